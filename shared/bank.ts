@@ -1,0 +1,129 @@
+import type { Framework } from './framework.ts'
+import type { Finding } from './gates.ts'
+import type { Comment, Disposition, Evidence, Idea, Person, Role, Stance } from './network.ts'
+
+/** What the Worker answers to the dashboard. Times are milliseconds since 1970. */
+
+/** GET /v1/me */
+export interface Me {
+  person: string
+  name: string
+  role: Role
+  site: string
+  network: { slug: string; name: string }
+}
+
+/** GET /v1/networks/:network/framework */
+export interface FrameworkReply {
+  framework: Framework
+  people: Person[]
+}
+
+/** One cell of the matrix: active ideas of a pathway (`null`: not yet classified) in a phase. */
+export interface Cell {
+  pathway: string | null
+  phase: string
+  count: number
+}
+
+/** GET /v1/networks/:network/matrix */
+export interface Matrix {
+  cells: Cell[]
+  /** Ideas by how they stand, `active` included. */
+  dispositions: Record<Disposition, number>
+  /** Clips that support no idea yet. */
+  looseEvidence: number
+  /** Unclassified ideas whose decision date has passed. */
+  overdue: number
+}
+
+/** An idea as a line of a list. */
+export interface IdeaRow {
+  id: string
+  change: string
+  problem: string
+  topic: string
+  site: string
+  pathway: string | null
+  phase: string
+  disposition: Disposition
+  onHold: boolean
+  proposedBy: string
+  proposedAt: number
+  decisionDue: number
+  movedAt: number
+  evidence: number
+  /** Best published level by design, 1 to 5; `null` where nothing has a level. */
+  bestLevel: number | null
+  willing: number
+  tested: number
+  improved: number
+}
+
+/**
+ * GET /v1/networks/:network/ideas
+ * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`,
+ * `level` (best level at most), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved`),
+ * `after` (from `next`), `limit` (1-200, default 50).
+ */
+export interface IdeasReply {
+  rows: IdeaRow[]
+  /** How many match in all; `null` where counting would read the whole bank. */
+  total: number | null
+  next: string | null
+}
+
+/** What one move would need now. */
+export interface Move {
+  to: string
+  allowed: boolean
+  who: string[]
+  findings: Finding[]
+}
+
+export interface HistoryEntry {
+  seq: number
+  name: string
+  args: unknown
+  by: string
+  role: Role
+  at: number
+  status: 'ok' | 'refused'
+  message: string | null
+}
+
+/** A pathway that the rules suggest, never taken by the program itself. */
+export interface Suggestion {
+  pathway: string | null
+  reasons: string[]
+  shortfalls: string[]
+}
+
+/** GET /v1/networks/:network/ideas/:id */
+export interface IdeaPage {
+  idea: Idea
+  evidence: Evidence[]
+  stances: Stance[]
+  comments: Comment[]
+  history: HistoryEntry[]
+  moves: Move[]
+  triage: Finding[]
+  suggestion: Suggestion
+  similar: { row: IdeaRow; ending: string | null }[]
+}
+
+/** POST /v1/pairings, POST /v1/devices */
+export interface PairingReply {
+  code: string
+  expiresAt: number
+}
+export interface DeviceReply {
+  token: string
+  me: Me
+}
+
+/** Every 4xx and 5xx answer: `error` is a stable word, `message` is for the person. */
+export interface ErrorReply {
+  error: string
+  message: string
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+
+/** The longest texts that a network keeps, in characters. */
+export const limits = { sentence: 500, text: 4000, quote: 600, context: 200, label: 120, address: 2000, list: 50 } as const
+
+export const id = v.pipe(v.string(), v.uuid('is not an id'))
+export const key = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not a key'))
+const trimmed = (most: number, least = 0) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(least, 'must not be empty'),
+    v.maxLength(most, (issue) => `is too long: ${issue.received} of at most ${most} characters`),
+  )
+
+export const sentence = trimmed(limits.sentence)
+export const requiredSentence = trimmed(limits.sentence, 1)
+export const text = trimmed(limits.text)
+export const requiredText = trimmed(limits.text, 1)
+export const label = trimmed(limits.label)
+export const labels = v.pipe(v.array(label), v.maxLength(limits.list, `has more than ${limits.list} entries`))
+
+/** An http(s) address or nothing: anything else could run when it is opened. */
+export const address = v.pipe(trimmed(limits.address), v.regex(/^$|^https?:\/\/\S+$/i, 'must be an http(s) address'))
+
+/** A point in time, milliseconds since 1970. */
+export const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Change, Network, Role } from './network.ts'
+
+/** Who asks, in which role, and when; always from the Worker, never from the message. */
+export interface Context {
+  person: string
+  role: Role
+  /** The person's own site, empty for network staff. */
+  site: string
+  /** Milliseconds since 1970 by the Worker's clock. */
+  at: number
+}
+
+export type RefusalCode = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'held' | 'gate' | 'exists' | 'unknown' | 'too-large'
+
+/** The domain says no, in words that the person who asked can act on. */
+export interface Refusal {
+  refused: RefusalCode
+  message: string
+}
+
+export const refuse = (refused: RefusalCode, message: string): Refusal => ({ refused, message })
+export const isRefusal = (decision: Change[] | Refusal): decision is Refusal => 'refused' in decision
+
+type ArgsSchema = v.GenericSchema<unknown, object>
+
+export interface Mutation<Args extends object = object> {
+  name: string
+  args: v.GenericSchema<unknown, Args>
+  /** Who may ask. */
+  roles: readonly Role[]
+  /** The ideas and evidence that the decision reads, so that a client can load them first. */
+  reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
+  /** The decision. Pure: same network, args and context, same answer. */
+  run: (network: Network, args: Args, context: Context) => Change[] | Refusal
+}
+
+/** Gives a mutation its types; the object is the whole feature. */
+export const defineMutation = <Schema extends ArgsSchema>(mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema }): Mutation<v.InferOutput<Schema>> =>
+  mutation as Mutation<v.InferOutput<Schema>>
+
+/** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
+export const decide = <Args extends object>(mutation: Mutation<Args>, network: Network, args: unknown, context: Context): Change[] | Refusal => {
+  const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
+  if (!parsed.success) return refuse('invalid', issueText(parsed.issues[0]))
+  if (!mutation.roles.includes(context.role)) return refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
+  return mutation.run(network, parsed.output, context)
+}
+
+const issueText = (issue: v.BaseIssue<unknown>): string => {
+  const path = v.getDotPath(issue)
+  return path ? `${path}: ${issue.message}` : issue.message
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { citationSchema } from '../citation.ts'
+import { evidenceKindSchema } from '../evidence.ts'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { type Evidence, roles, survivingIdea } from '../network.ts'
+
+export const quoteSchema = v.object({
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(field.limits.quote, `is longer than ${field.limits.quote} characters`)),
+  prefix: v.pipe(v.string(), v.maxLength(field.limits.context)),
+  suffix: v.pipe(v.string(), v.maxLength(field.limits.context)),
+})
+
+/** A clip of evidence alone needs nothing but the item; ideas may be named at once or attached later. */
+export const clipEvidence = defineMutation({
+  name: 'clipEvidence',
+  args: v.object({
+    evidence: field.id,
+    citation: citationSchema,
+    quote: v.optional(v.nullable(quoteSchema), null),
+    link: v.optional(field.address, ''),
+    kind: evidenceKindSchema,
+    note: v.optional(field.text, ''),
+    site: v.optional(v.union([v.literal(''), field.key]), ''),
+    ideas: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+  }),
+  roles,
+  reads: (args) => ({ ideas: args.ideas, evidence: [args.evidence] }),
+  run: (network, args, context) => {
+    if (network.evidence(args.evidence)) return refuse('exists', 'This clip is in the bank already.')
+    const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
+    if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
+    const evidence: Evidence = {
+      id: args.evidence,
+      citation: args.citation,
+      quote: args.quote,
+      link: args.link,
+      kind: args.kind,
+      note: args.note,
+      site: args.site || context.site,
+      ideas: [...new Set(ideas as string[])],
+      clippedBy: context.person,
+      clippedAt: context.at,
+    }
+    return [{ kind: 'evidence', id: evidence.id, value: evidence }]
+  },
+})

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { roles, survivingIdea } from '../network.ts'
+
+/** A comment, or (`question`) what a coordinator asks the sender. Talking goes on while an idea is on hold. */
+export const commentIdea = defineMutation({
+  name: 'commentIdea',
+  args: v.object({ comment: field.id, idea: field.id, text: field.requiredText, question: v.optional(v.boolean(), false) }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea], comments: [args.comment] }),
+  run: (network, args, context) => {
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (network.comment(args.comment)) return refuse('exists', 'This comment is in the bank already.')
+    return [{ kind: 'comment', id: args.comment, value: { id: args.comment, idea: idea.id, text: args.text, question: args.question, by: context.person, at: context.at } }]
+  },
+})

@@ -1,0 +1,18 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { roles, survivingIdea } from '../network.ts'
+
+/** Anybody who hears of harm freezes an idea; nothing about it changes until steering lifts the hold. */
+export const holdIdea = defineMutation({
+  name: 'holdIdea',
+  args: v.object({ idea: field.id, why: field.requiredSentence }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea] }),
+  run: (network, args, context) => {
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (idea.hold) return []
+    return [{ kind: 'idea', id: idea.id, value: { ...idea, hold: { why: args.why, by: context.person, at: context.at } } }]
+  },
+})

@@ -1,0 +1,43 @@
+import type { Mutation } from '../mutation.ts'
+import { attachEvidence } from './attach-evidence.ts'
+import { classifyIdea } from './classify-idea.ts'
+import { clipEvidence } from './clip-evidence.ts'
+import { commentIdea } from './comment-idea.ts'
+import { configureFramework } from './configure-framework.ts'
+import { detachEvidence } from './detach-evidence.ts'
+import { editIdea } from './edit-idea.ts'
+import { endIdea } from './end-idea.ts'
+import { expressStance } from './express-stance.ts'
+import { holdIdea } from './hold-idea.ts'
+import { liftHold } from './lift-hold.ts'
+import { mergeIdeas } from './merge-ideas.ts'
+import { moveIdea } from './move-idea.ts'
+import { proposeIdea } from './propose-idea.ts'
+import { reopenIdea } from './reopen-idea.ts'
+
+/** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
+export const mutations = {
+  attachEvidence,
+  classifyIdea,
+  clipEvidence,
+  commentIdea,
+  configureFramework,
+  detachEvidence,
+  editIdea,
+  endIdea,
+  expressStance,
+  holdIdea,
+  liftHold,
+  mergeIdeas,
+  moveIdea,
+  proposeIdea,
+  reopenIdea,
+} as const
+
+export type Mutations = typeof mutations
+export type MutationName = keyof Mutations
+export type ArgsOf<Name extends MutationName> = Mutations[Name] extends Mutation<infer Args> ? Args : never
+
+/** Own names only: `constructor` and the like are not mutations. */
+export const mutationNamed = (name: string): Mutation | undefined =>
+  Object.hasOwn(mutations, name) ? (mutations[name as MutationName] as unknown as Mutation) : undefined

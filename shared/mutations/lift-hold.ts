@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { survivingIdea } from '../network.ts'
+
+export const liftHold = defineMutation({
+  name: 'liftHold',
+  args: v.object({ idea: field.id, reason: field.requiredSentence }),
+  roles: ['steering'],
+  reads: (args) => ({ ideas: [args.idea] }),
+  run: (network, args) => {
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    return idea.hold ? [{ kind: 'idea', id: idea.id, value: { ...idea, hold: null } }] : []
+  },
+})

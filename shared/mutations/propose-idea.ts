@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { type Evidence, type Idea, roles } from '../network.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** "What would we change?" is all that an idea needs; everything else may come later. */
+export const proposeIdea = defineMutation({
+  name: 'proposeIdea',
+  args: v.object({
+    idea: field.id,
+    change: field.requiredSentence,
+    problem: v.optional(field.sentence, ''),
+    details: v.optional(field.text, ''),
+    topic: v.optional(v.union([v.literal(''), field.key]), ''),
+    tags: v.optional(field.labels, []),
+    site: v.optional(v.union([v.literal(''), field.key]), ''),
+    /** Clips that came before the idea and support it. */
+    evidence: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+  }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
+  run: (network, args, context) => {
+    if (network.idea(args.idea)) return refuse('exists', 'This idea is in the bank already.')
+    const supports: Evidence[] = []
+    for (const id of args.evidence) {
+      const item = network.evidence(id)
+      if (!item) return refuse('not-found', 'A clip that this idea names is not in the bank.')
+      supports.push({ ...item, ideas: [...item.ideas, args.idea] })
+    }
+    const idea: Idea = {
+      id: args.idea,
+      change: args.change,
+      problem: args.problem,
+      details: args.details,
+      theory: '',
+      aim: '',
+      measures: { outcome: '', process: '', balancing: '' },
+      driverDiagram: '',
+      topic: args.topic,
+      tags: args.tags,
+      site: args.site || context.site,
+      leads: [],
+      experts: [],
+      registryGap: '',
+      processReliable: false,
+      proposedBy: context.person,
+      proposedAt: context.at,
+      decisionDue: context.at + network.framework().decisionDays * day,
+      pathway: null,
+      phase: network.framework().phases[0]?.key ?? 'idea',
+      movedAt: context.at,
+      disposition: 'active',
+      ending: null,
+      lookAgain: null,
+      mergedInto: null,
+      hold: null,
+    }
+    return [{ kind: 'idea', id: idea.id, value: idea }, ...supports.map((item) => ({ kind: 'evidence' as const, id: item.id, value: item }))]
+  },
+})

@@ -1,0 +1,145 @@
+import type { Citation } from './citation.ts'
+import type { EvidenceKind } from './evidence.ts'
+import type { Framework } from './framework.ts'
+
+/** What a member may do; each role includes nothing by order, every rule names the roles it means. */
+export type Role = 'contributor' | 'site-lead' | 'coordinator' | 'steering' | 'admin'
+
+export const roles: readonly Role[] = ['contributor', 'site-lead', 'coordinator', 'steering', 'admin']
+
+/** `active`, or one of the endings. An ended idea is kept, searchable, and says why it ended. */
+export type Disposition = 'active' | 'parked' | 'declined' | 'abandoned' | 'merged'
+
+export interface Ending {
+  /** A key of `Framework.endings`. */
+  reason: string
+  /** One sentence for the people who sent the idea. */
+  sentence: string
+  by: string
+  at: number
+}
+
+/** Points in time are milliseconds since 1970 by the Worker's clock; people and sites are named by key. */
+export interface Idea {
+  id: string
+  /** "What would we change?", one sentence. */
+  change: string
+  /** "Why here?", empty until somebody says it. */
+  problem: string
+  details: string
+  theory: string
+  aim: string
+  measures: { outcome: string; process: string; balancing: string }
+  driverDiagram: string
+  topic: string
+  tags: string[]
+  site: string
+  leads: string[]
+  experts: string[]
+  registryGap: string
+  processReliable: boolean
+  proposedBy: string
+  proposedAt: number
+  decisionDue: number
+  /** The L&I pathway, `null` until a coordinator classifies the idea. */
+  pathway: string | null
+  phase: string
+  movedAt: number
+  disposition: Disposition
+  ending: Ending | null
+  lookAgain: number | null
+  mergedInto: string | null
+  hold: { why: string; by: string; at: number } | null
+}
+
+/** The sentence that was selected on the page, with enough around it to find it again (W3C TextQuoteSelector). */
+export interface Quote {
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+/** One clip: an item somebody read, its sentence, and the ideas it supports. */
+export interface Evidence {
+  id: string
+  citation: Citation
+  quote: Quote | null
+  /** A text-fragment link that opens the item at the sentence. */
+  link: string
+  kind: EvidenceKind
+  note: string
+  site: string
+  ideas: string[]
+  clippedBy: string
+  clippedAt: number
+}
+
+export type StanceKind = 'interested' | 'testing' | 'tested'
+export type TestResult = 'improved' | 'no-change' | 'worse'
+
+/** What one site says of one idea; its id is `<idea>/<site>`, so a site has one stance an idea. */
+export interface Stance {
+  id: string
+  idea: string
+  site: string
+  stance: StanceKind
+  result: TestResult | null
+  measure: string
+  expectedEnd: number | null
+  note: string
+  by: string
+  at: number
+}
+
+export interface Comment {
+  id: string
+  idea: string
+  text: string
+  /** A question to the sender, answered by their next comment. */
+  question: boolean
+  by: string
+  at: number
+}
+
+/** A member as peers see them. Written by the control plane, never by a mutation. */
+export interface Person {
+  id: string
+  name: string
+  role: Role
+  site: string
+}
+
+export interface Entities {
+  idea: Idea
+  evidence: Evidence
+  stance: Stance
+  comment: Comment
+  framework: Framework
+  person: Person
+}
+
+export type Kind = keyof Entities
+
+/** What became true: an entity as it now is, or `null` where it is gone. */
+export type Change = { [K in Kind]: { kind: K; id: string; value: Entities[K] | null } }[Kind]
+
+/** A network as a mutation may read it: by name only, so that a decision costs the same in a bank of any size. */
+export interface Network {
+  framework(): Framework
+  idea(id: string): Idea | undefined
+  evidence(id: string): Evidence | undefined
+  comment(id: string): Comment | undefined
+  evidenceOf(idea: string): Evidence[]
+  stancesOf(idea: string): Stance[]
+}
+
+/** The framework is one row; this is its id. */
+export const frameworkId = 'framework'
+export const stanceId = (idea: string, site: string): string => `${idea}/${site}`
+
+/** Follows merges to the idea that lives on. Chains are short because a merge into a merged idea is resolved first. */
+export const survivingIdea = (network: Network, id: string): Idea | undefined => {
+  let idea = network.idea(id)
+  for (let hops = 0; idea?.mergedInto && hops < 50; hops += 1) idea = network.idea(idea.mergedInto)
+  return idea
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import * as field from './fields.ts'
+import type { RefusalCode } from './mutation.ts'
+import type { Change } from './network.ts'
+
+/** Names the protocol in both directions, so that a captive portal's page is never taken for a reply. */
+export const protocol = 'gleaner/1'
+
+/** What one request and one page may hold. Local workerd does not enforce production's limits, so we do. */
+export const caps = { mutations: 500, requestBytes: 512 * 1024, mutationBytes: 64 * 1024, rowBytes: 256 * 1024, page: 500 } as const
+
+/** One thing that somebody asks for. `id` is made once, on the device, and never changes; `cseq` orders one replica's mutations. */
+export interface Asked {
+  id: string
+  cseq: number
+  name: string
+  /** The device's clock, kept for information only. */
+  at: number
+  args: unknown
+}
+
+const askedSchema = v.object({ id: field.id, cseq: v.pipe(v.number(), v.integer(), v.minValue(1)), name: v.pipe(v.string(), v.maxLength(60)), at: v.number(), args: v.unknown() })
+
+/** POST /v1/networks/:network/sync: what the device has to say, and from where it wants to read on. */
+export const syncRequestSchema = v.object({
+  p: v.literal(protocol),
+  rid: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  replica: field.id,
+  /** Counts resyncs, so that a reply to an older one is told apart. */
+  gen: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  cursor: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+  mutations: v.pipe(v.array(askedSchema), v.maxLength(caps.mutations)),
+})
+export type SyncRequest = v.InferOutput<typeof syncRequestSchema>
+
+export interface Ack {
+  id: string
+  seq: number
+  status: 'ok' | 'refused'
+  code?: RefusalCode | 'internal'
+  message?: string
+}
+
+/** How far the server has this replica's mutations. */
+export interface ReplicaMark {
+  cseq: number
+  last: string | null
+}
+
+interface ReplyHead {
+  p: typeof protocol
+  rid: string
+  gen: number
+}
+
+/** A page of the feed with the acknowledgements for just that page; `base` is the cursor that it extends. */
+export interface PageReply extends ReplyHead {
+  base: string | null
+  cursor: string
+  more: boolean
+  rows: Change[]
+  acks: Ack[]
+}
+
+/** The server cannot go on from where this device is; never mixed with rows. */
+export interface ControlReply extends ReplyHead {
+  control: 'too-old' | 'diverged' | 'forked' | 'gap'
+  head: number
+  you: ReplicaMark
+}
+
+export type SyncReply = PageReply | ControlReply
+
+/** POST /v1/networks/:network/mutations: the dashboard's way, without a replica: each is decided at once and answered. */
+export const mutateRequestSchema = v.object({
+  mutations: v.pipe(v.array(v.object({ id: field.id, name: v.pipe(v.string(), v.maxLength(60)), args: v.unknown() })), v.minLength(1), v.maxLength(caps.mutations)),
+})
+export interface MutateReply {
+  results: Ack[]
+}
+
+/** What a watcher is told over WebSocket: a hint that something is new, never the thing itself. */
+export interface Hint {
+  p: typeof protocol
+  head: number
+  ideas: string[]
+}
+
+export interface Cursor {
+  seq: number
+  head: number
+  witness: string
+  start?: number
+}
+
+/** A token is opaque to clients; the witness is a random mark of the log row at the head when the page was computed. */
+export const writeCursor = (cursor: Cursor): string =>
+  [cursor.seq, cursor.head, cursor.witness || '-', ...(cursor.start === undefined ? [] : [cursor.start])].join('.')
+
+export const readCursor = (token: string | null): Cursor | undefined => {
+  if (token === null) return undefined
+  const [seq, head, witness, start] = token.split('.')
+  const cursor = { seq: Number(seq), head: Number(head), witness: witness === '-' ? '' : (witness ?? ''), ...(start === undefined ? {} : { start: Number(start) }) }
+  return Number.isSafeInteger(cursor.seq) && Number.isSafeInteger(cursor.head) ? cursor : undefined
+}

@@ -1,0 +1,126 @@
+import { type Context, decide, isRefusal, type Refusal, refuse } from './mutation.ts'
+import { mutationNamed } from './mutations/index.ts'
+import type { Change, Network } from './network.ts'
+import { type Ack, type Asked, caps, type Cursor, protocol, readCursor, type ReplicaMark, type SyncReply, type SyncRequest, writeCursor } from './protocol.ts'
+
+export interface LogEntry extends Ack {
+  witness: string
+  replica: string
+  cseq: number
+  name: string
+  args: unknown
+  context: Context
+}
+
+/** What the server's engine needs of a store; synchronous, because the whole request is one transaction. */
+export interface ServerStore {
+  network: Network
+  head(): number
+  /** Log rows and markers of deleted rows below this are gone. */
+  horizon(): number
+  witness(seq: number): string | undefined
+  logged(mutation: string): Ack | undefined
+  replica(id: string): ReplicaMark
+  markReplica(id: string, person: string, mark: ReplicaMark): void
+  append(entry: LogEntry): void
+  /** Stores the changes and everything derived from them (aggregates, search) under one number. */
+  write(changes: Change[], seq: number): void
+  /** Runs the work so that a throw undoes its writes alone. */
+  savepoint<T>(work: () => T): T
+  /** Rows after a number in order of number, at most `limit` but never splitting a number; without deleted rows if `live`. */
+  page(after: number, limit: number, live: boolean): { rows: Change[]; end: number }
+  acks(replica: string, after: number, upTo: number): Ack[]
+  /** How often a mutation has already made our own code fail. */
+  failures(mutation: string): number
+  bury(mutation: Asked, context: Context, why: string): void
+}
+
+/** Our own code failed on a mutation; thrown out of the transaction, so that nothing of the request stays. */
+export class MutationFault extends Error {
+  readonly mutation: string
+  constructor(mutation: string, cause: unknown) {
+    super(`Mutation ${mutation} made the server fail`, { cause })
+    this.mutation = mutation
+  }
+}
+
+const failuresAllowed = 2
+
+/** A refusal as an exception, so that it leaves the savepoint. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.message)
+    this.refusal = refusal
+  }
+}
+
+const runOne = (store: ServerStore, asked: Asked, context: Context, seq: number): Ack => {
+  try {
+    return store.savepoint(() => {
+      const mutation = mutationNamed(asked.name)
+      if (!mutation) throw new Refused(refuse('unknown', `This server does not know “${asked.name}”. Nothing was changed.`))
+      // Length in UTF-16 units never exceeds length in bytes times one, so this is a floor that is cheap to compute.
+      if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes) throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
+      const decision = decide(mutation, store.network, asked.args, context)
+      if (isRefusal(decision)) throw new Refused(decision)
+      store.write(decision, seq)
+      return { id: asked.id, seq, status: 'ok' }
+    })
+  } catch (error) {
+    if (error instanceof Refused) return { id: asked.id, seq, status: 'refused', code: error.refusal.refused, message: error.refusal.message }
+    if (store.failures(asked.id) < failuresAllowed) throw new MutationFault(asked.id, error)
+    store.bury(asked, context, error instanceof Error ? error.message : String(error))
+    return { id: asked.id, seq, status: 'refused', code: 'internal', message: 'The server failed on this entry three times; it was set aside for your network’s staff.' }
+  }
+}
+
+/** Runs one mutation once: the second time it answers what it answered the first time. */
+export const apply = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
+  const before = store.logged(asked.id)
+  if (before) return before
+  const ack = runOne(store, asked, context, store.head() + 1)
+  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args: asked.args, context })
+  return ack
+}
+
+const lost = (store: ServerStore, cursor: Cursor | undefined): 'too-old' | 'diverged' | undefined => {
+  if (!cursor || cursor.head === 0) return undefined
+  // A resync in pages is anchored where it started, or it could never finish below the horizon.
+  if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'
+  if (cursor.head > store.head()) return 'diverged'
+  // The witness is of the head when the page was computed: rows are latest state, so a page also says what is not there.
+  return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined
+}
+
+/** What a request changes and answers. The caller runs it inside one transaction. */
+export const serve = (store: ServerStore, request: SyncRequest, context: Context, witness: () => string): SyncReply => {
+  const head = { p: protocol, rid: request.rid, gen: request.gen } as const
+  const cursor = readCursor(request.cursor)
+  let mark = store.replica(request.replica)
+  const control = (kind: 'too-old' | 'diverged' | 'forked' | 'gap'): SyncReply => ({ ...head, control: kind, head: store.head(), you: mark })
+  if (request.cursor !== null && !cursor) return control('diverged')
+  const reset = lost(store, cursor)
+  if (reset) return control(reset)
+  for (const asked of request.mutations) {
+    const known = store.logged(asked.id) !== undefined
+    if (known && asked.cseq !== mark.cseq + 1) continue
+    if (!known && asked.cseq <= mark.cseq) return control('forked')
+    if (!known && asked.cseq > mark.cseq + 1) return control('gap')
+    apply(store, asked, request.replica, context, witness)
+    mark = { cseq: asked.cseq, last: asked.id }
+    store.markReplica(request.replica, context.person, mark)
+  }
+  const after = cursor?.seq ?? 0
+  const { rows, end } = store.page(after, request.limit, after === 0)
+  const acks = new Map(store.acks(request.replica, after, end).map((ack) => [ack.id, ack]))
+  for (const asked of request.mutations) {
+    const ack = store.logged(asked.id)
+    // Sent again under a new replica id, a mutation is not among that replica's own.
+    if (ack && ack.seq <= end) acks.set(ack.id, ack)
+  }
+  const now = store.head()
+  const start = after === 0 ? now : cursor?.start
+  const next = { seq: end, head: now, witness: store.witness(now) ?? '', ...(end < now && start !== undefined ? { start } : {}) }
+  return { ...head, base: request.cursor, cursor: writeCursor(next), more: end < now, rows, acks: [...acks.values()] }
+}

@@ -1,0 +1,21 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Three places where tests run: Node (pure code), workerd (the Worker on real SQLite and D1), and a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['test/shared/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { DEVELOPMENT_KEY: 'test', MIGRATIONS: await readD1Migrations('worker/migrations') } },
+          })),
+        ],
+        test: { name: 'worker', include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/apply-migrations.ts'] },
+      },
+      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['test/e2e/build.ts'] } },
+    ],
+  },
+})
