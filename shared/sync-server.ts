@@ -44,6 +44,9 @@ export class MutationFault extends Error {
   }
 }
 
+/** A row would be larger than production lets a network keep; only the mutation that made it is refused. */
+export class RowTooLarge extends Error {}
+
 const failuresAllowed = 2
 
 /** A refusal as an exception, so that it leaves the savepoint. */
@@ -69,6 +72,7 @@ const runOne = (store: ServerStore, asked: Asked, context: Context, seq: number)
     })
   } catch (error) {
     if (error instanceof Refused) return { id: asked.id, seq, status: 'refused', code: error.refusal.refused, message: error.refusal.message }
+    if (error instanceof RowTooLarge) return { id: asked.id, seq, status: 'refused', code: 'too-large', message: 'This would make the entry larger than a network can keep.' }
     if (store.failures(asked.id) < failuresAllowed) throw new MutationFault(asked.id, error)
     store.bury(asked, context, error instanceof Error ? error.message : String(error))
     return { id: asked.id, seq, status: 'refused', code: 'internal', message: 'The server failed on this entry three times; it was set aside for your network’s staff.' }
@@ -113,7 +117,7 @@ export const serve = (store: ServerStore, request: SyncRequest, context: Context
   }
   const after = cursor?.seq ?? 0
   const { rows, end } = store.page(after, request.limit, after === 0)
-  const acks = new Map(store.acks(request.replica, after, end).map((ack) => [ack.id, ack]))
+  const acks = new Map((mark.cseq === 0 ? [] : store.acks(request.replica, after, end)).map((ack) => [ack.id, ack]))
   for (const asked of request.mutations) {
     const ack = store.logged(asked.id)
     // Sent again under a new replica id, a mutation is not among that replica's own.

@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { Cell, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { Disposition } from '../shared/network.ts'
+import { searchExpression } from './search-expression.ts'
+
+/** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
+
+/** Counting stops here: "more than 1000" is all that a person needs. */
+const countedAtMost = 1000
+
+export const matrix = (sql: SqlStorage, now: number): Matrix => {
+  const tally = sql.exec<{ pathway: string; phase: string; disposition: Disposition; count: number }>('SELECT pathway, phase, disposition, count FROM tally WHERE count > 0').toArray()
+  const dispositions: Matrix['dispositions'] = { active: 0, parked: 0, declined: 0, abandoned: 0, merged: 0 }
+  for (const row of tally) dispositions[row.disposition] += row.count
+  const cells: Cell[] = tally.filter((row) => row.disposition === 'active').map((row) => ({ pathway: row.pathway || null, phase: row.phase, count: row.count }))
+  const few = (from: string, ...bindings: (string | number)[]): number =>
+    Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} LIMIT ${countedAtMost})`, ...bindings).one()['count'])
+  return { cells, dispositions, looseEvidence: few('loose'), overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now) }
+}
+
+const shortText = v.pipe(v.string(), v.maxLength(200))
+const whole = (least: number, most: number) => v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
+
+export const ideasQuerySchema = v.object({
+  pathway: v.optional(shortText),
+  phase: v.optional(shortText),
+  disposition: v.optional(v.picklist(['active', 'parked', 'declined', 'abandoned', 'merged', 'all']), 'active'),
+  topic: v.optional(shortText),
+  site: v.optional(shortText),
+  level: v.optional(whole(1, 5)),
+  q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
+  sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved']), 'newest'),
+  after: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/))),
+  limit: v.optional(whole(1, 200), '50'),
+})
+export type IdeasQuery = v.InferOutput<typeof ideasQuerySchema>
+
+const orders = {
+  newest: { column: 'proposed_at', direction: 'DESC', beyond: '<' },
+  oldest: { column: 'proposed_at', direction: 'ASC', beyond: '>' },
+  due: { column: 'due', direction: 'ASC', beyond: '>' },
+  moved: { column: 'moved_at', direction: 'DESC', beyond: '<' },
+} as const
+
+/** The list's conditions as SQL; every value a binding. */
+const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+  const sql: string[] = []
+  const bindings: (string | number)[] = []
+  const add = (condition: string, value: string | number): void => {
+    sql.push(condition)
+    bindings.push(value)
+  }
+  if (query.disposition !== 'all') add('disposition = ?', query.disposition)
+  if (query.pathway !== undefined) add('pathway = ?', query.pathway === 'none' ? '' : query.pathway)
+  if (query.phase !== undefined) add('phase = ?', query.phase)
+  if (query.topic !== undefined) add('topic = ?', query.topic)
+  if (query.site !== undefined) add('site = ?', query.site)
+  if (query.level !== undefined) add('level <= ?', query.level)
+  const words = searchExpression(query.q)
+  if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
+  return { sql, bindings }
+}
+
+export const ideas = (sql: SqlStorage, query: IdeasQuery): IdeasReply => {
+  const { column, direction, beyond } = orders[query.sort]
+  const { sql: where, bindings } = conditions(query)
+  const counted = Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()['count'])
+  if (query.after) {
+    const [value = 0, number = 0] = query.after.split('.').map(Number)
+    where.push(`(${column}, number) ${beyond} (?, ?)`)
+    bindings.push(value, number)
+  }
+  const found = sql
+    .exec<{ number: number; at: number; body: string }>(
+      `SELECT number, ${column} AS at, body FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
+      ...bindings,
+      query.limit + 1,
+    )
+    .toArray()
+  const shown = found.slice(0, query.limit)
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) => JSON.parse(row.body) as IdeaRow),
+    total: counted > countedAtMost ? null : counted,
+    next: found.length > query.limit && last ? `${last.at}.${last.number}` : null,
+  }
+}
+
+const clause = (where: string[]): string => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '')
+
+/** Ideas that share words with a text, best match first. */
+export const alike = (sql: SqlStorage, expression: string, limit: number): IdeaRow[] =>
+  sql
+    .exec<{ body: string }>('SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY bm25(idea_words) LIMIT ?', expression, limit)
+    .toArray()
+    .map((row) => JSON.parse(row.body) as IdeaRow)
+
+type LogRow = { seq: number; name: string; args: string; person: string; role: HistoryEntry['role']; at: number; status: HistoryEntry['status']; message: string | null }
+
+/** What happened to an idea, newest first, the last 200 entries. */
+export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
+  sql
+    .exec<LogRow>('SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200', idea)
+    .toArray()
+    .map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown }))

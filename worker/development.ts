@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Context } from '../shared/mutation.ts'
+import type { Person } from '../shared/network.ts'
+import type { Asked } from '../shared/protocol.ts'
+import { addMembers, addNetwork, makeCode, networkObject, type SessionKind } from './directory.ts'
+import { problem } from './problem.ts'
+
+/** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
+export const development = new Hono<{ Bindings: Env }>()
+
+development.use(
+  createMiddleware<{ Bindings: Env }>(async (c, next) => {
+    const key = c.env.DEVELOPMENT_KEY
+    return key && c.req.header('x-development-key') === key ? next() : problem(c, 404, 'not-found', 'There is nothing at this address.')
+  }),
+)
+
+interface Network {
+  slug: string
+  name: string
+  people: Person[]
+}
+
+/** POST Network → {made}: a network with its members, once. */
+development.post('/networks', async (c) => {
+  const { slug, name, people } = await c.req.json<Network>()
+  if (await networkObject(c.env.DIRECTORY, slug)) return c.json({ made: false })
+  await addNetwork(c.env.DIRECTORY, slug, name, Date.now())
+  await addMembers(c.env.DIRECTORY, slug, people, Date.now())
+  return c.json({ made: true })
+})
+
+/** POST {steps, people} → {}: what members did in the past, through the same mutations. */
+development.post('/networks/:network/story', async (c) => {
+  const object = await networkObject(c.env.DIRECTORY, c.req.param('network'))
+  if (!object) return problem(c, 404, 'not-found', 'There is no such network.')
+  const { steps, people } = await c.req.json<{ steps: { asked: Asked; context: Context }[]; people: Person[] }>()
+  await c.env.NETWORKS.get(c.env.NETWORKS.idFromName(object)).replay(steps, people)
+  return c.json({})
+})
+
+/** POST {kind, person, network} → {code}: good for a day. */
+development.post('/codes', async (c) => {
+  const { kind, person, network } = await c.req.json<{ kind: SessionKind; person: string; network: string }>()
+  return c.json({ code: await makeCode(c.env.DIRECTORY, kind, person, network, Date.now() + 24 * 60 * 60 * 1000) })
+})

@@ -1,0 +1,8 @@
+/** What wrangler.toml binds. */
+interface Env {
+  DIRECTORY: D1Database
+  NETWORKS: DurableObjectNamespace<import('./network-object.ts').NetworkObject>
+  ASSETS: Fetcher
+  /** Set on a developer's machine only; without it the development routes do not exist. */
+  DEVELOPMENT_KEY?: string
+}

@@ -1,0 +1,5 @@
+import { api } from './api.ts'
+
+export { NetworkObject } from './network-object.ts'
+
+export default { fetch: api.fetch } satisfies ExportedHandler<Env>

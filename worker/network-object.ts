@@ -1,0 +1,140 @@
+import { DurableObject } from 'cloudflare:workers'
+import * as v from 'valibot'
+import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { Context } from '../shared/mutation.ts'
+import type { Change, Person } from '../shared/network.ts'
+import { type Ack, type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
+import { apply, MutationFault, serve } from '../shared/sync-server.ts'
+import { type IdeasQuery, ideas, matrix } from './bank-queries.ts'
+import { ideaPage } from './idea-page.ts'
+import { migrate } from './network-schema.ts'
+import { NetworkStore } from './network-store.ts'
+
+/** An answer as the API passes it on: JSON text is made once, here. */
+export interface Answer {
+  status: number
+  body: string
+}
+
+/** Who acts, as the directory knows them. */
+export type Actor = Person
+
+const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
+const malformed = (message: string): Answer => answer(400, { error: 'malformed', message })
+const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
+
+/** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
+export class NetworkObject extends DurableObject<Env> {
+  readonly #store: NetworkStore
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    migrate(state.storage)
+    this.#store = new NetworkStore(state.storage)
+    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. */
+  sync(text: string, actor: Actor): Answer {
+    const request = v.safeParse(syncRequestSchema, parsed(text))
+    if (!request.success) return malformed(describe(request.issues[0]))
+    return this.#transact((witness) => {
+      this.#welcome(actor, witness)
+      return serve(this.#store, request.output, contextOf(actor), witness)
+    })
+  }
+
+  /** Mutations from the dashboard: each decided at once, in order, and answered. */
+  mutate(text: string, actor: Actor): Answer {
+    const request = v.safeParse(mutateRequestSchema, parsed(text))
+    if (!request.success) return malformed(describe(request.issues[0]))
+    return this.#transact((witness) => {
+      this.#welcome(actor, witness)
+      const results = request.output.mutations.map((asked) => apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness))
+      return { results }
+    })
+  }
+
+  /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
+  replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
+    this.#transact((witness) => {
+      for (const person of people) this.#welcome(person, witness)
+      for (const { asked, context } of steps) {
+        const ack = apply(this.#store, asked, '', context, witness)
+        if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
+      }
+    })
+  }
+
+  matrix(): Matrix {
+    return matrix(this.ctx.storage.sql, Date.now())
+  }
+
+  ideas(query: IdeasQuery): IdeasReply {
+    return ideas(this.ctx.storage.sql, query)
+  }
+
+  ideaPage(id: string, actor: Actor): IdeaPage | null {
+    return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
+  }
+
+  framework(): FrameworkReply {
+    return { framework: this.#store.framework(), people: this.#store.all('person') }
+  }
+
+  /** A watcher: told when something is new, over a socket that survives the object's sleep. */
+  override fetch(request: Request): Response {
+    const pair = new WebSocketPair()
+    this.ctx.acceptWebSocket(pair[1], [`person:${request.headers.get('x-person') ?? ''}`])
+    return new Response(null, { status: 101, webSocket: pair[0] })
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
+  /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
+  #transact(work: (witness: () => string) => unknown): Answer {
+    this.#store.touched.clear()
+    const before = this.#store.head()
+    try {
+      const body = this.ctx.storage.transactionSync(() => work(newWitness))
+      if (this.#store.head() > before) this.#tellWatchers()
+      return answer(200, body ?? {})
+    } catch (error) {
+      if (!(error instanceof MutationFault)) throw error
+      this.#store.countFailure(error.mutation)
+      console.error(`A mutation made the server fail: ${error.mutation}`)
+      return answer(503, { error: 'fault', message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.' })
+    }
+  }
+
+  /** A member whom the bank does not know as they now are becomes a change of its own, with a log row like every number. */
+  #welcome(actor: Actor, witness: () => string): void {
+    const known = this.#store.person(actor.id)
+    if (known && known.name === actor.name && known.role === actor.role && known.site === actor.site) return
+    const seq = this.#store.head() + 1
+    const change: Change = { kind: 'person', id: actor.id, value: { id: actor.id, name: actor.name, role: actor.role, site: actor.site } }
+    this.#store.write([change], seq)
+    this.#store.append({ id: crypto.randomUUID(), seq, status: 'ok', witness: witness(), replica: '', cseq: 0, name: 'welcome', args: null, context: contextOf(actor) })
+  }
+
+  #tellWatchers(): void {
+    const hint: Hint = { p: protocol, head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }
+    const text = JSON.stringify(hint)
+    for (const socket of this.ctx.getWebSockets()) socket.send(text)
+  }
+}
+
+const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON: the schema then says so in words.
+    return undefined
+  }
+}
+
+const describe = (issue: v.BaseIssue<unknown>): string => `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+
+/** The body is larger than a request may be, or not what its encoding says. */
+export class BodyProblem extends Error {
+  readonly status: 400 | 413 | 415
+  constructor(status: 400 | 413 | 415, message: string) {
+    super(message)
+    this.status = status
+  }
+}
+
+const inflated = (c: Context, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> => {
+  const encoding = c.req.header('content-encoding') ?? 'identity'
+  if (encoding === 'identity') return body
+  if (encoding !== 'gzip') throw new BodyProblem(415, 'A body may be gzipped or plain, nothing else.')
+  return body.pipeThrough(new DecompressionStream('gzip'))
+}
+
+/** The request's text, inflated, at most `most` bytes: reading stops there, so a small body cannot unfold into a huge one. */
+export const requestText = async (c: Context, most: number): Promise<string> => {
+  if (!c.req.raw.body) return ''
+  const decoder = new TextDecoder()
+  let [bytes, text] = [0, '']
+  try {
+    for await (const chunk of inflated(c, c.req.raw.body)) {
+      bytes += chunk.byteLength
+      if (bytes > most) throw new BodyProblem(413, `A request may hold ${Math.floor(most / 1024)} KB at most.`)
+      text += decoder.decode(chunk, { stream: true })
+    }
+  } catch (error) {
+    if (error instanceof BodyProblem) throw error
+    throw new BodyProblem(400, 'The body is not what its encoding says.')
+  }
+  return text + decoder.decode()
+}
