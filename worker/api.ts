@@ -111,7 +111,7 @@ network.get('/ideas', async (c) => {
 
 network.get('/ideas/:id', async (c) => {
   const page = await bank(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
-  return page ? c.json<IdeaPage>(page as IdeaPage) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
 })
 
 /** GET as WebSocket → Hint texts. 426 without the upgrade. */

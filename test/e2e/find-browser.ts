@@ -1,0 +1,33 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+
+/** Chromium only: Google's own Chrome no longer loads an unpacked extension from the command line. */
+const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+
+const found = (): string | undefined => [process.env['CHROMIUM'], ...known, chromium.executablePath()].find((path) => path && existsSync(path))
+
+const succeeds = (command: string, args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+
+const isDebianRoot = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+
+/** The path of a Chromium that loads extensions; installs one where there is none. Throws with what to do where that fails. */
+export const findBrowser = (): string => {
+  const present = found()
+  if (present) return present
+  console.log('No Chromium here: installing one …')
+  if (isDebianRoot()) {
+    succeeds('apt-get', ['update', '-qq'])
+    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'])
+  } else {
+    succeeds(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'])
+  }
+  const installed = found()
+  if (installed) return installed
+  throw new Error(
+    'The browser tests need Chromium, and it could not be installed. On Debian or Ubuntu: `sudo apt-get install chromium`. ' +
+      'Elsewhere: `npx playwright-core install chromium`, or set CHROMIUM to the path of a Chromium. Then run this command again.',
+  )
+}
+
+export const browserVersion = (path: string): string => execFileSync(path, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './local-worker.ts'
+
+/** What is built, and of which files: a build is done again only when one of them changed. */
+const builds = {
+  'Chrome and Edge extension': { script: 'build:extension', output: 'dist/extension/chrome-mv3/manifest.json', sources: ['extension/**/*', 'shared/**/*.ts'] },
+  dashboard: { script: 'build:dashboard', output: 'dist/dashboard/index.html', sources: ['worker/dashboard/**/*', 'shared/**/*.ts'] },
+} as const
+
+const fingerprint = (sources: readonly string[]): string => {
+  const hash = createHash('sha256')
+  const files = globSync([...sources, 'package-lock.json'], { cwd: root, withFileTypes: true, exclude: ['**/.wxt/**', '**/.output/**'] })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  for (const file of files.toSorted()) hash.update(file.slice(root.length)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+const runScript = (script: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm run ${script} failed:\n${output}`))))
+  })
+
+/** Builds what is out of date, saying so; with nothing to do it takes a fraction of a second. */
+export const buildAll = async (say: (line: string) => void): Promise<void> => {
+  for (const [name, { script, output, sources }] of Object.entries(builds)) {
+    const stamp = join(root, 'dist', `${script.replace(':', '-')}.stamp`)
+    const now = fingerprint(sources)
+    if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
+    say(`Building the ${name} …`)
+    await runScript(script)
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(stamp, now)
+  }
+}

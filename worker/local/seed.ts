@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import type { Person } from '../../shared/network.ts'
+import { demoNetwork, demoStory } from './demo-story.ts'
+import { callDevelopment, type LocalWorker } from './local-worker.ts'
+
+export const demoSlug = 'demo'
+const stepsAtOnce = 200
+
+/** Fills the demonstration network on the first run; answers whether it did. */
+export const seedDemo = async (worker: LocalWorker): Promise<boolean> => {
+  const network = demoNetwork(JSON.parse(readFileSync(new URL('demo-network.json', import.meta.url), 'utf8')))
+  const { made } = await callDevelopment<{ made: boolean }>(worker, '/networks', { slug: demoSlug, name: network.name, people: network.people })
+  if (!made) return false
+  const roles = new Map<string, Person>(network.people.map((person) => [person.id, person]))
+  const steps = demoStory(network, Date.now()).map(({ person, at, name, args, id }) => ({
+    asked: { id, cseq: 0, at, name, args },
+    context: { person, role: roles.get(person)?.role, site: roles.get(person)?.site, at },
+  }))
+  for (let from = 0; from < steps.length; from += stepsAtOnce) {
+    await callDevelopment(worker, `/networks/${demoSlug}/story`, { steps: steps.slice(from, from + stepsAtOnce), people: network.people })
+  }
+  return true
+}
+
+/** A one-time code for one of the demonstration's people. */
+export const demoCode = async (worker: LocalWorker, kind: 'web' | 'device', person: string): Promise<string> =>
+  (await callDevelopment<{ code: string }>(worker, '/codes', { kind, person, network: demoSlug })).code

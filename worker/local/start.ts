@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { buildAll } from './build.ts'
+import { root, startWorker } from './local-worker.ts'
+import { demoCode, seedDemo } from './seed.ts'
+
+/** `npm start`: everything on this machine, with the demonstration network in it. */
+const say = (line: string): void => console.log(line)
+
+await buildAll(say)
+say('Starting the Worker …')
+const worker = await startWorker({ state: join(root, '.wrangler/state'), port: Number(process.env['PORT'] ?? 8787) })
+say('Looking after the demonstration network …')
+const seeded = await seedDemo(worker)
+const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
+const contributor = await demoCode(worker, 'device', 'demo-contributor')
+
+say(`
+Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : ' The demonstration network is as you left it.'}
+
+  Dashboard   ${worker.url}
+  Sign in     ${worker.url}/sign-in#${coordinator}
+              as the demonstration’s coordinator; the link works once, the next start prints another
+
+  Extension   ${join(root, 'dist/extension/chrome-mv3')}
+              Chrome or Edge: open chrome://extensions, switch on “Developer mode”, “Load unpacked”, choose that folder
+  Connect it  ${worker.url}/connect#${contributor}
+              paste this link in the extension’s options; it connects a demonstration contributor, once
+
+  Data        ${join(root, '.wrangler/state')}
+  Stop        Ctrl+C`)
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    void worker.stop().then(() => process.exit(0))
+  })
+}
