@@ -1,0 +1,53 @@
+import { findAges } from './patient-info/ages.ts'
+import { findInAddress } from './patient-info/addresses-of-pages.ts'
+import { findContacts } from './patient-info/contacts.ts'
+import { datesIn, findDates } from './patient-info/dates.ts'
+import { findFacilities } from './patient-info/facilities.ts'
+import { keepForField } from './patient-info/fields.ts'
+import type { Candidate, Field, Finding, KnownIdentifier } from './patient-info/finding.ts'
+import { joinOverlaps } from './patient-info/join.ts'
+import { findKnown } from './patient-info/known.ts'
+import { findNames, nameCandidates } from './patient-info/names.ts'
+import { findNumbers } from './patient-info/numbers.ts'
+import { findInTitle } from './patient-info/page-titles.ts'
+import { findPlaces } from './patient-info/places.ts'
+import { spreadNames } from './patient-info/spread.ts'
+import { tokensOf, type Token } from './patient-info/tokens.ts'
+
+export type { Certainty, Field, Finding, KnownIdentifier, PatientInfoType } from './patient-info/finding.ts'
+
+/**
+ * What in a text may identify a patient, by 45 CFR 164.514(b)(2)(i)(A)-(R): in order, without overlaps.
+ * Offsets are UTF-16 code units, `end` exclusive. Bare years and ages up to 89 are let pass.
+ * `known` are the identifiers that the page's own banner showed; they are found whatever the field. Never throws.
+ */
+export function findPatientInfo(text: string, { field, known = [] }: { field: Field; known?: readonly KnownIdentifier[] }): Finding[] {
+  const tokens = tokensOf(text)
+  const dates = datesIn(text)
+  const candidates = field === 'url' ? [...findInAddress(text), ...findContacts(text), ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested')] : inProse(text, tokens, field)
+  const kept = keepForField([...candidates, ...(field === 'url' ? [] : findDates(dates))], field)
+  return joinOverlaps([...kept, ...findKnown(text, tokens, dates, known)])
+}
+
+function inProse(text: string, tokens: readonly Token[], field: Field): Candidate[] {
+  if (field === 'citation' || field === 'quote') return findNumbers(text)
+  const titled = field === 'title' || isTitled(tokens)
+  const names = findNames(text, tokens, titled)
+  const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
+  return [
+    ...nameCandidates(tokens, names),
+    ...spreadNames(tokens, names),
+    ...findNumbers(text),
+    ...findContacts(text),
+    ...findAges(text),
+    ...findPlaces(text),
+    ...findFacilities(text, tokens, titled, (index) => inName.has(index)),
+    ...(field === 'title' ? findInTitle(text) : []),
+  ]
+}
+
+/** Whether a text is set as a heading, so that a capital letter says nothing: most of its longer words have one. */
+function isTitled(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ text }) => text.length > 3)
+  return words.length > 7 && words.filter(({ shape }) => shape === 'lower').length < words.length * 0.25
+}

@@ -1,0 +1,47 @@
+/** Where a text came from; it decides how much is let through, see `fields.ts`. */
+export type Field = 'note' | 'quote' | 'citation' | 'title' | 'url'
+
+/** The kinds of identifier, with the item of 45 CFR 164.514(b)(2)(i) that each belongs to. */
+export type PatientInfoType =
+  | 'NAME' // (A)
+  | 'LOCATION' // (B)
+  | 'FACILITY' // (B), and the employer or school of the person
+  | 'DATE' // (C)
+  | 'AGE90' // (C)
+  | 'PHONE' // (D)
+  | 'FAX' // (E)
+  | 'EMAIL' // (F)
+  | 'SSN' // (G)
+  | 'MRN' // (H)
+  | 'HEALTH_PLAN' // (I)
+  | 'ACCOUNT' // (J)
+  | 'LICENSE' // (K)
+  | 'VEHICLE' // (L)
+  | 'DEVICE' // (M)
+  | 'URL' // (N)
+  | 'IP' // (O)
+  | 'ID' // (R)
+
+export type Certainty = 'high' | 'low'
+
+/** One stretch of a text that may identify a patient; offsets are UTF-16, `end` is exclusive. */
+export type Finding = {
+  start: number
+  end: number
+  type: PatientInfoType
+  certainty: Certainty
+  /** The reason in words that can be shown; never holds anything of the text. */
+  why: string
+}
+
+/**
+ * How a rule knows. `known`: the page's banner showed it; `stated`: the text itself says what it is ("MRN 1234");
+ * `shaped`: the form leaves no doubt; `suggested`: only the surroundings speak for it.
+ */
+export type Evidence = 'known' | 'stated' | 'shaped' | 'suggested'
+
+/** A finding before the field's leniency and the joining of overlaps. */
+export type Candidate = { start: number; end: number; type: PatientInfoType; evidence: Evidence; why: string }
+
+/** One identifier that the page's patient banner showed. */
+export type KnownIdentifier = { type: PatientInfoType; value: string }

@@ -1,0 +1,43 @@
+import { ambiguousGivenNames, givenNames } from './given-names.ts'
+import { eponymNouns, eponyms, properWords, endsAsTerm } from './medical-words.ts'
+import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
+import type { Token } from './tokens.ts'
+
+const particles: ReadonlySet<string> = new Set('van von der den de del della dela la las los le el al bin ibn ben abu dos das da di du ter ten st mac mc san santa zu af av abd ap'.split(' '))
+const credentials: ReadonlySet<string> = new Set('md do rn np pa phd pharmd msn bsn dnp crna lpn lcsw msw mbbs frcp facs facc dds dmd dpm od aprn cnm rd rrt pt ot slp cns mph ba bs ma jr sr ii iii iv esq'.split(' '))
+
+export const isParticle = (token: Token): boolean => particles.has(token.lower)
+export const isCredential = (token: Token | undefined): boolean => token !== undefined && credentials.has(token.lower) && token.shape !== 'lower'
+export const isWritten = (token: Token | undefined): token is Token => token !== undefined && token.shape !== 'lower'
+export const isGiven = (token: Token | undefined): boolean => token !== undefined && givenNames.has(plain(token.lower))
+export const isClearGiven = (token: Token | undefined): boolean => isGiven(token) && !ambiguousGivenNames.has(plain(token?.lower ?? '')) && !functionWords.has(token?.lower ?? '')
+
+/** A word without its accents, in small letters. */
+export function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l').replace(/[đĐðÐ]/g, 'd').replace(/[þÞ]/g, 'th').replace(/ß/g, 'ss').replace(/[æÆ]/g, 'ae').replace(/ı/g, 'i').toLowerCase()
+}
+
+/** Whether every part of a hyphenated word is ordinary: "Follow-up", "Catheter-related". */
+function isOrdinary(lower: string): boolean {
+  if (ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || endsAsTerm(lower)) return true
+  const parts = lower.split('-')
+  return parts.length > 1 && parts.some((part) => part.length > 2 && (ordinaryWords.has(part) || functionWords.has(part) || endsAsTerm(part)) && !givenNames.has(part))
+}
+
+const singular = (lower: string) => (lower.endsWith('s') ? lower.slice(0, -1) : lower)
+
+/** A capitalised word that may be part of a name by itself: no ordinary word, term, medicine, country or eponym. */
+export function isNameLike(token: Token | undefined): token is Token {
+  if (!isWritten(token) || token.text.length < 2) return false
+  if (isClearGiven(token)) return true
+  const { lower } = token
+  if (/[bcdfghjklmnpqrstvwxz]{5}/.test(plain(lower)) && token.shape === 'upper') return false
+  return !(isOrdinary(lower) || isOrdinary(singular(lower)) || properWords.has(lower) || eponymNouns.has(lower))
+}
+
+export const isEponym = (token: Token): boolean => eponyms.has(token.lower) && !isClearGiven(token)
+
+/** A capitalised word that may be a name where a label or title says so; "Young", "Rose", "Hill" are fine here. */
+export function isNameAfterLabel(token: Token | undefined): token is Token {
+  return isWritten(token) && !functionWords.has(token.lower) && !roleWords.has(token.lower) && !endsAsTerm(token.lower) && !eponymNouns.has(token.lower)
+}

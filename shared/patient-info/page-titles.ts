@@ -1,0 +1,47 @@
+import type { Candidate } from './finding.ts'
+import { isClearGiven, isNameAfterLabel, isNameLike } from './name-words.ts'
+import { nameEnd } from './names.ts'
+import { tokensOf } from './tokens.ts'
+
+const chart = /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i
+const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
+
+/** The parts of a title between its separators. */
+function parts(title: string): { start: number; text: string }[] {
+  const found: { start: number; text: string }[] = []
+  let start = 0
+  for (const match of title.matchAll(separator)) {
+    found.push({ start, text: title.slice(start, match.index) })
+    start = match.index + match[0].length
+  }
+  return [...found, { start, text: title.slice(start) }]
+}
+
+/** Whether a part is a whole name and nothing else; `Last, First` and `Last^First` are, two words only beside chart words. */
+function nameOf(part: string, inChart: boolean): boolean {
+  const own = part.replace(/\s?\((?:\d{1,3} ?(?:yo|y\/o|y)?,? ?)?[MF]?\)|,? \d{1,3} ?(?:yo|y\/o|y|M|F)\b.*$/g, '').trim()
+  if (/[\d;:?!]/.test(own) || own.length > 60) return false
+  const tokens = tokensOf(own)
+  const separators = tokens.slice(1).filter((token) => /^(?:, ?|\^)$/.test(token.gap)).length
+  if (tokens.length < 2 || tokens.length > 6 || separators > 1 || !tokens.slice(1).every((token) => /^(?:, ?|\^| |\. |-)$/.test(token.gap))) return false
+  const comma = tokens.findIndex((token, index) => index > 0 && /^(?:, ?|\^)$/.test(token.gap))
+  if (comma > 0) return nameEnd(tokens, 0, isNameAfterLabel, 5) === comma - 1 && nameEnd(tokens, comma, isNameAfterLabel, 3) === tokens.length - 1
+  return inChart && nameEnd(tokens, 0, isNameAfterLabel, 5) === tokens.length - 1 && tokens.some((token) => isClearGiven(token) || isNameLike(token)) && tokens.every((token) => isNameLike(token) || token.text.length < 4 || isClearGiven(tokens[0]))
+}
+
+const number = /^(?:MRN|ID|#)?:? ?#?((?=[A-Z\d-]{4,16}$)[A-Z]{0,3}-?\d{2,10}(?:-\d{1,6}){0,3})$/i
+
+/** The patient in the title of a chart's page: a part that is a name, beside a number, a birth date or a chart word. */
+export function findInTitle(text: string): Candidate[] {
+  const all = parts(text)
+  const numbers = all.filter((part) => number.test(part.text.trim()))
+  const hasDay = /\b(?:dob|born)\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/i.test(text)
+  const inChart = chart.test(text) || numbers.length > 0 || hasDay
+  const names = all.filter((part) => nameOf(part.text, inChart) && !chart.test(part.text))
+  if (names.length === 0 || !inChart) return []
+  const why = 'the title of a chart'
+  return [
+    ...names.map((part): Candidate => ({ start: part.start, end: part.start + part.text.trimEnd().length, type: 'NAME', evidence: 'shaped', why })),
+    ...numbers.map((part): Candidate => ({ start: part.start, end: part.start + part.text.trimEnd().length, type: 'MRN', evidence: 'shaped', why })),
+  ]
+}
