@@ -1,0 +1,134 @@
+import { defaultFramework } from '../shared/framework.ts'
+import type { Context } from '../shared/mutation.ts'
+import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
+import type { Ack, Asked, ReplicaMark } from '../shared/protocol.ts'
+import type { LogEntry, ServerStore } from '../shared/sync-server.ts'
+
+type Row = { seq: number; change: Change }
+
+interface Tables {
+  rows: Map<string, Row>
+  log: Map<number, LogEntry>
+  bySeq: Map<string, number>
+  replicas: Map<string, ReplicaMark>
+  failures: Map<string, number>
+  dead: string[]
+  horizon: number
+  head: number
+}
+
+const empty = (): Tables => ({ rows: new Map(), log: new Map(), bySeq: new Map(), replicas: new Map(), failures: new Map(), dead: [], horizon: 0, head: 0 })
+const copy = (from: Tables): Tables => ({
+  ...from,
+  rows: new Map(from.rows),
+  log: new Map(from.log),
+  bySeq: new Map(from.bySeq),
+  replicas: new Map(from.replicas),
+  failures: new Map(from.failures),
+  dead: [...from.dead],
+})
+
+/** The server engine's store over plain maps: what the Durable Object must agree with, and what the simulator runs on. */
+export class MemoryStore implements ServerStore {
+  tables = empty()
+  readonly network: Network = {
+    framework: () => this.value('framework', frameworkId) ?? defaultFramework,
+    idea: (id) => this.value('idea', id),
+    evidence: (id) => this.value('evidence', id),
+    comment: (id) => this.value('comment', id),
+    evidenceOf: (idea) => this.all('evidence').filter((item) => item.ideas.includes(idea)),
+    stancesOf: (idea) => this.all('stance').filter((stance) => stance.idea === idea),
+  }
+
+  value<K extends Kind>(kind: K, id: string): Entities[K] | undefined {
+    return (this.tables.rows.get(`${kind} ${id}`)?.change.value as Entities[K] | null) ?? undefined
+  }
+
+  all<K extends Kind>(kind: K): Entities[K][] {
+    return [...this.tables.rows.values()]
+      .filter((row) => row.change.kind === kind && row.change.value !== null)
+      .toSorted((one, other) => (one.change.id < other.change.id ? -1 : 1))
+      .map((row) => row.change.value as Entities[K])
+  }
+
+  snapshot(): Tables {
+    return copy(this.tables)
+  }
+
+  restore(tables: Tables): void {
+    this.tables = copy(tables)
+  }
+
+  head(): number {
+    return this.tables.head
+  }
+
+  horizon(): number {
+    return this.tables.horizon
+  }
+
+  witness(seq: number): string | undefined {
+    return this.tables.log.get(seq)?.witness
+  }
+
+  logged(mutation: string): Ack | undefined {
+    const entry = this.tables.log.get(this.tables.bySeq.get(mutation) ?? -1)
+    return entry && ackOf(entry)
+  }
+
+  replica(id: string): ReplicaMark {
+    return this.tables.replicas.get(id) ?? { cseq: 0, last: null }
+  }
+
+  markReplica(id: string, _person: string, mark: ReplicaMark): void {
+    this.tables.replicas.set(id, mark)
+  }
+
+  append(entry: LogEntry): void {
+    this.tables.log.set(entry.seq, entry)
+    this.tables.bySeq.set(entry.id, entry.seq)
+    this.tables.head = entry.seq
+  }
+
+  write(changes: Change[], seq: number): void {
+    for (const change of changes) this.tables.rows.set(`${change.kind} ${change.id}`, { seq, change })
+  }
+
+  savepoint<T>(work: () => T): T {
+    const before = this.snapshot()
+    try {
+      return work()
+    } catch (error) {
+      this.tables = before
+      throw error
+    }
+  }
+
+  page(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {
+    const feed = [...this.tables.rows.values()]
+      .filter((row) => row.seq > after && !(live && row.change.value === null))
+      .toSorted((one, other) => one.seq - other.seq)
+    if (feed.length < limit) return { rows: feed.map((row) => row.change), end: this.head() }
+    const end = feed[limit - 1]?.seq ?? after
+    return { rows: feed.filter((row) => row.seq <= end).map((row) => row.change), end }
+  }
+
+  acks(replica: string, after: number, upTo: number): Ack[] {
+    const acks: Ack[] = []
+    for (let seq = after + 1; seq <= upTo; seq += 1) {
+      const entry = this.tables.log.get(seq)
+      if (entry?.replica === replica) acks.push(ackOf(entry))
+    }
+    return acks
+  }
+
+  failures(mutation: string): number {
+    return this.tables.failures.get(mutation) ?? 0
+  }
+
+  bury(asked: Asked, _context: Context, _why: string): void {
+    this.tables.dead.push(asked.id)
+  }
+}
+
+const ackOf = ({ id, seq, status, code, message }: LogEntry): Ack => ({ id, seq, status, ...(code ? { code } : {}), ...(message ? { message } : {}) })

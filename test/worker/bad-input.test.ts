@@ -1,0 +1,104 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../shared/network.ts'
+import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, type TestMember } from './network.ts'
+
+let here: Record<Role, TestMember>
+let elsewhere: Record<Role, TestMember>
+beforeAll(async () => {
+  here = await makeNetwork('here')
+  elsewhere = await makeNetwork('elsewhere')
+})
+
+const path = '/v1/networks/here/sync'
+const post = (body: BodyInit, headers: Record<string, string> = {}) => asDevice(here.contributor, path, { method: 'POST', body, headers })
+const gzip = async (text: string): Promise<ArrayBuffer> => new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+const body = () => JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1)]))
+
+const isProblem = async (response: Response, status: number, error: string): Promise<void> => {
+  expect(response.status).toBe(status)
+  const answer: { error: string; message: string } = await response.json()
+  expect(answer.error).toBe(error)
+  expect(answer.message).toMatch(/\w+ \w+/)
+}
+
+test('[A1] without a token, with a made-up one, with a cookie as bearer or a token as cookie, nobody gets in', async () => {
+  await isProblem(await call(path, { method: 'POST', body: body() }), 401, 'signed-out')
+  await isProblem(await asDevice({ token: 'A'.repeat(43) }, path, { method: 'POST', body: body() }), 401, 'signed-out')
+  await isProblem(await asDevice({ token: here.coordinator.cookie.slice(8) }, path, { method: 'POST', body: body() }), 401, 'signed-out')
+  await isProblem(await asBrowser({ ...here.coordinator, cookie: `gleaner=${here.coordinator.token}` }, '/v1/me'), 401, 'signed-out')
+})
+
+test('[A2] another network’s member learns nothing: the same answer as for a network that does not exist', async () => {
+  const foreign = await asDevice(elsewhere.admin, path, { method: 'POST', body: body() })
+  const nowhere = await asDevice(elsewhere.admin, '/v1/networks/nowhere/sync', { method: 'POST', body: body() })
+  expect([foreign.status, await foreign.text()]).toEqual([nowhere.status, await nowhere.text()])
+  expect(foreign.status).toBe(404)
+  for (const route of ['matrix', 'ideas', 'framework', `ideas/${crypto.randomUUID()}`, 'watch']) {
+    expect((await asDevice(elsewhere.admin, `/v1/networks/here/${route}`)).status).toBe(404)
+  }
+})
+
+test('[A3] a browser’s write from another site’s page is refused', async () => {
+  const answer = await asBrowser(here.coordinator, '/v1/networks/here/mutations', { method: 'POST', body: '{}', headers: { 'sec-fetch-site': 'cross-site' } })
+  await isProblem(answer, 403, 'other-site')
+})
+
+test('[A4] a revoked session is out at once', async () => {
+  const own = await makeNetwork('revoked')
+  expect((await asBrowser(own.coordinator, '/v1/me')).status).toBe(200)
+  expect((await asBrowser(own.coordinator, '/v1/session', { method: 'DELETE' })).status).toBe(200)
+  await isProblem(await asBrowser(own.coordinator, '/v1/me'), 401, 'signed-out')
+})
+
+test('[A5] a pairing code works once, also when ten ask at the same time, and never as a sign-in', async () => {
+  const made = await asBrowser(here.coordinator, '/v1/pairings', { method: 'POST', body: JSON.stringify({ person: here.contributor.person }) })
+  const { code }: { code: string } = await made.json()
+  expect((await call('/v1/session', { method: 'POST', body: JSON.stringify({ code }) })).status).toBe(401)
+  const tries = await Promise.all(Array.from({ length: 10 }, () => call('/v1/devices', { method: 'POST', body: JSON.stringify({ code: code.toLowerCase(), name: 'laptop' }) })))
+  expect(tries.map((answer) => answer.status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 401)])
+})
+
+test('[A6] only staff make codes for others, and only for members of their own network', async () => {
+  const ask = (member: TestMember, person: string) => asBrowser(member, '/v1/pairings', { method: 'POST', body: JSON.stringify({ person }) })
+  expect((await ask(here.contributor, here.admin.person)).status).toBe(403)
+  expect((await ask(here.contributor, here.contributor.person)).status).toBe(200)
+  expect((await ask(here.coordinator, elsewhere.contributor.person)).status).toBe(404)
+})
+
+test.for([
+  ['HTML instead of JSON', '<!doctype html><title>Sign in to the Wi-Fi</title>'],
+  ['nothing', ''],
+  ['JSON of another shape', '[1, 2, 3]'],
+  ['wrong types', JSON.stringify({ ...requestOf(crypto.randomUUID(), []), cursor: 7 })],
+  ['another protocol', JSON.stringify({ ...requestOf(crypto.randomUUID(), []), p: 'ideabank/1' })],
+  ['a replica that is no id', JSON.stringify(requestOf('me', []))],
+])('[S7] %s is a 400 with a reason', async ([, text]) => {
+  await isProblem(await post(text ?? ''), 400, 'malformed')
+})
+
+test('[S7] 5 MB of text, plain or folded into a small gzip, is a 413; a body that is not what its encoding says a 400', async () => {
+  const huge = JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1, 'x'.repeat(5 * 1024 * 1024))]))
+  await isProblem(await post(huge), 413, 'too-large')
+  await isProblem(await post(await gzip(huge), { 'content-encoding': 'gzip' }), 413, 'too-large')
+  await isProblem(await post('not gzip', { 'content-encoding': 'gzip' }), 400, 'malformed')
+  await isProblem(await post('x', { 'content-encoding': 'br' }), 415, 'malformed')
+})
+
+test('[S8] one oversized entry is refused by itself; 501 entries are too many', async () => {
+  const big = { ...proposal(1), args: { idea: crypto.randomUUID(), change: 'x', details: 'y'.repeat(70_000) } }
+  const reply: { acks: { code?: string }[] } = await (await post(JSON.stringify(requestOf(crypto.randomUUID(), [big, proposal(2)])))).json()
+  expect(reply.acks.map((ack) => ack.code)).toEqual(['too-large', undefined])
+  await isProblem(await post(JSON.stringify(requestOf(crypto.randomUUID(), Array.from({ length: 501 }, (_, index) => proposal(index + 1))))), 400, 'malformed')
+})
+
+test('[S9] gzip both ways is understood', async () => {
+  const response = await post(await gzip(body()), { 'content-encoding': 'gzip' })
+  expect(response.status).toBe(200)
+})
+
+test('[A7] errors say nothing of what was sent', async () => {
+  const secret = 'Jane Roe, born 3 March'
+  for (const response of [await post(secret), await call(`/v1/session`, { method: 'POST', body: secret }), await asBrowser(here.coordinator, `/v1/networks/here/ideas?sort=${secret}`)]) {
+    expect(await response.text()).not.toContain('Roe')
+  }
+})

@@ -1,0 +1,91 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { defaultFramework } from '../../shared/framework.ts'
+import type { Context } from '../../shared/mutation.ts'
+import { frameworkId, roles } from '../../shared/network.ts'
+import { caps, protocol, type SyncReply } from '../../shared/protocol.ts'
+import { serve } from '../../shared/sync-server.ts'
+import { MemoryStore } from '../memory-store.ts'
+import { NetworkStore } from '../../worker/network-store.ts'
+
+const ids = Array.from({ length: 5 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
+const id = fc.constantFrom(...ids)
+const key = fc.constantFrom('site-1', 'site-2', 'incubator', 'single-site', 'nowhere')
+const word = fc.constantFrom('', 'fewer alarms', 'A longer sentence about the ward')
+
+const asked = fc.oneof(
+  fc.record({ name: fc.constant('proposeIdea'), args: fc.record({ idea: id, change: word, problem: word, topic: fc.constantFrom('', 'flow') }) }),
+  fc.record({ name: fc.constant('clipEvidence'), args: fc.record({ evidence: id, citation: fc.constant({ type: 'article-journal', title: 'A title' }), kind: fc.constant('guideline'), ideas: fc.array(id, { maxLength: 2 }) }) }),
+  fc.record({ name: fc.constantFrom('attachEvidence', 'detachEvidence'), args: fc.record({ evidence: id, idea: id }) }),
+  fc.record({ name: fc.constant('classifyIdea'), args: fc.record({ idea: id, pathway: key, topic: fc.constant('flow'), problem: fc.constant('Alarms') }) }),
+  fc.record({ name: fc.constant('moveIdea'), args: fc.record({ idea: id, to: fc.constantFrom('design', 'test', 'evaluate'), reason: word, override: fc.boolean() }) }),
+  fc.record({ name: fc.constant('expressStance'), args: fc.record({ idea: id, site: key, stance: fc.constantFrom('interested', 'tested'), result: fc.constantFrom(null, 'improved') }) }),
+  fc.record({ name: fc.constant('mergeIdeas'), args: fc.record({ idea: id, into: id, reason: fc.constant('same-idea'), sentence: fc.constant('Same') }) }),
+  fc.record({ name: fc.constant('endIdea'), args: fc.record({ idea: id, as: fc.constant('declined'), reason: fc.constant('out-of-scope'), sentence: word }) }),
+  fc.record({ name: fc.constant('reopenIdea'), args: fc.record({ idea: id, reason: fc.constant('Again') }) }),
+  fc.record({ name: fc.constant('holdIdea'), args: fc.record({ idea: id, why: word }) }),
+  fc.record({ name: fc.constant('liftHold'), args: fc.record({ idea: id, reason: fc.constant('Safe') }) }),
+  fc.record({ name: fc.constant('commentIdea'), args: fc.record({ comment: id, idea: id, text: word }) }),
+)
+const batches = fc.array(fc.record({ role: fc.constantFrom(...roles), mutations: fc.array(asked, { maxLength: 8 }), limit: fc.integer({ min: 1, max: 20 }), again: fc.boolean() }), { maxLength: 6 })
+
+const framework = { ...defaultFramework, sites: [{ key: 'site-1', label: 'One' }, { key: 'site-2', label: 'Two' }], topics: [{ key: 'flow', label: 'Flow' }] }
+
+/** The same numbers on both sides, so that replies can be compared whole. */
+const witnesses = (): (() => string) => {
+  let made = 0
+  return () => (made += 1).toString(16).padStart(16, '0')
+}
+
+test('[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches', async () => {
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(batches, async (sequence) => {
+      run += 1
+      await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`model ${run}`)), (_, state) => {
+        const [memory, store] = [new MemoryStore(), new NetworkStore(state.storage)]
+        for (const each of [memory, store]) {
+          each.write([{ kind: 'framework', id: frameworkId, value: framework }], 1)
+          each.append({ id: `start`, seq: 1, status: 'ok', witness: 'w', replica: '', cseq: 0, name: 'start', args: null, context: { person: '', role: 'admin', site: '', at: 0 } })
+        }
+        const [inMemory, inObject] = [witnesses(), witnesses()]
+        let [cseq, at, cursor]: [number, number, string | null] = [0, 1000, null]
+        for (const { role, mutations, limit, again } of sequence) {
+          const context: Context = { person: `p-${role}`, role, site: 'site-1', at: (at += 1000) }
+          const request = {
+            p: protocol, rid: 'r', replica: ids[0] ?? '', gen: 0, cursor, limit: Math.min(limit, caps.page),
+            mutations: mutations.map((mutation) => ({ ...mutation, id: `m-${run}-${(cseq += 1)}`, cseq, at: 0 })),
+          } as const
+          for (let times = again ? 2 : 1; times > 0; times -= 1) {
+            const expected: SyncReply = serve(memory, { ...request, mutations: [...request.mutations] }, context, inMemory)
+            const reply: SyncReply = state.storage.transactionSync(() => serve(store, { ...request, mutations: [...request.mutations] }, context, inObject))
+            const sorted = (page: SyncReply): unknown => ('rows' in page ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) } : page)
+            expect(sorted(reply)).toEqual(sorted(expected))
+            if (times === 1 && 'cursor' in reply) cursor = reply.cursor
+          }
+        }
+        countsAgree(state.storage.sql, memory)
+      })
+    }),
+    { numRuns: 60, seed: 20261124 },
+  )
+})
+
+/** [S11] Aggregates and search are what a recount from the rows gives. */
+const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
+  const recount = new Map<string, number>()
+  for (const idea of memory.all('idea')) {
+    const cell = `${idea.pathway ?? ''}|${idea.phase}|${idea.disposition}`
+    recount.set(cell, (recount.get(cell) ?? 0) + 1)
+  }
+  const kept = sql.exec<{ pathway: string; phase: string; disposition: string; count: number }>('SELECT * FROM tally WHERE count <> 0').toArray()
+  expect(Object.fromEntries(kept.map((row) => [`${row.pathway}|${row.phase}|${row.disposition}`, row.count]))).toEqual(Object.fromEntries(recount))
+  expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(memory.all('evidence').filter((item) => item.ideas.length === 0).length)
+  for (const idea of memory.all('idea')) {
+    const words = `"${idea.change.match(/\w+/)?.[0] ?? ''}"`
+    const hits = sql.exec<{ id: string }>('SELECT r.id FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ?', words).toArray()
+    expect(hits.map((hit) => hit.id)).toContain(idea.id)
+  }
+}

@@ -1,0 +1,108 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import { beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../shared/network.ts'
+import type { PageReply } from '../../shared/protocol.ts'
+import { networkObject } from '../../worker/directory.ts'
+import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+
+let members: Record<Role, TestMember>
+beforeAll(async () => {
+  members = await makeNetwork('sync')
+})
+
+const ideaCount = async (): Promise<number> => {
+  const object = (await networkObject(env.DIRECTORY, 'sync')) ?? ''
+  return runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => Number(state.storage.sql.exec("SELECT count(*) AS n FROM entity WHERE kind = 'idea'").one()['n']))
+}
+
+test('[M1] the same batch sent twice changes nothing the second time, and both replies carry the same acknowledgements', async () => {
+  const before = await ideaCount()
+  const request = requestOf(crypto.randomUUID(), [proposal(1), proposal(2)])
+  const first = (await sync(members.contributor, request)) as PageReply
+  const second = (await sync(members.contributor, request)) as PageReply
+  expect(first.acks.map((ack) => [ack.id, ack.status])).toEqual(request.mutations.map((asked) => [asked.id, 'ok']))
+  expect(second.acks).toEqual(first.acks)
+  expect(await ideaCount()).toBe(before + 2)
+})
+
+test('[M1] the same batch from two tabs at once is run once', async () => {
+  const before = await ideaCount()
+  const request = requestOf(crypto.randomUUID(), [proposal(1), proposal(2), proposal(3)])
+  const replies = (await Promise.all([sync(members.contributor, request), sync(members.contributor, request)])) as PageReply[]
+  expect(replies[0]?.acks).toEqual(replies[1]?.acks)
+  expect(await ideaCount()).toBe(before + 3)
+})
+
+test('[S1] a poisoned mutation is refused with a reason and the others of its batch are run', async () => {
+  const bad = { ...proposal(2), args: { idea: 'not an id', change: '' } }
+  const unknown = { ...proposal(3), name: 'constructor' }
+  const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), bad, unknown, proposal(4)]))) as PageReply
+  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([['ok', undefined], ['refused', 'invalid'], ['refused', 'unknown'], ['ok', undefined]])
+  expect(reply.acks.every((ack) => ack.status === 'ok' || ack.message)).toBe(true)
+})
+
+test('[S2] a page never acknowledges what it does not show: following the cursor gives every row and every acknowledgement once', async () => {
+  const replica = crypto.randomUUID()
+  const mutations = Array.from({ length: 7 }, (_, index) => proposal(index + 1))
+  let reply = (await sync(members.contributor, { ...requestOf(replica, mutations), limit: 3 })) as PageReply
+  const [rows, acks] = [new Set(reply.rows.map((row) => row.id)), reply.acks.map((ack) => ack.id)]
+  while (reply.more) {
+    reply = (await sync(members.contributor, { ...requestOf(replica, [], reply.cursor), limit: 3 })) as PageReply
+    for (const row of reply.rows) rows.add(row.id)
+    acks.push(...reply.acks.map((ack) => ack.id))
+  }
+  for (const asked of mutations) expect(rows.has((asked.args as { idea: string }).idea)).toBe(true)
+  expect(acks.toSorted()).toEqual(mutations.map((asked) => asked.id).toSorted())
+})
+
+test('[S3] a gap and a fork in a replica’s order are told, not guessed', async () => {
+  const replica = crypto.randomUUID()
+  expect(await sync(members.contributor, requestOf(replica, [proposal(5)]))).toMatchObject({ control: 'gap', you: { cseq: 0 } })
+  await sync(members.contributor, requestOf(replica, [proposal(1)]))
+  expect(await sync(members.contributor, requestOf(replica, [proposal(1)]))).toMatchObject({ control: 'forked', you: { cseq: 1 } })
+})
+
+test('[S4] a cursor of another history is told to begin again', async () => {
+  const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1)]))) as PageReply
+  const [seq, head] = reply.cursor.split('.')
+  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${head}.0000000000000000`))).toMatchObject({ control: 'diverged' })
+  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${Number(head) + 100}.ffff`))).toMatchObject({ control: 'diverged' })
+  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], 'nonsense'))).toMatchObject({ control: 'diverged' })
+})
+
+test('[S5] a mutation on which our own code fails is tried twice more, then set aside, and the queue goes on', async () => {
+  const object = (await networkObject(env.DIRECTORY, 'sync')) ?? ''
+  const asked = proposal(1)
+  await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => {
+    // A trigger is a fault that no check of ours foresees.
+    state.storage.sql.exec(`CREATE TRIGGER broken BEFORE INSERT ON entity WHEN new.id = '${(asked.args as { idea: string }).idea}' BEGIN SELECT raise(ABORT, 'disk on fire'); END`)
+  })
+  const request = requestOf(crypto.randomUUID(), [asked, proposal(2)])
+  const post = () => asDevice(members.contributor, '/v1/networks/sync/sync', { method: 'POST', body: JSON.stringify(request) })
+  expect((await post()).status).toBe(503)
+  expect((await post()).status).toBe(503)
+  const reply: PageReply = await (await post()).json()
+  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([['refused', 'internal'], ['ok', undefined]])
+})
+
+test('[M2] who acts comes from the session: a message cannot name another person, role or time', async () => {
+  const asked = proposal(1)
+  const args = { ...(asked.args as object), proposedBy: 'somebody-else', proposedAt: 1, role: 'admin' }
+  const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [{ ...asked, args }]))) as PageReply
+  const idea = reply.rows.find((row) => row.kind === 'idea' && row.id === (asked.args as { idea: string }).idea)?.value
+  expect(idea).toMatchObject({ proposedBy: 'sync-contributor' })
+  expect((idea as { proposedAt: number }).proposedAt).toBeGreaterThan(1e12)
+})
+
+test('[S6] what one member does, another’s dashboard sees in the matrix, the list and by search, with words taken as words', async () => {
+  const word = 'Zebrafinch'
+  await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1, `Send a ${word} to every ward`)]))
+  const list = async (q: string) => (await (await asBrowser(members.coordinator, `/v1/networks/sync/ideas?pathway=none&q=${encodeURIComponent(q)}`)).json()) as { rows: { change: string }[]; total: number }
+  expect((await list('zebraf ward')).rows[0]?.change).toContain(word)
+  expect((await list(`"every ward" ${word}`)).total).toBe(1)
+  expect((await list('"ward every"')).total).toBe(0)
+  expect((await asBrowser(members.coordinator, `/v1/networks/sync/ideas?q=${encodeURIComponent('a"b ( NEAR OR * ^')}`)).status).toBe(200)
+  const matrix = (await (await asBrowser(members.coordinator, '/v1/networks/sync/matrix')).json()) as { cells: { pathway: string | null; phase: string; count: number }[] }
+  expect(matrix.cells.find((cell) => cell.pathway === null && cell.phase === 'idea')?.count).toBe(await ideaCount())
+})
