@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import type { CDPSession, Extension, HTTPRequest, Page, Target } from 'puppeteer-core'
+import puppeteer from 'puppeteer-core'
+import { findBrowser } from './find-browser.ts'
+
+/**
+ * A real Chromium with the built extension in it, its real toolbar button, and its side panel as a page that can be driven.
+ * Puppeteer, not Playwright: Playwright presses the button too, but never hands out the side panel, and it holds on to
+ * service workers, which keeps them alive for ever.
+ */
+export interface GleanerBrowser {
+  /** The extension's id; the same for the same folder of the extension. */
+  id: string
+  /** From now on every tab gets this body at this address, without network. A `#fragment` is not part of an address. */
+  serve: (address: string, body: string, contentType?: string) => void
+  /** Opens a tab in front, at an address if one is given. Addresses neither served nor on this machine fail as if offline. */
+  open: (address?: string) => Promise<Page>
+  /** Presses the toolbar button on that tab as a person does (grants `activeTab`); answers with the side panel. */
+  press: (tab: Page) => Promise<Page>
+  /** The side panel, once it is open. */
+  panel: () => Promise<Page>
+  /** The options page in a tab of its own. */
+  options: () => Promise<Page>
+  /** Ends the extension's service worker as the browser does when it is idle; waits until it is gone. */
+  stopWorker: () => Promise<void>
+  /** Whether the service worker runs now. Asking does not keep it alive. */
+  workerRuns: () => Promise<boolean>
+  close: () => Promise<void>
+}
+
+export interface GleanerBrowserOptions {
+  /** The browser's profile: the same folder again is the same person at the same computer. */
+  profile: string
+  extension?: string
+  headless?: boolean
+  width?: number
+  height?: number
+}
+
+const built = join(import.meta.dirname, '../../dist/extension/chrome-mv3')
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-extension-debugging',
+]
+const patience = 10_000
+
+interface Served {
+  body: string
+  contentType: string
+}
+
+const isOfThisMachine = (address: URL): boolean =>
+  !/^https?:$/.test(address.protocol) || address.hostname === 'localhost' || address.hostname === '127.0.0.1'
+
+const answer = async (request: HTTPRequest, served: Map<string, Served>): Promise<void> => {
+  const address = new URL(request.url())
+  address.hash = ''
+  const body = served.get(address.href)
+  if (body) return request.respond({ status: 200, ...body })
+  return isOfThisMachine(address) ? request.continue() : request.abort('internetdisconnected')
+}
+
+const until = async <Found>(look: () => Promise<Found | undefined>, what: string): Promise<Found> => {
+  for (const start = Date.now(); Date.now() - start < patience;) {
+    const found = await look()
+    if (found !== undefined) return found
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`Waited ${patience} ms in vain for ${what}`)
+}
+
+export const startChromium = async ({
+  profile,
+  extension = built,
+  headless = true,
+  width = 1280,
+  height = 900,
+}: GleanerBrowserOptions): Promise<GleanerBrowser> => {
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser(),
+    headless,
+    pipe: true,
+    enableExtensions: [extension],
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [...flags, `--window-size=${width},${height}`],
+    // Never attached, so that it dies when the browser wants it to.
+    targetFilter: (target) => target.type() !== 'service_worker',
+  })
+  const served = new Map<string, Served>()
+  const cdp: CDPSession = await browser.target().createCDPSession()
+  const installed: Extension = await until(
+    async () => [...(await browser.extensions()).values()].find(({ name }) => name === 'Gleaner'),
+    'the extension',
+  )
+  const origin = `chrome-extension://${installed.id}`
+  const isPanel = (target: Target): boolean => target.url().startsWith(`${origin}/sidepanel.html`)
+
+  const watch = async (tab: Page): Promise<Page> => {
+    await tab.setRequestInterception(true)
+    tab.on('request', (request) => void answer(request, served))
+    return tab
+  }
+  const worker = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] })
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin))
+  }
+  const panel = async (): Promise<Page> => {
+    const target = await browser.waitForTarget(isPanel, { timeout: patience })
+    const page = (await target.page()) ?? (await target.asPage())
+    await page.waitForFunction('document.readyState === "complete"', { timeout: patience })
+    return page
+  }
+
+  return {
+    id: installed.id,
+    panel,
+    serve: (address, body, contentType = 'text/html; charset=utf-8') => void served.set(address, { body, contentType }),
+    open: async (address) => {
+      const tab = await watch(await browser.newPage())
+      if (address) await tab.goto(address, { waitUntil: 'load' })
+      return tab
+    },
+    press: async (tab) => {
+      await tab.bringToFront()
+      await tab.triggerExtensionAction(installed)
+      return panel()
+    },
+    options: async () => {
+      const tab = await browser.newPage()
+      await tab.goto(`${origin}/options.html`, { waitUntil: 'load' })
+      return tab
+    },
+    workerRuns: async () => (await worker()) !== undefined,
+    stopWorker: async () => {
+      const running = await worker()
+      if (!running) return
+      await cdp.send('Target.closeTarget', { targetId: running.targetId })
+      await until(async () => ((await worker())?.targetId === running.targetId ? undefined : true), 'the service worker to end')
+    },
+    close: () => browser.close(),
+  }
+}
