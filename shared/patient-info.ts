@@ -48,6 +48,7 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
 
 /** Whether a text is set as a heading, so that a capital letter says nothing: most of its longer words have one. */
 function isTitled(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ gap }) => gap.includes('\n'))) return false
   const words = tokens.filter(({ text }) => text.length > 3)
   return words.length > 7 && words.filter(({ shape }) => shape === 'lower').length < words.length * 0.25
 }

@@ -26,6 +26,7 @@ function numeric(first: number, second: number, yearNumber?: number) {
 }
 
 const lead = /(?:\b(?:on|from|since|until|till|by|dated?|dob|born|seen|visit|appt|appointment|admitted|admission|discharged?|adm|due|between|of|for|before|after|last|next|returned?|scheduled|surgery|note|notes|labs?|started|stopped|expired|died|birthday|bday|again|to|through|thru|and|back|the|signed|given|placed|fell|arrived|left|drawn|in|faxed)|[-–(:;,])\s*$/i
+const strongLead = /\b(?:on|dated?|dob|born|since|until|admitted|discharged|visit|seen|from)\s*$/i
 const measured = /\b(?:bp|pain|strength|score|grade|stage|ratio|murmur|vision|va|visual|motor|reflexes|apgars?|apgar|gcs|power|pulses|dose|rating|hydrocodone|percocet|norco|rated|rates|os|od|ou|acuity|muscle|scale|about|approximately|nearly|over|level)\b[^.;\n]{0,24}$/i
 const unit = /^\s*(?:%|mg|mcg|ml|cc|l\b|g\b|kg|mm|cm|units?|iu|tabs?|tablets?|strength|murmur|of\b|points?|times|patients?|charts?|cases|sites|staff|hours?|hrs?|minutes?|min\b|weeks?|wks?|days?|months?|years?|systolic|diastolic|mmhg|hydrocodone|bilaterally|throughout|in (?:all|both)|pulses|reflex|inches|percocet|or\b)/i
 
@@ -33,15 +34,15 @@ const readers: Reader[] = [
   // 1957-03-09, 2024.10.15, with a clock behind it
   { pattern: new RegExp(`(?<![\\d.-])${year}([-/.])(0?[1-9]|1[0-2])\\2${day}(?!\\d)${clock}`, 'g'), evidence: 'shaped', read: ([y, , m, d]) => numeric(Number(m), Number(d), Number(y)) },
   // 03/14/2023, 14.3.2023, 7-25-16; a version number has a one-digit last part or more parts
-  { pattern: new RegExp(`(?<![\\d./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:1[89]|20)\\d\\d|\\d\\d)(?![\\d])(?![./-]\\d)${clock}`, 'g'), evidence: 'shaped', read: ([a, , b, y]) => numeric(Number(a), Number(b), Number(y)) },
+  { pattern: new RegExp(`(?<![\\w./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:1[89]|20)\\d\\d|\\d\\d)(?![\\d])(?![./-]\\d)${clock}`, 'g'), evidence: 'shaped', read: ([a, , b, y]) => numeric(Number(a), Number(b), Number(y)) },
   // March 14th, 2023
-  { pattern: new RegExp(`${weekday}\\b${month} ?${day}(?:st|nd|rd|th)?,? ?,? ?${year}(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([m, d, y]) => named(m, d, y) },
+  { pattern: new RegExp(`${weekday}\\b${month} ?${day}(?:st|nd|rd|th)?,? ?,? ?(?:${year}|['’](\\d\\d))(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([m, d, y, short]) => named(m, d, y ?? short) },
   // 14 March 2023, 14th of March 2023, 14MAR2023, 14-Mar-23
-  { pattern: new RegExp(`${weekday}(?<!\\d)${day}(?:st|nd|rd|th)?(?: of)?[ -]?${month}[ ,-]{0,2}((?:1[89]|20)\\d\\d|(?<=-)\\d\\d)(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([d, m, y]) => named(m, d, y) },
+  { pattern: new RegExp(`${weekday}(?:the )?(?<!\\d)${day}(?:st|nd|rd|th)?(?: of)?[ -]?${month}[ ,-]{0,2}((?:1[89]|20)\\d\\d|(?<=-)\\d\\d)(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([d, m, y]) => named(m, d, y) },
   // March 14th
   { pattern: new RegExp(`${weekday}\\b${month} ${day}(?:st|nd|rd|th)?(?![\\d/%]|[.,:]\\d)(?! ?(?:mg|ml|%|mcg|units?|days|hours|weeks|months|years|patients)\\b)`, 'gi'), evidence: 'shaped', read: ([m, d], text, at) => (isWord(text, at) ? undefined : named(m, d)) },
   // 14 March, 14th of March
-  { pattern: new RegExp(`${weekday}(?<![\\d.,/-])${day}(?:st|nd|rd|th)?(?: of)?[ -]${month}(?![a-z\\d])(?! (?:be|have|not|also|help|need|cause|reduce|improve|well)\\b)`, 'gi'), evidence: 'shaped', read: ([d, m], text, at) => (/^\d+ (?:may|mar|dec|march)\b/.test(text.slice(at, at + 9)) ? undefined : named(m, d)) },
+  { pattern: new RegExp(`${weekday}(?:the )?(?<![\\d.,/-])${day}(?:st|nd|rd|th)?(?: of)?[ -]${month}(?![a-z\\d])(?! (?:be|have|not|also|help|need|cause|reduce|improve|well)\\b)`, 'gi'), evidence: 'shaped', read: ([d, m], text, at) => (/^\d+ (?:may|mar|dec|march)\b/.test(text.slice(at, at + 9)) ? undefined : named(m, d)) },
   // July 2021
   { pattern: new RegExp(`\\b(?:early |mid |late |mid-)?${month}(?: of|,)? ?(?:${year}|'(\\d\\d))(?!\\d)`, 'gi'), evidence: 'suggested', read: ([m, y, short], text, at) => (isPublication(text, at) ? undefined : named(m, undefined, y ?? short)) },
   // last December
@@ -64,7 +65,8 @@ function isPublication(text: string, at: number): boolean {
 function readShort(m: string | undefined, d: string | undefined, text: string, at: number) {
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(at + (m ?? '').length + (d ?? '').length + 1, at + 40)
-  if (!lead.test(before) || measured.test(before) || unit.test(after) || Number(m) === Number(d) && Number(m) < 6) return undefined
+  const isList = /[,;]\s*$/.test(before) && !/^\s?(?:[,.;)]|$)/.test(after)
+  if (!lead.test(before) || isList || unit.test(after) || (!strongLead.test(before) && (measured.test(before) || Number(m) === Number(d)))) return undefined
   return numeric(Number(m), Number(d))
 }
 

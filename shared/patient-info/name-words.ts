@@ -19,12 +19,13 @@ export function plain(word: string): string {
 
 /** Whether every part of a hyphenated word is ordinary: "Follow-up", "Catheter-related". */
 function isOrdinary(lower: string): boolean {
+  if (givenNames.has(lower) && !ordinaryWords.has(lower)) return false
   if (ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || endsAsTerm(lower)) return true
   const parts = lower.split('-')
   return parts.length > 1 && parts.some((part) => part.length > 2 && (ordinaryWords.has(part) || functionWords.has(part) || endsAsTerm(part)) && !givenNames.has(part))
 }
 
-const singular = (lower: string) => (lower.endsWith('s') ? lower.slice(0, -1) : lower)
+const singular = (lower: string) => (lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower)
 
 /** A capitalised word that may be part of a name by itself: no ordinary word, term, medicine, country or eponym. */
 export function isNameLike(token: Token | undefined): token is Token {
@@ -39,5 +40,5 @@ export const isEponym = (token: Token): boolean => eponyms.has(token.lower) && !
 
 /** A capitalised word that may be a name where a label or title says so; "Young", "Rose", "Hill" are fine here. */
 export function isNameAfterLabel(token: Token | undefined): token is Token {
-  return isWritten(token) && !functionWords.has(token.lower) && !roleWords.has(token.lower) && !endsAsTerm(token.lower) && !eponymNouns.has(token.lower)
+  return isWritten(token) && !functionWords.has(token.lower) && !roleWords.has(token.lower) && (isGiven(token) || !endsAsTerm(token.lower)) && !eponymNouns.has(token.lower)
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from './finding.ts'
 import { eponymNouns } from './medical-words.ts'
 import { isEponym, isParticle, plain } from './name-words.ts'
-import type { NameSpan } from './names.ts'
+import type { NameSpan } from './name-spans.ts'
 import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Token } from './tokens.ts'
 
