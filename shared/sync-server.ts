@@ -79,14 +79,15 @@ const runOne = (store: ServerStore, asked: Asked, context: Context, seq: number)
   }
 }
 
-/** Runs one mutation once: the second time it answers what it answered the first time. */
-export const apply = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
-  const before = store.logged(asked.id)
-  if (before) return before
+const run = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
   const ack = runOne(store, asked, context, store.head() + 1)
   store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args: asked.args, context })
   return ack
 }
+
+/** Runs one mutation once: the second time it answers what it answered the first time. */
+export const apply = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
+  store.logged(asked.id) ?? run(store, asked, replica, context, witness)
 
 const lost = (store: ServerStore, cursor: Cursor | undefined): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
@@ -106,23 +107,22 @@ export const serve = (store: ServerStore, request: SyncRequest, context: Context
   if (request.cursor !== null && !cursor) return control('diverged')
   const reset = lost(store, cursor)
   if (reset) return control(reset)
+  const pushed: Ack[] = []
   for (const asked of request.mutations) {
-    const known = store.logged(asked.id) !== undefined
+    const known = store.logged(asked.id)
+    if (known) pushed.push(known)
     if (known && asked.cseq !== mark.cseq + 1) continue
     if (!known && asked.cseq <= mark.cseq) return control('forked')
     if (!known && asked.cseq > mark.cseq + 1) return control('gap')
-    apply(store, asked, request.replica, context, witness)
+    if (!known) pushed.push(run(store, asked, request.replica, context, witness))
     mark = { cseq: asked.cseq, last: asked.id }
     store.markReplica(request.replica, context.person, mark)
   }
   const after = cursor?.seq ?? 0
   const { rows, end } = store.page(after, request.limit, after === 0)
   const acks = new Map((mark.cseq === 0 ? [] : store.acks(request.replica, after, end)).map((ack) => [ack.id, ack]))
-  for (const asked of request.mutations) {
-    const ack = store.logged(asked.id)
-    // Sent again under a new replica id, a mutation is not among that replica's own.
-    if (ack && ack.seq <= end) acks.set(ack.id, ack)
-  }
+  // Sent again under a new replica id, a mutation is not among that replica's own.
+  for (const ack of pushed) if (ack.seq <= end) acks.set(ack.id, ack)
   const now = store.head()
   const start = after === 0 ? now : cursor?.start
   const next = { seq: end, head: now, witness: store.witness(now) ?? '', ...(end < now && start !== undefined ? { start } : {}) }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -15,11 +15,17 @@ import { BodyProblem, requestText } from './request-body.ts'
 
 const tenMinutes = 10 * 60 * 1000
 const smallBody = 4096
+const worthSqueezing = 1024
 
 const me = ({ object: _, ...member }: Member): Me => member
 const actorOf = (member: Member): Actor => ({ id: member.person, name: member.name, role: member.role, site: member.site })
 const bank = (env: Env, member: Member): DurableObjectStub<NetworkObject> => env.NETWORKS.get(env.NETWORKS.idFromName(member.object))
-const passOn = ({ status, body }: Answer): Response => new Response(body, { status, headers: { 'content-type': 'application/json' } })
+
+/** workerd compresses a body whose header says so; small ones are not worth it. */
+const passOn = (c: Context, { status, body }: Answer): Response => {
+  const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
+  return new Response(body, { status, headers: { 'content-type': 'application/json', ...(squeeze ? { 'content-encoding': 'gzip' } : {}), ...(status === 503 ? { 'retry-after': '2' } : {}) } })
+}
 
 const codeSchema = v.object({ code: v.pipe(v.string(), v.minLength(8), v.maxLength(40)), name: v.optional(v.pipe(v.string(), v.maxLength(120)), '') })
 const pairingSchema = v.optional(v.object({ person: v.optional(v.pipe(v.string(), v.maxLength(80))) }), {})
@@ -87,17 +93,18 @@ api.post('/v1/pairings', signedIn, async (c) => {
   const staff = member.role === 'coordinator' || member.role === 'admin'
   if (c.get('kind') !== 'web' || (person !== member.person && !staff)) return problem(c, 403, 'forbidden', 'Only a signed-in coordinator makes codes for others.')
   const expiresAt = Date.now() + tenMinutes
-  return c.json<PairingReply>({ code: await makeCode(c.env.DIRECTORY, 'device', person, member.network.slug, expiresAt), expiresAt })
+  const code = await makeCode(c.env.DIRECTORY, 'device', person, member.network.slug, expiresAt)
+  return code ? c.json<PairingReply>({ code, expiresAt }) : problem(c, 404, 'not-found', 'There is no such member in your network.')
 })
 
 const network = new Hono<Signed>()
 network.use(signedIn, ofThisNetwork)
 
 /** POST SyncRequest → SyncReply (shared/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
-network.post('/sync', async (c) => passOn(await bank(c.env, c.get('member')).sync(await requestText(c, caps.requestBytes), actorOf(c.get('member')))))
+network.post('/sync', async (c) => passOn(c, await bank(c.env, c.get('member')).sync(await requestText(c, caps.requestBytes), actorOf(c.get('member')))))
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
-network.post('/mutations', async (c) => passOn(await bank(c.env, c.get('member')).mutate(await requestText(c, caps.requestBytes), actorOf(c.get('member')))))
+network.post('/mutations', async (c) => passOn(c, await bank(c.env, c.get('member')).mutate(await requestText(c, caps.requestBytes), actorOf(c.get('member')))))
 
 network.get('/framework', async (c) => c.json<FrameworkReply>(await bank(c.env, c.get('member')).framework()))
 network.get('/matrix', async (c) => c.json<Matrix>(await bank(c.env, c.get('member')).matrix()))

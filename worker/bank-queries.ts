@@ -35,9 +35,10 @@ export const ideasQuerySchema = v.object({
 })
 export type IdeasQuery = v.InferOutput<typeof ideasQuerySchema>
 
+/** Ideas are numbered as they come in, so newest and oldest need no sorting: the row's number is the order. */
 const orders = {
-  newest: { column: 'proposed_at', direction: 'DESC', beyond: '<' },
-  oldest: { column: 'proposed_at', direction: 'ASC', beyond: '>' },
+  newest: { column: 'number', direction: 'DESC', beyond: '<' },
+  oldest: { column: 'number', direction: 'ASC', beyond: '>' },
   due: { column: 'due', direction: 'ASC', beyond: '>' },
   moved: { column: 'moved_at', direction: 'DESC', beyond: '<' },
 } as const

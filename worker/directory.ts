@@ -59,15 +59,14 @@ export const memberBySession = async (db: D1Database, secret: string, kind: Sess
       .first<MemberRow>(),
   )
 
-/** Makes a one-time code for a member of the network. Throws if the person is none. */
-export const makeCode = async (db: D1Database, kind: SessionKind, person: string, network: string, expiresAt: number): Promise<string> => {
+/** Makes a one-time code for a member of the network; `undefined` if the person is none. */
+export const makeCode = async (db: D1Database, kind: SessionKind, person: string, network: string, expiresAt: number): Promise<string | undefined> => {
   const code = newCode()
   const made = await db
     .prepare('INSERT INTO code (hash, kind, person, network, expires_at) SELECT ?, ?, person, network, ? FROM membership WHERE person = ? AND network = ? RETURNING hash')
     .bind(await hashOf(plainCode(code)), kind, expiresAt, person, network)
     .first()
-  if (!made) throw new Error('A code can be made for members only')
-  return code
+  return made ? code : undefined
 }
 
 /** Turns a code into a session, once: of two that come at the same time one wins. `undefined` if unknown, used or expired. */

@@ -28,7 +28,7 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
 }
 
 const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
-  const { phases, pathways } = store.framework()
+  const { phases, pathways } = store.network.framework()
   const order = phases.map((phase) => phase.key)
   const last = order.indexOf(pathways.find((pathway) => pathway.key === idea.pathway)?.lastPhase ?? '')
   return order.slice(order.indexOf(idea.phase) + 1, last + 1).map((to) => {

@@ -75,11 +75,13 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   ideaPage(id: string, actor: Actor): IdeaPage | null {
+    this.#store.begin()
     return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
   }
 
   framework(): FrameworkReply {
-    return { framework: this.#store.framework(), people: this.#store.all('person') }
+    this.#store.begin()
+    return { framework: this.#store.network.framework(), people: this.#store.all('person') }
   }
 
   /** A watcher: told when something is new, over a socket that survives the object's sleep. */
@@ -95,7 +97,7 @@ export class NetworkObject extends DurableObject<Env> {
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
   #transact(work: (witness: () => string) => unknown): Answer {
-    this.#store.touched.clear()
+    this.#store.begin()
     const before = this.#store.head()
     try {
       const body = this.ctx.storage.transactionSync(() => work(newWitness))

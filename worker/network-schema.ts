@@ -14,8 +14,10 @@ const steps: readonly string[] = [
      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pathway TEXT NOT NULL, phase TEXT NOT NULL, disposition TEXT NOT NULL, topic TEXT NOT NULL,
      site TEXT NOT NULL, level INTEGER, proposed_at INTEGER NOT NULL, due INTEGER NOT NULL, moved_at INTEGER NOT NULL, body TEXT NOT NULL
    );
-   CREATE INDEX idea_row_place ON idea_row (disposition, pathway, phase, proposed_at);
+   CREATE INDEX idea_row_place ON idea_row (disposition, pathway, phase);
    CREATE INDEX idea_row_due ON idea_row (disposition, pathway, due);
+   CREATE INDEX idea_row_moved ON idea_row (disposition, moved_at);
+   CREATE INDEX idea_row_disposition ON idea_row (disposition);
    CREATE TABLE tally (pathway TEXT NOT NULL, phase TEXT NOT NULL, disposition TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (pathway, phase, disposition)) WITHOUT ROWID;
    CREATE TABLE loose (id TEXT PRIMARY KEY) WITHOUT ROWID;
    CREATE VIRTUAL TABLE idea_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');

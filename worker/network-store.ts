@@ -16,12 +16,15 @@ export class NetworkStore implements ServerStore {
   readonly network: Network
   /** Ideas that the writes so far concern, for the hint to watchers. */
   readonly touched = new Set<string>()
+  /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
+  #head: number | undefined
+  #framework: Framework | undefined
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
     this.#sql = storage.sql
     this.network = {
-      framework: () => this.#body('framework', frameworkId) ?? defaultFramework,
+      framework: () => (this.#framework ??= this.#body('framework', frameworkId) ?? defaultFramework),
       idea: (id) => this.#body('idea', id),
       evidence: (id) => this.#body('evidence', id),
       comment: (id) => this.#body('comment', id),
@@ -31,8 +34,11 @@ export class NetworkStore implements ServerStore {
     this.#index = new IdeaIndex(this.#sql, this.network)
   }
 
-  framework(): Framework {
-    return this.network.framework()
+  /** To be called when a transaction begins. */
+  begin(): void {
+    this.touched.clear()
+    this.#head = undefined
+    this.#framework = undefined
   }
 
   #body<K extends Kind>(kind: K, id: string): Entities[K] | undefined {
@@ -59,7 +65,7 @@ export class NetworkStore implements ServerStore {
   }
 
   head(): number {
-    return Number(this.#sql.exec('SELECT coalesce(max(seq), 0) AS head FROM log').one()['head'])
+    return (this.#head ??= Number(this.#sql.exec('SELECT coalesce(max(seq), 0) AS head FROM log').one()['head']))
   }
 
   horizon(): number {
@@ -83,7 +89,9 @@ export class NetworkStore implements ServerStore {
     this.#sql.exec('INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET cseq = excluded.cseq, last = excluded.last', id, person, mark.cseq, mark.last)
   }
 
-  append({ id, seq, witness, replica, cseq, context, name, args, status, code, message }: LogEntry): void {
+  append(entry: LogEntry): void {
+    const { id, seq, witness, replica, cseq, context, name, args, status, code, message } = entry
+    this.#head = seq
     this.#sql.exec(
       'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       seq, id, witness, replica, cseq, context.person, context.role, context.site, context.at, name, JSON.stringify(args ?? null), status, code ?? null, message ?? null,
@@ -95,6 +103,7 @@ export class NetworkStore implements ServerStore {
     for (const change of changes) {
       const body = change.value === null ? null : JSON.stringify(change.value)
       if (body !== null && body.length > caps.rowBytes) throw new RowTooLarge()
+      if (change.kind === 'framework') this.#framework = undefined
       for (const idea of this.#relate(change)) ideas.add(idea)
       this.#sql.exec('INSERT INTO entity (kind, id, seq, body) VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body', change.kind, change.id, seq, body)
     }
@@ -118,7 +127,12 @@ export class NetworkStore implements ServerStore {
   }
 
   savepoint<T>(work: () => T): T {
-    return this.#storage.transactionSync(work)
+    try {
+      return this.#storage.transactionSync(work)
+    } catch (error) {
+      this.#framework = undefined
+      throw error
+    }
   }
 
   page(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildAll } from '../../worker/local/build.ts'
+import { startWorker } from '../../worker/local/local-worker.ts'
+import { benchBankSize } from './bank-size.ts'
+
+/** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
+const benches = { 'bank-size': benchBankSize }
+
+const chosen = process.argv.slice(2)
+await buildAll((line) => console.log(line))
+const state = mkdtempSync(join(tmpdir(), 'gleaner-bench-'))
+const worker = await startWorker({ state })
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  console.log(`\n${name}`)
+  await bench(worker)
+}
+await worker.stop()
+rmSync(state, { recursive: true, force: true })
