@@ -56,7 +56,7 @@ const readers: Reader[] = [
 ]
 
 // "may 5" and "march 10" in small letters are more often a verb.
-const isWord = (text: string, at: number) => /^(?:may|march) \d+(?!\d|st|nd|rd|th)/.test(text.slice(at, at + 10))
+const isWord = (text: string, at: number) => /^(?:may|march) \d+(?!\d|st|nd|rd|th|[,.;)]|$)/.test(text.slice(at, at + 10))
 
 function isPublication(text: string, at: number): boolean {
   return /(?:publi|updat|version|revis|guideline|release|edition|issue|consensus|statement|recommendation)[^.;]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at))
@@ -66,7 +66,8 @@ function readShort(m: string | undefined, d: string | undefined, text: string, a
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(at + (m ?? '').length + (d ?? '').length + 1, at + 40)
   const isList = /[,;]\s*$/.test(before) && !/^\s?(?:[,.;)]|$)/.test(after)
-  if (!lead.test(before) || isList || unit.test(after) || (!strongLead.test(before) && (measured.test(before) || Number(m) === Number(d)))) return undefined
+  const closes = /^(?:[,:;.)]|\s?$)/.test(after) && Number(d) !== 10 && (Number(d) > 6 || Number(m) > Number(d)) && !/\w\/$/.test(before)
+  if (!(lead.test(before) || closes) || (isList && !closes) || unit.test(after) || (!strongLead.test(before) && (measured.test(before) || Number(m) === Number(d)))) return undefined
   return numeric(Number(m), Number(d))
 }
 

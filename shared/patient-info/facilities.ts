@@ -1,125 +1,143 @@
-import type { Candidate, Evidence } from './finding.ts'
-import type { Token } from './tokens.ts'
-import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
+import type { Candidate } from './finding.ts'
 import { eponymNouns, eponyms, properWords } from './medical-words.ts'
+import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
+import type { Token } from './tokens.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-const kinds = set(`hospital hospitals clinic clinics center centre centers infirmary hospice healthcare health pharmacy institute university college school academy manor inc llc llp ltd corp corporation associates physicians medicine surgery pediatrics
-dermatology orthopedics cardiology oncology group practice practices office ctr hosp med foundation church church's home homes village rehab rehabilitation dispensary sanatorium campus pavilion system partners services care clinique klinikum krankenhaus ospedale jail prison shelter middle elementary`)
-const weakKinds = set('health medicine surgery pediatrics dermatology orthopedics cardiology oncology group practice practices med church home homes village system partners services care office foundation physicians center centers school middle elementary campus')
-// A kind and these words name no one place: "the Cancer Center", "Urgent Care".
-const generic = set(`medical cancer trauma surgical surgery day local community regional tertiary university urgent primary care emergency outpatient inpatient acute long term nursing health mental public home family heart stroke burn call data birth birthing children's
-women's pain sleep wound diabetes asthma specialty referral academic teaching veterans rural urban county state national federal district private ambulatory surgery dialysis infusion imaging eye ear dental vaccine rehabilitation rehab critical intensive neonatal pediatric adult general internal
-hospital clinic center centre the our a this that each every one two all any other another same their his her your my new large small single level quality safety nurse head school high middle elementary discharge transfer virtual oncology cardiology endocrinology preventive`)
-const famous = set('ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu uchicago oHSU ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger intermountain nationwide')
-const verbs = set('admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives living followed arrived operated delivered born works worked working employed attends attending enrolled scan tests conducted performed tx\'d dx\'d visit appointment care moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received came boarding screened managed tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked')
-const locators = set('at to from in by our with via near')
-const unitWords = set('ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd er. ems home hospice icu. pcp bed mdt theatre')
+// A word of these closes the name of a house; behind a weak one only a name that is no term counts.
+const kinds = set('hospital hospitals infirmary hospice institute university college academy manor inc llc llp pllc ltd corp corporation pc hosp clinic clinics pharmacy klinikum krankenhaus ospedale clinique elementary')
+const weakKinds = set('center centers centre ctr health healthcare medicine surgery pediatrics dermatology orthopedics cardiology oncology gastroenterology group associates physicians consultants practice practices med church school home homes village partners services care office foundation campus pavilion system rehab rehabilitation jail prison shelter chiropractic dental therapy specialists urgent medical general')
+// These name no one place: "the Cancer Center", "Urgent Care".
+const generic = set(
+  `medical cancer trauma surgical surgery day local community regional tertiary university urgent primary care emergency outpatient inpatient acute long term nursing health mental public home family heart stroke burn call data birth birthing children's women's pain sleep wound diabetes asthma specialty referral academic teaching veterans rural urban county state national federal district private ambulatory dialysis infusion imaging eye ear dental vaccine rehabilitation rehab critical intensive neonatal pediatric adult general internal hospital clinic center centre large small single level quality safety nurse head school high middle elementary discharge transfer virtual oncology cardiology endocrinology preventive new`,
+)
+const famous = set('ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger hopkins sinai mayo')
+const visits = set(
+  "admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives live lived living followed arrived operated delivered born works work worked working employed attends attending enrolled scan tests conducted performed tx'd dx'd visit appointment moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received screened tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked reviewed registered see grew raised nurse teacher doctor retired patient pt consulted procedure stay care",
+)
+const units = set('ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic')
 
 const isCapital = (token: Token | undefined): token is Token => token !== undefined && token.shape !== 'lower'
-const glue = /^(?:[ -]|\. |['’] |, | & |-)$/
-const innerWord = set('of and the for de la del di at in &')
+const inner = set('of and the for de la del di y')
+const isPlain = ({ lower }: Token) => ordinaryWords.has(lower) || generic.has(lower) || functionWords.has(lower) || roleWords.has(lower)
+const isKind = (token: Token | undefined) => token !== undefined && (kinds.has(token.lower) || weakKinds.has(token.lower))
 
 /** The last index of a run of capitalised words that may hold "of", "and" and the like. */
 function runEnd(tokens: readonly Token[], from: number): number {
   let last = from
-  for (let next = from + 1; next < tokens.length && next - from < 9; next += 1) {
+  for (let next = from + 1; next < tokens.length && next - from < 10; next += 1) {
     const token = tokens[next]
-    if (!token || !/^(?:[ -]|\. |['’] ?| & )$/.test(token.gap)) break
+    const before = tokens[next - 1]
+    if (!token || !before || !(/^(?:[ -]|['’‘`]s | & |['’]S )$/.test(token.gap) || (token.gap === '. ' && before.text.length < 4))) break
     if (isCapital(token)) last = next
-    else if (!innerWord.has(token.lower) || !isCapital(tokens[next + 1])) break
+    else if (!inner.has(token.lower) || !(isCapital(tokens[next + 1]) || inner.has(tokens[next + 1]?.lower ?? ''))) break
   }
   return last
 }
 
-function known(token: Token): boolean {
-  return ordinaryWords.has(token.lower) || generic.has(token.lower) || functionWords.has(token.lower)
+const facility = (start: number, end: number): Candidate => ({ start, end, type: 'FACILITY', evidence: 'suggested', why: 'where someone was seen, lives, learns or works' })
+
+/** Takes in the possessive of "St. Luke's" and the town of "St. Mary's Clinic, New York". */
+function stretchedEnd(text: string, tokens: readonly Token[], last: number): number {
+  const token = tokens[last]
+  const town = tokens[last + 1]
+  if (!token) return 0
+  const own = /^['’‘`]s\b/i.test(text.slice(token.end, token.end + 2)) ? token.end + 2 : token.end
+  if (!isKind(token) || !isCapital(town) || !/^(?:, | in | - )$/.test(town.gap) || (isPlain(town) && town.lower !== 'new')) return own
+  return tokens[runEnd(tokens, last + 1)]?.end ?? own
 }
 
-/** A run that ends in a kind of house and has a word of its own: "Maple Grove Clinic". */
-function findNamed(text: string, tokens: readonly Token[], titled: boolean): Candidate[] {
-  const found: Candidate[] = []
-  for (let index = 0; index < tokens.length; index += 1) {
-    const head = tokens[index]
-    if (!isCapital(head) || functionWords.has(head.lower)) continue
-    const last = runEnd(tokens, index)
-    let end = last
-    while (end > index && !kinds.has(tokens[end]?.lower ?? '')) end -= 1
-    const kind = tokens[end]
-    if (end > index && kind && isCapital(kind)) {
-      const own = tokens.slice(index, end).filter((token) => isCapital(token) && !known(token) && !roleWords.has(token.lower) && !kinds.has(token.lower))
-      const place = own.length > 0 && !own.every((token) => eponyms.has(token.lower) && weakKinds.has(kind.lower))
-      const place2 = place && !(weakKinds.has(kind.lower) && (titled || own.every((token) => properWords.has(token.lower) || token.shape === 'upper')))
-      if (place2) {
-        const stretch = locationAfter(text, tokens, end)
-        found.push({ start: head.start, end: stretch, type: 'FACILITY', evidence: 'suggested', why: 'a hospital, clinic or other house' })
-      }
-    }
-    index = last
-  }
-  return found
+/** A run that holds a kind of house and has a word of its own: "Maple Grove Clinic", "Children's Hospital Boston". */
+function namedHouse(text: string, tokens: readonly Token[], first: number, last: number, titled: boolean): Candidate | undefined {
+  const run = tokens.slice(first, last + 1)
+  const at = run.findLastIndex((token) => isCapital(token) && isKind(token))
+  const kind = run[at]
+  const head = run[0]
+  if (!kind || !head || run.length < 2) return undefined
+  const strong = run.some((token) => kinds.has(token.lower)) || run.some((token, index) => token.lower === 'medical' && isKind(run[index + 1]))
+  const own = run.filter((token) => isCapital(token) && !isPlain(token) && !isKind(token))
+  const telling = own.filter((token) => (strong ? !(eponyms.has(token.lower) && !kinds.has(kind.lower)) : !properWords.has(token.lower) && !eponyms.has(token.lower) && token.shape !== 'upper'))
+  if (telling.length === 0 || (titled && !strong)) return undefined
+  return facility(head.start, stretchedEnd(text, tokens, last))
 }
 
-/** "St. Mary's Clinic, New York" and "Children's Hospital Boston": the town belongs to the name. */
-function locationAfter(text: string, tokens: readonly Token[], end: number): number {
-  let last = end
-  for (let next = end + 1; next < Math.min(tokens.length, end + 4); next += 1) {
-    const token = tokens[next]
-    const comma = next === end + 1 && token?.gap === ', '
-    if (!isCapital(token) || !(token.gap === ' ' || comma) || (known(token) && !kinds.has(token.lower)) || roleWords.has(token.lower)) break
-    if (comma && !/^(?:[\s,;.?)]|$)/.test(text.slice(token.end, token.end + 1))) break
-    last = next
-  }
-  return tokens[last]?.end ?? 0
-}
-
-function hasVerbBefore(tokens: readonly Token[], index: number): boolean {
+function verbBefore(tokens: readonly Token[], index: number): boolean {
   for (let before = index - 1; before >= Math.max(0, index - 7); before -= 1) {
     const token = tokens[before]
-    if (token && verbs.has(token.lower)) return true
-    if (token && /[.;!?\n]/.test(tokens[before + 1]?.gap.replace(/\. $/, '') ?? '')) return false
+    if (token && visits.has(token.lower)) return true
+    if (/[;!?\n]/.test(tokens[before + 1]?.gap ?? '') && before + 1 < index) return false
   }
   return false
 }
 
-/** "admitted to X", "seen at X", "visited our X office", "lives in X". */
-function findVisited(tokens: readonly Token[], isName: (index: number) => boolean): Candidate[] {
-  const found: Candidate[] = []
-  for (let index = 1; index < tokens.length; index += 1) {
-    const head = tokens[index]
-    const before = tokens[index - 1]
-    if (!isCapital(head) || !before || !/^(?:[ ]| the )$/.test(head.gap)) continue
-    const locator = before.lower === 'the' || before.lower === 'our' ? (tokens[index - 2]?.lower ?? '') : before.lower
-    const after = locators.has(locator) || before.lower === 'our' || verbs.has(before.lower) && before.lower.startsWith('visit')
-    if (!after || head.shape === 'initial' || isName(index)) continue
-    const last = runEnd(tokens, index)
-    const run = tokens.slice(index, last + 1)
-    const isPlace = run.some((token) => isCapital(token) && !(known(token) || roleWords.has(token.lower) || unitWords.has(token.lower) || properWords.has(token.lower)))
-    const bigName = run.length > 1 && run.some((token) => kinds.has(token.lower)) && !run.every((token) => unitWords.has(token.lower))
-    const firm = famous.has(head.lower)
-    const verb = hasVerbBefore(tokens, index)
-    const acronym = run.length === 1 && head.shape === 'upper'
-    const wellKnown = run.length === 1 && (unitWords.has(head.lower) || (known(head) && !firm))
-    const next = tokens[last + 1]
-    const eponym = next && next.gap === ' ' && eponymNouns.has(next.lower)
-    if (wellKnown || eponym || !(firm || (verb && (isPlace || bigName || run.length > 2 && run.every(isCapital))))) {
-      if (!(before.lower === 'our' && next && kinds.has(next.lower) && !known(head))) continue
-    }
-    if (acronym && (head.text.length < 3 || !verb || !(locator === 'at' || locator === 'to' || locator === 'from'))) if (!firm) continue
-    let end = tokens[last]?.end ?? head.end
-    if (next && next.gap === ' ' && kinds.has(next.lower) && next.shape === 'lower') end = next.end
-    const comma = tokens[last + 1]
-    if (comma && comma.gap === ', ' && isCapital(comma) && !known(comma) && /\b(?:clinic|hospital|center)$/i.test(tokens[last]?.text ?? '')) end = comma.end
-    const evidence: Evidence = 'suggested'
-    const home = locator === 'in' || locator === 'near'
-    found.push({ start: head.start, end, type: home && run.length < 3 ? 'LOCATION' : 'FACILITY', evidence, why: home ? 'a place smaller than a state' : 'where someone was seen, lives or works' })
-  }
-  return found
+type Locator = { word: string; at: number; ours: boolean }
+
+/** The "at", "to", "from" or "in" that leads to a run, over a "the" or an "our". */
+function locatorOf(tokens: readonly Token[], first: number): Locator | undefined {
+  const before = tokens[first - 1]
+  const head = tokens[first]
+  if (!before || !head || head.gap !== ' ') return undefined
+  const skipped = /^(?:the|our|my|your|their)$/.test(before.lower)
+  const at = skipped ? first - 2 : first - 1
+  return { word: tokens[at]?.lower ?? '', at, ours: before.lower === 'our' }
 }
+
+/** "admitted to X", "seen at X", "visited our X office", "lives in X", "Charles H. from X". */
+function visitedPlace(text: string, tokens: readonly Token[], first: number, last: number, isName: (index: number) => boolean): Candidate | undefined {
+  const head = tokens[first]
+  const locator = locatorOf(tokens, first)
+  if (!head || !locator || isName(first) || (head.shape === 'initial' && last === first)) return undefined
+  const next = tokens[last + 1]
+  const run = tokens.slice(first, last + 1)
+  const kindBehind = next !== undefined && next.gap === ' ' && next.shape === 'lower' && (isKind(next) || next.lower === 'office')
+  if (next && next.gap === ' ' && !kindBehind && eponymNouns.has(next.lower)) return undefined
+  const own = run.some((token) => isCapital(token) && !isPlain(token) && !units.has(token.lower) && !eponymNouns.has(token.lower))
+  const region = own && run.every((token) => properWords.has(token.lower) || isPlain(token) || (eponyms.has(token.lower) && !famous.has(token.lower)))
+  const term = run.some((token) => eponymNouns.has(token.lower))
+  const known = run.some((token) => famous.has(token.lower))
+  const house = run.length > 1 && run.some((token) => kinds.has(token.lower)) && !run.every((token) => units.has(token.lower))
+  const heading = run.length > 2 && run.every(isCapital)
+  const verb = verbBefore(tokens, first)
+  const acronym = run.length === 1 && head.shape === 'upper' && (head.text.length < 3 || !verb || units.has(head.lower))
+  const towards = /^(?:at|to|from|in|by|near|visited|with|via|through|outside|around|of|on)$/.test(locator.word) || locator.ours
+  const fromName = locator.word === 'from' && (isName(locator.at - 1) || roleWords.has(tokens[locator.at - 1]?.lower ?? ''))
+  const end = kindBehind && next ? next.end : stretchedEnd(text, tokens, last)
+  if (kindBehind && (own || region) && towards && (locator.ours || verb) && !acronym) return facility(head.start, end)
+  if (known && towards && !term) return facility(head.start, end)
+  if (fromName && (own || region) && !term && head.text.length > 1 && !(head.shape === 'upper' && units.has(head.lower))) return isCountry(run) ? undefined : { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
+  if (!towards || term || acronym || region) return undefined
+  const home = locator.word === 'in' || locator.word === 'near' || locator.word === 'outside'
+  const firm = verb && (own || house || heading) && locator.word !== 'with' && locator.word !== 'of' && locator.word !== 'on'
+  const bare = locator.word === 'at' && own && !eponyms.has(head.lower) && head.shape === 'capital'
+  if (!firm && !bare) return undefined
+  return home && !house ? { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' } : facility(head.start, end)
+}
+
+const states = set('alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming')
+const isCountry = (run: readonly Token[]) => run.every((token) => properWords.has(token.lower) && !['york', 'jersey'].includes(token.lower)) && !(run.length > 1 && states.has(run[0]?.lower ?? ''))
+
+const placeLabel = /\b(?:facility|hospital|location|site|institution|clinic|pharmacy|employer|school|campus|service location|referring facility|practice|department of|transferred from|xfer from)\s?[:=-]\s{0,3}$/i
+
+/** "Location: Mission Valley Endoscopy Center": what stands behind such a label is a house, whatever its words. */
+function labelledPlace(text: string, tokens: readonly Token[], first: number, last: number): Candidate | undefined {
+  const head = tokens[first]
+  if (!head || !placeLabel.test(text.slice(Math.max(0, head.start - 24), head.start))) return undefined
+  return tokens.slice(first, last + 1).every((token) => isPlain(token) || units.has(token.lower)) ? undefined : facility(head.start, stretchedEnd(text, tokens, last))
+}
+
+const opensRun = set('new a san santa el los las la st mount fort')
 
 /** Hospitals, clinics, schools and employers, and the towns of "lives in", 164.514(b)(2)(i)(B). */
 export function findFacilities(text: string, tokens: readonly Token[], titled: boolean, isName: (index: number) => boolean): Candidate[] {
-  return [...findNamed(text, tokens, titled), ...(titled ? [] : findVisited(tokens, isName))]
+  const found: Candidate[] = []
+  for (let index = 0; index < tokens.length; index += 1) {
+    const head = tokens[index]
+    if (!isCapital(head) || (functionWords.has(head.lower) && !opensRun.has(head.lower)) || (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))) continue
+    const last = runEnd(tokens, index)
+    const place = labelledPlace(text, tokens, index, last) ?? namedHouse(text, tokens, index, last, titled) ?? (titled ? undefined : visitedPlace(text, tokens, index, last, isName))
+    if (place) found.push(place)
+    index = last
+  }
+  return found
 }
-export { glue }

@@ -1,3 +1,4 @@
+import { identified } from './acting-names.ts'
 import { eponymNouns } from './medical-words.ts'
 import { after, fullNameEnd, hasWord, joined, nameEnd, type NameSpan } from './name-spans.ts'
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle, isWritten } from './name-words.ts'
@@ -8,7 +9,6 @@ const leads: ReadonlySet<string> = new Set(
   'reach reached call called calling phone phoned page paged text texted email emailed told tell asked ask see saw contact contacted notified notify named like with for by about from regarding re per via to especially particularly considering of as on patient pt and or meet met visited referencing specifically including discussed thank thanks dear hi hello remember love cc attn is was only when because if that tonight today yesterday why then but gave given let help helped found lost confused mixed between please namely consulted'.split(' '),
 )
 const closing = /^(?:\.?[,?;:)!]|\.(?:\s|$)|\.? \(| -|\n|$|\.? (?:on|at|by|for|in|to|with|and|from|as|who|was|is|has|had)\b)/
-const identified = /^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
 
 /** "Hansen, Mary": a family name, a comma and a given name that are no list. */
 export function familyFirst(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
@@ -30,7 +30,8 @@ export function familyFirst(text: string, tokens: readonly Token[], index: numbe
   const opens = beginsSentence(tokens, index) || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '')
   const common = !isNameLike(token) && !isParticle(token)
   if (common && !(isClearGiven(given) && (acts || closing.test(behind) || opens))) return undefined
-  if (!(sure || acts || (closing.test(behind) && opens))) return undefined
+  const clause = beginsSentence(tokens, index) && !/^,/.test(behind)
+  if (!(sure || acts || clause || (closing.test(behind) && opens))) return undefined
   return { first: index, last, evidence: sure && (acts || opens) ? 'shaped' : 'suggested', why: 'a family name and a given name' }
 }
 
@@ -46,6 +47,7 @@ export function wholeName(text: string, tokens: readonly Token[], index: number)
   const behind = tokens[last + 1]
   if (behind && behind.gap === ' ' && eponymNouns.has(behind.lower) && !isClearGiven(token)) return undefined
   const words = tokens.slice(index, last + 1)
+  if (isGiven(token) && !isClearGiven(token) && (isNameLike(next) || next.shape === 'initial' || identified.test(after(text, end)))) return words.some((word) => isEponym(word)) ? undefined : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
   if (isClearGiven(token) && !/^[\p{L}\p{N}]/u.test(after(text, end, 1))) return { first: index, last, evidence: 'shaped', why: 'a given name and more' }
   const full = words.filter((word) => word.text.length > 1 && !isParticle(word))
   const hasInitial = words.some((word) => word.shape === 'initial')
@@ -59,7 +61,9 @@ function initialAndName(text: string, tokens: readonly Token[], index: number): 
   const before = tokens[index - 1]
   if (!end || !hasWord(tokens, index, last) || tokens[index]?.lower === 'a' && tokens[index + 1]?.gap === ' ') return undefined
   const names = tokens.slice(index, last + 1).filter((word) => word.text.length > 1)
-  const led = index === 0 || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '') || identified.test(after(text, end))
+  if (/^(?:Coli|Diff|Difficile|Aureus|Pylori|Pneumoniae|Faecalis|Albicans|Influenzae|Bacillus)$/i.test(tokens[index + 1]?.text ?? '')) return undefined
+  const opens = beginsSentence(tokens, index) && tokens[index + 1]?.gap.startsWith('.') === true
+  const led = opens || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '') || identified.test(after(text, end))
   if (!(led && names.every((word) => !isEponym(word) || word.gap.startsWith('.'))) && !names.some((word) => isGiven(word))) return undefined
   return { first: index, last, evidence: 'suggested', why: 'an initial and a name' }
 }
@@ -76,7 +80,7 @@ function unknownPair(text: string, tokens: readonly Token[], index: number, last
   const behind = after(text, end, 30)
   const led = before !== undefined && (leads.has(before.lower) || roleWords.has(before.lower)) && /^(?: {1,2}|, |: )$/.test(token.gap)
   const set = /[,(] ?$/.test(token.gap)
-  const alone = beginsSentence(tokens, index) && /^(?:$|\n| - )/.test(behind)
+  const alone = beginsSentence(tokens, index) && /^(?:$|\n| - | \d|,| [a-z])/.test(behind)
   if (!(given || ((led || set) && closing.test(behind)) || identified.test(behind) || alone)) return undefined
   return { first: index, last, evidence: 'suggested', why: 'two words in the form of a name' }
 }

@@ -42,7 +42,7 @@ export const hasWord = (tokens: readonly Token[], first: number, last: number): 
 /** Where a full name ends: behind a known given name any capitalised word may be the family name ("Mary Young"). */
 export function fullNameEnd(tokens: readonly Token[], first: number, accepts: Accepts = isNameLike): number {
   const head = tokens[first]
-  const opens = isClearGiven(head) && head?.shape !== 'initial'
+  const opens = isGiven(head) && head?.shape !== 'initial'
   const last = nameEnd(tokens, first, (token) => accepts(token) || (opens && token?.shape === head?.shape && isNameAfterLabel(token)))
   return withGiven(tokens, first, trimOrdinary(tokens, first + 2, last))
 }

@@ -25,6 +25,12 @@ function isOrdinary(lower: string): boolean {
   return parts.length > 1 && parts.some((part) => part.length > 2 && (ordinaryWords.has(part) || functionWords.has(part) || endsAsTerm(part)) && !givenNames.has(part))
 }
 
+/** "Ames-Marks": both halves with a capital, and one of them no ordinary word. */
+function isDoubleName({ text }: Token): boolean {
+  const halves = text.split(/[-‐‑]/)
+  return halves.length === 2 && halves.every((half) => /^\p{Lu}\p{L}{2}/u.test(half)) && halves.some((half) => !isOrdinary(half.toLowerCase()) && !properWords.has(half.toLowerCase()) && !eponyms.has(half.toLowerCase()))
+}
+
 const singular = (lower: string) => (lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower)
 
 /** A capitalised word that may be part of a name by itself: no ordinary word, term, medicine, country or eponym. */
@@ -32,6 +38,7 @@ export function isNameLike(token: Token | undefined): token is Token {
   if (!isWritten(token) || token.text.length < 2) return false
   if (isClearGiven(token)) return true
   const { lower } = token
+  if (isDoubleName(token)) return true
   if (/[bcdfghjklmnpqrstvwxz]{5}/.test(plain(lower)) && token.shape === 'upper') return false
   return !(isOrdinary(lower) || isOrdinary(singular(lower)) || properWords.has(lower) || eponymNouns.has(lower))
 }

@@ -3,7 +3,7 @@ import type { Candidate } from './finding.ts'
 import { familyFirst, wholeName } from './formed-names.ts'
 import { labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
 import { after, type NameSpan } from './name-spans.ts'
-import { isParticle } from './name-words.ts'
+import { isCredential, isParticle } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
 /** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
@@ -34,5 +34,9 @@ function isPublished(text: string, tokens: readonly Token[], span: NameSpan): bo
 }
 
 export function nameCandidates(tokens: readonly Token[], spans: readonly NameSpan[]): Candidate[] {
-  return spans.map(({ first, last, evidence, why }) => ({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, type: 'NAME', evidence, why }))
+  return spans.map(({ first, last, evidence, why }) => {
+    const next = tokens[last + 1]
+    const end = next && next.gap === ' ' && isCredential(next) && next.shape === 'upper' ? next : tokens[last]
+    return { start: tokens[first]?.start ?? 0, end: end?.end ?? 0, type: 'NAME', evidence, why }
+  })
 }

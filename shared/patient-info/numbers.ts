@@ -15,7 +15,7 @@ const labels: Label[] = [
   { type: 'ID', evidence: 'shaped', why: 'a number of one person', words: 'id|identifier|i\\.d|identification|reference|ref|employee|student|confirmation|ticket|tracking|token|member number' },
 ]
 
-const connector = '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|card|policy|my|her|his)\\b){1,8}'
+const connector = '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|on|card|policy|plan|my|her|his)\\b){1,8}'
 const value = '((?:[A-Za-z]{1,6}[- ]?)?\\d[A-Za-z\\d]{0,19}(?:[-./_][A-Za-z\\d]{1,12}){0,5}(?: \\d{2,6}){0,4}|(?=[A-Z\\d-]{4,24}(?![\\w-]))[A-Z]+[A-Z-]{0,8}\\d[A-Z\\d-]{2,20})'
 const readers = labels.map((label) => ({ ...label, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${label.words})s?${connector}${value}`, 'giu') }))
 const quantity = /^\s*(?:%|mg\b|mcg\b|ml\b|cc\b|kg\b|mm|cm|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|min\b|patients?\b|bpm|ml\/h|units?\b|L\b|y\/o|yo\b|of\b)/i
@@ -23,7 +23,7 @@ const quantity = /^\s*(?:%|mg\b|mcg\b|ml\b|cc\b|kg\b|mm|cm|hours?\b|hrs?\b|days?
 /** What a label may be followed by: a code with at least three digits that is neither a quantity nor a day. */
 function isCode(code: string, type: PatientInfoType): boolean {
   const digits = code.replace(/\D/g, '').length
-  const least = type === 'SSN' || type === 'MRN' ? 3 : 4
+  const least = type === 'SSN' || type === 'MRN' || (type === 'HEALTH_PLAN' && /^[A-Z]/.test(code)) ? 3 : 4
   if (digits < least || /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|(?:19|20)\d\d)$/.test(code) && type !== 'MRN' && type !== 'SSN') return false
   if (type !== 'MRN' && type !== 'SSN' && /^(?:19|20)\d\d$/.test(code)) return false
   return !/^(?:NCT|PMC|PMID|GSE|GSM|SR[AX]|PRJ|rs|DRKS|ISRCTN|ACTRN|CRD)\d/i.test(code)

@@ -4,12 +4,13 @@ const suffixes =
   'alley|aly|annex|arcade|avenue|ave|av|bayou|beach|bend|bluffs?|bottom|boulevard|blvd|branch|bridge|brooks?|burgs?|bypass|byway|camp|canyon|cape|causeway|center|centre|circles?|cir|cliffs?|close|club|common|corners?|course|court|ct|courts|coves?|creek|crescent|cres|crest|crossing|crossroads?|curve|dale|dam|divide|drive|dr|drives|estates?|expressway|extensions?|falls?|ferry|fields?|flats?|fords?|forest|forges?|forks?|fort|freeway|frontage road|gardens?|gate|gateway|glens?|greens?|groves?|harbors?|haven|heights|highlands|highway|hwy|hills?|hollow|inlet|islands?|isle|junctions?|keys?|knolls?|lakes?|land|landing|lane|ln|lights?|loaf|locks?|lodge|loop|mall|manors?|meadows?|mews|mills?|mission|motorway|mountains?|mount|neck|orchard|oval|overpass|parade|parks?|parkway|pkwy|pass|passage|path|pike|pines?|place|pl|plains?|plaza|points?|ports?|prairie|promenade|quay|radial|ramp|ranch|rapids?|rest|ridges?|river|roads?|rd|route|row|rue|run|shoals?|shores?|skyway|springs?|spurs?|squares?|sq|stations?|stravenue|stream|streets?|st|summit|terrace|ter|throughway|trace|track|trafficway|trail|trailer|trl|tunnel|turnpike|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks?|wall|ways?|wells?'
 const states = 'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|PR|AA|AE|AP'
 const capital = "\\p{Lu}[\\p{L}'’.-]{1,24}"
-const unit = '(?:,?\\s{0,3}(?:apartment|apt|suite|ste|unit|flat|room|rm|floor|fl|bldg|building|lot|box|#)\\.?\\s?#?[\\p{L}\\d-]{1,6})?'
+// Capitals or small letters by hand: with the flag `i`, `\p{Lu}` would match every letter.
+const anyCase = (source: string) => source.replace(/\\.|[a-z]/g, (letter) => (letter.length > 1 ? letter : `[${letter}${letter.toUpperCase()}]`))
+const unit = `(?:,?\\s{0,3}(?:${anyCase('apartment|apt|suite|ste|unit|flat|room|rm|floor|fl|bldg|building|lot|box|#')})\\.?\\s?#?[\\p{L}\\d-]{1,6})?`
 const tail = `${unit}${unit}(?:,\\s{0,4}${capital}(?:[ -]${capital}){0,3})?(?:,?\\s{1,3}(?:${states})\\b)?(?:,?\\s{1,4}\\d{5}(?:-\\d{4})?(?!\\d))?`
 
 type Rule = { pattern: RegExp; evidence: Evidence; why: string; group?: number }
 
-const anyCase = (source: string) => source.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`).replace(/\[([a-z])([A-Z])\]\?/g, '[$1$2]?')
 const rules: Rule[] = [
   // 427 Balistreri Way Unit 19, Chicopee, MA 01013
   {
