@@ -7,6 +7,7 @@ import { keepForField } from './patient-info/fields.ts'
 import type { Candidate, Field, Finding, KnownIdentifier } from './patient-info/finding.ts'
 import { joinOverlaps } from './patient-info/join.ts'
 import { findKnown } from './patient-info/known.ts'
+import { findLooseNames } from './patient-info/loose-names.ts'
 import { findNames, nameCandidates } from './patient-info/names.ts'
 import { findNumbers } from './patient-info/numbers.ts'
 import { findInTitle } from './patient-info/page-titles.ts'
@@ -34,7 +35,7 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
   const titled = field === 'title' || isTitled(tokens)
   const names = findNames(text, tokens, titled)
   const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
-  return [
+  const sure = [
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),
     ...findNumbers(text),
@@ -44,6 +45,8 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
     ...findFacilities(text, tokens, titled, (index) => inName.has(index)),
     ...(field === 'title' ? findInTitle(text) : []),
   ]
+  const isTaken = (token: Token) => sure.some(({ start, end }) => start <= token.start && token.end <= end)
+  return titled ? sure : [...sure, ...findLooseNames(text, tokens, isTaken)]
 }
 
 /** Whether a text is set as a heading, so that a capital letter says nothing: most of its longer words have one. */

@@ -33,10 +33,15 @@ function isDoubleName({ text }: Token): boolean {
 
 const singular = (lower: string) => (lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower)
 
+// "ADLs", "ScienceDirect"; but "McIntyre", "DuBuque", "IJzermans".
+const innerCapital = /\p{Ll}\p{Lu}|^\p{Lu}{2,}\p{Ll}/u
+const namePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O'|O’|D'|D’|IJ|St|El|Al|Ben|Dos|San)\p{Lu}/u
+
 /** A capitalised word that may be part of a name by itself: no ordinary word, term, medicine, country or eponym. */
 export function isNameLike(token: Token | undefined): token is Token {
   if (!isWritten(token) || token.text.length < 2) return false
   if (isClearGiven(token)) return true
+  if (innerCapital.test(token.text) && !namePrefix.test(token.text)) return false
   const { lower } = token
   if (isDoubleName(token)) return true
   if (/[bcdfghjklmnpqrstvwxz]{5}/.test(plain(lower)) && token.shape === 'upper') return false

@@ -35,7 +35,8 @@ export function tokensOf(text: string): Token[] {
       lower: own.toLowerCase().replaceAll('’', "'"),
       start,
       end: start + own.length,
-      shape: shapeOf(own),
+      // "HbA1c", "43M": a word that touches a digit is a code, and its capitals say nothing.
+      shape: /\d/.test(text.charAt(start - 1) + text.charAt(start + own.length)) ? 'lower' : shapeOf(own),
       possessive,
       gap: text.slice(Math.max(before, start - 40), start),
     })
