@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
+
+export const nameSchema = v.union([
+  v.object({ family: text(200), given: v.optional(text(200)) }),
+  v.object({ literal: text(300) }),
+])
+export type Name = v.InferOutput<typeof nameSchema>
+
+const datePart = v.pipe(v.number(), v.integer())
+
+/** A citation as CSL-JSON (citation-style-language schema 1.0) with PMID, PMCID; never an abstract. */
+export const citationSchema = v.object({
+  type: text(60),
+  title: v.optional(text(500)),
+  author: v.optional(v.pipe(v.array(nameSchema), v.maxLength(100))),
+  'container-title': v.optional(text(300)),
+  volume: v.optional(text(40)),
+  issue: v.optional(text(40)),
+  page: v.optional(text(40)),
+  publisher: v.optional(text(300)),
+  issued: v.optional(v.object({ 'date-parts': v.pipe(v.array(v.pipe(v.array(datePart), v.maxLength(3))), v.maxLength(2)) })),
+  DOI: v.optional(v.pipe(text(200), v.regex(/^10\.\d{4,9}\/\S+$/))),
+  PMID: v.optional(v.pipe(text(12), v.regex(/^\d+$/))),
+  PMCID: v.optional(v.pipe(text(14), v.regex(/^PMC\d+$/))),
+  ISSN: v.optional(text(60)),
+  URL: v.optional(v.pipe(text(2000), v.regex(/^https?:\/\/\S+$/i))),
+  language: v.optional(text(40)),
+})
+export type Citation = v.InferOutput<typeof citationSchema>

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { type Change, roles } from '../network.ts'
+
+/** The sender takes an idea back while nobody has decided on it; its clips stay in the bank. */
+export const withdrawIdea = defineMutation({
+  name: 'withdrawIdea',
+  args: v.object({ idea: field.id }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea] }),
+  run: (network, args, context) => {
+    const idea = network.idea(args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (idea.proposedBy !== context.person) return refuse('forbidden', 'Only its sender may withdraw an idea.')
+    if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+    if (idea.pathway !== null || idea.disposition !== 'active') return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
+    const evidence: Change[] = network.evidenceOf(idea.id).map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }))
+    const stances: Change[] = network.stancesOf(idea.id).map((stance) => ({ kind: 'stance', id: stance.id, value: null }))
+    return [{ kind: 'idea', id: idea.id, value: null }, ...evidence, ...stances]
+  },
+})
