@@ -1,3 +1,4 @@
+import { ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Candidate, PatientInfoType } from './finding.ts'
 
 const keys: readonly [PatientInfoType, RegExp][] = [
@@ -32,7 +33,7 @@ export function findInAddress(text: string): Candidate[] {
   return found
 }
 
-const isOnesOwn = (value: string) => /\d{3}|^[\da-f-]{8,}$/i.test(value) || /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value)
+const isOnesOwn = (value: string) => /\d{3}|^[\da-f-]{8,}$/i.test(value) || value.split(/[^\p{L}]+/u).every((word) => !ordinaryWords.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase())) && /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value)
 
 // `decodeURIComponent` throws on a lone per cent sign; only the letters matter here.
 const decoded = (value: string) => value.replace(/%20|\+/g, ' ').replace(/%2C/gi, ',').replace(/%5E/gi, '^').replace(/%27/g, "'")

@@ -1,0 +1,115 @@
+import { findContacts } from './contacts.ts'
+import { datesIn } from './dates.ts'
+import type { KnownIdentifier, PatientInfoType } from './finding.ts'
+import { findPlaces } from './places.ts'
+
+/** The four things that a patient's banner shows; two of them together make one. */
+export type Signal = 'birth' | 'record' | 'age' | 'name'
+
+const birthLabel = /(?:^|[\s(])(?:dob|d\.o\.b\.?|birth ?-?dates?|date ?of ?birth|patient'?s? ?birth ?date|born|geburtsdatum|fecha de nacimiento|date de naissance)(?: \(?(?:mm|dd|yyyy)[^)]{0,12}\)?)?\s?[:=]?$/i
+const recordLabel =
+  /(?:^|[\s(/])(?:mrn|mr ?#|(?:medical|patient|health|hospital|clinical) ?(?:record|file|chart)? ?(?:number|no\.?|num|id|identifier|#)|medical ?record|patient ?-?_?id|pid|openmrs ?id|nhs ?(?:number|no\.?)?|chart ?(?:number|no\.?|#|id)|unit ?(?:number|no\.?)|hospital ?(?:number|no\.?)|chi ?number|empi|urn|identifier|id)\s?[:=#]?$/i
+const code = /^#?(?=[\w./-]{3,40}$)[A-Za-z]{0,12}[-./]?\d[\w./-]*$/
+const sex = '(?:male|female|man|woman|m|f|männlich|weiblich|masculin|féminin|masculino|femenino)'
+const age = '\\d{1,3} ?-?(?:years?|yrs?|yo|y\\/o|y|months?|mos?|weeks?|wks?|days?)\\b(?: ?-?old)?'
+const ageAndSex = new RegExp(`^(?:${age}[\\s,·|/()-]{0,5}${sex}|${sex}[\\s,·|/()-]{0,5}${age}|\\(?(?:${sex}, ?\\d{1,3}|\\d{1,3} ?${sex}))\\)?$`, 'i')
+const startsWithSex = new RegExp(`^\\(?${sex}\\b`, 'i')
+const ageLabel = /\bage\s?:?\s?\d{1,3}\b|^age\s?:?$/i
+const part = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const familyFirst = new RegExp(`^(?:(?:van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du) ){0,3}${part}(?: [\\p{L}'’-]+){0,2}(?:, ?|\\^)${part}(?:[ ^]${part}){0,3}(?: \\([^)]{1,30}\\))?$`, 'u')
+const givenFirst = new RegExp(`^(?:(?:mr|mrs|ms|miss|dr)\\.? )?${part}(?: (?:${part}|van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du|y)){1,5}$`, 'iu')
+const nameLabel = /^(?:patient'?s? ?name|name|full name|patient|legal name|display name|client name)\s?:?$/i
+const noName = /\b(?:summary|clinic|visit|visits|search|patient|patients|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
+
+/** A piece as "label: value", or as itself with the label that the piece before it is. */
+function labelled(pieces: readonly string[], index: number): { label: string; value: string } {
+  const piece = pieces[index] ?? ''
+  const colon = /^([^:=]{2,60}?)\s?[:=]\s?(?=\S)(?!\/\/)/.exec(piece)
+  if (colon && !/^https?$/i.test(colon[1] ?? '')) return { label: (colon[1] ?? '').trim(), value: piece.slice(colon[0].length).trim() }
+  const before = (pieces[index - 1] ?? '').trim()
+  return { label: before.length <= 60 ? before : '', value: piece }
+}
+
+const daysOf = (value: string) => datesIn(value).filter(({ day, year }) => day !== undefined && year !== undefined)
+
+/** The signals of the piece at an index; a value counts with its label only. */
+export function signalsAt(pieces: readonly string[], index: number): Signal[] {
+  const piece = pieces[index] ?? ''
+  const { label, value } = labelled(pieces, index)
+  const signals: Signal[] = []
+  if (piece.length > 120) return signals
+  const hasDigit = /\d/.test(piece)
+  const atBirth = birthLabel.test(label) || /\b(?:dob|date of birth|born)\b/i.test(piece)
+  if (atBirth && hasDigit && value.length < 60 && daysOf(value).length > 0) signals.push('birth')
+  if (hasDigit && code.test(value) && recordLabel.test(lastOf(label)) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
+  if (piece.length < 30 && (hasDigit || startsWithSex.test(piece)) && isAge(pieces, index)) signals.push('age')
+  if (piece.length < 60 && /[,^]/.test(piece) && familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.')) signals.push('name')
+  return signals
+}
+
+// "http://hospital.example/mrn" is a label too: its last word says what it is.
+const lastOf = (label: string) => label.replace(/^https?:\/\/\S*\//i, '')
+
+function isAge(pieces: readonly string[], index: number): boolean {
+  let joined = ''
+  for (const piece of pieces.slice(index, index + 4)) {
+    joined = `${joined} ${piece}`.trim()
+    if (joined.length > 40) break
+    if (ageAndSex.test(joined)) return true
+  }
+  return ageLabel.test(pieces[index] ?? '') && /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
+}
+
+const typed = (type: PatientInfoType, value: string): KnownIdentifier => ({ type, value: value.trim() })
+
+/** The name that a banner's block shows: labelled, family name first, or the words that stand before the first signal. */
+function namesIn(pieces: readonly string[]): KnownIdentifier[] {
+  const found: KnownIdentifier[] = []
+  let nearest: string | undefined
+  let at = 0
+  pieces.forEach((piece, index) => {
+    const { label, value } = labelled(pieces, index)
+    const own = value.replace(/\s*\(.*$/, '').trim()
+    if (nameLabel.test(label) && own.length < 60 && !/\d/.test(own) && givenFirst.test(own) || familyFirst.test(piece) && piece.length < 60) found.push(typed('NAME', familyFirst.test(piece) ? piece : own))
+    const isName = piece.length < 60 && givenFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.')
+    if (isName) [nearest, at] = [piece, index]
+    else if (nearest !== undefined && index - at < 6 && signalsAt(pieces, index).length > 0) {
+      found.push(typed('NAME', nearest))
+      nearest = undefined
+    }
+  })
+  return found
+}
+
+const places: readonly [RegExp, PatientInfoType][] = [
+  [/^(?:home |mailing |street |permanent )?address(?: line ?\d)?$/i, 'LOCATION'],
+  [/^(?:city|town|village|city\/village|suburb|street|county|district)$/i, 'LOCATION'],
+  [/^(?:postal ?code|post ?code|zip(?: ?code)?)$/i, 'LOCATION'],
+  [/(?:^|[\s/-])(?:us-)?(?:ssn|social security(?: number| no\.?)?)$/i, 'SSN'],
+  [/^(?:home |mobile |cell |work |contact )?(?:phone|telephone|tel|mobile|cell|telecom)(?: number| no\.?)?$/i, 'PHONE'],
+  [/^(?:insurance|member|policy|subscriber|plan)(?: ?(?:id|number|no\.?))$/i, 'HEALTH_PLAN'],
+  [/^(?:account|acct|csn|fin|har|encounter|visit)(?: ?(?:id|number|no\.?|#))$/i, 'ACCOUNT'],
+]
+
+/** What a block of a banner shows: the name, days, record numbers and what is labelled as address, phone and the like. */
+export function identifiersIn(pieces: readonly string[]): KnownIdentifier[] {
+  const found = namesIn(pieces)
+  pieces.forEach((piece, index) => {
+    const { label, value } = labelled(pieces, index)
+    if (piece.length > 200) return
+    if (recordLabel.test(lastOf(label)) && code.test(value)) found.push(typed('MRN', value.replace(/^#/, '')))
+    if (/^\(?#?(?=[A-Z]{0,3}\d{3,12}\)?$)/.test(piece) && /^\(?$/.test(pieces[index - 1]?.trim() ?? 'x') || /^\(#?[A-Z]{0,3}\d{3,12}\)$/.test(piece)) found.push(typed('MRN', piece.replace(/[()#]/g, '')))
+    const type = places.find(([pattern]) => pattern.test(lastOf(label)))?.[1]
+    const isValue = type === 'LOCATION' ? /^[\p{L}\d].*[\p{L}\d]$/u.test(value) && !/^(?:--?|none|unknown)$/i.test(value) : /\d{3}/.test(value)
+    if (type !== undefined && isValue && value.length < 120) found.push(typed(type, value.replace(/\s?\[\w+\]$/, '')))
+    found.push(...shownIn(piece))
+  })
+  return found
+}
+
+/** What shows itself by its form anywhere on a patient's page: days, phones, mail and street addresses. */
+export function shownIn(piece: string): KnownIdentifier[] {
+  if (piece.length > 200) return []
+  const shaped = [...findContacts(piece), ...findPlaces(piece)].filter(({ evidence }) => evidence !== 'suggested').map(({ type, start, end }) => typed(type, piece.slice(start, end)))
+  return [...shaped, ...daysOf(piece).map(({ start, end }) => typed('DATE', piece.slice(start, end)))]
+}
