@@ -1,0 +1,60 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from '../../worker/local/local-worker.ts'
+import type { Engine } from './world.ts'
+
+/** A classic mistake put into a copy of the engine: texts of its source and what stands there instead. */
+export interface SeededBug {
+  name: string
+  file: 'sync-server.ts' | 'sync-client.ts'
+  replace: readonly (readonly [string, string])[]
+  /** The profile (by place) and seed that find it, within so many runs. */
+  caughtBy: { profile: number; seed: number; runs: number; maxLength?: number }
+}
+
+type CaughtBy = SeededBug['caughtBy']
+const soon: CaughtBy = { profile: 0, seed: 7, runs: 1500 }
+const serverBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({ name, file: 'sync-server.ts', replace, caughtBy })
+const clientBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({ name, file: 'sync-client.ts', replace, caughtBy })
+
+export const seededBugs: readonly SeededBug[] = [
+  serverBug(
+    'a mutation is run again when it comes again',
+    soon,
+    ['const known = store.logged(asked.id)', 'const known = undefined as Ack | undefined'],
+    ['if (!known && asked.cseq <= mark.cseq)', 'if (false)'],
+    ['if (!known && asked.cseq > mark.cseq + 1)', 'if (false)'],
+  ),
+  serverBug('a cursor of another history is taken', soon, ["return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined", 'return undefined']),
+  serverBug('the witness is the mutation’s id', { profile: 0, seed: 7, runs: 6000 }, ['witness: witness(), replica', 'witness: asked.id, replica']),
+  serverBug('a cursor from before the horizon is taken', { profile: 0, seed: 7, runs: 8000 }, ["if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'", '']),
+  serverBug('a fork is passed over', soon, ["return control('forked')", 'continue']),
+  serverBug('a refusal leaves the whole request undone', soon, ['if (error instanceof Refused) return', 'if (error instanceof Refused) throw new MutationFault(asked.id, error)\n    if (error instanceof Refused) return'], ['store.failures(asked.id) < failuresAllowed', 'true']),
+  serverBug('a fault’s half-done writes stay', soon, ['return store.savepoint(() => {', 'return (() => {'], ["return { id: asked.id, seq, status: 'ok' }\n    })", "return { id: asked.id, seq, status: 'ok' }\n    })()"]),
+  serverBug('acknowledgements run ahead of the page', soon, ['store.acks(request.replica, after, end)', 'store.acks(request.replica, after, store.head())'], ['if (ack.seq <= end) acks', 'acks']),
+  serverBug('a resync is not anchored where it started', soon, ['(cursor.start ?? cursor.seq) < store.horizon()', 'cursor.seq < store.horizon()']),
+  serverBug('the witness is taken at the end of the page', { profile: 1, seed: 1, runs: 12_000, maxLength: 150 }, ["const next = { seq: end, head: now, witness: store.witness(now) ?? ''", "const next = { seq: end, head: end, witness: store.witness(end) ?? ''"]),
+  serverBug('a repeated mutation does not count for its replica', soon, ['if (known && asked.cseq !== mark.cseq + 1) continue', 'if (known) continue']),
+  clientBug('the archive is not sent again', soon, ['...state.archive.map(({ ackedAt: _, ...mutation }) => mutation), ', '']),
+  clientBug('a resync does not sweep', { profile: 0, seed: 1, runs: 1500 }, ['...(finished ? { sweepBefore: meta.gen } : {})', '...{}']),
+  clientBug('an old resync’s reply is taken', { profile: 0, seed: 4, runs: 3000 }, ['|| reply.gen !== meta.gen', '']),
+  clientBug('a reply for another cursor is taken', soon, ['if (reply.base !== meta.cursor) return stale', '']),
+  clientBug('a forked device keeps its name', soon, ['settled: [], ...renumber(state.meta, state.outbox, replica) }', 'settled: [], ...renumber(state.meta, state.outbox, state.meta.replica) }']),
+]
+
+/** The engine with that mistake in it. Throws if the source no longer has the text, so that no bug is seeded in vain. */
+export const engineWith = async (bug: SeededBug): Promise<Engine> => {
+  const folder = join(root, 'dist/seeded', bug.name.replaceAll(/[^a-z]+/gi, '-'))
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(root, 'shared'), folder, { recursive: true, filter: (path) => !path.endsWith('.json') })
+  let source = readFileSync(join(folder, bug.file), 'utf8')
+  for (const [text, instead] of bug.replace) {
+    if (!source.includes(text)) throw new Error(`“${bug.name}” cannot be seeded: ${bug.file} has no “${text}”`)
+    source = source.replace(text, () => instead)
+  }
+  writeFileSync(join(folder, bug.file), source)
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href)
+  return { client: (await load('sync-client.ts')) as Engine['client'], server: (await load('sync-server.ts')) as Engine['server'] }
+}
