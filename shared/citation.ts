@@ -1,16 +1,18 @@
 import * as v from 'valibot'
+import { normaliseArxiv, normaliseDoi, normaliseNct } from './identifiers.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
 
-export const nameSchema = v.union([
-  v.object({ family: text(200), given: v.optional(text(200)) }),
-  v.object({ literal: text(300) }),
-])
+/** A person by family and given names, or whoever has only one name: a group, an agency. */
+export const nameSchema = v.union([v.object({ family: text(200), given: v.optional(text(200)) }), v.object({ literal: text(300) })])
 export type Name = v.InferOutput<typeof nameSchema>
 
-const datePart = v.pipe(v.number(), v.integer())
+const datePart = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))
 
-/** A citation as CSL-JSON (citation-style-language schema 1.0) with PMID, PMCID; never an abstract. */
+/**
+ * A citation as CSL-JSON (citation-style-language schema 1.0) with PMID and PMCID; never an abstract. Unknown fields are
+ * dropped, longer ones refused. `number` holds what a registry or archive calls the item ("NCT01234567", "arXiv:2101.00001").
+ */
 export const citationSchema = v.object({
   type: text(60),
   title: v.optional(text(500)),
@@ -19,9 +21,10 @@ export const citationSchema = v.object({
   volume: v.optional(text(40)),
   issue: v.optional(text(40)),
   page: v.optional(text(40)),
+  number: v.optional(text(60)),
   publisher: v.optional(text(300)),
   issued: v.optional(v.object({ 'date-parts': v.pipe(v.array(v.pipe(v.array(datePart), v.maxLength(3))), v.maxLength(2)) })),
-  DOI: v.optional(v.pipe(text(200), v.regex(/^10\.\d{4,9}\/\S+$/))),
+  DOI: v.optional(v.pipe(text(200), v.regex(/^10\.\d{4,9}(\.\d+)*\/\S+$/))),
   PMID: v.optional(v.pipe(text(12), v.regex(/^\d+$/))),
   PMCID: v.optional(v.pipe(text(14), v.regex(/^PMC\d+$/))),
   ISSN: v.optional(text(60)),
@@ -29,3 +32,29 @@ export const citationSchema = v.object({
   language: v.optional(text(40)),
 })
 export type Citation = v.InferOutput<typeof citationSchema>
+
+/** An address without what two visits to one page differ by: scheme, `www.`, case of the host, fragment, last slash. */
+const addressKey = (address: string): string => {
+  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^#]*)/i.exec(address) ?? []
+  return host.toLowerCase() + rest.replace(/\/+(?=$|\?)/, '').replace(/\?$/, '')
+}
+
+/**
+ * The keys of a citation's identity, best first: two citations that share one are the same paper. `doi:` and `arxiv:` in
+ * lower case (DOIs are compared without case), `pmid:` digits, `pmcid:PMC…`, `nct:NCT…`, `url:` host and path of a
+ * canonical address. Empty where there is nothing to tell it by.
+ */
+export const citationKeys = (citation: Citation): string[] => {
+  const doi = citation.DOI && normaliseDoi(citation.DOI)?.toLowerCase()
+  const arxiv = normaliseArxiv(citation.number ?? '') ?? normaliseArxiv(/^10\.48550\/(.*)$/.exec(doi ?? '')?.[1] ?? '')
+  const nct = normaliseNct(citation.number ?? '')
+  const found: [string, string | undefined][] = [
+    ['doi', doi],
+    ['pmid', citation.PMID],
+    ['pmcid', citation.PMCID],
+    ['arxiv', arxiv],
+    ['nct', nct],
+    ['url', citation.URL && addressKey(citation.URL)],
+  ]
+  return found.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []))
+}

@@ -1,0 +1,56 @@
+/** Marks that only order or hide text; they come along when identifiers are copied from typeset pages. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const dashes = /[\u2010-\u2015\u2212]/g
+const tidy = (text: string): string => text.slice(0, 2000).replace(invisible, '').replace(dashes, '-').trim()
+
+const decoded = (text: string): string => {
+  if (!/%[0-9a-f]{2}/i.test(text)) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A closing bracket belongs to a DOI only if the DOI opened it: "(doi:10.1000/a)" but "10.1016/S0735-1097(99)00387-3". */
+const withoutTail = (doi: string): string => {
+  for (let text = doi; ; text = text.slice(0, -1)) {
+    const last = text.at(-1) ?? ''
+    const opens = { ')': '(', ']': '[', '>': '<' }[last]
+    const unopened = opens !== undefined && text.split(opens).length < text.split(last).length
+    if (!unopened && !/[.,;:'"“”’*]/.test(last)) return text
+  }
+}
+
+/**
+ * The first DOI in a text ("doi:10.1000/x.", "https://doi.org/10.1000%2Fx?a=b", a sentence) without prefix, closing
+ * punctuation or the query of an address; letters stay as they are printed. `undefined` where there is none.
+ */
+export const normaliseDoi = (text: string): string | undefined => {
+  const plain = tidy(text)
+  const whole = /^https?:/i.test(plain) ? decoded(plain.replace(/[?#].*$/s, '')) : decoded(plain)
+  const found = /(?:^|[^\d.])(10\.\d{4,9}(?:\.\d+)*\/[^\s"“”{}|\\^`]{1,180})/.exec(whole)?.[1]
+  const doi = found && withoutTail(found)
+  return doi && /\/./.test(doi) ? doi : undefined
+}
+
+/** "PMID: 123", "info:pmid/123" or an address of PubMed → "123". Nothing where other text stands around it. */
+export const normalisePmid = (text: string): string | undefined =>
+  /^(?:info:)?(?:(?:pmid|pubmed)[:/\s]*|https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/)?0*([1-9]\d{0,8})\/?$/i.exec(
+    tidy(text),
+  )?.[1]
+
+/** "PMC 123", "pmcid:PMC123" or an address of PubMed Central → "PMC123". */
+export const normalisePmcid = (text: string): string | undefined => {
+  const digits = /(?:^|[^a-z])pmc\s?0*([1-9]\d{0,9})(?:\.\d+)?(?!\w)/i.exec(tidy(text))?.[1]
+  return digits && `PMC${digits}`
+}
+
+/** "arXiv:2101.00001v2" → "2101.00001": versions are one paper. */
+export const normaliseArxiv = (text: string): string | undefined =>
+  /(?:arxiv[:./\s]*|arxiv\.org\/(?:abs|pdf|html)\/)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?!\d)/i
+    .exec(tidy(text))?.[1]
+    ?.toLowerCase()
+
+/** A number of ClinicalTrials.gov: "NCT01234567". */
+export const normaliseNct = (text: string): string | undefined => /(?:^|[^a-z0-9])(NCT\d{8})(?!\d)/i.exec(tidy(text))?.[1]?.toUpperCase()
