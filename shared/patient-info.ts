@@ -53,5 +53,6 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
 function isTitled(tokens: readonly Token[]): boolean {
   if (tokens.some(({ gap }) => gap.includes('\n'))) return false
   const words = tokens.filter(({ text }) => text.length > 3)
-  return words.length > 7 && words.filter(({ shape }) => shape === 'lower').length < words.length * 0.25
+  const lowers = (some: readonly Token[]) => some.filter(({ shape }) => shape === 'lower').length
+  return (words.length > 7 && lowers(words) < words.length * 0.25) || (tokens.length > 60 && lowers(tokens) < tokens.length * 0.05)
 }

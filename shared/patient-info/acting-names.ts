@@ -71,7 +71,7 @@ const title = /^(?:mr|mrs|ms|miss|dr|named)$/
 export function nameInSmallLetters(tokens: readonly Token[], index: number): NameSpan | undefined {
   const before = tokens[index - 1]
   const token = tokens[index]
-  if (!before || !token || token.shape !== 'lower' || !/^[./]? {1,2}$/.test(token.gap)) return undefined
+  if (!before || !token || token.shape !== 'lower' || !(before.shape !== 'lower' || leadsSmall.has(before.lower)) || !/^[./]? {1,2}$/.test(token.gap)) return undefined
   const given = isClearGiven(token)
   const kin = tokens[index + 1]
   if (kin && kin.gap === ' ' && /^(?:family|wife|husband|mother|mom|parents|daughter|son|kids)$/.test(kin.lower) && /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) && (isUnknown(token) || (before.lower === 'w' && isGiven(token)))) return { first: index, last: index, evidence: 'suggested', why: 'a name before the relation' }
@@ -88,6 +88,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
   return title.test(before.lower) || given || (last > index && acts) ? { first: index, last, evidence: 'suggested', why: 'a name in small letters' } : undefined
 }
 
+const leadsSmall = set('patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from')
 const leading = /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
 
 function isUnknown({ lower }: Token): boolean {

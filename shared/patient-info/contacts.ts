@@ -59,7 +59,8 @@ function findNetworkAddresses(text: string): Candidate[] {
     if (/(?:\bv|version|release|section|build|firmware)\.?\s?$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, type: 'IP', evidence: 'shaped', why: 'the network address of a computer' })
   }
-  for (const pattern of [address6, machine])
+  // Colons between hexadecimal digits are rare, and the patterns below are not cheap.
+  for (const pattern of /[\da-f][:-][\da-f]{1,4}[:-]/i.test(text) ? [address6, machine] : [])
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, type: 'IP', evidence: 'shaped', why: 'the network address of a device' })
   return found
 }

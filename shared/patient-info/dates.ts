@@ -5,7 +5,8 @@ const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 const day = '(0?[1-9]|[12]\\d|3[01])'
 const year = '((?:1[89]|20)\\d\\d)'
 const clock = '(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d)?)?'
-const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
+// What belongs to a day before its number: "Monday, the 4th of May".
+const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$/i
 
 /** A day found in a text; the year is missing where the text gives none, two-digit years stay as written. */
 export type FoundDate = { start: number; end: number; year?: number; month: number; day?: number; evidence: Evidence }
@@ -36,13 +37,13 @@ const readers: Reader[] = [
   // 03/14/2023, 14.3.2023, 7-25-16; a version number has a one-digit last part or more parts
   { pattern: new RegExp(`(?<![\\w./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:1[89]|20)\\d\\d|\\d\\d)(?![\\d])(?![./-]\\d)${clock}`, 'g'), evidence: 'shaped', read: ([a, , b, y]) => numeric(Number(a), Number(b), Number(y)) },
   // March 14th, 2023
-  { pattern: new RegExp(`${weekday}\\b${month} ?${day}(?:st|nd|rd|th)?,? ?,? ?(?:${year}|['’](\\d\\d))(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([m, d, y, short]) => named(m, d, y ?? short) },
+  { pattern: new RegExp(`\\b${month} ?${day}(?:st|nd|rd|th)?,? ?,? ?(?:${year}|['’](\\d\\d))(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([m, d, y, short]) => named(m, d, y ?? short) },
   // 14 March 2023, 14th of March 2023, 14MAR2023, 14-Mar-23
-  { pattern: new RegExp(`${weekday}(?:the )?(?<!\\d)${day}(?:st|nd|rd|th)?(?: of)?[ -]?${month}[ ,-]{0,2}((?:1[89]|20)\\d\\d|(?<=-)\\d\\d)(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([d, m, y]) => named(m, d, y) },
+  { pattern: new RegExp(`(?<!\\d)${day}(?:st|nd|rd|th)?(?: of)?[ -]?${month}[ ,-]{0,2}((?:1[89]|20)\\d\\d|(?<=-)\\d\\d)(?!\\d)${clock}`, 'gi'), evidence: 'shaped', read: ([d, m, y]) => named(m, d, y) },
   // March 14th
-  { pattern: new RegExp(`${weekday}\\b${month} ${day}(?:st|nd|rd|th)?(?![\\d/%]|[.,:]\\d)(?! ?(?:mg|ml|%|mcg|units?|days|hours|weeks|months|years|patients)\\b)`, 'gi'), evidence: 'shaped', read: ([m, d], text, at) => (isWord(text, at) ? undefined : named(m, d)) },
+  { pattern: new RegExp(`\\b${month} ${day}(?:st|nd|rd|th)?(?![\\d/%]|[.,:]\\d)(?! ?(?:mg|ml|%|mcg|units?|days|hours|weeks|months|years|patients)\\b)`, 'gi'), evidence: 'shaped', read: ([m, d], text, at) => (isWord(text, at) ? undefined : named(m, d)) },
   // 14 March, 14th of March
-  { pattern: new RegExp(`${weekday}(?:the )?(?<![\\d.,/-])${day}(?:st|nd|rd|th)?(?: of)?[ -]${month}(?![a-z\\d])(?! (?:be|have|not|also|help|need|cause|reduce|improve|well)\\b)`, 'gi'), evidence: 'shaped', read: ([d, m], text, at) => (/^\d+ (?:may|mar|dec|march)\b/.test(text.slice(at, at + 9)) ? undefined : named(m, d)) },
+  { pattern: new RegExp(`(?<![\\d.,/-])${day}(?:st|nd|rd|th)?(?: of)?[ -]${month}(?![a-z\\d])(?! (?:be|have|not|also|help|need|cause|reduce|improve|well)\\b)`, 'gi'), evidence: 'shaped', read: ([d, m], text, at) => (/^\d+ (?:may|mar|dec|march)\b/.test(text.slice(at, at + 9)) ? undefined : named(m, d)) },
   // July 2021
   { pattern: new RegExp(`\\b(?:early |mid |late |mid-)?${month}(?: of|,)? ?(?:${year}|'(\\d\\d))(?!\\d)`, 'gi'), evidence: 'suggested', read: ([m, y, short], text, at) => (isPublication(text, at) ? undefined : named(m, undefined, y ?? short)) },
   // last December
@@ -81,9 +82,10 @@ export function datesIn(text: string): FoundDate[] {
       const [whole, ...groups] = match
       const date = read(groups, text, match.index)
       if (!date) continue
-      const start = match.index
+      const named = weekday.exec(text.slice(Math.max(0, match.index - 15), match.index))
+      const start = match.index - (named?.[0].length ?? 0)
       const label = stated.test(text.slice(Math.max(0, start - 20), start))
-      found.push({ ...date, start, end: start + whole.length, evidence: label ? 'stated' : evidence })
+      found.push({ ...date, start, end: match.index + whole.length, evidence: label ? 'stated' : evidence })
     }
   }
   return found

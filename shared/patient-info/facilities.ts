@@ -18,7 +18,7 @@ const visits = set(
 )
 const units = set('ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic')
 
-const isCapital = (token: Token | undefined): token is Token => token !== undefined && token.shape !== 'lower'
+const isCapital = (token: Token | undefined): boolean => token !== undefined && token.shape !== 'lower'
 const inner = set('of and the for de la del di y')
 const isPlain = ({ lower }: Token) => ordinaryWords.has(lower) || generic.has(lower) || functionWords.has(lower) || roleWords.has(lower)
 const isKind = (token: Token | undefined) => token !== undefined && (kinds.has(token.lower) || weakKinds.has(token.lower))
@@ -44,7 +44,7 @@ function stretchedEnd(text: string, tokens: readonly Token[], last: number): num
   const town = tokens[last + 1]
   if (!token) return 0
   const own = /^['’‘`]s\b/i.test(text.slice(token.end, token.end + 2)) ? token.end + 2 : token.end
-  if (!isKind(token) || !isCapital(town) || !/^(?:, | in | - )$/.test(town.gap) || (isPlain(town) && town.lower !== 'new')) return own
+  if (!isKind(token) || !town || !isCapital(town) || !/^(?:, | in | - )$/.test(town.gap) || (isPlain(town) && town.lower !== 'new')) return own
   return tokens[runEnd(tokens, last + 1)]?.end ?? own
 }
 
@@ -133,7 +133,7 @@ export function findFacilities(text: string, tokens: readonly Token[], titled: b
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const head = tokens[index]
-    if (!isCapital(head) || (functionWords.has(head.lower) && !opensRun.has(head.lower)) || (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))) continue
+    if (!head || !isCapital(head) || (functionWords.has(head.lower) && !opensRun.has(head.lower)) || (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))) continue
     const last = runEnd(tokens, index)
     const place = labelledPlace(text, tokens, index, last) ?? namedHouse(text, tokens, index, last, titled) ?? (titled ? undefined : visitedPlace(text, tokens, index, last, isName))
     if (place) found.push(place)

@@ -47,11 +47,11 @@ export function wholeName(text: string, tokens: readonly Token[], index: number)
   const behind = tokens[last + 1]
   if (behind && behind.gap === ' ' && eponymNouns.has(behind.lower) && !isClearGiven(token)) return undefined
   const words = tokens.slice(index, last + 1)
-  if (isGiven(token) && !isClearGiven(token) && (isNameLike(next) || next.shape === 'initial' || identified.test(after(text, end)))) return words.some((word) => isEponym(word)) ? undefined : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
+  if (isGiven(token) && !isClearGiven(token) && (next.shape === 'initial' || isNameLike(next) || identified.test(after(text, end)))) return words.some((word) => isEponym(word)) ? undefined : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
   if (isClearGiven(token) && !/^[\p{L}\p{N}]/u.test(after(text, end, 1))) return { first: index, last, evidence: 'shaped', why: 'a given name and more' }
   const full = words.filter((word) => word.text.length > 1 && !isParticle(word))
   const hasInitial = words.some((word) => word.shape === 'initial')
-  if (hasInitial && (full.length > 1 || leads.has(tokens[index - 1]?.lower ?? '') || identified.test(after(text, end)) || /^\.?,\s/.test(after(text, end)) && /, $/.test(token.gap)) && isNameLike(token) && !isEponym(token)) return { first: index, last, evidence: 'suggested', why: 'a name with an initial' }
+  if (hasInitial && (full.length > 1 || leads.has(tokens[index - 1]?.lower ?? '') || identified.test(after(text, end)) || (/^\.?,\s/.test(after(text, end)) && token.gap.endsWith(', '))) && isNameLike(token) && !isEponym(token)) return { first: index, last, evidence: 'suggested', why: 'a name with an initial' }
   return full.length > 1 ? unknownPair(text, tokens, index, last) : undefined
 }
 

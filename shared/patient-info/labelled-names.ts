@@ -27,9 +27,9 @@ export function labelledName(text: string, tokens: readonly Token[], index: numb
   const named = nameLabel.test(before)
   if (!named && !roleLabel.test(before)) return undefined
   const last = fullNameEnd(tokens, index, isNameAfterLabel)
-  if (!hasWord(tokens, index, last) || !isWritten(tokens[last])) return undefined
+  if (!hasWord(tokens, index, last) || tokens[last]?.shape === 'lower') return undefined
   const own = tokens.slice(index, last + 1)
-  const ordinary = own.every((word) => !isNameLike(word) && word.shape !== 'initial')
+  const ordinary = own.every((word) => word.shape !== 'initial' && !isNameLike(word))
   if (ordinary && !(named || own.some((word) => isGiven(word)))) return undefined
   if (ordinary && own.length === 1 && !/name\W*$/i.test(before)) return undefined
   return { first: index, last, evidence: 'shaped', why: 'a name after its label' }

@@ -14,6 +14,8 @@ export const isClearGiven = (token: Token | undefined): boolean => isGiven(token
 
 /** A word without its accents, in small letters. */
 export function plain(word: string): string {
+  // Most words have no accent, and this is read for every one of them.
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase()
   return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l').replace(/[đĐðÐ]/g, 'd').replace(/[þÞ]/g, 'th').replace(/ß/g, 'ss').replace(/[æÆ]/g, 'ae').replace(/ı/g, 'i').toLowerCase()
 }
 

@@ -26,7 +26,7 @@ function nameOf(part: string, inChart: boolean): boolean {
   if (tokens.length < 2 || tokens.length > 6 || separators > 1 || !tokens.slice(1).every((token) => /^(?:, ?|\^| |\. |-)$/.test(token.gap))) return false
   const comma = tokens.findIndex((token, index) => index > 0 && /^(?:, ?|\^)$/.test(token.gap))
   if (comma > 0) return nameEnd(tokens, 0, isNameAfterLabel, 5) === comma - 1 && nameEnd(tokens, comma, isNameAfterLabel, 3) === tokens.length - 1
-  return inChart && nameEnd(tokens, 0, isNameAfterLabel, 5) === tokens.length - 1 && tokens.some((token) => isClearGiven(token) || isNameLike(token)) && tokens.every((token) => isNameLike(token) || token.text.length < 4 || isClearGiven(tokens[0]))
+  return inChart && nameEnd(tokens, 0, isNameAfterLabel, 5) === tokens.length - 1 && tokens.some((token) => isClearGiven(token) || isNameLike(token)) && tokens.every((token) => token.text.length < 4 || isNameLike(token) || isClearGiven(tokens[0]))
 }
 
 const number = /^(?:MRN|ID|#)?:? ?#?((?=[A-Z\d-]{4,16}$)[A-Z]{0,3}-?\d{2,10}(?:-\d{1,6}){0,3})$/i

@@ -30,8 +30,8 @@ const rules: Rule[] = [
   { pattern: /(?<=[,\n]\s{0,3})(?:apartment|apt|suite|ste|unit|flat)\.? ?#?\d[\w-]{0,5}/gi, evidence: 'suggested', why: 'part of an address' },
   // Chicopee, MA 01013
   { pattern: new RegExp(`(?<![\\p{L}])(?!(?:MD|DO|RN|PA|NP)\\b)${capital}(?:[ -]${capital}){0,2},\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?![\\p{L}])`, 'gu'), evidence: 'suggested', why: 'a place smaller than a state' },
-  { pattern: new RegExp(`(?<=\\b(?:${states})\\s{1,3})\\d{5}(?:-\\d{4})?(?![\\d-])`, 'g'), evidence: 'shaped', why: 'a postal code' },
-  { pattern: /(?<=\b(?:zip(?: ?code)?|postal code|postcode)\s?[:#=]?\s?(?:is )?)(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\w-])/gi, evidence: 'stated', why: 'a postal code' },
+  { pattern: new RegExp(`\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'), evidence: 'shaped', why: 'a postal code', group: 1 },
+  { pattern: /\b(?:zip(?: ?code)?|postal code|postcode)\s?[:#=]?\s?(?:is )?(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\w-])/gi, evidence: 'stated', why: 'a postal code', group: 1 },
 ]
 
 const credential = /,\s?(?:MD|DO|PA|OR|ME|IN|MA|OK)$/

@@ -12,7 +12,7 @@ export type Token = {
   gap: string
 }
 
-const word = /\p{L}[\p{L}\p{M}]*(?:['’‘`\-‐‑]\p{L}[\p{L}\p{M}]*)*/gu
+const word = /\p{L}[\p{L}\p{M}]{0,60}(?:['’‘`\-‐‑]\p{L}[\p{L}\p{M}]{0,60}){0,5}/gu
 const possessiveEnd = /['’‘`][sS]$/
 
 function shapeOf(text: string): Shape {
