@@ -1,18 +1,19 @@
-import preact from '@preact/preset-vite'
+import preactPreset from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 
 export default defineConfig({
   imports: false,
   outDir: '../dist/extension',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preactPreset()] }),
   manifest: ({ browser }) => ({
     name: 'Gleaner',
+    version: '0.1.0',
     description: 'Glean ideas and evidence while you read, for your learning network’s idea bank.',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     action: { default_title: 'Clip this page' },
     commands: { clip: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Clip this page' } },
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '126',
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
     browser_specific_settings: { gecko: { id: 'gleaner@gleaner.example', strict_min_version: '128.0' } },
   }),

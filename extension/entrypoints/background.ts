@@ -1,12 +1,51 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { clipTab, openPanel, readAgain } from '../capture.ts'
+import type { DraftStart } from '../draft.ts'
+import { onMessage } from '../messages.ts'
+import { onConnectionChange } from '../settings.ts'
+import { strings } from '../strings.ts'
+import { onSyncAlarm, SyncRunner } from '../sync-runner.ts'
 
+interface ClippedTab {
+  id?: number | undefined
+  windowId: number
+  url?: string | undefined
+  title?: string | undefined
+}
+
+const startOf = (tab: ClippedTab): DraftStart => ({ from: 'page', tab: tab.id ?? null, address: tab.url ?? '', name: tab.title ?? '' })
+
+/** The panel first, synchronously: browsers open it only within the person's own act. */
+const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<void> => {
+  const opened = openPanel(tab)
+  await Promise.all([opened, clipTab(start)])
+}
+
+const menus = { page: strings.menuPage, selection: strings.menuSelection, link: strings.menuLink } as const
+
+const makeMenus = async (): Promise<void> => {
+  await browser.contextMenus.removeAll()
+  for (const [id, title] of Object.entries(menus)) browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
+}
+
+// Listeners are added at once, at every start of the worker: an event that wakes it is given only to those.
 export default defineBackground(() => {
-  browser.action.onClicked.addListener((tab) => {
-    void browser.sidePanel.open({ windowId: tab.windowId })
-    if (tab.id !== undefined)
-      void browser.scripting
-        .executeScript({ target: { tabId: tab.id }, func: () => document.title })
-        .then((r) => console.error(JSON.stringify(r)))
+  const runner = new SyncRunner()
+  browser.action.onClicked.addListener((tab) => void clip(tab))
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'clip' && tab) void clip(tab)
   })
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
+    if (!tab) return
+    if (menuItemId === 'link' && linkUrl) void clip(tab, { from: 'link', tab: tab.id ?? null, address: linkUrl, name: '' })
+    else void clip(tab, { ...startOf(tab), ...(selectionText ? { selection: selectionText } : {}) })
+  })
+  onMessage((message) => void (message.ask === 'sync' ? runner.request(true) : readAgain(message.draft, message.tab)))
+  onSyncAlarm(() => void runner.request(false))
+  onConnectionChange(() => void runner.request(true))
+  self.addEventListener('online', () => void runner.request(true))
+  browser.runtime.onInstalled.addListener(() => void makeMenus())
+  browser.runtime.onStartup.addListener(() => void runner.request(true))
+  void runner.request(false)
 })

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { CDPSession, Extension, HTTPRequest, Page, Target } from 'puppeteer-core'
-import puppeteer from 'puppeteer-core'
+import { type CDPSession, type Extension, type HTTPRequest, launch, type Page, type Target, TargetType } from 'puppeteer-core'
 import { findBrowser } from './find-browser.ts'
 
 /**
@@ -81,7 +80,7 @@ export const startChromium = async ({
   width = 1280,
   height = 900,
 }: GleanerBrowserOptions): Promise<GleanerBrowser> => {
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     executablePath: findBrowser(),
     headless,
     pipe: true,
@@ -90,7 +89,7 @@ export const startChromium = async ({
     defaultViewport: null,
     args: [...flags, `--window-size=${width},${height}`],
     // Never attached, so that it dies when the browser wants it to.
-    targetFilter: (target) => target.type() !== 'service_worker',
+    targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
   })
   const served = new Map<string, Served>()
   const cdp: CDPSession = await browser.target().createCDPSession()

@@ -1,0 +1,111 @@
+import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
+import { archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
+import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
+import { afterSuccess, freshNotes } from './sync-notes.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Mutations known to be at the server come first in the order, so reading stops at the first that is not. */
+const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
+  database.outbox
+    .orderBy('cseq')
+    .until(({ done }) => done === undefined)
+    .toArray()
+
+/** What deciding about this reply needs: a page only the marked ones, a control reply everything. */
+const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<ClientState> => {
+  const meta = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
+  if (!('control' in reply)) return { meta, outbox: await markedDone(database), archive: [] }
+  return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await database.archive.orderBy('order').toArray() }
+}
+
+const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: number): Promise<void> => {
+  const waiting = new Map(
+    (
+      await database.outbox
+        .where('id')
+        .anyOf(settled.map(({ id }) => id))
+        .toArray()
+    ).map((mutation) => [mutation.id, mutation]),
+  )
+  const [archived, refused, accepted]: [Pending[], Ack[], string[]] = [[], [], []]
+  for (const ack of settled) {
+    const mutation = waiting.get(ack.id)
+    if (!mutation) continue
+    archived.push(mutation)
+    if (ack.status === 'refused') refused.push(ack)
+    else accepted.push(ack.id)
+  }
+  await database.outbox.bulkDelete(archived.map(({ cseq }) => cseq))
+  // A restored database may bring back what is in the archive already.
+  await database.archive
+    .where('id')
+    .anyOf(archived.map(({ id }) => id))
+    .delete()
+  await database.archive.bulkAdd(archived.map((mutation) => ({ ...mutation, ackedAt: now })))
+  await database.attention.bulkDelete(accepted)
+  await database.attention.bulkPut(
+    refused.flatMap(({ id, code, message }) => {
+      const mutation = waiting.get(id)
+      return mutation ? [{ ...mutation, code: code ?? 'internal', message: message ?? '', since: now }] : []
+    }),
+  )
+}
+
+const storeRows = async (database: GleanerDatabase, { rows }: Extract<SyncReply, { rows: unknown }>, g: number): Promise<void> => {
+  const gone = rows.filter(({ value }) => value === null)
+  await database.rows.bulkDelete(gone.map(({ kind, id }) => [kind, id]))
+  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : [{ kind, id, g, value }])))
+}
+
+const sweep = async (database: GleanerDatabase, before: number): Promise<void> => {
+  const old = await database.rows.filter(({ g }) => g < before).primaryKeys()
+  await database.rows.bulkDelete(old)
+}
+
+const forgetOldArchive = (database: GleanerDatabase, now: number): Promise<number[]> => {
+  const old = database.archive.orderBy('order').until(({ ackedAt }) => ackedAt > now - archiveDays * day)
+  return old.primaryKeys().then((keys) => database.archive.bulkDelete(keys).then(() => keys))
+}
+
+/**
+ * Makes one reply true, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
+ * stands is read again inside it: a reply to what no longer is changes nothing (`stale`).
+ */
+export const applyReply = (database: GleanerDatabase, reply: SyncReply, sent: SyncRequest, now: number): Promise<Step> => {
+  const { rows, outbox, archive, attention, meta } = database
+  return database.transaction('rw', [rows, outbox, archive, attention, meta], async () => {
+    const step = receive(await stateFor(database, reply), reply, sent, crypto.randomUUID(), now)
+    if (step.outcome === 'stale') return step
+    await settle(database, step.settled, now)
+    if (step.archiveTaken) await archive.clear()
+    if (step.outbox) {
+      await outbox.clear()
+      await outbox.bulkAdd(step.outbox)
+    }
+    if (!('control' in reply)) await storeRows(database, reply, step.meta.gen)
+    if (step.sweepBefore !== undefined) await sweep(database, step.sweepBefore)
+    await forgetOldArchive(database, now)
+    await meta.put({ key: 'client', value: step.meta })
+    await meta.put({ key: 'sync', value: afterSuccess((await syncNotes(database)) ?? freshNotes, now) })
+    return step
+  })
+}
+
+/**
+ * Sets aside a mutation that the server will not even read, and closes the gap that it leaves in the order: what comes
+ * after it was never taken by the server either, so it may still be renumbered.
+ */
+export const setAsideTooLarge = (database: GleanerDatabase, id: string, message: string, now: number): Promise<void> => {
+  const { outbox, attention, meta } = database
+  return database.transaction('rw', [outbox, attention, meta], async () => {
+    const [client, all] = [await clientMeta(database), await outbox.orderBy('cseq').toArray()]
+    const aside = all.find((mutation) => mutation.id === id)
+    if (!client || !aside) return
+    const after = all.filter(({ cseq }) => cseq > aside.cseq)
+    await attention.put({ ...aside, code: 'too-large', message, since: now })
+    await outbox.bulkDelete([aside, ...after].map(({ cseq }) => cseq))
+    await outbox.bulkAdd(after.map((mutation) => ({ ...mutation, cseq: mutation.cseq - 1 })))
+    await meta.put({ key: 'client', value: { ...client, nextCseq: client.nextCseq - 1 } })
+  })
+}

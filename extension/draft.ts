@@ -1,0 +1,86 @@
+import type { Citation } from '../shared/citation.ts'
+import type { EvidenceKind } from '../shared/evidence.ts'
+import type { Quote } from '../shared/network.ts'
+
+/** Why a page could not be read: the browser forbids it, a PDF viewer shows it, or nothing sensible came back. */
+export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable'
+
+/** What came of reading a page. */
+export type ReadEnd = { source: DraftSource } | { trouble: ReadTrouble }
+
+/** What was read of an item, before a person touches it. */
+export interface DraftSource {
+  citation: Citation
+  quote: Quote | null
+  /** The selection was longer than what is kept of it. */
+  quoteCut: boolean
+  /** Opens the item at the quote. */
+  link: string
+  kind: EvidenceKind | null
+}
+
+/** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */
+export interface DraftForm {
+  withIdea: boolean
+  change: string
+  problem: string
+  title: string | null
+  address: string | null
+  quote: string | null
+  kind: EvidenceKind | null
+  topic: string | null
+  site: string | null
+  note: string
+}
+
+/** Where a draft came from: a page, a link on one, typed by hand, or a refused clip taken up again. */
+export type DraftOrigin = 'page' | 'link' | 'hand' | 'again'
+
+/** A clip in the making. Kept in the database with every keystroke. */
+export interface Draft {
+  id: string
+  from: DraftOrigin
+  /** The tab that it belongs to in that run of the browser; `null` when the tab moved on. */
+  tab: number | null
+  run: string
+  address: string
+  /** What the tab or link was called before anything was read. */
+  name: string
+  state: 'reading' | 'read' | ReadTrouble
+  source: DraftSource | null
+  form: DraftForm
+  /** Ideas that the clip supports already. */
+  ideas: string[]
+  /** Refused mutations that saving this replaces. */
+  replaces: string[]
+  changedAt: number
+}
+
+/** With what a draft begins. */
+export interface DraftStart {
+  from: DraftOrigin
+  tab: number | null
+  address: string
+  name: string
+  /** The browser's own word of what was selected, for pages that cannot be read. */
+  selection?: string
+}
+
+export const blankForm: DraftForm = {
+  withIdea: true,
+  change: '',
+  problem: '',
+  title: null,
+  address: null,
+  quote: null,
+  kind: null,
+  topic: null,
+  site: null,
+  note: '',
+}
+
+/** Whether losing the form would lose something. */
+export const isTyped = ({ change, problem, title, address, quote, note }: DraftForm): boolean =>
+  [change, problem, note].some((text) => text.trim() !== '') || title !== null || address !== null || quote !== null
+
+export const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')

@@ -1,0 +1,18 @@
+import { render } from 'preact'
+import { FaultBoundary } from '../../fault-boundary.tsx'
+import { Options } from './options.tsx'
+import { fault, startOptions } from './options-state.ts'
+
+globalThis.addEventListener('unhandledrejection', ({ reason }) => {
+  fault.value = reason
+})
+
+const root = document.getElementById('app')
+if (!root) throw new Error('The options page has no place for its content')
+await startOptions()
+render(
+  <FaultBoundary fault={fault}>
+    <Options />
+  </FaultBoundary>,
+  root,
+)

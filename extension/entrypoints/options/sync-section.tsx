@@ -1,0 +1,89 @@
+import { databaseNamed } from '../../databases.ts'
+import { unsentAsJson } from '../../leftovers.ts'
+import { askBackground } from '../../messages.ts'
+import { strings } from '../../strings.ts'
+import { connection, counts, database, leftovers, notes } from './options-state.ts'
+
+/** A file is saved by a link that is clicked; the address of the text lives as long as the click needs it. */
+const exportUnsent = async (name: string): Promise<void> => {
+  const address = URL.createObjectURL(new Blob([await unsentAsJson(databaseNamed(name))], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `gleaner-unsent-${new Date().toISOString().slice(0, 10)}.json`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Why what is here has not been sent, in words. */
+const why = (): string => {
+  const { waiting = 0, refused = 0 } = counts.value ?? {}
+  if (!connection.value) return waiting > 0 ? strings.whyUnconnected : strings.notConnected
+  const { problem, nextAttemptAt } = notes.value
+  if (problem) return `${strings.problem(problem)} ${strings.nextAttempt(nextAttemptAt)}`
+  if (waiting > 0) return strings.whyOnItsWay
+  return refused > 0 ? strings.whyRefused : strings.whyNothing
+}
+
+const Leftovers = () =>
+  leftovers.value.length > 0 && (
+    <div class="notice">
+      <p>{strings.leftovers}</p>
+      <ul>
+        {leftovers.value.map(({ database: name, account, unsent }) => (
+          <li key={name}>
+            {account}: {strings.unsent(unsent)}{' '}
+            <button type="button" class="link-button" onClick={() => void exportUnsent(name)}>
+              {strings.exportUnsent}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
+const Numbers = () => {
+  const { waiting = 0, sent = 0, refused = 0, rows = 0, drafts = 0 } = counts.value ?? {}
+  const lines: [string, number][] = [
+    [strings.countWaiting, waiting],
+    [strings.countSent, sent],
+    [strings.countRefused, refused],
+    [strings.countDrafts, drafts],
+    [strings.countRows, rows],
+  ]
+  return (
+    <dl class="numbers">
+      {lines.map(([label, count]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{count.toLocaleString()}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export const SyncSection = () => {
+  const { lastSync } = notes.value
+  const { waiting = 0, sent = 0, refused = 0, drafts = 0 } = counts.value ?? {}
+  return (
+    <section aria-labelledby="sync">
+      <h2 id="sync">{strings.syncTitle}</h2>
+      <p role="status">{why()}</p>
+      <Numbers />
+      <p class="soft">{strings.lastSync(lastSync)}</p>
+      <p class="actions">
+        {connection.value && (
+          <button type="button" class="button" onClick={() => void askBackground({ ask: 'sync' })}>
+            {strings.syncNow}
+          </button>
+        )}
+        {waiting + sent + refused + drafts > 0 && (
+          <button type="button" class="button" onClick={() => void exportUnsent(database.value?.name ?? '')}>
+            {strings.exportUnsent}
+          </button>
+        )}
+      </p>
+      <Leftovers />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { computed, effect, signal } from '@preact/signals'
+import { saveClip } from '../../clip.ts'
+import { fieldsOf } from '../../clip-fields.ts'
+import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
+import { DraftKeeper } from '../../draft-keeper.ts'
+import { askBackground } from '../../messages.ts'
+import { writeRemembered } from '../../settings.ts'
+import { suggestTopic } from '../../suggest-topic.ts'
+import { connection, database, draft, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
+
+/** What stands in the form. The screen's own copy leads; the database follows each keystroke. */
+export const form = signal<DraftForm>(blankForm)
+export type FieldName = 'change' | 'title' | 'address'
+export const invalid = signal<{ field: FieldName; message: string } | undefined>(undefined)
+export const saveState = signal<'open' | 'saving' | 'disk-full'>('open')
+
+const draftId = computed(() => draft.value?.id)
+const keeper = new DraftKeeper()
+
+/** A different draft came to the front (another tab, a new clip): its own text, never the one before. */
+effect(() => {
+  if (draftId.value === undefined) return
+  form.value = draft.peek()?.form ?? blankForm
+  invalid.value = undefined
+  saveState.value = 'open'
+  justSaved.value = false
+})
+
+export const fields = computed(() => (draft.value ? fieldsOf(draft.value, form.value) : undefined))
+
+export const suggestedTopic = computed(() => {
+  const { change, problem } = form.value
+  return suggestTopic(framework.value?.topics ?? [], [change, problem, fields.value?.title ?? '', fields.value?.quote ?? ''].join(' '))
+})
+
+const known = (list: readonly { key: string }[] | undefined, key: string): string => (list?.some((entry) => entry.key === key) ? key : '')
+
+/** '' is "not sure", said by the person or because nothing fits; untouched follows the suggestion. */
+export const topic = computed(() => form.value.topic ?? suggestedTopic.value)
+export const site = computed(() =>
+  known(framework.value?.sites, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))),
+)
+
+export const edit = (change: Partial<DraftForm>): void => {
+  form.value = { ...form.value, ...change }
+  invalid.value = undefined
+  const [present, id] = [database.value, draftId.value]
+  if (!present || id === undefined) return
+  keeper.keep({ database: present, id, form: form.value }).catch((error: unknown) => {
+    fault.value = error
+  })
+}
+
+const remember = async (chosen: string): Promise<void> => {
+  rememberedSite.value = chosen
+  await writeRemembered({ site: chosen })
+}
+
+const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
+
+const store = async (present: Draft): Promise<void> => {
+  if (!database.value) return
+  const end = await saveClip(database.value, present, { ...form.value, topic: topic.value, site: site.value })
+  if (end) {
+    invalid.value = end
+    return
+  }
+  justSaved.value = true
+  await remember(site.value)
+  await askBackground({ ask: 'sync' })
+}
+
+/** Saves; "saved" is said only once the transaction is on the disk. Until then the draft stays what it is. */
+export const save = async (): Promise<void> => {
+  const present = draft.value
+  if (!present || saveState.value === 'saving') return
+  saveState.value = 'saving'
+  try {
+    await store(present)
+    saveState.value = 'open'
+  } catch (error) {
+    saveState.value = 'open'
+    if (!isDiskFull(error)) throw error
+    saveState.value = 'disk-full'
+  }
+}

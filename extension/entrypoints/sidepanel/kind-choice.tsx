@@ -1,0 +1,18 @@
+import { evidenceKinds } from '../../../shared/evidence.ts'
+import { strings } from '../../strings.ts'
+import { edit, fields } from './form-state.ts'
+
+/** One tap, chosen beforehand where the page says it. */
+export const KindChoice = () => (
+  <fieldset class="kinds">
+    <legend>{strings.kind}</legend>
+    <div class="chips">
+      {evidenceKinds.map(({ key: kind, label }) => (
+        <label key={kind} class="chip">
+          <input type="radio" name="kind" checked={fields.value?.kind === kind} onChange={() => edit({ kind })} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)

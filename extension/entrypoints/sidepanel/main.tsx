@@ -1,0 +1,18 @@
+import { render } from 'preact'
+import { FaultBoundary } from '../../fault-boundary.tsx'
+import { Panel } from './panel.tsx'
+import { fault, startPanel } from './panel-state.ts'
+
+globalThis.addEventListener('unhandledrejection', ({ reason }) => {
+  fault.value = reason
+})
+
+const root = document.getElementById('app')
+if (!root) throw new Error('The panel’s page has no place for the panel')
+render(
+  <FaultBoundary fault={fault}>
+    <Panel />
+  </FaultBoundary>,
+  root,
+)
+await startPanel()

@@ -1,0 +1,71 @@
+import { computed, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import type { Framework } from '../../../shared/framework.ts'
+import { frameworkId } from '../../../shared/network.ts'
+import { databaseOf } from '../../databases.ts'
+import { type GleanerDatabase, syncNotes } from '../../db.ts'
+import type { Draft } from '../../draft.ts'
+import { follow } from '../../live.ts'
+import { askBackground } from '../../messages.ts'
+import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
+import { browserRun, type Connection, onConnectionChange, readConnection, readRemembered } from '../../settings.ts'
+import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
+
+/** What the panel shows, as signals; what is in the database stays in the database. */
+export const database = signal<GleanerDatabase | undefined>(undefined)
+export const connection = signal<Connection | undefined>(undefined)
+export const rememberedSite = signal('')
+export const fault = signal<unknown>(undefined)
+export const view = signal<'clip' | 'recent'>('clip')
+/** Shown after a save until the next draft is begun. */
+export const justSaved = signal(false)
+
+export const tab = signal<number | null>(null)
+const run = signal('')
+
+export const drafts = signal<Draft[] | undefined>(undefined)
+export const draft = computed(() => drafts.value?.find((one) => one.tab !== null && one.tab === tab.value && one.run === run.value))
+/** Typed earlier, its tab gone. */
+export const unfinished = computed(() => drafts.value?.filter((one) => one.tab === null || one.run !== run.value) ?? [])
+
+const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
+const recentSource = signal<RecentSource>(noRecent)
+export const recent = computed(() =>
+  recentItems(recentSource.value, { person: connection.value?.me.person ?? '', site: connection.value?.me.site ?? '' }),
+)
+export const framework = signal<Framework | undefined>(undefined)
+export const notes = signal<SyncNotes>(freshNotes)
+export const unsent = signal(0)
+
+const readFramework = async (present: GleanerDatabase): Promise<Framework | undefined> =>
+  (await present.rows.get(['framework', frameworkId]))?.value as Framework | undefined
+
+const loadConnection = async (): Promise<void> => {
+  connection.value = await readConnection()
+  rememberedSite.value = (await readRemembered()).site
+  database.value = databaseOf(connection.value)
+}
+
+const lookAtTab = async (): Promise<void> => {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  tab.value = active?.id ?? null
+}
+
+export const thisRun = (): string => run.value
+
+const failed = (error: unknown): void => {
+  fault.value = error
+}
+
+export const startPanel = async (): Promise<void> => {
+  run.value = await browserRun()
+  await Promise.all([loadConnection(), lookAtTab()])
+  follow(database, (present) => present.drafts.toArray(), drafts, failed)
+  follow(database, readRecent, recentSource, failed)
+  follow(database, readFramework, framework, failed)
+  follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
+  follow(database, (present) => present.outbox.count(), unsent, failed)
+  browser.tabs.onActivated.addListener(() => void lookAtTab())
+  onConnectionChange(() => void loadConnection())
+  await askBackground({ ask: 'sync' })
+}

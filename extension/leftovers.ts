@@ -1,0 +1,36 @@
+import { Dexie } from 'dexie'
+import { databaseNamed, unconnectedName } from './databases.ts'
+import type { GleanerDatabase } from './db.ts'
+
+/** What another account left unsent in this browser. It is never sent as somebody else. */
+export interface Leftover {
+  database: string
+  /** Network and person, as the database's name has them. */
+  account: string
+  unsent: number
+}
+
+/** Databases of other accounts that hold something unsent. */
+export const elsewhere = async (present: string): Promise<Leftover[]> => {
+  const names = (await Dexie.getDatabaseNames()).filter(
+    (name) => name.startsWith('gleaner:') && name !== present && name !== unconnectedName,
+  )
+  const all = await Promise.all(
+    names.map(async (name) => {
+      const { outbox, attention } = databaseNamed(name)
+      return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: (await outbox.count()) + (await attention.count()) }
+    }),
+  )
+  return all.filter(({ unsent }) => unsent > 0)
+}
+
+/** Everything that no server has yet, as text to be kept in a file: waiting and refused mutations and drafts. Never the token. */
+export const unsentAsJson = async (database: GleanerDatabase): Promise<string> => {
+  const { outbox, attention, drafts } = database
+  const content = await database.transaction('r', [outbox, attention, drafts], async () => ({
+    outbox: await outbox.orderBy('cseq').toArray(),
+    attention: await attention.toArray(),
+    drafts: await drafts.toArray(),
+  }))
+  return JSON.stringify({ gleaner: 1, database: database.name, ...content }, null, 2)
+}

@@ -1,0 +1,106 @@
+import type { Table } from 'dexie'
+import type { Idea } from '../shared/network.ts'
+import type { Asked } from '../shared/protocol.ts'
+import type { Pending } from '../shared/sync-client.ts'
+import type { ArchivedRow, Attention, GleanerDatabase, StoredRow } from './db.ts'
+import type { View } from './view.ts'
+import { readsOf, viewOf } from './view.ts'
+
+/** What this device holds of what was clipped with it, as read in one go. */
+export interface RecentSource {
+  waiting: Pending[]
+  refused: Attention[]
+  done: ArchivedRow[]
+  rows: StoredRow[]
+}
+
+export type ItemState = 'kept' | 'sent' | 'in-bank' | 'attention'
+
+/** A clip as a line of the list: an idea, or an item without one. A clip that came with an idea is part of the idea's line. */
+export interface RecentItem {
+  /** The id of the mutation that made it. */
+  id: string
+  kind: 'idea' | 'evidence'
+  title: string
+  state: ItemState
+  /** Where the idea stands now; `undefined` until the bank has it. */
+  idea: Idea | undefined
+  /** Why not, in the server's words. */
+  reason: string
+  code: string
+  /** Every refused mutation behind this line, to be taken up again or let go together. */
+  refused: Attention[]
+  at: number
+}
+
+const shown = 50
+
+const newest = <Row>(table: Table<Row, number>, order: string): Promise<Row[]> => {
+  const ordered = table.orderBy(order)
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
+  return ordered
+    .reverse()
+    .limit(shown * 2)
+    .toArray()
+}
+
+/** Reads what the list needs. Long lists of waiting clips are cut: the count stands elsewhere. */
+export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => {
+  const { outbox, attention, archive, rows } = database
+  return database.transaction('r', [outbox, attention, archive, rows], async () => {
+    const waiting = await newest(outbox, 'cseq')
+    const refused = await attention.toArray()
+    const settled = await newest(archive, 'order')
+    const refusedIds = new Set(refused.map(({ id }) => id))
+    const done = settled.filter(({ id }) => !refusedIds.has(id))
+    const found = await rows.bulkGet(readsOf([...waiting, ...refused, ...done]))
+    return { waiting: waiting.toReversed(), refused, done, rows: found.filter((row) => row !== undefined) }
+  })
+}
+
+const argsOf = (
+  asked: Asked,
+): { change?: string; idea?: string; evidence?: string; ideas?: string[]; citation?: { title?: string; URL?: string } } =>
+  asked.args as object
+
+const stateOf = (asked: Pending | Attention | ArchivedRow): ItemState => {
+  if ('code' in asked) return 'attention'
+  if ('ackedAt' in asked) return 'in-bank'
+  return asked.done === undefined ? 'kept' : 'sent'
+}
+
+const itemOf = (asked: Pending | Attention | ArchivedRow, view: View, refused: Attention[]): RecentItem => {
+  const { change, idea, citation } = argsOf(asked)
+  const worst = refused[0]
+  return {
+    id: asked.id,
+    kind: asked.name === 'proposeIdea' ? 'idea' : 'evidence',
+    title: change ?? citation?.title ?? citation?.URL ?? '',
+    state: worst ? 'attention' : stateOf(asked),
+    idea: asked.name === 'proposeIdea' && idea ? view.entity('idea', idea) : undefined,
+    reason: worst?.message ?? '',
+    code: worst?.code ?? '',
+    refused,
+    at: asked.at,
+  }
+}
+
+/** The list, what needs attention first, then the newest. */
+export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: { person: string; site: string }): RecentItem[] => {
+  const view = viewOf(rows, waiting, { ...person, role: 'contributor' })
+  const clips = [...waiting, ...refused, ...done].filter(({ name }) => name === 'proposeIdea' || name === 'clipEvidence')
+  const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
+  const withIdea = (asked: Asked): string | undefined =>
+    asked.name === 'clipEvidence' ? argsOf(asked).ideas?.find((id) => ideas.has(id)) : undefined
+  const items = clips
+    .filter((asked) => withIdea(asked) === undefined)
+    .map((asked) =>
+      itemOf(
+        asked,
+        view,
+        refused.filter((other) => other.id === asked.id || (asked.name === 'proposeIdea' && withIdea(other) === argsOf(asked).idea)),
+      ),
+    )
+  const urgency = ({ state }: RecentItem): number => (state === 'attention' ? 0 : 1)
+  return items.toSorted((one, other) => urgency(one) - urgency(other) || other.at - one.at).slice(0, shown)
+}

@@ -1,0 +1,179 @@
+import type { Role } from '../shared/network.ts'
+import type { ReadTrouble } from './draft.ts'
+import type { ItemState } from './recent.ts'
+import type { SyncProblem } from './sync-notes.ts'
+
+const clips = (count: number): string => (count === 1 ? '1 clip' : `${count} clips`)
+
+const itemStates: Record<ItemState, string> = {
+  kept: 'Kept here',
+  sent: 'Sent',
+  'in-bank': 'In the bank',
+  attention: 'Needs your attention',
+}
+
+const troubles: Record<ReadTrouble, string> = {
+  forbidden: 'The browser lets no extension read this page. Type what you want to keep; nothing else is lost.',
+  pdf: 'This is a PDF in the browser’s own viewer, which cannot be read. Type the title, or clip the article’s web page instead.',
+  unreadable: 'This page could not be read. Type what you want to keep; nothing else is lost.',
+}
+
+const problems: Record<SyncProblem, string> = {
+  offline: 'Your network’s server cannot be reached now. Everything is kept here and sent by itself once it can.',
+  'server-busy': 'The server is busy. Everything is kept here and tried again by itself.',
+  'connect-again': 'The server no longer knows this browser. Connect again to send what is kept here.',
+  'not-member':
+    'You are not a member of this network any more, as far as the server knows. What is unsent is kept here; ask your coordinator.',
+  'update-extension': 'The server needs a newer Gleaner. Update the extension; everything is kept here until then.',
+  'update-server': 'The server does not know this version of Gleaner yet. Everything is kept here until it does.',
+  'reset-loop':
+    'The server asked to start over several times in a row. Gleaner rests for an hour and then tries again; everything is kept here.',
+  malformed: 'The server could not read what was sent. Everything is kept here; please tell your coordinator.',
+  storage: 'This computer could not store what came from the server. Free some disk space; what you saved before is kept.',
+}
+
+const roleNames: Record<Role, string> = {
+  contributor: 'Contributor',
+  'site-lead': 'Site lead',
+  coordinator: 'Coordinator',
+  steering: 'Steering member',
+  admin: 'Admin',
+}
+
+/** Every text that a person reads, in one place. */
+export const strings = {
+  name: 'Gleaner',
+  button: (unsent: number, refused: number): string =>
+    [
+      'Clip this page',
+      ...(unsent > 0 ? [`${clips(unsent)} not sent yet`] : []),
+      ...(refused > 0 ? [`${refused} need your attention`] : []),
+    ].join(' – '),
+  menuPage: 'Clip this page',
+  menuSelection: 'Clip this page with the selected text',
+  menuLink: 'Clip this link',
+
+  tabClip: 'Clip',
+  tabRecent: 'Recent',
+  settings: 'Settings',
+  notConnected: 'Not connected to a network yet. Clips are kept on this computer until you connect.',
+  connectNow: 'Connect',
+
+  homeTitle: 'Clip what you read',
+  homeText: 'On any page, press the Gleaner button in the toolbar. Select a sentence first to keep it with the clip.',
+  homeShortcut: 'Or press Alt+Shift+G.',
+  byHand: 'Write without a page',
+  unfinished: 'Unfinished',
+  unfinishedOpen: (title: string): string => `Go on with “${title}”`,
+  savedHere: 'Saved on this computer',
+  savedNext: 'It is sent to your network by itself.',
+  savedUnconnected: 'It is sent once you connect to your network.',
+
+  withIdea: 'Idea',
+  evidenceOnly: 'Evidence only',
+  clipKind: 'What is this clip?',
+  change: 'What would we change?',
+  changeHint: 'One sentence, in your own words',
+  why: 'Why here?',
+  optional: 'optional',
+  item: 'The item',
+  itemTitle: 'Title',
+  itemAddress: 'Address',
+  itemUntitled: 'Untitled item',
+  itemNone: 'No item: this idea stands by itself.',
+  quote: 'Selected text',
+  quoteNone: 'Select a sentence on the page to keep it with the clip.',
+  quoteAgain: 'Take selection',
+  quoteCut: 'Cut to 600 characters.',
+  kind: 'What kind of item is it?',
+  note: 'Note',
+  topic: 'Topic',
+  topicNone: 'Not sure',
+  topicSuggested: 'suggested',
+  site: 'My site',
+  siteNone: 'No site',
+  patient: 'No names, dates or numbers of patients. Write about the work, not about a person.',
+  save: 'Save',
+  saving: 'Saving …',
+  saveKeys: (mac: boolean): string => (mac ? '⌘ Return' : 'Ctrl+Enter'),
+  discard: 'Discard',
+  discardSure: 'Discard this draft?',
+  keep: 'Keep it',
+  reading: 'Reading the page …',
+  trouble: (trouble: ReadTrouble): string => troubles[trouble],
+  linkOnly: 'Only the link was kept, not the page behind it. Add a title.',
+  needChange: 'Say in one sentence what you would change, or choose “Evidence only”.',
+  needItem: 'Give the item a title or an address.',
+  needAddress: 'The address must begin with http:// or https://.',
+  notSaved: 'Not saved',
+  notSavedDisk: 'This computer could not store the clip. Your text is still here; free some disk space and save again.',
+
+  recentTitle: 'Recent clips',
+  recentEmpty: 'What you clip shows here, with what became of it.',
+  itemState: (state: ItemState): string => itemStates[state],
+  ideaWaits: (date: string): string => `to be answered by ${date}`,
+  ideaAt: (pathway: string, phase: string): string => `${pathway} · ${phase}`,
+  ideaEnded: (how: string, sentence: string): string => (sentence ? `${how}: ${sentence}` : how),
+  dispositions: {
+    active: 'Active',
+    parked: 'Parked',
+    declined: 'Declined',
+    abandoned: 'Tested and stopped',
+    merged: 'Joined with another idea',
+  },
+  held: 'On hold',
+  editAgain: 'Edit again',
+  letGo: 'Discard',
+  letGoSure: 'Discard this clip for good?',
+  refusal: (code: string): string => (code === 'too-large' ? 'This clip is too large for the bank.' : 'The bank did not take this clip.'),
+
+  problem: (problem: SyncProblem): string => problems[problem],
+  connectAgain: 'Connect again',
+  unsent: (count: number): string => (count === 0 ? 'Everything is sent.' : `${clips(count)} not sent yet.`),
+
+  motto: 'Glean ideas and evidence while you read.',
+  connectTitle: 'Connect to your network',
+  connectText: 'Paste the link that your coordinator gave you, or type the server’s address and the pairing code.',
+  server: 'Server',
+  serverHint: 'https://…',
+  code: 'Pairing code',
+  connecting: 'Connecting …',
+  badServer: 'This is not an address that Gleaner can connect to. It begins with https:// (or http://localhost on this computer).',
+  badCode: 'Type the pairing code as well; it has at least 8 characters.',
+  connectOffline: 'This server cannot be reached. Check the address and your connection.',
+  connectNotGleaner: 'Something answers at this address, but it is not a Gleaner server.',
+  connectedTitle: 'Connected',
+  network: 'Network',
+  person: 'You',
+  role: (role: Role): string => roleNames[role],
+  disconnect: 'Disconnect',
+  disconnectSure: (count: number): string =>
+    count === 0
+      ? 'Everything is sent. This browser will forget its access to the network.'
+      : `${clips(count)} not sent or refused: kept on this computer, but sent only when you connect as the same person again. This browser will forget its access to the network.`,
+  stayConnected: 'Stay connected',
+  syncTitle: 'What is here and what is sent',
+  countWaiting: 'waiting',
+  countSent: 'on their way',
+  countRefused: 'refused',
+  countDrafts: 'drafts',
+  countRows: 'entries of the bank',
+  lastSync: (at: number | null): string =>
+    at === null
+      ? 'Never synchronised yet.'
+      : `Last synchronised ${new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}.`,
+  nextAttempt: (at: number): string =>
+    at > Date.now() ? `Next attempt at ${new Date(at).toLocaleTimeString(undefined, { timeStyle: 'short' })}.` : '',
+  syncNow: 'Synchronise now',
+  exportUnsent: 'Save everything unsent as a file',
+  whyUnconnected: 'Nothing can be sent before you connect. What you clipped is kept on this computer.',
+  whyOnItsWay: 'What waits is being sent now, or within a minute.',
+  whyRefused: 'Everything is sent. What was refused waits for you under “Recent” in the side panel.',
+  whyNothing: 'Everything is sent.',
+  leftovers: 'Clips of other accounts are kept in this browser. They are sent only when that person connects again.',
+  shortcutTitle: 'Keyboard',
+  shortcutText:
+    'Alt+Shift+G clips the page in front. In the panel, Ctrl+Enter (⌘ Return on a Mac) saves. Your browser’s page for extension shortcuts changes the first.',
+
+  fault: 'Something went wrong here. What you saved is kept; close the panel and open it again.',
+} as const

@@ -1,0 +1,59 @@
+/** Why syncing stands still, in words that a program can tell apart; `strings.ts` says each to people. */
+export type SyncProblem =
+  | 'offline'
+  | 'server-busy'
+  | 'connect-again'
+  | 'not-member'
+  | 'update-extension'
+  | 'update-server'
+  | 'reset-loop'
+  | 'malformed'
+  | 'storage'
+
+/** How syncing goes; kept in the database, so that it outlives the service worker. */
+export interface SyncNotes {
+  /** Failures in a row. */
+  attempt: number
+  /** When to try again by itself. */
+  nextAttemptAt: number
+  /** What the server asked for (`Retry-After`); nothing goes earlier, whoever asks. */
+  notBefore: number
+  lastSync: number | null
+  problem: SyncProblem | null
+}
+
+export const freshNotes: SyncNotes = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
+
+const second = 1000
+export const longestDelay = 300 * second
+const hour = 3600 * second
+
+/** Problems that trying again soon does not mend. */
+const slow = new Set<SyncProblem>(['connect-again', 'not-member', 'update-extension', 'update-server', 'reset-loop', 'malformed'])
+
+/** Full jitter: `max(retryAfter, random(0, min(300 s, 1 s × 2^attempt)))`. Times in milliseconds; `dice` in [0, 1). */
+export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter: number, now: number, dice: number): SyncNotes => {
+  const jittered = slow.has(problem) ? hour : dice * Math.min(longestDelay, second * 2 ** notes.attempt)
+  return {
+    ...notes,
+    attempt: Math.min(notes.attempt + 1, 20),
+    nextAttemptAt: now + Math.max(retryAfter, jittered),
+    notBefore: now + retryAfter,
+    problem,
+  }
+}
+
+export const afterSuccess = (notes: SyncNotes, now: number): SyncNotes => ({
+  ...notes,
+  attempt: 0,
+  nextAttemptAt: 0,
+  notBefore: 0,
+  problem: null,
+  lastSync: now,
+})
+
+/** Milliseconds until syncing may go. A clock that was set back must not stop it for years. */
+export const waitFor = (notes: SyncNotes, now: number, asked: boolean): number => {
+  const wait = (asked ? notes.notBefore : notes.nextAttemptAt) - now
+  return wait > 2 * hour ? 0 : Math.max(0, wait)
+}

@@ -1,0 +1,136 @@
+import { caps, type SyncReply, type SyncRequest } from '../shared/protocol.ts'
+import { isReplyTo, newMeta, nextRequest, type Pending, resetLoop, type Step } from '../shared/sync-client.ts'
+import { applyReply, setAsideTooLarge } from './apply-reply.ts'
+import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
+import { afterFailure, freshNotes, type SyncNotes, type SyncProblem, waitFor } from './sync-notes.ts'
+import type { Answer, Post } from './transport.ts'
+
+export interface SyncParts {
+  database: GleanerDatabase
+  post: Post
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** In [0, 1). */
+  dice: () => number
+  locks: Pick<LockManager, 'request'> | undefined
+}
+
+/** `busy`: another context syncs this database. `waiting`: not yet time. `unfinished`: work is left for the next turn. */
+export type SyncEnd = 'done' | 'busy' | 'waiting' | 'unfinished' | SyncProblem
+
+/** A service worker is kept alive no longer than this for one sync. */
+const longestTurn = 5 * 60 * 1000
+/** Pages that acknowledge nothing although mutations were sent: a server that does so for ever must not be asked for ever. */
+const idleRoundsAllowed = 3
+
+const readState = async (database: GleanerDatabase) => {
+  const { outbox, meta } = database
+  return database.transaction('rw', [outbox, meta], async () => {
+    let client = await clientMeta(database)
+    if (!client) await meta.put({ key: 'client', value: (client = newMeta(crypto.randomUUID())) })
+    const waiting: Pending[] = await outbox
+      .orderBy('cseq')
+      .filter(({ done }) => done === undefined)
+      .limit(caps.mutations)
+      .toArray()
+    return { meta: client, outbox: waiting }
+  })
+}
+
+const problems: Record<number, SyncProblem> = {
+  400: 'malformed',
+  401: 'connect-again',
+  403: 'not-member',
+  404: 'not-member',
+  409: 'update-server',
+  426: 'update-extension',
+}
+
+const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): SyncProblem =>
+  answer.is === 'refused' ? (problems[answer.status] ?? 'server-busy') : 'offline'
+
+/** One turn: what was said, and what it came to. */
+type Turn = { next: 'again' | 'done'; progress: boolean } | { problem: SyncProblem; retryAfter: number }
+
+const fail = (problem: SyncProblem, retryAfter = 0): Turn => ({ problem, retryAfter })
+
+const turnOf = ({ outcome, settled }: Step, reply: SyncReply, sent: SyncRequest, left: boolean): Turn => {
+  const moved = settled.length > 0 || ('rows' in reply && (reply.rows.length > 0 || reply.cursor !== sent.cursor))
+  if (outcome === 'ok') return { next: left ? 'again' : 'done', progress: moved }
+  return { next: 'again', progress: outcome !== 'stale' }
+}
+
+const hasUnsent = async (database: GleanerDatabase): Promise<boolean> =>
+  (await database.outbox.filter(({ done }) => done === undefined).first()) !== undefined
+
+class SyncTurns {
+  readonly parts: SyncParts
+  most: number = caps.mutations
+
+  constructor(parts: SyncParts) {
+    this.parts = parts
+  }
+
+  async take(): Promise<Turn> {
+    const { database, post, now } = this.parts
+    const state = await readState(database)
+    if (resetLoop(state.meta, now())) return fail('reset-loop')
+    const sent = nextRequest(state, crypto.randomUUID(), this.most)
+    const answer = await post(sent)
+    if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
+    if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
+    if (!isReplyTo(answer.body, sent)) return fail('offline')
+    const step = await applyReply(database, answer.body, sent, now())
+    return turnOf(step, answer.body, sent, await hasUnsent(database))
+  }
+
+  /** "Too large": half as many, and at last the one that is too large by itself is set aside. */
+  async shrink(sent: SyncRequest, answer: Extract<Answer, { status: number }>): Promise<Turn> {
+    const [first] = sent.mutations
+    if (sent.mutations.length > 1) {
+      this.most = Math.ceil(sent.mutations.length / 2)
+      return { next: 'again', progress: true }
+    }
+    // A proxy in between may say so too; only our server's word sets a mutation aside.
+    if (!first || answer.is !== 'refused') return fail('offline')
+    await setAsideTooLarge(this.parts.database, first.id, answer.message, this.parts.now())
+    return { next: 'again', progress: true }
+  }
+}
+
+export const keepFailure = async ({ database, now, dice }: SyncParts, problem: SyncProblem, retryAfter: number): Promise<SyncProblem> => {
+  await database.transaction('rw', database.meta, async () => {
+    const notes = (await syncNotes(database)) ?? freshNotes
+    await database.meta.put({ key: 'sync', value: afterFailure(notes, problem, retryAfter, now(), dice()) })
+  })
+  return problem
+}
+
+const takeTurns = async (parts: SyncParts): Promise<SyncEnd> => {
+  const [turns, start] = [new SyncTurns(parts), parts.now()]
+  let idle = 0
+  while (parts.now() - start < longestTurn) {
+    const turn = await turns.take()
+    if ('problem' in turn) return keepFailure(parts, turn.problem, turn.retryAfter)
+    if (turn.next === 'done') return 'done'
+    idle = turn.progress ? 0 : idle + 1
+    if (idle > idleRoundsAllowed) return keepFailure(parts, 'server-busy', 0)
+  }
+  return 'unfinished'
+}
+
+export const notesOf = async (database: GleanerDatabase): Promise<SyncNotes> => (await syncNotes(database)) ?? freshNotes
+
+/**
+ * Sends what waits and reads what is new, until both are done. Never rejects for what a network or a server does: that
+ * becomes a problem kept in the database. `asked`: a person or a new connection asks, so only `Retry-After` is waited for.
+ */
+export const sync = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
+  const run = async (): Promise<SyncEnd> => {
+    if (waitFor(await notesOf(parts.database), parts.now(), asked) > 0) return 'waiting'
+    return takeTurns(parts)
+  }
+  // Two contexts at once do no harm (one gets a stale reply); the lock saves the work.
+  if (!parts.locks) return run()
+  return parts.locks.request(`sync:${parts.database.name}`, { ifAvailable: true }, (lock) => (lock ? run() : 'busy'))
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import type { SyncRequest } from '../shared/protocol.ts'
+
+/** What came of a request. `elsewhere`: something answered that is not our server, such as a hotel's sign-in page. */
+export type Answer =
+  | { is: 'reply'; body: unknown }
+  | { is: 'refused'; status: number; error: string; message: string; retryAfter: number }
+  | { is: 'elsewhere'; status: number }
+  | { is: 'offline' }
+
+export type Post = (request: SyncRequest) => Promise<Answer>
+
+/** Below the 30 s after which a browser ends a service worker, whatever it waits for. */
+const timeout = 20_000
+const gzipAbove = 1024
+const longestRetryAfter = 3600_000
+
+const errorSchema = v.object({ error: v.string(), message: v.string() })
+
+const gzipped = (text: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date, 0 where there is none. */
+export const retryAfterOf = (header: string | null, now: number): number => {
+  if (!header) return 0
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isFinite(wait) ? Math.min(Math.max(0, wait), longestRetryAfter) : 0
+}
+
+const readAnswer = async (response: Response): Promise<Answer> => {
+  const { status } = response
+  if (!response.headers.get('content-type')?.includes('application/json')) return { is: 'elsewhere', status }
+  const body: unknown = await response.json()
+  if (response.ok) return { is: 'reply', body }
+  const problem = v.safeParse(errorSchema, body)
+  return problem.success
+    ? { is: 'refused', status, ...problem.output, retryAfter: retryAfterOf(response.headers.get('retry-after'), Date.now()) }
+    : { is: 'elsewhere', status }
+}
+
+/** `fetch` and reading its body reject for a lost connection, a timeout, a redirect and broken JSON: for us all "not reached". */
+export const exchange = async (address: string, body: unknown, token?: string): Promise<Answer> => {
+  const text = JSON.stringify(body)
+  const packed = text.length > gzipAbove
+  const headers = {
+    'content-type': 'application/json',
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  }
+  const sent = packed ? await gzipped(text) : text
+  try {
+    const signal = AbortSignal.timeout(timeout)
+    return await readAnswer(
+      await fetch(address, { method: 'POST', headers, body: sent, signal, redirect: 'error', cache: 'no-store', credentials: 'omit' }),
+    )
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) return { is: 'offline' }
+    throw error
+  }
+}
+
+/** How one network's sync is spoken with: CORS and a bearer token, so that no host permission is asked for. */
+export const postTo = ({ server, network, token }: { server: string; network: string; token: string }): Post => {
+  const address = `${server}/v1/networks/${encodeURIComponent(network)}/sync`
+  return (request) => exchange(address, request, token)
+}
