@@ -37,7 +37,7 @@ export interface Mutation<Args extends object = object> {
 
 /** Gives a mutation its types; the object is the whole feature. */
 export const defineMutation = <Schema extends ArgsSchema>(mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema }): Mutation<v.InferOutput<Schema>> =>
-  mutation as Mutation<v.InferOutput<Schema>>
+  mutation
 
 /** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
 export const decide = <Args extends object>(mutation: Mutation<Args>, network: Network, args: unknown, context: Context): Change[] | Refusal => {

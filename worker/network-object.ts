@@ -3,12 +3,13 @@ import * as v from 'valibot'
 import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Change, Person } from '../shared/network.ts'
-import { type Ack, type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
+import { type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { NetworkStore } from './network-store.ts'
+import { purgeMarkers } from './retention.ts'
 
 /** An answer as the API passes it on: JSON text is made once, here. */
 export interface Answer {
@@ -21,6 +22,7 @@ export type Actor = Person
 
 const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
 const malformed = (message: string): Answer => answer(400, { error: 'malformed', message })
+const day = 24 * 60 * 60 * 1000
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -31,6 +33,10 @@ export class NetworkObject extends DurableObject<Env> {
     super(state, env)
     migrate(state.storage)
     this.#store = new NetworkStore(state.storage)
+    // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
+    void state.blockConcurrencyWhile(async () => {
+      if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
+    })
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
@@ -64,6 +70,11 @@ export class NetworkObject extends DurableObject<Env> {
         if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
       }
     })
+  }
+
+  override async alarm(): Promise<void> {
+    this.ctx.storage.transactionSync(() => purgeMarkers(this.ctx.storage.sql, Date.now()))
+    await this.ctx.storage.setAlarm(Date.now() + day)
   }
 
   matrix(): Matrix {

@@ -20,7 +20,7 @@ const steps: readonly string[] = [
    CREATE INDEX idea_row_disposition ON idea_row (disposition);
    CREATE TABLE tally (pathway TEXT NOT NULL, phase TEXT NOT NULL, disposition TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (pathway, phase, disposition)) WITHOUT ROWID;
    CREATE TABLE loose (id TEXT PRIMARY KEY) WITHOUT ROWID;
-   CREATE VIRTUAL TABLE idea_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+   CREATE VIRTUAL TABLE idea_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
    CREATE TABLE failure (mutation TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
    CREATE TABLE dead_letter (mutation TEXT PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, args TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;`,

@@ -166,7 +166,7 @@ export class NetworkStore implements ServerStore {
 type FeedRow = { kind: string; id: string; seq: number; body: string | null }
 const changeOf = (row: FeedRow): Change => ({ kind: row.kind, id: row.id, value: row.body === null ? null : JSON.parse(row.body) }) as Change
 
-type AckRow = { id: string; seq: number; status: Ack['status']; code: Ack['code'] | null; message: string | null }
+type AckRow = { id: string; seq: number; status: Ack['status']; code: NonNullable<Ack['code']> | null; message: string | null }
 const ackColumns = 'mutation AS id, seq, status, code, message'
 const ackOf = ({ id, seq, status, code, message }: AckRow): Ack => ({ id, seq, status, ...(code ? { code } : {}), ...(message ? { message } : {}) })
 

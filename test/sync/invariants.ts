@@ -57,6 +57,6 @@ export const atRest = (world: World): void => {
 /** [I8] A refusal or fault leaves no trace: what is in the bank is what the log's accepted mutations made. */
 export const onlyAcceptedLeaveTraces = (world: World): void => {
   if (world.server.horizon() > 0) return
-  const refused = [...world.server.tables.log.values()].filter((entry) => entry.status === 'refused').map((entry) => entry.seq)
-  for (const [key, row] of world.server.tables.rows) ok(!refused.includes(row.seq), `[I8] refused mutation ${row.seq} left ${key}`)
+  const refused = new Set([...world.server.tables.log.values()].filter((entry) => entry.status === 'refused').map((entry) => entry.seq))
+  for (const [key, row] of world.server.tables.rows) ok(!refused.has(row.seq), `[I8] refused mutation ${row.seq} left ${key}`)
 }

@@ -55,7 +55,8 @@ test('[A5] a pairing code works once, also when ten ask at the same time, and ne
   const { code }: { code: string } = await made.json()
   expect((await call('/v1/session', { method: 'POST', body: JSON.stringify({ code }) })).status).toBe(401)
   const tries = await Promise.all(Array.from({ length: 10 }, () => call('/v1/devices', { method: 'POST', body: JSON.stringify({ code: code.toLowerCase(), name: 'laptop' }) })))
-  expect(tries.map((answer) => answer.status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 401)])
+  expect(tries.filter((answer) => answer.status === 200)).toHaveLength(1)
+  expect(tries.filter((answer) => answer.status === 401)).toHaveLength(9)
 })
 
 test('[A6] only staff make codes for others, and only for members of their own network', async () => {

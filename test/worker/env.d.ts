@@ -1,10 +1,12 @@
 /** What the tests bind beside wrangler.toml. */
-interface Env {
-  MIGRATIONS: import('cloudflare:test').D1Migration[]
-}
-
 declare namespace Cloudflare {
-  interface Env extends globalThis.Env {}
+  interface Env {
+    DIRECTORY: D1Database
+    NETWORKS: DurableObjectNamespace<import('../../worker/network-object.ts').NetworkObject>
+    ASSETS: Fetcher
+    DEVELOPMENT_KEY?: string
+    MIGRATIONS: import('cloudflare:test').D1Migration[]
+  }
   interface GlobalProps {
     mainModule: typeof import('../../worker/index.ts')
   }

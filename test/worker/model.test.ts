@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { defaultFramework } from '../../shared/framework.ts'
 import type { Context } from '../../shared/mutation.ts'
 import { frameworkId, roles } from '../../shared/network.ts'
-import { caps, protocol, type SyncReply } from '../../shared/protocol.ts'
+import { caps, protocol, type SyncReply, type SyncRequest } from '../../shared/protocol.ts'
 import { serve } from '../../shared/sync-server.ts'
 import { MemoryStore } from '../memory-store.ts'
 import { NetworkStore } from '../../worker/network-store.ts'
@@ -54,13 +54,13 @@ test('[S10] the Durable Object’s SQLite and the engine on plain maps give the 
         let [cseq, at, cursor]: [number, number, string | null] = [0, 1000, null]
         for (const { role, mutations, limit, again } of sequence) {
           const context: Context = { person: `p-${role}`, role, site: 'site-1', at: (at += 1000) }
-          const request = {
+          const request: SyncRequest = {
             p: protocol, rid: 'r', replica: ids[0] ?? '', gen: 0, cursor, limit: Math.min(limit, caps.page),
             mutations: mutations.map((mutation) => ({ ...mutation, id: `m-${run}-${(cseq += 1)}`, cseq, at: 0 })),
-          } as const
+          }
           for (let times = again ? 2 : 1; times > 0; times -= 1) {
-            const expected: SyncReply = serve(memory, { ...request, mutations: [...request.mutations] }, context, inMemory)
-            const reply: SyncReply = state.storage.transactionSync(() => serve(store, { ...request, mutations: [...request.mutations] }, context, inObject))
+            const expected: SyncReply = serve(memory, request, context, inMemory)
+            const reply: SyncReply = state.storage.transactionSync(() => serve(store, request, context, inObject))
             const sorted = (page: SyncReply): unknown => ('rows' in page ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) } : page)
             expect(sorted(reply)).toEqual(sorted(expected))
             if (times === 1 && 'cursor' in reply) cursor = reply.cursor

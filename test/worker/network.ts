@@ -35,12 +35,14 @@ const secretFor = async (kind: 'web' | 'device', person: string, slug: string): 
   return made.secret
 }
 
-export const call = (path: string, init: RequestInit = {}): Promise<Response> => exports.default.fetch(`http://localhost${path}`, init)
+type Init = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
 
-export const asDevice = (member: Pick<TestMember, 'token'>, path: string, init: RequestInit = {}): Promise<Response> =>
+export const call = (path: string, init: Init = {}): Promise<Response> => exports.default.fetch(`http://localhost${path}`, init)
+
+export const asDevice = (member: Pick<TestMember, 'token'>, path: string, init: Init = {}): Promise<Response> =>
   call(path, { ...init, headers: { authorization: `Bearer ${member.token}`, ...init.headers } })
 
-export const asBrowser = (member: TestMember, path: string, init: RequestInit = {}): Promise<Response> =>
+export const asBrowser = (member: TestMember, path: string, init: Init = {}): Promise<Response> =>
   call(path, { ...init, headers: { cookie: member.cookie, 'sec-fetch-site': 'same-origin', ...init.headers } })
 
 export const requestOf = (replica: string, mutations: Asked[], cursor: string | null = null): SyncRequest => ({ p: protocol, rid: crypto.randomUUID(), replica, gen: 0, cursor, limit: caps.page, mutations })
