@@ -18,7 +18,12 @@ export const requiredSentence = trimmed(limits.sentence, 1)
 export const text = trimmed(limits.text)
 export const requiredText = trimmed(limits.text, 1)
 export const label = trimmed(limits.label)
-export const labels = v.pipe(v.array(label), v.maxLength(limits.list, `has more than ${limits.list} entries`))
+/** Names or words of which only different ones count, so empty ones and repetitions go. */
+export const labels = v.pipe(
+  v.array(label),
+  v.maxLength(limits.list, `has more than ${limits.list} entries`),
+  v.transform((all) => [...new Set(all)].filter(Boolean)),
+)
 
 /** An http(s) address or nothing: anything else could run when it is opened. */
 export const address = v.pipe(trimmed(limits.address), v.regex(/^$|^https?:\/\/\S+$/i, 'must be an http(s) address'))

@@ -2,7 +2,7 @@ import { levelByDesign } from './evidence.ts'
 import type { Framework, Gate, Requirement } from './framework.ts'
 import { labelOf } from './framework.ts'
 import type { Context } from './mutation.ts'
-import type { Idea, Network, Stance } from './network.ts'
+import type { Idea, Network, Stance, TestResult } from './network.ts'
 
 /** A requirement as it stands for one idea, in words: "needs 1 more site". */
 export interface Finding {
@@ -19,7 +19,7 @@ export interface GateState {
 }
 
 /** Everything that a requirement looks at, read once. */
-interface Facts {
+export interface Facts {
   idea: Idea
   framework: Framework
   stances: Stance[]
@@ -48,7 +48,7 @@ export const factsOf = (network: Network, idea: Idea, at: number): Facts => {
 }
 
 /** In a small network the cohort is the whole network, so no number may exceed the sites that exist. */
-const shrink = (framework: Framework, least: number): number =>
+export const shrink = (framework: Framework, least: number): number =>
   framework.sites.length > 0 && framework.sites.length <= framework.smallNetwork ? Math.min(least, framework.sites.length) : least
 
 const counted = (have: number, least: number, most: number | null, one: string, many: string): { met: boolean; says: string } => {
@@ -57,31 +57,53 @@ const counted = (have: number, least: number, most: number | null, one: string, 
   return { met: true, says: `${have} ${have === 1 ? one : many}` }
 }
 
-const written = (text: string, name: string): { met: boolean; says: string } => ({ met: text !== '', says: text === '' ? `no ${name}` : name })
+const written = (text: string, name: string): { met: boolean; says: string } => ({
+  met: text !== '',
+  says: text === '' ? `no ${name}` : name,
+})
 
-/** Two of: improved at several sites, a registry gap, published evidence of the level that the network set (or a guideline). */
-export const improvementSources = (facts: Facts): string[] => {
-  const { suggestion } = facts.framework
-  const improved = facts.stances.filter((stance) => stance.result === 'improved').length
-  const published = facts.hasGuideline || (facts.bestLevel !== undefined && facts.bestLevel <= suggestion.networkWideLevel)
-  return [
-    ...(improved >= suggestion.improvedSites ? [`improved at ${improved} sites`] : []),
-    ...(facts.idea.registryGap ? ['a gap in the registry'] : []),
-    ...(published ? [facts.hasGuideline ? 'a guideline' : `published evidence of level ${facts.bestLevel}`] : []),
-  ]
+export const sitesWith = (facts: Facts, result: TestResult): number => facts.stances.filter((stance) => stance.result === result).length
+
+/** Published support of at least that level (1 is best), in words; a guideline counts, having no level of its own. */
+export const publishedSupport = (facts: Facts, level: number): string | undefined => {
+  if (facts.hasGuideline) return 'a guideline'
+  return facts.bestLevel !== undefined && facts.bestLevel <= level ? `published evidence of level ${facts.bestLevel}` : undefined
 }
 
+/** Enough sites improved to count as evidence by itself; a small network cannot have more than it has sites. */
+export const improvedAtSeveral = (facts: Facts): boolean => {
+  const needed = shrink(facts.framework, facts.framework.suggestion.improvedSites)
+  return needed > 0 && sitesWith(facts, 'improved') >= needed
+}
+
+/** What shows an improved outcome: improvement at several sites, a registry gap, published evidence of the network's level. */
+export const improvementSources = (facts: Facts): string[] => {
+  const improved = sitesWith(facts, 'improved')
+  return [
+    improvedAtSeveral(facts) ? `improved at ${improved} ${improved === 1 ? 'site' : 'sites'}` : undefined,
+    facts.idea.registryGap ? 'a gap in the registry' : undefined,
+    publishedSupport(facts, facts.framework.suggestion.networkWideLevel),
+  ].filter((source) => source !== undefined)
+}
+
+/** Improvement at several sites is enough by itself; otherwise as many sources as the network asks for. */
+export const outcomeImproved = (facts: Facts): boolean =>
+  improvedAtSeveral(facts) || improvementSources(facts).length >= facts.framework.suggestion.sourcesNeeded
+
+/** One site that has tested already, or says what it measures until a day that is ahead and near enough. */
 const planned = (facts: Facts, withinDays: number): { met: boolean; says: string } => {
-  const plan = facts.stances.find((stance) => stance.stance === 'testing' && stance.measure !== '' && stance.expectedEnd !== null)
-  if (!plan?.expectedEnd) return { met: false, says: 'no site says what it will measure and until when' }
-  const met = plan.expectedEnd - facts.at <= withinDays * day
+  if (facts.stances.some((stance) => stance.stance === 'tested')) return { met: true, says: 'tested already' }
+  const ends = facts.stances.flatMap((stance) => (stance.stance === 'testing' && stance.measure !== '' ? (stance.expectedEnd ?? []) : []))
+  if (ends.length === 0) return { met: false, says: 'no site says what it will measure and until when' }
+  if (ends.every((end) => end <= facts.at)) return { met: false, says: 'the day when the test should end has passed' }
+  const met = ends.some((end) => end > facts.at && end - facts.at <= withinDays * day)
   return { met, says: met ? 'test planned' : `the test ends later than in ${withinDays} days` }
 }
 
 const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: string } => {
   const { idea, framework, stances } = facts
   const underTest = stances.filter((stance) => stance.stance !== 'interested')
-  const improved = stances.filter((stance) => stance.result === 'improved').length
+  const improved = sitesWith(facts, 'improved')
   switch (requirement.need) {
     case 'problem':
       return written(idea.problem, 'problem sentence')
@@ -110,9 +132,8 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
     case 'test-planned':
       return planned(facts, requirement.withinDays)
     case 'evidence-of-improvement': {
-      const sources = improvementSources(facts)
-      const met = sources.length >= framework.suggestion.sourcesNeeded || improved >= framework.suggestion.improvedSites
-      return { met, says: met ? sources.join(' and ') : 'no evidence yet of an improved outcome' }
+      const met = outcomeImproved(facts)
+      return { met, says: met ? improvementSources(facts).join(' and ') : 'no evidence yet of an improved outcome' }
     }
     case 'every-result': {
       const open = underTest.filter((stance) => stance.result === null).length
@@ -134,17 +155,38 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
 export const findings = (requirements: readonly Requirement[], facts: Facts): Finding[] =>
   requirements.map((requirement) => ({ requirement, ...assess(requirement, facts) }))
 
-export const missing = (all: readonly Finding[]): string => all.filter((finding) => !finding.met).map((finding) => finding.says).join(', ')
+export const missing = (all: readonly Finding[]): string =>
+  all
+    .filter((finding) => !finding.met)
+    .map((finding) => finding.says)
+    .join(', ')
 
 const gateFor = (framework: Framework, idea: Idea, to: string): Gate | undefined =>
   framework.gates.find((gate) => gate.pathway === idea.pathway && gate.to === to && (gate.from === idea.phase || gate.from === null))
 
-/** What moving the idea to that phase still needs, and whether this person may. Without a gate the move is a coordinator's. */
+/**
+ * Whether the idea may go to that phase from where it is: to the next one, or as far as a gate leads. Otherwise somebody could
+ * walk around a gate (and the approval that it asks for) by naming the phase after it.
+ */
+export const reachable = (framework: Framework, idea: Idea, to: string): boolean =>
+  phaseAfter(framework, idea.phase) === to || gateFor(framework, idea, to) !== undefined
+
+/** A site lead answers for a site that tests the idea, not for those of others. */
+const answers = (facts: Facts, context: Context): boolean =>
+  context.role !== 'site-lead' || facts.stances.some((stance) => stance.site === context.site && stance.stance !== 'interested')
+
+/**
+ * What moving the idea to that phase still needs, and whether this person may.
+ * Without a gate the move is a coordinator's; to a phase that is out of reach it is nobody's.
+ */
 export const gateState = (network: Network, idea: Idea, to: string, context: Context): GateState => {
-  const gate = gateFor(network.framework(), idea, to)
+  const framework = network.framework()
+  const facts = factsOf(network, idea, context.at)
+  const gate = gateFor(framework, idea, to)
   const who = gate?.who ?? ['coordinator']
   const leads = who.includes('project-lead') && idea.leads.includes(context.person)
-  return { gate, findings: findings(gate?.needs ?? [], factsOf(network, idea, context.at)), allowed: leads || who.includes(context.role) }
+  const named = leads || (who.includes(context.role) && answers(facts, context))
+  return { gate, findings: findings(gate?.needs ?? [], facts), allowed: named && reachable(framework, idea, to) }
 }
 
 export const phaseAfter = (framework: Framework, phase: string): string | undefined =>

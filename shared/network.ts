@@ -7,6 +7,9 @@ export type Role = 'contributor' | 'site-lead' | 'coordinator' | 'steering' | 'a
 
 export const roles: readonly Role[] = ['contributor', 'site-lead', 'coordinator', 'steering', 'admin']
 
+/** Who works for the network and not for one site. */
+export const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'steering' || role === 'admin'
+
 /** `active`, or one of the endings. An ended idea is kept, searchable, and says why it ended. */
 export type Disposition = 'active' | 'parked' | 'declined' | 'abandoned' | 'merged'
 
@@ -49,6 +52,8 @@ export interface Idea {
   ending: Ending | null
   lookAgain: number | null
   mergedInto: string | null
+  /** Ideas that were merged into this one, kept after a reopening too; absent until the first. */
+  joined?: string[]
   hold: { why: string; by: string; at: number } | null
 }
 
@@ -137,9 +142,14 @@ export interface Network {
 export const frameworkId = 'framework'
 export const stanceId = (idea: string, site: string): string => `${idea}/${site}`
 
-/** Follows merges to the idea that lives on. Chains are short because a merge into a merged idea is resolved first. */
+const longestChain = 1000
+
+/**
+ * Follows merges to the idea that lives on; `undefined` where the chain leads nowhere. There are no rings (only an idea that
+ * lives on is merged, and only into another that does); the limit keeps a damaged copy from hanging a device.
+ */
 export const survivingIdea = (network: Network, id: string): Idea | undefined => {
   let idea = network.idea(id)
-  for (let hops = 0; idea?.mergedInto && hops < 50; hops += 1) idea = network.idea(idea.mergedInto)
-  return idea
+  for (let hops = 0; idea?.mergedInto && hops < longestChain; hops += 1) idea = network.idea(idea.mergedInto)
+  return idea?.mergedInto ? undefined : idea
 }

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { roles } from '../network.ts'
-import { writableIdea } from '../writable-idea.ts'
+import { roles, survivingIdea } from '../network.ts'
 
-/** A clip supports an idea. Attaching twice changes nothing. */
+/** A clip supports an idea. Attaching twice changes nothing. Evidence comes in during a hold too: who reviews it needs it. */
 export const attachEvidence = defineMutation({
   name: 'attachEvidence',
   args: v.object({ evidence: field.id, idea: field.id }),
@@ -13,8 +12,8 @@ export const attachEvidence = defineMutation({
   run: (network, args) => {
     const item = network.evidence(args.evidence)
     if (!item) return refuse('not-found', 'This clip is not in the bank.')
-    const idea = writableIdea(network, args.idea)
-    if ('refused' in idea) return idea
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (item.ideas.includes(idea.id)) return []
     return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id] } }]
   },

@@ -1,8 +1,17 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import type { Framework } from '../framework.ts'
 import { factsOf, findings, missing } from '../gates.ts'
+import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { writableIdea } from '../writable-idea.ts'
+import type { Idea } from '../network.ts'
+import { activeIdea } from '../writable-idea.ts'
+
+/** Work that began is not thrown back to the first phase by a slip: only a success goes on, by the pathway's `next`. */
+const startsOver = (framework: Framework, idea: Idea, pathway: string): boolean => {
+  const [from, began] = [framework.pathways.find((entry) => entry.key === idea.pathway), idea.phase !== framework.phases[0]?.key]
+  return began && from !== undefined && !(from.next === pathway && from.lastPhase === idea.phase)
+}
 
 /**
  * Puts an idea into an L&I pathway (proposed → triaged, or offered to another pathway), where it begins at the first phase.
@@ -15,21 +24,30 @@ export const classifyIdea = defineMutation({
     pathway: field.key,
     topic: v.optional(field.key),
     problem: v.optional(field.requiredSentence),
-    /** Why a coordinator goes on although something is missing. */
+    /** Why a coordinator goes on although something is missing or has begun. */
     override: v.optional(field.requiredSentence),
   }),
-  roles: ['coordinator', 'admin'],
+  roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),
   run: (network, args, context) => {
-    const found = writableIdea(network, args.idea)
+    const found = activeIdea(network, args.idea)
     if ('refused' in found) return found
-    if (found.disposition !== 'active') return refuse('gone', `This idea is ${found.disposition}; reopen it first.`)
     const framework = network.framework()
     if (!framework.pathways.some((pathway) => pathway.key === args.pathway)) return refuse('invalid', 'This network has no such pathway.')
+    if (!knownKey(framework.topics, args.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
     const idea = { ...found, topic: args.topic ?? found.topic, problem: args.problem ?? found.problem }
     const lacking = missing(findings(framework.triage, factsOf(network, idea, context.at)))
     if (lacking && !args.override) return refuse('gate', `Before it can be classified: ${lacking}.`)
-    const begun = found.pathway === args.pathway ? idea.phase : (framework.phases[0]?.key ?? idea.phase)
-    return [{ kind: 'idea', id: idea.id, value: { ...idea, pathway: args.pathway, phase: begun, movedAt: context.at } }]
+    if (found.pathway === args.pathway)
+      return idea.topic === found.topic && idea.problem === found.problem ? [] : [{ kind: 'idea', id: idea.id, value: idea }]
+    if (startsOver(framework, found, args.pathway) && !args.override)
+      return refuse('gate', 'It has begun on its pathway; say why it starts over on another.')
+    return [
+      {
+        kind: 'idea',
+        id: idea.id,
+        value: { ...idea, pathway: args.pathway, phase: framework.phases[0]?.key ?? idea.phase, movedAt: context.at },
+      },
+    ]
   },
 })

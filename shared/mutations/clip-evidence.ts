@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { citationSchema } from '../citation.ts'
 import { evidenceKindSchema } from '../evidence.ts'
 import * as field from '../fields.ts'
+import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { type Evidence, roles, survivingIdea } from '../network.ts'
 
@@ -28,6 +29,7 @@ export const clipEvidence = defineMutation({
   reads: (args) => ({ ideas: args.ideas, evidence: [args.evidence] }),
   run: (network, args, context) => {
     if (network.evidence(args.evidence)) return refuse('exists', 'This clip is in the bank already.')
+    if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', 'This network has no such site.')
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
     if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
     const evidence: Evidence = {

@@ -13,6 +13,12 @@ export const commentIdea = defineMutation({
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (network.comment(args.comment)) return refuse('exists', 'This comment is in the bank already.')
-    return [{ kind: 'comment', id: args.comment, value: { id: args.comment, idea: idea.id, text: args.text, question: args.question, by: context.person, at: context.at } }]
+    return [
+      {
+        kind: 'comment',
+        id: args.comment,
+        value: { id: args.comment, idea: idea.id, text: args.text, question: args.question, by: context.person, at: context.at },
+      },
+    ]
   },
 })

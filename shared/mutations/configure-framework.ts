@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { frameworkSchema } from '../framework.ts'
-import { defineMutation } from '../mutation.ts'
+import { frameworkProblem } from '../framework-problem.ts'
+import { defineMutation, refuse } from '../mutation.ts'
 import { frameworkId } from '../network.ts'
 
 /** Changes the network's pathways, phases, gates, topics, sites, reasons or days; only what is named changes. */
@@ -9,5 +10,9 @@ export const configureFramework = defineMutation({
   args: v.object({ set: v.partial(frameworkSchema) }),
   roles: ['admin'],
   reads: () => ({}),
-  run: (network, args) => [{ kind: 'framework', id: frameworkId, value: { ...network.framework(), ...args.set } }],
+  run: (network, args) => {
+    const [before, framework] = [network.framework(), { ...network.framework(), ...args.set }]
+    const problem = frameworkProblem(framework, before)
+    return problem ? refuse('invalid', problem) : [{ kind: 'framework', id: frameworkId, value: framework }]
+  },
 })

@@ -1,10 +1,25 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { roles } from '../network.ts'
+import { knownKey } from '../known-key.ts'
+import { type Context, defineMutation, refuse } from '../mutation.ts'
+import { type Idea, isStaff, roles } from '../network.ts'
 import { writableIdea } from '../writable-idea.ts'
 
-/** Only the named fields change. The sender may edit until the idea is classified; staff and its leads at any time. */
+/** What the sender may not say of their own idea: they are marks that gates and suggestions count on. */
+const marks: ReadonlySet<string> = new Set(['leads', 'experts', 'registryGap', 'processReliable'])
+/** What its leads may not say either: who leads it, and what the registry shows. */
+const networkMarks: ReadonlySet<string> = new Set(['leads', 'registryGap'])
+
+const whoMay =
+  'Its sender may edit an idea until it is classified, its leads and network staff at any time; who leads it, who advises and what the registry shows is for network staff to say.'
+
+const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boolean => {
+  if (isStaff(context.role)) return true
+  if (idea.leads.includes(context.person)) return !fields.some((name) => networkMarks.has(name))
+  return idea.proposedBy === context.person && idea.pathway === null && !fields.some((name) => marks.has(name))
+}
+
+/** Only the named fields change. The sender may edit until the idea is classified; its leads and network staff at any time. */
 export const editIdea = defineMutation({
   name: 'editIdea',
   args: v.object({
@@ -16,7 +31,7 @@ export const editIdea = defineMutation({
         details: field.text,
         theory: field.text,
         aim: field.text,
-        measures: v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence }),
+        measures: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
         driverDiagram: field.address,
         topic: v.union([v.literal(''), field.key]),
         tags: field.labels,
@@ -32,9 +47,11 @@ export const editIdea = defineMutation({
   run: (network, args, context) => {
     const idea = writableIdea(network, args.idea)
     if ('refused' in idea) return idea
-    const staff = context.role !== 'contributor' && context.role !== 'site-lead'
-    const own = idea.proposedBy === context.person && idea.pathway === null
-    if (!staff && !own && !idea.leads.includes(context.person)) return refuse('forbidden', 'Only its sender (until it is classified), its leads and network staff may edit an idea.')
-    return [{ kind: 'idea', id: idea.id, value: { ...idea, ...args.set } }]
+    const { measures = {}, ...rest } = args.set
+    const fields = Object.keys(args.set)
+    if (!mayEdit(idea, fields, context)) return refuse('forbidden', whoMay)
+    if (!knownKey(network.framework().topics, args.set.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
+    if (fields.length === 0) return []
+    return [{ kind: 'idea', id: idea.id, value: { ...idea, ...rest, measures: { ...idea.measures, ...measures } } }]
   },
 })

@@ -3,7 +3,7 @@ import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { roles, survivingIdea } from '../network.ts'
 
-/** Anybody who hears of harm freezes an idea; nothing about it changes until steering lifts the hold. */
+/** Anybody who hears of harm freezes an idea; nothing is decided about it until steering lifts the hold. The first reason stays. */
 export const holdIdea = defineMutation({
   name: 'holdIdea',
   args: v.object({ idea: field.id, why: field.requiredSentence }),

@@ -3,6 +3,7 @@ import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { survivingIdea } from '../network.ts'
 
+/** Steering looked at a report of harm and lets the idea go on; why is in the history. */
 export const liftHold = defineMutation({
   name: 'liftHold',
   args: v.object({ idea: field.id, reason: field.requiredSentence }),

@@ -1,10 +1,38 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { type Change, type Stance, stanceId } from '../network.ts'
-import { writableIdea } from '../writable-idea.ts'
+import { type Change, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { decidableIdea, writableIdea } from '../writable-idea.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
+
+/** Of two things that one site said, the one that says more; of two results the one that warns, else the later. */
+const outweighs = (one: Stance, other: Stance): boolean => {
+  if (one.stance !== other.stance) return weight[one.stance] > weight[other.stance]
+  if ((one.result === 'worse') !== (other.result === 'worse')) return one.result === 'worse'
+  return one.at > other.at
+}
+
+const carriedEvidence = (network: Network, from: string, into: string): Change[] =>
+  network
+    .evidenceOf(from)
+    .filter((item) => !item.ideas.includes(into))
+    .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, into] } }))
+
+const carriedStances = (network: Network, from: string, into: string): Change[] => {
+  const present = new Map(network.stancesOf(into).map((stance) => [stance.site, stance]))
+  return network
+    .stancesOf(from)
+    .filter((stance) => {
+      const there = present.get(stance.site)
+      return !there || outweighs(stance, there)
+    })
+    .map((stance) => ({
+      kind: 'stance',
+      id: stanceId(into, stance.site),
+      value: { ...stance, id: stanceId(into, stance.site), idea: into },
+    }))
+}
 
 /** Joins an idea to another: evidence and sites' stances come along, and whatever arrives later for it lands on the survivor. */
 export const mergeIdeas = defineMutation({
@@ -13,21 +41,25 @@ export const mergeIdeas = defineMutation({
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea, args.into] }),
   run: (network, args, context) => {
-    const [idea, into] = [writableIdea(network, args.idea), writableIdea(network, args.into)]
-    if ('refused' in idea) return idea
+    const into = writableIdea(network, args.into)
     if ('refused' in into) return into
+    // Asked twice, it is done once.
+    if (args.idea !== into.id && survivingIdea(network, args.idea)?.id === into.id) return []
+    const idea = decidableIdea(network, args.idea)
+    if ('refused' in idea) return idea
     if (idea.id === into.id) return refuse('invalid', 'An idea cannot be merged into itself.')
-    if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged')) return refuse('invalid', 'This network has no such reason for a merge.')
+    if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged'))
+      return refuse('invalid', 'This network has no such reason for a merge.')
     const ending = { reason: args.reason, sentence: args.sentence, by: context.person, at: context.at }
-    const evidence: Change[] = network
-      .evidenceOf(idea.id)
-      .filter((item) => !item.ideas.includes(into.id))
-      .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, into.id] } }))
-    const present = new Map(network.stancesOf(into.id).map((stance) => [stance.site, stance]))
-    const stances: Change[] = network
-      .stancesOf(idea.id)
-      .filter((stance) => weight[stance.stance] > (present.has(stance.site) ? weight[present.get(stance.site)?.stance ?? 'interested'] : -1))
-      .map((stance) => ({ kind: 'stance', id: stanceId(into.id, stance.site), value: { ...stance, id: stanceId(into.id, stance.site), idea: into.id } }))
-    return [{ kind: 'idea', id: idea.id, value: { ...idea, disposition: 'merged', ending, mergedInto: into.id, movedAt: context.at } }, ...evidence, ...stances]
+    return [
+      {
+        kind: 'idea',
+        id: idea.id,
+        value: { ...idea, disposition: 'merged', ending, lookAgain: null, mergedInto: into.id, movedAt: context.at },
+      },
+      { kind: 'idea', id: into.id, value: { ...into, joined: [...new Set([...(into.joined ?? []), idea.id])] } },
+      ...carriedEvidence(network, idea.id, into.id),
+      ...carriedStances(network, idea.id, into.id),
+    ]
   },
 })

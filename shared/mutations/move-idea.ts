@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { gateState, missing } from '../gates.ts'
+import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../gates.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { roles } from '../network.ts'
-import { writableIdea } from '../writable-idea.ts'
+import { activeIdea } from '../writable-idea.ts'
 
 /** Moves an idea to a phase of its pathway, through the gate that the framework puts there. */
 export const moveIdea = defineMutation({
@@ -18,9 +18,8 @@ export const moveIdea = defineMutation({
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
   run: (network, args, context) => {
-    const idea = writableIdea(network, args.idea)
+    const idea = activeIdea(network, args.idea)
     if ('refused' in idea) return idea
-    if (idea.disposition !== 'active') return refuse('gone', `This idea is ${idea.disposition}; reopen it first.`)
     const framework = network.framework()
     const pathway = framework.pathways.find((entry) => entry.key === idea.pathway)
     if (!pathway) return refuse('gate', 'Before it can move, an idea needs a pathway.')
@@ -38,9 +37,19 @@ export const moveIdea = defineMutation({
       if (!coordinates) return refuse('forbidden', 'Only a coordinator may move an idea back.')
       return args.reason ? moved : refuse('invalid', 'Moving back needs a reason.')
     }
-    if (to > last) return refuse('gate', `From ${pathway.label} a success goes on to ${framework.pathways.find((entry) => entry.key === pathway.next)?.label ?? 'no further phase'}.`)
+    if (to > last)
+      return refuse(
+        'gate',
+        `From ${pathway.label} a success goes on to ${framework.pathways.find((entry) => entry.key === pathway.next)?.label ?? 'no further phase'}.`,
+      )
+    if (!reachable(framework, idea, args.to))
+      return refuse(
+        'gate',
+        `From ${phaseLabel(framework, idea.phase)} it goes on to ${phaseLabel(framework, phaseAfter(framework, idea.phase) ?? '')} first.`,
+      )
     const gate = gateState(network, idea, args.to, context)
-    if (!gate.allowed) return refuse('forbidden', `This move is for ${(gate.gate?.who ?? ['coordinator']).join(' or ').replaceAll('-', ' ')}.`)
+    if (!gate.allowed)
+      return refuse('forbidden', `This move is for ${(gate.gate?.who ?? ['coordinator']).join(' or ').replaceAll('-', ' ')}.`)
     const lacking = missing(gate.findings)
     return lacking ? refuse('gate', `Before this move: ${lacking}.`) : moved
   },

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { type Evidence, type Idea, roles } from '../network.ts'
+import { type Evidence, type Idea, isStaff, roles } from '../network.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -23,8 +24,14 @@ export const proposeIdea = defineMutation({
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
   run: (network, args, context) => {
     if (network.idea(args.idea)) return refuse('exists', 'This idea is in the bank already.')
+    const framework = network.framework()
+    if (!knownKey(framework.topics, args.topic)) return refuse('invalid', 'This network has no such topic.')
+    if (!knownKey(framework.sites, args.site)) return refuse('invalid', 'This network has no such site.')
+    // An idea counts as its site's will to try it, so it is not sent in another site's name.
+    if (args.site && context.site && args.site !== context.site && !isStaff(context.role))
+      return refuse('forbidden', 'You can send ideas for your own site only.')
     const supports: Evidence[] = []
-    for (const id of args.evidence) {
+    for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)
       if (!item) return refuse('not-found', 'A clip that this idea names is not in the bank.')
       supports.push({ ...item, ideas: [...item.ideas, args.idea] })
@@ -47,9 +54,9 @@ export const proposeIdea = defineMutation({
       processReliable: false,
       proposedBy: context.person,
       proposedAt: context.at,
-      decisionDue: context.at + network.framework().decisionDays * day,
+      decisionDue: context.at + framework.decisionDays * day,
       pathway: null,
-      phase: network.framework().phases[0]?.key ?? 'idea',
+      phase: framework.phases[0]?.key ?? 'idea',
       movedAt: context.at,
       disposition: 'active',
       ending: null,
@@ -57,6 +64,9 @@ export const proposeIdea = defineMutation({
       mergedInto: null,
       hold: null,
     }
-    return [{ kind: 'idea', id: idea.id, value: idea }, ...supports.map((item) => ({ kind: 'evidence' as const, id: item.id, value: item }))]
+    return [
+      { kind: 'idea', id: idea.id, value: idea },
+      ...supports.map((item) => ({ kind: 'evidence' as const, id: item.id, value: item })),
+    ]
   },
 })

@@ -2,7 +2,12 @@ import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 
-/** Takes back an ending, a merge included; evidence and stances that a merge carried over stay with both. */
+const day = 24 * 60 * 60 * 1000
+
+/**
+ * Takes back an ending, a merge included; evidence and stances that a merge carried over stay with both.
+ * An idea that was never classified gets a new decision date.
+ */
 export const reopenIdea = defineMutation({
   name: 'reopenIdea',
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
@@ -11,7 +16,15 @@ export const reopenIdea = defineMutation({
   run: (network, args, context) => {
     const idea = network.idea(args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
     if (idea.disposition === 'active') return []
-    return [{ kind: 'idea', id: idea.id, value: { ...idea, disposition: 'active', ending: null, lookAgain: null, mergedInto: null, movedAt: context.at } }]
+    const decisionDue = idea.pathway === null ? context.at + network.framework().decisionDays * day : idea.decisionDue
+    return [
+      {
+        kind: 'idea',
+        id: idea.id,
+        value: { ...idea, disposition: 'active', ending: null, lookAgain: null, mergedInto: null, decisionDue, movedAt: context.at },
+      },
+    ]
   },
 })

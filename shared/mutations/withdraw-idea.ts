@@ -14,8 +14,14 @@ export const withdrawIdea = defineMutation({
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (idea.proposedBy !== context.person) return refuse('forbidden', 'Only its sender may withdraw an idea.')
     if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
-    if (idea.pathway !== null || idea.disposition !== 'active') return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
-    const evidence: Change[] = network.evidenceOf(idea.id).map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }))
+    if (idea.pathway !== null || idea.disposition !== 'active')
+      return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
+    if (idea.joined?.length) return refuse('gate', 'Other ideas were joined to this one; ask your coordinator to end it.')
+    const others = network.stancesOf(idea.id).some((stance) => stance.stance !== 'interested')
+    if (others) return refuse('gate', 'A site has begun to test this idea; ask your coordinator to end it.')
+    const evidence: Change[] = network
+      .evidenceOf(idea.id)
+      .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }))
     const stances: Change[] = network.stancesOf(idea.id).map((stance) => ({ kind: 'stance', id: stance.id, value: null }))
     return [{ kind: 'idea', id: idea.id, value: null }, ...evidence, ...stances]
   },
