@@ -1,5 +1,5 @@
 import { findAges } from './patient-info/ages.ts'
-import { findInAddress } from './patient-info/addresses-of-pages.ts'
+import { findAddresses, findInAddress } from './patient-info/addresses-of-pages.ts'
 import { findContacts } from './patient-info/contacts.ts'
 import { datesIn, findDates } from './patient-info/dates.ts'
 import { findFacilities } from './patient-info/facilities.ts'
@@ -10,7 +10,7 @@ import { findKnown } from './patient-info/known.ts'
 import { findLooseNames } from './patient-info/loose-names.ts'
 import { findNames, nameCandidates } from './patient-info/names.ts'
 import { findNumbers } from './patient-info/numbers.ts'
-import { findInTitle } from './patient-info/page-titles.ts'
+import { findCaretNames, findInTitle } from './patient-info/page-titles.ts'
 import { findPlaces } from './patient-info/places.ts'
 import { spreadNames } from './patient-info/spread.ts'
 import { tokensOf, type Token } from './patient-info/tokens.ts'
@@ -43,6 +43,8 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
     ...findAges(text),
     ...findPlaces(text),
     ...findFacilities(text, tokens, titled, (index) => inName.has(index)),
+    ...findCaretNames(text),
+    ...findAddresses(text),
     ...(field === 'title' ? findInTitle(text) : []),
   ]
   const isTaken = (token: Token) => sure.some(({ start, end }) => start <= token.start && token.end <= end)

@@ -61,7 +61,7 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   return { first: index, last: index, evidence: by || isGiven(token) ? 'shaped' : 'suggested', why: 'a word that leads to a person stands before it' }
 }
 
-const reaching = set('reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks')
+const reaching = set('reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks cc')
 const loosely = set('with for about from of on to like re regarding per discussed via that and when because if is was only why see')
 const signing = set('signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested')
 

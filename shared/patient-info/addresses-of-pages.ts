@@ -33,6 +33,20 @@ export function findInAddress(text: string): Candidate[] {
   return found
 }
 
+const web = /\bhttps?:\/\/[^\s<>"')\]]{3,400}|\bwww\.[^\s<>"')\]]{3,400}/gi
+const reference =
+  /^(?:https?:\/\/)?(?:[\w-]+\.){0,5}(?:gov|edu|org|int|mil|gc\.ca|ac\.uk|nhs\.uk|(?:jamanetwork|thelancet|bmj|sciencedirect|springer|springernature|wiley|tandfonline|sagepub|nature|oup|cochranelibrary|biomedcentral|mdpi|medscape|uptodate|cell|elsevier|karger|liebertpub|lww|hindawi|researchgate|github|youtube|google|microsoft|healthline|webmd|dynamed|epocrates|clinicalkey|statnews|qualityandsafety)\.(?:com|net|co\.uk)|doi\.org|who\.int)(?:[/:?#]|$)/i
+
+/** Web addresses inside a text, 164.514(b)(2)(i)(N): what leads to one patient, and sites that are no known source. */
+export function findAddresses(text: string): Candidate[] {
+  return [...text.matchAll(web)].flatMap((match): Candidate[] => {
+    const url = match[0].replace(/[.,;:!?]+$/, '')
+    const end = match.index + url.length
+    if (findInAddress(url).length > 0) return [{ start: match.index, end, type: 'URL', evidence: 'shaped', why: 'a web address that leads to one patient' }]
+    return reference.test(url) ? [] : [{ start: match.index, end, type: 'URL', evidence: 'suggested', why: 'a web address that is no known source' }]
+  })
+}
+
 const isOnesOwn = (value: string) => /\d{3}|^[\da-f-]{8,}$/i.test(value) || value.split(/[^\p{L}]+/u).every((word) => !ordinaryWords.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase())) && /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value)
 
 // `decodeURIComponent` throws on a lone per cent sign; only the letters matter here.

@@ -47,8 +47,8 @@ const readers: Reader[] = [
   // July 2021
   { pattern: new RegExp(`\\b(?:early |mid |late |mid-)?${month}(?: of|,)? ?(?:${year}|'(\\d\\d))(?!\\d)`, 'gi'), evidence: 'suggested', read: ([m, y, short], text, at) => (isPublication(text, at) ? undefined : named(m, undefined, y ?? short)) },
   // last December
-  { pattern: new RegExp(`\\b(?:last|this past|this|next|since|in early|in late|in mid|in mid-|in|by|until|during) ${month}(?![a-z\\d])`, 'g'), evidence: 'suggested', read: ([m]) => named(m, undefined) },
-  { pattern: new RegExp('\\b(?:last|this past|next|since|in early|in late|in mid|in mid-|in|by|until|during|this) (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])(?!\\.? \\d)', 'g'), evidence: 'suggested', read: ([m]) => named(m, undefined) },
+  { pattern: new RegExp(`\\b(?:last|this past|this|next|since|in early|in late|in mid|in mid-|in|until|during) ${month}(?![a-z\\d])`, 'g'), evidence: 'suggested', read: ([m]) => named(m, undefined) },
+  { pattern: new RegExp('\\b(?:last|this past|next|since|in early|in late|in mid|in mid-|in|until|during|this) (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])(?!\\.? \\d)', 'g'), evidence: 'suggested', read: ([m]) => named(m, undefined) },
   // 3/14, where the words before it say that it is a day
   { pattern: /(?<![\d./,-])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d|-\w)/g, evidence: 'suggested', read: ([m, d], text, at) => readShort(m, d, text, at) },
   // 20240203
@@ -60,13 +60,18 @@ const readers: Reader[] = [
 const isWord = (text: string, at: number) => /^(?:may|march) \d+(?!\d|st|nd|rd|th|[,.;)]|$)/.test(text.slice(at, at + 10))
 
 function isPublication(text: string, at: number): boolean {
-  return /(?:publi|updat|version|revis|guideline|release|edition|issue|consensus|statement|recommendation)[^.;]{0,24}$/i.test(text.slice(Math.max(0, at - 40), at))
+  const before = text.slice(Math.max(0, at - 40), at)
+  // "to 0.9 by June 2025" is an aim, and no day of a patient.
+  if (/\b(?:by|until|before|through) (?:the end of )?$/i.test(before) && /\b(?:aim|goal|target|reduce|increase|improve|decrease|to \d|%)/i.test(text.slice(Math.max(0, at - 160), at))) return true
+  return /(?:publi|updat|version|revis|guideline|release|edition|issue|consensus|statement|recommendation)[^.;]{0,24}$/i.test(before)
 }
 
 function readShort(m: string | undefined, d: string | undefined, text: string, at: number) {
   const before = text.slice(Math.max(0, at - 40), at)
   const after = text.slice(at + (m ?? '').length + (d ?? '').length + 1, at + 40)
   const isList = /[,;]\s*$/.test(before) && !/^\s?(?:[,.;)]|$)/.test(after)
+  const other = /^ ?(?:to|-|–|of|vs\.?|versus) ?(\d+)\/(\d+)/.exec(after)
+  if (other && (other[2] === d || Number(other[1]) > 12)) return undefined
   const closes = /^(?:[,:;.)]|\s?$)/.test(after) && Number(d) !== 10 && (Number(d) > 6 || Number(m) > Number(d)) && !/\w\/$/.test(before)
   if (!(lead.test(before) || closes) || (isList && !closes) || unit.test(after) || (!strongLead.test(before) && (measured.test(before) || Number(m) === Number(d)))) return undefined
   return numeric(Number(m), Number(d))

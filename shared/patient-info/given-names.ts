@@ -43,3 +43,14 @@ export const ambiguousGivenNames: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Family names that are also a word, a place or an eponym: they count behind a word that is a name already. */
+export const commonFamilyNames: ReadonlySet<string> = new Set(
+  `brown young hill green king wright scott baker nelson carter mitchell turner phillips parker edwards collins stewart morris cook rogers morgan bell murphy cooper reed bailey gray grey long ward foster wood woods barnes ross price butler fisher
+marshall hunt hunter black white stone knight rose cole west hall allen lewis walker clark jackson wilson moore taylor anderson thomas harris martin thompson lee day rice grant fox page little small short sharp rich wise best love lamb wolf bird swan drake frost snow winter
+summers waters banks fields brooks parks marsh lane forest ford bridges church bishop pope abbott dean prince duke noble cross bond powers strong golden gold silver bush berry rowe mason miller farmer gardner carpenter weaver potter porter chandler glover sawyer slater tanner tyler
+wheeler washington jordan london paris france german english french irish holland poland pole welsh england ireland york virginia georgia montana dallas austin houston boston lincoln hope faith grace joy may june july august friday monday sunday will bliss singer major sargent bacon bean burns
+cash chance church crane crook dash early fall flowers fuller gentry goodman hardy head hood house hull keen key lord lucky mark marks meadows merry moody moon north paine park pearl penny pike pine pool rains ray root rush sands savage self shields short spears spring starr steel stern street sun temple train vale walls water wells winters wolfe worth yard`.split(
+    /\s+/,
+  ),
+)

@@ -1,3 +1,4 @@
+import { commonFamilyNames } from './given-names.ts'
 import type { Evidence } from './finding.ts'
 import { isClearGiven, isCredential, isGiven, isNameAfterLabel, isNameLike, isParticle, isWritten } from './name-words.ts'
 import { ordinaryWords, roleWords } from './ordinary-words.ts'
@@ -43,14 +44,14 @@ export const hasWord = (tokens: readonly Token[], first: number, last: number): 
 export function fullNameEnd(tokens: readonly Token[], first: number, accepts: Accepts = isNameLike): number {
   const head = tokens[first]
   const opens = isGiven(head) && head?.shape !== 'initial'
-  const last = nameEnd(tokens, first, (token) => accepts(token) || (opens && token?.shape === head?.shape && isNameAfterLabel(token)))
+  const last = nameEnd(tokens, first, (token) => accepts(token) || (token !== head && token?.shape === head?.shape && commonFamilyNames.has(token?.lower ?? '')) || (opens && token?.shape === head?.shape && isNameAfterLabel(token)))
   return withGiven(tokens, first, trimOrdinary(tokens, first + 2, last))
 }
 
 /** "Dr. Brown Consult": an ordinary word at the end of a longer name is none of it. */
 export function trimOrdinary(tokens: readonly Token[], from: number, last: number): number {
   let end = last
-  while (end >= from && ordinaryWords.has(tokens[end]?.lower ?? '') && tokens[end]?.shape !== 'initial') end -= 1
+  while (end >= from && !commonFamilyNames.has(tokens[end]?.lower ?? '') && ordinaryWords.has(tokens[end]?.lower ?? '') && tokens[end]?.shape !== 'initial') end -= 1
   return end
 }
 

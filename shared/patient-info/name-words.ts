@@ -42,6 +42,17 @@ const namePrefix = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O'|O’|D'|D’|IJ|St
 /** A capitalised word that may be part of a name by itself: no ordinary word, term, medicine, country or eponym. */
 export function isNameLike(token: Token | undefined): token is Token {
   if (!isWritten(token) || token.text.length < 2) return false
+  const known = judged.get(token)
+  if (known !== undefined) return known
+  const judgement = judge(token)
+  judged.set(token, judgement)
+  return judgement
+}
+
+// Every rule asks again for the same word; the answer depends on nothing else.
+const judged = new WeakMap<Token, boolean>()
+
+function judge(token: Token): boolean {
   if (isClearGiven(token)) return true
   if (innerCapital.test(token.text) && !namePrefix.test(token.text)) return false
   const { lower } = token

@@ -6,6 +6,11 @@ import { tokensOf } from './tokens.ts'
 const chart = /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i
 const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
 
+/** The form of names in images and messages between systems: Family^Given^Middle. */
+export function findCaretNames(text: string): Candidate[] {
+  return [...text.matchAll(/(?<![\p{L}^])\p{Lu}[\p{L}'’ -]{1,30}\^\p{L}[\p{L}'’ -]{0,30}(?:\^[\p{L}.'’-]{0,20}){0,3}/gu)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, type: 'NAME', evidence: 'shaped', why: 'a family name and a given name' }))
+}
+
 /** The parts of a title between its separators. */
 function parts(title: string): { start: number; text: string }[] {
   const found: { start: number; text: string }[] = []

@@ -28,21 +28,31 @@ const rules: Rule[] = [
   { pattern: new RegExp(`\\b(?:P\\.? ?O\\.? ?|PSC \\d{1,5}, ?|UNIT \\d{1,5} |CMR \\d{1,5}, ?|Post(?:al)? ?)Box ?\\d{1,6}(?:\\s{1,3}(?:APO|FPO|DPO) (?:AA|AE|AP) \\d{5})?${tail}`, 'giu'), evidence: 'shaped', why: 'a post box' },
   // Suite 204, Apt. 3
   { pattern: /(?<=[,\n]\s{0,3})(?:apartment|apt|suite|ste|unit|flat)\.? ?#?\d[\w-]{0,5}/gi, evidence: 'suggested', why: 'part of an address' },
-  // Chicopee, MA 01013
-  { pattern: new RegExp(`(?<![\\p{L}])(?!(?:MD|DO|RN|PA|NP)\\b)${capital}(?:[ -]${capital}){0,2},\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?![\\p{L}])`, 'gu'), evidence: 'suggested', why: 'a place smaller than a state' },
+  // off Maple Street
+  { pattern: new RegExp(`\\b(?:on|off|at|near|from|to|of|along)\\s(${capital}(?:\\s${capital})?\\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square))\\b`, 'gu'), evidence: 'suggested', why: 'part of an address', group: 1 },
   { pattern: new RegExp(`\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'), evidence: 'shaped', why: 'a postal code', group: 1 },
   { pattern: /\b(?:zip(?: ?code)?|postal code|postcode)\s?[:#=]?\s?(?:is )?(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\w-])/gi, evidence: 'stated', why: 'a postal code', group: 1 },
 ]
 
-const credential = /,\s?(?:MD|DO|PA|OR|ME|IN|MA|OK)$/
+const stateBehind = new RegExp(`,\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?!\\p{L})`, 'gu')
+const townBefore = new RegExp(`(?<!\\p{L})${capital}(?:[ -]${capital}){0,2}$`, 'u')
+const degree = /^,\s?(?:PA|OR|ME|IN|MA|OK)$/
+
+/** "Chicopee, MA 01013": looks back from the state, so that a long run of capitals is read once. */
+function findTowns(text: string): Candidate[] {
+  return [...text.matchAll(stateBehind)].flatMap((match): Candidate[] => {
+    const town = townBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))
+    if (!town || (degree.test(match[0]) && town[0].includes(' '))) return []
+    return [{ start: match.index - town[0].length, end: match.index + match[0].length, type: 'LOCATION', evidence: 'suggested', why: 'a place smaller than a state' }]
+  })
+}
 
 /** Street addresses, post boxes, towns with their state, and postal codes, 164.514(b)(2)(i)(B). */
 export function findPlaces(text: string): Candidate[] {
-  const found: Candidate[] = []
+  const found = findTowns(text)
   for (const { pattern, evidence, why, group } of rules) {
     for (const match of text.matchAll(pattern)) {
       const whole = group === undefined ? match[0] : (match[group] ?? '')
-      if (evidence === 'suggested' && credential.test(whole) && /^(?:\p{Lu}\S+ ){1,2}\p{Lu}\S+,/u.test(whole)) continue
       const start = match.index + match[0].length - whole.length
       found.push({ start, end: start + whole.length, type: 'LOCATION', evidence, why })
     }
