@@ -35,6 +35,7 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
   const titled = field === 'title' || isTitled(tokens)
   const names = findNames(text, tokens, titled)
   const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
+  const inTitle = field === 'title' ? findInTitle(text) : []
   const sure = [
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),
@@ -42,10 +43,11 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
     ...findContacts(text),
     ...findAges(text),
     ...findPlaces(text),
-    ...findFacilities(text, tokens, titled, (index) => inName.has(index)),
+    // A paper's title names clinics of all kinds; only a chart's says where someone is.
+    ...(field === 'title' && inTitle.length === 0 ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index))),
     ...findCaretNames(text),
     ...findAddresses(text),
-    ...(field === 'title' ? findInTitle(text) : []),
+    ...inTitle,
   ]
   const isTaken = (token: Token) => sure.some(({ start, end }) => start <= token.start && token.end <= end)
   return titled ? sure : [...sure, ...findLooseNames(text, tokens, isTaken)]

@@ -55,7 +55,8 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   const by = before.lower === 'by' && signing.has(tokens[index - 2]?.lower ?? '') && isNameAfterLabel(token)
   const personal = reaching.has(before.lower)
   const loose = loosely.has(before.lower) && isClearGiven(token) && token.shape === 'capital'
-  if (!by && (!isNameLike(token) || (isEponym(token) && !isGiven(token)))) return undefined
+  const alone = personal && isNameAfterLabel(token) && /^(?:[,.;?!)]|$)/.test(next?.gap ?? '')
+  if (!by && !alone && (!isNameLike(token) || (isEponym(token) && !isGiven(token)))) return undefined
   const lone = isClearGiven(token) && token.shape === 'capital' && before.shape === 'lower' && !isEponym(token)
   if (!by && !personal && !loose && !lone) return undefined
   return { first: index, last: index, evidence: by || isGiven(token) ? 'shaped' : 'suggested', why: 'a word that leads to a person stands before it' }
@@ -79,7 +80,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
   let last = index
   while (last - index < 3) {
     const next = tokens[last + 1]
-    const single = next?.text.length === 1 && (given || next.lower !== 'a')
+    const single = next !== undefined && ((next.text.length === 1 && (given || next.lower !== 'a')) || (isParticle(next) && next.lower !== 'la'))
     if (!next || !/^ {1,2}$/.test(next.gap) || next.shape !== 'lower' || deed.has(next.lower) || !(isUnknown(next) || single)) break
     last += 1
   }

@@ -3,7 +3,7 @@ import type { Candidate } from './finding.ts'
 const number = '(9\\d|1[01]\\d)'
 const patterns = [
   new RegExp(`(?<![\\d.,/%$-])${number}(?= ?-? ?(?:(?:years?|yrs?|yr\\.?|y)[- ]?(?:olds?|o\\b|of age)|y/?o\\b|yo\\b|y\\.o\\.))`, 'gi'),
-  new RegExp(`(?<=\\b(?:aged?|age of|age:|ages|aged:|turned|turns|turning|is now|he is|she is|he's|she's|who is|mother is|father is|sister is|brother is|wife is|husband is|grandmother is|grandfather is|aunt is|uncle is|patient is|pt is|at the age of|died at|aged about|now) )${number}(?![\\d.,/%]|[-–]\\d| ?(?:mg|ml|kg|lbs?|cm|mm|bpm|percent|days|months|weeks|minutes|hours)\\b)`, 'gi'),
+  new RegExp(`(?<=\\b(?:aged?|age of|age:|ages|aged:|turned|turns|turning|is now|he is|she is|he's|she's|who is|mother is|father is|sister is|brother is|wife is|husband is|grandmother is|grandfather is|aunt is|uncle is|patient is|pt is|at the age of|died at|aged about|now) )${number}(?![\\d/%]|[.,]\\d|[-–]\\d| ?(?:mg|ml|kg|lbs?|cm|mm|bpm|percent|days|months|weeks|minutes|hours)\\b)`, 'gi'),
   new RegExp(`(?<=\\bage[:=]\\s?)${number}(?!\\d)`, 'gi'),
   new RegExp(`(?<![\\d.,/%$-])${number}(?= ?(?:M|F)\\b(?![./]))`, 'g'),
   // A birth year that shows an age over 89; the oldest that no clock is needed for.

@@ -43,8 +43,9 @@ function findEmails(text: string): Candidate[] {
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     let start = at
     while (start > 0 && at - start < 64 && isMailCharacter(text[start - 1])) start -= 1
-    const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/u.exec(text.slice(at + 1, at + 250))
-    if (start < at && host) found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'an e-mail address' })
+    const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}/u.exec(text.slice(at + 1, at + 250))
+    const isWhole = host !== null && (host[0].includes('.') || (host[0].length > 2 && at - start > 2))
+    if (start < at && isWhole) found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'an e-mail address' })
   }
   return found
 }

@@ -14,11 +14,14 @@ const generic = set(
 )
 const famous = set('ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger hopkins sinai mayo')
 const visits = set(
-  "admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives live lived living followed arrived operated delivered born works work worked working employed attends attending enrolled scan tests conducted performed tx'd dx'd visit appointment moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received screened tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked reviewed registered see grew raised nurse teacher doctor retired patient pt consulted procedure stay care",
+  "admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives live lived living followed arrived operated delivered born works work worked working employed attends attending enrolled scan tests conducted performed tx'd dx'd visit appointment moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received screened tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked reviewed registered see grew raised nurse teacher doctor retired patient pt consulted procedure stay care came went brought born grew moving lived visiting",
 )
+const homes = set('lives live lived living resides residing resided moved born raised grew from')
 const units = set('ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic')
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && token.shape !== 'lower'
+const openings = set('new los las san santa el la st fort mount')
+const townWords = set('city county township village heights beach borough springs')
 const inner = set('of and the for de la del di y')
 const isPlain = ({ lower }: Token) => ordinaryWords.has(lower) || generic.has(lower) || functionWords.has(lower) || roleWords.has(lower)
 const isKind = (token: Token | undefined) => token !== undefined && (kinds.has(token.lower) || weakKinds.has(token.lower))
@@ -41,11 +44,14 @@ const facility = (start: number, end: number): Candidate => ({ start, end, type:
 /** Takes in the possessive of "St. Luke's" and the town of "St. Mary's Clinic, New York". */
 function stretchedEnd(text: string, tokens: readonly Token[], last: number): number {
   const token = tokens[last]
-  const town = tokens[last + 1]
+  const inside = tokens[last + 1]?.lower === 'in' && tokens[last + 1]?.gap === ' '
+  const town = tokens[inside ? last + 2 : last + 1]
   if (!token) return 0
   const own = /^['’‘`]s\b/i.test(text.slice(token.end, token.end + 2)) ? token.end + 2 : token.end
-  if (!isKind(token) || !town || !isCapital(town) || !/^(?:, | in | - )$/.test(town.gap) || (isPlain(town) && town.lower !== 'new')) return own
-  return tokens[runEnd(tokens, last + 1)]?.end ?? own
+  if (!isKind(token) || !town || !isCapital(town) || !(inside ? town.gap === ' ' : /^(?:, | - )$/.test(town.gap)) || (isPlain(town) && !openings.has(town.lower))) return own
+  const townEnd = runEnd(tokens, inside ? last + 2 : last + 1)
+  const state = tokens[townEnd + 1]
+  return (state && state.gap === ', ' && /^[A-Z]{2}$/.test(state.text) ? state.end : tokens[townEnd]?.end) ?? own
 }
 
 /** A run that holds a kind of house and has a word of its own: "Maple Grove Clinic", "Children's Hospital Boston". */
@@ -77,7 +83,9 @@ type Locator = { word: string; at: number; ours: boolean }
 function locatorOf(tokens: readonly Token[], first: number): Locator | undefined {
   const before = tokens[first - 1]
   const head = tokens[first]
-  if (!before || !head || head.gap !== ' ') return undefined
+  if (!before || !head) return undefined
+  if (/ @ ?$/.test(head.gap)) return { word: 'at', at: first - 1, ours: false }
+  if (head.gap !== ' ') return undefined
   const skipped = /^(?:the|our|my|your|their)$/.test(before.lower)
   const at = skipped ? first - 2 : first - 1
   return { word: tokens[at]?.lower ?? '', at, ours: before.lower === 'our' }
@@ -87,16 +95,18 @@ function locatorOf(tokens: readonly Token[], first: number): Locator | undefined
 function visitedPlace(text: string, tokens: readonly Token[], first: number, last: number, isName: (index: number) => boolean): Candidate | undefined {
   const head = tokens[first]
   const locator = locatorOf(tokens, first)
-  if (!head || !locator || isName(first) || (head.shape === 'initial' && last === first)) return undefined
+  if (!head || !locator || (isName(first) && !(famous.has(head.lower) && last > first)) || (head.shape === 'initial' && last === first)) return undefined
   const next = tokens[last + 1]
   const run = tokens.slice(first, last + 1)
   const kindBehind = next !== undefined && next.gap === ' ' && next.shape === 'lower' && (isKind(next) || next.lower === 'office')
   if (next && next.gap === ' ' && !kindBehind && eponymNouns.has(next.lower)) return undefined
-  const own = run.some((token) => isCapital(token) && !isPlain(token) && !units.has(token.lower) && !eponymNouns.has(token.lower))
-  const region = own && run.every((token) => properWords.has(token.lower) || isPlain(token) || (eponyms.has(token.lower) && !famous.has(token.lower)))
+  const isTown = run.length > 1 && townWords.has(tokens[last]?.lower ?? '')
+  const own = isTown || run.some((token) => isCapital(token) && !isPlain(token) && !units.has(token.lower) && !eponymNouns.has(token.lower))
+  const atHome = homes.has(tokens[locator.at - 1]?.lower ?? '')
+  const region = own && !isTown && !(atHome && eponyms.has(head.lower)) && run.every((token) => properWords.has(token.lower) || isPlain(token) || (eponyms.has(token.lower) && !famous.has(token.lower)))
   const term = run.some((token) => eponymNouns.has(token.lower))
   const known = run.some((token) => famous.has(token.lower))
-  const house = run.length > 1 && run.some((token) => kinds.has(token.lower)) && !run.every((token) => units.has(token.lower))
+  const house = run.length > 1 && (run.some((token) => kinds.has(token.lower)) || tokens[last]?.lower === 'general') && !run.every((token) => units.has(token.lower))
   const heading = run.length > 2 && run.every(isCapital)
   const verb = verbBefore(tokens, first)
   const acronym = run.length === 1 && head.shape === 'upper' && (head.text.length < 3 || !verb || units.has(head.lower))
@@ -109,7 +119,7 @@ function visitedPlace(text: string, tokens: readonly Token[], first: number, las
   if (!towards || term || acronym || region) return undefined
   const home = locator.word === 'in' || locator.word === 'near' || locator.word === 'outside'
   const firm = verb && (own || house || heading) && locator.word !== 'with' && locator.word !== 'of' && locator.word !== 'on'
-  const bare = locator.word === 'at' && own && !eponyms.has(head.lower) && head.shape === 'capital'
+  const bare = locator.word === 'at' && (own || tokens[last]?.lower === 'general') && !eponyms.has(head.lower) && head.shape === 'capital'
   if (!firm && !bare) return undefined
   return home && !house ? { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' } : facility(head.start, end)
 }
@@ -123,7 +133,9 @@ const placeLabel = /\b(?:facility|hospital|location|site|institution|clinic|phar
 function labelledPlace(text: string, tokens: readonly Token[], first: number, last: number): Candidate | undefined {
   const head = tokens[first]
   if (!head || !placeLabel.test(text.slice(Math.max(0, head.start - 24), head.start))) return undefined
-  return tokens.slice(first, last + 1).every((token) => isPlain(token) || units.has(token.lower)) ? undefined : facility(head.start, stretchedEnd(text, tokens, last))
+  const run = tokens.slice(first, last + 1)
+  const isHouse = run.length > 2 && run.some((token) => isKind(token))
+  return !isHouse && run.every((token) => isPlain(token) || units.has(token.lower)) ? undefined : facility(head.start, stretchedEnd(text, tokens, last))
 }
 
 const opensRun = set('new a san santa el los las la st mount fort')

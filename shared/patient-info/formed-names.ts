@@ -14,12 +14,16 @@ const closing = /^(?:\.?[,?;:)!]|\.(?:\s|$)|\.? \(| -|\n|$|\.? (?:on|at|by|for|i
 export function familyFirst(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
   const token = tokens[index]
   const before = tokens[index - 1]
-  if (!token || functionWords.has(token.lower) || !(isNameAfterLabel(token) || isParticle(token))) return undefined
+  if (!token || (functionWords.has(token.lower) && !isParticle(token)) || !(isNameAfterLabel(token) || isParticle(token))) return undefined
   const surname = nameEnd(tokens, index, isNameAfterLabel, 4)
   const given = tokens[surname + 1]
-  if (surname < 0 || !given || !/^(?:, ?|\^)$/.test(given.gap) || !isNameLike(given) || given.shape === 'initial') return undefined
+  if (surname < 0 || !given || !/^(?:, ?|\^|\/)$/.test(given.gap) || given.shape === 'initial' || !isWritten(given)) return undefined
+  if (given.gap === '/' && !(isClearGiven(given) && isNameLike(token))) return undefined
+  const beside = /^ - | \(|^ \d|^,? (?:DOB|MRN)\b|^ and (?:another|a second)/.test(after(text, given))
+  const set = beside && beginsSentence(tokens, index) && !functionWords.has(given.lower) && isNameLike(tokens[surname])
+  if (!set && !isGiven(given) && !isNameLike(given)) return undefined
   if (before && /^, ?$/.test(token.gap) && isWritten(before)) return undefined
-  const last = nameEnd(tokens, surname + 1, isNameLike, 3)
+  const last = Math.max(surname + 1, nameEnd(tokens, surname + 1, isNameLike, 3))
   const end = tokens[last]
   if (!end) return undefined
   const behind = after(text, end)
@@ -39,7 +43,7 @@ export function familyFirst(text: string, tokens: readonly Token[], index: numbe
 export function wholeName(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
   const token = tokens[index]
   const next = tokens[index + 1]
-  if (!token || !next || !isWritten(token) || !joined.test(next.gap) || functionWords.has(token.lower)) return undefined
+  if (!token || !next || !isWritten(token) || !joined.test(next.gap) || (functionWords.has(token.lower) && token.shape !== 'initial')) return undefined
   if (token.shape === 'initial') return initialAndName(text, tokens, index)
   const last = fullNameEnd(tokens, index)
   const end = tokens[last]
@@ -47,7 +51,7 @@ export function wholeName(text: string, tokens: readonly Token[], index: number)
   const behind = tokens[last + 1]
   if (behind && behind.gap === ' ' && eponymNouns.has(behind.lower) && !isClearGiven(token)) return undefined
   const words = tokens.slice(index, last + 1)
-  if (isGiven(token) && !isClearGiven(token) && (next.shape === 'initial' || isNameLike(next) || identified.test(after(text, end)))) return words.some((word) => isEponym(word)) ? undefined : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
+  if (isGiven(token) && !isClearGiven(token) && (next.shape === 'initial' || isNameLike(next) || identified.test(after(text, end)))) return words.slice(1).some((word) => isEponym(word)) ? undefined : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
   if (isClearGiven(token) && !/^[\p{L}\p{N}]/u.test(after(text, end, 1))) return { first: index, last, evidence: 'shaped', why: 'a given name and more' }
   const full = words.filter((word) => word.text.length > 1 && !isParticle(word))
   const hasInitial = words.some((word) => word.shape === 'initial')

@@ -1,6 +1,7 @@
 import type { Candidate } from './finding.ts'
+import { commonFamilyNames } from './given-names.ts'
 import { eponymNouns } from './medical-words.ts'
-import { after, fullNameEnd } from './name-spans.ts'
+import { after, nameEnd } from './name-spans.ts'
 import { isClearGiven, isEponym, isNameLike } from './name-words.ts'
 import { beginsSentence, type Token } from './tokens.ts'
 
@@ -21,7 +22,7 @@ export function findLooseNames(text: string, tokens: readonly Token[], isTaken: 
     const token = tokens[index]
     const before = tokens[index - 1]
     if (!token || !before || before.shape !== 'lower' || !/^(?:[ (]|, | \()$/.test(token.gap) || !isNameLike(token) || token.shape !== 'capital' || beginsSentence(tokens, index)) continue
-    const last = fullNameEnd(tokens, index)
+    const last = nameEnd(tokens, index, (word) => isNameLike(word) || (word !== token && word?.shape === 'capital' && commonFamilyNames.has(word.lower)), 4)
     const end = tokens[last]
     const next = tokens[last + 1]
     if (!end || isTaken(token) || (next && next.gap === ' ' && eponymNouns.has(next.lower)) || product.test(after(text, end, 12)) || /^,? et al/.test(after(text, end))) continue

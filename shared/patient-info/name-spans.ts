@@ -59,10 +59,10 @@ export function trimOrdinary(tokens: readonly Token[], from: number, last: numbe
 function withGiven(tokens: readonly Token[], first: number, last: number): number {
   const comma = tokens[last + 1]
   const after = tokens[last + 2]
-  if (last < first || !comma || !/^(?:, ?|\/|\^)$/.test(comma.gap) || !isNameLike(comma) || isCredential(comma)) return last
+  if (last < first || !comma || !/^(?:, ?|\/|\^)$/.test(comma.gap) || !(isNameLike(comma) || (isGiven(comma) && isWritten(comma))) || isCredential(comma)) return last
   const isList = after !== undefined && isNameLike(after) && /^, ?$/.test(after.gap) && !isClearGiven(comma)
   if (isList || (isClearGiven(tokens[first]) && last > first && tokens[last]?.shape !== 'initial')) return last
-  return Math.max(last, nameEnd(tokens, last + 1, isNameLike, 3))
+  return Math.max(last + 1, nameEnd(tokens, last + 1, isNameLike, 3))
 }
 
 export const after = (text: string, token: Token, length = 40): string => text.slice(token.end, token.end + length)

@@ -54,7 +54,7 @@ const judged = new WeakMap<Token, boolean>()
 
 function judge(token: Token): boolean {
   if (isClearGiven(token)) return true
-  if (innerCapital.test(token.text) && !namePrefix.test(token.text)) return false
+  if (token.text.split(/[-‐‑]/).some((half) => innerCapital.test(half) && !namePrefix.test(half))) return false
   const { lower } = token
   if (isDoubleName(token)) return true
   if (/[bcdfghjklmnpqrstvwxz]{5}/.test(plain(lower)) && token.shape === 'upper') return false
