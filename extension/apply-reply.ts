@@ -63,9 +63,12 @@ const sweep = async (database: GleanerDatabase, before: number): Promise<void> =
   await database.rows.bulkDelete(old)
 }
 
-const forgetOldArchive = (database: GleanerDatabase, now: number): Promise<number[]> => {
-  const old = database.archive.orderBy('order').until(({ ackedAt }) => ackedAt > now - archiveDays * day)
-  return old.primaryKeys().then((keys) => database.archive.bulkDelete(keys).then(() => keys))
+const forgetOldArchive = async (database: GleanerDatabase, now: number): Promise<void> => {
+  const old = await database.archive
+    .orderBy('order')
+    .until(({ ackedAt }) => ackedAt > now - archiveDays * day)
+    .toArray()
+  await database.archive.bulkDelete(old.flatMap(({ order }) => order ?? []))
 }
 
 /**

@@ -46,6 +46,9 @@ export class GleanerDatabase extends Dexie {
   }
 }
 
+/** The browser has no room left for this extension, or the disk has none. */
+export const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
+
 export const clientMeta = async (database: GleanerDatabase): Promise<ClientMeta | undefined> => {
   const row = await database.meta.get('client')
   return row?.key === 'client' ? row.value : undefined

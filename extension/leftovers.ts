@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { countClips } from './count-clips.ts'
 import { databaseNamed, unconnectedName } from './databases.ts'
 import type { GleanerDatabase } from './db.ts'
 
@@ -17,8 +18,8 @@ export const elsewhere = async (present: string): Promise<Leftover[]> => {
   )
   const all = await Promise.all(
     names.map(async (name) => {
-      const { outbox, attention } = databaseNamed(name)
-      return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: (await outbox.count()) + (await attention.count()) }
+      const { unsent, refused } = await countClips(databaseNamed(name))
+      return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: unsent + refused }
     }),
   )
   return all.filter(({ unsent }) => unsent > 0)

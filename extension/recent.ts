@@ -38,10 +38,8 @@ const shown = 50
 const newest = <Row>(table: Table<Row, number>, order: string): Promise<Row[]> => {
   const ordered = table.orderBy(order)
   // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-  return ordered
-    .reverse()
-    .limit(shown * 2)
-    .toArray()
+  const backwards = ordered.reverse()
+  return backwards.limit(shown * 2).toArray()
 }
 
 /** Reads what the list needs. Long lists of waiting clips are cut: the count stands elsewhere. */

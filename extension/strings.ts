@@ -1,3 +1,4 @@
+import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Role } from '../shared/network.ts'
 import type { ReadTrouble } from './draft.ts'
 import type { ItemState } from './recent.ts'
@@ -29,7 +30,8 @@ const problems: Record<SyncProblem, string> = {
   'reset-loop':
     'The server asked to start over several times in a row. Gleaner rests for an hour and then tries again; everything is kept here.',
   malformed: 'The server could not read what was sent. Everything is kept here; please tell your coordinator.',
-  storage: 'This computer could not store what came from the server. Free some disk space; what you saved before is kept.',
+  fault: 'Something went wrong while synchronising. What you saved is kept here and tried again by itself.',
+  'disk-full': 'This computer could not store what came from the server. Free some disk space; what you saved before is kept.',
 }
 
 const roleNames: Record<Role, string> = {
@@ -38,6 +40,18 @@ const roleNames: Record<Role, string> = {
   coordinator: 'Coordinator',
   steering: 'Steering member',
   admin: 'Admin',
+}
+
+/** Shorter than the bank's own labels, which show when one rests on them: eight of these are read at a glance. */
+const kinds: Record<EvidenceKind, string> = {
+  guideline: 'Guideline',
+  'systematic-review': 'Systematic review',
+  'randomised-trial': 'Randomised trial',
+  'compared-groups': 'Compared groups',
+  'before-after': 'Improvement report or series',
+  opinion: 'Opinion, experience',
+  'local-data': 'Local data',
+  'family-experience': 'Family experience',
 }
 
 /** Every text that a person reads, in one place. */
@@ -86,6 +100,7 @@ export const strings = {
   quoteAgain: 'Take selection',
   quoteCut: 'Cut to 600 characters.',
   kind: 'What kind of item is it?',
+  kindName: (kind: EvidenceKind): string => kinds[kind],
   note: 'Note',
   topic: 'Topic',
   topicNone: 'Not sure',

@@ -8,7 +8,8 @@ export type SyncProblem =
   | 'update-server'
   | 'reset-loop'
   | 'malformed'
-  | 'storage'
+  | 'disk-full'
+  | 'fault'
 
 /** How syncing goes; kept in the database, so that it outlives the service worker. */
 export interface SyncNotes {

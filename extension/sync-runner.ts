@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import { showBadge } from './badge.ts'
+import { countClips } from './count-clips.ts'
 import { databaseOf } from './databases.ts'
-import type { GleanerDatabase } from './db.ts'
+import { type GleanerDatabase, isDiskFull } from './db.ts'
 import { type Connection, readConnection } from './settings.ts'
 import { keepFailure, notesOf, sync, type SyncEnd, type SyncParts } from './sync.ts'
 import { postTo } from './transport.ts'
@@ -33,7 +34,7 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
     return await whileAwake(() => sync(parts, asked))
   } catch (error) {
     // A fault of ours or of the disk: said to the person, tried again later, and still thrown for whoever debugs.
-    await keepFailure(parts, 'storage', 0)
+    await keepFailure(parts, isDiskFull(error) ? 'disk-full' : 'fault', 0)
     throw error
   }
 }
@@ -41,8 +42,8 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
 /** Number of what is not yet sent, on the button; and when to wake up next. Alarms may be lost at a restart of the browser. */
 export const refresh = async (): Promise<void> => {
   const database = databaseOf(await readConnection())
-  const unsent = await database.outbox.count()
-  await showBadge(unsent, await database.attention.count())
+  const { unsent, refused } = await countClips(database)
+  await showBadge(unsent, refused)
   const periodInMinutes = unsent > 0 ? 1 : 5
   const present = await browser.alarms.get(alarm)
   if (present?.periodInMinutes !== periodInMinutes) await browser.alarms.create(alarm, { periodInMinutes })

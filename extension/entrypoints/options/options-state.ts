@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { clipsIn, countClips } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, syncNotes } from '../../db.ts'
 import { follow } from '../../live.ts'
@@ -22,8 +23,9 @@ export interface Counts {
 export const counts = signal<Counts | undefined>(undefined)
 
 const countAll = async ({ outbox, attention, rows, drafts }: GleanerDatabase): Promise<Counts> => {
-  const [all, sent] = [await outbox.count(), await outbox.filter(({ done }) => done !== undefined).count()]
-  return { waiting: all - sent, sent, refused: await attention.count(), rows: await rows.count(), drafts: await drafts.count() }
+  const { unsent, refused } = await countClips({ outbox, attention })
+  const sent = clipsIn(await outbox.filter(({ done }) => done !== undefined).toArray())
+  return { waiting: unsent - sent, sent, refused, rows: await rows.count(), drafts: await drafts.count() }
 }
 
 const load = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { saveClip } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
+import { isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
 import { DraftKeeper } from '../../draft-keeper.ts'
 import { askBackground } from '../../messages.ts'
@@ -55,8 +56,6 @@ const remember = async (chosen: string): Promise<void> => {
   rememberedSite.value = chosen
   await writeRemembered({ site: chosen })
 }
-
-const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
 
 const store = async (present: Draft): Promise<void> => {
   if (!database.value) return

@@ -8,9 +8,9 @@ export const KindChoice = () => (
     <legend>{strings.kind}</legend>
     <div class="chips">
       {evidenceKinds.map(({ key: kind, label }) => (
-        <label key={kind} class="chip">
+        <label key={kind} class="chip" title={label}>
           <input type="radio" name="kind" checked={fields.value?.kind === kind} onChange={() => edit({ kind })} />
-          <span>{label}</span>
+          <span>{strings.kindName(kind)}</span>
         </label>
       ))}
     </div>

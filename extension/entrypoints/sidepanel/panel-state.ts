@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { Framework } from '../../../shared/framework.ts'
 import { frameworkId } from '../../../shared/network.ts'
+import { countClips } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, syncNotes } from '../../db.ts'
 import type { Draft } from '../../draft.ts'
@@ -64,7 +65,7 @@ export const startPanel = async (): Promise<void> => {
   follow(database, readRecent, recentSource, failed)
   follow(database, readFramework, framework, failed)
   follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
-  follow(database, (present) => present.outbox.count(), unsent, failed)
+  follow(database, async (present) => (await countClips(present)).unsent, unsent, failed)
   browser.tabs.onActivated.addListener(() => void lookAtTab())
   onConnectionChange(() => void loadConnection())
   await askBackground({ ask: 'sync' })

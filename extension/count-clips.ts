@@ -1,0 +1,25 @@
+import type { Asked } from '../shared/protocol.ts'
+import type { GleanerDatabase } from './db.ts'
+
+/** Beyond this the count is one of mutations: nobody counts clips there, and reading them all would cost. */
+const counted = 2000
+
+const ideaOf = ({ name, args }: Asked): string | undefined => (name === 'proposeIdea' ? (args as { idea: string }).idea : undefined)
+
+/** Clips as a person counts them: an idea and the evidence that came with it are one. */
+export const clipsIn = (asked: readonly Asked[]): number => {
+  const ideas = new Set(asked.map(ideaOf).filter((id) => id !== undefined))
+  const comesWithIdea = ({ name, args }: Asked): boolean =>
+    name === 'clipEvidence' && (args as { ideas?: string[] }).ideas?.some((id) => ideas.has(id)) === true
+  return asked.filter((one) => !comesWithIdea(one)).length
+}
+
+export interface UnsentCount {
+  unsent: number
+  refused: number
+}
+
+export const countClips = async ({ outbox, attention }: Pick<GleanerDatabase, 'outbox' | 'attention'>): Promise<UnsentCount> => {
+  const mutations = await outbox.count()
+  return { unsent: mutations > counted ? mutations : clipsIn(await outbox.toArray()), refused: clipsIn(await attention.toArray()) }
+}

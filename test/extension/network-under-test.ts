@@ -1,0 +1,47 @@
+// Every test file imports fake-indexeddb first: Dexie looks for IndexedDB when it is loaded.
+import { GleanerDatabase } from '../../extension/db.ts'
+import { newId } from '../../extension/new-id.ts'
+import type { NewMutation } from '../../extension/outbox.ts'
+import type { SyncParts } from '../../extension/sync.ts'
+import type { Answer, Post } from '../../extension/transport.ts'
+import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
+import { serve } from '../../shared/sync-server.ts'
+import { MemoryStore } from '../memory-store.ts'
+
+/** The pure server on maps, reached through a network that can be told to misbehave. */
+export class Server {
+  store = new MemoryStore()
+  requests: SyncRequest[] = []
+  clock = Date.UTC(2026, 0, 1)
+
+  reply(request: SyncRequest): SyncReply {
+    return serve(this.store, request, { person: 'ann', role: 'contributor', site: 'site-01', at: (this.clock += 1000) }, () =>
+      Math.random().toString(36).slice(2, 10),
+    )
+  }
+
+  post: Post = (request) => {
+    this.requests.push(request)
+    // As over a wire: what arrives is a copy, and what is undefined is gone.
+    return Promise.resolve({ is: 'reply', body: JSON.parse(JSON.stringify(this.reply(request))) as unknown })
+  }
+
+  ids(): string[] {
+    return [...this.store.log().keys()]
+  }
+}
+
+let made = 0
+export const newDatabase = (): GleanerDatabase => new GleanerDatabase(`gleaner:test:${(made += 1)}`)
+
+export const partsFor = (database: GleanerDatabase, post: Post): SyncParts & { clock: { now: number } } => {
+  const clock = { now: Date.UTC(2026, 5, 1) }
+  return { database, post, now: () => (clock.now += 10), dice: () => 0.5, locks: undefined, clock }
+}
+
+export const proposal = (change: string): NewMutation => ({
+  name: 'proposeIdea',
+  args: { idea: newId(), change, problem: '', details: '', topic: '', tags: [], site: '', evidence: [] },
+})
+
+export const refused = (status: number, retryAfter = 0): Answer => ({ is: 'refused', status, error: 'x', message: 'said so', retryAfter })
