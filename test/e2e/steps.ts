@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer-core'
+import { article, articleHtml } from './article.ts'
+import type { GleanerBrowser } from './chromium.ts'
+
+/** What a person does, in their words; every story is made of these. */
+const patience = 20_000
+
+/** Waits until a page shows a text. */
+export const sees = (page: Page, text: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience, polling: 100 }, text)
+
+export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
+
+/** The control with that accessible name. */
+export const control = (page: Page, name: string, role = ''): ReturnType<Page['locator']> => page.locator(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
+
+export const connectExtension = async (browser: GleanerBrowser, link: string): Promise<void> => {
+  const options = await browser.options()
+  await control(options, 'Server').fill(link)
+  await control(options, 'Connect', 'button').click()
+  await sees(options, 'Connected')
+  await options.close()
+}
+
+export const openArticle = async (browser: GleanerBrowser): Promise<Page> => {
+  browser.serve(article.address, articleHtml)
+  return browser.open(article.address)
+}
+
+/** Selects the sentence that matters, as with the mouse. */
+export const selectFinding = (tab: Page): Promise<void> =>
+  tab.evaluate(() => {
+    const finding = document.querySelector('#finding')
+    const selection = getSelection()
+    if (!finding || !selection) throw new Error('This page has no such sentence')
+    selection.selectAllChildren(finding)
+  })
+
+/** Writes the idea and saves it with the keyboard; the panel then says that it is on this computer. */
+export const writeIdea = async (panel: Page, change: string, why = ''): Promise<void> => {
+  await panel.locator('#change').fill(change)
+  if (why) await panel.locator('#problem').fill(why)
+  await panel.focus('#change')
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('Enter')
+  await panel.keyboard.up('Control')
+  await sees(panel, 'Saved on this computer')
+}
+
+/** Opens the dashboard by a sign-in link and waits until the bank shows. */
+export const openDashboard = async (browser: GleanerBrowser, link: string): Promise<Page> => {
+  const page = await browser.open()
+  await page.goto(link)
+  await page.waitForSelector('table', { timeout: patience })
+  return page
+}
