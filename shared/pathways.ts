@@ -59,17 +59,17 @@ const incubator = (facts: Facts, pathway: Pathway, promising: string): Suggestio
   }
 }
 
+/** What the next pathway would still need. */
+const lacks = (facts: Facts, next: Pathway, promising: string | undefined): string[] => {
+  const { incubatorLevel } = facts.framework.suggestion
+  const theirs = missing(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }])
+  return promising ? theirs : [...theirs, `no improvement yet, no guideline, nothing published of level ${incubatorLevel} or better`]
+}
+
 const smallest = (facts: Facts, next: Pathway | undefined, promising: string | undefined): Suggestion => ({
   pathway: pathwayBy(facts, 'none')?.key ?? null,
   reasons: ['one or two sites can try it and tell the others'],
-  shortfalls: next
-    ? [
-        ...missing(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }]),
-        ...(promising
-          ? []
-          : [`no improvement yet, no guideline, nothing published of level ${facts.framework.suggestion.incubatorLevel} or better`]),
-      ]
-    : [],
+  shortfalls: next ? lacks(facts, next, promising).map((lack) => `${next.label}: ${lack}`) : [],
 })
 
 /**
