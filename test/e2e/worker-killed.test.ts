@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SyncReply } from '../../shared/protocol.ts'
+import { type Asked, protocol } from '../../shared/protocol.ts'
+import { slug, startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let token: string
+beforeAll(async () => {
+  world = await startWorld()
+  const link = await world.pairingLink('clinician')
+  const answer = await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code: link.split('#')[1], name: 'test' }) })
+  ;({ token } = (await answer.json()) as { token: string })
+})
+afterAll(() => world.end())
+
+const batchSize = 40
+
+/** One request; nothing where the Worker was killed before it answered. */
+const push = async (replica: string, mutations: Asked[]): Promise<SyncReply | undefined> => {
+  const body = JSON.stringify({ p: protocol, rid: 'r', replica, gen: 0, cursor: null, limit: 500, mutations })
+  const response = await fetch(`${world.worker.url}/v1/networks/${slug}/sync`, { method: 'POST', body, headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+  return response?.ok ? ((await response.json().catch(() => undefined)) as SyncReply | undefined) : undefined
+}
+
+test('[S14] killed by SIGKILL in the middle of pushes and started again, the Worker has every acknowledged mutation, and none twice', async () => {
+  const replicas = Array.from({ length: 4 }, () => crypto.randomUUID())
+  const batches = replicas.map((replica) =>
+    Array.from({ length: 6 }, (_, batch) =>
+      Array.from({ length: batchSize }, (_, index): Asked => ({ id: crypto.randomUUID(), cseq: batch * batchSize + index + 1, name: 'proposeIdea', at: 0, args: { idea: crypto.randomUUID(), change: `${replica} ${batch} ${index}` } })),
+    ),
+  )
+  const acknowledged = new Set<string>()
+  const pushAll = async (replica: string, own: Asked[][]): Promise<void> => {
+    for (const mutations of own) {
+      const reply = await push(replica, mutations)
+      if (!reply) return
+      if ('acks' in reply) for (const ack of reply.acks) acknowledged.add(ack.id)
+    }
+  }
+  for (let round = 0; round < 3; round += 1) {
+    const pushing = Promise.all(replicas.map((replica, index) => pushAll(replica, batches[index] ?? [])))
+    await new Promise((resolve) => setTimeout(resolve, 150 + 150 * round))
+    await world.kill()
+    await pushing
+    const before = new Set(acknowledged)
+    // Otherwise nothing was interrupted, and this round tested nothing.
+    if (round === 0) expect(before.size).toBeLessThan(batches.flat(2).length)
+    await world.restart()
+    expect(await missing(before, batches.flat(2))).toEqual([])
+  }
+  await Promise.all(replicas.map((replica, index) => pushAll(replica, batches[index] ?? [])))
+  const changes = await allChanges()
+  const wanted = batches.flat(2).map((asked) => (asked.args as { change: string }).change)
+  expect(changes.toSorted()).toEqual(wanted.toSorted())
+}, 120_000)
+
+const allChanges = async (): Promise<string[]> => {
+  const changes: string[] = []
+  let after: string | null = ''
+  while (after !== null) {
+    const { rows, next } = await world.ideas(`limit=200${after ? `&after=${after}` : ''}`)
+    changes.push(...rows.map((row) => row.change))
+    after = next
+  }
+  return changes
+}
+
+const missing = async (acknowledged: Set<string>, all: Asked[]): Promise<string[]> => {
+  const present = new Set(await allChanges())
+  return all.filter((asked) => acknowledged.has(asked.id) && !present.has((asked.args as { change: string }).change)).map((asked) => asked.id)
+}
