@@ -39,7 +39,7 @@ export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter:
     ...notes,
     attempt: Math.min(notes.attempt + 1, 20),
     nextAttemptAt: now + Math.max(retryAfter, jittered),
-    notBefore: now + retryAfter,
+    notBefore: retryAfter > 0 ? now + retryAfter : 0,
     problem,
   }
 }

@@ -25,10 +25,6 @@ export class Server {
     // As over a wire: what arrives is a copy, and what is undefined is gone.
     return Promise.resolve({ is: 'reply', body: JSON.parse(JSON.stringify(this.reply(request))) as unknown })
   }
-
-  ids(): string[] {
-    return [...this.store.log().keys()]
-  }
 }
 
 let made = 0
