@@ -22,16 +22,16 @@ interface Network {
   people: Person[]
 }
 
-/** POST Network → {made}: a network with its members, once. */
+/** POST Network → {made}: a network with its members, once; whatever was left half-made is finished. */
 development.post('/networks', async (c) => {
   const { slug, name, people } = await c.req.json<Network>()
-  if (await networkObject(c.env.DIRECTORY, slug)) return c.json({ made: false })
-  await addNetwork(c.env.DIRECTORY, slug, name, Date.now())
+  const made = !(await networkObject(c.env.DIRECTORY, slug))
+  if (made) await addNetwork(c.env.DIRECTORY, slug, name, Date.now())
   await addMembers(c.env.DIRECTORY, slug, people, Date.now())
-  return c.json({ made: true })
+  return c.json({ made })
 })
 
-/** POST {steps, people} → {}: what members did in the past, through the same mutations. */
+/** POST {steps, people} → {}: what members did in the past, through the same mutations. A step that was taken is not taken again. */
 development.post('/networks/:network/story', async (c) => {
   const object = await networkObject(c.env.DIRECTORY, c.req.param('network'))
   if (!object) return problem(c, 404, 'not-found', 'There is no such network.')

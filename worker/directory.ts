@@ -97,7 +97,7 @@ export const addMembers = async (db: D1Database, network: string, people: readon
   await db.batch(
     people.flatMap((person) => [
       db.prepare('INSERT OR IGNORE INTO person (id, name, created_at) VALUES (?, ?, ?)').bind(person.id, person.name, now),
-      db.prepare('INSERT INTO membership (person, network, role, site, created_at) VALUES (?, ?, ?, ?, ?)').bind(person.id, network, person.role, person.site, now),
+      db.prepare('INSERT OR IGNORE INTO membership (person, network, role, site, created_at) VALUES (?, ?, ?, ?, ?)').bind(person.id, network, person.role, person.site, now),
     ]),
   )
 }

@@ -17,7 +17,7 @@ await buildAll(say)
 say('Starting a Worker with the demonstration network …')
 const port = await freePort()
 let worker = await startWorker({ state: join(folder, 'state'), port })
-await seedDemo(worker)
+await seedDemo(worker, join(folder, 'demonstration'))
 
 const device = await fetch(`${worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code: await demoCode(worker, 'device', 'demo-coordinator'), name: 'demo' }) })
 const { token } = (await device.json()) as { token: string; me: Me }

@@ -74,7 +74,7 @@ export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<
   const url = `http://localhost:${chosen}`
   const args = ['dev', '--ip', 'localhost', '--port', String(chosen), '--inspector-port', String(inspector), '--persist-to', state, '--var', `DEVELOPMENT_KEY:${key}`, '--show-interactive-dev-session=false', '--log-level', 'info']
   const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-  const file = createWriteStream(log)
+  const file = createWriteStream(log, { flags: 'a' })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => ((printed = (printed + chunk.toString()).slice(-20_000)), file.write(chunk)))
   const signal = async (name: NodeJS.Signals): Promise<void> => {

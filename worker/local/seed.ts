@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Person } from '../../shared/network.ts'
 import { demoNetwork, demoStory } from './demo-story.ts'
 import { callDevelopment, type LocalWorker } from './local-worker.ts'
@@ -6,11 +6,11 @@ import { callDevelopment, type LocalWorker } from './local-worker.ts'
 export const demoSlug = 'demo'
 const stepsAtOnce = 200
 
-/** Fills the demonstration network on the first run; answers whether it did. */
-export const seedDemo = async (worker: LocalWorker): Promise<boolean> => {
+/** Fills the demonstration network on the first run; answers whether it did. Interrupted, it goes on where it was: `done` says that it came to its end. */
+export const seedDemo = async (worker: LocalWorker, done: string): Promise<boolean> => {
+  if (existsSync(done)) return false
   const network = demoNetwork(JSON.parse(readFileSync(new URL('demo-network.json', import.meta.url), 'utf8')))
-  const { made } = await callDevelopment<{ made: boolean }>(worker, '/networks', { slug: demoSlug, name: network.name, people: network.people })
-  if (!made) return false
+  await callDevelopment(worker, '/networks', { slug: demoSlug, name: network.name, people: network.people })
   const roles = new Map<string, Person>(network.people.map((person) => [person.id, person]))
   const steps = demoStory(network, Date.now()).map(({ person, at, name, args, id }) => ({
     asked: { id, cseq: 0, at, name, args },
@@ -19,6 +19,7 @@ export const seedDemo = async (worker: LocalWorker): Promise<boolean> => {
   for (let from = 0; from < steps.length; from += stepsAtOnce) {
     await callDevelopment(worker, `/networks/${demoSlug}/story`, { steps: steps.slice(from, from + stepsAtOnce), people: network.people })
   }
+  writeFileSync(done, '')
   return true
 }
 

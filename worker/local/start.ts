@@ -8,9 +8,10 @@ const say = (line: string): void => console.log(line)
 
 await buildAll(say)
 say('Starting the Worker …')
-const worker = await startWorker({ state: join(root, '.wrangler/state'), port: Number(process.env['PORT'] ?? 8787) })
+const state = join(root, '.wrangler/state')
+const worker = await startWorker({ state, port: Number(process.env['PORT'] ?? 8787) })
 say('Looking after the demonstration network …')
-const seeded = await seedDemo(worker)
+const seeded = await seedDemo(worker, join(state, 'demonstration'))
 const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
 const contributor = await demoCode(worker, 'device', 'demo-contributor')
 
@@ -26,7 +27,7 @@ Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : '
   Connect it  ${worker.url}/connect#${contributor}
               paste this link in the extension’s options; it connects a demonstration contributor, once
 
-  Data        ${join(root, '.wrangler/state')}
+  Data        ${state}
   Stop        Ctrl+C`)
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
