@@ -42,6 +42,7 @@ export const draftOfRefused = (refused: readonly Attention[], run: string): Draf
     name: '',
     state: 'read',
     source,
+    selection: '',
     form,
     ideas: others,
     replaces: refused.map(({ id }) => id),

@@ -39,12 +39,12 @@ const placeOf = ({ DOI, PMID, URL: address }: Citation): string => {
   return PMID ? `PMID ${PMID}` : (URL.parse(address ?? '')?.hostname ?? '')
 }
 
-export const fieldsOf = ({ source, address, name }: Draft, form: DraftForm): ClipFields => ({
+export const fieldsOf = ({ source, address, name, selection }: Draft, form: DraftForm): ClipFields => ({
   title: form.title ?? (source ? (source.citation.title ?? '') : webAddress(address) && name),
   address: form.address ?? source?.citation.URL ?? webAddress(address),
   byline: source ? bylineOf(source.citation) : '',
   place: source ? placeOf(source.citation) : '',
-  quote: form.quote ?? source?.quote?.exact ?? '',
+  quote: form.quote ?? source?.quote?.exact ?? selection,
   quoteCut: source?.quoteCut ?? false,
   kind: form.kind ?? source?.kind ?? null,
 })

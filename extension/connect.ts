@@ -23,8 +23,8 @@ export const serverOf = (typed: string): string | undefined => {
 /** The parts of a pasted link `https://server/connect#code`. */
 export const invitationOf = (typed: string): Invitation | undefined => {
   const url = URL.parse(typed.trim())
-  const [server, code] = [url && serverOf(url.origin), url?.hash.slice(1)]
-  return server && code && url?.pathname === '/connect' ? { server, code: decodeURIComponent(code) } : undefined
+  const [server, code] = [url && serverOf(url.origin), url?.hash.match(/^#([\w-]{8,40})$/)?.[1]]
+  return server && code && url?.pathname === '/connect' ? { server, code } : undefined
 }
 
 export type ConnectEnd =

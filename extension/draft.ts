@@ -48,6 +48,8 @@ export interface Draft {
   name: string
   state: 'reading' | 'read' | ReadTrouble
   source: DraftSource | null
+  /** The browser's own word of what was selected, where the page itself cannot be read. */
+  selection: string
   form: DraftForm
   /** Ideas that the clip supports already. */
   ideas: string[]

@@ -12,7 +12,8 @@ const newDraft = ({ from, tab, address, name, selection }: DraftStart, run: stri
   name,
   state: from === 'page' ? 'reading' : 'read',
   source: null,
-  form: { ...blankForm, quote: selection ? selection.slice(0, limits.quote) : null },
+  selection: (selection ?? '').slice(0, limits.quote),
+  form: blankForm,
   ideas: [],
   replaces: [],
   changedAt: Date.now(),
@@ -44,7 +45,14 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
       else await database.drafts.delete(id)
     }
     const draft: Draft = same
-      ? { ...same, tab: start.tab, run, address: start.address, state: start.from === 'page' ? 'reading' : 'read' }
+      ? {
+          ...same,
+          tab: start.tab,
+          run,
+          address: start.address,
+          selection: start.selection ?? same.selection,
+          state: start.from === 'page' ? 'reading' : 'read',
+        }
       : newDraft(start, run)
     await database.drafts.put(draft)
     return draft.id

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clipsIn, countClips } from '../../extension/count-clips.ts'
+import { clientMeta } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
 import { addMutations, discardRefused, type NewMutation, takeOver } from '../../extension/outbox.ts'
 import { newDatabase, proposal } from './network-under-test.ts'
@@ -59,12 +60,12 @@ describe('adding', () => {
   test('after a wipe the next one belongs to a new replica and begins at 1', async () => {
     const database = newDatabase()
     await addMutations(database, [proposal('a'), proposal('b')])
-    const before = await database.meta.get('client')
+    const before = await clientMeta(database)
     await database.delete()
     await database.open()
     const [next] = await addMutations(database, [proposal('c')])
     expect(next?.cseq).toBe(1)
-    expect((await database.meta.get('client'))?.value).not.toMatchObject({ replica: (before?.value as { replica: string }).replica })
+    expect((await clientMeta(database))?.replica).not.toBe(before?.replica)
   })
 
   test.each<[string, Partial<Extract<NewMutation, { name: 'proposeIdea' }>['args']>]>([

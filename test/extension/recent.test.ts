@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { addMutations } from '../../extension/outbox.ts'
+import { readRecent, recentItems } from '../../extension/recent.ts'
+import { sync } from '../../extension/sync.ts'
+import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+
+const me = { person: 'ann', site: 'site-01' }
+
+test('an idea shows as kept here, then as in the bank with what became of it', async () => {
+  const [database, server] = [newDatabase(), new Server()]
+  await addMutations(database, [proposal('Feed early')])
+  expect(recentItems(await readRecent(database), me)).toMatchObject([
+    { title: 'Feed early', state: 'kept', idea: { phase: 'idea', proposedBy: 'ann' } },
+  ])
+  await sync(partsFor(database, server.post), true)
+  expect(recentItems(await readRecent(database), me)).toMatchObject([
+    { title: 'Feed early', state: 'in-bank', idea: { pathway: null, site: 'site-01' } },
+  ])
+})
+
+test('what needs attention comes first, with the reason', async () => {
+  const [database, server] = [newDatabase(), new Server()]
+  const twice = proposal('Twice')
+  await addMutations(database, [twice, twice, proposal('Newest')])
+  await sync(partsFor(database, server.post), true)
+  const items = recentItems(await readRecent(database), me)
+  expect(items.map(({ title, state }) => [title, state])).toEqual([
+    ['Twice', 'attention'],
+    ['Newest', 'in-bank'],
+    ['Twice', 'in-bank'],
+  ])
+  expect(items[0]).toMatchObject({ code: 'exists', reason: 'This idea is in the bank already.' })
+})
+
+test('known to be at the server but not yet read back: sent', async () => {
+  const database = newDatabase()
+  const [waiting] = await addMutations(database, [proposal('On its way')])
+  if (waiting) await database.outbox.put({ ...waiting, done: 5 })
+  expect(recentItems(await readRecent(database), me)).toMatchObject([{ state: 'sent' }])
+})
