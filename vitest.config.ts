@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', include: ['test/shared/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'] } },
+      { test: { name: 'node', include: ['test/shared/**/*.test.ts', 'test/sync/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'] } },
       {
         plugins: [
           cloudflareTest(async () => ({

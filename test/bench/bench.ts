@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { buildAll } from '../../worker/local/build.ts'
 import { startWorker } from '../../worker/local/local-worker.ts'
 import { benchBankSize } from './bank-size.ts'
+import { benchBundles } from './bundles.ts'
+import { benchCapture } from './capture.ts'
 
 /** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
-const benches = { 'bank-size': benchBankSize }
+const benches = { bundles: benchBundles, capture: benchCapture, 'bank-size': benchBankSize }
 
 const chosen = process.argv.slice(2)
 await buildAll((line) => console.log(line))

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Locator, Page } from 'puppeteer-core'
 import { article, articleHtml } from './article.ts'
 import type { GleanerBrowser } from './chromium.ts'
 
@@ -12,7 +12,7 @@ export const sees = (page: Page, text: string): Promise<unknown> =>
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
 /** The control with that accessible name. */
-export const control = (page: Page, name: string, role = ''): ReturnType<Page['locator']> => page.locator(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
+export const control = (page: Page, name: string, role = ''): Locator<Element> => page.locator<string>(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
 
 export const connectExtension = async (browser: GleanerBrowser, link: string): Promise<void> => {
   const options = await browser.options()
