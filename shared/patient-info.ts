@@ -25,18 +25,27 @@ export type { Certainty, Field, Finding, KnownIdentifier, PatientInfoType } from
 export function findPatientInfo(text: string, { field, known = [] }: { field: Field; known?: readonly KnownIdentifier[] }): Finding[] {
   const tokens = tokensOf(text)
   const dates = datesIn(text)
-  const candidates = field === 'url' ? [...findInAddress(text), ...findContacts(text), ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested')] : inProse(text, tokens, field)
-  const kept = keepForField([...candidates, ...(field === 'url' ? [] : findDates(dates))], field)
-  return joinOverlaps([...kept, ...findKnown(text, tokens, dates, known)])
+  const found = field === 'url' ? inAddress(text) : inText(text, tokens, findDates(dates), field)
+  return joinOverlaps([...found, ...findKnown(text, tokens, dates, known)])
 }
 
-function inProse(text: string, tokens: readonly Token[], field: Field): Candidate[] {
-  if (field === 'citation' || field === 'quote') return findNumbers(text)
+function inAddress(text: string): Candidate[] {
+  return [...findInAddress(text), ...findContacts(text), ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested')]
+}
+
+/** What a paper says stays lenient until it states a record, plan or security number or a birth date: then it is no paper. */
+function inText(text: string, tokens: readonly Token[], dates: readonly Candidate[], field: Exclude<Field, 'url'>): Candidate[] {
+  if (field !== 'quote' && field !== 'citation') return [...inProse(text, tokens, field), ...dates]
+  const kept = keepForField([...findNumbers(text), ...dates], field)
+  return field === 'quote' && kept.length > 0 ? [...inProse(text, tokens, 'note'), ...dates] : kept
+}
+
+function inProse(text: string, tokens: readonly Token[], field: 'note' | 'title'): Candidate[] {
   const titled = field === 'title' || isTitled(tokens)
   const names = findNames(text, tokens, titled)
   const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
   const inTitle = field === 'title' ? findInTitle(text) : []
-  const sure = [
+  const found = [
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),
     ...findNumbers(text),
@@ -49,14 +58,17 @@ function inProse(text: string, tokens: readonly Token[], field: Field): Candidat
     ...findAddresses(text),
     ...inTitle,
   ]
-  const isTaken = (token: Token) => sure.some(({ start, end }) => start <= token.start && token.end <= end)
-  return titled ? sure : [...sure, ...findLooseNames(text, tokens, isTaken)]
+  if (titled) return found
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of found) taken.fill(1, start, end)
+  return [...found, ...findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1)]
 }
+
+const lowerOnes = (tokens: readonly Token[]) => tokens.filter(({ shape }) => shape === 'lower').length
 
 /** Whether a text is set as a heading, so that a capital letter says nothing: most of its longer words have one. */
 function isTitled(tokens: readonly Token[]): boolean {
   if (tokens.some(({ gap }) => gap.includes('\n'))) return false
   const words = tokens.filter(({ text }) => text.length > 3)
-  const lowers = (some: readonly Token[]) => some.filter(({ shape }) => shape === 'lower').length
-  return (words.length > 7 && lowers(words) < words.length * 0.25) || (tokens.length > 60 && lowers(tokens) < tokens.length * 0.05)
+  return (words.length > 7 && lowerOnes(words) < words.length * 0.25) || (tokens.length > 60 && lowerOnes(tokens) < tokens.length * 0.05)
 }

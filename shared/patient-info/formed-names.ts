@@ -20,7 +20,8 @@ export function familyFirst(text: string, tokens: readonly Token[], index: numbe
   if (surname < 0 || !given || !/^(?:, ?|\^|\/)$/.test(given.gap) || given.shape === 'initial' || !isWritten(given)) return undefined
   if (given.gap === '/' && !(isClearGiven(given) && isNameLike(token))) return undefined
   const beside = /^ - | \(|^ \d|^,? (?:DOB|MRN)\b|^ and (?:another|a second)/.test(after(text, given))
-  const set = beside && beginsSentence(tokens, index) && !functionWords.has(given.lower) && isNameLike(tokens[surname])
+  const isLabel = given.shape === 'upper' && given.text.length < 5 && token.shape !== 'upper'
+  const set = beside && !isLabel && beginsSentence(tokens, index) && !functionWords.has(given.lower) && isNameLike(tokens[surname])
   if (!set && !isGiven(given) && !isNameLike(given)) return undefined
   if (before && /^, ?$/.test(token.gap) && isWritten(before)) return undefined
   const last = Math.max(surname + 1, nameEnd(tokens, surname + 1, isNameLike, 3))
@@ -34,7 +35,7 @@ export function familyFirst(text: string, tokens: readonly Token[], index: numbe
   const opens = beginsSentence(tokens, index) || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '')
   const common = !isNameLike(token) && !isParticle(token)
   if (common && !(isClearGiven(given) && (acts || closing.test(behind) || opens))) return undefined
-  const clause = beginsSentence(tokens, index) && !/^,/.test(behind)
+  const clause = beginsSentence(tokens, index) && !behind.startsWith(',')
   if (!(sure || acts || clause || (closing.test(behind) && opens))) return undefined
   return { first: index, last, evidence: sure && (acts || opens) ? 'shaped' : 'suggested', why: 'a family name and a given name' }
 }

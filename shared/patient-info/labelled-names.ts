@@ -1,6 +1,6 @@
 import { eponymNouns } from './medical-words.ts'
 import { fullNameEnd, hasWord, after, nameEnd, type NameSpan } from './name-spans.ts'
-import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle, isWritten } from './name-words.ts'
+import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
 import { ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Token } from './tokens.ts'
 

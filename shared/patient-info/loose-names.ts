@@ -22,7 +22,7 @@ export function findLooseNames(text: string, tokens: readonly Token[], isTaken: 
     const token = tokens[index]
     const before = tokens[index - 1]
     if (!token || !before || before.shape !== 'lower' || !/^(?:[ (]|, | \()$/.test(token.gap) || !isNameLike(token) || token.shape !== 'capital' || beginsSentence(tokens, index)) continue
-    const last = nameEnd(tokens, index, (word) => isNameLike(word) || (word !== token && word?.shape === 'capital' && commonFamilyNames.has(word.lower)), 4)
+    const last = nameEnd(tokens, index, (word) => isFamilyName(word, token) || isNameLike(word), 4)
     const end = tokens[last]
     const next = tokens[last + 1]
     if (!end || isTaken(token) || (next && next.gap === ' ' && eponymNouns.has(next.lower)) || product.test(after(text, end, 12)) || /^,? et al/.test(after(text, end))) continue
@@ -35,6 +35,8 @@ export function findLooseNames(text: string, tokens: readonly Token[], isTaken: 
   }
   return found
 }
+
+const isFamilyName = (word: Token | undefined, head: Token): boolean => word !== undefined && word !== head && word.shape === 'capital' && commonFamilyNames.has(word.lower)
 
 /** "Pedialyte, Gatorade, white grape": one of several capitalised words between commas. */
 function isListed(tokens: readonly Token[], first: number, last: number): boolean {

@@ -53,7 +53,7 @@ const shapes: Shape[] = [
   { type: 'VEHICLE', evidence: 'suggested', why: 'a vehicle number', pattern: /(?<![\w-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z\d]{17}(?![\w-])/g },
   { type: 'ACCOUNT', evidence: 'shaped', why: 'an account number', pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\w-])/g },
   { type: 'ACCOUNT', evidence: 'suggested', why: 'an account number', pattern: /(?<![\d.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{2,7}(?![\d-]|\.\d)/g, test: (_, before) => !publication.test(before) },
-  { type: 'ID', evidence: 'suggested', why: 'a number that may belong to one person', pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}[- ]?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g, test: (_, before) => !publication.test(before) },
+  { type: 'ID', evidence: 'suggested', why: 'a number that may belong to one person', pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g, test: (_, before) => !publication.test(before) },
   { type: 'ID', evidence: 'suggested', why: 'a number that may belong to one person', pattern: /(?<![\w.,/:=-])\d{7,15}(?![\w-]|[.,/]\d)/g, test: (_, before) => !publication.test(before) },
   { type: 'ID', evidence: 'suggested', why: 'a number that may belong to one person', pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/gi },
 ]
