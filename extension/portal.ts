@@ -30,7 +30,10 @@ export function readPatientPage(page: Document | ShadowRoot, address: string): P
     return { pieces, blocks: blocksIn(pieces) }
   })
   if (read.every(({ blocks }) => blocks.length === 0)) return { patients: 0, known: [] }
-  const shown = read.flatMap(({ pieces, blocks }) => [...blocks.flatMap((block) => identifiersIn(textsOf(pieces, block))), ...pieces.flatMap(({ text }) => shownIn(text))])
+  const shown = read.flatMap(({ pieces, blocks }) => [
+    ...blocks.flatMap((block) => identifiersIn(textsOf(pieces, block))),
+    ...pieces.flatMap(({ text }) => shownIn(text)),
+  ])
   const known = distinct([...shown, ...inAddress(address)])
   return { patients: Math.max(1, known.filter(({ type }) => type === 'NAME').length), known }
 }
@@ -73,7 +76,8 @@ function blocksIn(pieces: readonly Piece[]): Block[] {
     const block = blocks.at(-1)
     const element = pieces[index]?.element
     if (!element) continue
-    const shared = block && index - block.last <= limits.apart && !block.signals.has(signal) ? sharedElement(block.element, element) : undefined
+    const shared =
+      block && index - block.last <= limits.apart && !block.signals.has(signal) ? sharedElement(block.element, element) : undefined
     if (block && shared) {
       block.signals.add(signal)
       block.element = shared
@@ -92,7 +96,12 @@ function sharedElement(one: Element, other: Element): Element | undefined {
 /** Climbs to the largest element that is still a banner and no whole page, and takes in all its pieces. */
 function widened(pieces: readonly Piece[], block: Block): Block {
   let element = block.element
-  while (element.parentElement && (element.parentElement.textContent ?? '').length <= limits.block && element.parentElement.tagName !== 'BODY') element = element.parentElement
+  while (
+    element.parentElement &&
+    (element.parentElement.textContent ?? '').length <= limits.block &&
+    element.parentElement.tagName !== 'BODY'
+  )
+    element = element.parentElement
   let { first, last } = block
   while (first > 0 && block.first - first < 60 && element.contains(pieces[first - 1]?.element ?? null)) first -= 1
   while (last < pieces.length - 1 && last - block.last < 120 && element.contains(pieces[last + 1]?.element ?? null)) last += 1
@@ -103,7 +112,10 @@ function widened(pieces: readonly Piece[], block: Block): Block {
 function inAddress(address: string): KnownIdentifier[] {
   return findInAddress(address).flatMap(({ type, start, end }) => {
     const value = address.slice(start, end)
-    return [{ type, value }, { type, value: value.replace(/(?:%[\dA-F]{2})+/gi, decoded).replaceAll('+', ' ') }]
+    return [
+      { type, value },
+      { type, value: value.replace(/(?:%[\dA-F]{2})+/gi, decoded).replaceAll('+', ' ') },
+    ]
   })
 }
 
@@ -117,5 +129,9 @@ function decoded(escaped: string): string {
 }
 
 function distinct(identifiers: readonly KnownIdentifier[]): KnownIdentifier[] {
-  return [...new Map(identifiers.filter(({ value }) => value.length > 1).map((identifier) => [`${identifier.type} ${identifier.value}`, identifier])).values()]
+  return [
+    ...new Map(
+      identifiers.filter(({ value }) => value.length > 1).map((identifier) => [`${identifier.type} ${identifier.value}`, identifier]),
+    ).values(),
+  ]
 }

@@ -9,13 +9,17 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const belongings = set(
   'wife husband mother father mom mum dad son daughter brother sister parents parent family partner spouse aunt uncle cousin grandmother grandfather grandma grandpa guardian caregiver caregivers carer nurse doctor pcp room bed chart record records mrn dob birthday phone number address email insurance employer surgeon oncologist cardiologist niece nephew boyfriend girlfriend roommate case file team labs meds med discharge appointment visit admission daughters sons surgery stay care house home neighbor friend mri ct biopsy results consent story request question',
 )
-const relation = /^,? \(?(?:the |his |her |their |pt's |patient's )?(?:\w{3,9} )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker)\b/i
-const households = set('family family\'s case twins kid kids household parents siblings baby girl boy chart')
+const relation =
+  /^,? \(?(?:the |his |her |their |pt's |patient's )?(?:\w{3,9} )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker)\b/i
+const households = set("family family's case twins kid kids household parents siblings baby girl boy chart")
 const deed = set(
   'denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',
 )
-const humanDeed = set('denies denied states stated says said complains complained prefers asked asks refuses refused declines declined lives smokes drinks wants thinks understands relates recalls told called phoned fell died wishes retired presented arrived came went left gave waited missed cried works flew needs underwent visited attended endorses admits mentioned mentions speaks expressed awoke woke gets got kept again readmitted')
-export const identified = /^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
+const humanDeed = set(
+  'denies denied states stated says said complains complained prefers asked asks refuses refused declines declined lives smokes drinks wants thinks understands relates recalls told called phoned fell died wishes retired presented arrived came went left gave waited missed cried works flew needs underwent visited attended endorses admits mentioned mentions speaks expressed awoke woke gets got kept again readmitted',
+)
+export const identified =
+  /^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
 const condition =
   /^\.? {1,2}(?:is|was) (?:an?|the|now|currently|our|my|his|her)? ?(?:\d{1,3}|very|pleasant|[a-z]+) ?-?(?:years?|yrs?|y\/o|yo|months?|weeks?|days?|pleasant|unaware|patient|male|female|man|woman|boy|girl|gentleman|lady|nonsmoker|widowed|married|retired|single|divorced|admitted|seen|discharged|doing|comfortable|alert|here|unable|aware|currently|scheduled|brought|found|diagnosed|\d)/i
 
@@ -31,17 +35,34 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   const single = last === index
   const acronym = single && token.shape === 'upper' && token.text.length < 6
   if (acronym) return undefined
-  if (end.possessive) return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end) ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'someone whose relative or room is spoken of' } : undefined
+  if (end.possessive)
+    return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end)
+      ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'someone whose relative or room is spoken of' }
+      : undefined
   if (relation.test(behind)) return { first: index, last, evidence: 'shaped', why: 'a name with the relation' }
-  if (identified.test(behind) && !isEponym(token)) return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'a name with an age, a birth date or a number' }
-  if (/\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) && !isEponym(token)) return { first: index, last, evidence: 'suggested', why: 'a name beside a bed' }
-  if (!next || next.shape !== 'lower' || !(/^(?: {1,2}|, )$/.test(next.gap) || (end.shape === 'initial' && next.gap === '. '))) return undefined
+  if (identified.test(behind) && !isEponym(token))
+    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'a name with an age, a birth date or a number' }
+  if (
+    /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
+    !isEponym(token)
+  )
+    return { first: index, last, evidence: 'suggested', why: 'a name beside a bed' }
+  if (!next || next.shape !== 'lower' || !(/^(?: {1,2}|, )$/.test(next.gap) || (end.shape === 'initial' && next.gap === '. ')))
+    return undefined
   if (single && isEponym(token) && (eponymNouns.has(next.lower) || !isGiven(token))) return undefined
   const why = 'someone who does what people do'
-  if (condition.test(behind) || (humanDeed.has(next.lower) && next.gap !== ', ')) return { first: index, last, evidence: single ? 'suggested' : 'shaped', why }
-  if (single && !isEponym(token) && households.has(next.lower) && next.gap === ' ') return { first: index, last, evidence: 'suggested', why: 'a family or case that is spoken of' }
+  if (condition.test(behind) || (humanDeed.has(next.lower) && next.gap !== ', '))
+    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why }
+  if (single && !isEponym(token) && households.has(next.lower) && next.gap === ' ')
+    return { first: index, last, evidence: 'suggested', why: 'a family or case that is spoken of' }
   const acts = deed.has(next.lower)
-  if (acts && (single ? isClearGiven(token) || (beginsSentence(tokens, index) && /^(?:is|was|has|had|does|did)$/.test(next.lower)) : beginsSentence(tokens, index))) return { first: index, last, evidence: 'suggested', why }
+  if (
+    acts &&
+    (single
+      ? isClearGiven(token) || (beginsSentence(tokens, index) && /^(?:is|was|has|had|does|did)$/.test(next.lower))
+      : beginsSentence(tokens, index))
+  )
+    return { first: index, last, evidence: 'suggested', why }
   return undefined
 }
 
@@ -59,12 +80,21 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   if (!by && !alone && (!isNameLike(token) || (isEponym(token) && !isGiven(token)))) return undefined
   const lone = isClearGiven(token) && token.shape === 'capital' && before.shape === 'lower' && !isEponym(token)
   if (!by && !personal && !loose && !lone) return undefined
-  return { first: index, last: index, evidence: by || isGiven(token) ? 'shaped' : 'suggested', why: 'a word that leads to a person stands before it' }
+  return {
+    first: index,
+    last: index,
+    evidence: by || isGiven(token) ? 'shaped' : 'suggested',
+    why: 'a word that leads to a person stands before it',
+  }
 }
 
-const reaching = set('reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks cc')
+const reaching = set(
+  'reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks cc',
+)
 const loosely = set('with for about from of on to like re regarding per discussed via that and when because if is was only why see')
-const signing = set('signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested')
+const signing = set(
+  'signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested',
+)
 
 const title = /^(?:mr|mrs|ms|miss|dr|named)$/
 
@@ -72,27 +102,52 @@ const title = /^(?:mr|mrs|ms|miss|dr|named)$/
 export function nameInSmallLetters(tokens: readonly Token[], index: number): NameSpan | undefined {
   const before = tokens[index - 1]
   const token = tokens[index]
-  if (!before || !token || token.shape !== 'lower' || !(before.shape !== 'lower' || leadsSmall.has(before.lower)) || !/^[./]? {1,2}$/.test(token.gap)) return undefined
+  if (
+    !before ||
+    !token ||
+    token.shape !== 'lower' ||
+    !(before.shape !== 'lower' || leadsSmall.has(before.lower)) ||
+    !/^[./]? {1,2}$/.test(token.gap)
+  )
+    return undefined
   const given = isClearGiven(token)
   const kin = tokens[index + 1]
-  if (kin && kin.gap === ' ' && /^(?:family|wife|husband|mother|mom|parents|daughter|son|kids)$/.test(kin.lower) && /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) && (isUnknown(token) || (before.lower === 'w' && isGiven(token)))) return { first: index, last: index, evidence: 'suggested', why: 'a name before the relation' }
-  if (!(title.test(before.lower) || /^(?:patient|pt)$/.test(before.lower) || (given && leading.test(before.lower))) || !(given || isUnknown(token))) return undefined
+  if (
+    kin &&
+    kin.gap === ' ' &&
+    /^(?:family|wife|husband|mother|mom|parents|daughter|son|kids)$/.test(kin.lower) &&
+    /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) &&
+    (isUnknown(token) || (before.lower === 'w' && isGiven(token)))
+  )
+    return { first: index, last: index, evidence: 'suggested', why: 'a name before the relation' }
+  if (
+    !(title.test(before.lower) || /^(?:patient|pt)$/.test(before.lower) || (given && leading.test(before.lower))) ||
+    !(given || isUnknown(token))
+  )
+    return undefined
   let last = index
   while (last - index < 3) {
     const next = tokens[last + 1]
-    const single = next !== undefined && ((next.text.length === 1 && (given || next.lower !== 'a')) || (isParticle(next) && next.lower !== 'la'))
+    const single =
+      next !== undefined && ((next.text.length === 1 && (given || next.lower !== 'a')) || (isParticle(next) && next.lower !== 'la'))
     if (!next || !/^ {1,2}$/.test(next.gap) || next.shape !== 'lower' || deed.has(next.lower) || !(isUnknown(next) || single)) break
     last += 1
   }
   const behind = tokens[last + 1]
   const acts = behind !== undefined && /^ {1,2}$/.test(behind.gap) && deed.has(behind.lower)
-  return title.test(before.lower) || given || (last > index && acts) ? { first: index, last, evidence: 'suggested', why: 'a name in small letters' } : undefined
+  return title.test(before.lower) || given || (last > index && acts)
+    ? { first: index, last, evidence: 'suggested', why: 'a name in small letters' }
+    : undefined
 }
 
-const leadsSmall = set('patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from')
-const leading = /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
+const leadsSmall = set(
+  'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
+)
+const leading =
+  /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
 
 function isUnknown({ lower }: Token): boolean {
-  if (lower.length < 3 || ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || eponymNouns.has(lower)) return false
+  if (lower.length < 3 || ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || eponymNouns.has(lower))
+    return false
   return lower.includes("'") || !/(?:ly|ing|ed|al|ic|ous|ive|able|tion|ment|ness)$/.test(lower)
 }

@@ -2,10 +2,16 @@ import { ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Candidate, PatientInfoType } from './finding.ts'
 
 const keys: readonly [PatientInfoType, RegExp][] = [
-  ['NAME', /^(?:p(?:t|at|atient)?[-_.]?)?(?:name|names|fullname|display ?name|family|given|first|last|firstname|lastname|first[-_.]name|last[-_.]name|fname|lname|surname|forename|maiden|patient)$/i],
+  [
+    'NAME',
+    /^(?:p(?:t|at|atient)?[-_.]?)?(?:name|names|fullname|display ?name|family|given|first|last|firstname|lastname|first[-_.]name|last[-_.]name|fname|lname|surname|forename|maiden|patient)$/i,
+  ],
   ['DATE', /^(?:p(?:t|atient)?[-_.]?)?(?:birth[-_.]?date|date[-_.]?of[-_.]?birth|dob|bday|birth|birthday|geburtsdatum)$/i],
   ['SSN', /^(?:ssn|social|social[-_]?security(?:[-_]?number)?|sin|nino)$/i],
-  ['MRN', /^(?:mrn|mr|medrec|medical[-_]?record(?:[-_]?number)?|p(?:t|at|atient)?[-_.]?(?:id|uuid|uid|mrn|no|num|number|key|guid|fhir[-_]?id|ien|dfn)|pid|subject|chart(?:[-_]?(?:id|no))?|empi|dfn|nhs(?:[-_]?number)?|csn|encounter(?:[-_]?id)?|enc|visit(?:[-_]?id)?|identifier|accession(?:[-_]?number)?|account|acct|har|fin|member(?:[-_]?id)?)$/i],
+  [
+    'MRN',
+    /^(?:mrn|mr|medrec|medical[-_]?record(?:[-_]?number)?|p(?:t|at|atient)?[-_.]?(?:id|uuid|uid|mrn|no|num|number|key|guid|fhir[-_]?id|ien|dfn)|pid|subject|chart(?:[-_]?(?:id|no))?|empi|dfn|nhs(?:[-_]?number)?|csn|encounter(?:[-_]?id)?|enc|visit(?:[-_]?id)?|identifier|accession(?:[-_]?number)?|account|acct|har|fin|member(?:[-_]?id)?)$/i,
+  ],
   ['PHONE', /^(?:phone|tel|telephone|mobile|cell|fax)$/i],
   ['EMAIL', /^(?:e?-?mail)$/i],
   ['LOCATION', /^(?:address|street|city|town|zip|zipcode|postal[-_]?code|postcode)$/i],
@@ -23,12 +29,24 @@ export function findInAddress(text: string): Candidate[] {
     const type = keys.find(([, pattern]) => pattern.test(key))?.[0]
     if (type === undefined || match.index + whole.length <= from) continue
     // "https://journal.example/search?name=value": a path word is no key, and a literature search has no birth date.
-    found.push({ start: match.index + whole.length - value.length, end: match.index + whole.length, type, evidence: 'shaped', why: 'the page address tells it' })
+    found.push({
+      start: match.index + whole.length - value.length,
+      end: match.index + whole.length,
+      type,
+      evidence: 'shaped',
+      why: 'the page address tells it',
+    })
   }
   for (const match of text.matchAll(path)) {
     const value = match[1] ?? ''
     if (match.index < from || !isOnesOwn(decoded(value))) continue
-    found.push({ start: match.index + match[0].length - value.length, end: match.index + match[0].length, type: 'ID', evidence: 'shaped', why: 'the page address leads to one patient' })
+    found.push({
+      start: match.index + match[0].length - value.length,
+      end: match.index + match[0].length,
+      type: 'ID',
+      evidence: 'shaped',
+      why: 'the page address leads to one patient',
+    })
   }
   return found
 }
@@ -42,12 +60,23 @@ export function findAddresses(text: string): Candidate[] {
   return [...text.matchAll(web)].flatMap((match): Candidate[] => {
     const url = match[0].replace(/[.,;:!?]+$/, '')
     const end = match.index + url.length
-    if (findInAddress(url).length > 0) return [{ start: match.index, end, type: 'URL', evidence: 'shaped', why: 'a web address that leads to one patient' }]
-    return reference.test(url) ? [] : [{ start: match.index, end, type: 'URL', evidence: 'suggested', why: 'a web address that is no known source' }]
+    if (findInAddress(url).length > 0)
+      return [{ start: match.index, end, type: 'URL', evidence: 'shaped', why: 'a web address that leads to one patient' }]
+    return reference.test(url)
+      ? []
+      : [{ start: match.index, end, type: 'URL', evidence: 'suggested', why: 'a web address that is no known source' }]
   })
 }
 
-const isOnesOwn = (value: string) => /\d{3}|^[\da-f-]{8,}$/i.test(value) || value.split(/[^\p{L}]+/u).every((word) => !ordinaryWords.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase())) && /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value)
+const isOnesOwn = (value: string) =>
+  /\d{3}|^[\da-f-]{8,}$/i.test(value) ||
+  (value.split(/[^\p{L}]+/u).every((word) => !ordinaryWords.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase())) &&
+    /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value))
 
 // `decodeURIComponent` throws on a lone per cent sign; only the letters matter here.
-const decoded = (value: string) => value.replace(/%20|\+/g, ' ').replace(/%2C/gi, ',').replace(/%5E/gi, '^').replace(/%27/g, "'")
+const decoded = (value: string) =>
+  value
+    .replace(/%20|\+/g, ' ')
+    .replace(/%2C/gi, ',')
+    .replace(/%5E/gi, '^')
+    .replace(/%27/g, "'")

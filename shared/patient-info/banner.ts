@@ -6,20 +6,31 @@ import { findPlaces } from './places.ts'
 /** The four things that a patient's banner shows; two of them together make one. */
 export type Signal = 'birth' | 'record' | 'age' | 'name'
 
-const birthLabel = /(?:^|[\s(])(?:dob|d\.o\.b\.?|birth ?-?dates?|date ?of ?birth|patient'?s? ?birth ?date|born|geburtsdatum|fecha de nacimiento|date de naissance)(?: \(?(?:mm|dd|yyyy)[^)]{0,12}\)?)?\s?[:=]?$/i
+const birthLabel =
+  /(?:^|[\s(])(?:dob|d\.o\.b\.?|birth ?-?dates?|date ?of ?birth|patient'?s? ?birth ?date|born|geburtsdatum|fecha de nacimiento|date de naissance)(?: \(?(?:mm|dd|yyyy)[^)]{0,12}\)?)?\s?[:=]?$/i
 const recordLabel =
   /(?:^|[\s(/])(?:mrn|mr ?#|(?:medical|patient|health|hospital|clinical) ?(?:record|file|chart)? ?(?:number|no\.?|num|id|identifier|#)|medical ?record|patient ?-?_?id|pid|openmrs ?id|nhs ?(?:number|no\.?)?|chart ?(?:number|no\.?|#|id)|unit ?(?:number|no\.?)|hospital ?(?:number|no\.?)|chi ?number|empi|urn|identifier|id)\s?[:=#]?$/i
 const code = /^#?(?=[\w./-]{3,40}$)[A-Za-z]{0,12}[-./]?\d[\w./-]*$/
 const sex = '(?:male|female|man|woman|m|f|männlich|weiblich|masculin|féminin|masculino|femenino)'
 const age = '\\d{1,3} ?-?(?:years?|yrs?|yo|y\\/o|y|months?|mos?|weeks?|wks?|days?)\\b(?: ?-?old)?'
-const ageAndSex = new RegExp(`^(?:${age}[\\s,·|/()-]{0,5}${sex}|${sex}[\\s,·|/()-]{0,5}${age}|\\(?(?:${sex}, ?\\d{1,3}|\\d{1,3} ?${sex}))\\)?$`, 'i')
+const ageAndSex = new RegExp(
+  `^(?:${age}[\\s,·|/()-]{0,5}${sex}|${sex}[\\s,·|/()-]{0,5}${age}|\\(?(?:${sex}, ?\\d{1,3}|\\d{1,3} ?${sex}))\\)?$`,
+  'i',
+)
 const startsWithSex = new RegExp(`^\\(?${sex}\\b`, 'i')
 const ageLabel = /\bage\s?:?\s?\d{1,3}\b|^age\s?:?$/i
 const part = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const familyFirst = new RegExp(`^(?:(?:van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du) ){0,3}${part}(?: [\\p{L}'’-]+){0,2}(?:, ?|\\^)${part}(?:[ ^]${part}){0,3}(?: \\([^)]{1,30}\\))?$`, 'u')
-const givenFirst = new RegExp(`^(?:(?:mr|mrs|ms|miss|dr)\\.? )?${part}(?: (?:${part}|van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du|y)){1,5}$`, 'iu')
+const familyFirst = new RegExp(
+  `^(?:(?:van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du) ){0,3}${part}(?: [\\p{L}'’-]+){0,2}(?:, ?|\\^)${part}(?:[ ^]${part}){0,3}(?: \\([^)]{1,30}\\))?$`,
+  'u',
+)
+const givenFirst = new RegExp(
+  `^(?:(?:mr|mrs|ms|miss|dr)\\.? )?${part}(?: (?:${part}|van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du|y)){1,5}$`,
+  'iu',
+)
 const nameLabel = /^(?:patient'?s? ?name|name|full name|patient|legal name|display name|client name)\s?:?$/i
-const noName = /\b(?:summary|clinic|visit|visits|search|patient|patients|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
+const noName =
+  /\b(?:summary|clinic|visit|visits|search|patient|patients|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
 
 /** A piece as "label: value", or as itself with the label that the piece before it is. */
 function labelled(pieces: readonly string[], index: number): { label: string; value: string } {
@@ -43,7 +54,8 @@ export function signalsAt(pieces: readonly string[], index: number): Signal[] {
   if (atBirth && hasDigit && value.length < 60 && daysOf(value).length > 0) signals.push('birth')
   if (hasDigit && code.test(value) && recordLabel.test(lastOf(label)) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
   if (piece.length < 30 && (hasDigit || startsWithSex.test(piece)) && isAge(pieces, index)) signals.push('age')
-  if (piece.length < 60 && /[,^]/.test(piece) && familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.')) signals.push('name')
+  if (piece.length < 60 && /[,^]/.test(piece) && familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.'))
+    signals.push('name')
   return signals
 }
 
@@ -57,7 +69,9 @@ function isAge(pieces: readonly string[], index: number): boolean {
     if (joined.length > 40) break
     if (ageAndSex.test(joined)) return true
   }
-  return ageLabel.test(pieces[index] ?? '') && /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
+  return (
+    ageLabel.test(pieces[index] ?? '') && /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
+  )
 }
 
 const typed = (type: PatientInfoType, value: string): KnownIdentifier => ({ type, value: value.trim() })
@@ -70,7 +84,11 @@ function namesIn(pieces: readonly string[]): KnownIdentifier[] {
   pieces.forEach((piece, index) => {
     const { label, value } = labelled(pieces, index)
     const own = value.replace(/\s*\(.*$/, '').trim()
-    if (nameLabel.test(label) && own.length < 60 && !/\d/.test(own) && givenFirst.test(own) || familyFirst.test(piece) && piece.length < 60) found.push(typed('NAME', familyFirst.test(piece) ? piece : own))
+    if (
+      (nameLabel.test(label) && own.length < 60 && !/\d/.test(own) && givenFirst.test(own)) ||
+      (familyFirst.test(piece) && piece.length < 60)
+    )
+      found.push(typed('NAME', familyFirst.test(piece) ? piece : own))
     const isName = piece.length < 60 && givenFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.')
     if (isName) [nearest, at] = [piece, index]
     else if (nearest !== undefined && index - at < 6 && signalsAt(pieces, index).length > 0) {
@@ -98,9 +116,14 @@ export function identifiersIn(pieces: readonly string[]): KnownIdentifier[] {
     const { label, value } = labelled(pieces, index)
     if (piece.length > 200) return
     if (recordLabel.test(lastOf(label)) && code.test(value)) found.push(typed('MRN', value.replace(/^#/, '')))
-    if (/^\(?#?(?=[A-Z]{0,3}\d{3,12}\)?$)/.test(piece) && /^\(?$/.test(pieces[index - 1]?.trim() ?? 'x') || /^\(#?[A-Z]{0,3}\d{3,12}\)$/.test(piece)) found.push(typed('MRN', piece.replace(/[()#]/g, '')))
+    if (
+      (/^\(?#?(?=[A-Z]{0,3}\d{3,12}\)?$)/.test(piece) && /^\(?$/.test(pieces[index - 1]?.trim() ?? 'x')) ||
+      /^\(#?[A-Z]{0,3}\d{3,12}\)$/.test(piece)
+    )
+      found.push(typed('MRN', piece.replace(/[()#]/g, '')))
     const type = places.find(([pattern]) => pattern.test(lastOf(label)))?.[1]
-    const isValue = type === 'LOCATION' ? /^[\p{L}\d].*[\p{L}\d]$/u.test(value) && !/^(?:--?|none|unknown)$/i.test(value) : /\d{3}/.test(value)
+    const isValue =
+      type === 'LOCATION' ? /^[\p{L}\d].*[\p{L}\d]$/u.test(value) && !/^(?:--?|none|unknown)$/i.test(value) : /\d{3}/.test(value)
     if (type !== undefined && isValue && value.length < 120) found.push(typed(type, value.replace(/\s?\[\w+\]$/, '')))
     found.push(...shownIn(piece))
   })
@@ -110,6 +133,8 @@ export function identifiersIn(pieces: readonly string[]): KnownIdentifier[] {
 /** What shows itself by its form anywhere on a patient's page: days, phones, mail and street addresses. */
 export function shownIn(piece: string): KnownIdentifier[] {
   if (piece.length > 200) return []
-  const shaped = [...findContacts(piece), ...findPlaces(piece)].filter(({ evidence }) => evidence !== 'suggested').map(({ type, start, end }) => typed(type, piece.slice(start, end)))
+  const shaped = [...findContacts(piece), ...findPlaces(piece)]
+    .filter(({ evidence }) => evidence !== 'suggested')
+    .map(({ type, start, end }) => typed(type, piece.slice(start, end)))
   return [...shaped, ...daysOf(piece).map(({ start, end }) => typed('DATE', piece.slice(start, end)))]
 }

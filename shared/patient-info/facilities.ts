@@ -6,21 +6,30 @@ import type { Token } from './tokens.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 // A word of these closes the name of a house; behind a weak one only a name that is no term counts.
-const kinds = set('hospital hospitals infirmary hospice institute university college academy manor inc llc llp pllc ltd corp corporation pc hosp clinic clinics pharmacy klinikum krankenhaus ospedale clinique elementary')
-const weakKinds = set('center centers centre ctr health healthcare medicine surgery pediatrics dermatology orthopedics cardiology oncology gastroenterology group associates physicians consultants practice practices med church school home homes village partners services care office foundation campus pavilion system rehab rehabilitation jail prison shelter chiropractic dental therapy specialists urgent medical general')
+const kinds = set(
+  'hospital hospitals infirmary hospice institute university college academy manor inc llc llp pllc ltd corp corporation pc hosp clinic clinics pharmacy klinikum krankenhaus ospedale clinique elementary',
+)
+const weakKinds = set(
+  'center centers centre ctr health healthcare medicine surgery pediatrics dermatology orthopedics cardiology oncology gastroenterology group associates physicians consultants practice practices med church school home homes village partners services care office foundation campus pavilion system rehab rehabilitation jail prison shelter chiropractic dental therapy specialists urgent medical general',
+)
 // These name no one place: "the Cancer Center", "Urgent Care".
 const generic = set(
   `medical cancer trauma surgical surgery day local community regional tertiary university urgent primary care emergency outpatient inpatient acute long term nursing health mental public home family heart stroke burn call data birth birthing children's women's pain sleep wound diabetes asthma specialty referral academic teaching veterans rural urban county state national federal district private ambulatory dialysis infusion imaging eye ear dental vaccine rehabilitation rehab critical intensive neonatal pediatric adult general internal hospital clinic center centre large small single level quality safety nurse head school high middle elementary discharge transfer virtual oncology cardiology endocrinology preventive new`,
 )
-const famous = set('ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger hopkins sinai mayo')
+const famous = set(
+  'ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger hopkins sinai mayo',
+)
 const visits = set(
   "admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives live lived living followed arrived operated delivered born works work worked working employed attends attending enrolled scan tests conducted performed tx'd dx'd visit appointment moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received screened tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked reviewed registered see grew raised nurse teacher doctor retired patient pt consulted procedure stay care came went brought born grew moving lived visiting",
 )
 const homes = set('lives live lived living resides residing resided moved born raised grew from')
-const units = set('ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic')
+const units = set(
+  'ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic',
+)
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && token.shape !== 'lower'
 const openings = set('new los las san santa el la st fort mount')
+const kindsBehind = set('clinic hospital office center centre practice branch campus pharmacy facility location')
 const townWords = set('city county township village heights beach borough springs')
 const inner = set('of and the for de la del di y')
 const isPlain = ({ lower }: Token) => ordinaryWords.has(lower) || generic.has(lower) || functionWords.has(lower) || roleWords.has(lower)
@@ -29,7 +38,7 @@ const isKind = (token: Token | undefined) => token !== undefined && (kinds.has(t
 /** The last index of a run of capitalised words that may hold "of", "and" and the like. */
 function runEnd(tokens: readonly Token[], from: number): number {
   let last = from
-  for (let next = from + 1; next < tokens.length && next - from < 10; next += 1) {
+  for (let next = from + 1; next < tokens.length && next - from < 14; next += 1) {
     const token = tokens[next]
     const before = tokens[next - 1]
     if (!token || !before || !(/^(?:[ -]|['’‘`]s | & |['’]S )$/.test(token.gap) || (token.gap === '. ' && before.text.length < 4))) break
@@ -39,7 +48,13 @@ function runEnd(tokens: readonly Token[], from: number): number {
   return last
 }
 
-const facility = (start: number, end: number): Candidate => ({ start, end, type: 'FACILITY', evidence: 'suggested', why: 'where someone was seen, lives, learns or works' })
+const facility = (start: number, end: number): Candidate => ({
+  start,
+  end,
+  type: 'FACILITY',
+  evidence: 'suggested',
+  why: 'where someone was seen, lives, learns or works',
+})
 
 /** Takes in the possessive of "St. Luke's" and the town of "St. Mary's Clinic, New York". */
 function stretchedEnd(text: string, tokens: readonly Token[], last: number): number {
@@ -48,7 +63,14 @@ function stretchedEnd(text: string, tokens: readonly Token[], last: number): num
   const town = tokens[inside ? last + 2 : last + 1]
   if (!token) return 0
   const own = /^['’‘`]s\b/i.test(text.slice(token.end, token.end + 2)) ? token.end + 2 : token.end
-  if (!isKind(token) || !town || !isCapital(town) || !(inside ? town.gap === ' ' : /^(?:, | - )$/.test(town.gap)) || (isPlain(town) && !openings.has(town.lower))) return own
+  if (
+    !isKind(token) ||
+    !town ||
+    !isCapital(town) ||
+    !(inside ? town.gap === ' ' : /^(?:, | - )$/.test(town.gap)) ||
+    (isPlain(town) && !openings.has(town.lower))
+  )
+    return own
   const townEnd = runEnd(tokens, inside ? last + 2 : last + 1)
   const state = tokens[townEnd + 1]
   return (state && state.gap === ', ' && /^[A-Z]{2}$/.test(state.text) ? state.end : tokens[townEnd]?.end) ?? own
@@ -61,10 +83,16 @@ function namedHouse(text: string, tokens: readonly Token[], first: number, last:
   const kind = run[at]
   const head = run[0]
   if (!kind || !head || run.length < 2) return undefined
-  const strong = run.some((token) => kinds.has(token.lower)) || run.some((token, index) => token.lower === 'medical' && isKind(run[index + 1]))
+  const strong =
+    run.some((token) => kinds.has(token.lower)) || run.some((token, index) => token.lower === 'medical' && isKind(run[index + 1]))
   const own = run.filter((token) => isCapital(token) && !isPlain(token) && !isKind(token))
-  const telling = own.filter((token) => (strong ? !(eponyms.has(token.lower) && !kinds.has(kind.lower)) : !properWords.has(token.lower) && !eponyms.has(token.lower) && token.shape !== 'upper'))
-  if (telling.length === 0 || (titled && !strong)) return undefined
+  const telling = own.filter((token) =>
+    strong
+      ? !(eponyms.has(token.lower) && !kinds.has(kind.lower))
+      : !properWords.has(token.lower) && !eponyms.has(token.lower) && token.shape !== 'upper',
+  )
+  const allCapital = run.length > 2 && run.every(isCapital) && !titled && run.some(({ lower }) => lower === 'hospital')
+  if ((telling.length === 0 && !allCapital) || (titled && !strong)) return undefined
   return facility(head.start, stretchedEnd(text, tokens, last))
 }
 
@@ -92,21 +120,35 @@ function locatorOf(tokens: readonly Token[], first: number): Locator | undefined
 }
 
 /** "admitted to X", "seen at X", "visited our X office", "lives in X", "Charles H. from X". */
-function visitedPlace(text: string, tokens: readonly Token[], first: number, last: number, isName: (index: number) => boolean): Candidate | undefined {
+function visitedPlace(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isName: (index: number) => boolean,
+): Candidate | undefined {
   const head = tokens[first]
   const locator = locatorOf(tokens, first)
-  if (!head || !locator || (isName(first) && !(famous.has(head.lower) && last > first)) || (head.shape === 'initial' && last === first)) return undefined
+  if (!head || !locator || (isName(first) && !(famous.has(head.lower) && last > first)) || (head.shape === 'initial' && last === first))
+    return undefined
   const next = tokens[last + 1]
   const run = tokens.slice(first, last + 1)
-  const kindBehind = next !== undefined && next.gap === ' ' && next.shape === 'lower' && (isKind(next) || next.lower === 'office')
+  const kindBehind = next !== undefined && next.gap === ' ' && next.shape === 'lower' && kindsBehind.has(next.lower)
   if (next && next.gap === ' ' && !kindBehind && eponymNouns.has(next.lower)) return undefined
   const isTown = run.length > 1 && townWords.has(tokens[last]?.lower ?? '')
   const own = isTown || run.some((token) => isCapital(token) && !isPlain(token) && !units.has(token.lower) && !eponymNouns.has(token.lower))
   const atHome = homes.has(tokens[locator.at - 1]?.lower ?? '')
-  const region = own && !isTown && !(atHome && eponyms.has(head.lower)) && run.every((token) => properWords.has(token.lower) || isPlain(token) || (eponyms.has(token.lower) && !famous.has(token.lower)))
+  const region =
+    own &&
+    !isTown &&
+    !(atHome && eponyms.has(head.lower)) &&
+    run.every((token) => properWords.has(token.lower) || isPlain(token) || (eponyms.has(token.lower) && !famous.has(token.lower)))
   const term = run.some((token) => eponymNouns.has(token.lower))
   const known = run.some((token) => famous.has(token.lower))
-  const house = run.length > 1 && (run.some((token) => kinds.has(token.lower)) || tokens[last]?.lower === 'general') && !run.every((token) => units.has(token.lower))
+  const house =
+    run.length > 1 &&
+    (run.some((token) => kinds.has(token.lower)) || tokens[last]?.lower === 'general') &&
+    !run.every((token) => units.has(token.lower))
   const heading = run.length > 2 && run.every(isCapital)
   const verb = verbBefore(tokens, first)
   const acronym = run.length === 1 && head.shape === 'upper' && (head.text.length < 3 || !verb || units.has(head.lower))
@@ -115,19 +157,29 @@ function visitedPlace(text: string, tokens: readonly Token[], first: number, las
   const end = kindBehind && next ? next.end : stretchedEnd(text, tokens, last)
   if (kindBehind && (own || region) && towards && (locator.ours || verb) && !acronym) return facility(head.start, end)
   if (known && towards && !term) return facility(head.start, end)
-  if (fromName && (own || region) && !term && head.text.length > 1 && !(head.shape === 'upper' && units.has(head.lower))) return isCountry(run) ? undefined : { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
+  if (fromName && (own || region) && !term && head.text.length > 1 && !(head.shape === 'upper' && units.has(head.lower)))
+    return isCountry(run) ? undefined : { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
   if (!towards || term || acronym || region) return undefined
   const home = locator.word === 'in' || locator.word === 'near' || locator.word === 'outside'
-  const firm = verb && (own || house || heading) && locator.word !== 'with' && locator.word !== 'of' && locator.word !== 'on'
+  const isResident = locator.word === 'of' && /^(?:resident|native)$/.test(tokens[locator.at - 1]?.lower ?? '')
+  const firm =
+    verb && (own || house || heading) && locator.word !== 'with' && (locator.word !== 'of' || isResident) && locator.word !== 'on'
   const bare = locator.word === 'at' && (own || tokens[last]?.lower === 'general') && !eponyms.has(head.lower) && head.shape === 'capital'
   if (!firm && !bare) return undefined
-  return home && !house ? { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' } : facility(head.start, end)
+  return home && !house
+    ? { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
+    : facility(head.start, end)
 }
 
-const states = set('alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming')
-const isCountry = (run: readonly Token[]) => run.every((token) => properWords.has(token.lower) && !['york', 'jersey'].includes(token.lower)) && !(run.length > 1 && states.has(run[0]?.lower ?? ''))
+const states = set(
+  'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming',
+)
+const isCountry = (run: readonly Token[]) =>
+  run.every((token) => properWords.has(token.lower) && !['york', 'jersey'].includes(token.lower)) &&
+  !(run.length > 1 && states.has(run[0]?.lower ?? ''))
 
-const placeLabel = /\b(?:facility|hospital|location|site|institution|clinic|pharmacy|employer|school|campus|service location|referring facility|practice|department of|transferred from|xfer from)\s?[:=-]\s{0,3}$/i
+const placeLabel =
+  /\b(?:facility|hospital|location|site|institution|clinic|pharmacy|employer|school|campus|service location|referring facility|practice|department of|transferred from|xfer from)\s?[:=-]\s{0,3}$/i
 
 /** "Location: Mission Valley Endoscopy Center": what stands behind such a label is a house, whatever its words. */
 function labelledPlace(text: string, tokens: readonly Token[], first: number, last: number): Candidate | undefined {
@@ -135,7 +187,9 @@ function labelledPlace(text: string, tokens: readonly Token[], first: number, la
   if (!head || !placeLabel.test(text.slice(Math.max(0, head.start - 24), head.start))) return undefined
   const run = tokens.slice(first, last + 1)
   const isHouse = run.length > 2 && run.some((token) => isKind(token))
-  return !isHouse && run.every((token) => isPlain(token) || units.has(token.lower)) ? undefined : facility(head.start, stretchedEnd(text, tokens, last))
+  return !isHouse && run.every((token) => isPlain(token) || units.has(token.lower))
+    ? undefined
+    : facility(head.start, stretchedEnd(text, tokens, last))
 }
 
 const opensRun = set('new a san santa el los las la st mount fort')
@@ -145,9 +199,18 @@ export function findFacilities(text: string, tokens: readonly Token[], titled: b
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const head = tokens[index]
-    if (!head || !isCapital(head) || (functionWords.has(head.lower) && !opensRun.has(head.lower)) || (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))) continue
+    if (
+      !head ||
+      !isCapital(head) ||
+      (functionWords.has(head.lower) && !opensRun.has(head.lower)) ||
+      (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))
+    )
+      continue
     const last = runEnd(tokens, index)
-    const place = labelledPlace(text, tokens, index, last) ?? namedHouse(text, tokens, index, last, titled) ?? (titled ? undefined : visitedPlace(text, tokens, index, last, isName))
+    const place =
+      labelledPlace(text, tokens, index, last) ??
+      namedHouse(text, tokens, index, last, titled) ??
+      (titled ? undefined : visitedPlace(text, tokens, index, last, isName))
     if (place) found.push(place)
     index = last
   }

@@ -13,5 +13,11 @@ export function joinOverlaps(candidates: readonly Candidate[]): Finding[] {
       joined[joined.length - 1] = { ...better, start: last.start, end: Math.max(last.end, candidate.end) }
     } else joined.push(candidate)
   }
-  return joined.map(({ start, end, type, evidence, why }) => ({ start, end, type, certainty: evidence === 'suggested' ? 'low' : 'high', why }))
+  return joined.map(({ start, end, type, evidence, why }) => ({
+    start,
+    end,
+    type,
+    certainty: evidence === 'suggested' ? 'low' : 'high',
+    why,
+  }))
 }

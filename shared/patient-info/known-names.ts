@@ -26,23 +26,51 @@ function partsOf(value: string): KnownName {
   const joinedFamily = familyTokens.map(({ text }) => foldWord(text)).join('')
   const joinedGiven = givenTokens.map(({ text }) => foldWord(text)).join('')
   const first = foldWord(givenTokens[0]?.text ?? '')
-  const bareFamily = familyTokens.filter((token) => !isParticle(token)).map(({ text }) => foldWord(text)).join('')
-  const wholes = [joinedFamily + joinedGiven, joinedGiven + joinedFamily, joinedFamily + first, first + joinedFamily, bareFamily + first, first + bareFamily]
+  const bareFamily = familyTokens
+    .filter((token) => !isParticle(token))
+    .map(({ text }) => foldWord(text))
+    .join('')
+  const wholes = [
+    joinedFamily + joinedGiven,
+    joinedGiven + joinedFamily,
+    joinedFamily + first,
+    first + joinedFamily,
+    bareFamily + first,
+    first + bareFamily,
+  ]
   const firstLetters = [first.slice(0, 1)]
   const familyLetters = [joinedFamily.slice(0, 1), bareFamily.slice(0, 1)]
   const particles = [...familyTokens, ...givenTokens].filter(isParticle).map(bare)
-  return { particles, family, given, wholes: wholes.filter((whole) => whole.length > 4 && first !== '' && joinedFamily !== ''), initials: firstLetters.flatMap((one) => familyLetters.map((other) => one + other)).filter((pair) => pair.length === 2) }
+  return {
+    particles,
+    family,
+    given,
+    wholes: wholes.filter((whole) => whole.length > 4 && first !== '' && joinedFamily !== ''),
+    initials: firstLetters.flatMap((one) => familyLetters.map((other) => one + other)).filter((pair) => pair.length === 2),
+  }
 }
 
 const isTitle = (token: Token) => /^(?:mr|mrs|ms|miss|dr|prof|jr|sr|ii|iii|iv|md)$/.test(token.lower)
-const halves = ({ text }: Token): string[] => [text, ...text.split(/[-‐‑]/)].map((part) => plain(part).replace(/['’‘`]/g, '')).filter((part, index, all) => part.length > 1 && all.indexOf(part) === index)
+const halves = ({ text }: Token): string[] =>
+  [text, ...text.split(/[-‐‑]/)]
+    .map((part) => plain(part).replace(/['’‘`]/g, ''))
+    .filter((part, index, all) => part.length > 1 && all.indexOf(part) === index)
 
-const personBefore = /^(?:about|asked|ask|discussed|discuss|call|called|mr|mrs|ms|miss|dr|pt|patient|told|saw|see|reach|reached|by|for|with|from|mother|father|wife|husband|son|daughter|family|named|paged|baby|like|re|regarding|cc)$/
-const personAfter = /^(?:again|has|had|is|was|says|said|states|stated|denies|prefers|wants|asked|asks|refuses|refused|readmitted|lives|reports|reported|called|told|needs|needed|got|gets|came|went|fell|missed|waited|and|who|did|does|will|would|can|could|left|seen|discharged|admitted|transferred|boarding|family)$/
-const owned = /^(?:wife|husband|mother|father|mom|dad|son|daughter|brother|sister|family|parents|partner|room|chart|bed|mrn|dob|birthday|phone|record|meds|med|labs|nurse|doctor|surgeon|discharge|appointment|visit|case|caregiver|insurance|results|care|stay|address)$/
+const personBefore =
+  /^(?:about|asked|ask|discussed|discuss|call|called|mr|mrs|ms|miss|dr|pt|patient|told|saw|see|reach|reached|by|for|with|from|mother|father|wife|husband|son|daughter|family|named|paged|baby|like|re|regarding|cc)$/
+const personAfter =
+  /^(?:again|has|had|is|was|says|said|states|stated|denies|prefers|wants|asked|asks|refuses|refused|readmitted|lives|reports|reported|called|told|needs|needed|got|gets|came|went|fell|missed|waited|and|who|did|does|will|would|can|could|left|seen|discharged|admitted|transferred|boarding|family)$/
+const owned =
+  /^(?:wife|husband|mother|father|mom|dad|son|daughter|brother|sister|family|parents|partner|room|chart|bed|mrn|dob|birthday|phone|record|meds|med|labs|nurse|doctor|surgeon|discharge|appointment|visit|case|caregiver|insurance|results|care|stay|address)$/
 
 /** Whether the word has another sense, so that only its surroundings can say that the patient is meant. */
-const isAmbiguous = (word: string) => ordinaryWords.has(word) || functionWords.has(word) || roleWords.has(word) || eponyms.has(word) || ambiguousGivenNames.has(word) || word.length < 3
+const isAmbiguous = (word: string) =>
+  ordinaryWords.has(word) ||
+  functionWords.has(word) ||
+  roleWords.has(word) ||
+  eponyms.has(word) ||
+  ambiguousGivenNames.has(word) ||
+  word.length < 3
 
 function meansPerson(tokens: readonly Token[], index: number, parts: ReadonlySet<string>): boolean {
   const token = tokens[index]
@@ -50,13 +78,28 @@ function meansPerson(tokens: readonly Token[], index: number, parts: ReadonlySet
   const next = tokens[index + 1]
   if (!token) return false
   if (next && next.gap === ' ' && eponymNouns.has(next.lower) && token.shape !== 'upper') return false
-  const near = [before, next].some((other, side) => other !== undefined && parts.has(bare(other)) && bare(other) !== bare(token) && /^(?: |, ?|,|\. ?|-|\^)$/.test(side === 0 ? token.gap : other.gap))
+  const near = [before, next].some(
+    (other, side) =>
+      other !== undefined &&
+      parts.has(bare(other)) &&
+      bare(other) !== bare(token) &&
+      /^(?: |, ?|,|\. ?|-|\^)$/.test(side === 0 ? token.gap : other.gap),
+  )
   if (near) return true
   if (token.shape === 'lower' && !token.possessive) return false
   if (token.possessive && next && owned.test(next.lower)) return true
-  if (before && /^(?:mr|mrs|ms|miss|dr|pt|patient|baby|named|mother|father|about|discussed|asked|told|reach|reached)$/.test(before.lower) && /^\.? $/.test(token.gap)) return true
+  if (
+    before &&
+    /^(?:mr|mrs|ms|miss|dr|pt|patient|baby|named|mother|father|about|discussed|asked|told|reach|reached)$/.test(before.lower) &&
+    /^\.? $/.test(token.gap)
+  )
+    return true
   const leads = before !== undefined && token.gap === ' ' && personBefore.test(before.lower)
-  const acts = next !== undefined && next.gap === ' ' && personAfter.test(next.lower) && !(/^(?:and|is|was|will|can|has|had|did|does|would|could)$/.test(next.lower) && functionWords.has(token.lower))
+  const acts =
+    next !== undefined &&
+    next.gap === ' ' &&
+    personAfter.test(next.lower) &&
+    !(/^(?:and|is|was|will|can|has|had|did|does|would|could)$/.test(next.lower) && functionWords.has(token.lower))
   return acts || (leads && (next === undefined || next.gap !== ' ' || personAfter.test(next.lower)))
 }
 
@@ -68,9 +111,12 @@ export function isOneEditApart(one: string, other: string): boolean {
   let start = 0
   while (start < one.length && one[start] === other[start]) start += 1
   let ends = 0
-  while (ends < one.length - start && ends < other.length - start && one[one.length - 1 - ends] === other[other.length - 1 - ends]) ends += 1
+  while (ends < one.length - start && ends < other.length - start && one[one.length - 1 - ends] === other[other.length - 1 - ends])
+    ends += 1
   const [left, right] = [one.slice(start, one.length - ends), other.slice(start, other.length - ends)]
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+  return (
+    (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+  )
 }
 
 function isMisspelt(token: Token, word: string, part: string): boolean {
@@ -107,7 +153,8 @@ function withNeighbours(tokens: readonly Token[], found: readonly Candidate[], {
     const single = token.text.length === 1 && letters.has(bare(token)) && token.lower !== 'a'
     const leads = next !== undefined && starts.has(next.start) && /^[. ]{1,2}$/.test(next.gap)
     const follows = before !== undefined && starts.has(before.start) && /^,? $/.test(token.gap)
-    if (leads && (isLead(token) || token.text.length === 1 && letters.has(bare(token)) && token.shape === 'initial')) return [mark(particleStart(tokens, index, isLead), next.end)]
+    if (leads && (isLead(token) || (token.text.length === 1 && letters.has(bare(token)) && token.shape === 'initial')))
+      return [mark(particleStart(tokens, index, isLead), next.end)]
     return follows && single && token.shape === 'initial' ? [mark(before.start, token.end)] : []
   })
 }
@@ -126,6 +173,8 @@ function particleStart(tokens: readonly Token[], index: number, isLead: (token: 
 function findInitials(text: string, initials: readonly string[]): Candidate[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}.])(\p{L})\. ?(?:\p{L}\. ?)?(\p{L})\.(?![\p{L}\p{N}])/gu)].flatMap((match) => {
     const pair = plain((match[1] ?? '') + (match[2] ?? ''))
-    return initials.some((one) => one === pair || (one[1] ?? '') + (one[0] ?? '') === pair) ? [mark(match.index, match.index + match[0].length)] : []
+    return initials.some((one) => one === pair || (one[1] ?? '') + (one[0] ?? '') === pair)
+      ? [mark(match.index, match.index + match[0].length)]
+      : []
   })
 }

@@ -26,24 +26,28 @@ export function findKnownNumber(text: string, folded: Folded, { type, value }: K
     if (digits.length >= 10) forms.add(digits.slice(-10))
     if (digits.length >= 7) forms.add(digits.slice(-7))
   } else if (bare.length >= 4 || digits.length >= 5) forms.add(digits).add(bare)
-  return [...forms].filter((form) => form.length >= 4).flatMap((form) =>
-    stretchesOf(form, folded).flatMap(({ start, end }): Candidate[] => {
-      if (!isTogether(text, start, end)) return []
-      const stretch = isDigit(text[start]) ? grown(text, start, end) : { start, end }
-      if (!stretch || isDigit(text[end]) && isDigit(text[end - 1])) return []
-      const prefix = /[a-z]{0,4}[ -]?$/i.exec(whole.slice(0, whole.indexOf(bare) < 0 ? 0 : whole.indexOf(bare)))?.[0] ?? ''
-      const before = text.slice(Math.max(0, stretch.start - prefix.length - 1), stretch.start)
-      const withPrefix = prefix !== '' && foldWord(before) === foldWord(prefix) ? stretch.start - before.length : stretch.start
-      return [{ start: withPrefix, end: stretch.end, type, evidence: 'known', why }]
-    }),
-  )
+  return [...forms]
+    .filter((form) => form.length >= 4)
+    .flatMap((form) =>
+      stretchesOf(form, folded).flatMap(({ start, end }): Candidate[] => {
+        if (!isTogether(text, start, end)) return []
+        const stretch = isDigit(text[start]) ? grown(text, start, end) : { start, end }
+        if (!stretch || (isDigit(text[end]) && isDigit(text[end - 1]))) return []
+        const prefix = /[a-z]{0,4}[ -]?$/i.exec(whole.slice(0, whole.indexOf(bare) < 0 ? 0 : whole.indexOf(bare)))?.[0] ?? ''
+        const before = text.slice(Math.max(0, stretch.start - prefix.length - 1), stretch.start)
+        const withPrefix = prefix !== '' && foldWord(before) === foldWord(prefix) ? stretch.start - before.length : stretch.start
+        return [{ start: withPrefix, end: stretch.end, type, evidence: 'known', why }]
+      }),
+    )
 }
 
 /** A day of the banner in every layout: its own words, numbers in either order, short years, run together. */
 export function findKnownDate(text: string, dates: readonly FoundDate[], { type, value }: KnownIdentifier): Candidate[] {
   return datesIn(value).flatMap((known) => {
     if (known.day === undefined) return []
-    const found = dates.filter((date) => isSame(known, date)).map(({ start, end }): Candidate => ({ start, end, type, evidence: 'known', why }))
+    const found = dates
+      .filter((date) => isSame(known, date))
+      .map(({ start, end }): Candidate => ({ start, end, type, evidence: 'known', why }))
     return [...found, ...findCompact(text, known).map((stretch): Candidate => ({ ...stretch, type, evidence: 'known', why }))]
   })
 }
@@ -62,12 +66,29 @@ function findCompact(text: string, { year = 0, month, day = 0 }: FoundDate): { s
   const s = y.slice(-2)
   const long = [y + m + d, m + d + y, d + m + y]
   const short = [m + d + s, d + m + s, s + m + d]
-  const separated = [`${month}/${day}`, `${m}/${d}`, `${m}-${d}-${s}`, `${month}-${day}-${s}`, `${day}.${month}.`, `${d}.${m}.`, `${y}/${m}/${d}`, `${y} ${m} ${d}`, `${m} ${d} ${y}`, `${d} ${m} ${y}`]
+  const separated = [
+    `${month}/${day}`,
+    `${m}/${d}`,
+    `${m}-${d}-${s}`,
+    `${month}-${day}-${s}`,
+    `${day}.${month}.`,
+    `${d}.${m}.`,
+    `${y}/${m}/${d}`,
+    `${y} ${m} ${d}`,
+    `${m} ${d} ${y}`,
+    `${d} ${m} ${y}`,
+  ]
   return [...long, ...short, ...separated].flatMap((form) => {
     const found: { start: number; end: number }[] = []
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       const end = at + form.length
-      if (!isDigit(text[at - 1]) && !isDigit(text[end]) && !/[/.,]/.test(text[at - 1] ?? ' ') && !/^(?:[/.,]\d|%)/.test(text.slice(end, end + 2))) found.push({ start: at, end })
+      if (
+        !isDigit(text[at - 1]) &&
+        !isDigit(text[end]) &&
+        !/[/.,]/.test(text[at - 1] ?? ' ') &&
+        !/^(?:[/.,]\d|%)/.test(text.slice(end, end + 2))
+      )
+        found.push({ start: at, end })
     }
     return found
   })

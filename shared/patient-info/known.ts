@@ -12,17 +12,31 @@ function findKnownPlace(text: string, folded: Folded, { type, value }: KnownIden
     const own = part.trim()
     const word = foldWord(own)
     const withoutUnit = foldWord(own.replace(/\s(?:apt|apartment|suite|ste|unit|flat|#).{0,12}$/i, ''))
-    const forms = /\d/.test(own) ? [word, withoutUnit].filter((form) => form.length > 4) : word.length > 4 && !ordinaryWords.has(word) ? [word] : []
+    const forms = /\d/.test(own)
+      ? [word, withoutUnit].filter((form) => form.length > 4)
+      : word.length > 4 && !ordinaryWords.has(word)
+        ? [word]
+        : []
     return forms.flatMap((form) =>
       stretchesOf(form, folded)
-        .filter(({ start, end }) => !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[end] ?? ' ') && (/\d/.test(own) || text[start] !== text[start]?.toLowerCase()))
+        .filter(
+          ({ start, end }) =>
+            !/[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ') &&
+            !/[\p{L}\p{N}]/u.test(text[end] ?? ' ') &&
+            (/\d/.test(own) || text[start] !== text[start]?.toLowerCase()),
+        )
         .map(({ start, end }): Candidate => ({ start, end, type, evidence: 'known', why: 'the page showed this place' })),
     )
   })
 }
 
 /** What the page's banner showed, wherever and however it stands in the text. */
-export function findKnown(text: string, tokens: readonly Token[], dates: readonly FoundDate[], known: readonly KnownIdentifier[]): Candidate[] {
+export function findKnown(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly FoundDate[],
+  known: readonly KnownIdentifier[],
+): Candidate[] {
   if (known.length === 0) return []
   const folded = fold(text)
   return known.flatMap((identifier) => {

@@ -22,7 +22,14 @@ export function nameEnd(tokens: readonly Token[], first: number, accepts: Accept
     if (isParticle(token) && leadsToName(tokens, index + 1, accepts)) continue
     // "Walker T. Will": behind an initial even "Will" is a name.
     const behindInitial = before?.shape === 'initial' && index > first + 1 && token.shape === 'capital' && !roleWords.has(token.lower)
-    if (!(behindInitial || (token.shape === 'initial' && token.lower !== 'i') || accepts(token))) break
+    if (
+      !(
+        behindInitial ||
+        (token.shape === 'initial' && (token.lower !== 'i' || (before !== undefined && tokens[index + 1]?.gap.startsWith('.') === true))) ||
+        accepts(token)
+      )
+    )
+      break
     last = index
     if (token.possessive) break
   }
@@ -38,20 +45,34 @@ export function leadsToName(tokens: readonly Token[], index: number, accepts: Ac
   return isParticle(token) && isWritten(next) && accepts(next)
 }
 
-export const hasWord = (tokens: readonly Token[], first: number, last: number): boolean => last >= first && tokens.slice(first, last + 1).some((token) => token.text.length > 1)
+export const hasWord = (tokens: readonly Token[], first: number, last: number): boolean =>
+  last >= first && tokens.slice(first, last + 1).some((token) => token.text.length > 1)
 
 /** Where a full name ends: behind a known given name any capitalised word may be the family name ("Mary Young"). */
 export function fullNameEnd(tokens: readonly Token[], first: number, accepts: Accepts = isNameLike): number {
   const head = tokens[first]
   const opens = isGiven(head) && head?.shape !== 'initial'
-  const last = nameEnd(tokens, first, (token) => accepts(token) || (token !== head && token?.shape === head?.shape && commonFamilyNames.has(token?.lower ?? '')) || (opens && token?.shape === head?.shape && isNameAfterLabel(token)))
+  const last = nameEnd(
+    tokens,
+    first,
+    (token) =>
+      accepts(token) ||
+      (token !== head && token?.shape === head?.shape && commonFamilyNames.has(token?.lower ?? '')) ||
+      (opens && token?.shape === head?.shape && isNameAfterLabel(token)),
+  )
   return withGiven(tokens, first, trimOrdinary(tokens, first + 2, last))
 }
 
 /** "Dr. Brown Consult": an ordinary word at the end of a longer name is none of it. */
 export function trimOrdinary(tokens: readonly Token[], from: number, last: number): number {
   let end = last
-  while (end >= from && !commonFamilyNames.has(tokens[end]?.lower ?? '') && ordinaryWords.has(tokens[end]?.lower ?? '') && tokens[end]?.shape !== 'initial') end -= 1
+  while (
+    end >= from &&
+    !commonFamilyNames.has(tokens[end]?.lower ?? '') &&
+    ordinaryWords.has(tokens[end]?.lower ?? '') &&
+    tokens[end]?.shape !== 'initial'
+  )
+    end -= 1
   return end
 }
 
@@ -59,7 +80,14 @@ export function trimOrdinary(tokens: readonly Token[], from: number, last: numbe
 function withGiven(tokens: readonly Token[], first: number, last: number): number {
   const comma = tokens[last + 1]
   const after = tokens[last + 2]
-  if (last < first || !comma || !/^(?:, ?|\/|\^)$/.test(comma.gap) || !(isNameLike(comma) || (isGiven(comma) && isWritten(comma))) || isCredential(comma)) return last
+  if (
+    last < first ||
+    !comma ||
+    !/^(?:, ?|\/|\^)$/.test(comma.gap) ||
+    !(isNameLike(comma) || (isGiven(comma) && isWritten(comma))) ||
+    isCredential(comma)
+  )
+    return last
   const isList = after !== undefined && isNameLike(after) && /^, ?$/.test(after.gap) && !isClearGiven(comma)
   if (isList || (isClearGiven(tokens[first]) && last > first && tokens[last]?.shape !== 'initial')) return last
   return Math.max(last + 1, nameEnd(tokens, last + 1, isNameLike, 3))

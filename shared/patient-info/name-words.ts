@@ -3,20 +3,40 @@ import { eponymNouns, eponyms, properWords, endsAsTerm } from './medical-words.t
 import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Token } from './tokens.ts'
 
-const particles: ReadonlySet<string> = new Set('van von der den de del della dela la las los le el al bin ibn ben abu dos das da di du ter ten st mac mc san santa zu af av abd ap'.split(' '))
-const credentials: ReadonlySet<string> = new Set('md do rn np pa phd pharmd msn bsn dnp crna lpn lcsw msw mbbs frcp facs facc dds dmd dpm od aprn cnm rd rrt pt ot slp cns mph ba bs ma jr sr ii iii iv esq'.split(' '))
+const particles: ReadonlySet<string> = new Set(
+  'van von der den de del della dela la las los le el al bin ibn ben abu dos das da di du ter ten st mac mc san santa zu af av abd ap'.split(
+    ' ',
+  ),
+)
+const credentials: ReadonlySet<string> = new Set(
+  'md do rn np pa phd pharmd msn bsn dnp crna lpn lcsw msw mbbs frcp facs facc dds dmd dpm od aprn cnm rd rrt pt ot slp cns mph ba bs ma jr sr ii iii iv esq'.split(
+    ' ',
+  ),
+)
 
 export const isParticle = (token: Token): boolean => particles.has(token.lower)
-export const isCredential = (token: Token | undefined): boolean => token !== undefined && credentials.has(token.lower) && token.shape !== 'lower'
+export const isCredential = (token: Token | undefined): boolean =>
+  token !== undefined && credentials.has(token.lower) && token.shape !== 'lower'
 export const isWritten = (token: Token | undefined): token is Token => token !== undefined && token.shape !== 'lower'
 export const isGiven = (token: Token | undefined): boolean => token !== undefined && givenNames.has(plain(token.lower))
-export const isClearGiven = (token: Token | undefined): boolean => isGiven(token) && !ambiguousGivenNames.has(plain(token?.lower ?? '')) && !functionWords.has(token?.lower ?? '')
+export const isClearGiven = (token: Token | undefined): boolean =>
+  isGiven(token) && !ambiguousGivenNames.has(plain(token?.lower ?? '')) && !functionWords.has(token?.lower ?? '')
 
 /** A word without its accents, in small letters. */
 export function plain(word: string): string {
   // Most words have no accent, and this is read for every one of them.
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase()
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l').replace(/[đĐðÐ]/g, 'd').replace(/[þÞ]/g, 'th').replace(/ß/g, 'ss').replace(/[æÆ]/g, 'ae').replace(/ı/g, 'i').toLowerCase()
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/[đĐðÐ]/g, 'd')
+    .replace(/[þÞ]/g, 'th')
+    .replace(/ß/g, 'ss')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/ı/g, 'i')
+    .toLowerCase()
 }
 
 /** Whether every part of a hyphenated word is ordinary: "Follow-up", "Catheter-related". */
@@ -24,13 +44,22 @@ function isOrdinary(lower: string): boolean {
   if (givenNames.has(lower) && !ordinaryWords.has(lower)) return false
   if (ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || endsAsTerm(lower)) return true
   const parts = lower.split('-')
-  return parts.length > 1 && parts.some((part) => part.length > 2 && (ordinaryWords.has(part) || functionWords.has(part) || endsAsTerm(part)) && !givenNames.has(part))
+  return (
+    parts.length > 1 &&
+    parts.some(
+      (part) => part.length > 2 && (ordinaryWords.has(part) || functionWords.has(part) || endsAsTerm(part)) && !givenNames.has(part),
+    )
+  )
 }
 
 /** "Ames-Marks": both halves with a capital, and one of them no ordinary word. */
 function isDoubleName({ text }: Token): boolean {
   const halves = text.split(/[-‐‑]/)
-  return halves.length === 2 && halves.every((half) => /^\p{Lu}\p{L}{2}/u.test(half)) && halves.some((half) => !isOrdinary(half.toLowerCase()) && !properWords.has(half.toLowerCase()) && !eponyms.has(half.toLowerCase()))
+  return (
+    halves.length === 2 &&
+    halves.every((half) => /^\p{Lu}\p{L}{2}/u.test(half)) &&
+    halves.some((half) => !isOrdinary(half.toLowerCase()) && !properWords.has(half.toLowerCase()) && !eponyms.has(half.toLowerCase()))
+  )
 }
 
 const singular = (lower: string) => (lower.length > 4 && lower.endsWith('s') ? lower.slice(0, -1) : lower)
@@ -56,6 +85,8 @@ function judge(token: Token): boolean {
   if (isClearGiven(token)) return true
   if (token.text.split(/[-‐‑]/).some((half) => innerCapital.test(half) && !namePrefix.test(half))) return false
   const { lower } = token
+  // "D-dimer", "T-cell"
+  if (/^\p{L}[-‐‑]/u.test(token.text)) return false
   if (isDoubleName(token)) return true
   if (/[bcdfghjklmnpqrstvwxz]{5}/.test(plain(lower)) && token.shape === 'upper') return false
   return !(isOrdinary(lower) || isOrdinary(singular(lower)) || properWords.has(lower) || eponymNouns.has(lower))
@@ -65,5 +96,11 @@ export const isEponym = (token: Token): boolean => eponyms.has(token.lower) && !
 
 /** A capitalised word that may be a name where a label or title says so; "Young", "Rose", "Hill" are fine here. */
 export function isNameAfterLabel(token: Token | undefined): token is Token {
-  return isWritten(token) && !functionWords.has(token.lower) && !roleWords.has(token.lower) && (isGiven(token) || !endsAsTerm(token.lower)) && !eponymNouns.has(token.lower)
+  return (
+    isWritten(token) &&
+    !functionWords.has(token.lower) &&
+    !roleWords.has(token.lower) &&
+    (isGiven(token) || !endsAsTerm(token.lower)) &&
+    !eponymNouns.has(token.lower)
+  )
 }

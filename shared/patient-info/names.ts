@@ -24,13 +24,22 @@ function nameAt(text: string, tokens: readonly Token[], index: number, titled: b
   if (token.shape === 'lower' && !isParticle(token)) return titledName(tokens, index) ?? nameInSmallLetters(tokens, index)
   const stated = titledName(tokens, index) ?? labelledName(text, tokens, index) ?? nameWithDegree(text, tokens, index)
   if (stated || titled) return stated
-  return nameAfterRole(tokens, index) ?? familyFirst(text, tokens, index) ?? actingName(text, tokens, index) ?? wholeName(text, tokens, index) ?? ledName(tokens, index)
+  return (
+    nameAfterRole(tokens, index) ??
+    familyFirst(text, tokens, index) ??
+    actingName(text, tokens, index) ??
+    wholeName(text, tokens, index) ??
+    ledName(tokens, index)
+  )
 }
 
 /** "Smith et al.", "Smith (2019)", "Smith and Jones, 2020": people who wrote papers. */
 function isPublished(text: string, tokens: readonly Token[], span: NameSpan): boolean {
   const end = tokens[span.last]
-  return end !== undefined && /^(?:,? et al|,? and colleagues|,? (?:and|&) \p{Lu}\p{L}+,? \(?(?:19|20)\d\d|,? \(?(?:19|20)\d\d\)?[;:.])/u.test(after(text, end))
+  return (
+    end !== undefined &&
+    /^(?:,? et al|,? and colleagues|,? (?:and|&) \p{Lu}\p{L}+,? \(?(?:19|20)\d\d|,? \(?(?:19|20)\d\d\)?[;:.])/u.test(after(text, end))
+  )
 }
 
 export function nameCandidates(tokens: readonly Token[], spans: readonly NameSpan[]): Candidate[] {

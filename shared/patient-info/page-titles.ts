@@ -3,12 +3,19 @@ import { isClearGiven, isNameAfterLabel, isNameLike } from './name-words.ts'
 import { nameEnd } from './name-spans.ts'
 import { tokensOf } from './tokens.ts'
 
-const chart = /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i
+const chart =
+  /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i
 const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
 
 /** The form of names in images and messages between systems: Family^Given^Middle. */
 export function findCaretNames(text: string): Candidate[] {
-  return [...text.matchAll(/(?<![\p{L}^])\p{Lu}[\p{L}'’-]{1,30}\^\p{L}[\p{L}'’ -]{0,30}(?:\^[\p{L}.'’-]{0,20}){0,3}/gu)].map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, type: 'NAME', evidence: 'shaped', why: 'a family name and a given name' }))
+  return [...text.matchAll(/(?<![\p{L}^])\p{Lu}[\p{L}'’-]{1,30}\^\p{L}[\p{L}'’ -]{0,30}(?:\^[\p{L}.'’-]{0,20}){0,3}/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    type: 'NAME',
+    evidence: 'shaped',
+    why: 'a family name and a given name',
+  }))
 }
 
 /** The parts of a title between its separators. */
@@ -28,10 +35,17 @@ function nameOf(part: string, inChart: boolean): boolean {
   if (/[\d;:?!]/.test(own) || own.length > 60) return false
   const tokens = tokensOf(own)
   const separators = tokens.slice(1).filter((token) => /^(?:, ?|\^)$/.test(token.gap)).length
-  if (tokens.length < 2 || tokens.length > 6 || separators > 1 || !tokens.slice(1).every((token) => /^(?:, ?|\^| |\. |-)$/.test(token.gap))) return false
+  if (tokens.length < 2 || tokens.length > 6 || separators > 1 || !tokens.slice(1).every((token) => /^(?:, ?|\^| |\. |-)$/.test(token.gap)))
+    return false
   const comma = tokens.findIndex((token, index) => index > 0 && /^(?:, ?|\^)$/.test(token.gap))
-  if (comma > 0) return nameEnd(tokens, 0, isNameAfterLabel, 5) === comma - 1 && nameEnd(tokens, comma, isNameAfterLabel, 3) === tokens.length - 1
-  return inChart && nameEnd(tokens, 0, isNameAfterLabel, 5) === tokens.length - 1 && tokens.some((token) => isClearGiven(token) || isNameLike(token)) && tokens.every((token) => token.text.length < 4 || isNameLike(token) || isClearGiven(tokens[0]))
+  if (comma > 0)
+    return nameEnd(tokens, 0, isNameAfterLabel, 5) === comma - 1 && nameEnd(tokens, comma, isNameAfterLabel, 3) === tokens.length - 1
+  return (
+    inChart &&
+    nameEnd(tokens, 0, isNameAfterLabel, 5) === tokens.length - 1 &&
+    tokens.some((token) => isClearGiven(token) || isNameLike(token)) &&
+    tokens.every((token) => token.text.length < 4 || isNameLike(token) || isClearGiven(tokens[0]))
+  )
 }
 
 const number = /^(?:MRN|ID|#)?:? ?#?((?=[A-Z\d-]{4,16}$)[A-Z]{0,3}-?\d{2,10}(?:-\d{1,6}){0,3})$/i
@@ -46,7 +60,19 @@ export function findInTitle(text: string): Candidate[] {
   if (names.length === 0 || !inChart) return []
   const why = 'the title of a chart'
   return [
-    ...names.map((part): Candidate => ({ start: part.start, end: part.start + part.text.trimEnd().length, type: 'NAME', evidence: 'shaped', why })),
-    ...numbers.map((part): Candidate => ({ start: part.start, end: part.start + part.text.trimEnd().length, type: 'MRN', evidence: 'shaped', why })),
+    ...names.map((part): Candidate => ({
+      start: part.start,
+      end: part.start + part.text.trimEnd().length,
+      type: 'NAME',
+      evidence: 'shaped',
+      why,
+    })),
+    ...numbers.map((part): Candidate => ({
+      start: part.start,
+      end: part.start + part.text.trimEnd().length,
+      type: 'MRN',
+      evidence: 'shaped',
+      why,
+    })),
   ]
 }

@@ -10,7 +10,15 @@ export function spreadNames(tokens: readonly Token[], spans: readonly NameSpan[]
   const words = new Set<string>()
   for (const { first, last } of spans)
     for (const token of tokens.slice(first, last + 1))
-      for (const word of [token, ...parts(token)]) if (word.lower.length > 2 && !isParticle(token) && !ordinaryWords.has(word.lower) && !functionWords.has(word.lower) && !roleWords.has(word.lower)) words.add(plain(word.lower))
+      for (const word of [token, ...parts(token)])
+        if (
+          word.lower.length > 2 &&
+          !isParticle(token) &&
+          !ordinaryWords.has(word.lower) &&
+          !functionWords.has(word.lower) &&
+          !roleWords.has(word.lower)
+        )
+          words.add(plain(word.lower))
   if (words.size === 0) return []
   return tokens.flatMap((token, index): Candidate[] => {
     if (token.shape === 'lower' || !words.has(plain(token.lower))) return []

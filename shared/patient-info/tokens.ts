@@ -48,7 +48,9 @@ export function tokensOf(text: string): Token[] {
 /** Whether a word begins a sentence, a line or the text. */
 export function beginsSentence(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
-  return index === 0 || (token !== undefined && /[.!?:;\n•*]/.test(token.gap) && !/^\.? $/.test(token.gap)) || isAfterFullStop(tokens, index)
+  return (
+    index === 0 || (token !== undefined && /[.!?:;\n•*]/.test(token.gap) && !/^\.? $/.test(token.gap)) || isAfterFullStop(tokens, index)
+  )
 }
 
 function isAfterFullStop(tokens: readonly Token[], index: number): boolean {

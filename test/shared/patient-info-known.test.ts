@@ -9,7 +9,8 @@ const known: KnownIdentifier[] = [
   { type: 'LOCATION', value: '12 Quarry Byway Apt 4, Holyoke' },
 ]
 
-const found = (text: string, identifiers = known, field: Field = 'citation') => findPatientInfo(text, { field, known: identifiers }).map(({ start, end }) => text.slice(start, end))
+const found = (text: string, identifiers = known, field: Field = 'citation') =>
+  findPatientInfo(text, { field, known: identifiers }).map(({ start, end }) => text.slice(start, end))
 
 const forms: [form: string, text: string, found: string][] = [
   ['order', 'saw Katherine Lindqvist-Osei today', 'Katherine Lindqvist-Osei'],

@@ -4,7 +4,8 @@ import { findPatientInfo, type Field, type KnownIdentifier } from '../../shared/
 /** The text with its findings in brackets, `?` after those of low certainty. */
 function marked(text: string, field: Field = 'note', known: KnownIdentifier[] = []): string {
   return findPatientInfo(text, { field, known }).reduceRight(
-    (all, { start, end, type, certainty }) => `${all.slice(0, start)}[${type}${certainty === 'low' ? '?' : ''} ${all.slice(start, end)}]${all.slice(end)}`,
+    (all, { start, end, type, certainty }) =>
+      `${all.slice(0, start)}[${type}${certainty === 'low' ? '?' : ''} ${all.slice(start, end)}]${all.slice(end)}`,
     text,
   )
 }
@@ -34,7 +35,11 @@ const identifiers: [type: string, text: string, marked: string][] = [
   ['account', 'Acct# 4815162342 was billed twice.', 'Acct# [ACCOUNT 4815162342] was billed twice.'],
   ['device', 'serial number SN-48151-C', 'serial number [DEVICE SN-48151-C]'],
   ['network', 'kiosk 10.20.30.40 froze', 'kiosk [IP 10.20.30.40] froze'],
-  ['address', 'lives at 12 Quarry Byway Apt 4, Holyoke, MA 01040 alone', 'lives at [LOCATION 12 Quarry Byway Apt 4, Holyoke, MA 01040] alone'],
+  [
+    'address',
+    'lives at 12 Quarry Byway Apt 4, Holyoke, MA 01040 alone',
+    'lives at [LOCATION 12 Quarry Byway Apt 4, Holyoke, MA 01040] alone',
+  ],
   ['town', 'He lives in Tiverton with a cousin.', 'He lives in [LOCATION? Tiverton] with a cousin.'],
   ['house', 'Transferred from Larkspur General Hospital at night.', 'Transferred from [FACILITY? Larkspur General Hospital] at night.'],
   ['web', 'see https://ehr.example.com/patient/481516/summary', 'see [URL https://ehr.example.com/patient/481516/summary]'],
@@ -67,14 +72,24 @@ describe('leniency follows the field', () => {
   const methods = 'We enrolled 40 infants from June 12, 2010 at Larkspur General Hospital; Dr. Osei reviewed all charts.'
   test('a quote keeps its study dates', () => expect(marked(methods, 'quote')).toBe(methods))
   test('a quote that states a record number is no paper', () =>
-    expect(marked('Ngozi Achebe, MRN 00481516, came on June 12, 2010.', 'quote')).toBe('[NAME Ngozi Achebe], MRN [MRN 00481516], came on [DATE June 12, 2010].'))
-  test('a title of a chart', () => expect(marked('Achebe, Ngozi - 4815162 - Chart Review', 'title')).toBe('[NAME Achebe, Ngozi] - [MRN 4815162] - Chart Review'))
-  test('a title of a paper', () => expect(marked('Late Outcomes of the Fontan Operation in Boston - PubMed', 'title')).toBe('Late Outcomes of the Fontan Operation in Boston - PubMed'))
+    expect(marked('Ngozi Achebe, MRN 00481516, came on June 12, 2010.', 'quote')).toBe(
+      '[NAME Ngozi Achebe], MRN [MRN 00481516], came on [DATE June 12, 2010].',
+    ))
+  test('a title of a chart', () =>
+    expect(marked('Achebe, Ngozi - 4815162 - Chart Review', 'title')).toBe('[NAME Achebe, Ngozi] - [MRN 4815162] - Chart Review'))
+  test('a title of a paper', () =>
+    expect(marked('Late Outcomes of the Fontan Operation in Boston - PubMed', 'title')).toBe(
+      'Late Outcomes of the Fontan Operation in Boston - PubMed',
+    ))
   test('an address of a chart', () =>
-    expect(marked('https://ehr.example.org/Patient?name=Achebe&birthdate=1957-03-09', 'url')).toBe('https://ehr.example.org/Patient?name=[NAME Achebe]&birthdate=[DATE 1957-03-09]'))
-  test('an address of a paper', () => expect(marked('https://doi.org/10.1056/NEJMoa2034577', 'url')).toBe('https://doi.org/10.1056/NEJMoa2034577'))
+    expect(marked('https://ehr.example.org/Patient?name=Achebe&birthdate=1957-03-09', 'url')).toBe(
+      'https://ehr.example.org/Patient?name=[NAME Achebe]&birthdate=[DATE 1957-03-09]',
+    ))
+  test('an address of a paper', () =>
+    expect(marked('https://doi.org/10.1056/NEJMoa2034577', 'url')).toBe('https://doi.org/10.1056/NEJMoa2034577'))
 })
 
 test('a reason never holds anything of the text', () => {
-  for (const [, text] of identifiers) for (const { why, start, end } of findPatientInfo(text, { field: 'note' })) expect(why).not.toContain(text.slice(start, end))
+  for (const [, text] of identifiers)
+    for (const { why, start, end } of findPatientInfo(text, { field: 'note' })) expect(why).not.toContain(text.slice(start, end))
 })
