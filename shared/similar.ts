@@ -38,7 +38,8 @@ const suffixes: readonly [ending: RegExp, to: string][] = [
   [/(?:isation|ization)s?$/, 'ize'],
   [/(?:ise|ize)(?:s|d|r)?$/, 'ize'],
   [/ations?$/, 'ate'],
-  [/(?:ingly|edly|ings|ing|ed|ly|es)$/, ''],
+  [/(?:ingly|edly|ings|ing|ed|es)$/, ''],
+  [/([^aiou])ly$/, '$1'],
   [/([^s])s$/, '$1'],
 ]
 

@@ -32,25 +32,77 @@ export const admin = who('ada', 'admin')
 export const everyRole = [sender, siteLead, coordinator, steering, admin]
 
 export const idea = (value: Partial<Idea> = {}): Idea => ({
-  id: ideaId, change: 'Weigh every infant at the same hour.', problem: 'Weights are not comparable.', details: '', theory: '', aim: '',
-  measures: { outcome: '', process: '', balancing: '' }, driverDiagram: '', topic: 'feeding', tags: [], site: 'ash', leads: [], experts: [],
-  registryGap: '', processReliable: false, proposedBy: 'sam', proposedAt: now - day, decisionDue: now + 13 * day, pathway: null, phase: 'idea',
-  movedAt: now - day, disposition: 'active', ending: null, lookAgain: null, mergedInto: null, hold: null, ...value,
+  id: ideaId,
+  change: 'Weigh every infant at the same hour.',
+  problem: 'Weights are not comparable.',
+  details: '',
+  theory: '',
+  aim: '',
+  measures: { outcome: '', process: '', balancing: '' },
+  driverDiagram: '',
+  topic: 'feeding',
+  tags: [],
+  site: 'ash',
+  leads: [],
+  experts: [],
+  registryGap: '',
+  processReliable: false,
+  proposedBy: 'sam',
+  proposedAt: now - day,
+  decisionDue: now + 13 * day,
+  pathway: null,
+  phase: 'idea',
+  movedAt: now - day,
+  disposition: 'active',
+  ending: null,
+  lookAgain: null,
+  mergedInto: null,
+  hold: null,
+  ...value,
 })
 export const evidence = (value: Partial<Evidence> = {}): Evidence => ({
-  id: clipId, citation: { type: 'article-journal', title: 'On weights' }, quote: null, link: '', kind: 'before-after', note: '', site: 'ash',
-  ideas: [], clippedBy: 'sam', clippedAt: now - day, ...value,
+  id: clipId,
+  citation: { type: 'article-journal', title: 'On weights' },
+  quote: null,
+  link: '',
+  kind: 'before-after',
+  note: '',
+  site: 'ash',
+  ideas: [],
+  clippedBy: 'sam',
+  clippedAt: now - day,
+  ...value,
 })
 export const stance = (site: string, value: Partial<Stance> = {}): Stance => ({
-  id: stanceId(value.idea ?? ideaId, site), idea: ideaId, site, stance: 'interested', result: null, measure: '', expectedEnd: null, note: '',
-  by: 'sid', at: now - day, ...value,
+  id: stanceId(value.idea ?? ideaId, site),
+  idea: ideaId,
+  site,
+  stance: 'interested',
+  result: null,
+  measure: '',
+  expectedEnd: null,
+  note: '',
+  by: 'sid',
+  at: now - day,
+  ...value,
 })
-export const tested = (site: string, result: Stance['result'] = 'improved', value: Partial<Stance> = {}): Stance => stance(site, { stance: 'tested', result, ...value })
-export const comment = (value: Partial<Comment> = {}): Comment => ({ id: commentId, idea: ideaId, text: 'Good.', question: false, by: 'sam', at: now, ...value })
+export const tested = (site: string, result: Stance['result'] = 'improved', value: Partial<Stance> = {}): Stance =>
+  stance(site, { stance: 'tested', result, ...value })
+export const comment = (value: Partial<Comment> = {}): Comment => ({
+  id: commentId,
+  idea: ideaId,
+  text: 'Good.',
+  question: false,
+  by: 'sam',
+  at: now,
+  ...value,
+})
 
 export const hold: Idea['hold'] = { why: 'Two infants fell.', by: 'sid', at: now - day }
 export const ended = (disposition: Idea['disposition'], value: Partial<Idea> = {}): Partial<Idea> => ({
-  disposition, ending: { reason: 'not-now', sentence: 'Later.', by: 'coco', at: now - day }, ...value,
+  disposition,
+  ending: { reason: 'not-now', sentence: 'Later.', by: 'coco', at: now - day },
+  ...value,
 })
 export const merged = (into: string): Partial<Idea> => ended('merged', { mergedInto: into })
 
@@ -58,7 +110,11 @@ export const anIdea = (value: Partial<Idea> = {}): Change => ({ kind: 'idea', id
 export const aClip = (value: Partial<Evidence> = {}): Change => ({ kind: 'evidence', id: value.id ?? clipId, value: evidence(value) })
 export const aStance = (value: Stance): Change => ({ kind: 'stance', id: value.id, value })
 export const aComment = (value: Partial<Comment> = {}): Change => ({ kind: 'comment', id: value.id ?? commentId, value: comment(value) })
-export const aFramework = (value: Partial<Framework> = {}): Change => ({ kind: 'framework', id: frameworkId, value: { ...sampleFramework, ...value } })
+export const aFramework = (value: Partial<Framework> = {}): Change => ({
+  kind: 'framework',
+  id: frameworkId,
+  value: { ...sampleFramework, ...value },
+})
 
 export const sampleNetwork = (given: readonly Change[] = []): MemoryNetwork => new MemoryNetwork([aFramework(), ...given])
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { type Change, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { type Change, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
 import { decidableIdea, writableIdea } from '../writable-idea.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
@@ -19,18 +19,28 @@ const carriedEvidence = (network: Network, from: string, into: string): Change[]
     .filter((item) => !item.ideas.includes(into))
     .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, into] } }))
 
-const carriedStances = (network: Network, from: string, into: string): Change[] => {
-  const present = new Map(network.stancesOf(into).map((stance) => [stance.site, stance]))
-  return network
-    .stancesOf(from)
+/** What sites said of an idea; the site that it came from is willing without having said so. */
+const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {
+  const said = network.stancesOf(idea.id)
+  if (!idea.site || idea.site === into.site || said.some((stance) => stance.site === idea.site)) return said
+  const { id, site, proposedBy: by, proposedAt: at } = idea
+  return [
+    ...said,
+    { id: stanceId(id, site), idea: id, site, stance: 'interested', result: null, measure: '', expectedEnd: null, note: '', by, at },
+  ]
+}
+
+const carriedStances = (network: Network, from: Idea, into: Idea): Change[] => {
+  const present = new Map(network.stancesOf(into.id).map((stance) => [stance.site, stance]))
+  return saidOf(network, from, into)
     .filter((stance) => {
       const there = present.get(stance.site)
       return !there || outweighs(stance, there)
     })
     .map((stance) => ({
       kind: 'stance',
-      id: stanceId(into, stance.site),
-      value: { ...stance, id: stanceId(into, stance.site), idea: into },
+      id: stanceId(into.id, stance.site),
+      value: { ...stance, id: stanceId(into.id, stance.site), idea: into.id },
     }))
 }
 
@@ -59,7 +69,7 @@ export const mergeIdeas = defineMutation({
       },
       { kind: 'idea', id: into.id, value: { ...into, joined: [...new Set([...(into.joined ?? []), idea.id])] } },
       ...carriedEvidence(network, idea.id, into.id),
-      ...carriedStances(network, idea.id, into.id),
+      ...carriedStances(network, idea, into),
     ]
   },
 })

@@ -1,4 +1,19 @@
-import { aClip, anIdea, clipId, colleague, decisions, everyRole, evidence, hold, ideaId, merged, now, otherIdea, sender, uuid } from '../../sample-network.ts'
+import {
+  aClip,
+  anIdea,
+  clipId,
+  colleague,
+  decisions,
+  everyRole,
+  evidence,
+  hold,
+  ideaId,
+  merged,
+  now,
+  otherIdea,
+  sender,
+  uuid,
+} from '../../sample-network.ts'
 
 const item = { evidence: clipId, citation: { type: 'article-journal', title: 'On weights' }, kind: 'before-after' }
 const clipped = { clippedAt: now }
@@ -14,9 +29,21 @@ decisions('clipEvidence', [
     it: '[M10] with its sentence, its link and the ideas that it supports, each once',
     given: [anIdea(), anIdea({ id: otherIdea })],
     by: sender,
-    args: { ...item, quote: { exact: 'Weights differ.', prefix: '', suffix: '' }, link: 'https://a.example/#:~:text=Weights', note: 'N', ideas: [ideaId, otherIdea, ideaId] },
+    args: {
+      ...item,
+      quote: { exact: 'Weights differ.', prefix: '', suffix: '' },
+      link: 'https://a.example/#:~:text=Weights',
+      note: 'N',
+      ideas: [ideaId, otherIdea, ideaId],
+    },
     changes: [
-      aClip({ ...clipped, quote: { exact: 'Weights differ.', prefix: '', suffix: '' }, link: 'https://a.example/#:~:text=Weights', note: 'N', ideas: [ideaId, otherIdea] }),
+      aClip({
+        ...clipped,
+        quote: { exact: 'Weights differ.', prefix: '', suffix: '' },
+        link: 'https://a.example/#:~:text=Weights',
+        note: 'N',
+        ideas: [ideaId, otherIdea],
+      }),
     ],
   },
   {
@@ -26,11 +53,22 @@ decisions('clipEvidence', [
     args: { ...item, ideas: [ideaId, otherIdea] },
     changes: [{ kind: 'evidence', id: clipId, value: evidence({ ...clipped, ideas: [otherIdea] }) }],
   },
-  { it: '[M16] for an idea on hold', given: [anIdea({ hold })], by: sender, args: { ...item, ideas: [ideaId] }, changes: [aClip({ ...clipped, ideas: [ideaId] })] },
+  {
+    it: '[M16] for an idea on hold',
+    given: [anIdea({ hold })],
+    by: sender,
+    args: { ...item, ideas: [ideaId] },
+    changes: [aClip({ ...clipped, ideas: [ideaId] })],
+  },
   { it: '[M7] an id in use', given: [aClip()], by: colleague, args: item, refused: 'exists' },
   { it: '[M10] an idea that is not there', by: sender, args: { ...item, ideas: [uuid(99)] }, refused: 'not-found' },
   { it: '[M8] a site that the network does not have', by: sender, args: { ...item, site: 'nowhere' }, refused: 'invalid' },
-  { it: '[M3] a sentence longer than 600 characters', by: sender, args: { ...item, quote: { exact: 'x'.repeat(601), prefix: '', suffix: '' } }, refused: 'invalid' },
+  {
+    it: '[M3] a sentence longer than 600 characters',
+    by: sender,
+    args: { ...item, quote: { exact: 'x'.repeat(601), prefix: '', suffix: '' } },
+    refused: 'invalid',
+  },
   { it: '[M3] a link that would run', by: sender, args: { ...item, link: 'javascript:alert(1)' }, refused: 'invalid', saying: 'http(s)' },
   { it: '[M3] a kind that there is not', by: sender, args: { ...item, kind: 'hearsay' }, refused: 'invalid' },
 ])

@@ -1,10 +1,29 @@
-import { aComment, anIdea, commentId, coordinator, decisions, ended, everyRole, hold, ideaId, merged, otherIdea, sender } from '../../sample-network.ts'
+import {
+  aComment,
+  anIdea,
+  commentId,
+  coordinator,
+  decisions,
+  ended,
+  everyRole,
+  hold,
+  ideaId,
+  merged,
+  otherIdea,
+  sender,
+} from '../../sample-network.ts'
 
 const args = { comment: commentId, idea: ideaId, text: 'Good.' }
 
 decisions('commentIdea', [
   ...everyRole.map((by) => ({ it: `[M4] a ${by.role} may`, given: [anIdea()], by, args, changes: [aComment({ by: by.person })] })),
-  { it: '[M4] a question to the sender', given: [anIdea()], by: coordinator, args: { ...args, question: true }, changes: [aComment({ by: 'coco', question: true })] },
+  {
+    it: '[M4] a question to the sender',
+    given: [anIdea()],
+    by: coordinator,
+    args: { ...args, question: true },
+    changes: [aComment({ by: 'coco', question: true })],
+  },
   { it: '[M16] on an idea on hold', given: [anIdea({ hold })], by: sender, args, changes: [aComment()] },
   { it: '[M13] on an ended idea', given: [anIdea(ended('declined'))], by: sender, args, changes: [aComment()] },
   {

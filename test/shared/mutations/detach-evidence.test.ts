@@ -1,4 +1,18 @@
-import { aClip, anIdea, clipId, colleague, coordinator, decisions, hold, ideaId, merged, otherIdea, sender, siteLead, steering } from '../../sample-network.ts'
+import {
+  aClip,
+  anIdea,
+  clipId,
+  colleague,
+  coordinator,
+  decisions,
+  hold,
+  ideaId,
+  merged,
+  otherIdea,
+  sender,
+  siteLead,
+  steering,
+} from '../../sample-network.ts'
 
 const args = { evidence: clipId, idea: ideaId }
 const given = [anIdea(), aClip({ ideas: [ideaId, otherIdea] })]

@@ -4,9 +4,21 @@ const args = { idea: ideaId, why: 'One infant fell.' }
 const held = { hold: { why: 'One infant fell.', by: 'sam', at: now } }
 
 decisions('holdIdea', [
-  ...everyRole.map((by) => ({ it: `[M16] a ${by.role} may`, given: [anIdea()], by, args, changes: [anIdea({ hold: { ...held.hold, by: by.person } })] })),
+  ...everyRole.map((by) => ({
+    it: `[M16] a ${by.role} may`,
+    given: [anIdea()],
+    by,
+    args,
+    changes: [anIdea({ hold: { ...held.hold, by: by.person } })],
+  })),
   { it: '[M16] the first reason stays', given: [anIdea({ hold })], by: sender, args, changes: [] },
-  { it: '[M16] an ended idea too', given: [anIdea(ended('abandoned'))], by: sender, args, changes: [anIdea({ ...ended('abandoned'), ...held })] },
+  {
+    it: '[M16] an ended idea too',
+    given: [anIdea(ended('abandoned'))],
+    by: sender,
+    args,
+    changes: [anIdea({ ...ended('abandoned'), ...held })],
+  },
   {
     it: '[M14] a merged idea: the one it joined',
     given: [anIdea(merged(otherIdea)), anIdea({ id: otherIdea })],

@@ -1,4 +1,20 @@
-import { aClip, anIdea, clipId, colleague, coordinator, day, decisions, everyRole, evidence, familyPartner, idea, ideaId, now, sender, uuid } from '../../sample-network.ts'
+import {
+  aClip,
+  anIdea,
+  clipId,
+  colleague,
+  coordinator,
+  day,
+  decisions,
+  everyRole,
+  evidence,
+  familyPartner,
+  idea,
+  ideaId,
+  now,
+  sender,
+  uuid,
+} from '../../sample-network.ts'
 
 const change = 'Weigh every infant at the same hour.'
 const fresh = { proposedAt: now, decisionDue: now + 14 * day, movedAt: now }
@@ -11,8 +27,20 @@ decisions('proposeIdea', [
     args: { idea: ideaId, change },
     changes: [anIdea({ ...bare, proposedBy: by.person, site: by.site })],
   })),
-  { it: '[M6] a sentence of blanks is none', by: sender, args: { idea: ideaId, change: '  ' }, refused: 'invalid', saying: 'must not be empty' },
-  { it: '[M6] a sentence has at most 500 characters', by: sender, args: { idea: ideaId, change: 'x'.repeat(501) }, refused: 'invalid', saying: '501 of at most 500' },
+  {
+    it: '[M6] a sentence of blanks is none',
+    by: sender,
+    args: { idea: ideaId, change: '  ' },
+    refused: 'invalid',
+    saying: 'must not be empty',
+  },
+  {
+    it: '[M6] a sentence has at most 500 characters',
+    by: sender,
+    args: { idea: ideaId, change: 'x'.repeat(501) },
+    refused: 'invalid',
+    saying: '501 of at most 500',
+  },
   {
     it: '[M6] everything may be said at once; tags come once each',
     by: sender,
@@ -26,9 +54,19 @@ decisions('proposeIdea', [
     args: { idea: ideaId, change, evidence: [clipId, clipId] },
     changes: [anIdea(bare), { kind: 'evidence', id: clipId, value: evidence({ ideas: [uuid(9), ideaId] }) }],
   },
-  { it: '[M10] a clip that is not there is a refusal', by: sender, args: { idea: ideaId, change, evidence: [clipId] }, refused: 'not-found' },
+  {
+    it: '[M10] a clip that is not there is a refusal',
+    by: sender,
+    args: { idea: ideaId, change, evidence: [clipId] },
+    refused: 'not-found',
+  },
   { it: '[M7] an id in use is a refusal', given: [anIdea()], by: colleague, args: { idea: ideaId, change: 'Other.' }, refused: 'exists' },
-  { it: '[M8] a site that the network does not have', by: familyPartner, args: { idea: ideaId, change, site: 'nowhere' }, refused: 'invalid' },
+  {
+    it: '[M8] a site that the network does not have',
+    by: familyPartner,
+    args: { idea: ideaId, change, site: 'nowhere' },
+    refused: 'invalid',
+  },
   { it: '[M8] a topic that the network does not have', by: sender, args: { idea: ideaId, change, topic: 'nothing' }, refused: 'invalid' },
   { it: '[M8] another site’s idea', by: sender, args: { idea: ideaId, change, site: 'birch' }, refused: 'forbidden' },
   {

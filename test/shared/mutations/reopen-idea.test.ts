@@ -1,4 +1,19 @@
-import { admin, anIdea, coordinator, day, decisions, ended, hold, ideaId, merged, now, otherIdea, sender, siteLead, steering } from '../../sample-network.ts'
+import {
+  admin,
+  anIdea,
+  coordinator,
+  day,
+  decisions,
+  ended,
+  hold,
+  ideaId,
+  merged,
+  now,
+  otherIdea,
+  sender,
+  siteLead,
+  steering,
+} from '../../sample-network.ts'
 
 const args = { idea: ideaId, reason: 'New evidence.' }
 const again = { movedAt: now, decisionDue: now + 14 * day }
@@ -27,7 +42,19 @@ decisions('reopenIdea', [
   },
   { it: '[M20] an active idea', given: [anIdea()], by: coordinator, args, changes: [] },
   { it: '[M16] not on hold', given: [anIdea({ ...ended('abandoned'), hold })], by: coordinator, args, refused: 'held' },
-  ...[sender, siteLead, admin].map((by) => ({ it: `[M4] not a ${by.role}`, given: [anIdea(ended('declined'))], by, args, refused: 'forbidden' as const })),
-  { it: '[M17] not without a reason', given: [anIdea(ended('declined'))], by: coordinator, args: { idea: ideaId, reason: '' }, refused: 'invalid' },
+  ...[sender, siteLead, admin].map((by) => ({
+    it: `[M4] not a ${by.role}`,
+    given: [anIdea(ended('declined'))],
+    by,
+    args,
+    refused: 'forbidden' as const,
+  })),
+  {
+    it: '[M17] not without a reason',
+    given: [anIdea(ended('declined'))],
+    by: coordinator,
+    args: { idea: ideaId, reason: '' },
+    refused: 'invalid',
+  },
   { it: '[M3] an idea that is not there', by: coordinator, args, refused: 'not-found' },
 ])
