@@ -116,9 +116,21 @@ export const startChromium = async ({
     return page
   }
 
+  const options = async (): Promise<Page> => {
+    const tab = await browser.newPage()
+    await tab.goto(`${origin}/options.html`, { waitUntil: 'load' })
+    return tab
+  }
+
+  // Pressed while the worker of a fresh install is still starting, the press is not taken for a person's act any more.
+  const first = await options()
+  await first.evaluate('chrome.runtime.sendMessage({})')
+  await first.close()
+
   return {
     id: installed.id,
     panel,
+    options,
     serve: (address, body, contentType = 'text/html; charset=utf-8') => void served.set(address, { body, contentType }),
     open: async (address) => {
       const tab = await watch(await browser.newPage())
@@ -129,11 +141,6 @@ export const startChromium = async ({
       await tab.bringToFront()
       await tab.triggerExtensionAction(installed)
       return panel()
-    },
-    options: async () => {
-      const tab = await browser.newPage()
-      await tab.goto(`${origin}/options.html`, { waitUntil: 'load' })
-      return tab
     },
     workerRuns: async () => (await worker()) !== undefined,
     stopWorker: async () => {
