@@ -33,7 +33,8 @@ function numeric(first: number, second: number, yearNumber?: number) {
 
 const lead =
   /(?:\b(?:on|from|since|until|till|by|dated?|dob|born|seen|visit|appt|appointment|admitted|admission|discharged?|adm|due|between|of|for|before|after|last|next|returned?|scheduled|surgery|note|notes|labs?|started|stopped|expired|died|birthday|bday|again|to|through|thru|and|back|the|signed|given|placed|fell|arrived|left|drawn|in|faxed)|[-–(:;,])\s*$/i
-const strongLead = /\b(?:on|dated?|dob|born|since|until|admitted|discharged|visit|seen|from)\s*$/i
+const strongLead =
+  /\b(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|wednes|satur)(?:day)?,?|on|dated?|dob|born|since|until|admitted|discharged|visit|seen|from)\s*$/i
 const measured =
   /\b(?:bp|pain|strength|score|grade|stage|ratio|murmur|vision|va|visual|motor|reflexes|apgars?|apgar|gcs|power|pulses|dose|rating|hydrocodone|percocet|norco|rated|rates|os|od|ou|acuity|muscle|scale|about|approximately|nearly|over|level)\b[^.;\n]{0,24}$/i
 const unit =
@@ -147,7 +148,7 @@ function readShort(m: string | undefined, d: string | undefined, text: string, a
   if (other && (other[2] === d || Number(other[1]) > 12)) return undefined
   const closes = /^(?:[,:;.)]|\s?$)/.test(after) && Number(d) !== 10 && (Number(d) > 6 || Number(m) > Number(d)) && !/\w\/$/.test(before)
   if (
-    !(lead.test(before) || closes) ||
+    !(lead.test(before) || strongLead.test(before) || closes) ||
     (isList && !closes) ||
     unit.test(after) ||
     (!strongLead.test(before) && (measured.test(before) || Number(m) === Number(d)))

@@ -39,7 +39,7 @@ export const givenNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/)
 
 /** Given names that are as often an ordinary word, a place or a month; never evidence when they stand alone. */
 export const ambiguousGivenNames: ReadonlySet<string> = new Set(
-  'april may june august dawn faith grace hope joy crystal daisy dale gene jean mark will angel bill bob frank jay art rich ray rob pat sue don van grant chase drew miles rose iris ivy ruby amber dean earl duke guy max georgia virginia victoria florence jordan austin madison savannah carolina lee glen sandy rusty penny melody harmony heather holly olive sage basil mercedes israel chad kent lance wade neil jack harvey mason taylor cooper tyler carter hunter hazel sterling jan mar'.split(
+  'cat dot kit art rich drew memo nan hal val liv gil chuck dick bert nell meg peg ike trish vic buck cliff lex gail april may june august dawn faith grace hope joy crystal daisy dale gene jean mark will angel bill bob frank jay art rich ray rob pat sue don van grant chase drew miles rose iris ivy ruby amber dean earl duke guy max georgia virginia victoria florence jordan austin madison savannah carolina lee glen sandy rusty penny melody harmony heather holly olive sage basil mercedes israel chad kent lance wade neil jack harvey mason taylor cooper tyler carter hunter hazel sterling jan mar'.split(
     ' ',
   ),
 )

@@ -42,23 +42,23 @@ export function labelledName(text: string, tokens: readonly Token[], index: numb
   const last = fullNameEnd(tokens, index, isNameAfterLabel)
   if (!hasWord(tokens, index, last) || tokens[last]?.shape === 'lower') return undefined
   const own = tokens.slice(index, last + 1)
-  const ordinary = own.every((word) => word.shape !== 'initial' && !isNameLike(word))
-  if (ordinary && !(named || own.some((word) => isGiven(word) || commonFamilyNames.has(word.lower)))) return undefined
-  if (
-    ordinary &&
-    own.length === 1 &&
-    !/name\W*$/i.test(before) &&
-    !(commonFamilyNames.has(own[0]?.lower ?? '') && /^(?:[.,;)]|$)/.test(text.slice(tokens[last]?.end ?? 0).slice(0, 1)))
-  )
-    return undefined
+  if (!own.some((word) => word.shape === 'initial' || isNameLike(word)) && !isOrdinaryName(text, own, before)) return undefined
   return { first: index, last, evidence: 'shaped', why: 'a name after its label' }
+}
+
+/** "Name: Rose", "Nurse: Hill.", "Patient: May Young": words that are names only because of the label. */
+function isOrdinaryName(text: string, own: readonly Token[], before: string): boolean {
+  const [only] = own
+  if (only && own.length === 1)
+    return /name\W*$/i.test(before) || (commonFamilyNames.has(only.lower) && /^(?:[.,;)]|$)/.test(after(text, only, 1)))
+  return nameLabel.test(before) || own.some((word) => isGiven(word) || commonFamilyNames.has(word.lower))
 }
 
 const deed =
   /^(?:phone|cell|mobile|called|calls|states|says|denies|reports|asked|wants|at|tel|number|reached|answered|gave|told|informed|aware|agrees|consented|present|was|is|has|had|notified|updated|reports|requests|declined|born)$/
 
 /** "mother Emil", "pt T. Martinez", "Patient Gonzalez, Jennifer", "baby girl Barros". */
-export function nameAfterRole(tokens: readonly Token[], index: number): NameSpan | undefined {
+export function nameAfterRole(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
   const before = tokens[index - 1]
   const token = tokens[index]
   if (!before || !token || before.possessive || !(roleWords.has(before.lower) || /^(?:named|called)$/.test(before.lower))) return undefined
@@ -69,7 +69,8 @@ export function nameAfterRole(tokens: readonly Token[], index: number): NameSpan
   if (token.shape === 'upper' && token.text.length < 5 && last === index) return undefined
   if (isEponym(token) && eponymNouns.has(next?.lower ?? '') && next?.gap === ' ') return undefined
   if (token.shape === 'initial' && last === index) return undefined
-  const certain = isClearGiven(token) || last > index
+  const enclosed = token.gap.endsWith('(') && after(text, tokens[last] ?? token, 1) === ')'
+  const certain = isClearGiven(token) || last > index || enclosed
   if (token.gap !== ' ' && token.gap !== '  ' && !certain) return undefined
   return hasWord(tokens, index, last)
     ? { first: index, last, evidence: certain ? 'shaped' : 'suggested', why: 'a name after "patient", a relative or staff' }

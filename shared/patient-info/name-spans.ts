@@ -80,6 +80,15 @@ export function trimOrdinary(tokens: readonly Token[], from: number, last: numbe
 function withGiven(tokens: readonly Token[], first: number, last: number): number {
   const comma = tokens[last + 1]
   const after = tokens[last + 2]
+  // "Delacroix, J."
+  if (
+    last >= first &&
+    comma?.shape === 'initial' &&
+    comma.gap === ', ' &&
+    (after === undefined || after.gap.startsWith('.')) &&
+    isNameLike(tokens[first])
+  )
+    return last + 1
   if (
     last < first ||
     !comma ||

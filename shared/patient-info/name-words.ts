@@ -1,5 +1,6 @@
 import { ambiguousGivenNames, givenNames } from './given-names.ts'
 import { eponymNouns, eponyms, properWords, endsAsTerm } from './medical-words.ts'
+import { nicknames } from './nicknames.ts'
 import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -18,7 +19,8 @@ export const isParticle = (token: Token): boolean => particles.has(token.lower)
 export const isCredential = (token: Token | undefined): boolean =>
   token !== undefined && credentials.has(token.lower) && token.shape !== 'lower'
 export const isWritten = (token: Token | undefined): token is Token => token !== undefined && token.shape !== 'lower'
-export const isGiven = (token: Token | undefined): boolean => token !== undefined && givenNames.has(plain(token.lower))
+export const isGiven = (token: Token | undefined): boolean =>
+  token !== undefined && (givenNames.has(plain(token.lower)) || nicknames.has(token.lower))
 export const isClearGiven = (token: Token | undefined): boolean =>
   isGiven(token) && !ambiguousGivenNames.has(plain(token?.lower ?? '')) && !functionWords.has(token?.lower ?? '')
 

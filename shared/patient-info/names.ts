@@ -25,7 +25,7 @@ function nameAt(text: string, tokens: readonly Token[], index: number, titled: b
   const stated = titledName(tokens, index) ?? labelledName(text, tokens, index) ?? nameWithDegree(text, tokens, index)
   if (stated || titled) return stated
   return (
-    nameAfterRole(tokens, index) ??
+    nameAfterRole(text, tokens, index) ??
     familyFirst(text, tokens, index) ??
     actingName(text, tokens, index) ??
     wholeName(text, tokens, index) ??

@@ -131,6 +131,9 @@ const shortForms = new Map(
     .map(([full = '', ...forms]) => [full, forms] as const),
 )
 
+/** All short forms of three letters and more. */
+export const nicknames: ReadonlySet<string> = new Set([...shortForms.values()].flat().filter((name) => name.length > 2))
+
 /** Every name that may stand for this given name: its short forms, and the full ones when it is one itself. */
 export function nicknamesOf(given: string): string[] {
   const names = [...(shortForms.get(given) ?? [])]

@@ -70,7 +70,7 @@ function isCode(code: string, type: PatientInfoType): boolean {
   const least = type === 'SSN' || type === 'MRN' || (type === 'HEALTH_PLAN' && /^[A-Z]/.test(code)) ? 3 : 4
   if (digits < least || (/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|(?:19|20)\d\d)$/.test(code) && type !== 'MRN' && type !== 'SSN')) return false
   if (type !== 'MRN' && type !== 'SSN' && /^(?:19|20)\d\d$/.test(code)) return false
-  return !/^(?:10\.\d{4}|NCT|PMC|PMID|GSE|GSM|SR[AX]|PRJ|rs|DRKS|ISRCTN|ACTRN|CRD)\d/i.test(code)
+  return !/^(?:10\.\d{3}|NCT|PMC|PMID|GSE|GSM|SR[AX]|PRJ|rs|DRKS|ISRCTN|ACTRN|CRD)\d/i.test(code)
 }
 
 function findLabelled(text: string): Candidate[] {

@@ -47,6 +47,12 @@ const rules: Rule[] = [
     evidence: 'suggested',
     why: 'part of an address',
   },
+  // SA1 1AA, K1A 0B1
+  {
+    pattern: /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-])/g,
+    evidence: 'suggested',
+    why: 'a postal code',
+  },
   // off Maple Street
   {
     pattern: new RegExp(
