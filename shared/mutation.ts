@@ -11,7 +11,7 @@ export interface Context {
   at: number
 }
 
-export type RefusalCode = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'held' | 'gate' | 'exists' | 'unknown' | 'too-large'
+export type RefusalCode = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'held' | 'gate' | 'exists' | 'unknown' | 'too-large' | 'patient-information'
 
 /** The domain says no, in words that the person who asked can act on. */
 export interface Refusal {
@@ -31,6 +31,8 @@ export interface Mutation<Args extends object = object> {
   roles: readonly Role[]
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
+  /** Paths in the arguments whose texts name sites or members on purpose; all others are guarded against patient information. */
+  exempt?: readonly string[]
   /** The decision. Pure: same network, args and context, same answer. */
   run: (network: Network, args: Args, context: Context) => Change[] | Refusal
 }

@@ -9,6 +9,7 @@ export const configureFramework = defineMutation({
   name: 'configureFramework',
   args: v.object({ set: v.partial(frameworkSchema) }),
   roles: ['admin'],
+  exempt: ['set'],
   reads: () => ({}),
   run: (network, args) => {
     const [before, framework] = [network.framework(), { ...network.framework(), ...args.set }]
