@@ -167,7 +167,7 @@ export function datesIn(text: string): FoundDate[] {
       const [whole, ...groups] = match
       const date = read(groups, text, match.index)
       if (!date) continue
-      const named = weekday.exec(text.slice(Math.max(0, match.index - 15), match.index))
+      const named = text[match.index - 1] === ' ' ? weekday.exec(text.slice(Math.max(0, match.index - 15), match.index)) : null
       const start = match.index - (named?.[0].length ?? 0)
       const label = stated.test(text.slice(Math.max(0, start - 20), start))
       found.push({ ...date, start, end: match.index + whole.length, evidence: label ? 'stated' : evidence })

@@ -142,11 +142,13 @@ describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped:
     test('none is taken for a patient', { timeout: 180_000 }, async () => {
       await read('')
       const mistaken: string[] = []
-      for (const { file, original_url } of saved)
-        if (
-          (await read(readFileSync(new URL(`pages/${file}`, shared), 'utf8'), original_url ?? 'https://paper.example.test/')).patients > 0
-        )
-          mistaken.push(file)
+      for (const { file, original_url } of saved) {
+        const text = JSON.stringify(readFileSync(new URL(`pages/${file}`, shared), 'utf8'))
+        // Parsed and not shown: ninety layouts would take minutes.
+        const parsed = `new DOMParser().parseFromString(${text}, 'text/html')`
+        const found = await page.evaluate<PatientPage>(`portal.readPatientPage(${parsed}, ${JSON.stringify(original_url ?? '')})`)
+        if (found.patients > 0) mistaken.push(file)
+      }
       expect(mistaken).toEqual([])
     })
   })
