@@ -1,0 +1,113 @@
+import { Component, type ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { Announcements } from './announce.tsx'
+import type { ApiProblem } from './api.ts'
+import { ConnectPage } from './connect-page.tsx'
+import { Frame } from './frame.tsx'
+import { framework, keepFramework, loadFramework } from './framework-reply.ts'
+import { HomePage } from './home-page.tsx'
+import { IdeaPage } from './idea-page.tsx'
+import { IdeasPage } from './ideas-page.tsx'
+import { watchNetwork } from './live-network.ts'
+import { Page } from './page.tsx'
+import { problemOf } from './reply.ts'
+import { matchPath, place } from './router.ts'
+import { loadMe, me } from './session.ts'
+import { SignInPage } from './sign-in-page.tsx'
+import { words } from './strings.ts'
+import { TriagePage } from './triage-page.tsx'
+
+const Route = () => {
+  const { path, query } = place.value
+  const idea = matchPath('/ideas/:id', path)?.['id']
+  if (idea) return <IdeaPage key={idea} id={idea} />
+  if (path === '/') return <HomePage />
+  if (path === '/ideas') return <IdeasPage />
+  if (path === '/triage') return <TriagePage asked={query.get('idea')} />
+  if (path === '/connect') return <ConnectPage />
+  return (
+    <Page title={words.lost.title}>
+      <p>{words.lost.text}</p>
+    </Page>
+  )
+}
+
+const Opening = ({ problem, again }: { problem: ApiProblem | undefined; again: () => void }) => (
+  <main class="alone">
+    {problem ? (
+      <>
+        <h1>{words.opening.failed}</h1>
+        <p role="alert">{problem.message}</p>
+        <button type="button" class="button primary" onClick={again}>
+          {words.tryAgain}
+        </button>
+      </>
+    ) : (
+      <p>{words.opening.text}</p>
+    )}
+  </main>
+)
+
+/** Signed in: the network's framework first, since every page speaks in its words. */
+const SignedIn = () => {
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined)
+  const open = (): void => {
+    setProblem(undefined)
+    loadFramework().then(watchNetwork, (error: unknown) => setProblem(problemOf(error)))
+  }
+  useEffect(() => {
+    keepFramework()
+    open()
+  }, [])
+  if (!framework.value) return <Opening problem={problem} again={open} />
+  return (
+    <Frame>
+      <Route />
+    </Frame>
+  )
+}
+
+const Doors = () => {
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined)
+  const open = (): void => {
+    setProblem(undefined)
+    loadMe().catch((error: unknown) => setProblem(problemOf(error)))
+  }
+  useEffect(open, [])
+  const { path, fragment } = place.value
+  if (path === '/sign-in') return <SignInPage />
+  if (path === '/connect' && fragment && !me.value) return <ConnectPage />
+  if (me.value === undefined) return <Opening problem={problem} again={open} />
+  return me.value ? <SignedIn /> : <SignInPage />
+}
+
+/** The one place where a fault of a page is caught; what was typed is in the drafts and is there after a reload. */
+class Boundary extends Component<{ children: ComponentChildren }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static override getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <main class="alone">
+        <h1>{words.problems.faultTitle}</h1>
+        <p role="alert">{words.problems.fault}</p>
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </main>
+    )
+  }
+}
+
+export const App = () => (
+  <>
+    <Boundary>
+      <Doors />
+    </Boundary>
+    <Announcements />
+  </>
+)

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks'
+import { draft } from './drafts.ts'
+import { TextField } from './fields.tsx'
+import { MutationForm } from './mutation-form.tsx'
+import { words } from './strings.ts'
+
+interface Props {
+  idea: string
+  /** A question to the sender only; otherwise the person says which of the two it is. */
+  asking?: boolean
+  onDone?: () => void
+  onCancel?: () => void
+}
+
+export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
+  const form = `${idea}/${asking ? 'question' : 'comment'}/`
+  const text = draft(`${form}text`)
+  const [question, setQuestion] = useState(asking ?? false)
+  return (
+    <MutationForm
+      name="commentIdea"
+      drafts={form}
+      submit={question ? words.comment.ask : words.comment.submit}
+      done={question ? words.comment.asked : words.comment.done}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={(id) => ({ comment: id, idea, text: text.text.value, question })}
+    >
+      <TextField label={question ? words.comment.question : words.comment.text} hint={question ? words.comment.questionHint : words.comment.hint} draft={text} long required />
+      {asking === undefined && (
+        <label class="check">
+          <input type="checkbox" checked={question} onChange={(event) => setQuestion(event.currentTarget.checked)} /> {words.comment.isQuestion}
+        </label>
+      )}
+    </MutationForm>
+  )
+}

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { PairingReply } from '../../shared/bank.ts'
+import { call } from './api.ts'
+import './connect-page.css'
+import { CopyField } from './copy-field.tsx'
+import { people } from './framework-reply.ts'
+import { SelectField } from './fields.tsx'
+import { Page } from './page.tsx'
+import { problemOf } from './reply.ts'
+import { place } from './router.ts'
+import { me } from './session.ts'
+import { words } from './strings.ts'
+import { When } from './when.tsx'
+
+const Steps = ({ code }: { code: string }) => (
+  <>
+    <div class="copies">
+      <CopyField label={words.connect.link} text={`${location.origin}/connect#${code}`} />
+      <CopyField label={words.connect.server} text={location.origin} />
+      <CopyField label={words.connect.code} text={code} />
+    </div>
+    <h2>{words.connect.stepsTitle}</h2>
+    <ol>
+      {words.connect.steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  </>
+)
+
+const Life = ({ until }: { until: number }) => {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(true), until - Date.now())
+    return () => clearTimeout(timer)
+  }, [until])
+  return <p role="status">{over ? words.connect.over : <>{words.connect.until} <When at={until} />. {words.connect.once}</>}</p>
+}
+
+const staff = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'
+
+const useCode = () => {
+  const [made, setMade] = useState<(PairingReply & { person: string }) | undefined>(undefined)
+  const [problem, setProblem] = useState('')
+  const make = async (person: string): Promise<void> => {
+    setProblem('')
+    try {
+      setMade({ ...(await call<PairingReply>('/v1/pairings', { method: 'POST', body: { person } })), person })
+    } catch (error) {
+      setProblem(problemOf(error).message)
+    }
+  }
+  return { made, problem, make }
+}
+
+const MakeCode = () => {
+  const [person, setPerson] = useState(me.value?.person ?? '')
+  const { made, problem, make } = useCode()
+  const choices = people.value.map(({ id, name }) => ({ key: id, label: id === me.value?.person ? words.connect.myself(name) : name }))
+  return (
+    <>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make(person)
+        }}
+      >
+        {staff() && <SelectField label={words.connect.whose} value={person} choices={choices} onChange={setPerson} />}
+        <div class="form-end">
+          <button type="submit" class={`button ${made ? 'quiet' : 'primary'}`}>
+            {made ? words.connect.another : words.connect.make}
+          </button>
+        </div>
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      </form>
+      {made && (
+        <section aria-label={words.connect.code}>
+          <Life key={made.code} until={made.expiresAt} />
+          <Steps code={made.code} />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Makes a one-time code that connects an extension, or shows how to use the one that a link brought here. */
+export const ConnectPage = () => {
+  const { fragment } = place.value
+  return (
+    <Page title={words.connect.title} class="alone" lead={<p>{fragment ? words.connect.brought : words.connect.lead}</p>}>
+      {fragment ? <Steps code={fragment} /> : <MakeCode />}
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { connected } from './live-network.ts'
+import { place } from './router.ts'
+import { me, may, sessionEnded, signOut } from './session.ts'
+import { words } from './strings.ts'
+import './frame.css'
+
+const Tab = ({ to, children }: { to: string; children: ComponentChildren }) => {
+  const here = to === '/' ? place.value.path === '/' : place.value.path.startsWith(to)
+  return (
+    <a href={to} class="tab" aria-current={here ? 'page' : undefined}>
+      {children}
+    </a>
+  )
+}
+
+const Notices = () => (
+  <>
+    {sessionEnded.value && (
+      <p class="notice problem" role="alert">
+        {words.session.ended}
+      </p>
+    )}
+    {!connected.value && (
+      <p class="notice" role="status">
+        {words.session.notLive}
+      </p>
+    )}
+  </>
+)
+
+/** What stands around every page of a person who is signed in. */
+export const Frame = ({ children }: { children: ComponentChildren }) => (
+  <>
+    <a href="#main" class="skip">
+      {words.frame.skip}
+    </a>
+    <header class="top">
+      <a href="/" class="brand">
+        <img src="/mark.svg" alt="" width="24" height="24" />
+        {words.product}
+      </a>
+      <nav aria-label={words.frame.navigation} class="tabs">
+        <Tab to="/">{words.frame.home}</Tab>
+        <Tab to="/ideas">{words.frame.ideas}</Tab>
+        {may('classifyIdea') && <Tab to="/triage">{words.frame.triage}</Tab>}
+        <Tab to="/connect">{words.frame.connect}</Tab>
+      </nav>
+      <div class="who">
+        <span class="who-name">
+          {me.value?.name} <span class="soft">{me.value && words.roles[me.value.role]}</span>
+        </span>
+        <button type="button" class="button plain" onClick={() => void signOut()}>
+          {words.frame.signOut}
+        </button>
+      </div>
+    </header>
+    <Notices />
+    {children}
+    <footer class="foot">
+      <p>
+        {words.frame.citation.before}
+        <a href="https://doi.org/10.1136/bmjqs-2021-014463" target="_blank" rel="noopener noreferrer">
+          {words.frame.citation.link}
+        </a>
+        {words.frame.citation.after}
+      </p>
+    </footer>
+  </>
+)

@@ -1,0 +1,51 @@
+import type { HistoryEntry } from '../../shared/bank.ts'
+import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from './framework-reply.ts'
+import { words } from './strings.ts'
+
+export interface Told {
+  did: string
+  /** Their own words, where they gave any. */
+  why: string
+}
+
+/** The log keeps what was sent, refused nonsense included, so nothing about its form is taken for granted. */
+type Args = Record<string, unknown>
+const record = (value: unknown): Args => (typeof value === 'object' && value !== null ? (value as Args) : {})
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const named = <Name extends string>(table: Record<Name, string>, key: unknown): string => {
+  const found = Object.entries<string>(table).find(([name]) => name === key)
+  return found?.[1] ?? text(key)
+}
+
+const edited = (args: Args): Told => {
+  const { measures, ...set } = record(args['set'])
+  const names = [...Object.keys(set), ...Object.keys(record(measures))].map((key) => named(words.history.fields, key))
+  return { did: words.history.edited(names), why: '' }
+}
+
+const stance = (args: Args): Told => ({
+  did: words.history.stance(siteLabel(text(args['site'])), args['result'] ? named(words.stance.results, args['result']) : named(words.stance.kinds, args['stance'])),
+  why: text(args['note']),
+})
+
+const told: Record<string, (args: Args, idea: string) => Told> = {
+  proposeIdea: () => ({ did: words.history.proposed, why: '' }),
+  editIdea: edited,
+  classifyIdea: (args) => ({ did: words.history.classified(pathwayLabel(text(args['pathway']))), why: text(args['override']) }),
+  moveIdea: (args) => ({ did: words.history.moved(phaseLabel(text(args['to'])), args['override'] === true), why: text(args['reason']) }),
+  endIdea: (args) => ({ did: words.history.ended(named(words.history.endings, args['as']), endingLabel(text(args['reason']))), why: text(args['sentence']) }),
+  mergeIdeas: (args, idea) => ({ did: args['idea'] === idea ? words.history.merged : words.history.tookIn, why: text(args['sentence']) }),
+  reopenIdea: (args) => ({ did: words.history.reopened, why: text(args['reason']) }),
+  withdrawIdea: () => ({ did: words.history.withdrew, why: '' }),
+  attachEvidence: () => ({ did: words.history.attached, why: '' }),
+  detachEvidence: () => ({ did: words.history.detached, why: '' }),
+  clipEvidence: (args) => ({ did: words.history.clipped, why: text(record(args['citation'])['title']) }),
+  expressStance: stance,
+  commentIdea: (args) => ({ did: args['question'] === true ? words.history.asked : words.history.commented, why: '' }),
+  holdIdea: (args) => ({ did: words.history.held, why: text(args['why']) }),
+  liftHold: (args) => ({ did: words.history.lifted, why: text(args['reason']) }),
+}
+
+/** One entry of the log in words. A mutation that this page does not know yet is told by its name. */
+export const historyWords = (entry: HistoryEntry, idea: string): Told => told[entry.name]?.(record(entry.args), idea) ?? { did: entry.name, why: '' }

@@ -1,0 +1,47 @@
+import type { HistoryEntry } from '../../shared/bank.ts'
+import { personName } from './framework-reply.ts'
+import { historyWords } from './history-words.ts'
+import { words } from './strings.ts'
+import { When } from './when.tsx'
+
+const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
+  const { did, why } = historyWords(entry, idea)
+  return (
+    <li class={entry.status}>
+      <p>
+        <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span> {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
+        <span class="soft small">
+          <When at={entry.at} />
+        </span>
+      </p>
+      {why && <p class="said soft">{why}</p>}
+      {entry.message && <p class="soft small">{words.history.because(entry.message)}</p>}
+    </li>
+  )
+}
+
+const shownAtFirst = 8
+
+/** What happened, newest first, in words; a refused try is part of it. */
+export const IdeaHistory = ({ history, idea }: { history: readonly HistoryEntry[]; idea: string }) => {
+  const [recent, older] = [history.slice(0, shownAtFirst), history.slice(shownAtFirst)]
+  return (
+    <>
+      <ol class="history" reversed>
+        {recent.map((entry) => (
+          <Entry key={entry.seq} entry={entry} idea={idea} />
+        ))}
+      </ol>
+      {older.length > 0 && (
+        <details class="older">
+          <summary>{words.history.older(older.length)}</summary>
+          <ol class="history" reversed>
+            {older.map((entry) => (
+              <Entry key={entry.seq} entry={entry} idea={idea} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}

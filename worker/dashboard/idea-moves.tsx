@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import type { IdeaPage, Move } from '../../shared/bank.ts'
+import type { Idea } from '../../shared/network.ts'
+import { draft } from './drafts.ts'
+import { SelectField, TextField } from './fields.tsx'
+import { framework, phaseLabel } from './framework-reply.ts'
+import { MutationForm } from './mutation-form.tsx'
+import { Opened } from './opened.tsx'
+import { Requirements } from './requirements.tsx'
+import { me } from './session.ts'
+import { words } from './strings.ts'
+
+interface FormProps {
+  idea: string
+  move: Move
+  close?: () => void
+}
+
+/** Through the gate as the framework wants it. */
+const Forward = ({ idea, move }: FormProps) => (
+  <MutationForm name="moveIdea" drafts={`${idea}/move/${move.to}/`} submit={words.move.to(phaseLabel(move.to))} done={words.move.done(phaseLabel(move.to))} args={() => ({ idea, to: move.to, reason: '', override: false })} />
+)
+
+/** Past the gate: allowed to a coordinator, with a reason that stays in the history. */
+const Override = ({ idea, move, close }: FormProps) => {
+  const form = `${idea}/override/${move.to}/`
+  const reason = draft(`${form}reason`)
+  return (
+    <MutationForm
+      name="moveIdea"
+      drafts={form}
+      tone="danger"
+      submit={words.move.anyway(phaseLabel(move.to))}
+      done={words.move.done(phaseLabel(move.to))}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea, to: move.to, reason: reason.text.value, override: true })}
+    >
+      <TextField label={words.move.reason} hint={words.move.reasonHint} draft={reason} required />
+    </MutationForm>
+  )
+}
+
+const OneMove = ({ idea, move }: FormProps) => {
+  const open = move.findings.every((finding) => finding.met)
+  const coordinates = me.value?.role === 'coordinator'
+  return (
+    <section class="move" aria-label={words.move.to(phaseLabel(move.to))}>
+      <h4>{words.move.to(phaseLabel(move.to))}</h4>
+      <Requirements findings={move.findings} />
+      {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
+      {open && move.allowed && <Forward idea={idea} move={move} />}
+      {coordinates && !(open && move.allowed) && <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={close} />}</Opened>}
+    </section>
+  )
+}
+
+/** Back to an earlier phase is a coordinator's, and needs a reason. */
+const Back = ({ idea, close }: { idea: Idea; close: () => void }) => {
+  const phases = framework.value?.phases ?? []
+  const earlier = phases.slice(0, phases.findIndex((phase) => phase.key === idea.phase))
+  const [to, setTo] = useState(earlier.at(-1)?.key ?? '')
+  const form = `${idea.id}/back/`
+  const reason = draft(`${form}reason`)
+  return (
+    <MutationForm
+      name="moveIdea"
+      drafts={form}
+      submit={words.move.backSubmit}
+      done={words.move.done(phaseLabel(to))}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea: idea.id, to, reason: reason.text.value, override: false })}
+    >
+      <SelectField label={words.move.backTo} value={to} choices={earlier} onChange={setTo} />
+      <TextField label={words.move.reason} draft={reason} required />
+    </MutationForm>
+  )
+}
+
+/** The next phase with its gate, later ones folded away, and the way back. */
+export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
+  const [next, ...later] = page.moves
+  const begun = page.idea.phase !== framework.value?.phases[0]?.key
+  return (
+    <>
+      {next ? <OneMove key={next.to} idea={page.idea.id} move={next} /> : <p class="soft small">{words.move.last}</p>}
+      {later.length > 0 && (
+        <details class="older">
+          <summary>{words.move.later}</summary>
+          {later.map((move) => (
+            <OneMove key={move.to} idea={page.idea.id} move={move} />
+          ))}
+        </details>
+      )}
+      {begun && me.value?.role === 'coordinator' && <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import type { IdeaPage as Reply } from '../../shared/bank.ts'
+import type { Hint } from '../../shared/protocol.ts'
+import { EditForm } from './edit-form.tsx'
+import { IdeaActions } from './idea-actions.tsx'
+import { IdeaComments } from './idea-comments.tsx'
+import { IdeaEvidence } from './idea-evidence.tsx'
+import { Origin, Standing } from './idea-head.tsx'
+import { IdeaHistory } from './idea-history.tsx'
+import { ideaPath } from './idea-list.ts'
+import './idea-page.css'
+import { IdeaStances } from './idea-stances.tsx'
+import { IdeaText } from './idea-text.tsx'
+import { Opened } from './opened.tsx'
+import { Page } from './page.tsx'
+import { useReply } from './reply.ts'
+import { SimilarIdeas } from './similar-ideas.tsx'
+import { words } from './strings.ts'
+import { Waiting } from './waiting.tsx'
+
+/** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
+export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
+
+const Main = ({ page }: { page: Reply }) => (
+  <div class="idea-main">
+    <Standing idea={page.idea} />
+    <section aria-labelledby="about">
+      <h2 id="about">{words.idea.title}</h2>
+      <IdeaText idea={page.idea} />
+      {!page.idea.hold && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+    </section>
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{words.evidence.title}</h2>
+      <IdeaEvidence evidence={page.evidence} stances={page.stances} />
+    </section>
+    <section aria-labelledby="sites">
+      <h2 id="sites">{words.stance.title}</h2>
+      <IdeaStances page={page} />
+    </section>
+    <section aria-labelledby="comments">
+      <h2 id="comments">{words.comment.title}</h2>
+      <IdeaComments idea={page.idea.id} comments={page.comments} />
+    </section>
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history.title}</h2>
+      <IdeaHistory history={page.history} idea={page.idea.id} />
+    </section>
+  </div>
+)
+
+/** One idea with everything about it, and what can be decided beside it. */
+export const IdeaPage = ({ id }: { id: string }) => {
+  const replied = useReply<Reply>(ideaPath(id), concerns(id))
+  const idea = replied.reply?.idea
+  return (
+    <Page title={idea?.change ?? words.idea.title} class="wide" lead={idea && <Origin idea={idea} />}>
+      <Waiting of={replied} what={words.idea.what}>
+        {(page) => (
+          <div class="with-aside">
+            <Main page={page} />
+            <aside class="beside" aria-label={words.idea.decide}>
+              <h2 class="unseen">{words.idea.decide}</h2>
+              <IdeaActions page={page} />
+              <section class="card" aria-labelledby="similar">
+                <h3 id="similar">{words.similar.title}</h3>
+                <SimilarIdeas similar={page.similar} />
+              </section>
+            </aside>
+          </div>
+        )}
+      </Waiting>
+    </Page>
+  )
+}

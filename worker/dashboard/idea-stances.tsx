@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks'
+import type { IdeaPage } from '../../shared/bank.ts'
+import type { Stance, StanceKind, TestResult } from '../../shared/network.ts'
+import { fromDateField, toDateField } from './dates.ts'
+import { draft } from './drafts.ts'
+import { DateField, SelectField, TextField } from './fields.tsx'
+import { framework, siteLabel } from './framework-reply.ts'
+import { MutationForm } from './mutation-form.tsx'
+import { me } from './session.ts'
+import { Opened } from './opened.tsx'
+import { words } from './strings.ts'
+import { When } from './when.tsx'
+
+const standing = (stance: Stance): string => (stance.result ? words.stance.results[stance.result] : words.stance.kinds[stance.stance])
+
+const SiteLine = ({ stance }: { stance: Stance }) => (
+  <li class={`site-line ${stance.result ?? stance.stance}`}>
+    <span class="site-name">{siteLabel(stance.site)}</span>
+    <span class="site-says">
+      <b>{standing(stance)}</b>
+      {stance.measure && <> · {words.stance.measures(stance.measure)}</>}
+      {stance.expectedEnd !== null && stance.stance === 'testing' && (
+        <>
+          {' '}
+          · {words.stance.until} <When at={stance.expectedEnd} />
+        </>
+      )}
+      {stance.note && <span class="site-note">{stance.note}</span>}
+    </span>
+    <span class="soft small">
+      <When at={stance.at} />
+    </span>
+  </li>
+)
+
+/** Results first, then who tests, then who would: what a decision rests on stands on top. */
+const weight = (stance: Stance): number => (stance.stance === 'tested' ? 0 : stance.stance === 'testing' ? 1 : 2)
+
+const staff = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'
+
+interface Said {
+  site: string
+  kind: StanceKind
+  result: TestResult | ''
+}
+
+const Choices = ({ said, change }: { said: Said; change: (said: Said) => void }) => {
+  const kinds = (['interested', 'testing', 'tested'] as const).map((key) => ({ key, label: words.stance.kinds[key] }))
+  const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: words.stance.results[key] }))
+  const sites = (framework.value?.sites ?? []).filter((site) => staff() || site.key === me.value?.site)
+  return (
+    <>
+      <SelectField label={words.stance.site} value={said.site} choices={sites} none={words.form.choose} required onChange={(site) => change({ ...said, site })} />
+      <SelectField label={words.stance.says} value={said.kind} choices={kinds} onChange={(kind) => change({ ...said, kind: kind as StanceKind })} />
+      {said.kind === 'tested' && (
+        <SelectField label={words.stance.result} value={said.result} choices={results} none={words.form.choose} required onChange={(result) => change({ ...said, result: result as TestResult })} />
+      )}
+    </>
+  )
+}
+
+const StanceForm = ({ idea, close }: { idea: string; close: () => void }) => {
+  const form = `${idea}/stance/`
+  const [said, setSaid] = useState<Said>({ site: me.value?.site ?? '', kind: 'interested', result: '' })
+  const [measure, until, note] = [draft(`${form}measure`), draft(`${form}until`), draft(`${form}note`)]
+  return (
+    <MutationForm
+      name="expressStance"
+      drafts={form}
+      submit={words.stance.submit}
+      done={words.stance.done(siteLabel(said.site))}
+      onDone={close}
+      onCancel={close}
+      args={() => ({
+        idea,
+        site: said.site,
+        stance: said.kind,
+        result: said.kind === 'tested' && said.result ? said.result : null,
+        measure: measure.text.value,
+        expectedEnd: said.kind === 'testing' ? (fromDateField(until.text.value) ?? null) : null,
+        note: note.text.value,
+      })}
+    >
+      <Choices said={said} change={setSaid} />
+      {said.kind !== 'interested' && <TextField label={words.stance.measure} hint={words.stance.measureHint} draft={measure} />}
+      {said.kind === 'testing' && <DateField label={words.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
+      <TextField label={words.stance.note} draft={note} required={false} />
+    </MutationForm>
+  )
+}
+
+/** What each site says of the idea; a coordinator may say it for a site that told them on a call. */
+export const IdeaStances = ({ page }: { page: IdeaPage }) => (
+  <>
+    {page.stances.length === 0 ? (
+      <p class="soft">{words.stance.none}</p>
+    ) : (
+      <ul class="site-lines">
+        {page.stances
+          .toSorted((one, other) => weight(one) - weight(other) || other.at - one.at)
+          .map((stance) => (
+            <SiteLine key={stance.id} stance={stance} />
+          ))}
+      </ul>
+    )}
+    <Opened label={words.stance.add}>{(close) => <StanceForm idea={page.idea.id} close={close} />}</Opened>
+  </>
+)

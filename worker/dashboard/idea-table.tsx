@@ -1,0 +1,83 @@
+import type { IdeaRow } from '../../shared/bank.ts'
+import { Badges } from './badges.tsx'
+import { AgeOrDue } from './decision-date.tsx'
+import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from './framework-reply.ts'
+import './idea-table.css'
+import { words } from './strings.ts'
+import { When } from './when.tsx'
+
+const evidenceOf = (row: IdeaRow) =>
+  row.evidence === 0 ? (
+    <span class="soft">{words.row.noEvidence}</span>
+  ) : (
+    <>
+      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)}</span>} <span class="soft">{words.row.items(row.evidence)}</span>
+    </>
+  )
+
+const Sites = ({ row }: { row: IdeaRow }) => (
+  <span class="site-counts" aria-label={words.row.sitesLong(row.willing, row.tested, row.improved)} role="img" title={words.row.sitesLong(row.willing, row.tested, row.improved)}>
+    {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
+  </span>
+)
+
+const columns = ['idea', 'topic', 'site', 'stage', 'evidence', 'sites', 'age', 'decision'] as const
+
+const Row = ({ row }: { row: IdeaRow }) => (
+  <tr role="row">
+    <th role="rowheader" scope="row" class="idea-cell">
+      <a class="idea-link" href={`/ideas/${row.id}`}>
+        {row.change}
+      </a>
+      <Badges disposition={row.disposition} onHold={row.onHold} />
+    </th>
+    <td role="cell" data-label={words.row.columns.topic}>
+      {row.topic ? topicLabel(row.topic) : <span class="soft">{words.row.noTopic}</span>}
+    </td>
+    <td role="cell" data-label={words.row.columns.site}>
+      {siteLabel(row.site)}
+    </td>
+    <td role="cell" data-label={words.row.columns.stage}>
+      {row.pathway === null ? (
+        <span class="soft">{words.bank.toTriage}</span>
+      ) : (
+        <>
+          {pathwayLabel(row.pathway)} <span class="soft">· {phaseLabel(row.phase)}</span>
+        </>
+      )}
+    </td>
+    <td role="cell" data-label={words.row.columns.evidence}>
+      {evidenceOf(row)}
+    </td>
+    <td role="cell" data-label={words.row.columns.sites}>
+      <Sites row={row} />
+    </td>
+    <td role="cell" data-label={words.row.columns.age}>
+      <When at={row.proposedAt} />
+    </td>
+    <td role="cell" data-label={words.row.columns.decision}>
+      <AgeOrDue row={row} />
+    </td>
+  </tr>
+)
+
+/** One idea a line; on narrow screens one idea a card, so the roles are said aloud. */
+export const IdeaTable = ({ rows }: { rows: readonly IdeaRow[] }) => (
+  <table role="table" class="ideas">
+    <caption class="unseen">{words.list.title}</caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map((name) => (
+          <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
+            {words.row.columns[name]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,62 @@
+import { useRef } from 'preact/hooks'
+import { useIdeaList } from './idea-list.ts'
+import { IdeaFilters } from './idea-filters.tsx'
+import { IdeaTable } from './idea-table.tsx'
+import './ideas-page.css'
+import { listAddress, narrows, readListQuery } from './list-query.ts'
+import { Page } from './page.tsx'
+import { place } from './router.ts'
+import { words } from './strings.ts'
+import { Waiting } from './waiting.tsx'
+
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <div class="empty">
+    <h2>{filtered ? words.list.noneTitle : words.home.emptyTitle}</h2>
+    <p>{filtered ? words.list.none : words.home.empty}</p>
+    <p>{filtered ? <a href={listAddress({ disposition: 'all' })}>{words.list.showAll}</a> : <a href="/connect">{words.home.emptyLink}</a>}</p>
+  </div>
+)
+
+/** The bank as a list. The address bar holds search, filters and order, so that a list can be sent and come back to. */
+export const IdeasPage = () => {
+  const query = readListQuery(place.value.query)
+  const list = useIdeaList(query)
+  const body = useRef<HTMLDivElement>(null)
+
+  const more = async (): Promise<void> => {
+    const from = list.rows.length
+    await list.more?.()
+    // Where the button was pressed, the first new line is what comes next.
+    requestAnimationFrame(() => body.current?.querySelectorAll<HTMLAnchorElement>('.idea-link')[from]?.focus())
+  }
+
+  return (
+    <Page title={words.list.title} class="wide">
+      <IdeaFilters query={query} />
+      <div ref={body}>
+        <Waiting of={list.first} what={words.list.title}>
+          {() => (
+            <>
+              <p class="found" role="status">
+                {words.list.found(list.total, list.rows.length)}
+              </p>
+              {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} />}
+            </>
+          )}
+        </Waiting>
+        {list.problem && (
+          <p class="notice problem" role="alert">
+            {list.problem.message}
+          </p>
+        )}
+        {list.more && (
+          <p class="more">
+            <button type="button" class="button quiet" onClick={() => void more()}>
+              {words.list.more}
+            </button>
+          </p>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact'
+import './tokens.css'
+import './base.css'
+import './print.css'
+import { App } from './app.tsx'
+import { announce } from './announce.tsx'
+import { startRouter } from './router.ts'
+import { words } from './strings.ts'
+
+addEventListener('unhandledrejection', () => announce(words.problems.fault))
+startRouter()
+const root = document.querySelector('#app')
+if (root) render(<App />, root)

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { IdeaPage, IdeaRow, IdeasReply } from '../../shared/bank.ts'
+import { draft } from './drafts.ts'
+import { LineField, RadioField, SelectField, TextField } from './fields.tsx'
+import { framework, pathwayLabel, phaseLabel } from './framework-reply.ts'
+import { MutationForm } from './mutation-form.tsx'
+import { useReply } from './reply.ts'
+import { address } from './router.ts'
+import { networkPath } from './session.ts'
+import { words } from './strings.ts'
+
+interface Props {
+  page: IdeaPage
+  /** Chosen already, from the ideas beside. */
+  into?: string
+  onDone?: (() => void) | undefined
+  onCancel?: (() => void) | undefined
+}
+
+const pause = 250
+const offered = 8
+
+/** Words that have rested for a moment, so that not every letter is a request. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), pause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}
+
+const useTargets = (page: IdeaPage, search: string): { rows: IdeaRow[]; problem: string | undefined } => {
+  const words = useRested(search.trim())
+  const { reply, problem } = useReply<IdeasReply>(words ? address(`${networkPath.value}/ideas`, { q: words, limit: String(offered) }) : null)
+  const alike = page.similar.map(({ row }) => row).filter((row) => row.disposition === 'active')
+  const rows = words ? (reply?.rows ?? []) : alike
+  return { rows: rows.filter((row) => row.id !== page.idea.id), problem: problem?.message }
+}
+
+const choiceOf = (row: IdeaRow) => ({
+  key: row.id,
+  label: row.change,
+  hint: row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage,
+})
+
+const Targets = ({ page, into, choose }: { page: IdeaPage; into: string; choose: (id: string) => void }) => {
+  const search = draft(`${page.idea.id}/merge/search`)
+  const { rows, problem } = useTargets(page, search.text.value)
+  return (
+    <>
+      <LineField label={words.merge.search} hint={words.merge.searchHint} draft={search} />
+      {problem && <p class="problem">{problem}</p>}
+      {rows.length > 0 ? (
+        <RadioField legend={words.merge.into} value={into} choices={rows.map(choiceOf)} onChange={choose} />
+      ) : (
+        <p class="soft small" role="status">
+          {search.text.value ? words.merge.none : words.merge.noneAlike}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Joins this idea to another: evidence and sites' stances come along, and it can be reopened. */
+export const MergeForm = ({ page, into: given, onDone, onCancel }: Props) => {
+  const form = `${page.idea.id}/merge/`
+  const reasons = (framework.value?.endings ?? []).filter((ending) => ending.of === 'merged')
+  const [into, setInto] = useState(given ?? '')
+  useEffect(() => setInto(given ?? ''), [given])
+  const [reason, setReason] = useState(reasons[0]?.key ?? '')
+  const sentence = draft(`${form}sentence`)
+  return (
+    <MutationForm
+      name="mergeIdeas"
+      drafts={form}
+      submit={words.merge.submit}
+      done={words.merge.done}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={() => (into ? { idea: page.idea.id, into, reason, sentence: sentence.text.value } : words.merge.chooseFirst)}
+    >
+      <Targets page={page} into={into} choose={setInto} />
+      <SelectField label={words.end.reason} value={reason} choices={reasons} required onChange={setReason} />
+      <TextField label={words.end.sentence} hint={words.merge.sentenceHint} draft={sentence} required />
+    </MutationForm>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+
+interface Props {
+  label: string
+  hint?: string
+  children: (close: () => void) => ComponentChildren
+}
+
+const firstField = 'input:not([type=hidden]), select, textarea, button'
+
+/** A button that opens its form below itself; the focus goes in, and back to the button on closing. */
+export const Opened = ({ label, hint, children }: Props) => {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (open) body.current?.querySelector<HTMLElement>(firstField)?.focus()
+  }, [open])
+  const close = (): void => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <div class={`opened ${open ? 'is-open' : ''}`}>
+      <button type="button" ref={button} class="opener" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {label}
+        {hint && <span class="soft small"> {hint}</span>}
+      </button>
+      {open && (
+        <div
+          ref={body}
+          class="opened-body"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close()
+          }}
+        >
+          {children(close)}
+        </div>
+      )}
+    </div>
+  )
+}

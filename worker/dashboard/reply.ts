@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Hint } from '../../shared/protocol.ts'
+import { ApiProblem, call } from './api.ts'
+import { onNews } from './live-network.ts'
+import { noteProblem } from './session.ts'
+import { words } from './strings.ts'
+
+/** What the server last said at an address; a page shows it at once and asks again behind it. */
+const lastReplies = new Map<string, unknown>()
+const repliesKept = 60
+
+const keep = (path: string, reply: unknown): void => {
+  lastReplies.delete(path)
+  lastReplies.set(path, reply)
+  const oldest = lastReplies.keys().next().value
+  if (lastReplies.size > repliesKept && oldest !== undefined) lastReplies.delete(oldest)
+}
+
+/** Many hints in a row are one reason to ask again. */
+const settle = 150
+
+export interface Replied<Reply> {
+  reply: Reply | undefined
+  problem: ApiProblem | undefined
+  refresh: () => void
+}
+
+interface Seen<Reply> {
+  path: string | null
+  reply: Reply | undefined
+  problem: ApiProblem | undefined
+}
+
+export const problemOf = (error: unknown): ApiProblem => {
+  noteProblem(error)
+  return error instanceof ApiProblem ? error : new ApiProblem(0, 'unknown', words.problems.unknown)
+}
+
+/** Asks one time ahead, so that the page which the person goes to next is there. */
+export const fetchAhead = (path: string): void => {
+  if (lastReplies.has(path)) return
+  // Only a convenience: when it fails, the page itself asks and says why.
+  void call(path).then((reply) => keep(path, reply), noteProblem)
+}
+
+/** A GET that stays true: asked again on every hint that `concerns` it. `null` asks nothing. */
+export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => boolean = () => true): Replied<Reply> => {
+  const [seen, setSeen] = useState<Seen<Reply>>({ path: null, reply: undefined, problem: undefined })
+  const [turn, setTurn] = useState(0)
+
+  useEffect(() => {
+    if (path === null) return undefined
+    const stop = new AbortController()
+    const ask = async (): Promise<void> => {
+      try {
+        const reply = await call<Reply>(path, { signal: stop.signal })
+        keep(path, reply)
+        setSeen({ path, reply, problem: undefined })
+      } catch (error) {
+        if (!stop.signal.aborted) setSeen((before) => ({ path, reply: before.path === path ? before.reply : undefined, problem: problemOf(error) }))
+      }
+    }
+    void ask()
+    return () => stop.abort()
+  }, [path, turn])
+
+  useEffect(() => {
+    let timer: number | undefined
+    const stop = onNews((hint) => {
+      if (hint && !concerns(hint)) return
+      clearTimeout(timer)
+      timer = window.setTimeout(() => setTurn((n) => n + 1), settle)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [path])
+
+  const current = seen.path === path ? seen : { reply: undefined, problem: undefined }
+  const remembered = path === null ? undefined : (lastReplies.get(path) as Reply | undefined)
+  return { reply: current.reply ?? remembered, problem: current.problem, refresh: () => setTurn((n) => n + 1) }
+}

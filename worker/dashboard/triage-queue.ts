@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals'
+import type { IdeasReply } from '../../shared/bank.ts'
+import type { Idea } from '../../shared/network.ts'
+import { announce } from './announce.tsx'
+import { mutate } from './mutate.ts'
+import { type Replied, useReply } from './reply.ts'
+import { address, navigate } from './router.ts'
+import { networkPath } from './session.ts'
+import { words } from './strings.ts'
+import type { Answer } from './triage-keys.ts'
+
+const queueLength = 100
+
+/** The last answer that was given here: gone from the queue at once, whatever an older reply still says, and undone from here. */
+export const lastAnswer = signal<{ idea: Idea; answer: Answer } | undefined>(undefined)
+
+export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
+  const queue = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: String(queueLength) }))
+  const gone = lastAnswer.value?.idea.id
+  return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
+}
+
+export interface Turn {
+  position: number
+  next: string | undefined
+  previous: string | undefined
+}
+
+export const turnOf = (ids: readonly string[], current: string): Turn => {
+  const position = ids.indexOf(current)
+  // Decided elsewhere meanwhile: what comes next is the beginning of the queue.
+  if (position < 0) return { position, next: ids[0], previous: undefined }
+  return { position, next: ids[position + 1], previous: ids[position - 1] }
+}
+
+/** The address names the idea, so that news in the queue never takes it from under a form. */
+export const goTo = (id: string | undefined): void => navigate(address('/triage', { idea: id }), 'replace')
+
+/** An ending and a merge can be taken back; a pathway is changed by classifying again. */
+export const isUndone = (answer: Answer): boolean => answer === 'decline' || answer === 'park' || answer === 'merge'
+
+export const undo = async (idea: string): Promise<void> => {
+  const outcome = await mutate('reopenIdea', () => ({ idea, reason: words.triage.undoReason }))
+  announce(outcome.done ? words.triage.undone : outcome.problem)
+  if (!outcome.done) return
+  lastAnswer.value = undefined
+  goTo(idea)
+}
