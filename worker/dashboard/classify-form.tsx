@@ -70,7 +70,13 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
     >
       <SuggestionNote suggestion={suggestion} />
       <RadioField legend={words.classify.pathway} value={pathway} choices={choicesOf(suggestion.pathway)} onChange={setPathway} />
-      <SelectField label={words.classify.topic} value={topic} choices={framework.value?.topics ?? []} none={words.form.choose} onChange={setTopic} />
+      <SelectField
+        label={words.classify.topic}
+        value={topic}
+        choices={framework.value?.topics ?? []}
+        none={words.form.choose}
+        onChange={setTopic}
+      />
       <TextField label={words.idea.problem} hint={words.classify.problemHint} draft={problem} />
       {needsReason && (
         <TextField

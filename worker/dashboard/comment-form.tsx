@@ -26,10 +26,17 @@ export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
       onCancel={onCancel}
       args={(id) => ({ comment: id, idea, text: text.text.value, question })}
     >
-      <TextField label={question ? words.comment.question : words.comment.text} hint={question ? words.comment.questionHint : words.comment.hint} draft={text} long required />
+      <TextField
+        label={question ? words.comment.question : words.comment.text}
+        hint={question ? words.comment.questionHint : words.comment.hint}
+        draft={text}
+        long
+        required
+      />
       {asking === undefined && (
         <label class="check">
-          <input type="checkbox" checked={question} onChange={(event) => setQuestion(event.currentTarget.checked)} /> {words.comment.isQuestion}
+          <input type="checkbox" checked={question} onChange={(event) => setQuestion(event.currentTarget.checked)} />{' '}
+          {words.comment.isQuestion}
         </label>
       )}
     </MutationForm>

@@ -34,7 +34,17 @@ const Life = ({ until }: { until: number }) => {
     const timer = setTimeout(() => setOver(true), until - Date.now())
     return () => clearTimeout(timer)
   }, [until])
-  return <p role="status">{over ? words.connect.over : <>{words.connect.until} <When at={until} />. {words.connect.once}</>}</p>
+  return (
+    <p role="status">
+      {over ? (
+        words.connect.over
+      ) : (
+        <>
+          {words.connect.until} <When at={until} />. {words.connect.once}
+        </>
+      )}
+    </p>
+  )
 }
 
 const staff = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'

@@ -9,7 +9,8 @@ const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 's
 const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** Midnights between two points in time, by the person's own calendar. */
-const daysBetween = (from: number, to: number): number => Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / day)
+const daysBetween = (from: number, to: number): number =>
+  Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / day)
 
 export const sayExactly = (at: number): string => exact.format(at)
 export const sayDate = (at: number): string => short.format(at)

@@ -13,7 +13,9 @@ type TextName = 'change' | 'problem' | 'details' | 'theory' | 'aim' | 'driverDia
 type MeasureName = keyof Idea['measures']
 
 const changed = <Name extends string>(drafts: Record<Name, Draft>): Partial<Record<Name, string>> =>
-  Object.fromEntries(Object.entries<Draft>(drafts).flatMap(([name, one]) => (isTouched(one) ? [[name, one.text.value]] : []))) as Partial<Record<Name, string>>
+  Object.fromEntries(Object.entries<Draft>(drafts).flatMap(([name, one]) => (isTouched(one) ? [[name, one.text.value]] : []))) as Partial<
+    Record<Name, string>
+  >
 
 const same = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n')
 
@@ -70,7 +72,12 @@ const Texts = ({ texts, measures }: ReturnType<typeof draftsOf>) => (
 export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
   const form = `${idea.id}/edit/`
   const { texts, measures } = draftsOf(idea, form)
-  const [marks, setMarks] = useState<Marks>({ topic: idea.topic, leads: idea.leads, experts: idea.experts, processReliable: idea.processReliable })
+  const [marks, setMarks] = useState<Marks>({
+    topic: idea.topic,
+    leads: idea.leads,
+    experts: idea.experts,
+    processReliable: idea.processReliable,
+  })
   const [base] = useState(idea)
   return (
     <MutationForm
@@ -87,11 +94,22 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
       }}
     >
       <Texts texts={texts} measures={measures} />
-      <SelectField label={words.classify.topic} value={marks.topic} choices={framework.value?.topics ?? []} none={words.row.noTopic} onChange={(topic) => setMarks({ ...marks, topic })} />
+      <SelectField
+        label={words.classify.topic}
+        value={marks.topic}
+        choices={framework.value?.topics ?? []}
+        none={words.row.noTopic}
+        onChange={(topic) => setMarks({ ...marks, topic })}
+      />
       <PeopleField label={words.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />
       <PeopleField label={words.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
       <label class="check">
-        <input type="checkbox" checked={marks.processReliable} onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })} /> {words.idea.reliable}
+        <input
+          type="checkbox"
+          checked={marks.processReliable}
+          onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })}
+        />{' '}
+        {words.idea.reliable}
       </label>
     </MutationForm>
   )

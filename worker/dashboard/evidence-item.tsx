@@ -28,7 +28,12 @@ const Identifiers = ({ item }: { item: Evidence }) => {
 
 const Quoted = ({ item }: { item: Evidence }) => {
   const link = webAddress(item.link)
-  if (!item.quote) return link ? <p class="at-sentence"><Elsewhere to={link}>{words.evidence.open}</Elsewhere></p> : null
+  if (!item.quote)
+    return link ? (
+      <p class="at-sentence">
+        <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
+      </p>
+    ) : null
   return (
     <figure class="quote">
       <blockquote cite={link}>
@@ -49,7 +54,8 @@ export const EvidenceItem = ({ item }: { item: Evidence }) => {
   return (
     <li class="evidence">
       <p class="kind">
-        <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span> <span>{evidenceKindLabel(item.kind)}</span>
+        <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>{' '}
+        <span>{evidenceKindLabel(item.kind)}</span>
       </p>
       <p>
         <Reference citation={item.citation} />

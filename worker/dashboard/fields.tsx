@@ -58,7 +58,14 @@ export const TextField = ({ draft, long, most, ...common }: Common & { draft: Dr
 export const LineField = ({ draft, keyboard = 'text', ...common }: Common & { draft: Draft; keyboard?: 'text' | 'url' }) => (
   <Field {...common}>
     {(ids) => (
-      <input {...ids} type="text" inputMode={keyboard} required={common.required ?? false} value={draft.text.value} onInput={(event) => (draft.text.value = event.currentTarget.value)} />
+      <input
+        {...ids}
+        type="text"
+        inputMode={keyboard}
+        required={common.required ?? false}
+        value={draft.text.value}
+        onInput={(event) => (draft.text.value = event.currentTarget.value)}
+      />
     )}
   </Field>
 )
@@ -66,7 +73,14 @@ export const LineField = ({ draft, keyboard = 'text', ...common }: Common & { dr
 export const DateField = ({ draft, least, ...common }: Common & { draft: Draft; least: string }) => (
   <Field {...common}>
     {(ids) => (
-      <input {...ids} type="date" min={least} required={common.required ?? false} value={draft.text.value} onInput={(event) => (draft.text.value = event.currentTarget.value)} />
+      <input
+        {...ids}
+        type="date"
+        min={least}
+        required={common.required ?? false}
+        value={draft.text.value}
+        onInput={(event) => (draft.text.value = event.currentTarget.value)}
+      />
     )}
   </Field>
 )
@@ -113,7 +127,14 @@ export const RadioField = ({ legend, value, choices, onChange }: RadioProps) => 
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.key} class="radio">
-          <input type="radio" name={name} required value={choice.key} checked={choice.key === value} onChange={() => onChange(choice.key)} />
+          <input
+            type="radio"
+            name={name}
+            required
+            value={choice.key}
+            checked={choice.key === value}
+            onChange={() => onChange(choice.key)}
+          />
           <span>
             <span class="radio-label">{choice.label}</span>
             {choice.hint && <span class="hint">{choice.hint}</span>}

@@ -25,7 +25,10 @@ const edited = (args: Args): Told => {
 }
 
 const stance = (args: Args): Told => ({
-  did: words.history.stance(siteLabel(text(args['site'])), args['result'] ? named(words.stance.results, args['result']) : named(words.stance.kinds, args['stance'])),
+  did: words.history.stance(
+    siteLabel(text(args['site'])),
+    args['result'] ? named(words.stance.results, args['result']) : named(words.stance.kinds, args['stance']),
+  ),
   why: text(args['note']),
 })
 
@@ -34,7 +37,10 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   editIdea: edited,
   classifyIdea: (args) => ({ did: words.history.classified(pathwayLabel(text(args['pathway']))), why: text(args['override']) }),
   moveIdea: (args) => ({ did: words.history.moved(phaseLabel(text(args['to'])), args['override'] === true), why: text(args['reason']) }),
-  endIdea: (args) => ({ did: words.history.ended(named(words.history.endings, args['as']), endingLabel(text(args['reason']))), why: text(args['sentence']) }),
+  endIdea: (args) => ({
+    did: words.history.ended(named(words.history.endings, args['as']), endingLabel(text(args['reason']))),
+    why: text(args['sentence']),
+  }),
   mergeIdeas: (args, idea) => ({ did: args['idea'] === idea ? words.history.merged : words.history.tookIn, why: text(args['sentence']) }),
   reopenIdea: (args) => ({ did: words.history.reopened, why: text(args['reason']) }),
   withdrawIdea: () => ({ did: words.history.withdrew, why: '' }),
@@ -48,4 +54,5 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
 }
 
 /** One entry of the log in words. A mutation that this page does not know yet is told by its name. */
-export const historyWords = (entry: HistoryEntry, idea: string): Told => told[entry.name]?.(record(entry.args), idea) ?? { did: entry.name, why: '' }
+export const historyWords = (entry: HistoryEntry, idea: string): Told =>
+  told[entry.name]?.(record(entry.args), idea) ?? { did: entry.name, why: '' }

@@ -13,7 +13,16 @@ export const HoldForm = ({ idea, close }: Props) => {
   const form = `${idea}/hold/`
   const why = draft(`${form}why`)
   return (
-    <MutationForm name="holdIdea" drafts={form} tone="danger" submit={words.hold.submit} done={words.hold.done} onDone={close} onCancel={close} args={() => ({ idea, why: why.text.value })}>
+    <MutationForm
+      name="holdIdea"
+      drafts={form}
+      tone="danger"
+      submit={words.hold.submit}
+      done={words.hold.done}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea, why: why.text.value })}
+    >
       <TextField label={words.hold.why} hint={words.hold.whyHint} draft={why} required />
     </MutationForm>
   )
@@ -23,7 +32,15 @@ export const LiftForm = ({ idea, close }: Props) => {
   const form = `${idea}/lift/`
   const reason = draft(`${form}reason`)
   return (
-    <MutationForm name="liftHold" drafts={form} submit={words.hold.lift} done={words.hold.lifted} onDone={close} onCancel={close} args={() => ({ idea, reason: reason.text.value })}>
+    <MutationForm
+      name="liftHold"
+      drafts={form}
+      submit={words.hold.lift}
+      done={words.hold.lifted}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea, reason: reason.text.value })}
+    >
       <TextField label={words.hold.liftReason} draft={reason} required />
     </MutationForm>
   )

@@ -18,7 +18,9 @@ const Pathway = ({ page }: { page: IdeaPage }) => (
     ) : (
       <>
         <SuggestionNote suggestion={page.suggestion} />
-        {may('classifyIdea') && <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>}
+        {may('classifyIdea') && (
+          <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>
+        )}
       </>
     )}
   </section>
@@ -40,11 +42,21 @@ const Endings = ({ page }: { page: IdeaPage }) => {
       {may('endIdea') && (
         <>
           <Opened label={words.end.open.parked}>{(close) => <EndForm idea={idea.id} as="parked" onDone={close} onCancel={close} />}</Opened>
-          {!tested && <Opened label={words.end.open.declined}>{(close) => <EndForm idea={idea.id} as="declined" onDone={close} onCancel={close} />}</Opened>}
-          {tested && <Opened label={words.end.open.abandoned}>{(close) => <EndForm idea={idea.id} as="abandoned" onDone={close} onCancel={close} />}</Opened>}
+          {!tested && (
+            <Opened label={words.end.open.declined}>
+              {(close) => <EndForm idea={idea.id} as="declined" onDone={close} onCancel={close} />}
+            </Opened>
+          )}
+          {tested && (
+            <Opened label={words.end.open.abandoned}>
+              {(close) => <EndForm idea={idea.id} as="abandoned" onDone={close} onCancel={close} />}
+            </Opened>
+          )}
         </>
       )}
-      {may('mergeIdeas') && <Opened label={words.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>}
+      {may('mergeIdeas') && (
+        <Opened label={words.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>
+      )}
     </>
   )
 }
@@ -72,7 +84,9 @@ export const IdeaActions = ({ page }: { page: IdeaPage }) => {
       <section class="card" aria-labelledby="decide">
         <h3 id="decide">{words.end.title}</h3>
         {free && <Endings page={page} />}
-        {!active && !idea.hold && may('reopenIdea') && <Opened label={words.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>}
+        {!active && !idea.hold && may('reopenIdea') && (
+          <Opened label={words.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>
+        )}
         {active && <Hold page={page} />}
       </section>
     </>

@@ -60,7 +60,14 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
     <form role="search" class="filters" aria-label={words.list.filters} onSubmit={(event) => event.preventDefault()}>
       <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />
       {filtersOf().map(({ name, choices, none }) => (
-        <SelectField key={name} label={words.list.names[name]} value={query[name] ?? ''} choices={choices} none={none} onChange={(key) => set(name, key)} />
+        <SelectField
+          key={name}
+          label={words.list.names[name]}
+          value={query[name] ?? ''}
+          choices={choices}
+          none={none}
+          onChange={(key) => set(name, key)}
+        />
       ))}
       {narrows(query) && (
         <a class="clear" href="/ideas">

@@ -9,7 +9,8 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
   return (
     <li class={entry.status}>
       <p>
-        <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span> {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
+        <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span>{' '}
+        {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
         <span class="soft small">
           <When at={entry.at} />
         </span>

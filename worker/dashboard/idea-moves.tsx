@@ -18,7 +18,13 @@ interface FormProps {
 
 /** Through the gate as the framework wants it. */
 const Forward = ({ idea, move }: FormProps) => (
-  <MutationForm name="moveIdea" drafts={`${idea}/move/${move.to}/`} submit={words.move.to(phaseLabel(move.to))} done={words.move.done(phaseLabel(move.to))} args={() => ({ idea, to: move.to, reason: '', override: false })} />
+  <MutationForm
+    name="moveIdea"
+    drafts={`${idea}/move/${move.to}/`}
+    submit={words.move.to(phaseLabel(move.to))}
+    done={words.move.done(phaseLabel(move.to))}
+    args={() => ({ idea, to: move.to, reason: '', override: false })}
+  />
 )
 
 /** Past the gate: allowed to a coordinator, with a reason that stays in the history. */
@@ -50,7 +56,9 @@ const OneMove = ({ idea, move }: FormProps) => {
       <Requirements findings={move.findings} />
       {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} />}
-      {coordinates && !(open && move.allowed) && <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={close} />}</Opened>}
+      {coordinates && !(open && move.allowed) && (
+        <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={close} />}</Opened>
+      )}
     </section>
   )
 }
@@ -58,7 +66,10 @@ const OneMove = ({ idea, move }: FormProps) => {
 /** Back to an earlier phase is a coordinator's, and needs a reason. */
 const Back = ({ idea, close }: { idea: Idea; close: () => void }) => {
   const phases = framework.value?.phases ?? []
-  const earlier = phases.slice(0, phases.findIndex((phase) => phase.key === idea.phase))
+  const earlier = phases.slice(
+    0,
+    phases.findIndex((phase) => phase.key === idea.phase),
+  )
   const [to, setTo] = useState(earlier.at(-1)?.key ?? '')
   const form = `${idea.id}/back/`
   const reason = draft(`${form}reason`)
@@ -93,7 +104,9 @@ export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
           ))}
         </details>
       )}
-      {begun && me.value?.role === 'coordinator' && <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
+      {begun && me.value?.role === 'coordinator' && (
+        <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>
+      )}
     </>
   )
 }

@@ -50,10 +50,29 @@ const Choices = ({ said, change }: { said: Said; change: (said: Said) => void })
   const sites = (framework.value?.sites ?? []).filter((site) => staff() || site.key === me.value?.site)
   return (
     <>
-      <SelectField label={words.stance.site} value={said.site} choices={sites} none={words.form.choose} required onChange={(site) => change({ ...said, site })} />
-      <SelectField label={words.stance.says} value={said.kind} choices={kinds} onChange={(kind) => change({ ...said, kind: kind as StanceKind })} />
+      <SelectField
+        label={words.stance.site}
+        value={said.site}
+        choices={sites}
+        none={words.form.choose}
+        required
+        onChange={(site) => change({ ...said, site })}
+      />
+      <SelectField
+        label={words.stance.says}
+        value={said.kind}
+        choices={kinds}
+        onChange={(kind) => change({ ...said, kind: kind as StanceKind })}
+      />
       {said.kind === 'tested' && (
-        <SelectField label={words.stance.result} value={said.result} choices={results} none={words.form.choose} required onChange={(result) => change({ ...said, result: result as TestResult })} />
+        <SelectField
+          label={words.stance.result}
+          value={said.result}
+          choices={results}
+          none={words.form.choose}
+          required
+          onChange={(result) => change({ ...said, result: result as TestResult })}
+        />
       )}
     </>
   )

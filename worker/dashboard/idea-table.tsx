@@ -11,12 +11,18 @@ const evidenceOf = (row: IdeaRow) =>
     <span class="soft">{words.row.noEvidence}</span>
   ) : (
     <>
-      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)}</span>} <span class="soft">{words.row.items(row.evidence)}</span>
+      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)}</span>}{' '}
+      <span class="soft">{words.row.items(row.evidence)}</span>
     </>
   )
 
 const Sites = ({ row }: { row: IdeaRow }) => (
-  <span class="site-counts" aria-label={words.row.sitesLong(row.willing, row.tested, row.improved)} role="img" title={words.row.sitesLong(row.willing, row.tested, row.improved)}>
+  <span
+    class="site-counts"
+    aria-label={words.row.sitesLong(row.willing, row.tested, row.improved)}
+    role="img"
+    title={words.row.sitesLong(row.willing, row.tested, row.improved)}
+  >
     {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
   </span>
 )

@@ -13,7 +13,9 @@ const Nothing = ({ filtered }: { filtered: boolean }) => (
   <div class="empty">
     <h2>{filtered ? words.list.noneTitle : words.home.emptyTitle}</h2>
     <p>{filtered ? words.list.none : words.home.empty}</p>
-    <p>{filtered ? <a href={listAddress({ disposition: 'all' })}>{words.list.showAll}</a> : <a href="/connect">{words.home.emptyLink}</a>}</p>
+    <p>
+      {filtered ? <a href={listAddress({ disposition: 'all' })}>{words.list.showAll}</a> : <a href="/connect">{words.home.emptyLink}</a>}
+    </p>
   </div>
 )
 

@@ -17,7 +17,17 @@ const heat = (count: number, fullest: number): string => (count === 0 ? 'heat-0'
 
 const listOf = (pathway: string | null, phase?: string): string => address('/ideas', { pathway: pathway ?? 'none', phase })
 
-const Numbers = ({ pathway, counts, framework, fullest }: { pathway: string | null; counts: Counts; framework: Framework; fullest: number }) => (
+const Numbers = ({
+  pathway,
+  counts,
+  framework,
+  fullest,
+}: {
+  pathway: string | null
+  counts: Counts
+  framework: Framework
+  fullest: number
+}) => (
   <tr role="row" class={pathway === null ? 'triage-row' : ''}>
     <th role="rowheader" scope="row">
       <a href={pathway === null ? '/triage' : listOf(pathway)}>{pathway === null ? words.bank.toTriage : pathwayLabel(pathway)}</a>
@@ -51,7 +61,9 @@ const sitesOf = (framework: Framework, key: string): string => {
 /** L&I pathway × phase, each count a door to its list. Roles are said aloud because narrow screens show the table as blocks. */
 export const MatrixTable = ({ cells, framework }: Props) => {
   const counts: Counts = (pathway, phase) =>
-    cells.filter((cell) => cell.pathway === pathway && (phase === undefined || cell.phase === phase)).reduce((sum, cell) => sum + cell.count, 0)
+    cells
+      .filter((cell) => cell.pathway === pathway && (phase === undefined || cell.phase === phase))
+      .reduce((sum, cell) => sum + cell.count, 0)
   const fullest = Math.max(1, ...cells.map((cell) => cell.count))
   const rows = [...framework.pathways.map((pathway) => pathway.key), null]
   return (

@@ -32,7 +32,9 @@ const useRested = (text: string): string => {
 
 const useTargets = (page: IdeaPage, search: string): { rows: IdeaRow[]; problem: string | undefined } => {
   const words = useRested(search.trim())
-  const { reply, problem } = useReply<IdeasReply>(words ? address(`${networkPath.value}/ideas`, { q: words, limit: String(offered) }) : null)
+  const { reply, problem } = useReply<IdeasReply>(
+    words ? address(`${networkPath.value}/ideas`, { q: words, limit: String(offered) }) : null,
+  )
   const alike = page.similar.map(({ row }) => row).filter((row) => row.disposition === 'active')
   const rows = words ? (reply?.rows ?? []) : alike
   return { rows: rows.filter((row) => row.id !== page.idea.id), problem: problem?.message }

@@ -23,7 +23,10 @@ export const mutate = async <Name extends MutationName>(name: Name, args: (id: s
   const id = unanswered.get(same) ?? newId()
   unanswered.set(same, id)
   try {
-    const { results } = await call<MutateReply>(`${networkPath.value}/mutations`, { method: 'POST', body: { mutations: [{ id, name, args: args(id) }] } })
+    const { results } = await call<MutateReply>(`${networkPath.value}/mutations`, {
+      method: 'POST',
+      body: { mutations: [{ id, name, args: args(id) }] },
+    })
     unanswered.delete(same)
     return outcome(results[0])
   } catch (error) {

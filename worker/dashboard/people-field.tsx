@@ -54,7 +54,11 @@ export const PeopleField = ({ label, chosen, onChange }: Props) => {
           {chosen.map((person) => (
             <li key={person} class="chip">
               {personName(person)}
-              <button type="button" aria-label={words.edit.remove(personName(person))} onClick={() => onChange(chosen.filter((other) => other !== person))}>
+              <button
+                type="button"
+                aria-label={words.edit.remove(personName(person))}
+                onClick={() => onChange(chosen.filter((other) => other !== person))}
+              >
                 ×
               </button>
             </li>

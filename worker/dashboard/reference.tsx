@@ -29,7 +29,8 @@ export const Reference = ({ citation }: { citation: Citation }) => {
   const parts = place(citation)
   return (
     <cite class="reference">
-      {authors(citation)} <b>{title}.</b> {citation['container-title'] && <i>{citation['container-title'].replace(/\.$/, '')}.</i>} {parts && `${parts}.`}
+      {authors(citation)} <b>{title}.</b> {citation['container-title'] && <i>{citation['container-title'].replace(/\.$/, '')}.</i>}{' '}
+      {parts && `${parts}.`}
     </cite>
   )
 }

@@ -57,7 +57,8 @@ export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => b
         keep(path, reply)
         setSeen({ path, reply, problem: undefined })
       } catch (error) {
-        if (!stop.signal.aborted) setSeen((before) => ({ path, reply: before.path === path ? before.reply : undefined, problem: problemOf(error) }))
+        if (!stop.signal.aborted)
+          setSeen((before) => ({ path, reply: before.path === path ? before.reply : undefined, problem: problemOf(error) }))
       }
     }
     void ask()

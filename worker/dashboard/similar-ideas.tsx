@@ -20,7 +20,8 @@ export const SimilarIdeas = ({ similar, action }: Props) =>
         <li key={row.id}>
           <a href={`/ideas/${row.id}`}>{row.change}</a>
           <p class="soft small">
-            <Badges disposition={row.disposition} onHold={row.onHold} /> {row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage}
+            <Badges disposition={row.disposition} onHold={row.onHold} />{' '}
+            {row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage}
             {row.tested > 0 && ` · ${words.similar.tested(row.tested, row.improved)}`}
           </p>
           {ending && <p class="ending-said small">{ending}</p>}

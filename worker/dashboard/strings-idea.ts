@@ -220,7 +220,8 @@ export const ideaWords = {
   },
   triage: {
     title: 'Triage',
-    position: (at: number, total: number | null) => (at > 0 ? `Idea ${at} of ${total ?? 'more than 1000'}` : `${total === null ? 'More than 1000' : total} in the queue`),
+    position: (at: number, total: number | null) =>
+      at > 0 ? `Idea ${at} of ${total ?? 'more than 1000'}` : `${total === null ? 'More than 1000' : total} in the queue`,
     previous: 'Previous',
     next: 'Next',
     help: 'Keys',

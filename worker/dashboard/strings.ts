@@ -2,9 +2,20 @@ import type { Disposition, Role } from '../../shared/network.ts'
 import { ideaWords } from './strings-idea.ts'
 import { many } from './words-of-numbers.ts'
 
-
-const dispositions: Record<Disposition, string> = { active: 'Active', parked: 'Parked', declined: 'Declined', abandoned: 'Abandoned', merged: 'Merged' }
-const roles: Record<Role, string> = { contributor: 'contributor', 'site-lead': 'site lead', coordinator: 'coordinator', steering: 'steering', admin: 'admin' }
+const dispositions: Record<Disposition, string> = {
+  active: 'Active',
+  parked: 'Parked',
+  declined: 'Declined',
+  abandoned: 'Abandoned',
+  merged: 'Merged',
+}
+const roles: Record<Role, string> = {
+  contributor: 'contributor',
+  'site-lead': 'site lead',
+  coordinator: 'coordinator',
+  steering: 'steering',
+  admin: 'admin',
+}
 const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', steering: 'steering member' }
 
 /** Every word that the dashboard says. A second language is a second object of this shape. */
@@ -19,7 +30,8 @@ export const words = {
   who,
   problems: {
     offline: 'The bank cannot be reached just now. What you typed is kept here; try again when you are connected.',
-    strange: 'Something between you and the bank answered instead of it, perhaps your hospital’s network. What you typed is kept here; try again.',
+    strange:
+      'Something between you and the bank answered instead of it, perhaps your hospital’s network. What you typed is kept here; try again.',
     unknown: 'That did not work, and the bank did not say why. What you typed is kept here; try again.',
     faultTitle: 'This page stopped working',
     fault: 'Something went wrong in this page. What you typed is kept in this tab; load the page again.',
@@ -95,7 +107,8 @@ export const words = {
     toTriage: 'To triage',
     toTriageHint: 'not yet classified',
     cell: (count: number, pathway: string, phase: string) => `${many(count, 'idea', 'ideas')}: ${pathway}, ${phase}`,
-    sites: (least: number, most: number | null) => (most === null ? `${least} sites or more` : least === most ? many(least, 'site', 'sites') : `${least}–${most} sites`),
+    sites: (least: number, most: number | null) =>
+      most === null ? `${least} sites or more` : least === most ? many(least, 'site', 'sites') : `${least}–${most} sites`,
   },
   home: {
     title: (network: string) => `${network} idea bank`,
@@ -109,7 +122,8 @@ export const words = {
     answerFirst: 'Answer first',
     nothingWaits: 'Nobody waits for an answer.',
     emptyTitle: 'The bank is empty so far',
-    empty: 'Ideas come from the Gleaner extension: somebody reads a paper, presses the button, and says in a sentence what the network could try. They arrive here to be sorted into a pathway.',
+    empty:
+      'Ideas come from the Gleaner extension: somebody reads a paper, presses the button, and says in a sentence what the network could try. They arrive here to be sorted into a pathway.',
     emptyLink: 'Connect a first extension',
   },
   decision: { due: 'Answer due', wasDue: 'Answer was due', moved: 'Moved' },
@@ -120,18 +134,37 @@ export const words = {
     searchHint: 'Words, or “an exact phrase”',
     any: 'Any',
     everything: 'All, ended too',
-    names: { q: 'Search', pathway: 'Pathway', phase: 'Phase', topic: 'Topic', site: 'Site', level: 'Evidence', disposition: 'Standing', sort: 'Order' },
+    names: {
+      q: 'Search',
+      pathway: 'Pathway',
+      phase: 'Phase',
+      topic: 'Topic',
+      site: 'Site',
+      level: 'Evidence',
+      disposition: 'Standing',
+      sort: 'Order',
+    },
     level: (level: number) => (level === 1 ? 'Level 1' : `Level ${level} or better`),
     sorts: { newest: 'Newest first', oldest: 'Oldest first', due: 'Answer due first', moved: 'Last moved first' },
     clear: 'Clear filters',
-    found: (total: number | null, shown: number) => `${total === null ? 'More than 1000 ideas' : many(total, 'idea', 'ideas')}${total === null || shown < total ? `, ${shown} shown` : ''}`,
+    found: (total: number | null, shown: number) =>
+      `${total === null ? 'More than 1000 ideas' : many(total, 'idea', 'ideas')}${total === null || shown < total ? `, ${shown} shown` : ''}`,
     noneTitle: 'No idea matches',
     none: 'Take a filter away, or search with fewer or shorter words: the beginning of a word is enough.',
     showAll: 'Show all ideas, ended ones too',
     more: 'Show more',
   },
   row: {
-    columns: { idea: 'What would change', topic: 'Topic', site: 'From', stage: 'Pathway · phase', evidence: 'Evidence', sites: 'Sites', age: 'Came in', decision: 'Decision' },
+    columns: {
+      idea: 'What would change',
+      topic: 'Topic',
+      site: 'From',
+      stage: 'Pathway · phase',
+      evidence: 'Evidence',
+      sites: 'Sites',
+      age: 'Came in',
+      decision: 'Decision',
+    },
     sitesHint: 'Sites: willing / tested / improved',
     sitesLong: (willing: number, tested: number, improved: number) => `${willing} willing, ${tested} tested, ${improved} improved`,
     noEvidence: 'none yet',
@@ -139,5 +172,11 @@ export const words = {
     level: (level: number) => `Level ${level}`,
     items: (count: number) => `· ${many(count, 'clip', 'clips')}`,
   },
-  form: { choose: 'Choose …', optional: '(optional)', sending: 'Sending …', cancel: 'Cancel', left: (left: number) => `${many(left, 'character', 'characters')} left` },
+  form: {
+    choose: 'Choose …',
+    optional: '(optional)',
+    sending: 'Sending …',
+    cancel: 'Cancel',
+    left: (left: number) => `${many(left, 'character', 'characters')} left`,
+  },
 }

@@ -50,7 +50,9 @@ export const TriageDecision = (props: Props) => {
   const body = useRef<HTMLDivElement>(null)
   const target = deciding?.action === 'merge' ? deciding.into : undefined
   useEffect(() => {
-    const field = target ? body.current?.querySelector<HTMLElement>('textarea') : (body.current?.querySelector<HTMLElement>('input:checked') ?? body.current?.querySelector<HTMLElement>(firstField))
+    const field = target
+      ? body.current?.querySelector<HTMLElement>('textarea')
+      : (body.current?.querySelector<HTMLElement>('input:checked') ?? body.current?.querySelector<HTMLElement>(firstField))
     if (deciding) field?.focus()
   }, [deciding?.action, target])
   return (

@@ -30,7 +30,8 @@ export const TriageHelp = ({ close }: { close: () => void }) => {
         ))}
       </dl>
       <label class="check">
-        <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} /> {words.triage.singleKeys}
+        <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />{' '}
+        {words.triage.singleKeys}
       </label>
       <form method="dialog" class="form-end">
         <button type="submit" class="button primary">

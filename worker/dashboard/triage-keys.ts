@@ -4,10 +4,25 @@ import type { MutationName } from '../../shared/mutations/index.ts'
 
 export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'help'
 
-export const triageKeys: Record<TriageAction, string> = { next: 'j', previous: 'k', classify: 'c', ask: 'a', merge: 'm', decline: 'd', park: 'p', help: '?' }
+export const triageKeys: Record<TriageAction, string> = {
+  next: 'j',
+  previous: 'k',
+  classify: 'c',
+  ask: 'a',
+  merge: 'm',
+  decline: 'd',
+  park: 'p',
+  help: '?',
+}
 
 /** The answers to an idea and the mutation that each asks for. */
-export const answers = { classify: 'classifyIdea', ask: 'commentIdea', merge: 'mergeIdeas', decline: 'endIdea', park: 'endIdea' } as const satisfies Partial<Record<TriageAction, MutationName>>
+export const answers = {
+  classify: 'classifyIdea',
+  ask: 'commentIdea',
+  merge: 'mergeIdeas',
+  decline: 'endIdea',
+  park: 'endIdea',
+} as const satisfies Partial<Record<TriageAction, MutationName>>
 export type Answer = keyof typeof answers
 
 const stored = 'single-keys'
