@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { guard } from '../../shared/guard.ts'
 import { isRefusal } from '../../shared/mutation.ts'
+import { mutationNamed } from '../../shared/mutations/index.ts'
 import type { Idea } from '../../shared/network.ts'
 import { suggestPathway } from '../../shared/pathways.ts'
 import { mostSimilar } from '../../shared/similar.ts'
@@ -33,6 +35,11 @@ const values = (of: (idea: Idea) => string): Set<string> => new Set(ideas.map(of
 
 test('[D1] the story passes every mutation', () => {
   expect(refusals).toEqual([])
+})
+
+test('[D1] nothing in the story may identify a patient', () => {
+  const refused = steps.flatMap((step) => guard(step.args, mutationNamed(step.name)?.exempt) ?? [])
+  expect(refused).toEqual([])
 })
 
 test('[D1] the story is in order, ends before now, and is the same the next time', () => {
