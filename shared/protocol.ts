@@ -19,7 +19,13 @@ export interface Asked {
   args: unknown
 }
 
-const askedSchema = v.object({ id: field.id, cseq: v.pipe(v.number(), v.integer(), v.minValue(1)), name: v.pipe(v.string(), v.maxLength(60)), at: v.number(), args: v.unknown() })
+const askedSchema = v.object({
+  id: field.id,
+  cseq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  name: v.pipe(v.string(), v.maxLength(60)),
+  at: v.number(),
+  args: v.unknown(),
+})
 
 /** POST /v1/networks/:network/sync: what the device has to say, and from where it wants to read on. */
 export const syncRequestSchema = v.object({
@@ -55,11 +61,11 @@ interface ReplyHead {
 }
 
 /** A page of the feed with the acknowledgements for just that page; `base` is the cursor that it extends. */
-export interface PageReply extends ReplyHead {
+export interface PageReply<Row = Change> extends ReplyHead {
   base: string | null
   cursor: string
   more: boolean
-  rows: Change[]
+  rows: Row[]
   acks: Ack[]
 }
 
@@ -70,11 +76,15 @@ export interface ControlReply extends ReplyHead {
   you: ReplicaMark
 }
 
-export type SyncReply = PageReply | ControlReply
+export type SyncReply<Row = Change> = PageReply<Row> | ControlReply
 
 /** POST /v1/networks/:network/mutations: the dashboard's way, without a replica: each is decided at once and answered. */
 export const mutateRequestSchema = v.object({
-  mutations: v.pipe(v.array(v.object({ id: field.id, name: v.pipe(v.string(), v.maxLength(60)), args: v.unknown() })), v.minLength(1), v.maxLength(caps.mutations)),
+  mutations: v.pipe(
+    v.array(v.object({ id: field.id, name: v.pipe(v.string(), v.maxLength(60)), args: v.unknown() })),
+    v.minLength(1),
+    v.maxLength(caps.mutations),
+  ),
 })
 export interface MutateReply {
   results: Ack[]
@@ -101,6 +111,11 @@ export const writeCursor = (cursor: Cursor): string =>
 export const readCursor = (token: string | null): Cursor | undefined => {
   if (token === null) return undefined
   const [seq, head, witness, start] = token.split('.')
-  const cursor = { seq: Number(seq), head: Number(head), witness: witness === '-' ? '' : (witness ?? ''), ...(start === undefined ? {} : { start: Number(start) }) }
+  const cursor = {
+    seq: Number(seq),
+    head: Number(head),
+    witness: witness === '-' ? '' : (witness ?? ''),
+    ...(start === undefined ? {} : { start: Number(start) }),
+  }
   return Number.isSafeInteger(cursor.seq) && Number.isSafeInteger(cursor.head) ? cursor : undefined
 }

@@ -1,7 +1,19 @@
 import { type Context, decide, isRefusal, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
-import { type Ack, type Asked, caps, type Cursor, protocol, readCursor, type ReplicaMark, type SyncReply, type SyncRequest, writeCursor } from './protocol.ts'
+import {
+  type Ack,
+  type Asked,
+  caps,
+  type ControlReply,
+  type Cursor,
+  protocol,
+  readCursor,
+  type ReplicaMark,
+  type SyncReply,
+  type SyncRequest,
+  writeCursor,
+} from './protocol.ts'
 
 export interface LogEntry extends Ack {
   witness: string
@@ -12,14 +24,18 @@ export interface LogEntry extends Ack {
   context: Context
 }
 
-/** What the server's engine needs of a store; synchronous, because the whole request is one transaction. */
-export interface ServerStore {
+/**
+ * What the server's engine needs of a store; synchronous, because the whole request is one transaction.
+ * `Row` is how the store hands out a changed row: as a change, or as the text that will stand in the reply.
+ */
+export interface ServerStore<Row = Change> {
   network: Network
   head(): number
   /** Log rows and markers of deleted rows below this are gone. */
   horizon(): number
   witness(seq: number): string | undefined
-  logged(mutation: string): Ack | undefined
+  /** What these mutations were answered when they were run, by id; asked once a request. */
+  logged(mutations: readonly string[]): Map<string, Ack>
   replica(id: string): ReplicaMark
   markReplica(id: string, person: string, mark: ReplicaMark): void
   append(entry: LogEntry): void
@@ -28,7 +44,7 @@ export interface ServerStore {
   /** Runs the work so that a throw undoes its writes alone. */
   savepoint<T>(work: () => T): T
   /** Rows after a number in order of number, at most `limit` but never splitting a number; without deleted rows if `live`. */
-  page(after: number, limit: number, live: boolean): { rows: Change[]; end: number }
+  page(after: number, limit: number, live: boolean): { rows: Row[]; end: number }
   acks(replica: string, after: number, upTo: number): Ack[]
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
@@ -58,38 +74,55 @@ class Refused extends Error {
   }
 }
 
-const runOne = (store: ServerStore, asked: Asked, context: Context, seq: number): Ack => {
+type Decider = Omit<ServerStore, 'page'>
+
+const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ack => {
   try {
     return store.savepoint(() => {
       const mutation = mutationNamed(asked.name)
       if (!mutation) throw new Refused(refuse('unknown', `This server does not know “${asked.name}”. Nothing was changed.`))
       // Length in UTF-16 units never exceeds length in bytes times one, so this is a floor that is cheap to compute.
-      if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes) throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
+      if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes)
+        throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
       const decision = decide(mutation, store.network, asked.args, context)
       if (isRefusal(decision)) throw new Refused(decision)
       store.write(decision, seq)
       return { id: asked.id, seq, status: 'ok' }
     })
   } catch (error) {
-    if (error instanceof Refused) return { id: asked.id, seq, status: 'refused', code: error.refusal.refused, message: error.refusal.message }
-    if (error instanceof RowTooLarge) return { id: asked.id, seq, status: 'refused', code: 'too-large', message: 'This would make the entry larger than a network can keep.' }
+    if (error instanceof Refused)
+      return { id: asked.id, seq, status: 'refused', code: error.refusal.refused, message: error.refusal.message }
+    if (error instanceof RowTooLarge)
+      return {
+        id: asked.id,
+        seq,
+        status: 'refused',
+        code: 'too-large',
+        message: 'This would make the entry larger than a network can keep.',
+      }
     if (store.failures(asked.id) < failuresAllowed) throw new MutationFault(asked.id, error)
     store.bury(asked, context, error instanceof Error ? error.message : String(error))
-    return { id: asked.id, seq, status: 'refused', code: 'internal', message: 'The server failed on this entry three times; it was set aside for your network’s staff.' }
+    return {
+      id: asked.id,
+      seq,
+      status: 'refused',
+      code: 'internal',
+      message: 'The server failed on this entry three times; it was set aside for your network’s staff.',
+    }
   }
 }
 
-const run = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
+const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
   const ack = runOne(store, asked, context, store.head() + 1)
   store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args: asked.args, context })
   return ack
 }
 
 /** Runs one mutation once: the second time it answers what it answered the first time. */
-export const apply = (store: ServerStore, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
-  store.logged(asked.id) ?? run(store, asked, replica, context, witness)
+export const apply = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
+  store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
-const lost = (store: ServerStore, cursor: Cursor | undefined): 'too-old' | 'diverged' | undefined => {
+const lost = (store: Decider, cursor: Cursor | undefined): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
   // A resync in pages is anchored where it started, or it could never finish below the horizon.
   if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'
@@ -98,26 +131,45 @@ const lost = (store: ServerStore, cursor: Cursor | undefined): 'too-old' | 'dive
   return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined
 }
 
+interface Pushed {
+  acks: Ack[]
+  mark: ReplicaMark
+  stopped?: 'forked' | 'gap'
+}
+
+/** Runs what is new, in the replica's order; stops where the order has a fork or a gap, keeping what was run before it. */
+const push = (store: Decider, { replica, mutations }: SyncRequest, context: Context, witness: () => string): Pushed => {
+  const logged = store.logged(mutations.map(({ id }) => id))
+  const acks: Ack[] = []
+  let mark = store.replica(replica)
+  for (const asked of mutations) {
+    const known = logged.get(asked.id)
+    if (known) acks.push(known)
+    if (known && asked.cseq !== mark.cseq + 1) continue
+    if (!known && asked.cseq <= mark.cseq) return { acks, mark, stopped: 'forked' }
+    if (!known && asked.cseq > mark.cseq + 1) return { acks, mark, stopped: 'gap' }
+    if (!known) {
+      const ack = run(store, asked, replica, context, witness)
+      logged.set(asked.id, ack)
+      acks.push(ack)
+    }
+    mark = { cseq: asked.cseq, last: asked.id }
+  }
+  return { acks, mark }
+}
+
 /** What a request changes and answers. The caller runs it inside one transaction. */
-export const serve = (store: ServerStore, request: SyncRequest, context: Context, witness: () => string): SyncReply => {
+export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, context: Context, witness: () => string): SyncReply<Row> => {
   const head = { p: protocol, rid: request.rid, gen: request.gen } as const
   const cursor = readCursor(request.cursor)
-  let mark = store.replica(request.replica)
-  const control = (kind: 'too-old' | 'diverged' | 'forked' | 'gap'): SyncReply => ({ ...head, control: kind, head: store.head(), you: mark })
-  if (request.cursor !== null && !cursor) return control('diverged')
+  const before = store.replica(request.replica)
+  const control = (kind: ControlReply['control'], you: ReplicaMark): ControlReply => ({ ...head, control: kind, head: store.head(), you })
+  if (request.cursor !== null && !cursor) return control('diverged', before)
   const reset = lost(store, cursor)
-  if (reset) return control(reset)
-  const pushed: Ack[] = []
-  for (const asked of request.mutations) {
-    const known = store.logged(asked.id)
-    if (known) pushed.push(known)
-    if (known && asked.cseq !== mark.cseq + 1) continue
-    if (!known && asked.cseq <= mark.cseq) return control('forked')
-    if (!known && asked.cseq > mark.cseq + 1) return control('gap')
-    if (!known) pushed.push(run(store, asked, request.replica, context, witness))
-    mark = { cseq: asked.cseq, last: asked.id }
-    store.markReplica(request.replica, context.person, mark)
-  }
+  if (reset) return control(reset, before)
+  const { acks: pushed, mark, stopped } = push(store, request, context, witness)
+  if (mark.cseq !== before.cseq) store.markReplica(request.replica, context.person, mark)
+  if (stopped) return control(stopped, mark)
   const after = cursor?.seq ?? 0
   const { rows, end } = store.page(after, request.limit, after === 0)
   const acks = new Map((mark.cseq === 0 ? [] : store.acks(request.replica, after, end)).map((ack) => [ack.id, ack]))

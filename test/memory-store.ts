@@ -17,7 +17,16 @@ interface Tables {
   head: number
 }
 
-const empty = (): Tables => ({ rows: new Map(), log: new Map(), bySeq: new Map(), replicas: new Map(), failures: new Map(), dead: [], horizon: 0, head: 0 })
+const empty = (): Tables => ({
+  rows: new Map(),
+  log: new Map(),
+  bySeq: new Map(),
+  replicas: new Map(),
+  failures: new Map(),
+  dead: [],
+  horizon: 0,
+  head: 0,
+})
 const copy = (from: Tables): Tables => ({
   ...from,
   rows: new Map(from.rows),
@@ -71,9 +80,14 @@ export class MemoryStore implements ServerStore {
     return this.tables.log.get(seq)?.witness
   }
 
-  logged(mutation: string): Ack | undefined {
+  answered(mutation: string): Ack | undefined {
     const entry = this.tables.log.get(this.tables.bySeq.get(mutation) ?? -1)
     return entry && ackOf(entry)
+  }
+
+  logged(mutations: readonly string[]): Map<string, Ack> {
+    const acks = mutations.map((mutation) => this.answered(mutation)).filter((ack) => ack !== undefined)
+    return new Map(acks.map((ack) => [ack.id, ack]))
   }
 
   replica(id: string): ReplicaMark {
@@ -131,4 +145,10 @@ export class MemoryStore implements ServerStore {
   }
 }
 
-const ackOf = ({ id, seq, status, code, message }: LogEntry): Ack => ({ id, seq, status, ...(code ? { code } : {}), ...(message ? { message } : {}) })
+const ackOf = ({ id, seq, status, code, message }: LogEntry): Ack => ({
+  id,
+  seq,
+  status,
+  ...(code ? { code } : {}),
+  ...(message ? { message } : {}),
+})

@@ -2,6 +2,7 @@ import type { IdeaRow } from '../shared/bank.ts'
 import { levelByDesign } from '../shared/evidence.ts'
 import { labelOf } from '../shared/framework.ts'
 import type { Evidence, Idea, Network, Stance } from '../shared/network.ts'
+import { insertMany } from './insert-many.ts'
 
 /** What lists, counts and search read: one row an idea, a tally a cell, the words. Kept in the mutation's own transaction. */
 export class IdeaIndex {
@@ -13,32 +14,97 @@ export class IdeaIndex {
     this.#network = network
   }
 
-  /** Computes an idea's row anew from the idea, its evidence and its stances. */
-  refresh(id: string): void {
-    const idea = this.#network.idea(id)
-    const before = this.#sql.exec<Placed>('SELECT number, pathway, phase, disposition FROM idea_row WHERE id = ?', id).toArray()[0]
-    if (before) this.#count(before, -1)
-    if (!idea) {
+  /** Computes the rows of these ideas anew from the ideas, their evidence and their stances. */
+  refresh(ids: readonly string[]): void {
+    if (ids.length === 0) return
+    const [present, parts] = [this.#present(ids), this.#parts(ids)]
+    const tally = new Tally()
+    const made: IndexedIdea[] = []
+    for (const id of ids) {
+      const [before, idea] = [present.get(id), this.#network.idea(id)]
+      if (before) tally.count(before, -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
-      this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
-      return
+      if (!idea) {
+        this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
+        continue
+      }
+      const { evidence, stances } = parts.get(id) ?? noParts
+      const row = ideaRow(idea, evidence, stances)
+      const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, evidence) }
+      tally.count(indexed.place, 1)
+      if (before) this.#update(indexed, before.number)
+      else made.push(indexed)
     }
-    const evidence = this.#network.evidenceOf(id)
-    const row = ideaRow(idea, evidence, this.#network.stancesOf(id))
-    // `''` stands for "not classified": an index on a null would not serve an equality.
-    const place = { pathway: idea.pathway ?? '', phase: idea.phase, disposition: idea.disposition }
-    this.#count(place, 1)
-    const { number } = this.#sql
-      .exec<{ number: number }>(
-        `INSERT INTO idea_row (id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO UPDATE SET pathway = excluded.pathway, phase = excluded.phase, disposition = excluded.disposition, topic = excluded.topic,
-           site = excluded.site, level = excluded.level, due = excluded.due, moved_at = excluded.moved_at, body = excluded.body
-         RETURNING number`,
-        id, place.pathway, place.phase, place.disposition, idea.topic, idea.site, row.bestLevel, idea.proposedAt, idea.decisionDue, idea.movedAt, JSON.stringify(row),
-      )
-      .one()
-    if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', number)
-    this.#sql.exec('INSERT INTO idea_words (rowid, words) VALUES (?, ?)', number, this.#words(idea, evidence))
+    this.#insert(made)
+    tally.write(this.#sql)
+  }
+
+  #present(ids: readonly string[]): Map<string, Placed> {
+    const rows = this.#sql
+      .exec<Placed>(`SELECT id, number, pathway, phase, disposition FROM idea_row WHERE id IN ${eachOf}`, JSON.stringify(ids))
+      .toArray()
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  #parts(ids: readonly string[]): Map<string, Parts> {
+    const found = new Map<string, Parts>()
+    const rows = this.#sql.exec<{ idea: string; kind: string; body: string }>(
+      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind IN ('evidence', 'stance')`,
+      JSON.stringify(ids),
+    )
+    for (const { idea, kind, body } of rows) {
+      const parts = found.get(idea) ?? { evidence: [], stances: [] }
+      if (kind === 'evidence') parts.evidence.push(JSON.parse(body) as Evidence)
+      else parts.stances.push(JSON.parse(body) as Stance)
+      found.set(idea, parts)
+    }
+    return found
+  }
+
+  #update({ idea, row, place, words }: IndexedIdea, number: number): void {
+    this.#sql.exec(
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, body = ? WHERE number = ?',
+      place.pathway,
+      place.phase,
+      place.disposition,
+      idea.topic,
+      idea.site,
+      row.bestLevel,
+      idea.decisionDue,
+      idea.movedAt,
+      JSON.stringify(row),
+      number,
+    )
+    this.#sql.exec('INSERT INTO idea_words (rowid, words) VALUES (?, ?)', number, words)
+  }
+
+  /** New ideas are numbered in the order in which they came. */
+  #insert(made: readonly IndexedIdea[]): void {
+    if (made.length === 0) return
+    const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
+    insertMany(
+      this.#sql,
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, body)',
+      made.map(({ idea, row, place }, index) => [
+        last + index + 1,
+        idea.id,
+        place.pathway,
+        place.phase,
+        place.disposition,
+        idea.topic,
+        idea.site,
+        row.bestLevel,
+        idea.proposedAt,
+        idea.decisionDue,
+        idea.movedAt,
+        JSON.stringify(row),
+      ]),
+    )
+    insertMany(
+      this.#sql,
+      'INSERT INTO idea_words (rowid, words)',
+      made.map(({ words }, index) => [last + index + 1, words]),
+    )
   }
 
   /** Notes whether a clip supports no idea yet. */
@@ -46,18 +112,13 @@ export class IdeaIndex {
     this.#sql.exec(is ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', evidence)
   }
 
-  #count(place: Place, by: 1 | -1): void {
-    this.#sql.exec(
-      'INSERT INTO tally (pathway, phase, disposition, count) VALUES (?, ?, ?, ?) ON CONFLICT (pathway, phase, disposition) DO UPDATE SET count = count + excluded.count',
-      place.pathway, place.phase, place.disposition, by,
-    )
-  }
-
   #words(idea: Idea, evidence: Evidence[]): string {
     const topic = labelOf(this.#network.framework().topics, idea.topic)
     const { outcome, process, balancing } = idea.measures
     const titles = evidence.flatMap((item) => [item.citation.title ?? '', item.quote?.exact ?? ''])
-    return [idea.change, idea.problem, idea.details, idea.theory, idea.aim, outcome, process, balancing, topic, ...idea.tags, ...titles].filter(Boolean).join('\n')
+    return [idea.change, idea.problem, idea.details, idea.theory, idea.aim, outcome, process, balancing, topic, ...idea.tags, ...titles]
+      .filter(Boolean)
+      .join('\n')
   }
 }
 
@@ -66,15 +127,63 @@ interface Place {
   phase: string
   disposition: string
 }
-type Placed = { number: number; pathway: string; phase: string; disposition: string }
+type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string }
+
+interface Parts {
+  evidence: Evidence[]
+  stances: Stance[]
+}
+const noParts: Parts = { evidence: [], stances: [] }
+
+interface IndexedIdea {
+  idea: Idea
+  row: IdeaRow
+  place: Place
+  words: string
+}
+
+const eachOf = '(SELECT value FROM json_each(?))'
+
+/** `''` stands for "not classified": an index on a null would not serve an equality. */
+const placeOf = ({ pathway, phase, disposition }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition })
+
+/** How many ideas are where, summed up before it is written. */
+class Tally {
+  readonly #counts = new Map<string, { place: Place; by: number }>()
+
+  count(place: Place, by: 1 | -1): void {
+    const key = `${place.pathway} ${place.phase} ${place.disposition}`
+    this.#counts.set(key, { place, by: (this.#counts.get(key)?.by ?? 0) + by })
+  }
+
+  write(sql: SqlStorage): void {
+    const changed = [...this.#counts.values()].filter(({ by }) => by !== 0)
+    insertMany(
+      sql,
+      'INSERT INTO tally (pathway, phase, disposition, count)',
+      changed.map(({ place, by }) => [place.pathway, place.phase, place.disposition, by]),
+      'ON CONFLICT (pathway, phase, disposition) DO UPDATE SET count = count + excluded.count',
+    )
+  }
+}
 
 const ideaRow = (idea: Idea, evidence: Evidence[], stances: Stance[]): IdeaRow => {
   const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
   const { id, change, problem, topic, site, pathway, phase, disposition, proposedBy, proposedAt, decisionDue, movedAt } = idea
   return {
-    id, change, problem, topic, site, pathway, phase, disposition,
+    id,
+    change,
+    problem,
+    topic,
+    site,
+    pathway,
+    phase,
+    disposition,
     onHold: idea.hold !== null,
-    proposedBy, proposedAt, decisionDue, movedAt,
+    proposedBy,
+    proposedAt,
+    decisionDue,
+    movedAt,
     evidence: evidence.length,
     bestLevel: levels.length > 0 ? Math.min(...levels) : null,
     willing: new Set([site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Change, Person } from '../shared/network.ts'
-import { type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
+import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { ideaPage } from './idea-page.ts'
@@ -46,7 +46,7 @@ export class NetworkObject extends DurableObject<Env> {
     if (!request.success) return malformed(describe(request.issues[0]))
     return this.#transact((witness) => {
       this.#welcome(actor, witness)
-      return serve(this.#store, request.output, contextOf(actor), witness)
+      return replyText(serve(this.#store, request.output, contextOf(actor), witness))
     })
   }
 
@@ -56,8 +56,10 @@ export class NetworkObject extends DurableObject<Env> {
     if (!request.success) return malformed(describe(request.issues[0]))
     return this.#transact((witness) => {
       this.#welcome(actor, witness)
-      const results = request.output.mutations.map((asked) => apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness))
-      return { results }
+      const results = request.output.mutations.map((asked) =>
+        apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness),
+      )
+      return JSON.stringify({ results })
     })
   }
 
@@ -69,6 +71,7 @@ export class NetworkObject extends DurableObject<Env> {
         const ack = apply(this.#store, asked, '', context, witness)
         if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
       }
+      return '{}'
     })
   }
 
@@ -107,19 +110,39 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
-  #transact(work: (witness: () => string) => unknown): Answer {
-    this.#store.begin()
-    const before = this.#store.head()
+  #transact(work: (witness: () => string) => string): Answer {
     try {
-      const body = this.ctx.storage.transactionSync(() => work(newWitness))
-      if (this.#store.head() > before) this.#tellWatchers()
-      return answer(200, body ?? {})
+      return this.#attempt(work, true)
+    } catch {
+      // Somewhere in the batch: once more one by one, where the failure of each is its own.
+      return this.#oneByOne(work)
+    }
+  }
+
+  #oneByOne(work: (witness: () => string) => string): Answer {
+    try {
+      return this.#attempt(work, false)
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
       console.error(`A mutation made the server fail: ${error.mutation}`)
-      return answer(503, { error: 'fault', message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.' })
+      return answer(503, {
+        error: 'fault',
+        message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
+      })
     }
+  }
+
+  #attempt(work: (witness: () => string) => string, together: boolean): Answer {
+    this.#store.begin(together)
+    const before = this.#store.head()
+    const body = this.ctx.storage.transactionSync(() => {
+      const text = work(newWitness)
+      this.#store.flush()
+      return text
+    })
+    if (this.#store.head() > before) this.#tellWatchers()
+    return { status: 200, body }
   }
 
   /** A member whom the bank does not know as they now are becomes a change of its own, with a log row like every number. */
@@ -129,7 +152,17 @@ export class NetworkObject extends DurableObject<Env> {
     const seq = this.#store.head() + 1
     const change: Change = { kind: 'person', id: actor.id, value: { id: actor.id, name: actor.name, role: actor.role, site: actor.site } }
     this.#store.write([change], seq)
-    this.#store.append({ id: crypto.randomUUID(), seq, status: 'ok', witness: witness(), replica: '', cseq: 0, name: 'welcome', args: null, context: contextOf(actor) })
+    this.#store.append({
+      id: crypto.randomUUID(),
+      seq,
+      status: 'ok',
+      witness: witness(),
+      replica: '',
+      cseq: 0,
+      name: 'welcome',
+      args: null,
+      context: contextOf(actor),
+    })
   }
 
   #tellWatchers(): void {
@@ -137,6 +170,13 @@ export class NetworkObject extends DurableObject<Env> {
     const text = JSON.stringify(hint)
     for (const socket of this.ctx.getWebSockets()) socket.send(text)
   }
+}
+
+/** The rows are text already; only what stands around them is made here. */
+const replyText = (reply: SyncReply<string>): string => {
+  if ('control' in reply) return JSON.stringify(reply)
+  const { rows, ...around } = reply
+  return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
 }
 
 const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
@@ -150,4 +190,5 @@ const parsed = (text: string): unknown => {
   }
 }
 
-const describe = (issue: v.BaseIssue<unknown>): string => `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`
+const describe = (issue: v.BaseIssue<unknown>): string =>
+  `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`

@@ -1,54 +1,77 @@
-import type { Framework } from '../shared/framework.ts'
 import { defaultFramework } from '../shared/framework.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { IdeaIndex } from './idea-index.ts'
+import { insertMany } from './insert-many.ts'
+import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 
 type PartKind = 'evidence' | 'stance' | 'comment'
 
-/** What the sync engine needs of a store, answered by one network's SQLite. Nothing here loads a whole bank. */
-export class NetworkStore implements ServerStore {
+/**
+ * What the sync engine needs of a store, answered by one network's SQLite. Nothing here loads a whole bank.
+ * Writes are gathered and go to SQLite together. A page hands rows out as JSON text, ready for the reply.
+ */
+export class NetworkStore implements ServerStore<string> {
   readonly #storage: DurableObjectStorage
   readonly #sql: SqlStorage
   readonly #index: IdeaIndex
+  readonly #rows: RowCache
   readonly network: Network
   /** Ideas that the writes so far concern, for the hint to watchers. */
   readonly touched = new Set<string>()
+  /** Ideas whose row in the lists is out of date. */
+  readonly #stale = new Set<string>()
+  #log: LogEntry[] = []
+  #subjects: [string, number][] = []
   /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
   #head: number | undefined
-  #framework: Framework | undefined
+  #together = true
+  /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
+  #writing = false
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
     this.#sql = storage.sql
+    this.#rows = new RowCache(
+      (kind, id) =>
+        this.#sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]?.body,
+    )
     this.network = {
-      framework: () => (this.#framework ??= this.#body('framework', frameworkId) ?? defaultFramework),
-      idea: (id) => this.#body('idea', id),
-      evidence: (id) => this.#body('evidence', id),
-      comment: (id) => this.#body('comment', id),
+      framework: () => this.#rows.get('framework', frameworkId) ?? defaultFramework,
+      idea: (id) => this.#rows.get('idea', id),
+      evidence: (id) => this.#rows.get('evidence', id),
+      comment: (id) => this.#rows.get('comment', id),
       evidenceOf: (idea) => this.partsOf('evidence', idea),
       stancesOf: (idea) => this.partsOf('stance', idea),
     }
     this.#index = new IdeaIndex(this.#sql, this.network)
   }
 
-  /** To be called when a transaction begins. */
-  begin(): void {
+  /**
+   * To be called when a transaction begins. `together`: all of a request's writes go to SQLite at its end, which is quick,
+   * but SQLite's failure on one of them is then the whole request's. Else each savepoint writes for itself.
+   */
+  begin(together = true): void {
     this.touched.clear()
+    this.#stale.clear()
+    this.#rows.forget()
+    this.#log = []
+    this.#subjects = []
     this.#head = undefined
-    this.#framework = undefined
-  }
-
-  #body<K extends Kind>(kind: K, id: string): Entities[K] | undefined {
-    const row = this.#sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]
-    return row?.body ? (JSON.parse(row.body) as Entities[K]) : undefined
+    this.#together = together
+    this.#writing = false
   }
 
   partsOf<K extends PartKind>(kind: K, idea: string): Entities[K][] {
+    if (this.#rows.partsWait()) this.#flushRows()
     return this.#sql
-      .exec<{ body: string }>('SELECT e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea = ? AND p.kind = ? ORDER BY e.id', idea, kind)
+      .exec<{ body: string }>(
+        'SELECT e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea = ? AND p.kind = ? ORDER BY e.id',
+        idea,
+        kind,
+      )
       .toArray()
       .map((row) => JSON.parse(row.body) as Entities[K])
   }
@@ -61,7 +84,7 @@ export class NetworkStore implements ServerStore {
   }
 
   person(id: string): Entities['person'] | undefined {
-    return this.#body('person', id)
+    return this.#rows.get('person', id)
   }
 
   head(): number {
@@ -73,81 +96,156 @@ export class NetworkStore implements ServerStore {
   }
 
   witness(seq: number): string | undefined {
+    this.#flushLog()
     return this.#sql.exec<{ witness: string }>('SELECT witness FROM log WHERE seq = ?', seq).toArray()[0]?.witness
   }
 
-  logged(mutation: string): Ack | undefined {
-    const row = this.#sql.exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE mutation = ?`, mutation).toArray()[0]
-    return row && ackOf(row)
+  logged(mutations: readonly string[]): Map<string, Ack> {
+    if (mutations.length === 0) return new Map()
+    this.#flushLog()
+    const rows = this.#sql
+      .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE mutation IN (SELECT value FROM json_each(?))`, JSON.stringify(mutations))
+      .toArray()
+    return new Map(rows.map((row) => [row.id, ackOf(row)]))
   }
 
   replica(id: string): ReplicaMark {
-    return this.#sql.exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ?', id).toArray()[0] ?? { cseq: 0, last: null }
-  }
-
-  markReplica(id: string, person: string, mark: ReplicaMark): void {
-    this.#sql.exec('INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET cseq = excluded.cseq, last = excluded.last', id, person, mark.cseq, mark.last)
-  }
-
-  append(entry: LogEntry): void {
-    const { id, seq, witness, replica, cseq, context, name, args, status, code, message } = entry
-    this.#head = seq
-    this.#sql.exec(
-      'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      seq, id, witness, replica, cseq, context.person, context.role, context.site, context.at, name, JSON.stringify(args ?? null), status, code ?? null, message ?? null,
+    return (
+      this.#sql.exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ?', id).toArray()[0] ?? {
+        cseq: 0,
+        last: null,
+      }
     )
   }
 
+  markReplica(id: string, person: string, mark: ReplicaMark): void {
+    this.#sql.exec(
+      'INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET cseq = excluded.cseq, last = excluded.last',
+      id,
+      person,
+      mark.cseq,
+      mark.last,
+    )
+  }
+
+  append(entry: LogEntry): void {
+    this.#head = entry.seq
+    this.#log.push(entry)
+  }
+
+  /** All or nothing, as nothing can fail once the first row is set. */
   write(changes: Change[], seq: number): void {
-    const ideas = new Set<string>()
-    for (const change of changes) {
-      const body = change.value === null ? null : JSON.stringify(change.value)
-      if (body !== null && body.length > caps.rowBytes) throw new RowTooLarge()
-      if (change.kind === 'framework') this.#framework = undefined
-      for (const idea of this.#relate(change)) ideas.add(idea)
-      this.#sql.exec('INSERT INTO entity (kind, id, seq, body) VALUES (?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body', change.kind, change.id, seq, body)
-    }
+    const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
+    if (bodies.some((body) => body !== null && body.length > caps.rowBytes)) throw new RowTooLarge()
+    const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
     for (const idea of ideas) {
-      this.#sql.exec('INSERT OR IGNORE INTO subject (idea, seq) VALUES (?, ?)', idea, seq)
-      this.#index.refresh(idea)
+      this.#subjects.push([idea, seq])
+      this.#stale.add(idea)
       this.touched.add(idea)
     }
   }
 
-  /** Keeps `part` (which entities belong to which idea) and answers the ideas that this change concerns. */
-  #relate(change: Change): string[] {
-    if (change.kind === 'idea') return [change.id]
-    if (change.kind === 'framework' || change.kind === 'person') return []
-    const before = this.#body(change.kind, change.id)
-    const [was, is] = [ideasOf(before), ideasOf(change.value ?? undefined)]
-    for (const idea of was) if (!is.includes(idea)) this.#sql.exec('DELETE FROM part WHERE idea = ? AND kind = ? AND id = ?', idea, change.kind, change.id)
-    for (const idea of is) if (!was.includes(idea)) this.#sql.exec('INSERT INTO part (idea, kind, id) VALUES (?, ?, ?)', idea, change.kind, change.id)
-    if (change.kind === 'evidence') this.#index.loose(change.id, change.value !== null && is.length === 0)
-    return [...new Set([...was, ...is])]
-  }
-
   savepoint<T>(work: () => T): T {
+    if (this.#together) return work()
     try {
-      return this.#storage.transactionSync(work)
+      return this.#storage.transactionSync(() => {
+        const result = work()
+        this.flush()
+        return result
+      })
     } catch (error) {
-      this.#framework = undefined
+      this.#rows.forget()
+      this.#stale.clear()
+      this.#subjects = []
+      this.#writing = false
       throw error
     }
   }
 
-  page(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {
+  /** Writes all that waits, and what lists, counts and search derive from it. */
+  flush(): void {
+    this.#flushRows()
+    this.#flushLog()
+    this.#writing = true
+    this.#index.refresh([...this.#stale])
+    this.#writing = false
+    this.#stale.clear()
+  }
+
+  #flushRows(): void {
+    if (this.#writing) throw new Error('A write failed before')
+    this.#writing = true
+    const rows = this.#rows.take()
+    insertMany(
+      this.#sql,
+      'INSERT INTO entity (kind, id, seq, body)',
+      rows.map(({ kind, id, waits }) => [kind, id, waits?.seq ?? 0, waits?.body ?? null]),
+      'ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body',
+    )
+    for (const row of rows) this.#relate(row)
+    insertMany(this.#sql, 'INSERT OR IGNORE INTO subject (idea, seq)', this.#subjects)
+    this.#subjects = []
+    this.#writing = false
+  }
+
+  /** Keeps `part`: which entities belong to which idea. */
+  #relate(row: CachedRow): void {
+    const { kind, id, value, belonged } = row
+    const belongs = ideasOf(kind, value)
+    for (const idea of belonged)
+      if (!belongs.includes(idea)) this.#sql.exec('DELETE FROM part WHERE idea = ? AND kind = ? AND id = ?', idea, kind, id)
+    for (const idea of belongs)
+      if (!belonged.includes(idea)) this.#sql.exec('INSERT OR IGNORE INTO part (idea, kind, id) VALUES (?, ?, ?)', idea, kind, id)
+    if (kind === 'evidence') this.#index.loose(id, value !== null && belongs.length === 0)
+    row.belonged = belongs
+  }
+
+  #flushLog(): void {
+    insertMany(
+      this.#sql,
+      'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message)',
+      this.#log.map(({ id, seq, witness, replica, cseq, context, name, args, status, code, message }) => [
+        seq,
+        id,
+        witness,
+        replica,
+        cseq,
+        context.person,
+        context.role,
+        context.site,
+        context.at,
+        name,
+        JSON.stringify(args ?? null),
+        status,
+        code ?? null,
+        message ?? null,
+      ]),
+    )
+    this.#log = []
+  }
+
+  page(after: number, limit: number, live: boolean): { rows: string[]; end: number } {
+    this.flush()
     const found = this.#sql
-      .exec<FeedRow>(`SELECT kind, id, seq, body FROM entity WHERE seq > ? ${live ? 'AND body IS NOT NULL' : ''} ORDER BY seq LIMIT ?`, after, limit)
+      .exec<FeedRow>(
+        `SELECT kind, id, seq, body FROM entity WHERE seq > ? ${live ? 'AND body IS NOT NULL' : ''} ORDER BY seq LIMIT ?`,
+        after,
+        limit,
+      )
       .toArray()
-    if (found.length < limit) return { rows: found.map(changeOf), end: this.head() }
+    if (found.length < limit) return { rows: found.map(changeText), end: this.head() }
     const end = found.at(-1)?.seq ?? after
     const rest = this.#sql.exec<FeedRow>('SELECT kind, id, seq, body FROM entity WHERE seq = ?', end).toArray()
     const rows = [...found.filter((row) => row.seq < end), ...rest.filter((row) => !live || row.body !== null)]
-    return { rows: rows.map(changeOf), end }
+    return { rows: rows.map(changeText), end }
   }
 
   acks(replica: string, after: number, upTo: number): Ack[] {
-    return this.#sql.exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq`, after, upTo, replica).toArray().map(ackOf)
+    this.#flushLog()
+    return this.#sql
+      .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq`, after, upTo, replica)
+      .toArray()
+      .map(ackOf)
   }
 
   failures(mutation: string): number {
@@ -159,15 +257,27 @@ export class NetworkStore implements ServerStore {
   }
 
   bury(asked: Asked, context: Context, why: string): void {
-    this.#sql.exec('INSERT OR REPLACE INTO dead_letter (mutation, person, at, name, args, why) VALUES (?, ?, ?, ?, ?, ?)', asked.id, context.person, context.at, asked.name, JSON.stringify(asked.args ?? null), why)
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO dead_letter (mutation, person, at, name, args, why) VALUES (?, ?, ?, ?, ?, ?)',
+      asked.id,
+      context.person,
+      context.at,
+      asked.name,
+      JSON.stringify(asked.args ?? null),
+      why,
+    )
   }
 }
 
 type FeedRow = { kind: string; id: string; seq: number; body: string | null }
-const changeOf = (row: FeedRow): Change => ({ kind: row.kind, id: row.id, value: row.body === null ? null : JSON.parse(row.body) }) as Change
+const changeText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`
 
 type AckRow = { id: string; seq: number; status: Ack['status']; code: NonNullable<Ack['code']> | null; message: string | null }
 const ackColumns = 'mutation AS id, seq, status, code, message'
-const ackOf = ({ id, seq, status, code, message }: AckRow): Ack => ({ id, seq, status, ...(code ? { code } : {}), ...(message ? { message } : {}) })
-
-const ideasOf = (value: Entities[PartKind] | undefined): string[] => (value === undefined ? [] : 'ideas' in value ? value.ideas : [value.idea])
+const ackOf = ({ id, seq, status, code, message }: AckRow): Ack => ({
+  id,
+  seq,
+  status,
+  ...(code ? { code } : {}),
+  ...(message ? { message } : {}),
+})

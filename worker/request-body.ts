@@ -16,20 +16,19 @@ const inflated = (c: Context, body: ReadableStream<Uint8Array>): ReadableStream<
   return body.pipeThrough(new DecompressionStream('gzip'))
 }
 
-/** The request's text, inflated, at most `most` bytes: reading stops there, so a small body cannot unfold into a huge one. */
+/** The request’s text, inflated, at most `most` bytes: reading stops there, so a small body cannot unfold into a huge one. */
 export const requestText = async (c: Context, most: number): Promise<string> => {
   if (!c.req.raw.body) return ''
-  const decoder = new TextDecoder()
-  let [bytes, text] = [0, '']
+  const reader = inflated(c, c.req.raw.body).getReader({ mode: 'byob' })
   try {
-    for await (const chunk of inflated(c, c.req.raw.body)) {
-      bytes += chunk.byteLength
-      if (bytes > most) throw new BodyProblem(413, `A request may hold ${Math.floor(most / 1024)} KB at most.`)
-      text += decoder.decode(chunk, { stream: true })
-    }
+    // One read to the end: chunk by chunk took as long as storing what is in them.
+    const { value } = await reader.readAtLeast(most + 1, new Uint8Array(most + 1))
+    if (value && value.byteLength > most) throw new BodyProblem(413, `A request may hold ${Math.floor(most / 1024)} KB at most.`)
+    return new TextDecoder().decode(value)
   } catch (error) {
     if (error instanceof BodyProblem) throw error
     throw new BodyProblem(400, 'The body is not what its encoding says.')
+  } finally {
+    void reader.cancel().catch(() => undefined)
   }
-  return text + decoder.decode()
 }

@@ -4,7 +4,15 @@ import { type Crash, World } from './world.ts'
 
 /** What may happen in a simulated network. Ideas are few, so that devices meet on the same ones. */
 export type Action =
-  | { does: 'ask'; device: number; name: 'propose' | 'edit' | 'comment' | 'merge' | 'withdraw'; idea: number; into: number; poison: boolean; faults: number }
+  | {
+      does: 'ask'
+      device: number
+      name: 'propose' | 'edit' | 'comment' | 'merge' | 'withdraw'
+      idea: number
+      into: number
+      poison: boolean
+      faults: number
+    }
   | { does: 'send'; device: number }
   | { does: 'sync'; device: number; crash: Crash }
   | { does: 'deliver'; which: number; crash: Crash }
@@ -35,7 +43,18 @@ const is = <T extends string>(does: T): fc.Arbitrary<T> => fc.constant(does)
 export const actionsOf = ({ collects }: Profile, maxLength: number): fc.Arbitrary<Action[]> =>
   fc.array(
     fc.oneof(
-      of(30, fc.record({ does: is('ask'), device, name: fc.constantFrom('propose', 'propose', 'edit', 'edit', 'comment', 'merge', 'withdraw'), idea: fc.nat(5), into: fc.nat(5), poison: fc.nat(9).map((n) => n === 0), faults: fc.nat(24).map((n) => Math.max(0, n - 20)) })),
+      of(
+        30,
+        fc.record({
+          does: is('ask'),
+          device,
+          name: fc.constantFrom('propose', 'propose', 'edit', 'edit', 'comment', 'merge', 'withdraw'),
+          idea: fc.nat(5),
+          into: fc.nat(5),
+          poison: fc.nat(9).map((n) => n === 0),
+          faults: fc.nat(24).map((n) => Math.max(0, n - 20)),
+        }),
+      ),
       of(30, fc.record({ does: is('sync'), device, crash })),
       of(10, fc.record({ does: is('send'), device })),
       of(20, fc.record({ does: is('deliver'), which, crash })),

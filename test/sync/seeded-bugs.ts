@@ -15,32 +15,81 @@ export interface SeededBug {
 
 type CaughtBy = SeededBug['caughtBy']
 const soon: CaughtBy = { profile: 0, seed: 7, runs: 1500 }
-const serverBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({ name, file: 'sync-server.ts', replace, caughtBy })
-const clientBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({ name, file: 'sync-client.ts', replace, caughtBy })
+const serverBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({
+  name,
+  file: 'sync-server.ts',
+  replace,
+  caughtBy,
+})
+const clientBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({
+  name,
+  file: 'sync-client.ts',
+  replace,
+  caughtBy,
+})
 
 export const seededBugs: readonly SeededBug[] = [
   serverBug(
     'a mutation is run again when it comes again',
     soon,
-    ['const known = store.logged(asked.id)', 'const known = undefined as Ack | undefined'],
+    ['const known = logged.get(asked.id)', 'const known = undefined as Ack | undefined'],
     ['if (!known && asked.cseq <= mark.cseq)', 'if (false)'],
     ['if (!known && asked.cseq > mark.cseq + 1)', 'if (false)'],
   ),
-  serverBug('a cursor of another history is taken', soon, ["return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined", 'return undefined']),
-  serverBug('the witness is the mutation’s id', { profile: 0, seed: 7, runs: 6000 }, ['witness: witness(), replica', 'witness: asked.id, replica']),
-  serverBug('a cursor from before the horizon is taken', { profile: 0, seed: 7, runs: 8000 }, ["if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'", '']),
-  serverBug('a fork is passed over', soon, ["return control('forked')", 'continue']),
-  serverBug('a refusal leaves the whole request undone', soon, ['if (error instanceof Refused) return', 'if (error instanceof Refused) throw new MutationFault(asked.id, error)\n    if (error instanceof Refused) return'], ['store.failures(asked.id) < failuresAllowed', 'true']),
-  serverBug('a fault’s half-done writes stay', soon, ['return store.savepoint(() => {', 'return (() => {'], ["return { id: asked.id, seq, status: 'ok' }\n    })", "return { id: asked.id, seq, status: 'ok' }\n    })()"]),
-  serverBug('acknowledgements run ahead of the page', soon, ['store.acks(request.replica, after, end)', 'store.acks(request.replica, after, store.head())'], ['if (ack.seq <= end) acks', 'acks']),
-  serverBug('a resync is not anchored where it started', soon, ['(cursor.start ?? cursor.seq) < store.horizon()', 'cursor.seq < store.horizon()']),
-  serverBug('the witness is taken at the end of the page', { profile: 0, seed: 3, runs: 6000, maxLength: 150 }, ["const next = { seq: end, head: now, witness: store.witness(now) ?? ''", "const next = { seq: end, head: end, witness: store.witness(end) ?? ''"]),
-  serverBug('a repeated mutation does not count for its replica', soon, ['if (known && asked.cseq !== mark.cseq + 1) continue', 'if (known) continue']),
+  serverBug('a cursor of another history is taken', soon, [
+    "return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined",
+    'return undefined',
+  ]),
+  serverBug('the witness is the mutation’s id', { profile: 0, seed: 7, runs: 6000 }, [
+    'witness: witness(), replica',
+    'witness: asked.id, replica',
+  ]),
+  serverBug('a cursor from before the horizon is taken', { profile: 0, seed: 5, runs: 200, maxLength: 150 }, [
+    "if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'",
+    '',
+  ]),
+  serverBug('a fork is passed over', soon, ["return { acks, mark, stopped: 'forked' }", 'continue']),
+  serverBug(
+    'a refusal leaves the whole request undone',
+    soon,
+    [
+      'if (error instanceof Refused)',
+      'if (error instanceof Refused) throw new MutationFault(asked.id, error)\n    if (error instanceof Refused)',
+    ],
+    ['store.failures(asked.id) < failuresAllowed', 'true'],
+  ),
+  serverBug(
+    'a fault’s half-done writes stay',
+    soon,
+    ['return store.savepoint(() => {', 'return (() => {'],
+    ["return { id: asked.id, seq, status: 'ok' }\n    })", "return { id: asked.id, seq, status: 'ok' }\n    })()"],
+  ),
+  serverBug(
+    'acknowledgements run ahead of the page',
+    soon,
+    ['store.acks(request.replica, after, end)', 'store.acks(request.replica, after, store.head())'],
+    ['if (ack.seq <= end) acks', 'acks'],
+  ),
+  serverBug('a resync is not anchored where it started', soon, [
+    '(cursor.start ?? cursor.seq) < store.horizon()',
+    'cursor.seq < store.horizon()',
+  ]),
+  serverBug('the witness is taken at the end of the page', { profile: 1, seed: 36, runs: 500, maxLength: 150 }, [
+    "const next = { seq: end, head: now, witness: store.witness(now) ?? ''",
+    "const next = { seq: end, head: end, witness: store.witness(end) ?? ''",
+  ]),
+  serverBug('a repeated mutation does not count for its replica', soon, [
+    'if (known && asked.cseq !== mark.cseq + 1) continue',
+    'if (known) continue',
+  ]),
   clientBug('the archive is not sent again', soon, ['...state.archive.map(({ ackedAt: _, ...mutation }) => mutation), ', '']),
   clientBug('a resync does not sweep', { profile: 0, seed: 1, runs: 1500 }, ['...(finished ? { sweepBefore: meta.gen } : {})', '...{}']),
   clientBug('an old resync’s reply is taken', { profile: 0, seed: 4, runs: 3000 }, ['|| reply.gen !== meta.gen', '']),
   clientBug('a reply for another cursor is taken', soon, ['if (reply.base !== meta.cursor) return stale', '']),
-  clientBug('a forked device keeps its name', soon, ['settled: [], ...renumber(state.meta, state.outbox, replica) }', 'settled: [], ...renumber(state.meta, state.outbox, state.meta.replica) }']),
+  clientBug('a forked device keeps its name', soon, [
+    'settled: [], ...renumber(state.meta, state.outbox, replica) }',
+    'settled: [], ...renumber(state.meta, state.outbox, state.meta.replica) }',
+  ]),
 ]
 
 /** The engine with that mistake in it. Throws if the source no longer has the text, so that no bug is seeded in vain. */

@@ -28,7 +28,11 @@ export interface Outcome {
   violation?: { actions: number; message: string; history: readonly Action[] }
 }
 
-export const simulate = (engine: Engine, profile: Profile, options: { runs: number; seed: number; maxLength: number; shrink: boolean }): Outcome => {
+export const simulate = (
+  engine: Engine,
+  profile: Profile,
+  options: { runs: number; seed: number; maxLength: number; shrink: boolean },
+): Outcome => {
   const result = fc.check(
     fc.property(actionsOf(profile, options.maxLength), (actions) => void runHistory(engine, actions)),
     { numRuns: options.runs, seed: options.seed, endOnFailure: !options.shrink },

@@ -16,6 +16,11 @@ describe.each(profiles)('[S12] $name', (profile) => {
 test.each(seededBugs)('[S13] the simulator catches: $name', { timeout: 2 * minutes }, async (bug) => {
   const profile = profiles[bug.caughtBy.profile]
   if (!profile) throw new Error('There is no such profile')
-  const { violation } = simulate(await engineWith(bug), profile, { runs: bug.caughtBy.runs, seed: bug.caughtBy.seed, maxLength: bug.caughtBy.maxLength ?? 60, shrink: false })
+  const { violation } = simulate(await engineWith(bug), profile, {
+    runs: bug.caughtBy.runs,
+    seed: bug.caughtBy.seed,
+    maxLength: bug.caughtBy.maxLength ?? 60,
+    shrink: false,
+  })
   expect(violation?.message).toMatch(/^\[I\d\]/)
 })

@@ -48,8 +48,8 @@ export class World {
   readonly made = new Map<string, Made>()
   /** Mutations on which the server's own code fails so many times, after it wrote their effect. */
   readonly #faults = new Map<string, number>()
-  /** The mutation that the server is running, for the faults. */
-  #running = ''
+  /** The new mutations of the request that the server is running, and its head before: each takes one number. */
+  #running: { after: number; mutations: string[] } = { after: 0, mutations: [] }
   messages: Message[] = []
   #names = 0
   #clock = 1000
@@ -61,14 +61,11 @@ export class World {
       this.members.add(`person-${index}`)
     }
     const { server } = this
-    const [logged, write] = [server.logged.bind(server), server.write.bind(server)]
-    server.logged = (id) => {
-      this.#running = id
-      return logged(id)
-    }
+    const write = server.write.bind(server)
     server.write = (changes, seq) => {
       write(changes, seq)
-      if (server.failures(this.#running) < (this.#faults.get(this.#running) ?? 0)) throw new Error('a fault of our own')
+      const running = this.#running.mutations[seq - this.#running.after - 1] ?? ''
+      if (server.failures(running) < (this.#faults.get(running) ?? 0)) throw new Error('a fault of our own')
     }
   }
 
@@ -93,9 +90,11 @@ export class World {
   collect(keep: number): void {
     const { tables } = this.server
     const horizon = Math.max(tables.horizon, tables.head - keep)
-    for (const device of this.devices) device.state.archive = device.state.archive.filter((mutation) => (this.server.logged(mutation.id)?.seq ?? 0) >= horizon)
+    for (const device of this.devices)
+      device.state.archive = device.state.archive.filter((mutation) => (this.server.answered(mutation.id)?.seq ?? 0) >= horizon)
     const targets = new Set(this.server.all('idea').map((idea) => idea.mergedInto))
-    for (const [key, row] of tables.rows) if (row.change.value === null && row.seq < horizon && !targets.has(row.change.id)) tables.rows.delete(key)
+    for (const [key, row] of tables.rows)
+      if (row.change.value === null && row.seq < horizon && !targets.has(row.change.id)) tables.rows.delete(key)
     for (const [seq, entry] of tables.log) {
       if (seq >= horizon) continue
       tables.log.delete(seq)
@@ -116,7 +115,15 @@ export class World {
   }
 
   #newDevice(person: string): Device {
-    return { person, state: { meta: this.engine.client.newMeta(this.newName()), outbox: [], archive: [] }, rows: new Map(), attention: [], acked: new Map(), orphans: [], removed: false }
+    return {
+      person,
+      state: { meta: this.engine.client.newMeta(this.newName()), outbox: [], archive: [] },
+      rows: new Map(),
+      attention: [],
+      acked: new Map(),
+      orphans: [],
+      removed: false,
+    }
   }
 
   ask(device: Device, name: string, args: unknown): Pending {
@@ -150,6 +157,7 @@ export class World {
     if (!this.members.has(person)) return 'not-member'
     const context: Context = { person, role: 'coordinator', site: '', at: this.now() }
     const before = this.server.snapshot()
+    this.#running = { after: this.server.head(), mutations: sent.mutations.map(({ id }) => id).filter((id) => !this.server.answered(id)) }
     try {
       return structuredClone(this.engine.server.serve(this.server, structuredClone(sent), context, () => this.newName()))
     } catch (error) {
@@ -180,7 +188,12 @@ export class World {
   }
 
   held(id: string): boolean {
-    return this.server.logged(id) !== undefined || this.devices.some((device) => [...device.state.outbox, ...device.state.archive, ...device.attention, ...device.orphans].some((mutation) => mutation.id === id))
+    return (
+      this.server.answered(id) !== undefined ||
+      this.devices.some((device) =>
+        [...device.state.outbox, ...device.state.archive, ...device.attention, ...device.orphans].some((mutation) => mutation.id === id),
+      )
+    )
   }
 
   wipe(index: number): void {

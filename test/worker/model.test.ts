@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultFramework } from '../../shared/framework.ts'
 import type { Context } from '../../shared/mutation.ts'
-import { frameworkId, roles } from '../../shared/network.ts'
+import { type Change, frameworkId, roles } from '../../shared/network.ts'
 import { caps, protocol, type SyncReply, type SyncRequest } from '../../shared/protocol.ts'
 import { serve } from '../../shared/sync-server.ts'
 import { MemoryStore } from '../memory-store.ts'
@@ -16,22 +16,64 @@ const key = fc.constantFrom('site-1', 'site-2', 'incubator', 'single-site', 'now
 const word = fc.constantFrom('', 'fewer alarms', 'A longer sentence about the ward')
 
 const asked = fc.oneof(
-  fc.record({ name: fc.constant('proposeIdea'), args: fc.record({ idea: id, change: word, problem: word, topic: fc.constantFrom('', 'flow') }) }),
-  fc.record({ name: fc.constant('clipEvidence'), args: fc.record({ evidence: id, citation: fc.constant({ type: 'article-journal', title: 'A title' }), kind: fc.constant('guideline'), ideas: fc.array(id, { maxLength: 2 }) }) }),
+  fc.record({
+    name: fc.constant('proposeIdea'),
+    args: fc.record({ idea: id, change: word, problem: word, topic: fc.constantFrom('', 'flow') }),
+  }),
+  fc.record({
+    name: fc.constant('clipEvidence'),
+    args: fc.record({
+      evidence: id,
+      citation: fc.constant({ type: 'article-journal', title: 'A title' }),
+      kind: fc.constant('guideline'),
+      ideas: fc.array(id, { maxLength: 2 }),
+    }),
+  }),
   fc.record({ name: fc.constantFrom('attachEvidence', 'detachEvidence'), args: fc.record({ evidence: id, idea: id }) }),
-  fc.record({ name: fc.constant('classifyIdea'), args: fc.record({ idea: id, pathway: key, topic: fc.constant('flow'), problem: fc.constant('Alarms') }) }),
-  fc.record({ name: fc.constant('moveIdea'), args: fc.record({ idea: id, to: fc.constantFrom('design', 'test', 'evaluate'), reason: word, override: fc.boolean() }) }),
-  fc.record({ name: fc.constant('expressStance'), args: fc.record({ idea: id, site: key, stance: fc.constantFrom('interested', 'tested'), result: fc.constantFrom(null, 'improved') }) }),
-  fc.record({ name: fc.constant('mergeIdeas'), args: fc.record({ idea: id, into: id, reason: fc.constant('same-idea'), sentence: fc.constant('Same') }) }),
-  fc.record({ name: fc.constant('endIdea'), args: fc.record({ idea: id, as: fc.constant('declined'), reason: fc.constant('out-of-scope'), sentence: word }) }),
+  fc.record({
+    name: fc.constant('classifyIdea'),
+    args: fc.record({ idea: id, pathway: key, topic: fc.constant('flow'), problem: fc.constant('Alarms') }),
+  }),
+  fc.record({
+    name: fc.constant('moveIdea'),
+    args: fc.record({ idea: id, to: fc.constantFrom('design', 'test', 'evaluate'), reason: word, override: fc.boolean() }),
+  }),
+  fc.record({
+    name: fc.constant('expressStance'),
+    args: fc.record({ idea: id, site: key, stance: fc.constantFrom('interested', 'tested'), result: fc.constantFrom(null, 'improved') }),
+  }),
+  fc.record({
+    name: fc.constant('mergeIdeas'),
+    args: fc.record({ idea: id, into: id, reason: fc.constant('same-idea'), sentence: fc.constant('Same') }),
+  }),
+  fc.record({
+    name: fc.constant('endIdea'),
+    args: fc.record({ idea: id, as: fc.constant('declined'), reason: fc.constant('out-of-scope'), sentence: word }),
+  }),
   fc.record({ name: fc.constant('reopenIdea'), args: fc.record({ idea: id, reason: fc.constant('Again') }) }),
   fc.record({ name: fc.constant('holdIdea'), args: fc.record({ idea: id, why: word }) }),
   fc.record({ name: fc.constant('liftHold'), args: fc.record({ idea: id, reason: fc.constant('Safe') }) }),
   fc.record({ name: fc.constant('commentIdea'), args: fc.record({ comment: id, idea: id, text: word }) }),
 )
-const batches = fc.array(fc.record({ role: fc.constantFrom(...roles), mutations: fc.array(asked, { maxLength: 8 }), limit: fc.integer({ min: 1, max: 20 }), again: fc.boolean() }), { maxLength: 6 })
+const batches = fc.array(
+  fc.record({
+    role: fc.constantFrom(...roles),
+    mutations: fc.array(asked, { maxLength: 8 }),
+    limit: fc.integer({ min: 1, max: 20 }),
+    again: fc.boolean(),
+    together: fc.boolean(),
+  }),
+  { maxLength: 6 },
+)
 
-const framework = { ...defaultFramework, sites: [{ key: 'site-1', label: 'One' }, { key: 'site-2', label: 'Two' }], topics: [{ key: 'flow', label: 'Flow' }] }
+const framework = {
+  ...defaultFramework,
+  sites: [
+    { key: 'site-1', label: 'One' },
+    { key: 'site-2', label: 'Two' },
+  ],
+  topics: [{ key: 'flow', label: 'Flow' }],
+}
 
 /** The same numbers on both sides, so that replies can be compared whole. */
 const witnesses = (): (() => string) => {
@@ -39,7 +81,7 @@ const witnesses = (): (() => string) => {
   return () => (made += 1).toString(16).padStart(16, '0')
 }
 
-test('[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches', async () => {
+test('[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches', { timeout: 60_000 }, async () => {
   let run = 0
   await fc.assert(
     fc.asyncProperty(batches, async (sequence) => {
@@ -48,20 +90,40 @@ test('[S10] the Durable Object’s SQLite and the engine on plain maps give the 
         const [memory, store] = [new MemoryStore(), new NetworkStore(state.storage)]
         for (const each of [memory, store]) {
           each.write([{ kind: 'framework', id: frameworkId, value: framework }], 1)
-          each.append({ id: `start`, seq: 1, status: 'ok', witness: 'w', replica: '', cseq: 0, name: 'start', args: null, context: { person: '', role: 'admin', site: '', at: 0 } })
+          each.append({
+            id: `start`,
+            seq: 1,
+            status: 'ok',
+            witness: 'w',
+            replica: '',
+            cseq: 0,
+            name: 'start',
+            args: null,
+            context: { person: '', role: 'admin', site: '', at: 0 },
+          })
         }
+        store.flush()
         const [inMemory, inObject] = [witnesses(), witnesses()]
         let [cseq, at, cursor]: [number, number, string | null] = [0, 1000, null]
-        for (const { role, mutations, limit, again } of sequence) {
+        for (const { role, mutations, limit, again, together } of sequence) {
           const context: Context = { person: `p-${role}`, role, site: 'site-1', at: (at += 1000) }
           const request: SyncRequest = {
-            p: protocol, rid: 'r', replica: ids[0] ?? '', gen: 0, cursor, limit: Math.min(limit, caps.page),
+            p: protocol,
+            rid: 'r',
+            replica: ids[0] ?? '',
+            gen: 0,
+            cursor,
+            limit: Math.min(limit, caps.page),
             mutations: mutations.map((mutation) => ({ ...mutation, id: `m-${run}-${(cseq += 1)}`, cseq, at: 0 })),
           }
           for (let times = again ? 2 : 1; times > 0; times -= 1) {
             const expected: SyncReply = serve(memory, request, context, inMemory)
-            const reply: SyncReply = state.storage.transactionSync(() => serve(store, request, context, inObject))
-            const sorted = (page: SyncReply): unknown => ('rows' in page ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) } : page)
+            store.begin(together)
+            const reply = parsedRows(state.storage.transactionSync(() => serve(store, request, context, inObject)))
+            const sorted = (page: SyncReply): unknown =>
+              'rows' in page
+                ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) }
+                : page
             expect(sorted(reply)).toEqual(sorted(expected))
             if (times === 1 && 'cursor' in reply) cursor = reply.cursor
           }
@@ -73,6 +135,9 @@ test('[S10] the Durable Object’s SQLite and the engine on plain maps give the 
   )
 })
 
+const parsedRows = (reply: SyncReply<string>): SyncReply =>
+  'rows' in reply ? { ...reply, rows: reply.rows.map((row) => JSON.parse(row) as Change) } : reply
+
 /** [S11] Aggregates and search are what a recount from the rows gives. */
 const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
   const recount = new Map<string, number>()
@@ -80,12 +145,20 @@ const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
     const cell = `${idea.pathway ?? ''}|${idea.phase}|${idea.disposition}`
     recount.set(cell, (recount.get(cell) ?? 0) + 1)
   }
-  const kept = sql.exec<{ pathway: string; phase: string; disposition: string; count: number }>('SELECT * FROM tally WHERE count <> 0').toArray()
-  expect(Object.fromEntries(kept.map((row) => [`${row.pathway}|${row.phase}|${row.disposition}`, row.count]))).toEqual(Object.fromEntries(recount))
-  expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(memory.all('evidence').filter((item) => item.ideas.length === 0).length)
+  const kept = sql
+    .exec<{ pathway: string; phase: string; disposition: string; count: number }>('SELECT * FROM tally WHERE count <> 0')
+    .toArray()
+  expect(Object.fromEntries(kept.map((row) => [`${row.pathway}|${row.phase}|${row.disposition}`, row.count]))).toEqual(
+    Object.fromEntries(recount),
+  )
+  expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(
+    memory.all('evidence').filter((item) => item.ideas.length === 0).length,
+  )
   for (const idea of memory.all('idea')) {
     const words = `"${idea.change.match(/\w+/)?.[0] ?? ''}"`
-    const hits = sql.exec<{ id: string }>('SELECT r.id FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ?', words).toArray()
+    const hits = sql
+      .exec<{ id: string }>('SELECT r.id FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ?', words)
+      .toArray()
     expect(hits.map((hit) => hit.id)).toContain(idea.id)
   }
 }
