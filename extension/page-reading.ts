@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { citationSchema } from '../shared/citation.ts'
+import { type KindSuggestion, suggestKind } from '../shared/evidence.ts'
+import { address, limits } from '../shared/fields.ts'
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+
+/** One entry of a listing: enough to show it and to open the page that can be clipped. */
+const entrySchema = v.object({ title: text(500), address, DOI: v.optional(text(200)), PMID: v.optional(text(12)) })
+
+const quoteSchema = v.object({
+  exact: v.pipe(text(limits.quote), v.minLength(1)),
+  prefix: text(limits.context),
+  suffix: text(limits.context),
+})
+
+const rawReadingSchema = v.object({
+  kind: v.picklist(['citation', 'page', 'listing', 'pdf', 'blocked']),
+  citation: v.nullable(citationSchema),
+  /** Article and publication types as the page prints them. */
+  publicationTypes: v.pipe(v.array(text(200)), v.maxLength(20)),
+  quote: v.nullable(quoteSchema),
+  /** A text-fragment link that opens the page at the quote; empty until one is made (`quote-link.ts`) or where none would be sure. */
+  link: v.optional(address, ''),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(50)),
+  reason: v.nullable(v.picklist(['challenge', 'consent', 'error', 'empty', 'unreadable'])),
+})
+/** What the injected reader answers, before anybody believes it. */
+export type RawReading = v.InferInput<typeof rawReadingSchema>
+
+const suggestion = ({
+  kind,
+  citation,
+  publicationTypes,
+}: Pick<RawReading, 'kind' | 'citation' | 'publicationTypes'>): KindSuggestion | null =>
+  (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes })) || null
+
+/**
+ * What is read from a page.
+ * - `citation`: a paper, guideline or record; `page`: any other page, its `citation` is a web page (title, author, issued, publisher = site);
+ * - `listing`: search results or a table of contents, `entries` (at most 50) can be picked, `citation` is the page itself;
+ * - `pdf`: a PDF in the browser's viewer, the citation has what the address tells;
+ * - `blocked`: there is nothing to clip, `citation` is null, and `reason` says why.
+ *
+ * `evidence` is the kind of item that the page's words suggest, with those words; it is worked out here because what is
+ * injected into pages is kept small.
+ */
+export const pageReadingSchema = v.pipe(
+  rawReadingSchema,
+  v.transform((raw) => ({ ...raw, evidence: suggestion(raw) })),
+)
+export type PageReading = v.InferOutput<typeof pageReadingSchema>

@@ -1,0 +1,161 @@
+import type { Name } from '../../shared/citation.ts'
+import { cleanText } from './clean.ts'
+import { isDegree, readNames } from './names.ts'
+import { all, attribute, first, inside, type Page, textOf, walk } from './page.ts'
+
+const marked =
+  '[class*="author" i],[class*="contrib" i],[class*="byline" i],[class~="auths"],[id*="author" i],[class*="creator" i],[property~="author"],[itemprop~="author"],[rel~="author"]'
+/** Where names are of other people: those who are cited, commented, edited, or recommended. */
+const others =
+  'nav,footer,aside,dialog,figure,form,[class*="reference" i],[id*="reference" i],[class*="biblio" i],[class*="related" i],[class*="comment" i],[class*="recommend" i],[class*="query" i],[class*="search" i],[class*="editor" i],[class*="metrics" i],[class*="citedby" i],[id*="ref-" i]'
+const refused = /^(?:script|style|sup|svg|img|input|select|textarea|noscript|template|iframe)$/i
+const notName =
+  /affil|degree|orcid|email|icon|foot-?note|sr-only|visually-?hidden|note|tooltip|bio|count|heading|label|contact|suffix|role|badge|popup|dropdown|info-|-info|cf_email|link-box|profile/i
+const oneName = /author|creator|contrib|personname|name/i
+const partName = /given|first|forename|family|sur-?name|last/i
+const lines = /^(?:br|li|p|div|tr|td|dd|dt|h\d|ul|ol)$/i
+
+/** The text of a byline with a line end wherever the page's structure parts two people, without notes, degrees and addresses. */
+const bylineText = (container: Element): string => {
+  let text = ''
+  walk(
+    container,
+    (piece) => {
+      text += piece.replace(/\s+/g, ' ')
+      return text.length < 8000
+    },
+    (element, leaving) => {
+      const mark = `${attribute(element, 'class')} ${attribute(element, 'property')} ${attribute(element, 'itemprop')}`
+      const apart = lines.test(element.nodeName) || (oneName.test(mark) && !partName.test(mark))
+      if (apart) text += '\n'
+      if (leaving) return true
+      const hidden =
+        refused.test(element.nodeName) ||
+        (notName.test(mark) && !partName.test(mark)) ||
+        element.hasAttribute('hidden') ||
+        /^mailto:/i.test(attribute(element, 'href'))
+      if (hidden) text += ' '
+      return !hidden
+    },
+  )
+  return text
+}
+
+const word =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’ʼ-]*|van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ben|ten|ter|af|av|y|e|’t|d['’]\p{Lu}.*)$/u
+const ordinary =
+  /\b(?:view|author|authors|affiliations?|correspond\w*|google|scholar|search|university|department|institute|hospital|show|more|article|abstract|open|access|download|contact|information|read|reviewed|full|profile|contributed|equally|published|received|accepted|edited|follow|login|sign|rights|journal|volume|issue|research|references|figures?|tables?|metrics|share|print|cite|home|about|news|school|center|college|editor|original|pubmed|links|introduction|methods|results|discussion|health|public|medical|report)\b/i
+
+/** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
+export const looksLikeName = (text: string): boolean => {
+  const words = text.split(' ')
+  return text.length < 60 && words.length >= 2 && words.length <= 6 && words.every((part) => word.test(part)) && !ordinary.test(text)
+}
+
+const pieces = (text: string): string[] => {
+  const separators = /[;；]\s*\S/.test(text) ? /[\n;；]/ : /[\n,，、]|\s(?:and|&|et|und|y)\s/u
+  return text
+    .split(separators)
+    .map((piece) =>
+      cleanText(piece, 200)
+        .replace(/(?<=[\p{Script=Latin}.])\s*[\p{Script=Han}].*$/u, '')
+        .replace(/^(?:by|and|&|authors?:?|，|,)\s+/i, ''),
+    )
+    .map((piece) =>
+      piece.replace(/(?:\s*,\s*[^,]*)+$/u, (rest) => (rest.split(',').every((part) => !part.trim() || isDegree(part)) ? '' : rest)),
+    )
+    .map((piece) =>
+      piece.replace(/[\s\d,*†‡§¶#().:[\]]+$/u, (rest) => (rest.startsWith('.') && !/\d/.test(rest) ? rest.trimEnd() : '')).trim(),
+    )
+    .filter((piece) => /\p{L}/u.test(piece) && !isDegree(piece))
+}
+
+/** Names of a byline's text: none unless nearly all of it is names. */
+export const namesIn = (text: string): string[] => {
+  const parts = pieces(text)
+  const names = parts.filter((piece) => looksLikeName(piece.replace(/,?\s+(?:Jr|Sr|I{2,3})\.?$/, '')))
+  return names.length > 0 && names.length >= parts.length * 0.75 ? [...new Set(names)] : []
+}
+
+const structured = (container: Element): Name[] =>
+  all(
+    container,
+    '[class~="surname"],[class*="family-name" i],[property~="familyName"],[itemprop~="familyName"],[class~="last-name"]',
+    120,
+  ).flatMap((family) => {
+    const parent = family.parentElement
+    const given = parent
+      ? first(parent, '[class*="given-name" i],[property~="givenName"],[itemprop~="givenName"],[class~="first-name"]')
+      : undefined
+    return given ? [{ family: textOf(family, 200), given: textOf(given, 200) }] : []
+  })
+
+const longer = (a: readonly (string | Name)[], b: readonly (string | Name)[]): readonly (string | Name)[] => (b.length > a.length ? b : a)
+
+/** A mark on every person and none around them: then the nearest element that holds them all is the byline. */
+const widened = (candidate: Element, names: readonly (string | Name)[]): readonly (string | Name)[] => {
+  let [best, around] = [names, candidate.parentElement]
+  for (
+    let step = 0;
+    names.length === 1 && step < 2 && around && !/^(?:body|main|article|section|html)$/i.test(around.nodeName);
+    step += 1
+  ) {
+    best = longer(best, structured(around).length > 0 ? structured(around) : namesIn(bylineText(around)))
+    around = around.parentElement
+  }
+  return best
+}
+
+/** Names in elements that are marked as authors, in the page's own head part. */
+export const markedByline = (page: Page): readonly (string | Name)[] => {
+  for (const candidate of all(page.document, marked, 60)) {
+    if (inside(candidate, others)) continue
+    const people = structured(candidate)
+    const names = people.length > 0 ? people : namesIn(bylineText(candidate))
+    if (names.length > 0) return widened(candidate, names)
+  }
+  return []
+}
+
+/** Names in the first blocks behind the heading, where a page marks nothing: two people, or one with degrees. */
+export const unmarkedByline = (page: Page): readonly string[] => {
+  if (!page.heading) return []
+  const blocks = all(page.document, 'p,h2,h3,h4,h5,td,div,li,b', 3000)
+  let seen = 0
+  for (const block of blocks) {
+    const behind = (page.heading.compareDocumentPosition(block) & 4) !== 0
+    if (!behind || block.contains(page.heading) || all(block, 'p,div,table,h2,h3,h4', 1).length > 0) continue
+    const text = bylineText(block).replace(/\([^()]{0,60}\)\s*$/, '')
+    if (!text.trim()) continue
+    seen += 1
+    if (seen > 60) break
+    if (text.length > 4000 || inside(block, others)) continue
+    const names = namesIn(text)
+    if (
+      names.length > 1 ||
+      (names.length === 1 &&
+        text
+          .split(/[,，]/)
+          .slice(1)
+          .some((part) => isDegree(part)))
+    )
+      return names
+  }
+  return []
+}
+
+/** How many of a list's family names another list has. */
+const shared = (part: readonly Name[], whole: readonly Name[]): number => {
+  const families = whole.map((name) => ('family' in name ? name.family : name.literal).toLowerCase())
+  return part.filter((name) => families.some((family) => family === ('family' in name ? name.family : name.literal).toLowerCase())).length
+}
+
+/** Metadata that names one author where the page prints several means the first or last of them. */
+export const completed = (page: Page, said: Name[]): Name[] => {
+  if (said.length > 1) return said
+  for (const printed of [markedByline(page), unmarkedByline(page)]) {
+    const names = readNames(printed)
+    if (said.length === 0 ? names.length > 0 : names.length > 1 && shared(said, names) === 1) return names
+  }
+  return said
+}

@@ -1,0 +1,51 @@
+const marks: Record<string, string> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030A',
+  caron: '\u030C',
+}
+const named: Record<string, string> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…',
+  szlig: 'ß', oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ', eth: 'ð', thorn: 'þ', lstrok: 'ł', Lstrok: 'Ł', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ',
+  mu: 'μ', micro: 'µ', deg: '°', plusmn: '±', times: '×', reg: '®', trade: '™', shy: '', thinsp: ' ', ensp: ' ', emsp: ' ',
+} // prettier-ignore
+
+const entity = (whole: string, name: string): string => {
+  if (/^#\d/.test(name)) return codePoint(Number(name.slice(1)), whole)
+  if (/^#x/i.test(name)) return codePoint(Number.parseInt(name.slice(2), 16), whole)
+  const accent = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring|caron)$/i.exec(name)
+  if (accent) return `${accent[1]}${marks[accent[2] ?? '']}`.normalize('NFC')
+  return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole
+}
+
+const codePoint = (code: number, whole: string): string => (code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : whole)
+
+/** Entities that are left in a value because somebody escaped it twice; `|[ouml]|` is an old way to write one. */
+const withoutEntities = (text: string): string => text.replace(/&(#?\w{2,10});/g, entity).replace(/\|\[(\w{2,10})\]\|/g, entity)
+
+const tags = /<\/?(?:i|b|em|strong|su[bp]|span|scp?|u|br|p|italic|bold|mml:[a-z]+|inf|sc|font|a|title|h\d|tt)\b[^<>]{0,300}>/gi
+
+/** Plain text of a value: no entities, markup, or signs that are not seen; a typeset hyphen is a hyphen; one space between words. */
+export const cleanText = (value: string, most = 1000): string =>
+  withoutEntities(withoutEntities(value.slice(0, most * 4)))
+    .replace(tags, '')
+    // Order marks and zero-width signs can make a text read as another one.
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/g, '') // oxlint-disable-line no-control-regex -- they are what is removed
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most)
+    .trim()
+
+/** A title without the foot-note sign or full stop behind it, and without the brackets of a translated one. */
+export const cleanTitle = (value: string): string =>
+  cleanText(value, 500)
+    .replace(/\s*[*†‡§¶☆★✩✰]+$/u, '')
+    .replace(/\(\s+(\S[^()]{0,40}?)\s+\)/g, '($1)')
+    .replace(/^\[([^[\]]+)\]\.?$/, '$1')
+    .replace(/(?<=[\p{L}\d)\]”"]{4})\.$/u, '')
+    .trim()

@@ -1,0 +1,37 @@
+import { normaliseDoi } from '../../shared/identifiers.ts'
+import { canonicalAddress, withoutProxy } from '../address.ts'
+import { cleanTitle } from './clean.ts'
+import { all, attribute, inside, isHost, type Page, textOf } from './page.ts'
+
+export interface ListingEntry {
+  title: string
+  address: string
+  DOI?: string
+  PMID?: string
+}
+
+/** Addresses of single items on literature sites. */
+const item =
+  /\/doi\/(?:[a-z]+\/)?10\.\d{4,9}\/|\/articles?\/|\/article-abstract\/|\/fullarticle\/|\/(?:pubmed|pmc|med)\/\w*\d{5,}|\/science\/article\/|\/content\/(?:\w+\/)?\d+\/|\/study\/NCT\d{8}|\/show\/NCT\d{8}|\/abs\/\d{4}\.\d{4,5}|\/chapter\/10\./i
+const notListed = 'nav,footer,aside,[class*="reference" i],[id*="reference" i],[class*="biblio" i],p'
+
+const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
+  const title = cleanTitle(textOf(link, 600))
+  const url = withoutProxy(attribute(link, 'href'), page.address)
+  if (!url || title.length < 25 || !title.includes(' ')) return undefined
+  const pmid = isHost(url.hostname, 'pubmed.ncbi.nlm.nih.gov') ? /^\/(\d{4,9})\/?$/.exec(url.pathname)?.[1] : undefined
+  if (!pmid && !item.test(url.pathname)) return undefined
+  const DOI = normaliseDoi(url.origin + url.pathname)?.replace(/\/(?:full|abstract|pdf)$/, '')
+  return { title, address: canonicalAddress(url, ''), ...(DOI ? { DOI } : {}), ...(pmid ? { PMID: pmid } : {}) }
+}
+
+/** What a page of search results or contents lists: links to items that carry whole titles, each once, at most 50. */
+export const readListing = (page: Page): ListingEntry[] => {
+  const entries = new Map<string, ListingEntry>()
+  for (const link of all(page.document, 'a[href]', 1500)) {
+    if (entries.size === 50) break
+    const entry = inside(link, notListed) ? undefined : entryOf(link, page)
+    if (entry && !entries.has(entry.address)) entries.set(entry.address, entry)
+  }
+  return [...entries.values()]
+}

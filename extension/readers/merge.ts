@@ -1,0 +1,97 @@
+import type { Citation, Name } from '../../shared/citation.ts'
+import { normaliseDoi, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
+import { cleanText, cleanTitle } from './clean.ts'
+import { readDate } from './dates.ts'
+import type { Finding } from './finding.ts'
+import { readNames } from './names.ts'
+
+type TextField = 'title' | 'journal' | 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'number' | 'publisher' | 'language' | 'ISSN'
+
+const placeholder = /^(?:n\/?a|null|undefined|none|unknown|error!.*|no (?:title|author)|-+|0{4}-?0{4})$/i
+
+/** The first source's value that is one; sources stand in order of trust. */
+export const pick = (findings: readonly Finding[], field: TextField, most: number): string | undefined => {
+  for (const finding of findings) {
+    const value = (field === 'title' ? cleanTitle : cleanText)(finding[field] ?? '')
+      .slice(0, most)
+      .trim()
+    if (value && !placeholder.test(value)) return value
+  }
+  return undefined
+}
+
+const identifier = (
+  findings: readonly Finding[],
+  field: 'DOI' | 'PMID' | 'PMCID',
+  read: (text: string) => string | undefined,
+): string | undefined => findings.map((finding) => finding[field] && read(cleanText(finding[field], 300))).find(Boolean)
+
+/** "Chem. Commun." and "J Bacteriol" are short forms; a source that spells the name out is preferred. */
+const abbreviated = (journal: string): boolean => /\p{L}\.(?:\s|$)/u.test(journal) && !/^\p{L}+\.\s+\p{L}+ and/u.test(journal)
+
+const journalOf = (findings: readonly Finding[]): string | undefined => {
+  const best = pick(findings, 'journal', 300)
+  if (!best || !abbreviated(best)) return best
+  const initials = best
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+  const spellsOut = (name: string): boolean => {
+    const words = name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => !/^(?:of|the|and|in|for|de|et)$/.test(word))
+    return words.length === initials.length && words.every((word, index) => word.startsWith(initials[index] ?? '\0'))
+  }
+  return findings.map((finding) => cleanText(finding.journal ?? '', 300)).find((name) => name && name !== best && spellsOut(name)) ?? best
+}
+
+/** Two sources that list the same people differ in how much they say; one that names a part of another's is incomplete. */
+const authorsOf = (findings: readonly Finding[]): Name[] => {
+  const lists = findings
+    .flatMap((finding) => (finding.authors?.length ? [readNames(finding.authors)] : []))
+    .filter((list) => list.length > 0)
+  const best = lists[0] ?? []
+  const family = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
+  const fuller = lists.find(
+    (list) => list.length > best.length && best.length < 2 && best.every((name) => list.some((other) => family(other) === family(name))),
+  )
+  return fuller ?? best
+}
+
+const pageOf = (findings: readonly Finding[]): string | undefined => {
+  const from = pick(findings, 'firstPage', 20)
+  const to = pick(findings, 'lastPage', 20)
+  if (!from) return undefined
+  return to && to !== from && !from.includes('-') ? `${from}-${to}` : from.replace(/[–—]/g, '-')
+}
+
+const dateOf = (findings: readonly Finding[]): number[] | undefined =>
+  findings.map((finding) => finding.date && readDate(finding.date)).find((date) => date !== undefined && date !== '') || undefined
+
+const without = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as T
+
+/** One citation from what several sources say, the more trustworthy first; each field from the best source that has it. */
+export const merge = (findings: readonly Finding[], URL: string): Citation => {
+  const author = authorsOf(findings)
+  const date = dateOf(findings)
+  return without({
+    type: findings.map((finding) => finding.type).find(Boolean) ?? 'article-journal',
+    title: pick(findings, 'title', 500),
+    author: author.length > 0 ? author : undefined,
+    'container-title': journalOf(findings),
+    volume: pick(findings, 'volume', 40),
+    issue: pick(findings, 'issue', 40),
+    page: pageOf(findings),
+    number: pick(findings, 'number', 60),
+    publisher: pick(findings, 'publisher', 300),
+    issued: date && { 'date-parts': [date] },
+    DOI: identifier(findings, 'DOI', normaliseDoi),
+    PMID: identifier(findings, 'PMID', normalisePmid),
+    PMCID: identifier(findings, 'PMCID', normalisePmcid),
+    ISSN: pick(findings, 'ISSN', 60),
+    language: pick(findings, 'language', 40),
+    URL: URL || undefined,
+  })
+}

@@ -1,0 +1,108 @@
+import type { Name } from '../../shared/citation.ts'
+import { cleanText } from './clean.ts'
+
+/** Degrees by how they are written, points left out. */
+const degree =
+  /^(?:[BM](?:A|S|Sc|Ed|Eng|Phil|Med|Chir|SN|PH|HS|BA|PP|SPH|SW|PA|PT)|MD|[DMB]O|PhD|DPhil|DrPH|RN|NP|RDN?|PharmD|DVM|VMD|JD|MB(?:BS|ChB|BCh| BS| ChB)?|ScD|EdD|PsyD|DNP|F[A-Z]{3,6}|MRC[A-Z]+|CHES|AM|LCSW|PT|DPT|CNM|DDS|DMD|Dr med|Prof)$/
+export const isDegree = (text: string): boolean =>
+  degree.test(
+    text
+      .trim()
+      .replaceAll('.', '')
+      .replace(/^Ph D$/, 'PhD'),
+  )
+
+const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
+const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
+const group =
+  /\b(?:group|consorti(?:um|a)|collaborat(?:ion|ors|ive)|editors|committee|network|team|investigators|society|association|institutes?|initiative|organi[sz]ation|programme|program|centers?|centres?|department|universit|hospital|council|academy|agency|task force|foundation|federation|registry|ministry|trialists|panel|board|study|college|authority|commission|project|school)\b/i
+
+/** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
+const medline = /^(\p{Lu}?.*\p{Ll}.*|\p{Lu}{1,}[’'-]?\p{Lu}*)\s+(\p{Lu}(?:-?\p{Lu}){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/u
+
+const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
+const mixedCase = (text: string): string => text.replace(/\p{L}{2,}/gu, (word) => (/^\p{Lu}+$/u.test(word) ? capital(word) : word))
+
+const person = (family: string, given: string): Name => {
+  const [f, g] = [family.trim().slice(0, 200), given.trim().slice(0, 200)]
+  return g ? { family: f, given: g } : { literal: f }
+}
+
+/** "Given Particle Family Jr" → family with its particles and suffix, as indexes file it. */
+const givenFirst = (words: string[]): Name => {
+  const tail = words.length > 2 && suffix.test(words.at(-1) ?? '') ? 1 : 0
+  let start = words.length - 1 - tail
+  while (start > 1 && particle.test(words[start - 1] ?? '') && !/^\p{Lu}\.?$/u.test(words[start - 1] ?? '')) start -= 1
+  return person(words.slice(start).join(' '), words.slice(0, start).join(' '))
+}
+
+const fromWords = (text: string, order: 'given first' | 'medline'): Name => {
+  const initials = order === 'medline' ? medline.exec(text) : null
+  if (initials) return person([initials[1], initials[3]].filter(Boolean).join(' '), initials[2] ?? '')
+  const words = text.split(' ')
+  return words.length < 2 ? { literal: text } : givenFirst(words)
+}
+
+const parseName = (text: string, order: 'given first' | 'medline'): Name | undefined => {
+  if (!/\p{L}/u.test(text) || text.length > 300) return undefined
+  if (group.test(text) && !text.includes(',')) return { literal: text }
+  const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
+  const suffixes = rest.filter((part) => suffix.test(part))
+  const given = rest.filter((part) => !suffix.test(part))
+  if (given.length > 2 || (given.length > 0 && group.test(text))) return { literal: text }
+  if (given.length > 0) return person([head, ...suffixes].join(' '), given.join(' '))
+  return fromWords([head, ...suffixes].join(' '), order)
+}
+
+const tidy = (value: string): string =>
+  cleanText(value, 300)
+    .replace(/[\d*†‡§¶#|]+$/u, '')
+    .replace(/^(?:by|and|with|authors?:?|dr\.?|prof\.?|professor)\s+/i, '')
+    .replace(/\s*\((?:author|editor|corresponding author)\)$/i, '')
+    .replace(/\s+et al\.?$/i, '')
+    .replace(/[\s,;:]+$/, '')
+    .replace(/(?<=\p{L}{2})\.$/u, '')
+    .trim()
+
+/** Splits what one value holds of several people: "A, B; C, D", "A, B, and C", "A | B". */
+const splitList = (value: string): string[] => {
+  if (/[;；|]\s*\S/.test(value) && !/\|\[/.test(value)) return value.split(/[;；|]/)
+  if (/;\s*$/.test(value)) return [value]
+  const commas = value.split(/\s*,\s*(?:and\s+|&\s*)?/)
+  // "Last, First" has one comma and a family name before it; a list has whole names between commas.
+  const whole = commas.filter((part) => /\S\s+\S/.test(part.trim()) || isDegree(part) || suffix.test(part.trim()))
+  if (commas.length > 2 && whole.length === commas.length)
+    return commas.filter((part) => !isDegree(part)).flatMap((part) => part.split(/\s+(?:and|&)\s+/))
+  if (
+    commas.length === 2 &&
+    whole.length === 2 &&
+    !commas.some((part) => isDegree(part) || suffix.test(part) || /^(\p{Lu}\.?[\s-]?)+$/u.test(part))
+  ) {
+    return /^(?:van|von|de|del|della|la|le)\b/i.test(value) || commas[0]?.split(' ').length === 1 ? [value] : commas
+  }
+  return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=\p{Lu})/u) : [value]
+}
+
+const keyOf = (name: Name): string => ('family' in name ? `${name.family} ${name.given ?? ''}` : name.literal).toLowerCase()
+
+/**
+ * People and groups from raw author texts: "Last, First", "First Last", "Last FM", one delimited text, with degrees,
+ * suffixes, in capitals. At most 100, each once, in order.
+ */
+export const readNames = (raw: readonly (string | Name)[]): Name[] => {
+  const texts = raw.length === 1 && typeof raw[0] === 'string' ? splitList(cleanText(raw[0], 8000)) : raw
+  const tidied = texts.slice(0, 200).map((entry) => (typeof entry === 'string' ? tidy(entry) : entry))
+  const strings = tidied.filter((entry) => typeof entry === 'string' && entry !== '') as string[]
+  const order =
+    strings.length > 0 && strings.filter((entry) => !group.test(entry)).every((entry) => medline.test(entry) && !entry.includes(','))
+      ? 'medline'
+      : 'given first'
+  const shouted =
+    strings.length > 0 && order !== 'medline' && strings.every((entry) => entry === entry.toUpperCase() && /\p{Lu}{3}/u.test(entry))
+  const names = new Map<string, Name>()
+  for (const entry of tidied) {
+    const name = typeof entry === 'string' ? (isDegree(entry) ? undefined : parseName(shouted ? mixedCase(entry) : entry, order)) : entry
+    if (name && names.size < 100 && !names.has(keyOf(name))) names.set(keyOf(name), name)
+  }
+  return [...names.values()]
+}

@@ -1,0 +1,100 @@
+/**
+ * What readers see of a page. A page can name a form or image `querySelectorAll` and so hide the document's own method:
+ * every access goes through the prototypes, and everything is counted, so that no page is read for longer than it deserves.
+ */
+export interface Page {
+  document: Document
+  /** The address without a library's proxy. */
+  address: URL
+  /** Contents of the page's `<meta>` by lower-case name, property or itemprop, in order; empty ones are left out. */
+  metas: ReadonlyMap<string, readonly string[]>
+  /** The heading that shows the item's title, if one does. */
+  heading: Element | undefined
+}
+
+const limits = { metas: 4000, sameMeta: 120, metaLength: 4000, textNodes: 4000 }
+
+export const all = (root: Document | Element, selector: string, most = 200): Element[] => {
+  const found =
+    root.nodeType === 9 ? Document.prototype.querySelectorAll.call(root, selector) : Element.prototype.querySelectorAll.call(root, selector)
+  const list: Element[] = []
+  for (let index = 0; index < found.length && index < most; index += 1) list.push(found[index] as Element)
+  return list
+}
+
+export const first = (root: Document | Element, selector: string): Element | undefined =>
+  (root.nodeType === 9 ? Document.prototype.querySelector.call(root, selector) : Element.prototype.querySelector.call(root, selector)) ??
+  undefined
+
+export const attribute = (element: Element | undefined, name: string): string =>
+  (element && Element.prototype.getAttribute.call(element, name)) ?? ''
+
+export const inside = (element: Element, selector: string): boolean => Element.prototype.closest.call(element, selector) !== null
+
+const unseen = /^(script|style|noscript|template|svg|button|select|textarea|iframe|object|math)$/i
+const breaks = /^(p|div|br|li|ul|ol|td|tr|dd|dt|dl|h[1-6]|section|article|header|table|pre|blockquote)$/i
+
+/** Walks text in reading order until `visit` says `false`; `enter` may refuse an element, and hears of it again when it is left. */
+export const walk = (root: Node, visit: (text: string) => boolean, enter: (element: Element, leaving: boolean) => boolean): void => {
+  let left = limits.textNodes * 4
+  const step = (node: Node): boolean => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      left -= 1
+      if (left < 0) return false
+      if (child.nodeType === 3 && !visit(child.nodeValue?.slice(0, 20_000) ?? '')) return false
+      if (child.nodeType === 1 && enter(child as Element, false)) {
+        if (!step(child)) return false
+        enter(child as Element, true)
+      }
+    }
+    return true
+  }
+  step(root)
+}
+
+/** The text of an element as it is read: blocks apart, inline marks joined ("Ca<sup>2+</sup>" is "Ca2+"), at most `most` letters. */
+export const textOf = (element: Element | undefined, most = 2000, refused: RegExp = unseen): string => {
+  let text = ''
+  if (!element) return text
+  walk(
+    element,
+    (piece) => {
+      text += piece
+      return text.length < most
+    },
+    (child) => {
+      const name = child.nodeName
+      if (breaks.test(name)) text += ' '
+      return !refused.test(name)
+    },
+  )
+  return text.slice(0, most).replace(/\s+/g, ' ').trim()
+}
+
+const readMetas = (document: Document): Map<string, string[]> => {
+  const metas = new Map<string, string[]>()
+  for (const meta of all(document, 'meta[content]', limits.metas)) {
+    const name = (attribute(meta, 'name') || attribute(meta, 'property') || attribute(meta, 'itemprop')).slice(0, 80).toLowerCase()
+    const content = attribute(meta, 'content').slice(0, limits.metaLength).trim()
+    const same = metas.get(name) ?? []
+    // Metas inside references describe other papers.
+    if (!name || !content || same.length >= limits.sameMeta || (!meta.hasAttribute('name') && !meta.hasAttribute('property'))) continue
+    same.push(content)
+    metas.set(name, same)
+  }
+  return metas
+}
+
+export const openPage = (document: Document, address: URL): Page => ({ document, address, metas: readMetas(document), heading: undefined })
+
+/** The contents of the first of these metas that the page has; all of its values. */
+export const metaValues = (page: Page, names: readonly string[]): readonly string[] => {
+  for (const name of names) {
+    const values = page.metas.get(name)
+    if (values) return values
+  }
+  return []
+}
+
+/** Whether a host is this site or a part of it, by whole labels: "www.nature.com" is nature.com, "notnature.com" is not. */
+export const isHost = (host: string, site: string): boolean => host === site || host.endsWith(`.${site}`)

@@ -1,0 +1,17 @@
+import { normaliseArxiv } from '../../shared/identifiers.ts'
+import type { Finding } from './finding.ts'
+import { first, type Page, textOf } from './page.ts'
+
+/** Papers that LaTeXML made into pages have no metadata: the stamp of arXiv is their only mark. */
+export const latexPage = (page: Page): Finding => {
+  const stamp = textOf(first(page.document, '#watermark-tr,.ltx_document [class*="arxiv" i]'), 200)
+  const number = normaliseArxiv(stamp)
+  if (!number) return {}
+  return {
+    type: 'article',
+    number: `arXiv:${number}`,
+    publisher: 'arXiv',
+    date: stamp.replace(/^.*\]/, ''),
+    title: textOf(first(page.document, '.ltx_title_document'), 600),
+  }
+}
