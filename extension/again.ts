@@ -21,7 +21,7 @@ const argsOf = <Schema extends v.GenericSchema>(
 export const draftOfRefused = (refused: readonly Attention[], run: string): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
   const source: DraftSource | null = clip
-    ? { citation: clip.citation, quote: clip.quote, quoteCut: false, link: clip.link, kind: clip.kind }
+    ? { citation: clip.citation, quote: clip.quote, link: clip.link, kind: clip.kind, kindReason: '', entries: [], page: null }
     : null
   const form: DraftForm = {
     ...blankForm,

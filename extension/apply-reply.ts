@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
 import { archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
 import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
@@ -19,31 +20,37 @@ const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<Cl
   return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await database.archive.orderBy('order').toArray() }
 }
 
+/** The mutations that these acknowledgements are for; nearly always the first ones of the outbox, in order. */
+const acknowledged = async ({ outbox }: GleanerDatabase, settled: readonly Ack[]): Promise<Map<string, Pending>> => {
+  if (settled.length === 0) return new Map()
+  const ids = new Set(settled.map(({ id }) => id))
+  const first = await outbox.orderBy('cseq').limit(settled.length).toArray()
+  const found = new Map(first.filter(({ id }) => ids.has(id)).map((mutation) => [mutation.id, mutation]))
+  const others = [...ids].filter((id) => !found.has(id))
+  const rest = others.length > 0 ? await outbox.where('id').anyOf(others).toArray() : []
+  for (const mutation of rest) found.set(mutation.id, mutation)
+  return found
+}
+
+const takeOut = async ({ outbox }: GleanerDatabase, mutations: readonly Pending[]): Promise<void> => {
+  const numbers = mutations.map(({ cseq }) => cseq)
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
+  // One range goes at once; one by one they take as long as everything else together.
+  if (last - first + 1 === numbers.length) await outbox.where('cseq').between(first, last, true, true).delete()
+  else await outbox.bulkDelete(numbers)
+}
+
 const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: number): Promise<void> => {
-  const waiting = new Map(
-    (
-      await database.outbox
-        .where('id')
-        .anyOf(settled.map(({ id }) => id))
-        .toArray()
-    ).map((mutation) => [mutation.id, mutation]),
-  )
-  const [archived, refused, accepted]: [Pending[], Ack[], string[]] = [[], [], []]
-  for (const ack of settled) {
-    const mutation = waiting.get(ack.id)
-    if (!mutation) continue
-    archived.push(mutation)
-    if (ack.status === 'refused') refused.push(ack)
-    else accepted.push(ack.id)
-  }
-  await database.outbox.bulkDelete(archived.map(({ cseq }) => cseq))
-  // A restored database may bring back what is in the archive already.
-  await database.archive
-    .where('id')
-    .anyOf(archived.map(({ id }) => id))
-    .delete()
-  await database.archive.bulkAdd(archived.map((mutation) => ({ ...mutation, ackedAt: now })))
-  await database.attention.bulkDelete(accepted)
+  const waiting = await acknowledged(database, settled)
+  if (waiting.size === 0) return
+  const acks = settled.filter(({ id }) => waiting.has(id))
+  const archived = acks.flatMap(({ id }) => waiting.get(id) ?? [])
+  await takeOut(database, archived)
+  // What a restored profile has in its archive already stays as it is there; the others are added.
+  await database.archive.bulkAdd(archived.map((mutation) => ({ ...mutation, ackedAt: now }))).catch(Dexie.BulkError, () => undefined)
+  if ((await database.attention.count()) > 0)
+    await database.attention.bulkDelete(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
+  const refused = acks.filter(({ status }) => status === 'refused')
   await database.attention.bulkPut(
     refused.flatMap(({ id, code, message }) => {
       const mutation = waiting.get(id)

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
+import { pageReadingSchema } from './page-reading.ts'
 import { browserRun, readConnection } from './settings.ts'
-import { pageReadingSchema, sourceOf } from './source-of.ts'
+import { endOf } from './source-of.ts'
 
 /** Firefox's side bar; Chrome's types do not know it. */
 interface WithSidebar {
@@ -30,10 +31,9 @@ export const readTab = async (tab: number): Promise<ReadEnd> => {
   } catch {
     return { trouble: 'forbidden' }
   }
-  if (result === 'pdf') return { trouble: 'pdf' }
   // The page could have tampered with what runs in it: nothing is believed before it is parsed.
   const reading = v.safeParse(pageReadingSchema, result)
-  return reading.success ? { source: sourceOf(reading.output) } : { trouble: 'unreadable' }
+  return reading.success ? endOf(reading.output) : { trouble: 'unreadable' }
 }
 
 /** Begins a draft for a tab (there at once, so that typing can begin) and fills it with what is read. */

@@ -1,5 +1,6 @@
 import type { Citation, Name } from '../shared/citation.ts'
 import type { EvidenceKind } from '../shared/evidence.ts'
+import { limits } from '../shared/fields.ts'
 import type { Draft, DraftForm } from './draft.ts'
 
 /** What the form shows of an item: as read, where the person did not say otherwise. */
@@ -12,6 +13,8 @@ export interface ClipFields {
   quote: string
   quoteCut: boolean
   kind: EvidenceKind | null
+  /** Why this kind is suggested, as long as the person has not chosen. */
+  kindReason: string
 }
 
 const shownNames = 3
@@ -45,6 +48,7 @@ export const fieldsOf = ({ source, address, name, selection }: Draft, form: Draf
   byline: source ? bylineOf(source.citation) : '',
   place: source ? placeOf(source.citation) : '',
   quote: form.quote ?? source?.quote?.exact ?? selection,
-  quoteCut: source?.quoteCut ?? false,
+  quoteCut: (source?.quote?.exact.length ?? 0) >= limits.quote,
+  kindReason: form.kind === null ? (source?.kindReason ?? '') : '',
   kind: form.kind ?? source?.kind ?? null,
 })

@@ -2,21 +2,33 @@ import type { Citation } from '../shared/citation.ts'
 import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Quote } from '../shared/network.ts'
 
-/** Why a page could not be read: the browser forbids it, a PDF viewer shows it, or nothing sensible came back. */
-export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable'
+/**
+ * Why a page could not be read, or not well: the browser forbids it, a PDF viewer shows it, nothing sensible came back, or
+ * the page is no more than a check for robots, a consent wall, an error or empty.
+ */
+export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable' | 'challenge' | 'consent' | 'error' | 'empty'
 
 /** What came of reading a page. */
-export type ReadEnd = { source: DraftSource } | { trouble: ReadTrouble }
+export type ReadEnd = { source: DraftSource; trouble?: ReadTrouble } | { trouble: ReadTrouble }
+
+/** An item of a page that lists several. */
+export interface DraftEntry {
+  title: string
+  citation: Citation
+}
 
 /** What was read of an item, before a person touches it. */
 export interface DraftSource {
   citation: Citation
   quote: Quote | null
-  /** The selection was longer than what is kept of it. */
-  quoteCut: boolean
   /** Opens the item at the quote. */
   link: string
   kind: EvidenceKind | null
+  /** Why this kind is suggested. */
+  kindReason: string
+  /** Items to pick from, and the page itself where one was picked. */
+  entries: DraftEntry[]
+  page: Citation | null
 }
 
 /** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */

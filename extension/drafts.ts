@@ -1,6 +1,15 @@
 import { limits } from '../shared/fields.ts'
 import type { GleanerDatabase } from './db.ts'
-import { blankForm, type Draft, type DraftForm, type DraftStart, isTyped, type ReadEnd, withoutFragment } from './draft.ts'
+import {
+  blankForm,
+  type Draft,
+  type DraftForm,
+  type DraftSource,
+  type DraftStart,
+  isTyped,
+  type ReadEnd,
+  withoutFragment,
+} from './draft.ts'
 import { newId } from './new-id.ts'
 
 const newDraft = ({ from, tab, address, name, selection }: DraftStart, run: string): Draft => ({
@@ -60,7 +69,7 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
 
 /** What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. */
 export const keepReading = async (database: GleanerDatabase, id: string, end: ReadEnd): Promise<void> => {
-  await database.drafts.update(id, 'source' in end ? { state: 'read', source: end.source } : { state: end.trouble })
+  await database.drafts.update(id, 'source' in end ? { state: end.trouble ?? 'read', source: end.source } : { state: end.trouble })
 }
 
 /** What was typed, beside what was read. */
@@ -80,3 +89,8 @@ export const adoptDraft = (database: GleanerDatabase, id: string, tab: number | 
   })
 
 export const discardDraft = (database: GleanerDatabase, id: string): Promise<void> => database.drafts.delete(id)
+
+/** Another item of the page that lists several. */
+export const keepSource = async (database: GleanerDatabase, id: string, source: DraftSource): Promise<void> => {
+  await database.drafts.update(id, { source })
+}

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Context } from '../shared/mutation.ts'
 import type { Idea } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import type { Pending } from '../shared/sync-client.ts'
@@ -84,8 +85,8 @@ const itemOf = (asked: Pending | Attention | ArchivedRow, view: View, refused: A
 }
 
 /** The list, what needs attention first, then the newest. */
-export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: { person: string; site: string }): RecentItem[] => {
-  const view = viewOf(rows, waiting, { ...person, role: 'contributor' })
+export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
+  const view = viewOf(rows, waiting, person)
   const clips = [...waiting, ...refused, ...done].filter(({ name }) => name === 'proposeIdea' || name === 'clipEvidence')
   const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
   const withIdea = (asked: Asked): string | undefined =>

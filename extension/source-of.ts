@@ -1,22 +1,29 @@
-import * as v from 'valibot'
-import { limits } from '../shared/fields.ts'
-import type { DraftSource } from './draft.ts'
+import type { Citation } from '../shared/citation.ts'
+import type { DraftEntry, DraftSource, ReadEnd } from './draft.ts'
+import type { PageReading } from './page-reading.ts'
 
-const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((all) => all.slice(0, most)),
-  )
-export const pageReadingSchema = v.object({
-  title: text(limits.sentence),
-  url: v.pipe(v.string(), v.maxLength(limits.address), v.regex(/^https?:/)),
-  selection: v.string(),
+const sourceOf = ({ citation, quote, link, evidence, entries }: PageReading, found: Citation): DraftSource => ({
+  citation: found,
+  quote,
+  link,
+  kind: evidence?.kind ?? null,
+  kindReason: evidence?.reason ?? '',
+  entries: entries.map(({ title, address, DOI, PMID }) => ({
+    title,
+    citation: { type: 'article', title, ...(address ? { URL: address } : {}), ...(DOI ? { DOI } : {}), ...(PMID ? { PMID } : {}) },
+  })),
+  page: citation,
 })
 
-export const sourceOf = ({ title, url, selection }: v.InferOutput<typeof pageReadingSchema>): DraftSource => ({
-  citation: { type: 'webpage', title, URL: url },
-  quote: selection ? { exact: selection.slice(0, limits.quote), prefix: '', suffix: '' } : null,
-  quoteCut: selection.length > limits.quote,
-  link: url,
-  kind: null,
+/** What a reading means for a draft: an item, or a reason why there is none. */
+export const endOf = (reading: PageReading): ReadEnd => {
+  if (!reading.citation) return { trouble: reading.reason ?? 'unreadable' }
+  const source = sourceOf(reading, reading.citation)
+  return reading.kind === 'pdf' ? { source, trouble: 'pdf' } : { source }
+}
+
+/** One item of a listing instead of the listing itself; `undefined` is the page again. */
+export const pickEntry = (source: DraftSource, entry: DraftEntry | undefined): DraftSource => ({
+  ...source,
+  citation: entry?.citation ?? source.page ?? source.citation,
 })

@@ -15,7 +15,14 @@ const itemStates: Record<ItemState, string> = {
 
 const troubles: Record<ReadTrouble, string> = {
   forbidden: 'The browser lets no extension read this page. Type what you want to keep; nothing else is lost.',
-  pdf: 'This is a PDF in the browser’s own viewer, which cannot be read. Type the title, or clip the article’s web page instead.',
+  pdf: 'This is a PDF in the browser’s own viewer: only its address can be read. Check the title, or clip the article’s web page instead.',
+  challenge:
+    'This page asks first whether you are a robot. Pass that check, then press the Gleaner button again; or type what you want to keep.',
+  consent:
+    'Only the page’s question about cookies can be read. Answer it, then press the Gleaner button again; or type what you want to keep.',
+  error: 'The site shows an error instead of the page. Type what you want to keep, or try again when it works.',
+  empty:
+    'There is nothing to read on this page yet. Wait until it has loaded and press the Gleaner button again, or type what you want to keep.',
   unreadable: 'This page could not be read. Type what you want to keep; nothing else is lost.',
 }
 
@@ -81,6 +88,7 @@ export const strings = {
   unfinishedOpen: (title: string): string => `Go on with “${title}”`,
   savedHere: 'Saved on this computer',
   savedNext: 'It is sent to your network by itself.',
+  savedInBank: 'It is in your network’s bank.',
   savedUnconnected: 'It is sent once you connect to your network.',
 
   withIdea: 'Idea',
@@ -95,11 +103,14 @@ export const strings = {
   itemAddress: 'Address',
   itemUntitled: 'Untitled item',
   itemNone: 'No item: this idea stands by itself.',
+  entries: 'Several items are listed here. Which one?',
+  entriesPage: 'The page itself',
   quote: 'Selected text',
   quoteNone: 'Select a sentence on the page to keep it with the clip.',
   quoteAgain: 'Take selection',
   quoteCut: 'Cut to 600 characters.',
   kind: 'What kind of item is it?',
+  kindSuggested: (reason: string): string => (reason ? `suggested: ${reason}` : 'suggested'),
   kindName: (kind: EvidenceKind): string => kinds[kind],
   note: 'Note',
   topic: 'Topic',

@@ -1,5 +1,5 @@
 import { caps, type SyncReply, type SyncRequest } from '../shared/protocol.ts'
-import { isReplyTo, newMeta, nextRequest, type Pending, resetLoop, type Step } from '../shared/sync-client.ts'
+import { isReplyTo, newMeta, nextRequest, type Pending, requestAfter, resetLoop, type Step } from '../shared/sync-client.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
 import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
 import { afterFailure, freshNotes, type SyncNotes, type SyncProblem, waitFor } from './sync-notes.ts'
@@ -23,16 +23,19 @@ const longestTurn = 5 * 60 * 1000
 /** Pages that acknowledge nothing although mutations were sent: a server that does so for ever must not be asked for ever. */
 const idleRoundsAllowed = 3
 
+/** The next mutations to send. Those known to be at the server come first; without any, IndexedDB reads the rest in one go. */
+const unsent = async (outbox: GleanerDatabase['outbox']): Promise<Pending[]> => {
+  const first = await outbox.orderBy('cseq').first()
+  const waiting = first?.done === undefined ? outbox.orderBy('cseq') : outbox.orderBy('cseq').filter(({ done }) => done === undefined)
+  return waiting.limit(caps.mutations).toArray()
+}
+
 const readState = async (database: GleanerDatabase) => {
   const { outbox, meta } = database
   return database.transaction('rw', [outbox, meta], async () => {
     let client = await clientMeta(database)
     if (!client) await meta.put({ key: 'client', value: (client = newMeta(crypto.randomUUID())) })
-    const waiting: Pending[] = await outbox
-      .orderBy('cseq')
-      .filter(({ done }) => done === undefined)
-      .limit(caps.mutations)
-      .toArray()
+    const waiting = await unsent(outbox)
     return { meta: client, outbox: waiting }
   })
 }
@@ -60,12 +63,20 @@ const turnOf = ({ outcome, settled }: Step, reply: SyncReply, sent: SyncRequest,
   return { next: 'again', progress: outcome !== 'stale' }
 }
 
-const hasUnsent = async (database: GleanerDatabase): Promise<boolean> =>
-  (await database.outbox.filter(({ done }) => done === undefined).first()) !== undefined
+const hasUnsent = async (database: GleanerDatabase): Promise<boolean> => {
+  const last = await database.outbox.orderBy('cseq').last()
+  return last !== undefined && last.done === undefined
+}
+
+interface Asking {
+  sent: SyncRequest
+  answered: Promise<Answer>
+}
 
 class SyncTurns {
   readonly parts: SyncParts
   most: number = caps.mutations
+  ahead: Asking | undefined
 
   constructor(parts: SyncParts) {
     this.parts = parts
@@ -75,13 +86,34 @@ class SyncTurns {
     const { database, post, now } = this.parts
     const state = await readState(database)
     if (resetLoop(state.meta, now())) return fail('reset-loop')
-    const sent = nextRequest(state, crypto.randomUUID(), this.most)
-    const answer = await post(sent)
+    const { sent, answered } = this.next(state, post)
+    const answer = await answered
     if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
     if (!isReplyTo(answer.body, sent)) return fail('offline')
+    if (state.outbox.length === sent.mutations.length) this.readAhead(answer.body, sent, post)
     const step = await applyReply(database, answer.body, sent, now())
     return turnOf(step, answer.body, sent, await hasUnsent(database))
+  }
+
+  /** What was asked ahead, if it is still what comes next; else a new request. */
+  next(state: Awaited<ReturnType<typeof readState>>, post: Post): Asking {
+    const ahead = this.ahead
+    this.ahead = undefined
+    const { replica, gen, cursor } = state.meta
+    if (ahead && state.outbox.length === 0 && ahead.sent.cursor === cursor && ahead.sent.gen === gen && ahead.sent.replica === replica)
+      return ahead
+    const sent = nextRequest(state, crypto.randomUUID(), this.most)
+    return { sent, answered: post(sent) }
+  }
+
+  /** The next page travels while this one is stored. */
+  readAhead(reply: SyncReply, sent: SyncRequest, post: Post): void {
+    const request = requestAfter(reply, sent, crypto.randomUUID())
+    if (!request) return
+    this.ahead = { sent: request, answered: post(request) }
+    // Nobody waits for it if storing this page fails; whoever takes it up still gets its failure.
+    this.ahead.answered.catch(() => undefined)
   }
 
   /** "Too large": half as many, and at last the one that is too large by itself is set aside. */

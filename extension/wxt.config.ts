@@ -13,8 +13,9 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     action: { default_title: 'Clip this page' },
     commands: { clip: { suggested_key: { default: 'Alt+Shift+G' }, description: 'Clip this page' } },
-    minimum_chrome_version: '126',
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
-    browser_specific_settings: { gecko: { id: 'gleaner@gleaner.example', strict_min_version: '128.0' } },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: { gecko: { id: 'gleaner@gleaner.example', strict_min_version: '128.0' } } }
+      : { minimum_chrome_version: '126' }),
   }),
 })

@@ -21,9 +21,11 @@ const source: DraftSource = {
     DOI: '10.1000/x',
   },
   quote: { exact: 'Fed early.', prefix: 'before ', suffix: ' after' },
-  quoteCut: false,
   link: 'https://journal.example/a#:~:text=Fed%20early.',
   kind: 'before-after',
+  kindReason: '',
+  entries: [],
+  page: null,
 }
 
 let database: GleanerDatabase

@@ -5,7 +5,7 @@ import { readRecent, recentItems } from '../../extension/recent.ts'
 import { sync } from '../../extension/sync.ts'
 import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 
-const me = { person: 'ann', site: 'site-01' }
+const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
 
 test('an idea shows as kept here, then as in the bank with what became of it', async () => {
   const [database, server] = [newDatabase(), new Server()]

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import { isStaff } from '../../../shared/network.ts'
 import { saveClip } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
 import { isDiskFull } from '../../db.ts'
@@ -34,13 +35,17 @@ export const suggestedTopic = computed(() => {
   return suggestTopic(framework.value?.topics ?? [], [change, problem, fields.value?.title ?? '', fields.value?.quote ?? ''].join(' '))
 })
 
-const known = (list: readonly { key: string }[] | undefined, key: string): string => (list?.some((entry) => entry.key === key) ? key : '')
+const known = (list: readonly { key: string }[], key: string): string => (list.some((entry) => entry.key === key) ? key : '')
 
 /** '' is "not sure", said by the person or because nothing fits; untouched follows the suggestion. */
 export const topic = computed(() => form.value.topic ?? suggestedTopic.value)
-export const site = computed(() =>
-  known(framework.value?.sites, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))),
-)
+/** People speak for their own site, network staff for any. */
+export const sites = computed(() => {
+  const [all, me] = [framework.value?.sites ?? [], connection.value?.me]
+  return me?.site && !isStaff(me.role) ? all.filter(({ key }) => key === me.site) : all
+})
+
+export const site = computed(() => known(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))
 
 export const edit = (change: Partial<DraftForm>): void => {
   form.value = { ...form.value, ...change }

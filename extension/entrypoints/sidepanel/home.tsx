@@ -2,7 +2,7 @@ import { fieldsOf } from '../../clip-fields.ts'
 import type { Draft } from '../../draft.ts'
 import { adoptDraft, startDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
-import { connection, database, justSaved, tab, thisRun, unfinished } from './panel-state.ts'
+import { connection, database, justSaved, tab, thisRun, unfinished, unsent } from './panel-state.ts'
 import { RecentItems } from './recent-list.tsx'
 
 const writeByHand = async (): Promise<void> => {
@@ -14,6 +14,11 @@ const goOn = async ({ id }: Draft): Promise<void> => {
 }
 
 const nameOf = (draft: Draft): string => draft.form.change.trim() || fieldsOf(draft, draft.form).title || strings.itemUntitled
+
+const savedNext = (): string => {
+  if (!connection.value) return strings.savedUnconnected
+  return unsent.value > 0 ? strings.savedNext : strings.savedInBank
+}
 
 const Unfinished = () => (
   <section aria-labelledby="unfinished">
@@ -39,7 +44,7 @@ export const Home = () => (
       <div class="notice good saved" role="status">
         <strong>{strings.savedHere}</strong>
         <br />
-        {connection.value ? strings.savedNext : strings.savedUnconnected}
+        {savedNext()}
       </div>
     ) : (
       <section class="how">

@@ -1,9 +1,11 @@
 import { limits } from '../../../shared/fields.ts'
 import type { ReadTrouble } from '../../draft.ts'
+import { keepSource } from '../../drafts.ts'
 import { askBackground } from '../../messages.ts'
+import { pickEntry } from '../../source-of.ts'
 import { strings } from '../../strings.ts'
 import { edit, fields, form, invalid } from './form-state.ts'
-import { draft } from './panel-state.ts'
+import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
   const { state, from } = draft.value ?? {}
@@ -18,11 +20,39 @@ const Trouble = () => {
   return <p class="notice">{strings.trouble(state satisfies ReadTrouble)}</p>
 }
 
+const Entries = () => {
+  const { id, source } = draft.value ?? {}
+  if (!source || source.entries.length === 0 || id === undefined) return null
+  const picked = source.entries.findIndex(
+    ({ citation }) => citation.URL === source.citation.URL && citation.title === source.citation.title,
+  )
+  const pick = async (index: number): Promise<void> => {
+    edit({ title: null, address: null })
+    if (database.value) await keepSource(database.value, id, pickEntry(source, source.entries[index]))
+  }
+  return (
+    <div class="field">
+      <label for="entries">{strings.entries}</label>
+      <select id="entries" value={picked} onChange={({ currentTarget }) => void pick(Number(currentTarget.value))}>
+        <option value={-1}>{strings.entriesPage}</option>
+        {source.entries.map(({ title }, index) => (
+          <option key={title} value={index}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 const Title = () => (
   <div class="field">
-    <label for="title">{strings.itemTitle}</label>
+    <label for="title" class={draft.value?.source ? 'only-read-aloud' : ''}>
+      {strings.itemTitle}
+    </label>
     <textarea
       id="title"
+      class={draft.value?.source ? 'as-read' : ''}
       rows={1}
       maxLength={limits.sentence}
       value={fields.value?.title ?? ''}
@@ -95,6 +125,7 @@ export const ItemCard = () => (
   <section class="card" aria-labelledby="item">
     <h2 id="item">{strings.item}</h2>
     <Trouble />
+    <Entries />
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}
     {draft.value?.source ? fields.value?.place && <p class="soft place">{fields.value.place}</p> : <Address />}

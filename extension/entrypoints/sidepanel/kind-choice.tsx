@@ -5,7 +5,9 @@ import { edit, fields } from './form-state.ts'
 /** One tap, chosen beforehand where the page says it. */
 export const KindChoice = () => (
   <fieldset class="kinds">
-    <legend>{strings.kind}</legend>
+    <legend>
+      {strings.kind} {fields.value?.kindReason && <span class="soft">{strings.kindSuggested(fields.value.kindReason)}</span>}
+    </legend>
     <div class="chips">
       {evidenceKinds.map(({ key: kind, label }) => (
         <label key={kind} class="chip" title={label}>

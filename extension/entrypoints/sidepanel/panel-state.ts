@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
+import type { Me } from '../../../shared/bank.ts'
 import type { Framework } from '../../../shared/framework.ts'
 import { frameworkId } from '../../../shared/network.ts'
 import { countClips } from '../../count-clips.ts'
@@ -31,9 +32,11 @@ export const unfinished = computed(() => drafts.value?.filter((one) => one.tab =
 
 const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
 const recentSource = signal<RecentSource>(noRecent)
-export const recent = computed(() =>
-  recentItems(recentSource.value, { person: connection.value?.me.person ?? '', site: connection.value?.me.site ?? '' }),
-)
+const nobodyYet: Pick<Me, 'person' | 'role' | 'site'> = { person: '', role: 'contributor', site: '' }
+export const recent = computed(() => {
+  const { person, role, site } = connection.value?.me ?? nobodyYet
+  return recentItems(recentSource.value, { person, role, site })
+})
 export const framework = signal<Framework | undefined>(undefined)
 export const notes = signal<SyncNotes>(freshNotes)
 export const unsent = signal(0)

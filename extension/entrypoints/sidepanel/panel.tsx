@@ -47,18 +47,18 @@ export const Panel = () => {
   return (
     <>
       <Header />
-      {!connection.value && (
-        <p class="notice connect">
-          {strings.notConnected}{' '}
-          <button type="button" class="link-button" onClick={() => void browser.runtime.openOptionsPage()}>
-            {strings.connectNow}
-          </button>
-        </p>
-      )}
       <main>
+        {!connection.value && (
+          <p class="notice">
+            {strings.notConnected}{' '}
+            <button type="button" class="link-button" onClick={() => void browser.runtime.openOptionsPage()}>
+              {strings.connectNow}
+            </button>
+          </p>
+        )}
+        <SyncLine />
         <Content />
       </main>
-      <SyncLine />
     </>
   )
 }

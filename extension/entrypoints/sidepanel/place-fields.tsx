@@ -1,5 +1,5 @@
 import { strings } from '../../strings.ts'
-import { edit, form, site, suggestedTopic, topic } from './form-state.ts'
+import { edit, form, site, sites, suggestedTopic, topic } from './form-state.ts'
 import { framework } from './panel-state.ts'
 
 interface ChoiceProps {
@@ -30,7 +30,7 @@ const Choice = ({ id, label, none, aside, entries, value, choose }: ChoiceProps)
 
 /** Topic and site come from the network; before the first sync there is nothing to choose from. */
 export const PlaceFields = () => {
-  const { topics = [], sites = [] } = framework.value ?? {}
+  const { topics = [] } = framework.value ?? {}
   const isSuggested = form.value.topic === null && suggestedTopic.value !== ''
   return (
     <div class="places">
@@ -45,12 +45,12 @@ export const PlaceFields = () => {
           {...(isSuggested ? { aside: strings.topicSuggested } : {})}
         />
       )}
-      {sites.length > 0 && (
+      {sites.value.length > 1 && (
         <Choice
           id="site"
           label={strings.site}
           none={strings.siteNone}
-          entries={sites}
+          entries={sites.value}
           value={site.value}
           choose={(chosen) => edit({ site: chosen })}
         />

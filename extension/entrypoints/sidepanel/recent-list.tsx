@@ -31,7 +31,7 @@ const Attention = ({ item }: { item: RecentItem }) => {
     if (database.value) await takeUpAgain(database.value, item.refused, tab.value, thisRun())
   }
   return (
-    <div class="attention">
+    <div class="refusal">
       <p>
         {strings.refusal(item.code)} {item.reason}
       </p>
