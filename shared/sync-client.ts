@@ -57,20 +57,29 @@ export const enqueue = (meta: ClientMeta, asked: Omit<Asked, 'cseq'>): { meta: C
 
 const byteBudget = caps.requestBytes - 4096
 
+/** At most so many bytes in UTF-8: one for each ASCII character, three for each other UTF-16 unit. */
+const bytesOf = (text: string): number => text.length + 2 * text.replace(/[\0-\x7f]+/g, '').length
+
 /** The next request: pending mutations in order, as many as fit. `most` shrinks when the server said "too large". */
 export const nextRequest = (state: Pick<ClientState, 'meta' | 'outbox'>, rid: string, most: number = caps.mutations): SyncRequest => {
   const mutations: Asked[] = []
   let bytes = 0
   for (const { done, ...asked } of state.outbox) {
     if (done !== undefined) continue
-    // Three bytes is the most that one UTF-16 unit takes in UTF-8.
-    bytes += JSON.stringify(asked).length * 3
+    bytes += bytesOf(JSON.stringify(asked)) + 1
     if (mutations.length >= most || (mutations.length > 0 && bytes > byteBudget)) break
     mutations.push(asked)
   }
   const { replica, gen, cursor } = state.meta
   return { p: protocol, rid, replica, gen, cursor, limit: caps.page, mutations }
 }
+
+/**
+ * The request for the page after this reply, which may be sent before the reply is applied: should the reply turn out to be
+ * stale, so is what comes of this one. `undefined` where there is nothing more to read.
+ */
+export const requestAfter = (reply: SyncReply, sent: SyncRequest, rid: string): SyncRequest | undefined =>
+  'control' in reply || !reply.more ? undefined : { ...sent, rid, cursor: reply.cursor, mutations: [] }
 
 /** Whether a body is a reply to this request at all: a captive portal answers 200 with a page of its own. */
 export const isReplyTo = (body: unknown, sent: SyncRequest): body is SyncReply => {
@@ -84,7 +93,8 @@ export const isReplyTo = (body: unknown, sent: SyncRequest): body is SyncReply =
 export const needsArchive = (reply: SyncReply): boolean => 'control' in reply && (reply.control === 'diverged' || reply.control === 'gap')
 
 /** Too many resets in a short time: something is wrong that another reset will not mend. */
-export const resetLoop = (meta: ClientMeta, now: number): boolean => meta.resets.filter((at) => now - at < resetWindow).length >= resetsAllowed
+export const resetLoop = (meta: ClientMeta, now: number): boolean =>
+  meta.resets.filter((at) => now - at < resetWindow).length >= resetsAllowed
 
 const renumber = (meta: ClientMeta, pending: Pending[], replica: string): { meta: ClientMeta; outbox: Pending[] } => ({
   meta: { ...meta, replica, nextCseq: pending.length + 1 },
@@ -106,7 +116,8 @@ const beginResync = (meta: ClientMeta, now: number): ClientMeta => ({
 })
 
 const forked = (state: ClientState, head: number, you: ReplicaMark, replica: string): Step => {
-  const mine = you.cseq === 0 || [...state.outbox, ...state.archive].some((mutation) => mutation.cseq === you.cseq && mutation.id === you.last)
+  const mine =
+    you.cseq === 0 || [...state.outbox, ...state.archive].some((mutation) => mutation.cseq === you.cseq && mutation.id === you.last)
   if (!mine) return { outcome: 'renumbered', settled: [], ...renumber(state.meta, state.outbox, replica) }
   // Already there, its log row purged: stop sending, keep showing until the effect has been read.
   const outbox = state.outbox.map((mutation) => (mutation.cseq <= you.cseq ? { ...mutation, done: head } : mutation))
@@ -130,8 +141,13 @@ export const receive = (state: ClientState, reply: SyncReply, sent: SyncRequest,
   if (reply.base !== meta.cursor) return stale
   const acked = new Set(reply.acks.map((ack) => ack.id))
   const end = Number.parseInt(reply.cursor, 10)
-  const alsoDone = reply.more ? [] : state.outbox.filter((mutation) => mutation.done !== undefined && mutation.done <= end && !acked.has(mutation.id))
-  const settled: Ack[] = [...reply.acks, ...alsoDone.map((mutation) => ({ id: mutation.id, seq: mutation.done ?? 0, status: 'ok' as const }))]
+  const alsoDone = reply.more
+    ? []
+    : state.outbox.filter((mutation) => mutation.done !== undefined && mutation.done <= end && !acked.has(mutation.id))
+  const settled: Ack[] = [
+    ...reply.acks,
+    ...alsoDone.map((mutation) => ({ id: mutation.id, seq: mutation.done ?? 0, status: 'ok' as const })),
+  ]
   const finished = meta.resync && !reply.more
   return {
     outcome: reply.more ? 'more' : 'ok',
