@@ -1,3 +1,4 @@
+import { guard } from './guard.ts'
 import { type Context, decide, isRefusal, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
@@ -84,6 +85,8 @@ const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ac
       // Length in UTF-16 units never exceeds length in bytes times one, so this is a floor that is cheap to compute.
       if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes)
         throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
+      const patient = guard(asked.args, mutation.exempt)
+      if (patient) throw new Refused(patient)
       const decision = decide(mutation, store.network, asked.args, context)
       if (isRefusal(decision)) throw new Refused(decision)
       store.write(decision, seq)
@@ -114,7 +117,9 @@ const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ac
 
 const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
   const ack = runOne(store, asked, context, store.head() + 1)
-  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args: asked.args, context })
+  // What was refused stays with who sent it: it may be about a patient, or too large to keep.
+  const args = ack.status === 'refused' ? null : asked.args
+  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args, context })
   return ack
 }
 

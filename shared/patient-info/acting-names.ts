@@ -39,7 +39,9 @@ export function actingName(text: string, tokens: readonly Token[], index: number
     return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end)
       ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'someone whose relative or room is spoken of' }
       : undefined
-  if (relation.test(behind)) return { first: index, last, evidence: 'shaped', why: 'a name with the relation' }
+  // "Trained nurse": a heading's first word that says what was done, not who.
+  const participle = single && /[a-z]{2}(?:ed|ing)$/.test(token.text)
+  if (relation.test(behind)) return { first: index, last, evidence: participle ? 'suggested' : 'shaped', why: 'a name with the relation' }
   if (identified.test(behind) && !isEponym(token))
     return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'a name with an age, a birth date or a number' }
   if (
