@@ -51,7 +51,7 @@ const unsaidKind: EvidenceKind = 'opinion'
 const clipOf = (draft: Draft, form: FilledForm, ideas: string[]): NewMutation => {
   const { title, address, quote: typed, kind } = fieldsOf(draft, form)
   const [quote, citation] = [quoteOf(draft, typed), citationOf(draft, title, address)]
-  const link = quote !== null && quote === draft.source?.quote ? draft.source.link : (citation.URL ?? '')
+  const link = (quote !== null && quote === draft.source?.quote && draft.source.link) || (citation.URL ?? '')
   return {
     name: 'clipEvidence',
     args: { evidence: newId(), citation, quote, link, kind: kind ?? unsaidKind, note: form.note, site: form.site, ideas },

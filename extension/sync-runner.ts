@@ -62,19 +62,21 @@ export class SyncRunner {
   again = false
 
   request(asked: boolean): Promise<void> {
-    if (this.running) this.again ||= asked
-    this.running ??= this.run(asked).finally(() => {
+    if (this.running) {
+      this.again ||= asked
+      return this.running
+    }
+    this.again = false
+    this.running = this.run(asked).finally(() => {
       this.running = undefined
+      if (this.again) void this.request(true)
     })
     return this.running
   }
 
   async run(asked: boolean): Promise<void> {
     try {
-      do {
-        this.again = false
-        await this.once(asked)
-      } while (this.again)
+      await this.once(asked)
     } finally {
       await refresh()
     }

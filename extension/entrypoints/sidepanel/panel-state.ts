@@ -71,5 +71,6 @@ export const startPanel = async (): Promise<void> => {
   follow(database, async (present) => (await countClips(present)).unsent, unsent, failed)
   browser.tabs.onActivated.addListener(() => void lookAtTab())
   onConnectionChange(() => void loadConnection())
+  globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))
   await askBackground({ ask: 'sync' })
 }
