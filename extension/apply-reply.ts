@@ -17,7 +17,10 @@ const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
 const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<ClientState> => {
   const meta = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
   if (!('control' in reply)) return { meta, outbox: await markedDone(database), archive: [] }
-  return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await database.archive.orderBy('order').toArray() }
+  const archived = await database.archive.orderBy('order').toArray()
+  // Sent again, a mutation gets its place in the archive anew: the old number would be taken, or put it out of order.
+  const archive = archived.map(({ order: _, ...mutation }) => mutation)
+  return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive }
 }
 
 /** The mutations that these acknowledgements are for; nearly always the first ones of the outbox, in order. */
@@ -44,7 +47,8 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: n
   const waiting = await acknowledged(database, settled)
   if (waiting.size === 0) return
   const acks = settled.filter(({ id }) => waiting.has(id))
-  const archived = acks.flatMap(({ id }) => waiting.get(id) ?? [])
+  // In the order of asking, which acknowledgements need not have: a mutation that came again is named by its first number.
+  const archived = acks.flatMap(({ id }) => waiting.get(id) ?? []).toSorted((one, other) => one.cseq - other.cseq)
   await takeOut(database, archived)
   // What a restored profile has in its archive already stays as it is there; the others are added.
   await database.archive.bulkAdd(archived.map((mutation) => ({ ...mutation, ackedAt: now }))).catch(Dexie.BulkError, () => undefined)
@@ -80,12 +84,19 @@ const forgetOldArchive = async (database: GleanerDatabase, now: number): Promise
 
 /**
  * Makes one reply true, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
- * stands is read again inside it: a reply to what no longer is changes nothing (`stale`).
+ * stands is read again inside it: a reply to what no longer is changes nothing (`stale`). `freshReplica` names this device
+ * anew where the server says that it must be another.
  */
-export const applyReply = (database: GleanerDatabase, reply: SyncReply, sent: SyncRequest, now: number): Promise<Step> => {
+export const applyReply = (
+  database: GleanerDatabase,
+  reply: SyncReply,
+  sent: SyncRequest,
+  now: number,
+  freshReplica: string = crypto.randomUUID(),
+): Promise<Step> => {
   const { rows, outbox, archive, attention, meta } = database
   return database.transaction('rw', [rows, outbox, archive, attention, meta], async () => {
-    const step = receive(await stateFor(database, reply), reply, sent, crypto.randomUUID(), now)
+    const step = receive(await stateFor(database, reply), reply, sent, freshReplica, now)
     if (step.outcome === 'stale') return step
     await settle(database, step.settled, now)
     if (step.archiveTaken) await archive.clear()

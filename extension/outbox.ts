@@ -38,10 +38,11 @@ export const addMutations = async (database: GleanerDatabase, list: readonly New
   return addAsked(database, asked, settles)
 }
 
-const addAsked = (
+/** As `addMutations`, for what has its id already. */
+export const addAsked = (
   database: GleanerDatabase,
   asked: readonly Omit<Pending, 'cseq'>[],
-  { draft, replaced = [] }: Settles,
+  { draft, replaced = [] }: Settles = {},
 ): Promise<Pending[]> => {
   const { meta, outbox, drafts, attention, archive } = database
   return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
@@ -83,7 +84,7 @@ export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Prom
   const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]
   const missing: Omit<Pending, 'cseq'>[] = []
   for (const { cseq: _, done: __, ...asked } of waiting) if (!(await isHere(to, asked.id))) missing.push(asked)
-  await addAsked(to, missing, {})
+  await addAsked(to, missing)
   await to.drafts.bulkPut(drafts)
   await from.transaction('rw', [from.outbox, from.drafts], async () => {
     await from.outbox.bulkDelete(waiting.map(({ cseq }) => cseq))
