@@ -1,71 +1,44 @@
-import type { Evidence } from '../../shared/network.ts'
 import { evidenceKindLabel, levelByDesign } from '../../shared/evidence.ts'
-import { personName, siteLabel } from './framework-reply.ts'
+import type { Evidence } from '../../shared/network.ts'
 import './evidence-item.css'
-import { Reference } from './reference.tsx'
+import { personName, siteLabel } from './framework-reply.ts'
+import { Elsewhere, Reference, webAddress } from './reference.tsx'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
 
-/** Only web addresses are links: anything else could run when it is pressed. */
-const webAddress = (text: string | undefined): string | undefined => (text && /^https?:\/\//i.test(text) ? text : undefined)
-
-const Elsewhere = ({ to, children }: { to: string; children: string }) => (
-  <a href={to} target="_blank" rel="noopener noreferrer">
-    {children}
-  </a>
+const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) => (
+  <figure class="quote">
+    <blockquote cite={link}>
+      <p>{quote}</p>
+    </blockquote>
+    {link && (
+      <figcaption class="small">
+        <Elsewhere to={link}>{words.evidence.openAt}</Elsewhere>
+      </figcaption>
+    )}
+  </figure>
 )
-
-const Identifiers = ({ item }: { item: Evidence }) => {
-  const { DOI, PMID, PMCID } = item.citation
-  return (
-    <>
-      {DOI && <Elsewhere to={`https://doi.org/${encodeURI(DOI)}`}>{`doi:${DOI}`}</Elsewhere>}
-      {PMID && <Elsewhere to={`https://pubmed.ncbi.nlm.nih.gov/${PMID}/`}>{`PMID ${PMID}`}</Elsewhere>}
-      {PMCID && <Elsewhere to={`https://pmc.ncbi.nlm.nih.gov/articles/${PMCID}/`}>{PMCID}</Elsewhere>}
-    </>
-  )
-}
-
-const Quoted = ({ item }: { item: Evidence }) => {
-  const link = webAddress(item.link)
-  if (!item.quote)
-    return link ? (
-      <p class="at-sentence">
-        <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
-      </p>
-    ) : null
-  return (
-    <figure class="quote">
-      <blockquote cite={link}>
-        <p>{item.quote.exact}</p>
-      </blockquote>
-      {link && (
-        <figcaption class="at-sentence">
-          <Elsewhere to={link}>{words.evidence.openAt}</Elsewhere>
-        </figcaption>
-      )}
-    </figure>
-  )
-}
 
 /** One clip: what it is, its sentence, and who read it. The level comes from the design and says so. */
 export const EvidenceItem = ({ item }: { item: Evidence }) => {
-  const level = levelByDesign(item.kind)
+  const [level, link] = [levelByDesign(item.kind), webAddress(item.link)]
   return (
     <li class="evidence">
       <p class="kind">
         <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>{' '}
-        <span>{evidenceKindLabel(item.kind)}</span>
+        {evidenceKindLabel(item.kind)}
       </p>
       <p>
         <Reference citation={item.citation} />
       </p>
-      <p class="identifiers">
-        <Identifiers item={item} />
-      </p>
-      <Quoted item={item} />
+      {item.quote && <Quoted quote={item.quote.exact} link={link} />}
       {item.note && <p class="said">{item.note}</p>}
       <p class="soft small">
+        {!item.quote && link && (
+          <>
+            <Elsewhere to={link}>{words.evidence.open}</Elsewhere> ·{' '}
+          </>
+        )}
         {words.evidence.clippedBy(personName(item.clippedBy), siteLabel(item.site))} <When at={item.clippedAt} />
       </p>
     </li>

@@ -33,7 +33,7 @@ const stance = (args: Args): Told => ({
 })
 
 const told: Record<string, (args: Args, idea: string) => Told> = {
-  proposeIdea: () => ({ did: words.history.proposed, why: '' }),
+  proposeIdea: (args, idea) => ({ did: args['idea'] === idea ? words.history.proposed : words.history.proposedOther, why: '' }),
   editIdea: edited,
   classifyIdea: (args) => ({ did: words.history.classified(pathwayLabel(text(args['pathway']))), why: text(args['override']) }),
   moveIdea: (args) => ({ did: words.history.moved(phaseLabel(text(args['to'])), args['override'] === true), why: text(args['reason']) }),

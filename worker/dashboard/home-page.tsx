@@ -1,6 +1,6 @@
-import type { IdeasReply, Matrix } from '../../shared/bank.ts'
-import { AgeOrDue } from './decision-date.tsx'
+import type { Matrix } from '../../shared/bank.ts'
 import { framework } from './framework-reply.ts'
+import { AnswerFirst, MovedLately } from './home-lists.tsx'
 import './home-page.css'
 import { MatrixTable } from './matrix-table.tsx'
 import { Page } from './page.tsx'
@@ -42,34 +42,6 @@ const Tallies = ({ matrix }: { matrix: Matrix }) => (
   </>
 )
 
-const soonest = 5
-
-/** Whom an answer is owed first, with the day it was promised for. */
-const AnswerFirst = () => {
-  const replied = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: String(soonest) }))
-  return (
-    <section class="card" aria-labelledby="first">
-      <h2 id="first">{words.home.answerFirst}</h2>
-      <Waiting of={replied} what={words.home.answerFirst}>
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <p class="soft">{words.home.nothingWaits}</p>
-          ) : (
-            <ol class="due-list">
-              {rows.map((row) => (
-                <li key={row.id}>
-                  <a href={address('/triage', { idea: row.id })}>{row.change}</a>
-                  <AgeOrDue row={row} />
-                </li>
-              ))}
-            </ol>
-          )
-        }
-      </Waiting>
-    </section>
-  )
-}
-
 const isEmpty = (matrix: Matrix): boolean => Object.values(matrix.dispositions).every((count) => count === 0)
 
 /** The whole bank on one page: where the ideas stand, and what waits for a decision. */
@@ -81,9 +53,9 @@ export const HomePage = () => {
       <Waiting of={replied} what={words.home.what}>
         {(matrix) => (
           <div class="home">
-            <div>
+            <div class="home-main">
               {kept && <MatrixTable cells={matrix.cells} framework={kept} />}
-              {isEmpty(matrix) && (
+              {isEmpty(matrix) ? (
                 <div class="empty">
                   <h2>{words.home.emptyTitle}</h2>
                   <p>{words.home.empty}</p>
@@ -91,6 +63,8 @@ export const HomePage = () => {
                     <a href="/connect">{words.home.emptyLink}</a>
                   </p>
                 </div>
+              ) : (
+                <MovedLately />
               )}
             </div>
             <aside class="beside" aria-label={words.home.beside}>

@@ -13,7 +13,7 @@ const PhaseTrack = ({ idea }: { idea: Idea }) => {
   const last = phases.findIndex((phase) => phase.key === pathways.find((pathway) => pathway.key === idea.pathway)?.lastPhase)
   const at = phases.findIndex((phase) => phase.key === idea.phase)
   return (
-    <ol class="track" aria-label={words.idea.track}>
+    <ol class={`track ${idea.disposition === 'active' ? '' : 'stopped'}`} aria-label={words.idea.track}>
       {phases.slice(0, last + 1).map((phase, index) => (
         <li key={phase.key} class={index < at ? 'past' : index === at ? 'now' : ''} aria-current={index === at ? 'step' : undefined}>
           {phase.label}

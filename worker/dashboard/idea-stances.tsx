@@ -10,6 +10,7 @@ import { me } from './session.ts'
 import { Opened } from './opened.tsx'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
+import { list } from './words-of-numbers.ts'
 
 const standing = (stance: Stance): string => (stance.result ? words.stance.results[stance.result] : words.stance.kinds[stance.stance])
 
@@ -18,7 +19,7 @@ const SiteLine = ({ stance }: { stance: Stance }) => (
     <span class="site-name">{siteLabel(stance.site)}</span>
     <span class="site-says">
       <b>{standing(stance)}</b>
-      {stance.measure && <> · {words.stance.measures(stance.measure)}</>}
+      {stance.measure && <> · {stance.measure}</>}
       {stance.expectedEnd !== null && stance.stance === 'testing' && (
         <>
           {' '}
@@ -108,20 +109,32 @@ const StanceForm = ({ idea, close }: { idea: string; close: () => void }) => {
   )
 }
 
+/** Who would test it and says no more than that: one line for all of them. */
+const isPlain = (stance: Stance): boolean => stance.stance === 'interested' && stance.note === '' && stance.measure === ''
+
+const Said = ({ stances }: { stances: readonly Stance[] }) => {
+  const plain = stances.filter(isPlain)
+  const telling = stances.filter((stance) => !isPlain(stance)).toSorted((one, other) => weight(one) - weight(other) || other.at - one.at)
+  return (
+    <>
+      <ul class="site-lines">
+        {telling.map((stance) => (
+          <SiteLine key={stance.id} stance={stance} />
+        ))}
+      </ul>
+      {plain.length > 0 && (
+        <p class="would">
+          <b>{words.stance.interested}</b> {list.format(plain.map((stance) => siteLabel(stance.site)))}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** What each site says of the idea; a coordinator may say it for a site that told them on a call. */
 export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
-    {page.stances.length === 0 ? (
-      <p class="soft">{words.stance.none}</p>
-    ) : (
-      <ul class="site-lines">
-        {page.stances
-          .toSorted((one, other) => weight(one) - weight(other) || other.at - one.at)
-          .map((stance) => (
-            <SiteLine key={stance.id} stance={stance} />
-          ))}
-      </ul>
-    )}
+    {page.stances.length === 0 ? <p class="soft">{words.stance.none}</p> : <Said stances={page.stances} />}
     <Opened label={words.stance.add}>{(close) => <StanceForm idea={page.idea.id} close={close} />}</Opened>
   </>
 )

@@ -11,8 +11,8 @@ const evidenceOf = (row: IdeaRow) =>
     <span class="soft">{words.row.noEvidence}</span>
   ) : (
     <>
-      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)}</span>}{' '}
-      <span class="soft">{words.row.items(row.evidence)}</span>
+      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)} · </span>}
+      <span class="soft nowrap">{words.row.items(row.evidence)}</span>
     </>
   )
 

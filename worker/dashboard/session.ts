@@ -22,7 +22,8 @@ export const loadMe = async (): Promise<void> => {
     arrived(await call<Me>('/v1/me'))
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error
-    arrived(null)
+    // Somebody who comes by a link may be in by now: an older "nobody" does not send them away.
+    if (me.value === undefined) arrived(null)
   }
 }
 

@@ -51,27 +51,27 @@ export const ideaWords = {
     publishedAxis: 'Published',
     networkAxis: 'In this network',
     byDesign: 'Level by design, not appraised (OCEBM 2011)',
-    published: (best: number | undefined, guideline: boolean) =>
-      list.format([...(guideline ? ['a guideline'] : []), ...(best === undefined ? [] : [`best level ${best}`])]) || 'Nothing with a level',
-    network: ({ testing, tested, improved, worse }: { testing: number; tested: number; improved: number; worse: number }) =>
-      tested + testing === 0
-        ? 'Not tested yet'
-        : [
-            ...(tested > 0 ? [`tested at ${many(tested, 'site', 'sites')}, ${improved} improved`] : []),
-            ...(worse > 0 ? [`${worse} worse`] : []),
-            ...(testing > 0 ? [`${testing} testing now`] : []),
-          ].join(', '),
+    published: (best: number | undefined, guideline: boolean) => {
+      const level = best === undefined ? '' : `${guideline ? 'best' : 'Best'} level ${best}`
+      return [guideline ? 'Guideline' : '', level].filter(Boolean).join(', ') || 'Nothing with a level'
+    },
+    network: ({ testing, tested, improved, worse }: { testing: number; tested: number; improved: number; worse: number }) => {
+      const results = tested > 0 ? `Tested at ${many(tested, 'site', 'sites')}, ${improved} improved` : ''
+      const harm = worse > 0 ? `${worse} worse` : ''
+      const open = testing > 0 ? `${testing} testing now` : ''
+      return [results, harm, open].filter(Boolean).join(', ') || 'Not tested yet'
+    },
   },
   stance: {
     title: 'Sites',
     none: 'No site has said yet whether it would test this.',
+    interested: 'Would test this:',
     add: 'Record what a site says',
     site: 'Site',
     says: 'It says',
     result: 'Result',
     kinds: { interested: 'Would test this', testing: 'Testing now', tested: 'Tested' },
     results: { improved: 'Tested: improved', 'no-change': 'Tested: no change', worse: 'Tested: worse' },
-    measures: (measure: string) => `measures ${measure}`,
     measure: 'What is measured',
     measureHint: 'For a PDSA, write the prediction too.',
     expectedEnd: 'Expected end',
@@ -100,6 +100,7 @@ export const ideaWords = {
     refused: (did: string) => `tried, without effect: ${did}`,
     because: (message: string) => `Why not: ${message}`,
     proposed: 'proposed the idea',
+    proposedOther: 'proposed another idea on a clip of this one',
     edited: (fields: readonly string[]) => (fields.length > 0 ? `changed ${list.format(fields)}` : 'changed the text'),
     classified: (pathway: string) => `put it into ${pathway}`,
     moved: (phase: string, over: boolean) => (over ? `moved it to ${phase}, past the gate` : `moved it to ${phase}`),

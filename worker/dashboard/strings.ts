@@ -120,6 +120,8 @@ export const words = {
     loose: (count: number) => (count === 1 ? 'clip without an idea yet' : 'clips without an idea yet'),
     ended: 'Ended, kept and searchable',
     answerFirst: 'Answer first',
+    lately: 'Moved lately',
+    latelyNone: 'Nothing has moved yet.',
     nothingWaits: 'Nobody waits for an answer.',
     emptyTitle: 'The bank is empty so far',
     empty:
@@ -170,7 +172,7 @@ export const words = {
     noEvidence: 'none yet',
     noTopic: 'no topic',
     level: (level: number) => `Level ${level}`,
-    items: (count: number) => `· ${many(count, 'clip', 'clips')}`,
+    items: (count: number) => many(count, 'clip', 'clips'),
   },
   form: {
     choose: 'Choose …',

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import type { IdeaRow, IdeasReply } from '../../shared/bank.ts'
+import { Badges } from './badges.tsx'
+import { AgeOrDue } from './decision-date.tsx'
+import { pathwayLabel, phaseLabel } from './framework-reply.ts'
+import { useReply } from './reply.ts'
+import { address } from './router.ts'
+import { networkPath } from './session.ts'
+import { words } from './strings.ts'
+import { Waiting } from './waiting.tsx'
+import { When } from './when.tsx'
+
+interface Props {
+  title: string
+  query: Record<string, string>
+  /** What stands there when there is nothing. */
+  none: string
+  row: (row: IdeaRow) => ComponentChildren
+}
+
+const shown = '5'
+
+const ShortList = ({ title, query, none, row }: Props) => {
+  const replied = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { ...query, limit: shown }))
+  const id = `list-${query['sort']}`
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Waiting of={replied} what={title}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p class="soft">{none}</p>
+          ) : (
+            <ol class="short-list">
+              {rows.map((one) => (
+                <li key={one.id}>{row(one)}</li>
+              ))}
+            </ol>
+          )
+        }
+      </Waiting>
+    </section>
+  )
+}
+
+/** Whom an answer is owed first, with the day it was promised for. */
+export const AnswerFirst = () => (
+  <ShortList
+    title={words.home.answerFirst}
+    query={{ pathway: 'none', sort: 'due' }}
+    none={words.home.nothingWaits}
+    row={(row) => (
+      <>
+        <a href={address('/triage', { idea: row.id })}>{row.change}</a>
+        <AgeOrDue row={row} />
+      </>
+    )}
+  />
+)
+
+/** What became of ideas in the last days, endings included. */
+export const MovedLately = () => (
+  <ShortList
+    title={words.home.lately}
+    query={{ sort: 'moved', disposition: 'all' }}
+    none={words.home.latelyNone}
+    row={(row) => (
+      <>
+        <a href={`/ideas/${row.id}`}>{row.change}</a>
+        <span class="soft">
+          <Badges disposition={row.disposition} onHold={row.onHold} />{' '}
+          {row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage} · <When at={row.movedAt} />
+        </span>
+      </>
+    )}
+  />
+)
