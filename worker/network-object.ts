@@ -10,6 +10,7 @@ import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { NetworkStore } from './network-store.ts'
 import { purgeMarkers } from './retention.ts'
+import { inTransaction } from './transaction.ts'
 
 /** An answer as the API passes it on: JSON text is made once, here. */
 export interface Answer {
@@ -111,17 +112,12 @@ export class NetworkObject extends DurableObject<Env> {
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
   #transact(work: (witness: () => string) => string): Answer {
+    this.#store.begin()
+    const before = this.#store.head()
     try {
-      return this.#attempt(work, true)
-    } catch {
-      // Somewhere in the batch: once more one by one, where the failure of each is its own.
-      return this.#oneByOne(work)
-    }
-  }
-
-  #oneByOne(work: (witness: () => string) => string): Answer {
-    try {
-      return this.#attempt(work, false)
+      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness))
+      if (this.#store.head() > before) this.#tellWatchers()
+      return { status: 200, body }
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
@@ -131,18 +127,6 @@ export class NetworkObject extends DurableObject<Env> {
         message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
       })
     }
-  }
-
-  #attempt(work: (witness: () => string) => string, together: boolean): Answer {
-    this.#store.begin(together)
-    const before = this.#store.head()
-    const body = this.ctx.storage.transactionSync(() => {
-      const text = work(newWitness)
-      this.#store.flush()
-      return text
-    })
-    if (this.#store.head() > before) this.#tellWatchers()
-    return { status: 200, body }
   }
 
   /** A member whom the bank does not know as they now are becomes a change of its own, with a log row like every number. */

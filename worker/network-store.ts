@@ -28,6 +28,8 @@ export class NetworkStore implements ServerStore<string> {
   /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
   #head: number | undefined
   #together = true
+  /** How many mutations wrote so far. */
+  #writes = 0
   /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
   #writing = false
 
@@ -133,10 +135,10 @@ export class NetworkStore implements ServerStore<string> {
     this.#log.push(entry)
   }
 
-  /** All or nothing, as nothing can fail once the first row is set. */
   write(changes: Change[], seq: number): void {
     const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
     if (bodies.some((body) => body !== null && body.length > caps.rowBytes)) throw new RowTooLarge()
+    this.#writes += 1
     const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
     for (const idea of ideas) {
       this.#subjects.push([idea, seq])
@@ -146,7 +148,7 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   savepoint<T>(work: () => T): T {
-    if (this.#together) return work()
+    if (this.#together) return this.#watched(work)
     try {
       return this.#storage.transactionSync(() => {
         const result = work()
@@ -158,6 +160,17 @@ export class NetworkStore implements ServerStore<string> {
       this.#stale.clear()
       this.#subjects = []
       this.#writing = false
+      throw error
+    }
+  }
+
+  /** A refusal comes before anything is written; whatever else cuts a write off spoils the whole. */
+  #watched<T>(work: () => T): T {
+    const before = this.#writes
+    try {
+      return work()
+    } catch (error) {
+      if (this.#writes !== before) this.#writing = true
       throw error
     }
   }

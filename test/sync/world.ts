@@ -47,7 +47,7 @@ export class World {
   readonly devices: Device[] = []
   readonly made = new Map<string, Made>()
   /** Mutations on which the server's own code fails so many times, after it wrote their effect. */
-  readonly #faults = new Map<string, number>()
+  readonly faults = new Map<string, number>()
   /** The new mutations of the request that the server is running, and its head before: each takes one number. */
   #running: { after: number; mutations: string[] } = { after: 0, mutations: [] }
   messages: Message[] = []
@@ -65,12 +65,12 @@ export class World {
     server.write = (changes, seq) => {
       write(changes, seq)
       const running = this.#running.mutations[seq - this.#running.after - 1] ?? ''
-      if (server.failures(running) < (this.#faults.get(running) ?? 0)) throw new Error('a fault of our own')
+      if (server.failures(running) < (this.faults.get(running) ?? 0)) throw new Error('a fault of our own')
     }
   }
 
   faultAt(mutation: string, times: number): void {
-    this.#faults.set(mutation, times)
+    this.faults.set(mutation, times)
   }
 
   syncAtOnce(device: number, crash: Crash): void {

@@ -1,0 +1,154 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Change } from '../../shared/network.ts'
+import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
+import * as client from '../../shared/sync-client.ts'
+import * as server from '../../shared/sync-server.ts'
+import { IdeaIndex } from '../../worker/idea-index.ts'
+import { NetworkStore } from '../../worker/network-store.ts'
+import { inTransaction } from '../../worker/transaction.ts'
+import { type Action, actionsOf, Run } from '../sync/actions.ts'
+import { World } from '../sync/world.ts'
+
+const histories = 300
+/** What SQLite keeps of a network; lists, counts and search are derived from it. */
+const kept = ['entity', 'part', 'log', 'subject', 'replica', 'failure', 'dead_letter', 'meta']
+const derived = ['idea_row', 'tally']
+
+/** The product's store, with the faults of our own that a history plans. */
+class FaultyStore extends NetworkStore {
+  readonly faults: ReadonlyMap<string, number>
+  running: { after: number; mutations: string[] } = { after: 0, mutations: [] }
+
+  constructor(storage: DurableObjectStorage, faults: ReadonlyMap<string, number>) {
+    super(storage)
+    this.faults = faults
+  }
+
+  override write(changes: Change[], seq: number): void {
+    super.write(changes, seq)
+    const running = this.running.mutations[seq - this.running.after - 1] ?? ''
+    if (this.failures(running) < (this.faults.get(running) ?? 0)) throw new Error('a fault of our own')
+  }
+
+  expect(mutations: string[]): void {
+    this.begin()
+    const logged = this.logged(mutations)
+    this.running = { after: this.head(), mutations: mutations.filter((id) => !logged.has(id)) }
+  }
+}
+
+type Copy = Map<string, Record<string, SqlStorageValue>[]>
+
+/** Local workerd has no point-in-time recovery, so a backup is a copy of the tables. */
+const copyOf = (sql: SqlStorage): Copy => new Map(kept.map((table) => [table, sql.exec(`SELECT * FROM ${table}`).toArray()]))
+
+const restore = (sql: SqlStorage, store: NetworkStore, copy: Copy): void => {
+  for (const table of [...kept, ...derived]) sql.exec(`DELETE FROM ${table}`)
+  sql.exec("INSERT INTO idea_words (idea_words) VALUES ('delete-all')")
+  for (const [table, rows] of copy) {
+    for (const row of rows) {
+      const columns = Object.keys(row)
+      sql.exec(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, ...Object.values(row))
+    }
+  }
+  store.begin()
+  const ideas = sql.exec<{ id: string }>("SELECT id FROM entity WHERE kind = 'idea'").toArray()
+  new IdeaIndex(sql, store.network).refresh(ideas.map(({ id }) => id))
+}
+
+const parsedRows = (reply: SyncReply<string>): SyncReply =>
+  'rows' in reply ? { ...reply, rows: reply.rows.map((row) => JSON.parse(row) as Change) } : reply
+const inOrder = (reply: SyncReply): SyncReply =>
+  'rows' in reply ? { ...reply, rows: reply.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) } : reply
+
+/** Every table that both sides have, in words that compare. */
+const stateOf = (world: World): unknown => {
+  const { rows, log, replicas, failures, dead } = world.server.tables
+  return {
+    rows: [...rows.values()].map(({ seq, change }) => [`${change.kind} ${change.id}`, seq, change.value]).toSorted(),
+    log: [...log.values()]
+      .map(({ seq, id, witness, replica, cseq, status, code }) => [seq, id, witness, replica, cseq, status, code ?? null])
+      .toSorted(([one], [other]) => Number(one) - Number(other)),
+    replicas: [...replicas].map(([id, { cseq, last }]) => [id, cseq, last]).toSorted(),
+    failures: [...failures].toSorted(),
+    dead: dead.toSorted(),
+  }
+}
+const stateIn = (sql: SqlStorage): unknown => {
+  const all = (query: string): SqlStorageValue[][] => [...sql.exec(query).raw()]
+  return {
+    rows: all("SELECT kind || ' ' || id, seq, body FROM entity")
+      .map(([key, seq, body]) => [key, seq, body === null ? null : (JSON.parse(String(body)) as unknown)])
+      .toSorted(),
+    log: all('SELECT seq, mutation, witness, replica, cseq, status, code FROM log ORDER BY seq'),
+    replicas: all('SELECT id, cseq, last FROM replica').toSorted(),
+    failures: all('SELECT mutation, count FROM failure').toSorted(),
+    dead: all('SELECT mutation FROM dead_letter').flat().toSorted(),
+  }
+}
+
+const replay = (storage: DurableObjectStorage, history: readonly Action[]): number => {
+  let served = 0
+  const serve: typeof server.serve = (store, request, context, witness) => {
+    const marks: string[] = []
+    const outcome = attempted(() =>
+      server.serve(store, structuredClone(request), context, () => (marks.push(witness()), marks.at(-1) ?? '')),
+    )
+    object.expect(request.mutations.map(({ id }) => id))
+    expect(onObject(request, context, marks)).toEqual(
+      'reply' in outcome ? inOrder(outcome.reply as SyncReply) : { fault: outcome.fault.mutation },
+    )
+    served += 1
+    if ('fault' in outcome) throw outcome.fault
+    return outcome.reply
+  }
+  const onObject = (request: SyncRequest, context: Parameters<typeof server.serve>[2], marks: string[]): unknown => {
+    const outcome = attempted(() => {
+      return inTransaction(storage, object, () => {
+        let next = 0
+        return server.serve(object, structuredClone(request), context, () => marks[next++] ?? 'none')
+      })
+    })
+    if ('reply' in outcome) return inOrder(parsedRows(outcome.reply))
+    object.countFailure(outcome.fault.mutation)
+    return { fault: outcome.fault.mutation }
+  }
+  const world = new World({ client, server: { ...server, serve } }, 3)
+  const object = new FaultyStore(storage, world.faults)
+  const [run, copies] = [new Run(world), [] as Copy[]]
+  for (const action of history) {
+    run.do(action)
+    if (action.does === 'snapshot') copies.push(copyOf(storage.sql))
+    const copy = action.does === 'restore' ? copies[action.which % copies.length] : undefined
+    if (copy) restore(storage.sql, object, copy)
+    expect(stateIn(storage.sql)).toEqual(stateOf(world))
+  }
+  return served
+}
+
+const attempted = <Reply>(work: () => Reply): { reply: Reply } | { fault: server.MutationFault } => {
+  try {
+    return { reply: work() }
+  } catch (error) {
+    if (error instanceof server.MutationFault) return { fault: error }
+    throw error
+  }
+}
+
+test(
+  `[S15] ${histories} histories replayed on the Durable Object's SQLite leave it as the pure engine says, after every step, restores and faults included`,
+  { timeout: 300_000 },
+  async () => {
+    const generated = fc.sample(actionsOf({ name: 'without collection', collects: false }, 40), { numRuns: histories, seed: 20261125 })
+    let served = 0
+    for (const [number, history] of generated.entries()) {
+      served += await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`history ${number}`)), (_, state) =>
+        replay(state.storage, history),
+      )
+    }
+    expect(served).toBeGreaterThan(histories)
+  },
+)
