@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
-import { archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
+import { type Archived, archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
 import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
 import { afterSuccess, freshNotes } from './sync-notes.ts'
 
@@ -43,6 +43,15 @@ const takeOut = async ({ outbox }: GleanerDatabase, mutations: readonly Pending[
   else await outbox.bulkDelete(numbers)
 }
 
+/** What a restored profile has in its archive already stays there as it is; the others are added. */
+const keepInArchive = async ({ archive }: GleanerDatabase, mutations: Archived[]): Promise<void> => {
+  try {
+    await archive.bulkAdd(mutations)
+  } catch (error) {
+    if (!(error instanceof Dexie.BulkError)) throw error
+  }
+}
+
 const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: number): Promise<void> => {
   const waiting = await acknowledged(database, settled)
   if (waiting.size === 0) return
@@ -50,8 +59,10 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: n
   // In the order of asking, which acknowledgements need not have: a mutation that came again is named by its first number.
   const archived = acks.flatMap(({ id }) => waiting.get(id) ?? []).toSorted((one, other) => one.cseq - other.cseq)
   await takeOut(database, archived)
-  // What a restored profile has in its archive already stays as it is there; the others are added.
-  await database.archive.bulkAdd(archived.map((mutation) => ({ ...mutation, ackedAt: now }))).catch(Dexie.BulkError, () => undefined)
+  await keepInArchive(
+    database,
+    archived.map((mutation) => ({ ...mutation, ackedAt: now })),
+  )
   if ((await database.attention.count()) > 0)
     await database.attention.bulkDelete(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
   const refused = acks.filter(({ status }) => status === 'refused')

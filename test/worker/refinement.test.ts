@@ -64,29 +64,31 @@ const parsedRows = (reply: SyncReply<string>): SyncReply =>
 const inOrder = (reply: SyncReply): SyncReply =>
   'rows' in reply ? { ...reply, rows: reply.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) } : reply
 
+const byText = (one: unknown, other: unknown): number => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)
+
 /** Every table that both sides have, in words that compare. */
 const stateOf = (world: World): unknown => {
   const { rows, log, replicas, failures, dead } = world.server.tables
   return {
-    rows: [...rows.values()].map(({ seq, change }) => [`${change.kind} ${change.id}`, seq, change.value]).toSorted(),
+    rows: [...rows.values()].map(({ seq, change }) => [`${change.kind} ${change.id}`, seq, change.value]).toSorted(byText),
     log: [...log.values()]
       .map(({ seq, id, witness, replica, cseq, status, code }) => [seq, id, witness, replica, cseq, status, code ?? null])
       .toSorted(([one], [other]) => Number(one) - Number(other)),
-    replicas: [...replicas].map(([id, { cseq, last }]) => [id, cseq, last]).toSorted(),
-    failures: [...failures].toSorted(),
-    dead: dead.toSorted(),
+    replicas: [...replicas].map(([id, { cseq, last }]) => [id, cseq, last]).toSorted(byText),
+    failures: [...failures].toSorted(byText),
+    dead: dead.toSorted(byText),
   }
 }
 const stateIn = (sql: SqlStorage): unknown => {
   const all = (query: string): SqlStorageValue[][] => [...sql.exec(query).raw()]
   return {
     rows: all("SELECT kind || ' ' || id, seq, body FROM entity")
-      .map(([key, seq, body]) => [key, seq, body === null ? null : (JSON.parse(String(body)) as unknown)])
-      .toSorted(),
+      .map(([key, seq, body]) => [key, seq, body === null ? null : (JSON.parse(body as string) as unknown)])
+      .toSorted(byText),
     log: all('SELECT seq, mutation, witness, replica, cseq, status, code FROM log ORDER BY seq'),
-    replicas: all('SELECT id, cseq, last FROM replica').toSorted(),
-    failures: all('SELECT mutation, count FROM failure').toSorted(),
-    dead: all('SELECT mutation FROM dead_letter').flat().toSorted(),
+    replicas: all('SELECT id, cseq, last FROM replica').toSorted(byText),
+    failures: all('SELECT mutation, count FROM failure').toSorted(byText),
+    dead: all('SELECT mutation FROM dead_letter').flat().toSorted(byText),
   }
 }
 
