@@ -73,8 +73,11 @@ const Doors = () => {
     setProblem(undefined)
     loadMe().catch((error: unknown) => setProblem(problemOf(error)))
   }
-  useEffect(open, [])
   const { path, fragment } = place.value
+  useEffect(() => {
+    // Somebody with a link is about to become somebody else: who they were does not matter.
+    if (me.peek() === undefined && !(path === '/sign-in' && fragment)) open()
+  }, [path])
   if (path === '/sign-in') return <SignInPage />
   if (path === '/connect' && fragment && !me.value) return <ConnectPage />
   if (me.value === undefined) return <Opening problem={problem} again={open} />
