@@ -1,10 +1,3 @@
-/** Parameters that say where a visitor came from, not what the page is. */
-const tracking =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|cmpid|ns_\w+|wt\.\w+|url_ver|rfr_id|rfr_dat|rft_\w+|ref|referrer|ref_src|ref_source|src|cookieset|journalcode|af|spm|share|via|casa_token|token|sessionid|jsessionid|sid|ezproxy\w*|needaccess|redirect(?:edfrom)?|linkout|ordinalpos|itool|from_\w+|otool|crawler|at_medium|at_campaign|trk|mkt_tok|dgcid|_returnurl|_rdoc|_fmt|_origin|_docanchor|md5|hash|ncid|smid|s_cid|cmp|cid)$/i
-
-/** `from=` names the search on PubMed but may be a page's number elsewhere. */
-const trackingAt: Record<string, RegExp> = { 'pubmed.ncbi.nlm.nih.gov': /^./, 'pmc.ncbi.nlm.nih.gov': /^./ }
-
 const asWeb = (text: string, base?: URL): URL | undefined => {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined
   return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url : undefined
@@ -15,11 +8,11 @@ const undashed = (label: string): string => label.replaceAll('--', '\0').replace
 
 const topLevel = /\.(?:com|org|net|gov|edu|int|info|io|eu|uk|au|ca|de|fr|nl|ch|it|es|jp|cn|in|br|science|health|pub)$/
 const proxyHost =
-  /(?:^|[.-])(?:e?z?-?proxy\w*|libproxy\w*|openathens|lib[\w-]*|library|remotexs|remote|idm|oclc|eresources?|sslvpn|webvpn|access|login|auth|tlsproxy|gate\d*|bibproxy|vpn|ez|ezp\w*)(?:[.-]|$)/
+  /(?:^|[.-])(?:e?z?-?proxy\w*|openathens|lib[\w-]*|bib\w*|remote\w*|idm|oclc|eresources?|\w*vpn|access|login|auth|ezp?\w*)(?:[.-]|$)/
 
 /**
  * The host behind a library's proxy: "www-nature-com.ezproxy.a.edu" and "www.nature.com.ezproxy.a.edu" (EZproxy,
- * LibProxy, OpenAthens "…​.eu1.proxy.openathens.net", "0-www.nature.com.library.a.edu" of WAM). `undefined` where there is none.
+ * LibProxy, OpenAthens "www-nature-com.eu1.proxy.openathens.net", "0-www.nature.com.library.a.edu" of WAM). `undefined` where there is none.
  */
 export const hostBehindProxy = (host: string): string | undefined => {
   const labels = host.toLowerCase().replace(/^\d-/, '').split('.')
@@ -60,26 +53,15 @@ export const withoutProxy = (address: string, base?: URL): URL | undefined => {
   return target
 }
 
-const withoutTracking = (url: URL): URL => {
-  const site = trackingAt[url.hostname]
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((pair) => pair && !tracking.test(pair.split('=')[0] ?? '') && !site?.test(pair))
-  url.search = kept.length > 0 ? `?${kept.join('&')}` : ''
-  url.pathname = url.pathname.replace(/;jsessionid=[^/]*/i, '')
-  return url
-}
-
 const registered = (host: string): string => host.split('.').slice(-2).join('.')
 
 /**
  * The address to keep for a page: the page's own canonical link where it points into the same site and is not just its
- * front page, else where the page was found; either way without proxy, tracking and fragment, at most 2000 letters.
+ * front page, else where the page was found; either way without proxy and fragment, at most 2000 letters.
  */
-export const canonicalAddress = (found: URL, canonical: string): string => {
+export const ownAddress = (found: URL, canonical: string): string => {
   const own = canonical ? withoutProxy(canonical, found) : undefined
   const believed = own && registered(own.hostname) === registered(found.hostname) && (own.pathname !== '/' || found.pathname === '/')
-  const url = withoutTracking(new URL(believed ? own : found))
+  const url = believed ? own : found
   return url.href.length > 2000 ? url.origin + url.pathname.slice(0, 1800) : url.href
 }

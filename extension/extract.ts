@@ -1,10 +1,10 @@
 import type { Citation } from '../shared/citation.ts'
-import { canonicalAddress, withoutProxy } from './address.ts'
+import { ownAddress, withoutProxy } from './address.ts'
 import type { RawReading } from './page-reading.ts'
 import { type Quote, readQuote } from './quote.ts'
 import { readItem } from './read-item.ts'
-import { type BlockedReason, whyBlocked } from './readers/blocked.ts'
 import { addressIdentifiers } from './readers/address-identifiers.ts'
+import { littleText } from './readers/little-text.ts'
 import { readListing } from './readers/listing.ts'
 import { attribute, first, openPage, type Page } from './readers/page.ts'
 
@@ -14,11 +14,12 @@ const reading = (part: Partial<RawReading>): RawReading => ({
   publicationTypes: [],
   quote: null,
   entries: [],
+  little: null,
   reason: null,
   ...part,
 })
 
-const blocked = (reason: BlockedReason): RawReading => reading({ kind: 'blocked', reason })
+const unreadable = (): RawReading => reading({ kind: 'blocked', reason: 'unreadable' })
 
 /** A viewer shows nothing of a PDF's own data to a script: the address is what there is, and the name of the file. */
 const readPdf = (page: Page, URL: string): Citation => {
@@ -48,16 +49,16 @@ const selected = (document: Document): Quote | null => {
 
 const read = (document: Document, address: URL): RawReading => {
   const page = openPage(document, address)
-  const URL = canonicalAddress(address, attribute(first(document, 'link[rel~="canonical"][href]'), 'href'))
+  const URL = ownAddress(address, attribute(first(document, 'link[rel~="canonical"][href]'), 'href'))
   const quote = selected(document)
   if (isPdf(document)) return reading({ kind: 'pdf', citation: readPdf(page, URL), quote })
   const item = readItem(page, URL)
-  const reason = item.scholarly ? undefined : whyBlocked(page)
-  if (reason) return blocked(reason)
   const { citation } = item
   if (!item.scholarly) {
     const entries = item.article ? [] : readListing(page)
-    return reading({ kind: entries.length > 4 ? 'listing' : 'page', citation, quote, entries: entries.length > 4 ? entries : [] })
+    return entries.length > 4
+      ? reading({ kind: 'listing', citation, quote, entries })
+      : reading({ kind: 'page', citation, quote, little: littleText(page) })
   }
   return reading({ kind: 'citation', citation, publicationTypes: item.publicationTypes, quote })
 }
@@ -68,11 +69,11 @@ const read = (document: Document, address: URL): RawReading => {
  */
 export const extract = (document: Document, address: string): RawReading => {
   const url = withoutProxy(address)
-  if (!url) return blocked('unreadable')
+  if (!url) return unreadable()
   try {
     return read(document, url)
   } catch {
     // A page that breaks its own document (throwing getters) must not take the clip with it.
-    return blocked('unreadable')
+    return unreadable()
   }
 }

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { citationSchema } from '../shared/citation.ts'
+import { type Citation, citationSchema } from '../shared/citation.ts'
 import { type KindSuggestion, suggestKind } from '../shared/evidence.ts'
 import { address, limits } from '../shared/fields.ts'
+import { canonicalAddress } from './canonical-address.ts'
+import { blockedReasons, whyBlocked } from './why-blocked.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 
 /** One entry of a listing: enough to show it and to open the page that can be clipped. */
-const entrySchema = v.object({ title: text(500), address, DOI: v.optional(text(200)), PMID: v.optional(text(12)) })
+const canonical = v.pipe(address, v.transform(canonicalAddress))
+
+const entrySchema = v.object({ title: text(500), address: canonical, DOI: v.optional(text(200)), PMID: v.optional(text(12)) })
 
 const quoteSchema = v.object({
   exact: v.pipe(text(limits.quote), v.minLength(1)),
@@ -23,10 +27,15 @@ const rawReadingSchema = v.object({
   /** A text-fragment link that opens the page at the quote; empty until one is made (`quote-link.ts`) or where none would be sure. */
   link: v.optional(address, ''),
   entries: v.pipe(v.array(entrySchema), v.maxLength(50)),
-  reason: v.nullable(v.picklist(['challenge', 'consent', 'error', 'empty', 'unreadable'])),
+  /** All that a page shows where that is little, to tell gates and errors from short pages. */
+  little: v.nullable(text(1500)),
+  reason: v.nullable(v.picklist(blockedReasons)),
 })
 /** What the injected reader answers, before anybody believes it. */
 export type RawReading = v.InferInput<typeof rawReadingSchema>
+
+/** A reading as it is believed. */
+export type PageReading = Omit<v.InferOutput<typeof rawReadingSchema>, 'little'> & { evidence: KindSuggestion | null }
 
 const suggestion = ({
   kind,
@@ -35,6 +44,9 @@ const suggestion = ({
 }: Pick<RawReading, 'kind' | 'citation' | 'publicationTypes'>): KindSuggestion | null =>
   (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes })) || null
 
+const withCanonicalAddress = (citation: Citation): Citation =>
+  citation.URL ? { ...citation, URL: canonicalAddress(citation.URL) } : citation
+
 /**
  * What is read from a page.
  * - `citation`: a paper, guideline or record; `page`: any other page, its `citation` is a web page (title, author, issued, publisher = site);
@@ -42,11 +54,14 @@ const suggestion = ({
  * - `pdf`: a PDF in the browser's viewer, the citation has what the address tells;
  * - `blocked`: there is nothing to clip, `citation` is null, and `reason` says why.
  *
- * `evidence` is the kind of item that the page's words suggest, with those words; it is worked out here because what is
- * injected into pages is kept small.
+ * `evidence` is the kind of item that the page's words suggest, with those words. It, the reason and clean addresses are
+ * worked out here because what is injected into pages is kept small.
  */
 export const pageReadingSchema = v.pipe(
   rawReadingSchema,
-  v.transform((raw) => ({ ...raw, evidence: suggestion(raw) })),
+  v.transform(({ little, ...raw }): PageReading => {
+    const reason = raw.reason ?? (raw.kind === 'page' && little !== null ? whyBlocked(raw.citation?.title ?? '', little) : null)
+    if (reason) return { ...raw, kind: 'blocked', citation: null, quote: null, link: '', evidence: null, reason }
+    return { ...raw, citation: raw.citation && withCanonicalAddress(raw.citation), evidence: suggestion(raw), reason }
+  }),
 )
-export type PageReading = v.InferOutput<typeof pageReadingSchema>

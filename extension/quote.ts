@@ -1,3 +1,5 @@
+import { breaks, notText } from './readers/page.ts'
+
 /** A text-quote anchor (W3C Web Annotation): the sentence and what stands around it, white space as one space. */
 export interface Quote {
   exact: string
@@ -8,8 +10,6 @@ export interface Quote {
 /** As `limits.quote` of shared/fields.ts, which would bring the whole schema library into the page. */
 const longest = 600
 const context = 120
-const blocks = /^(?:p|div|br|li|ul|ol|td|tr|dd|dt|h[1-6]|section|article|blockquote|pre|table)$/i
-const unseen = /^(?:script|style|noscript|template|svg|textarea|select)$/i
 const mostLetters = 600_000
 
 /** A page's text with where each letter comes from, white space as one space, blocks apart. */
@@ -33,8 +33,8 @@ export const pageText = (root: Node): PageText => {
         found.nodes.push(child as Text)
         parts.push(value)
         length += value.length
-      } else if (child.nodeType === 1 && !unseen.test(child.nodeName)) {
-        const apart = blocks.test(child.nodeName)
+      } else if (child.nodeType === 1 && !notText.test(child.nodeName)) {
+        const apart = breaks.test(child.nodeName)
         if (apart) length += parts.push('\n') && 1
         step(child)
         if (apart) length += parts.push('\n') && 1

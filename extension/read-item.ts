@@ -48,72 +48,89 @@ const isScholarly = (finding: Finding): boolean =>
   Boolean(finding.title || finding.type) &&
   Boolean(finding.DOI || finding.PMID || finding.PMCID || finding.journal || finding.number || finding.type)
 
-/** A DOI that differs by a letter or two from the one in the line that tells how to cite the page is a slip in the metadata. */
-const isSlip = (said: string, own: string): boolean => {
-  if (said.length !== own.length || said.toLowerCase() === own.toLowerCase()) return false
-  return [...said].filter((letter, index) => letter !== own[index]).length <= 2
+const doisOf = (findings: readonly Finding[]): string[] => findings.flatMap(({ DOI }) => normaliseDoi(DOI ?? '')?.toLowerCase() ?? [])
+
+/** Whether identity, people and date are told, and the DOI by two sources: then nothing needs to be sought in the body. */
+const isComplete = (findings: readonly Finding[]): boolean => {
+  const dois = doisOf(findings)
+  const has = (field: keyof Finding): boolean => findings.some((finding) => finding[field])
+  const people = findings.some(({ authors }) => (authors?.length ?? 0) > 1)
+  return dois.length > 1 && dois.every((doi) => doi === dois[0]) && people && has('title') && has('journal') && has('date')
 }
+
+/** A DOI that differs by a letter or two from the one in the line that tells how to cite the page is a slip in the metadata. */
+const isSlip = (said: string, own: string): boolean =>
+  said.length === own.length &&
+  said.toLowerCase() !== own.toLowerCase() &&
+  said.split('').filter((letter, index) => letter !== own[index]).length <= 2
 
 const believedDoi = (findings: readonly Finding[], print: Printed | undefined): Finding[] => {
-  const said = findings.find((finding) => finding.DOI)?.DOI
-  return said && print?.inOwnCitation && print.DOI && isSlip(said.replace(/^doi:\s*/i, ''), print.DOI) ? [{ DOI: print.DOI }] : []
-}
-
-/** Whether the identity and date of an item are told by metadata and again by the address or another source. */
-const isCorroborated = (said: readonly Finding[], inAddress: Finding): boolean => {
-  const dois = [...said, inAddress].flatMap(({ DOI }) => normaliseDoi(DOI ?? '')?.toLowerCase() ?? [])
-  return dois.length > 1 && dois.every((doi) => doi === dois[0]) && said.some(({ date }) => date) && said.some(({ journal }) => journal)
+  const said = normaliseDoi(findings.find((finding) => finding.DOI)?.DOI ?? '')
+  return said && print?.inOwnCitation && print.DOI && isSlip(said, print.DOI) ? [{ DOI: print.DOI }] : []
 }
 
 const plainPage = (page: Page, heading: Finding, URL: string): Item => {
   const [structured, social] = [attempt(jsonLdArticle, page), attempt(openGraph, page)]
-  const article = Boolean(social.date ?? structured.date)
+  const window = windowTitle(page)
   const title =
-    social.title ??
-    structured.title ??
-    ((heading.title && windowTitle(page).includes(heading.title) ? heading.title : windowTitle(page)) || heading.title)
+    social.title ?? structured.title ?? ((heading.title && window.includes(heading.title) ? heading.title : window) || heading.title)
+  const site = { publisher: social.publisher ?? page.address.hostname }
   const citation = merge(
     [
       { type: 'webpage', title },
       { ...structured, title: undefined, language: undefined },
-      { ...social, publisher: social.publisher ?? page.address.hostname },
+      { ...social, ...site },
     ],
     URL,
   )
-  return { scholarly: false, article, citation, publicationTypes: [] }
+  return { scholarly: false, article: Boolean(social.date ?? structured.date), citation, publicationTypes: [] }
 }
 
-const metadata: readonly Reader[] = [highwire, jsonLd, prism, bepress, eprints, dublinCore, coins, microdata, latexPage]
+const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
+const structured: readonly Reader[] = [jsonLd, coins, microdata, latexPage]
 
+/** Whether a page says that it is a story, post or other page with a day: then a DOI on it is of what it tells about. */
+const isStory = (page: Page): boolean => Boolean(attempt(jsonLdArticle, page).date ?? attempt(openGraph, page).date)
+
+/** Fields that metadata leaves open, from what the page shows; each is sought only where it is missing. */
+const shownFields = (page: Page, said: readonly Finding[]): Finding[] => {
+  const title = pick(said, 'title', 500) ?? cleanTitle(windowTitle(page))
+  if (pick(said, 'journal', 300)) return [{ title }]
+  return [{ journal: printedJournal(page) }, { title }]
+}
+
+const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined, URL: string): Citation => {
+  const shown = shownFields(page, findings)
+  const sources = [...believedDoi(findings, print), ...findings, ...shown, print ?? {}]
+  const journal = pick(sources, 'journal', 300) ? {} : { journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') }
+  return merge([...sources, journal], URL)
+}
+
+const withPeople = (citation: Citation, author: Citation['author']): Citation => {
+  const { author: _, ...rest } = citation
+  return author?.length ? { ...citation, author } : rest
+}
+
+/** What a page is about, by its metadata first and what it shows last; a plain page's own title, day and site otherwise. */
 export const readItem = (page: Page, URL: string): Item => {
   const site = siteOf(page)
-  const own = site ? attempt(site.read, page) : {}
-  const inAddress = attempt(addressIdentifiers, page)
-  const said = metadata.map((reader) => attempt(reader, page))
-  const known = [own, ...said]
-  page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
-  const heading = { title: headingText(page.heading) || undefined }
-  const titled = (finding: Finding): Finding => (finding.DOI || finding.PMID ? { ...heading, ...finding } : finding)
-  const marked = [own, ...said].some((finding) => isScholarly(titled(finding))) || isScholarly({ ...heading, ...inAddress })
-  const print = site?.complete || isCorroborated([own, ...said], inAddress) ? undefined : (attempt(printed, page) as Printed)
-  const story = !marked && isStory(page)
-  const scholarly =
-    marked || (!story && Boolean(print?.DOI && heading.title) && (print?.inOwnCitation === true || completed(page, []).length > 0))
-  if (!scholarly) return plainPage(page, heading, URL)
-  const title = pick([...known, heading], 'title', 500) ?? cleanTitle(windowTitle(page))
-  const sources = [
-    ...believedDoi(said, print),
-    ...known,
-    inAddress,
-    print ?? {},
-    heading,
-    { journal: printedJournal(page) },
-    { journal: journalInTitle(page, title) },
+  const known = [
+    ...(site ? [attempt(site.read, page)] : []),
+    ...metadata.map((reader) => attempt(reader, page)),
+    attempt(addressIdentifiers, page),
   ]
-  const citation = merge(sources, URL)
-  if (!site?.complete) citation.author = completed(page, citation.author ?? [])
-  if (citation.author?.length === 0) delete citation.author
-  return { scholarly, article: false, citation, publicationTypes: known.flatMap((finding) => finding.publicationTypes ?? []).slice(0, 20) }
+  const complete = isComplete(known)
+  if (!complete) known.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
+  if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
+  const heading = { title: headingText(page.heading) || undefined }
+  const titled = (finding: Finding): Finding =>
+    finding.DOI || finding.PMID || finding.PMCID || finding.number ? { ...heading, ...finding } : finding
+  const marked = complete || known.some((finding) => isScholarly(titled(finding)))
+  const print = complete || site?.complete ? undefined : (attempt(printed, page) as Printed)
+  const shown = !marked && print?.DOI && heading.title && !isStory(page)
+  if (!marked && !(shown && (print.inOwnCitation || completed(page, []).length > 0))) return plainPage(page, heading, URL)
+  const said = citedItem(page, [...known, heading], print, URL)
+  const citation = complete || site?.complete ? said : withPeople(said, completed(page, said.author ?? []))
+  const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
+  return { scholarly: true, article: false, citation, publicationTypes: publicationTypes.slice(0, 20) }
 }
-
-const isStory = (page: Page): boolean => Boolean(attempt(jsonLdArticle, page).date ?? attempt(openGraph, page).date)

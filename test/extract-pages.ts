@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import type { RawReading } from '../extension/page-reading.ts'
+import * as v from 'valibot'
+import { type PageReading, pageReadingSchema } from '../extension/page-reading.ts'
 import { findBrowser } from './e2e/find-browser.ts'
 import { bundle } from './extension/extract-bundle.ts'
 
@@ -15,7 +16,7 @@ interface Row {
 }
 
 interface Run {
-  reading: RawReading
+  reading: unknown
   ms: number
 }
 
@@ -29,6 +30,18 @@ const flags = [
 ]
 
 const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'page', blocked: 'nothing' } as const
+
+/** A line in the form that is scored, with what else the reader said. */
+const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageReading, ms: number): object => ({
+  file,
+  outcome: outcomes[kind],
+  kind,
+  item: citation ?? {},
+  evidence,
+  reason,
+  quote,
+  ms: Math.round(ms * 10) / 10,
+})
 
 const readRows = (index: string): Row[] => {
   const parsed = JSON.parse(readFileSync(index, 'utf8')) as Row[] | { pages: Row[] }
@@ -56,17 +69,9 @@ const main = async (index: string): Promise<void> => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   for (const row of readRows(index)) {
     const page = await context.newPage()
-    const { reading, ms } = await readPage(page, code, new URL(addressOf(row)).href, readFileSync(resolve(dirname(index), row.file)))
-    console.log(
-      JSON.stringify({
-        file: row.file,
-        outcome: outcomes[reading.kind],
-        kind: reading.kind,
-        item: reading.citation ?? {},
-        reason: reading.reason,
-        ms: Math.round(ms * 10) / 10,
-      }),
-    )
+    const run = await readPage(page, code, new URL(addressOf(row)).href, readFileSync(resolve(dirname(index), row.file)))
+    const reading = v.parse(pageReadingSchema, run.reading)
+    console.log(JSON.stringify(lineOf(row.file, reading, run.ms)))
     await page.close()
   }
   await browser.close()

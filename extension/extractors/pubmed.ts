@@ -46,7 +46,7 @@ export const extractor: Extractor = {
   read: (page) => {
     if (page.address.hostname.startsWith('www.') && !page.address.pathname.startsWith('/pubmed/')) return {}
     const view = isHost(page.address.hostname, 'pubmed.ncbi.nlm.nih.gov')
-      ? first(page.document, '#full-view-heading,.full-view')
+      ? (first(page.document, '#full-view-heading') ?? first(page.document, '.full-view'))
       : undefined
     if (view) return present(page, view)
     const records = all(page.document, '.rprt.abstract', 2)

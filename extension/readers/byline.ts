@@ -1,19 +1,17 @@
 import type { Name } from '../../shared/citation.ts'
 import { cleanText } from './clean.ts'
 import { isDegree, readNames } from './names.ts'
-import { all, attribute, first, inside, type Page, textOf, walk } from './page.ts'
+import { all, attribute, breaks, first, inside, notText, type Page, textOf, walk } from './page.ts'
 
 const marked =
   '[class*="author" i],[class*="contrib" i],[class*="byline" i],[class~="auths"],[id*="author" i],[class*="creator" i],[property~="author"],[itemprop~="author"],[rel~="author"]'
 /** Where names are of other people: those who are cited, commented, edited, or recommended. */
 const others =
   'nav,footer,aside,dialog,figure,form,[class*="reference" i],[id*="reference" i],[class*="biblio" i],[class*="related" i],[class*="comment" i],[class*="recommend" i],[class*="query" i],[class*="search" i],[class*="editor" i],[class*="metrics" i],[class*="citedby" i],[id*="ref-" i]'
-const refused = /^(?:script|style|sup|svg|img|input|select|textarea|noscript|template|iframe)$/i
 const notName =
-  /affil|degree|orcid|email|icon|foot-?note|sr-only|visually-?hidden|note|tooltip|bio|count|heading|label|contact|suffix|role|badge|popup|dropdown|info-|-info|cf_email|link-box|profile/i
+  /affil|degree|orcid|email|icon|foot-?note|sr-only|visually-?hidden|note|tooltip|bio|count|heading|label|contact|suffix|\brole\b|badge|popup|dropdown|info-|-info|cf_email|link-box|profile/i
 const oneName = /author|creator|contrib|personname|name/i
 const partName = /given|first|forename|family|sur-?name|last/i
-const lines = /^(?:br|li|p|div|tr|td|dd|dt|h\d|ul|ol)$/i
 
 /** The text of a byline with a line end wherever the page's structure parts two people, without notes, degrees and addresses. */
 const bylineText = (container: Element): string => {
@@ -26,11 +24,12 @@ const bylineText = (container: Element): string => {
     },
     (element, leaving) => {
       const mark = `${attribute(element, 'class')} ${attribute(element, 'property')} ${attribute(element, 'itemprop')}`
-      const apart = lines.test(element.nodeName) || (oneName.test(mark) && !partName.test(mark))
+      const apart = breaks.test(element.nodeName) || (oneName.test(mark) && !partName.test(mark))
       if (apart) text += '\n'
       if (leaving) return true
       const hidden =
-        refused.test(element.nodeName) ||
+        element.nodeName === 'SUP' ||
+        notText.test(element.nodeName) ||
         (notName.test(mark) && !partName.test(mark)) ||
         element.hasAttribute('hidden') ||
         /^mailto:/i.test(attribute(element, 'href'))

@@ -1,24 +1,29 @@
-const marks: Record<string, string> = {
-  uml: '\u0308',
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030A',
-  caron: '\u030C',
-}
+const accents = 'uml acute grave circ tilde cedil ring caron'.split(' ')
+/** The combining mark of each, in the same order. */
+const marks = '\u0308\u0301\u0300\u0302\u0303\u0327\u030A\u030C'
 const named: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…',
-  szlig: 'ß', oslash: 'ø', Oslash: 'Ø', aelig: 'æ', AElig: 'Æ', eth: 'ð', thorn: 'þ', lstrok: 'ł', Lstrok: 'Ł', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ',
-  mu: 'μ', micro: 'µ', deg: '°', plusmn: '±', times: '×', reg: '®', trade: '™', shy: '', thinsp: ' ', ensp: ' ', emsp: ' ',
-} // prettier-ignore
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  szlig: 'ß',
+  oslash: 'ø',
+  aelig: 'æ',
+}
 
 const entity = (whole: string, name: string): string => {
   if (/^#\d/.test(name)) return codePoint(Number(name.slice(1)), whole)
   if (/^#x/i.test(name)) return codePoint(Number.parseInt(name.slice(2), 16), whole)
   const accent = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring|caron)$/i.exec(name)
-  if (accent) return `${accent[1]}${marks[accent[2] ?? '']}`.normalize('NFC')
+  if (accent) return `${accent[1]}${marks.charAt(accents.indexOf((accent[2] ?? '').toLowerCase()))}`.normalize('NFC')
   return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole
 }
 

@@ -3,19 +3,19 @@ import type { Finding } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 import { metaValues, type Page } from './page.ts'
 
-const names = (...terms: string[]): string[] => terms.flatMap((term) => [`dc.${term}`, `dcterms.${term}`, `dc:${term}`, `dcterms:${term}`])
+const prefixes = ['dc.', 'dcterms.', 'dc:', 'dcterms:']
 
-const plain = readMetaTable({
-  title: names('title'),
-  authors: [...names('creator'), ...names('contributor')],
-  journal: ['dc.relation.ispartof', 'dc.source.journaltitle'],
-  volume: ['dc.citation.volume', 'dc.source.volume'],
-  issue: ['dc.citation.issue', 'dc.source.issue'],
-  date: [...names('issued'), ...names('date')],
-  publisher: names('publisher'),
-  language: names('language'),
-  ISSN: ['dc.source.issn'],
-  publicationTypes: names('type'),
+const plain = readMetaTable(prefixes, {
+  title: 'title',
+  authors: 'creator contributor',
+  journal: 'relation.ispartof source.journaltitle',
+  volume: 'citation.volume source.volume',
+  issue: 'citation.issue source.issue',
+  date: 'issued date',
+  publisher: 'publisher',
+  language: 'language',
+  ISSN: 'source.issn',
+  publicationTypes: 'type',
 })
 
 /** Some platforms write an underscore where the slash of a DOI belongs. */
@@ -23,7 +23,9 @@ const slashed = (text: string): string => text.replace(/^(?:doi:)?(10\.\d{4,9})_
 
 /** Dublin Core says "identifier" for anything: only whole ones that are marked as what they are count, the first of each. */
 export const dublinCore = (page: Page): Finding => {
-  const values = metaValues(page, names('identifier')).map(slashed)
+  const values = [...metaValues(page, ['publication_doi']), ...prefixes.flatMap((prefix) => metaValues(page, [`${prefix}identifier`]))].map(
+    slashed,
+  )
   const whole = values.filter((value) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|info:doi\/)?\s*10\.\d{4,9}\//i.test(value))
   return {
     ...plain(page),

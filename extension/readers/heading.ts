@@ -1,5 +1,5 @@
 import { cleanTitle } from './clean.ts'
-import { all, attribute, inside, type Page, textOf, walk } from './page.ts'
+import { all, attribute, breaks, inside, type Page, textOf, unseen, walk } from './page.ts'
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
@@ -56,8 +56,8 @@ export const headingText = (heading: Element | undefined): string => {
       return text.length < 1000
     },
     (part) => {
-      if (/^(?:br|div|p)$/i.test(part.nodeName)) text += ' '
-      return !/^(?:script|style|svg|button)$/i.test(part.nodeName) && !isExtra(part)
+      if (breaks.test(part.nodeName)) text += ' '
+      return !unseen.test(part.nodeName) && !isExtra(part)
     },
   )
   return cleanTitle(text.trim().replace(/\s(?:free|open access|free access|full access|purchased)\s*$/i, ''))

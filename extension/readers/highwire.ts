@@ -1,21 +1,21 @@
 import { readMetaTable } from './meta-table.ts'
 
 /** `citation_*`, which HighWire began and Google Scholar asks for; the most careful of what publishers print. */
-export const highwire = readMetaTable({
-  title: ['citation_title'],
-  authors: ['citation_author', 'citation_authors'],
-  journal: ['citation_journal_title', 'citation_conference_title', 'citation_inbook_title'],
-  volume: ['citation_volume'],
-  issue: ['citation_issue'],
-  firstPage: ['citation_firstpage', 'citation_pages'],
-  lastPage: ['citation_lastpage'],
-  date: ['citation_cover_date', 'citation_date', 'citation_publication_date', 'citation_year', 'citation_online_date'],
-  DOI: ['citation_doi', 'publication_doi'],
-  PMID: ['citation_pmid'],
-  PMCID: ['citation_pmcid'],
-  number: ['citation_arxiv_id', 'citation_technical_report_number'],
-  ISSN: ['citation_issn', 'citation_eissn'],
-  publisher: ['citation_publisher', 'citation_technical_report_institution', 'citation_dissertation_institution'],
-  language: ['citation_language'],
-  publicationTypes: ['citation_article_type', 'citation_section'],
+export const highwire = readMetaTable(['citation_'], {
+  title: 'title',
+  authors: 'author authors',
+  journal: 'journal_title conference_title inbook_title',
+  volume: 'volume',
+  issue: 'issue',
+  firstPage: 'firstpage pages',
+  lastPage: 'lastpage',
+  date: 'cover_date date publication_date year online_date',
+  DOI: 'doi',
+  PMID: 'pmid',
+  PMCID: 'pmcid',
+  number: 'arxiv_id technical_report_number',
+  ISSN: 'issn eissn',
+  publisher: 'publisher technical_report_institution dissertation_institution',
+  language: 'language',
+  publicationTypes: 'article_type section',
 })

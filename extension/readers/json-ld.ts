@@ -89,8 +89,8 @@ const readNode = (node: Node): Finding => {
     publisher: text(node['publisher']),
     language: text(node['inLanguage']),
     publicationTypes: list(node['articleSection'] ?? node['genre'])
-      .filter((entry) => typeof entry === 'string')
-      .slice(0, 5) as string[],
+      .flatMap((entry) => text(entry) ?? [])
+      .slice(0, 5),
   }
 }
 

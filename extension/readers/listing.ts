@@ -1,5 +1,5 @@
 import { normaliseDoi } from '../../shared/identifiers.ts'
-import { canonicalAddress, withoutProxy } from '../address.ts'
+import { ownAddress, withoutProxy } from '../address.ts'
 import { cleanTitle } from './clean.ts'
 import { all, attribute, inside, isHost, type Page, textOf } from './page.ts'
 
@@ -12,7 +12,7 @@ export interface ListingEntry {
 
 /** Addresses of single items on literature sites. */
 const item =
-  /\/doi\/(?:[a-z]+\/)?10\.\d{4,9}\/|\/articles?\/|\/article-abstract\/|\/fullarticle\/|\/(?:pubmed|pmc|med)\/\w*\d{5,}|\/science\/article\/|\/content\/(?:\w+\/)?\d+\/|\/study\/NCT\d{8}|\/show\/NCT\d{8}|\/abs\/\d{4}\.\d{4,5}|\/chapter\/10\./i
+  /\/doi\/(?:[a-z]+\/)?10\.|\/(?:full)?article(?:s|-abstract)?\/|\/(?:pubmed|pmc|med)\/\w*\d{5}|\/content\/(?:\w+\/)?\d+\/|\/(?:study|show)\/NCT|\/abs\/\d{4}\.\d/i
 const notListed = 'nav,footer,aside,[class*="reference" i],[id*="reference" i],[class*="biblio" i],p'
 
 const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
@@ -22,7 +22,7 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
   const pmid = isHost(url.hostname, 'pubmed.ncbi.nlm.nih.gov') ? /^\/(\d{4,9})\/?$/.exec(url.pathname)?.[1] : undefined
   if (!pmid && !item.test(url.pathname)) return undefined
   const DOI = normaliseDoi(url.origin + url.pathname)?.replace(/\/(?:full|abstract|pdf)$/, '')
-  return { title, address: canonicalAddress(url, ''), ...(DOI ? { DOI } : {}), ...(pmid ? { PMID: pmid } : {}) }
+  return { title, address: ownAddress(url, ''), ...(DOI ? { DOI } : {}), ...(pmid ? { PMID: pmid } : {}) }
 }
 
 /** What a page of search results or contents lists: links to items that carry whole titles, each once, at most 50. */

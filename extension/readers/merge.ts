@@ -46,17 +46,18 @@ const journalOf = (findings: readonly Finding[]): string | undefined => {
   return findings.map((finding) => cleanText(finding.journal ?? '', 300)).find((name) => name && name !== best && spellsOut(name)) ?? best
 }
 
-/** Two sources that list the same people differ in how much they say; one that names a part of another's is incomplete. */
+const family = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
+
+/** The best source's list; one that names a single person of another's longer list is incomplete. */
 const authorsOf = (findings: readonly Finding[]): Name[] => {
-  const lists = findings
-    .flatMap((finding) => (finding.authors?.length ? [readNames(finding.authors)] : []))
-    .filter((list) => list.length > 0)
-  const best = lists[0] ?? []
-  const family = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
-  const fuller = lists.find(
-    (list) => list.length > best.length && best.length < 2 && best.every((name) => list.some((other) => family(other) === family(name))),
-  )
-  return fuller ?? best
+  let best: Name[] = []
+  for (const { authors } of findings) {
+    if (best.length > 1) break
+    const names = authors?.length ? readNames(authors) : []
+    const holds = best.every((name) => names.some((other) => family(other) === family(name)))
+    if (names.length > best.length && holds) best = names
+  }
+  return best
 }
 
 const pageOf = (findings: readonly Finding[]): string | undefined => {

@@ -3,16 +3,19 @@ import { metaValues } from './page.ts'
 
 type Single = Exclude<keyof Finding, 'authors' | 'publicationTypes'>
 
-/** Which metas hold which field, better ones first, in lower case. */
-export type MetaTable = Partial<Record<Single | 'authors' | 'publicationTypes', readonly string[]>>
+/** Which metas hold which field, better ones first, parted by spaces, in lower case and without the vocabulary's prefix. */
+export type MetaTable = Partial<Record<Single | 'authors' | 'publicationTypes', string>>
 
-/** A reader of `<meta>` tags by a table of names. */
+/** A reader of the `<meta>` tags of a vocabulary. */
 export const readMetaTable =
-  (table: MetaTable): Reader =>
+  (prefixes: readonly string[], table: MetaTable): Reader =>
   (page) => {
     const finding: Finding = {}
     for (const [field, names] of Object.entries(table)) {
-      const values = metaValues(page, names)
+      const values = metaValues(
+        page,
+        names.split(' ').flatMap((name) => prefixes.map((prefix) => prefix + name)),
+      )
       if (values.length === 0) continue
       if (field === 'authors' || field === 'publicationTypes') finding[field] = values
       else finding[field as Single] = values[0]

@@ -15,7 +15,7 @@ export const isDegree = (text: string): boolean =>
 const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
 const group =
-  /\b(?:group|consorti(?:um|a)|collaborat(?:ion|ors|ive)|editors|committee|network|team|investigators|society|association|institutes?|initiative|organi[sz]ation|programme|program|centers?|centres?|department|universit|hospital|council|academy|agency|task force|foundation|federation|registry|ministry|trialists|panel|board|study|college|authority|commission|project|school)\b/i
+  /\b(?:group|consorti(?:um|a)|collaborat\w+|editors|committee|network|team|investigators|society|association|institutes?|initiative|organi[sz]ation|program(?:me)?|cent(?:er|re)s?|department|universit\w+|hospital|council|academy|agency|force|foundation|federation|registry|ministry|trialists|panel|board|study|college|authority|commission|project|school)\b/i
 
 /** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
 const medline = /^(\p{Lu}?.*\p{Ll}.*|\p{Lu}{1,}[’'-]?\p{Lu}*)\s+(\p{Lu}(?:-?\p{Lu}){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/u

@@ -29,10 +29,18 @@ export const first = (root: Document | Element, selector: string): Element | und
 export const attribute = (element: Element | undefined, name: string): string =>
   (element && Element.prototype.getAttribute.call(element, name)) ?? ''
 
-export const inside = (element: Element, selector: string): boolean => Element.prototype.closest.call(element, selector) !== null
+/** Whether something around an element (or itself) fits; the classes of `<body>` speak of the whole page and do not count. */
+export const inside = (element: Element, selector: string): boolean => {
+  const found = Element.prototype.closest.call(element, selector)
+  return found !== null && !/^(?:body|html)$/i.test(found.nodeName)
+}
 
-const unseen = /^(script|style|noscript|template|svg|button|select|textarea|iframe|object|math)$/i
-const breaks = /^(p|div|br|li|ul|ol|td|tr|dd|dt|dl|h[1-6]|section|article|header|table|pre|blockquote)$/i
+/** Elements whose text is not read. */
+export const unseen = /^(?:script|style|noscript|template|svg|img|input|button|select|textarea|iframe)$/i
+/** The same where a button may hold a name or title. */
+export const notText = /^(?:script|style|noscript|template|svg|img|input|select|textarea|iframe)$/i
+/** Elements that begin a line. */
+export const breaks = /^(?:p|div|br|li|ul|ol|td|tr|dd|dt|h[1-6]|section|article|blockquote|pre|table)$/i
 
 /** Walks text in reading order until `visit` says `false`; `enter` may refuse an element, and hears of it again when it is left. */
 export const walk = (root: Node, visit: (text: string) => boolean, enter: (element: Element, leaving: boolean) => boolean): void => {
@@ -53,7 +61,7 @@ export const walk = (root: Node, visit: (text: string) => boolean, enter: (eleme
 }
 
 /** The text of an element as it is read: blocks apart, inline marks joined ("Ca<sup>2+</sup>" is "Ca2+"), at most `most` letters. */
-export const textOf = (element: Element | undefined, most = 2000, refused: RegExp = unseen): string => {
+export const textOf = (element: Element | undefined, most = 2000): string => {
   let text = ''
   if (!element) return text
   walk(
@@ -65,7 +73,7 @@ export const textOf = (element: Element | undefined, most = 2000, refused: RegEx
     (child) => {
       const name = child.nodeName
       if (breaks.test(name)) text += ' '
-      return !refused.test(name)
+      return !unseen.test(name)
     },
   )
   return text.slice(0, most).replace(/\s+/g, ' ').trim()

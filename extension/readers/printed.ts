@@ -1,12 +1,11 @@
 import { normaliseDoi, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
-import { attribute, type Page, walk } from './page.ts'
+import { attribute, notText, type Page, walk } from './page.ts'
 
 /** Parts of a page that speak of other papers. */
 const elsewhere = /^(?:nav|aside|footer|form|dialog)$/i
 const elsewhereClass =
   /\brefs?\b|references?|bibliograph|related|recommend|recent|similar|citedby|cited-by|sidebar|comments?\b|metrics|altmetric/i
-const notText = /^(?:script|style|noscript|template|svg|select|textarea|iframe)$/i
 const endOfArticle = /^\s*(?:references|bibliography|literature cited|works cited|références|referencias|參考文獻)\s*$/i
 
 const headPart = 12_000

@@ -1,0 +1,21 @@
+import { first, notText, type Page, walk } from './page.ts'
+
+const most = 1500
+/** Frames and boxes of gates, whose words are in a frame that cannot be read. */
+const gate = '#challenge-form,#cf-challenge-running,.cf-error-details,#px-captcha,iframe[src*="captcha" i]'
+
+/** All that a page shows, where that is little (under 1500 letters); null where it is more: then it is a page, not a gate or an error. */
+export const littleText = (page: Page): string | null => {
+  let text = first(page.document, gate) ? 'captcha ' : ''
+  const { body } = page.document
+  if (!body) return text
+  walk(
+    body,
+    (piece) => {
+      text += piece.replace(/\s+/g, ' ')
+      return text.length < most
+    },
+    (element) => !notText.test(element.nodeName),
+  )
+  return text.length < most ? text.trim() : null
+}

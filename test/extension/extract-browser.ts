@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { RawReading } from '../../extension/page-reading.ts'
+import { findBrowser } from '../e2e/find-browser.ts'
+import { bundle } from './extract-bundle.ts'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export interface Run {
+  reading: RawReading
+  /** Milliseconds, the first time that the reader runs in the page. */
+  took: number
+  /** Addresses that the page or the reader asked for besides the page itself. */
+  requests: string[]
+}
+
+export interface Reader {
+  code: string
+  /** Reads a page served at an address. `before` runs in the page first. */
+  read: (html: string, address: string, before?: string) => Promise<Run>
+  /** Opens a page and answers it for whatever else a test does there. */
+  open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
+  close: () => Promise<void>
+}
+
+export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')
+
+const openAt = async (context: BrowserContext, html: string, address: string): Promise<{ page: Page; requests: string[] }> => {
+  const page = await context.newPage()
+  const requests: string[] = []
+  await page.route('**/*', (route) => {
+    if (route.request().isNavigationRequest() && requests.length === 0 && page.url() === 'about:blank') {
+      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+    }
+    requests.push(route.request().url())
+    return route.abort()
+  })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  return { page, requests }
+}
+
+/** The built reader in a real browser without a network; the pages' own scripts do not run. */
+export const startReader = async (entry?: string): Promise<Reader> => {
+  const code = await bundle(entry)
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
+  const read = async (html: string, address: string, before = ''): Promise<Run> => {
+    const { page, requests } = await open(html, address)
+    const asked = requests.length
+    const run: Omit<Run, 'requests'> = await page.evaluate(
+      `(() => { const now = performance.now.bind(performance); ${before}; ${code}; const start = now(); const reading = gleanerReader.extract(document, location.href); return { reading, took: now() - start } })()`,
+    )
+    await page.close()
+    return { ...run, requests: requests.slice(asked) }
+  }
+  return { code, read, open, close: () => browser.close() }
+}
