@@ -1,5 +1,6 @@
 import type { Framework } from './framework.ts'
 import type { Finding } from './gates.ts'
+import type { Overwritten } from './mutation.ts'
 import type { Comment, Disposition, Evidence, Idea, Person, Role, Stance } from './network.ts'
 
 /** What the Worker answers to the dashboard. Times are milliseconds since 1970. */
@@ -90,6 +91,23 @@ export interface HistoryEntry {
   at: number
   status: 'ok' | 'refused'
   message: string | null
+  /** What this entry replaced although its sender had not seen it. */
+  overwrote?: Overwritten[]
+}
+
+/** A mutation on which the server's own code failed three times: set aside, with what was asked for and the failure's text. */
+export interface DeadLetter {
+  mutation: string
+  name: string
+  args: unknown
+  by: string
+  at: number
+  why: string
+}
+
+/** GET /v1/networks/:network/dead-letters, the newest first, 200 at most */
+export interface DeadLettersReply {
+  letters: DeadLetter[]
 }
 
 /** A pathway that the rules suggest, never taken by the program itself. */

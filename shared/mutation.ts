@@ -11,7 +11,17 @@ export interface Context {
   at: number
 }
 
-export type RefusalCode = 'invalid' | 'forbidden' | 'not-found' | 'gone' | 'held' | 'gate' | 'exists' | 'unknown' | 'too-large' | 'patient-information'
+export type RefusalCode =
+  | 'invalid'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'held'
+  | 'gate'
+  | 'exists'
+  | 'unknown'
+  | 'too-large'
+  | 'patient-information'
 
 /** The domain says no, in words that the person who asked can act on. */
 export interface Refusal {
@@ -21,6 +31,12 @@ export interface Refusal {
 
 export const refuse = (refused: RefusalCode, message: string): Refusal => ({ refused, message })
 export const isRefusal = (decision: Change[] | Refusal): decision is Refusal => 'refused' in decision
+
+/** A field that was changed by somebody else since whoever asks saw it, with what stood there. */
+export interface Overwritten {
+  field: string
+  was: unknown
+}
 
 type ArgsSchema = v.GenericSchema<unknown, object>
 
@@ -35,18 +51,33 @@ export interface Mutation<Args extends object = object> {
   exempt?: readonly string[]
   /** The decision. Pure: same network, args and context, same answer. */
   run: (network: Network, args: Args, context: Context) => Change[] | Refusal
+  /** What the change will replace that whoever asks has not seen; read before it is made. */
+  overwrites?: (network: Network, args: Args) => Overwritten[]
 }
 
 /** Gives a mutation its types; the object is the whole feature. */
-export const defineMutation = <Schema extends ArgsSchema>(mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema }): Mutation<v.InferOutput<Schema>> =>
-  mutation
+export const defineMutation = <Schema extends ArgsSchema>(
+  mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema },
+): Mutation<v.InferOutput<Schema>> => mutation
 
 /** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
-export const decide = <Args extends object>(mutation: Mutation<Args>, network: Network, args: unknown, context: Context): Change[] | Refusal => {
+export const decide = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  args: unknown,
+  context: Context,
+): Change[] | Refusal => {
   const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
   if (!parsed.success) return refuse('invalid', issueText(parsed.issues[0]))
   if (!mutation.roles.includes(context.role)) return refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
   return mutation.run(network, parsed.output, context)
+}
+
+/** What a mutation that is about to be run replaces unseen. */
+export const overwrittenBy = (mutation: Mutation, network: Network, args: unknown): Overwritten[] => {
+  if (!mutation.overwrites) return []
+  const parsed = v.safeParse(mutation.args, args)
+  return parsed.success ? mutation.overwrites(network, parsed.output) : []
 }
 
 const issueText = (issue: v.BaseIssue<unknown>): string => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from './fields.ts'
-import type { RefusalCode } from './mutation.ts'
+import type { Overwritten, RefusalCode } from './mutation.ts'
 import type { Change } from './network.ts'
 
 /** Names the protocol in both directions, so that a captive portal's page is never taken for a reply. */
@@ -46,6 +46,8 @@ export interface Ack {
   status: 'ok' | 'refused'
   code?: RefusalCode | 'internal'
   message?: string
+  /** What others wrote meanwhile and this replaced: the order of the server decides, and whoever asked is told. */
+  overwrote?: Overwritten[]
 }
 
 /** How far the server has this replica's mutations. */

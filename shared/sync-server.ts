@@ -1,5 +1,5 @@
 import { guard } from './guard.ts'
-import { type Context, decide, isRefusal, type Refusal, refuse } from './mutation.ts'
+import { type Context, decide, isRefusal, overwrittenBy, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
 import {
@@ -89,8 +89,9 @@ const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ac
       if (patient) throw new Refused(patient)
       const decision = decide(mutation, store.network, asked.args, context)
       if (isRefusal(decision)) throw new Refused(decision)
+      const overwrote = overwrittenBy(mutation, store.network, asked.args)
       store.write(decision, seq)
-      return { id: asked.id, seq, status: 'ok' }
+      return { id: asked.id, seq, status: 'ok', ...(overwrote.length > 0 ? { overwrote } : {}) }
     })
   } catch (error) {
     if (error instanceof Refused)

@@ -145,7 +145,8 @@ export class MemoryStore implements ServerStore {
   }
 }
 
-const ackOf = ({ id, seq, status, code, message }: LogEntry): Ack => ({
+const ackOf = ({ id, seq, status, code, message, overwrote }: LogEntry): Ack => ({
+  ...(overwrote ? { overwrote } : {}),
   id,
   seq,
   status,

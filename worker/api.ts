@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import * as v from 'valibot'
-import type { DeviceReply, FrameworkReply, IdeaPage, IdeasReply, Matrix, Me, PairingReply } from '../shared/bank.ts'
+import type { DeadLettersReply, DeviceReply, FrameworkReply, IdeaPage, IdeasReply, Matrix, Me, PairingReply } from '../shared/bank.ts'
 import { caps } from '../shared/protocol.ts'
 import { cookieName, isSecure, ofThisNetwork, type Signed, signedIn } from './auth.ts'
 import { ideasQuerySchema } from './bank-queries.ts'
@@ -119,6 +119,13 @@ network.get('/ideas', async (c) => {
 network.get('/ideas/:id', async (c) => {
   const page = await bank(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
   return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+})
+
+/** GET → DeadLettersReply (shared/bank.ts): what our own code failed on. Coordinator and admin only, else 403. */
+network.get('/dead-letters', async (c) => {
+  const { role } = c.get('member')
+  if (role !== 'coordinator' && role !== 'admin') return problem(c, 403, 'forbidden', 'What was set aside is for coordinators to see.')
+  return c.json<DeadLettersReply>(await bank(c.env, c.get('member')).deadLetters())
 })
 
 /** GET as WebSocket → Hint texts. 426 without the upgrade. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Cell, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { Cell, DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
 import { searchExpression } from './search-expression.ts'
 
@@ -96,11 +97,25 @@ export const alike = (sql: SqlStorage, expression: string, limit: number): IdeaR
     .toArray()
     .map((row) => JSON.parse(row.body) as IdeaRow)
 
-type LogRow = { seq: number; name: string; args: string; person: string; role: HistoryEntry['role']; at: number; status: HistoryEntry['status']; message: string | null }
+type LetterRow = { mutation: string; name: string; args: string; person: string; at: number; why: string }
+
+/** What our own code failed on, newest first. */
+export const deadLetters = (sql: SqlStorage): DeadLetter[] =>
+  sql
+    .exec<LetterRow>('SELECT mutation, name, args, person, at, why FROM dead_letter ORDER BY at DESC LIMIT 200')
+    .toArray()
+    .map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown }))
+
+type LogRow = { overwrote: string | null; seq: number; name: string; args: string; person: string; role: HistoryEntry['role']; at: number; status: HistoryEntry['status']; message: string | null }
 
 /** What happened to an idea, newest first, the last 200 entries. */
 export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
   sql
-    .exec<LogRow>('SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200', idea)
+    .exec<LogRow>('SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200', idea)
     .toArray()
-    .map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown }))
+    .map(({ person, args, overwrote, ...row }) => ({
+      ...row,
+      by: person,
+      args: JSON.parse(args) as unknown,
+      ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
+    }))

@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
-import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Change, Person } from '../shared/network.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
-import { type IdeasQuery, ideas, matrix } from './bank-queries.ts'
+import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { NetworkStore } from './network-store.ts'
@@ -92,6 +92,10 @@ export class NetworkObject extends DurableObject<Env> {
   ideaPage(id: string, actor: Actor): IdeaPage | null {
     this.#store.begin()
     return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
+  }
+
+  deadLetters(): DeadLettersReply {
+    return { letters: deadLetters(this.ctx.storage.sql) }
   }
 
   framework(): FrameworkReply {

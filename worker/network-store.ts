@@ -1,5 +1,5 @@
 import { defaultFramework } from '../shared/framework.ts'
-import type { Context } from '../shared/mutation.ts'
+import type { Context, Overwritten } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
@@ -216,8 +216,8 @@ export class NetworkStore implements ServerStore<string> {
   #flushLog(): void {
     insertMany(
       this.#sql,
-      'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message)',
-      this.#log.map(({ id, seq, witness, replica, cseq, context, name, args, status, code, message }) => [
+      'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message, overwrote)',
+      this.#log.map(({ id, seq, witness, replica, cseq, context, name, args, status, code, message, overwrote }) => [
         seq,
         id,
         witness,
@@ -232,6 +232,7 @@ export class NetworkStore implements ServerStore<string> {
         status,
         code ?? null,
         message ?? null,
+        overwrote ? JSON.stringify(overwrote) : null,
       ]),
     )
     this.#log = []
@@ -285,12 +286,20 @@ export class NetworkStore implements ServerStore<string> {
 type FeedRow = { kind: string; id: string; seq: number; body: string | null }
 const changeText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`
 
-type AckRow = { id: string; seq: number; status: Ack['status']; code: NonNullable<Ack['code']> | null; message: string | null }
-const ackColumns = 'mutation AS id, seq, status, code, message'
-const ackOf = ({ id, seq, status, code, message }: AckRow): Ack => ({
+type AckRow = {
+  overwrote: string | null
+  id: string
+  seq: number
+  status: Ack['status']
+  code: NonNullable<Ack['code']> | null
+  message: string | null
+}
+const ackColumns = 'mutation AS id, seq, status, code, message, overwrote'
+const ackOf = ({ id, seq, status, code, message, overwrote }: AckRow): Ack => ({
   id,
   seq,
   status,
   ...(code ? { code } : {}),
   ...(message ? { message } : {}),
+  ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })

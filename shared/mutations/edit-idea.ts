@@ -19,28 +19,38 @@ const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boole
   return idea.proposedBy === context.person && idea.pathway === null && !fields.some((name) => marks.has(name))
 }
 
+/** Of parts (measures) only those that are named are compared. */
+const named = (whole: unknown, like: unknown): unknown =>
+  like && typeof like === 'object' && !Array.isArray(like)
+    ? Object.fromEntries(Object.keys(like).map((key) => [key, (whole as Record<string, unknown>)[key]]))
+    : whole
+
+const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named(whole, part)) !== JSON.stringify(part)
+
+const fields = {
+  change: field.requiredSentence,
+  problem: field.sentence,
+  details: field.text,
+  theory: field.text,
+  aim: field.text,
+  measures: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
+  driverDiagram: field.address,
+  topic: v.union([v.literal(''), field.key]),
+  tags: field.labels,
+  leads: field.labels,
+  experts: field.labels,
+  registryGap: field.sentence,
+  processReliable: v.boolean(),
+}
+
 /** Only the named fields change. The sender may edit until the idea is classified; its leads and network staff at any time. */
 export const editIdea = defineMutation({
   name: 'editIdea',
   args: v.object({
     idea: field.id,
-    set: v.partial(
-      v.object({
-        change: field.requiredSentence,
-        problem: field.sentence,
-        details: field.text,
-        theory: field.text,
-        aim: field.text,
-        measures: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
-        driverDiagram: field.address,
-        topic: v.union([v.literal(''), field.key]),
-        tags: field.labels,
-        leads: field.labels,
-        experts: field.labels,
-        registryGap: field.sentence,
-        processReliable: v.boolean(),
-      }),
-    ),
+    set: v.partial(v.object(fields)),
+    /** How the fields stood when they were read: whoever replaces something newer is told. */
+    base: v.optional(v.partial(v.object(fields))),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
@@ -48,10 +58,19 @@ export const editIdea = defineMutation({
     const idea = writableIdea(network, args.idea)
     if ('refused' in idea) return idea
     const { measures = {}, ...rest } = args.set
-    const fields = Object.keys(args.set)
-    if (!mayEdit(idea, fields, context)) return refuse('forbidden', whoMay)
+    const changed = Object.keys(args.set)
+    if (!mayEdit(idea, changed, context)) return refuse('forbidden', whoMay)
     if (!knownKey(network.framework().topics, args.set.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
-    if (fields.length === 0) return []
+    if (changed.length === 0) return []
     return [{ kind: 'idea', id: idea.id, value: { ...idea, ...rest, measures: { ...idea.measures, ...measures } } }]
+  },
+  overwrites: (network, { idea: id, set, base }) => {
+    const idea = network.idea(id)
+    if (!idea || !base) return []
+    return Object.entries(base).flatMap(([name, seen]) => {
+      const now = idea[name as keyof typeof base]
+      const unseen = name in set && differs(now, seen) && differs(now, set[name as keyof typeof set])
+      return unseen ? [{ field: name, was: now }] : []
+    })
   },
 })

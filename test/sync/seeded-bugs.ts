@@ -62,7 +62,7 @@ export const seededBugs: readonly SeededBug[] = [
     'a fault’s half-done writes stay',
     soon,
     ['return store.savepoint(() => {', 'return (() => {'],
-    ["return { id: asked.id, seq, status: 'ok' }\n    })", "return { id: asked.id, seq, status: 'ok' }\n    })()"],
+    ['...(overwrote.length > 0 ? { overwrote } : {}) }\n    })', '...(overwrote.length > 0 ? { overwrote } : {}) }\n    })()'],
   ),
   serverBug(
     'acknowledgements run ahead of the page',

@@ -1,0 +1,141 @@
+import { env } from 'cloudflare:workers'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { beforeEach, expect, test } from 'vitest'
+import type { DeadLettersReply, IdeaPage } from '../../shared/bank.ts'
+import type { Role } from '../../shared/network.ts'
+import type { Asked, PageReply } from '../../shared/protocol.ts'
+import { networkObject } from '../../worker/directory.ts'
+import { markerDays } from '../../worker/retention.ts'
+import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+
+let slug: string
+let members: Record<Role, TestMember>
+let made = 0
+beforeEach(async () => {
+  slug = `failures-${(made += 1)}`
+  members = await makeNetwork(slug)
+})
+
+const stub = async () => env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
+const inBank = async <Result>(work: (sql: SqlStorage, state: DurableObjectState) => Result): Promise<Result> =>
+  runInDurableObject(await stub(), (_, state) => work(state.storage.sql, state))
+const ideaOf = (asked: Asked): string => (asked.args as { idea: string }).idea
+const page = async (member: TestMember, replica: string, mutations: Asked[], cursor: string | null = null): Promise<PageReply> =>
+  (await sync(member, requestOf(replica, mutations, cursor))) as PageReply
+const asked = (cseq: number, name: string, args: unknown): Asked => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
+
+test('[S16] class 4: the object dies before it commits: nothing is there, and the same request again is taken', async () => {
+  const request = requestOf(crypto.randomUUID(), [proposal(1), proposal(2)])
+  await sync(members.contributor, requestOf(crypto.randomUUID(), []))
+  const dying = inBank((sql, state) => {
+    sql.exec("INSERT INTO entity (kind, id, seq, body) VALUES ('idea', 'half-done', 1000, '{}')")
+    state.abort('power cut')
+  })
+  await expect(dying).rejects.toThrow()
+  expect(await inBank((sql) => sql.exec("SELECT count(*) AS n FROM entity WHERE id = 'half-done'").one()['n'])).toBe(0)
+  expect(((await sync(members.contributor, request)) as PageReply).acks).toHaveLength(2)
+})
+
+test('[S17] class 6: a device whose clock is decades off writes in the server’s time and in the order of asking', async () => {
+  const [late, early] = [
+    { ...proposal(1), at: Date.UTC(2099, 0, 1) },
+    { ...proposal(2), at: 0 },
+  ]
+  const { rows, acks } = await page(members.contributor, crypto.randomUUID(), [late, early])
+  expect(acks.map(({ id }) => id)).toEqual([late.id, early.id])
+  const times = rows.filter(({ kind }) => kind === 'idea').map(({ value }) => (value as { proposedAt: number }).proposedAt)
+  for (const time of times) expect(Math.abs(time - Date.now())).toBeLessThan(60_000)
+})
+
+test('[S18] class 14: a cursor from before purged markers is told to begin again, and what was deleted does not come back', async () => {
+  const replica = crypto.randomUUID()
+  const kept = await page(members.contributor, replica, [proposal(1)])
+  const gone = proposal(2)
+  await page(members.contributor, replica, [gone, asked(3, 'withdrawIdea', { idea: ideaOf(gone) })], kept.cursor)
+  await inBank((sql) => sql.exec('UPDATE log SET at = ?', Date.now() - (markerDays + 1) * 24 * 60 * 60 * 1000))
+  await runDurableObjectAlarm(await stub())
+  const again = await sync(members.contributor, requestOf(replica, [], kept.cursor))
+  expect(again).toMatchObject({ control: 'too-old' })
+  const anew = await page(members.contributor, replica, [])
+  expect(anew.rows.every(({ value }) => value !== null)).toBe(true)
+})
+
+test('[S19] class 21: of two who change one field the later wins, is told what it replaced, and the history keeps both', async () => {
+  const idea = proposal(1, 'First words')
+  await page(members.contributor, crypto.randomUUID(), [idea])
+  const edit = (cseq: number, change: string) =>
+    asked(cseq, 'editIdea', { idea: ideaOf(idea), set: { change }, base: { change: 'First words' } })
+  const [one, other] = [edit(1, 'Words of the steering'), edit(1, 'Words of the coordinator')]
+  const first = await page(members.steering, crypto.randomUUID(), [one])
+  expect(first.acks[0]).not.toHaveProperty('overwrote')
+  const second = await page(members.coordinator, crypto.randomUUID(), [other])
+  expect(second.acks[0]).toMatchObject({ status: 'ok', overwrote: [{ field: 'change', was: 'Words of the steering' }] })
+  const { history, idea: now }: IdeaPage = await (await asBrowser(members.contributor, `/v1/networks/${slug}/ideas/${ideaOf(idea)}`)).json()
+  expect(now.change).toBe('Words of the coordinator')
+  expect(history[0]).toMatchObject({ by: members.coordinator.person, overwrote: [{ field: 'change', was: 'Words of the steering' }] })
+  expect(history[1]).toMatchObject({ by: members.steering.person, args: { set: { change: 'Words of the steering' } } })
+})
+
+test('[S19] class 21: the same words, or a field that nobody else touched, is no conflict; asked again the answer is the same', async () => {
+  const idea = proposal(1, 'First words')
+  await page(members.contributor, crypto.randomUUID(), [idea])
+  const edit = (set: object, base: object) => asked(1, 'editIdea', { idea: ideaOf(idea), set, base })
+  await page(members.steering, crypto.randomUUID(), [edit({ change: 'Better words' }, { change: 'First words' })])
+  const same = await page(members.coordinator, crypto.randomUUID(), [edit({ change: 'Better words' }, { change: 'First words' })])
+  expect(same.acks[0]).not.toHaveProperty('overwrote')
+  const other = await page(members.admin, crypto.randomUUID(), [edit({ aim: 'By May' }, { aim: '' })])
+  expect(other.acks[0]).not.toHaveProperty('overwrote')
+  const [replica, last] = [crypto.randomUUID(), edit({ change: 'Worst words' }, { change: 'First words' })]
+  const told = await page(members.coordinator, replica, [last])
+  expect(told.acks[0]).toMatchObject({ overwrote: [{ field: 'change', was: 'Better words' }] })
+  expect((await page(members.coordinator, replica, [last])).acks).toEqual(told.acks)
+})
+
+test('[S20] class 22: an edit of what was withdrawn is refused in words and brings nothing back', async () => {
+  const [replica, idea] = [crypto.randomUUID(), proposal(1)]
+  await page(members.contributor, replica, [idea, asked(2, 'withdrawIdea', { idea: ideaOf(idea) })])
+  const before = await inBank((sql) => sql.exec('SELECT body FROM entity WHERE id = ?', ideaOf(idea)).one()['body'])
+  const { acks } = await page(members.coordinator, crypto.randomUUID(), [
+    asked(1, 'editIdea', { idea: ideaOf(idea), set: { change: 'Still here?' } }),
+  ])
+  expect(acks[0]?.status).toBe('refused')
+  expect(acks[0]?.message).toMatch(/\w+ \w+/)
+  expect(await inBank((sql) => sql.exec('SELECT body FROM entity WHERE id = ?', ideaOf(idea)).one()['body'])).toBe(before)
+})
+
+test('[S21] class 26: evicted from memory between two requests, the object goes on where it was', async () => {
+  const [replica, first, second] = [crypto.randomUUID(), proposal(1), proposal(2)]
+  const before = await page(members.contributor, replica, [first])
+  await evictDurableObject(await stub())
+  const after = await page(members.contributor, replica, [first, second], before.cursor)
+  expect(after.acks.map(({ id }) => id)).toContain(second.id)
+  expect(after.rows.map(({ id }) => id)).toEqual([ideaOf(second)])
+})
+
+test('[S22] class 8: what our own code failed on is shown to coordinators with what was asked for, and to nobody else', async () => {
+  const bad = proposal(1, 'The words that were asked for')
+  await inBank((sql) =>
+    sql.exec(`CREATE TRIGGER broken BEFORE INSERT ON entity WHEN new.id = '${ideaOf(bad)}' BEGIN SELECT raise(ABORT, 'disk on fire'); END`),
+  )
+  const request = requestOf(crypto.randomUUID(), [bad, proposal(2)])
+  for (let times = 0; times < 3; times += 1)
+    await asDevice(members.contributor, `/v1/networks/${slug}/sync`, { method: 'POST', body: JSON.stringify(request) })
+  const letters = (role: Role) => asBrowser(members[role], `/v1/networks/${slug}/dead-letters`)
+  const reply: DeadLettersReply = await (await letters('coordinator')).json()
+  expect(reply.letters).toMatchObject([
+    { mutation: bad.id, name: 'proposeIdea', by: members.contributor.person, args: { change: 'The words that were asked for' } },
+  ])
+  expect(reply.letters[0]?.why).toContain('disk on fire')
+  for (const role of ['contributor', 'site-lead', 'steering'] as const) expect((await letters(role)).status).toBe(403)
+  expect((await letters('admin')).status).toBe(200)
+})
+
+test('[S23] class 16: a mutation of a newer extension is refused by name and holds up nothing; a request of another protocol is not read', async () => {
+  const { acks } = await page(members.contributor, crypto.randomUUID(), [asked(1, 'mutationOfTheFuture', { idea: 1 }), proposal(2)])
+  expect(acks.map(({ code }) => code)).toEqual(['unknown', undefined])
+  const newer = { ...requestOf(crypto.randomUUID(), [proposal(1)]), p: 'gleaner/2' }
+  expect((await asDevice(members.contributor, `/v1/networks/${slug}/sync`, { method: 'POST', body: JSON.stringify(newer) })).status).toBe(
+    400,
+  )
+  expect(await inBank((sql) => sql.exec("SELECT count(*) AS n FROM entity WHERE kind = 'idea'").one()['n'])).toBe(1)
+})
