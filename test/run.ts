@@ -10,9 +10,13 @@ const checks = ['types', 'lint', 'format:check', 'unused', 'size'] as const
 
 const passes = (script: string): boolean => spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' }).status === 0
 
-const runTests = (): { passed: number; failed: number; skipped: number } => {
+/** Browsers get the machine to themselves: beside other tests they would wait for the processor. */
+const portions = [['node', 'worker'], ['browser']]
+
+const runTests = (projects: readonly string[]): { passed: number; failed: number; skipped: number } => {
   const report = join(mkdtempSync(join(tmpdir(), 'gleaner-')), 'report.json')
-  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`], { stdio: 'inherit' })
+  const chosen = projects.map((project) => `--project=${project}`)
+  const { status } = spawnSync('vitest', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], { stdio: 'inherit' })
   const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
   // A file that cannot even be loaded has no failed test in it, yet nothing passed.
   return { passed: passed ?? 0, failed: failed || (status === 0 ? 0 : 1), skipped: skipped ?? 0 }
@@ -25,7 +29,9 @@ const results = checks.map((check) => {
   console.log(`${ok ? 'passed' : 'FAILED'}  ${check}`)
   return ok
 })
-const tests = runTests()
-const failed = tests.failed + results.filter((ok) => !ok).length
-console.log(`${tests.passed + results.filter(Boolean).length} passed, ${failed} failed${tests.skipped > 0 ? `, ${tests.skipped} skipped` : ''}`)
+const tests = portions.map(runTests)
+const sum = (of: 'passed' | 'failed' | 'skipped'): number => tests.reduce((total, portion) => total + portion[of], 0)
+const failed = sum('failed') + results.filter((ok) => !ok).length
+const skipped = sum('skipped')
+console.log(`${sum('passed') + results.filter(Boolean).length} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed === 0 ? 0 : 1)
