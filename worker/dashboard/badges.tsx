@@ -1,4 +1,6 @@
+import type { IdeaRow } from '../../shared/bank.ts'
 import type { Disposition } from '../../shared/network.ts'
+import { pathwayLabel, phaseLabel } from './framework-reply.ts'
 import { words } from './strings.ts'
 
 /** What a reader must not miss: a hold, and that an idea has ended. */
@@ -8,3 +10,9 @@ export const Badges = ({ disposition, onHold }: { disposition: Disposition; onHo
     {disposition !== 'active' && <span class={`badge ${disposition}`}>{words.dispositions[disposition]}</span>}
   </>
 )
+
+/** Pathway and phase of a row; one that ended before it had a pathway is told by its badge alone. */
+export const stageOf = ({ pathway, phase, disposition }: Pick<IdeaRow, 'pathway' | 'phase' | 'disposition'>): string => {
+  if (pathway) return `${pathwayLabel(pathway)} · ${phaseLabel(phase)}`
+  return disposition === 'active' ? words.bank.toTriage : ''
+}

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow, IdeasReply } from '../../shared/bank.ts'
-import { Badges } from './badges.tsx'
+import { Badges, stageOf } from './badges.tsx'
 import { AgeOrDue } from './decision-date.tsx'
-import { pathwayLabel, phaseLabel } from './framework-reply.ts'
 import { useReply } from './reply.ts'
 import { address } from './router.ts'
 import { networkPath } from './session.ts'
@@ -68,8 +67,7 @@ export const MovedLately = () => (
       <>
         <a href={`/ideas/${row.id}`}>{row.change}</a>
         <span class="soft">
-          <Badges disposition={row.disposition} onHold={row.onHold} />{' '}
-          {row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage} · <When at={row.movedAt} />
+          <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)} · <When at={row.movedAt} />
         </span>
       </>
     )}

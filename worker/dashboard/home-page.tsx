@@ -55,7 +55,7 @@ export const HomePage = () => {
           <div class="home">
             <div class="home-main">
               {kept && <MatrixTable cells={matrix.cells} framework={kept} />}
-              {isEmpty(matrix) ? (
+              {isEmpty(matrix) && (
                 <div class="empty">
                   <h2>{words.home.emptyTitle}</h2>
                   <p>{words.home.empty}</p>
@@ -63,14 +63,13 @@ export const HomePage = () => {
                     <a href="/connect">{words.home.emptyLink}</a>
                   </p>
                 </div>
-              ) : (
-                <MovedLately />
               )}
             </div>
             <aside class="beside" aria-label={words.home.beside}>
               <Tallies matrix={matrix} />
               <AnswerFirst />
             </aside>
+            {!isEmpty(matrix) && <MovedLately />}
           </div>
         )}
       </Waiting>

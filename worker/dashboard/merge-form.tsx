@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { IdeaPage, IdeaRow, IdeasReply } from '../../shared/bank.ts'
+import { stageOf } from './badges.tsx'
 import { draft } from './drafts.ts'
 import { LineField, RadioField, SelectField, TextField } from './fields.tsx'
-import { framework, pathwayLabel, phaseLabel } from './framework-reply.ts'
+import { framework } from './framework-reply.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { useReply } from './reply.ts'
 import { address } from './router.ts'
@@ -43,7 +44,7 @@ const useTargets = (page: IdeaPage, search: string): { rows: IdeaRow[]; problem:
 const choiceOf = (row: IdeaRow) => ({
   key: row.id,
   label: row.change,
-  hint: row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage,
+  hint: stageOf(row),
 })
 
 const Targets = ({ page, into, choose }: { page: IdeaPage; into: string; choose: (id: string) => void }) => {

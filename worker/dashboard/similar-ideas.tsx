@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaPage, IdeaRow } from '../../shared/bank.ts'
-import { Badges } from './badges.tsx'
-import { pathwayLabel, phaseLabel } from './framework-reply.ts'
+import { Badges, stageOf } from './badges.tsx'
 import { words } from './strings.ts'
 
 interface Props {
@@ -20,8 +19,7 @@ export const SimilarIdeas = ({ similar, action }: Props) =>
         <li key={row.id}>
           <a href={`/ideas/${row.id}`}>{row.change}</a>
           <p class="soft small">
-            <Badges disposition={row.disposition} onHold={row.onHold} />{' '}
-            {row.pathway ? `${pathwayLabel(row.pathway)} · ${phaseLabel(row.phase)}` : words.bank.toTriage}
+            <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)}
             {row.tested > 0 && ` · ${words.similar.tested(row.tested, row.improved)}`}
           </p>
           {ending && <p class="ending-said small">{ending}</p>}

@@ -231,7 +231,7 @@ export const ideaWords = {
     needs: 'Before it can be classified',
     decidedElsewhere: 'This idea has been decided meanwhile.',
     decision: 'Your answer',
-    answers: { classify: 'Classify', ask: 'Send question', merge: 'Merge', decline: 'Decline', park: 'Park' },
+    answers: { classify: 'Classify', ask: 'Ask', merge: 'Merge', decline: 'Decline', park: 'Park' },
     last: { classify: 'Classified:', ask: 'Asked:', merge: 'Merged:', decline: 'Declined:', park: 'Parked:' },
     undo: 'Undo',
     undone: 'Undone: the idea is back.',
