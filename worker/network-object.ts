@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
+import type { PendingWork } from '../shared/access.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Change, Person } from '../shared/network.ts'
@@ -9,6 +10,7 @@ import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { NetworkStore } from './network-store.ts'
+import { pendingWork } from './pending-work.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -94,8 +96,9 @@ export class NetworkObject extends DurableObject<Env> {
     return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
   }
 
-  deadLetters(): DeadLettersReply {
-    return { letters: deadLetters(this.ctx.storage.sql) }
+  deadLetters(): Answer {
+    const reply: DeadLettersReply = { letters: deadLetters(this.ctx.storage.sql) }
+    return answer(200, reply)
   }
 
   framework(): FrameworkReply {
@@ -106,8 +109,26 @@ export class NetworkObject extends DurableObject<Env> {
   /** A watcher: told when something is new, over a socket that survives the object's sleep. */
   override fetch(request: Request): Response {
     const pair = new WebSocketPair()
-    this.ctx.acceptWebSocket(pair[1], [`person:${request.headers.get('x-person') ?? ''}`])
+    this.ctx.acceptWebSocket(pair[1], [`person:${request.headers.get('x-person') ?? ''}`, `session:${request.headers.get('x-session') ?? ''}`])
     return new Response(null, { status: 101, webSocket: pair[0] })
+  }
+
+  /** Ends the sockets with this tag, `person:` or `session:`, of somebody who was cut off. */
+  hangUp(tag: string): void {
+    for (const socket of this.ctx.getWebSockets(tag)) socket.close(4403, 'Signed out')
+  }
+
+  /** Takes a member's name, role and site from the directory before they come by themselves. */
+  meet(actor: Actor): void {
+    this.#transact((witness) => {
+      this.#welcome(actor, witness)
+      return '{}'
+    })
+  }
+
+  /** What waits for a member who is about to go. */
+  pendingWork(person: string): PendingWork {
+    return pendingWork(this.ctx.storage.sql, person)
   }
 
   override webSocketClose(socket: WebSocket): void {
