@@ -1,19 +1,34 @@
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import { type Member, memberBySession, type SessionKind } from './directory.ts'
+import type { Role } from '../shared/network.ts'
 import { problem } from './problem.ts'
-
-/** Who asks? A browser brings its session in a cookie, an extension its token as a bearer; neither passes for the other. */
-export const cookieName = (secure: boolean): string => (secure ? '__Host-gleaner' : 'gleaner')
+import { findSession, type Member, type SessionKind, sessionLife } from './sessions.ts'
 
 export const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:'
 
+/** `__Host-`: of this host only, over https only; a local http server cannot have such a cookie. */
+export const cookieName = (secure: boolean, name = 'gleaner'): string => (secure ? `__Host-${name}` : name)
+
 export interface Signed {
   Bindings: Env
-  Variables: { member: Member; kind: SessionKind; secret: string }
+  Variables: { member: Member; kind: SessionKind; session: string }
 }
 
+export const setSessionCookie = (c: Context, secret: string): void =>
+  setCookie(c, cookieName(isSecure(c)), secret, {
+    httpOnly: true,
+    secure: isSecure(c),
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: sessionLife.web.hard / 1000,
+  })
+
+export const dropSessionCookie = (c: Context): void => {
+  deleteCookie(c, cookieName(isSecure(c)), { path: '/', secure: isSecure(c) })
+}
+
+/** Who asks? A browser brings its session in a cookie, an extension its token as a bearer; neither passes for the other. */
 const presented = (c: Context): { secret: string; kind: SessionKind } | undefined => {
   const bearer = c.req.header('authorization')?.match(/^Bearer ([\w-]{20,100})$/)?.[1]
   if (bearer) return { secret: bearer, kind: 'device' }
@@ -28,20 +43,36 @@ const fromElsewhere = (c: Context, kind: SessionKind): boolean => {
   return site ? site !== 'same-origin' : c.req.header('origin') !== new URL(c.req.url).origin
 }
 
-/** 401 without a valid session; 403 for a write that another site's page sends. One D1 trip. */
+/**
+ * 401 without a valid session; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
+ * networks exist); 403 for a write that another site's page sends. One D1 trip.
+ */
 export const signedIn = createMiddleware<Signed>(async (c, next) => {
   const shown = presented(c)
-  const member = shown && (await memberBySession(c.env.DIRECTORY, shown.secret, shown.kind, Date.now()))
-  if (!shown || !member) return problem(c, 401, 'signed-out', 'Connect or sign in again: this session is not known or has ended.')
+  const network = c.req.param('network')
+  const found = shown && (await findSession(c.env.DIRECTORY, shown.secret, shown.kind, Date.now(), network))
+  if (found && !found.member && network !== undefined) return problem(c, 404, 'not-found', 'There is no such network for you.')
+  if (!shown || !found?.member) return problem(c, 401, 'signed-out', 'Connect or sign in again: this session is not known or has ended.')
   if (fromElsewhere(c, shown.kind)) return problem(c, 403, 'other-site', 'This request came from another site.')
-  c.set('member', member)
+  c.set('member', found.member)
   c.set('kind', shown.kind)
-  c.set('secret', shown.secret)
+  c.set('session', found.session)
   return next()
 })
 
-/** 404, not 403, for a network that the session is not for: nobody learns which networks exist. */
-export const ofThisNetwork = createMiddleware<Signed>(async (c, next) => {
-  if (c.get('member').network.slug !== c.req.param('network')) return problem(c, 404, 'not-found', 'There is no such network for you.')
-  return next()
+/** 403 for a device: whoever finds a token on a stolen laptop cannot make themselves at home with it. */
+export const inBrowser = createMiddleware<Signed>(async (c, next) =>
+  c.get('kind') === 'web' ? next() : problem(c, 403, 'forbidden', 'Sign in with a browser for this.'),
+)
+
+/** 403 for every other role. */
+export const only = (...roles: readonly Role[]) =>
+  createMiddleware<Signed>(async (c, next) =>
+    roles.includes(c.get('member').role) ? next() : problem(c, 403, 'forbidden', 'Your role in this network does not allow this.'),
+  )
+
+/** For what makes a session without having one: a page of another site must not sign anybody in as somebody else. */
+export const fromOwnPage = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  return site && site !== 'same-origin' && site !== 'none' ? problem(c, 403, 'other-site', 'This request came from another site.') : next()
 })

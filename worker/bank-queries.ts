@@ -10,17 +10,29 @@ import { searchExpression } from './search-expression.ts'
 const countedAtMost = 1000
 
 export const matrix = (sql: SqlStorage, now: number): Matrix => {
-  const tally = sql.exec<{ pathway: string; phase: string; disposition: Disposition; count: number }>('SELECT pathway, phase, disposition, count FROM tally WHERE count > 0').toArray()
+  const tally = sql
+    .exec<{ pathway: string; phase: string; disposition: Disposition; count: number }>(
+      'SELECT pathway, phase, disposition, count FROM tally WHERE count > 0',
+    )
+    .toArray()
   const dispositions: Matrix['dispositions'] = { active: 0, parked: 0, declined: 0, abandoned: 0, merged: 0 }
   for (const row of tally) dispositions[row.disposition] += row.count
-  const cells: Cell[] = tally.filter((row) => row.disposition === 'active').map((row) => ({ pathway: row.pathway || null, phase: row.phase, count: row.count }))
+  const cells: Cell[] = tally
+    .filter((row) => row.disposition === 'active')
+    .map((row) => ({ pathway: row.pathway || null, phase: row.phase, count: row.count }))
   const few = (from: string, ...bindings: (string | number)[]): number =>
     Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} LIMIT ${countedAtMost})`, ...bindings).one()['count'])
-  return { cells, dispositions, looseEvidence: few('loose'), overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now) }
+  return {
+    cells,
+    dispositions,
+    looseEvidence: few('loose'),
+    overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now),
+  }
 }
 
 const shortText = v.pipe(v.string(), v.maxLength(200))
-const whole = (least: number, most: number) => v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
+const whole = (least: number, most: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
 
 export const ideasQuerySchema = v.object({
   pathway: v.optional(shortText),
@@ -66,7 +78,11 @@ const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | num
 export const ideas = (sql: SqlStorage, query: IdeasQuery): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
   const { sql: where, bindings } = conditions(query)
-  const counted = Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()['count'])
+  const counted = Number(
+    sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()[
+      'count'
+    ],
+  )
   if (query.after) {
     const [value = 0, number = 0] = query.after.split('.').map(Number)
     where.push(`(${column}, number) ${beyond} (?, ?)`)
@@ -93,7 +109,11 @@ const clause = (where: string[]): string => (where.length > 0 ? `WHERE ${where.j
 /** Ideas that share words with a text, best match first. */
 export const alike = (sql: SqlStorage, expression: string, limit: number): IdeaRow[] =>
   sql
-    .exec<{ body: string }>('SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY bm25(idea_words) LIMIT ?', expression, limit)
+    .exec<{ body: string }>(
+      'SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY bm25(idea_words) LIMIT ?',
+      expression,
+      limit,
+    )
     .toArray()
     .map((row) => JSON.parse(row.body) as IdeaRow)
 
@@ -106,12 +126,25 @@ export const deadLetters = (sql: SqlStorage): DeadLetter[] =>
     .toArray()
     .map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown }))
 
-type LogRow = { overwrote: string | null; seq: number; name: string; args: string; person: string; role: HistoryEntry['role']; at: number; status: HistoryEntry['status']; message: string | null }
+type LogRow = {
+  overwrote: string | null
+  seq: number
+  name: string
+  args: string
+  person: string
+  role: HistoryEntry['role']
+  at: number
+  status: HistoryEntry['status']
+  message: string | null
+}
 
 /** What happened to an idea, newest first, the last 200 entries. */
 export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
   sql
-    .exec<LogRow>('SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200', idea)
+    .exec<LogRow>(
+      'SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200',
+      idea,
+    )
     .toArray()
     .map(({ person, args, overwrote, ...row }) => ({
       ...row,

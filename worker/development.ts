@@ -3,8 +3,9 @@ import { createMiddleware } from 'hono/factory'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
-import { addMembers, addNetwork, makeCode, networkObject, type SessionKind } from './directory.ts'
+import { addMembers, addNetwork, makeCode, networkObject } from './directory.ts'
 import { problem } from './problem.ts'
+import type { SessionKind } from './sessions.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
 export const development = new Hono<{ Bindings: Env }>()

@@ -34,10 +34,13 @@ const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
   const { phases, pathways } = framework
   const order = phases.map((phase) => phase.key)
   const last = order.indexOf(pathways.find((pathway) => pathway.key === idea.pathway)?.lastPhase ?? '')
-  return order.slice(order.indexOf(idea.phase) + 1, last + 1).filter((to) => reachable(framework, idea, to)).map((to) => {
-    const state = gateState(store.network, idea, to, context)
-    return { to, allowed: state.allowed, who: state.gate?.who ?? ['coordinator'], findings: state.findings }
-  })
+  return order
+    .slice(order.indexOf(idea.phase) + 1, last + 1)
+    .filter((to) => reachable(framework, idea, to))
+    .map((to) => {
+      const state = gateState(store.network, idea, to, context)
+      return { to, allowed: state.allowed, who: state.gate?.who ?? ['coordinator'], findings: state.findings }
+    })
 }
 
 const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea): IdeaPage['similar'] => {

@@ -109,7 +109,10 @@ export class NetworkObject extends DurableObject<Env> {
   /** A watcher: told when something is new, over a socket that survives the object's sleep. */
   override fetch(request: Request): Response {
     const pair = new WebSocketPair()
-    this.ctx.acceptWebSocket(pair[1], [`person:${request.headers.get('x-person') ?? ''}`, `session:${request.headers.get('x-session') ?? ''}`])
+    this.ctx.acceptWebSocket(pair[1], [
+      `person:${request.headers.get('x-person') ?? ''}`,
+      `session:${request.headers.get('x-session') ?? ''}`,
+    ])
     return new Response(null, { status: 101, webSocket: pair[0] })
   }
 

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import * as v from 'valibot'
 
 /** The body is larger than a request may be, or not what its encoding says. */
 export class BodyProblem extends Error {
@@ -31,4 +32,13 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
   } finally {
     void reader.cancel().catch(() => undefined)
   }
+}
+
+const smallBody = 4096
+
+/** The request’s JSON as the schema has it, or why not. A missing or broken body is `undefined` to the schema. */
+export const requestJson = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.SafeParseResult<S>> => {
+  const text = await requestText(c, smallBody)
+  const body: unknown = await new Response(text || 'null').json().catch(() => undefined)
+  return v.safeParse(schema, body ?? undefined)
 }

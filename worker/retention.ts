@@ -9,12 +9,11 @@ const day = 24 * 60 * 60 * 1000
 export const purgeMarkers = (sql: SqlStorage, now: number): void => {
   const old = sql.exec<{ seq: number | null }>('SELECT max(seq) AS seq FROM log WHERE at < ?', now - markerDays * day).one().seq
   if (old === null) return
-  const purged = sql
-    .exec(
-      'DELETE FROM entity WHERE seq <= ? AND body IS NULL RETURNING id',
-      old,
-    )
-    .toArray()
+  const purged = sql.exec('DELETE FROM entity WHERE seq <= ? AND body IS NULL RETURNING id', old).toArray()
   // The horizon moves only when something is really gone: nobody is made to begin again for nothing.
-  if (purged.length > 0) sql.exec("INSERT INTO meta (name, value) VALUES ('horizon', ?) ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)", old + 1)
+  if (purged.length > 0)
+    sql.exec(
+      "INSERT INTO meta (name, value) VALUES ('horizon', ?) ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+      old + 1,
+    )
 }

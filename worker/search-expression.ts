@@ -9,11 +9,18 @@ const words = /[\p{L}\p{N}]+/gu
 export const searchExpression = (typed: string): string =>
   [...typed.matchAll(tokens)]
     .slice(0, 20)
-    .flatMap(([, phrase, bare]) => (phrase === undefined ? (bare?.match(words) ?? []).map((word) => `"${word}"*`) : [(phrase.match(words) ?? []).join(' ')].filter(Boolean).map((text) => `"${text}"`)))
+    .flatMap(([, phrase, bare]) =>
+      phrase === undefined
+        ? (bare?.match(words) ?? []).map((word) => `"${word}"*`)
+        : [(phrase.match(words) ?? []).join(' ')].filter(Boolean).map((text) => `"${text}"`),
+    )
     .join(' AND ')
 
 /** Any of the longer words of a text: candidates for "ideas like this one". */
 export const anyWordOf = (text: string): string => {
   const long = [...new Set((text.toLowerCase().match(words) ?? []).filter((word) => word.length > 3))]
-  return long.slice(0, 24).map((word) => `"${word}"`).join(' OR ')
+  return long
+    .slice(0, 24)
+    .map((word) => `"${word}"`)
+    .join(' OR ')
 }

@@ -1,0 +1,76 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { api } from '../../worker/api.ts'
+import { addNetwork } from '../../worker/directory.ts'
+import { call, requestOf } from './network.ts'
+import { all, askers, headersOf, members, type Row, signed, slug } from './route-table.ts'
+
+beforeAll(async () => {
+  await addNetwork(env.DIRECTORY, slug, 'The table', Date.now())
+  await addNetwork(env.DIRECTORY, `${slug}-other`, 'Another', Date.now())
+})
+
+const network = '/v1/networks/:network'
+const id = () => ({ id: crypto.randomUUID() })
+
+/** Every route, and what each asker gets. */
+const table: Record<string, Row> = {
+  'POST /v1/session': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
+  'POST /v1/devices': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
+  'DELETE /v1/session': { statuses: signed(200) },
+  'GET /v1/me': { statuses: signed(200) },
+  'GET /v1/my-networks': { statuses: signed(200, 403) },
+  'GET /v1/sessions': { statuses: signed(200, 403) },
+  'DELETE /v1/sessions': { statuses: signed(200, 403) },
+  'DELETE /v1/sessions/:id': { statuses: signed(404, 403), fill: id },
+  'POST /v1/pairings': { statuses: signed(200, 403) },
+  [`POST ${network}/sync`]: { statuses: members(200), body: () => requestOf(crypto.randomUUID(), []) },
+  [`POST ${network}/mutations`]: {
+    statuses: members(200),
+    body: () => ({ mutations: [{ id: crypto.randomUUID(), name: 'nothing', args: {} }] }),
+  },
+  [`GET ${network}/framework`]: { statuses: members(200) },
+  [`GET ${network}/matrix`]: { statuses: members(200) },
+  [`GET ${network}/ideas`]: { statuses: members(200) },
+  [`GET ${network}/ideas/:id`]: { statuses: members(404), fill: id },
+  [`GET ${network}/dead-letters`]: { statuses: members(200, ['coordinator', 'admin']) },
+  [`GET ${network}/watch`]: { statuses: members(426) },
+  'POST /development/networks': { statuses: all(404) },
+  'POST /development/networks/:network/story': { statuses: all(404) },
+  'POST /development/codes': { statuses: all(404) },
+}
+
+const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+
+test('[A8] every route is in the table of who gets what, and nothing else is', () => {
+  expect(Object.keys(table).toSorted()).toEqual([...new Set(routes)].toSorted())
+})
+
+test.each(Object.entries(table))('[A8] %s answers each asker as the table says', async (route, { statuses, fill, body, headers }) => {
+  const [method = '', pattern = ''] = route.split(' ')
+  const seen: Record<string, number> = {}
+  for (const asker of askers) {
+    const filled = { network: slug, ...(await fill?.()) }
+    const path = pattern.replaceAll(/:(\w+)/g, (_, key: string) => filled[key as keyof typeof filled] ?? '')
+    const answer = await call(path, {
+      method,
+      redirect: 'manual',
+      headers: { ...headers, ...(await headersOf(asker)) },
+      ...(body ? { body: JSON.stringify(body(filled)) } : {}),
+    })
+    seen[asker] = answer.status
+    await answer.body?.cancel()
+  }
+  expect(seen).toEqual(statuses)
+})
+
+test('[A8] every answer has the headers that keep other pages out', async () => {
+  for (const path of ['/v1/me', '/nowhere']) {
+    const { headers } = await call(path)
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/)
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  }
+})

@@ -1,0 +1,68 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import { caps } from '../shared/protocol.ts'
+import { only, type Signed } from './auth.ts'
+import { actorOf, bankOf } from './bank.ts'
+import { ideasQuerySchema } from './bank-queries.ts'
+import type { Answer } from './network-object.ts'
+import { problem } from './problem.ts'
+import { requestText } from './request-body.ts'
+
+const worthSqueezing = 1024
+
+/** workerd compresses a body whose header says so; small ones are not worth it. */
+const passOn = (c: Context, { status, body }: Answer): Response => {
+  const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
+      ...(status === 503 ? { 'retry-after': '2' } : {}),
+    },
+  })
+}
+
+/** Under /v1/networks/:network, for its members: everything of the bank. */
+export const bankRoutes = new Hono<Signed>()
+
+/** POST SyncRequest → SyncReply (shared/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
+bankRoutes.post('/sync', async (c) => {
+  const text = await requestText(c, caps.requestBytes)
+  return passOn(c, await bankOf(c.env, c.get('member')).sync(text, actorOf(c.get('member'))))
+})
+
+/** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
+bankRoutes.post('/mutations', async (c) => {
+  const text = await requestText(c, caps.requestBytes)
+  return passOn(c, await bankOf(c.env, c.get('member')).mutate(text, actorOf(c.get('member'))))
+})
+
+/** GET → FrameworkReply. 401, 404. */
+bankRoutes.get('/framework', async (c) => c.json<FrameworkReply>(await bankOf(c.env, c.get('member')).framework()))
+/** GET → Matrix. 401, 404. */
+bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get('member')).matrix()))
+
+/** GET with the query of shared/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
+bankRoutes.get('/ideas', async (c) => {
+  const query = v.safeParse(ideasQuerySchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output))
+})
+
+/** GET → IdeaPage. 401, 404. */
+bankRoutes.get('/ideas/:id', async (c) => {
+  const page = await bankOf(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
+  return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+})
+
+/** GET → DeadLettersReply (shared/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
+bankRoutes.get('/dead-letters', only('coordinator', 'admin'), async (c) => passOn(c, await bankOf(c.env, c.get('member')).deadLetters()))
+
+/** GET as WebSocket → Hint texts. 426 without the upgrade; closed with 4403 when the session is ended. */
+bankRoutes.get('/watch', (c) => {
+  if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
+  const headers = { upgrade: 'websocket', 'x-person': c.get('member').person, 'x-session': c.get('session') }
+  return bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
+})

@@ -1,0 +1,190 @@
+import type { MyNetworksReply, SessionLine } from '../shared/access.ts'
+import type { Me } from '../shared/bank.ts'
+import type { Role } from '../shared/network.ts'
+import { telling } from './audit.ts'
+import { hashOf, newSecret } from './secrets.ts'
+
+/** A signed-in browser (web, by cookie) or a connected extension (device, by bearer token); neither passes for the other. */
+export type SessionKind = 'web' | 'device'
+
+/** A person as authorised for one network, read in one query. */
+export interface Member extends Me {
+  /** Names the network's object; comes from the directory's row, never from a request. */
+  object: string
+}
+
+/** A valid session, and its person as a member of the network that was asked for, if they are one. */
+export interface Found {
+  session: string
+  person: string
+  member: Member | undefined
+}
+
+const hour = 60 * 60 * 1000
+const day = 24 * hour
+/** How long a session lives without use, and at most. */
+export const sessionLife: Record<SessionKind, { idle: number; hard: number }> = {
+  web: { idle: 12 * hour, hard: 7 * day },
+  device: { idle: 90 * day, hard: 365 * day },
+}
+
+interface FoundRow {
+  session: string
+  last_used: number
+  ends_at: number
+  person: string
+  name: string
+  role: Role | null
+  site: string
+  slug: string
+  network: string
+  object: string
+}
+
+// A browser may ask for any network of its person, a device only for the one that it was connected to.
+const foundQuery = `
+SELECT x.id AS session, x.last_used, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object
+FROM session x JOIN person p ON p.id = x.person
+LEFT JOIN membership m ON m.person = x.person AND m.status = 'active'
+  AND m.network = CASE x.kind WHEN 'web' THEN COALESCE(?5, x.network) ELSE x.network END AND m.network = COALESCE(?5, m.network)
+LEFT JOIN network n ON n.slug = m.network
+WHERE x.hash = ?1 AND x.kind = ?2 AND x.expires_at > ?3 AND x.ends_at > ?4`
+
+/** Who a session's secret belongs to; `undefined` if unknown, expired or of the other kind. One trip, and once an hour a second. */
+export const findSession = async (
+  db: D1Database,
+  secret: string,
+  kind: SessionKind,
+  now: number,
+  network?: string,
+): Promise<Found | undefined> => {
+  const row = await db
+    .prepare(foundQuery)
+    .bind(await hashOf(secret), kind, now, now, network ?? null)
+    .first<FoundRow>()
+  if (!row) return undefined
+  if (now - row.last_used > hour) await touch(db, row, kind, now)
+  const { session, person, name, role, site, slug, network: title, object } = row
+  return { session, person, member: role ? { person, name, role, site, network: { slug, name: title }, object } : undefined }
+}
+
+const touch = async (db: D1Database, { session, ends_at }: FoundRow, kind: SessionKind, now: number): Promise<void> => {
+  await db
+    .prepare('UPDATE session SET last_used = ?, expires_at = ? WHERE id = ?')
+    .bind(now, Math.min(now + sessionLife[kind].idle, ends_at), session)
+    .run()
+}
+
+export interface Opening {
+  kind: SessionKind
+  person: string
+  network: string
+  label: string
+  /** By what: for the audit. */
+  how: string
+  source: string
+}
+
+/** The statements that make a session, for a batch with whatever entitles to it. */
+export const openingOf = async (
+  db: D1Database,
+  { kind, person, network, label, how, source }: Opening,
+  now: number,
+): Promise<{ secret: string; id: string; statements: D1PreparedStatement[] }> => {
+  const [secret, id, ends] = [newSecret(), crypto.randomUUID(), now + sessionLife[kind].hard]
+  const insert = db
+    .prepare(
+      'INSERT INTO session (hash, kind, person, network, label, created_at, expires_at, id, last_used, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .bind(await hashOf(secret), kind, person, network, label, now, Math.min(now + sessionLife[kind].idle, ends), id, now, ends)
+  const action = kind === 'web' ? 'signed-in' : 'connected'
+  return { secret, id, statements: [insert, telling(db, now, { network, person, action, subject: label, detail: how, source })] }
+}
+
+/** Makes a session of a member; `undefined` if the person is none (any more). */
+export const openSession = async (
+  db: D1Database,
+  opening: Opening,
+  now: number,
+): Promise<{ secret: string; id: string; member: Member } | undefined> => {
+  const { secret, id, statements } = await openingOf(db, opening, now)
+  await db.batch(statements)
+  const found = await findSession(db, secret, opening.kind, now)
+  return found?.member && { secret, id, member: found.member }
+}
+
+/** The network where a person who signs in without naming one begins: the one that they joined last. */
+export const homeOf = async (db: D1Database, person: string): Promise<string | undefined> =>
+  (
+    await db
+      .prepare("SELECT network FROM membership WHERE person = ? AND status = 'active' ORDER BY created_at DESC, network LIMIT 1")
+      .bind(person)
+      .first<{ network: string }>()
+  )?.network
+
+export const sessionsOf = async (db: D1Database, person: string, current: string, now: number): Promise<SessionLine[]> => {
+  const { results } = await db
+    .prepare(
+      `SELECT x.id, x.kind, x.label, n.name AS network, x.created_at AS createdAt, x.last_used AS lastUsed FROM session x JOIN network n ON n.slug = x.network
+       WHERE x.person = ? AND x.expires_at > ? AND x.ends_at > ? ORDER BY x.last_used DESC`,
+    )
+    .bind(person, now, now)
+    .all<Omit<SessionLine, 'current'>>()
+  return results.map((line) => ({ ...line, current: line.id === current }))
+}
+
+export const networksOf = async (db: D1Database, person: string): Promise<MyNetworksReply> => {
+  const { results } = await db
+    .prepare(
+      "SELECT n.slug, n.name, m.role FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ? AND m.status = 'active' ORDER BY n.name",
+    )
+    .bind(person)
+    .all<MyNetworksReply['networks'][number]>()
+  return { networks: results }
+}
+
+/** A session that was ended, and the objects where its person may hold sockets. */
+export interface Ended {
+  id: string
+  person: string
+  objects: string[]
+}
+
+type EndedRow = { id: string; person: string; kind: SessionKind; network: string; label: string }
+
+const endedOf = async (db: D1Database, rows: EndedRow[], source: string, now: number): Promise<Ended[]> => {
+  if (rows.length === 0) return []
+  const people = [...new Set(rows.map((row) => row.person))]
+  const objects = db.prepare(
+    'SELECT m.person, n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person IN (SELECT value FROM json_each(?))',
+  )
+  const [found] = await db.batch<{ person: string; object: string }>([
+    objects.bind(JSON.stringify(people)),
+    ...rows.map(({ person, network, kind, label }) =>
+      telling(db, now, { network, person, action: kind === 'web' ? 'signed-out' : 'disconnected', subject: label, source }),
+    ),
+  ])
+  return rows.map(({ id, person }) => ({
+    id,
+    person,
+    objects: (found?.results ?? []).filter((row) => row.person === person).map((row) => row.object),
+  }))
+}
+
+/** Ends one session of this person; nothing if there is none of that id. */
+export const endSession = async (db: D1Database, person: string, id: string, source: string, now: number): Promise<Ended[]> => {
+  const { results } = await db
+    .prepare('DELETE FROM session WHERE person = ? AND id = ? RETURNING id, person, kind, network, label')
+    .bind(person, id)
+    .all<EndedRow>()
+  return endedOf(db, results, source, now)
+}
+
+/** Ends every session and device of a person; with a network, those that began there. */
+export const endSessionsOf = async (db: D1Database, person: string, source: string, now: number, network?: string): Promise<Ended[]> => {
+  const { results } = await db
+    .prepare('DELETE FROM session WHERE person = ?1 AND network = COALESCE(?2, network) RETURNING id, person, kind, network, label')
+    .bind(person, network ?? null)
+    .all<EndedRow>()
+  return endedOf(db, results, source, now)
+}
