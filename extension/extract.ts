@@ -54,13 +54,12 @@ const read = (document: Document, address: URL): RawReading => {
   if (isPdf(document)) return reading({ kind: 'pdf', citation: readPdf(page, URL), quote })
   const item = readItem(page, URL)
   const { citation } = item
+  const little = item.described ? null : littleText(page)
   if (!item.scholarly) {
     const entries = item.article ? [] : readListing(page)
-    return entries.length > 4
-      ? reading({ kind: 'listing', citation, quote, entries })
-      : reading({ kind: 'page', citation, quote, little: littleText(page) })
+    return entries.length > 4 ? reading({ kind: 'listing', citation, quote, entries }) : reading({ kind: 'page', citation, quote, little })
   }
-  return reading({ kind: 'citation', citation, publicationTypes: item.publicationTypes, quote })
+  return reading({ kind: 'citation', citation, publicationTypes: item.publicationTypes, quote, little })
 }
 
 /**

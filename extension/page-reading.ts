@@ -27,7 +27,7 @@ const rawReadingSchema = v.object({
   /** A text-fragment link that opens the page at the quote; empty until one is made (`quote-link.ts`) or where none would be sure. */
   link: v.optional(address, ''),
   entries: v.pipe(v.array(entrySchema), v.maxLength(50)),
-  /** All that a page shows where that is little, to tell gates and errors from short pages. */
+  /** All that a page shows where that is little and its metadata says nothing, to tell gates and errors from short pages. */
   little: v.nullable(text(1500)),
   reason: v.nullable(v.picklist(blockedReasons)),
 })
@@ -60,7 +60,7 @@ const withCanonicalAddress = (citation: Citation): Citation =>
 export const pageReadingSchema = v.pipe(
   rawReadingSchema,
   v.transform(({ little, ...raw }): PageReading => {
-    const reason = raw.reason ?? (raw.kind === 'page' && little !== null ? whyBlocked(raw.citation?.title ?? '', little) : null)
+    const reason = raw.reason ?? (little === null ? null : whyBlocked(little))
     if (reason) return { ...raw, kind: 'blocked', citation: null, quote: null, link: '', evidence: null, reason }
     return { ...raw, citation: raw.citation && withCanonicalAddress(raw.citation), evidence: suggestion(raw), reason }
   }),

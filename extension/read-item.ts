@@ -23,10 +23,11 @@ import { printedJournal } from './readers/printed-journal.ts'
 
 const extractors = Object.values(import.meta.glob<Extractor>('./extractors/*.ts', { eager: true, import: 'extractor' }))
 
-/** What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own. */
+/** What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own; `described`: metadata says so, not just the address or a printed line. */
 export interface Item {
   scholarly: boolean
   article: boolean
+  described: boolean
   citation: Citation
   publicationTypes: string[]
 }
@@ -83,7 +84,7 @@ const plainPage = (page: Page, heading: Finding, URL: string): Item => {
     ],
     URL,
   )
-  return { scholarly: false, article: Boolean(social.date ?? structured.date), citation, publicationTypes: [] }
+  return { scholarly: false, article: Boolean(social.date ?? structured.date), described: false, citation, publicationTypes: [] }
 }
 
 const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
@@ -95,14 +96,15 @@ const isStory = (page: Page): boolean => Boolean(attempt(jsonLdArticle, page).da
 /** Fields that metadata leaves open, from what the page shows; each is sought only where it is missing. */
 const shownFields = (page: Page, said: readonly Finding[]): Finding[] => {
   const title = pick(said, 'title', 500) ?? cleanTitle(windowTitle(page))
-  if (pick(said, 'journal', 300)) return [{ title }]
+  if (pick(said, 'journal', 300) || pick(said, 'number', 60)) return [{ title }]
   return [{ journal: printedJournal(page) }, { title }]
 }
 
 const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined, URL: string): Citation => {
   const shown = shownFields(page, findings)
   const sources = [...believedDoi(findings, print), ...findings, ...shown, print ?? {}]
-  const journal = pick(sources, 'journal', 300) ? {} : { journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') }
+  const journal =
+    pick(sources, 'journal', 300) || pick(sources, 'number', 60) ? {} : { journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') }
   return merge([...sources, journal], URL)
 }
 
@@ -114,13 +116,11 @@ const withPeople = (citation: Citation, author: Citation['author']): Citation =>
 /** What a page is about, by its metadata first and what it shows last; a plain page's own title, day and site otherwise. */
 export const readItem = (page: Page, URL: string): Item => {
   const site = siteOf(page)
-  const known = [
-    ...(site ? [attempt(site.read, page)] : []),
-    ...metadata.map((reader) => attempt(reader, page)),
-    attempt(addressIdentifiers, page),
-  ]
-  const complete = isComplete(known)
-  if (!complete) known.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
+  const inAddress = attempt(addressIdentifiers, page)
+  const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
+  const complete = isComplete([...said, inAddress])
+  if (!complete) said.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
+  const known = [...said, inAddress]
   if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
   const heading = { title: headingText(page.heading) || undefined }
   const titled = (finding: Finding): Finding =>
@@ -129,8 +129,14 @@ export const readItem = (page: Page, URL: string): Item => {
   const print = complete || site?.complete ? undefined : (attempt(printed, page) as Printed)
   const shown = !marked && print?.DOI && heading.title && !isStory(page)
   if (!marked && !(shown && (print.inOwnCitation || completed(page, []).length > 0))) return plainPage(page, heading, URL)
-  const said = citedItem(page, [...known, heading], print, URL)
-  const citation = complete || site?.complete ? said : withPeople(said, completed(page, said.author ?? []))
+  const cited = citedItem(page, [...known, heading], print, URL)
+  const citation = complete || site?.complete ? cited : withPeople(cited, completed(page, cited.author ?? []))
   const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
-  return { scholarly: true, article: false, citation, publicationTypes: publicationTypes.slice(0, 20) }
+  return {
+    scholarly: true,
+    article: false,
+    described: complete || said.some((finding) => isScholarly(titled(finding))),
+    citation,
+    publicationTypes: publicationTypes.slice(0, 20),
+  }
 }

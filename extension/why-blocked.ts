@@ -10,10 +10,9 @@ const consent =
   /(?:we|this site|our partners).{0,80}(?:cookies|your privacy)|cookie (?:policy|preferences|consent)|privacy (?:preferences|choices)/i
 
 /** Why there is nothing to clip on a page that shows so little: a gate, a wall or an error in the item's place; null where it is a short page. */
-export const whyBlocked = (title: string, text: string): BlockedReason | null => {
-  const words = `${title} ${text}`
-  if (challenge.test(words)) return 'challenge'
-  if (failure.test(words)) return 'error'
+export const whyBlocked = (text: string): BlockedReason | null => {
+  if (challenge.test(text)) return 'challenge'
+  if (failure.test(text)) return 'error'
   if (consent.test(text) && (text.match(/cookie|consent|privacy/gi)?.length ?? 0) > 3) return 'consent'
   return text === '' ? 'empty' : null
 }

@@ -1,14 +1,15 @@
 import { first, notText, type Page, walk } from './page.ts'
+import { windowTitle } from './page-title.ts'
 
 const most = 1500
 /** Frames and boxes of gates, whose words are in a frame that cannot be read. */
 const gate = '#challenge-form,#cf-challenge-running,.cf-error-details,#px-captcha,iframe[src*="captcha" i]'
 
-/** All that a page shows, where that is little (under 1500 letters); null where it is more: then it is a page, not a gate or an error. */
+/** The window's title and all that a page shows, where that is little (under 1500 letters); null where it is more: then it is a page, not a gate or an error. */
 export const littleText = (page: Page): string | null => {
-  let text = first(page.document, gate) ? 'captcha ' : ''
+  let text = `${windowTitle(page)} ${first(page.document, gate) ? 'captcha ' : ''}`
   const { body } = page.document
-  if (!body) return text
+  if (!body) return text.trim()
   walk(
     body,
     (piece) => {

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import type { Citation } from '../../shared/citation.ts'
+import { toBibtex, toCslJson, toRis } from '../../shared/citation-export.ts'
+
+interface Parsed {
+  data: Record<string, unknown>[]
+}
+/** The oracle: another program that reads these formats. */
+const Cite = createRequire(import.meta.url)('citation-js') as new (text: string) => Parsed
+const readBack = (text: string): Record<string, unknown>[] => new Cite(text).data
+
+const paper: Citation = {
+  type: 'article-journal',
+  title: 'Fewer infections: 50% less & cheaper_{x} for #1 ~ {A}',
+  author: [{ family: 'Vries', given: 'Anna M.' }, { family: 'Żaba', given: 'B' }, { literal: 'The Line and Sepsis Group' }],
+  'container-title': 'Quality & Safety',
+  volume: '12',
+  issue: '3',
+  page: '101-109',
+  issued: { 'date-parts': [[2021, 6, 5]] },
+  DOI: '10.1016/S0735-1097(99)00387-3',
+  PMID: '123',
+  PMCID: 'PMC12',
+  ISSN: '1111-2222',
+  URL: 'https://example.org/a_b?c=1&d=%20',
+  language: 'en',
+}
+
+const common = {
+  title: paper.title,
+  'container-title': paper['container-title'],
+  volume: '12',
+  issue: '3',
+  page: '101-109',
+  DOI: paper.DOI,
+  URL: paper.URL,
+  ISSN: paper.ISSN,
+}
+
+describe('writers, read back by citation-js', () => {
+  it('RIS', () => {
+    const [read] = readBack(toRis([paper]))
+    expect(read).toMatchObject({ ...common, type: 'article-journal', issued: { 'date-parts': [[2021, 6, 5]] } })
+    expect((read?.['author'] as { family: string }[]).map(({ family }) => family)).toEqual(['Vries', 'Żaba', 'The Line and Sepsis Group'])
+  })
+
+  it('BibTeX', () => {
+    const [read] = readBack(toBibtex([paper]))
+    expect(read).toMatchObject({ ...common, type: 'article-journal', PMID: '123', issued: { 'date-parts': [[2021, 6]] } })
+    expect((read?.['author'] as { family: string }[]).map(({ family }) => family)).toEqual(['Vries', 'Żaba', 'The Line and Sepsis Group'])
+  })
+
+  it('BibTeX gives every entry a key of its own, and keeps particles and suffixes with the family name', () => {
+    const read = readBack(toBibtex([paper, paper, { ...paper, author: [{ family: 'von Berg Jr', given: 'Eva' }] }]))
+    expect(new Set(read.map(({ id }) => id)).size).toBe(3)
+    expect(read[2]?.['author']).toEqual([{ family: 'Berg', given: 'Eva', 'non-dropping-particle': 'von', suffix: 'Jr' }])
+  })
+
+  it('CSL-JSON', () => {
+    expect(readBack(toCslJson([paper]))[0]).toMatchObject(common)
+  })
+
+  it('a line end in a value begins no field', () => {
+    const title = 'A\r\nER  - \r\nTY  - BOOK'
+    expect(readBack(toRis([{ type: 'webpage', title }]))).toHaveLength(1)
+    expect(readBack(toBibtex([{ type: 'webpage', title: 'A},\n url={x}} @book{b, title={c' }]))).toHaveLength(1)
+  })
+})
