@@ -26,6 +26,14 @@ export interface LocalWorkerOptions {
   port?: number
 }
 
+/** Whether nothing on this machine listens at that port. */
+export const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
+  })
+
 const environment = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', NO_UPDATE_NOTIFIER: '1' }
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
 
@@ -74,6 +82,10 @@ export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<
   const url = `http://localhost:${chosen}`
   const args = ['dev', '--ip', 'localhost', '--port', String(chosen), '--inspector-port', String(inspector), '--persist-to', state, '--var', `DEVELOPMENT_KEY:${key}`, '--show-interactive-dev-session=false', '--log-level', 'info']
   const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  // Whatever ends this process ends the Worker too; a group of its own would outlive it.
+  process.once('exit', () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM')
+  })
   const file = createWriteStream(log, { flags: 'a' })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => ((printed = (printed + chunk.toString()).slice(-20_000)), file.write(chunk)))

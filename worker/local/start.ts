@@ -1,15 +1,21 @@
 import { join } from 'node:path'
 import { buildAll } from './build.ts'
-import { root, startWorker } from './local-worker.ts'
+import { isFree, root, startWorker } from './local-worker.ts'
 import { demoCode, seedDemo } from './seed.ts'
 
 /** `npm start`: everything on this machine, with the demonstration network in it. */
 const say = (line: string): void => console.log(line)
 
+const port = Number(process.env['PORT'] ?? 8787)
+if (!(await isFree(port))) {
+  console.error(`Something already listens at port ${port}, perhaps another Gleaner. Stop it, or choose another port: PORT=8788 npm start`)
+  process.exit(1)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
 await buildAll(say)
 say('Starting the Worker …')
 const state = join(root, '.wrangler/state')
-const worker = await startWorker({ state, port: Number(process.env['PORT'] ?? 8787) })
+const worker = await startWorker({ state, port })
 say('Looking after the demonstration network …')
 const seeded = await seedDemo(worker, join(state, 'demonstration'))
 const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
@@ -29,9 +35,3 @@ Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : '
 
   Data        ${state}
   Stop        Ctrl+C`)
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    void worker.stop().then(() => process.exit(0))
-  })
-}
