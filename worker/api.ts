@@ -4,6 +4,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Signed, signedIn } from './auth.ts'
 import { bankRoutes } from './bank-routes.ts'
 import { development } from './development.ts'
+import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
+import { memberRoutes } from './member-routes.ts'
 import { problem } from './problem.ts'
 import { BodyProblem } from './request-body.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -56,10 +58,13 @@ api.onError((error, c) => {
 api.notFound((c) => problem(c, 404, 'not-found', 'There is nothing at this address.'))
 
 api.route('/v1', sessionRoutes)
+api.route('/v1', joinRoutes)
 
 const network = new Hono<Signed>()
 network.use(signedIn)
 network.route('/', bankRoutes)
+network.route('/', memberRoutes)
+network.route('/', invitationRoutes)
 api.route('/v1/networks/:network', network)
 
 api.route('/development', development)

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Role } from '../shared/network.ts'
 import { problem } from './problem.ts'
-import { findSession, type Member, type SessionKind, sessionLife } from './sessions.ts'
+import { type Found, findSession, type Member, type SessionKind, sessionLife } from './sessions.ts'
 
 export const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:'
 
@@ -72,7 +72,14 @@ export const only = (...roles: readonly Role[]) =>
   )
 
 /** For what makes a session without having one: a page of another site must not sign anybody in as somebody else. */
-export const fromOwnPage = createMiddleware<{ Bindings: Env }>(async (c, next) => {
+export const fromOwnPage = createMiddleware<Signed>(async (c, next) => {
   const site = c.req.header('sec-fetch-site')
   return site && site !== 'same-origin' && site !== 'none' ? problem(c, 403, 'other-site', 'This request came from another site.') : next()
 })
+
+/** The browser's session where having one is no condition; nothing for a device or a page of another site. */
+export const browserSession = async (c: Context<Signed>): Promise<Found | undefined> => {
+  const shown = presented(c)
+  if (shown?.kind !== 'web' || fromElsewhere(c, 'web')) return undefined
+  return findSession(c.env.DIRECTORY, shown.secret, 'web', Date.now())
+}

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { api } from '../../worker/api.ts'
 import { addNetwork } from '../../worker/directory.ts'
 import { call, requestOf } from './network.ts'
-import { all, askers, headersOf, members, type Row, signed, slug } from './route-table.ts'
+import { all, askers, freshPerson, headersOf, members, type Row, signed, slug } from './route-table.ts'
 
 beforeAll(async () => {
   await addNetwork(env.DIRECTORY, slug, 'The table', Date.now())
@@ -11,6 +11,8 @@ beforeAll(async () => {
 })
 
 const network = '/v1/networks/:network'
+const staff = ['coordinator', 'admin'] as const
+const somebody = async () => ({ person: await freshPerson() })
 const id = () => ({ id: crypto.randomUUID() })
 
 /** Every route, and what each asker gets. */
@@ -24,6 +26,15 @@ const table: Record<string, Row> = {
   'DELETE /v1/sessions': { statuses: signed(200, 403) },
   'DELETE /v1/sessions/:id': { statuses: signed(404, 403), fill: id },
   'POST /v1/pairings': { statuses: signed(200, 403) },
+  'POST /v1/join': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), name: 'Somebody' }) },
+  'POST /v1/join/look': { statuses: all(401), body: () => ({ code: 'A'.repeat(43) }) },
+  [`GET ${network}/members`]: { statuses: members(200, staff, 403) },
+  [`POST ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody, body: () => ({ role: 'steering' }) },
+  [`DELETE ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody },
+  [`GET ${network}/audit`]: { statuses: members(200, ['admin'], 403) },
+  [`GET ${network}/invitations`]: { statuses: members(200, staff, 403) },
+  [`POST ${network}/invitations`]: { statuses: members(200, staff, 403), body: () => ({ role: 'contributor' }) },
+  [`DELETE ${network}/invitations/:id`]: { statuses: members(404, staff, 403), fill: id },
   [`POST ${network}/sync`]: { statuses: members(200), body: () => requestOf(crypto.randomUUID(), []) },
   [`POST ${network}/mutations`]: {
     statuses: members(200),

@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { InvitationReply, InvitationsReply } from '../shared/access.ts'
+import type { Me } from '../shared/bank.ts'
+import { type Role, roles } from '../shared/network.ts'
+import { sourceOf } from './audit.ts'
+import { browserSession, fromOwnPage, inBrowser, only, setSessionCookie, type Signed } from './auth.ts'
+import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
+import { isSite } from './member-routes.ts'
+import { problem } from './problem.ts'
+import { requestJson } from './request-body.ts'
+import { sessionLabel } from './session-label.ts'
+import { meOf } from './session-routes.ts'
+import { openSession } from './sessions.ts'
+
+const day = 24 * 60 * 60 * 1000
+const offerSchema = v.object({
+  role: v.picklist(roles),
+  site: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+  label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
+  uses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 1),
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)), 14),
+})
+const code = v.pipe(v.string(), v.regex(/^[\w-]{20,100}$/))
+const lookSchema = v.object({ code })
+const joinSchema = v.object({ code, name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120)), '') })
+
+/** Coordinators fill their network; who runs it is for admins to say. */
+const invitable = (role: Role): readonly Role[] => (role === 'admin' ? roles : ['contributor', 'site-lead'])
+
+/** Under /v1/networks/:network. */
+export const invitationRoutes = new Hono<Signed>()
+
+/** GET → InvitationsReply. 401, 403 unless coordinator or admin in a browser, 404. */
+invitationRoutes.get('/invitations', inBrowser, only('coordinator', 'admin'), async (c) =>
+  c.json<InvitationsReply>({ invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug) }),
+)
+
+/** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404. */
+invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), async (c) => {
+  const { person, role, network } = c.get('member')
+  const body = await requestJson(c, offerSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'An invitation has a role, up to 500 uses and at most 90 days.')
+  const { days, ...offer } = body.output
+  if (!invitable(role).includes(offer.role))
+    return problem(c, 403, 'forbidden', 'Coordinators invite contributors and site leads; an admin invites the others.')
+  if (!(await isSite(c, offer.site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
+  const expiresAt = Date.now() + days * day
+  return c.json<InvitationReply>(
+    await makeInvitation(c.env.DIRECTORY, { ...offer, network: network.slug, expiresAt }, person, sourceOf(c), Date.now()),
+  )
+})
+
+/** DELETE → {}: the link works no more; who joined stays. 401, 403 unless coordinator or admin in a browser, 404. */
+invitationRoutes.delete('/invitations/:id', inBrowser, only('coordinator', 'admin'), async (c) => {
+  const { person: by, role, network } = c.get('member')
+  const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
+  return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
+    ? c.json({})
+    : problem(c, 404, 'not-found', 'There is no such open invitation.')
+})
+
+/** Under /v1: for whoever holds a link. The code comes in the body: the link has it behind #, which reaches no log. */
+export const joinRoutes = new Hono<Signed>()
+
+const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
+
+/** POST {code} → {network, role, site, label}: what the invitation is to. 400, 401 if it cannot be used. */
+joinRoutes.post('/join/look', async (c) => {
+  const body = await requestJson(c, lookSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
+  const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
+  return found ? c.json(found) : problem(c, 401, 'bad-code', unusable)
+})
+
+/** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
+joinRoutes.post('/join', fromOwnPage, async (c) => {
+  const body = await requestJson(c, joinSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
+  const here = await browserSession(c)
+  if (!here && !body.output.name) return problem(c, 400, 'malformed', 'Say your name: the network sees who sent what.')
+  const [person, source] = [here?.person ?? crypto.randomUUID(), sourceOf(c)]
+  const network = await acceptInvitation(c.env.DIRECTORY, body.output.code, { person, name: body.output.name, source }, Date.now())
+  if (!network) return problem(c, 401, 'bad-code', unusable)
+  const label = sessionLabel(c.req.header('user-agent'))
+  const made = await openSession(c.env.DIRECTORY, { kind: 'web', person, network, label, how: 'invitation', source }, Date.now())
+  if (!made) return problem(c, 401, 'bad-code', unusable)
+  setSessionCookie(c, made.secret)
+  return c.json<Me>(meOf(made.member))
+})

@@ -1,0 +1,87 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { AuditReply, MemberLine, MembersReply, RemovalReply } from '../shared/access.ts'
+import { roles } from '../shared/network.ts'
+import { auditPage, sourceOf } from './audit.ts'
+import { inBrowser, only, type Signed } from './auth.ts'
+import { bankOf } from './bank.ts'
+import { changeMember, type MemberChange, memberOf, membersOf } from './members.ts'
+import { problem } from './problem.ts'
+import { requestJson } from './request-body.ts'
+import { endSessionsOf } from './sessions.ts'
+
+const changeSchema = v.object({
+  role: v.optional(v.picklist(roles)),
+  site: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+  status: v.optional(v.picklist(['active', 'suspended'])),
+})
+
+/** Under /v1/networks/:network: the network's people. */
+export const memberRoutes = new Hono<Signed>()
+
+/** Sites are the bank's: a key that it does not have would be a member of nowhere. */
+export const isSite = async (c: Context<Signed>, site: string): Promise<boolean> =>
+  site === '' || (await bankOf(c.env, c.get('member')).framework()).framework.sites.some(({ key }) => key === site)
+
+const noMember = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such member in your network.')
+const lastAdmin = (c: Context): Response =>
+  problem(c, 409, 'last-admin', 'This is the network’s last admin. Make somebody else an admin first.')
+
+/** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. */
+const carryOut = async (c: Context<Signed>, before: MemberLine, after: MemberChange, name = before.name): Promise<void> => {
+  const bank = bankOf(c.env, c.get('member'))
+  if (after.status !== 'active') {
+    await endSessionsOf(c.env.DIRECTORY, before.person, sourceOf(c), Date.now(), c.get('member').network.slug)
+    await bank.hangUp(`person:${before.person}`)
+  }
+  await bank.meet({ id: before.person, name, role: after.role, site: after.site })
+}
+
+const change = (c: Context<Signed>, before: MemberLine, after: MemberChange): Promise<boolean> => {
+  const { person: by, network } = c.get('member')
+  return changeMember(c.env.DIRECTORY, { network: network.slug, before, after, by, source: sourceOf(c) }, Date.now())
+}
+
+/** GET → MembersReply, suspended and removed ones included. 401, 403 unless coordinator or admin in a browser, 404. */
+memberRoutes.get('/members', inBrowser, only('coordinator', 'admin'), async (c) =>
+  c.json<MembersReply>({ members: await membersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
+)
+
+/** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
+memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
+  const body = await requestJson(c, changeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'A member has a role, a site and a label, and is active or suspended.')
+  const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
+  if (!before) return noMember(c)
+  const { role = before.role, site = before.site, label = before.label, status = before.status } = body.output
+  if (site !== before.site && !(await isSite(c, site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
+  const after = { role, site, label, status }
+  if (!(await change(c, before, after))) return lastAdmin(c)
+  await carryOut(c, before, after)
+  return c.json<MemberLine>({ ...before, ...after })
+})
+
+/**
+ * DELETE → RemovalReply: what they sent and lead stays in the bank, and the reply says what now waits for somebody else. Admins remove
+ * anybody, everybody may leave; `?name=drop` takes the name from the bank. 401, 403 for another's or from a device, 404, 409 for the last admin.
+ */
+memberRoutes.delete('/members/:person', inBrowser, async (c) => {
+  const member = c.get('member')
+  const person = c.req.param('person')
+  if (person !== member.person && member.role !== 'admin') return problem(c, 403, 'forbidden', 'Only an admin removes other members.')
+  const before = await memberOf(c.env.DIRECTORY, member.network.slug, person)
+  if (!before) return noMember(c)
+  const after: MemberChange = { role: before.role, site: before.site, label: before.label, status: 'removed' }
+  const pending = await bankOf(c.env, member).pendingWork(person)
+  if (!(await change(c, before, after))) return lastAdmin(c)
+  await carryOut(c, before, after, c.req.query('name') === 'drop' ? 'A former member' : before.name)
+  return c.json<RemovalReply>({ pending: { proposed: pending.proposed, leading: pending.leading, onlyLead: pending.onlyLead } })
+})
+
+/** GET ?before= → AuditReply, the newest first. 400, 401, 403 unless admin in a browser, 404. */
+memberRoutes.get('/audit', inBrowser, only('admin'), async (c) => {
+  const before = Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER)
+  if (!Number.isSafeInteger(before)) return problem(c, 400, 'malformed', 'A page of this list begins at a number.')
+  return c.json<AuditReply>(await auditPage(c.env.DIRECTORY, c.get('member').network.slug, before))
+})
