@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isLiterature } from '../shared/lenience.ts'
 import { clipEvidence } from '../shared/mutations/clip-evidence.ts'
 import { proposeIdea } from '../shared/mutations/propose-idea.ts'
 import type { Attention, GleanerDatabase } from './db.ts'
@@ -21,7 +22,16 @@ const argsOf = <Schema extends v.GenericSchema>(
 export const draftOfRefused = (refused: readonly Attention[], run: string): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
   const source: DraftSource | null = clip
-    ? { citation: clip.citation, quote: clip.quote, link: clip.link, kind: clip.kind, kindReason: '', entries: [], page: null }
+    ? {
+        citation: clip.citation,
+        quote: clip.quote,
+        link: clip.link,
+        kind: clip.kind,
+        kindReason: '',
+        entries: [],
+        page: null,
+        literature: isLiterature(clip.citation),
+      }
     : null
   const form: DraftForm = {
     ...blankForm,

@@ -4,6 +4,7 @@ import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
 import { pageReadingSchema } from './page-reading.ts'
+import { readTabPatients } from './patient-page.ts'
 import { browserRun, readConnection } from './settings.ts'
 import { endOf } from './source-of.ts'
 
@@ -20,33 +21,49 @@ export const openPanel = (tab: { windowId: number } | undefined): Promise<void> 
 }
 
 /**
- * Reads a tab's page by the script that is injected now and only now. Browsers refuse their own pages, their stores and
- * PDF viewers by throwing; that is an answer, not a fault.
+ * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
+ * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
+ * by throwing; that is an answer, not a fault.
  */
 export const readTab = async (tab: number): Promise<ReadEnd> => {
+  const shown = await readTabPatients(tab)
+  if (!shown) return { page: '', trouble: 'forbidden' }
+  const { patients, page } = shown
+  if (patients > 0) return { page, patients }
   let result: unknown
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/capture.js'] })
+    // The same document, or none: the next page of the tab may be another patient's.
+    const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
+    const [frame] = await browser.scripting.executeScript({ target, files: ['/capture.js'] })
     result = frame?.result
   } catch {
-    return { trouble: 'forbidden' }
+    return { page, trouble: 'unreadable' }
   }
   // The page could have tampered with what runs in it: nothing is believed before it is parsed.
   const reading = v.safeParse(pageReadingSchema, result)
-  return reading.success ? endOf(reading.output) : { trouble: 'unreadable' }
+  return { page, ...(reading.success ? endOf(reading.output) : { trouble: 'unreadable' }) }
 }
 
-/** Begins a draft for a tab (there at once, so that typing can begin) and fills it with what is read. */
+/** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
+const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
+  const shown = await readTabPatients(tab)
+  return shown && shown.patients > 0 ? { page: shown.page, patients: shown.patients } : undefined
+}
+
+/**
+ * Begins a draft for a tab (there at once, so that typing can begin) and fills it with what is read. Name, address and
+ * selection come to the disk only then: before, the page might be a patient's.
+ */
 export const clipTab = async (start: DraftStart): Promise<void> => {
   const database = databaseOf(await readConnection())
   const draft = await startDraft(database, start, await browserRun())
-  if (start.from !== 'page' || start.tab === null) return
-  await keepReading(database, draft, await readTab(start.tab))
+  if (start.tab === null) return
+  await keepReading(database, draft, start.from === 'page' ? await readTab(start.tab) : await readAround(start.tab), start)
 }
 
 /** Reads the page of a draft again, for a new selection. What was read before stays where the page can no longer be read. */
 export const readAgain = async (draft: string, tab: number): Promise<void> => {
   const database = databaseOf(await readConnection())
   const end = await readTab(tab)
-  if ('source' in end) await keepReading(database, draft, end)
+  if ('source' in end || 'patients' in end) await keepReading(database, draft, end)
 }

@@ -1,6 +1,8 @@
+import type { Counts } from '../shared/checked.ts'
 import type { Citation } from '../shared/citation.ts'
 import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Quote } from '../shared/network.ts'
+import type { PatientInfoType } from '../shared/patient-info/finding.ts'
 
 /**
  * Why a page could not be read, or not well: the browser forbids it, a PDF viewer shows it, nothing sensible came back, or
@@ -8,8 +10,13 @@ import type { Quote } from '../shared/network.ts'
  */
 export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable' | 'challenge' | 'consent' | 'error' | 'empty'
 
-/** What came of reading a page. */
-export type ReadEnd = { source: DraftSource; trouble?: ReadTrouble } | { trouble: ReadTrouble }
+/** What came of reading a page. `page` is the browser's random name of the document, '' where it gives none. */
+export type ReadEnd = { page: string } & (
+  | { source: DraftSource; trouble?: ReadTrouble }
+  | { trouble: ReadTrouble }
+  /** A page about patients: nothing of it is kept but that it is one. */
+  | { patients: number }
+)
 
 /** An item of a page that lists several. */
 export interface DraftEntry {
@@ -29,6 +36,8 @@ export interface DraftSource {
   /** Items to pick from, and the page itself where one was picked. */
   entries: DraftEntry[]
   page: Citation | null
+  /** Whether the page was recognised as something published, so that its own words are nobody's but its authors'. */
+  literature?: boolean
 }
 
 /** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */
@@ -43,6 +52,21 @@ export interface DraftForm {
   topic: string | null
   site: string | null
   note: string
+  /** What the program took out of which text, by type: counts, never values. */
+  replaced?: Partial<Record<GuardedField, Counts>>
+  /** Uncertain findings that the person said are no patient's; each counts for that text in that field only. */
+  notPatient?: NotPatient[]
+  /** The person read the text over, because what the patient's page showed can no longer be looked for. */
+  readOver?: boolean
+}
+
+/** The texts of a form that may be sent. */
+export type GuardedField = 'change' | 'problem' | 'title' | 'address' | 'quote' | 'note'
+
+export interface NotPatient {
+  name: GuardedField
+  type: PatientInfoType
+  text: string
 }
 
 /** Where a draft came from: a page, a link on one, typed by hand, or a refused clip taken up again. */
@@ -67,6 +91,10 @@ export interface Draft {
   ideas: string[]
   /** Refused mutations that saving this replaces. */
   replaces: string[]
+  /** How many patients its page showed. Such a page leaves no title, address or selection here. */
+  patients?: number
+  /** The document that was read. */
+  page?: string
   changedAt: number
 }
 
@@ -96,5 +124,8 @@ export const blankForm: DraftForm = {
 /** Whether losing the form would lose something. */
 export const isTyped = ({ change, problem, title, address, quote, note }: DraftForm): boolean =>
   [change, problem, note].some((text) => text.trim() !== '') || title !== null || address !== null || quote !== null
+
+/** Whether a draft was begun on a page about patients. */
+export const isOfPatient = ({ patients = 0 }: Draft): boolean => patients > 0
 
 export const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')

@@ -6,22 +6,24 @@ import {
   type DraftForm,
   type DraftSource,
   type DraftStart,
+  isOfPatient,
   isTyped,
   type ReadEnd,
   withoutFragment,
 } from './draft.ts'
 import { newId } from './new-id.ts'
 
-const newDraft = ({ from, tab, address, name, selection }: DraftStart, run: string): Draft => ({
+/** A draft for a tab with nothing of its page in it yet. */
+const newDraft = (from: Draft['from'], tab: number | null, run: string): Draft => ({
   id: newId(),
   from,
   tab,
   run,
-  address,
-  name,
+  address: '',
+  name: '',
   state: from === 'page' ? 'reading' : 'read',
   source: null,
-  selection: (selection ?? '').slice(0, limits.quote),
+  selection: '',
   form: blankForm,
   ideas: [],
   replaces: [],
@@ -30,47 +32,74 @@ const newDraft = ({ from, tab, address, name, selection }: DraftStart, run: stri
 
 const ofTab = ({ tab, run }: Draft, start: DraftStart, thisRun: string): boolean => tab !== null && tab === start.tab && run === thisRun
 
+const samePage = (draft: Draft, start: DraftStart): boolean =>
+  draft.address !== '' && withoutFragment(draft.address) === withoutFragment(start.address)
+
 /** A draft of the same page whose tab is gone, closed with the browser for instance. */
 const isLeftOver = (draft: Draft, start: DraftStart, run: string): boolean =>
-  draft.from === 'page' &&
-  start.from === 'page' &&
-  (draft.tab === null || draft.run !== run) &&
-  withoutFragment(draft.address) === withoutFragment(start.address)
+  draft.from === 'page' && start.from === 'page' && (draft.tab === null || draft.run !== run) && samePage(draft, start)
+
+/** A draft that does not tell by its address whether it is of this page: not read yet, or of a patient. The reading decides. */
+const isUntold = (draft: Draft, start: DraftStart): boolean => start.from === 'page' && (draft.state === 'reading' || isOfPatient(draft))
 
 /**
  * The draft of a tab: the same page goes on with what was typed, a new page begins anew. What was typed about the page
- * before stays as an unfinished draft; an untouched one goes.
+ * before stays as an unfinished draft; an untouched one goes. Nothing of the page is stored: `keepReading` does that.
  */
 export const startDraft = (database: GleanerDatabase, start: DraftStart, run: string): Promise<string> =>
   database.transaction('rw', database.drafts, async () => {
     const all = await database.drafts.toArray()
     const mine = all.filter((draft) => ofTab(draft, start, run))
-    const same = [...mine, ...all.filter((draft) => isLeftOver(draft, start, run))].find(
-      ({ address, from }) => from === start.from && withoutFragment(address) === withoutFragment(start.address),
-    )
+    const same = [
+      ...mine
+        .filter(({ from }) => from === start.from)
+        .filter((draft) => start.from === 'hand' || samePage(draft, start) || isUntold(draft, start)),
+      ...all.filter((draft) => isLeftOver(draft, start, run)),
+    ][0]
     for (const { id, form } of mine) {
       if (id === same?.id) continue
       if (isTyped(form)) await database.drafts.update(id, { tab: null })
       else await database.drafts.delete(id)
     }
     const draft: Draft = same
-      ? {
-          ...same,
-          tab: start.tab,
-          run,
-          address: start.address,
-          selection: start.selection ?? same.selection,
-          state: start.from === 'page' ? 'reading' : 'read',
-        }
-      : newDraft(start, run)
+      ? { ...same, tab: start.tab, run, state: start.from === 'page' ? 'reading' : 'read' }
+      : newDraft(start.from, start.tab, run)
     await database.drafts.put(draft)
     return draft.id
   })
 
-/** What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. */
-export const keepReading = async (database: GleanerDatabase, id: string, end: ReadEnd): Promise<void> => {
-  await database.drafts.update(id, 'source' in end ? { state: end.trouble ?? 'read', source: end.source } : { state: end.trouble })
+type Page = Pick<DraftStart, 'address' | 'name' | 'selection'>
+
+/** What a reading leaves in a draft. */
+const readInto = (end: ReadEnd | undefined, page: Page | undefined): Partial<Draft> => {
+  if (end && 'patients' in end)
+    return { state: 'read', source: null, address: '', name: '', selection: '', patients: end.patients, page: end.page }
+  const named = page && {
+    address: page.address,
+    name: page.name,
+    ...(page.selection === undefined ? {} : { selection: page.selection.slice(0, limits.quote) }),
+  }
+  if (!end) return { ...named }
+  return { ...named, page: end.page, ...('source' in end ? { state: end.trouble ?? 'read', source: end.source } : { state: end.trouble }) }
 }
+
+/**
+ * What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. What
+ * was typed beside a patient's page belongs to that page alone: on another one a new draft begins.
+ */
+export const keepReading = (database: GleanerDatabase, id: string, end: ReadEnd | undefined, page?: Page): Promise<void> =>
+  database.transaction('rw', database.drafts, async () => {
+    const draft = await database.drafts.get(id)
+    if (!draft) return
+    const isElsewhere = isOfPatient(draft) && end !== undefined && (end.page !== draft.page || !('patients' in end))
+    if (!isElsewhere) {
+      await database.drafts.update(id, readInto(end, page))
+      return
+    }
+    if (isTyped(draft.form)) await database.drafts.update(id, { tab: null, state: 'read' })
+    else await database.drafts.delete(id)
+    await database.drafts.add({ ...newDraft(draft.from, draft.tab, draft.run), ...readInto(end, page) })
+  })
 
 /** What was typed, beside what was read. */
 export const keepForm = async (database: GleanerDatabase, id: string, form: DraftForm): Promise<void> => {

@@ -1,8 +1,8 @@
 import type { Citation } from '../shared/citation.ts'
-import type { DraftEntry, DraftSource, ReadEnd } from './draft.ts'
+import type { DraftEntry, DraftSource, ReadTrouble } from './draft.ts'
 import type { PageReading } from './page-reading.ts'
 
-const sourceOf = ({ citation, quote, link, evidence, entries }: PageReading, found: Citation): DraftSource => ({
+const sourceOf = ({ kind, citation, quote, link, evidence, entries }: PageReading, found: Citation): DraftSource => ({
   citation: found,
   quote,
   link,
@@ -13,10 +13,11 @@ const sourceOf = ({ citation, quote, link, evidence, entries }: PageReading, fou
     citation: { type: 'article', title, ...(address ? { URL: address } : {}), ...(DOI ? { DOI } : {}), ...(PMID ? { PMID } : {}) },
   })),
   page: citation,
+  literature: kind === 'citation',
 })
 
 /** What a reading means for a draft: an item, or a reason why there is none. */
-export const endOf = (reading: PageReading): ReadEnd => {
+export const endOf = (reading: PageReading): { source: DraftSource; trouble?: ReadTrouble } | { trouble: ReadTrouble } => {
   if (!reading.citation) return { trouble: reading.reason ?? 'unreadable' }
   const source = sourceOf(reading, reading.citation)
   return reading.kind === 'pdf' ? { source, trouble: 'pdf' } : { source }

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Role } from '../shared/network.ts'
-import type { ReadTrouble } from './draft.ts'
+import type { Certainty, PatientInfoType } from '../shared/patient-info/finding.ts'
+import type { GuardedField, ReadTrouble } from './draft.ts'
 import type { ItemState } from './recent.ts'
 import type { SyncProblem } from './sync-notes.ts'
 
@@ -47,6 +48,36 @@ const roleNames: Record<Role, string> = {
   coordinator: 'Coordinator',
   steering: 'Steering member',
   admin: 'Admin',
+}
+
+const patientTypes: Record<PatientInfoType, string> = {
+  NAME: 'a name',
+  LOCATION: 'a place',
+  FACILITY: 'a hospital or employer',
+  DATE: 'a date',
+  AGE90: 'an age over 89',
+  PHONE: 'a phone number',
+  FAX: 'a fax number',
+  EMAIL: 'an e-mail address',
+  SSN: 'a social security number',
+  MRN: 'a record number',
+  HEALTH_PLAN: 'a health plan number',
+  ACCOUNT: 'an account number',
+  LICENSE: 'a licence number',
+  VEHICLE: 'a vehicle number',
+  DEVICE: 'a device number',
+  URL: 'an address that may lead to one person',
+  IP: 'a network address',
+  ID: 'a number of one person',
+}
+
+const guardedFields: Record<GuardedField, string> = {
+  change: 'What would we change?',
+  problem: 'Why here?',
+  title: 'Title',
+  address: 'Address',
+  quote: 'Selected text',
+  note: 'Note',
 }
 
 /** Shorter than the bank's own labels, which show when one rests on them: eight of these are read at a glance. */
@@ -118,7 +149,32 @@ export const strings = {
   topicSuggested: 'suggested',
   site: 'My site',
   siteNone: 'No site',
-  patient: 'No names, dates or numbers of patients. Write about the work, not about a person.',
+  patient:
+    'Write about the work, not about a person. Everything is checked here by rules first, and what certainly identifies a patient does not leave this browser.',
+  patientPage: (patients: number): string =>
+    patients > 1
+      ? `This page shows ${patients} patients. Its title, address and text are not kept; what it shows of them is looked for in what you write, and forgotten with the page.`
+      : 'This is a patient’s page. Its title, address and text are not kept; what it shows of the patient is looked for in what you write, and forgotten with the page.',
+  patientPageName: 'Beside a patient’s page',
+  finding: (certainty: Certainty, type: PatientInfoType, why: string): string =>
+    `${certainty === 'high' ? '' : 'perhaps '}${patientTypes[type]}: ${why}`,
+  findingsIn: (field: string): string => `Found in “${field}”`,
+  guardedFields,
+  found: (certain: number, uncertain: number): string =>
+    [
+      ...(certain > 0 ? [`${certain} ${certain === 1 ? 'thing' : 'things'} here may identify a patient and must be replaced.`] : []),
+      ...(uncertain > 0 ? [`${uncertain} ${uncertain === 1 ? 'is' : 'are'} uncertain: look, and replace or keep.`] : []),
+    ].join(' '),
+  replaceWith: (word: string): string => `Replace with ${word}`,
+  leaveOut: 'Leave the address out',
+  replaceAll: 'Replace all',
+  replaceAllKeys: (mac: boolean): string => (mac ? '⌥⇧R' : 'Alt+Shift+R'),
+  notPatient: 'This is not a patient',
+  blocked: (count: number): string =>
+    `Not saved: ${count === 1 ? 'what is marked' : `${count} marked places`} may identify a patient; replace ${count === 1 ? 'it' : 'them'}, your text stays here until then.`,
+  needReadOver:
+    'The patient’s page is gone, so its names and numbers can no longer be looked for here. Read your text over before you save.',
+  readOver: 'I have read it over; it identifies no patient.',
   save: 'Save',
   saving: 'Saving …',
   saveKeys: (mac: boolean): string => (mac ? '⌘ Return' : 'Ctrl+Enter'),
@@ -199,7 +255,7 @@ export const strings = {
   leftovers: 'Clips of other accounts are kept in this browser. They are sent only when that person connects again.',
   shortcutTitle: 'Keyboard',
   shortcutText:
-    'Alt+Shift+G clips the page in front. In the panel, Ctrl+Enter (⌘ Return on a Mac) saves. Your browser’s page for extension shortcuts changes the first.',
+    'Alt+Shift+G clips the page in front. In the panel, Ctrl+Enter (⌘ Return on a Mac) saves, Alt+R replaces the next thing that may identify a patient, Alt+Shift+R all of them. Your browser’s page for extension shortcuts changes the first.',
 
   fault: 'Something went wrong here. What you saved is kept; close the panel and open it again.',
 } as const

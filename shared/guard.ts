@@ -1,3 +1,5 @@
+import type { Citation } from './citation.ts'
+import { isLiterature, quoteField } from './lenience.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type Finding } from './patient-info.ts'
 
@@ -8,25 +10,82 @@ export interface NamedText {
   text: string
 }
 
-/** What a network keeps of its members and of papers under these names is no patient's. */
-const unguarded = /(^|\.)(id|idea|evidence|comment|ideas|into|type|kind|topic|site|pathway|reason-key|as|result|stance|language|ISSN|DOI|PMID|PMCID|leads|experts|author)(\.|$)/
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** A word of the network's own settings; a long number is none. */
+const key = /^(?!.*\d{5})[a-z][a-z\d-]{0,59}$/
+/** An article's own number. */
+const doi = /^10\.\d{4,9}(?:\.\d+)*\/\S{1,180}$/
 
-const fieldOf = (path: string): Field => {
-  if (/(^|\.)(URL|link|driverDiagram)$/.test(path)) return 'url'
-  if (/(^|\.)citation\./.test(path)) return 'citation'
-  return /(^|\.)quote\./.test(path) ? 'quote' : 'note'
+/** Under these names stands no prose, as long as it has the form that the name promises; in another form it is read like any text. */
+const forms: Readonly<Record<string, RegExp>> = {
+  id: uuid,
+  idea: uuid,
+  ideas: uuid,
+  into: uuid,
+  evidence: uuid,
+  comment: uuid,
+  type: key,
+  kind: key,
+  topic: key,
+  site: key,
+  pathway: key,
+  to: key,
+  as: key,
+  reason: key,
+  result: key,
+  stance: key,
+  language: /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i,
+  ISSN: /^\d{4}-\d{3}[\dX](?:[ ,;]+\d{4}-\d{3}[\dX])*$/i,
+  DOI: doi,
+  PMID: /^\d{1,8}$/,
+  PMCID: /^PMC\d{1,8}$/,
+}
+
+/** The name that a text stands under; that of the list, in a list. */
+const nameIn = (path: string): string => path.replace(/(?:\.\d+)+$/, '').replace(/^.*\./s, '')
+
+const objectAt = (args: unknown, name: string): object => {
+  const found: unknown = typeof args === 'object' && args !== null ? Object.entries(args).find(([own]) => own === name)?.[1] : undefined
+  return typeof found === 'object' && found !== null ? found : {}
+}
+
+/** The field of each text of these arguments, by where it stands. */
+const fieldsFor = (args: unknown): ((path: string) => Field) => {
+  const citation: Partial<Citation> = objectAt(args, 'citation')
+  const quote = quoteField(citation, objectAt(args, 'quote'))
+  return (path) => {
+    const name = nameIn(path)
+    if (name === 'URL' || name === 'link' || name === 'driverDiagram') return 'url'
+    if (path.startsWith('quote.')) return quote
+    if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
+    if (Object.hasOwn(forms, name)) return 'note'
+    // Authors, publishers and members: names are meant, a record's number is not.
+    return path.startsWith('citation.') || name === 'leads' || name === 'experts' ? 'quote' : 'note'
+  }
+}
+
+const isPlainName = (name: string): boolean => /^[A-Za-z][A-Za-z\d_-]{0,39}$|^\d{1,3}$/.test(name)
+
+const walk = (value: unknown, exempt: readonly string[], fieldOf: (path: string) => Field, path: string): NamedText[] => {
+  if (path !== '' && exempt.includes(path)) return []
+  if (typeof value === 'string')
+    return value === '' || (Object.hasOwn(forms, nameIn(path)) && forms[nameIn(path)]?.test(value))
+      ? []
+      : [{ path, field: fieldOf(path), text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    // A name that could itself say something is a text, and is not repeated in a refusal.
+    const own = isPlainName(name) ? name : '…'
+    const here = path ? `${path}.${own}` : own
+    return [...(own === '…' ? [{ path: here, field: 'note' as const, text: name }] : []), ...walk(inner, exempt, fieldOf, here)]
+  })
 }
 
 /**
  * Every text in the arguments of a mutation, by walking them: a new mutation's texts are guarded without anybody
  * thinking of it. `exempt` are paths whose texts name sites or members on purpose.
  */
-export const textsIn = (args: unknown, exempt: readonly string[] = [], path = ''): NamedText[] => {
-  if (path !== '' && (exempt.includes(path) || unguarded.test(path))) return []
-  if (typeof args === 'string') return args === '' ? [] : [{ path, field: fieldOf(path), text: args }]
-  if (typeof args !== 'object' || args === null) return []
-  return Object.entries(args).flatMap(([name, value]) => textsIn(value, exempt, path ? `${path}.${name}` : name))
-}
+export const textsIn = (args: unknown, exempt: readonly string[] = []): NamedText[] => walk(args, exempt, fieldsFor(args), '')
 
 const described = (path: string, { type, start, end }: Finding): string => `${path}: ${type} at ${start}-${end}`
 
@@ -41,5 +100,8 @@ export const guard = (args: unknown, exempt?: readonly string[]): Refusal | unde
       .map((finding) => described(path, finding)),
   )
   if (certain.length === 0) return undefined
-  return refuse('patient-information', `This may identify a patient (${certain.slice(0, 5).join('; ')}). Take it out and save again; nothing was kept here.`)
+  return refuse(
+    'patient-information',
+    `This may identify a patient (${certain.slice(0, 5).join('; ')}). Take it out and save again; nothing was kept here.`,
+  )
 }

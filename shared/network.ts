@@ -1,3 +1,4 @@
+import type { Checked } from './checked.ts'
 import type { Citation } from './citation.ts'
 import type { EvidenceKind } from './evidence.ts'
 import type { Framework } from './framework.ts'
@@ -55,6 +56,8 @@ export interface Idea {
   /** Ideas that were merged into this one, kept after a reopening too; absent until the first. */
   joined?: string[]
   hold: { why: string; by: string; at: number } | null
+  /** What the sender's own check came to; absent where nothing was found. */
+  checked?: Checked
 }
 
 /** The sentence that was selected on the page, with enough around it to find it again (W3C TextQuoteSelector). */
@@ -77,6 +80,7 @@ export interface Evidence {
   ideas: string[]
   clippedBy: string
   clippedAt: number
+  checked?: Checked
 }
 
 export type StanceKind = 'interested' | 'testing' | 'tested'

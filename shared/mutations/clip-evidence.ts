@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { checkedSchema } from '../checked.ts'
 import { citationSchema } from '../citation.ts'
 import { evidenceKindSchema } from '../evidence.ts'
 import * as field from '../fields.ts'
@@ -24,6 +25,7 @@ export const clipEvidence = defineMutation({
     note: v.optional(field.text, ''),
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     ideas: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+    checked: v.optional(checkedSchema),
   }),
   roles,
   reads: (args) => ({ ideas: args.ideas, evidence: [args.evidence] }),
@@ -43,6 +45,7 @@ export const clipEvidence = defineMutation({
       ideas: [...new Set(ideas as string[])],
       clippedBy: context.person,
       clippedAt: context.at,
+      ...(args.checked ? { checked: args.checked } : {}),
     }
     return [{ kind: 'evidence', id: evidence.id, value: evidence }]
   },

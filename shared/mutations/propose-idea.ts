@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { checkedSchema } from '../checked.ts'
 import * as field from '../fields.ts'
 import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
@@ -19,6 +20,7 @@ export const proposeIdea = defineMutation({
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     /** Clips that came before the idea and support it. */
     evidence: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+    checked: v.optional(checkedSchema),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
@@ -63,6 +65,7 @@ export const proposeIdea = defineMutation({
       lookAgain: null,
       mergedInto: null,
       hold: null,
+      ...(args.checked ? { checked: args.checked } : {}),
     }
     return [
       { kind: 'idea', id: idea.id, value: idea },

@@ -1,18 +1,27 @@
 import 'fake-indexeddb/auto'
 import { fakeBrowser } from './fake-extension-api.ts'
 import * as v from 'valibot'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { clipTab, openPanel, readTab } from '../../extension/capture.ts'
 import { fieldsOf } from '../../extension/clip-fields.ts'
 import { databaseOf } from '../../extension/databases.ts'
+import { blankForm } from '../../extension/draft.ts'
 import { pageReadingSchema } from '../../extension/page-reading.ts'
 import { endOf, pickEntry } from '../../extension/source-of.ts'
 
 const database = databaseOf(undefined)
 const start = { from: 'page', tab: 4, address: 'https://journal.example/a', name: 'Name of the tab' } as const
 
-const answer = (executeScript: () => Promise<unknown>): void => {
+/** A page that shows no patient, and what the page's reader answers in it. */
+const answer = (read: () => Promise<unknown>, patients: unknown = { patients: 0, known: [] }): string[] => {
+  const run: string[] = []
+  const executeScript = ({ files: [file = ''] }: { files: string[] }): Promise<unknown> => {
+    run.push(file)
+    if (patients instanceof Error) return Promise.reject(patients)
+    return file === '/portal.js' ? Promise.resolve([{ result: patients, documentId: 'document' }]) : read()
+  }
   Object.assign(fakeBrowser, { scripting: { executeScript }, sidePanel: { open: vi.fn(() => Promise.resolve()) } })
+  return run
 }
 
 beforeEach(async () => {
@@ -21,7 +30,7 @@ beforeEach(async () => {
 })
 
 test('a page that the browser keeps to itself is said to be so, and leaves a draft to type in', async () => {
-  answer(() => Promise.reject(new Error('Cannot access a chrome:// URL')))
+  answer(() => Promise.resolve([]), new Error('Cannot access a chrome:// URL'))
   await clipTab(start)
   expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: 'Name of the tab' }])
 })
@@ -33,6 +42,7 @@ const reading = {
   quote: { exact: 'Fed early.', prefix: '', suffix: '' },
   link: 'https://journal.example/a#:~:text=Fed%20early.',
   entries: [],
+  little: null,
   reason: null,
 }
 
@@ -56,7 +66,7 @@ test('a page with nothing to clip says why', async () => {
       { result: { ...reading, kind: 'blocked', citation: null, publicationTypes: [], quote: null, link: '', reason: 'challenge' } },
     ]),
   )
-  expect(await readTab(4)).toEqual({ trouble: 'challenge' })
+  expect(await readTab(4)).toEqual({ page: 'document', trouble: 'challenge' })
 })
 
 test('an item picked from a listing is cited instead of the listing, and can be given back', () => {
@@ -82,7 +92,7 @@ test.each([
   ['a text of megabytes', [{ result: { ...reading, quote: { exact: 'x'.repeat(5_000_000), prefix: '', suffix: '' } } }]],
 ])('what a page answers is not believed before it is parsed: %s', async (_name, frames) => {
   answer(() => Promise.resolve(frames))
-  expect(await readTab(4)).toEqual({ trouble: 'unreadable' })
+  expect(await readTab(4)).toEqual({ page: 'document', trouble: 'unreadable' })
 })
 
 test('the draft is there before the page is read, so that typing can begin', async () => {
@@ -104,10 +114,80 @@ test('a link is kept without reading the page that it is on', async () => {
 })
 
 test('the browser’s own word of the selection stands in for a page that cannot be read, cut to what is kept', async () => {
-  answer(() => Promise.reject(new Error('no')))
+  answer(() => Promise.resolve([]), new Error('no'))
   await clipTab({ ...start, selection: 'x'.repeat(900) })
   const [draft] = await database.drafts.toArray()
   expect(draft && fieldsOf(draft, draft.form).quote).toHaveLength(600)
+})
+
+describe('[P3] a page about patients', () => {
+  const shown = {
+    patients: 2,
+    known: [
+      { type: 'NAME', value: 'Quintanilla, Marisol' },
+      { type: 'MRN', value: '4471920' },
+    ],
+  }
+  const all = async (): Promise<string> => JSON.stringify(await database.drafts.toArray())
+
+  test('leaves that it is one, and how many patients it shows: no title, address, selection or identifier', async () => {
+    const run = answer(() => Promise.resolve([{ result: reading }]), shown)
+    await clipTab({ ...start, name: 'Quintanilla chart', address: 'https://ehr.example/patient/4471920', selection: 'Marisol did well' })
+    expect(run).toEqual(['/portal.js'])
+    expect(await database.drafts.toArray()).toMatchObject([
+      { state: 'read', patients: 2, page: 'document', source: null, address: '', name: '', selection: '' },
+    ])
+    for (const part of ['Marisol', 'Quintanilla', '4471920', 'ehr.example']) expect(await all()).not.toContain(part)
+  })
+
+  test('is not on the disk before it is known to be one', async () => {
+    let before = ''
+    answer(() => Promise.resolve([]), shown)
+    const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
+    const { executeScript } = scripting
+    scripting.executeScript = async (asked) => {
+      before = await all()
+      return executeScript(asked)
+    }
+    await clipTab({ ...start, name: 'Quintanilla chart', address: 'https://ehr.example/patient/4471920', selection: 'Marisol did well' })
+    expect(before).toContain('"state":"reading"')
+    for (const part of ['Marisol', 'Quintanilla', '4471920', 'ehr.example']) expect(before).not.toContain(part)
+  })
+
+  test('leaves nothing of a link on it either', async () => {
+    answer(() => Promise.resolve([]), shown)
+    await clipTab({ from: 'link', tab: 4, address: 'https://ehr.example/patient/4471920', name: '' })
+    expect(await database.drafts.toArray()).toMatchObject([{ from: 'link', patients: 2, address: '' }])
+  })
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'hello'],
+    ['less than none', { patients: -1, known: [] }],
+    ['identifiers of no kind', { patients: 0, known: [{ type: 'WHAT', value: 'x' }] }],
+  ])('is what a page counts as whose answer cannot be believed: %s', async (_, result) => {
+    answer(() => Promise.resolve([{ result: reading }]), result)
+    expect(await readTab(4)).toEqual({ page: 'document', patients: 1 })
+  })
+
+  test('goes on with what was typed beside it; on the next page that becomes an unfinished draft', async () => {
+    answer(() => Promise.resolve([]), shown)
+    await clipTab(start)
+    const [draft] = await database.drafts.toArray()
+    await database.drafts.update(draft?.id ?? '', { form: { ...blankForm, change: 'Typed' } })
+    await clipTab(start)
+    expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, patients: 2, form: { change: 'Typed' } }])
+    answer(() => Promise.resolve([{ result: reading }]))
+    await clipTab({ ...start, address: 'https://journal.example/b' })
+    const drafts = await database.drafts.toArray()
+    expect(drafts.find(({ form }) => form.change === 'Typed')).toMatchObject({ tab: null, patients: 2, source: null })
+    expect(drafts.find(({ form }) => form.change === '')).toMatchObject({ tab: 4, source: { citation: { title: 'Early feeding' } } })
+  })
+
+  test('where the document changed between the two readings, the second is of none', async () => {
+    answer(() => Promise.reject(new Error('No document with id')))
+    expect(await readTab(4)).toEqual({ page: 'document', trouble: 'unreadable' })
+  })
 })
 
 test('the panel is asked for at once, before anything is waited for', () => {

@@ -7,10 +7,17 @@ import type { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftSource, type DraftStart } from '../../extension/draft.ts'
 import { DraftKeeper } from '../../extension/draft-keeper.ts'
 import { adoptDraft, discardDraft, keepForm, keepReading, startDraft } from '../../extension/drafts.ts'
+import { nothingKnown } from '../../extension/patient-check.ts'
 import { newDatabase } from './network-under-test.ts'
 
 const run = 'run-1'
 const page = (address: string, tab = 1): DraftStart => ({ from: 'page', tab, address, name: 'Name of the tab' })
+/** A draft of a page that was read, as the button begins it. */
+const clipped = async (start: DraftStart, thisRun: string): Promise<string> => {
+  const id = await startDraft(database, start, thisRun)
+  await keepReading(database, id, { page: 'document', source }, start)
+  return id
+}
 const source: DraftSource = {
   citation: {
     type: 'article-journal',
@@ -41,17 +48,17 @@ const typing = async (id: string, change: string): Promise<void> => keepForm(dat
 
 describe('one draft a tab', () => {
   test('pressing the button again on the same page goes on with what was typed', async () => {
-    const id = await startDraft(database, page('https://a.example/x#one'), run)
+    const id = await clipped(page('https://a.example/x#one'), run)
     await typing(id, 'Typed')
-    expect(await startDraft(database, page('https://a.example/x#two'), run)).toBe(id)
+    expect(await clipped(page('https://a.example/x#two'), run)).toBe(id)
     expect((await draft(id)).form.change).toBe('Typed')
   })
 
   test('another page in the same tab begins anew; what was typed becomes unfinished, what was not goes', async () => {
-    const typed = await startDraft(database, page('https://a.example/1'), run)
+    const typed = await clipped(page('https://a.example/1'), run)
     await typing(typed, 'Typed')
-    await startDraft(database, page('https://a.example/2'), run)
-    const last = await startDraft(database, page('https://a.example/3'), run)
+    await clipped(page('https://a.example/2'), run)
+    const last = await clipped(page('https://a.example/3'), run)
     expect(new Map((await database.drafts.toArray()).map(({ id, tab }) => [id, tab]))).toEqual(
       new Map([
         [typed, null],
@@ -61,31 +68,28 @@ describe('one draft a tab', () => {
   })
 
   test('several tabs have several drafts, of one page too', async () => {
-    const one = await startDraft(database, page('https://a.example/x', 1), run)
-    const two = await startDraft(database, page('https://a.example/x', 2), run)
+    const one = await clipped(page('https://a.example/x', 1), run)
+    const two = await clipped(page('https://a.example/x', 2), run)
     expect(one).not.toBe(two)
   })
 
   test('after the browser was restarted the same page goes on with its draft, whatever number its tab has', async () => {
-    const id = await startDraft(database, page('https://a.example/x', 7), run)
+    const id = await clipped(page('https://a.example/x', 7), run)
     await typing(id, 'Typed')
-    expect(await startDraft(database, page('https://a.example/x', 3), 'run-2')).toBe(id)
+    expect(await clipped(page('https://a.example/x', 3), 'run-2')).toBe(id)
     expect(await draft(id)).toMatchObject({ tab: 3, run: 'run-2', form: { change: 'Typed' } })
   })
 
   test('a number of a tab of an earlier run is not that tab', async () => {
-    const before = await startDraft(database, page('https://a.example/x', 1), run)
+    const before = await clipped(page('https://a.example/x', 1), run)
     await typing(before, 'Typed')
-    const now = await startDraft(database, page('https://a.example/y', 1), 'run-2')
+    const now = await clipped(page('https://a.example/y', 1), 'run-2')
     expect(now).not.toBe(before)
     expect((await draft(before)).form.change).toBe('Typed')
   })
 
   test('an unfinished draft is given to the tab in front, whose own typed draft stays', async () => {
-    const [first, second] = [
-      await startDraft(database, page('https://a.example/1', 1), run),
-      await startDraft(database, page('https://a.example/2', 2), run),
-    ]
+    const [first, second] = [await clipped(page('https://a.example/1', 1), run), await clipped(page('https://a.example/2', 2), run)]
     await typing(first, 'One')
     await typing(second, 'Two')
     await adoptDraft(database, first, 2, run)
@@ -96,13 +100,14 @@ describe('one draft a tab', () => {
 describe('reading and typing at once', () => {
   test('what is read and what is typed never overwrite one another', async () => {
     const id = await startDraft(database, page('https://journal.example/a'), run)
-    await Promise.all([typing(id, 'Typed'), keepReading(database, id, { source })])
+    await Promise.all([typing(id, 'Typed'), keepReading(database, id, { page: '', source })])
     expect(await draft(id)).toMatchObject({ state: 'read', source: { kind: 'before-after' }, form: { change: 'Typed' } })
   })
 
   test('a page that cannot be read leaves a form to fill', async () => {
-    const id = await startDraft(database, { ...page('chrome://extensions'), name: 'Extensions' }, run)
-    await keepReading(database, id, { trouble: 'forbidden' })
+    const start = { ...page('chrome://extensions'), name: 'Extensions' }
+    const id = await startDraft(database, start, run)
+    await keepReading(database, id, { page: '', trouble: 'forbidden' }, start)
     const now = await draft(id)
     expect(now.state).toBe('forbidden')
     expect(fieldsOf(now, now.form)).toMatchObject({ title: '', address: '' })
@@ -111,7 +116,7 @@ describe('reading and typing at once', () => {
   test('a draft that was saved or discarded while the page was read does not come back', async () => {
     const id = await startDraft(database, page('https://a.example/x'), run)
     await discardDraft(database, id)
-    await keepReading(database, id, { source })
+    await keepReading(database, id, { page: '', source })
     expect(await database.drafts.count()).toBe(0)
   })
 
@@ -135,12 +140,12 @@ describe('what is saved', () => {
   const filled = { ...blankForm, change: 'Feed early', topic: 'feeding', site: 'site-01' }
   const ready = async (): Promise<Draft> => {
     const id = await startDraft(database, page('https://journal.example/a'), run)
-    await keepReading(database, id, { source })
+    await keepReading(database, id, { page: '', source })
     return draft(id)
   }
 
   test('an idea goes before the evidence that names it, and the draft is gone in the same moment', async () => {
-    expect(await saveClip(database, await ready(), filled)).toBeUndefined()
+    expect(await saveClip(database, await ready(), filled, nothingKnown)).toBeUndefined()
     const [idea, clip] = await database.outbox.orderBy('cseq').toArray()
     expect([idea?.name, clip?.name]).toEqual(['proposeIdea', 'clipEvidence'])
     expect(clip?.args).toMatchObject({ ideas: [expect.any(String)] })
@@ -149,26 +154,26 @@ describe('what is saved', () => {
   })
 
   test('evidence alone needs nothing typed', async () => {
-    expect(mutationsOf(await ready(), { ...filled, withIdea: false, change: '' })).toMatchObject([
+    expect(mutationsOf(await ready(), { ...filled, withIdea: false, change: '' }, nothingKnown)).toMatchObject([
       { name: 'clipEvidence', args: { kind: 'before-after', quote: source.quote, link: source.link, citation: { DOI: '10.1000/x' } } },
     ])
   })
 
   test('an idea by itself needs no item', async () => {
     const id = await startDraft(database, { from: 'hand', tab: 1, address: '', name: '' }, run)
-    expect(mutationsOf(await draft(id), filled).map(({ name }) => name)).toEqual(['proposeIdea'])
+    expect(mutationsOf(await draft(id), filled, nothingKnown).map(({ name }) => name)).toEqual(['proposeIdea'])
   })
 
   test('a changed quote is its own words only; an emptied one is none', async () => {
     const item = await ready()
-    expect(mutationsOf(item, { ...filled, withIdea: false, quote: 'Other words' })).toMatchObject([
+    expect(mutationsOf(item, { ...filled, withIdea: false, quote: 'Other words' }, nothingKnown)).toMatchObject([
       { args: { quote: { exact: 'Other words', prefix: '', suffix: '' }, link: 'https://journal.example/a' } },
     ])
-    expect(mutationsOf(item, { ...filled, withIdea: false, quote: '' })).toMatchObject([{ args: { quote: null } }])
+    expect(mutationsOf(item, { ...filled, withIdea: false, quote: '' }, nothingKnown)).toMatchObject([{ args: { quote: null } }])
   })
 
   test('a corrected title is the citation’s; the rest stays as read', async () => {
-    expect(mutationsOf(await ready(), { ...filled, withIdea: false, title: 'Correct title' })).toMatchObject([
+    expect(mutationsOf(await ready(), { ...filled, withIdea: false, title: 'Correct title' }, nothingKnown)).toMatchObject([
       { args: { citation: { title: 'Correct title', 'container-title': 'Pediatrics' } } },
     ])
   })
@@ -179,8 +184,8 @@ describe('what is saved', () => {
     ['address', { address: 'javascript:alert(1)' }],
     ['address', { address: 'file:///etc/passwd' }],
   ])('what is missing or wrong is said at its field: %s', async (field, form) => {
-    expect(checkDraft(await ready(), { ...filled, ...form })).toMatchObject({ field })
-    expect(await saveClip(database, await ready(), { ...filled, ...form })).toMatchObject({ field })
+    expect(checkDraft(await ready(), { ...filled, ...form }, nothingKnown)).toMatchObject({ field })
+    expect(await saveClip(database, await ready(), { ...filled, ...form }, nothingKnown)).toMatchObject({ field })
     expect(await database.outbox.count()).toBe(0)
   })
 })
@@ -188,14 +193,19 @@ describe('what is saved', () => {
 describe('taking up a refused clip', () => {
   test('everything is there again, saved as new mutations that replace the refused ones', async () => {
     const id = await startDraft(database, page('https://journal.example/a'), run)
-    await keepReading(database, id, { source })
-    await saveClip(database, await draft(id), {
-      ...blankForm,
-      change: 'Feed early',
-      problem: 'Weight loss',
-      topic: 'feeding',
-      site: 'site-01',
-    })
+    await keepReading(database, id, { page: '', source })
+    await saveClip(
+      database,
+      await draft(id),
+      {
+        ...blankForm,
+        change: 'Feed early',
+        problem: 'Weight loss',
+        topic: 'feeding',
+        site: 'site-01',
+      },
+      nothingKnown,
+    )
     const waiting = await database.outbox.orderBy('cseq').toArray()
     await database.outbox.clear()
     const refused = waiting.map((mutation) => ({ ...mutation, code: 'gone' as const, message: 'No', since: 0 }))
@@ -212,7 +222,7 @@ describe('taking up a refused clip', () => {
       source: { quote: source.quote },
       ideas: [],
     })
-    await saveClip(database, again, { ...again.form, topic: 'feeding', site: 'site-01' })
+    await saveClip(database, again, { ...again.form, topic: 'feeding', site: 'site-01' }, nothingKnown)
     expect(await database.attention.count()).toBe(0)
     expect((await database.outbox.toArray()).some(({ id: fresh }) => waiting.some((old) => old.id === fresh))).toBe(false)
   })

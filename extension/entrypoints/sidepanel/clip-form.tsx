@@ -2,9 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { limits } from '../../../shared/fields.ts'
 import { discardDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
+import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
 import { edit, form, invalid, save, saveState } from './form-state.ts'
+import { replaceAll, replaceNext } from './guard-state.ts'
+import { Invalid } from './invalid.tsx'
 import { ItemCard } from './item-card.tsx'
 import { KindChoice } from './kind-choice.tsx'
+import { memory } from './page-memory.ts'
 import { database, draft } from './panel-state.ts'
 import { PlaceFields } from './place-fields.tsx'
 
@@ -22,13 +26,6 @@ const ClipKind = () => (
   </fieldset>
 )
 
-const Invalid = ({ field }: { field: string }) =>
-  invalid.value?.field === field && (
-    <p class="invalid" id={`invalid-${field}`} role="alert">
-      {invalid.value.message}
-    </p>
-  )
-
 const IdeaFields = () => {
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus({ preventScroll: true }), [draft.value?.id])
@@ -44,10 +41,11 @@ const IdeaFields = () => {
           maxLength={limits.sentence}
           placeholder={strings.changeHint}
           value={form.value.change}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? 'invalid-change' : undefined}
+          aria-invalid={wrong || isCertain('change')}
+          aria-describedby={describes('change', wrong)}
           onInput={({ currentTarget }) => edit({ change: currentTarget.value })}
         />
+        <Findings name="change" />
         <Invalid field="change" />
       </div>
       <div class="field">
@@ -59,8 +57,12 @@ const IdeaFields = () => {
           rows={1}
           maxLength={limits.sentence}
           value={form.value.problem}
+          aria-invalid={isCertain('problem')}
+          aria-describedby={describes('problem', invalid.value?.field === 'problem')}
           onInput={({ currentTarget }) => edit({ problem: currentTarget.value })}
         />
+        <Findings name="problem" />
+        <Invalid field="problem" />
       </div>
     </>
   )
@@ -76,8 +78,12 @@ const NoteField = () => (
       rows={1}
       maxLength={limits.text}
       value={form.value.note}
+      aria-invalid={isCertain('note')}
+      aria-describedby={describes('note', invalid.value?.field === 'note')}
       onInput={({ currentTarget }) => edit({ note: currentTarget.value })}
     />
+    <Findings name="note" />
+    <Invalid field="note" />
   </div>
 )
 
@@ -113,7 +119,28 @@ const submit = (event: Event): void => {
 
 const keys = (event: KeyboardEvent): void => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+  // By the place of the key: with Option held, a Mac makes another letter of it.
+  if (event.code !== 'KeyR' || !event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  if (event.shiftKey) replaceAll()
+  else replaceNext(document.activeElement?.id)
 }
+
+const ReadOver = () =>
+  memory.value.gone ? (
+    <div class={`notice read-over${invalid.value?.field === 'read-over' ? ' bad' : ''}`} role="alert">
+      <p>{strings.needReadOver}</p>
+      <label>
+        <input
+          type="checkbox"
+          id="read-over"
+          checked={form.value.readOver === true}
+          onChange={({ currentTarget }) => edit({ readOver: currentTarget.checked })}
+        />{' '}
+        {strings.readOver}
+      </label>
+    </div>
+  ) : null
 
 /** The shortest useful clip, in the order of its questions. */
 export const ClipForm = () => {
@@ -124,10 +151,12 @@ export const ClipForm = () => {
       {form.value.withIdea && <IdeaFields />}
       <ItemCard />
       <KindChoice />
-      {!form.value.withIdea && <NoteField />}
+      {(!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}
       <PlaceFields />
       <p class="soft patient">{strings.patient}</p>
       <div class="save">
+        <FindingsSummary mac={mac} />
+        <ReadOver />
         {saveState.value === 'disk-full' && (
           <p class="notice bad" role="alert">
             <strong>{strings.notSaved}.</strong> {strings.notSavedDisk}

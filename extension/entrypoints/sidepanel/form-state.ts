@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { isStaff } from '../../../shared/network.ts'
-import { saveClip } from '../../clip.ts'
+import type { DraftProblem } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
 import { isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
@@ -8,12 +8,13 @@ import { DraftKeeper } from '../../draft-keeper.ts'
 import { askBackground } from '../../messages.ts'
 import { writeRemembered } from '../../settings.ts'
 import { suggestTopic } from '../../suggest-topic.ts'
+import { loadRules } from './load-rules.ts'
+import { lookAgain, memory } from './page-memory.ts'
 import { connection, database, draft, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
 
 /** What stands in the form. The screen's own copy leads; the database follows each keystroke. */
 export const form = signal<DraftForm>(blankForm)
-export type FieldName = 'change' | 'title' | 'address'
-export const invalid = signal<{ field: FieldName; message: string } | undefined>(undefined)
+export const invalid = signal<DraftProblem | undefined>(undefined)
 export const saveState = signal<'open' | 'saving' | 'disk-full'>('open')
 
 const draftId = computed(() => draft.value?.id)
@@ -48,7 +49,8 @@ export const sites = computed(() => {
 export const site = computed(() => known(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))
 
 export const edit = (change: Partial<DraftForm>): void => {
-  form.value = { ...form.value, ...change }
+  // What was read over is another text now.
+  form.value = { ...form.value, readOver: false, ...change }
   invalid.value = undefined
   const [present, id] = [database.value, draftId.value]
   if (!present || id === undefined) return
@@ -64,7 +66,11 @@ const remember = async (chosen: string): Promise<void> => {
 
 const store = async (present: Draft): Promise<void> => {
   if (!database.value) return
-  const end = await saveClip(database.value, present, { ...form.value, topic: topic.value, site: site.value })
+  const { saveClip } = await loadRules()
+  await lookAgain(present)
+  // As it is on the disk: the page may just have turned out to be a patient's.
+  const own = (await database.value.drafts.get(present.id)) ?? present
+  const end = await saveClip(database.value, own, { ...form.value, topic: topic.value, site: site.value }, memory.value)
   if (end) {
     invalid.value = end
     return

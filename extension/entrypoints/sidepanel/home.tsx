@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../clip-fields.ts'
-import type { Draft } from '../../draft.ts'
+import { type Draft, isOfPatient } from '../../draft.ts'
 import { adoptDraft, startDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
 import { connection, database, justSaved, tab, thisRun, unfinished, unsent } from './panel-state.ts'
@@ -13,7 +13,8 @@ const goOn = async ({ id }: Draft): Promise<void> => {
   if (database.value) await adoptDraft(database.value, id, tab.value, thisRun())
 }
 
-const nameOf = (draft: Draft): string => draft.form.change.trim() || fieldsOf(draft, draft.form).title || strings.itemUntitled
+const nameOf = (draft: Draft): string =>
+  draft.form.change.trim() || fieldsOf(draft, draft.form).title || (isOfPatient(draft) ? strings.patientPageName : strings.itemUntitled)
 
 const savedNext = (): string => {
   if (!connection.value) return strings.savedUnconnected

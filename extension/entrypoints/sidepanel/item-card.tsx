@@ -1,10 +1,12 @@
 import { limits } from '../../../shared/fields.ts'
-import type { ReadTrouble } from '../../draft.ts'
+import { isOfPatient, type ReadTrouble } from '../../draft.ts'
 import { keepSource } from '../../drafts.ts'
 import { askBackground } from '../../messages.ts'
 import { pickEntry } from '../../source-of.ts'
 import { strings } from '../../strings.ts'
+import { Findings, describes, isCertain } from './findings.tsx'
 import { edit, fields, form, invalid } from './form-state.ts'
+import { Invalid } from './invalid.tsx'
 import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
@@ -15,6 +17,7 @@ const Trouble = () => {
         {strings.reading}
       </p>
     )
+  if (draft.value && isOfPatient(draft.value)) return <p class="notice">{strings.patientPage(draft.value.patients ?? 1)}</p>
   if (from === 'link') return <p class="notice">{strings.linkOnly}</p>
   if (state === undefined || state === 'read') return null
   return <p class="notice">{strings.trouble(state satisfies ReadTrouble)}</p>
@@ -56,14 +59,12 @@ const Title = () => (
       rows={1}
       maxLength={limits.sentence}
       value={fields.value?.title ?? ''}
-      aria-invalid={invalid.value?.field === 'title'}
+      aria-invalid={invalid.value?.field === 'title' || isCertain('title')}
+      aria-describedby={describes('title', invalid.value?.field === 'title')}
       onInput={({ currentTarget }) => edit({ title: currentTarget.value })}
     />
-    {invalid.value?.field === 'title' && (
-      <p class="invalid" role="alert">
-        {invalid.value.message}
-      </p>
-    )}
+    <Findings name="title" />
+    <Invalid field="title" />
   </div>
 )
 
@@ -76,14 +77,12 @@ const Address = () => (
       inputMode="url"
       maxLength={limits.address}
       value={fields.value?.address ?? ''}
-      aria-invalid={invalid.value?.field === 'address'}
+      aria-invalid={invalid.value?.field === 'address' || isCertain('address')}
+      aria-describedby={describes('address', invalid.value?.field === 'address')}
       onInput={({ currentTarget }) => edit({ address: currentTarget.value })}
     />
-    {invalid.value?.field === 'address' && (
-      <p class="invalid" role="alert">
-        {invalid.value.message}
-      </p>
-    )}
+    <Findings name="address" />
+    <Invalid field="address" />
   </div>
 )
 
@@ -107,8 +106,12 @@ const Quote = () => (
       maxLength={limits.quote}
       placeholder={strings.quoteNone}
       value={fields.value?.quote ?? ''}
+      aria-invalid={isCertain('quote')}
+      aria-describedby={describes('quote', invalid.value?.field === 'quote')}
       onInput={({ currentTarget }) => edit({ quote: currentTarget.value })}
     />
+    <Findings name="quote" />
+    <Invalid field="quote" />
     <p class="beside">
       {fields.value?.quoteCut && form.value.quote === null && <span class="soft">{strings.quoteCut}</span>}
       {draft.value?.from === 'page' && draft.value.source && (

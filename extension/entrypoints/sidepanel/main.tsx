@@ -1,5 +1,7 @@
 import { render } from 'preact'
 import { FaultBoundary } from '../../fault-boundary.tsx'
+import { startGuard } from './guard-state.ts'
+import { watchPages } from './page-memory.ts'
 import { Panel } from './panel.tsx'
 import { fault, startPanel } from './panel-state.ts'
 
@@ -16,3 +18,5 @@ render(
   root,
 )
 await startPanel()
+watchPages()
+await startGuard()

@@ -47,6 +47,14 @@ decisions('clipEvidence', [
     ],
   },
   {
+    it: '[P9] with the record of what was taken out of it, as types and counts',
+    by: sender,
+    args: { ...item, checked: { replaced: { NAME: 2, DATE: 1 } } },
+    changes: [aClip({ ...clipped, checked: { replaced: { NAME: 2, DATE: 1 }, notPatient: {} } })],
+  },
+  { it: '[P9] a value in that record', by: sender, args: { ...item, checked: { replaced: { NAME: 'Marisol' } } }, refused: 'invalid' },
+  { it: '[P9] a type that there is not', by: sender, args: { ...item, checked: { replaced: { Marisol: 1 } } }, refused: 'invalid' },
+  {
     it: '[M14] named for a merged idea and for the one it joined, it supports that one once',
     given: [anIdea(merged(otherIdea)), anIdea({ id: otherIdea })],
     by: sender,

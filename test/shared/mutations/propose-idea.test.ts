@@ -48,6 +48,13 @@ decisions('proposeIdea', [
     changes: [anIdea({ ...fresh, problem: 'P', details: 'D', topic: 'lines', tags: ['a', 'b'] })],
   },
   {
+    it: '[P9] with the record of what was taken out of it, as types and counts',
+    by: sender,
+    args: { idea: ideaId, change, checked: { replaced: { NAME: 1 }, notPatient: { LOCATION: 1 } } },
+    changes: [anIdea({ ...bare, checked: { replaced: { NAME: 1 }, notPatient: { LOCATION: 1 } } })],
+  },
+  { it: '[P9] a value in that record', by: sender, args: { idea: ideaId, change, checked: { notPatient: { NAME: 'Marisol' } } }, refused: 'invalid' },
+  {
     it: '[M10] clips that came before support it, each once',
     given: [aClip({ ideas: [uuid(9)] })],
     by: sender,

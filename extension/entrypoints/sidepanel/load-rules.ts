@@ -1,0 +1,18 @@
+/** What checks and saves. Its word lists are half of what the panel loads, so they come after the form is there; nothing is saved before. */
+const load = async () => {
+  const [{ saveClip }, { findingsIn }, replace, { findPatientInfo }] = await Promise.all([
+    import('../../clip.ts'),
+    import('../../patient-check.ts'),
+    import('../../replace.ts'),
+    import('../../../shared/patient-info.ts'),
+  ])
+  // The rules' expressions are compiled at their first use: not at the first letter that somebody types.
+  findPatientInfo('Warm', { field: 'note' })
+  return { saveClip, findingsIn, ...replace }
+}
+
+export type Rules = Awaited<ReturnType<typeof load>>
+
+let loaded: Promise<Rules> | undefined
+
+export const loadRules = (): Promise<Rules> => (loaded ??= load())

@@ -1,0 +1,87 @@
+import { computed, effect, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import type { KnownIdentifier } from '../../../shared/patient-info.ts'
+import { type Draft, isOfPatient } from '../../draft.ts'
+import { keepReading } from '../../drafts.ts'
+import { nothingKnown, type PageMemory } from '../../patient-check.ts'
+import { readTabPatients, type TabPatients } from '../../patient-page.ts'
+import { database, draft, fault } from './panel-state.ts'
+
+/**
+ * What the page of the draft in front showed of patients: in this panel's memory and nowhere else. Not in
+ * `storage.session` either: it is no disk, but it outlives the page, every context reads it, and it is not needed. The
+ * panel reads the page itself (the button's `activeTab` is the extension's), so the death of the service worker loses
+ * nothing; where the panel was closed, the page is read again, or the person is asked to read the text over.
+ */
+const remembered = signal<{ id: string; memory: PageMemory } | undefined>(undefined)
+
+export const memory = computed(() => {
+  const held = remembered.value
+  return held && held.id === draft.value?.id ? held.memory : nothingKnown
+})
+
+const namesIn = (known: readonly KnownIdentifier[]): string[] => known.filter(({ type }) => type === 'NAME').map(({ value }) => value)
+
+/** Whether a page still shows whom it showed: many portals change their address within one patient. */
+const showsSame = (before: PageMemory, { known }: TabPatients): boolean => {
+  const now = namesIn(known)
+  return !before.gone && namesIn(before.known).every((name) => now.includes(name))
+}
+
+const memoryFrom = (own: Draft, before: PageMemory | undefined, shown: TabPatients | undefined): PageMemory => {
+  if (!shown) return { known: [], gone: isOfPatient(own) }
+  const isSame = before ? showsSame(before, shown) : shown.page === own.page
+  return { known: shown.known, gone: isOfPatient(own) && !isSame }
+}
+
+/** A page that became a patient's after it was read: what was kept of it goes. */
+const dropIfPatients = async (own: Draft, { patients, page }: TabPatients): Promise<void> => {
+  const isLate = patients > 0 && page === own.page && !isOfPatient(own)
+  if (isLate && database.value) await keepReading(database.value, own.id, { page, patients })
+}
+
+const patience = 2000
+
+/** A page that is busy loading answers only when it is done; nobody waits that long to save. */
+const shownBy = (tab: number): Promise<TabPatients | undefined> =>
+  Promise.race([readTabPatients(tab), new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))])
+
+/** Looks at the page of a draft, and compares it with what was seen `before`. */
+export const lookAtPage = async (own: Draft, before?: PageMemory): Promise<void> => {
+  const shown = own.tab === null ? undefined : await shownBy(own.tab)
+  if (shown) await dropIfPatients(own, shown)
+  remembered.value = { id: own.id, memory: memoryFrom(own, before, shown) }
+}
+
+/** The same for the draft in front, before it is saved: a banner may have come late. */
+export const lookAgain = (own: Draft): Promise<void> =>
+  lookAtPage(own, remembered.value?.id === own.id ? remembered.value.memory : undefined)
+
+const caught = (error: unknown): void => {
+  fault.value = error
+}
+
+/** Forgotten at once when the tab moves on or is closed, then looked at again. */
+const forget = (tab: number): void => {
+  const own = draft.peek()
+  if (!own || own.tab !== tab) return
+  const before = memory.peek()
+  remembered.value = { id: own.id, memory: { known: [], gone: isOfPatient(own) } }
+  lookAtPage(own, before).catch(caught)
+}
+
+export const watchPages = (): void => {
+  browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+    if (status === 'loading' || url !== undefined) forget(tab)
+  })
+  browser.tabs.onRemoved.addListener(forget)
+  let last = ''
+  effect(() => {
+    const own = draft.value
+    const mark = own ? `${own.id} ${own.state} ${own.patients ?? 0}` : ''
+    if (mark === last) return
+    last = mark
+    if (!own) remembered.value = undefined
+    else if (own.state !== 'reading') lookAgain(own).catch(caught)
+  })
+}
