@@ -3,7 +3,9 @@ import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Signed, signedIn } from './auth.ts'
 import { bankRoutes } from './bank-routes.ts'
+import { connectRoutes } from './connect-routes.ts'
 import { development } from './development.ts'
+import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { problem } from './problem.ts'
@@ -59,6 +61,8 @@ api.notFound((c) => problem(c, 404, 'not-found', 'There is nothing at this addre
 
 api.route('/v1', sessionRoutes)
 api.route('/v1', joinRoutes)
+api.route('/v1', emailRoutes)
+api.route('/v1', connectRoutes)
 
 const network = new Hono<Signed>()
 network.use(signedIn)

@@ -4,7 +4,9 @@ import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import { addMembers, addNetwork, makeCode, networkObject } from './directory.ts'
+import { mailbox } from './mail.ts'
 import { problem } from './problem.ts'
+import { sameHash } from './secrets.ts'
 import type { SessionKind } from './sessions.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
@@ -13,7 +15,9 @@ export const development = new Hono<{ Bindings: Env }>()
 development.use(
   createMiddleware<{ Bindings: Env }>(async (c, next) => {
     const key = c.env.DEVELOPMENT_KEY
-    return key && c.req.header('x-development-key') === key ? next() : problem(c, 404, 'not-found', 'There is nothing at this address.')
+    return key && sameHash(c.req.header('x-development-key') ?? '', key)
+      ? next()
+      : problem(c, 404, 'not-found', 'There is nothing at this address.')
   }),
 )
 
@@ -46,3 +50,6 @@ development.post('/codes', async (c) => {
   const { kind, person, network } = await c.req.json<{ kind: SessionKind; person: string; network: string }>()
   return c.json({ code: await makeCode(c.env.DIRECTORY, kind, person, network, Date.now() + 24 * 60 * 60 * 1000) })
 })
+
+/** GET → {mails}: what would have been sent, the newest first. */
+development.get('/mailbox', async (c) => c.json({ mails: await mailbox(c.env.DIRECTORY) }))

@@ -76,6 +76,8 @@ const touch = async (db: D1Database, { session, ends_at }: FoundRow, kind: Sessi
 }
 
 export interface Opening {
+  /** Where it has to be known before. */
+  id?: string
   kind: SessionKind
   person: string
   network: string
@@ -88,10 +90,10 @@ export interface Opening {
 /** The statements that make a session, for a batch with whatever entitles to it. */
 export const openingOf = async (
   db: D1Database,
-  { kind, person, network, label, how, source }: Opening,
+  { id = crypto.randomUUID(), kind, person, network, label, how, source }: Opening,
   now: number,
 ): Promise<{ secret: string; id: string; statements: D1PreparedStatement[] }> => {
-  const [secret, id, ends] = [newSecret(), crypto.randomUUID(), now + sessionLife[kind].hard]
+  const [secret, ends] = [newSecret(), now + sessionLife[kind].hard]
   const insert = db
     .prepare(
       'INSERT INTO session (hash, kind, person, network, label, created_at, expires_at, id, last_used, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

@@ -5,6 +5,8 @@ declare namespace Cloudflare {
     NETWORKS: DurableObjectNamespace<import('../../worker/network-object.ts').NetworkObject>
     ASSETS: Fetcher
     DEVELOPMENT_KEY?: string
+    MAIL?: SendEmail
+    MAIL_FROM?: string
     MIGRATIONS: import('cloudflare:test').D1Migration[]
   }
   interface GlobalProps {

@@ -28,6 +28,14 @@ const table: Record<string, Row> = {
   'POST /v1/pairings': { statuses: signed(200, 403) },
   'POST /v1/join': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), name: 'Somebody' }) },
   'POST /v1/join/look': { statuses: all(401), body: () => ({ code: 'A'.repeat(43) }) },
+  'POST /v1/email-codes': { statuses: all(200), body: () => ({ address: `${crypto.randomUUID()}@example.org` }) },
+  'POST /v1/email-codes/redeem': { statuses: all(401), body: () => ({ code: '12345678' }) },
+  'POST /v1/connections': { statuses: signed(200, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
+  'POST /v1/connections/token': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), verifier: 'A'.repeat(43) }) },
+  'POST /v1/device-codes': { statuses: all(200), body: () => ({}) },
+  'POST /v1/device-codes/look': { statuses: signed(404, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
+  'POST /v1/device-codes/approve': { statuses: signed(404, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
+  'POST /v1/device-codes/token': { statuses: all(401), body: () => ({ deviceCode: 'A'.repeat(43) }) },
   [`GET ${network}/members`]: { statuses: members(200, staff, 403) },
   [`POST ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody, body: () => ({ role: 'steering' }) },
   [`DELETE ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody },
@@ -48,6 +56,7 @@ const table: Record<string, Row> = {
   [`GET ${network}/watch`]: { statuses: members(426) },
   'POST /development/networks': { statuses: all(404) },
   'POST /development/networks/:network/story': { statuses: all(404) },
+  'GET /development/mailbox': { statuses: all(404) },
   'POST /development/codes': { statuses: all(404) },
 }
 

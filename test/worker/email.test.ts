@@ -1,0 +1,91 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { Me } from '../../shared/bank.ts'
+import type { Role } from '../../shared/network.ts'
+import { askCode, redeemEmailCode } from '../../worker/email-codes.ts'
+import { mailbox, mailerOf } from '../../worker/mail.ts'
+import { asBrowser, call, makeNetwork, type TestMember } from './network.ts'
+
+let here: Record<Role, TestMember>
+beforeAll(async () => {
+  here = await makeNetwork('mail')
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+
+const post = (body: unknown, cookie = '') => ({ method: 'POST', body: JSON.stringify(body), headers: { cookie } })
+const cookieOf = (answer: Response, name: string): string =>
+  answer.headers
+    .getSetCookie()
+    .find((line) => line.startsWith(`${name}=`))
+    ?.split(';')[0] ?? ''
+const mailTo = (address: string) => mailbox(env.DIRECTORY).then((mails) => mails.find((mail) => mail.address === address))
+const codeIn = (text = ''): string => text.match(/(\d{4} \d{4})/)?.[1] ?? ''
+const mailedCode = (address: string) =>
+  vi.waitFor(async () => codeIn((await mailTo(address))?.text) || Promise.reject(new Error('No mail')))
+
+test('[A13] an address is added by its owner and then signs them in, with the code of the mail, in the browser that asked', async () => {
+  const address = 'ada@hospital.example'
+  const asked = await asBrowser(here.contributor, '/v1/email-codes', {
+    method: 'POST',
+    body: JSON.stringify({ address: 'Ada@Hospital.example ' }),
+  })
+  const both = `${here.contributor.cookie}; ${cookieOf(asked, 'gleaner-code')}`
+  expect((await call('/v1/email-codes/redeem', post({ code: await mailedCode(address) }, both))).status).toBe(200)
+  await env.DIRECTORY.prepare('DELETE FROM development_mail').run()
+  const again = await call('/v1/email-codes', post({ address }))
+  const code = await mailedCode(address)
+  expect((await call('/v1/email-codes/redeem', post({ code }))).status).toBe(401)
+  const entered = await call('/v1/email-codes/redeem', post({ code }, cookieOf(again, 'gleaner-code')))
+  expect(entered.status).toBe(200)
+  expect(await (await call('/v1/me', { headers: { cookie: cookieOf(entered, 'gleaner') } })).json<Me>()).toMatchObject({
+    person: here.contributor.person,
+  })
+  expect((await call('/v1/email-codes/redeem', post({ code }, cookieOf(again, 'gleaner-code')))).status).toBe(401)
+})
+
+test('[A13] an address that nobody has gets the same answer, and no mail', async () => {
+  const [known, unknown] = await Promise.all(
+    ['ada@hospital.example', 'nobody@hospital.example'].map((address) => call('/v1/email-codes', post({ address }))),
+  )
+  expect([unknown?.status, await unknown?.text()]).toEqual([known?.status, await known?.text()])
+  expect(await mailTo('nobody@hospital.example')).toBeUndefined()
+})
+
+test('[A13] ten guesses at once are five tries, and then the right code is none any more', async () => {
+  const asked = await askCode(env.DIRECTORY, 'guess@hospital.example', here.admin.person, Date.now())
+  if (asked === 'too-many') throw new Error('Braked')
+  const wrong = asked.code === '00000000' ? '11111111' : '00000000'
+  await Promise.all(Array.from({ length: 10 }, () => redeemEmailCode(env.DIRECTORY, asked.browser, wrong, Date.now())))
+  expect(await redeemEmailCode(env.DIRECTORY, asked.browser, asked.code, Date.now())).toBeUndefined()
+})
+
+test('[A13] of ten who use the right code at once one gets in; after ten minutes nobody does', async () => {
+  const ask = async () => {
+    const asked = await askCode(env.DIRECTORY, `${crypto.randomUUID()}@hospital.example`, here.admin.person, Date.now())
+    if (asked === 'too-many') throw new Error('Braked')
+    return asked
+  }
+  const { browser, code } = await ask()
+  const all = await Promise.all(Array.from({ length: 10 }, () => redeemEmailCode(env.DIRECTORY, browser, code, Date.now())))
+  expect(all.filter(Boolean)).toHaveLength(1)
+  const late = await ask()
+  expect(await redeemEmailCode(env.DIRECTORY, late.browser, late.code, Date.now() + 10 * 60 * 1000 + 1)).toBeUndefined()
+})
+
+test('[A13] a mailbox gets five mails an hour at most', async () => {
+  const asked = await Promise.all(Array.from({ length: 8 }, () => call('/v1/email-codes', post({ address: 'flood@hospital.example' }))))
+  expect(asked.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+})
+
+test('[A13] another’s address is not taken over', async () => {
+  const address = 'ada@hospital.example'
+  await env.DIRECTORY.prepare('DELETE FROM development_mail').run()
+  const asked = await asBrowser(here.steering, '/v1/email-codes', { method: 'POST', body: JSON.stringify({ address }) })
+  const code = await mailedCode(address)
+  expect((await call('/v1/email-codes/redeem', post({ code }, cookieOf(asked, 'gleaner-code')))).status).toBe(409)
+})
+
+test('[A13] without a mail binding and without the development key nothing pretends to send', () => {
+  const { DEVELOPMENT_KEY: _, ...rest } = env
+  expect(() => mailerOf(rest)).toThrow('no mail binding')
+})

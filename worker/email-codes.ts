@@ -1,0 +1,73 @@
+import { withinBrake } from './brake.ts'
+import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'
+
+const minute = 60 * 1000
+export const codeLife = 10 * minute
+const mostTries = 5
+const mailsAnHour = 5
+const allMailsAnHour = 1000
+
+/** The identity that an address is. */
+export const byMail = 'email'
+
+export const plainAddress = (typed: string): string => typed.trim().toLowerCase()
+
+/** The browser's own secret is part of what is hashed: neither a leaked table nor another browser can use the eight digits. */
+const codeHash = (browser: string, code: string): Promise<string> => hashOf(`${browser}:${code}`)
+
+export type Asked = { browser: string; code: string; known: boolean } | 'too-many'
+
+/** Makes a code for the address, whether anybody has it or not: the same work and the same answer. */
+export const askCode = async (db: D1Database, address: string, person: string | null, now: number): Promise<Asked> => {
+  const hour = 60 * minute
+  const within =
+    (await withinBrake(db, `mail:${await hashOf(address)}`, mailsAnHour, hour, now)) &&
+    (await withinBrake(db, 'mail', allMailsAnHour, hour, now))
+  if (!within) return 'too-many'
+  const [browser, code] = [newSecret(), newDigits()]
+  const [, found] = await db.batch<{ person: string }>([
+    db
+      .prepare('INSERT INTO email_code (browser, hash, address, person, expires_at) VALUES (?, ?, ?, ?, ?)')
+      .bind(await hashOf(browser), await codeHash(browser, code), address, person, now + codeLife),
+    db.prepare('SELECT person FROM identity WHERE issuer = ? AND subject = ?').bind(byMail, address),
+  ])
+  return { browser, code, known: person !== null || (found?.results.length ?? 0) > 0 }
+}
+
+interface Redeemed {
+  address: string
+  /** Who was signed in when asking. */
+  person: string | null
+}
+
+/** The address that the code proves; `undefined` if wrong, used, over, tried too often or asked for by another browser. */
+export const redeemEmailCode = async (db: D1Database, browser: string, code: string, now: number): Promise<Redeemed | undefined> => {
+  const key = await hashOf(browser)
+  // Counted first, compared after: ten guesses at once are ten tries.
+  const row = await db
+    .prepare(
+      'UPDATE email_code SET tries = tries + 1 WHERE browser = ? AND tries < ? AND used_at IS NULL AND expires_at > ? RETURNING hash',
+    )
+    .bind(key, mostTries, now)
+    .first<{ hash: string }>()
+  if (!row || !sameHash(row.hash, await codeHash(browser, code))) return undefined
+  const used = await db
+    .prepare('UPDATE email_code SET used_at = ? WHERE browser = ? AND used_at IS NULL RETURNING address, person')
+    .bind(now, key)
+    .first<Redeemed>()
+  return used ?? undefined
+}
+
+/** The person whose address this is. With somebody to add it to, it becomes theirs unless it is another's: then `undefined`. */
+export const personOfAddress = async (db: D1Database, { address, person }: Redeemed, now: number): Promise<string | undefined> => {
+  if (person)
+    await db
+      .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+      .bind(byMail, address, person, now)
+      .run()
+  const row = await db
+    .prepare('SELECT person FROM identity WHERE issuer = ? AND subject = ?')
+    .bind(byMail, address)
+    .first<{ person: string }>()
+  return row && (!person || row.person === person) ? row.person : undefined
+}

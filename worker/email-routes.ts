@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as v from 'valibot'
+import type { Me } from '../shared/bank.ts'
+import { sourceOf } from './audit.ts'
+import { browserSession, cookieName, fromOwnPage, isSecure, setSessionCookie, type Signed } from './auth.ts'
+import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from './email-codes.ts'
+import { mailerOf } from './mail.ts'
+import { problem } from './problem.ts'
+import { requestJson } from './request-body.ts'
+import { sessionLabel } from './session-label.ts'
+import { meOf } from './session-routes.ts'
+import { homeOf, openSession } from './sessions.ts'
+
+const addressSchema = v.object({ address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()) })
+const codeSchema = v.object({
+  code: v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/\D/g, '')),
+    v.length(8),
+  ),
+})
+
+const codeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-code')
+const textOf = (code: string, origin: string): string =>
+  `Your code for Gleaner is ${code.slice(0, 4)} ${code.slice(4)}\n\nType it on the page at ${origin} where you asked for it. It works once, for ten minutes.\nIf you did not ask for it, you need not do anything.`
+
+/** Under /v1: signing in with a code by mail. Whether an address is known shows in no answer, status or time. */
+export const emailRoutes = new Hono<Signed>()
+
+/** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
+emailRoutes.post('/email-codes', fromOwnPage, async (c) => {
+  const body = await requestJson(c, addressSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
+  const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
+  const here = await browserSession(c)
+  const asked = await askCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now())
+  if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
+  // Not waited for: the time it takes would tell who is known.
+  if (asked.known)
+    c.executionCtx.waitUntil(send({ address, subject: 'Your code for Gleaner', text: textOf(asked.code, new URL(c.req.url).origin) }))
+  setCookie(c, codeCookie(c), asked.browser, {
+    httpOnly: true,
+    secure: isSecure(c),
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: codeLife / 1000,
+  })
+  return c.json({})
+})
+
+/** POST {code} → Me and a session cookie. 400, 401 wrong, used, over, tried five times, or from another browser, 403, 409 the address is another person's. */
+emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
+  const body = await requestJson(c, codeSchema)
+  const browser = getCookie(c, codeCookie(c))
+  const refused = () =>
+    problem(c, 401, 'bad-code', 'This code is not right, or its time is over. Five tries are all it takes; ask for a new one.')
+  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight digits.')
+  const redeemed = browser && (await redeemEmailCode(c.env.DIRECTORY, browser, body.output.code, Date.now()))
+  if (!redeemed) return refused()
+  deleteCookie(c, codeCookie(c), { path: '/', secure: isSecure(c) })
+  const person = await personOfAddress(c.env.DIRECTORY, redeemed, Date.now())
+  if (!person && redeemed.person) return problem(c, 409, 'taken', 'This address signs somebody else in already.')
+  const network = person && (await homeOf(c.env.DIRECTORY, person))
+  if (!person || !network) return refused()
+  const opening = {
+    kind: 'web',
+    person,
+    network,
+    label: sessionLabel(c.req.header('user-agent')),
+    how: 'mail',
+    source: sourceOf(c),
+  } as const
+  const made = await openSession(c.env.DIRECTORY, opening, Date.now())
+  if (!made) return refused()
+  setSessionCookie(c, made.secret)
+  return c.json<Me>(meOf(made.member))
+})
