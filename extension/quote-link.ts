@@ -8,7 +8,7 @@ import { withoutProxy } from './address.ts'
 import { pageText } from './quote.ts'
 
 /** Longer work would be felt while the panel opens; a link is a convenience, the anchor is what counts. */
-const timeLimit = 150
+const timeLimit = 500
 
 interface Fragment {
   textStart?: string

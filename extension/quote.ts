@@ -58,7 +58,8 @@ const offsetOf = ({ nodes, starts }: PageText, container: Node, offset: number, 
   const index = nodes.findIndex((node) =>
     point ? point.contains(node) || (point.compareDocumentPosition(node) & 4) !== 0 : (container.compareDocumentPosition(node) & 20) === 4,
   )
-  if (index < 0) return -1
+  // Nothing follows what is selected: it ends with the page.
+  if (index < 0) return after ? (starts.at(-1) ?? -1) + (nodes.at(-1)?.data.length ?? 0) : -1
   return after && index > 0 ? (starts[index - 1] ?? 0) + (nodes[index - 1]?.data.length ?? 0) : (starts[index] ?? 0)
 }
 

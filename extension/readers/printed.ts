@@ -12,21 +12,25 @@ const headPart = 12_000
 /** Texts of the page up to its references, in order, at most so many letters; each with what encloses it. */
 const texts = (page: Page): string[] => {
   const found: string[] = []
-  let length = 0
+  let [length, ended] = [0, false]
   walk(
     page.document.body,
     (text) => {
-      if (endOfArticle.test(text) && length > 3000) return false
+      if (ended || (endOfArticle.test(text) && length > 3000)) return false
       if (text.trim()) {
         found.push(text.replace(/\s+/g, ' '))
         length += text.length
       }
       return length < headPart * 4
     },
-    (element) =>
-      !elsewhere.test(element.nodeName) &&
-      !notText.test(element.nodeName) &&
-      !elsewhereClass.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`),
+    (element) => {
+      ended ||= /^h[2-4]$/i.test(element.nodeName) && endOfArticle.test(element.textContent?.slice(0, 40) ?? '')
+      return (
+        !elsewhere.test(element.nodeName) &&
+        !notText.test(element.nodeName) &&
+        !elsewhereClass.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
+      )
+    },
   )
   return found
 }
