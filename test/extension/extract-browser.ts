@@ -46,11 +46,14 @@ const openAt = async (context: BrowserContext, html: string, address: string): P
   return { page, requests }
 }
 
-/** The built reader in a real browser without a network; the pages' own scripts do not run. */
-export const startReader = async (entry?: string): Promise<Reader> => {
+/**
+ * The built reader in a real browser without a network. Pages' own scripts do not run unless asked for: where they are off,
+ * the browser also refuses callbacks from a page's tree walkers, which the library for links needs.
+ */
+export const startReader = async (entry?: string, javaScriptEnabled = false): Promise<Reader> => {
   const code = await bundle(entry)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await browser.newContext({ javaScriptEnabled })
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
   const read = async (html: string, address: string, before = ''): Promise<Run> => {
     const { page, requests } = await open(html, address)
