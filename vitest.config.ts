@@ -10,7 +10,7 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { DEVELOPMENT_KEY: 'test', MIGRATIONS: await readD1Migrations('worker/migrations') } },
+            miniflare: { bindings: { DEVELOPMENT_KEY: 'test', IDP_TEST: 'a provider’s secret', MIGRATIONS: await readD1Migrations('worker/migrations') } },
           })),
         ],
         test: { name: 'worker', testTimeout: 60_000, hookTimeout: 60_000, include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/apply-migrations.ts'] },

@@ -9,6 +9,7 @@ import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { problem } from './problem.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { BodyProblem } from './request-body.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -63,6 +64,7 @@ api.route('/v1', sessionRoutes)
 api.route('/v1', joinRoutes)
 api.route('/v1', emailRoutes)
 api.route('/v1', connectRoutes)
+api.route('/v1', providerRoutes)
 
 const network = new Hono<Signed>()
 network.use(signedIn)

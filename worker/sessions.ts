@@ -127,8 +127,9 @@ export const homeOf = async (db: D1Database, person: string): Promise<string | u
 export const sessionsOf = async (db: D1Database, person: string, current: string, now: number): Promise<SessionLine[]> => {
   const { results } = await db
     .prepare(
-      `SELECT x.id, x.kind, x.label, n.name AS network, x.created_at AS createdAt, x.last_used AS lastUsed FROM session x JOIN network n ON n.slug = x.network
-       WHERE x.person = ? AND x.expires_at > ? AND x.ends_at > ? ORDER BY x.last_used DESC`,
+      `SELECT x.id, x.kind, x.label, x.created_at AS createdAt, x.last_used AS lastUsed, COALESCE((SELECT n.name FROM membership m
+         JOIN network n ON n.slug = m.network WHERE m.person = x.person AND m.network = x.network AND m.status = 'active'), '') AS network
+       FROM session x WHERE x.person = ? AND x.expires_at > ? AND x.ends_at > ? ORDER BY x.last_used DESC`,
     )
     .bind(person, now, now)
     .all<Omit<SessionLine, 'current'>>()

@@ -13,6 +13,7 @@ beforeAll(async () => {
 const network = '/v1/networks/:network'
 const staff = ['coordinator', 'admin'] as const
 const somebody = async () => ({ person: await freshPerson() })
+const unknownProvider = () => ({ provider: crypto.randomUUID() })
 const id = () => ({ id: crypto.randomUUID() })
 
 /** Every route, and what each asker gets. */
@@ -30,6 +31,10 @@ const table: Record<string, Row> = {
   'POST /v1/join/look': { statuses: all(401), body: () => ({ code: 'A'.repeat(43) }) },
   'POST /v1/email-codes': { statuses: all(200), body: () => ({ address: `${crypto.randomUUID()}@example.org` }) },
   'POST /v1/email-codes/redeem': { statuses: all(401), body: () => ({ code: '12345678' }) },
+  'GET /v1/providers/:provider': { statuses: all(404), fill: unknownProvider },
+  'GET /v1/providers/:provider/start': { statuses: all(404), fill: unknownProvider },
+  'GET /v1/providers/:provider/callback': { statuses: all(404), fill: unknownProvider },
+  'POST /v1/providers/:provider/link': { statuses: signed(404, 403), fill: unknownProvider },
   'POST /v1/connections': { statuses: signed(200, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
   'POST /v1/connections/token': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), verifier: 'A'.repeat(43) }) },
   'POST /v1/device-codes': { statuses: all(200), body: () => ({}) },
