@@ -53,12 +53,12 @@ const replacedIn = (name: GuardedField, findings: readonly FormFinding[]): strin
 
 /** The change to a form that takes these findings out of its texts and counts them. They must be of the form as it is. */
 export const replacing = (form: DraftForm, findings: readonly FormFinding[]): Partial<DraftForm> => {
-  let change: Partial<DraftForm> = {}
-  let replaced = form.replaced ?? {}
+  const change: Partial<DraftForm> = {}
+  const replaced = { ...form.replaced }
   for (const [name, own] of Map.groupBy(findings, ({ name }) => name)) {
-    change = { ...change, [name]: replacedIn(name, own) }
     const types = own.map(({ type }) => type)
-    replaced = { ...replaced, [name]: counted(replaced[name] ?? {}, types) }
+    change[name] = replacedIn(name, own)
+    replaced[name] = counted(replaced[name] ?? {}, types)
   }
   return { ...change, replaced }
 }

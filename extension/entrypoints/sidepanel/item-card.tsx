@@ -104,7 +104,7 @@ const Quote = () => (
       class="quote"
       rows={1}
       maxLength={limits.quote}
-      placeholder={strings.quoteNone}
+      placeholder={draft.value && isOfPatient(draft.value) ? '' : strings.quoteNone}
       value={fields.value?.quote ?? ''}
       aria-invalid={isCertain('quote')}
       aria-describedby={describes('quote', invalid.value?.field === 'quote')}
