@@ -1,0 +1,134 @@
+import { cpSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { changesInBank, connectThrough, held, numbered, propose, stopWorker, until, wake } from './sync-device.ts'
+import { type Proxy, startProxy } from './sync-proxy.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let proxy: Proxy
+const open: GleanerBrowser[] = []
+
+beforeAll(async () => {
+  world = await startWorld()
+  proxy = await startProxy(world.worker.url)
+})
+afterAll(async () => {
+  await proxy.close()
+  await world.end()
+})
+afterEach(async () => {
+  for (const browser of open.splice(0)) await browser.close()
+})
+
+const start = async (profile: string): Promise<GleanerBrowser> => {
+  const browser = await startChromium({ profile: world.profile(profile) })
+  open.push(browser)
+  return browser
+}
+const inOrder = (changes: string[]): string[] => changes.toSorted((one, other) => (one < other ? -1 : 1))
+const ideasOf = async (what: string): Promise<string[]> => (await changesInBank(world)).filter((change) => change.startsWith(what))
+
+/** The DevTools session of a page, for what only the browser can do to its storage. */
+const storage = async (
+  page: Page,
+  method: 'Storage.clearDataForOrigin' | 'Storage.overrideQuotaForOrigin',
+  more: object,
+): Promise<void> => {
+  const session = await page.createCDPSession()
+  await session.send(method, { origin: page.url().split('/').slice(0, 3).join('/'), ...more })
+  await session.detach()
+}
+
+test('[S25] class 13: two copies of one profile send their own clips, and none of either is taken for the other’s', async () => {
+  const first = await start('cloned')
+  await connectThrough(first, world, proxy, 'clinician')
+  const page = await first.options()
+  await propose(page, numbered('before the copy', 3))
+  await until(page, ({ outbox, archive }) => outbox === 0 && archive === 3)
+  await first.close()
+  open.length = 0
+  cpSync(world.profile('cloned'), world.profile('clone'), { recursive: true, filter: (path) => !path.includes('Singleton') })
+  for (const [profile, what] of [
+    ['cloned', 'copy one'],
+    ['clone', 'copy two'],
+  ] as const) {
+    const browser = await start(profile)
+    const options = await browser.options()
+    await propose(options, numbered(what, 4))
+    expect(await until(options, ({ outbox }) => outbox === 0)).toMatchObject({ refused: null })
+  }
+  expect(await ideasOf('copy')).toEqual([...numbered('copy one', 4), ...numbered('copy two', 4)])
+})
+
+test('[S25] class 11 and 12: storage cleared by the browser while the extension runs: a new name, everything read again, nothing doubled', async () => {
+  const browser = await start('wiped')
+  await connectThrough(browser, world, proxy, 'other-clinician')
+  const page = await browser.options()
+  await propose(page, numbered('before the wipe', 3))
+  const before = await until(page, ({ outbox, archive }) => outbox === 0 && archive === 3)
+  await storage(page, 'Storage.clearDataForOrigin', { storageTypes: 'indexeddb' })
+  await wake(page)
+  const after = await until(page, ({ ideas }) => ideas === before.ideas)
+  expect(after).toMatchObject({ archive: 0, outbox: 0 })
+  expect(after.replica).not.toBe(before.replica)
+  await propose(page, ['after the wipe'])
+  await until(page, ({ outbox, archive }) => outbox === 0 && archive === 1)
+  expect(await ideasOf('after the wipe')).toHaveLength(1)
+  expect(await ideasOf('before the wipe')).toEqual(numbered('before the wipe', 3))
+})
+
+test('[S25] class 9: a full disk: what cannot be kept is not said to be, what was kept is still sent', async () => {
+  const browser = await start('full')
+  await connectThrough(browser, world, proxy, 'lead')
+  const page = await browser.options()
+  await until(page, ({ cursor }) => cursor !== null)
+  await propose(page, numbered('small', 3))
+  await storage(page, 'Storage.overrideQuotaForOrigin', { quotaSize: 300_000 })
+  const before = await held(page)
+  expect(await propose(page, numbered('much too large', 40), 100_000)).toBe('QuotaExceededError')
+  expect(await held(page)).toMatchObject({ outbox: before.outbox, archive: before.archive })
+  await storage(page, 'Storage.overrideQuotaForOrigin', {})
+  await until(page, ({ outbox }) => outbox === 0)
+  expect(await ideasOf('small')).toEqual(numbered('small', 3))
+})
+
+test('[S25] class 20: a first sync of a large bank, its service worker killed three times, goes on from page to page', async () => {
+  const seeder = await start('seeder')
+  await connectThrough(seeder, world, proxy, 'coordinator')
+  const seeding = await seeder.options()
+  await propose(seeding, numbered('large bank', 1500))
+  const { ideas } = await until(seeding, ({ outbox, ideas }) => outbox === 0 && ideas >= 1500, 100_000)
+  await seeder.close()
+  open.length = 0
+  const browser = await start('new')
+  const from = proxy.requests
+  proxy.weather = () => ({ is: 'hold', ms: 150 })
+  await connectThrough(browser, world, proxy, 'steering')
+  const page = await browser.options()
+  let reached = 0
+  for (let kill = 0; kill < 3; kill += 1) {
+    const { ideas: now } = await until(page, ({ ideas: now }) => now > reached, 100_000)
+    await stopWorker(page)
+    reached = now
+    expect((await held(page)).ideas).toBeGreaterThanOrEqual(reached)
+  }
+  proxy.weather = () => ({ is: 'fine' })
+  expect(await until(page, ({ ideas: now }) => now === ideas, 100_000)).toMatchObject({ refused: null })
+  // Each page once, and once more for each kill and each start of a reading that found nothing new.
+  expect(proxy.requests - from).toBeLessThan(40)
+}, 240_000)
+
+test('[S25] class 27: the Worker dies by SIGKILL while the extension sends, and comes back: every clip is there once', async () => {
+  const browser = await start('killed')
+  await connectThrough(browser, world, proxy, 'admin')
+  const page = await browser.options()
+  await until(page, ({ cursor }) => cursor !== null)
+  await propose(page, numbered('power cut', 300))
+  await wake(page)
+  await world.kill()
+  await world.restart()
+  expect(await until(page, ({ outbox }) => outbox === 0, 60_000)).toMatchObject({ refused: null })
+  expect(await ideasOf('power cut')).toEqual(inOrder(numbered('power cut', 300)))
+}, 240_000)

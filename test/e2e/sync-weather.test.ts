@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { changesInBank, connectThrough, held, numbered, propose, stopWorker, until, wake } from './sync-device.ts'
+import { type Proxy, startProxy } from './sync-proxy.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let proxy: Proxy
+let browser: GleanerBrowser
+let page: Page
+let expected: string[] = []
+
+beforeAll(async () => {
+  world = await startWorld()
+  proxy = await startProxy(world.worker.url)
+  browser = await startChromium({ profile: world.profile('weather') })
+  await connectThrough(browser, world, proxy, 'clinician')
+})
+afterAll(async () => {
+  await browser.close()
+  await proxy.close()
+  await world.end()
+})
+beforeEach(async () => {
+  page = await browser.options()
+  await until(page, ({ cursor }) => cursor !== null)
+})
+/** Whatever happened: in the end everything is in the bank once, and nothing waits. */
+afterEach(async () => {
+  proxy.weather = () => ({ is: 'fine' })
+  const end = await until(page, ({ outbox }) => outbox === 0)
+  expect(end).toMatchObject({ refused: null, ideas: expected.length })
+  expect(await changesInBank(world)).toEqual(expected.toSorted((one, other) => (one < other ? -1 : 1)))
+  await page.close()
+})
+
+const save = async (what: string, count: number): Promise<void> => {
+  const changes = numbered(what, count)
+  expect(await propose(page, changes)).toBe('saved')
+  expected = [...expected, ...changes]
+}
+
+test('[S24] class 1 and 2: a service worker stopped at twenty random points loses nothing, doubles nothing and leaves nothing half done', async () => {
+  proxy.weather = () => ({ is: 'hold', ms: 60 })
+  let saved = (await held(page)).archive
+  for (let kill = 0; kill < 20; kill += 1) {
+    await save(`kill ${String(kill).padStart(2, '0')}`, 5)
+    saved += 5
+    await wake(page)
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 250))
+    await stopWorker(page)
+    const now = await held(page)
+    expect(now.outbox + now.archive).toBe(saved)
+  }
+}, 120_000)
+
+test('[S24] class 3: replies lost after the server took the request: sent again, taken once', async () => {
+  proxy.weather = (request) => (request % 3 === 0 ? { is: 'fine' } : { is: 'lose' })
+  await save('lost reply', 12)
+  await until(page, ({ outbox }) => outbox === 0)
+})
+
+test('[S24] class 24: a hospital’s sign-in page instead of a reply changes nothing', async () => {
+  proxy.weather = () => ({ is: 'portal' })
+  await save('portal', 4)
+  const before = await held(page)
+  await until(page, ({ problem }) => problem === 'offline')
+  expect(await held(page)).toEqual({ ...before, problem: 'offline' })
+})
+
+test('[S24] class 17: a token that ends in the middle pauses the sync, keeps what waits, and goes on after connecting again', async () => {
+  const from = proxy.requests
+  proxy.weather = (request) => (request <= from + 1 ? { is: 'fine' } : { is: 'signed-out' })
+  await save('paused', 600)
+  const paused = await until(page, ({ problem }) => problem === 'connect-again')
+  expect(paused.outbox).toBeGreaterThan(0)
+  proxy.weather = () => ({ is: 'fine' })
+}, 120_000)
+
+test('[S24] class 1: a reply that is held for 40 seconds is given up; the next try finds everything there', async () => {
+  const from = proxy.requests
+  proxy.weather = (request) => (request === from + 1 ? { is: 'hold', ms: 40_000 } : { is: 'fine' })
+  await save('held', 50)
+  await wake(page)
+  await until(page, ({ problem }) => problem === 'offline', 40_000)
+}, 120_000)
