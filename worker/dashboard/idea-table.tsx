@@ -11,8 +11,11 @@ const evidenceOf = (row: IdeaRow) =>
     <span class="soft">{words.row.noEvidence}</span>
   ) : (
     <>
-      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)} · </span>}
-      <span class="soft nowrap">{words.row.items(row.evidence)}</span>
+      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)} </span>}
+      <span class="soft nowrap">
+        {row.bestLevel !== null && '· '}
+        {words.row.items(row.evidence)}
+      </span>
     </>
   )
 
@@ -45,7 +48,7 @@ const Row = ({ row }: { row: IdeaRow }) => (
     </td>
     <td role="cell" data-label={words.row.columns.stage}>
       {row.pathway === null ? (
-        <span class="soft">{words.bank.toTriage}</span>
+        <span class="soft">{row.disposition === 'active' ? words.bank.toTriage : words.bank.none}</span>
       ) : (
         <>
           {pathwayLabel(row.pathway)} <span class="soft">· {phaseLabel(row.phase)}</span>

@@ -1,11 +1,12 @@
 import { render } from 'preact'
 import './tokens.css'
 import './base.css'
-import './print.css'
 import { App } from './app.tsx'
 import { announce } from './announce.tsx'
 import { startRouter } from './router.ts'
 import { words } from './strings.ts'
+// Last, so that paper has the last word.
+import './print.css'
 
 addEventListener('unhandledrejection', () => announce(words.problems.fault))
 startRouter()
