@@ -74,7 +74,7 @@ test('[A13] of ten who use the right code at once one gets in; after ten minutes
 
 test('[A13] a mailbox gets five mails an hour at most', async () => {
   const asked = await Promise.all(Array.from({ length: 8 }, () => call('/v1/email-codes', post({ address: 'flood@hospital.example' }))))
-  expect(asked.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
+  expect(asked.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 429, 429, 429])
 })
 
 test('[A13] another’s address is not taken over', async () => {

@@ -69,7 +69,14 @@ export class Hospital {
       })
     if (pathname === '/jwks')
       return Response.json({
-        keys: [{ ...(await crypto.subtle.exportKey('jwk', this.keys.publicKey)), kid: 'k', use: 'sig', alg: 'ES256' }],
+        keys: [
+          {
+            ...((await crypto.subtle.exportKey('jwk', this.keys.publicKey)) as JsonWebKey),
+            kid: 'k',
+            use: 'sig',
+            alg: 'ES256',
+          },
+        ],
       })
     this.asked = new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()))
     return Response.json({ access_token: 'a', token_type: 'bearer', id_token: await this.#token() })

@@ -49,7 +49,7 @@ const leave = async (id: string, hospital: Hospital): Promise<Away> => {
 }
 const comeBack = (id: string, hospital: Hospital, { sent, cookie }: Away, change: Record<string, string> = {}) => {
   const query = new URLSearchParams({ code: 'code', state: sent.get('state') ?? '', iss: hospital.issuer, ...change })
-  return call(`/v1/providers/${id}/callback?${query}`, { redirect: 'manual', headers: { cookie } })
+  return call(`/v1/providers/${id}/callback?${query.toString()}`, { redirect: 'manual', headers: { cookie } })
 }
 const refused = (answer: Response): void => {
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/sign-in?refused=provider'])

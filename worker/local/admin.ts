@@ -1,0 +1,141 @@
+import { spawn } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from './local-worker.ts'
+
+/**
+ * `npm run admin -- …`: what nobody can do in the dashboard, because nobody is in it yet. It writes to the directory (D1) through
+ * wrangler: on this machine (the folder of `npm start`, or `--state <folder>`), or with `--remote` on the deployed Worker, as whoever
+ * is signed in to Cloudflare.
+ */
+const usage = `npm run admin -- new-network <slug> "<name>" --admin "<name>" [--email <address>]
+npm run admin -- sign-in-link <person>@<slug>
+npm run admin -- add-provider <slug> --label "<hospital>" --issuer <url> --client <id> --secret-name IDP_… --domains a.org,b.org
+
+--url <address of the Worker>   for the links that are printed (default http://localhost:8787)
+--remote                        the deployed Worker instead of this machine
+--state <folder>                this machine's data, default .wrangler/state`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    admin: { type: 'string' },
+    email: { type: 'string' },
+    label: { type: 'string' },
+    issuer: { type: 'string' },
+    client: { type: 'string' },
+    'secret-name': { type: 'string' },
+    domains: { type: 'string' },
+    url: { type: 'string', default: 'http://localhost:8787' },
+    state: { type: 'string', default: join(root, '.wrangler/state') },
+    remote: { type: 'boolean', default: false },
+  },
+})
+
+const stop = (message: string): never => {
+  console.error(message)
+  process.exit(1)
+}
+const needed = (value: string | undefined, what: string): string => value || stop(`${what} is missing.\n\n${usage}`)
+/** wrangler binds no values: a text is quoted as SQL quotes it, and has no zero byte to end it early. */
+const text = (value: string): string => (value.includes('\0') ? stop('A text has a zero byte.') : `'${value.replaceAll("'", "''")}'`)
+
+/** Runs the statements in one go; with what wrangler says if it fails. */
+const execute = (sql: string[]): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'gleaner-admin-'))
+  const file = join(folder, 'statements.sql')
+  // A file, not an argument: arguments are seen by everybody on the machine.
+  writeFileSync(file, `${sql.join(';\n')};\n`, { mode: 0o600 })
+  const where = values.remote ? ['--remote'] : ['--local', '--persist-to', values.state]
+  const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
+  const child = spawn(process.execPath, [wrangler, 'd1', 'execute', 'DIRECTORY', ...where, '--yes', '--file', file], {
+    cwd: root,
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => {
+      rmSync(folder, { recursive: true, force: true })
+      if (code === 0) resolve()
+      else reject(new Error(`Nothing was changed. wrangler said:\n${output}`))
+    })
+  })
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** A link that signs one member in, once, within a day. A person who is none makes the statement fail, not an empty link. */
+const linkFor = (person: string, network: string): { link: string; statement: string } => {
+  // 80 bits; the Worker hashes a code's capitals and digits.
+  const code = randomBytes(10).toString('hex').toUpperCase()
+  const hash = createHash('sha256').update(code).digest('hex')
+  const member = `(SELECT person FROM membership WHERE person = ${text(person)} AND network = ${text(network)} AND status = 'active')`
+  const statement = `INSERT INTO code (hash, kind, person, network, expires_at) VALUES (${text(hash)}, 'web', ${member}, ${text(network)}, ${Date.now() + day})`
+  return { link: `${values.url}/sign-in#${code}`, statement }
+}
+
+const audit = (network: string, action: string, subject: string): string =>
+  `INSERT INTO audit (at, network, person, action, subject, source) VALUES (${Date.now()}, ${text(network)}, '', ${text(action)}, ${text(subject)}, 'npm run admin')`
+
+const newNetwork = async (): Promise<void> => {
+  const [slug, name, admin] = [needed(positionals[1], 'The slug'), needed(positionals[2], 'The name'), needed(values.admin, '--admin')]
+  if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(slug)) stop('A slug has 2 to 40 small letters, digits and dashes.')
+  const [person, now] = [crypto.randomUUID(), Date.now()]
+  const { link, statement } = linkFor(person, slug)
+  const address = values.email?.trim().toLowerCase()
+  await execute([
+    `INSERT INTO network (slug, name, object, created_at) VALUES (${text(slug)}, ${text(name)}, ${text(`net:${crypto.randomUUID()}`)}, ${now})`,
+    `INSERT INTO person (id, name, created_at) VALUES (${text(person)}, ${text(admin)}, ${now})`,
+    `INSERT INTO membership (person, network, role, created_at) VALUES (${text(person)}, ${text(slug)}, 'admin', ${now})`,
+    ...(address
+      ? [`INSERT INTO identity (issuer, subject, person, created_at) VALUES ('email', ${text(address)}, ${text(person)}, ${now})`]
+      : []),
+    statement,
+    audit(slug, 'network-made', admin),
+  ])
+  console.log(
+    `The network “${name}” is there, with ${admin} as its admin (${person}).\n\n  ${link}\n\nThis link signs them in once, within a day.`,
+  )
+}
+
+const signInLink = async (): Promise<void> => {
+  const [person = '', network = ''] = needed(positionals[1], 'The member').split('@')
+  const { link, statement } = linkFor(person, network)
+  await execute([statement, audit(network, 'sign-in-link-made', person)])
+  console.log(link)
+}
+
+const addProvider = async (): Promise<void> => {
+  const [network, id] = [needed(positionals[1], 'The network'), crypto.randomUUID()]
+  const secretName = needed(values['secret-name'], '--secret-name')
+  if (!/^IDP_[A-Z0-9_]+$/.test(secretName)) stop('The secret’s name begins with IDP_ and has capitals, digits and underscores.')
+  const issuer = new URL(needed(values.issuer, '--issuer'))
+  const domains = needed(values.domains, '--domains')
+    .split(',')
+    .map((domain) => domain.trim().toLowerCase())
+  const row = [
+    id,
+    network,
+    needed(values.label, '--label'),
+    values.issuer ?? issuer.href,
+    needed(values.client, '--client'),
+    secretName,
+    JSON.stringify(domains),
+  ]
+  await execute([
+    `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES (${row.map(text).join(', ')})`,
+    audit(network, 'provider-added', values.label ?? ''),
+  ])
+  console.log(`Sign-in: ${values.url}/v1/providers/${id}/start
+Tell the hospital this address to come back to: ${values.url}/v1/providers/${id}/callback
+Set the client's secret: npx wrangler secret put ${secretName}`)
+}
+
+const commands: Record<string, () => Promise<void>> = { 'new-network': newNetwork, 'sign-in-link': signInLink, 'add-provider': addProvider }
+const command = commands[positionals[0] ?? ''] ?? ((): Promise<void> => Promise.resolve(stop(usage)))
+await command().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)))
