@@ -4,14 +4,18 @@ import { findings, findingsOf, notPatient, replaceAll, replaceOne, type ShownFin
 
 const around = 24
 
-/** The found words with a few before and after, as they stand in the text. */
+/** A few whole words before and after a place. */
+const before = (text: string, start: number): string =>
+  start <= around ? text.slice(0, start) : `… ${text.slice(start - around, start).replace(/^\S*\s/, '')}`
+const after = (text: string, end: number): string =>
+  end + around >= text.length ? text.slice(end) : `${text.slice(end, end + around).replace(/\s\S*$/, '')} …`
+
+/** The found words with a few around them, as they stand in the text. */
 const Marked = ({ finding: { text, start, end, excerpt, certainty } }: { finding: ShownFinding }) => (
   <q class="marked">
-    {start > around && '… '}
-    {text.slice(Math.max(0, start - around), start)}
+    {before(text, start)}
     <mark class={certainty}>{excerpt}</mark>
-    {text.slice(end, end + around)}
-    {end + around < text.length && ' …'}
+    {after(text, end)}
   </q>
 )
 
