@@ -1,4 +1,5 @@
 import type { IdeaPage as Reply } from '../../shared/bank.ts'
+import { type Idea, isStaff } from '../../shared/network.ts'
 import type { Hint } from '../../shared/protocol.ts'
 import { EditForm } from './edit-form.tsx'
 import { IdeaActions } from './idea-actions.tsx'
@@ -13,6 +14,7 @@ import { IdeaText } from './idea-text.tsx'
 import { Opened } from './opened.tsx'
 import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
+import { me } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
@@ -20,13 +22,20 @@ import { Waiting } from './waiting.tsx'
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
 export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
 
+/** Staff and its leads at any time, its sender until it is classified; nobody during a hold. */
+const mayEdit = (idea: Idea): boolean => {
+  const person = me.value
+  if (!person || idea.hold) return false
+  return isStaff(person.role) || idea.leads.includes(person.person) || (idea.proposedBy === person.person && idea.pathway === null)
+}
+
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
     <Standing idea={page.idea} />
     <section aria-labelledby="about">
       <h2 id="about">{words.idea.title}</h2>
       <IdeaText idea={page.idea} />
-      {!page.idea.hold && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+      {mayEdit(page.idea) && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
     </section>
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence.title}</h2>

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Hint } from '../../shared/protocol.ts'
-import { networkPath } from './session.ts'
+import { checkSession, networkPath } from './session.ts'
 
 /** The network as it changes: a hint says that something is new, and whatever is on the screen is asked for again. */
 export const connected = signal(true)
@@ -67,6 +67,9 @@ export const watchNetwork = (): void => {
   if (watching) return
   watching = true
   open()
-  addEventListener('focus', () => tell())
+  addEventListener('focus', () => {
+    void checkSession()
+    tell()
+  })
   addEventListener('online', () => tell())
 }

@@ -12,6 +12,10 @@ export const sessionEnded = signal(false)
 
 export const networkPath = computed(() => `/v1/networks/${encodeURIComponent(me.value?.network.slug ?? '')}`)
 
+export const noteProblem = (error: unknown): void => {
+  if (error instanceof ApiProblem && error.status === 401) sessionEnded.value = true
+}
+
 const arrived = (answer: Me | null): void => {
   me.value = answer
   if (answer) sessionEnded.value = false
@@ -27,6 +31,22 @@ export const loadMe = async (): Promise<void> => {
   }
 }
 
+/**
+ * Whether the cookie still is this person's: another tab may have signed in again, or as somebody else. Then the page
+ * begins anew, so that nobody acts under a name that the page does not show; drafts stay with the tab.
+ */
+export const checkSession = async (): Promise<void> => {
+  const before = me.peek()
+  if (!before) return
+  try {
+    const now = await call<Me>('/v1/me')
+    if (now.person !== before.person || now.network.slug !== before.network.slug || now.role !== before.role) location.reload()
+    sessionEnded.value = false
+  } catch (error) {
+    noteProblem(error)
+  }
+}
+
 /** Throws `ApiProblem` for a code that is unknown, used or too old. */
 export const signIn = async (code: string): Promise<void> => arrived(await call<Me>('/v1/session', { method: 'POST', body: { code } }))
 
@@ -37,10 +57,6 @@ export const signOut = async (): Promise<void> => {
   sessionStorage.clear()
   // A new start: nothing that the former person saw stays in memory.
   location.assign('/')
-}
-
-export const noteProblem = (error: unknown): void => {
-  if (error instanceof ApiProblem && error.status === 401) sessionEnded.value = true
 }
 
 /** Whether this person's role may ask for it at all; the server decides in the end. */
