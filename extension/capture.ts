@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
-import { pageReadingSchema } from './page-reading.ts'
+import { type PageReading, pageReadingSchema } from './page-reading.ts'
 import { readTabPatients } from './patient-page.ts'
 import { browserRun, readConnection } from './settings.ts'
 import { endOf } from './source-of.ts'
@@ -30,18 +30,30 @@ export const readTab = async (tab: number): Promise<ReadEnd> => {
   if (!shown) return { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
-  let result: unknown
+  const reading = await readPage(tab, page)
+  return { page, ...(reading ? endOf(reading) : { trouble: 'unreadable' }) }
+}
+
+/** The page could have tampered with what runs in it: nothing is believed before it is parsed. */
+const readPage = async (tab: number, page: string): Promise<PageReading | undefined> => {
+  const read = await runIn(tab, page, '/capture.js')
+  const reading = v.safeParse(pageReadingSchema, read)
+  if (!reading.success) return undefined
+  if (!reading.output.quote) return reading.output
+  const linked = v.safeParse(pageReadingSchema, { ...Object(read), link: await runIn(tab, page, '/quote-link.js') })
+  return linked.success ? linked.output : reading.output
+}
+
+/** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
+const runIn = async (tab: number, page: string, file: '/capture.js' | '/quote-link.js'): Promise<unknown> => {
+  const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
   try {
-    // The same document, or none: the next page of the tab may be another patient's.
-    const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
-    const [frame] = await browser.scripting.executeScript({ target, files: ['/capture.js'] })
-    result = frame?.result
+    const [frame] = await browser.scripting.executeScript({ target, files: [file] })
+    return frame?.result
   } catch {
-    return { page, trouble: 'unreadable' }
+    // Gone, or closed to extensions: there is nothing of it then.
+    return undefined
   }
-  // The page could have tampered with what runs in it: nothing is believed before it is parsed.
-  const reading = v.safeParse(pageReadingSchema, result)
-  return { page, ...(reading.success ? endOf(reading.output) : { trouble: 'unreadable' }) }
 }
 
 /** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
