@@ -56,6 +56,17 @@ describe('[C1] from a paper to the bank', () => {
     await sees(dashboard, article.sentence)
     const shown = await textOf(dashboard)
     for (const part of [article.journal, String(article.year), article.doi, 'Okafor A']) expect(shown).toContain(part)
+
+    await dashboard.goto(`${world.worker.url}/triage`)
+    await sees(dashboard, 'Lend every family a home scale')
+    await dashboard.keyboard.press('c')
+    await dashboard.locator('form button[type=submit]').click()
+    await sees(dashboard, 'Every idea has its answer')
+    expect((await world.matrix()).cells).toEqual([{ pathway: 'single-site', phase: 'idea', count: 1 }])
+    await dashboard.goto(world.worker.url)
+    await dashboard.waitForSelector('table')
+    const cell = await dashboard.$$eval('tbody tr', (rows) => rows.filter((row) => row.querySelector('th')?.textContent?.includes('Single-site')).map((row) => row.querySelector('td')?.textContent?.trim()))
+    expect(cell).toEqual(['1'])
   })
 })
 
