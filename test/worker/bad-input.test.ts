@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/network.ts'
+import { makeCode } from '../../worker/directory.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>
@@ -11,7 +13,8 @@ beforeAll(async () => {
 
 const path = '/v1/networks/here/sync'
 const post = (body: BodyInit, headers: Record<string, string> = {}) => asDevice(here.contributor, path, { method: 'POST', body, headers })
-const gzip = async (text: string): Promise<ArrayBuffer> => new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+const gzip = async (text: string): Promise<ArrayBuffer> =>
+  new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
 const body = () => JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1)]))
 
 const isProblem = async (response: Response, status: number, error: string): Promise<void> => {
@@ -39,7 +42,11 @@ test('[A2] another network’s member learns nothing: the same answer as for a n
 })
 
 test('[A3] a browser’s write from another site’s page is refused', async () => {
-  const answer = await asBrowser(here.coordinator, '/v1/networks/here/mutations', { method: 'POST', body: '{}', headers: { 'sec-fetch-site': 'cross-site' } })
+  const answer = await asBrowser(here.coordinator, '/v1/networks/here/mutations', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'sec-fetch-site': 'cross-site' },
+  })
   await isProblem(answer, 403, 'other-site')
 })
 
@@ -51,16 +58,34 @@ test('[A4] a revoked session is out at once', async () => {
 })
 
 test('[A5] a pairing code works once, also when ten ask at the same time, and never as a sign-in', async () => {
-  const made = await asBrowser(here.coordinator, '/v1/pairings', { method: 'POST', body: JSON.stringify({ person: here.contributor.person }) })
+  const made = await asBrowser(here.coordinator, '/v1/pairings', {
+    method: 'POST',
+    body: JSON.stringify({ person: here.contributor.person }),
+  })
   const { code }: { code: string } = await made.json()
   expect((await call('/v1/session', { method: 'POST', body: JSON.stringify({ code }) })).status).toBe(401)
-  const tries = await Promise.all(Array.from({ length: 10 }, () => call('/v1/devices', { method: 'POST', body: JSON.stringify({ code: code.toLowerCase(), name: 'laptop' }) })))
+  const tries = await Promise.all(
+    Array.from({ length: 10 }, () =>
+      call('/v1/devices', { method: 'POST', body: JSON.stringify({ code: code.toLowerCase(), name: 'laptop' }) }),
+    ),
+  )
+  expect(tries.filter((answer) => answer.status === 200)).toHaveLength(1)
+  expect(tries.filter((answer) => answer.status === 401)).toHaveLength(9)
+})
+
+test('[A5] a sign-in link works once, also when ten use it at the same time, from another site’s page never, and not for an extension', async () => {
+  const code = (await makeCode(env.DIRECTORY, 'web', here.contributor.person, 'here', Date.now() + 60_000)) ?? ''
+  const use = (path: string, headers = {}) => call(path, { method: 'POST', body: JSON.stringify({ code }), headers })
+  expect((await use('/v1/devices')).status).toBe(401)
+  await isProblem(await use('/v1/session', { 'sec-fetch-site': 'cross-site' }), 403, 'other-site')
+  const tries = await Promise.all(Array.from({ length: 10 }, () => use('/v1/session')))
   expect(tries.filter((answer) => answer.status === 200)).toHaveLength(1)
   expect(tries.filter((answer) => answer.status === 401)).toHaveLength(9)
 })
 
 test('[A6] only staff make codes for others, and only for members of their own network', async () => {
-  const ask = (member: TestMember, person: string) => asBrowser(member, '/v1/pairings', { method: 'POST', body: JSON.stringify({ person }) })
+  const ask = (member: TestMember, person: string) =>
+    asBrowser(member, '/v1/pairings', { method: 'POST', body: JSON.stringify({ person }) })
   expect((await ask(here.contributor, here.admin.person)).status).toBe(403)
   expect((await ask(here.contributor, here.contributor.person)).status).toBe(200)
   expect((await ask(here.coordinator, elsewhere.contributor.person)).status).toBe(404)
@@ -89,7 +114,18 @@ test('[S8] one oversized entry is refused by itself; 501 entries are too many', 
   const big = { ...proposal(1), args: { idea: crypto.randomUUID(), change: 'x', details: 'y'.repeat(70_000) } }
   const reply: { acks: { code?: string }[] } = await (await post(JSON.stringify(requestOf(crypto.randomUUID(), [big, proposal(2)])))).json()
   expect(reply.acks.map((ack) => ack.code)).toEqual(['too-large', undefined])
-  await isProblem(await post(JSON.stringify(requestOf(crypto.randomUUID(), Array.from({ length: 501 }, (_, index) => proposal(index + 1))))), 400, 'malformed')
+  await isProblem(
+    await post(
+      JSON.stringify(
+        requestOf(
+          crypto.randomUUID(),
+          Array.from({ length: 501 }, (_, index) => proposal(index + 1)),
+        ),
+      ),
+    ),
+    400,
+    'malformed',
+  )
 })
 
 test('[S9] gzip both ways is understood', async () => {
@@ -99,7 +135,11 @@ test('[S9] gzip both ways is understood', async () => {
 
 test('[A7] errors say nothing of what was sent', async () => {
   const secret = 'Jane Roe, born 3 March'
-  for (const response of [await post(secret), await call(`/v1/session`, { method: 'POST', body: secret }), await asBrowser(here.coordinator, `/v1/networks/here/ideas?sort=${secret}`)]) {
+  for (const response of [
+    await post(secret),
+    await call(`/v1/session`, { method: 'POST', body: secret }),
+    await asBrowser(here.coordinator, `/v1/networks/here/ideas?sort=${secret}`),
+  ]) {
     expect(await response.text()).not.toContain('Roe')
   }
 })
