@@ -5,17 +5,45 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'node', testTimeout: 60_000, hookTimeout: 60_000, include: ['test/shared/**/*.test.ts', 'test/sync/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        test: {
+          name: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['test/shared/**/*.test.ts', 'test/sync/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'],
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { DEVELOPMENT_KEY: 'test', IDP_TEST: 'a provider’s secret', MIGRATIONS: await readD1Migrations('worker/migrations') } },
+            miniflare: {
+              bindings: {
+                DEVELOPMENT_KEY: 'test',
+                IDP_TEST: 'a provider’s secret',
+                MIGRATIONS: await readD1Migrations('worker/migrations'),
+              },
+            },
           })),
         ],
-        test: { name: 'worker', testTimeout: 60_000, hookTimeout: 60_000, include: ['test/worker/**/*.test.ts'], setupFiles: ['test/worker/apply-migrations.ts'] },
+        test: {
+          name: 'worker',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/worker/apply-migrations.ts'],
+        },
       },
-      { test: { name: 'browser', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['test/e2e/build.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/e2e/build.ts'],
+        },
+      },
     ],
   },
 })

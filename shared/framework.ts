@@ -72,9 +72,33 @@ const spread: Requirement[] = [{ need: 'improved-together' }, { need: 'process-r
 /** The defaults of a new network; topics and sites are its own. */
 export const defaultFramework: Framework = {
   pathways: [
-    { key: 'single-site', label: 'Single-site', description: 'One or two sites try it in a local PDSA and tell the others.', sites: { least: 1, most: 2 }, approval: 'none', next: 'incubator', lastPhase: 'evaluate' },
-    { key: 'incubator', label: 'Incubator', description: 'A few sites work out a promising idea together before the network decides.', sites: { least: 3, most: 5 }, approval: 'after-design', next: 'network-wide', lastPhase: 'evaluate' },
-    { key: 'network-wide', label: 'Network-wide', description: 'Many or all sites take up what has been shown to improve outcomes.', sites: { least: 5, most: null }, approval: 'before-design', next: null, lastPhase: 'sustain' },
+    {
+      key: 'single-site',
+      label: 'Single-site',
+      description: 'One or two sites try it in a local PDSA and tell the others.',
+      sites: { least: 1, most: 2 },
+      approval: 'none',
+      next: 'incubator',
+      lastPhase: 'evaluate',
+    },
+    {
+      key: 'incubator',
+      label: 'Incubator',
+      description: 'A few sites work out a promising idea together before the network decides.',
+      sites: { least: 3, most: 5 },
+      approval: 'after-design',
+      next: 'network-wide',
+      lastPhase: 'evaluate',
+    },
+    {
+      key: 'network-wide',
+      label: 'Network-wide',
+      description: 'Many or all sites take up what has been shown to improve outcomes.',
+      sites: { least: 5, most: null },
+      approval: 'before-design',
+      next: null,
+      lastPhase: 'sustain',
+    },
   ],
   phases: [
     { key: 'idea', label: 'Idea' },
@@ -86,10 +110,37 @@ export const defaultFramework: Framework = {
   ],
   triage: [{ need: 'problem' }, { need: 'topic' }],
   gates: [
-    { pathway: 'single-site', from: null, to: 'test', who: ['site-lead', 'coordinator'], needs: [{ need: 'test-sites', least: 1, most: 2 }, { need: 'test-planned', withinDays: 180 }] },
-    { pathway: 'incubator', from: 'idea', to: 'design', who: ['coordinator'], needs: [{ need: 'willing-sites', least: 3, most: null }, { need: 'leads', least: 1, most: 4 }, { need: 'theory' }] },
-    { pathway: 'incubator', from: 'design', to: 'test', who: ['steering'], needs: [{ need: 'driver-diagram' }, { need: 'aim' }, ...measures, { need: 'test-sites', least: 3, most: 5 }] },
-    { pathway: 'network-wide', from: 'idea', to: 'design', who: ['steering'], needs: [{ need: 'evidence-of-improvement' }, { need: 'leads', least: 1, most: 4 }, { need: 'experts', least: 6, most: 10 }] },
+    {
+      pathway: 'single-site',
+      from: null,
+      to: 'test',
+      who: ['site-lead', 'coordinator'],
+      needs: [
+        { need: 'test-sites', least: 1, most: 2 },
+        { need: 'test-planned', withinDays: 180 },
+      ],
+    },
+    {
+      pathway: 'incubator',
+      from: 'idea',
+      to: 'design',
+      who: ['coordinator'],
+      needs: [{ need: 'willing-sites', least: 3, most: null }, { need: 'leads', least: 1, most: 4 }, { need: 'theory' }],
+    },
+    {
+      pathway: 'incubator',
+      from: 'design',
+      to: 'test',
+      who: ['steering'],
+      needs: [{ need: 'driver-diagram' }, { need: 'aim' }, ...measures, { need: 'test-sites', least: 3, most: 5 }],
+    },
+    {
+      pathway: 'network-wide',
+      from: 'idea',
+      to: 'design',
+      who: ['steering'],
+      needs: [{ need: 'evidence-of-improvement' }, { need: 'leads', least: 1, most: 4 }, { need: 'experts', least: 6, most: 10 }],
+    },
     { pathway: 'network-wide', from: 'design', to: 'test', who: ['coordinator'], needs: [{ need: 'test-sites', least: 5, most: 10 }] },
     { pathway: 'single-site', from: 'test', to: 'evaluate', who: ['project-lead', 'site-lead', 'coordinator'], needs: results },
     { pathway: 'incubator', from: 'test', to: 'evaluate', who: ['project-lead', 'coordinator'], needs: results },
@@ -116,4 +167,5 @@ export const defaultFramework: Framework = {
   suggestion: { improvedSites: 3, sourcesNeeded: 2, networkWideLevel: 3, incubatorLevel: 4 },
 }
 
-export const labelOf = (list: readonly { key: string; label: string }[], key: string | null): string => list.find((entry) => entry.key === key)?.label ?? key ?? ''
+export const labelOf = (list: readonly { key: string; label: string }[], key: string | null): string =>
+  list.find((entry) => entry.key === key)?.label ?? key ?? ''

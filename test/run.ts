@@ -16,8 +16,14 @@ const portions = [['node', 'worker'], ['browser']]
 const runTests = (projects: readonly string[]): { passed: number; failed: number; skipped: number } => {
   const report = join(mkdtempSync(join(tmpdir(), 'gleaner-')), 'report.json')
   const chosen = projects.map((project) => `--project=${project}`)
-  const { status } = spawnSync('vitest', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], { stdio: 'inherit' })
-  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+  const { status } = spawnSync('vitest', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], {
+    stdio: 'inherit',
+  })
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    numPendingTests: skipped,
+  } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
   // A file that cannot even be loaded has no failed test in it, yet nothing passed.
   return { passed: passed ?? 0, failed: failed || (status === 0 ? 0 : 1), skipped: skipped ?? 0 }
 }

@@ -19,14 +19,19 @@ export const benchBankSize = async (worker: LocalWorker): Promise<void> => {
   for (const size of sizes) {
     const network = await makeBenchNetwork(worker, `size-${size}`)
     const { seconds, up } = await fill(worker, network, size)
-    console.log(`  pushed ${size} ideas in ${seconds.toFixed(1)} s (${Math.round(size / seconds)}/s), ${Math.round(up / size)} B each on the wire`)
+    console.log(
+      `  pushed ${size} ideas in ${seconds.toFixed(1)} s (${Math.round(size / seconds)}/s), ${Math.round(up / size)} B each on the wire`,
+    )
     networks.push(network)
   }
   console.log(`\n  median of ${rounds}       ${sizes.map((size) => String(size).padStart(10)).join('')}   ratio largest : smallest`)
   for (const [name, question] of Object.entries(questions)) {
     const times = networks.map((): number[] => [])
-    for (let round = 0; round < rounds; round += 1) for (const [index, network] of networks.entries()) times[index]?.push(await timed(() => question(worker, network)))
+    for (let round = 0; round < rounds; round += 1)
+      for (const [index, network] of networks.entries()) times[index]?.push(await timed(() => question(worker, network)))
     const medians = times.map(median)
-    console.log(`  ${name.padEnd(20)} ${medians.map((value) => ms(value).padStart(10)).join('')}   ${((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2)}`)
+    console.log(
+      `  ${name.padEnd(20)} ${medians.map((value) => ms(value).padStart(10)).join('')}   ${((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2)}`,
+    )
   }
 }

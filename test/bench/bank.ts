@@ -10,18 +10,28 @@ export interface BenchNetwork {
   token: string
 }
 
-const words = 'ward infant weight oximeter discharge family clinic feeding line handover checklist alarm sepsis antibiotic bundle nurse night rounding transfer home growth'.split(' ')
+const words =
+  'ward infant weight oximeter discharge family clinic feeding line handover checklist alarm sepsis antibiotic bundle nurse night rounding transfer home growth'.split(
+    ' ',
+  )
 const topics = ['feeding', 'safety', 'flow', 'home']
 
 /** Sentences that differ but weigh the same, without dice: the same bank every time. */
-const sentence = (number: number, length: number): string => Array.from({ length }, (_, index) => words[(number * 7 + index * (1 + (number % 11))) % words.length]).join(' ')
+const sentence = (number: number, length: number): string =>
+  Array.from({ length }, (_, index) => words[(number * 7 + index * (1 + (number % 11))) % words.length]).join(' ')
 
 export const proposal = (number: number, cseq: number): Asked => ({
   id: randomUUID(),
   cseq,
   name: 'proposeIdea',
   at: 0,
-  args: { idea: randomUUID(), change: `${sentence(number, 12)} ${number}`, problem: sentence(number + 3, 14), topic: topics[number % 4], site: `site-${number % 300}` },
+  args: {
+    idea: randomUUID(),
+    change: `${sentence(number, 12)} ${number}`,
+    problem: sentence(number + 3, 14),
+    topic: topics[number % 4],
+    site: `site-${number % 300}`,
+  },
 })
 
 export const makeBenchNetwork = async (worker: LocalWorker, slug: string): Promise<BenchNetwork> => {
@@ -34,16 +44,29 @@ export const makeBenchNetwork = async (worker: LocalWorker, slug: string): Promi
 }
 
 /** One gzipped sync request; answers the reply and its sizes on the wire, in bytes. */
-export const post = async (worker: LocalWorker, network: BenchNetwork, replica: string, mutations: Asked[], cursor: string | null, limit: number): Promise<{ reply: SyncReply; up: number; down: number }> => {
+export const post = async (
+  worker: LocalWorker,
+  network: BenchNetwork,
+  replica: string,
+  mutations: Asked[],
+  cursor: string | null,
+  limit: number,
+): Promise<{ reply: SyncReply; up: number; down: number }> => {
   const body = gzipSync(JSON.stringify({ p: protocol, rid: randomUUID(), replica, gen: 0, cursor, limit, mutations }))
-  const response = await fetch(`${worker.url}/v1/networks/${network.slug}/sync`, { method: 'POST', body, headers: { authorization: `Bearer ${network.token}`, 'content-encoding': 'gzip' } })
+  const response = await fetch(`${worker.url}/v1/networks/${network.slug}/sync`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${network.token}`, 'content-encoding': 'gzip' },
+  })
   const text = await response.text()
   if (!response.ok) throw new Error(`sync answered ${response.status}: ${text}`)
   return { reply: JSON.parse(text) as SyncReply, up: body.length, down: gzipSync(text).length }
 }
 
 export const get = async (worker: LocalWorker, network: BenchNetwork, path: string): Promise<unknown> => {
-  const response = await fetch(`${worker.url}/v1/networks/${network.slug}/${path}`, { headers: { authorization: `Bearer ${network.token}` } })
+  const response = await fetch(`${worker.url}/v1/networks/${network.slug}/${path}`, {
+    headers: { authorization: `Bearer ${network.token}` },
+  })
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return response.json()
 }

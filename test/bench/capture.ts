@@ -6,7 +6,8 @@ import { ms, quantile } from './statistics.ts'
 
 const rounds = 20
 
-const line = (name: string, times: readonly number[]): void => console.log(`  ${name.padEnd(44)} median ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}`)
+const line = (name: string, times: readonly number[]): void =>
+  console.log(`  ${name.padEnd(44)} median ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}`)
 
 /** Button → form filled with the citation; Save → durable and said so. In a real Chromium, the button pressed as a person does. */
 export const benchCapture = async (): Promise<void> => {
@@ -21,14 +22,20 @@ export const benchCapture = async (): Promise<void> => {
     await selectFinding(tab)
     const from = performance.now()
     const panel = await browser.press(tab)
-    await panel.waitForFunction((journal) => document.querySelector('#change') === document.activeElement && document.body.innerText.includes(journal), { polling: 'mutation' }, article.journal)
+    await panel.waitForFunction(
+      (journal) => document.querySelector('#change') === document.activeElement && document.body.innerText.includes(journal),
+      { polling: 'mutation' },
+      article.journal,
+    )
     filled.push(performance.now() - from)
     await panel.evaluate(() => {
       const page = globalThis as typeof globalThis & { saved?: number }
       delete page.saved
       let from = 0
       document.addEventListener('keydown', (event) => event.key === 'Enter' && (from = performance.now()), { capture: true })
-      new MutationObserver(() => document.body.innerText.includes('Saved on this computer') && (page.saved ??= performance.now() - from)).observe(document.body, { childList: true, subtree: true, characterData: true })
+      new MutationObserver(
+        () => document.body.innerText.includes('Saved on this computer') && (page.saved ??= performance.now() - from),
+      ).observe(document.body, { childList: true, subtree: true, characterData: true })
     })
     await writeIdea(panel, `Lend every family a home scale, ${round}`)
     saved.push(await panel.evaluate(() => (globalThis as typeof globalThis & { saved?: number }).saved ?? Number.NaN))

@@ -30,26 +30,40 @@ afterAll(async () => {
 const violations = async (page: Page): Promise<string[]> => {
   const found: string[] = []
   for (const scheme of schemes) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ])
     await page.evaluate(axeSource)
-    const { violations } = await page.evaluate((tags) => (globalThis as typeof globalThis & { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }), rules)
+    const { violations } = await page.evaluate(
+      (tags) => (globalThis as typeof globalThis & { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }),
+      rules,
+    )
     found.push(...violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`))
   }
   return found
 }
 
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Fetching'), { timeout: 20_000 })
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Fetching'), { timeout: 20_000 })
 
-test.for(['/', '/ideas', '/ideas?disposition=all&q=scale', '/triage', '/connect'])('[V1] axe finds nothing in the dashboard at %s, light and dark', async (path) => {
-  await dashboard.goto(`${world.worker.url}${path}`)
-  await settled(dashboard)
-  expect(await violations(dashboard)).toEqual([])
-})
+test.for(['/', '/ideas', '/ideas?disposition=all&q=scale', '/triage', '/connect'])(
+  '[V1] axe finds nothing in the dashboard at %s, light and dark',
+  async (path) => {
+    await dashboard.goto(`${world.worker.url}${path}`)
+    await settled(dashboard)
+    expect(await violations(dashboard)).toEqual([])
+  },
+)
 
 test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
   const code = await demoCode(world.worker, 'device', 'demo-coordinator')
-  const { token } = (await (await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'axe' }) })).json()) as { token: string }
-  const answer = await fetch(`${world.worker.url}/v1/networks/${demoSlug}/ideas?pathway=incubator&phase=test`, { headers: { authorization: `Bearer ${token}` } })
+  const { token } = (await (
+    await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'axe' }) })
+  ).json()) as { token: string }
+  const answer = await fetch(`${world.worker.url}/v1/networks/${demoSlug}/ideas?pathway=incubator&phase=test`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   await dashboard.goto(`${world.worker.url}/ideas/${rows[0]?.id}`)
   await settled(dashboard)

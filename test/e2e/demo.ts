@@ -19,7 +19,10 @@ const port = await freePort()
 let worker = await startWorker({ state: join(folder, 'state'), port })
 await seedDemo(worker, join(folder, 'demonstration'))
 
-const device = await fetch(`${worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code: await demoCode(worker, 'device', 'demo-coordinator'), name: 'demo' }) })
+const device = await fetch(`${worker.url}/v1/devices`, {
+  method: 'POST',
+  body: JSON.stringify({ code: await demoCode(worker, 'device', 'demo-coordinator'), name: 'demo' }),
+})
 const { token } = (await device.json()) as { token: string; me: Me }
 const ask = async <Reply>(path: string): Promise<Reply> =>
   (await (await fetch(`${worker.url}/v1/networks/${demoSlug}/${path}`, { headers: { authorization: `Bearer ${token}` } })).json()) as Reply
@@ -27,9 +30,11 @@ const ask = async <Reply>(path: string): Promise<Reply> =>
 /** The bank by L&I pathway and phase, as the Worker counts it. */
 const printBank = async (title: string): Promise<void> => {
   const [{ cells, looseEvidence }, { framework }] = await Promise.all([ask<Matrix>('matrix'), ask<FrameworkReply>('framework')])
-  const count = (pathway: string | null, phase: string): string => String(cells.find((cell) => cell.pathway === pathway && cell.phase === phase)?.count ?? '·').padStart(10)
+  const count = (pathway: string | null, phase: string): string =>
+    String(cells.find((cell) => cell.pathway === pathway && cell.phase === phase)?.count ?? '·').padStart(10)
   say(`\n${title}\n${''.padEnd(14)}${framework.phases.map((phase) => phase.label.padStart(10)).join('')}`)
-  for (const { key, label } of [{ key: null, label: 'To triage' }, ...framework.pathways]) say(`${label.padEnd(14)}${framework.phases.map((phase) => count(key, phase.key)).join('')}`)
+  for (const { key, label } of [{ key: null, label: 'To triage' }, ...framework.pathways])
+    say(`${label.padEnd(14)}${framework.phases.map((phase) => count(key, phase.key)).join('')}`)
   say(`Clips without an idea: ${looseEvidence}`)
 }
 
@@ -60,7 +65,10 @@ await panel.screenshot({ path: join(pictures, 'panel-offline.png') })
 say('Online again: it is sent by itself.')
 worker = await startWorker({ state: join(folder, 'state'), port })
 await panel.reload()
-await panel.waitForFunction(() => !document.body.innerText.includes('Kept here') && document.body.innerText.includes('In the bank'), { timeout: 90_000, polling: 500 })
+await panel.waitForFunction(() => !document.body.innerText.includes('Kept here') && document.body.innerText.includes('In the bank'), {
+  timeout: 90_000,
+  polling: 500,
+})
 await printBank('The bank after')
 
 const dashboard = await openDashboard(browser, `${worker.url}/sign-in#${await demoCode(worker, 'web', 'demo-coordinator')}`)

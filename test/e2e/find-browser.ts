@@ -5,9 +5,11 @@ import { chromium } from 'playwright-core'
 /** Chromium only: Google's own Chrome no longer loads an unpacked extension from the command line. */
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
-const found = (): string | undefined => [process.env['CHROMIUM'], ...known, chromium.executablePath()].find((path) => path && existsSync(path))
+const found = (): string | undefined =>
+  [process.env['CHROMIUM'], ...known, chromium.executablePath()].find((path) => path && existsSync(path))
 
-const succeeds = (command: string, args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+const succeeds = (command: string, args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
 
 const isDebianRoot = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 

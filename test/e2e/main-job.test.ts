@@ -19,7 +19,9 @@ describe('[C1] from a paper to the bank', () => {
 
   test('nothing of the extension runs in a page until the person acts', async () => {
     const tab = await openArticle(browser)
-    expect(await tab.evaluate(() => [...document.scripts].length + Object.keys(globalThis).filter((name) => /gleaner|wxt/i.test(name)).length)).toBe(0)
+    expect(
+      await tab.evaluate(() => [...document.scripts].length + Object.keys(globalThis).filter((name) => /gleaner|wxt/i.test(name)).length),
+    ).toBe(0)
     await tab.close()
   })
 
@@ -41,7 +43,11 @@ describe('[C1] from a paper to the bank', () => {
         clippedBy: 'clinician',
         citation: {
           title: article.title,
-          author: [{ family: 'Okafor', given: 'Amara' }, { family: 'Pereira', given: 'Luís' }, { family: 'Lindqvist', given: 'Hanna' }],
+          author: [
+            { family: 'Okafor', given: 'Amara' },
+            { family: 'Pereira', given: 'Luís' },
+            { family: 'Lindqvist', given: 'Hanna' },
+          ],
           'container-title': article.journal,
           issued: { 'date-parts': [[2024, 3, 14]] },
           DOI: article.doi,
@@ -65,7 +71,11 @@ describe('[C1] from a paper to the bank', () => {
     expect((await world.matrix()).cells).toEqual([{ pathway: 'single-site', phase: 'idea', count: 1 }])
     await dashboard.goto(world.worker.url)
     await dashboard.waitForSelector('table')
-    const cell = await dashboard.$$eval('tbody tr', (rows) => rows.filter((row) => row.querySelector('th')?.textContent?.includes('Single-site')).map((row) => row.querySelector('td')?.textContent?.trim()))
+    const cell = await dashboard.$$eval('tbody tr', (rows) =>
+      rows
+        .filter((row) => row.querySelector('th')?.textContent?.includes('Single-site'))
+        .map((row) => row.querySelector('td')?.textContent?.trim()),
+    )
     expect(cell).toEqual(['1'])
   })
 })

@@ -12,7 +12,8 @@ export const sees = (page: Page, text: string): Promise<unknown> =>
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
 /** The control with that accessible name. */
-export const control = (page: Page, name: string, role = ''): Locator<Element> => page.locator<string>(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
+export const control = (page: Page, name: string, role = ''): Locator<Element> =>
+  page.locator<string>(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
 
 export const connectExtension = async (browser: GleanerBrowser, link: string): Promise<void> => {
   const options = await browser.options()

@@ -8,7 +8,10 @@ let token: string
 beforeAll(async () => {
   world = await startWorld()
   const link = await world.pairingLink('clinician')
-  const answer = await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code: link.split('#')[1], name: 'test' }) })
+  const answer = await fetch(`${world.worker.url}/v1/devices`, {
+    method: 'POST',
+    body: JSON.stringify({ code: link.split('#')[1], name: 'test' }),
+  })
   ;({ token } = (await answer.json()) as { token: string })
 })
 afterAll(() => world.end())
@@ -18,7 +21,12 @@ const batchSize = 40
 /** One request; nothing where the Worker was killed before it answered. */
 const push = async (replica: string, mutations: Asked[]): Promise<SyncReply | undefined> => {
   const body = JSON.stringify({ p: protocol, rid: 'r', replica, gen: 0, cursor: null, limit: 500, mutations })
-  const response = await fetch(`${world.worker.url}/v1/networks/${slug}/sync`, { method: 'POST', body, headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(10_000) }).catch(() => undefined)
+  const response = await fetch(`${world.worker.url}/v1/networks/${slug}/sync`, {
+    method: 'POST',
+    body,
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => undefined)
   return response?.ok ? ((await response.json().catch(() => undefined)) as SyncReply | undefined) : undefined
 }
 
@@ -26,7 +34,13 @@ test('[S14] killed by SIGKILL in the middle of pushes and started again, the Wor
   const replicas = Array.from({ length: 4 }, () => crypto.randomUUID())
   const batches = replicas.map((replica) =>
     Array.from({ length: 6 }, (_, batch) =>
-      Array.from({ length: batchSize }, (_, index): Asked => ({ id: crypto.randomUUID(), cseq: batch * batchSize + index + 1, name: 'proposeIdea', at: 0, args: { idea: crypto.randomUUID(), change: `${replica} ${batch} ${index}` } })),
+      Array.from({ length: batchSize }, (_, index): Asked => ({
+        id: crypto.randomUUID(),
+        cseq: batch * batchSize + index + 1,
+        name: 'proposeIdea',
+        at: 0,
+        args: { idea: crypto.randomUUID(), change: `${replica} ${batch} ${index}` },
+      })),
     ),
   )
   const acknowledged = new Set<string>()
@@ -67,5 +81,7 @@ const allChanges = async (): Promise<string[]> => {
 
 const missing = async (acknowledged: Set<string>, all: Asked[]): Promise<string[]> => {
   const present = new Set(await allChanges())
-  return all.filter((asked) => acknowledged.has(asked.id) && !present.has((asked.args as { change: string }).change)).map((asked) => asked.id)
+  return all
+    .filter((asked) => acknowledged.has(asked.id) && !present.has((asked.args as { change: string }).change))
+    .map((asked) => asked.id)
 }

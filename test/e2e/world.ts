@@ -37,12 +37,21 @@ const people: Person[] = [
   { id: 'admin', name: 'Ada Admin', role: 'admin', site: '' },
 ]
 const sites = ['north', 'south', 'east', 'west'].map((key) => ({ key, label: `${key[0]?.toUpperCase()}${key.slice(1)} Hospital` }))
-const topics = [{ key: 'feeding', label: 'Feeding and growth' }, { key: 'safety', label: 'Safety' }]
+const topics = [
+  { key: 'feeding', label: 'Feeding and growth' },
+  { key: 'safety', label: 'Safety' },
+]
 
 const setUp = async (worker: LocalWorker): Promise<void> => {
   await callDevelopment(worker, '/networks', { slug, name: 'Test network', people })
   const context = { person: 'admin', role: 'admin', site: '', at: Date.now() }
-  const asked = { id: crypto.randomUUID(), cseq: 0, at: 0, name: 'configureFramework', args: { set: { ...defaultFramework, sites, topics } } }
+  const asked = {
+    id: crypto.randomUUID(),
+    cseq: 0,
+    at: 0,
+    name: 'configureFramework',
+    args: { set: { ...defaultFramework, sites, topics } },
+  }
   await callDevelopment(worker, `/networks/${slug}/story`, { steps: [{ asked, context }], people })
 }
 
@@ -51,8 +60,12 @@ export const startWorld = async (): Promise<TestWorld> => {
   const [state, port] = [join(folder, 'state'), await freePort()]
   let worker = await startWorker({ state, port })
   await setUp(worker)
-  const code = async (kind: 'web' | 'device', person: string): Promise<string> => (await callDevelopment<{ code: string }>(worker, '/codes', { kind, person, network: slug })).code
-  const answer = await fetch(`${worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code: await code('device', 'coordinator'), name: 'test' }) })
+  const code = async (kind: 'web' | 'device', person: string): Promise<string> =>
+    (await callDevelopment<{ code: string }>(worker, '/codes', { kind, person, network: slug })).code
+  const answer = await fetch(`${worker.url}/v1/devices`, {
+    method: 'POST',
+    body: JSON.stringify({ code: await code('device', 'coordinator'), name: 'test' }),
+  })
   const { token } = (await answer.json()) as { token: string }
   const ask = async <Reply>(path: string): Promise<Reply> => {
     const response = await fetch(`${worker.url}/v1/networks/${slug}/${path}`, { headers: { authorization: `Bearer ${token}` } })

@@ -18,7 +18,11 @@ const told = `Patient ${secret}, MRN 4471920, born 03/14/2019, did well with the
 const everythingKept = async (): Promise<string> => {
   const object = (await networkObject(env.DIRECTORY, 'guarded')) ?? ''
   return runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => {
-    const tables = state.storage.sql.exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'idea_words%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'").toArray()
+    const tables = state.storage.sql
+      .exec<{ name: string }>(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'idea_words%' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+      )
+      .toArray()
     return tables.map(({ name }) => JSON.stringify(state.storage.sql.exec(`SELECT * FROM "${name}"`).toArray())).join('\n')
   })
 }
@@ -26,7 +30,10 @@ const everythingKept = async (): Promise<string> => {
 test('[P1] what is certainly about a patient is refused with places and types, never words, and kept nowhere', async () => {
   const asked = proposal(1, told)
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked, proposal(2)]))) as PageReply
-  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([['refused', 'patient-information'], ['ok', undefined]])
+  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([
+    ['refused', 'patient-information'],
+    ['ok', undefined],
+  ])
   expect(reply.acks[0]?.message).toMatch(/change: NAME at 8-27/)
   expect(reply.acks[0]?.message).not.toContain('Marisol')
   const kept = await everythingKept()
@@ -35,7 +42,12 @@ test('[P1] what is certainly about a patient is refused with places and types, n
 
 test('[P2] every text of every mutation passes the guard, from the dashboard as well', async () => {
   const idea = crypto.randomUUID()
-  await sync(members.contributor, requestOf(crypto.randomUUID(), [{ id: crypto.randomUUID(), cseq: 1, at: 0, name: 'proposeIdea', args: { idea, change: 'Lend scales' } }]))
+  await sync(
+    members.contributor,
+    requestOf(crypto.randomUUID(), [
+      { id: crypto.randomUUID(), cseq: 1, at: 0, name: 'proposeIdea', args: { idea, change: 'Lend scales' } },
+    ]),
+  )
   const asked = [
     ['commentIdea', { comment: crypto.randomUUID(), idea, text: told }],
     ['editIdea', { idea, set: { measures: { outcome: told, process: '', balancing: '' } } }],
@@ -46,6 +58,12 @@ test('[P2] every text of every mutation passes the guard, from the dashboard as 
   const body = JSON.stringify({ mutations: asked.map(([name, args]) => ({ id: crypto.randomUUID(), name, args })) })
   const answer = await asBrowser(members.coordinator, '/v1/networks/guarded/mutations', { method: 'POST', body })
   const { results }: { results: { code?: string }[] } = await answer.json()
-  expect(results.map((ack) => ack.code)).toEqual(['patient-information', 'patient-information', 'patient-information', 'patient-information', 'unknown'])
+  expect(results.map((ack) => ack.code)).toEqual([
+    'patient-information',
+    'patient-information',
+    'patient-information',
+    'patient-information',
+    'unknown',
+  ])
   expect(await everythingKept()).not.toContain('Marisol')
 })

@@ -81,59 +81,63 @@ const witnesses = (): (() => string) => {
   return () => (made += 1).toString(16).padStart(16, '0')
 }
 
-test('[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches', { timeout: 60_000 }, async () => {
-  let run = 0
-  await fc.assert(
-    fc.asyncProperty(batches, async (sequence) => {
-      run += 1
-      await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`model ${run}`)), (_, state) => {
-        const [memory, store] = [new MemoryStore(), new NetworkStore(state.storage)]
-        for (const each of [memory, store]) {
-          each.write([{ kind: 'framework', id: frameworkId, value: framework }], 1)
-          each.append({
-            id: `start`,
-            seq: 1,
-            status: 'ok',
-            witness: 'w',
-            replica: '',
-            cseq: 0,
-            name: 'start',
-            args: null,
-            context: { person: '', role: 'admin', site: '', at: 0 },
-          })
-        }
-        store.flush()
-        const [inMemory, inObject] = [witnesses(), witnesses()]
-        let [cseq, at, cursor]: [number, number, string | null] = [0, 1000, null]
-        for (const { role, mutations, limit, again, together } of sequence) {
-          const context: Context = { person: `p-${role}`, role, site: 'site-1', at: (at += 1000) }
-          const request: SyncRequest = {
-            p: protocol,
-            rid: 'r',
-            replica: ids[0] ?? '',
-            gen: 0,
-            cursor,
-            limit: Math.min(limit, caps.page),
-            mutations: mutations.map((mutation) => ({ ...mutation, id: `m-${run}-${(cseq += 1)}`, cseq, at: 0 })),
+test(
+  '[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches',
+  { timeout: 60_000 },
+  async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(batches, async (sequence) => {
+        run += 1
+        await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`model ${run}`)), (_, state) => {
+          const [memory, store] = [new MemoryStore(), new NetworkStore(state.storage)]
+          for (const each of [memory, store]) {
+            each.write([{ kind: 'framework', id: frameworkId, value: framework }], 1)
+            each.append({
+              id: `start`,
+              seq: 1,
+              status: 'ok',
+              witness: 'w',
+              replica: '',
+              cseq: 0,
+              name: 'start',
+              args: null,
+              context: { person: '', role: 'admin', site: '', at: 0 },
+            })
           }
-          for (let times = again ? 2 : 1; times > 0; times -= 1) {
-            const expected: SyncReply = serve(memory, request, context, inMemory)
-            store.begin(together)
-            const reply = parsedRows(state.storage.transactionSync(() => serve(store, request, context, inObject)))
-            const sorted = (page: SyncReply): unknown =>
-              'rows' in page
-                ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) }
-                : page
-            expect(sorted(reply)).toEqual(sorted(expected))
-            if (times === 1 && 'cursor' in reply) cursor = reply.cursor
+          store.flush()
+          const [inMemory, inObject] = [witnesses(), witnesses()]
+          let [cseq, at, cursor]: [number, number, string | null] = [0, 1000, null]
+          for (const { role, mutations, limit, again, together } of sequence) {
+            const context: Context = { person: `p-${role}`, role, site: 'site-1', at: (at += 1000) }
+            const request: SyncRequest = {
+              p: protocol,
+              rid: 'r',
+              replica: ids[0] ?? '',
+              gen: 0,
+              cursor,
+              limit: Math.min(limit, caps.page),
+              mutations: mutations.map((mutation) => ({ ...mutation, id: `m-${run}-${(cseq += 1)}`, cseq, at: 0 })),
+            }
+            for (let times = again ? 2 : 1; times > 0; times -= 1) {
+              const expected: SyncReply = serve(memory, request, context, inMemory)
+              store.begin(together)
+              const reply = parsedRows(state.storage.transactionSync(() => serve(store, request, context, inObject)))
+              const sorted = (page: SyncReply): unknown =>
+                'rows' in page
+                  ? { ...page, rows: page.rows.toSorted((one, other) => (one.kind + one.id < other.kind + other.id ? -1 : 1)) }
+                  : page
+              expect(sorted(reply)).toEqual(sorted(expected))
+              if (times === 1 && 'cursor' in reply) cursor = reply.cursor
+            }
           }
-        }
-        countsAgree(state.storage.sql, memory)
-      })
-    }),
-    { numRuns: 60, seed: 20261124 },
-  )
-})
+          countsAgree(state.storage.sql, memory)
+        })
+      }),
+      { numRuns: 60, seed: 20261124 },
+    )
+  },
+)
 
 const parsedRows = (reply: SyncReply<string>): SyncReply =>
   'rows' in reply ? { ...reply, rows: reply.rows.map((row) => JSON.parse(row) as Change) } : reply

@@ -16,7 +16,12 @@ const hour = 60 * 60 * 1000
 const roles: Role[] = ['contributor', 'site-lead', 'coordinator', 'steering', 'admin']
 
 export const makeNetwork = async (slug: string): Promise<Record<Role, TestMember>> => {
-  const people = roles.map((role) => ({ id: `${slug}-${role}`, name: `The ${role} of ${slug}`, role, site: role === 'contributor' || role === 'site-lead' ? 'site-1' : '' }))
+  const people = roles.map((role) => ({
+    id: `${slug}-${role}`,
+    name: `The ${role} of ${slug}`,
+    role,
+    site: role === 'contributor' || role === 'site-lead' ? 'site-1' : '',
+  }))
   await addNetwork(env.DIRECTORY, slug, `Network ${slug}`, Date.now())
   await addMembers(env.DIRECTORY, slug, people, Date.now())
   const members = await Promise.all(
@@ -45,7 +50,15 @@ export const asDevice = (member: Pick<TestMember, 'token'>, path: string, init: 
 export const asBrowser = (member: TestMember, path: string, init: Init = {}): Promise<Response> =>
   call(path, { ...init, headers: { cookie: member.cookie, 'sec-fetch-site': 'same-origin', ...init.headers } })
 
-export const requestOf = (replica: string, mutations: Asked[], cursor: string | null = null): SyncRequest => ({ p: protocol, rid: crypto.randomUUID(), replica, gen: 0, cursor, limit: caps.page, mutations })
+export const requestOf = (replica: string, mutations: Asked[], cursor: string | null = null): SyncRequest => ({
+  p: protocol,
+  rid: crypto.randomUUID(),
+  replica,
+  gen: 0,
+  cursor,
+  limit: caps.page,
+  mutations,
+})
 
 export const sync = async (member: TestMember, request: SyncRequest): Promise<SyncReply> => {
   const response = await asDevice(member, `/v1/networks/${member.slug}/sync`, { method: 'POST', body: JSON.stringify(request) })

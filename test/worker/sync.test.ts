@@ -13,7 +13,9 @@ beforeAll(async () => {
 
 const ideaCount = async (): Promise<number> => {
   const object = (await networkObject(env.DIRECTORY, 'sync')) ?? ''
-  return runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => Number(state.storage.sql.exec("SELECT count(*) AS n FROM entity WHERE kind = 'idea'").one()['n']))
+  return runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) =>
+    Number(state.storage.sql.exec("SELECT count(*) AS n FROM entity WHERE kind = 'idea'").one()['n']),
+  )
 }
 
 test('[M1] the same batch sent twice changes nothing the second time, and both replies carry the same acknowledgements', async () => {
@@ -38,7 +40,12 @@ test('[S1] a poisoned mutation is refused with a reason and the others of its ba
   const bad = { ...proposal(2), args: { idea: 'not an id', change: '' } }
   const unknown = { ...proposal(3), name: 'constructor' }
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), bad, unknown, proposal(4)]))) as PageReply
-  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([['ok', undefined], ['refused', 'invalid'], ['refused', 'unknown'], ['ok', undefined]])
+  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([
+    ['ok', undefined],
+    ['refused', 'invalid'],
+    ['refused', 'unknown'],
+    ['ok', undefined],
+  ])
   expect(reply.acks.every((ack) => ack.status === 'ok' || ack.message)).toBe(true)
 })
 
@@ -66,8 +73,12 @@ test('[S3] a gap and a fork in a replica’s order are told, not guessed', async
 test('[S4] a cursor of another history is told to begin again', async () => {
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1)]))) as PageReply
   const [seq, head] = reply.cursor.split('.')
-  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${head}.0000000000000000`))).toMatchObject({ control: 'diverged' })
-  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${Number(head) + 100}.ffff`))).toMatchObject({ control: 'diverged' })
+  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${head}.0000000000000000`))).toMatchObject({
+    control: 'diverged',
+  })
+  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${Number(head) + 100}.ffff`))).toMatchObject({
+    control: 'diverged',
+  })
   expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], 'nonsense'))).toMatchObject({ control: 'diverged' })
 })
 
@@ -76,14 +87,19 @@ test('[S5] a mutation on which our own code fails is tried twice more, then set 
   const asked = proposal(1)
   await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => {
     // A trigger is a fault that no check of ours foresees.
-    state.storage.sql.exec(`CREATE TRIGGER broken BEFORE INSERT ON entity WHEN new.id = '${(asked.args as { idea: string }).idea}' BEGIN SELECT raise(ABORT, 'disk on fire'); END`)
+    state.storage.sql.exec(
+      `CREATE TRIGGER broken BEFORE INSERT ON entity WHEN new.id = '${(asked.args as { idea: string }).idea}' BEGIN SELECT raise(ABORT, 'disk on fire'); END`,
+    )
   })
   const request = requestOf(crypto.randomUUID(), [asked, proposal(2)])
   const post = () => asDevice(members.contributor, '/v1/networks/sync/sync', { method: 'POST', body: JSON.stringify(request) })
   expect((await post()).status).toBe(503)
   expect((await post()).status).toBe(503)
   const reply: PageReply = await (await post()).json()
-  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([['refused', 'internal'], ['ok', undefined]])
+  expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([
+    ['refused', 'internal'],
+    ['ok', undefined],
+  ])
 })
 
 test('[M2] who acts comes from the session: a message cannot name another person, role or time', async () => {
@@ -98,11 +114,17 @@ test('[M2] who acts comes from the session: a message cannot name another person
 test('[S6] what one member does, another’s dashboard sees in the matrix, the list and by search, with words taken as words', async () => {
   const word = 'Zebrafinch'
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1, `Send a ${word} to every ward`)]))
-  const list = async (q: string) => (await (await asBrowser(members.coordinator, `/v1/networks/sync/ideas?pathway=none&q=${encodeURIComponent(q)}`)).json()) as { rows: { change: string }[]; total: number }
+  const list = async (q: string) =>
+    (await (await asBrowser(members.coordinator, `/v1/networks/sync/ideas?pathway=none&q=${encodeURIComponent(q)}`)).json()) as {
+      rows: { change: string }[]
+      total: number
+    }
   expect((await list('zebraf ward')).rows[0]?.change).toContain(word)
   expect((await list(`"every ward" ${word}`)).total).toBe(1)
   expect((await list('"ward every"')).total).toBe(0)
   expect((await asBrowser(members.coordinator, `/v1/networks/sync/ideas?q=${encodeURIComponent('a"b ( NEAR OR * ^')}`)).status).toBe(200)
-  const matrix = (await (await asBrowser(members.coordinator, '/v1/networks/sync/matrix')).json()) as { cells: { pathway: string | null; phase: string; count: number }[] }
+  const matrix = (await (await asBrowser(members.coordinator, '/v1/networks/sync/matrix')).json()) as {
+    cells: { pathway: string | null; phase: string; count: number }[]
+  }
   expect(matrix.cells.find((cell) => cell.pathway === null && cell.phase === 'idea')?.count).toBe(await ideaCount())
 })

@@ -6,7 +6,11 @@ import { root } from './local-worker.ts'
 
 /** What is built, and of which files: a build is done again only when one of them changed. */
 const builds = {
-  'Chrome and Edge extension': { script: 'build:extension', output: 'dist/extension/chrome-mv3/manifest.json', sources: ['extension/**/*', 'shared/**/*.ts'] },
+  'Chrome and Edge extension': {
+    script: 'build:extension',
+    output: 'dist/extension/chrome-mv3/manifest.json',
+    sources: ['extension/**/*', 'shared/**/*.ts'],
+  },
   dashboard: { script: 'build:dashboard', output: 'dist/dashboard/index.html', sources: ['worker/dashboard/**/*', 'shared/**/*.ts'] },
 } as const
 

@@ -78,17 +78,43 @@ const answers = async (url: string): Promise<boolean> => {
 export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<LocalWorker> => {
   mkdirSync(state, { recursive: true })
   await migrateDirectory(state)
-  const [chosen, inspector, key, log] = [port ?? (await freePort()), await freePort(), randomBytes(16).toString('hex'), join(state, 'worker.log')]
+  const [chosen, inspector, key, log] = [
+    port ?? (await freePort()),
+    await freePort(),
+    randomBytes(16).toString('hex'),
+    join(state, 'worker.log'),
+  ]
   const url = `http://localhost:${chosen}`
-  const args = ['dev', '--ip', 'localhost', '--port', String(chosen), '--inspector-port', String(inspector), '--persist-to', state, '--var', `DEVELOPMENT_KEY:${key}`, '--show-interactive-dev-session=false', '--log-level', 'info']
-  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const args = [
+    'dev',
+    '--ip',
+    'localhost',
+    '--port',
+    String(chosen),
+    '--inspector-port',
+    String(inspector),
+    '--persist-to',
+    state,
+    '--var',
+    `DEVELOPMENT_KEY:${key}`,
+    '--show-interactive-dev-session=false',
+    '--log-level',
+    'info',
+  ]
+  const child = spawn(process.execPath, [wrangler, ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   // Whatever ends this process ends the Worker too; a group of its own would outlive it.
   process.once('exit', () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM')
   })
   const file = createWriteStream(log, { flags: 'a' })
   let printed = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => ((printed = (printed + chunk.toString()).slice(-20_000)), file.write(chunk)))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => ((printed = (printed + chunk.toString()).slice(-20_000)), file.write(chunk)))
   const signal = async (name: NodeJS.Signals): Promise<void> => {
     // The whole group: wrangler's own death would leave workerd behind.
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, name)
@@ -107,7 +133,11 @@ export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<
 
 /** A call of a development route of that Worker. */
 export const callDevelopment = async <Reply>(worker: Pick<LocalWorker, 'url' | 'key'>, path: string, body: unknown): Promise<Reply> => {
-  const response = await fetch(`${worker.url}/development${path}`, { method: 'POST', headers: { 'x-development-key': worker.key, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(`${worker.url}/development${path}`, {
+    method: 'POST',
+    headers: { 'x-development-key': worker.key, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
   return (await response.json()) as Reply
 }

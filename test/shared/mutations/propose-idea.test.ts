@@ -53,7 +53,12 @@ decisions('proposeIdea', [
     args: { idea: ideaId, change, checked: { replaced: { NAME: 1 }, notPatient: { LOCATION: 1 } } },
     changes: [anIdea({ ...bare, checked: { replaced: { NAME: 1 }, notPatient: { LOCATION: 1 } } })],
   },
-  { it: '[P9] a value in that record', by: sender, args: { idea: ideaId, change, checked: { notPatient: { NAME: 'Marisol' } } }, refused: 'invalid' },
+  {
+    it: '[P9] a value in that record',
+    by: sender,
+    args: { idea: ideaId, change, checked: { notPatient: { NAME: 'Marisol' } } },
+    refused: 'invalid',
+  },
   {
     it: '[M10] clips that came before support it, each once',
     given: [aClip({ ideas: [uuid(9)] })],
