@@ -1,8 +1,9 @@
 import { defaultFramework } from '../shared/framework.ts'
-import type { Context, Overwritten } from '../shared/mutation.ts'
+import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
+import { type AckRow, ackColumns, ackOf } from './ack-row.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
@@ -285,21 +286,3 @@ export class NetworkStore implements ServerStore<string> {
 
 type FeedRow = { kind: string; id: string; seq: number; body: string | null }
 const changeText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`
-
-type AckRow = {
-  overwrote: string | null
-  id: string
-  seq: number
-  status: Ack['status']
-  code: NonNullable<Ack['code']> | null
-  message: string | null
-}
-const ackColumns = 'mutation AS id, seq, status, code, message, overwrote'
-const ackOf = ({ id, seq, status, code, message, overwrote }: AckRow): Ack => ({
-  id,
-  seq,
-  status,
-  ...(code ? { code } : {}),
-  ...(message ? { message } : {}),
-  ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
-})

@@ -29,10 +29,7 @@ const some = rows.filter((row, place) => place % 8 === 0 || row.expect === 'bloc
 
 describe.skipIf(!present)(`saved pages${present ? '' : ' (skipped: ../shared/pages is not here)'}`, { timeout: 60_000 }, () => {
   it.each(some.map((row) => [row.file, row] as const))('%s', async (file, row) => {
-    const { reading, requests } = await reader.read(
-      readFileSync(new URL(file, folder), 'utf8'),
-      row.original_url ?? 'https://saved-page.example/a',
-    )
+    const { reading } = await reader.read(readFileSync(new URL(file, folder), 'utf8'), row.original_url ?? 'https://saved-page.example/a')
     const { kind, citation } = v.parse(pageReadingSchema, reading)
     expect(kinds[row.expect]).toContain(kind)
     expect(citation?.DOI?.toLowerCase()).toBe(row.truth?.doi?.toLowerCase() ?? undefined)
