@@ -15,7 +15,7 @@ import { findPlaces } from './patient-info/places.ts'
 import { spreadNames } from './patient-info/spread.ts'
 import { tokensOf, type Token } from './patient-info/tokens.ts'
 
-export type { Certainty, Field, Finding, KnownIdentifier, PatientInfoType } from './patient-info/finding.ts'
+export type { Field, Finding, KnownIdentifier, PatientInfoType } from './patient-info/finding.ts'
 
 /**
  * What in a text may identify a patient, by 45 CFR 164.514(b)(2)(i)(A)-(R): in order, without overlaps.
