@@ -106,7 +106,9 @@ const newNetwork = async (): Promise<void> => {
 const signInLink = async (): Promise<void> => {
   const [person = '', network = ''] = needed(positionals[1], 'The member').split('@')
   const { link, statement } = linkFor(person, network)
-  await execute([statement, audit(network, 'sign-in-link-made', person)])
+  await execute([statement, audit(network, 'sign-in-link-made', person)]).catch((error: Error) =>
+    stop(`Is ${person} an active member of ${network}? ${error.message}`),
+  )
   console.log(link)
 }
 
