@@ -24,6 +24,8 @@ interface Client {
   page: Page
 }
 
+/** Letters only: rows of digits are taken for a patient's number, and refused. */
+const nameOf = (number: number): string => `chaos ${String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`
 const any = <One>(list: readonly One[]): One => list[Math.floor(Math.random() * list.length)] as One
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -42,7 +44,7 @@ for (const person of people) {
 const saved: string[] = []
 const counts = { saved: 0, workersStopped: 0, serversKilled: 0, requests: 0 }
 const save = async ({ page }: Client): Promise<void> => {
-  const changes = Array.from({ length: 1 + Math.floor(Math.random() * 8) }, (_, index) => `chaos ${saved.length + index}`)
+  const changes = Array.from({ length: 1 + Math.floor(Math.random() * 8) }, (_, index) => nameOf(saved.length + index))
   // Named before it is waited for: two clients never use one name.
   saved.push(...changes)
   if ((await propose(page, changes)) !== 'saved') throw new Error('A clip could not be saved')

@@ -160,5 +160,12 @@ export const changesInBank = async (world: TestWorld): Promise<string[]> => {
   return changes.toSorted((one, other) => (one < other ? -1 : 1))
 }
 
+/** Names that differ and sort in order. Letters only: rows of digits are taken for a patient's number, and refused. */
 export const numbered = (what: string, count: number): string[] =>
-  Array.from({ length: count }, (_, index) => `${what} ${String(index).padStart(4, '0')}`)
+  Array.from(
+    { length: count },
+    (_, index) =>
+      `${what} ${String(index)
+        .padStart(4, '0')
+        .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`,
+  )

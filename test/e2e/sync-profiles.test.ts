@@ -30,15 +30,16 @@ const start = async (profile: string): Promise<GleanerBrowser> => {
 const inOrder = (changes: string[]): string[] => changes.toSorted((one, other) => (one < other ? -1 : 1))
 const ideasOf = async (what: string): Promise<string[]> => (await changesInBank(world)).filter((change) => change.startsWith(what))
 
-/** The DevTools session of a page, for what only the browser can do to its storage. */
-const storage = async (
-  page: Page,
-  method: 'Storage.clearDataForOrigin' | 'Storage.overrideQuotaForOrigin',
-  more: object,
-): Promise<void> => {
+/** What only the browser can do to a page's storage. The session stays open: a quota holds as long as whoever set it. */
+const storageOf = async (page: Page) => {
   const session = await page.createCDPSession()
-  await session.send(method, { origin: page.url().split('/').slice(0, 3).join('/'), ...more })
-  await session.detach()
+  // Node's URL knows no origin of an extension.
+  const origin = page.url().split('/').slice(0, 3).join('/')
+  return {
+    clear: () => session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' }),
+    limit: (quotaSize?: number) =>
+      session.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) }),
+  }
 }
 
 test('[S25] class 13: two copies of one profile send their own clips, and none of either is taken for the other’s', async () => {
@@ -68,7 +69,7 @@ test('[S25] class 11 and 12: storage cleared by the browser while the extension 
   const page = await browser.options()
   await propose(page, numbered('before the wipe', 3))
   const before = await until(page, ({ outbox, archive }) => outbox === 0 && archive === 3)
-  await storage(page, 'Storage.clearDataForOrigin', { storageTypes: 'indexeddb' })
+  await (await storageOf(page)).clear()
   await wake(page)
   const after = await until(page, ({ ideas }) => ideas === before.ideas)
   expect(after).toMatchObject({ archive: 0, outbox: 0 })
@@ -81,15 +82,17 @@ test('[S25] class 11 and 12: storage cleared by the browser while the extension 
 
 test('[S25] class 9: a full disk: what cannot be kept is not said to be, what was kept is still sent', async () => {
   const browser = await start('full')
-  await connectThrough(browser, world, proxy, 'lead')
   const page = await browser.options()
+  const storage = await storageOf(page)
+  // Before anything is stored: Chromium remembers for half a minute how much room there was.
+  await storage.limit(2_000_000)
+  await connectThrough(browser, world, proxy, 'lead')
   await until(page, ({ cursor }) => cursor !== null)
   await propose(page, numbered('small', 3))
-  await storage(page, 'Storage.overrideQuotaForOrigin', { quotaSize: 300_000 })
   const before = await held(page)
-  expect(await propose(page, numbered('much too large', 40), 100_000)).toBe('QuotaExceededError')
+  expect(await propose(page, numbered('much too large', 60), 1_000_000)).toBe('QuotaExceededError')
   expect(await held(page)).toMatchObject({ outbox: before.outbox, archive: before.archive })
-  await storage(page, 'Storage.overrideQuotaForOrigin', {})
+  await storage.limit()
   await until(page, ({ outbox }) => outbox === 0)
   expect(await ideasOf('small')).toEqual(numbered('small', 3))
 })
