@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['test/shared/**/*.test.ts', 'test/sync/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'],
@@ -31,7 +32,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['test/worker/**/*.test.ts'],
-          setupFiles: ['test/worker/apply-migrations.ts'],
+          setupFiles: ['test/worker/apply-migrations.ts', 'test/seed.ts'],
         },
       },
       {
