@@ -24,7 +24,7 @@ const pass = (from: IncomingMessage, to: ServerResponse, target: URL, weather: W
         reply.pipe(to)
       }
       if (weather.is === 'lose') reply.resume().once('end', () => to.destroy())
-      else if (weather.is === 'hold') setTimeout(answer, weather.ms)
+      else if (weather.is === 'hold') setTimeout(answer, weather.ms).unref()
       else answer()
     },
   )

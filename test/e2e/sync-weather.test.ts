@@ -78,10 +78,12 @@ test('[S24] class 17: a token that ends in the middle pauses the sync, keeps wha
   proxy.weather = () => ({ is: 'fine' })
 }, 120_000)
 
-test('[S24] class 1: a reply that is held for 40 seconds is given up; the next try finds everything there', async () => {
+test('[S24] class 1: a reply that is held for minutes is given up; the next try finds everything there', async () => {
   const from = proxy.requests
-  proxy.weather = (request) => (request === from + 1 ? { is: 'hold', ms: 40_000 } : { is: 'fine' })
+  proxy.weather = (request) => (request === from + 1 ? { is: 'hold', ms: 300_000 } : { is: 'fine' })
   await save('held', 50)
   await wake(page)
-  await until(page, ({ problem }) => problem === 'offline', 40_000)
+  // That it was "offline" meanwhile may be gone by the next look: a try that was asked for follows at once.
+  await until(page, ({ outbox }) => outbox === 0, 90_000)
+  expect(proxy.requests).toBeGreaterThan(from + 1)
 }, 120_000)
