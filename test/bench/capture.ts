@@ -22,9 +22,10 @@ export const benchCapture = async (): Promise<void> => {
     await selectFinding(tab)
     const from = performance.now()
     const panel = await browser.press(tab)
+    // The panel shows the saved clip of the round before until the new form is there.
     await panel.waitForFunction(
-      (journal) => document.querySelector('#change') === document.activeElement && document.body.innerText.includes(journal),
-      { polling: 'mutation' },
+      (journal) => document.querySelector('#change') !== null && document.body.innerText.includes(journal),
+      { polling: 10, timeout: 20_000 },
       article.journal,
     )
     filled.push(performance.now() - from)
