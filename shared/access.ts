@@ -98,7 +98,7 @@ export interface AuditReply {
   next: number | null
 }
 
-/** POST /v1/connections: what the page at /connected shows the extension. */
+/** POST /v1/networks/:network/connections: what the page at /connected shows the extension. */
 export interface ConnectionReply {
   code: string
   state: string

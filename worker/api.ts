@@ -3,7 +3,7 @@ import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Signed, signedIn } from './auth.ts'
 import { bankRoutes } from './bank-routes.ts'
-import { connectRoutes } from './connect-routes.ts'
+import { agreementRoutes, connectRoutes } from './connect-routes.ts'
 import { development } from './development.ts'
 import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
@@ -71,6 +71,7 @@ network.use(signedIn)
 network.route('/', bankRoutes)
 network.route('/', memberRoutes)
 network.route('/', invitationRoutes)
+network.route('/', agreementRoutes)
 api.route('/v1/networks/:network', network)
 
 api.route('/development', development)

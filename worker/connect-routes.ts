@@ -33,15 +33,6 @@ const codesOfAll = 1000
 /** Under /v1: connecting an extension, by a tab with PKCE or by a code that its person types. */
 export const connectRoutes = new Hono<Signed>()
 
-/** POST {challenge, state, label} → ConnectionReply: the person agrees, in a tab of their own. A POST, since browsers fetch addresses ahead. 400, 401, 403 for a device. */
-connectRoutes.post('/connections', signedIn, inBrowser, async (c) => {
-  const body = await requestJson(c, consentSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'The extension did not say what it needs. Begin again from its panel.')
-  const { challenge, state, label } = body.output
-  const code = await makeConnection(c.env.DIRECTORY, { member: c.get('member'), challenge, label }, Date.now())
-  return c.json<ConnectionReply>({ code, state, iss: new URL(c.req.url).origin })
-})
-
 /** POST {code, verifier} → DeviceReply. 400, 401 unknown, over, used (which ends what it made) or of another verifier. */
 connectRoutes.post('/connections/token', async (c) => {
   const body = await requestJson(c, exchangeSchema)
@@ -78,15 +69,6 @@ connectRoutes.post('/device-codes/look', signedIn, inBrowser, async (c) => {
   return found ? c.json(found) : noCode(c)
 })
 
-/** POST {userCode} → {}: the extension belongs to whoever agrees first. 400, 401, 403 for a device, 404, 429. */
-connectRoutes.post('/device-codes/approve', signedIn, inBrowser, async (c) => {
-  const body = await requestJson(c, userCodeSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
-  if (!(await mayTry(c))) return tooMany(c)
-  const approved = await approveDeviceCode(c.env.DIRECTORY, body.output.userCode, c.get('member'), sourceOf(c), Date.now())
-  return approved ? c.json({}) : noCode(c)
-})
-
 /** POST {deviceCode} → DeviceTokenReply. 400, 401 unknown, used or over, 429 when asked more often than `interval`. */
 connectRoutes.post('/device-codes/token', async (c) => {
   const body = await requestJson(c, deviceCodeSchema)
@@ -97,4 +79,25 @@ connectRoutes.post('/device-codes/token', async (c) => {
   return c.json<DeviceTokenReply>(
     polled === 'waiting' ? { is: 'waiting' } : { is: 'connected', token: polled.secret, me: meOf(polled.member) },
   )
+})
+
+/** Under /v1/networks/:network: a person agrees that an extension speaks for them there. */
+export const agreementRoutes = new Hono<Signed>()
+
+/** POST {challenge, state, label} → ConnectionReply: the person agrees, in a tab of their own. A POST, since browsers fetch addresses ahead. 400, 401, 403 for a device, 404. */
+agreementRoutes.post('/connections', inBrowser, async (c) => {
+  const body = await requestJson(c, consentSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'The extension did not say what it needs. Begin again from its panel.')
+  const { challenge, state, label } = body.output
+  const code = await makeConnection(c.env.DIRECTORY, { member: c.get('member'), challenge, label }, Date.now())
+  return c.json<ConnectionReply>({ code, state, iss: new URL(c.req.url).origin })
+})
+
+/** POST {userCode} → {}: the extension belongs to whoever agrees first. 400, 401, 403 for a device, 404, 429. */
+agreementRoutes.post('/device-codes', inBrowser, async (c) => {
+  const body = await requestJson(c, userCodeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
+  if (!(await mayTry(c))) return tooMany(c)
+  const approved = await approveDeviceCode(c.env.DIRECTORY, body.output.userCode, c.get('member'), sourceOf(c), Date.now())
+  return approved ? c.json({}) : noCode(c)
 })

@@ -17,7 +17,7 @@ const post = (body: unknown) => ({ method: 'POST', body: JSON.stringify(body) })
 const consent = async (verifier: string): Promise<ConnectionReply> => {
   const answer = await asBrowser(
     here.contributor,
-    '/v1/connections',
+    '/v1/networks/connect/connections',
     post({ challenge: await challengeOf(verifier), state: 'state-1', label: 'Ward PC' }),
   )
   return answer.json()
@@ -31,7 +31,9 @@ test('[A14] a tab connects an extension: code, state and issuer go out, verifier
   const { token, me } = await (await exchange(code, verifier)).json<DeviceReply>()
   expect(me.person).toBe(here.contributor.person)
   expect((await asDevice({ token }, '/v1/networks/connect/matrix')).status).toBe(200)
-  expect((await asDevice({ token }, '/v1/connections', post({ challenge: await challengeOf(verifier), state: '' }))).status).toBe(403)
+  expect(
+    (await asDevice({ token }, '/v1/networks/connect/connections', post({ challenge: await challengeOf(verifier), state: '' }))).status,
+  ).toBe(403)
 })
 
 test('[A14] a code without its verifier is nothing, and is used up', async () => {
@@ -62,8 +64,8 @@ test('[A15] a code typed by its person connects the extension that shows it', as
   expect(await (await asBrowser(here.contributor, '/v1/device-codes/look', post({ userCode: userCode.toLowerCase() }))).json()).toEqual({
     label: 'Firefox on ward 3',
   })
-  expect((await asBrowser(here.contributor, '/v1/device-codes/approve', post({ userCode }))).status).toBe(200)
-  expect((await asBrowser(here.admin, '/v1/device-codes/approve', post({ userCode }))).status).toBe(404)
+  expect((await asBrowser(here.contributor, '/v1/networks/connect/device-codes', post({ userCode }))).status).toBe(200)
+  expect((await asBrowser(here.admin, '/v1/networks/connect/device-codes', post({ userCode }))).status).toBe(404)
   const polled = await pollDeviceCode(env.DIRECTORY, deviceCode, '', Date.now() + pollInterval)
   expect(polled).toMatchObject({ member: { person: here.contributor.person } })
   expect((await call('/v1/device-codes/token', post({ deviceCode }))).status).toBe(401)

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { api } from '../../worker/api.ts'
+import { roles } from '../../shared/network.ts'
 import { addNetwork } from '../../worker/directory.ts'
 import { call, requestOf } from './network.ts'
 import { all, askers, freshPerson, headersOf, members, type Row, signed, slug } from './route-table.ts'
@@ -35,12 +36,12 @@ const table: Record<string, Row> = {
   'GET /v1/providers/:provider/start': { statuses: all(404), fill: unknownProvider },
   'GET /v1/providers/:provider/callback': { statuses: all(404), fill: unknownProvider },
   'POST /v1/providers/:provider/link': { statuses: signed(404, 403), fill: unknownProvider },
-  'POST /v1/connections': { statuses: signed(200, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
   'POST /v1/connections/token': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), verifier: 'A'.repeat(43) }) },
   'POST /v1/device-codes': { statuses: all(200), body: () => ({}) },
   'POST /v1/device-codes/look': { statuses: signed(404, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
-  'POST /v1/device-codes/approve': { statuses: signed(404, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
   'POST /v1/device-codes/token': { statuses: all(401), body: () => ({ deviceCode: 'A'.repeat(43) }) },
+  [`POST ${network}/connections`]: { statuses: members(200, roles, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
+  [`POST ${network}/device-codes`]: { statuses: members(404, roles, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
   [`GET ${network}/members`]: { statuses: members(200, staff, 403) },
   [`POST ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody, body: () => ({ role: 'steering' }) },
   [`DELETE ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody },

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { Announcements } from './announce.tsx'
 import type { ApiProblem } from './api.ts'
 import { ConnectPage } from './connect-page.tsx'
+import { ConnectedPage } from './connected-page.tsx'
+import { ConsentPage } from './consent-page.tsx'
 import { Frame } from './frame.tsx'
 import { framework, keepFramework, loadFramework } from './framework-reply.ts'
 import { HomePage } from './home-page.tsx'
@@ -24,7 +26,7 @@ const Route = () => {
   if (path === '/') return <HomePage />
   if (path === '/ideas') return <IdeasPage />
   if (path === '/triage') return <TriagePage asked={query.get('idea')} />
-  if (path === '/connect') return <ConnectPage />
+  if (path === '/connect') return query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />
   return (
     <Page title={words.lost.title}>
       <p>{words.lost.text}</p>
@@ -78,7 +80,14 @@ const Doors = () => {
     // Somebody with a link is about to become somebody else: who they were does not matter.
     if (me.peek() === undefined && !(path === '/sign-in' && fragment)) open()
   }, [path])
+  useEffect(() => {
+    // A link that was opened in another tab signs this one in as well.
+    const look = (): void => void (me.peek() === null && open())
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [])
   if (path === '/sign-in') return <SignInPage />
+  if (path === '/connected') return <ConnectedPage fragment={fragment} />
   if (path === '/connect' && fragment && !me.value) return <ConnectPage />
   if (me.value === undefined) return <Opening problem={problem} again={open} />
   return me.value ? <SignedIn /> : <SignInPage />

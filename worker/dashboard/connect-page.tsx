@@ -3,6 +3,7 @@ import type { PairingReply } from '../../shared/bank.ts'
 import { call } from './api.ts'
 import './connect-page.css'
 import { CopyField } from './copy-field.tsx'
+import { DeviceCode } from './device-code.tsx'
 import { people } from './framework-reply.ts'
 import { SelectField } from './fields.tsx'
 import { Page } from './page.tsx'
@@ -78,7 +79,7 @@ const MakeCode = () => {
       >
         {staff() && <SelectField label={words.connect.whose} value={person} choices={choices} onChange={setPerson} />}
         <div class="form-end">
-          <button type="submit" class={`button ${made ? 'quiet' : 'primary'}`}>
+          <button type="submit" class="button quiet">
             {made ? words.connect.another : words.connect.make}
           </button>
         </div>
@@ -96,12 +97,27 @@ const MakeCode = () => {
   )
 }
 
-/** Makes a one-time code that connects an extension, or shows how to use the one that a link brought here. */
+/** Connects an extension: by the code that it shows, by one that is made here, or by the one that a link brought. */
 export const ConnectPage = () => {
   const { fragment } = place.value
+  if (fragment)
+    return (
+      <Page title={words.connect.title} class="alone" lead={<p>{words.connect.brought}</p>}>
+        <Steps code={fragment} />
+      </Page>
+    )
   return (
-    <Page title={words.connect.title} class="alone" lead={<p>{fragment ? words.connect.brought : words.connect.lead}</p>}>
-      {fragment ? <Steps code={fragment} /> : <MakeCode />}
+    <Page title={words.connect.title} class="alone" lead={<p>{words.connect.lead}</p>}>
+      <section aria-labelledby="device-code">
+        <h2 id="device-code">{words.device.title}</h2>
+        <p class="soft">{words.device.lead}</p>
+        <DeviceCode />
+      </section>
+      <section aria-labelledby="pairing">
+        <h2 id="pairing">{words.pairing.title}</h2>
+        <p class="soft">{words.pairing.lead}</p>
+        <MakeCode />
+      </section>
     </Page>
   )
 }

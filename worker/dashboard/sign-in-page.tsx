@@ -26,7 +26,8 @@ const useSignIn = () => {
     setProblem('')
     try {
       await signIn(code)
-      navigate('/', 'replace')
+      // Who was sent here from another page's address goes on there.
+      if (place.peek().path === '/sign-in') navigate('/', 'replace')
     } catch (error) {
       setProblem(problemOf(error).message)
     }

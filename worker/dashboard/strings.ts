@@ -1,4 +1,5 @@
 import type { Disposition, Role } from '../../shared/network.ts'
+import { accessWords } from './strings-access.ts'
 import { ideaWords } from './strings-idea.ts'
 import { many } from './words-of-numbers.ts'
 
@@ -20,6 +21,7 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', 
 
 /** Every word that the dashboard says. A second language is a second object of this shape. */
 export const words = {
+  ...accessWords,
   ...ideaWords,
   product: 'Gleaner',
   tryAgain: 'Try again',
