@@ -7,15 +7,16 @@ import { newId } from './new-id.ts'
 import { itemOf } from './item-of.ts'
 import { addMutations, type NewMutation } from './outbox.ts'
 import { findingsIn, type PageMemory } from './patient-check.ts'
-import { strings } from './strings.ts'
 
 /** A form whose topic and site are decided. */
 export type FilledForm = DraftForm & { topic: string; site: string }
 
-/** Why a draft cannot be saved as it is, and where. */
+/** Why a draft cannot be saved as it is, and where. A code, not words: the service worker checks too, and speaks no language. */
 export interface DraftProblem {
   field: GuardedField | 'read-over'
-  message: string
+  why: 'no-change' | 'no-item' | 'bad-address' | 'patient' | 'not-read-over'
+  /** How many places, where `why` is `patient`. */
+  places: number
 }
 
 const hasItem = (draft: Draft, form: DraftForm): boolean => {
@@ -32,12 +33,12 @@ const needsReading = (draft: Draft, form: DraftForm, { gone }: PageMemory): bool
  */
 export const checkDraft = (draft: Draft, form: DraftForm, memory: PageMemory): DraftProblem | undefined => {
   const { address } = fieldsOf(draft, form)
-  if (form.withIdea && form.change.trim() === '') return { field: 'change', message: strings.needChange }
-  if (!form.withIdea && !hasItem(draft, form)) return { field: 'title', message: strings.needItem }
-  if (address.trim() !== '' && !webAddress(address.trim())) return { field: 'address', message: strings.needAddress }
+  if (form.withIdea && form.change.trim() === '') return { field: 'change', why: 'no-change', places: 0 }
+  if (!form.withIdea && !hasItem(draft, form)) return { field: 'title', why: 'no-item', places: 0 }
+  if (address.trim() !== '' && !webAddress(address.trim())) return { field: 'address', why: 'bad-address', places: 0 }
   const found = findingsIn(draft, form, memory.known).filter(({ certainty }) => certainty === 'high')
-  if (found[0]) return { field: found[0].name, message: strings.blocked(found.length) }
-  return needsReading(draft, form, memory) ? { field: 'read-over', message: strings.needReadOver } : undefined
+  if (found[0]) return { field: found[0].name, why: 'patient', places: found.length }
+  return needsReading(draft, form, memory) ? { field: 'read-over', why: 'not-read-over', places: 0 } : undefined
 }
 
 /** Where the page did not say and the person did not choose: the humblest kind. */

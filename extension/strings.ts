@@ -1,7 +1,9 @@
 import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Role } from '../shared/network.ts'
 import type { Certainty, PatientInfoType } from '../shared/patient-info/finding.ts'
+import type { DraftProblem } from './clip.ts'
 import type { GuardedField, ReadTrouble } from './draft.ts'
+import { language } from './language.ts'
 import type { ItemState } from './recent.ts'
 import type { SyncProblem } from './sync-notes.ts'
 
@@ -92,19 +94,19 @@ const kinds: Record<EvidenceKind, string> = {
   'family-experience': 'Family experience',
 }
 
-/** Every text that a person reads, in one place. */
-export const strings = {
-  name: 'Gleaner',
-  button: (unsent: number, refused: number): string =>
-    [
-      'Clip this page',
-      ...(unsent > 0 ? [`${clips(unsent)} not sent yet`] : []),
-      ...(refused > 0 ? [`${refused} need your attention`] : []),
-    ].join(' – '),
-  menuPage: 'Clip this page',
-  menuSelection: 'Clip this page with the selected text',
-  menuLink: 'Clip this link',
+const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
+  'no-change': () => 'Say in one sentence what you would change, or choose “Evidence only”.',
+  'no-item': () => 'Give the item a title or an address.',
+  'bad-address': () => 'The address must begin with http:// or https://.',
+  patient: (count: number): string =>
+    `Not saved: ${count === 1 ? 'what is marked' : `${count} marked places`} may identify a patient; replace ${count === 1 ? 'it' : 'them'}, your text stays here until then.`,
+  'not-read-over': () =>
+    'The patient’s page is gone, so its names and numbers can no longer be looked for here. Read your text over before you save.',
+}
 
+/** Every text that a person reads in the extension's pages, in English. What the browser shows itself stands in public/_locales. */
+const english = {
+  name: 'Gleaner',
   tabClip: 'Clip',
   tabRecent: 'Recent',
   settings: 'Settings',
@@ -170,10 +172,6 @@ export const strings = {
   replaceAll: 'Replace all',
   replaceAllKeys: (mac: boolean): string => (mac ? '⌥⇧R' : 'Alt+Shift+R'),
   notPatient: 'This is not a patient',
-  blocked: (count: number): string =>
-    `Not saved: ${count === 1 ? 'what is marked' : `${count} marked places`} may identify a patient; replace ${count === 1 ? 'it' : 'them'}, your text stays here until then.`,
-  needReadOver:
-    'The patient’s page is gone, so its names and numbers can no longer be looked for here. Read your text over before you save.',
   readOver: 'I have read it over; it identifies no patient.',
   save: 'Save',
   saving: 'Saving …',
@@ -184,9 +182,7 @@ export const strings = {
   reading: 'Reading the page …',
   trouble: (trouble: ReadTrouble): string => troubles[trouble],
   linkOnly: 'Only the link was kept, not the page behind it. Add a title.',
-  needChange: 'Say in one sentence what you would change, or choose “Evidence only”.',
-  needItem: 'Give the item a title or an address.',
-  needAddress: 'The address must begin with http:// or https://.',
+  draftProblem: ({ why, places }: DraftProblem): string => draftProblems[why](places),
   notSaved: 'Not saved',
   notSavedDisk: 'This computer could not store the clip. Your text is still here; free some disk space and save again.',
 
@@ -213,6 +209,7 @@ export const strings = {
   connectAgain: 'Connect again',
   unsent: (count: number): string => (count === 0 ? 'Everything is sent.' : `${clips(count)} not sent yet.`),
 
+  language: 'Language',
   motto: 'Glean ideas and evidence while you read.',
   connectTitle: 'Connect to your network',
   connectText: 'Paste the link that your coordinator gave you, or type the server’s address and the pairing code.',
@@ -258,4 +255,7 @@ export const strings = {
     'Alt+Shift+G clips the page in front. In the panel, Ctrl+Enter (⌘ Return on a Mac) saves, Alt+R replaces the next thing that may identify a patient, Alt+Shift+R all of them. Your browser’s page for extension shortcuts changes the first.',
 
   fault: 'Something went wrong here. What you saved is kept; close the panel and open it again.',
-} as const
+}
+export type Strings = typeof english
+
+export const strings: Strings = language === 'es' ? (await import('./strings-es.ts')).spanish : english

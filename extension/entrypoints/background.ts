@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { browserWords } from '../browser-words.ts'
 import { clipTab, openPanel, readAgain } from '../capture.ts'
 import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
 import { onConnectionChange } from '../settings.ts'
-import { strings } from '../strings.ts'
 import { onSyncAlarm, SyncRunner } from '../sync-runner.ts'
 
 interface ClippedTab {
@@ -22,11 +22,14 @@ const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<
   await Promise.all([opened, clipTab(start)])
 }
 
-const menus = { page: strings.menuPage, selection: strings.menuSelection, link: strings.menuLink } as const
+const menus = { page: 'clipPage', selection: 'clipSelection', link: 'clipLink' } as const
 
 const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll()
-  for (const [id, title] of Object.entries(menus)) browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
+  for (const [id, message] of Object.entries(menus)) {
+    const title = browserWords(message)
+    browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
+  }
 }
 
 // Listeners are added at once, at every start of the worker: an event that wakes it is given only to those.

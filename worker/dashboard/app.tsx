@@ -2,14 +2,12 @@ import { Component, type ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Announcements } from './announce.tsx'
 import type { ApiProblem } from './api.ts'
-import { ConnectPage } from './connect-page.tsx'
-import { ConnectedPage } from './connected-page.tsx'
-import { ConsentPage } from './consent-page.tsx'
 import { Frame } from './frame.tsx'
 import { framework, keepFramework, loadFramework } from './framework-reply.ts'
 import { HomePage } from './home-page.tsx'
 import { IdeaPage } from './idea-page.tsx'
 import { IdeasPage } from './ideas-page.tsx'
+import { later } from './later.tsx'
 import { watchNetwork } from './live-network.ts'
 import { Page } from './page.tsx'
 import { problemOf } from './reply.ts'
@@ -18,6 +16,10 @@ import { loadMe, me } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { words } from './strings.ts'
 import { TriagePage } from './triage-page.tsx'
+
+const ConnectPage = later(() => import('./connect-page.tsx').then((page) => page.ConnectPage))
+const ConnectedPage = later(() => import('./connected-page.tsx').then((page) => page.ConnectedPage))
+const ConsentPage = later(() => import('./consent-page.tsx').then((page) => page.ConsentPage))
 
 const Route = () => {
   const { path, query } = place.value

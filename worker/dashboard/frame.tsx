@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { chooseLanguage, language } from './language.ts'
+import { type Language, languages } from '../../shared/language.ts'
 import { connected } from './live-network.ts'
 import { place } from './router.ts'
 import { me, may, sessionEnded, signOut } from './session.ts'
@@ -27,6 +29,20 @@ const Notices = () => (
       </p>
     )}
   </>
+)
+
+/** Each language by its own name, so that whoever reads only that one finds it. */
+export const LanguageChoice = () => (
+  <label class="language">
+    {words.frame.language}{' '}
+    <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
+      {Object.entries(languages).map(([key, name]) => (
+        <option key={key} value={key} lang={key}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
 )
 
 /** What stands around every page of a person who is signed in. */
@@ -65,6 +81,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         </a>
         {words.frame.citation.after}
       </p>
+      <LanguageChoice />
     </footer>
   </>
 )

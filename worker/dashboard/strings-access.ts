@@ -40,3 +40,4 @@ export const accessWords = {
     lead: 'For a browser that cannot open this page, or for a colleague.',
   },
 }
+export type AccessWords = typeof accessWords

@@ -258,3 +258,4 @@ export const ideaWords = {
     emptyLink: 'To the bank',
   },
 }
+export type IdeaWords = typeof ideaWords

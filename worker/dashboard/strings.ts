@@ -1,4 +1,5 @@
 import type { Disposition, Role } from '../../shared/network.ts'
+import { language } from './language.ts'
 import { accessWords } from './strings-access.ts'
 import { ideaWords } from './strings-idea.ts'
 import { many } from './words-of-numbers.ts'
@@ -19,8 +20,8 @@ const roles: Record<Role, string> = {
 }
 const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', steering: 'steering member' }
 
-/** Every word that the dashboard says. A second language is a second object of this shape. */
-export const words = {
+/** Every word that the dashboard says, in English; a second language is a second object of this shape. */
+const english = {
   ...accessWords,
   ...ideaWords,
   product: 'Gleaner',
@@ -52,6 +53,7 @@ export const words = {
     triage: 'Triage',
     connect: 'Connect',
     signOut: 'Sign out',
+    language: 'Language',
     citation: {
       before: 'Pathways and phases follow the learning and improvement framework of Bates and colleagues (',
       link: 'BMJ Qual Saf 2022;31:800',
@@ -117,9 +119,9 @@ export const words = {
     what: 'the bank',
     beside: 'What waits',
     waits: 'Waiting for you',
-    toTriage: (count: number) => (count === 1 ? 'idea to triage' : 'ideas to triage'),
-    overdue: (count: number) => (count === 1 ? 'answer overdue' : 'answers overdue'),
-    loose: (count: number) => (count === 1 ? 'clip without an idea yet' : 'clips without an idea yet'),
+    toTriage: (count: number): string => (count === 1 ? 'idea to triage' : 'ideas to triage'),
+    overdue: (count: number): string => (count === 1 ? 'answer overdue' : 'answers overdue'),
+    loose: (count: number): string => (count === 1 ? 'clip without an idea yet' : 'clips without an idea yet'),
     ended: 'Ended, kept and searchable',
     answerFirst: 'Answer first',
     lately: 'Moved lately',
@@ -184,3 +186,6 @@ export const words = {
     left: (left: number) => `${many(left, 'character', 'characters')} left`,
   },
 }
+export type Words = typeof english
+
+export const words: Words = language === 'es' ? (await import('./strings-es.ts')).spanish : english

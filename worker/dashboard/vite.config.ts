@@ -5,7 +5,18 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact()],
-  build: { outDir: '../../dist/dashboard', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../../dist/dashboard',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      output: {
+        // What is fetched only when somebody goes there has a place of its own, so that the first load can be weighed.
+        chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? 'assets/later/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   // `vite worker/dashboard` beside a running Worker: pages from here, the bank from there.
   server: { proxy: { '/v1': { target: 'http://localhost:8787', ws: true } } },
 })

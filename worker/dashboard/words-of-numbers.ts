@@ -1,5 +1,7 @@
-/** The language that the catalogue is written in; dates and lists follow it. */
-export const locale = 'en-GB'
+import { language } from './language.ts'
+
+/** Dates and lists follow the language of the catalogue. */
+export const locale = language === 'es' ? 'es' : 'en-GB'
 
 export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 export const list = new Intl.ListFormat(locale)

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { FaultBoundary } from '../../fault-boundary.tsx'
+import { language } from '../../language.ts'
 import { Options } from './options.tsx'
 import { fault, startOptions } from './options-state.ts'
 
@@ -7,6 +8,7 @@ globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason
 })
 
+document.documentElement.lang = language
 const root = document.getElementById('app')
 if (!root) throw new Error('The options page has no place for its content')
 await startOptions()

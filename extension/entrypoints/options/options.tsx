@@ -1,3 +1,5 @@
+import { type Language, languages } from '../../../shared/language.ts'
+import { chooseLanguage, language } from '../../language.ts'
 import { strings } from '../../strings.ts'
 import { ConnectForm } from './connect-form.tsx'
 import { Connected } from './connected.tsx'
@@ -11,6 +13,21 @@ const Shortcut = () => (
   </section>
 )
 
+const LanguageChoice = () => (
+  <p>
+    <label>
+      {strings.language}{' '}
+      <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
+        {Object.entries(languages).map(([key, name]) => (
+          <option key={key} value={key} lang={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  </p>
+)
+
 export const Options = () => (
   <main>
     <header>
@@ -21,5 +38,6 @@ export const Options = () => (
     {(!connection.value || notes.value.problem === 'connect-again') && <ConnectForm />}
     <SyncSection />
     <Shortcut />
+    <LanguageChoice />
   </main>
 )

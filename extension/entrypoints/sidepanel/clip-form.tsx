@@ -129,7 +129,7 @@ const keys = (event: KeyboardEvent): void => {
 const ReadOver = () =>
   memory.value.gone ? (
     <div class={`notice read-over${invalid.value?.field === 'read-over' ? ' bad' : ''}`} role="alert">
-      <p>{strings.needReadOver}</p>
+      <p>{strings.draftProblem({ field: 'read-over', why: 'not-read-over', places: 0 })}</p>
       <label>
         <input
           type="checkbox"

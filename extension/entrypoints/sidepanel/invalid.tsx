@@ -1,10 +1,11 @@
 import type { GuardedField } from '../../draft.ts'
+import { strings } from '../../strings.ts'
 import { invalid } from './form-state.ts'
 
 /** Why a field kept the clip from being saved, beside the field. */
 export const Invalid = ({ field }: { field: GuardedField }) =>
   invalid.value?.field === field && (
     <p class="invalid" id={`invalid-${field}`} role="alert">
-      {invalid.value.message}
+      {strings.draftProblem(invalid.value)}
     </p>
   )

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { FaultBoundary } from '../../fault-boundary.tsx'
+import { language } from '../../language.ts'
 import { startGuard } from './guard-state.ts'
 import { watchPages } from './page-memory.ts'
 import { Panel } from './panel.tsx'
@@ -9,6 +10,7 @@ globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason
 })
 
+document.documentElement.lang = language
 const root = document.getElementById('app')
 if (!root) throw new Error('The panel’s page has no place for the panel')
 render(

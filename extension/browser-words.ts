@@ -1,0 +1,6 @@
+/**
+ * What the browser shows by itself (menus, the button's title): its own catalogue, public/_locales, and its own language.
+ * The service worker reads no other.
+ */
+export const browserWords = (name: 'clipPage' | 'clipSelection' | 'clipLink' | 'notSent' | 'needsAttention', ...values: string[]): string =>
+  chrome.i18n.getMessage(name, values)

@@ -1,0 +1,271 @@
+import type { EvidenceKind } from '../shared/evidence.ts'
+import type { Role } from '../shared/network.ts'
+import type { PatientInfoType } from '../shared/patient-info/finding.ts'
+import type { DraftProblem } from './clip.ts'
+import type { GuardedField, ReadTrouble } from './draft.ts'
+import type { ItemState } from './recent.ts'
+import type { Strings } from './strings.ts'
+import type { SyncProblem } from './sync-notes.ts'
+
+const clips = (count: number): string => (count === 1 ? '1 recorte' : `${count} recortes`)
+
+const itemStates: Record<ItemState, string> = {
+  kept: 'Guardado aquí',
+  sent: 'Enviado',
+  'in-bank': 'En el banco',
+  attention: 'Requiere su atención',
+}
+
+const troubles: Record<ReadTrouble, string> = {
+  forbidden: 'El navegador no deja que ninguna extensión lea esta página. Escriba lo que quiera conservar; no se pierde nada más.',
+  pdf: 'Es un PDF en el visor del propio navegador: solo se puede leer su dirección. Revise el título, o guarde la página web del artículo.',
+  challenge:
+    'Esta página pregunta antes si es usted un robot. Supere esa comprobación y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
+  consent:
+    'Solo se puede leer la pregunta de la página sobre las cookies. Respóndala y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
+  error: 'El sitio muestra un error en lugar de la página. Escriba lo que quiera conservar, o inténtelo cuando funcione.',
+  empty:
+    'Todavía no hay nada que leer en esta página. Espere a que se cargue y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
+  unreadable: 'No se ha podido leer esta página. Escriba lo que quiera conservar; no se pierde nada más.',
+}
+
+const problems: Record<SyncProblem, string> = {
+  offline: 'Ahora no se llega al servidor de su red. Todo queda guardado aquí y se envía solo en cuanto se pueda.',
+  'server-busy': 'El servidor está ocupado. Todo queda guardado aquí y se intenta de nuevo solo.',
+  'connect-again': 'El servidor ya no conoce este navegador. Conéctese de nuevo para enviar lo que está guardado aquí.',
+  'not-member':
+    'Según el servidor, usted ya no pertenece a esta red. Lo que no se ha enviado sigue guardado aquí; pregunte a quien la coordina.',
+  'update-extension': 'El servidor necesita un Gleaner más nuevo. Actualice la extensión; hasta entonces todo queda guardado aquí.',
+  'update-server': 'El servidor aún no conoce esta versión de Gleaner. Hasta entonces todo queda guardado aquí.',
+  'reset-loop':
+    'El servidor ha pedido empezar de nuevo varias veces seguidas. Gleaner descansa una hora y vuelve a intentarlo; todo queda guardado aquí.',
+  malformed: 'El servidor no ha podido leer lo enviado. Todo queda guardado aquí; avise a quien coordina su red.',
+  fault: 'Algo ha fallado al sincronizar. Lo que guardó sigue aquí y se intenta de nuevo solo.',
+  'disk-full':
+    'Este ordenador no ha podido guardar lo que llegó del servidor. Libere espacio en el disco; lo que guardó antes se conserva.',
+}
+
+const roleNames: Record<Role, string> = {
+  contributor: 'Colaborador/a',
+  'site-lead': 'Responsable de centro',
+  coordinator: 'Coordinación',
+  steering: 'Comité directivo',
+  admin: 'Administración',
+}
+
+const patientTypes: Record<PatientInfoType, string> = {
+  NAME: 'un nombre',
+  LOCATION: 'un lugar',
+  FACILITY: 'un hospital o una empresa',
+  DATE: 'una fecha',
+  AGE90: 'una edad de más de 89 años',
+  PHONE: 'un número de teléfono',
+  FAX: 'un número de fax',
+  EMAIL: 'una dirección de correo',
+  SSN: 'un número de la seguridad social',
+  MRN: 'un número de historia clínica',
+  HEALTH_PLAN: 'un número de seguro médico',
+  ACCOUNT: 'un número de cuenta',
+  LICENSE: 'un número de licencia',
+  VEHICLE: 'una matrícula o un número de vehículo',
+  DEVICE: 'un número de dispositivo',
+  URL: 'una dirección que puede llevar a una persona',
+  IP: 'una dirección de red',
+  ID: 'un número de una persona',
+}
+
+const guardedFields: Record<GuardedField, string> = {
+  change: '¿Qué cambiaríamos?',
+  problem: '¿Por qué aquí?',
+  title: 'Título',
+  address: 'Dirección',
+  quote: 'Texto seleccionado',
+  note: 'Nota',
+}
+
+const kinds: Record<EvidenceKind, string> = {
+  guideline: 'Guía clínica',
+  'systematic-review': 'Revisión sistemática',
+  'randomised-trial': 'Ensayo aleatorizado',
+  'compared-groups': 'Grupos comparados',
+  'before-after': 'Informe de mejora o serie',
+  opinion: 'Opinión, experiencia',
+  'local-data': 'Datos locales',
+  'family-experience': 'Experiencia familiar',
+}
+
+const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
+  'no-change': () => 'Diga en una frase qué cambiaría, o elija «Solo evidencia».',
+  'no-item': () => 'Dé un título o una dirección a la fuente.',
+  'bad-address': () => 'La dirección debe empezar por http:// o https://.',
+  patient: (count) =>
+    count === 1
+      ? 'Sin guardar: lo marcado puede identificar a un paciente; sustitúyalo. Hasta entonces su texto sigue aquí.'
+      : `Sin guardar: ${count} lugares marcados pueden identificar a un paciente; sustitúyalos. Hasta entonces su texto sigue aquí.`,
+  'not-read-over': () =>
+    'La página del paciente ya no está, así que sus nombres y números no se pueden buscar aquí. Relea su texto antes de guardar.',
+}
+
+/** Lo mismo que `strings.ts`, en español. */
+export const spanish: Strings = {
+  name: 'Gleaner',
+  tabClip: 'Recorte',
+  tabRecent: 'Recientes',
+  settings: 'Ajustes',
+  notConnected: 'Todavía sin conexión con una red. Los recortes se guardan en este ordenador hasta que se conecte.',
+  connectNow: 'Conectar',
+
+  homeTitle: 'Guarde lo que lee',
+  homeText:
+    'En cualquier página, pulse el botón de Gleaner en la barra de herramientas. Seleccione antes una frase para guardarla con el recorte.',
+  homeShortcut: 'O pulse Alt+Mayús+G.',
+  byHand: 'Escribir sin página',
+  unfinished: 'Sin terminar',
+  unfinishedOpen: (title) => `Seguir con «${title}»`,
+  savedHere: 'Guardado en este ordenador',
+  savedNext: 'Se envía solo a su red.',
+  savedInBank: 'Está en el banco de su red.',
+  savedUnconnected: 'Se envía cuando se conecte a su red.',
+
+  withIdea: 'Idea',
+  evidenceOnly: 'Solo evidencia',
+  clipKind: '¿Qué es este recorte?',
+  change: '¿Qué cambiaríamos?',
+  changeHint: 'Una frase, con sus propias palabras',
+  why: '¿Por qué aquí?',
+  optional: 'opcional',
+  item: 'La fuente',
+  itemTitle: 'Título',
+  itemAddress: 'Dirección',
+  itemUntitled: 'Fuente sin título',
+  itemNone: 'Sin fuente: esta idea va por sí sola.',
+  entries: 'Aquí hay varias fuentes. ¿Cuál?',
+  entriesPage: 'La página misma',
+  quote: 'Texto seleccionado',
+  quoteNone: 'Seleccione una frase en la página para guardarla con el recorte.',
+  quoteAgain: 'Tomar la selección',
+  quoteCut: 'Cortado a 600 caracteres.',
+  kind: '¿Qué tipo de fuente es?',
+  kindSuggested: (reason) => (reason ? `sugerido: ${reason}` : 'sugerido'),
+  kindName: (kind) => kinds[kind],
+  note: 'Nota',
+  topic: 'Tema',
+  topicNone: 'No lo sé',
+  topicSuggested: 'sugerido',
+  site: 'Mi centro',
+  siteNone: 'Ningún centro',
+  patient:
+    'Escriba sobre el trabajo, no sobre una persona. Aquí se comprueba todo antes con reglas, y lo que con certeza identifica a un paciente no sale de este navegador.',
+  patientPage: (patients) =>
+    patients > 1
+      ? `Esta página muestra a ${patients} pacientes. No se guardan su título, su dirección ni su texto; lo que muestra de ellos se busca en lo que usted escribe, y se olvida con la página.`
+      : 'Esta es la página de un paciente. No se guardan su título, su dirección ni su texto; lo que muestra del paciente se busca en lo que usted escribe, y se olvida con la página.',
+  patientPageName: 'Junto a la página de un paciente',
+  finding: (certainty, type, why) => `${certainty === 'high' ? '' : 'quizá '}${patientTypes[type]}: ${why}`,
+  findingsIn: (field) => `Encontrado en «${field}»`,
+  guardedFields,
+  found: (certain, uncertain) =>
+    [
+      ...(certain > 0
+        ? [
+            certain === 1
+              ? '1 cosa de aquí puede identificar a un paciente y hay que sustituirla.'
+              : `${certain} cosas de aquí pueden identificar a un paciente y hay que sustituirlas.`,
+          ]
+        : []),
+      ...(uncertain > 0
+        ? [
+            uncertain === 1
+              ? '1 es dudosa: mírela, y sustitúyala o déjela.'
+              : `${uncertain} son dudosas: mírelas, y sustitúyalas o déjelas.`,
+          ]
+        : []),
+    ].join(' '),
+  replaceWith: (word) => `Sustituir por ${word}`,
+  leaveOut: 'Omitir la dirección',
+  replaceAll: 'Sustituir todo',
+  replaceAllKeys: (mac) => (mac ? '⌥⇧R' : 'Alt+Mayús+R'),
+  notPatient: 'No es un paciente',
+  readOver: 'Lo he releído; no identifica a ningún paciente.',
+  save: 'Guardar',
+  saving: 'Guardando …',
+  saveKeys: (mac) => (mac ? '⌘ Intro' : 'Ctrl+Intro'),
+  discard: 'Descartar',
+  discardSure: '¿Descartar este borrador?',
+  keep: 'Conservarlo',
+  reading: 'Leyendo la página …',
+  trouble: (trouble) => troubles[trouble],
+  linkOnly: 'Solo se ha guardado el enlace, no la página. Añada un título.',
+  draftProblem: ({ why, places }) => draftProblems[why](places),
+  notSaved: 'Sin guardar',
+  notSavedDisk: 'Este ordenador no ha podido guardar el recorte. Su texto sigue aquí; libere espacio en el disco y guarde otra vez.',
+
+  recentTitle: 'Recortes recientes',
+  recentEmpty: 'Aquí aparece lo que usted guarda, y qué ha sido de ello.',
+  itemState: (state) => itemStates[state],
+  ideaWaits: (date) => `respuesta antes del ${date}`,
+  ideaAt: (pathway, phase) => `${pathway} · ${phase}`,
+  ideaEnded: (how, sentence) => (sentence ? `${how}: ${sentence}` : how),
+  dispositions: {
+    active: 'Activa',
+    parked: 'Aplazada',
+    declined: 'Rechazada',
+    abandoned: 'Probada y detenida',
+    merged: 'Unida a otra idea',
+  },
+  held: 'En suspenso',
+  editAgain: 'Editar de nuevo',
+  letGo: 'Descartar',
+  letGoSure: '¿Descartar este recorte para siempre?',
+  refusal: (code) => (code === 'too-large' ? 'Este recorte es demasiado grande para el banco.' : 'El banco no ha aceptado este recorte.'),
+
+  problem: (problem) => problems[problem],
+  connectAgain: 'Conectar de nuevo',
+  unsent: (count) => (count === 0 ? 'Todo está enviado.' : `Sin enviar: ${clips(count)}.`),
+
+  language: 'Idioma',
+  motto: 'Recoja ideas y evidencia mientras lee.',
+  connectTitle: 'Conéctese a su red',
+  connectText: 'Pegue el enlace que le dio quien coordina su red, o escriba la dirección del servidor y el código de conexión.',
+  server: 'Servidor',
+  serverHint: 'https://…',
+  code: 'Código de conexión',
+  connecting: 'Conectando …',
+  badServer: 'Gleaner no puede conectarse a esta dirección. Empieza por https:// (o http://localhost en este ordenador).',
+  badCode: 'Escriba también el código de conexión; tiene al menos 8 caracteres.',
+  connectOffline: 'No se llega a este servidor. Revise la dirección y su conexión.',
+  connectNotGleaner: 'Algo responde en esta dirección, pero no es un servidor de Gleaner.',
+  connectedTitle: 'Con conexión',
+  network: 'Red',
+  person: 'Usted',
+  role: (role) => roleNames[role],
+  disconnect: 'Desconectar',
+  disconnectSure: (count) =>
+    count === 0
+      ? 'Todo está enviado. Este navegador olvidará su acceso a la red.'
+      : `${clips(count)} sin enviar o no aceptados: se conservan en este ordenador, pero solo se envían cuando se conecte otra vez la misma persona. Este navegador olvidará su acceso a la red.`,
+  stayConnected: 'Seguir con conexión',
+  syncTitle: 'Qué hay aquí y qué se ha enviado',
+  countWaiting: 'en espera',
+  countSent: 'en camino',
+  countRefused: 'no aceptados',
+  countDrafts: 'borradores',
+  countRows: 'entradas del banco',
+  lastSync: (at) =>
+    at === null
+      ? 'Todavía no se ha sincronizado nunca.'
+      : `Última sincronización: ${new Date(at).toLocaleString('es', { dateStyle: 'medium', timeStyle: 'short' })}.`,
+  nextAttempt: (at) => (at > Date.now() ? `Próximo intento a las ${new Date(at).toLocaleTimeString('es', { timeStyle: 'short' })}.` : ''),
+  syncNow: 'Sincronizar ahora',
+  exportUnsent: 'Guardar en un archivo todo lo no enviado',
+  whyUnconnected: 'No se puede enviar nada antes de conectarse. Lo que ha guardado sigue en este ordenador.',
+  whyOnItsWay: 'Lo que espera se está enviando ahora, o dentro de un minuto.',
+  whyRefused: 'Todo está enviado. Lo no aceptado le espera en el panel lateral.',
+  whyNothing: 'Todo está enviado.',
+  leftovers: 'En este navegador se guardan recortes de otras cuentas. Solo se envían cuando esa persona se conecta de nuevo.',
+  shortcutTitle: 'Teclado',
+  shortcutText:
+    'Alt+Mayús+G guarda la página visible. En el panel, Ctrl+Intro (⌘ Intro en un Mac) guarda, Alt+R sustituye lo siguiente que pueda identificar a un paciente y Alt+Mayús+R lo sustituye todo. La primera combinación se cambia en la página de atajos de su navegador.',
+
+  fault: 'Algo ha fallado aquí. Lo que guardó se conserva; cierre el panel y ábralo de nuevo.',
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { languageFor } from '../shared/language.ts'
+
+/** Every text of a catalogue as `path: text`; texts that are made are made with numbers that show. */
+const texts = (node: unknown, path = ''): [string, string][] => {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) => texts(value, `${path}.${key}`))
+}
+
+/** Proper names, addresses, keys and words that are spelt alike in both. */
+const alike = /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥⇧ ]+.*|Esc|OK|Ideas|Idea|BMJ Qual Saf.*|No|Total)$/
+
+describe.each([
+  ['extension', async () => [(await import('../extension/strings.ts')).strings, (await import('../extension/strings-es.ts')).spanish]],
+  [
+    'dashboard',
+    async () => [(await import('../worker/dashboard/strings.ts')).words, (await import('../worker/dashboard/strings-es.ts')).spanish],
+  ],
+] as const)('the Spanish catalogue of the %s', (_, load) => {
+  test('has every text, none left in English', async () => {
+    const [english, spanish] = await load()
+    const said = new Map(texts(spanish))
+    const left = texts(english).filter(([path, text]) => !alike.test(text) && (said.get(path) ?? text) === text)
+    expect(left).toEqual([])
+  })
+})
+
+test('what the browser shows by itself has every text in both languages', () => {
+  const [english, spanish] = ['en', 'es'].map(
+    (language) =>
+      JSON.parse(readFileSync(`extension/public/_locales/${language}/messages.json`, 'utf8')) as Record<string, { message: string }>,
+  )
+  expect(Object.keys(spanish ?? {})).toEqual(Object.keys(english ?? {}))
+  for (const [name, { message }] of Object.entries(english ?? {})) expect(spanish?.[name]?.message).not.toBe(message)
+})
+
+test.each([
+  [null, ['es-MX', 'en'], 'es'],
+  [null, ['fr-FR', 'es', 'en'], 'es'],
+  ['en', ['es'], 'en'],
+  ['xx', [], 'en'],
+  [null, ['constructor'], 'en'],
+])('chosen %s, preferred %j: %s', (chosen, preferred, language) => {
+  expect(languageFor(chosen, preferred)).toBe(language)
+})
