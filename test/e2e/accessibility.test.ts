@@ -70,6 +70,17 @@ test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
   expect(await violations(dashboard)).toEqual([])
 })
 
+test('the dashboard speaks the language that a person chooses, and keeps to it', async () => {
+  await dashboard.goto(world.worker.url)
+  await settled(dashboard)
+  await dashboard.select('.language select', 'es')
+  await dashboard.waitForFunction(() => document.documentElement.lang === 'es' && document.body.innerText.includes('Por revisar'))
+  await dashboard.goto(`${world.worker.url}/triage`)
+  await dashboard.waitForFunction(() => document.body.innerText.includes('Su respuesta'))
+  await Promise.all([dashboard.waitForNavigation(), dashboard.select('.language select', 'en')])
+  await dashboard.waitForFunction(() => document.body.innerText.includes('Your answer'))
+})
+
 test('[V1] axe finds nothing in the side panel and the options, light and dark', async () => {
   const options = await browser.options()
   expect(await violations(options)).toEqual([])
