@@ -60,7 +60,7 @@ const fieldsFor = (args: unknown): ((path: string) => Field) => {
     if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
     if (Object.hasOwn(forms, name)) return 'note'
     // Authors, publishers and members: names are meant, a record's number is not.
-    return path.startsWith('citation.') || name === 'leads' || name === 'experts' ? 'quote' : 'note'
+    return path.startsWith('citation.') || name === 'leads' || name === 'experts' || name === 'mentions' ? 'quote' : 'note'
   }
 }
 

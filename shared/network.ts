@@ -24,6 +24,13 @@ export interface Ending {
 }
 
 /** Points in time are milliseconds since 1970 by the Worker's clock; people and sites are named by key. */
+/** The last decision that was no ending. */
+export interface Step {
+  did: 'classified' | 'moved' | 'moved-back' | 'reopened'
+  by: string
+  why: string
+}
+
 export interface Idea {
   id: string
   /** "What would we change?", one sentence. */
@@ -55,6 +62,10 @@ export interface Idea {
   mergedInto: string | null
   /** Ideas that were merged into this one, kept after a reopening too; absent until the first. */
   joined?: string[]
+  /** How it came to stand where it stands since `movedAt`, and why in the mover's words; absent until something was decided. */
+  step?: Step
+  /** Members who want to be told what becomes of it; absent until the first. */
+  watchers?: string[]
   hold: { why: string; by: string; at: number } | null
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked
@@ -106,6 +117,8 @@ export interface Comment {
   text: string
   /** A question to the sender, answered by their next comment. */
   question: boolean
+  /** The members whom it speaks to; absent where it names nobody. */
+  mentions?: string[]
   by: string
   at: number
 }

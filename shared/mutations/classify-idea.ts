@@ -46,7 +46,13 @@ export const classifyIdea = defineMutation({
       {
         kind: 'idea',
         id: idea.id,
-        value: { ...idea, pathway: args.pathway, phase: framework.phases[0]?.key ?? idea.phase, movedAt: context.at },
+        value: {
+          ...idea,
+          pathway: args.pathway,
+          phase: framework.phases[0]?.key ?? idea.phase,
+          movedAt: context.at,
+          step: { did: 'classified', by: context.person, why: args.override ?? '' },
+        },
       },
     ]
   },

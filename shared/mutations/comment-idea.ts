@@ -6,19 +6,22 @@ import { roles, survivingIdea } from '../network.ts'
 /** A comment, or (`question`) what a coordinator asks the sender. Talking goes on while an idea is on hold. */
 export const commentIdea = defineMutation({
   name: 'commentIdea',
-  args: v.object({ comment: field.id, idea: field.id, text: field.requiredText, question: v.optional(v.boolean(), false) }),
+  args: v.object({
+    comment: field.id,
+    idea: field.id,
+    text: field.requiredText,
+    question: v.optional(v.boolean(), false),
+    /** The members whom it speaks to, by id: they are told. */
+    mentions: v.optional(field.labels),
+  }),
   roles,
   reads: (args) => ({ ideas: [args.idea], comments: [args.comment] }),
   run: (network, args, context) => {
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (network.comment(args.comment)) return refuse('exists', 'This comment is in the bank already.')
-    return [
-      {
-        kind: 'comment',
-        id: args.comment,
-        value: { id: args.comment, idea: idea.id, text: args.text, question: args.question, by: context.person, at: context.at },
-      },
-    ]
+    const { comment: id, text, question, mentions } = args
+    const said = { id, idea: idea.id, text, question, by: context.person, at: context.at }
+    return [{ kind: 'comment', id, value: mentions?.length ? { ...said, mentions } : said }]
   },
 })

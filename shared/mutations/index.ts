@@ -14,6 +14,7 @@ import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
 import { proposeIdea } from './propose-idea.ts'
 import { reopenIdea } from './reopen-idea.ts'
+import { watchIdea } from './watch-idea.ts'
 import { withdrawIdea } from './withdraw-idea.ts'
 
 /** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
@@ -33,6 +34,7 @@ export const mutations = {
   moveIdea,
   proposeIdea,
   reopenIdea,
+  watchIdea,
   withdrawIdea,
 } as const
 

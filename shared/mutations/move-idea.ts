@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../gates.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { roles } from '../network.ts'
+import { roles, type Step } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
 
 /** Moves an idea to a phase of its pathway, through the gate that the framework puts there. */
@@ -27,7 +27,8 @@ export const moveIdea = defineMutation({
     const [from, to, last] = [order.indexOf(idea.phase), order.indexOf(args.to), order.indexOf(pathway.lastPhase)]
     if (to < 0) return refuse('invalid', 'This network has no such phase.')
     if (to === from) return []
-    const moved = [{ kind: 'idea' as const, id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at } }]
+    const step: Step = { did: to < from ? 'moved-back' : 'moved', by: context.person, why: args.reason }
+    const moved = [{ kind: 'idea' as const, id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
     const coordinates = context.role === 'coordinator'
     if (args.override) {
       if (!coordinates) return refuse('forbidden', 'Only a coordinator may override a gate.')

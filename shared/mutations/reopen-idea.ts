@@ -23,7 +23,16 @@ export const reopenIdea = defineMutation({
       {
         kind: 'idea',
         id: idea.id,
-        value: { ...idea, disposition: 'active', ending: null, lookAgain: null, mergedInto: null, decisionDue, movedAt: context.at },
+        value: {
+          ...idea,
+          disposition: 'active',
+          ending: null,
+          lookAgain: null,
+          mergedInto: null,
+          decisionDue,
+          movedAt: context.at,
+          step: { did: 'reopened', by: context.person, why: args.reason },
+        },
       },
     ]
   },

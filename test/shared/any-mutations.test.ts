@@ -98,6 +98,7 @@ const args: Record<MutationName, fc.Arbitrary<object>> = {
   mergeIdeas: fc.record({ idea, into: idea, reason: fc.constantFrom('same-idea', 'part-of-larger'), sentence: fc.constant('Same.') }),
   reopenIdea: fc.record({ idea, reason: fc.constant('R') }),
   holdIdea: fc.record({ idea, why: words }),
+  watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),
   commentIdea: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea, text: words }),

@@ -1,3 +1,4 @@
+import type { Idea } from '../../../shared/network.ts'
 import {
   admin,
   anIdea,
@@ -17,6 +18,7 @@ import {
 } from '../../sample-network.ts'
 
 const into = (pathway: string, set: object = {}): object => ({ idea: ideaId, pathway, ...set })
+const step = (why = ''): Idea['step'] => ({ did: 'classified', by: 'coco', why })
 const bare = anIdea({ problem: '', topic: '' })
 
 decisions('classifyIdea', [
@@ -25,7 +27,7 @@ decisions('classifyIdea', [
     given: [anIdea()],
     by: coordinator,
     args: into('incubator'),
-    changes: [anIdea({ pathway: 'incubator', movedAt: now })],
+    changes: [anIdea({ pathway: 'incubator', movedAt: now, step: step() })],
   },
   ...[sender, siteLead, steering, admin].map((by) => ({
     it: `[M4] not a ${by.role}`,
@@ -47,14 +49,14 @@ decisions('classifyIdea', [
     given: [bare],
     by: coordinator,
     args: into('incubator', { topic: 'lines', problem: 'P' }),
-    changes: [anIdea({ topic: 'lines', problem: 'P', pathway: 'incubator', movedAt: now })],
+    changes: [anIdea({ topic: 'lines', problem: 'P', pathway: 'incubator', movedAt: now, step: step() })],
   },
   {
     it: '[M12] or overridden with a reason',
     given: [bare],
     by: coordinator,
     args: into('incubator', { override: 'The call is today.' }),
-    changes: [anIdea({ problem: '', topic: '', pathway: 'incubator', movedAt: now })],
+    changes: [anIdea({ problem: '', topic: '', pathway: 'incubator', movedAt: now, step: step('The call is today.') })],
   },
   {
     it: '[M12] a reason of blanks is none',
@@ -90,14 +92,14 @@ decisions('classifyIdea', [
     given: [anIdea({ pathway: 'single-site' })],
     by: coordinator,
     args: into('incubator'),
-    changes: [anIdea({ pathway: 'incubator', movedAt: now })],
+    changes: [anIdea({ pathway: 'incubator', movedAt: now, step: step() })],
   },
   {
     it: '[G7] an evaluated success is offered to the next pathway, from its first phase',
     given: [anIdea({ pathway: 'incubator', phase: 'evaluate' }), aStance(tested('ash'))],
     by: coordinator,
     args: into('network-wide'),
-    changes: [anIdea({ pathway: 'network-wide', phase: 'idea', movedAt: now })],
+    changes: [anIdea({ pathway: 'network-wide', phase: 'idea', movedAt: now, step: step() })],
   },
   {
     it: '[M12] work that began does not start over by a slip',
@@ -112,7 +114,7 @@ decisions('classifyIdea', [
     given: [anIdea({ pathway: 'incubator', phase: 'test' })],
     by: coordinator,
     args: into('single-site', { override: 'One site is left.' }),
-    changes: [anIdea({ pathway: 'single-site', phase: 'idea', movedAt: now })],
+    changes: [anIdea({ pathway: 'single-site', phase: 'idea', movedAt: now, step: step('One site is left.') })],
   },
   {
     it: '[M13] not when it has ended',

@@ -24,6 +24,13 @@ decisions('commentIdea', [
     args: { ...args, question: true },
     changes: [aComment({ by: 'coco', question: true })],
   },
+  {
+    it: '[N4] it may speak to members',
+    given: [anIdea()],
+    by: coordinator,
+    args: { ...args, mentions: ['sam', 'sam', ''] },
+    changes: [aComment({ by: 'coco', mentions: ['sam'] })],
+  },
   { it: '[M16] on an idea on hold', given: [anIdea({ hold })], by: sender, args, changes: [aComment()] },
   { it: '[M13] on an ended idea', given: [anIdea(ended('declined'))], by: sender, args, changes: [aComment()] },
   {

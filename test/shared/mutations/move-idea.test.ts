@@ -1,3 +1,4 @@
+import type { Context } from '../../../shared/mutation.ts'
 import type { Change, Idea } from '../../../shared/network.ts'
 import {
   aClip,
@@ -23,7 +24,9 @@ import {
 
 const to = (phase: string, set: object = {}): object => ({ idea: ideaId, to: phase, ...set })
 const plan = { stance: 'testing' as const, measure: 'Grams', expectedEnd: now + 90 * day }
-const moved = (value: Partial<Idea>): Change[] => [anIdea({ ...value, movedAt: now })]
+const moved = (by: Context, value: Partial<Idea>, why = '', did: 'moved' | 'moved-back' = 'moved'): Change[] => [
+  anIdea({ ...value, movedAt: now, step: { did, by: by.person, why } }),
+]
 const single = { pathway: 'single-site' }
 const incubator = { pathway: 'incubator', leads: ['lee'] }
 const wide = { pathway: 'network-wide', leads: ['lee'] }
@@ -40,14 +43,14 @@ decisions('moveIdea', [
     given: [anIdea(single), ...some('ash')],
     by: siteLead,
     args: to('test'),
-    changes: moved({ ...single, phase: 'test' }),
+    changes: moved(siteLead, { ...single, phase: 'test' }),
   },
   {
     it: '[G2] so may a coordinator',
     given: [anIdea(single), ...some('ash')],
     by: coordinator,
     args: to('test'),
-    changes: moved({ ...single, phase: 'test' }),
+    changes: moved(coordinator, { ...single, phase: 'test' }),
   },
   {
     it: '[G2] not the lead of a site that does not test',
@@ -93,7 +96,7 @@ decisions('moveIdea', [
     given: [anIdea(single), ...improved('ash')],
     by: siteLead,
     args: to('test'),
-    changes: moved({ ...single, phase: 'test' }),
+    changes: moved(siteLead, { ...single, phase: 'test' }),
   },
   {
     it: '[G3] with more sites than one or two',
@@ -117,7 +120,7 @@ decisions('moveIdea', [
     given: [anIdea({ ...incubator, theory: 'T' }), aStance(stance('birch')), aStance(stance('cedar'))],
     by: coordinator,
     args: to('design'),
-    changes: moved({ ...incubator, theory: 'T', phase: 'design' }),
+    changes: moved(coordinator, { ...incubator, theory: 'T', phase: 'design' }),
   },
   {
     it: '[G1] not past design to test',
@@ -139,7 +142,7 @@ decisions('moveIdea', [
     given: [anIdea(designed), ...some('ash', 'birch', 'cedar')],
     by: steering,
     args: to('test'),
-    changes: moved({ ...designed, phase: 'test' }),
+    changes: moved(steering, { ...designed, phase: 'test' }),
   },
   {
     it: '[G2] a coordinator does not',
@@ -170,7 +173,7 @@ decisions('moveIdea', [
     given: [anIdea({ ...designed, phase: 'test' }), ...improved('ash', 'birch', 'cedar')],
     by: lead,
     args: to('evaluate'),
-    changes: moved({ ...designed, phase: 'evaluate' }),
+    changes: moved(lead, { ...designed, phase: 'evaluate' }),
   },
   {
     it: '[G3] not while a result is to come',
@@ -194,7 +197,7 @@ decisions('moveIdea', [
     given: [anIdea({ ...wide, experts, registryGap: 'Sites differ.' }), ...backed],
     by: steering,
     args: to('design'),
-    changes: moved({ ...wide, experts, registryGap: 'Sites differ.', phase: 'design' }),
+    changes: moved(steering, { ...wide, experts, registryGap: 'Sites differ.', phase: 'design' }),
   },
   {
     it: '[G3] not with one source alone',
@@ -217,7 +220,7 @@ decisions('moveIdea', [
     given: [anIdea({ ...wide, phase: 'evaluate', processReliable: true }), ...improved('ash', 'birch', 'cedar')],
     by: steering,
     args: to('spread'),
-    changes: moved({ ...wide, phase: 'spread', processReliable: true }),
+    changes: moved(steering, { ...wide, phase: 'spread', processReliable: true }),
   },
   {
     it: '[G3] not where one site got worse',
@@ -245,7 +248,7 @@ decisions('moveIdea', [
     given: [anIdea(incubator)],
     by: coordinator,
     args: to('test', { override: true, reason: 'Agreed on the call.' }),
-    changes: moved({ ...incubator, phase: 'test' }),
+    changes: moved(coordinator, { ...incubator, phase: 'test' }, 'Agreed on the call.'),
   },
   { it: '[G4] not without one', given: [anIdea(incubator)], by: coordinator, args: to('test', { override: true }), refused: 'invalid' },
   ...[sender, siteLead, steering, admin].map((by) => ({
@@ -267,7 +270,7 @@ decisions('moveIdea', [
     given: [anIdea(designed)],
     by: coordinator,
     args: to('idea', { reason: 'The lead left.' }),
-    changes: moved({ ...designed, phase: 'idea' }),
+    changes: moved(coordinator, { ...designed, phase: 'idea' }, 'The lead left.', 'moved-back'),
   },
   { it: '[G5] not without one', given: [anIdea(designed)], by: coordinator, args: to('idea'), refused: 'invalid' },
   { it: '[G5] not by steering', given: [anIdea(designed)], by: steering, args: to('idea', { reason: 'R' }), refused: 'forbidden' },

@@ -16,7 +16,8 @@ import {
 } from '../../sample-network.ts'
 
 const args = { idea: ideaId, reason: 'New evidence.' }
-const again = { movedAt: now, decisionDue: now + 14 * day }
+const step = { did: 'reopened' as const, by: 'coco', why: 'New evidence.' }
+const again = { movedAt: now, step, decisionDue: now + 14 * day }
 
 decisions('reopenIdea', [
   ...(['parked', 'declined', 'abandoned'] as const).map((disposition) => ({
@@ -31,7 +32,7 @@ decisions('reopenIdea', [
     given: [anIdea({ ...ended('parked'), pathway: 'incubator', phase: 'design' })],
     by: steering,
     args,
-    changes: [anIdea({ pathway: 'incubator', phase: 'design', movedAt: now })],
+    changes: [anIdea({ pathway: 'incubator', phase: 'design', movedAt: now, step: { ...step, by: 'stella' } })],
   },
   {
     it: '[M17] after a merge, while the other idea stays as it is',

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { roles, survivingIdea } from '../network.ts'
+
+/** So many may watch one idea: each is a name in its row, which every device reads. */
+const mostWatchers = 500
+
+/** To be told, or no longer, what becomes of an idea. Nothing is decided by it, so it goes on while an idea is on hold. */
+export const watchIdea = defineMutation({
+  name: 'watchIdea',
+  args: v.object({ idea: field.id, watch: v.boolean() }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea] }),
+  run: (network, args, context) => {
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    const watchers = idea.watchers ?? []
+    if (watchers.includes(context.person) === args.watch) return []
+    if (args.watch && watchers.length >= mostWatchers) return refuse('too-large', `${mostWatchers} people watch this idea already.`)
+    const left = watchers.filter((person) => person !== context.person)
+    return [{ kind: 'idea', id: idea.id, value: { ...idea, watchers: args.watch ? [...left, context.person] : left } }]
+  },
+})
