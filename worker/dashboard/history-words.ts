@@ -49,6 +49,7 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   clipEvidence: (args) => ({ did: words.history.clipped, why: text(record(args['citation'])['title']) }),
   expressStance: stance,
   commentIdea: (args) => ({ did: args['question'] === true ? words.history.asked : words.history.commented, why: '' }),
+  watchIdea: (args) => ({ did: words.history.watched(args['watch'] === true), why: '' }),
   holdIdea: (args) => ({ did: words.history.held, why: text(args['why']) }),
   liftHold: (args) => ({ did: words.history.lifted, why: text(args['reason']) }),
 }

@@ -117,6 +117,7 @@ export const ideaWordsEs: IdeaWords = {
     stance: (site, says) => `anotó para ${site}: ${says.toLowerCase()}`,
     commented: 'comentó',
     asked: 'preguntó a quien la envió',
+    watched: (watching: boolean): string => (watching ? 'la sigue' : 'ya no la sigue'),
     held: 'la dejó en suspenso',
     lifted: 'levantó la suspensión',
     fields: {

@@ -116,6 +116,7 @@ export const ideaWords = {
     stance: (site: string, says: string) => `recorded for ${site}: ${says.toLowerCase()}`,
     commented: 'commented',
     asked: 'asked the sender a question',
+    watched: (watching: boolean): string => (watching ? 'watches it' : 'watches it no longer'),
     held: 'put it on hold',
     lifted: 'lifted the hold',
     fields: {
