@@ -80,7 +80,9 @@ export const overwrittenBy = (mutation: Mutation, network: Network, args: unknow
   return parsed.success ? mutation.overwrites(network, parsed.output) : []
 }
 
+/** Where and why, without the words that were sent: the log keeps this, and nothing of what is refused. Places are named by the schema. */
 const issueText = (issue: v.BaseIssue<unknown>): string => {
   const path = v.getDotPath(issue)
-  return path ? `${path}: ${issue.message}` : issue.message
+  const message = issue.message.replace(/ but received ".*"$/s, '')
+  return path ? `${path}: ${message}` : message
 }

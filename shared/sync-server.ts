@@ -65,6 +65,8 @@ export class MutationFault extends Error {
 export class RowTooLarge extends Error {}
 
 const failuresAllowed = 2
+/** What the log calls a mutation that this server does not know. */
+const unknownName = 'unknown'
 
 /** A refusal as an exception, so that it leaves the savepoint. */
 class Refused extends Error {
@@ -81,7 +83,7 @@ const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ac
   try {
     return store.savepoint(() => {
       const mutation = mutationNamed(asked.name)
-      if (!mutation) throw new Refused(refuse('unknown', `This server does not know “${asked.name}”. Nothing was changed.`))
+      if (!mutation) throw new Refused(refuse('unknown', 'This server does not know this kind of entry yet. Nothing was changed.'))
       // Length in UTF-16 units never exceeds length in bytes times one, so this is a floor that is cheap to compute.
       if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes)
         throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
@@ -118,9 +120,10 @@ const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ac
 
 const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
   const ack = runOne(store, asked, context, store.head() + 1)
-  // What was refused stays with who sent it: it may be about a patient, or too large to keep.
+  // What was refused stays with who sent it: it may be about a patient, or too large to keep. So may a name that is none of ours.
   const args = ack.status === 'refused' ? null : asked.args
-  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: asked.name, args, context })
+  const name = mutationNamed(asked.name) ? asked.name : unknownName
+  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name, args, context })
   return ack
 }
 

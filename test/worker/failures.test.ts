@@ -130,6 +130,19 @@ test('[S22] class 8: what our own code failed on is shown to coordinators with w
   expect((await letters('admin')).status).toBe(200)
 })
 
+test('[S26] nothing of what is refused is kept: neither its name nor its arguments nor what stood in a wrong place', async () => {
+  const secret = 'Zora Hallstead'
+  const { acks } = await page(members.contributor, crypto.randomUUID(), [
+    asked(1, secret, { note: secret }),
+    asked(2, 'expressStance', { idea: crypto.randomUUID(), site: 'north', stance: secret }),
+    asked(3, 'proposeIdea', { idea: crypto.randomUUID(), change: 'Sit beside the bed', topic: secret }),
+    asked(4, 'clipEvidence', { evidence: crypto.randomUUID(), citation: { [secret]: 1 }, kind: secret }),
+    asked(5, 'configureFramework', { [secret]: 1 }),
+  ])
+  expect(acks.map(({ code }) => code)).toEqual(['unknown', 'invalid', 'invalid', 'invalid', 'invalid'])
+  expect(JSON.stringify(await inBank((sql) => sql.exec('SELECT * FROM log').toArray()))).not.toContain(secret)
+})
+
 test('[S23] class 16: a mutation of a newer extension is refused by name and holds up nothing; a request of another protocol is not read', async () => {
   const { acks } = await page(members.contributor, crypto.randomUUID(), [asked(1, 'mutationOfTheFuture', { idea: 1 }), proposal(2)])
   expect(acks.map(({ code }) => code)).toEqual(['unknown', undefined])
