@@ -80,9 +80,10 @@ export const overwrittenBy = (mutation: Mutation, network: Network, args: unknow
   return parsed.success ? mutation.overwrites(network, parsed.output) : []
 }
 
-/** Where and why, without the words that were sent: the log keeps this, and nothing of what is refused. Places are named by the schema. */
+/** Where and why, without the words that were sent: the log keeps this, and nothing of what is refused. */
 const issueText = (issue: v.BaseIssue<unknown>): string => {
-  const path = v.getDotPath(issue)
+  // A name that is in no schema is one of those words; one that is missing is not.
+  const path = (issue.path ?? []).map(({ key, origin }) => (origin === 'key' && issue.input !== undefined ? '…' : String(key))).join('.')
   const message = issue.message.replace(/ but received ".*"$/s, '')
   return path ? `${path}: ${message}` : message
 }
