@@ -1,6 +1,10 @@
 import type { EvidenceKind } from '../shared/evidence.ts'
 import type { Role } from '../shared/network.ts'
 import type { PatientInfoType } from '../shared/patient-info/finding.ts'
+import { jointsEs, ruleSentencesEs } from '../shared/sentences-es.ts'
+import { findingSentencesEs, guardSentencesEs } from '../shared/sentences-patient-es.ts'
+import { serverSentencesEs } from '../shared/sentences-server-es.ts'
+import { translator } from '../shared/translation.ts'
 import type { DraftProblem } from './clip.ts'
 import type { GuardedField, ReadTrouble } from './draft.ts'
 import type { ItemState } from './recent.ts'
@@ -109,6 +113,7 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
 /** Lo mismo que `strings.ts`, en español. */
 export const spanish: Strings = {
   name: 'Gleaner',
+  said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs, ...findingSentencesEs], jointsEs),
   tabClip: 'Recorte',
   tabRecent: 'Recientes',
   settings: 'Ajustes',

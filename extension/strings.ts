@@ -107,6 +107,8 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
 /** Every text that a person reads in the extension's pages, in English. What the browser shows itself stands in public/_locales. */
 const english = {
   name: 'Gleaner',
+  /** A text of the rules or the server, as people read it. */
+  said: (text: string): string => text,
   tabClip: 'Clip',
   tabRecent: 'Recent',
   settings: 'Settings',

@@ -39,6 +39,6 @@ export const call = async <Reply>(path: string, { method = 'GET', body, signal }
   const reply = await answerOf(response)
   if (response.ok) return reply as Reply
   throw isErrorReply(reply)
-    ? new ApiProblem(response.status, reply.error, reply.message)
+    ? new ApiProblem(response.status, reply.error, words.said(reply.message))
     : new ApiProblem(response.status, 'unknown', words.problems.unknown)
 }

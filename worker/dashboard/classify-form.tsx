@@ -81,7 +81,7 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
       {needsReason && (
         <TextField
           label={words.classify.override}
-          hint={over ? words.classify.startsOver : words.classify.missing(missing.map((finding) => finding.says))}
+          hint={over ? words.classify.startsOver : words.classify.missing(missing.map((finding) => words.said(finding.says)))}
           draft={override}
           required
         />

@@ -26,7 +26,7 @@ export const EvidenceItem = ({ item }: { item: Evidence }) => {
     <li class="evidence">
       <p class="kind">
         <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>{' '}
-        {evidenceKindLabel(item.kind)}
+        {words.said(evidenceKindLabel(item.kind))}
       </p>
       <p>
         <Reference citation={item.citation} />

@@ -16,7 +16,7 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
         </span>
       </p>
       {why && <p class="said soft">{why}</p>}
-      {entry.message && <p class="soft small">{words.history.because(entry.message)}</p>}
+      {entry.message && <p class="soft small">{words.history.because(words.said(entry.message))}</p>}
     </li>
   )
 }

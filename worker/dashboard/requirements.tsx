@@ -10,7 +10,7 @@ export const Requirements = ({ findings }: { findings: readonly Finding[] }) =>
       {findings.map((finding) => (
         <li key={JSON.stringify(finding.requirement)} class={finding.met ? 'met' : 'missing'}>
           <span class="unseen">{finding.met ? words.move.met : words.move.missing} </span>
-          {finding.says}
+          {words.said(finding.says)}
         </li>
       ))}
     </ul>

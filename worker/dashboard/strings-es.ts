@@ -1,4 +1,8 @@
 import type { Disposition, Role } from '../../shared/network.ts'
+import { jointsEs, ruleSentencesEs } from '../../shared/sentences-es.ts'
+import { guardSentencesEs } from '../../shared/sentences-patient-es.ts'
+import { serverSentencesEs } from '../../shared/sentences-server-es.ts'
+import { translator } from '../../shared/translation.ts'
 import type { Words } from './strings.ts'
 import { accessWordsEs } from './strings-access-es.ts'
 import { ideaWordsEs } from './strings-idea-es.ts'
@@ -25,6 +29,7 @@ export const spanish: Words = {
   ...accessWordsEs,
   ...ideaWordsEs,
   product: 'Gleaner',
+  said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs], jointsEs),
   tryAgain: 'Intentar de nuevo',
   reload: 'Cargar de nuevo esta página',
   fetching: (what) => `Cargando ${what} …`,

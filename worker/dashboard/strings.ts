@@ -25,6 +25,8 @@ const english = {
   ...accessWords,
   ...ideaWords,
   product: 'Gleaner',
+  /** A text of the rules or the server, as people read it. */
+  said: (text: string): string => text,
   tryAgain: 'Try again',
   reload: 'Load this page again',
   fetching: (what: string) => `Fetching ${what} …`,

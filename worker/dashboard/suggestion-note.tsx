@@ -18,7 +18,7 @@ export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
     {suggestion.reasons.length > 0 && (
       <ul>
         {suggestion.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{words.said(reason)}</li>
         ))}
       </ul>
     )}
@@ -27,7 +27,7 @@ export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
         <p class="soft">{words.classify.shortfalls}</p>
         <ul class="shortfalls">
           {suggestion.shortfalls.map((lack) => (
-            <li key={lack}>{lack}</li>
+            <li key={lack}>{words.said(lack)}</li>
           ))}
         </ul>
       </>

@@ -20,7 +20,7 @@ const attemptToConnect = async (typedServer: string, typedCode: string): Promise
   if (!server) return { message: strings.badServer }
   if (code.trim().length < 8) return { message: strings.badCode }
   const end = await connect({ server, code }, deviceName())
-  if (end.is === 'refused') return { message: end.message }
+  if (end.is === 'refused') return { message: strings.said(end.message) }
   if (end.is === 'offline') return { message: strings.connectOffline }
   if (end.is === 'not-gleaner') return { message: strings.connectNotGleaner }
   await askBackground({ ask: 'sync' })

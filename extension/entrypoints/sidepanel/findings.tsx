@@ -22,7 +22,7 @@ const Marked = ({ finding: { text, start, end, excerpt, certainty } }: { finding
 const Line = ({ finding }: { finding: ShownFinding }) => (
   <li class={`finding ${finding.certainty}`}>
     <p>
-      <Marked finding={finding} /> <span class="soft">{strings.finding(finding.certainty, finding.type, finding.why)}</span>
+      <Marked finding={finding} /> <span class="soft">{strings.finding(finding.certainty, finding.type, strings.said(finding.why))}</span>
     </p>
     <p class="actions">
       <button type="button" class="button small" onClick={() => replaceOne(finding)}>

@@ -6,11 +6,11 @@ import { edit, fields } from './form-state.ts'
 export const KindChoice = () => (
   <fieldset class="kinds">
     <legend>
-      {strings.kind} {fields.value?.kindReason && <span class="soft">{strings.kindSuggested(fields.value.kindReason)}</span>}
+      {strings.kind} {fields.value?.kindReason && <span class="soft">{strings.kindSuggested(strings.said(fields.value.kindReason))}</span>}
     </legend>
     <div class="chips">
       {evidenceKinds.map(({ key: kind, label }) => (
-        <label key={kind} class="chip" title={label}>
+        <label key={kind} class="chip" title={strings.said(label)}>
           <input type="radio" name="kind" checked={fields.value?.kind === kind} onChange={() => edit({ kind })} />
           <span>{strings.kindName(kind)}</span>
         </label>

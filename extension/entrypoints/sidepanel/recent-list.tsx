@@ -33,7 +33,7 @@ const Attention = ({ item }: { item: RecentItem }) => {
   return (
     <div class="refusal">
       <p>
-        {strings.refusal(item.code)} {item.reason}
+        {strings.refusal(item.code)} {strings.said(item.reason)}
       </p>
       {asking ? (
         <p class="actions">
