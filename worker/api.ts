@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
+import { answerRoutes } from './answer-routes.ts'
 import { type Signed, signedIn } from './auth.ts'
 import { bankRoutes } from './bank-routes.ts'
 import { agreementRoutes, connectRoutes } from './connect-routes.ts'
@@ -69,6 +70,7 @@ api.route('/v1', providerRoutes)
 const network = new Hono<Signed>()
 network.use(signedIn)
 network.route('/', bankRoutes)
+network.route('/', answerRoutes)
 network.route('/', memberRoutes)
 network.route('/', invitationRoutes)
 network.route('/', agreementRoutes)

@@ -1,8 +1,9 @@
 import type { IdeaRow } from '../shared/bank.ts'
 import { levelByDesign } from '../shared/evidence.ts'
 import { labelOf } from '../shared/framework.ts'
-import type { Evidence, Idea, Network, Stance } from '../shared/network.ts'
+import type { Comment, Evidence, Idea, Network, Stance } from '../shared/network.ts'
 import { insertMany } from './insert-many.ts'
+import { tiedTo, writeTies } from './tie-index.ts'
 
 /** What lists, counts and search read: one row an idea, a tally a cell, the words. Kept in the mutation's own transaction. */
 export class IdeaIndex {
@@ -20,15 +21,17 @@ export class IdeaIndex {
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
     const tally = new Tally()
     const made: IndexedIdea[] = []
+    const ties = new Map<string, Set<string>>()
     for (const id of ids) {
       const [before, idea] = [present.get(id), this.#network.idea(id)]
       if (before) tally.count(before, -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
+      const { evidence, stances, comments } = parts.get(id) ?? noParts
+      ties.set(id, idea ? tiedTo(this.#network, idea, { evidence, comments }) : new Set())
       if (!idea) {
         this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
         continue
       }
-      const { evidence, stances } = parts.get(id) ?? noParts
       const row = ideaRow(idea, evidence, stances)
       const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, evidence) }
       tally.count(indexed.place, 1)
@@ -37,6 +40,7 @@ export class IdeaIndex {
     }
     this.#insert(made)
     tally.write(this.#sql)
+    writeTies(this.#sql, ties)
   }
 
   #present(ids: readonly string[]): Map<string, Placed> {
@@ -49,13 +53,14 @@ export class IdeaIndex {
   #parts(ids: readonly string[]): Map<string, Parts> {
     const found = new Map<string, Parts>()
     const rows = this.#sql.exec<{ idea: string; kind: string; body: string }>(
-      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind IN ('evidence', 'stance')`,
+      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} `,
       JSON.stringify(ids),
     )
     for (const { idea, kind, body } of rows) {
-      const parts = found.get(idea) ?? { evidence: [], stances: [] }
+      const parts = found.get(idea) ?? { evidence: [], stances: [], comments: [] }
       if (kind === 'evidence') parts.evidence.push(JSON.parse(body) as Evidence)
-      else parts.stances.push(JSON.parse(body) as Stance)
+      else if (kind === 'stance') parts.stances.push(JSON.parse(body) as Stance)
+      else parts.comments.push(JSON.parse(body) as Comment)
       found.set(idea, parts)
     }
     return found
@@ -132,8 +137,9 @@ type Placed = { id: string; number: number; pathway: string; phase: string; disp
 interface Parts {
   evidence: Evidence[]
   stances: Stance[]
+  comments: Comment[]
 }
-const noParts: Parts = { evidence: [], stances: [] }
+const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
 interface IndexedIdea {
   idea: Idea

@@ -28,6 +28,9 @@ export const mailerOf = ({ MAIL, MAIL_FROM, DEVELOPMENT_KEY, DIRECTORY }: Env): 
   throw new Error('This Worker has no mail binding: bind MAIL and set MAIL_FROM, or sign in another way')
 }
 
+/** Whether this Worker can send mail at all. */
+export const sendsMail = ({ MAIL, MAIL_FROM, DEVELOPMENT_KEY }: Env): boolean => Boolean((MAIL && MAIL_FROM) || DEVELOPMENT_KEY)
+
 export const mailbox = async (db: D1Database): Promise<(Mail & { at: number })[]> =>
   (await db.prepare('SELECT at, address, subject, text FROM development_mail ORDER BY number DESC LIMIT 50').all<Mail & { at: number }>())
     .results

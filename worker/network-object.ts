@@ -1,14 +1,17 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { PendingWork } from '../shared/access.ts'
+import type { DigestReply, Personal } from '../shared/answers.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Change, Person } from '../shared/network.ts'
+import type { NewsItem } from '../shared/news.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
+import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
 import { NetworkStore } from './network-store.ts'
 import { pendingWork } from './pending-work.ts'
 import { purgeMarkers } from './retention.ts'
@@ -104,6 +107,23 @@ export class NetworkObject extends DurableObject<Env> {
   framework(): FrameworkReply {
     this.#store.begin()
     return { framework: this.#store.network.framework(), people: this.#store.all('person') }
+  }
+
+  news(person: string, since = 0): NewsItem[] {
+    return newsOf(this.ctx.storage.sql, person, since)
+  }
+
+  digest(from: number, to: number): DigestReply {
+    return digest(this.ctx.storage.sql, from, to)
+  }
+
+  personal(person: string): Personal[] {
+    return personal(this.ctx.storage.sql, person)
+  }
+
+  /** `false`: this person keeps too much already. */
+  keepPersonal(person: string, name: string, value: string): boolean {
+    return keepPersonal(this.ctx.storage.sql, person, name, value, Date.now())
   }
 
   /** A watcher: told when something is new, over a socket that survives the object's sleep. */

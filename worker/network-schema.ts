@@ -25,6 +25,15 @@ const steps: readonly string[] = [
    CREATE TABLE dead_letter (mutation TEXT PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, args TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
    CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;`,
   `ALTER TABLE log ADD COLUMN overwrote TEXT;`,
+  `CREATE TABLE tie (person TEXT NOT NULL, idea TEXT NOT NULL, PRIMARY KEY (person, idea)) WITHOUT ROWID;
+   INSERT OR IGNORE INTO tie SELECT json_extract(body, '$.proposedBy'), id FROM entity WHERE kind = 'idea' AND body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(e.body, '$.proposedBy'), json_extract(e.body, '$.mergedInto') FROM entity e WHERE e.kind = 'idea' AND json_extract(e.body, '$.mergedInto') IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT l.value, e.id FROM entity e, json_each(e.body, '$.leads') l WHERE e.kind = 'idea' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT l.value, e.id FROM entity e, json_each(e.body, '$.experts') l WHERE e.kind = 'idea' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(e.body, '$.clippedBy'), i.value FROM entity e, json_each(e.body, '$.ideas') i WHERE e.kind = 'evidence' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(body, '$.by'), json_extract(body, '$.idea') FROM entity WHERE kind = 'comment' AND body IS NOT NULL;
+   CREATE INDEX tie_idea ON tie (idea);
+   CREATE TABLE personal (person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (person, name)) WITHOUT ROWID;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

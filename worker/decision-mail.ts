@@ -1,0 +1,94 @@
+import type { NewsItem, NewsKind } from '../shared/news.ts'
+import { bankAt } from './bank.ts'
+import { byMail } from './email-codes.ts'
+import { mailerOf, type SendMail, sendsMail } from './mail.ts'
+
+/** What is worth a mail: decisions and questions. The talk around them is read in the bank or in the extension. */
+const told: Partial<Record<NewsKind, string>> = {
+  received: 'arrived; you get an answer by the date shown in the bank',
+  classified: 'was sorted into a pathway: you helped',
+  moved: 'goes on: you helped',
+  'moved-back': 'went back a step',
+  reopened: 'was opened again',
+  parked: 'was parked',
+  declined: 'was declined',
+  abandoned: 'was tested and stopped',
+  merged: 'was joined to another idea',
+  held: 'is on hold',
+  question: 'has a question for you',
+  result: 'has a result',
+}
+
+/** Of an idea nothing but its sentence, which the patient guard has passed: why, by whom and what was said stands in the bank. */
+const line = ({ kind, change }: NewsItem): string => `- “${change}” ${told[kind]}.`
+
+const mailText = (network: string, items: readonly NewsItem[]): string =>
+  [
+    `What became of ideas that you have a part in, in ${network}:`,
+    '',
+    ...items.map(line),
+    '',
+    'The reasons are in the idea bank, under “News”, and in the Gleaner extension. There you can also switch these mails off.',
+  ].join('\n')
+
+interface Addressed {
+  person: string
+  address: string
+}
+
+const mostLines = 40
+
+/** One person’s mail; the mark moves only after it was sent, so a mail that fails comes with the next batch. */
+const mailOne = async (
+  env: Env,
+  send: SendMail,
+  network: { name: string; object: string },
+  { person, address }: Addressed,
+  earliest: number,
+): Promise<void> => {
+  const bank = bankAt(env, network.object)
+  const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
+  if (kept.get('mail') === 'off') return
+  const items = (await bank.news(person, Number(kept.get('mailed')) || earliest)).filter(({ kind }) => told[kind] !== undefined)
+  const newest = items[0]
+  if (!newest) return
+  const [count, name] = [items.length, network.name]
+  await send({
+    address,
+    subject: `${name}: ${count} ${count === 1 ? 'answer' : 'answers'}`,
+    text: mailText(name, items.slice(0, mostLines)),
+  })
+  await bank.keepPersonal(person, 'mailed', String(newest.at))
+}
+
+/** Who never had such a mail is not told of years ago. */
+const firstReach = 2 * 24 * 60 * 60 * 1000
+
+/**
+ * Sends what was decided since the last time, one mail a person and network, to those whose address the directory knows. Does
+ * nothing where this Worker has no mail. A mail that cannot be sent keeps nobody else from theirs; how many failed is answered.
+ */
+export const mailDecisions = async (env: Env, now: number): Promise<number> => {
+  if (!sendsMail(env)) return 0
+  const send = mailerOf(env)
+  const { results: networks } = await env.DIRECTORY.prepare('SELECT slug, name, object FROM network').all<{
+    slug: string
+    name: string
+    object: string
+  }>()
+  let failed = 0
+  for (const network of networks) {
+    const { results: people } = await env.DIRECTORY.prepare(
+      `SELECT m.person, min(i.subject) AS address FROM membership m JOIN identity i ON i.person = m.person AND i.issuer = ?
+       WHERE m.network = ? AND m.status = 'active' GROUP BY m.person`,
+    )
+      .bind(byMail, network.slug)
+      .all<Addressed>()
+    for (const person of people)
+      await mailOne(env, send, network, person, now - firstReach).catch(() => {
+        failed += 1
+      })
+  }
+  if (failed > 0) console.error(`Mails with decisions that could not be sent: ${failed}`)
+  return failed
+}

@@ -1,0 +1,92 @@
+import type { DigestReply, Happening, Personal } from '../shared/answers.ts'
+import { toldOf } from '../shared/digest.ts'
+import type { Entities, Kind, TestResult } from '../shared/network.ts'
+import { newsFrom, type NewsItem } from '../shared/news.ts'
+
+/** Ideas that are looked at for one person, the last changed first: more nobody reads. */
+const mostIdeas = 1000
+
+/** What this person is told since then, newest first: from the ideas that something ties them to, whatever the bank's size. */
+export const newsOf = (sql: SqlStorage, person: string, since: number): NewsItem[] => {
+  const rows = sql
+    .exec<{ kind: Kind; body: string }>(
+      `WITH mine AS (SELECT t.idea FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ?1 ORDER BY e.seq DESC LIMIT ${mostIdeas})
+       SELECT e.kind, e.body FROM mine m JOIN entity e ON e.kind = 'idea' AND e.id = m.idea WHERE e.body IS NOT NULL
+       UNION ALL
+       SELECT e.kind, e.body FROM mine m JOIN part p ON p.idea = m.idea JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
+      person,
+    )
+    .toArray()
+    .map(({ kind, body }) => ({ kind, value: JSON.parse(body) as Entities[Kind] }))
+  return newsFrom(rows, person, since)
+}
+
+/** The last number of the log before that time: times never run back, so halving finds it without an index. */
+const numberBefore = (sql: SqlStorage, at: number): number => {
+  let [low, high] = [0, Number(sql.exec('SELECT coalesce(max(seq), 0) AS head FROM log').one()['head'])]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const row = sql
+      .exec<{ seq: number; at: number }>('SELECT seq, at FROM log WHERE seq <= ? ORDER BY seq DESC LIMIT 1', middle)
+      .toArray()[0]
+    if (row && row.at >= at) high = Math.max(low, Math.min(middle, row.seq) - 1)
+    else low = middle
+  }
+  return low
+}
+
+const mostHappenings = 2000
+const string = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+type HappeningRow = { name: string; args: string; person: string; at: number; id: string; body: string }
+
+const happening = ({ name, args, person: by, at, body }: HappeningRow): Happening => {
+  const said = JSON.parse(args) as Record<string, unknown> | null
+  const { id, change, pathway, phase, disposition, topic, site } = JSON.parse(body) as Happening['idea']
+  const result = said?.['result']
+  return {
+    name,
+    by,
+    at,
+    to: string(said?.['to'] ?? said?.['pathway'] ?? said?.['as']),
+    says: string(said?.['sentence'] ?? said?.['reason'] ?? said?.['note'] ?? said?.['why']),
+    site: string(said?.['site']),
+    result: result === 'improved' || result === 'no-change' || result === 'worse' ? (result satisfies TestResult) : null,
+    idea: { id, change, pathway, phase, disposition, topic, site },
+  }
+}
+
+/** What happened from then (included) until then (not included), oldest first. Costs what it returns. */
+export const digest = (sql: SqlStorage, from: number, to: number): DigestReply => {
+  const rows = sql
+    .exec<HappeningRow>(
+      `SELECT l.name, l.args, l.person, l.at, r.id, r.body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
+       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
+       ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
+      numberBefore(sql, from),
+      numberBefore(sql, to),
+      ...toldOf,
+    )
+    .toArray()
+  return { from, to, happenings: rows.slice(0, mostHappenings).map(happening).toReversed(), cut: rows.length > mostHappenings }
+}
+
+/** What a person keeps here for themselves. */
+export const personal = (sql: SqlStorage, person: string): Personal[] =>
+  sql
+    .exec<Personal & Record<string, SqlStorageValue>>('SELECT name, value, at FROM personal WHERE person = ? ORDER BY name', person)
+    .toArray()
+
+const mostKept = 200
+
+/** Keeps it, or takes it away where there is no value. `false`: the person keeps too much already. */
+export const keepPersonal = (sql: SqlStorage, person: string, name: string, value: string, now: number): boolean => {
+  if (value === '') {
+    sql.exec('DELETE FROM personal WHERE person = ? AND name = ?', person, name)
+    return true
+  }
+  const others = Number(sql.exec('SELECT count(*) AS count FROM personal WHERE person = ? AND name <> ?', person, name).one()['count'])
+  if (others >= mostKept) return false
+  sql.exec('INSERT OR REPLACE INTO personal (person, name, value, at) VALUES (?, ?, ?, ?)', person, name, value, now)
+  return true
+}
