@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
 import { type Archived, archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
-import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
+import { clientMeta, type GleanerDatabase, rowOf, syncNotes } from './db.ts'
 import { afterSuccess, freshNotes } from './sync-notes.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -77,7 +77,7 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: n
 const storeRows = async (database: GleanerDatabase, { rows }: Extract<SyncReply, { rows: unknown }>, g: number): Promise<void> => {
   const gone = rows.filter(({ value }) => value === null)
   await database.rows.bulkDelete(gone.map(({ kind, id }) => [kind, id]))
-  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : [{ kind, id, g, value }])))
+  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : rowOf(kind, id, g, value))))
 }
 
 const sweep = async (database: GleanerDatabase, before: number): Promise<void> => {

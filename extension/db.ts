@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { RefusalCode } from '../shared/mutation.ts'
-import type { Entities, Kind } from '../shared/network.ts'
+import { citationKeys } from '../shared/citation.ts'
+import type { Entities, Evidence, Kind } from '../shared/network.ts'
 import type { Archived, ClientMeta, Pending } from '../shared/sync-client.ts'
 import type { Draft } from './draft.ts'
 import type { SyncNotes } from './sync-notes.ts'
@@ -11,7 +12,13 @@ export interface StoredRow {
   id: string
   g: number
   value: Entities[Kind]
+  /** A clip's only: by what its paper is known again. */
+  keys?: string[]
 }
+
+/** An entity as it is stored, a clip with the keys of its paper. */
+export const rowOf = (kind: Kind, id: string, g: number, value: Entities[Kind]): StoredRow =>
+  kind === 'evidence' ? { kind, id, g, value, keys: citationKeys((value as Evidence).citation) } : { kind, id, g, value }
 
 /** A mutation that was refused or set aside: what was asked for, and why not. Stays until the person deals with it. */
 export interface Attention extends Pending {
@@ -29,7 +36,7 @@ type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: Sync
 
 /**
  * Everything that one person's browser holds of one network. Outbox and replica id live and die together.
- * No index that no screen needs: each costs a cold pull dearly.
+ * No index that no screen needs: each costs a cold pull dearly. The one of papers holds clips only.
  */
 export class GleanerDatabase extends Dexie {
   declare readonly rows: Table<StoredRow, [Kind, string]>
@@ -43,6 +50,16 @@ export class GleanerDatabase extends Dexie {
     // Chromium's default is "relaxed": what was said to be saved would be lost with the power.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
+    this.version(2)
+      .stores({ rows: '[kind+id], *keys' })
+      .upgrade((transaction) =>
+        transaction
+          .table<StoredRow>('rows')
+          .filter(({ kind }) => kind === 'evidence')
+          .modify((row, ref) => {
+            ref.value = rowOf(row.kind, row.id, row.g, row.value)
+          }),
+      )
   }
 }
 

@@ -56,6 +56,10 @@ export interface DraftForm {
   replaced?: Partial<Record<GuardedField, Counts>>
   /** Uncertain findings that the person said are no patient's; each counts for that text in that field only. */
   notPatient?: NotPatient[]
+  /** The bank's clip of this paper to be used instead of a second one; '' is "clip it again", missing: not chosen. */
+  reuse?: string
+  /** Ideas of the bank that are chosen to be supported by the clip. */
+  supports?: string[]
   /** The person read the text over, because what the patient's page showed can no longer be looked for. */
   readOver?: boolean
 }

@@ -35,8 +35,8 @@ const readPdf = (page: Page, URL: string): Citation => {
   }
 }
 
-const isPdf = (document: Document): boolean =>
-  document.contentType === 'application/pdf' || first(document, 'body > embed[type="application/pdf"]') !== undefined
+const isPdf = ({ document, scope }: Page): boolean =>
+  document.contentType === 'application/pdf' || first(scope, 'body > embed[type="application/pdf"]') !== undefined
 
 const selected = (document: Document): Quote | null => {
   try {
@@ -49,9 +49,9 @@ const selected = (document: Document): Quote | null => {
 
 const read = (document: Document, address: URL): RawReading => {
   const page = openPage(document, address)
-  const URL = ownAddress(address, attribute(first(document, 'link[rel~="canonical"][href]'), 'href'))
+  const URL = ownAddress(address, attribute(first(page.scope, 'link[rel~="canonical"][href]'), 'href'))
   const quote = selected(document)
-  if (isPdf(document)) return reading({ kind: 'pdf', citation: readPdf(page, URL), quote })
+  if (isPdf(page)) return reading({ kind: 'pdf', citation: readPdf(page, URL), quote })
   const item = readItem(page, URL)
   const { citation } = item
   const little = item.described ? null : littleText(page)

@@ -36,6 +36,8 @@ const textsOf = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[
         { name: 'problem', field: 'note', text: form.problem },
       ]
     : []
+  // Nothing of the item is sent where the bank's own clip of it is used.
+  if (form.reuse) return ofIdea
   return [
     ...ofIdea,
     { name: 'title', field: isOfPatient(draft) ? 'note' : titleField, text: title },

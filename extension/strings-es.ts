@@ -8,6 +8,7 @@ import { translator } from '../shared/translation.ts'
 import type { DraftProblem } from './clip.ts'
 import type { GuardedField, ReadTrouble } from './draft.ts'
 import type { ItemState } from './recent.ts'
+import { knownWordsSpanish } from './strings-known-es.ts'
 import type { Strings } from './strings.ts'
 import type { SyncProblem } from './sync-notes.ts'
 
@@ -100,6 +101,7 @@ const kinds: Record<EvidenceKind, string> = {
 
 const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
   'no-change': () => 'Diga en una frase qué cambiaría, o elija «Solo evidencia».',
+  'no-idea': () => 'Elija una idea que el recorte apoye, o recórtelo de nuevo.',
   'no-item': () => 'Dé un título o una dirección a la fuente.',
   'bad-address': () => 'La dirección debe empezar por http:// o https://.',
   patient: (count) =>
@@ -112,6 +114,7 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
 
 /** Lo mismo que `strings.ts`, en español. */
 export const spanish: Strings = {
+  ...knownWordsSpanish,
   name: 'Gleaner',
   said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs, ...findingSentencesEs], jointsEs),
   tabClip: 'Recorte',

@@ -5,6 +5,7 @@ import type { DraftProblem } from './clip.ts'
 import type { GuardedField, ReadTrouble } from './draft.ts'
 import { language } from './language.ts'
 import type { ItemState } from './recent.ts'
+import { knownWords } from './strings-known.ts'
 import type { SyncProblem } from './sync-notes.ts'
 
 const clips = (count: number): string => (count === 1 ? '1 clip' : `${count} clips`)
@@ -96,6 +97,7 @@ const kinds: Record<EvidenceKind, string> = {
 
 const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
   'no-change': () => 'Say in one sentence what you would change, or choose “Evidence only”.',
+  'no-idea': () => 'Choose an idea that the clip supports, or clip it again.',
   'no-item': () => 'Give the item a title or an address.',
   'bad-address': () => 'The address must begin with http:// or https://.',
   patient: (count: number): string =>
@@ -106,6 +108,7 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
 
 /** Every text that a person reads in the extension's pages, in English. What the browser shows itself stands in public/_locales. */
 const english = {
+  ...knownWords,
   name: 'Gleaner',
   /** A text of the rules or the server, as people read it. */
   said: (text: string): string => text,

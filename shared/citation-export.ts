@@ -28,8 +28,8 @@ const risDate = ({ issued }: Citation): string => {
   return year ? `${year}/${month ? two(month) : ''}/${day ? two(day) : ''}/` : ''
 }
 
-/** PMID and PMCID have no tag of their own: managers keep them in the accession number and the notes. */
-const risEntry = (citation: Citation): string => {
+/** A citation as RIS (Research Information Systems, the tagged format of EndNote, Zotero, Mendeley). PMID and PMCID have no tag of their own: managers keep them in the accession number and the notes. */
+export const risEntry = (citation: Citation): string => {
   const [from, to] = pagesOf(citation)
   const year = citation.issued?.['date-parts'][0]?.[0]
   const fields: [string, string | undefined][] = [
@@ -54,9 +54,6 @@ const risEntry = (citation: Citation): string => {
   ]
   return [...fields.flatMap(([tag, value]) => (value && line(value) ? [`${tag}  - ${line(value)}`] : [])), 'ER  - '].join('\r\n')
 }
-
-/** Citations as RIS (Research Information Systems, the tagged format of EndNote, Zotero, Mendeley), CRLF line ends. */
-export const toRis = (citations: readonly Citation[]): string => citations.map((citation) => `${risEntry(citation)}\r\n`).join('\r\n')
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -110,19 +107,23 @@ const keyBase = (citation: Citation): string => {
   return `${letters(name).toLowerCase() || 'anon'}${citation.issued?.['date-parts'][0]?.[0] ?? ''}${word.toLowerCase().slice(0, 20)}`
 }
 
-/** Keys of a file are all different: the second "smith2016sepsis" is "smith2016sepsis2". */
-const keysOf = (citations: readonly Citation[]): string[] => {
+/** Gives the citations of one file their keys, all different: the second "smith2016sepsis" is "smith2016sepsis2". */
+export const newKeys = (): ((citation: Citation) => string) => {
   const used = new Set<string>()
-  return citations.map((citation) => {
+  const next = new Map<string, number>()
+  return (citation) => {
     const base = keyBase(citation)
-    let key = base
-    for (let count = 2; used.has(key); count += 1) key = `${base}${count}`
+    let count = next.get(base) ?? 1
+    let key = count === 1 ? base : `${base}${count}`
+    while (used.has(key)) key = `${base}${(count += 1)}`
     used.add(key)
+    next.set(base, count + 1)
     return key
-  })
+  }
 }
 
-const bibtexEntry = (citation: Citation, key: string): string => {
+/** A citation as BibTeX in UTF-8. */
+export const bibtexEntry = (citation: Citation, key: string): string => {
   const [year, month] = citation.issued?.['date-parts'][0] ?? []
   const [from, to] = pagesOf(citation)
   const type = bibtexTypes[citation.type] ?? 'misc'
@@ -145,20 +146,4 @@ const bibtexEntry = (citation: Citation, key: string): string => {
   ]
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${name === 'number' ? escaped(value) : value}}`] : []))
   return `@${type}{${key},\n${written.join(',\n')}\n}`
-}
-
-/** Citations as BibTeX in UTF-8, one entry each, keys made of author, year and first long word of the title. */
-export const toBibtex = (citations: readonly Citation[]): string => {
-  const keys = keysOf(citations)
-  return citations.map((citation, index) => `${bibtexEntry(citation, keys[index] ?? `item${index}`)}\n`).join('\n')
-}
-
-/** Citations as a CSL-JSON file; `id` is the key that BibTeX would have. */
-export const toCslJson = (citations: readonly Citation[]): string => {
-  const keys = keysOf(citations)
-  return `${JSON.stringify(
-    citations.map((citation, index) => ({ id: keys[index], ...citation })),
-    null,
-    2,
-  )}\n`
 }

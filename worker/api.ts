@@ -6,6 +6,7 @@ import { type Signed, signedIn } from './auth.ts'
 import { bankRoutes } from './bank-routes.ts'
 import { agreementRoutes, connectRoutes } from './connect-routes.ts'
 import { development } from './development.ts'
+import { exportRoutes } from './export-routes.ts'
 import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
@@ -71,6 +72,7 @@ const network = new Hono<Signed>()
 network.use(signedIn)
 network.route('/', bankRoutes)
 network.route('/', answerRoutes)
+network.route('/export', exportRoutes)
 network.route('/', memberRoutes)
 network.route('/', invitationRoutes)
 network.route('/', agreementRoutes)

@@ -4,11 +4,13 @@ import type { PendingWork } from '../shared/access.ts'
 import type { DigestReply, Personal } from '../shared/answers.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Context } from '../shared/mutation.ts'
-import type { Change, Person } from '../shared/network.ts'
+import type { ExportedIdea } from '../shared/idea-export.ts'
+import type { Change, Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
+import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
@@ -92,6 +94,19 @@ export class NetworkObject extends DurableObject<Env> {
 
   ideas(query: IdeasQuery): IdeasReply {
     return ideas(this.ctx.storage.sql, query)
+  }
+
+  exportIdeas(query: IdeasQuery, after: string | null): ExportPage<ExportedIdea> {
+    return ideasPage(this.ctx.storage.sql, query, after)
+  }
+
+  exportClips(which: ExportedClips, after: string | null): ExportPage<Evidence> {
+    return clipsPage(this.ctx.storage.sql, which, after)
+  }
+
+  hasIdea(id: string): boolean {
+    this.#store.begin()
+    return this.#store.network.idea(id) !== undefined
   }
 
   ideaPage(id: string, actor: Actor): IdeaPage | null {

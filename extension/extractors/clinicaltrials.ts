@@ -12,8 +12,7 @@ export const extractor: Extractor = {
     const number = normaliseNct(page.address.pathname)
     if (!number) return {}
     const title =
-      textOf(first(page.document, 'h1'), 600) ||
-      (metaValues(page, ['og:title'])[0] ?? '').replace(/ - (?:Full Text View|Tabular View).*$/, '')
+      textOf(first(page.scope, 'h1'), 600) || (metaValues(page, ['og:title'])[0] ?? '').replace(/ - (?:Full Text View|Tabular View).*$/, '')
     return {
       type: 'report',
       title,

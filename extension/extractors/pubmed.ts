@@ -13,7 +13,7 @@ const present = (page: Page, view: Element) => ({
   DOI: attribute(first(view, '.identifier.doi a.id-link'), 'href') || undefined,
   PMCID: textOf(first(view, '.identifier.pmc'), 60) || undefined,
   PMID: textOf(first(view, '.identifier.pubmed .current-id'), 40) || undefined,
-  publicationTypes: texts(page.document, '.publication-types .keyword-actions-trigger', 12),
+  publicationTypes: texts(page.scope, '.publication-types .keyword-actions-trigger', 12),
 })
 
 /** Before 2020: one `.rprt` a record. */
@@ -46,10 +46,10 @@ export const extractor: Extractor = {
   read: (page) => {
     if (page.address.hostname.startsWith('www.') && !page.address.pathname.startsWith('/pubmed/')) return {}
     const view = isHost(page.address.hostname, 'pubmed.ncbi.nlm.nih.gov')
-      ? (first(page.document, '#full-view-heading') ?? first(page.document, '.full-view'))
+      ? (first(page.scope, '#full-view-heading') ?? first(page.document, '.full-view'))
       : undefined
     if (view) return present(page, view)
-    const records = all(page.document, '.rprt.abstract', 2)
+    const records = all(page.scope, '.rprt.abstract', 2)
     return records.length === 1 && records[0] ? past(records[0]) : {}
   },
 }

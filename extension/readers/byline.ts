@@ -107,7 +107,7 @@ const widened = (candidate: Element, names: readonly (string | Name)[]): readonl
 
 /** Names in elements that are marked as authors, in the page's own head part. */
 export const markedByline = (page: Page): readonly (string | Name)[] => {
-  for (const candidate of all(page.document, marked, 60)) {
+  for (const candidate of all(page.scope, marked, 60)) {
     if (inside(candidate, others)) continue
     const people = structured(candidate)
     const names = people.length > 0 ? people : namesIn(bylineText(candidate))
@@ -119,7 +119,7 @@ export const markedByline = (page: Page): readonly (string | Name)[] => {
 /** Names in the first blocks behind the heading, where a page marks nothing: two people, or one with degrees. */
 export const unmarkedByline = (page: Page): readonly string[] => {
   if (!page.heading) return []
-  const blocks = all(page.document, 'p,h2,h3,h4,h5,td,div,li,b', 3000)
+  const blocks = all(page.scope, 'p,h2,h3,h4,h5,td,div,li,b', 3000)
   let seen = 0
   for (const block of blocks) {
     const behind = (page.heading.compareDocumentPosition(block) & 4) !== 0

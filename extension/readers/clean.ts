@@ -54,3 +54,9 @@ export const cleanTitle = (value: string): string =>
     .replace(/^\[([^[\]]+)\]\.?$/, '$1')
     .replace(/(?<=[\p{L}\d)\]”"]{4})\.$/u, '')
     .trim()
+
+/** A text to compare another with: small letters, without spaces and signs. By plain ranges: a class of all letters takes longer to compile than a page to read. */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\0-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f\uff00-\uff0f]+/g, '') // oxlint-disable-line no-control-regex -- a range from the first sign on

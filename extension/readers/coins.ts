@@ -4,7 +4,7 @@ import { all, attribute, type Page } from './page.ts'
 
 /** COinS: an OpenURL in the title of an empty span. Reference lists have one an entry, so only a page with one single COinS describes itself. */
 export const coins = (page: Page): Finding => {
-  const spans = all(page.document, 'span.Z3988', 2)
+  const spans = all(page.scope, 'span.Z3988', 2)
   if (spans.length !== 1) return {}
   const values = new URLSearchParams(attribute(spans[0], 'title').slice(0, 8000))
   const value = (name: string): string | undefined => values.get(`rft.${name}`) ?? undefined

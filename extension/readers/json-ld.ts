@@ -95,7 +95,7 @@ const readNode = (node: Node): Finding => {
 }
 
 const nodesOf = (page: Page): Node[] =>
-  all(page.document, 'script[type="application/ld+json"]', 20).flatMap((script) => described(parse(script.textContent ?? '')))
+  all(page.scope, 'script[type="application/ld+json"]', 20).flatMap((script) => described(parse(script.textContent ?? '')))
 
 const scholarly = /ScholarlyArticle/
 const article = /(?:News|Blog|Tech|Health|Report|Analysis|Opinion)\w*Article|\bArticle\b|BlogPosting|WebPage|Report/

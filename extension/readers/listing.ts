@@ -28,7 +28,7 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
 /** What a page of search results or contents lists: links to items that carry whole titles, each once, at most 50. */
 export const readListing = (page: Page): ListingEntry[] => {
   const entries = new Map<string, ListingEntry>()
-  for (const link of all(page.document, 'a[href]', 1500)) {
+  for (const link of all(page.scope, 'a[href]', 1500)) {
     if (entries.size === 50) break
     const entry = inside(link, notListed) ? undefined : entryOf(link, page)
     if (entry && !entries.has(entry.address)) entries.set(entry.address, entry)

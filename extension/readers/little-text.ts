@@ -7,7 +7,7 @@ const gate = '#challenge-form,#cf-challenge-running,.cf-error-details,#px-captch
 
 /** The window's title and all that a page shows, where that is little (under 1500 letters); null where it is more: then it is a page, not a gate or an error. */
 export const littleText = (page: Page): string | null => {
-  let text = `${windowTitle(page)} ${first(page.document, gate) ? 'captcha ' : ''}`
+  let text = `${windowTitle(page)} ${first(page.scope, gate) ? 'captcha ' : ''}`
   const { body } = page.document
   if (!body) return text.trim()
   walk(

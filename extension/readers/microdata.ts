@@ -11,11 +11,7 @@ const valueOf = (element: Element | undefined): string | undefined => {
 
 /** Microdata or RDFa of the one article that a page is about; where several are marked, most are references or offers. */
 export const microdata = (page: Page): Finding => {
-  const [item, second] = all(
-    page.document,
-    '[itemtype$="ScholarlyArticle"]:not([itemprop]),[typeof~="ScholarlyArticle"]:not([property])',
-    2,
-  )
+  const [item, second] = all(page.scope, '[itemtype$="ScholarlyArticle"]:not([itemprop]),[typeof~="ScholarlyArticle"]:not([property])', 2)
   if (!item || second) return {}
   // A property belongs to the nearest item around it.
   const own = (name: string): Element[] =>

@@ -1,14 +1,12 @@
-import { cleanText } from './clean.ts'
+import { cleanText, fold } from './clean.ts'
 import { first, metaValues, type Page, textOf } from './page.ts'
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Pieces of a window's title that name a platform or a part of an article, never a journal. */
 const platform =
   /full.?text|abstract|^article$|press\b|publish|journals$|online|library|springer(link)?$|sciencedirect|pubmed|ncbi|wiley|sage|taylor|oxford academic|cambridge core|europe pmc|home|^pdf$|^pmc$|hal$|archive ouverte|cdc|\.com|\.org|^\d+$/i
 
 /** What a window's title says besides the item's own title: "PLOS ONE: …", "… - Nature Methods", "… | Trials | Full Text". */
-export const windowTitle = (page: Page): string => cleanText(textOf(first(page.document, 'head title'), 800), 600)
+export const windowTitle = (page: Page): string => cleanText(textOf(first(page.scope, 'head title'), 800), 600)
 
 /** The journal as the window's title names it, for pages that name it nowhere else in their metadata. */
 export const journalInTitle = (page: Page, title: string): string | undefined => {

@@ -4,6 +4,8 @@
  */
 export interface Page {
   document: Document
+  /** Where elements are sought: the document, or only its head where it is larger than any that people read. */
+  scope: Document | Element
   /** The address without a library's proxy. */
   address: URL
   /** Contents of the page's `<meta>` by lower-case name, property or itemprop, in order; empty ones are left out. */
@@ -12,7 +14,7 @@ export interface Page {
   heading: Element | undefined
 }
 
-const limits = { metas: 4000, sameMeta: 120, metaLength: 4000, textNodes: 4000 }
+const limits = { metas: 4000, sameMeta: 120, metaLength: 4000, textNodes: 4000, elements: 40_000 }
 
 export const all = (root: Document | Element, selector: string, most = 200): Element[] => {
   const found =
@@ -81,7 +83,11 @@ export const textOf = (element: Element | undefined, most = 2000): string => {
 
 const readMetas = (document: Document): Map<string, string[]> => {
   const metas = new Map<string, string[]>()
-  for (const meta of all(document, 'meta[content]', limits.metas)) {
+  // A live list finds its elements one by one, so that a page of a hundred thousand is not gone through.
+  const found = Document.prototype.getElementsByTagName.call(document, 'meta')
+  for (let index = 0; index < limits.metas; index += 1) {
+    const meta = found[index]
+    if (!meta) break
     const name = (attribute(meta, 'name') || attribute(meta, 'property') || attribute(meta, 'itemprop')).slice(0, 80).toLowerCase()
     const content = attribute(meta, 'content').slice(0, limits.metaLength).trim()
     const same = metas.get(name) ?? []
@@ -93,7 +99,18 @@ const readMetas = (document: Document): Map<string, string[]> => {
   return metas
 }
 
-export const openPage = (document: Document, address: URL): Page => ({ document, address, metas: readMetas(document), heading: undefined })
+const scopeOf = (document: Document): Document | Element => {
+  const isHuge = Document.prototype.getElementsByTagName.call(document, '*')[limits.elements] !== undefined
+  return isHuge ? (first(document, 'head') ?? document) : document
+}
+
+export const openPage = (document: Document, address: URL): Page => ({
+  document,
+  scope: scopeOf(document),
+  address,
+  metas: readMetas(document),
+  heading: undefined,
+})
 
 /** The contents of the first of these metas that the page has; all of its values. */
 export const metaValues = (page: Page, names: readonly string[]): readonly string[] => {

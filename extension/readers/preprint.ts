@@ -4,7 +4,7 @@ import { first, type Page, textOf } from './page.ts'
 
 /** Papers that LaTeXML made into pages have no metadata: the stamp of arXiv is their only mark. */
 export const latexPage = (page: Page): Finding => {
-  const stamp = textOf(first(page.document, '#watermark-tr,.ltx_document [class*="arxiv" i]'), 200)
+  const stamp = textOf(first(page.scope, '#watermark-tr,.ltx_document [class*="arxiv" i]'), 200)
   const number = normaliseArxiv(stamp)
   if (!number) return {}
   return {
@@ -12,6 +12,6 @@ export const latexPage = (page: Page): Finding => {
     number: `arXiv:${number}`,
     publisher: 'arXiv',
     date: stamp.replace(/^.*\]/, ''),
-    title: textOf(first(page.document, '.ltx_title_document'), 600),
+    title: textOf(first(page.scope, '.ltx_title_document'), 600),
   }
 }

@@ -7,11 +7,11 @@ const others = '[class*="reference" i],[id*="reference" i],[class*="citation_sou
 
 /** The journal's name in the head of the page, where an element is marked as it or is its picture. */
 export const printedJournal = (page: Page): string | undefined => {
-  const names = all(page.document, marked, 8)
+  const names = all(page.scope, marked, 8)
     .filter((element) => !inside(element, others))
     .map((element) => cleanText(attribute(element, 'alt') || textOf(element, 200), 200))
   const feed = cleanText(
-    attribute(first(page.document, 'link[type="application/rss+xml"][title*=" for "]'), 'title').replace(/^.*\bfor\b/, ''),
+    attribute(first(page.scope, 'link[type="application/rss+xml"][title*=" for "]'), 'title').replace(/^.*\bfor\b/, ''),
     200,
   )
   return names.find((name) => name.length > 2 && name.length < 120) ?? (feed || undefined)

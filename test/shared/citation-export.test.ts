@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '../../shared/citation.ts'
-import { toBibtex, toCslJson, toRis } from '../../shared/citation-export.ts'
+import { citationFile, type CitationFormatKey, citationFormatOf, fileNameOf, writeCitations } from '../../shared/citation-formats.ts'
+
+const writing =
+  (key: CitationFormatKey) =>
+  (citations: readonly Citation[]): string =>
+    writeCitations(citationFormatOf(key), citations)
+const [toRis, toBibtex, toCslJson] = [writing('ris'), writing('bibtex'), writing('csl-json')]
 
 interface Parsed {
   data: Record<string, unknown>[]
@@ -68,5 +74,28 @@ describe('writers, read back by citation-js', () => {
     const title = 'A\r\nER  - \r\nTY  - BOOK'
     expect(readBack(toRis([{ type: 'webpage', title }]))).toHaveLength(1)
     expect(readBack(toBibtex([{ type: 'webpage', title: 'A},\n url={x}} @book{b, title={c' }]))).toHaveLength(1)
+  })
+})
+
+describe('a file written bit by bit', () => {
+  it.each(['ris', 'bibtex', 'csl-json'] as const)('is the file written at once, keys of its own included: %s', (key) => {
+    const file = citationFile(citationFormatOf(key))
+    const parts = file.add([paper]) + file.add([]) + file.add([paper, { type: 'webpage', title: 'Page' }]) + file.end()
+    expect(parts).toBe(writing(key)([paper, paper, { type: 'webpage', title: 'Page' }]))
+    expect(readBack(parts)).toHaveLength(3)
+    expect(new Set(readBack(parts).map(({ id }) => id)).size).toBe(key === 'ris' ? 1 : 3)
+  })
+
+  it('of nothing is a file too', () => {
+    expect(JSON.parse(toCslJson([]))).toEqual([])
+    expect(toRis([]) + toBibtex([])).toBe('')
+  })
+
+  it.each([
+    ['Größe & “Wirkung”: 10 % mehr', 'grosse-wirkung-10-mehr.ris'],
+    ['../../etc/passwd', 'etc-passwd.ris'],
+    ['论文', 'references.ris'],
+  ])('%s is named %s', (title, name) => {
+    expect(fileNameOf(title, 'ris')).toBe(name)
   })
 })

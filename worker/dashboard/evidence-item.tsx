@@ -1,6 +1,7 @@
 import { evidenceKindLabel, levelByDesign } from '../../shared/evidence.ts'
 import type { Evidence } from '../../shared/network.ts'
 import './evidence-item.css'
+import { CopyReference } from './export-menu.tsx'
 import { personName, siteLabel } from './framework-reply.ts'
 import { Elsewhere, Reference, webAddress } from './reference.tsx'
 import { words } from './strings.ts'
@@ -29,7 +30,7 @@ export const EvidenceItem = ({ item }: { item: Evidence }) => {
         {words.said(evidenceKindLabel(item.kind))}
       </p>
       <p>
-        <Reference citation={item.citation} />
+        <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
       </p>
       {item.quote && <Quoted quote={item.quote.exact} link={link} />}
       {item.note && <p class="said">{item.note}</p>}

@@ -2,6 +2,7 @@ import type { IdeaPage as Reply } from '../../shared/bank.ts'
 import { type Idea, isStaff } from '../../shared/network.ts'
 import type { Hint } from '../../shared/protocol.ts'
 import { EditForm } from './edit-form.tsx'
+import { ExportIdea } from './export-menu.tsx'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './idea-evidence.tsx'
@@ -40,6 +41,7 @@ const Main = ({ page }: { page: Reply }) => (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence.title}</h2>
       <IdeaEvidence evidence={page.evidence} stances={page.stances} />
+      {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
     <section aria-labelledby="sites">
       <h2 id="sites">{words.stance.title}</h2>

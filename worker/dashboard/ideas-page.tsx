@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { ExportList } from './export-menu.tsx'
 import { useIdeaList } from './idea-list.ts'
 import { IdeaFilters } from './idea-filters.tsx'
 import { IdeaTable } from './idea-table.tsx'
@@ -42,6 +43,7 @@ export const IdeasPage = () => {
               <p class="found" role="status">
                 {words.list.found(list.total, list.rows.length)}
               </p>
+              <ExportList query={query} />
               {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} />}
             </>
           )}

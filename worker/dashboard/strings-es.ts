@@ -5,6 +5,7 @@ import { serverSentencesEs } from '../../shared/sentences-server-es.ts'
 import { translator } from '../../shared/translation.ts'
 import type { Words } from './strings.ts'
 import { accessWordsEs } from './strings-access-es.ts'
+import { exportWordsEs } from './strings-export-es.ts'
 import { ideaWordsEs } from './strings-idea-es.ts'
 import { many } from './words-of-numbers.ts'
 
@@ -28,6 +29,7 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'responsable del
 export const spanish: Words = {
   ...accessWordsEs,
   ...ideaWordsEs,
+  ...exportWordsEs,
   product: 'Gleaner',
   said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs], jointsEs),
   tryAgain: 'Intentar de nuevo',

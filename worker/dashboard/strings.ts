@@ -1,6 +1,7 @@
 import type { Disposition, Role } from '../../shared/network.ts'
 import { language } from './language.ts'
 import { accessWords } from './strings-access.ts'
+import { exportWords } from './strings-export.ts'
 import { ideaWords } from './strings-idea.ts'
 import { many } from './words-of-numbers.ts'
 
@@ -24,6 +25,7 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', 
 const english = {
   ...accessWords,
   ...ideaWords,
+  ...exportWords,
   product: 'Gleaner',
   /** A text of the rules or the server, as people read it. */
   said: (text: string): string => text,

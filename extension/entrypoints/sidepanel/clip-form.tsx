@@ -3,7 +3,7 @@ import { limits } from '../../../shared/fields.ts'
 import { discardDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
 import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
-import { edit, form, invalid, save, saveState } from './form-state.ts'
+import { decided, edit, form, invalid, save, saveState } from './form-state.ts'
 import { replaceAll, replaceNext } from './guard-state.ts'
 import { Invalid } from './invalid.tsx'
 import { ItemCard } from './item-card.tsx'
@@ -150,8 +150,8 @@ export const ClipForm = () => {
       <ClipKind />
       {form.value.withIdea && <IdeaFields />}
       <ItemCard />
-      <KindChoice />
-      {(!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}
+      {!decided.value.reuse && <KindChoice />}
+      {!decided.value.reuse && (!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}
       <PlaceFields />
       <p class="soft patient">{strings.patient}</p>
       <div class="save">

@@ -5,9 +5,11 @@ import { fieldsOf } from '../../clip-fields.ts'
 import { isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
 import { DraftKeeper } from '../../draft-keeper.ts'
+import { clipToReuse } from '../../known-paper.ts'
 import { askBackground } from '../../messages.ts'
 import { writeRemembered } from '../../settings.ts'
 import { suggestTopic } from '../../suggest-topic.ts'
+import { clips } from './known-state.ts'
 import { loadRules } from './load-rules.ts'
 import { lookAgain, memory } from './page-memory.ts'
 import { connection, database, draft, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
@@ -48,6 +50,12 @@ export const sites = computed(() => {
 
 export const site = computed(() => known(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))
 
+/** The form as it would be saved: with the bank's own clip of the paper where that says all, unless the person chose. */
+export const decided = computed<DraftForm>(() => {
+  const chosen = form.value.reuse ?? clipToReuse(clips.value, fields.value?.quote ?? '', form.value.note)
+  return { ...form.value, reuse: clips.value.some(({ evidence }) => evidence === chosen) ? chosen : '' }
+})
+
 export const edit = (change: Partial<DraftForm>): void => {
   // What was read over is another text now.
   form.value = { ...form.value, readOver: false, ...change }
@@ -70,7 +78,7 @@ const store = async (present: Draft): Promise<void> => {
   await lookAgain(present)
   // As it is on the disk: the page may just have turned out to be a patient's.
   const own = (await database.value.drafts.get(present.id)) ?? present
-  const end = await saveClip(database.value, own, { ...form.value, topic: topic.value, site: site.value }, memory.value)
+  const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)
   if (end) {
     invalid.value = end
     return

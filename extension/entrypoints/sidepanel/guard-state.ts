@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { DraftForm, GuardedField } from '../../draft.ts'
 import type { FormFinding } from '../../patient-check.ts'
-import { edit, form } from './form-state.ts'
+import { decided, edit, form } from './form-state.ts'
 import { loadRules, type Rules } from './load-rules.ts'
 import { memory } from './page-memory.ts'
 import { draft } from './panel-state.ts'
@@ -19,7 +19,7 @@ const rules = signal<Rules | undefined>(undefined)
 
 export const findingsOf = (name: GuardedField): ShownFinding[] => findings.value.filter((finding) => finding.name === name)
 
-const found = (): FormFinding[] => (draft.value && rules.value?.findingsIn(draft.value, form.value, memory.value.known)) ?? []
+const found = (): FormFinding[] => (draft.value && rules.value?.findingsIn(draft.value, decided.value, memory.value.known)) ?? []
 
 const show = (): void => {
   findings.value = found().map((finding) => ({ ...finding, word: rules.value?.wordFor(finding) ?? '' }))
@@ -56,7 +56,7 @@ export const replaceNext = (name: string | undefined): void => {
 export const startGuard = async (): Promise<void> => {
   rules.value = await loadRules()
   effect(() => {
-    void [form.value, draft.value, memory.value]
+    void [decided.value, draft.value, memory.value]
     const timer = setTimeout(show, pause)
     return () => clearTimeout(timer)
   })

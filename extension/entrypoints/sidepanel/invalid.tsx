@@ -1,9 +1,9 @@
-import type { GuardedField } from '../../draft.ts'
+import type { DraftProblem } from '../../clip.ts'
 import { strings } from '../../strings.ts'
 import { invalid } from './form-state.ts'
 
 /** Why a field kept the clip from being saved, beside the field. */
-export const Invalid = ({ field }: { field: GuardedField }) =>
+export const Invalid = ({ field }: { field: DraftProblem['field'] }) =>
   invalid.value?.field === field && (
     <p class="invalid" id={`invalid-${field}`} role="alert">
       {strings.draftProblem(invalid.value)}

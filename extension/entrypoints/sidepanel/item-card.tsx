@@ -4,9 +4,11 @@ import { keepSource } from '../../drafts.ts'
 import { askBackground } from '../../messages.ts'
 import { pickEntry } from '../../source-of.ts'
 import { strings } from '../../strings.ts'
+import { Cite } from './cite.tsx'
 import { Findings, describes, isCertain } from './findings.tsx'
-import { edit, fields, form, invalid } from './form-state.ts'
+import { decided, edit, fields, form, invalid } from './form-state.ts'
 import { Invalid } from './invalid.tsx'
+import { KnownPaper } from './known-paper.tsx'
 import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
@@ -132,6 +134,8 @@ export const ItemCard = () => (
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}
     {draft.value?.source ? fields.value?.place && <p class="soft place">{fields.value.place}</p> : <Address />}
-    <Quote />
+    <KnownPaper />
+    {!decided.value.reuse && <Quote />}
+    <Cite />
   </section>
 )

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { FaultBoundary } from '../../fault-boundary.tsx'
 import { language } from '../../language.ts'
 import { startGuard } from './guard-state.ts'
+import { watchKnown } from './known-state.ts'
 import { watchPages } from './page-memory.ts'
 import { Panel } from './panel.tsx'
 import { fault, startPanel } from './panel-state.ts'
@@ -21,4 +22,5 @@ render(
 )
 await startPanel()
 watchPages()
+watchKnown()
 await startGuard()

@@ -1,0 +1,127 @@
+import { citationKeys } from '../shared/citation.ts'
+import { normaliseDoi } from '../shared/identifiers.ts'
+import type { Context } from '../shared/mutation.ts'
+import { type Evidence, frameworkId, type Kind, type Quote } from '../shared/network.ts'
+import type { Asked } from '../shared/protocol.ts'
+import { fieldsOf } from './clip-fields.ts'
+import type { GleanerDatabase, StoredRow } from './db.ts'
+import { type Draft, isOfPatient, isTyped } from './draft.ts'
+import { viewOf } from './view.ts'
+
+/** A clip that somebody made of this paper before. */
+export interface KnownClip {
+  evidence: string
+  inBank: boolean
+  /** Whether it was clipped at this very address. */
+  here: boolean
+  quote: Quote | null
+  /** Who clipped it: '' is the person in front of the screen. */
+  by: string
+  at: number
+  ideas: { id: string; change: string }[]
+}
+
+/** What this device knows of a paper, as read in one go. */
+export interface KnownSource {
+  keys: readonly string[]
+  rows: StoredRow[]
+  waiting: Asked[]
+  /** Other drafts of the same paper in which something was typed. */
+  drafts: Draft[]
+}
+
+/** More clips of one paper than anybody looks at; a page that everybody clips must not slow the panel. */
+const most = 50
+
+/** By what a draft's paper is known: what was read of it, or the address where nothing was. Nothing of a patient's page. */
+export const keysOfDraft = (draft: Draft): string[] => {
+  if (isOfPatient(draft)) return []
+  if (draft.source) return citationKeys(draft.source.citation)
+  const { address } = fieldsOf(draft, draft.form)
+  const doi = normaliseDoi(address)
+  return address ? citationKeys({ type: 'webpage', URL: address, ...(doi ? { DOI: doi } : {}) }) : []
+}
+
+interface Args {
+  evidence?: string
+  idea?: string
+  ideas?: string[]
+  citation?: Evidence['citation']
+}
+
+const argsOf = ({ args }: Asked): Args => Object(args) as Args
+const ideasOf = (asked: Asked): string[] => [argsOf(asked).idea ?? [], argsOf(asked).ideas ?? []].flat()
+const isOf = (citation: Evidence['citation'] | undefined, keys: readonly string[]): boolean =>
+  citation !== undefined && citationKeys(citation).some((key) => keys.includes(key))
+
+/** What waits and concerns these clips: the clips themselves, what attaches them, and the ideas that they name. */
+const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: readonly string[]): Asked[] => {
+  const clips = waiting.filter((one) => one.name === 'clipEvidence' && isOf(argsOf(one).citation, keys))
+  const ids = new Set([...inBank, ...clips.flatMap((clip) => argsOf(clip).evidence ?? [])])
+  const touching = new Set(waiting.filter((one) => one.name !== 'proposeIdea' && ids.has(argsOf(one).evidence ?? '')))
+  const named = new Set([...touching].flatMap(ideasOf))
+  return waiting.filter((one) => touching.has(one) || (one.name === 'proposeIdea' && named.has(argsOf(one).idea ?? '')))
+}
+
+const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
+  [...new Set(ids)].slice(0, most * 2).map((id) => [kind, id])
+
+/** Looks a paper up in what this device holds: the bank's clips, what waits to be sent, and other drafts. No request. */
+export const readKnown = (database: GleanerDatabase, keys: readonly string[], draft: string): Promise<KnownSource> => {
+  const { rows, outbox, drafts } = database
+  return database.transaction('r', [rows, outbox, drafts], async () => {
+    const clips = await rows.where('keys').anyOf(keys).distinct().limit(most).toArray()
+    const values = clips.map(({ value }) => value as Evidence)
+    const ids = clips.map(({ id }) => id)
+    const waiting = concerning(await outbox.orderBy('cseq').toArray(), keys, ids)
+    const others = await rows.bulkGet([
+      ['framework', frameworkId],
+      ...each('idea', [...values.flatMap(({ ideas }) => ideas), ...waiting.flatMap(ideasOf)]),
+      ...each(
+        'person',
+        values.map(({ clippedBy }) => clippedBy),
+      ),
+    ])
+    const unfinished = (await drafts.toArray()).filter(
+      (other) => other.id !== draft && isTyped(other.form) && keysOfDraft(other).some((key) => keys.includes(key)),
+    )
+    return { keys, rows: [...clips, ...others.filter((row) => row !== undefined)], waiting, drafts: unfinished }
+  })
+}
+
+const isUrl = (key: string): boolean => key.startsWith('url:')
+
+/** The clips of a paper as a person sees them, own ones first, then the newest. */
+export const knownClips = ({ keys, rows, waiting }: KnownSource, me: Omit<Context, 'at'>): KnownClip[] => {
+  const view = viewOf(rows, waiting, me)
+  const sent = new Set(rows.filter(({ kind }) => kind === 'evidence').map(({ id }) => id))
+  const ids = new Set([...sent, ...waiting.flatMap((one) => (one.name === 'clipEvidence' ? (argsOf(one).evidence ?? []) : []))])
+  const clips = [...ids].flatMap((id) => {
+    const item = view.entity('evidence', id)
+    const shared = item ? citationKeys(item.citation).filter((key) => keys.includes(key)) : []
+    if (!item || shared.length === 0) return []
+    return [
+      {
+        evidence: id,
+        inBank: sent.has(id),
+        here: shared.some(isUrl),
+        quote: item.quote,
+        by: item.clippedBy === me.person ? '' : (view.entity('person', item.clippedBy)?.name ?? item.clippedBy),
+        at: item.clippedAt,
+        ideas: item.ideas.flatMap((idea) => {
+          const named = view.entity('idea', idea)
+          return named ? [{ id: idea, change: named.change }] : []
+        }),
+      },
+    ]
+  })
+  return clips.toSorted((one, other) => Number(other.by === '') - Number(one.by === '') || other.at - one.at)
+}
+
+/** The clip that is used instead of a second one, unless the person says otherwise: one that has all that this draft would say. */
+export const clipToReuse = (clips: readonly KnownClip[], quote: string, note: string): string => {
+  if (note.trim() !== '') return ''
+  const words = quote.trim()
+  const same = words === '' ? clips[0] : clips.find((clip) => clip.quote?.exact.trim() === words)
+  return same?.evidence ?? ''
+}

@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { describe, expect, test } from 'vitest'
+import { checkDraft, mutationsOf } from '../../extension/clip.ts'
+import { GleanerDatabase, rowOf } from '../../extension/db.ts'
+import { blankForm, type Draft, type DraftSource } from '../../extension/draft.ts'
+import { keepReading, startDraft } from '../../extension/drafts.ts'
+import { clipToReuse, keysOfDraft, type KnownClip, knownClips, readKnown } from '../../extension/known-paper.ts'
+import { newId } from '../../extension/new-id.ts'
+import { addMutations, type NewMutation } from '../../extension/outbox.ts'
+import { nothingKnown } from '../../extension/patient-check.ts'
+import { sync } from '../../extension/sync.ts'
+import type { Citation } from '../../shared/citation.ts'
+import { evidence } from '../sample-network.ts'
+import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+
+const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
+const paper: Citation = {
+  type: 'article-journal',
+  title: 'Early feeding',
+  DOI: '10.5555/Feeding.1',
+  PMID: '12345678',
+  PMCID: 'PMC1234567',
+  URL: 'https://journal.example/feeding',
+}
+const sentence = { exact: 'Weight gain rose after early feeding.', prefix: '', suffix: '' }
+
+const source = (citation: Citation, quote: DraftSource['quote'] = null): DraftSource => ({
+  citation,
+  quote,
+  link: '',
+  kind: 'opinion',
+  kindReason: '',
+  entries: [],
+  page: null,
+  literature: true,
+})
+
+const clip = (id: string, citation: Citation, ideas: string[] = []): NewMutation => ({
+  name: 'clipEvidence',
+  args: { evidence: id, citation, quote: sentence, link: '', kind: 'opinion', note: '', site: '', ideas },
+})
+
+const draftOf = async (database: GleanerDatabase, citation: Citation, quote: DraftSource['quote'] = null): Promise<Draft> => {
+  const id = await startDraft(database, { from: 'page', tab: 1, address: citation.URL ?? '', name: '' }, 'run')
+  await keepReading(database, id, { page: '', source: source(citation, quote) })
+  const draft = await database.drafts.get(id)
+  if (!draft) throw new Error('No draft')
+  return draft
+}
+
+const lookUp = async (database: GleanerDatabase, citation: Citation): Promise<KnownClip[]> => {
+  const draft = await draftOf(database, citation)
+  return knownClips(await readKnown(database, keysOfDraft(draft), draft.id), me)
+}
+
+describe('[C3] the same paper twice', () => {
+  test.each<[string, Citation]>([
+    ['its DOI, in other letters', { type: 'article', DOI: '10.5555/feeding.1' }],
+    ['its PMID', { type: 'article', PMID: '12345678' }],
+    ['its PMCID', { type: 'article', PMCID: 'PMC1234567' }],
+    ['its address', { type: 'webpage', URL: 'http://www.journal.example/feeding/' }],
+  ])('is known by %s, while it waits and from the bank, with the idea that it supports', async (_name, citation) => {
+    const [database, server] = [newDatabase(), new Server()]
+    const [idea, item] = [proposal('Feed early'), newId()]
+    await addMutations(database, [idea, clip(item, paper, [(idea.args as { idea: string }).idea])])
+    const seen = { evidence: item, by: '', quote: sentence, ideas: [{ change: 'Feed early' }], here: citation.URL !== undefined }
+    expect(await lookUp(database, citation)).toMatchObject([{ ...seen, inBank: false }])
+    await sync(partsFor(database, server.post), true)
+    expect(await lookUp(database, citation)).toMatchObject([{ ...seen, inBank: true }])
+  })
+
+  test('another paper, another address and a page about patients are not known', async () => {
+    const database = newDatabase()
+    await addMutations(database, [clip(newId(), paper)])
+    expect(await lookUp(database, { type: 'article', DOI: '10.5555/feeding.12', URL: 'https://journal.example/feeding2' })).toEqual([])
+    const draft = await draftOf(database, paper)
+    expect(keysOfDraft({ ...draft, patients: 1 })).toEqual([])
+  })
+
+  test('a link is known by its address or the DOI in it, before anything is read', async () => {
+    const database = newDatabase()
+    const id = await startDraft(database, { from: 'link', tab: 1, address: '', name: '' }, 'run')
+    await keepReading(database, id, undefined, { address: 'https://doi.org/10.5555/feeding.1', name: '' })
+    const draft = await database.drafts.get(id)
+    expect(draft && keysOfDraft(draft)).toContain('doi:10.5555/feeding.1')
+  })
+
+  test('an unfinished draft of the paper in another tab is found', async () => {
+    const database = newDatabase()
+    const mine = await draftOf(database, paper)
+    const other = await startDraft(database, { from: 'page', tab: 2, address: 'https://mirror.example/x', name: '' }, 'run')
+    await keepReading(database, other, { page: '', source: source({ type: 'article', PMID: '12345678' }) })
+    const found = async (): Promise<string[]> => (await readKnown(database, keysOfDraft(mine), mine.id)).drafts.map(({ id }) => id)
+    expect(await found()).toEqual([])
+    await database.drafts.update(other, { form: { ...blankForm, change: 'Typed' } })
+    expect(await found()).toEqual([other])
+  })
+
+  test('what was gone from the bank is not known any more', async () => {
+    const database = newDatabase()
+    const item = evidence({ citation: paper })
+    await database.rows.put(rowOf('evidence', 'e1', 0, item))
+    expect(await lookUp(database, paper)).toHaveLength(1)
+    await database.rows.delete(['evidence', 'e1'])
+    expect(await lookUp(database, paper)).toEqual([])
+  })
+
+  test('a database from before papers were looked up knows them after its first opening', async () => {
+    const name = 'gleaner:test:old'
+    const old = new Dexie(name)
+    old.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
+    await old.table('rows').bulkPut([
+      { kind: 'evidence', id: 'e1', g: 0, value: evidence({ citation: paper }) },
+      { kind: 'person', id: 'p', g: 0, value: { id: 'p', name: 'P', role: 'contributor', site: '' } },
+    ])
+    old.close()
+    expect(await lookUp(new GleanerDatabase(name), paper)).toMatchObject([{ evidence: 'e1' }])
+  })
+
+  test('among 5,000 clips of the bank it is found without reading the others', async () => {
+    const database = newDatabase()
+    const rows = Array.from({ length: 5000 }, (_, index) =>
+      rowOf('evidence', `e${index}`, 0, evidence({ citation: { type: 'article', DOI: `10.5555/bank.${index}` } })),
+    )
+    await database.rows.bulkPut(rows)
+    let read = 0
+    database.rows.hook('reading', (row) => {
+      read += 1
+      return row
+    })
+    expect(await lookUp(database, { type: 'article', DOI: '10.5555/bank.4321' })).toMatchObject([{ evidence: 'e4321' }])
+    expect(read).toBeLessThan(10)
+  })
+})
+
+describe('[C4] instead of a second clip', () => {
+  const filled = { ...blankForm, change: 'Feed early', topic: '', site: '' }
+
+  test('the bank’s clip is attached to the new idea', async () => {
+    const draft = await draftOf(newDatabase(), paper)
+    const [idea, attached, ...more] = mutationsOf(draft, { ...filled, reuse: 'e1' }, nothingKnown)
+    expect(more).toEqual([])
+    expect(attached).toEqual({ name: 'attachEvidence', args: { evidence: 'e1', idea: (idea as { args: { idea: string } }).args.idea } })
+  })
+
+  test('evidence alone is attached to the ideas that are chosen; none chosen is said', async () => {
+    const draft = await draftOf(newDatabase(), paper)
+    const form = { ...filled, withIdea: false, reuse: 'e1' }
+    expect(checkDraft(draft, form, nothingKnown)).toMatchObject({ field: 'supports', why: 'no-idea' })
+    expect(mutationsOf(draft, { ...form, supports: ['i1', 'i2'] }, nothingKnown)).toEqual([
+      { name: 'attachEvidence', args: { evidence: 'e1', idea: 'i1' } },
+      { name: 'attachEvidence', args: { evidence: 'e1', idea: 'i2' } },
+    ])
+  })
+
+  test('clipped again it may support the paper’s ideas as well', async () => {
+    const draft = await draftOf(newDatabase(), paper)
+    expect(mutationsOf(draft, { ...filled, withIdea: false, reuse: '', supports: ['i1'] }, nothingKnown)).toMatchObject([
+      { name: 'clipEvidence', args: { ideas: ['i1'], citation: { DOI: paper.DOI } } },
+    ])
+  })
+
+  test('the attachment of a clip that still waits goes through behind it', async () => {
+    const [database, server] = [newDatabase(), new Server()]
+    const item = newId()
+    await addMutations(database, [clip(item, paper)])
+    const draft = await draftOf(database, paper)
+    await addMutations(database, mutationsOf(draft, { ...filled, reuse: item }, nothingKnown))
+    await sync(partsFor(database, server.post), true)
+    expect(await database.attention.count()).toBe(0)
+    expect(await lookUp(database, paper)).toMatchObject([{ inBank: true, ideas: [{ change: 'Feed early' }] }])
+  })
+
+  test.each([
+    ['nothing selected, nothing noted: the clip that is there says all', '', '', 'old'],
+    ['the same sentence', sentence.exact, '', 'old'],
+    ['another sentence is a clip of its own', 'Another sentence.', '', ''],
+    ['a note is kept', '', 'Mind the dose', ''],
+  ])('%s', (_name, quote, note, used) => {
+    const known: KnownClip[] = [{ evidence: 'old', inBank: true, here: true, quote: sentence, by: '', at: 0, ideas: [] }]
+    expect(clipToReuse(known, quote, note)).toBe(used)
+    expect(clipToReuse([], quote, note)).toBe('')
+  })
+})

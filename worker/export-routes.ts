@@ -1,0 +1,115 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { citationKeys } from '../shared/citation.ts'
+import { citationFile, citationFormatKeys, citationFormatOf } from '../shared/citation-formats.ts'
+import { ideaFile, ideaFormats } from '../shared/idea-export.ts'
+import type { Evidence } from '../shared/network.ts'
+import { sourceOf, telling } from './audit.ts'
+import type { Signed } from './auth.ts'
+import { bankOf } from './bank.ts'
+import { ideasQuerySchema } from './bank-queries.ts'
+import type { ExportPage } from './export-queries.ts'
+import { problem } from './problem.ts'
+
+/** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
+export const exportRoutes = new Hono<Signed>()
+
+const malformed = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
+
+/** Filters by name and value; of words that somebody searched for, only that there were some. */
+const detailOf = (query: Record<string, string>): string =>
+  Object.entries(query)
+    .map(([name, value]) => (name === 'q' ? 'q=…' : `${name}=${value}`))
+    .join(' ')
+    .slice(0, 300)
+
+const tell = async (c: Context<Signed>, format: string): Promise<void> => {
+  const { person, network } = c.get('member')
+  const told = { network: network.slug, person, action: 'export', subject: format, detail: detailOf(c.req.query()), source: sourceOf(c) }
+  await telling(c.env.DIRECTORY, Date.now(), told).run()
+}
+
+/** A body that is made page by page while it is read: neither the object nor the Worker ever holds the whole. A page that fails breaks the download off. */
+const streamed = <Row>(
+  page: (after: string | null) => Promise<ExportPage<Row>>,
+  file: { begin?: string; add: (rows: Row[]) => string; end: () => string },
+): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder()
+  let [after, text]: [string | null, string] = [null, file.begin ?? '']
+  return new ReadableStream({
+    async pull(controller) {
+      do {
+        const { rows, next } = await page(after)
+        text += file.add(rows)
+        after = next
+        // A piece without a byte would not ask for the next one.
+      } while (text === '' && after !== null)
+      if (after === null) text += file.end()
+      if (text !== '') controller.enqueue(encoder.encode(text))
+      text = ''
+      if (after === null) controller.close()
+    },
+  })
+}
+
+const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string): Response =>
+  new Response(body, {
+    headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
+  })
+
+const nameOf = (c: Context<Signed>, what: string, extension: string): string =>
+  `${c.get('member').network.slug}-${what}-${new Date().toISOString().slice(0, 10)}.${extension}`
+
+const dateOf = (at: number): string => new Date(at).toISOString()
+
+const ideaFormatSchema = v.picklist(ideaFormats)
+
+/** GET with a list's query (shared/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404. */
+exportRoutes.get('/ideas/:format', async (c) => {
+  const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
+  if (!format.success || !query.success) return malformed(c)
+  const bank = bankOf(c.env, c.get('member'))
+  const { framework, people } = await bank.framework()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  await tell(c, `ideas/${format.output}`)
+  const { begin, add, end } = ideaFile(format.output, { framework, names, origin: new URL(c.req.url).origin, dateOf })
+  const body = streamed((after) => bank.exportIdeas(query.output, after), { begin, add, end: () => end })
+  return attachment(body, format.output === 'csv' ? 'text/csv' : 'application/json', nameOf(c, 'ideas', format.output))
+})
+
+const clipsQuerySchema = v.object({
+  idea: v.optional(v.pipe(v.string(), v.maxLength(80))),
+  of: v.optional(v.picklist(['list', 'network']), 'list'),
+})
+
+/** One paper once, however often it was clipped and whatever it supports. */
+const onceEach = (): ((clips: readonly Evidence[]) => Evidence['citation'][]) => {
+  const seen = new Set<string>()
+  return (clips) =>
+    clips.flatMap(({ id, citation }) => {
+      const keys = [...citationKeys(citation), `clip:${id}`]
+      const known = keys.some((key) => seen.has(key))
+      for (const key of keys) seen.add(key)
+      return known ? [] : [citation]
+    })
+}
+
+/**
+ * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
+ * of the network, else those of the ideas of a list by its query (shared/bank.ts). 400, 401, 404 (also for an idea that is not there).
+ */
+exportRoutes.get('/references/:format', async (c) => {
+  const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
+  const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
+  if (!format.success || !which.success || !query.success) return malformed(c)
+  const { idea, of } = which.output
+  const bank = bankOf(c.env, c.get('member'))
+  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  await tell(c, `references/${format.output}`)
+  const page = (after: string | null): Promise<ExportPage<Evidence>> =>
+    bank.exportClips(idea === undefined ? (of === 'network' ? { of } : { of, query: query.output }) : { of: 'idea', idea }, after)
+  const layout = citationFormatOf(format.output)
+  const [file, once] = [citationFile(layout), onceEach()]
+  const body = streamed(page, { add: (clips) => file.add(once(clips)), end: () => file.end() })
+  return attachment(body, layout.type, nameOf(c, 'references', layout.extension))
+})
