@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts'
 import { isLiterature, quoteField } from './lenience.ts'
 import { type Refusal, refuse } from './mutation.ts'
-import { type Field, findPatientInfo, type Finding } from './patient-info.ts'
+import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from './patient-info.ts'
 
 /** One text of a mutation's arguments and where it stands: `set.measures.outcome`. */
 export interface NamedText {
@@ -94,12 +94,13 @@ const described = (path: string, { type, start, end }: Finding): string => `${pa
  * words. Low certainty is for the person to judge, who has seen it marked.
  */
 export const guard = (args: unknown, exempt?: readonly string[]): Refusal | undefined => {
-  const certain = textsIn(args, exempt).flatMap(({ path, field, text }) =>
+  const texts = textsIn(args, exempt).filter(({ field, text }) => holdsPatientInfo(text, field))
+  if (texts.length === 0) return undefined
+  const certain = texts.flatMap(({ path, field, text }) =>
     findPatientInfo(text, { field })
       .filter((finding) => finding.certainty === 'high')
       .map((finding) => described(path, finding)),
   )
-  if (certain.length === 0) return undefined
   return refuse(
     'patient-information',
     `This may identify a patient (${certain.slice(0, 5).join('; ')}). Take it out and save again; nothing was kept here.`,

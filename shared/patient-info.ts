@@ -4,7 +4,7 @@ import { findContacts } from './patient-info/contacts.ts'
 import { datesIn, findDates } from './patient-info/dates.ts'
 import { findFacilities } from './patient-info/facilities.ts'
 import { keepForField } from './patient-info/fields.ts'
-import type { Candidate, Field, Finding, KnownIdentifier } from './patient-info/finding.ts'
+import type { Candidate, Evidence, Field, Finding, KnownIdentifier } from './patient-info/finding.ts'
 import { joinOverlaps } from './patient-info/join.ts'
 import { findKnown } from './patient-info/known.ts'
 import { findLooseNames } from './patient-info/loose-names.ts'
@@ -33,6 +33,51 @@ function inAddress(text: string): Candidate[] {
   return [...findInAddress(text), ...findContacts(text), ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested')]
 }
 
+/**
+ * Whether anything in a text is found with high certainty: what `findPatientInfo` would say, without looking for what only
+ * the surroundings suggest. Most texts hold nothing, and the Worker asks this of every one.
+ */
+export function holdsPatientInfo(text: string, field: Field): boolean {
+  if (field === 'url') return inAddress(text).some(isSure)
+  const dates = findDates(datesIn(text))
+  if (field === 'quote' || field === 'citation') return keepForField([...findNumbers(text), ...dates], field).length > 0
+  if (dates.some(isSure) || findFormed(text, field).some(isSure)) return true
+  return mayNameSomebody(text) && findsName(text, field)
+}
+
+const capital = /\p{CWL}/u
+/** More than the longest word and what any rule reads behind it. */
+const head = 600
+
+/** No rule is sure of a name in which no word has a capital letter. */
+const mayNameSomebody = (text: string): boolean => capital.test(text)
+
+function findsName(text: string, field: 'note' | 'title'): boolean {
+  const read = opensOnly(text) ? text.slice(0, text.search(capital) + head) : text
+  const tokens = tokensOf(read)
+  return findNames(read, tokens, field === 'title' || isTitled(tokens)).some(isSure)
+}
+
+/** Whether the first word alone has a capital letter: then only who stands there can be named, by what follows at once. */
+function opensOnly(text: string): boolean {
+  const at = text.search(capital)
+  const rest = text.slice(at + 1)
+  return rest === rest.toLowerCase() && !/\p{L}/u.test(text.slice(0, at))
+}
+
+const isSure = ({ evidence }: { evidence: Evidence }): boolean => evidence !== 'suggested'
+
+/** What shows by its form, whatever the words around it are. */
+const findFormed = (text: string, field: 'note' | 'title'): Candidate[] => [
+  ...findNumbers(text),
+  ...findContacts(text),
+  ...findAges(text),
+  ...findPlaces(text),
+  ...findCaretNames(text),
+  ...findAddresses(text),
+  ...(field === 'title' ? findInTitle(text) : []),
+]
+
 /** What a paper says stays lenient until it states a record, plan or security number or a birth date: then it is no paper. */
 function inText(text: string, tokens: readonly Token[], dates: readonly Candidate[], field: Exclude<Field, 'url'>): Candidate[] {
   if (field !== 'quote' && field !== 'citation') return [...inProse(text, tokens, field), ...dates]
@@ -44,19 +89,14 @@ function inProse(text: string, tokens: readonly Token[], field: 'note' | 'title'
   const titled = field === 'title' || isTitled(tokens)
   const names = findNames(text, tokens, titled)
   const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
-  const inTitle = field === 'title' ? findInTitle(text) : []
+  const formed = findFormed(text, field)
+  const inChart = field === 'title' && findInTitle(text).length > 0
   const found = [
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),
-    ...findNumbers(text),
-    ...findContacts(text),
-    ...findAges(text),
-    ...findPlaces(text),
+    ...formed,
     // A paper's title names clinics of all kinds; only a chart's says where someone is.
-    ...(field === 'title' && inTitle.length === 0 ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index))),
-    ...findCaretNames(text),
-    ...findAddresses(text),
-    ...inTitle,
+    ...(field === 'title' && !inChart ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index))),
   ]
   if (titled) return found
   const taken = new Uint8Array(text.length)

@@ -1,5 +1,6 @@
 import { ordinaryWords, roleWords } from './ordinary-words.ts'
 import type { Candidate, PatientInfoType } from './finding.ts'
+import { matchesOf } from './sought.ts'
 
 const keys: readonly [PatientInfoType, RegExp][] = [
   [
@@ -57,7 +58,7 @@ const reference =
 
 /** Web addresses inside a text, 164.514(b)(2)(i)(N): what leads to one patient, and sites that are no known source. */
 export function findAddresses(text: string): Candidate[] {
-  return [...text.matchAll(web)].flatMap((match): Candidate[] => {
+  return [...matchesOf(text, { pattern: web, needs: /:\/\/|www\./i })].flatMap((match): Candidate[] => {
     const url = match[0].replace(/[.,;:!?]+$/, '')
     const end = match.index + url.length
     if (findInAddress(url).length > 0)

@@ -1,24 +1,46 @@
 import type { Candidate, PatientInfoType } from './finding.ts'
+import { hasDigit, matchesOf, type Sought } from './sought.ts'
 
 const phoneWord =
   '(?:phone|telephone|tel|mobile|cell(?:phone)?|pager?|call ?back|callback|contact|voicemail|whatsapp|sms|text|call|called|reach(?:ed)?|number|dial|ph|landline|desk|office|home|work|alternate|emergency contact)'
 const faxWord = /\b(?:fax|facsimile)\b[^\d\n]{0,20}$/i
-const labelled = new RegExp(
-  `\\b(?:${phoneWord}|fax)(?:\\s(?:back|number|no\\.?|at|on|is|was|requested|phone|him|her|them|#)){0,3}\\s?[:#=.]?\\s{0,3}(\\+?\\(?\\d[\\d ().+/-]{5,20}\\d)(?!\\d|\\.\\d)`,
-  'gi',
-)
-const shapes: RegExp[] = [
-  /(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}([-. ]))\d{3}[-. ]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\d|-\d)/g,
-  /\+\d{1,3}[ -]?(?:\(0\) ?)?(?:\d{1,4}[ -]?){2,5}\d{2,4}(?!\d)/g,
-  /(?<![\d.,/-])\(?0\d{1,4}\)?(?:[ -]\d{2,4}){2,4}(?![\d-])/g,
+const labelled: Sought = {
+  needs: /\d[\d ().+/-]{5}/,
+  pattern: new RegExp(
+    `\\b(?:${phoneWord}|fax)(?:\\s(?:back|number|no\\.?|at|on|is|was|requested|phone|him|her|them|#)){0,3}\\s?[:#=.]?\\s{0,3}(\\+?\\(?\\d[\\d ().+/-]{5,20}\\d)(?!\\d|\\.\\d)`,
+    'gi',
+  ),
+}
+const shapes: Sought[] = [
+  {
+    needs: /\d{3}[-. ]\d{4}/,
+    pattern: /(?<![\d.-])(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}([-. ]))\d{3}[-. ]\d{4}(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\d|-\d)/g,
+  },
+  {
+    needs: /\+\d/,
+    pattern: /\+\d{1,3}[ -]?(?:\(0\) ?)?(?:\d{1,4}[ -]?){2,5}\d{2,4}(?!\d)/g,
+  },
+  {
+    needs: /0\d{1,4}\)?[ -]\d/,
+    pattern: /(?<![\d.,/-])\(?0\d{1,4}\)?(?:[ -]\d{2,4}){2,4}(?![\d-])/g,
+  },
 ]
-const short = /(?<![\d.,/-])\d{3}[-. ]\d{4}(?:x\d{1,6})?(?!\d|[-–]\d| ?(?:mg|ml|kcal|patients|steps|g|units)\b)/g
+const short: Sought = {
+  needs: /\d{3}[-. ]\d{4}/,
+  pattern: /(?<![\d.,/-])\d{3}[-. ]\d{4}(?:x\d{1,6})?(?!\d|[-–]\d| ?(?:mg|ml|kcal|patients|steps|g|units)\b)/g,
+}
 // "Page 1204" with four digits is a page of a book as often as a pager.
-const pager =
-  /\b(?:[Pp]ager|PAGER|[Bb]eeper|[Bb]leep|[Ee]xt|[Ee]xtension|[Pp]age(?=\s?#?\d{5})|PAGE(?=\s?#?\d{5}))\.?(?: ?(?:number|no\.?|is))?\s?[:#]?\s?(\d{4,6})(?![\d.,/-]\d|\d)/g
+const pager: Sought = {
+  needs: /\d{4}/,
+  pattern:
+    /\b(?:[Pp]ager|PAGER|[Bb]eeper|[Bb]leep|[Ee]xt|[Ee]xtension|[Pp]age(?=\s?#?\d{5})|PAGE(?=\s?#?\d{5}))\.?(?: ?(?:number|no\.?|is))?\s?[:#]?\s?(\d{4,6})(?![\d.,/-]\d|\d)/g,
+}
 const shortLead =
   /\b(?:phone|tel|telephone|mobile|cell|call|called|pager|page|reach|reached|voicemail|number|contact|answer|text|at|on|ext|dial|ring|fax)\b[^\n;]{0,12}$/i
-const after = /(?<![\d.,/-])\+?\(?\d[\d ().-]{4,18}\d(?=\s(?:office|fax|mobile|cell|home|desk|work|phone)\b)/gi
+const after: Sought = {
+  needs: /\d[\d ().-]{4}/,
+  pattern: /(?<![\d.,/-])\+?\(?\d[\d ().-]{4,18}\d(?=\s(?:office|fax|mobile|cell|home|desk|work|phone)\b)/gi,
+}
 
 const phone = (text: string, start: number, end: number, stated: boolean, sure = true): Candidate => {
   const isFax = faxWord.test(text.slice(Math.max(0, start - 24), start))
@@ -28,21 +50,22 @@ const phone = (text: string, start: number, end: number, stated: boolean, sure =
 
 function findPhones(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(labelled)) {
+  if (!hasDigit(text)) return found
+  for (const match of matchesOf(text, labelled)) {
     const value = match[1] ?? ''
     const start = match.index + match[0].length - value.length
     if (value.replace(/\D/g, '').length < 7 || /^\d{1,2}([/.-])\d{1,2}\1\d{2,4}$/.test(value)) continue
     found.push(phone(text, start, start + value.length, true))
   }
   for (const shape of shapes)
-    for (const match of text.matchAll(shape)) found.push(phone(text, match.index, match.index + match[0].length, false))
-  for (const match of text.matchAll(after))
+    for (const match of matchesOf(text, shape)) found.push(phone(text, match.index, match.index + match[0].length, false))
+  for (const match of matchesOf(text, after))
     if (match[0].replace(/\D/g, '').length > 5) found.push(phone(text, match.index, match.index + match[0].length, false))
-  for (const match of text.matchAll(pager)) {
+  for (const match of matchesOf(text, pager)) {
     const [whole, number = ''] = match
     found.push(phone(text, match.index + whole.length - number.length, match.index + whole.length, true))
   }
-  for (const match of text.matchAll(short)) {
+  for (const match of matchesOf(text, short)) {
     const start = match.index
     if (shortLead.test(text.slice(Math.max(0, start - 30), start))) found.push(phone(text, start, start + match[0].length, false, false))
   }
@@ -65,13 +88,18 @@ function findEmails(text: string): Candidate[] {
   return found
 }
 
-const address4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]\d|\d)/g
+const address4: Sought = {
+  needs: /\d\.\d/,
+  pattern: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]\d|\d)/g,
+}
+/** Phones of all forms, and the network addresses of computers. */
+export const contactPatterns: readonly Sought[] = [labelled, ...shapes, short, pager, after, address4]
 const address6 = /(?<![:\w])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![:\w])/gi
 const machine = /(?<![:\w])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![:\w])/gi
 
 function findNetworkAddresses(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const match of text.matchAll(address4)) {
+  for (const match of matchesOf(text, address4)) {
     if (/(?:\bv|version|release|section|build|firmware)\.?\s?$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
     found.push({
       start: match.index,

@@ -1,4 +1,5 @@
 import type { Candidate, Evidence } from './finding.ts'
+import { matchesOf, soughtIn, type Sought } from './sought.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
@@ -12,8 +13,7 @@ const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$/i
 /** A day found in a text; the year is missing where the text gives none, two-digit years stay as written. */
 export type FoundDate = { start: number; end: number; year?: number; month: number; day?: number; evidence: Evidence }
 
-type Reader = {
-  pattern: RegExp
+type Reader = Sought & {
   evidence: Evidence
   read: (groups: (string | undefined)[], text: string, at: number) => Omit<FoundDate, 'start' | 'end' | 'evidence'> | undefined
 }
@@ -40,27 +40,34 @@ const measured =
 const unit =
   /^\s*(?:%|mg|mcg|ml|cc|l\b|g\b|kg|mm|cm|units?|iu|tabs?|tablets?|strength|murmur|of\b|points?|times|patients?|charts?|cases|sites|staff|hours?|hrs?|minutes?|min\b|weeks?|wks?|days?|months?|years?|systolic|diastolic|mmhg|hydrocodone|bilaterally|throughout|in (?:all|both)|pulses|reflex|inches|percocet|or\b)/i
 
-const readers: Reader[] = [
+const monthThenDigit = /\d(?<=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[., of'’]{0,6}\d)/i
+const digitThenMonth = /\d(?:st|nd|rd|th)?(?: of)?[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+export const dateReaders: readonly Reader[] = [
   // 1957-03-09, 2024.10.15, with a clock behind it
   {
+    needs: /\d{4}[-/.]\d/,
     pattern: new RegExp(`(?<![\\d.-])${year}([-/.])(0?[1-9]|1[0-2])\\2${day}(?!\\d)${clock}`, 'g'),
     evidence: 'shaped',
     read: ([y, , m, d]) => numeric(Number(m), Number(d), Number(y)),
   },
   // 03/14/2023, 14.3.2023, 7-25-16; a version number has a one-digit last part or more parts
   {
+    needs: /\d[/.-]\d{1,2}[/.-]\d\d/,
     pattern: new RegExp(`(?<![\\w./-])(\\d{1,2})([/.-])(\\d{1,2})\\2((?:1[89]|20)\\d\\d|\\d\\d)(?![\\d])(?![./-]\\d)${clock}`, 'g'),
     evidence: 'shaped',
     read: ([a, , b, y]) => numeric(Number(a), Number(b), Number(y)),
   },
   // March 14th, 2023
   {
+    needs: monthThenDigit,
     pattern: new RegExp(`\\b${month} ?${day}(?:st|nd|rd|th)?,? ?,? ?(?:${year}|['’](\\d\\d))(?!\\d)${clock}`, 'gi'),
     evidence: 'shaped',
     read: ([m, d, y, short]) => named(m, d, y ?? short),
   },
   // 14 March 2023, 14th of March 2023, 14MAR2023, 14-Mar-23
   {
+    needs: digitThenMonth,
     pattern: new RegExp(
       `(?<!\\d)${day}(?:st|nd|rd|th)?(?: of)?[ -]?${month}[ ,-]{0,2}((?:1[89]|20)\\d\\d|(?<=-)\\d\\d)(?!\\d)${clock}`,
       'gi',
@@ -70,6 +77,7 @@ const readers: Reader[] = [
   },
   // March 14th
   {
+    needs: monthThenDigit,
     pattern: new RegExp(
       `\\b${month} ${day}(?:st|nd|rd|th)?(?![\\d/%]|[.,:]\\d)(?! ?(?:mg|ml|%|mcg|units?|days|hours|weeks|months|years|patients)\\b)`,
       'gi',
@@ -79,6 +87,7 @@ const readers: Reader[] = [
   },
   // 14 March, 14th of March
   {
+    needs: digitThenMonth,
     pattern: new RegExp(
       `(?<![\\d.,/-])${day}(?:st|nd|rd|th)?(?: of)?[ -]${month}(?![a-z\\d])(?! (?:be|have|not|also|help|need|cause|reduce|improve|well)\\b)`,
       'gi',
@@ -88,17 +97,21 @@ const readers: Reader[] = [
   },
   // July 2021
   {
+    needs: monthThenDigit,
     pattern: new RegExp(`\\b(?:early |mid |late |mid-)?${month}(?: of|,)? ?(?:${year}|'(\\d\\d))(?!\\d)`, 'gi'),
     evidence: 'suggested',
     read: ([m, y, short], text, at) => (isPublication(text, at) ? undefined : named(m, undefined, y ?? short)),
   },
   // last December
   {
+    wordy: true,
     pattern: new RegExp(`\\b(?:last|this past|this|next|since|in early|in late|in mid|in mid-|in|until|during) ${month}(?![a-z\\d])`, 'g'),
     evidence: 'suggested',
     read: ([m]) => named(m, undefined),
   },
   {
+    wordy: true,
+    needs: / [JFMASOND][a-z]{2}/,
     pattern: new RegExp(
       '\\b(?:last|this past|next|since|in early|in late|in mid|in mid-|in|until|during|this) (January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])(?!\\.? \\d)',
       'g',
@@ -108,17 +121,21 @@ const readers: Reader[] = [
   },
   // 3/14, where the words before it say that it is a day
   {
+    needs: /\d\/\d/,
     pattern: /(?<![\d./,-])(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?![\d/%]|\.\d|-\w)/g,
     evidence: 'suggested',
     read: ([m, d], text, at) => readShort(m, d, text, at),
   },
   // 20240203
   {
+    needs: /\d{8}/,
     pattern: /(?<![\d.-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
     evidence: 'suggested',
     read: ([y, m, d]) => numeric(Number(m), Number(d), Number(y)),
   },
   {
+    wordy: true,
+    needs: /(?:on|since|around|before|after) [CTNEHLMFVJ]/,
     pattern:
       /\b(?:on |since |around |before |after )(?:Christmas(?: Day| Eve)?|Thanksgiving|New Year'?s(?: Day| Eve)?|Easter(?: Sunday)?|Halloween|Labor Day|Memorial Day|Mother's Day|Father's Day|Valentine's Day|July 4th)/g,
     evidence: 'suggested',
@@ -162,8 +179,9 @@ const stated = /\b(?:dob|d\.o\.b|birth ?date|date of birth|birthday|born(?: on)?
 /** Every day and month in a text, in no order; overlapping ones are all given. Years alone are never dates. */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = []
-  for (const { pattern, evidence, read } of readers) {
-    for (const match of text.matchAll(pattern)) {
+  for (const reader of soughtIn(text, dateReaders)) {
+    const { evidence, read } = reader
+    for (const match of matchesOf(text, reader)) {
       const [whole, ...groups] = match
       const date = read(groups, text, match.index)
       if (!date) continue

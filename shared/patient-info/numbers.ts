@@ -1,4 +1,5 @@
 import type { Candidate, Evidence, PatientInfoType } from './finding.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought } from './sought.ts'
 
 type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: string }
 
@@ -57,8 +58,14 @@ const connector =
   '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|on|card|policy|plan|my|her|his)\\b){1,8}'
 const value =
   '((?:[A-Za-z]{1,6}[- ]?)?\\d[A-Za-z\\d]{0,19}(?:[-./_][A-Za-z\\d]{1,12}){0,5}(?: \\d{2,6}){0,4}|(?=[A-Z\\d-]{4,24}(?![\\w-]))[A-Z]+[A-Z-]{0,8}\\d[A-Z\\d-]{2,20})'
-const readers = labels.map((label) => ({
+/** A digit that stands where a value behind any label would have its first: looked for backwards from each digit, which is cheap. */
+const labelBefore = new RegExp(
+  `\\d(?<=(?<![\\p{L}\\p{N}])(?:${labels.map(({ words }) => words).join('|')})s?${connector}(?:[A-Za-z]{1,6}[- ]?|[A-Z][A-Z-]{0,23})?\\d)`,
+  'iu',
+)
+export const labelReaders = labels.map((label) => ({
   ...label,
+  needs: labelBefore,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${label.words})s?${connector}${value}`, 'giu'),
 }))
 const quantity =
@@ -75,7 +82,8 @@ function isCode(code: string, type: PatientInfoType): boolean {
 
 function findLabelled(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const { pattern, type, evidence, why } of readers) {
+  if (!hasDigit(text) || !labelBefore.test(text)) return found
+  for (const { pattern, type, evidence, why } of labelReaders) {
     for (const match of text.matchAll(pattern)) {
       const code = match[1] ?? ''
       const end = match.index + match[0].length
@@ -86,18 +94,31 @@ function findLabelled(text: string): Candidate[] {
   return found
 }
 
-type Shape = { type: PatientInfoType; pattern: RegExp; evidence: Evidence; why: string; test?: (code: string, before: string) => boolean }
+type Shape = Sought & { type: PatientInfoType; evidence: Evidence; why: string; test?: (code: string, before: string) => boolean }
 
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|crossref|version|n ?=|\$|€|£|rs|chembl|omim|snomed|loinc|icd|cpt|rxnorm|iso|grant|registration|trial|isrctn|crd|prospero|#)[\s:=.]{0,3}$/i
 
-const shapes: Shape[] = [
-  { type: 'SSN', evidence: 'shaped', why: 'a social security number', pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
-  { type: 'SSN', evidence: 'suggested', why: 'a social security number', pattern: /(?<![\d-])\d{3} \d{2} \d{4}(?![\d-])/g },
+export const numberShapes: readonly Shape[] = [
+  {
+    type: 'SSN',
+    evidence: 'shaped',
+    why: 'a social security number',
+    needs: /\d{3}-\d\d-\d{4}/,
+    pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g,
+  },
+  {
+    type: 'SSN',
+    evidence: 'suggested',
+    why: 'a social security number',
+    needs: /\d{3} \d\d \d{4}/,
+    pattern: /(?<![\d-])\d{3} \d{2} \d{4}(?![\d-])/g,
+  },
   {
     type: 'HEALTH_PLAN',
     evidence: 'shaped',
     why: 'a health plan number',
+    needs: /\d-?[A-Z]/,
     pattern:
       /(?<![\w-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])/g,
   },
@@ -105,18 +126,21 @@ const shapes: Shape[] = [
     type: 'VEHICLE',
     evidence: 'suggested',
     why: 'a vehicle number',
+    needs: /\d(?:[A-Z\d]{8}|(?<=[A-Z\d]{9}))/,
     pattern: /(?<![\w-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z\d]{17}(?![\w-])/g,
   },
   {
     type: 'ACCOUNT',
     evidence: 'shaped',
     why: 'an account number',
+    needs: /[A-Z]{2}\d\d/,
     pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\w-])/g,
   },
   {
     type: 'ACCOUNT',
     evidence: 'suggested',
     why: 'an account number',
+    needs: /\d{4}[ -]?\d{4}/,
     pattern: /(?<![\d.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{2,7}(?![\d-]|\.\d)/g,
     test: (_, before) => !publication.test(before),
   },
@@ -124,6 +148,7 @@ const shapes: Shape[] = [
     type: 'ID',
     evidence: 'suggested',
     why: 'a number that may belong to one person',
+    needs: /[A-Z]-?\d{5}/,
     pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g,
     test: (_, before) => !publication.test(before),
   },
@@ -131,6 +156,7 @@ const shapes: Shape[] = [
     type: 'ID',
     evidence: 'suggested',
     why: 'a number that may belong to one person',
+    needs: /\d{7}/,
     pattern: /(?<![\w.,/:=-])\d{7,15}(?![\w-]|[.,/]\d)/g,
     test: (_, before) => !publication.test(before),
   },
@@ -138,14 +164,17 @@ const shapes: Shape[] = [
     type: 'ID',
     evidence: 'suggested',
     why: 'a number that may belong to one person',
+    wordy: true,
+    needs: /-[\da-f]{4}-[\da-f]{4}-/i,
     pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/gi,
   },
 ]
 
 function findShaped(text: string): Candidate[] {
   const found: Candidate[] = []
-  for (const { pattern, type, evidence, why, test } of shapes) {
-    for (const match of text.matchAll(pattern)) {
+  for (const shape of soughtIn(text, numberShapes)) {
+    const { type, evidence, why, test } = shape
+    for (const match of matchesOf(text, shape)) {
       if (test && !test(match[0], text.slice(Math.max(0, match.index - 16), match.index))) continue
       found.push({ start: match.index, end: match.index + match[0].length, type, evidence, why })
     }

@@ -9,6 +9,7 @@ const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
 
 /** The form of names in images and messages between systems: Family^Given^Middle. */
 export function findCaretNames(text: string): Candidate[] {
+  if (!text.includes('^')) return []
   return [...text.matchAll(/(?<![\p{L}^])\p{Lu}[\p{L}'’-]{1,30}\^\p{L}[\p{L}'’ -]{0,30}(?:\^[\p{L}.'’-]{0,20}){0,3}/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,

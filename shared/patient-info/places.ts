@@ -1,4 +1,5 @@
 import type { Candidate, Evidence } from './finding.ts'
+import { matchesOf, soughtIn, type Sought } from './sought.ts'
 
 const suffixes =
   'alley|aly|annex|arcade|avenue|ave|av|bayou|beach|bend|bluffs?|bottom|boulevard|blvd|branch|bridge|brooks?|burgs?|bypass|byway|camp|canyon|cape|causeway|center|centre|circles?|cir|cliffs?|close|club|common|corners?|course|court|ct|courts|coves?|creek|crescent|cres|crest|crossing|crossroads?|curve|dale|dam|divide|drive|dr|drives|estates?|expressway|extensions?|falls?|ferry|fields?|flats?|fords?|forest|forges?|forks?|fort|freeway|frontage road|gardens?|gate|gateway|glens?|greens?|groves?|harbors?|haven|heights|highlands|highway|hwy|hills?|hollow|inlet|islands?|isle|junctions?|keys?|knolls?|lakes?|land|landing|lane|ln|lights?|loaf|locks?|lodge|loop|mall|manors?|meadows?|mews|mills?|mission|motorway|mountains?|mount|neck|orchard|oval|overpass|parade|parks?|parkway|pkwy|pass|passage|path|pike|pines?|place|pl|plains?|plaza|points?|ports?|prairie|promenade|quay|radial|ramp|ranch|rapids?|rest|ridges?|river|roads?|rd|route|row|rue|run|shoals?|shores?|skyway|springs?|spurs?|squares?|sq|stations?|stravenue|stream|streets?|st|summit|terrace|ter|throughway|trace|track|trafficway|trail|trailer|trl|tunnel|turnpike|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks?|wall|ways?|wells?'
@@ -11,11 +12,12 @@ const anyCase = (source: string) =>
 const unit = `(?:,?\\s{0,3}(?:${anyCase('apartment|apt|suite|ste|unit|flat|room|rm|floor|fl|bldg|building|lot|box|#')})\\.?\\s?#?[\\p{L}\\d-]{1,6})?`
 const tail = `${unit}${unit}(?:,\\s{0,4}${capital}(?:[ -]${capital}){0,3})?(?:,?\\s{1,3}(?:${states})\\b)?(?:,?\\s{1,4}\\d{5}(?:-\\d{4})?(?!\\d))?`
 
-type Rule = { pattern: RegExp; evidence: Evidence; why: string; group?: number }
+type Rule = Sought & { evidence: Evidence; why: string; group?: number }
 
-const rules: Rule[] = [
+export const placeRules: readonly Rule[] = [
   // 427 Balistreri Way Unit 19, Chicopee, MA 01013
   {
+    needs: /\d[A-Za-z]?,?\s/,
     pattern: new RegExp(
       `(?<![\\d.,/-])\\d{1,6}[A-Za-z]?,?\\s{1,2}(?:[NSEW]\\.?\\s)?(?:${capital}|\\d{1,3}(?:st|nd|rd|th))(?:\\s${capital}){0,3}\\s(?:${anyCase(suffixes)})\\b\\.?(?:\\s[NSEW]\\b)?${tail}`,
       'gu',
@@ -25,6 +27,7 @@ const rules: Rule[] = [
   },
   // lives at 12 Saint Helens, home address: 9 The Limes
   {
+    needs: /\d[A-Za-z]?\s/,
     pattern: new RegExp(
       `\\b(?:[Ll]iv(?:es?|ed|ing) (?:at|on)|[Rr]esid(?:es?|ed|ing) (?:at|on)|[Aa]ddress(?:es)?(?: is|:| -)?|ADDRESS:?|[Ss]ent to|[Rr]eturned from|[Hh]ome at)\\s{1,2}(\\d{1,6}[A-Za-z]?\\s(?:${capital}|\\d{1,5})(?:\\s(?:${capital}|\\d{1,5})){0,5}${tail})`,
       'gu',
@@ -34,6 +37,7 @@ const rules: Rule[] = [
     group: 1,
   },
   {
+    needs: /box ?\d/i,
     pattern: new RegExp(
       `\\b(?:P\\.? ?O\\.? ?|PSC \\d{1,5}, ?|UNIT \\d{1,5} |CMR \\d{1,5}, ?|Post(?:al)? ?)Box ?\\d{1,6}(?:\\s{1,3}(?:APO|FPO|DPO) (?:AA|AE|AP) \\d{5})?${tail}`,
       'giu',
@@ -43,18 +47,22 @@ const rules: Rule[] = [
   },
   // Suite 204, Apt. 3
   {
+    needs: /[etx]\.? ?#?\d/i,
     pattern: /(?<=[,\n]\s{0,3})(?:apartment|apt|suite|ste|unit|flat)\.? ?#?\d[\w-]{0,5}/gi,
     evidence: 'suggested',
     why: 'part of an address',
   },
   // SA1 1AA, K1A 0B1
   {
+    needs: /[A-Z]\d[A-Z\d]? ?\d/,
     pattern: /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-])/g,
     evidence: 'suggested',
     why: 'a postal code',
   },
   // off Maple Street
   {
+    wordy: true,
+    needs: /(?:St|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square)/,
     pattern: new RegExp(
       `\\b(?:on|off|at|near|from|to|of|along)\\s(${capital}(?:\\s${capital})?\\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square))\\b`,
       'gu',
@@ -64,12 +72,14 @@ const rules: Rule[] = [
     group: 1,
   },
   {
+    needs: /[A-Z]{2}\s{1,3}\d{5}/,
     pattern: new RegExp(`\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'),
     evidence: 'shaped',
     why: 'a postal code',
     group: 1,
   },
   {
+    needs: /(?:zip|post).*\d/is,
     pattern: /\b(?:zip(?: ?code)?|postal code|postcode)\s?[:#=]?\s?(?:is )?(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\w-])/gi,
     evidence: 'stated',
     why: 'a postal code',
@@ -77,13 +87,16 @@ const rules: Rule[] = [
   },
 ]
 
-const stateBehind = new RegExp(`,\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?!\\p{L})`, 'gu')
+export const townRule: Sought = {
+  needs: /,\s?[A-Z]{2}/,
+  pattern: new RegExp(`,\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?!\\p{L})`, 'gu'),
+}
 const townBefore = new RegExp(`(?<!\\p{L})${capital}(?:[ -]${capital}){0,2}$`, 'u')
 const degree = /^,\s?(?:PA|OR|ME|IN|MA|OK)$/
 
 /** "Chicopee, MA 01013": looks back from the state, so that a long run of capitals is read once. */
 function findTowns(text: string): Candidate[] {
-  return [...text.matchAll(stateBehind)].flatMap((match): Candidate[] => {
+  return [...matchesOf(text, townRule)].flatMap((match): Candidate[] => {
     const town = townBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))
     if (!town || (degree.test(match[0]) && town[0].includes(' '))) return []
     return [
@@ -101,8 +114,9 @@ function findTowns(text: string): Candidate[] {
 /** Street addresses, post boxes, towns with their state, and postal codes, 164.514(b)(2)(i)(B). */
 export function findPlaces(text: string): Candidate[] {
   const found = findTowns(text)
-  for (const { pattern, evidence, why, group } of rules) {
-    for (const match of text.matchAll(pattern)) {
+  for (const rule of soughtIn(text, placeRules)) {
+    const { evidence, why, group } = rule
+    for (const match of matchesOf(text, rule)) {
       const whole = group === undefined ? match[0] : (match[group] ?? '')
       const start = match.index + match[0].length - whole.length
       found.push({ start, end: start + whole.length, type: 'LOCATION', evidence, why })

@@ -16,32 +16,71 @@ const word = /\p{L}[\p{L}\p{M}]{0,60}(?:['’‘`\-‐‑]\p{L}[\p{L}\p{M}]{0,60
 const possessiveEnd = /['’‘`][sS]$/
 
 function shapeOf(text: string): Shape {
+  const code = text.charCodeAt(0)
+  if (code > 96 && code < 123) return 'lower'
   const first = text.charAt(0)
   if (first === first.toLowerCase()) return 'lower'
   if (text.length === 1) return 'initial'
   return text === text.toUpperCase() ? 'upper' : 'capital'
 }
 
+/** Texts without combining marks and without letters beyond the Latin ones: their words can be told by the numbers of characters. */
+const isLatin = /^[\0-\u024f\u2000-\u206f]*$/
+const isAsciiLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
+const isLetter = (code: number): boolean =>
+  isAsciiLetter(code) ||
+  (code > 127 && ((code > 191 && code < 592 && code !== 215 && code !== 247) || code === 170 || code === 181 || code === 186))
+const isDigit = (code: number): boolean => code > 47 && code < 58
+/** ' ` - and their typographic forms hold the parts of a word together. */
+const isJoint = (code: number): boolean =>
+  code === 39 || code === 96 || code === 45 || (code > 127 && (code === 8217 || code === 8216 || code === 8208 || code === 8209))
+const mostLetters = 61
+const mostJoints = 5
+
+function lettersEnd(text: string, start: number): number {
+  let end = start
+  while (end - start < mostLetters && isLetter(text.charCodeAt(end))) end += 1
+  return end
+}
+
+/** Where what `word` matches here ends. */
+function wordEnd(text: string, start: number): number {
+  let end = lettersEnd(text, start)
+  for (let joints = 0; joints < mostJoints && isJoint(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)); joints += 1)
+    end = lettersEnd(text, end + 1)
+  return end
+}
+
+function tokenAt(text: string, start: number, wholeEnd: number, before: number): Token {
+  const whole = text.slice(start, wholeEnd)
+  const possessive = whole.length > 2 && possessiveEnd.test(whole)
+  const own = possessive ? whole.slice(0, -2) : whole
+  const end = start + own.length
+  const lower = own.toLowerCase()
+  return {
+    text: own,
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    start,
+    end,
+    // "HbA1c", "43M": a word that touches a digit is a code, and its capitals say nothing.
+    shape: isDigit(text.charCodeAt(start - 1)) || isDigit(text.charCodeAt(end)) ? 'lower' : shapeOf(own),
+    possessive,
+    gap: text.slice(Math.max(before, start - 40), start),
+  }
+}
+
 /** The words of a text in order. Linear in its length. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let before = 0
-  for (const match of text.matchAll(word)) {
-    const possessive = match[0].length > 2 && possessiveEnd.test(match[0])
-    const own = possessive ? match[0].slice(0, -2) : match[0]
-    const start = match.index
-    tokens.push({
-      text: own,
-      lower: own.toLowerCase().replaceAll('’', "'"),
-      start,
-      end: start + own.length,
-      // "HbA1c", "43M": a word that touches a digit is a code, and its capitals say nothing.
-      shape: /\d/.test(text.charAt(start - 1) + text.charAt(start + own.length)) ? 'lower' : shapeOf(own),
-      possessive,
-      gap: text.slice(Math.max(before, start - 40), start),
-    })
-    before = start + match[0].length
+  const add = (start: number, end: number): void => {
+    tokens.push(tokenAt(text, start, end, before))
+    before = end
   }
+  // The pattern's classes of all the world's letters cost several times as much.
+  if (isLatin.test(text)) {
+    for (let at = 0; at < text.length; at = Math.max(before, at + 1)) if (isLetter(text.charCodeAt(at))) add(at, wordEnd(text, at))
+  } else for (const match of text.matchAll(word)) add(match.index, match.index + match[0].length)
   return tokens
 }
 
