@@ -97,6 +97,7 @@ export const serverSentencesEs: readonly Sentence[] = [
     'This list cannot be shown: a filter has a value that cannot be.',
     'Esta lista no se puede mostrar: un filtro tiene un valor imposible.',
   ],
+  ['This cannot be exported: a filter has a value that cannot be.', 'Esto no se puede exportar: un filtro tiene un valor imposible.'],
 
   ['Say which network.', 'Diga qué red.'],
   ['This does not sign you in.', 'Con esto no se entra en su cuenta.'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
-import { type BenchNetwork, fill, get, makeBenchNetwork, post, proposal } from './bank.ts'
+import { type BenchNetwork, fill, get, makeBenchNetwork, post, proposal, take } from './bank.ts'
 import { median, ms, timed } from './statistics.ts'
 
 /** One mutation, the matrix, a list and a search at banks of three sizes, in turns, so that noise meets all alike. */
@@ -32,6 +32,13 @@ export const benchBankSize = async (worker: LocalWorker): Promise<void> => {
     const medians = times.map(median)
     console.log(
       `  ${name.padEnd(20)} ${medians.map((value) => ms(value).padStart(10)).join('')}   ${((medians.at(-1) ?? 0) / (medians[0] ?? 1)).toFixed(2)}`,
+    )
+  }
+  for (const [index, network] of networks.entries()) {
+    const [from, text] = [performance.now(), await take(worker, network, 'export/ideas/csv?disposition=all')]
+    const seconds = (performance.now() - from) / 1000
+    console.log(
+      `  ${sizes[index]} ideas as CSV: ${seconds.toFixed(1)} s, ${(text.length / 1e6).toFixed(1)} MB, ${text.split('\r\n').length - 2} records`,
     )
   }
 }

@@ -63,13 +63,16 @@ export const post = async (
   return { reply: JSON.parse(text) as SyncReply, up: body.length, down: gzipSync(text).length }
 }
 
-export const get = async (worker: LocalWorker, network: BenchNetwork, path: string): Promise<unknown> => {
+export const take = async (worker: LocalWorker, network: BenchNetwork, path: string): Promise<string> => {
   const response = await fetch(`${worker.url}/v1/networks/${network.slug}/${path}`, {
     headers: { authorization: `Bearer ${network.token}` },
   })
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
-  return response.json()
+  return response.text()
 }
+
+export const get = async (worker: LocalWorker, network: BenchNetwork, path: string): Promise<unknown> =>
+  JSON.parse(await take(worker, network, path)) as unknown
 
 /** Fills a network by pushing proposals as a device does; answers the seconds that it took and the bytes sent. */
 export const fill = async (worker: LocalWorker, network: BenchNetwork, ideas: number): Promise<{ seconds: number; up: number }> => {

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
 import { startChromium, type GleanerBrowser } from './chromium.ts'
-import { connectExtension, openArticle, openDashboard, selectFinding } from './steps.ts'
+import { connectExtension, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -34,6 +34,7 @@ const violations = async (page: Page): Promise<string[]> => {
       { name: 'prefers-color-scheme', value: scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ])
+    await page.evaluate(() => document.querySelectorAll('details').forEach((folded) => (folded.open = true)))
     await page.evaluate(axeSource)
     const { violations } = await page.evaluate(
       (tags) => (globalThis as typeof globalThis & { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }),
@@ -92,4 +93,8 @@ test('[V1] axe finds nothing in the side panel and the options, light and dark',
   const panel = await browser.press(tab)
   await panel.waitForSelector('#change')
   expect(await violations(panel)).toEqual([])
+  await writeIdea(panel, 'Lend every family a home scale')
+  const again = await browser.press(tab)
+  await sees(again, 'Clipped here before')
+  expect(await violations(again)).toEqual([])
 })

@@ -52,11 +52,14 @@ const shot = async (panel: Page, name: string): Promise<void> => {
 test('[C1] the link of a clip opens the page in a fresh browser at the sentence', async () => {
   tab = await browser.open(article.address)
   await selectFinding(tab)
+  const asked: string[] = []
+  tab.on('request', (request) => asked.push(request.url()))
   await writeIdea(await browser.press(tab), 'Lend every family a home scale')
   await sees(await browser.panel(), 'In the bank')
   const [id = ''] = await ideaIds()
   const link = (await world.idea(id)).evidence[0]?.link ?? ''
   expect(link).toContain('#:~:text=')
+  expect(asked).toEqual([])
   const fresh = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
   const page = await fresh.newPage()
   await page.route('**/*', (route) => route.fulfill({ body: tall, contentType: 'text/html; charset=utf-8' }))
