@@ -16,7 +16,7 @@ export const knownWordsSpanish: KnownWords = {
   addToIt: 'Añadir a esta idea',
   addToThis: (idea) => `Añadir a la idea «${idea}»`,
   knownChoice: '¿Recortar este artículo dos veces?',
-  useClip: 'Usar el recorte que ya existe',
+  useClip: 'Usar este recorte',
   clipAgain: 'Recortarlo de nuevo, con su propia frase',
   alsoSupports: '¿Qué ideas apoya?',
   noOtherIdea: 'Aquí no se conoce otra idea suya ni de este artículo. Elija «Idea» para escribir una.',

@@ -17,7 +17,7 @@ export const knownWords = {
   addToIt: 'Add to this idea',
   addToThis: (idea: string): string => `Add to the idea “${idea}”`,
   knownChoice: 'Clip this paper twice?',
-  useClip: 'Use the clip that is there',
+  useClip: 'Use this clip',
   clipAgain: 'Clip it again, with its own sentence',
   alsoSupports: 'Which ideas does it support?',
   noOtherIdea: 'No other idea of yours or of this paper is known here. Choose “Idea” to write one.',

@@ -86,6 +86,7 @@ export const fileNameOf = (title: string, extension: string): string => {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)

@@ -14,7 +14,7 @@ import { problem } from './problem.ts'
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
 export const exportRoutes = new Hono<Signed>()
 
-const malformed = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
+const notAFilter = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
 
 /** Filters by name and value; of words that somebody searched for, only that there were some. */
 const detailOf = (query: Record<string, string>): string =>
@@ -67,7 +67,7 @@ const ideaFormatSchema = v.picklist(ideaFormats)
 /** GET with a list's query (shared/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404. */
 exportRoutes.get('/ideas/:format', async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
-  if (!format.success || !query.success) return malformed(c)
+  if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
   const { framework, people } = await bank.framework()
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -101,7 +101,7 @@ const onceEach = (): ((clips: readonly Evidence[]) => Evidence['citation'][]) =>
 exportRoutes.get('/references/:format', async (c) => {
   const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
   const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
-  if (!format.success || !which.success || !query.success) return malformed(c)
+  if (!format.success || !which.success || !query.success) return notAFilter(c)
   const { idea, of } = which.output
   const bank = bankOf(c.env, c.get('member'))
   if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')

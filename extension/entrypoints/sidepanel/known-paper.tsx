@@ -37,6 +37,14 @@ const Sentence = ({ clip }: { clip: KnownClip }) => {
   )
 }
 
+/** One way to save: with that clip, or ('') with a clip of its own. */
+const Way = ({ reuse }: { reuse: string }) => (
+  <label>
+    <input type="radio" name="reuse" checked={decided.value.reuse === reuse} onChange={() => edit({ reuse })} />{' '}
+    {reuse ? strings.useClip : strings.clipAgain}
+  </label>
+)
+
 /** The clip for one of the paper's ideas alone, without an idea of its own. */
 const onlyFor = (idea: string): void => edit({ withIdea: false, supports: [idea] })
 
@@ -59,23 +67,9 @@ const Clip = ({ clip }: { clip: KnownClip }) => (
         ))}
       </ul>
     )}
+    <Way reuse={clip.evidence} />
   </li>
 )
-
-const Choice = ({ reused }: { reused: KnownClip | undefined }) => {
-  const use = reused?.evidence ?? clips.value[0]?.evidence ?? ''
-  return (
-    <fieldset class="known-choice">
-      <legend class="only-read-aloud">{strings.knownChoice}</legend>
-      {[use, ''].map((reuse) => (
-        <label key={reuse}>
-          <input type="radio" name="reuse" checked={decided.value.reuse === reuse} onChange={() => edit({ reuse })} />{' '}
-          {reuse ? strings.useClip : strings.clipAgain}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
 
 /** Ideas that this clip may support as well: those of the paper's other clips, and the person's own newest. */
 const Supports = ({ reused }: { reused: KnownClip | undefined }) => {
@@ -133,13 +127,16 @@ export const KnownPaper = () => {
           <h3 id="known">
             <span role="status">{strings.knownTitle(all.some(({ here }) => here))}</span>
           </h3>
-          <ul>
-            {all.slice(0, shownAtMost).map((clip) => (
-              <Clip key={clip.evidence} clip={clip} />
-            ))}
-          </ul>
-          {all.length > shownAtMost && <p class="soft">{strings.moreClips(all.length - shownAtMost)}</p>}
-          <Choice reused={reused} />
+          <fieldset class="known-choice">
+            <legend class="only-read-aloud">{strings.knownChoice}</legend>
+            <ul>
+              {all.slice(0, shownAtMost).map((clip) => (
+                <Clip key={clip.evidence} clip={clip} />
+              ))}
+            </ul>
+            {all.length > shownAtMost && <p class="soft">{strings.moreClips(all.length - shownAtMost)}</p>}
+            <Way reuse="" />
+          </fieldset>
           {!form.value.withIdea && <Supports reused={reused} />}
         </section>
       )}
