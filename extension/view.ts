@@ -33,6 +33,7 @@ export const viewOf = (
     evidence: (id) => entity('evidence', id),
     comment: (id) => entity('comment', id),
     evidenceOf: (idea) => all('evidence').filter(({ ideas }) => ideas.includes(idea)),
+    series: (id) => entity('series', id),
     stancesOf: (idea) => all('stance').filter((stance) => stance.idea === idea),
   }
   const write = ({ kind, id, value }: Change): void => {

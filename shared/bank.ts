@@ -1,7 +1,8 @@
 import type { Framework } from './framework.ts'
 import type { Finding } from './gates.ts'
 import type { Overwritten } from './mutation.ts'
-import type { Comment, Disposition, Evidence, Idea, Person, Role, Stance } from './network.ts'
+import type { NextStep } from './next-step.ts'
+import type { Comment, Disposition, Evidence, Idea, Person, Role, Series, Stance } from './network.ts'
 
 /** What the Worker answers to the dashboard. Times are milliseconds since 1970. */
 
@@ -25,7 +26,13 @@ export interface Cell {
   pathway: string | null
   phase: string
   count: number
+  /** Median days in this phase; `null` where the cell is empty. */
+  age: number | null
+  /** How many there were at the end of each of the last `trendWeeks` weeks, the last number being now. */
+  trend: number[]
 }
+
+export const trendWeeks = 12
 
 /** GET /v1/networks/:network/matrix */
 export interface Matrix {
@@ -59,12 +66,18 @@ export interface IdeaRow {
   willing: number
   tested: number
   improved: number
+  leads: number
+  /** Since when a question to the sender waits for the answer. */
+  asked: number | null
+  lookAgain: number | null
+  /** The step that it is nearest to, as of its last change. */
+  step: NextStep | null
 }
 
 /**
  * GET /v1/networks/:network/ideas
- * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`,
- * `level` (best level at most), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved`),
+ * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`, `asked` (`no`: without those that wait for their sender's answer),
+ * `level` (best level at most), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved` | `waiting`: longest in its phase first),
  * `after` (from `next`), `limit` (1-200, default 50).
  */
 export interface IdeasReply {
@@ -128,6 +141,20 @@ export interface IdeaPage {
   triage: Finding[]
   suggestion: Suggestion
   similar: { row: IdeaRow; ending: string | null }[]
+  /** Ideas that were merged into this one and still are, the latest first; their comments and numbers are among the above. */
+  joined: JoinedIdea[]
+  series: Series[]
+  /** The step that it is nearest to, as of now. */
+  step: NextStep | null
+}
+
+export interface JoinedIdea {
+  id: string
+  change: string
+  proposedBy: string
+  site: string
+  /** When it was merged. */
+  at: number
 }
 
 /** POST /v1/pairings, POST /v1/devices */

@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 
 /** The longest texts that a network keeps, in characters. */
-export const limits = { sentence: 500, text: 4000, quote: 600, context: 200, label: 120, address: 2000, list: 50 } as const
+export const limits = {
+  sentence: 500,
+  text: 4000,
+  quote: 600,
+  context: 200,
+  label: 120,
+  address: 2000,
+  list: 50,
+  drivers: 8,
+  interventions: 8,
+  points: 500,
+  mentions: 20,
+} as const
 
 export const id = v.pipe(v.string(), v.uuid('is not an id'))
 export const key = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'is not a key'))

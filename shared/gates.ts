@@ -2,13 +2,15 @@ import { levelByDesign } from './evidence.ts'
 import type { Framework, Gate, Requirement } from './framework.ts'
 import { labelOf } from './framework.ts'
 import type { Context } from './mutation.ts'
-import type { Idea, Network, Stance, TestResult } from './network.ts'
+import type { Evidence, Idea, Network, Stance, TestResult } from './network.ts'
 
 /** A requirement as it stands for one idea, in words: "needs 1 more site". */
 export interface Finding {
   requirement: Requirement
   met: boolean
   says: string
+  /** How much is missing, in its own unit: 2 where 2 sites are, -2 where there are 2 too many; 0 where it is met. */
+  lack: number
 }
 
 export interface GateState {
@@ -32,13 +34,12 @@ export interface Facts {
 
 const day = 24 * 60 * 60 * 1000
 
-export const factsOf = (network: Network, idea: Idea, at: number): Facts => {
-  const stances = network.stancesOf(idea.id)
-  const evidence = network.evidenceOf(idea.id)
+/** The same from what was read already. */
+export const factsFrom = (framework: Framework, idea: Idea, evidence: readonly Evidence[], stances: Stance[], at: number): Facts => {
   const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
   return {
     idea,
-    framework: network.framework(),
+    framework,
     stances,
     willing: new Set([idea.site, ...stances.map((stance) => stance.site)].filter(Boolean)),
     bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
@@ -47,20 +48,37 @@ export const factsOf = (network: Network, idea: Idea, at: number): Facts => {
   }
 }
 
+export const factsOf = (network: Network, idea: Idea, at: number): Facts =>
+  factsFrom(network.framework(), idea, network.evidenceOf(idea.id), network.stancesOf(idea.id), at)
+
 /** In a small network the cohort is the whole network, so no number may exceed the sites that exist. */
 export const shrink = (framework: Framework, least: number): number =>
   framework.sites.length > 0 && framework.sites.length <= framework.smallNetwork ? Math.min(least, framework.sites.length) : least
 
-const counted = (have: number, least: number, most: number | null, one: string, many: string): { met: boolean; says: string } => {
-  if (have < least) return { met: false, says: `needs ${least - have} more ${least - have === 1 ? one : many}` }
-  if (most !== null && have > most) return { met: false, says: `has ${have} ${many}, at most ${most}` }
+interface Assessed {
+  met: boolean
+  says: string
+  /** Where it is more than one. */
+  lack?: number
+}
+
+const counted = (have: number, least: number, most: number | null, one: string, many: string): Assessed => {
+  if (have < least) return { met: false, says: `needs ${least - have} more ${least - have === 1 ? one : many}`, lack: least - have }
+  if (most !== null && have > most) return { met: false, says: `has ${have} ${many}, at most ${most}`, lack: most - have }
   return { met: true, says: `${have} ${have === 1 ? one : many}` }
 }
 
-const written = (text: string, name: string): { met: boolean; says: string } => ({
+/** Nobody leads it yet: said as people say it. */
+const led = (have: number, least: number, most: number | null): Assessed =>
+  have === 0 && least === 1 ? { met: false, says: 'no lead' } : counted(have, least, most, 'lead', 'leads')
+
+const written = (text: string, name: string): Assessed => ({
   met: text !== '',
   says: text === '' ? `no ${name}` : name,
 })
+
+/** A diagram that is drawn here counts as much as a link to one, once a driver has an intervention. */
+const drawnDrivers = ({ drivers = [] }: Idea): string => drivers.find((driver) => driver.interventions.length > 0)?.name ?? ''
 
 export const sitesWith = (facts: Facts, result: TestResult): number => facts.stances.filter((stance) => stance.result === result).length
 
@@ -68,6 +86,13 @@ export const sitesWith = (facts: Facts, result: TestResult): number => facts.sta
 export const publishedSupport = (facts: Facts, level: number): string | undefined => {
   if (facts.hasGuideline) return 'a guideline'
   return facts.bestLevel !== undefined && facts.bestLevel <= level ? `published evidence of level ${facts.bestLevel}` : undefined
+}
+
+/** What makes an idea promising enough for a few sites to work on: it improved somewhere, or something published supports it. */
+export const promise = (facts: Facts): string | undefined => {
+  const improved = sitesWith(facts, 'improved')
+  if (improved > 0) return `improved at ${improved} ${improved === 1 ? 'site' : 'sites'}`
+  return publishedSupport(facts, facts.framework.suggestion.incubatorLevel)
 }
 
 /** Enough sites improved to count as evidence by itself; a small network cannot have more than it has sites. */
@@ -91,7 +116,7 @@ export const outcomeImproved = (facts: Facts): boolean =>
   improvedAtSeveral(facts) || improvementSources(facts).length >= facts.framework.suggestion.sourcesNeeded
 
 /** One site that has tested already, or says what it measures until a day that is ahead and near enough. */
-const planned = (facts: Facts, withinDays: number): { met: boolean; says: string } => {
+const planned = (facts: Facts, withinDays: number): Assessed => {
   if (facts.stances.some((stance) => stance.stance === 'tested')) return { met: true, says: 'tested already' }
   const ends = facts.stances.flatMap((stance) => (stance.stance === 'testing' && stance.measure !== '' ? (stance.expectedEnd ?? []) : []))
   if (ends.length === 0) return { met: false, says: 'no site says what it will measure and until when' }
@@ -100,7 +125,7 @@ const planned = (facts: Facts, withinDays: number): { met: boolean; says: string
   return { met, says: met ? 'test planned' : `the test ends later than in ${withinDays} days` }
 }
 
-const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: string } => {
+const assess = (requirement: Requirement, facts: Facts): Assessed => {
   const { idea, framework, stances } = facts
   const underTest = stances.filter((stance) => stance.stance !== 'interested')
   const improved = sitesWith(facts, 'improved')
@@ -114,7 +139,7 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
     case 'aim':
       return written(idea.aim, 'SMART aim')
     case 'driver-diagram':
-      return written(idea.driverDiagram, 'key driver diagram')
+      return written(idea.driverDiagram || drawnDrivers(idea), 'key driver diagram')
     case 'outcome-measure':
       return written(idea.measures.outcome, 'outcome measure')
     case 'process-measure':
@@ -126,7 +151,7 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
     case 'test-sites':
       return counted(underTest.length, shrink(framework, requirement.least), requirement.most, 'test site', 'test sites')
     case 'leads':
-      return counted(idea.leads.length, requirement.least, requirement.most, 'lead', 'leads')
+      return led(idea.leads.length, requirement.least, requirement.most)
     case 'experts':
       return counted(idea.experts.length, requirement.least, requirement.most, 'expert', 'experts')
     case 'test-planned':
@@ -138,7 +163,11 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
     case 'every-result': {
       const open = underTest.filter((stance) => stance.result === null).length
       if (underTest.length === 0) return { met: false, says: 'no site has tested it' }
-      return { met: open === 0, says: open === 0 ? 'every test site has a result' : `${open} ${open === 1 ? 'result' : 'results'} to hear` }
+      return {
+        met: open === 0,
+        says: open === 0 ? 'every test site has a result' : `${open} ${open === 1 ? 'result' : 'results'} to hear`,
+        lack: open,
+      }
     }
     case 'improved-together': {
       const met = improved > 0 && improved * 2 > underTest.length && !stances.some((stance) => stance.result === 'worse')
@@ -153,7 +182,10 @@ const assess = (requirement: Requirement, facts: Facts): { met: boolean; says: s
 
 /** Requirements as met or missing, in the order of the framework. Nothing moves by itself: this only says. */
 export const findings = (requirements: readonly Requirement[], facts: Facts): Finding[] =>
-  requirements.map((requirement) => ({ requirement, ...assess(requirement, facts) }))
+  requirements.map((requirement) => {
+    const { met, says, lack = 1 } = assess(requirement, facts)
+    return { requirement, met, says, lack: met ? 0 : lack }
+  })
 
 export const missing = (all: readonly Finding[]): string =>
   all
@@ -161,7 +193,8 @@ export const missing = (all: readonly Finding[]): string =>
     .map((finding) => finding.says)
     .join(', ')
 
-const gateFor = (framework: Framework, idea: Idea, to: string): Gate | undefined =>
+/** The gate that stands before that phase for this idea, if there is one. */
+export const gateFor = (framework: Framework, idea: Idea, to: string): Gate | undefined =>
   framework.gates.find((gate) => gate.pathway === idea.pathway && gate.to === to && (gate.from === idea.phase || gate.from === null))
 
 /**

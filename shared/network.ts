@@ -42,6 +42,8 @@ export interface Idea {
   aim: string
   measures: { outcome: string; process: string; balancing: string }
   driverDiagram: string
+  /** The key driver diagram as it is drawn here, beside the aim; absent until somebody draws it. */
+  drivers?: Driver[]
   topic: string
   tags: string[]
   site: string
@@ -66,9 +68,25 @@ export interface Idea {
   step?: Step
   /** Members who want to be told what becomes of it; absent until the first. */
   watchers?: string[]
+  /** What the merge brought to the other idea, so that it can be taken back. */
+  carried?: Carried
   hold: { why: string; by: string; at: number } | null
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked
+}
+
+/** A key driver of the aim, with the interventions (change ideas) that act on it. */
+export interface Driver {
+  name: string
+  interventions: string[]
+}
+
+export interface Carried {
+  evidence: string[]
+  /** Sites whose stance came along. */
+  sites: string[]
+  /** What those sites had said of the other idea before. */
+  replaced: Stance[]
 }
 
 /** The sentence that was selected on the page, with enough around it to find it again (W3C TextQuoteSelector). */
@@ -111,6 +129,22 @@ export interface Stance {
   at: number
 }
 
+export const measureKinds = ['outcome', 'process', 'balancing'] as const
+export type MeasureKind = (typeof measureKinds)[number]
+/** A day (days since 1970, UTC) and its value. */
+export type Point = [day: number, value: number]
+
+/** One site's numbers of one measure of an idea, in order of time, one a day; its id is `<idea>/<measure>/<site>`. */
+export interface Series {
+  id: string
+  idea: string
+  site: string
+  measure: MeasureKind
+  points: Point[]
+  by: string
+  at: number
+}
+
 export interface Comment {
   id: string
   idea: string
@@ -136,6 +170,7 @@ export interface Entities {
   evidence: Evidence
   stance: Stance
   comment: Comment
+  series: Series
   framework: Framework
   person: Person
 }
@@ -153,11 +188,13 @@ export interface Network {
   comment(id: string): Comment | undefined
   evidenceOf(idea: string): Evidence[]
   stancesOf(idea: string): Stance[]
+  series(id: string): Series | undefined
 }
 
 /** The framework is one row; this is its id. */
 export const frameworkId = 'framework'
 export const stanceId = (idea: string, site: string): string => `${idea}/${site}`
+export const seriesId = (idea: string, measure: MeasureKind, site: string): string => `${idea}/${measure}/${site}`
 
 const longestChain = 1000
 

@@ -1,6 +1,6 @@
 import type { Suggestion } from './bank.ts'
 import type { Pathway, Requirement } from './framework.ts'
-import { factsOf, type Facts, findings, improvementSources, outcomeImproved, publishedSupport, shrink, sitesWith } from './gates.ts'
+import { factsOf, type Facts, findings, improvementSources, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
 import type { Idea, Network } from './network.ts'
 
 /**
@@ -25,13 +25,6 @@ const harm = (facts: Facts): string[] => {
       ? [`${worse} ${worse === 1 ? 'site reports' : 'sites report'} that it made things worse; look at this before anything else`]
       : []),
   ]
-}
-
-/** What makes an idea promising enough for a few sites to work on: it improved somewhere, or something published supports it. */
-const promise = (facts: Facts): string | undefined => {
-  const improved = sitesWith(facts, 'improved')
-  if (improved > 0) return `improved at ${improved} ${improved === 1 ? 'site' : 'sites'}`
-  return publishedSupport(facts, facts.framework.suggestion.incubatorLevel)
 }
 
 const hasTheory = (facts: Facts): boolean => missing(facts, [{ need: 'theory' }]).length === 0

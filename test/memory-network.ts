@@ -8,6 +8,7 @@ import {
   type Idea,
   type Kind,
   type Network,
+  type Series,
   type Stance,
 } from '../shared/network.ts'
 
@@ -58,6 +59,10 @@ export class MemoryNetwork implements Network {
 
   comment(id: string): Comment | undefined {
     return this.#get('comment', id)
+  }
+
+  series(id: string): Series | undefined {
+    return this.#get('series', id)
   }
 
   evidenceOf(idea: string): Evidence[] {

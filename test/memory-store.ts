@@ -45,6 +45,7 @@ export class MemoryStore implements ServerStore {
     idea: (id) => this.value('idea', id),
     evidence: (id) => this.value('evidence', id),
     comment: (id) => this.value('comment', id),
+    series: (id) => this.value('series', id),
     evidenceOf: (idea) => this.all('evidence').filter((item) => item.ideas.includes(idea)),
     stancesOf: (idea) => this.all('stance').filter((stance) => stance.idea === idea),
   }

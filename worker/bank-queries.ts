@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { Cell, DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
+import { cellsOf } from './cell-days.ts'
 import { searchExpression } from './search-expression.ts'
 
 /** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
@@ -11,19 +12,14 @@ const countedAtMost = 1000
 
 export const matrix = (sql: SqlStorage, now: number): Matrix => {
   const tally = sql
-    .exec<{ pathway: string; phase: string; disposition: Disposition; count: number }>(
-      'SELECT pathway, phase, disposition, count FROM tally WHERE count > 0',
-    )
+    .exec<{ disposition: Disposition; count: number }>('SELECT disposition, sum(count) AS count FROM tally GROUP BY disposition')
     .toArray()
   const dispositions: Matrix['dispositions'] = { active: 0, parked: 0, declined: 0, abandoned: 0, merged: 0 }
-  for (const row of tally) dispositions[row.disposition] += row.count
-  const cells: Cell[] = tally
-    .filter((row) => row.disposition === 'active')
-    .map((row) => ({ pathway: row.pathway || null, phase: row.phase, count: row.count }))
+  for (const row of tally) dispositions[row.disposition] = row.count
   const few = (from: string, ...bindings: (string | number)[]): number =>
     Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} LIMIT ${countedAtMost})`, ...bindings).one()['count'])
   return {
-    cells,
+    cells: cellsOf(sql, now),
     dispositions,
     looseEvidence: few('loose'),
     overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now),
@@ -41,8 +37,9 @@ export const ideasQuerySchema = v.object({
   topic: v.optional(shortText),
   site: v.optional(shortText),
   level: v.optional(whole(1, 5)),
+  asked: v.optional(v.literal('no')),
   q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
-  sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved']), 'newest'),
+  sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved', 'waiting']), 'newest'),
   after: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/))),
   limit: v.optional(whole(1, 200), '50'),
 })
@@ -54,6 +51,7 @@ const orders = {
   oldest: { column: 'number', direction: 'ASC', beyond: '>' },
   due: { column: 'due', direction: 'ASC', beyond: '>' },
   moved: { column: 'moved_at', direction: 'DESC', beyond: '<' },
+  waiting: { column: 'moved_at', direction: 'ASC', beyond: '>' },
 } as const
 
 /** The list's conditions as SQL; every value a binding. */
@@ -70,6 +68,7 @@ const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | num
   if (query.topic !== undefined) add('topic = ?', query.topic)
   if (query.site !== undefined) add('site = ?', query.site)
   if (query.level !== undefined) add('level <= ?', query.level)
+  if (query.asked) sql.push('asked IS NULL')
   const words = searchExpression(query.q)
   if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
   return { sql, bindings }

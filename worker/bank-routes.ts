@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import { caps } from '../shared/protocol.ts'
 import { only, type Signed } from './auth.ts'
 import { actorOf, bankOf } from './bank.ts'
@@ -43,6 +44,15 @@ bankRoutes.post('/mutations', async (c) => {
 bankRoutes.get('/framework', async (c) => c.json<FrameworkReply>(await bankOf(c.env, c.get('member')).framework()))
 /** GET → Matrix. 401, 404. */
 bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get('member')).matrix()))
+
+/** GET ?pathway= → BoardReply (shared/board.ts): the pathway's phases with their first ideas. 401, 404 also for no such pathway. */
+bankRoutes.get('/board', async (c) => {
+  const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '')
+  return board ? c.json<BoardReply>(board) : problem(c, 404, 'not-found', 'This network has no such pathway.')
+})
+
+/** GET → DecisionsReply (shared/board.ts): what could be decided today. 401, 404. */
+bankRoutes.get('/decisions', async (c) => c.json<DecisionsReply>(await bankOf(c.env, c.get('member')).decisions()))
 
 /** GET with the query of shared/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
 bankRoutes.get('/ideas', async (c) => {

@@ -1,7 +1,9 @@
 import type { IdeaRow } from '../shared/bank.ts'
-import { levelByDesign } from '../shared/evidence.ts'
 import { labelOf } from '../shared/framework.ts'
 import type { Comment, Evidence, Idea, Network, Stance } from '../shared/network.ts'
+import { shortBy } from '../shared/next-step.ts'
+import { CellDays, type Stay } from './cell-days.ts'
+import { ideaRow, type Parts } from './idea-row.ts'
 import { insertMany } from './insert-many.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
 
@@ -19,21 +21,23 @@ export class IdeaIndex {
   refresh(ids: readonly string[]): void {
     if (ids.length === 0) return
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
-    const tally = new Tally()
+    const [tally, days, now] = [new Tally(), new CellDays(), Date.now()]
     const made: IndexedIdea[] = []
     const ties = new Map<string, Set<string>>()
     for (const id of ids) {
       const [before, idea] = [present.get(id), this.#network.idea(id)]
       if (before) tally.count(before, -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
-      const { evidence, stances, comments } = parts.get(id) ?? noParts
-      ties.set(id, idea ? tiedTo(this.#network, idea, { evidence, comments }) : new Set())
+      const belonging = parts.get(id) ?? noParts
+      ties.set(id, idea ? tiedTo(this.#network, idea, belonging) : new Set())
       if (!idea) {
+        if (before) days.moved(before, undefined, now)
         this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
         continue
       }
-      const row = ideaRow(idea, evidence, stances)
-      const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, evidence) }
+      const row = ideaRow(idea, belonging, this.#network.framework(), now)
+      const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, belonging.evidence) }
+      days.moved(before, indexed.place, now)
       tally.count(indexed.place, 1)
       if (before) this.#update(indexed, before.number)
       else made.push(indexed)
@@ -41,11 +45,15 @@ export class IdeaIndex {
     this.#insert(made)
     tally.write(this.#sql)
     writeTies(this.#sql, ties)
+    days.write(this.#sql)
   }
 
   #present(ids: readonly string[]): Map<string, Placed> {
     const rows = this.#sql
-      .exec<Placed>(`SELECT id, number, pathway, phase, disposition FROM idea_row WHERE id IN ${eachOf}`, JSON.stringify(ids))
+      .exec<Placed>(
+        `SELECT id, number, pathway, phase, disposition, moved_at AS movedAt FROM idea_row WHERE id IN ${eachOf}`,
+        JSON.stringify(ids),
+      )
       .toArray()
     return new Map(rows.map((row) => [row.id, row]))
   }
@@ -53,7 +61,7 @@ export class IdeaIndex {
   #parts(ids: readonly string[]): Map<string, Parts> {
     const found = new Map<string, Parts>()
     const rows = this.#sql.exec<{ idea: string; kind: string; body: string }>(
-      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} `,
+      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind <> 'series'`,
       JSON.stringify(ids),
     )
     for (const { idea, kind, body } of rows) {
@@ -68,7 +76,7 @@ export class IdeaIndex {
 
   #update({ idea, row, place, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -77,6 +85,9 @@ export class IdeaIndex {
       row.bestLevel,
       idea.decisionDue,
       idea.movedAt,
+      row.asked,
+      row.lookAgain,
+      shortOf(row),
       JSON.stringify(row),
       number,
     )
@@ -89,7 +100,7 @@ export class IdeaIndex {
     const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, body)',
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, body)',
       made.map(({ idea, row, place }, index) => [
         last + index + 1,
         idea.id,
@@ -102,6 +113,9 @@ export class IdeaIndex {
         idea.proposedAt,
         idea.decisionDue,
         idea.movedAt,
+        row.asked,
+        row.lookAgain,
+        shortOf(row),
         JSON.stringify(row),
       ]),
     )
@@ -127,18 +141,9 @@ export class IdeaIndex {
   }
 }
 
-interface Place {
-  pathway: string
-  phase: string
-  disposition: string
-}
-type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string }
+type Place = Stay
+type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string; movedAt: number }
 
-interface Parts {
-  evidence: Evidence[]
-  stances: Stance[]
-  comments: Comment[]
-}
 const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
 interface IndexedIdea {
@@ -151,7 +156,13 @@ interface IndexedIdea {
 const eachOf = '(SELECT value FROM json_each(?))'
 
 /** `''` stands for "not classified": an index on a null would not serve an equality. */
-const placeOf = ({ pathway, phase, disposition }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition })
+const placeOf = ({ pathway, phase, disposition, movedAt }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition, movedAt })
+
+/** Only what is ready (0) or short by one (1) is looked for. */
+const shortOf = ({ step }: IdeaRow): number | null => {
+  const short = step ? shortBy(step) : Number.POSITIVE_INFINITY
+  return short <= 1 ? short : null
+}
 
 /** How many ideas are where, summed up before it is written. */
 class Tally {
@@ -170,30 +181,5 @@ class Tally {
       changed.map(({ place, by }) => [place.pathway, place.phase, place.disposition, by]),
       'ON CONFLICT (pathway, phase, disposition) DO UPDATE SET count = count + excluded.count',
     )
-  }
-}
-
-const ideaRow = (idea: Idea, evidence: Evidence[], stances: Stance[]): IdeaRow => {
-  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
-  const { id, change, problem, topic, site, pathway, phase, disposition, proposedBy, proposedAt, decisionDue, movedAt } = idea
-  return {
-    id,
-    change,
-    problem,
-    topic,
-    site,
-    pathway,
-    phase,
-    disposition,
-    onHold: idea.hold !== null,
-    proposedBy,
-    proposedAt,
-    decisionDue,
-    movedAt,
-    evidence: evidence.length,
-    bestLevel: levels.length > 0 ? Math.min(...levels) : null,
-    willing: new Set([site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
-    tested: stances.filter((stance) => stance.stance === 'tested').length,
-    improved: stances.filter((stance) => stance.result === 'improved').length,
   }
 }

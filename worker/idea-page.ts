@@ -1,7 +1,8 @@
 import type { IdeaPage, Move } from '../shared/bank.ts'
 import { factsOf, findings, gateState, reachable } from '../shared/gates.ts'
 import type { Context } from '../shared/mutation.ts'
-import type { Idea } from '../shared/network.ts'
+import { type Idea, survivingIdea } from '../shared/network.ts'
+import { nextStep } from '../shared/next-step.ts'
 import { suggestPathway } from '../shared/pathways.ts'
 import { mostSimilar } from '../shared/similar.ts'
 import { alike, history } from './bank-queries.ts'
@@ -16,17 +17,44 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
   const { network } = store
   const idea = network.idea(id)
   if (!idea) return null
+  const joined = joinedWith(store, idea)
+  const together = [idea, ...joined].map((one) => one.id)
+  const facts = factsOf(network, idea, context.at)
   return {
     idea,
     evidence: network.evidenceOf(id),
-    stances: network.stancesOf(id),
-    comments: store.partsOf('comment', id).toSorted((one, other) => one.at - other.at),
+    stances: facts.stances,
+    comments: together.flatMap((one) => store.partsOf('comment', one)).toSorted((one, other) => one.at - other.at),
+    series: together.flatMap((one) => store.partsOf('series', one)),
+    joined: joined.map(({ id, change, proposedBy, site, ending, movedAt }) => ({
+      id,
+      change,
+      proposedBy,
+      site,
+      at: ending?.at ?? movedAt,
+    })),
+    step: nextStep(facts),
     history: history(sql, id),
     moves: moves(store, idea, context),
-    triage: findings(network.framework().triage, factsOf(network, idea, context.at)),
+    triage: findings(network.framework().triage, facts),
     suggestion: suggestPathway(network, idea, context.at),
     similar: similar(sql, store, idea),
   }
+}
+
+const mostJoined = 50
+
+/** Ideas that live on in this one, those that were merged into them included; a bound keeps a page small. */
+const joinedWith = (store: NetworkStore, idea: Idea): Idea[] => {
+  const found: Idea[] = []
+  const waiting = [...(idea.joined ?? [])]
+  for (let id = waiting.shift(); id !== undefined && found.length < mostJoined; id = waiting.shift()) {
+    const one = store.network.idea(id)
+    if (!one || found.includes(one) || survivingIdea(store.network, id)?.id !== idea.id) continue
+    found.push(one)
+    waiting.push(...(one.joined ?? []))
+  }
+  return found.toSorted((one, other) => other.movedAt - one.movedAt)
 }
 
 const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {

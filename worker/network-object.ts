@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { PendingWork } from '../shared/access.ts'
 import type { DigestReply, Personal } from '../shared/answers.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Change, Evidence, Person } from '../shared/network.ts'
@@ -11,11 +12,13 @@ import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, s
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
+import { board, decisions } from './board-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { migrate } from './network-schema.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
 import { NetworkStore } from './network-store.ts'
 import { pendingWork } from './pending-work.ts'
+import { isStale, reindexSome } from './reindex.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -31,6 +34,8 @@ export type Actor = Person
 const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
 const malformed = (message: string): Answer => answer(400, { error: 'malformed', message })
 const day = 24 * 60 * 60 * 1000
+/** Between two parts of background work, so that requests come in between. */
+const soon = 200
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -43,7 +48,8 @@ export class NetworkObject extends DurableObject<Env> {
     this.#store = new NetworkStore(state.storage)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
     void state.blockConcurrencyWhile(async () => {
-      if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
+      if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
+      else if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
     })
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
@@ -85,11 +91,23 @@ export class NetworkObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     this.ctx.storage.transactionSync(() => purgeMarkers(this.ctx.storage.sql, Date.now()))
-    await this.ctx.storage.setAlarm(Date.now() + day)
+    this.#store.begin()
+    const more = this.ctx.storage.transactionSync(() => reindexSome(this.ctx.storage.sql, this.#store))
+    await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
   }
 
   matrix(): Matrix {
     return matrix(this.ctx.storage.sql, Date.now())
+  }
+
+  board(pathway: string): BoardReply | null {
+    this.#store.begin()
+    return board(this.ctx.storage.sql, this.#store, pathway)
+  }
+
+  decisions(): DecisionsReply {
+    this.#store.begin()
+    return decisions(this.ctx.storage.sql, this.#store, Date.now())
   }
 
   ideas(query: IdeasQuery): IdeasReply {
@@ -180,6 +198,7 @@ export class NetworkObject extends DurableObject<Env> {
     try {
       const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness))
       if (this.#store.head() > before) this.#tellWatchers()
+      if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
       return { status: 200, body }
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error

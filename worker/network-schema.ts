@@ -34,6 +34,19 @@ const steps: readonly string[] = [
    INSERT OR IGNORE INTO tie SELECT json_extract(body, '$.by'), json_extract(body, '$.idea') FROM entity WHERE kind = 'comment' AND body IS NOT NULL;
    CREATE INDEX tie_idea ON tie (idea);
    CREATE TABLE personal (person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (person, name)) WITHOUT ROWID;`,
+  // Boards, ages, trends and what could be decided. Rows that were there are computed anew in the background ('reindex').
+  `ALTER TABLE idea_row ADD COLUMN asked INTEGER;
+   ALTER TABLE idea_row ADD COLUMN look_again INTEGER;
+   ALTER TABLE idea_row ADD COLUMN short INTEGER;
+   DROP INDEX idea_row_place;
+   CREATE INDEX idea_row_stage ON idea_row (disposition, pathway, phase, moved_at);
+   CREATE INDEX idea_row_look_again ON idea_row (look_again) WHERE look_again IS NOT NULL;
+   CREATE INDEX idea_row_short ON idea_row (short, moved_at) WHERE short IS NOT NULL;
+   CREATE INDEX idea_row_asked ON idea_row (asked) WHERE asked IS NOT NULL;
+   CREATE TABLE cell_day (pathway TEXT NOT NULL, phase TEXT NOT NULL, day INTEGER NOT NULL, here INTEGER NOT NULL, net INTEGER NOT NULL, PRIMARY KEY (pathway, phase, day)) WITHOUT ROWID;
+   INSERT INTO cell_day (pathway, phase, day, here, net)
+     SELECT pathway, phase, moved_at / 86400000, count(*), count(*) FROM idea_row WHERE disposition = 'active' GROUP BY 1, 2, 3;
+   INSERT INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -6,9 +6,10 @@ import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-ser
 import { type AckRow, ackColumns, ackOf } from './ack-row.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
+import { markStale } from './reindex.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 
-type PartKind = 'evidence' | 'stance' | 'comment'
+type PartKind = 'evidence' | 'stance' | 'comment' | 'series'
 
 /**
  * What the sync engine needs of a store, answered by one network's SQLite. Nothing here loads a whole bank.
@@ -29,7 +30,7 @@ export class NetworkStore implements ServerStore<string> {
   /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
   #head: number | undefined
   #together = true
-  /** How many mutations wrote so far. */
+  frameworkChanged = false
   #writes = 0
   /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
   #writing = false
@@ -46,6 +47,7 @@ export class NetworkStore implements ServerStore<string> {
       idea: (id) => this.#rows.get('idea', id),
       evidence: (id) => this.#rows.get('evidence', id),
       comment: (id) => this.#rows.get('comment', id),
+      series: (id) => this.#rows.get('series', id),
       evidenceOf: (idea) => this.partsOf('evidence', idea),
       stancesOf: (idea) => this.partsOf('stance', idea),
     }
@@ -64,6 +66,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#subjects = []
     this.#head = undefined
     this.#together = together
+    this.frameworkChanged = false
     this.#writing = false
   }
 
@@ -140,6 +143,8 @@ export class NetworkStore implements ServerStore<string> {
     const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
     if (bodies.some((body) => body !== null && body.length > caps.rowBytes)) throw new RowTooLarge()
     this.#writes += 1
+    // Rows of ideas say topics' words and what gates need, so it concerns them all.
+    if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = true
     const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
     for (const idea of ideas) {
       this.#subjects.push([idea, seq])
@@ -182,8 +187,14 @@ export class NetworkStore implements ServerStore<string> {
     this.#flushLog()
     this.#writing = true
     this.#index.refresh([...this.#stale])
+    if (this.frameworkChanged) markStale(this.#sql)
     this.#writing = false
     this.#stale.clear()
+  }
+
+  /** Computes these ideas' rows in the lists anew. */
+  refresh(ideas: readonly string[]): void {
+    this.#index.refresh(ideas)
   }
 
   #flushRows(): void {

@@ -16,7 +16,7 @@ const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 export const ideasOf = (kind: Kind, value: Entities[Kind] | null): string[] => {
   if (value === null) return []
   if (kind === 'evidence') return (value as Entities['evidence']).ideas
-  return kind === 'stance' || kind === 'comment' ? [(value as Entities['stance' | 'comment']).idea] : []
+  return kind === 'stance' || kind === 'comment' || kind === 'series' ? [(value as Entities['stance' | 'comment' | 'series']).idea] : []
 }
 
 /** What one transaction has read and written so far: each row is parsed once, and written once however often it changed. */
@@ -61,7 +61,7 @@ export class RowCache {
 
   /** Whether a change of what belongs to ideas is not in SQLite yet. */
   partsWait(): boolean {
-    for (const { kind } of this.#waiting) if (kind === 'evidence' || kind === 'stance' || kind === 'comment') return true
+    for (const { kind } of this.#waiting) if (kind !== 'idea' && kind !== 'framework' && kind !== 'person') return true
     return false
   }
 

@@ -12,7 +12,7 @@ export const commentIdea = defineMutation({
     text: field.requiredText,
     question: v.optional(v.boolean(), false),
     /** The members whom it speaks to, by id: they are told. */
-    mentions: v.optional(field.labels),
+    mentions: v.optional(v.pipe(field.labels, v.maxLength(field.limits.mentions, `has more than ${field.limits.mentions} entries`))),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], comments: [args.comment] }),

@@ -27,6 +27,17 @@ const named = (whole: unknown, like: unknown): unknown =>
 
 const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named(whole, part)) !== JSON.stringify(part)
 
+/** At most as many as a diagram can show on one page. */
+const driversField = v.pipe(
+  v.array(
+    v.object({
+      name: v.pipe(field.label, v.minLength(1, 'must not be empty')),
+      interventions: v.pipe(field.labels, v.maxLength(field.limits.interventions, `has more than ${field.limits.interventions} entries`)),
+    }),
+  ),
+  v.maxLength(field.limits.drivers, `has more than ${field.limits.drivers} entries`),
+)
+
 const fields = {
   change: field.requiredSentence,
   problem: field.sentence,
@@ -35,6 +46,7 @@ const fields = {
   aim: field.text,
   measures: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
   driverDiagram: field.address,
+  drivers: driversField,
   topic: v.union([v.literal(''), field.key]),
   tags: field.labels,
   leads: field.labels,

@@ -13,7 +13,9 @@ import { liftHold } from './lift-hold.ts'
 import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
 import { proposeIdea } from './propose-idea.ts'
+import { recordMeasurements } from './record-measurements.ts'
 import { reopenIdea } from './reopen-idea.ts'
+import { returnToTriage } from './return-to-triage.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawIdea } from './withdraw-idea.ts'
 
@@ -33,7 +35,9 @@ export const mutations = {
   mergeIdeas,
   moveIdea,
   proposeIdea,
+  recordMeasurements,
   reopenIdea,
+  returnToTriage,
   watchIdea,
   withdrawIdea,
 } as const

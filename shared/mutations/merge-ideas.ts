@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { defineMutation, refuse } from '../mutation.ts'
-import { type Change, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
 import { decidableIdea, writableIdea } from '../writable-idea.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
@@ -13,11 +13,11 @@ const outweighs = (one: Stance, other: Stance): boolean => {
   return one.at > other.at
 }
 
-const carriedEvidence = (network: Network, from: string, into: string): Change[] =>
+const carriedEvidence = (network: Network, from: string, into: string): Evidence[] =>
   network
     .evidenceOf(from)
     .filter((item) => !item.ideas.includes(into))
-    .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, into] } }))
+    .map((item) => ({ ...item, ideas: [...item.ideas, into] }))
 
 /** What sites said of an idea; the site that it came from is willing without having said so. */
 const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {
@@ -30,21 +30,18 @@ const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {
   ]
 }
 
-const carriedStances = (network: Network, from: Idea, into: Idea): Change[] => {
+const carriedStances = (network: Network, from: Idea, into: Idea): Stance[] => {
   const present = new Map(network.stancesOf(into.id).map((stance) => [stance.site, stance]))
   return saidOf(network, from, into)
     .filter((stance) => {
       const there = present.get(stance.site)
       return !there || outweighs(stance, there)
     })
-    .map((stance) => ({
-      kind: 'stance',
-      id: stanceId(into.id, stance.site),
-      value: { ...stance, id: stanceId(into.id, stance.site), idea: into.id },
-    }))
+    .map((stance) => ({ ...stance, id: stanceId(into.id, stance.site), idea: into.id }))
 }
 
-/** Joins an idea to another: evidence and sites' stances come along, and whatever arrives later for it lands on the survivor. */
+/** Joins an idea to another: evidence and sites' stances come along, and whatever arrives later for it lands on the survivor.
+ * Comments and numbers stay where they were said and are shown with both; the sender keeps the credit. */
 export const mergeIdeas = defineMutation({
   name: 'mergeIdeas',
   args: v.object({ idea: field.id, into: field.id, reason: field.key, sentence: field.requiredSentence }),
@@ -61,15 +58,22 @@ export const mergeIdeas = defineMutation({
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged'))
       return refuse('invalid', 'This network has no such reason for a merge.')
     const ending = { reason: args.reason, sentence: args.sentence, by: context.person, at: context.at }
+    const [evidence, stances] = [carriedEvidence(network, idea.id, into.id), carriedStances(network, idea, into)]
+    const sites = stances.map(({ site }) => site)
+    const carried = {
+      evidence: evidence.map(({ id }) => id),
+      sites,
+      replaced: network.stancesOf(into.id).filter(({ site }) => sites.includes(site)),
+    }
     return [
       {
         kind: 'idea',
         id: idea.id,
-        value: { ...idea, disposition: 'merged', ending, lookAgain: null, mergedInto: into.id, movedAt: context.at },
+        value: { ...idea, disposition: 'merged', ending, lookAgain: null, mergedInto: into.id, movedAt: context.at, carried },
       },
       { kind: 'idea', id: into.id, value: { ...into, joined: [...new Set([...(into.joined ?? []), idea.id])] } },
-      ...carriedEvidence(network, idea.id, into.id),
-      ...carriedStances(network, idea, into),
+      ...evidence.map((value) => ({ kind: 'evidence' as const, id: value.id, value })),
+      ...stances.map((value) => ({ kind: 'stance' as const, id: value.id, value })),
     ]
   },
 })

@@ -68,7 +68,9 @@ describe('[C1] from a paper to the bank', () => {
     await dashboard.keyboard.press('c')
     await dashboard.locator('form button[type=submit]').click()
     await sees(dashboard, 'Every idea has its answer')
-    expect((await world.matrix()).cells).toEqual([{ pathway: 'single-site', phase: 'idea', count: 1 }])
+    expect((await world.matrix()).cells.filter((cell) => cell.count > 0)).toMatchObject([
+      { pathway: 'single-site', phase: 'idea', count: 1 },
+    ])
     await dashboard.goto(world.worker.url)
     await dashboard.waitForSelector('table')
     const cell = await dashboard.$$eval('tbody tr', (rows) =>

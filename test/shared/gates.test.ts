@@ -40,6 +40,9 @@ test.each<[string, Requirement, Partial<Idea>, Change[]]>([
   ['met: theory', { need: 'theory' }, { measures: { outcome: 'O', process: '', balancing: '' } }, []],
   ['missing: no SMART aim', { need: 'aim' }, {}, []],
   ['missing: no key driver diagram', { need: 'driver-diagram' }, {}, []],
+  ['missing: no key driver diagram', { need: 'driver-diagram' }, { drivers: [{ name: 'D', interventions: [] }] }, []],
+  ['met: key driver diagram', { need: 'driver-diagram' }, { drivers: [{ name: 'D', interventions: ['I'] }] }, []],
+  ['met: key driver diagram', { need: 'driver-diagram' }, { driverDiagram: 'https://example.org/kdd' }, []],
   ['met: outcome measure', { need: 'outcome-measure' }, { measures: { outcome: 'O', process: '', balancing: '' } }, []],
   ['missing: no process measure', { need: 'process-measure' }, {}, []],
   ['missing: no balancing measure', { need: 'balancing-measure' }, {}, []],
@@ -51,7 +54,8 @@ test.each<[string, Requirement, Partial<Idea>, Change[]]>([
   ['missing: needs 1 more test site', sites, {}, [aStance(stance('ash'))]],
   ['met: 2 test sites', sites, {}, [plan(now), aStance(tested('birch'))]],
   ['missing: has 3 test sites, at most 2', sites, {}, [aStance(tested('ash')), aStance(tested('birch')), aStance(tested('cedar'))]],
-  ['missing: needs 1 more lead', { need: 'leads', least: 1, most: 4 }, {}, []],
+  ['missing: no lead', { need: 'leads', least: 1, most: 4 }, {}, []],
+  ['missing: needs 1 more lead', { need: 'leads', least: 2, most: 4 }, { leads: ['lee'] }, []],
   ['missing: has 5 leads, at most 4', { need: 'leads', least: 1, most: 4 }, { leads: ['a', 'b', 'c', 'd', 'e'] }, []],
   ['met: 6 experts', { need: 'experts', least: 6, most: 10 }, { experts: ['a', 'b', 'c', 'd', 'e', 'f'] }, []],
   ['missing: no site says what it will measure and until when', planned, {}, [aStance(stance('ash', { stance: 'testing' }))]],
@@ -149,6 +153,14 @@ test('[G1] a phase out of reach is nobody’s to move to', () => {
     (by) => gateState(sampleNetwork([anIdea(value)]), idea(value), 'test', by).allowed,
   )
   expect(may).toEqual([])
+})
+
+test('[B3] a diagram drawn here passes the gate as a link does', () => {
+  const drawn = { drivers: [{ name: 'D', interventions: ['I'] }] }
+  expect([says({ need: 'driver-diagram' }, drawn), says({ need: 'driver-diagram' })]).toEqual([
+    'met: key driver diagram',
+    'missing: no key driver diagram',
+  ])
 })
 
 test('[G8] looking at a gate changes nothing', () => {

@@ -46,7 +46,7 @@ test.each<[string, Partial<Idea>, Change[], string[]]>([
   ['three improved, five willing', led, [...improved('ash', 'birch', 'cedar'), ...willing('elm', 'fir')], []],
   ['a gap and a trial', { ...led, ...gap }, [clip('randomised-trial'), ...willing('birch', 'cedar', 'elm', 'fir')], []],
   ['a gap and a guideline', { ...led, ...gap }, [clip('guideline'), ...willing('birch', 'cedar', 'elm')], ['needs 1 more site']],
-  ['no theory is needed, a lead is', gap, [clip('systematic-review'), ...willing('birch', 'cedar', 'elm', 'fir')], ['needs 1 more lead']],
+  ['no theory is needed, a lead is', gap, [clip('systematic-review'), ...willing('birch', 'cedar', 'elm', 'fir')], ['no lead']],
 ])('[G10] for the whole network: %s', (_, value, given, shortfalls) => {
   expect(suggestion(value, given)).toMatchObject({ pathway: 'network-wide', shortfalls })
 })
@@ -56,7 +56,7 @@ test.each<[string, Partial<Idea>, Change[], string[]]>([
   ['published level 4', led, [clip('before-after'), ...willing('birch', 'cedar')], []],
   ['a guideline', led, [clip('guideline'), ...willing('birch', 'cedar')], []],
   ['one source alone is no improvement yet', { ...led, ...gap }, [clip('before-after'), ...willing('birch', 'cedar')], []],
-  ['no lead yet', theory, [clip('before-after'), ...willing('birch', 'cedar')], ['needs 1 more lead']],
+  ['no lead yet', theory, [clip('before-after'), ...willing('birch', 'cedar')], ['no lead']],
 ])('[G11] for a few sites: %s', (_, value, given, shortfalls) => {
   expect(suggestion(value, given)).toMatchObject({ pathway: 'incubator', shortfalls })
 })

@@ -155,6 +155,14 @@ const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
   expect(Object.fromEntries(kept.map((row) => [`${row.pathway}|${row.phase}|${row.disposition}`, row.count]))).toEqual(
     Object.fromEntries(recount),
   )
+  const active = Object.fromEntries([...recount].filter(([cell]) => cell.endsWith('|active')))
+  const days = sql
+    .exec<{ cell: string; here: number; net: number; least: number }>(
+      "SELECT pathway || '|' || phase || '|active' AS cell, sum(here) AS here, sum(net) AS net, min(here) AS least FROM cell_day GROUP BY 1",
+    )
+    .toArray()
+  expect(Object.fromEntries(days.filter(({ here }) => here !== 0).map(({ cell, here }) => [cell, here]))).toEqual(active)
+  for (const { here, net, least } of days) expect([net, least >= 0]).toEqual([here, true])
   expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(
     memory.all('evidence').filter((item) => item.ideas.length === 0).length,
   )

@@ -56,6 +56,8 @@ const table: Record<string, Row> = {
   },
   [`GET ${network}/framework`]: { statuses: members(200) },
   [`GET ${network}/matrix`]: { statuses: members(200) },
+  [`GET ${network}/board`]: { statuses: members(404) },
+  [`GET ${network}/decisions`]: { statuses: members(200) },
   [`GET ${network}/ideas`]: { statuses: members(200) },
   [`GET ${network}/export/ideas/:format`]: { statuses: members(200), fill: () => ({ format: 'csv' }) },
   [`GET ${network}/export/references/:format`]: { statuses: members(200), fill: () => ({ format: 'ris' }) },

@@ -17,6 +17,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import { words } from './strings.ts'
 import { TriagePage } from './triage-page.tsx'
 
+const BoardPage = later(() => import('./board-page.tsx').then((page) => page.BoardPage))
 const ConnectPage = later(() => import('./connect-page.tsx').then((page) => page.ConnectPage))
 const ConnectedPage = later(() => import('./connected-page.tsx').then((page) => page.ConnectedPage))
 const ConsentPage = later(() => import('./consent-page.tsx').then((page) => page.ConsentPage))
@@ -26,6 +27,7 @@ const Route = () => {
   const idea = matchPath('/ideas/:id', path)?.['id']
   if (idea) return <IdeaPage key={idea} id={idea} />
   if (path === '/') return <HomePage />
+  if (path === '/board') return <BoardPage asked={query.get('pathway')} />
   if (path === '/ideas') return <IdeasPage />
   if (path === '/triage') return <TriagePage asked={query.get('idea')} />
   if (path === '/connect') return query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { draft } from './drafts.ts'
-import { TextField } from './fields.tsx'
+import { people } from './framework-reply.ts'
+import { MentionField } from './mention-field.tsx'
+import { mentionedIn } from './mentions.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { words } from './strings.ts'
 
@@ -24,14 +26,12 @@ export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
       done={question ? words.comment.asked : words.comment.done}
       onDone={onDone}
       onCancel={onCancel}
-      args={(id) => ({ comment: id, idea, text: text.text.value, question })}
+      args={(id) => ({ comment: id, idea, text: text.text.value, question, mentions: mentionedIn(text.text.value, people.value) })}
     >
-      <TextField
+      <MentionField
         label={question ? words.comment.question : words.comment.text}
         hint={question ? words.comment.questionHint : words.comment.hint}
         draft={text}
-        long
-        required
       />
       {asking === undefined && (
         <label class="check">

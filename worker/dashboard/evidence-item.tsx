@@ -20,28 +20,34 @@ const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) =>
   </figure>
 )
 
-/** One clip: what it is, its sentence, and who read it. The level comes from the design and says so. */
+/** One clip as a line of the evidence table: its level by design, the item with its sentence, and who read it. */
 export const EvidenceItem = ({ item }: { item: Evidence }) => {
   const [level, link] = [levelByDesign(item.kind), webAddress(item.link)]
   return (
-    <li class="evidence">
-      <p class="kind">
-        <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>{' '}
-        {words.said(evidenceKindLabel(item.kind))}
-      </p>
-      <p>
-        <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
-      </p>
-      {item.quote && <Quoted quote={item.quote.exact} link={link} />}
-      {item.note && <p class="said">{item.note}</p>}
-      <p class="soft small">
+    <tr role="row" class="evidence">
+      <th role="rowheader" scope="row">
+        <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>
+        <span class="kind">{words.said(evidenceKindLabel(item.kind))}</span>
+      </th>
+      <td role="cell">
+        <p>
+          <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
+        </p>
+        {item.quote && <Quoted quote={item.quote.exact} link={link} />}
+        {item.note && <p class="said">{item.note}</p>}
         {!item.quote && link && (
-          <>
-            <Elsewhere to={link}>{words.evidence.open}</Elsewhere> ·{' '}
-          </>
+          <p class="small">
+            <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
+          </p>
         )}
-        {words.evidence.clippedBy(personName(item.clippedBy), siteLabel(item.site))} <When at={item.clippedAt} />
-      </p>
-    </li>
+      </td>
+      <td role="cell" class="soft small">
+        {personName(item.clippedBy)}
+        <br />
+        {siteLabel(item.site)}
+        <br />
+        <When at={item.clippedAt} />
+      </td>
+    </tr>
   )
 }

@@ -58,6 +58,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
       </a>
       <nav aria-label={words.frame.navigation} class="tabs">
         <Tab to="/">{words.frame.home}</Tab>
+        <Tab to="/board">{words.board.tab}</Tab>
         <Tab to="/ideas">{words.frame.ideas}</Tab>
         {may('classifyIdea') && <Tab to="/triage">{words.frame.triage}</Tab>}
         <Tab to="/connect">{words.frame.connect}</Tab>

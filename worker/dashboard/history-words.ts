@@ -43,6 +43,11 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   }),
   mergeIdeas: (args, idea) => ({ did: args['idea'] === idea ? words.history.merged : words.history.tookIn, why: text(args['sentence']) }),
   reopenIdea: (args) => ({ did: words.history.reopened, why: text(args['reason']) }),
+  returnToTriage: (args) => ({ did: words.history.returned, why: text(args['reason']) }),
+  recordMeasurements: (args) => ({
+    did: words.history.measured(siteLabel(text(args['site'])), Array.isArray(args['points']) ? args['points'].length : 0),
+    why: '',
+  }),
   withdrawIdea: () => ({ did: words.history.withdrew, why: '' }),
   attachEvidence: () => ({ did: words.history.attached, why: '' }),
   detachEvidence: () => ({ did: words.history.detached, why: '' }),

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow, IdeasReply } from '../../shared/bank.ts'
 import { Badges, stageOf } from './badges.tsx'
-import { AgeOrDue } from './decision-date.tsx'
 import { useReply } from './reply.ts'
 import { address } from './router.ts'
 import { networkPath } from './session.ts'
@@ -41,21 +40,6 @@ const ShortList = ({ title, query, none, row }: Props) => {
     </section>
   )
 }
-
-/** Whom an answer is owed first, with the day it was promised for. */
-export const AnswerFirst = () => (
-  <ShortList
-    title={words.home.answerFirst}
-    query={{ pathway: 'none', sort: 'due' }}
-    none={words.home.nothingWaits}
-    row={(row) => (
-      <>
-        <a href={address('/triage', { idea: row.id })}>{row.change}</a>
-        <AgeOrDue row={row} />
-      </>
-    )}
-  />
-)
 
 /** What became of ideas in the last days, endings included. */
 export const MovedLately = () => (

@@ -1,45 +1,44 @@
 import type { Matrix } from '../../shared/bank.ts'
 import { framework } from './framework-reply.ts'
-import { AnswerFirst, MovedLately } from './home-lists.tsx'
+import { Decisions } from './decisions.tsx'
+import { MovedLately } from './home-lists.tsx'
 import './home-page.css'
 import { MatrixTable } from './matrix-table.tsx'
 import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
 import { address } from './router.ts'
-import { me, networkPath } from './session.ts'
+import { may, me, networkPath } from './session.ts'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
-
-const Count = ({ count, says, to, tone = '' }: { count: number; says: string; to?: string; tone?: string }) => (
-  <li class={`tally ${count > 0 ? tone : ''}`}>
-    <span class="tally-count">{count}</span>
-    {to && count > 0 ? <a href={to}>{says}</a> : <span>{says}</span>}
-  </li>
-)
 
 const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
 
 const endings = ['parked', 'declined', 'abandoned', 'merged'] as const
 
+const Count = ({ count, says, to }: { count: number; says: string; to?: string }) => (
+  <li>
+    <b>{count}</b> {to && count > 0 ? <a href={to}>{says}</a> : says}
+  </li>
+)
+
+/** The bank in one line each: what comes in, and what ended. */
 const Tallies = ({ matrix }: { matrix: Matrix }) => (
-  <>
-    <section class="card" aria-labelledby="waits">
-      <h2 id="waits">{words.home.waits}</h2>
-      <ul class="tallies">
-        <Count count={toTriage(matrix)} says={words.home.toTriage(toTriage(matrix))} to="/triage" />
-        <Count count={matrix.overdue} says={words.home.overdue(matrix.overdue)} to="/triage" tone="late" />
-        <Count count={matrix.looseEvidence} says={words.home.loose(matrix.looseEvidence)} />
-      </ul>
-    </section>
-    <section class="card" aria-labelledby="ended">
-      <h2 id="ended">{words.home.ended}</h2>
-      <ul class="tallies">
-        {endings.map((key) => (
-          <Count key={key} count={matrix.dispositions[key]} says={words.dispositions[key]} to={address('/ideas', { disposition: key })} />
-        ))}
-      </ul>
-    </section>
-  </>
+  <ul class="tallies">
+    <Count
+      count={toTriage(matrix)}
+      says={words.home.toTriage(toTriage(matrix))}
+      to={may('classifyIdea') ? '/triage' : address('/ideas', { pathway: 'none' })}
+    />
+    <Count count={matrix.looseEvidence} says={words.home.loose(matrix.looseEvidence)} />
+    {endings.map((key) => (
+      <Count
+        key={key}
+        count={matrix.dispositions[key]}
+        says={words.dispositions[key].toLowerCase()}
+        to={address('/ideas', { disposition: key })}
+      />
+    ))}
+  </ul>
 )
 
 const isEmpty = (matrix: Matrix): boolean => Object.values(matrix.dispositions).every((count) => count === 0)
@@ -55,7 +54,8 @@ export const HomePage = () => {
           <div class="home">
             <div class="home-main">
               {kept && <MatrixTable cells={matrix.cells} framework={kept} />}
-              {isEmpty(matrix) && (
+              <Tallies matrix={matrix} />
+              {isEmpty(matrix) ? (
                 <div class="empty">
                   <h2>{words.home.emptyTitle}</h2>
                   <p>{words.home.empty}</p>
@@ -63,13 +63,13 @@ export const HomePage = () => {
                     <a href="/connect">{words.home.emptyLink}</a>
                   </p>
                 </div>
+              ) : (
+                <MovedLately />
               )}
             </div>
-            <aside class="beside" aria-label={words.home.beside}>
-              <Tallies matrix={matrix} />
-              <AnswerFirst />
+            <aside class="beside" aria-label={words.decisions.title}>
+              <Decisions />
             </aside>
-            {!isEmpty(matrix) && <MovedLately />}
           </div>
         )}
       </Waiting>

@@ -1,3 +1,4 @@
+import type { JoinedIdea } from '../../shared/bank.ts'
 import type { Comment } from '../../shared/network.ts'
 import { CommentForm } from './comment-form.tsx'
 import { personName } from './framework-reply.ts'
@@ -5,8 +6,30 @@ import { may } from './session.ts'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
 
-/** The talk, oldest first. */
-export const Comments = ({ comments }: { comments: readonly Comment[] }) => (
+interface Props {
+  comments: readonly Comment[]
+  /** Ideas whose comments are among these. */
+  joined?: readonly JoinedIdea[]
+}
+
+/** A member's name behind an @ stands out; everything else is as it was written. */
+const Text = ({ text, mentions = [] }: Pick<Comment, 'text' | 'mentions'>) => {
+  const names = mentions.map((id) => `@${personName(id)}`)
+  const at = names.map((name) => text.toLowerCase().indexOf(name.toLowerCase())).filter((found) => found >= 0)
+  const first = Math.min(...at)
+  const name = names.find((one) => text.toLowerCase().startsWith(one.toLowerCase(), first))
+  if (!name) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, first)}
+      <b class="mention">{text.slice(first, first + name.length)}</b>
+      <Text text={text.slice(first + name.length)} mentions={mentions} />
+    </>
+  )
+}
+
+/** The talk, oldest first; what was said of an idea that was joined says so. */
+export const Comments = ({ comments, joined = [] }: Props) => (
   <ol class="comments">
     {comments.map((comment) => (
       <li key={comment.id} class={comment.question ? 'question' : ''}>
@@ -14,17 +37,20 @@ export const Comments = ({ comments }: { comments: readonly Comment[] }) => (
           <b>{personName(comment.by)}</b> {comment.question && <span class="badge">{words.comment.questionBadge}</span>}{' '}
           <span class="soft">
             <When at={comment.at} />
+            {joined.filter(({ id }) => id === comment.idea).map(({ change }) => ` · ${words.joined.saidOf(change)}`)}
           </span>
         </p>
-        <p class="said">{comment.text}</p>
+        <p class="said">
+          <Text text={comment.text} {...(comment.mentions ? { mentions: comment.mentions } : {})} />
+        </p>
       </li>
     ))}
   </ol>
 )
 
-export const IdeaComments = ({ idea, comments }: { idea: string; comments: readonly Comment[] }) => (
+export const IdeaComments = ({ idea, ...said }: Props & { idea: string }) => (
   <>
-    {comments.length === 0 ? <p class="soft">{words.comment.none}</p> : <Comments comments={comments} />}
+    {said.comments.length === 0 ? <p class="soft">{words.comment.none}</p> : <Comments {...said} />}
     {may('commentIdea') && <CommentForm idea={idea} />}
   </>
 )

@@ -1,5 +1,6 @@
 import { levelByDesign } from '../../shared/evidence.ts'
 import type { Evidence, Stance } from '../../shared/network.ts'
+import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { words } from './strings.ts'
 
@@ -8,44 +9,36 @@ interface Props {
   stances: readonly Stance[]
 }
 
-const publishedAxis = (evidence: readonly Evidence[]): string => {
-  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
-  const guideline = evidence.some((item) => item.kind === 'guideline')
-  return words.evidence.published(levels.length > 0 ? Math.min(...levels) : undefined, guideline)
-}
+/** Best design first; what has no level, such as a guideline, before all. */
+const rank = (item: Evidence): number => levelByDesign(item.kind) ?? (item.kind === 'guideline' ? 0 : 6)
 
-const networkAxis = (stances: readonly Stance[]): string => {
-  const of = (result: Stance['result']): number => stances.filter((stance) => stance.result === result).length
-  return words.evidence.network({
-    testing: stances.filter((stance) => stance.stance === 'testing').length,
-    tested: stances.filter((stance) => stance.stance === 'tested').length,
-    improved: of('improved'),
-    worse: of('worse'),
-  })
-}
-
-/** Two axes, never one number: what was published, and what the network's own sites found. */
+/** Two axes, never one number: what was published, and what the network's own sites found; then each clip with its sentence. */
 export const IdeaEvidence = ({ evidence, stances }: Props) => (
   <>
-    <dl class="axes">
-      <div>
-        <dt>{words.evidence.publishedAxis}</dt>
-        <dd>{publishedAxis(evidence)}</dd>
-        <dd class="soft small">{words.evidence.byDesign}</dd>
-      </div>
-      <div>
-        <dt>{words.evidence.networkAxis}</dt>
-        <dd>{networkAxis(stances)}</dd>
-      </div>
-    </dl>
+    <EvidenceAxes evidence={evidence} stances={stances} />
+    <p class="soft small">{words.evidence.byDesign}</p>
     {evidence.length === 0 ? (
       <p class="soft">{words.evidence.none}</p>
     ) : (
-      <ul class="evidences">
-        {evidence.map((item) => (
-          <EvidenceItem key={item.id} item={item} />
-        ))}
-      </ul>
+      <table role="table" class="evidences">
+        <caption class="unseen">{words.evidence.title}</caption>
+        <thead role="rowgroup" class="unseen">
+          <tr role="row">
+            {[words.axes.published, words.axes.item, words.axes.who].map((name) => (
+              <th key={name} role="columnheader" scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {evidence
+            .toSorted((one, other) => rank(one) - rank(other))
+            .map((item) => (
+              <EvidenceItem key={item.id} item={item} />
+            ))}
+        </tbody>
+      </table>
     )}
   </>
 )

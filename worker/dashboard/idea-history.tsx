@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { HistoryEntry } from '../../shared/bank.ts'
 import { personName } from './framework-reply.ts'
 import { historyWords } from './history-words.ts'
@@ -23,11 +24,33 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
 
 const shownAtFirst = 8
 
-/** What happened, newest first, in words; a refused try is part of it. */
+const decided: ReadonlySet<string> = new Set([
+  'proposeIdea',
+  'classifyIdea',
+  'returnToTriage',
+  'moveIdea',
+  'endIdea',
+  'mergeIdeas',
+  'reopenIdea',
+  'holdIdea',
+  'liftHold',
+])
+const shownKinds = ['decisions', 'all'] as const
+
+/** What happened, newest first, in words: the decisions, or everything, refused tries included. Exact times are on hover. */
 export const IdeaHistory = ({ history, idea }: { history: readonly HistoryEntry[]; idea: string }) => {
-  const [recent, older] = [history.slice(0, shownAtFirst), history.slice(shownAtFirst)]
+  const [kind, show] = useState<(typeof shownKinds)[number]>('decisions')
+  const shown = kind === 'all' ? history : history.filter(({ name, status }) => decided.has(name) && status === 'ok')
+  const [recent, older] = [shown.slice(0, shownAtFirst), shown.slice(shownAtFirst)]
   return (
     <>
+      <div class="log-kinds" role="group" aria-label={words.history.title}>
+        {shownKinds.map((one) => (
+          <button key={one} type="button" class="button quiet small" aria-pressed={one === kind} onClick={() => show(one)}>
+            {words.log[one]}
+          </button>
+        ))}
+      </div>
       <ol class="history" reversed>
         {recent.map((entry) => (
           <Entry key={entry.seq} entry={entry} idea={idea} />

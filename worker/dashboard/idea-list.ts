@@ -23,7 +23,7 @@ const pathOf = (query: Query, after?: string, limit = pageSize): string =>
 const mostAtOnce = 200
 
 /** So many rows from there on, in as few requests as the server allows. */
-const rowsFrom = async (query: Query, after: string, wanted: number): Promise<IdeasReply> => {
+export const rowsFrom = async (query: Query, after: string, wanted: number): Promise<IdeasReply> => {
   const rows: IdeaRow[] = []
   let next: string | null = after
   while (next !== null && rows.length < wanted) {

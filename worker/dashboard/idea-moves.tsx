@@ -13,16 +13,17 @@ import { words } from './strings.ts'
 interface FormProps {
   idea: string
   move: Move
-  close?: () => void
+  close?: (() => void) | undefined
 }
 
 /** Through the gate as the framework wants it. */
-const Forward = ({ idea, move }: FormProps) => (
+const Forward = ({ idea, move, close }: FormProps) => (
   <MutationForm
     name="moveIdea"
     drafts={`${idea}/move/${move.to}/`}
     submit={words.move.to(phaseLabel(move.to))}
     done={words.move.done(phaseLabel(move.to))}
+    onDone={close}
     args={() => ({ idea, to: move.to, reason: '', override: false })}
   />
 )
@@ -47,7 +48,8 @@ const Override = ({ idea, move, close }: FormProps) => {
   )
 }
 
-const OneMove = ({ idea, move }: FormProps) => {
+/** A move with what its gate asks for, met or missing, and the way through or past it. */
+export const OneMove = ({ idea, move, close: done }: FormProps) => {
   const open = move.findings.every((finding) => finding.met)
   const coordinates = me.value?.role === 'coordinator'
   return (
@@ -55,22 +57,22 @@ const OneMove = ({ idea, move }: FormProps) => {
       <h4>{words.move.to(phaseLabel(move.to))}</h4>
       <Requirements findings={move.findings} />
       {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
-      {open && move.allowed && <Forward idea={idea} move={move} />}
+      {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}
       {coordinates && !(open && move.allowed) && (
-        <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={close} />}</Opened>
+        <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Opened>
       )}
     </section>
   )
 }
 
 /** Back to an earlier phase is a coordinator's, and needs a reason. */
-const Back = ({ idea, close }: { idea: Idea; close: () => void }) => {
+export const Back = ({ idea, into, close }: { idea: Idea; into?: string; close: () => void }) => {
   const phases = framework.value?.phases ?? []
   const earlier = phases.slice(
     0,
     phases.findIndex((phase) => phase.key === idea.phase),
   )
-  const [to, setTo] = useState(earlier.at(-1)?.key ?? '')
+  const [to, setTo] = useState(into ?? earlier.at(-1)?.key ?? '')
   const form = `${idea.id}/back/`
   const reason = draft(`${form}reason`)
   return (

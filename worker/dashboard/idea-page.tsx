@@ -13,12 +13,17 @@ import './idea-page.css'
 import { IdeaStances } from './idea-stances.tsx'
 import { IdeaText } from './idea-text.tsx'
 import { Opened } from './opened.tsx'
+import { Joined } from './joined-ideas.tsx'
+import { laterPart } from './later-part.tsx'
 import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
 import { me } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
+
+const DriverDiagram = laterPart(() => import('./driver-diagram.tsx').then((part) => part.DriverDiagram))
+const RunCharts = laterPart(() => import('./run-charts.tsx').then((part) => part.RunCharts))
 
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
 export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
@@ -33,6 +38,7 @@ const mayEdit = (idea: Idea): boolean => {
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
     <Standing idea={page.idea} />
+    <Joined joined={page.joined} />
     <section aria-labelledby="about">
       <h2 id="about">{words.idea.title}</h2>
       <IdeaText idea={page.idea} />
@@ -47,9 +53,17 @@ const Main = ({ page }: { page: Reply }) => (
       <h2 id="sites">{words.stance.title}</h2>
       <IdeaStances page={page} />
     </section>
+    <section aria-labelledby="diagram">
+      <h2 id="diagram">{words.diagram.title}</h2>
+      <DriverDiagram idea={page.idea} editable={mayEdit(page.idea)} />
+    </section>
+    <section aria-labelledby="charts">
+      <h2 id="charts">{words.chart.title}</h2>
+      <RunCharts idea={page.idea} series={page.series} />
+    </section>
     <section aria-labelledby="comments">
       <h2 id="comments">{words.comment.title}</h2>
-      <IdeaComments idea={page.idea.id} comments={page.comments} />
+      <IdeaComments idea={page.idea.id} comments={page.comments} joined={page.joined} />
     </section>
     <section aria-labelledby="history">
       <h2 id="history">{words.history.title}</h2>

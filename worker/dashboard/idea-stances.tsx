@@ -8,6 +8,7 @@ import { framework, siteLabel } from './framework-reply.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { me } from './session.ts'
 import { Opened } from './opened.tsx'
+import { SiteMap } from './site-map.tsx'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
 import { list } from './words-of-numbers.ts'
@@ -134,6 +135,7 @@ const Said = ({ stances }: { stances: readonly Stance[] }) => {
 /** What each site says of the idea; a coordinator may say it for a site that told them on a call. */
 export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
+    <SiteMap stances={page.stances} origin={page.idea.site} />
     {page.stances.length === 0 ? <p class="soft">{words.stance.none}</p> : <Said stances={page.stances} />}
     <Opened label={words.stance.add}>{(close) => <StanceForm idea={page.idea.id} close={close} />}</Opened>
   </>

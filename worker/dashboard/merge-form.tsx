@@ -3,7 +3,7 @@ import type { IdeaPage, IdeaRow, IdeasReply } from '../../shared/bank.ts'
 import { stageOf } from './badges.tsx'
 import { draft } from './drafts.ts'
 import { LineField, RadioField, SelectField, TextField } from './fields.tsx'
-import { framework } from './framework-reply.ts'
+import { framework, personName } from './framework-reply.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { useReply } from './reply.ts'
 import { address } from './router.ts'
@@ -84,6 +84,13 @@ export const MergeForm = ({ page, into: given, onDone, onCancel }: Props) => {
       args={() => (into ? { idea: page.idea.id, into, reason, sentence: sentence.text.value } : words.merge.chooseFirst)}
     >
       <Targets page={page} into={into} choose={setInto} />
+      {into && (
+        <div class="notice quiet small" role="status">
+          <p>{words.joined.goesAlong(page.evidence.length, page.stances.length, page.comments.length)}</p>
+          <p>{words.joined.credit(personName(page.idea.proposedBy))}</p>
+          <p>{words.joined.reversible}</p>
+        </div>
+      )}
       <SelectField label={words.end.reason} value={reason} choices={reasons} required onChange={setReason} />
       <TextField label={words.end.sentence} hint={words.merge.sentenceHint} draft={sentence} required />
     </MutationForm>

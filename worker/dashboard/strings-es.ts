@@ -6,7 +6,9 @@ import { translator } from '../../shared/translation.ts'
 import type { Words } from './strings.ts'
 import { accessWordsEs } from './strings-access-es.ts'
 import { exportWordsEs } from './strings-export-es.ts'
+import { boardWordsEs } from './strings-board-es.ts'
 import { ideaWordsEs } from './strings-idea-es.ts'
+import { workWordsEs } from './strings-work-es.ts'
 import { many } from './words-of-numbers.ts'
 
 const dispositions: Record<Disposition, string> = {
@@ -28,8 +30,10 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'responsable del
 /** Lo mismo que `strings.ts`, en español. */
 export const spanish: Words = {
   ...accessWordsEs,
+  ...boardWordsEs,
   ...ideaWordsEs,
   ...exportWordsEs,
+  ...workWordsEs,
   product: 'Gleaner',
   said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs], jointsEs),
   tryAgain: 'Intentar de nuevo',

@@ -2,7 +2,9 @@ import type { Disposition, Role } from '../../shared/network.ts'
 import { language } from './language.ts'
 import { accessWords } from './strings-access.ts'
 import { exportWords } from './strings-export.ts'
+import { boardWords } from './strings-board.ts'
 import { ideaWords } from './strings-idea.ts'
+import { workWords } from './strings-work.ts'
 import { many } from './words-of-numbers.ts'
 
 const dispositions: Record<Disposition, string> = {
@@ -24,8 +26,10 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', 
 /** Every word that the dashboard says, in English; a second language is a second object of this shape. */
 const english = {
   ...accessWords,
+  ...boardWords,
   ...ideaWords,
   ...exportWords,
+  ...workWords,
   product: 'Gleaner',
   /** A text of the rules or the server, as people read it. */
   said: (text: string): string => text,

@@ -35,9 +35,9 @@ export const LastAnswer = () => {
   return (
     <p class="last-answer">
       <span class="soft">{words.triage.last[last.answer]}</span> <a href={`/ideas/${last.idea.id}`}>{last.idea.change}</a>
-      {isUndone(last.answer) && (
-        <button type="button" class="button quiet small" onClick={() => void undo(last.idea.id)}>
-          {words.triage.undo}
+      {isUndone(last) && (
+        <button type="button" class="button quiet small" aria-keyshortcuts="u" onClick={() => void undo()}>
+          {words.triage.undo} <kbd aria-hidden="true">u</kbd>
         </button>
       )}
     </p>

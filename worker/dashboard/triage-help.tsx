@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { words } from './strings.ts'
 import { setSingleKeys, singleKeys, type TriageAction, triageKeys } from './triage-keys.ts'
 
-const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'help']
+const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'undo', 'help']
 
 /** The keys, and the switch that turns them off. The browser's own dialog keeps the focus inside and gives it back. */
 export const TriageHelp = ({ close }: { close: () => void }) => {

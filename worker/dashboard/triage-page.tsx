@@ -13,7 +13,7 @@ import { type Deciding, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { answers, useTriageKeys } from './triage-keys.ts'
-import { goTo, lastAnswer, type Turn, turnOf, useQueue } from './triage-queue.ts'
+import { goTo, lastAnswer, type Turn, turnOf, undo, useQueue } from './triage-queue.ts'
 import './triage-page.css'
 import { Waiting } from './waiting.tsx'
 
@@ -41,11 +41,9 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
         deciding={deciding}
         decide={decide}
         answered={(answer) => {
-          const onward = turn.next ?? turn.previous
-          // A question leaves the idea in the queue: its sender has the word now.
-          if (answer !== 'ask') lastAnswer.value = { idea: page.idea, answer }
-          else if (!onward) return decide(undefined)
-          step(onward)
+          // Asked, it leaves the queue too: its sender has the word, and brings it back by answering.
+          lastAnswer.value = { idea: page.idea, answer }
+          step(turn.next ?? turn.previous)
         }}
       />
       <section class="card" aria-labelledby="similar">
@@ -71,6 +69,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
     else if (action === 'help') setHelp(true)
+    else if (action === 'undo') void undo()
     else if (may(answers[action])) decide({ action })
   })
   return (

@@ -15,7 +15,9 @@ const queueLength = 100
 export const lastAnswer = signal<{ idea: Idea; answer: Answer } | undefined>(undefined)
 
 export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
-  const queue = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: String(queueLength) }))
+  const queue = useReply<IdeasReply>(
+    address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) }),
+  )
   const gone = lastAnswer.value?.idea.id
   return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
 }
@@ -36,11 +38,18 @@ export const turnOf = (ids: readonly string[], current: string): Turn => {
 /** The address names the idea, so that news in the queue never takes it from under a form. */
 export const goTo = (id: string | undefined): void => navigate(address('/triage', { idea: id }), 'replace')
 
-/** An ending and a merge can be taken back; a pathway is changed by classifying again. */
-export const isUndone = (answer: Answer): boolean => answer === 'decline' || answer === 'park' || answer === 'merge'
+/** A question was sent and cannot be unsaid; a pathway can be taken back where there was none before. */
+export const isUndone = ({ answer, idea }: { answer: Answer; idea: Idea }): boolean =>
+  answer === 'classify' ? idea.pathway === null : answer !== 'ask'
 
-export const undo = async (idea: string): Promise<void> => {
-  const outcome = await mutate('reopenIdea', () => ({ idea, reason: words.triage.undoReason }))
+export const undo = async (): Promise<void> => {
+  const last = lastAnswer.value
+  if (!last || !isUndone(last)) return announce(words.triage.nothingToUndo)
+  const idea = last.idea.id
+  const outcome = await mutate(last.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({
+    idea,
+    reason: words.triage.undoReason,
+  }))
   announce(outcome.done ? words.triage.undone : outcome.problem)
   if (!outcome.done) return
   lastAnswer.value = undefined

@@ -1,3 +1,4 @@
+import type { Carried } from '../../../shared/network.ts'
 import {
   aClip,
   admin,
@@ -25,7 +26,8 @@ import {
 
 const args = { idea: ideaId, into: otherIdea, reason: 'same-idea', sentence: 'Both say the same.' }
 const ending = { reason: 'same-idea', sentence: 'Both say the same.', by: 'coco', at: now }
-const gone = (into: string) => anIdea({ disposition: 'merged', ending, mergedInto: into, movedAt: now })
+const gone = (into: string, carried: Partial<Carried> = {}) =>
+  anIdea({ disposition: 'merged', ending, mergedInto: into, movedAt: now, carried: { evidence: [], sites: [], replaced: [], ...carried } })
 const other = anIdea({ id: otherIdea })
 const joined = anIdea({ id: otherIdea, joined: [ideaId] })
 const there = { idea: otherIdea }
@@ -44,7 +46,11 @@ decisions('mergeIdeas', [
     given: [anIdea(), other, aClip({ ideas: [ideaId] }), aClip({ id: otherClip, ideas: [ideaId, otherIdea] })],
     by: coordinator,
     args,
-    changes: [gone(otherIdea), joined, { kind: 'evidence', id: clipId, value: evidence({ ideas: [ideaId, otherIdea] }) }],
+    changes: [
+      gone(otherIdea, { evidence: [clipId] }),
+      joined,
+      { kind: 'evidence', id: clipId, value: evidence({ ideas: [ideaId, otherIdea] }) },
+    ],
   },
   {
     it: '[M14] what sites said comes along: what says more stays',
@@ -63,7 +69,10 @@ decisions('mergeIdeas', [
     by: coordinator,
     args,
     changes: [
-      gone(otherIdea),
+      gone(otherIdea, {
+        sites: ['ash', 'birch', 'elm', 'fir'],
+        replaced: [stance('birch', there), stance('elm', { ...there, stance: 'testing' })],
+      }),
       joined,
       aStance(stance('ash', there)),
       aStance(tested('birch', 'improved', there)),
@@ -76,7 +85,11 @@ decisions('mergeIdeas', [
     given: [anIdea(), anIdea({ id: otherIdea, site: 'birch' })],
     by: coordinator,
     args,
-    changes: [gone(otherIdea), anIdea({ id: otherIdea, site: 'birch', joined: [ideaId] }), aStance(stance('ash', { ...there, by: 'sam' }))],
+    changes: [
+      gone(otherIdea, { sites: ['ash'] }),
+      anIdea({ id: otherIdea, site: 'birch', joined: [ideaId] }),
+      aStance(stance('ash', { ...there, by: 'sam' })),
+    ],
   },
   {
     it: '[M14] a result that warns is never lost',
@@ -90,14 +103,22 @@ decisions('mergeIdeas', [
     ],
     by: coordinator,
     args,
-    changes: [gone(otherIdea), joined, aStance(tested('ash', 'worse', there))],
+    changes: [
+      gone(otherIdea, { sites: ['ash'], replaced: [tested('ash', 'improved', { ...there, at: now })] }),
+      joined,
+      aStance(tested('ash', 'worse', there)),
+    ],
   },
   {
     it: '[M14] of two results that do not warn the later one stays',
     given: [anIdea(), other, aStance(tested('ash', 'no-change', { at: now })), aStance(tested('ash', 'improved', there))],
     by: coordinator,
     args,
-    changes: [gone(otherIdea), joined, aStance(tested('ash', 'no-change', { ...there, at: now }))],
+    changes: [
+      gone(otherIdea, { sites: ['ash'], replaced: [tested('ash', 'improved', there)] }),
+      joined,
+      aStance(tested('ash', 'no-change', { ...there, at: now })),
+    ],
   },
   {
     it: '[M14] into a merged idea: into the one that lives on',

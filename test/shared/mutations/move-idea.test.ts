@@ -113,7 +113,7 @@ decisions('moveIdea', [
     by: coordinator,
     args: to('design'),
     refused: 'gate',
-    saying: 'needs 2 more sites, needs 1 more lead, no theory',
+    saying: 'needs 2 more sites, no lead, no theory',
   },
   {
     it: '[G3] to incubator design with three willing sites, a lead and a theory',

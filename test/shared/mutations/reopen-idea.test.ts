@@ -1,18 +1,29 @@
+import { expect, test } from 'vitest'
+import type { Change } from '../../../shared/network.ts'
+import type { MemoryNetwork } from '../../memory-network.ts'
 import {
+  aClip,
   admin,
   anIdea,
+  aStance,
   coordinator,
   day,
+  decision,
   decisions,
   ended,
   hold,
   ideaId,
   merged,
   now,
+  otherClip,
   otherIdea,
+  sampleNetwork,
   sender,
   siteLead,
+  stance,
   steering,
+  tested,
+  thirdIdea,
 } from '../../sample-network.ts'
 
 const args = { idea: ideaId, reason: 'New evidence.' }
@@ -59,3 +70,59 @@ decisions('reopenIdea', [
   },
   { it: '[M3] an idea that is not there', by: coordinator, args, refused: 'not-found' },
 ])
+
+const done = (network: MemoryNetwork, name: 'mergeIdeas' | 'reopenIdea' | 'expressStance' | 'attachEvidence', args: object): void =>
+  network.write(decision(name, network, args, coordinator) as Change[])
+const saidIn = (network: MemoryNetwork): unknown => [network.all('evidence'), network.all('stance')]
+const merge = (idea: string, into: string) => ({ idea, into, reason: 'same-idea', sentence: 'The same.' })
+const there = { idea: otherIdea }
+const two = (): Change[] => [
+  anIdea({ leads: [] }),
+  anIdea({ id: otherIdea, site: 'oak' }),
+  anIdea({ id: thirdIdea, site: 'oak' }),
+  aClip({ ideas: [ideaId] }),
+  aClip({ id: otherClip, ideas: [ideaId, otherIdea] }),
+  aStance(stance('birch')),
+  aStance(tested('cedar', 'worse')),
+  aStance(tested('cedar', 'improved', there)),
+  aStance(stance('elm', there)),
+]
+
+test('[B6] a merge that is taken back leaves both ideas as they were', () => {
+  const network = sampleNetwork(two())
+  const before = saidIn(network)
+  done(network, 'mergeIdeas', merge(ideaId, otherIdea))
+  expect(saidIn(network)).not.toEqual(before)
+  done(network, 'reopenIdea', args)
+  expect(saidIn(network)).toEqual(before)
+  expect(network.idea(ideaId)).not.toHaveProperty('carried')
+})
+
+test('[B6] what was carried on by a second merge comes back too', () => {
+  const network = sampleNetwork(two())
+  done(network, 'mergeIdeas', merge(otherIdea, thirdIdea))
+  const direct = saidIn(network)
+  const chained = sampleNetwork(two())
+  done(chained, 'mergeIdeas', merge(ideaId, otherIdea))
+  done(chained, 'mergeIdeas', merge(otherIdea, thirdIdea))
+  done(chained, 'reopenIdea', args)
+  expect(chained.evidenceOf(thirdIdea)).toEqual(network.evidenceOf(thirdIdea))
+  expect(chained.all('evidence')).toEqual((direct as unknown[])[0])
+})
+
+test('[B6] what a site said since the merge stays', () => {
+  const network = sampleNetwork(two())
+  done(network, 'mergeIdeas', merge(ideaId, otherIdea))
+  done(network, 'expressStance', { idea: otherIdea, site: 'birch', stance: 'testing', measure: 'Grams' })
+  done(network, 'reopenIdea', args)
+  expect(network.stancesOf(otherIdea).map(({ site, stance }) => `${site} ${stance}`)).toEqual([
+    'birch testing',
+    'cedar tested',
+    'elm interested',
+  ])
+})
+
+test('[M16] a merge into an idea that is on hold now is not taken back', () => {
+  const network = sampleNetwork([anIdea(merged(otherIdea)), anIdea({ id: otherIdea, hold })])
+  expect(decision('reopenIdea', network, args, coordinator)).toMatchObject({ refused: 'held' })
+})

@@ -1,0 +1,30 @@
+import type { IdeaRow } from './bank.ts'
+
+/** One phase of a pathway: how many active ideas are in it, and the first page of them, the longest there first. */
+export interface BoardColumn {
+  phase: string
+  count: number
+  rows: IdeaRow[]
+  /** `after` of the next page by `GET …/ideas?sort=waiting`, or `null`. */
+  next: string | null
+}
+
+/** GET /v1/networks/:network/board?pathway= (a key of the framework) */
+export interface BoardReply {
+  pathway: string
+  columns: BoardColumn[]
+}
+
+/** GET /v1/networks/:network/decisions: what a coordinator could decide today, each list's first rows. */
+export interface DecisionsReply {
+  /** Unclassified ideas whose answer is due, the longest overdue first; those that were asked something wait for their sender. */
+  due: IdeaRow[]
+  /** Parked ideas whose day to look again has come. */
+  again: IdeaRow[]
+  /** Ideas whose next step lacks nothing. */
+  ready: IdeaRow[]
+  /** Ideas whose next step lacks one thing that somebody can add. */
+  short: IdeaRow[]
+  /** How many there are; counted up to 1000. */
+  counts: { due: number; again: number; ready: number; short: number; asked: number }
+}

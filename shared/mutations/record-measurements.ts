@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import * as field from '../fields.ts'
+import { defineMutation, refuse } from '../mutation.ts'
+import { isStaff, measureKinds, type Point, roles, seriesId, survivingIdea } from '../network.ts'
+
+const dayLong = 24 * 60 * 60 * 1000
+/** Days since 1970; nothing before 1990 belongs to a project of today. */
+const oldest = 7305
+/** A number this long is a record's, not a measure's. */
+const largest = 1_000_000
+
+const pointSchema = v.tuple([
+  v.pipe(v.number(), v.integer(), v.minValue(oldest, 'is before 1990')),
+  v.nullable(
+    v.pipe(
+      v.number(),
+      v.finite(),
+      v.minValue(-largest, 'is too small for a measure'),
+      v.maxValue(largest, 'is too large for a measure; numbers of records do not belong here'),
+    ),
+  ),
+])
+
+const merged = (before: readonly Point[], said: readonly [number, number | null][]): Point[] => {
+  const days = new Map<number, number>(before)
+  for (const [day, value] of said) {
+    if (value === null) days.delete(day)
+    else days.set(day, value)
+  }
+  return [...days].toSorted(([one], [other]) => one - other)
+}
+
+/**
+ * A site's numbers of one measure of an idea, one value a day; `null` takes a day away, other days stay. Values of a whole site
+ * only: there is no room for a name, a record or more than one value a day. Numbers come in during a hold too: who reviews harm needs them.
+ */
+export const recordMeasurements = defineMutation({
+  name: 'recordMeasurements',
+  args: v.object({
+    idea: field.id,
+    site: field.key,
+    measure: v.picklist(measureKinds),
+    points: v.pipe(
+      v.array(pointSchema),
+      v.minLength(1, 'must not be empty'),
+      v.maxLength(field.limits.points, `has more than ${field.limits.points} entries`),
+    ),
+  }),
+  roles,
+  reads: (args) => ({ ideas: [args.idea] }),
+  run: (network, args, context) => {
+    const idea = survivingIdea(network, args.idea)
+    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (!network.framework().sites.some((site) => site.key === args.site)) return refuse('invalid', 'This network has no such site.')
+    const leads = idea.leads.includes(context.person)
+    if (!isStaff(context.role) && !leads && (context.role !== 'site-lead' || args.site !== context.site))
+      return refuse('forbidden', 'A site’s numbers are for its site lead, the leads of the idea and network staff to record.')
+    if (args.points.some(([day]) => day * dayLong > context.at + dayLong)) return refuse('invalid', 'A number cannot be of a day ahead.')
+    const id = seriesId(idea.id, args.measure, args.site)
+    const before = network.series(id)
+    const points = merged(before?.points ?? [], args.points)
+    if (points.length > field.limits.points)
+      return refuse('too-large', `A site keeps at most ${field.limits.points} numbers of one measure.`)
+    if (JSON.stringify(points) === JSON.stringify(before?.points ?? [])) return []
+    if (points.length === 0) return [{ kind: 'series', id, value: null }]
+    return [
+      {
+        kind: 'series',
+        id,
+        value: { id, idea: idea.id, site: args.site, measure: args.measure, points, by: context.person, at: context.at },
+      },
+    ]
+  },
+})

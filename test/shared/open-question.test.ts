@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { openQuestion } from '../../shared/open-question.ts'
+import { comment, day, idea, now } from '../sample-network.ts'
+
+const question = comment({ question: true, by: 'coco', at: now })
+
+test.each([
+  ['nobody asked', [comment({ by: 'coco' })], null],
+  ['asked', [question], now],
+  ['answered by the sender', [question, comment({ by: 'sam', at: now + day })], null],
+  ['a colleague’s remark is no answer', [question, comment({ by: 'lee', at: now + day })], now],
+  ['asked again after the answer', [question, comment({ by: 'sam', at: now + day }), { ...question, at: now + 2 * day }], now + 2 * day],
+  ['the sender asks: the network has the word', [comment({ question: true, by: 'sam' })], null],
+])('[B2] an idea waits for its sender from the question to the answer: %s', (_, comments, expected) => {
+  expect(openQuestion(idea(), comments)).toBe(expected)
+})

@@ -1,0 +1,80 @@
+import { levelByDesign } from '../../shared/evidence.ts'
+import type { Evidence, Stance } from '../../shared/network.ts'
+import { words } from './strings.ts'
+
+type Column = keyof typeof words.axes.columns
+const columns: readonly Column[] = ['untested', 'testing', 'tested', 'improved']
+
+/** Where the network's own sites have come with the idea. */
+const columnOf = (stances: readonly Stance[]): Column => {
+  if (stances.some(({ result }) => result === 'improved')) return 'improved'
+  if (stances.some(({ stance }) => stance === 'tested')) return 'tested'
+  return stances.some(({ stance }) => stance === 'testing') ? 'testing' : 'untested'
+}
+
+const sitesIn = (column: Column, stances: readonly Stance[]): number =>
+  ({
+    untested: 0,
+    testing: stances.filter(({ stance }) => stance === 'testing').length,
+    tested: stances.filter(({ stance }) => stance === 'tested').length,
+    improved: stances.filter(({ result }) => result === 'improved').length,
+  })[column]
+
+interface Row {
+  label: string
+  count: number
+}
+
+const rowsOf = (evidence: readonly Evidence[]): Row[] => {
+  const of = (wanted: number): number => evidence.filter(({ kind }) => levelByDesign(kind) === wanted).length
+  const guidelines = evidence.filter(({ kind }) => kind === 'guideline').length
+  const other = evidence.filter(({ kind }) => levelByDesign(kind) === undefined && kind !== 'guideline').length
+  return [
+    { label: words.axes.guideline, count: guidelines },
+    ...[1, 2, 3, 4, 5].map((level) => ({ label: words.axes.level(level), count: of(level) })),
+    ...(other > 0 ? [{ label: words.axes.other, count: other }] : []),
+  ]
+}
+
+/**
+ * Two axes, never one number: what was published (by design, OCEBM 2011) down, what the network's own sites found across. The idea's
+ * clips stand in the column that the sites have reached.
+ */
+export const EvidenceAxes = ({ evidence, stances }: { evidence: readonly Evidence[]; stances: readonly Stance[] }) => {
+  const [here, rows] = [columnOf(stances), rowsOf(evidence)]
+  const best = rows.find(({ count }) => count > 0)
+  return (
+    <table class="axes">
+      <caption class="unseen">{words.axes.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="soft">{words.axes.published}</span>
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col" class={column === here ? 'here' : ''}>
+              {words.axes.columns[column]}
+              {sitesIn(column, stances) > 0 && <span class="soft"> {sitesIn(column, stances)}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label} class={row.count > 0 ? '' : 'none'}>
+            <th scope="row">{row.label}</th>
+            {columns.map((column) => (
+              <td key={column} class={`${column === here ? 'here' : ''} ${row === best && column === here ? 'stands' : ''}`}>
+                {column === here && row.count > 0 ? (
+                  <span title={row === best ? words.axes.here : undefined}>
+                    {row.count} <span class="unseen">{words.axes.items(row.count)}</span>
+                  </span>
+                ) : null}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

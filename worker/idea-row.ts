@@ -1,0 +1,44 @@
+import type { IdeaRow } from '../shared/bank.ts'
+import { levelByDesign } from '../shared/evidence.ts'
+import type { Framework } from '../shared/framework.ts'
+import { factsFrom } from '../shared/gates.ts'
+import type { Comment, Evidence, Idea, Stance } from '../shared/network.ts'
+import { nextStep } from '../shared/next-step.ts'
+import { openQuestion } from '../shared/open-question.ts'
+
+/** What belongs to an idea. */
+export interface Parts {
+  evidence: Evidence[]
+  stances: Stance[]
+  comments: Comment[]
+}
+
+/** An idea as lists and boards show it. */
+export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
+  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
+  const { id, change, problem, topic, site, pathway, phase, disposition, proposedBy, proposedAt, decisionDue, movedAt, lookAgain } = idea
+  return {
+    id,
+    change,
+    problem,
+    topic,
+    site,
+    pathway,
+    phase,
+    disposition,
+    onHold: idea.hold !== null,
+    proposedBy,
+    proposedAt,
+    decisionDue,
+    movedAt,
+    evidence: evidence.length,
+    bestLevel: levels.length > 0 ? Math.min(...levels) : null,
+    willing: new Set([site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
+    tested: stances.filter((stance) => stance.stance === 'tested').length,
+    improved: stances.filter((stance) => stance.result === 'improved').length,
+    leads: idea.leads.length,
+    asked: openQuestion(idea, comments),
+    lookAgain,
+    step: nextStep(factsFrom(framework, idea, evidence, stances, now)),
+  }
+}
