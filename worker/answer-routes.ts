@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { type DigestReply, type NewsReply, type PersonalReply, personalSchema } from '../shared/answers.ts'
+import type { LessonReply, ReportsReply } from '../shared/reports.ts'
 import type { Signed } from './auth.ts'
 import { bankOf } from './bank.ts'
 import { sendsMail } from './mail.ts'
@@ -34,6 +35,12 @@ answerRoutes.get('/digest', async (c) => {
   const to = query.output.to ?? Date.now() + 1
   return c.json<DigestReply>(await bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to))
 })
+
+/** GET → ReportsReply (shared/reports.ts). 401, 404. */
+answerRoutes.get('/reports', async (c) => c.json<ReportsReply>(await bankOf(c.env, c.get('member')).reports()))
+
+/** GET → LessonReply (shared/reports.ts). 401, 404. */
+answerRoutes.get('/lesson', async (c) => c.json<LessonReply>(await bankOf(c.env, c.get('member')).lesson()))
 
 /** GET → PersonalReply, of whoever asks and nobody else. 401, 404. */
 answerRoutes.get('/personal', async (c) =>

@@ -76,7 +76,7 @@ export class IdeaIndex {
 
   #update({ idea, row, place, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -88,6 +88,10 @@ export class IdeaIndex {
       row.asked,
       row.lookAgain,
       shortOf(row),
+      idea.ending?.reason ?? '',
+      row.tested,
+      row.improved,
+      idea.leads.length,
       JSON.stringify(row),
       number,
     )
@@ -100,7 +104,7 @@ export class IdeaIndex {
     const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, body)',
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, body)',
       made.map(({ idea, row, place }, index) => [
         last + index + 1,
         idea.id,
@@ -116,6 +120,10 @@ export class IdeaIndex {
         row.asked,
         row.lookAgain,
         shortOf(row),
+        idea.ending?.reason ?? '',
+        row.tested,
+        row.improved,
+        idea.leads.length,
         JSON.stringify(row),
       ]),
     )

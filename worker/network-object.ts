@@ -9,6 +9,7 @@ import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Change, Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
+import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
@@ -19,6 +20,7 @@ import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
 import { NetworkStore } from './network-store.ts'
 import { pendingWork } from './pending-work.ts'
 import { isStale, reindexSome } from './reindex.ts'
+import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -36,6 +38,7 @@ const malformed = (message: string): Answer => answer(400, { error: 'malformed',
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
 const soon = 200
+const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -148,6 +151,16 @@ export class NetworkObject extends DurableObject<Env> {
 
   digest(from: number, to: number): DigestReply {
     return digest(this.ctx.storage.sql, from, to)
+  }
+
+  reports(): ReportsReply {
+    this.#store.begin()
+    const { sites, phases } = this.#store.network.framework()
+    return reports(this.ctx.storage.sql, keysOf(sites), widely(keysOf(phases)), Date.now())
+  }
+
+  lesson(): LessonReply {
+    return lesson(this.ctx.storage.sql, Date.now())
   }
 
   personal(person: string): Personal[] {

@@ -47,6 +47,20 @@ const steps: readonly string[] = [
    INSERT INTO cell_day (pathway, phase, day, here, net)
      SELECT pathway, phase, moved_at / 86400000, count(*), count(*) FROM idea_row WHERE disposition = 'active' GROUP BY 1, 2, 3;
    INSERT INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  `ALTER TABLE idea_row ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+   ALTER TABLE idea_row ADD COLUMN tested INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE idea_row ADD COLUMN improved INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE idea_row ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
+   DROP INDEX idea_row_disposition;
+   CREATE INDEX idea_row_topic ON idea_row (disposition, topic);
+   CREATE INDEX idea_row_site ON idea_row (disposition, site);
+   CREATE INDEX idea_row_level ON idea_row (disposition, level);
+   CREATE INDEX idea_row_cell ON idea_row (disposition, pathway, phase, topic);
+   CREATE INDEX idea_row_reason ON idea_row (disposition, reason) WHERE reason <> '';
+   CREATE INDEX idea_row_tested ON idea_row (tested) WHERE tested > 0;
+   CREATE INDEX idea_row_improved ON idea_row (improved) WHERE improved > 0;
+   CREATE INDEX idea_row_leads ON idea_row (moved_at) WHERE disposition = 'active' AND leads > 0;
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

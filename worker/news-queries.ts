@@ -2,6 +2,7 @@ import type { DigestReply, Happening, Personal } from '../shared/answers.ts'
 import { toldOf } from '../shared/digest.ts'
 import type { Entities, Kind, TestResult } from '../shared/network.ts'
 import { newsFrom, type NewsItem } from '../shared/news.ts'
+import { numberBefore } from './log-number.ts'
 
 /** Ideas that are looked at for one person, the last changed first: more nobody reads. */
 const mostIdeas = 1000
@@ -19,20 +20,6 @@ export const newsOf = (sql: SqlStorage, person: string, since: number): NewsItem
     .toArray()
     .map(({ kind, body }) => ({ kind, value: JSON.parse(body) as Entities[Kind] }))
   return newsFrom(rows, person, since)
-}
-
-/** The last number of the log before that time: times never run back, so halving finds it without an index. */
-const numberBefore = (sql: SqlStorage, at: number): number => {
-  let [low, high] = [0, Number(sql.exec('SELECT coalesce(max(seq), 0) AS head FROM log').one()['head'])]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    const row = sql
-      .exec<{ seq: number; at: number }>('SELECT seq, at FROM log WHERE seq <= ? ORDER BY seq DESC LIMIT 1', middle)
-      .toArray()[0]
-    if (row && row.at >= at) high = Math.max(low, Math.min(middle, row.seq) - 1)
-    else low = middle
-  }
-  return low
 }
 
 const mostHappenings = 2000

@@ -64,6 +64,8 @@ const table: Record<string, Row> = {
   [`GET ${network}/ideas/:id`]: { statuses: members(404), fill: id },
   [`GET ${network}/news`]: { statuses: members(200) },
   [`GET ${network}/digest`]: { statuses: members(200) },
+  [`GET ${network}/reports`]: { statuses: members(200) },
+  [`GET ${network}/lesson`]: { statuses: members(200) },
   [`GET ${network}/personal`]: { statuses: members(200) },
   [`POST ${network}/personal`]: { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
   [`GET ${network}/dead-letters`]: { statuses: members(200, ['coordinator', 'admin']) },

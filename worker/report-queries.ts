@@ -1,0 +1,157 @@
+import type { Evidence, Idea } from '../shared/network.ts'
+import {
+  answeredOnTime,
+  type AnsweredOnTime,
+  type Funnel,
+  isWithdrawn,
+  type LeadLoad,
+  type LessonReply,
+  type ReportsReply,
+  type SiteActivity,
+  type TopicCell,
+  type Withdrawn,
+} from '../shared/reports.ts'
+import { numberBefore } from './log-number.ts'
+
+const day = 24 * 60 * 60 * 1000
+const period = 90 * day
+/** Arrivals that are looked at one by one; a network that has more in 90 days sees the newest of them. */
+const mostArrivals = 20_000
+
+const topics = (sql: SqlStorage): TopicCell[] =>
+  sql
+    .exec<{ pathway: string; phase: string; topic: string; count: number }>(
+      "SELECT pathway, phase, topic, count(*) AS count FROM idea_row WHERE disposition = 'active' GROUP BY pathway, phase, topic",
+    )
+    .toArray()
+    .map(({ pathway, ...cell }) => ({ pathway: pathway || null, ...cell }))
+
+/** The first decision of an idea is the first entry of the log that classified or ended it. */
+const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime => {
+  const rows = sql
+    .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
+      `SELECT l.at AS arrivedAt, r.due,
+         (SELECT min(d.at) FROM subject t JOIN log d ON d.seq = t.seq
+          WHERE t.idea = r.id AND d.status = 'ok' AND d.name IN ('classifyIdea', 'endIdea', 'mergeIdeas') AND json_extract(d.args, '$.idea') = r.id) AS decidedAt
+       FROM log l JOIN idea_row r ON r.id = json_extract(l.args, '$.idea')
+       WHERE l.seq > ? AND l.name = 'proposeIdea' AND l.status = 'ok' ORDER BY l.seq DESC LIMIT ${mostArrivals}`,
+      numberBefore(sql, since),
+    )
+    .toArray()
+  return answeredOnTime(rows, now)
+}
+
+type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
+
+/** By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. */
+const sites = (sql: SqlStorage, known: readonly string[], since: number): SiteActivity[] => {
+  const active = new Map(
+    sql
+      .exec<ActivityRow>(
+        `SELECT coalesce(nullif(json_extract(args, '$.site'), ''), site) AS site, sum(name = 'proposeIdea') AS ideas, sum(name = 'clipEvidence') AS clips,
+           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NULL) AS stances,
+           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NOT NULL) AS results, max(at) AS lastAt
+         FROM log WHERE seq > ? AND status = 'ok' AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') GROUP BY 1`,
+        numberBefore(sql, since),
+      )
+      .toArray()
+      .map((row) => [row.site, row]),
+  )
+  const inBank = new Map(
+    sql
+      .exec<{ site: string; count: number }>('SELECT site, count(*) AS count FROM idea_row GROUP BY site')
+      .toArray()
+      .map(({ site, count }) => [site, count]),
+  )
+  const nothing = { ideas: 0, clips: 0, stances: 0, results: 0, lastAt: 0 }
+  return known.map((site) => ({ ...nothing, ...active.get(site), site, inBank: inBank.get(site) ?? 0 }))
+}
+
+const mostLed = 2000
+
+const leads = (sql: SqlStorage): LeadLoad[] => {
+  const found = new Map<string, LeadLoad>()
+  const rows = sql
+    .exec<{ body: string }>(
+      `SELECT e.body FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
+    )
+    .toArray()
+  for (const { body } of rows) {
+    const { id, change, pathway, phase, movedAt, leads: people } = JSON.parse(body) as Idea
+    for (const person of people) {
+      const load = found.get(person) ?? { person, ideas: [] }
+      load.ideas.push({ id, change, pathway, phase, movedAt })
+      found.set(person, load)
+    }
+  }
+  return [...found.values()].toSorted((one, other) => other.ideas.length - one.ideas.length)
+}
+
+const funnel = (sql: SqlStorage, widely: readonly string[]): Funnel => {
+  const tally = sql
+    .exec<{ pathway: string; phase: string; count: number }>('SELECT pathway, phase, count FROM tally WHERE count > 0')
+    .toArray()
+  const sum = (is: (row: { pathway: string; phase: string }) => boolean): number =>
+    tally.filter(is).reduce((total, { count }) => total + count, 0)
+  const few = (condition: string): number => Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${condition}`).one()['count'])
+  return {
+    arrived: sum(() => true),
+    classified: sum(({ pathway }) => pathway !== ''),
+    tested: few('tested > 0'),
+    improved: few('improved > 0'),
+    spread: sum(({ phase }) => widely.includes(phase)),
+    endings: sql
+      .exec<{ disposition: string; reason: string; count: number }>(
+        "SELECT disposition, reason, count(*) AS count FROM idea_row WHERE reason <> '' GROUP BY disposition, reason ORDER BY count DESC",
+      )
+      .toArray(),
+  }
+}
+
+/** The words of titles are in the search already: nothing else of the bank is read. */
+const withdrawn = (sql: SqlStorage): Withdrawn[] => {
+  const rows = sql
+    .exec<{ id: string; change: string; body: string }>(
+      `SELECT r.id, json_extract(r.body, '$.change') AS change, e.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid
+       JOIN part p ON p.idea = r.id AND p.kind = 'evidence' JOIN entity e ON e.kind = 'evidence' AND e.id = p.id
+       WHERE w.words MATCH 'retracted OR retraction OR withdrawn OR removed OR "expression of concern"' LIMIT 500`,
+    )
+    .toArray()
+  const found = new Map<string, Withdrawn>()
+  for (const { id, change, body } of rows) {
+    const item = JSON.parse(body) as Evidence
+    if (!isWithdrawn(item)) continue
+    const entry = found.get(item.id) ?? { evidence: item.id, title: item.citation.title ?? '', ideas: [] }
+    entry.ideas.push({ id, change })
+    found.set(item.id, entry)
+  }
+  return [...found.values()]
+}
+
+/** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
+export const reports = (sql: SqlStorage, known: readonly string[], widely: readonly string[], now: number): ReportsReply => {
+  const since = now - period
+  return {
+    at: now,
+    since,
+    topics: topics(sql),
+    answers: answers(sql, since, now),
+    sites: sites(sql, known, since),
+    leads: leads(sql),
+    funnel: funnel(sql, widely),
+    withdrawn: withdrawn(sql),
+  }
+}
+
+/** One abandoned idea, another one each day, so that what was learnt is heard again. */
+export const lesson = (sql: SqlStorage, now: number): LessonReply => {
+  const count = Number(sql.exec("SELECT coalesce(sum(count), 0) AS count FROM tally WHERE disposition = 'abandoned'").one()['count'])
+  if (count === 0) return { lesson: null }
+  const row = sql
+    .exec<{ body: string }>(
+      "SELECT e.body FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'abandoned' ORDER BY r.moved_at DESC LIMIT 1 OFFSET ?",
+      Math.floor(now / day) % Math.min(count, 500),
+    )
+    .toArray()[0]
+  return { lesson: row ? (JSON.parse(row.body) as Idea) : null }
+}
