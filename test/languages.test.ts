@@ -18,6 +18,20 @@ describe.each([
     'dashboard',
     async () => [(await import('../worker/dashboard/strings.ts')).words, (await import('../worker/dashboard/strings-es.ts')).spanish],
   ],
+  [
+    'news and reports',
+    async () => [
+      (await import('../worker/dashboard/strings-answers.ts')).answerWords,
+      (await import('../worker/dashboard/strings-answers-es.ts')).answerWordsEs,
+    ],
+  ],
+  [
+    'settings',
+    async () => [
+      (await import('../worker/dashboard/strings-settings.ts')).settingsWords,
+      (await import('../worker/dashboard/strings-settings-es.ts')).settingsWordsEs,
+    ],
+  ],
 ] as const)('the Spanish catalogue of the %s', (_, load) => {
   test('has every text, none left in English', async () => {
     const [english, spanish] = await load()

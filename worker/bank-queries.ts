@@ -137,6 +137,22 @@ type LogRow = {
   message: string | null
 }
 
+const historyEntry = ({ person, args, overwrote, ...row }: LogRow): HistoryEntry => ({
+  ...row,
+  by: person,
+  args: JSON.parse(args) as unknown,
+  ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
+})
+
+/** How the settings came to be what they are, newest first, the last 100 changes; refused tries are left out. */
+export const settingsHistory = (sql: SqlStorage): HistoryEntry[] =>
+  sql
+    .exec<LogRow>(
+      "SELECT seq, name, args, person, role, at, status, message, overwrote FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC LIMIT 100",
+    )
+    .toArray()
+    .map(historyEntry)
+
 /** What happened to an idea, newest first, the last 200 entries. */
 export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
   sql
@@ -145,9 +161,4 @@ export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
       idea,
     )
     .toArray()
-    .map(({ person, args, overwrote, ...row }) => ({
-      ...row,
-      by: person,
-      args: JSON.parse(args) as unknown,
-      ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
-    }))
+    .map(historyEntry)

@@ -42,6 +42,10 @@ bankRoutes.post('/mutations', async (c) => {
 
 /** GET → FrameworkReply. 401, 404. */
 bankRoutes.get('/framework', async (c) => c.json<FrameworkReply>(await bankOf(c.env, c.get('member')).framework()))
+/** GET → {history: HistoryEntry[]} of the settings, newest first. 403 unless network staff, 401, 404. */
+bankRoutes.get('/framework/history', only('coordinator', 'steering', 'admin'), async (c) =>
+  passOn(c, await bankOf(c.env, c.get('member')).settingsHistory()),
+)
 /** GET → Matrix. 401, 404. */
 bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get('member')).matrix()))
 

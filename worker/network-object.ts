@@ -11,7 +11,7 @@ import type { NewsItem } from '../shared/news.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
-import { deadLetters, type IdeasQuery, ideas, matrix } from './bank-queries.ts'
+import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
 import { ideaPage } from './idea-page.ts'
@@ -157,6 +157,10 @@ export class NetworkObject extends DurableObject<Env> {
     this.#store.begin()
     const { sites, phases } = this.#store.network.framework()
     return reports(this.ctx.storage.sql, keysOf(sites), widely(keysOf(phases)), Date.now())
+  }
+
+  settingsHistory(): Answer {
+    return answer(200, { history: settingsHistory(this.ctx.storage.sql) })
   }
 
   lesson(): LessonReply {

@@ -60,6 +60,7 @@ const steps: readonly string[] = [
    CREATE INDEX idea_row_tested ON idea_row (tested) WHERE tested > 0;
    CREATE INDEX idea_row_improved ON idea_row (improved) WHERE improved > 0;
    CREATE INDEX idea_row_leads ON idea_row (moved_at) WHERE disposition = 'active' AND leads > 0;
+   CREATE INDEX log_settings ON log (seq) WHERE name = 'configureFramework';
    INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
 ]
 

@@ -55,6 +55,7 @@ const table: Record<string, Row> = {
     body: () => ({ mutations: [{ id: crypto.randomUUID(), name: 'nothing', args: {} }] }),
   },
   [`GET ${network}/framework`]: { statuses: members(200) },
+  [`GET ${network}/framework/history`]: { statuses: members(200, ['coordinator', 'steering', 'admin']) },
   [`GET ${network}/matrix`]: { statuses: members(200) },
   [`GET ${network}/board`]: { statuses: members(404) },
   [`GET ${network}/decisions`]: { statuses: members(200) },

@@ -18,6 +18,12 @@ import { words } from './strings.ts'
 import { TriagePage } from './triage-page.tsx'
 
 const BoardPage = later(() => import('./board-page.tsx').then((page) => page.BoardPage))
+const NewsPage = later(() => import('./news-page.tsx').then((page) => page.NewsPage))
+const DigestPage = later(() => import('./digest-page.tsx').then((page) => page.DigestPage))
+const ReportsPage = later(() => import('./reports-page.tsx').then((page) => page.ReportsPage))
+const MeetingBriefPage = later(() => import('./meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
+const EvidenceBriefPage = later(() => import('./evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
+const SettingsPage = later(() => import('./settings-page.tsx').then((page) => page.SettingsPage))
 const ConnectPage = later(() => import('./connect-page.tsx').then((page) => page.ConnectPage))
 const ConnectedPage = later(() => import('./connected-page.tsx').then((page) => page.ConnectedPage))
 const ConsentPage = later(() => import('./consent-page.tsx').then((page) => page.ConsentPage))
@@ -26,6 +32,13 @@ const Route = () => {
   const { path, query } = place.value
   const idea = matchPath('/ideas/:id', path)?.['id']
   if (idea) return <IdeaPage key={idea} id={idea} />
+  const brief = matchPath('/ideas/:id/brief', path)?.['id']
+  if (brief) return <EvidenceBriefPage key={brief} id={brief} />
+  if (path === '/news') return <NewsPage />
+  if (path === '/digest') return <DigestPage />
+  if (path === '/reports') return <ReportsPage />
+  if (path === '/reports/brief') return <MeetingBriefPage />
+  if (path === '/settings') return <SettingsPage />
   if (path === '/') return <HomePage />
   if (path === '/board') return <BoardPage asked={query.get('pathway')} />
   if (path === '/ideas') return <IdeasPage />

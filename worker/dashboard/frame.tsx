@@ -61,6 +61,9 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         <Tab to="/board">{words.board.tab}</Tab>
         <Tab to="/ideas">{words.frame.ideas}</Tab>
         {may('classifyIdea') && <Tab to="/triage">{words.frame.triage}</Tab>}
+        <Tab to="/news">{words.frame.news}</Tab>
+        <Tab to="/reports">{words.frame.reports}</Tab>
+        {may('configureFramework') && <Tab to="/settings">{words.frame.settings}</Tab>}
         <Tab to="/connect">{words.frame.connect}</Tab>
       </nav>
       <div class="who">

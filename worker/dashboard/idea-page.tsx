@@ -21,6 +21,7 @@ import { me } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
+import { WatchButton } from './watch-button.tsx'
 
 const DriverDiagram = laterPart(() => import('./driver-diagram.tsx').then((part) => part.DriverDiagram))
 const RunCharts = laterPart(() => import('./run-charts.tsx').then((part) => part.RunCharts))
@@ -77,7 +78,17 @@ export const IdeaPage = ({ id }: { id: string }) => {
   const replied = useReply<Reply>(ideaPath(id), concerns(id))
   const idea = replied.reply?.idea
   return (
-    <Page title={idea?.change ?? words.idea.title} class="wide" lead={idea && <Origin idea={idea} />}>
+    <Page
+      title={idea?.change ?? words.idea.title}
+      class="wide"
+      lead={
+        idea && (
+          <>
+            <Origin idea={idea} /> <WatchButton idea={idea} />
+          </>
+        )
+      }
+    >
       <Waiting of={replied} what={words.idea.what}>
         {(page) => (
           <div class="with-aside">

@@ -149,6 +149,13 @@ export const spanish: Words = {
       'Las ideas llegan de la extensión Gleaner: alguien lee un artículo, pulsa el botón y dice en una frase qué podría probar la red. Aquí llegan para ordenarlas en una vía.',
     emptyLink: 'Conectar una primera extensión',
   },
+  watch: {
+    watch: 'Seguir',
+    watching: 'La sigue',
+    hint: 'Se le cuenta qué es de ella',
+    on: 'Ahora sigue esta idea.',
+    off: 'Ya no sigue esta idea.',
+  },
   decision: { due: 'Respuesta para el', wasDue: 'La respuesta era para el', moved: 'Movida' },
   list: {
     title: 'Ideas',

@@ -143,6 +143,13 @@ const english = {
       'Ideas come from the Gleaner extension: somebody reads a paper, presses the button, and says in a sentence what the network could try. They arrive here to be sorted into a pathway.',
     emptyLink: 'Connect a first extension',
   },
+  watch: {
+    watch: 'Watch',
+    watching: 'Watching',
+    hint: 'You are told what becomes of it',
+    on: 'You watch this idea now.',
+    off: 'You no longer watch this idea.',
+  },
   decision: { due: 'Answer due', wasDue: 'Answer was due', moved: 'Moved' },
   list: {
     title: 'Ideas',

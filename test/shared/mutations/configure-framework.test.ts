@@ -14,6 +14,20 @@ decisions('configureFramework', [
     args: set({ topics: [{ key: 'sleep', label: 'Sleep' }] }),
     changes: [aFramework({ topics: [{ key: 'sleep', label: 'Sleep' }] })],
   },
+  { it: '[M20] as they are', by: admin, args: set({ decisionDays: sampleFramework.decisionDays }), changes: [] },
+  {
+    it: '[M21] what others added meanwhile stays',
+    by: admin,
+    args: { set: { topics: [...topics.slice(1), { key: 'sleep', label: 'Sleep' }] }, base: { topics: topics.slice(1) } },
+    changes: [aFramework({ topics: [...topics, { key: 'sleep', label: 'Sleep' }] })],
+  },
+  {
+    it: '[M21] what others changed otherwise is not written over',
+    by: admin,
+    args: { set: { decisionDays: 7 }, base: { decisionDays: 21 } },
+    refused: 'gate',
+    saying: 'somebody else',
+  },
   ...[sender, siteLead, coordinator, steering].map((by) => ({
     it: `[M4] not a ${by.role}`,
     by,

@@ -1,0 +1,87 @@
+import type { IdeaPage as Reply } from '../../shared/bank.ts'
+import type { Brief, BriefLine } from '../../shared/brief.ts'
+import { evidenceKindLabel, levelByDesign } from '../../shared/evidence.ts'
+import type { Evidence, Stance } from '../../shared/network.ts'
+import { vancouver } from '../../shared/reference.ts'
+import { BriefSheet, whole } from './brief-page.tsx'
+import { sayDate } from './dates.ts'
+import { pathwayLabel, phaseLabel, siteLabel } from './framework-reply.ts'
+import { ideaPath } from './idea-list.ts'
+import { concerns } from './idea-page.tsx'
+import { Page } from './page.tsx'
+import { useReply } from './reply.ts'
+import { me } from './session.ts'
+import { answerWords } from './strings-answers.ts'
+import { words as common } from './strings.ts'
+import { Waiting } from './waiting.tsx'
+
+const { brief: words } = answerWords
+
+const said = (text: string): BriefLine[] => (text ? [{ text, link: '', note: '', said: '' }] : [])
+
+const ofEvidence = (item: Evidence): BriefLine => {
+  const level = levelByDesign(item.kind)
+  return {
+    text: vancouver(item.citation),
+    link: item.link || item.citation.URL || '',
+    note: `${common.said(evidenceKindLabel(item.kind))}, ${level === undefined ? words.idea.noLevel : words.idea.level(level)}`,
+    said: item.quote ? words.idea.quote(item.quote.exact) : item.note,
+  }
+}
+
+const ofStance = ({ site, stance, result, measure, note }: Stance): BriefLine => ({
+  text: siteLabel(site),
+  link: '',
+  note: [result ? common.stance.results[result] : common.stance.kinds[stance], measure].filter(Boolean).join(', '),
+  said: note,
+})
+
+const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
+  const { outcome, process, balancing } = idea.measures
+  const measures = [
+    [words.idea.outcome, outcome],
+    [words.idea.process, process],
+    [words.idea.balancing, balancing],
+  ].flatMap(([name = '', text = '']) => (text ? [{ text: name, link: '', note: text, said: '' }] : []))
+  const sections: Brief['sections'] = [
+    { title: words.idea.problem, lines: said(idea.problem), none: '' },
+    { title: words.idea.theory, lines: said(idea.theory), none: '' },
+    { title: words.idea.aim, lines: said(idea.aim), none: '' },
+    { title: words.idea.measures, lines: measures, none: '' },
+  ].filter(({ lines }) => lines.length > 0)
+  const byLevel = evidence.toSorted((one, other) => (levelByDesign(one.kind) ?? 9) - (levelByDesign(other.kind) ?? 9))
+  return {
+    title: idea.change,
+    made: words.made(me.value?.network.name ?? '', sayDate(Date.now())),
+    sections: [
+      {
+        title: words.idea.stage,
+        lines: said(idea.pathway ? `${pathwayLabel(idea.pathway)} · ${phaseLabel(idea.phase)}` : pathwayLabel(null)),
+        none: '',
+      },
+      ...sections,
+      { title: words.idea.published, lines: byLevel.map(ofEvidence), none: words.idea.noPublished },
+      { title: words.idea.network, lines: stances.map(ofStance), none: words.idea.noTests },
+      ...(idea.ending ? [{ title: common.dispositions[idea.disposition], lines: said(idea.ending.sentence), none: '' }] : []),
+    ],
+  }
+}
+
+/** One idea with its evidence on both axes, on a page to hand out. */
+export const EvidenceBriefPage = ({ id }: { id: string }) => {
+  const replied = useReply<Reply>(ideaPath(id), concerns(id))
+  return (
+    <Page
+      title={replied.reply?.idea.change ?? words.forIdea}
+      lead={
+        <>
+          {words.forIdea} · <a href={whole(`/ideas/${id}`)}>{common.idea.title}</a>
+        </>
+      }
+    >
+      <Waiting of={replied} what={words.what}>
+        {(page) => <BriefSheet name="evidence-brief" brief={briefOf(page)} />}
+      </Waiting>
+    </Page>
+  )
+}

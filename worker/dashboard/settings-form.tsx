@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Framework } from '../../shared/framework.ts'
+import { draft, dropDrafts, isTouched } from './drafts.ts'
+import { MutationForm } from './mutation-form.tsx'
+import { settingsWords as words } from './strings-settings.ts'
+
+type Field = keyof Framework
+
+interface Props<Part> {
+  name: string
+  title: string
+  now: Part
+  /** What is wrong with it, in words; empty if nothing is. */
+  problem: (part: Part) => string
+  /** The settings that the part stands for. */
+  asSettings: (part: Part) => Partial<Pick<Framework, Field>>
+  children: (part: Part, change: (part: Part) => void) => ComponentChildren
+}
+
+/**
+ * One part of the settings, saved by itself. What is being changed is kept in this tab as a draft beside what was there when it
+ * began, so that the server can join it with what somebody else saved meanwhile.
+ */
+export const SettingsForm = <Part,>({ name, title, now, problem, asSettings, children }: Props<Part>) => {
+  const form = `settings/${name}/`
+  const kept = draft(`${form}all`, JSON.stringify(now))
+  const part = JSON.parse(kept.text.value) as Part
+  const change = (next: Part): void => {
+    kept.text.value = JSON.stringify(next)
+  }
+  return (
+    <section class="card settings-part" aria-labelledby={`settings-${name}`}>
+      <h2 id={`settings-${name}`}>{title}</h2>
+      <MutationForm
+        name="configureFramework"
+        drafts={form}
+        submit={words.save}
+        done={words.saved}
+        onCancel={isTouched(kept) ? () => dropDrafts(form) : undefined}
+        args={() => {
+          if (!isTouched(kept)) return words.unchanged
+          return problem(part) || { set: asSettings(part), base: asSettings(JSON.parse(kept.initial) as Part) }
+        }}
+      >
+        {children(part, change)}
+      </MutationForm>
+    </section>
+  )
+}
