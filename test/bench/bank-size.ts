@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IdeasReply } from '../../shared/bank.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { type BenchNetwork, fill, get, makeBenchNetwork, post, proposal, take } from './bank.ts'
 import { median, ms, timed } from './statistics.ts'
@@ -7,10 +8,38 @@ import { median, ms, timed } from './statistics.ts'
 const sizes = [1_000, 10_000, 100_000]
 const rounds = 40
 
+const firstIdeas = new Map<string, string>()
+const classified = { share: 0.2, atOnce: 200 }
+
+/** Every fifth idea goes into a pathway, so that board and decisions have something to show. */
+const classify = async (worker: LocalWorker, network: BenchNetwork, ideas: number): Promise<void> => {
+  const [replica, wanted] = [randomUUID(), ideas * classified.share]
+  let after: string | null = null
+  for (let done = 0; done < wanted;) {
+    const path: string = `ideas?pathway=none&limit=${classified.atOnce}${after ? `&after=${after}` : ''}`
+    const { rows, next } = (await get(worker, network, path)) as IdeasReply
+    firstIdeas.set(network.slug, rows[0]?.id ?? '')
+    const mutations = rows.map(({ id }, index) => ({
+      id: randomUUID(),
+      cseq: done + index + 1,
+      name: 'classifyIdea',
+      at: 0,
+      args: { idea: id, pathway: 'incubator' },
+    }))
+    await post(worker, network, replica, mutations, null, 1)
+    done += rows.length
+    after = next
+    if (!next) return
+  }
+}
+
 const questions: Record<string, (worker: LocalWorker, network: BenchNetwork) => Promise<unknown>> = {
   'one mutation': (worker, network) => post(worker, network, randomUUID(), [proposal(performance.now() | 0, 1)], null, 1),
   matrix: (worker, network) => get(worker, network, 'matrix'),
   'list, 50 newest': (worker, network) => get(worker, network, 'ideas'),
+  board: (worker, network) => get(worker, network, 'board?pathway=incubator'),
+  'decisions of today': (worker, network) => get(worker, network, 'decisions'),
+  'one idea': async (worker, network) => get(worker, network, `ideas/${firstIdeas.get(network.slug) ?? ''}`),
   'search, two words': (worker, network) => get(worker, network, 'ideas?q=sepsis%20hand'),
 }
 
@@ -22,6 +51,7 @@ export const benchBankSize = async (worker: LocalWorker): Promise<void> => {
     console.log(
       `  pushed ${size} ideas in ${seconds.toFixed(1)} s (${Math.round(size / seconds)}/s), ${Math.round(up / size)} B each on the wire`,
     )
+    await classify(worker, network, size)
     networks.push(network)
   }
   console.log(`\n  median of ${rounds}       ${sizes.map((size) => String(size).padStart(10)).join('')}   ratio largest : smallest`)

@@ -48,7 +48,7 @@ const violations = async (page: Page): Promise<string[]> => {
 const settled = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Fetching'), { timeout: 20_000 })
 
-test.for(['/', '/ideas', '/ideas?disposition=all&q=scale', '/triage', '/connect'])(
+test.for(['/', '/board?pathway=incubator', '/ideas', '/ideas?disposition=all&q=scale', '/triage', '/connect'])(
   '[V1] axe finds nothing in the dashboard at %s, light and dark',
   async (path) => {
     await dashboard.goto(`${world.worker.url}${path}`)

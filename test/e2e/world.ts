@@ -28,11 +28,12 @@ export interface TestWorld {
 }
 
 export const slug = 'test'
-const people: Person[] = [
+export const people: Person[] = [
   { id: 'clinician', name: 'Clara Clinician', role: 'contributor', site: 'north' },
   { id: 'other-clinician', name: 'Omar Clinician', role: 'contributor', site: 'south' },
   { id: 'lead', name: 'Lena Lead', role: 'site-lead', site: 'north' },
   { id: 'coordinator', name: 'Cora Coordinator', role: 'coordinator', site: '' },
+  { id: 'other-coordinator', name: 'Otto Coordinator', role: 'coordinator', site: '' },
   { id: 'steering', name: 'Stefan Steering', role: 'steering', site: '' },
   { id: 'admin', name: 'Ada Admin', role: 'admin', site: '' },
 ]

@@ -134,16 +134,10 @@ export const spanish: Words = {
   home: {
     title: (network) => `Banco de ideas de ${network}`,
     what: 'el banco',
-    beside: 'Lo pendiente',
-    waits: 'Le espera',
     toTriage: (count) => (count === 1 ? 'idea por revisar' : 'ideas por revisar'),
-    overdue: (count) => (count === 1 ? 'respuesta atrasada' : 'respuestas atrasadas'),
     loose: (count) => (count === 1 ? 'recorte aún sin idea' : 'recortes aún sin idea'),
-    ended: 'Terminadas, conservadas y localizables',
-    answerFirst: 'Responder primero',
     lately: 'Movidas hace poco',
     latelyNone: 'Todavía no se ha movido nada.',
-    nothingWaits: 'Nadie espera una respuesta.',
     emptyTitle: 'El banco aún está vacío',
     empty:
       'Las ideas llegan de la extensión Gleaner: alguien lee un artículo, pulsa el botón y dice en una frase qué podría probar la red. Aquí llegan para ordenarlas en una vía.',

@@ -48,7 +48,6 @@ export const ideaWordsEs: IdeaWords = {
     noLevel: 'Sin nivel',
     open: 'Abrir la fuente',
     openAt: 'Abrir en esta frase',
-    clippedBy: (person, site) => `Guardado por ${person}, ${site},`,
     publishedAxis: 'Publicada',
     networkAxis: 'En esta red',
     byDesign: 'Nivel según el diseño, no evaluado (OCEBM 2011)',

@@ -47,7 +47,6 @@ export const ideaWords = {
     noLevel: 'No level',
     open: 'Open the item',
     openAt: 'Open at this sentence',
-    clippedBy: (person: string, site: string) => `Clipped by ${person}, ${site},`,
     publishedAxis: 'Published',
     networkAxis: 'In this network',
     byDesign: 'Level by design, not appraised (OCEBM 2011)',

@@ -9,7 +9,6 @@ export const workWordsEs: WorkWords = {
     level: (level) => `Nivel ${level}`,
     other: 'Sin nivel',
     columns: { untested: 'Sin probar', testing: 'En prueba', tested: 'Probada', improved: 'Mejoró' },
-    sites: (count) => many(count, 'centro', 'centros'),
     items: (count) => (count === 1 ? 'recorte' : 'recortes'),
     here: 'La idea está aquí.',
     item: 'Trabajo y frase',
@@ -18,7 +17,6 @@ export const workWordsEs: WorkWords = {
   map: {
     title: 'Mapa de centros',
     caption: 'Cada casilla es un centro.',
-    silent: 'No ha dicho nada',
     origin: 'Vino de aquí.',
     kinds: {
       improved: 'Mejoró',
@@ -32,10 +30,7 @@ export const workWordsEs: WorkWords = {
   diagram: {
     title: 'Diagrama de factores clave',
     none: 'Aún no se ha nombrado ningún factor. El diagrama muestra el objetivo, lo que lo impulsa y las intervenciones que actúan sobre cada factor.',
-    aim: 'Objetivo',
     noAim: 'Aún sin objetivo SMART',
-    drivers: 'Factores',
-    interventions: 'Intervenciones',
     edit: 'Editar el diagrama',
     draw: 'Dibujar el diagrama',
     outline: 'Factores e intervenciones',
@@ -84,7 +79,6 @@ export const workWordsEs: WorkWords = {
     tooLong: (line) => `El número de la línea ${line} es demasiado largo para una medida. Los números de historias no van aquí.`,
     tooMany: (most) => `Hay más de ${most} líneas. Regístrelas por partes.`,
     tooBig: 'Este archivo es demasiado grande para una lista de números.',
-    seen: 'Registran números el responsable del centro, los responsables de la idea y el personal de la red.',
   },
   joined: {
     title: 'Unidas a ella',

@@ -9,7 +9,6 @@ export const workWords = {
     level: (level: number) => `Level ${level}`,
     other: 'No level',
     columns: { untested: 'Not tested', testing: 'Testing', tested: 'Tested', improved: 'Improved' },
-    sites: (count: number) => many(count, 'site', 'sites'),
     items: (count: number): string => (count === 1 ? 'clip' : 'clips'),
     here: 'The idea stands here.',
     item: 'Item and sentence',
@@ -18,7 +17,6 @@ export const workWords = {
   map: {
     title: 'Map of sites',
     caption: 'Each tile is a site.',
-    silent: 'Nothing said',
     origin: 'It came from here.',
     kinds: {
       improved: 'Improved',
@@ -32,10 +30,7 @@ export const workWords = {
   diagram: {
     title: 'Key driver diagram',
     none: 'No driver has been named yet. A diagram shows the aim, what drives it, and the interventions that act on each driver.',
-    aim: 'Aim',
     noAim: 'No SMART aim yet',
-    drivers: 'Drivers',
-    interventions: 'Interventions',
     edit: 'Edit the diagram',
     draw: 'Draw the diagram',
     outline: 'Drivers and interventions',
@@ -85,7 +80,6 @@ export const workWords = {
     tooLong: (line: number) => `The number in line ${line} is too long for a measure. Numbers of records do not belong here.`,
     tooMany: (most: number) => `There are more than ${most} lines. Record them in parts.`,
     tooBig: 'This file is too large for a list of numbers.',
-    seen: 'Who records numbers: the site’s lead, the leads of the idea and network staff.',
   },
   joined: {
     title: 'Joined to it',

@@ -128,16 +128,10 @@ const english = {
   home: {
     title: (network: string) => `${network} idea bank`,
     what: 'the bank',
-    beside: 'What waits',
-    waits: 'Waiting for you',
     toTriage: (count: number): string => (count === 1 ? 'idea to triage' : 'ideas to triage'),
-    overdue: (count: number): string => (count === 1 ? 'answer overdue' : 'answers overdue'),
     loose: (count: number): string => (count === 1 ? 'clip without an idea yet' : 'clips without an idea yet'),
-    ended: 'Ended, kept and searchable',
-    answerFirst: 'Answer first',
     lately: 'Moved lately',
     latelyNone: 'Nothing has moved yet.',
-    nothingWaits: 'Nobody waits for an answer.',
     emptyTitle: 'The bank is empty so far',
     empty:
       'Ideas come from the Gleaner extension: somebody reads a paper, presses the button, and says in a sentence what the network could try. They arrive here to be sorted into a pathway.',

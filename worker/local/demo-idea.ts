@@ -1,4 +1,5 @@
 import type { DemoIdea, DemoNetwork } from './demo-network.ts'
+import { demoPoints } from './demo-numbers.ts'
 import { day, demoEvidence, demoId, demoIdea, minute, step, type Step } from './demo-step.ts'
 
 /** How one idea came to where it is: who said what, and when. */
@@ -66,6 +67,23 @@ const results = (plot: Plot, fraction: number): Step[] =>
     const said = { idea: plot.id, site, stance: 'tested' as const, result, measure: measures.outcome, note: resultNote }
     return step(speakerFor(plot, site), plot.when(fraction + 0.02 * index), 'expressStance', said)
   })
+
+/** Drivers are drawn, and each site that tested tells its numbers. */
+const numbers = (plot: Plot): Step[] => {
+  const { idea, id, coordinator, when } = plot
+  if (idea.drivers.length === 0) return []
+  return [
+    step(coordinator, when(0.2), 'editIdea', { idea: id, set: { drivers: idea.drivers } }),
+    ...idea.tested.slice(0, 2).map((site, index) =>
+      step(speakerFor(plot, site), when(0.84) + index * minute, 'recordMeasurements', {
+        idea: id,
+        site,
+        measure: 'outcome',
+        points: demoPoints(idea, index, when(0.8)),
+      }),
+    ),
+  ]
+}
 
 const moves = ({ id }: Plot, by: string, to: string, at: number, override = ''): Step =>
   step(by, at, 'moveIdea', { idea: id, to, ...(override && { override: true, reason: override }) })
@@ -148,5 +166,5 @@ export const ideaSteps = (network: DemoNetwork, idea: DemoIdea, now: number): St
     steering: steering[idea.number % steering.length] ?? '',
     when: (fraction) => now - idea.daysAgo * day * (1 - fraction * 0.98),
   }
-  return [proposal, interest, marks, classification, work, hold, talk, ending].flatMap((part) => part(plot))
+  return [proposal, interest, marks, classification, work, numbers, hold, talk, ending].flatMap((part) => part(plot))
 }

@@ -30,6 +30,9 @@ const ideaSchema = v.object({
   experts: v.optional(v.array(key), []),
   aim: v.optional(v.string(), ''),
   driverDiagram: v.optional(v.string(), ''),
+  drivers: v.optional(v.array(v.object({ name: v.string(), interventions: v.array(v.string()) })), []),
+  /** The level of the outcome at the sites that tested, before and after. */
+  numbers: v.optional(v.object({ from: v.number(), to: v.number() })),
   interested: v.array(key),
   testing: v.array(key),
   tested: v.array(key),
