@@ -81,10 +81,10 @@ const titleRules: readonly Rule[] = [
   ['family-experience', /\b(parents?|famil(y|ies)|patients?|caregivers?)['’]?s? (experiences?|perspectives?|views|stories|voices)\b/i],
 ]
 
-const firstMatch = (rules: readonly Rule[], text: string, reason: (word: string) => string): KindSuggestion | undefined => {
+const firstMatch = (rules: readonly Rule[], text: string, said: string): KindSuggestion | undefined => {
   for (const [kind, pattern] of rules) {
     const word = pattern.exec(text)?.[0]
-    if (word) return { kind, reason: reason(word.slice(0, 80).trim()) }
+    if (word) return { kind, reason: `${said} “${word.slice(0, 80).trim()}”` }
   }
   return undefined
 }
@@ -101,9 +101,9 @@ export const suggestKind = ({ title = '', publicationTypes = [] }: ItemSigns): K
   const types = publicationTypes.filter((type) => !emptyTypes.test(type.trim())).slice(0, 20)
   for (const rule of typeRules) {
     for (const type of types) {
-      const found = firstMatch([rule], type.slice(0, 200), (word) => `article type “${word}”`)
+      const found = firstMatch([rule], type.slice(0, 200), 'article type')
       if (found) return found
     }
   }
-  return firstMatch(titleRules, title.slice(0, 500), (word) => `title says “${word}”`)
+  return firstMatch(titleRules, title.slice(0, 500), 'title says')
 }

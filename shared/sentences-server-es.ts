@@ -98,6 +98,9 @@ export const serverSentencesEs: readonly Sentence[] = [
     'Esta lista no se puede mostrar: un filtro tiene un valor imposible.',
   ],
   ['This cannot be exported: a filter has a value that cannot be.', 'Esto no se puede exportar: un filtro tiene un valor imposible.'],
+  ['These days cannot be shown: a date is none.', 'Estos días no se pueden mostrar: una fecha no lo es.'],
+  ['This cannot be kept: its name or its length is not allowed.', 'Esto no se puede conservar: su nombre o su longitud no se admiten.'],
+  ['You keep 200 things in this network already: take one away first.', 'Ya conserva 200 cosas en esta red: quite antes una.'],
 
   ['Say which network.', 'Diga qué red.'],
   ['This does not sign you in.', 'Con esto no se entra en su cuenta.'],

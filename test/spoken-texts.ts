@@ -67,7 +67,7 @@ const spokenBy = (node: Node | undefined, declared: Declared, depth = 0): Spoken
 }
 
 /** Where texts for people stand among the arguments of our own calls. */
-const speakers: Readonly<Record<string, number>> = { refuse: 1, problem: 3, malformed: 0, BodyProblem: 1, firstMatch: 2 }
+const speakers: Readonly<Record<string, number>> = { refuse: 1, problem: 3, malformed: 0, BodyProblem: 1 }
 /** And under which names in our objects. */
 const speaking = new Set(['says', 'why', 'message', 'reasons', 'shortfalls'])
 /** In these every text with a blank in it is for people, wherever it stands. */
@@ -98,6 +98,8 @@ const saidByCall = (call: Node, spoken: (value: unknown) => Spoken[]): Spoken[] 
   if (nameOf(callee?.['object']) === 'v') return spoken(given.at(-1)).filter(isSentence)
   if (nameOf(callee) === 'written') return spoken(given[1]).flatMap((name) => [name, ['no ', ...name]])
   if (nameOf(callee) === 'counted') return spoken(given[3]).flatMap((one) => spoken(given[4]).flatMap((many) => counted(one, many)))
+  // What a kind of item was read from, with the word itself.
+  if (nameOf(callee) === 'firstMatch') return spoken(given[2]).map((said) => [...said, ' “', null, '”'])
   const place = speakers[nameOf(callee)]
   return place === undefined ? [] : spoken(given[place]).filter(isSentence)
 }
