@@ -179,6 +179,10 @@ const refusals: Sentence[] = [
   ['A parked idea needs a day ahead to look at it again.', 'Una idea aplazada necesita un día futuro para mirarla de nuevo.'],
   ['No site has tested it: decline or park it instead.', 'Ningún centro la ha probado: recházela o aplácela.'],
   ['“{1}” is there twice.', '«{1}» está dos veces.'],
+  [
+    '“{1}” was changed by somebody else meanwhile. Look at it as it is now and change it again.',
+    'Mientras tanto alguien cambió «{1}». Mírelo tal como está ahora y cámbielo de nuevo.',
+  ],
   ['“{1}” is named but not there.', 'Se nombra «{1}», pero no está.'],
   ['“{1}” has ideas in it and cannot go; give it another label instead.', '«{1}» tiene ideas y no se puede quitar; cámbiele el nombre.'],
   ['This server does not know “{1}”. Nothing was changed.', 'Este servidor no conoce «{1}». No se ha cambiado nada.'],
