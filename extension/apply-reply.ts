@@ -1,10 +1,8 @@
-import { Dexie } from 'dexie'
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
-import { type Archived, archiveDays, type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
+import { type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
+import { archived, forgetOldArchive, keepInArchive } from './archive.ts'
 import { clientMeta, type GleanerDatabase, rowOf, syncNotes } from './db.ts'
 import { afterSuccess, freshNotes } from './sync-notes.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 /** Mutations known to be at the server come first in the order, so reading stops at the first that is not. */
 const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
@@ -17,21 +15,34 @@ const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
 const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<ClientState> => {
   const meta = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
   if (!('control' in reply)) return { meta, outbox: await markedDone(database), archive: [] }
-  const archived = await database.archive.orderBy('order').toArray()
-  // Sent again, a mutation gets its place in the archive anew: the old number would be taken, or put it out of order.
-  const archive = archived.map(({ order: _, ...mutation }) => mutation)
-  return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive }
+  return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await archived(database) }
+}
+
+/**
+ * What was sent, if it is just what these acknowledgements are for and still waits as it was sent: then it need not be read
+ * again. Only a mutation that is set aside changes the numbers of a replica's others, all those behind it.
+ */
+const asSent = async ({ outbox }: GleanerDatabase, settled: readonly Ack[], { mutations }: SyncRequest): Promise<Pending[] | undefined> => {
+  const [first, last] = [mutations[0], mutations.at(-1)]
+  if (!first || !last || settled.length !== mutations.length) return undefined
+  if (mutations.some(({ id, cseq }, index) => id !== settled[index]?.id || cseq !== first.cseq + index)) return undefined
+  const [firstHere, lastHere] = await outbox.bulkGet([first.cseq, last.cseq])
+  const number = await outbox.where('cseq').between(first.cseq, last.cseq, true, true).count()
+  return firstHere?.id === first.id && lastHere?.id === last.id && number === mutations.length ? mutations : undefined
 }
 
 /** The mutations that these acknowledgements are for; nearly always the first ones of the outbox, in order. */
-const acknowledged = async ({ outbox }: GleanerDatabase, settled: readonly Ack[]): Promise<Map<string, Pending>> => {
+const acknowledged = async (
+  database: GleanerDatabase,
+  settled: readonly Ack[],
+  sent: SyncRequest,
+): Promise<ReadonlyMap<string, Pending>> => {
   if (settled.length === 0) return new Map()
+  const { outbox } = database
   const ids = new Set(settled.map(({ id }) => id))
-  const first = await outbox.orderBy('cseq').limit(settled.length).toArray()
+  const first = (await asSent(database, settled, sent)) ?? (await outbox.orderBy('cseq').limit(settled.length).toArray())
   const found = new Map(first.filter(({ id }) => ids.has(id)).map((mutation) => [mutation.id, mutation]))
-  const others = [...ids].filter((id) => !found.has(id))
-  const rest = others.length > 0 ? await outbox.where('id').anyOf(others).toArray() : []
-  for (const mutation of rest) found.set(mutation.id, mutation)
+  if (found.size < ids.size) for (const mutation of await outbox.filter(({ id }) => ids.has(id)).toArray()) found.set(mutation.id, mutation)
   return found
 }
 
@@ -43,26 +54,14 @@ const takeOut = async ({ outbox }: GleanerDatabase, mutations: readonly Pending[
   else await outbox.bulkDelete(numbers)
 }
 
-/** What a restored profile has in its archive already stays there as it is; the others are added. */
-const keepInArchive = async ({ archive }: GleanerDatabase, mutations: Archived[]): Promise<void> => {
-  try {
-    await archive.bulkAdd(mutations)
-  } catch (error) {
-    if (!(error instanceof Dexie.BulkError)) throw error
-  }
-}
-
-const settle = async (database: GleanerDatabase, settled: readonly Ack[], now: number): Promise<void> => {
-  const waiting = await acknowledged(database, settled)
+const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: SyncRequest, now: number): Promise<void> => {
+  const waiting = await acknowledged(database, settled, sent)
   if (waiting.size === 0) return
   const acks = settled.filter(({ id }) => waiting.has(id))
   // In the order of asking, which acknowledgements need not have: a mutation that came again is named by its first number.
-  const archived = acks.flatMap(({ id }) => waiting.get(id) ?? []).toSorted((one, other) => one.cseq - other.cseq)
-  await takeOut(database, archived)
-  await keepInArchive(
-    database,
-    archived.map((mutation) => ({ ...mutation, ackedAt: now })),
-  )
+  const done = acks.flatMap(({ id }) => waiting.get(id) ?? []).toSorted((one, other) => one.cseq - other.cseq)
+  await takeOut(database, done)
+  await keepInArchive(database, done, now)
   if ((await database.attention.count()) > 0)
     await database.attention.bulkDelete(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
   const refused = acks.filter(({ status }) => status === 'refused')
@@ -85,14 +84,6 @@ const sweep = async (database: GleanerDatabase, before: number): Promise<void> =
   await database.rows.bulkDelete(old)
 }
 
-const forgetOldArchive = async (database: GleanerDatabase, now: number): Promise<void> => {
-  const old = await database.archive
-    .orderBy('order')
-    .until(({ ackedAt }) => ackedAt > now - archiveDays * day)
-    .toArray()
-  await database.archive.bulkDelete(old.flatMap(({ order }) => order ?? []))
-}
-
 /**
  * Makes one reply true, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
  * stands is read again inside it: a reply to what no longer is changes nothing (`stale`). `freshReplica` names this device
@@ -109,7 +100,7 @@ export const applyReply = (
   return database.transaction('rw', [rows, outbox, archive, attention, meta], async () => {
     const step = receive(await stateFor(database, reply), reply, sent, freshReplica, now)
     if (step.outcome === 'stale') return step
-    await settle(database, step.settled, now)
+    await settle(database, step.settled, sent, now)
     if (step.archiveTaken) await archive.clear()
     if (step.outbox) {
       await outbox.clear()

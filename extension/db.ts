@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Table, type Transaction } from 'dexie'
 import type { RefusalCode } from '../shared/mutation.ts'
 import { citationKeys } from '../shared/citation.ts'
 import type { Entities, Evidence, Kind } from '../shared/network.ts'
@@ -27,9 +27,11 @@ export interface Attention extends Pending {
   since: number
 }
 
-/** `order` is the order of acknowledgement: counters of two replicas do not compare. */
-export interface ArchivedRow extends Archived {
+/** Mutations acknowledged by one reply. `order` is the order of acknowledgement: counters of two replicas do not compare. */
+export interface ArchivedTogether {
   order?: number
+  ackedAt: number
+  mutations: Pending[]
 }
 
 type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: SyncNotes }
@@ -41,7 +43,7 @@ type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: Sync
 export class GleanerDatabase extends Dexie {
   declare readonly rows: Table<StoredRow, [Kind, string]>
   declare readonly outbox: Table<Pending, number>
-  declare readonly archive: Table<ArchivedRow, number>
+  declare readonly archive: Table<ArchivedTogether, number>
   declare readonly attention: Table<Attention, string>
   declare readonly drafts: Table<Draft, string>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
@@ -60,7 +62,20 @@ export class GleanerDatabase extends Dexie {
             ref.value = rowOf(row.kind, row.id, row.g, row.value)
           }),
       )
+    this.version(3).stores({ outbox: 'cseq', archive: '++order, ackedAt' }).upgrade(archiveTogether)
   }
+}
+
+/** Before, each archived mutation was a row. */
+const archiveTogether = async (transaction: Transaction): Promise<void> => {
+  const archive = transaction.table<Archived & { order?: number }>('archive')
+  const apart = await archive.orderBy('order').toArray()
+  await archive.clear()
+  const rows = Map.groupBy(apart, ({ ackedAt }) => ackedAt)
+  for (const [ackedAt, list] of rows)
+    await transaction
+      .table<ArchivedTogether>('archive')
+      .add({ ackedAt, mutations: list.map(({ order: _, ackedAt: __, ...mutation }) => mutation) })
 }
 
 /** The browser has no room left for this extension, or the disk has none. */

@@ -3,6 +3,7 @@ import type { ArgsOf, MutationName } from '../shared/mutations/index.ts'
 import { mutations } from '../shared/mutations/index.ts'
 import { caps } from '../shared/protocol.ts'
 import { enqueue, newMeta, type Pending } from '../shared/sync-client.ts'
+import { archived, dropFromArchive } from './archive.ts'
 import { clientMeta, type GleanerDatabase } from './db.ts'
 import { newId } from './new-id.ts'
 
@@ -57,7 +58,7 @@ export const addAsked = (
     await meta.put({ key: 'client', value: client })
     if (draft !== undefined) await drafts.delete(draft)
     await attention.bulkDelete(replaced)
-    await archive.where('id').anyOf(replaced).delete()
+    await dropFromArchive(database, replaced)
     return added
   })
 }
@@ -66,15 +67,14 @@ export const addAsked = (
 export const discardRefused = (database: GleanerDatabase, ids: string[]): Promise<void> =>
   database.transaction('rw', [database.attention, database.archive], async () => {
     await database.attention.bulkDelete(ids)
-    await database.archive.where('id').anyOf(ids).delete()
+    await dropFromArchive(database, ids)
   })
 
-/** Whether a mutation is here already, waiting, acknowledged or refused. */
-const isHere = async (database: GleanerDatabase, id: string): Promise<boolean> =>
-  (await database.outbox.where('id').equals(id).count()) +
-    (await database.archive.where('id').equals(id).count()) +
-    (await database.attention.where('id').equals(id).count()) >
-  0
+/** Every mutation that is here already, waiting, acknowledged or refused. */
+const idsHere = async (database: GleanerDatabase): Promise<Set<string>> => {
+  const all = [await database.outbox.toArray(), await archived(database), await database.attention.toArray()].flat()
+  return new Set(all.map(({ id }) => id))
+}
 
 /**
  * Moves what was kept before connecting into the account's own database. Written there before it is removed here, and
@@ -82,8 +82,8 @@ const isHere = async (database: GleanerDatabase, id: string): Promise<boolean> =
  */
 export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Promise<void> => {
   const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]
-  const missing: Omit<Pending, 'cseq'>[] = []
-  for (const { cseq: _, done: __, ...asked } of waiting) if (!(await isHere(to, asked.id))) missing.push(asked)
+  const here = await idsHere(to)
+  const missing = waiting.filter(({ id }) => !here.has(id)).map(({ cseq: _, done: __, ...asked }) => asked)
   await addAsked(to, missing)
   await to.drafts.bulkPut(drafts)
   await from.transaction('rw', [from.outbox, from.drafts], async () => {

@@ -2,8 +2,9 @@ import type { Table } from 'dexie'
 import type { Context } from '../shared/mutation.ts'
 import type { Idea } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
-import type { Pending } from '../shared/sync-client.ts'
-import type { ArchivedRow, Attention, GleanerDatabase, StoredRow } from './db.ts'
+import type { Archived, Pending } from '../shared/sync-client.ts'
+import { newestArchived } from './archive.ts'
+import type { Attention, GleanerDatabase, StoredRow } from './db.ts'
 import type { View } from './view.ts'
 import { readsOf, viewOf } from './view.ts'
 
@@ -11,7 +12,7 @@ import { readsOf, viewOf } from './view.ts'
 export interface RecentSource {
   waiting: Pending[]
   refused: Attention[]
-  done: ArchivedRow[]
+  done: Archived[]
   rows: StoredRow[]
 }
 
@@ -49,7 +50,7 @@ export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => 
   return database.transaction('r', [outbox, attention, archive, rows], async () => {
     const waiting = await newest(outbox, 'cseq')
     const refused = await attention.toArray()
-    const settled = await newest(archive, 'order')
+    const settled = await newestArchived(database, shown * 2)
     const refusedIds = new Set(refused.map(({ id }) => id))
     const done = settled.filter(({ id }) => !refusedIds.has(id))
     const found = await rows.bulkGet(readsOf([...waiting, ...refused, ...done]))
@@ -62,13 +63,13 @@ const argsOf = (
 ): { change?: string; idea?: string; evidence?: string; ideas?: string[]; citation?: { title?: string; URL?: string } } =>
   asked.args as object
 
-const stateOf = (asked: Pending | Attention | ArchivedRow): ItemState => {
+const stateOf = (asked: Pending | Attention | Archived): ItemState => {
   if ('code' in asked) return 'attention'
   if ('ackedAt' in asked) return 'in-bank'
   return asked.done === undefined ? 'kept' : 'sent'
 }
 
-const itemOf = (asked: Pending | Attention | ArchivedRow, view: View, refused: Attention[]): RecentItem => {
+const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Attention[]): RecentItem => {
   const { change, idea, citation } = argsOf(asked)
   const worst = refused[0]
   return {

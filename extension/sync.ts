@@ -1,5 +1,14 @@
 import { caps, type SyncReply, type SyncRequest } from '../shared/protocol.ts'
-import { isReplyTo, newMeta, nextRequest, type Pending, requestAfter, resetLoop, type Step } from '../shared/sync-client.ts'
+import {
+  type ClientMeta,
+  isReplyTo,
+  newMeta,
+  nextRequest,
+  type Pending,
+  requestAfter,
+  resetLoop,
+  type Step,
+} from '../shared/sync-client.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
 import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
 import { afterFailure, freshNotes, type SyncNotes, type SyncProblem, waitFor } from './sync-notes.ts'
@@ -23,22 +32,23 @@ const longestTurn = 5 * 60 * 1000
 /** Pages that acknowledge nothing although mutations were sent: a server that does so for ever must not be asked for ever. */
 const idleRoundsAllowed = 3
 
-/** The next mutations to send. Those known to be at the server come first; without any, IndexedDB reads the rest in one go. */
-const unsent = async (outbox: GleanerDatabase['outbox']): Promise<Pending[]> => {
-  const first = await outbox.orderBy('cseq').first()
-  const waiting = first?.done === undefined ? outbox.orderBy('cseq') : outbox.orderBy('cseq').filter(({ done }) => done === undefined)
+/** The next mutations to send, of those behind a number. Those known to be at the server come first in the outbox. */
+const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pending[]> => {
+  const following = outbox.where('cseq').above(behind)
+  const first = await following.first()
+  // Without a filter IndexedDB reads all of them in one go.
+  const waiting = first?.done === undefined ? following : following.filter(({ done }) => done === undefined)
   return waiting.limit(caps.mutations).toArray()
 }
 
-const readState = async (database: GleanerDatabase) => {
-  const { outbox, meta } = database
-  return database.transaction('rw', [outbox, meta], async () => {
-    let client = await clientMeta(database)
-    if (!client) await meta.put({ key: 'client', value: (client = newMeta(crypto.randomUUID())) })
-    const waiting = await unsent(outbox)
-    return { meta: client, outbox: waiting }
+const readMeta = async (database: GleanerDatabase): Promise<ClientMeta> =>
+  database.transaction('rw', database.meta, async () => {
+    const present = await clientMeta(database)
+    if (present) return present
+    const made = newMeta(crypto.randomUUID())
+    await database.meta.put({ key: 'client', value: made })
+    return made
   })
-}
 
 const problems: Record<number, SyncProblem> = {
   400: 'malformed',
@@ -77,42 +87,45 @@ class SyncTurns {
   readonly parts: SyncParts
   most: number = caps.mutations
   ahead: Asking | undefined
+  /** The last mutation of the present replica that was sent in these turns. */
+  said = 0
 
   constructor(parts: SyncParts) {
     this.parts = parts
   }
 
   async take(): Promise<Turn> {
-    const { database, post, now } = this.parts
-    const state = await readState(database)
-    if (resetLoop(state.meta, now())) return fail('reset-loop')
-    const { sent, answered } = this.next(state, post)
+    const { database, now } = this.parts
+    const meta = await readMeta(database)
+    if (resetLoop(meta, now())) return fail('reset-loop')
+    const { sent, answered } = await this.next(meta)
     const answer = await answered
     if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
     if (!isReplyTo(answer.body, sent)) return fail('offline')
-    if (state.outbox.length === sent.mutations.length) this.readAhead(answer.body, sent, post)
+    await this.askAhead(answer.body, sent)
     const step = await applyReply(database, answer.body, sent, now())
     return turnOf(step, answer.body, sent, await hasUnsent(database))
   }
 
   /** What was asked ahead, if it is still what comes next; else a new request. */
-  next(state: Awaited<ReturnType<typeof readState>>, post: Post): Asking {
-    const ahead = this.ahead
+  async next(meta: ClientMeta): Promise<Asking> {
+    const { ahead, parts } = this
     this.ahead = undefined
-    const { replica, gen, cursor } = state.meta
-    if (ahead && state.outbox.length === 0 && ahead.sent.cursor === cursor && ahead.sent.gen === gen && ahead.sent.replica === replica)
-      return ahead
-    const sent = nextRequest(state, crypto.randomUUID(), this.most)
-    return { sent, answered: post(sent) }
+    if (ahead && ahead.sent.cursor === meta.cursor && ahead.sent.gen === meta.gen && ahead.sent.replica === meta.replica) return ahead
+    this.said = 0
+    const sent = nextRequest({ meta, outbox: await unsent(parts.database, 0) }, crypto.randomUUID(), this.most)
+    return { sent, answered: parts.post(sent) }
   }
 
-  /** The next page travels while this one is stored. */
-  readAhead(reply: SyncReply, sent: SyncRequest, post: Post): void {
-    const request = requestAfter(reply, sent, crypto.randomUUID())
+  /** The next mutations go and the next page comes while this reply is stored. */
+  async askAhead(reply: SyncReply, sent: SyncRequest): Promise<void> {
+    const { database, post } = this.parts
+    this.said = sent.mutations.at(-1)?.cseq ?? this.said
+    const request = requestAfter(reply, sent, await unsent(database, this.said), crypto.randomUUID(), this.most)
     if (!request) return
     this.ahead = { sent: request, answered: post(request) }
-    // Nobody waits for it if storing this page fails; whoever takes it up still gets its failure.
+    // Nobody waits for it if storing this reply fails; whoever takes it up still gets its failure.
     this.ahead.answered.catch(() => undefined)
   }
 

@@ -61,7 +61,11 @@ const byteBudget = caps.requestBytes - 4096
 const bytesOf = (text: string): number => text.length + 2 * text.replace(/[\0-\x7f]+/g, '').length
 
 /** The next request: pending mutations in order, as many as fit. `most` shrinks when the server said "too large". */
-export const nextRequest = (state: Pick<ClientState, 'meta' | 'outbox'>, rid: string, most: number = caps.mutations): SyncRequest => {
+export const nextRequest = (
+  state: { meta: Pick<ClientMeta, 'replica' | 'gen' | 'cursor'>; outbox: Pending[] },
+  rid: string,
+  most: number = caps.mutations,
+): SyncRequest => {
   const mutations: Asked[] = []
   let bytes = 0
   for (const { done, ...asked } of state.outbox) {
@@ -75,11 +79,21 @@ export const nextRequest = (state: Pick<ClientState, 'meta' | 'outbox'>, rid: st
 }
 
 /**
- * The request for the page after this reply, which may be sent before the reply is applied: should the reply turn out to be
- * stale, so is what comes of this one. `undefined` where there is nothing more to read.
+ * The request after this reply, with the mutations behind those that were sent, which may be sent before the reply is applied:
+ * should the reply turn out to be stale, so is what comes of this one, and a mutation that comes twice is run once.
+ * `undefined` where there is nothing more to read or to say.
  */
-export const requestAfter = (reply: SyncReply, sent: SyncRequest, rid: string): SyncRequest | undefined =>
-  'control' in reply || !reply.more ? undefined : { ...sent, rid, cursor: reply.cursor, mutations: [] }
+export const requestAfter = (
+  reply: SyncReply,
+  sent: SyncRequest,
+  behind: Pending[],
+  rid: string,
+  most: number = caps.mutations,
+): SyncRequest | undefined => {
+  if ('control' in reply || (!reply.more && behind.length === 0)) return undefined
+  const meta = { replica: sent.replica, gen: sent.gen, cursor: reply.cursor }
+  return nextRequest({ meta, outbox: behind }, rid, most)
+}
 
 /** Whether a body is a reply to this request at all: a captive portal answers 200 with a page of its own. */
 export const isReplyTo = (body: unknown, sent: SyncRequest): body is SyncReply => {

@@ -52,7 +52,7 @@ export const held = async (page: Page): Promise<Held> =>
         const meta = transaction.objectStore('meta')
         const [outbox, archive, attention, ideas, client, sync, [first]] = await Promise.all([
           count('outbox'),
-          count('archive'),
+          answered(transaction.objectStore('archive').getAll() as IDBRequest<{ mutations: unknown[] }[]>),
           count('attention'),
           count('rows', IDBKeyRange.bound(['idea'], ['idea', []])),
           answered(meta.get('client') as IDBRequest<{ value: { replica: string; cursor: string | null } } | undefined>),
@@ -61,7 +61,7 @@ export const held = async (page: Page): Promise<Held> =>
         ])
         return {
           outbox,
-          archive,
+          archive: archive.reduce((sum, { mutations }) => sum + mutations.length, 0),
           attention,
           ideas,
           replica: client?.value.replica ?? '',

@@ -1,4 +1,5 @@
 import { applyReply } from '../../extension/apply-reply.ts'
+import { archived, keepInArchive } from '../../extension/archive.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { addAsked } from '../../extension/outbox.ts'
 import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
@@ -54,15 +55,11 @@ const stateOf = ({ state, rows, acked }: Device): unknown => ({
 })
 
 const stateIn = async (database: GleanerDatabase): Promise<unknown> => {
-  const [meta, archive, rows] = [
-    await database.meta.get('client'),
-    await database.archive.orderBy('order').toArray(),
-    await database.rows.toArray(),
-  ]
+  const [meta, archive, rows] = [await database.meta.get('client'), await archived(database), await database.rows.toArray()]
   return {
     meta: meta?.value,
     outbox: await database.outbox.orderBy('cseq').toArray(),
-    archive: archive.map(({ ackedAt: _, order: __, ...mutation }) => mutation),
+    archive: archive.map(({ ackedAt: _, ...mutation }) => mutation),
     attention: (await database.attention.toCollection().primaryKeys()).toSorted(),
     rows: rows.map((row) => [key(row), row.g, row.value] as const).toSorted(([one], [other]) => (one < other ? -1 : 1)),
   }
@@ -74,7 +71,11 @@ const load = async (database: GleanerDatabase, { state, rows, acked }: Device, n
     for (const table of database.tables) await table.clear()
     await database.meta.put({ key: 'client', value: state.meta })
     await database.outbox.bulkAdd(state.outbox)
-    await database.archive.bulkAdd(state.archive.map((mutation) => ({ ...mutation, ackedAt: now })))
+    await keepInArchive(
+      database,
+      state.archive.map(({ ackedAt: _, ...mutation }) => mutation),
+      now,
+    )
     for (const { change, gen } of rows.values())
       if (change.value !== null) await database.rows.put({ kind: change.kind, id: change.id, g: gen, value: change.value })
     for (const { id, status } of acked.values()) {
