@@ -9,9 +9,10 @@ import type { Token } from './tokens.ts'
 /** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
 export function findNames(text: string, tokens: readonly Token[], titled: boolean): NameSpan[] {
   const found: NameSpan[] = []
+  const bylines = bylinesIn(text)
   for (let index = 0; index < tokens.length; index += 1) {
     const span = nameAt(text, tokens, index, titled)
-    if (!span || isPublished(text, tokens, span)) continue
+    if (!span || isPublished(text, tokens, span) || isWithin(bylines, tokens, span)) continue
     found.push(span)
     index = Math.max(index, span.last)
   }
@@ -32,6 +33,25 @@ function nameAt(text: string, tokens: readonly Token[], index: number, titled: b
     ledName(tokens, index)
   )
 }
+
+const author = "(?:(?:van|von|der|den|de|del|da|di|la) ){0,3}\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30})? (\\p{Lu}{1,3})"
+const degrees = /^(?:MD|DO|RN|NP|PA|MA|BA|BS|RD|PT|OT|OD|RPH|LPN|DPM|DDS|DMD|CNM|PHD|MSN|MSW|RRT|JR|SR|II|III|IV)$/
+/** A list of authors at the beginning of a text, a line or a sentence, with a title behind it. */
+const bylineStart = new RegExp(`(?<=^|\\n|\\d\\. |[a-z][.:] )${author}(?:, ${author}){1,20}(?:,? et al)?[.:] (?=\\p{Lu})`, 'gu')
+
+/**
+ * "Kowalski MD, Rossi RL: Early mobility after stroke": authors with their initials, as a reference begins. Where every
+ * author's initials could be a degree, it may as well be those who looked after somebody.
+ */
+function bylinesIn(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(bylineStart)].flatMap((match) => {
+    const initials = [...match[0].matchAll(/ (\p{Lu}{1,3})(?=[,.:])/gu)].map(([, letters = '']) => letters)
+    return initials.every((letters) => degrees.test(letters)) ? [] : [{ start: match.index, end: match.index + match[0].length }]
+  })
+}
+
+const isWithin = (stretches: readonly { start: number; end: number }[], tokens: readonly Token[], { first, last }: NameSpan): boolean =>
+  stretches.some(({ start, end }) => start <= (tokens[first]?.start ?? -1) && (tokens[last]?.end ?? Infinity) <= end)
 
 /** "Smith et al.", "Smith (2019)", "Smith and Jones, 2020": people who wrote papers. */
 function isPublished(text: string, tokens: readonly Token[], span: NameSpan): boolean {

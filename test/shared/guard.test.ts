@@ -80,3 +80,21 @@ describe('[P2] where a text stands decides how it is read', () => {
     expect(textsIn(args).find((text) => text.path === path)).toMatchObject({ field })
   })
 })
+
+test.each([
+  'Kowalski MD, Rossi RL: Early mobility after stroke. BMJ Qual Saf 2019;28.',
+  'What we read:\nCohen PA, Nguyen NP, Silva TK. Hourly rounding on two wards.',
+  'See also: Müller A, O’Brien MD, van der Berg RN, et al. Falls at night.',
+  '2. Garcia JM, Patel DO: Hourly rounding.',
+])('[P13] a byline is no patient: %s', (details) => {
+  expect(guard({ details })).toBeUndefined()
+})
+
+test.each([
+  'Kowalski MD: Seen and examined',
+  'Smith RN, Jones MD: Seen at the bedside',
+  'Seen by Kowalski MD, Rossi RL: Stable',
+  'Patient: Kowalski MD, Rossi RL: Stable',
+])('[P13] no byline: %s', (details) => {
+  expect(guard({ details })?.refused).toBe('patient-information')
+})
