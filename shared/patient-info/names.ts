@@ -12,7 +12,7 @@ export function findNames(text: string, tokens: readonly Token[], titled: boolea
   const bylines = bylinesIn(text)
   for (let index = 0; index < tokens.length; index += 1) {
     const span = nameAt(text, tokens, index, titled)
-    if (!span || isPublished(text, tokens, span) || isWithin(bylines, tokens, span)) continue
+    if (!span || isPublished(text, tokens, span) || beginsIn(bylines, tokens[span.first])) continue
     found.push(span)
     index = Math.max(index, span.last)
   }
@@ -36,8 +36,11 @@ function nameAt(text: string, tokens: readonly Token[], index: number, titled: b
 
 const author = "(?:(?:van|von|der|den|de|del|da|di|la) ){0,3}\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30})? (\\p{Lu}{1,3})"
 const degrees = /^(?:MD|DO|RN|NP|PA|MA|BA|BS|RD|PT|OT|OD|RPH|LPN|DPM|DDS|DMD|CNM|PHD|MSN|MSW|RRT|JR|SR|II|III|IV)$/
-/** A list of authors at the beginning of a text, a line or a sentence, with a title behind it. */
-const bylineStart = new RegExp(`(?<=^|\\n|\\d\\. |[a-z][.:] )${author}(?:, ${author}){1,20}(?:,? et al)?[.:] (?=\\p{Lu})`, 'gu')
+/** A list of authors at the beginning of a text or a line, or where a reference is led to, with a title behind it. */
+const bylineStart = new RegExp(
+  `(?<=^|\\n|\\d\\. |\\b(?:[Ss]ee|[Ss]ee also|[Rr]eferences?|[Ss]ources?): )${author}(?:, ${author}){1,20}(?:,? et al)?[.:] (?=\\p{Lu})`,
+  'gu',
+)
 
 /**
  * "Kowalski MD, Rossi RL: Early mobility after stroke": authors with their initials, as a reference begins. Where every
@@ -50,8 +53,8 @@ function bylinesIn(text: string): { start: number; end: number }[] {
   })
 }
 
-const isWithin = (stretches: readonly { start: number; end: number }[], tokens: readonly Token[], { first, last }: NameSpan): boolean =>
-  stretches.some(({ start, end }) => start <= (tokens[first]?.start ?? -1) && (tokens[last]?.end ?? Infinity) <= end)
+const beginsIn = (stretches: readonly { start: number; end: number }[], token: Token | undefined): boolean =>
+  token !== undefined && stretches.some(({ start, end }) => start <= token.start && token.start < end)
 
 /** "Smith et al.", "Smith (2019)", "Smith and Jones, 2020": people who wrote papers. */
 function isPublished(text: string, tokens: readonly Token[], span: NameSpan): boolean {
