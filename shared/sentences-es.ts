@@ -179,6 +179,11 @@ const refusals: Sentence[] = [
   ['A parked idea needs a day ahead to look at it again.', 'Una idea aplazada necesita un día futuro para mirarla de nuevo.'],
   ['No site has tested it: decline or park it instead.', 'Ningún centro la ha probado: recházela o aplácela.'],
   ['“{1}” is there twice.', '«{1}» está dos veces.'],
+  ['Days until an answer is due', 'Días hasta que se debe una respuesta'],
+  ['Small network', 'Red pequeña'],
+  ['Suggestions', 'Sugerencias'],
+  ['Gates', 'Puertas'],
+  ['What triage asks for', 'Lo que pide el triaje'],
   [
     '“{1}” was changed by somebody else meanwhile. Look at it as it is now and change it again.',
     'Mientras tanto alguien cambió «{1}». Mírelo tal como está ahora y cámbielo de nuevo.',

@@ -59,6 +59,11 @@ const spokenBy = (node: Node | undefined, declared: Declared, depth = 0): Spoken
       return inner(node['body'])
     case 'CallExpression':
       return inner(node['callee'])
+    case 'MemberExpression':
+      // `names[key]`: one of a table's texts.
+      return node['computed'] === true ? inner(node['object']) : []
+    case 'ObjectExpression':
+      return nodes(node['properties']).flatMap(({ value }) => inner(value))
     case 'Identifier':
       return inner(declared.get(nameOf(node)))
     default:
@@ -114,7 +119,7 @@ const saidAt = (path: string, node: Node, parents: readonly Node[], declared: De
   return named ? spoken(node['value']).filter(isSentence) : []
 }
 
-const declarable = new Set(['Literal', 'TemplateLiteral', 'ConditionalExpression', 'ArrowFunctionExpression'])
+const declarable = new Set(['Literal', 'TemplateLiteral', 'ConditionalExpression', 'ArrowFunctionExpression', 'ObjectExpression'])
 
 const declaredIn = (program: Node): Declared => {
   const found = new Map<string, Node[]>()
