@@ -65,6 +65,16 @@ export interface InvitationReply {
   expiresAt: number
 }
 
+/** POST /v1/join/look: what an open invitation is to. */
+export interface InvitedTo {
+  network: string
+  role: Role
+  site: string
+  siteLabel: string
+  /** Such as "family partner". */
+  label: string
+}
+
 export interface InvitationLine {
   id: string
   role: Role
@@ -83,7 +93,7 @@ export interface InvitationsReply {
   invitations: InvitationLine[]
 }
 
-/** GET /v1/networks/:network/audit?before= */
+/** GET /v1/networks/:network/audit?before=&action=&person=&from=&to= */
 export interface AuditReply {
   lines: {
     number: number
@@ -92,6 +102,8 @@ export interface AuditReply {
     name: string
     action: string
     subject: string
+    /** The name of the person that the subject is, if it is one. */
+    subjectName: string
     detail: string
     source: string
   }[]
@@ -122,4 +134,57 @@ export type DeviceTokenReply = { is: 'waiting' } | { is: 'connected'; token: str
 /** GET /v1/providers/:provider */
 export interface ProviderReply {
   label: string
+}
+
+/** A key that a person's device or password manager holds. */
+export interface PasskeyLine {
+  id: string
+  label: string
+  createdAt: number
+  lastUsed: number
+}
+
+/** GET and POST /v1/passkeys, DELETE /v1/passkeys/:id */
+export interface PasskeysReply {
+  passkeys: PasskeyLine[]
+}
+
+/** GET /v1/networks/:network/providers */
+export interface ProvidersReply {
+  providers: { id: string; label: string }[]
+}
+
+/** An address, or a hospital's word, that signs its person in. */
+export interface IdentityLine {
+  id: string
+  kind: 'mail' | 'hospital'
+  label: string
+  createdAt: number
+}
+
+/** GET /v1/identities, DELETE /v1/identities/:id */
+export interface IdentitiesReply {
+  identities: IdentityLine[]
+}
+
+/** GET /v1/my-data: all that is kept about who asks. `banks` are theirs by network: what they sent, said and did there. */
+export interface MyData {
+  person: { id: string; name: string; since: number }
+  memberships: { network: string; role: Role; site: string; label: string; status: MemberStatus; since: number }[]
+  identities: { issuer: string; subject: string; since: number }[]
+  passkeys: PasskeyLine[]
+  sessions: SessionLine[]
+  audit: { at: number; network: string; action: string; subject: string; detail: string; source: string }[]
+  banks: Record<string, OwnRows>
+}
+
+/** What one network's bank holds of one person. */
+export interface OwnRows {
+  ideas: unknown[]
+  evidence: unknown[]
+  stances: unknown[]
+  comments: unknown[]
+  /** What they keep for themselves alone. */
+  kept: { name: string; value: string; at: number }[]
+  log: { seq: number; at: number; name: string; args: unknown; status: string }[]
 }

@@ -57,6 +57,7 @@ export interface IdeaRow {
   disposition: Disposition
   onHold: boolean
   proposedBy: string
+  nameHidden?: true
   proposedAt: number
   decisionDue: number
   movedAt: number

@@ -52,6 +52,8 @@ export interface Idea {
   registryGap: string
   processReliable: boolean
   proposedBy: string
+  /** The sender's name is for coordinators and admins only. */
+  nameHidden?: true
   proposedAt: number
   decisionDue: number
   /** The L&I pathway, `null` until a coordinator classifies the idea. */
@@ -108,6 +110,8 @@ export interface Evidence {
   site: string
   ideas: string[]
   clippedBy: string
+  /** The sender's name is for coordinators and admins only. */
+  nameHidden?: true
   clippedAt: number
   checked?: Checked
 }
@@ -154,6 +158,8 @@ export interface Comment {
   /** The members whom it speaks to; absent where it names nobody. */
   mentions?: string[]
   by: string
+  /** The sender's name is for coordinators and admins only. */
+  nameHidden?: true
   at: number
 }
 

@@ -104,20 +104,23 @@ export interface Cursor {
   head: number
   witness: string
   start?: number
+  /** Which names its reader is told; absent in cursors from before there were hidden ones. */
+  view?: string
 }
 
 /** A token is opaque to clients; the witness is a random mark of the log row at the head when the page was computed. */
 export const writeCursor = (cursor: Cursor): string =>
-  [cursor.seq, cursor.head, cursor.witness || '-', ...(cursor.start === undefined ? [] : [cursor.start])].join('.')
+  [cursor.seq, cursor.head, cursor.witness || '-', cursor.start ?? '', ...(cursor.view ? [cursor.view] : [])].join('.').replace(/\.$/, '')
 
 export const readCursor = (token: string | null): Cursor | undefined => {
   if (token === null) return undefined
-  const [seq, head, witness, start] = token.split('.')
+  const [seq, head, witness, start, view] = token.split('.')
   const cursor = {
     seq: Number(seq),
     head: Number(head),
     witness: witness === '-' ? '' : (witness ?? ''),
-    ...(start === undefined ? {} : { start: Number(start) }),
+    ...(start ? { start: Number(start) } : {}),
+    ...(view ? { view } : {}),
   }
   return Number.isSafeInteger(cursor.seq) && Number.isSafeInteger(cursor.head) ? cursor : undefined
 }

@@ -1,4 +1,5 @@
 import { guard } from './guard.ts'
+import { type Reader, viewOf } from './hidden-names.ts'
 import { type Context, decide, isRefusal, overwrittenBy, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
@@ -44,8 +45,8 @@ export interface ServerStore<Row = Change> {
   write(changes: Change[], seq: number): void
   /** Runs the work so that a throw undoes its writes alone. */
   savepoint<T>(work: () => T): T
-  /** Rows after a number in order of number, at most `limit` but never splitting a number; without deleted rows if `live`. */
-  page(after: number, limit: number, live: boolean): { rows: Row[]; end: number }
+  /** Rows after a number in order of number, at most `limit` but never splitting a number; without deleted rows if `live`; as that reader may have them. */
+  page(after: number, limit: number, live: boolean, reader: Reader): { rows: Row[]; end: number }
   acks(replica: string, after: number, upTo: number): Ack[]
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
@@ -131,11 +132,13 @@ const run = (store: Decider, asked: Asked, replica: string, context: Context, wi
 export const apply = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
   store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
-const lost = (store: Decider, cursor: Cursor | undefined): 'too-old' | 'diverged' | undefined => {
+const lost = (store: Decider, cursor: Cursor | undefined, reader: Reader): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
   // A resync in pages is anchored where it started, or it could never finish below the horizon.
   if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'
   if (cursor.head > store.head()) return 'diverged'
+  // Somebody who is told more names than before, or fewer, has rows that are not theirs to have.
+  if (cursor.view !== undefined && cursor.view !== viewOf(reader)) return 'too-old'
   // The witness is of the head when the page was computed: rows are latest state, so a page also says what is not there.
   return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined
 }
@@ -174,18 +177,19 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   const before = store.replica(request.replica)
   const control = (kind: ControlReply['control'], you: ReplicaMark): ControlReply => ({ ...head, control: kind, head: store.head(), you })
   if (request.cursor !== null && !cursor) return control('diverged', before)
-  const reset = lost(store, cursor)
+  const reset = lost(store, cursor, context)
   if (reset) return control(reset, before)
   const { acks: pushed, mark, stopped } = push(store, request, context, witness)
   if (mark.cseq !== before.cseq) store.markReplica(request.replica, context.person, mark)
   if (stopped) return control(stopped, mark)
   const after = cursor?.seq ?? 0
-  const { rows, end } = store.page(after, request.limit, after === 0)
+  const { rows, end } = store.page(after, request.limit, after === 0, context)
   const acks = new Map((mark.cseq === 0 ? [] : store.acks(request.replica, after, end)).map((ack) => [ack.id, ack]))
   // Sent again under a new replica id, a mutation is not among that replica's own.
   for (const ack of pushed) if (ack.seq <= end) acks.set(ack.id, ack)
   const now = store.head()
   const start = after === 0 ? now : cursor?.start
-  const next = { seq: end, head: now, witness: store.witness(now) ?? '', ...(end < now && start !== undefined ? { start } : {}) }
+  const anchor = end < now && start !== undefined ? { start } : {}
+  const next = { seq: end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewOf(context) }
   return { ...head, base: request.cursor, cursor: writeCursor(next), more: end < now, rows, acks: [...acks.values()] }
 }

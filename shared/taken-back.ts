@@ -1,3 +1,4 @@
+import { hiddenName } from './hidden-names.ts'
 import { type Change, type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from './network.ts'
 
 interface Found {
@@ -22,7 +23,7 @@ const saidBy = (network: Network, idea: Idea, site: string): Stance | undefined 
         measure: '',
         expectedEnd: null,
         note: '',
-        by: idea.proposedBy,
+        by: idea.nameHidden ? hiddenName : idea.proposedBy,
         at: idea.proposedAt,
       }
     : undefined)

@@ -1,4 +1,5 @@
 import { defaultFramework } from '../shared/framework.ts'
+import { changeAsSeenBy, type Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import type { Ack, Asked, ReplicaMark } from '../shared/protocol.ts'
@@ -119,7 +120,12 @@ export class MemoryStore implements ServerStore {
     }
   }
 
-  page(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {
+  page(after: number, limit: number, live: boolean, reader: Reader): { rows: Change[]; end: number } {
+    const { rows, end } = this.#rowsAfter(after, limit, live)
+    return { rows: rows.map((change) => changeAsSeenBy(reader, change)), end }
+  }
+
+  #rowsAfter(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {
     const feed = [...this.tables.rows.values()]
       .filter((row) => row.seq > after && !(live && row.change.value === null))
       .toSorted((one, other) => one.seq - other.seq)

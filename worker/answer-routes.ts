@@ -19,7 +19,7 @@ const mostBytes = 16 * 1024
 answerRoutes.get('/news', async (c) => {
   const { person } = c.get('member')
   const bank = bankOf(c.env, c.get('member'))
-  const [items, kept] = await Promise.all([bank.news(person), bank.personal(person)])
+  const [items, kept] = await Promise.all([bank.news(c.get('member')), bank.personal(person)])
   const value = (name: string): string => kept.find((one) => one.name === name)?.value ?? ''
   const mail = sendsMail(c.env) ? (value('mail') === 'off' ? 'off' : 'on') : 'none'
   return c.json<NewsReply>({ items: items.slice(0, mostItems), seen: Number(value('seen')) || 0, mail })
@@ -33,7 +33,7 @@ answerRoutes.get('/digest', async (c) => {
   const query = v.safeParse(digestQuerySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'These days cannot be shown: a date is none.')
   const to = query.output.to ?? Date.now() + 1
-  return c.json<DigestReply>(await bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to))
+  return c.json<DigestReply>(await bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to, c.get('member')))
 })
 
 /** GET → ReportsReply (shared/reports.ts). 401, 404. */

@@ -2,16 +2,20 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answer-routes.ts'
+import { accountRoutes } from './account-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { type Signed, signedIn } from './auth.ts'
-import { bankRoutes } from './bank-routes.ts'
+import { bankRoutes, syncByObject } from './bank-routes.ts'
 import { agreementRoutes, connectRoutes } from './connect-routes.ts'
 import { development } from './development.ts'
 import { exportRoutes } from './export-routes.ts'
+import { directoryTrips } from './directory-trips.ts'
 import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { problem } from './problem.ts'
-import { providerRoutes } from './provider-routes.ts'
+import { networkProviderRoutes, providerRoutes } from './provider-routes.ts'
 import { BodyProblem } from './request-body.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -45,6 +49,7 @@ api.use(
     maxAge: 86_400,
   }),
 )
+api.use('/v1/*', directoryTrips)
 api.use('/v1/*', async (c, next) => {
   await next()
   if (c.res.status !== 101) c.res.headers.set('cache-control', 'no-store')
@@ -63,12 +68,15 @@ api.onError((error, c) => {
 api.notFound((c) => problem(c, 404, 'not-found', 'There is nothing at this address.'))
 
 api.route('/v1', sessionRoutes)
+api.route('/v1', accountRoutes)
 api.route('/v1', joinRoutes)
 api.route('/v1', emailRoutes)
+api.route('/v1', passkeyRoutes)
 api.route('/v1', connectRoutes)
 api.route('/v1', providerRoutes)
 
 const network = new Hono<Signed>()
+network.use('/sync', syncByObject)
 network.use(signedIn)
 network.route('/', bankRoutes)
 network.route('/', answerRoutes)
@@ -76,6 +84,8 @@ network.route('/export', exportRoutes)
 network.route('/', memberRoutes)
 network.route('/', invitationRoutes)
 network.route('/', agreementRoutes)
+network.route('/', networkProviderRoutes)
+network.route('/', auditRoutes)
 api.route('/v1/networks/:network', network)
 
 api.route('/development', development)

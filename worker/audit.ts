@@ -1,5 +1,6 @@
-import type { AuditReply } from '../shared/access.ts'
 import type { Context } from 'hono'
+import type { AuditReply } from '../shared/access.ts'
+import type { Signed } from './auth.ts'
 
 /** What is told of: one word an action, so that a list can be filtered. */
 export interface Told {
@@ -24,16 +25,56 @@ export const telling = (
     .prepare('INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .bind(now, network, person, action, subject, detail, source)
 
-const pageLength = 200
+/** Puts on record what a member did; for exports and settings, which the directory itself has no part in. */
+export const tell = async (c: Context<Signed>, action: string, subject: string): Promise<void> => {
+  const { person, network } = c.get('member')
+  await telling(c.env.DIRECTORY, Date.now(), { network: network.slug, person, action, subject, source: sourceOf(c) }).run()
+}
 
-/** The newest first; `before` is the number of the last line of the page before. */
-export const auditPage = async (db: D1Database, network: string, before: number): Promise<AuditReply> => {
+const pageLength = 200
+/** What a spreadsheet takes; older lines by a narrower filter. */
+const mostInFile = 20_000
+
+export interface AuditQuery {
+  /** The number of the last line of the page before. */
+  before: number
+  action: string
+  person: string
+  /** Milliseconds since 1970. */
+  from: number
+  to: number
+}
+
+type Line = AuditReply['lines'][number]
+
+const linesOf = async (db: D1Database, network: string, query: AuditQuery, most: number): Promise<Line[]> => {
+  const { before, action, person, from, to } = query
+  // Somebody is found as who did it and as whom it was done to.
   const { results } = await db
     .prepare(
-      `SELECT a.number, a.at, a.person, COALESCE(p.name, '') AS name, a.action, a.subject, a.detail, a.source
-       FROM audit a LEFT JOIN person p ON p.id = a.person WHERE a.network = ? AND a.number < ? ORDER BY a.number DESC LIMIT ${pageLength}`,
+      `SELECT a.number, a.at, a.person, COALESCE(p.name, '') AS name, a.action, a.subject, COALESCE(s.name, '') AS subjectName, a.detail, a.source
+       FROM audit a LEFT JOIN person p ON p.id = a.person LEFT JOIN person s ON s.id = a.subject
+       WHERE a.network = ?1 AND a.number < ?2 AND (?3 = '' OR a.action = ?3) AND (?4 = '' OR a.person = ?4 OR a.subject = ?4)
+         AND a.at >= ?5 AND a.at < ?6 ORDER BY a.number DESC LIMIT ?7`,
     )
-    .bind(network, before)
-    .all<AuditReply['lines'][number]>()
-  return { lines: results, next: results.length === pageLength ? (results.at(-1)?.number ?? null) : null }
+    .bind(network, before, action, person, from, to, most)
+    .all<Line>()
+  return results
+}
+
+/** The newest first. */
+export const auditPage = async (db: D1Database, network: string, query: AuditQuery): Promise<AuditReply> => {
+  const lines = await linesOf(db, network, query, pageLength)
+  return { lines, next: lines.length === pageLength ? (lines.at(-1)?.number ?? null) : null }
+}
+
+const columns = ['at', 'person', 'name', 'action', 'subject', 'subjectName', 'detail', 'source'] as const
+
+/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe. */
+const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
+
+export const auditCsv = async (db: D1Database, network: string, query: AuditQuery): Promise<string> => {
+  const lines = await linesOf(db, network, query, mostInFile)
+  const rows = lines.map((line) => columns.map((name) => cell(name === 'at' ? new Date(line.at).toISOString() : line[name])).join(','))
+  return [columns.join(','), ...rows, ''].join('\r\n')
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Role } from '../shared/network.ts'
+import { tokenIn } from './device-token.ts'
 import { problem } from './problem.ts'
 import { type Found, findSession, type Member, type SessionKind, sessionLife } from './sessions.ts'
 
@@ -12,7 +13,14 @@ export const cookieName = (secure: boolean, name = 'gleaner'): string => (secure
 
 export interface Signed {
   Bindings: Env
-  Variables: { member: Member; kind: SessionKind; session: string }
+  Variables: {
+    member: Member
+    kind: SessionKind
+    session: string
+    until: number
+    /** The body, if it was read before it was known who asks. */
+    text: string | undefined
+  }
 }
 
 export const setSessionCookie = (c: Context, secret: string): void =>
@@ -30,8 +38,8 @@ export const dropSessionCookie = (c: Context): void => {
 
 /** Who asks? A browser brings its session in a cookie, an extension its token as a bearer; neither passes for the other. */
 const presented = (c: Context): { secret: string; kind: SessionKind } | undefined => {
-  const bearer = c.req.header('authorization')?.match(/^Bearer ([\w-]{20,100})$/)?.[1]
-  if (bearer) return { secret: bearer, kind: 'device' }
+  const token = tokenIn(c.req.header('authorization'))
+  if (token) return { secret: token.secret, kind: 'device' }
   const cookie = getCookie(c, cookieName(isSecure(c)))
   return cookie ? { secret: cookie, kind: 'web' } : undefined
 }
@@ -57,6 +65,7 @@ export const signedIn = createMiddleware<Signed>(async (c, next) => {
   c.set('member', found.member)
   c.set('kind', shown.kind)
   c.set('session', found.session)
+  c.set('until', found.until)
   return next()
 })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import { hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
 import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
 import { cellsOf } from './cell-days.ts'
@@ -74,7 +75,11 @@ const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | num
   return { sql, bindings }
 }
 
-export const ideas = (sql: SqlStorage, query: IdeasQuery): IdeasReply => {
+/** A line of a list as this reader may have it. */
+export const rowAsSeenBy = (reader: Reader, row: IdeaRow): IdeaRow =>
+  isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
+
+export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
   const { sql: where, bindings } = conditions(query)
   const counted = Number(
@@ -97,7 +102,7 @@ export const ideas = (sql: SqlStorage, query: IdeasQuery): IdeasReply => {
   const shown = found.slice(0, query.limit)
   const last = shown.at(-1)
   return {
-    rows: shown.map((row) => JSON.parse(row.body) as IdeaRow),
+    rows: shown.map((row) => rowAsSeenBy(reader, JSON.parse(row.body) as IdeaRow)),
     total: counted > countedAtMost ? null : counted,
     next: found.length > query.limit && last ? `${last.at}.${last.number}` : null,
   }

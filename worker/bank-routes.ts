@@ -1,19 +1,30 @@
 import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import { caps } from '../shared/protocol.ts'
+import { sourceOf, telling } from './audit.ts'
 import { only, type Signed } from './auth.ts'
 import { actorOf, bankOf } from './bank.ts'
 import { ideasQuerySchema } from './bank-queries.ts'
-import type { Answer } from './network-object.ts'
+import { objectAt, tokenIn } from './device-token.ts'
+import { type Vouched, vouchedFor } from './known-tokens.ts'
+import type { Answer } from './network-answer.ts'
 import { problem } from './problem.ts'
 import { requestText } from './request-body.ts'
+import { hashOf } from './secrets.ts'
 
 const worthSqueezing = 1024
 
+const tellSettings = async (c: Context<Signed>, { person, fields }: NonNullable<Answer['settings']>): Promise<void> => {
+  const told = { network: c.req.param('network') ?? '', person, action: 'settings-changed', subject: fields, source: sourceOf(c) }
+  await telling(c.env.DIRECTORY, Date.now(), told).run()
+}
+
 /** workerd compresses a body whose header says so; small ones are not worth it. */
-const passOn = (c: Context, { status, body }: Answer): Response => {
+const passOn = async (c: Context<Signed>, { status, body, settings }: Answer): Promise<Response> => {
+  if (settings) await tellSettings(c, settings)
   const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
   return new Response(body, {
     status,
@@ -25,13 +36,33 @@ const passOn = (c: Context, { status, body }: Answer): Response => {
   })
 }
 
+/** What the network's object may take its own word for until the directory is asked again; nothing for a browser. */
+const vouchedFrom = async (c: Context<Signed>): Promise<Vouched | undefined> => {
+  const secret = tokenIn(c.req.header('authorization'))?.secret
+  if (c.get('kind') !== 'device' || !secret) return undefined
+  const { person, name, role, site, network } = c.get('member')
+  const until = Math.min(Date.now() + vouchedFor, c.get('until'))
+  return { hash: await hashOf(secret), session: c.get('session'), person, name, role, site, slug: network.slug, until }
+}
+
+/** Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way, with the same answers. */
+export const syncByObject = createMiddleware<Signed>(async (c, next) => {
+  const token = tokenIn(c.req.header('authorization'))
+  const object = token?.locator ? objectAt(c.env, token.locator) : undefined
+  if (!token || !object) return next()
+  const text = await requestText(c, caps.requestBytes)
+  c.set('text', text)
+  const answer = await object.syncKnown(text, await hashOf(token.secret), c.req.param('network') ?? '')
+  return answer ? passOn(c, answer) : next()
+})
+
 /** Under /v1/networks/:network, for its members: everything of the bank. */
 export const bankRoutes = new Hono<Signed>()
 
 /** POST SyncRequest → SyncReply (shared/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
 bankRoutes.post('/sync', async (c) => {
-  const text = await requestText(c, caps.requestBytes)
-  return passOn(c, await bankOf(c.env, c.get('member')).sync(text, actorOf(c.get('member'))))
+  const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
+  return passOn(c, await bankOf(c.env, c.get('member')).sync(text, actorOf(c.get('member')), await vouchedFrom(c)))
 })
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
@@ -51,18 +82,18 @@ bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get(
 
 /** GET ?pathway= → BoardReply (shared/board.ts): the pathway's phases with their first ideas. 401, 404 also for no such pathway. */
 bankRoutes.get('/board', async (c) => {
-  const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '')
+  const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '', c.get('member'))
   return board ? c.json<BoardReply>(board) : problem(c, 404, 'not-found', 'This network has no such pathway.')
 })
 
 /** GET → DecisionsReply (shared/board.ts): what could be decided today. 401, 404. */
-bankRoutes.get('/decisions', async (c) => c.json<DecisionsReply>(await bankOf(c.env, c.get('member')).decisions()))
+bankRoutes.get('/decisions', async (c) => c.json<DecisionsReply>(await bankOf(c.env, c.get('member')).decisions(c.get('member'))))
 
 /** GET with the query of shared/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
 bankRoutes.get('/ideas', async (c) => {
   const query = v.safeParse(ideasQuerySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
-  return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output))
+  return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member'))))
 })
 
 /** GET → IdeaPage. 401, 404. */
@@ -77,6 +108,11 @@ bankRoutes.get('/dead-letters', only('coordinator', 'admin'), async (c) => passO
 /** GET as WebSocket → Hint texts. 426 without the upgrade; closed with 4403 when the session is ended. */
 bankRoutes.get('/watch', (c) => {
   if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
-  const headers = { upgrade: 'websocket', 'x-person': c.get('member').person, 'x-session': c.get('session') }
+  const headers = {
+    upgrade: 'websocket',
+    'x-person': c.get('member').person,
+    'x-session': c.get('session'),
+    'x-until': String(c.get('until')),
+  }
   return bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
 })

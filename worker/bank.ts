@@ -1,4 +1,5 @@
-import type { Actor, NetworkObject } from './network-object.ts'
+import type { Actor } from './network-answer.ts'
+import type { NetworkObject } from './network-object.ts'
 import type { Ended, Member } from './sessions.ts'
 
 /** A network's object by the name in the directory's row: no request can name another. */
@@ -7,6 +8,16 @@ export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObjec
 export const bankOf = (env: Env, member: Member): DurableObjectStub<NetworkObject> => bankAt(env, member.object)
 
 export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
+
+/** Before anything of this person is ended or changed in the directory: no object goes on taking its own word for their tokens. */
+export const forget = async (env: Env, person: string): Promise<void> => {
+  const { results } = await env.DIRECTORY.prepare(
+    'SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?',
+  )
+    .bind(person)
+    .all<{ object: string }>()
+  await Promise.all(results.map(({ object }) => bankAt(env, object).forget(person)))
+}
 
 /** Closes the sockets of sessions that were ended, wherever their people may have some. */
 export const hangUp = async (env: Env, ended: readonly Ended[]): Promise<void> => {

@@ -1,8 +1,9 @@
 import type { IdeaRow } from '../shared/bank.ts'
 import type { BoardColumn, BoardReply, DecisionsReply } from '../shared/board.ts'
 import { factsOf } from '../shared/gates.ts'
+import type { Reader } from '../shared/hidden-names.ts'
 import { nextStep, shortBy } from '../shared/next-step.ts'
-import { ideas } from './bank-queries.ts'
+import { ideas, rowAsSeenBy } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
 
 /** What the board and a coordinator's day ask; every answer costs what it shows. */
@@ -12,8 +13,8 @@ const shown = 6
 const looked = 12
 const countedAtMost = 1000
 
-const column = (sql: SqlStorage, pathway: string, phase: string): BoardColumn => {
-  const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst })
+const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader): BoardColumn => {
+  const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst }, reader)
   const count = sql
     .exec<{ count: number }>("SELECT count FROM tally WHERE pathway = ? AND phase = ? AND disposition = 'active'", pathway, phase)
     .toArray()[0]?.count
@@ -21,12 +22,12 @@ const column = (sql: SqlStorage, pathway: string, phase: string): BoardColumn =>
 }
 
 /** The phases of a pathway up to its last, with the first ideas of each; `null` if the network has no such pathway. */
-export const board = (sql: SqlStorage, store: NetworkStore, pathway: string): BoardReply | null => {
+export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Reader): BoardReply | null => {
   const { phases, pathways } = store.network.framework()
   const found = pathways.find(({ key }) => key === pathway)
   if (!found) return null
   const last = phases.findIndex(({ key }) => key === found.lastPhase)
-  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key)) }
+  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader)) }
 }
 
 const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"
@@ -39,12 +40,12 @@ const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
   return { ...row, step: idea ? nextStep(factsOf(store.network, idea, now)) : null }
 }
 
-export const decisions = (sql: SqlStorage, store: NetworkStore, now: number): DecisionsReply => {
+export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Reader): DecisionsReply => {
   const rows = (where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] =>
     sql
       .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bindings, limit)
       .toArray()
-      .map(({ body }) => JSON.parse(body) as IdeaRow)
+      .map(({ body }) => rowAsSeenBy(reader, JSON.parse(body) as IdeaRow))
   const few = (where: string, ...bindings: number[]): number =>
     Number(
       sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row WHERE ${where} LIMIT ${countedAtMost})`, ...bindings).one()['count'],

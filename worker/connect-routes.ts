@@ -14,6 +14,7 @@ import {
   pollInterval,
   redeemConnection,
 } from './connections.ts'
+import { tokenOf } from './device-token.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { meOf } from './session-routes.ts'
@@ -38,9 +39,9 @@ connectRoutes.post('/connections/token', async (c) => {
   const body = await requestJson(c, exchangeSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole code. Begin again from the panel.')
   const { code, verifier } = body.output
-  const made = await redeemConnection(c.env.DIRECTORY, code, verifier, sourceOf(c), Date.now())
+  const made = await redeemConnection(c.env, { code, verifier, source: sourceOf(c) }, Date.now())
   return made
-    ? c.json<DeviceReply>({ token: made.secret, me: meOf(made.member) })
+    ? c.json<DeviceReply>({ token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) })
     : problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Connect again.')
 })
 
@@ -77,7 +78,9 @@ connectRoutes.post('/device-codes/token', async (c) => {
   if (polled === 'unknown') return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Connect again.')
   if (polled === 'too-soon') return problem(c, 429, 'too-many', 'Asked too soon. Wait a few seconds.')
   return c.json<DeviceTokenReply>(
-    polled === 'waiting' ? { is: 'waiting' } : { is: 'connected', token: polled.secret, me: meOf(polled.member) },
+    polled === 'waiting'
+      ? { is: 'waiting' }
+      : { is: 'connected', token: tokenOf(c.env, polled.member, polled.secret), me: meOf(polled.member) },
   )
 })
 

@@ -1,4 +1,5 @@
 import { telling } from './audit.ts'
+import { forget } from './bank.ts'
 import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
 import { type Member, openSession } from './sessions.ts'
 
@@ -27,16 +28,26 @@ export const challengeOf = async (verifier: string): Promise<string> => {
 }
 
 /** Somebody uses a code again: one of the two stole it, so what it made ends. */
-const endReplayed = (db: D1Database, hash: string): Promise<unknown> =>
-  db.batch([
+const endReplayed = async (env: Env, hash: string): Promise<void> => {
+  const db = env.DIRECTORY
+  const row = await db.prepare('SELECT person FROM connection_code WHERE hash = ?').bind(hash).first<{ person: string }>()
+  if (!row) return
+  await forget(env, row.person)
+  await db.batch([
     db.prepare('DELETE FROM session WHERE id = (SELECT session FROM connection_code WHERE hash = ?)').bind(hash),
     db.prepare("UPDATE connection_code SET session = '' WHERE hash = ?").bind(hash),
   ])
+}
 
 type Made = { secret: string; member: Member } | undefined
 
 /** Exchanges a code, once; a wrong verifier uses it up. */
-export const redeemConnection = async (db: D1Database, code: string, verifier: string, source: string, now: number): Promise<Made> => {
+export const redeemConnection = async (
+  env: Env,
+  { code, verifier, source }: { code: string; verifier: string; source: string },
+  now: number,
+): Promise<Made> => {
+  const db = env.DIRECTORY
   const [hash, id] = [await hashOf(code), crypto.randomUUID()]
   const used = await db
     .prepare(
@@ -45,7 +56,7 @@ export const redeemConnection = async (db: D1Database, code: string, verifier: s
     .bind(now, id, hash, now)
     .first<{ challenge: string; person: string; network: string; label: string }>()
   if (!used) {
-    await endReplayed(db, hash)
+    await endReplayed(env, hash)
     return undefined
   }
   const { challenge, person, network, label } = used

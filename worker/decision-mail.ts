@@ -49,7 +49,9 @@ const mailOne = async (
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
   if (kept.get('mail') === 'off') return
-  const items = (await bank.news(person, Number(kept.get('mailed')) || earliest)).filter(({ kind }) => told[kind] !== undefined)
+  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(
+    ({ kind }) => told[kind] !== undefined,
+  )
   const newest = items[0]
   if (!newest) return
   const [count, name] = [items.length, network.name]

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { html } from 'hono/html'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
@@ -15,7 +16,7 @@ export const development = new Hono<{ Bindings: Env }>()
 development.use(
   createMiddleware<{ Bindings: Env }>(async (c, next) => {
     const key = c.env.DEVELOPMENT_KEY
-    return key && sameHash(c.req.header('x-development-key') ?? '', key)
+    return key && sameHash(c.req.header('x-development-key') ?? c.req.query('key') ?? '', key)
       ? next()
       : problem(c, 404, 'not-found', 'There is nothing at this address.')
   }),
@@ -51,5 +52,44 @@ development.post('/codes', async (c) => {
   return c.json({ code: await makeCode(c.env.DIRECTORY, kind, person, network, Date.now() + 24 * 60 * 60 * 1000) })
 })
 
-/** GET → {mails}: what would have been sent, the newest first. */
-development.get('/mailbox', async (c) => c.json({ mails: await mailbox(c.env.DIRECTORY) }))
+interface AddedProvider {
+  network: string
+  label: string
+  issuer: string
+  client: string
+  secretName: string
+  domains: string[]
+}
+
+/** POST AddedProvider → {id}: what `npm run admin -- add-provider` does, without starting wrangler for it. */
+development.post('/providers', async (c) => {
+  const { network, label, issuer, client, secretName, domains } = await c.req.json<AddedProvider>()
+  const id = crypto.randomUUID()
+  await c.env.DIRECTORY.prepare(
+    'INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+    .bind(id, network, label, issuer, client, secretName, JSON.stringify(domains))
+    .run()
+  return c.json({ id })
+})
+
+/** GET ?key= → a page of what would have been sent, the newest first. */
+development.get('/mailbox', async (c) => {
+  const mails = await mailbox(c.env.DIRECTORY)
+  return c.html(
+    html`<!doctype html>
+      <html lang="en">
+        <title>Development mailbox</title>
+        <h1>Development mailbox</h1>
+        <p>Nothing is sent from this machine. What would have been is here, the newest first; load the page again for more.</p>
+        ${mails.map(
+          ({ at, address, subject, text }) =>
+            html`<article>
+              <h2>${subject}</h2>
+              <p>To ${address}, ${new Date(at).toISOString()}</p>
+              <pre>${text}</pre>
+            </article>`,
+        )}
+      </html>`,
+  )
+})

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import type { Me } from '../shared/bank.ts'
-import { sourceOf } from './audit.ts'
+import { sourceOf, telling } from './audit.ts'
 import { browserSession, cookieName, fromOwnPage, isSecure, setSessionCookie, type Signed } from './auth.ts'
 import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from './email-codes.ts'
 import { mailerOf } from './mail.ts'
@@ -63,6 +63,12 @@ emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
   if (!person && redeemed.person) return problem(c, 409, 'taken', 'This address signs somebody else in already.')
   const network = person && (await homeOf(c.env.DIRECTORY, person))
   if (!person || !network) return refused()
+  const here = redeemed.person ? await browserSession(c) : undefined
+  if (redeemed.person) {
+    const told = { network, person, action: 'sign-in-added', subject: 'mail', source: sourceOf(c) }
+    await telling(c.env.DIRECTORY, Date.now(), told).run()
+    if (here?.member && here.person === person) return c.json<Me>(meOf(here.member))
+  }
   const opening = {
     kind: 'web',
     person,

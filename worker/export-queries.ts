@@ -1,4 +1,5 @@
 import type { Evidence, Idea } from '../shared/network.ts'
+import { evidenceAsSeenBy, ideaAsSeenBy, type Reader } from '../shared/hidden-names.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import { type IdeasQuery, ideas } from './bank-queries.ts'
 
@@ -12,21 +13,21 @@ export interface ExportPage<Row> {
   next: string | null
 }
 
-const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null): ExportPage<ExportedIdea['row']> => {
-  const { rows, next } = ideas(sql, { ...query, limit: pageLength, after: after ?? undefined })
+const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): ExportPage<ExportedIdea['row']> => {
+  const { rows, next } = ideas(sql, { ...query, limit: pageLength, after: after ?? undefined }, reader)
   return { rows, next }
 }
 
 /** Ideas of a list, in its order, with their counts. */
-export const ideasPage = (sql: SqlStorage, query: IdeasQuery, after: string | null): ExportPage<ExportedIdea> => {
-  const { rows, next } = idsOf(sql, query, after)
+export const ideasPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): ExportPage<ExportedIdea> => {
+  const { rows, next } = idsOf(sql, query, after, reader)
   const bodies = sql
     .exec<{ id: string; body: string }>(
       "SELECT id, body FROM entity WHERE kind = 'idea' AND body IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
       JSON.stringify(rows.map(({ id }) => id)),
     )
     .toArray()
-  const found = new Map(bodies.map(({ id, body }) => [id, JSON.parse(body) as Idea]))
+  const found = new Map(bodies.map(({ id, body }) => [id, ideaAsSeenBy(reader, JSON.parse(body) as Idea)]))
   return {
     rows: rows.flatMap((row) => {
       const idea = found.get(row.id)
@@ -37,8 +38,8 @@ export const ideasPage = (sql: SqlStorage, query: IdeasQuery, after: string | nu
 }
 
 /** Clips that support the ideas of a list; a clip of several of them comes with each. */
-const listClipsPage = (sql: SqlStorage, query: IdeasQuery, after: string | null): ExportPage<Evidence> => {
-  const { rows, next } = idsOf(sql, query, after)
+const listClipsPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): ExportPage<Evidence> => {
+  const { rows, next } = idsOf(sql, query, after, reader)
   return {
     rows: clipsOf(
       sql,
@@ -76,7 +77,12 @@ const allClipsPage = (sql: SqlStorage, after: string | null): ExportPage<Evidenc
 /** Which clips: of one idea, of a list's ideas, or of the whole network. */
 export type ExportedClips = { of: 'idea'; idea: string } | { of: 'list'; query: IdeasQuery } | { of: 'network' }
 
-export const clipsPage = (sql: SqlStorage, which: ExportedClips, after: string | null): ExportPage<Evidence> => {
+const rowsOf = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Reader): ExportPage<Evidence> => {
   if (which.of === 'idea') return { rows: clipsOf(sql, [which.idea]), next: null }
-  return which.of === 'list' ? listClipsPage(sql, which.query, after) : allClipsPage(sql, after)
+  return which.of === 'list' ? listClipsPage(sql, which.query, after, reader) : allClipsPage(sql, after)
+}
+
+export const clipsPage = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Reader): ExportPage<Evidence> => {
+  const { rows, next } = rowsOf(sql, which, after, reader)
+  return { rows: rows.map((item) => evidenceAsSeenBy(reader, item)), next }
 }

@@ -6,7 +6,7 @@ import { ideaFile, ideaFormats } from '../shared/idea-export.ts'
 import type { Evidence } from '../shared/network.ts'
 import { sourceOf, telling } from './audit.ts'
 import type { Signed } from './auth.ts'
-import { bankOf } from './bank.ts'
+import { actorOf, bankOf } from './bank.ts'
 import { ideasQuerySchema } from './bank-queries.ts'
 import type { ExportPage } from './export-queries.ts'
 import { problem } from './problem.ts'
@@ -73,7 +73,7 @@ exportRoutes.get('/ideas/:format', async (c) => {
   const names = new Map(people.map(({ id, name }) => [id, name]))
   await tell(c, `ideas/${format.output}`)
   const { begin, add, end } = ideaFile(format.output, { framework, names, origin: new URL(c.req.url).origin, dateOf })
-  const body = streamed((after) => bank.exportIdeas(query.output, after), { begin, add, end: () => end })
+  const body = streamed((after) => bank.exportIdeas(query.output, after, actorOf(c.get('member'))), { begin, add, end: () => end })
   return attachment(body, format.output === 'csv' ? 'text/csv' : 'application/json', nameOf(c, 'ideas', format.output))
 })
 
@@ -107,7 +107,11 @@ exportRoutes.get('/references/:format', async (c) => {
   if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')
   await tell(c, `references/${format.output}`)
   const page = (after: string | null): Promise<ExportPage<Evidence>> =>
-    bank.exportClips(idea === undefined ? (of === 'network' ? { of } : { of, query: query.output }) : { of: 'idea', idea }, after)
+    bank.exportClips(
+      idea === undefined ? (of === 'network' ? { of } : { of, query: query.output }) : { of: 'idea', idea },
+      after,
+      actorOf(c.get('member')),
+    )
   const layout = citationFormatOf(format.output)
   const [file, once] = [citationFile(layout), onceEach()]
   const body = streamed(page, { add: (clips) => file.add(once(clips)), end: () => file.end() })

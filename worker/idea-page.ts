@@ -1,11 +1,20 @@
-import type { IdeaPage, Move } from '../shared/bank.ts'
+import type { HistoryEntry, IdeaPage, Move } from '../shared/bank.ts'
 import { factsOf, findings, gateState, reachable } from '../shared/gates.ts'
+import {
+  commentAsSeenBy,
+  evidenceAsSeenBy,
+  hiddenName,
+  hiddenPeople,
+  ideaAsSeenBy,
+  type Reader,
+  seesHiddenNames,
+} from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Idea, survivingIdea } from '../shared/network.ts'
 import { nextStep } from '../shared/next-step.ts'
 import { suggestPathway } from '../shared/pathways.ts'
 import { mostSimilar } from '../shared/similar.ts'
-import { alike, history } from './bank-queries.ts'
+import { alike, history, rowAsSeenBy } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
 import { anyWordOf } from './search-expression.ts'
 
@@ -20,25 +29,24 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
   const joined = joinedWith(store, idea)
   const together = [idea, ...joined].map((one) => one.id)
   const facts = factsOf(network, idea, context.at)
+  const evidence = network.evidenceOf(id)
+  const comments = together.flatMap((one) => store.partsOf('comment', one)).toSorted((one, other) => one.at - other.at)
+  const unnamed = hiddenPeople(context, { ideas: [idea, ...joined], evidence, comments })
   return {
-    idea,
-    evidence: network.evidenceOf(id),
+    idea: ideaAsSeenBy(context, idea),
+    evidence: evidence.map((item) => evidenceAsSeenBy(context, item)),
     stances: facts.stances,
-    comments: together.flatMap((one) => store.partsOf('comment', one)).toSorted((one, other) => one.at - other.at),
+    comments: comments.map((comment) => commentAsSeenBy(context, comment)),
     series: together.flatMap((one) => store.partsOf('series', one)),
-    joined: joined.map(({ id, change, proposedBy, site, ending, movedAt }) => ({
-      id,
-      change,
-      proposedBy,
-      site,
-      at: ending?.at ?? movedAt,
-    })),
+    joined: joined
+      .map((one) => ideaAsSeenBy(context, one))
+      .map(({ id, change, proposedBy, site, ending, movedAt }) => ({ id, change, proposedBy, site, at: ending?.at ?? movedAt })),
     step: nextStep(facts),
-    history: history(sql, id),
+    history: history(sql, id).map((entry) => entryAsSeenBy(context, unnamed, entry)),
     moves: moves(store, idea, context),
     triage: findings(network.framework().triage, facts),
     suggestion: suggestPathway(network, idea, context.at),
-    similar: similar(sql, store, idea),
+    similar: similar(sql, store, idea, context),
   }
 }
 
@@ -57,6 +65,13 @@ const joinedWith = (store: NetworkStore, idea: Idea): Idea[] => {
   return found.toSorted((one, other) => other.movedAt - one.movedAt)
 }
 
+/** A clip that was taken from the idea since is no part of it, but what was sent says that it came without a name. */
+const entryAsSeenBy = (reader: Reader, unnamed: ReadonlySet<string>, entry: HistoryEntry): HistoryEntry => {
+  const sentHidden = (entry.args as { nameHidden?: boolean } | null)?.nameHidden === true
+  const hidden = unnamed.has(entry.by) || (sentHidden && entry.by !== reader.person && !seesHiddenNames(reader.role))
+  return hidden ? { ...entry, by: hiddenName } : entry
+}
+
 const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
   const framework = store.network.framework()
   const { phases, pathways } = framework
@@ -71,9 +86,12 @@ const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
     })
 }
 
-const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea): IdeaPage['similar'] => {
+const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea, reader: Reader): IdeaPage['similar'] => {
   const expression = anyWordOf(`${idea.change} ${idea.problem}`)
   if (!expression) return []
   const found = alike(sql, expression, candidates).filter((row) => row.id !== idea.id)
-  return mostSimilar(idea, found).map(({ item: row }) => ({ row, ending: store.network.idea(row.id)?.ending?.sentence ?? null }))
+  return mostSimilar(idea, found).map(({ item: row }) => ({
+    row: rowAsSeenBy(reader, row),
+    ending: store.network.idea(row.id)?.ending?.sentence ?? null,
+  }))
 }

@@ -16,7 +16,22 @@ export interface Parts {
 /** An idea as lists and boards show it. */
 export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
   const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
-  const { id, change, problem, topic, site, pathway, phase, disposition, proposedBy, proposedAt, decisionDue, movedAt, lookAgain } = idea
+  const {
+    id,
+    change,
+    problem,
+    topic,
+    site,
+    pathway,
+    phase,
+    disposition,
+    proposedBy,
+    nameHidden,
+    proposedAt,
+    decisionDue,
+    movedAt,
+    lookAgain,
+  } = idea
   return {
     id,
     change,
@@ -28,6 +43,7 @@ export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, fram
     disposition,
     onHold: idea.hold !== null,
     proposedBy,
+    ...(nameHidden ? { nameHidden } : {}),
     proposedAt,
     decisionDue,
     movedAt,

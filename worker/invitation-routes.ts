@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { InvitationReply, InvitationsReply } from '../shared/access.ts'
+import type { InvitationReply, InvitationsReply, InvitedTo } from '../shared/access.ts'
 import type { Me } from '../shared/bank.ts'
+import { labelOf } from '../shared/framework.ts'
 import { type Role, roles } from '../shared/network.ts'
 import { sourceOf } from './audit.ts'
 import { browserSession, fromOwnPage, inBrowser, only, setSessionCookie, type Signed } from './auth.ts'
+import { bankAt } from './bank.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
 import { isSite } from './member-routes.ts'
 import { problem } from './problem.ts'
@@ -65,12 +67,15 @@ export const joinRoutes = new Hono<Signed>()
 
 const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
 
-/** POST {code} → {network, role, site, label}: what the invitation is to. 400, 401 if it cannot be used. */
+/** POST {code} → InvitedTo. 400, 401 if it cannot be used. */
 joinRoutes.post('/join/look', async (c) => {
   const body = await requestJson(c, lookSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
   const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
-  return found ? c.json(found) : problem(c, 401, 'bad-code', unusable)
+  if (!found) return problem(c, 401, 'bad-code', unusable)
+  const { object, ...invitedTo } = found
+  const { framework } = await bankAt(c.env, object).framework()
+  return c.json<InvitedTo>({ ...invitedTo, siteLabel: labelOf(framework.sites, found.site) })
 })
 
 /** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */

@@ -1,4 +1,4 @@
-import type { InvitationLine, InvitationReply } from '../shared/access.ts'
+import type { InvitationLine, InvitationReply, InvitedTo } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
 import { telling } from './audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
@@ -21,7 +21,14 @@ export const makeInvitation = async (db: D1Database, offer: Offer, by: string, s
         'INSERT INTO invitation (id, hash, network, role, site, label, uses, made_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
       .bind(id, await hashOf(code), network, role, site, label, uses, by, now, expiresAt),
-    telling(db, now, { network, person: by, action: 'invited', subject: id, detail: `${role} ${site}, ${uses} uses`, source }),
+    telling(db, now, {
+      network,
+      person: by,
+      action: 'invited',
+      subject: id,
+      detail: `${[role, site].filter(Boolean).join(', ')}, for ${uses}`,
+      source,
+    }),
   ])
   return { id, code, expiresAt }
 }
@@ -62,11 +69,13 @@ export const lookAtInvitation = async (
   db: D1Database,
   code: string,
   now: number,
-): Promise<{ network: string; role: Role; site: string; label: string } | undefined> =>
+): Promise<(Omit<InvitedTo, 'siteLabel'> & { object: string }) | undefined> =>
   (await db
-    .prepare(`SELECT n.name AS network, i.role, i.site, i.label FROM invitation i JOIN network n ON n.slug = i.network WHERE ${open}`)
+    .prepare(
+      `SELECT n.name AS network, n.object, i.role, i.site, i.label FROM invitation i JOIN network n ON n.slug = i.network WHERE ${open}`,
+    )
     .bind(await hashOf(code), now)
-    .first<{ network: string; role: Role; site: string; label: string }>()) ?? undefined
+    .first<Omit<InvitedTo, 'siteLabel'> & { object: string }>()) ?? undefined
 
 export interface Joiner {
   person: string

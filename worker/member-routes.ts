@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { AuditReply, MemberLine, MembersReply, RemovalReply } from '../shared/access.ts'
+import type { MemberLine, MembersReply, PendingWork, RemovalReply } from '../shared/access.ts'
 import { roles } from '../shared/network.ts'
-import { auditPage, sourceOf } from './audit.ts'
+import { sourceOf } from './audit.ts'
 import { inBrowser, only, type Signed } from './auth.ts'
 import { bankOf } from './bank.ts'
-import { changeMember, type MemberChange, memberOf, membersOf } from './members.ts'
+import { changeMember, formerMember, type MemberChange, memberOf, membersOf } from './members.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -38,7 +38,8 @@ const carryOut = async (c: Context<Signed>, before: MemberLine, after: MemberCha
   await bank.meet({ id: before.person, name, role: after.role, site: after.site })
 }
 
-const change = (c: Context<Signed>, before: MemberLine, after: MemberChange): Promise<boolean> => {
+const change = async (c: Context<Signed>, before: MemberLine, after: MemberChange): Promise<boolean> => {
+  await bankOf(c.env, c.get('member')).forget(before.person)
   const { person: by, network } = c.get('member')
   return changeMember(c.env.DIRECTORY, { network: network.slug, before, after, by, source: sourceOf(c) }, Date.now())
 }
@@ -47,6 +48,12 @@ const change = (c: Context<Signed>, before: MemberLine, after: MemberChange): Pr
 memberRoutes.get('/members', inBrowser, only('coordinator', 'admin'), async (c) =>
   c.json<MembersReply>({ members: await membersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
 )
+
+/** GET → PendingWork: what would wait for somebody else. 401, 403 unless admin in a browser, 404. */
+memberRoutes.get('/members/:person/pending', inBrowser, only('admin'), async (c) => {
+  const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
+  return before ? c.json<PendingWork>(await bankOf(c.env, c.get('member')).pendingWork(before.person)) : noMember(c)
+})
 
 /** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
 memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
@@ -75,13 +82,6 @@ memberRoutes.delete('/members/:person', inBrowser, async (c) => {
   const after: MemberChange = { role: before.role, site: before.site, label: before.label, status: 'removed' }
   const pending = await bankOf(c.env, member).pendingWork(person)
   if (!(await change(c, before, after))) return lastAdmin(c)
-  await carryOut(c, before, after, c.req.query('name') === 'drop' ? 'A former member' : before.name)
+  await carryOut(c, before, after, c.req.query('name') === 'drop' ? formerMember : before.name)
   return c.json<RemovalReply>({ pending: { proposed: pending.proposed, leading: pending.leading, onlyLead: pending.onlyLead } })
-})
-
-/** GET ?before= → AuditReply, the newest first. 400, 401, 403 unless admin in a browser, 404. */
-memberRoutes.get('/audit', inBrowser, only('admin'), async (c) => {
-  const before = Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER)
-  if (!Number.isSafeInteger(before)) return problem(c, 400, 'malformed', 'A page of this list begins at a number.')
-  return c.json<AuditReply>(await auditPage(c.env.DIRECTORY, c.get('member').network.slug, before))
 })

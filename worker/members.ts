@@ -2,6 +2,9 @@ import type { MemberLine, MemberStatus } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
 import { telling } from './audit.ts'
 
+/** What stands where a name was that its person took away. */
+export const formerMember = 'A former member'
+
 const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'
 
 export const membersOf = async (db: D1Database, network: string): Promise<MemberLine[]> => {

@@ -4,37 +4,37 @@ import type { PendingWork } from '../shared/access.ts'
 import type { DigestReply, Personal } from '../shared/answers.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
+import type { Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Change, Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
-import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
+import { type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
 import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
 import { ideaPage } from './idea-page.ts'
+import { KnownTokens, type Vouched } from './known-tokens.ts'
 import { migrate } from './network-schema.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
+import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn } from './network-answer.ts'
 import { NetworkStore } from './network-store.ts'
+import { ownRows } from './own-rows.ts'
 import { pendingWork } from './pending-work.ts'
 import { isStale, reindexSome } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
 
-/** An answer as the API passes it on: JSON text is made once, here. */
-export interface Answer {
-  status: number
-  body: string
+/** What a socket's page is told when its session or membership is over. */
+const signedOut = 4403
+/** Kept with a socket while the object sleeps. */
+interface Watcher {
+  until: number
 }
 
-/** Who acts, as the directory knows them. */
-export type Actor = Person
-
-const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
-const malformed = (message: string): Answer => answer(400, { error: 'malformed', message })
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
 const soon = 200
@@ -44,11 +44,13 @@ const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
 export class NetworkObject extends DurableObject<Env> {
   readonly #store: NetworkStore
+  readonly #tokens: KnownTokens
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate(state.storage)
     this.#store = new NetworkStore(state.storage)
+    this.#tokens = new KnownTokens(state.storage.sql)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
     void state.blockConcurrencyWhile(async () => {
       if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
@@ -57,27 +59,43 @@ export class NetworkObject extends DurableObject<Env> {
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
-  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. */
-  sync(text: string, actor: Actor): Answer {
+  /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
+  syncKnown(text: string, hash: string, slug: string): Answer | null {
+    const known = this.#tokens.find(hash, slug, Date.now())
+    if (!known) return null
+    const { person: id, name, role, site } = known
+    return this.sync(text, { id, name, role, site })
+  }
+
+  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
+  sync(text: string, actor: Actor, vouched?: Vouched): Answer {
+    if (vouched) this.#tokens.learn(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
-    if (!request.success) return malformed(describe(request.issues[0]))
-    return this.#transact((witness) => {
+    if (!request.success) return notOfForm(request.issues[0])
+    let settings: Answer['settings']
+    const answered = this.#transact((witness) => {
       this.#welcome(actor, witness)
-      return replyText(serve(this.#store, request.output, contextOf(actor), witness))
+      const reply = serve(this.#store, request.output, contextOf(actor), witness)
+      if ('acks' in reply) settings = settingsIn(request.output.mutations, reply.acks, actor)
+      return replyText(reply)
     })
+    return settings ? { ...answered, settings } : answered
   }
 
   /** Mutations from the dashboard: each decided at once, in order, and answered. */
   mutate(text: string, actor: Actor): Answer {
     const request = v.safeParse(mutateRequestSchema, parsed(text))
-    if (!request.success) return malformed(describe(request.issues[0]))
-    return this.#transact((witness) => {
+    if (!request.success) return notOfForm(request.issues[0])
+    let settings: Answer['settings']
+    const answered = this.#transact((witness) => {
       this.#welcome(actor, witness)
       const results = request.output.mutations.map((asked) =>
         apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness),
       )
+      settings = settingsIn(request.output.mutations, results, actor)
       return JSON.stringify({ results })
     })
+    return settings ? { ...answered, settings } : answered
   }
 
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
@@ -103,26 +121,26 @@ export class NetworkObject extends DurableObject<Env> {
     return matrix(this.ctx.storage.sql, Date.now())
   }
 
-  board(pathway: string): BoardReply | null {
+  board(pathway: string, reader: Reader): BoardReply | null {
     this.#store.begin()
-    return board(this.ctx.storage.sql, this.#store, pathway)
+    return board(this.ctx.storage.sql, this.#store, pathway, reader)
   }
 
-  decisions(): DecisionsReply {
+  decisions(reader: Reader): DecisionsReply {
     this.#store.begin()
-    return decisions(this.ctx.storage.sql, this.#store, Date.now())
+    return decisions(this.ctx.storage.sql, this.#store, Date.now(), reader)
   }
 
-  ideas(query: IdeasQuery): IdeasReply {
-    return ideas(this.ctx.storage.sql, query)
+  ideas(query: IdeasQuery, actor: Actor): IdeasReply {
+    return ideas(this.ctx.storage.sql, query, contextOf(actor))
   }
 
-  exportIdeas(query: IdeasQuery, after: string | null): ExportPage<ExportedIdea> {
-    return ideasPage(this.ctx.storage.sql, query, after)
+  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor): ExportPage<ExportedIdea> {
+    return ideasPage(this.ctx.storage.sql, query, after, contextOf(actor))
   }
 
-  exportClips(which: ExportedClips, after: string | null): ExportPage<Evidence> {
-    return clipsPage(this.ctx.storage.sql, which, after)
+  exportClips(which: ExportedClips, after: string | null, actor: Actor): ExportPage<Evidence> {
+    return clipsPage(this.ctx.storage.sql, which, after, contextOf(actor))
   }
 
   hasIdea(id: string): boolean {
@@ -145,12 +163,12 @@ export class NetworkObject extends DurableObject<Env> {
     return { framework: this.#store.network.framework(), people: this.#store.all('person') }
   }
 
-  news(person: string, since = 0): NewsItem[] {
-    return newsOf(this.ctx.storage.sql, person, since)
+  news(reader: Reader, since = 0): NewsItem[] {
+    return newsOf(this.ctx.storage.sql, reader, since)
   }
 
-  digest(from: number, to: number): DigestReply {
-    return digest(this.ctx.storage.sql, from, to)
+  digest(from: number, to: number, reader: Reader): DigestReply {
+    return digest(this.ctx.storage.sql, from, to, reader)
   }
 
   reports(): ReportsReply {
@@ -179,6 +197,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** A watcher: told when something is new, over a socket that survives the object's sleep. */
   override fetch(request: Request): Response {
     const pair = new WebSocketPair()
+    pair[1].serializeAttachment({ until: Number(request.headers.get('x-until')) } satisfies Watcher)
     this.ctx.acceptWebSocket(pair[1], [
       `person:${request.headers.get('x-person') ?? ''}`,
       `session:${request.headers.get('x-session') ?? ''}`,
@@ -186,9 +205,14 @@ export class NetworkObject extends DurableObject<Env> {
     return new Response(null, { status: 101, webSocket: pair[0] })
   }
 
+  /** No token of this person is known here any more, nor learnt for a minute. */
+  forget(person: string): void {
+    this.#tokens.forget(person, Date.now())
+  }
+
   /** Ends the sockets with this tag, `person:` or `session:`, of somebody who was cut off. */
   hangUp(tag: string): void {
-    for (const socket of this.ctx.getWebSockets(tag)) socket.close(4403, 'Signed out')
+    for (const socket of this.ctx.getWebSockets(tag)) socket.close(signedOut, 'Signed out')
   }
 
   /** Takes a member's name, role and site from the directory before they come by themselves. */
@@ -202,6 +226,16 @@ export class NetworkObject extends DurableObject<Env> {
   /** What waits for a member who is about to go. */
   pendingWork(person: string): PendingWork {
     return pendingWork(this.ctx.storage.sql, person)
+  }
+
+  /** Takes away what an erased person kept for themselves alone. */
+  erasePersonal(person: string): void {
+    this.ctx.storage.sql.exec('DELETE FROM personal WHERE person = ?', person)
+  }
+
+  /** All that this bank holds of one person: OwnRows as text, made once. */
+  ownRows(person: string): string {
+    return JSON.stringify(ownRows(this.ctx.storage.sql, person))
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -251,27 +285,10 @@ export class NetworkObject extends DurableObject<Env> {
   #tellWatchers(): void {
     const hint: Hint = { p: protocol, head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }
     const text = JSON.stringify(hint)
-    for (const socket of this.ctx.getWebSockets()) socket.send(text)
+    for (const socket of this.ctx.getWebSockets()) {
+      // A session that nobody ended ends by itself, while its page may still be open.
+      if ((socket.deserializeAttachment() as Watcher).until > Date.now()) socket.send(text)
+      else socket.close(signedOut, 'Signed out')
+    }
   }
 }
-
-/** The rows are text already; only what stands around them is made here. */
-const replyText = (reply: SyncReply<string>): string => {
-  if ('control' in reply) return JSON.stringify(reply)
-  const { rows, ...around } = reply
-  return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
-}
-
-const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Not JSON: the schema then says so in words.
-    return undefined
-  }
-}
-
-const describe = (issue: v.BaseIssue<unknown>): string =>
-  `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`

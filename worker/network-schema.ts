@@ -62,6 +62,12 @@ const steps: readonly string[] = [
    CREATE INDEX idea_row_leads ON idea_row (moved_at) WHERE disposition = 'active' AND leads > 0;
    CREATE INDEX log_settings ON log (seq) WHERE name = 'configureFramework';
    INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  `CREATE TABLE known_token (
+     hash TEXT PRIMARY KEY, session TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL,
+     slug TEXT NOT NULL, until INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX known_token_person ON known_token (person);
+   CREATE TABLE forgotten (person TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -1,9 +1,11 @@
 import { defaultFramework } from '../shared/framework.ts'
+import type { Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { type AckRow, ackColumns, ackOf } from './ack-row.ts'
+import { type FeedRow, textFor } from './feed-text.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
 import { markStale } from './reindex.ts'
@@ -250,7 +252,8 @@ export class NetworkStore implements ServerStore<string> {
     this.#log = []
   }
 
-  page(after: number, limit: number, live: boolean): { rows: string[]; end: number } {
+  page(after: number, limit: number, live: boolean, reader: Reader): { rows: string[]; end: number } {
+    const changeText = textFor(reader)
     this.flush()
     const found = this.#sql
       .exec<FeedRow>(
@@ -294,6 +297,3 @@ export class NetworkStore implements ServerStore<string> {
     )
   }
 }
-
-type FeedRow = { kind: string; id: string; seq: number; body: string | null }
-const changeText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`

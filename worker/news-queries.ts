@@ -1,6 +1,8 @@
 import type { DigestReply, Happening, Personal } from '../shared/answers.ts'
+import type { IdeaRow } from '../shared/bank.ts'
 import { toldOf } from '../shared/digest.ts'
-import type { Entities, Kind, TestResult } from '../shared/network.ts'
+import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
+import type { Change, Entities, Kind, TestResult } from '../shared/network.ts'
 import { newsFrom, type NewsItem } from '../shared/news.ts'
 import { numberBefore } from './log-number.ts'
 
@@ -8,18 +10,18 @@ import { numberBefore } from './log-number.ts'
 const mostIdeas = 1000
 
 /** What this person is told since then, newest first: from the ideas that something ties them to, whatever the bank's size. */
-export const newsOf = (sql: SqlStorage, person: string, since: number): NewsItem[] => {
+export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem[] => {
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `WITH mine AS (SELECT t.idea FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ?1 ORDER BY e.seq DESC LIMIT ${mostIdeas})
        SELECT e.kind, e.body FROM mine m JOIN entity e ON e.kind = 'idea' AND e.id = m.idea WHERE e.body IS NOT NULL
        UNION ALL
        SELECT e.kind, e.body FROM mine m JOIN part p ON p.idea = m.idea JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
-      person,
+      reader.person,
     )
     .toArray()
-    .map(({ kind, body }) => ({ kind, value: JSON.parse(body) as Entities[Kind] }))
-  return newsFrom(rows, person, since)
+    .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
+  return newsFrom(rows, reader.person, since)
 }
 
 const mostHappenings = 2000
@@ -27,9 +29,12 @@ const string = (value: unknown): string => (typeof value === 'string' ? value : 
 
 type HappeningRow = { name: string; args: string; person: string; at: number; id: string; body: string }
 
-const happening = ({ name, args, person: by, at, body }: HappeningRow): Happening => {
+const happening = ({ name, args, person, at, body }: HappeningRow, reader: Reader): Happening => {
   const said = JSON.parse(args) as Record<string, unknown> | null
-  const { id, change, pathway, phase, disposition, topic, site } = JSON.parse(body) as Happening['idea']
+  const row = JSON.parse(body) as IdeaRow
+  const { id, change, pathway, phase, disposition, topic, site } = row
+  const ofSender = person === row.proposedBy && isHiddenFrom(reader, person, row)
+  const by = ofSender || (said?.['nameHidden'] === true && isHiddenFrom(reader, person, { nameHidden: true })) ? hiddenName : person
   const result = said?.['result']
   return {
     name,
@@ -44,7 +49,7 @@ const happening = ({ name, args, person: by, at, body }: HappeningRow): Happenin
 }
 
 /** What happened from then (included) until then (not included), oldest first. Costs what it returns. */
-export const digest = (sql: SqlStorage, from: number, to: number): DigestReply => {
+export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
       `SELECT l.name, l.args, l.person, l.at, r.id, r.body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
@@ -55,7 +60,15 @@ export const digest = (sql: SqlStorage, from: number, to: number): DigestReply =
       ...toldOf,
     )
     .toArray()
-  return { from, to, happenings: rows.slice(0, mostHappenings).map(happening).toReversed(), cut: rows.length > mostHappenings }
+  return {
+    from,
+    to,
+    happenings: rows
+      .slice(0, mostHappenings)
+      .map((row) => happening(row, reader))
+      .toReversed(),
+    cut: rows.length > mostHappenings,
+  }
 }
 
 /** What a person keeps here for themselves. */

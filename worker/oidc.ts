@@ -57,9 +57,9 @@ export const authorizationAddress = async (
   return address.href
 }
 
-const claimsOf = (tokens: oauth.TokenEndpointResponse): Claims & { verified: boolean } => {
-  const claims = oauth.getValidatedIdTokenClaims(tokens)
-  if (!claims) throw new Refused('no identity token')
+type Told = Record<string, unknown> & { sub: string }
+
+const claimsOf = (claims: Told): Claims & { verified: boolean } => {
   const text = (key: string): string => (typeof claims[key] === 'string' ? claims[key].slice(0, 254) : '')
   const address = text('email').toLowerCase()
   return {
@@ -68,6 +68,19 @@ const claimsOf = (tokens: oauth.TokenEndpointResponse): Claims & { verified: boo
     name: (text('name') || address.split('@')[0] || '').slice(0, 120),
     verified: claims['email_verified'] === true,
   }
+}
+
+/** Many providers tell the address at their userinfo endpoint only. The library holds that it speaks of the same subject. */
+const toldApart = async (
+  server: oauth.AuthorizationServer,
+  client: oauth.Client,
+  tokens: oauth.TokenEndpointResponse,
+  claims: Told,
+  options: oauth.UserInfoRequestOptions,
+): Promise<Told> => {
+  if (!server.userinfo_endpoint) return claims
+  const response = await oauth.userInfoRequest(server, client, tokens.access_token, options)
+  return { ...claims, ...(await oauth.processUserInfoResponse(server, client, claims.sub, response)), sub: claims.sub }
 }
 
 /** Exchanges what came back and checks state, issuer, PKCE, nonce, audience, times and signature. Throws `Refused`. */
@@ -86,7 +99,9 @@ export const exchangeCode = async (
     const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, { expectedNonce: nonce, requireIdToken: true })
     // Not done by the line above, which trusts TLS. The keys are cached by `server`, which is a new object each time.
     await oauth.validateApplicationLevelSignature(server, response, options)
-    return claimsOf(tokens)
+    const claims = oauth.getValidatedIdTokenClaims(tokens)
+    if (!claims) throw new Refused('no identity token')
+    return claimsOf(claims['email'] === undefined ? await toldApart(server, client, tokens, claims, options) : claims)
   } catch (error) {
     if (
       error instanceof oauth.OperationProcessingError ||

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { ProviderReply } from '../shared/access.ts'
+import type { ProviderReply, ProvidersReply } from '../shared/access.ts'
 import { sourceOf, telling } from './audit.ts'
 import { cookieName, inBrowser, isSecure, setSessionCookie, type Signed, signedIn } from './auth.ts'
 import { authorizationAddress, exchangeCode, newVerifier, Refused } from './oidc.ts'
-import { endTrip, mayVouch, personOfClaims, type Provider, providerOf, startTrip } from './providers.ts'
+import { endTrip, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startTrip } from './providers.ts'
 import { problem } from './problem.ts'
 import { sessionLabel } from './session-label.ts'
 import { openSession } from './sessions.ts'
@@ -67,6 +67,10 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
   } as const
   const made = person && (await openSession(c.env.DIRECTORY, { ...opening, person }, Date.now()))
   if (!made) throw new Refused('no active member')
+  if (trip.person) {
+    const told = { network: provider.network, person, action: 'sign-in-added', subject: provider.label, source: sourceOf(c) }
+    await telling(c.env.DIRECTORY, Date.now(), told).run()
+  }
   setSessionCookie(c, made.secret)
 }
 
@@ -92,3 +96,11 @@ providerRoutes.get('/providers/:provider/callback', async (c) => {
     return c.redirect('/sign-in?refused=provider')
   }
 })
+
+/** Under /v1/networks/:network. */
+export const networkProviderRoutes = new Hono<Signed>()
+
+/** GET → ProvidersReply: which hospitals sign people of this network in. 401, 403 for a device, 404. */
+networkProviderRoutes.get('/providers', inBrowser, async (c) =>
+  c.json<ProvidersReply>({ providers: await providersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
+)

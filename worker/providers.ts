@@ -19,6 +19,10 @@ export interface Provider {
 export const providerOf = async (db: D1Database, id: string): Promise<Provider | undefined> =>
   (await db.prepare('SELECT * FROM provider WHERE id = ?').bind(id).first<Provider>()) ?? undefined
 
+export const providersOf = async (db: D1Database, network: string): Promise<{ id: string; label: string }[]> =>
+  (await db.prepare('SELECT id, label FROM provider WHERE network = ? ORDER BY label').bind(network).all<{ id: string; label: string }>())
+    .results
+
 /** A sign-in on its way: what has to fit together when the person comes back. */
 export interface Trip {
   state: string

@@ -37,8 +37,8 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
 const smallBody = 4096
 
 /** The request’s JSON as the schema has it, or why not. A missing or broken body is `undefined` to the schema. */
-export const requestJson = async <S extends v.GenericSchema>(c: Context, schema: S): Promise<v.SafeParseResult<S>> => {
-  const text = await requestText(c, smallBody)
+export const requestJson = async <S extends v.GenericSchema>(c: Context, schema: S, most = smallBody): Promise<v.SafeParseResult<S>> => {
+  const text = await requestText(c, most)
   const body: unknown = await new Response(text || 'null').json().catch(() => undefined)
   return v.safeParse(schema, body ?? undefined)
 }

@@ -4,7 +4,8 @@ import type { MyNetworksReply, SessionsReply } from '../shared/access.ts'
 import type { DeviceReply, Me, PairingReply } from '../shared/bank.ts'
 import { sourceOf } from './audit.ts'
 import { dropSessionCookie, fromOwnPage, inBrowser, setSessionCookie, type Signed, signedIn } from './auth.ts'
-import { hangUp } from './bank.ts'
+import { forget, hangUp } from './bank.ts'
+import { tokenOf } from './device-token.ts'
 import { makeCode, redeemCode } from './directory.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
@@ -39,11 +40,12 @@ sessionRoutes.post('/devices', async (c) => {
   if (!body.success) return problem(c, 400, 'malformed', 'A pairing code is needed to connect.')
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'device', body.output.name, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Ask your coordinator for a new one.')
-  return c.json<DeviceReply>({ token: made.secret, me: meOf(made.member) })
+  return c.json<DeviceReply>({ token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) })
 })
 
 /** DELETE → {}: signs this browser or device out. 401. */
 sessionRoutes.delete('/session', signedIn, async (c) => {
+  await forget(c.env, c.get('member').person)
   const ended = await endSession(c.env.DIRECTORY, c.get('member').person, c.get('session'), sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   dropSessionCookie(c)
@@ -65,6 +67,7 @@ sessionRoutes.get('/sessions', signedIn, inBrowser, async (c) =>
 
 /** DELETE → {ended}: signs out everywhere, devices and this browser included. 401, 403 for a device. */
 sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
+  await forget(c.env, c.get('member').person)
   const ended = await endSessionsOf(c.env.DIRECTORY, c.get('member').person, sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   dropSessionCookie(c)
@@ -73,6 +76,7 @@ sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
 
 /** DELETE → {}: ends one of one's own sessions, at once. 401, 403 for a device, 404 if it is none of one's own. */
 sessionRoutes.delete('/sessions/:id', signedIn, inBrowser, async (c) => {
+  await forget(c.env, c.get('member').person)
   const ended = await endSession(c.env.DIRECTORY, c.get('member').person, c.req.param('id'), sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   return ended.length > 0 ? c.json({}) : problem(c, 404, 'not-found', 'This session has ended already.')

@@ -18,6 +18,8 @@ export interface Found {
   session: string
   person: string
   member: Member | undefined
+  /** When this session ends if it is not used again. */
+  until: number
 }
 
 const hour = 60 * 60 * 1000
@@ -31,6 +33,7 @@ export const sessionLife: Record<SessionKind, { idle: number; hard: number }> = 
 interface FoundRow {
   session: string
   last_used: number
+  expires_at: number
   ends_at: number
   person: string
   name: string
@@ -43,7 +46,7 @@ interface FoundRow {
 
 // A browser may ask for any network of its person, a device only for the one that it was connected to.
 const foundQuery = `
-SELECT x.id AS session, x.last_used, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object
+SELECT x.id AS session, x.last_used, x.expires_at, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object
 FROM session x JOIN person p ON p.id = x.person
 LEFT JOIN membership m ON m.person = x.person AND m.status = 'active'
   AND m.network = CASE x.kind WHEN 'web' THEN COALESCE(?5, x.network) ELSE x.network END AND m.network = COALESCE(?5, m.network)
@@ -57,15 +60,17 @@ export const findSession = async (
   kind: SessionKind,
   now: number,
   network?: string,
-): Promise<Found | undefined> => {
+): Promise<Found | undefined> => findByHash(db, await hashOf(secret), kind, now, network)
+
+const findByHash = async (db: D1Database, hash: string, kind: SessionKind, now: number, network?: string): Promise<Found | undefined> => {
   const row = await db
     .prepare(foundQuery)
-    .bind(await hashOf(secret), kind, now, now, network ?? null)
+    .bind(hash, kind, now, now, network ?? null)
     .first<FoundRow>()
   if (!row) return undefined
   if (now - row.last_used > hour) await touch(db, row, kind, now)
-  const { session, person, name, role, site, slug, network: title, object } = row
-  return { session, person, member: role ? { person, name, role, site, network: { slug, name: title }, object } : undefined }
+  const { session, person, name, role, site, slug, network: title, object, expires_at: until } = row
+  return { session, person, until, member: role ? { person, name, role, site, network: { slug, name: title }, object } : undefined }
 }
 
 const touch = async (db: D1Database, { session, ends_at }: FoundRow, kind: SessionKind, now: number): Promise<void> => {
@@ -113,6 +118,22 @@ export const openSession = async (
   await db.batch(statements)
   const found = await findSession(db, secret, opening.kind, now)
   return found?.member && { secret, id, member: found.member }
+}
+
+/** A browser's session goes on in another network of its person; `undefined` if they are no active member there. */
+export const moveSession = async (
+  db: D1Database,
+  { id, person, network }: { id: string; person: string; network: string },
+  now: number,
+): Promise<Member | undefined> => {
+  const row = await db
+    .prepare(
+      `UPDATE session SET network = ?3, last_used = ?4 WHERE id = ?1 AND person = ?2 AND kind = 'web'
+       AND EXISTS (SELECT 1 FROM membership m WHERE m.person = ?2 AND m.network = ?3 AND m.status = 'active') RETURNING hash`,
+    )
+    .bind(id, person, network, now)
+    .first<{ hash: string }>()
+  return row ? (await findByHash(db, row.hash, 'web', now))?.member : undefined
 }
 
 /** The network where a person who signs in without naming one begins: the one that they joined last. */

@@ -12,6 +12,7 @@ export const sweep = async (db: D1Database, now: number): Promise<void> => {
     ended('code', 'expires_at', now),
     ended('email_code', 'expires_at', now),
     ended('provider_trip', 'expires_at', now),
+    ended('passkey_challenge', 'expires_at', now),
     ended('connection_code', 'expires_at', now - day),
     ended('device_code', 'expires_at', now),
     ended('brake', 'until', now),

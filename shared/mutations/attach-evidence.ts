@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import { followsHidden } from '../hidden-names.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { roles, survivingIdea } from '../network.ts'
 
@@ -9,12 +10,13 @@ export const attachEvidence = defineMutation({
   args: v.object({ evidence: field.id, idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: [args.evidence] }),
-  run: (network, args) => {
+  run: (network, args, context) => {
     const item = network.evidence(args.evidence)
     if (!item) return refuse('not-found', 'This clip is not in the bank.')
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (item.ideas.includes(idea.id)) return []
-    return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id] } }]
+    const hide = item.clippedBy === context.person && followsHidden(idea, context.person)
+    return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id], ...(hide ? { nameHidden: true } : {}) } }]
   },
 })

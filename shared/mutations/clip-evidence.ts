@@ -3,6 +3,7 @@ import { checkedSchema } from '../checked.ts'
 import { citationSchema } from '../citation.ts'
 import { evidenceKindSchema } from '../evidence.ts'
 import * as field from '../fields.ts'
+import { followsHidden } from '../hidden-names.ts'
 import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { type Evidence, roles, survivingIdea } from '../network.ts'
@@ -25,6 +26,8 @@ export const clipEvidence = defineMutation({
     note: v.optional(field.text, ''),
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     ideas: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+    /** The sender's name is kept from peers. */
+    nameHidden: v.optional(v.boolean()),
     checked: v.optional(checkedSchema),
   }),
   roles,
@@ -34,6 +37,7 @@ export const clipEvidence = defineMutation({
     if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', 'This network has no such site.')
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
     if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
+    const hide = args.nameHidden || ideas.some((id) => followsHidden(network.idea(id ?? ''), context.person))
     const evidence: Evidence = {
       id: args.evidence,
       citation: args.citation,
@@ -44,6 +48,7 @@ export const clipEvidence = defineMutation({
       site: args.site || context.site,
       ideas: [...new Set(ideas as string[])],
       clippedBy: context.person,
+      ...(hide ? { nameHidden: true } : {}),
       clippedAt: context.at,
       ...(args.checked ? { checked: args.checked } : {}),
     }

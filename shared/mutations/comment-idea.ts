@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import { followsHidden } from '../hidden-names.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { roles, survivingIdea } from '../network.ts'
 
@@ -13,6 +14,8 @@ export const commentIdea = defineMutation({
     question: v.optional(v.boolean(), false),
     /** The members whom it speaks to, by id: they are told. */
     mentions: v.optional(v.pipe(field.labels, v.maxLength(field.limits.mentions, `has more than ${field.limits.mentions} entries`))),
+    /** The sender's name is kept from peers. */
+    nameHidden: v.optional(v.boolean()),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], comments: [args.comment] }),
@@ -20,8 +23,9 @@ export const commentIdea = defineMutation({
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (network.comment(args.comment)) return refuse('exists', 'This comment is in the bank already.')
+    const hide = args.nameHidden || followsHidden(idea, context.person)
     const { comment: id, text, question, mentions } = args
-    const said = { id, idea: idea.id, text, question, by: context.person, at: context.at }
+    const said = { id, idea: idea.id, text, question, by: context.person, ...(hide ? { nameHidden: true as const } : {}), at: context.at }
     return [{ kind: 'comment', id, value: mentions?.length ? { ...said, mentions } : said }]
   },
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import { hiddenName } from '../hidden-names.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
 import { decidableIdea, writableIdea } from '../writable-idea.ts'
@@ -23,7 +24,9 @@ const carriedEvidence = (network: Network, from: string, into: string): Evidence
 const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {
   const said = network.stancesOf(idea.id)
   if (!idea.site || idea.site === into.site || said.some((stance) => stance.site === idea.site)) return said
-  const { id, site, proposedBy: by, proposedAt: at } = idea
+  const { id, site, proposedAt: at } = idea
+  // A stance has no readers of its own: a hidden name does not go into it.
+  const by = idea.nameHidden ? hiddenName : idea.proposedBy
   return [
     ...said,
     { id: stanceId(id, site), idea: id, site, stance: 'interested', result: null, measure: '', expectedEnd: null, note: '', by, at },

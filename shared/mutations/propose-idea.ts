@@ -20,6 +20,8 @@ export const proposeIdea = defineMutation({
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     /** Clips that came before the idea and support it. */
     evidence: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
+    /** The sender's name is kept from peers. */
+    nameHidden: v.optional(v.boolean()),
     checked: v.optional(checkedSchema),
   }),
   roles,
@@ -36,7 +38,9 @@ export const proposeIdea = defineMutation({
     for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)
       if (!item) return refuse('not-found', 'A clip that this idea names is not in the bank.')
-      supports.push({ ...item, ideas: [...item.ideas, args.idea] })
+      // A clip under one's name beside an idea without it would tell whose the idea is.
+      const hide = args.nameHidden && item.clippedBy === context.person
+      supports.push({ ...item, ideas: [...item.ideas, args.idea], ...(hide ? { nameHidden: true } : {}) })
     }
     const idea: Idea = {
       id: args.idea,
@@ -55,6 +59,7 @@ export const proposeIdea = defineMutation({
       registryGap: '',
       processReliable: false,
       proposedBy: context.person,
+      ...(args.nameHidden ? { nameHidden: true } : {}),
       proposedAt: context.at,
       decisionDue: context.at + framework.decisionDays * day,
       pathway: null,

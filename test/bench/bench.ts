@@ -8,9 +8,17 @@ import { benchBundles } from './bundles.ts'
 import { benchCapture } from './capture.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
+import { benchTrips } from './trips.ts'
 
 /** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
-const benches = { bundles: benchBundles, capture: benchCapture, pull: benchPull, reading: benchReading, 'bank-size': benchBankSize }
+const benches = {
+  bundles: benchBundles,
+  capture: benchCapture,
+  pull: benchPull,
+  reading: benchReading,
+  'bank-size': benchBankSize,
+  trips: benchTrips,
+}
 
 const chosen = process.argv.slice(2)
 await buildAll((line) => console.log(line))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { IdeaPage, IdeasReply, Matrix } from '../../shared/bank.ts'
 import { defaultFramework } from '../../shared/framework.ts'
 import type { Person } from '../../shared/network.ts'
-import { callDevelopment, freePort, type LocalWorker, startWorker } from '../../worker/local/local-worker.ts'
+import { callDevelopment, freePort, type LocalWorker, type LocalWorkerOptions, startWorker } from '../../worker/local/local-worker.ts'
 
 /** A Worker of its own with one network in it, in a folder that goes when the test is over. */
 export interface TestWorld {
@@ -56,10 +56,10 @@ const setUp = async (worker: LocalWorker): Promise<void> => {
   await callDevelopment(worker, `/networks/${slug}/story`, { steps: [{ asked, context }], people })
 }
 
-export const startWorld = async (): Promise<TestWorld> => {
+export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = {}): Promise<TestWorld> => {
   const folder = mkdtempSync(join(tmpdir(), 'gleaner-e2e-'))
   const [state, port] = [join(folder, 'state'), await freePort()]
-  let worker = await startWorker({ state, port })
+  let worker = await startWorker({ state, port, ...options })
   await setUp(worker)
   const code = async (kind: 'web' | 'device', person: string): Promise<string> =>
     (await callDevelopment<{ code: string }>(worker, '/codes', { kind, person, network: slug })).code
@@ -87,7 +87,7 @@ export const startWorld = async (): Promise<TestWorld> => {
     stop: () => worker.stop(),
     kill: () => worker.kill(),
     restart: async () => {
-      worker = await startWorker({ state, port })
+      worker = await startWorker({ state, port, ...options })
     },
     end: async () => {
       await worker.stop()

@@ -17,6 +17,8 @@ const somebody = async () => ({ person: await freshPerson() })
 const unknownProvider = () => ({ provider: crypto.randomUUID() })
 const id = () => ({ id: crypto.randomUUID() })
 
+const noAnswer = (response: object) => ({ id: 'AA', rawId: 'AA', type: 'public-key', response: { clientDataJSON: 'AA', ...response } })
+
 /** Every route, and what each asker gets. */
 const table: Record<string, Row> = {
   'POST /v1/session': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
@@ -27,11 +29,22 @@ const table: Record<string, Row> = {
   'GET /v1/sessions': { statuses: signed(200, 403) },
   'DELETE /v1/sessions': { statuses: signed(200, 403) },
   'DELETE /v1/sessions/:id': { statuses: signed(404, 403), fill: id },
+  'POST /v1/session/network': { statuses: signed(404, 403), body: () => ({ network: 'nowhere' }) },
+  'GET /v1/identities': { statuses: signed(200, 403) },
+  'DELETE /v1/identities/:id': { statuses: signed(404, 403), fill: id },
+  'GET /v1/my-data': { statuses: signed(200, 403) },
+  'DELETE /v1/my-data': { statuses: signed(200, 403) },
   'POST /v1/pairings': { statuses: signed(200, 403) },
   'POST /v1/join': { statuses: all(401), body: () => ({ code: 'A'.repeat(43), name: 'Somebody' }) },
   'POST /v1/join/look': { statuses: all(401), body: () => ({ code: 'A'.repeat(43) }) },
   'POST /v1/email-codes': { statuses: all(200), body: () => ({ address: `${crypto.randomUUID()}@example.org` }) },
   'POST /v1/email-codes/redeem': { statuses: all(401), body: () => ({ code: '12345678' }) },
+  'POST /v1/passkeys/challenge': { statuses: all(200) },
+  'POST /v1/passkeys/sign-in': { statuses: all(401), body: () => ({ response: noAnswer({ authenticatorData: 'AA', signature: 'AA' }) }) },
+  'GET /v1/passkeys': { statuses: signed(200, 403) },
+  'POST /v1/passkeys/options': { statuses: signed(200, 403) },
+  'POST /v1/passkeys': { statuses: signed(400, 403), body: () => ({ label: '', response: noAnswer({ attestationObject: 'AA' }) }) },
+  'DELETE /v1/passkeys/:id': { statuses: signed(404, 403), fill: id },
   'GET /v1/providers/:provider': { statuses: all(404), fill: unknownProvider },
   'GET /v1/providers/:provider/start': { statuses: all(404), fill: unknownProvider },
   'GET /v1/providers/:provider/callback': { statuses: all(404), fill: unknownProvider },
@@ -43,9 +56,12 @@ const table: Record<string, Row> = {
   [`POST ${network}/connections`]: { statuses: members(200, roles, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
   [`POST ${network}/device-codes`]: { statuses: members(404, roles, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
   [`GET ${network}/members`]: { statuses: members(200, staff, 403) },
+  [`GET ${network}/members/:person/pending`]: { statuses: members(200, ['admin'], 403), fill: somebody },
   [`POST ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody, body: () => ({ role: 'steering' }) },
   [`DELETE ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody },
   [`GET ${network}/audit`]: { statuses: members(200, ['admin'], 403) },
+  [`GET ${network}/audit.csv`]: { statuses: members(200, ['admin'], 403) },
+  [`GET ${network}/providers`]: { statuses: members(200, roles, 403) },
   [`GET ${network}/invitations`]: { statuses: members(200, staff, 403) },
   [`POST ${network}/invitations`]: { statuses: members(200, staff, 403), body: () => ({ role: 'contributor' }) },
   [`DELETE ${network}/invitations/:id`]: { statuses: members(404, staff, 403), fill: id },
@@ -73,6 +89,7 @@ const table: Record<string, Row> = {
   [`GET ${network}/watch`]: { statuses: members(426) },
   'POST /development/networks': { statuses: all(404) },
   'POST /development/networks/:network/story': { statuses: all(404) },
+  'POST /development/providers': { statuses: all(404) },
   'GET /development/mailbox': { statuses: all(404) },
   'POST /development/codes': { statuses: all(404) },
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import './agreement.css'
 import { SelectField } from './fields.tsx'
 import { asChoices, useMyNetworks } from './my-networks.ts'
 import { problemOf } from './reply.ts'

@@ -11,11 +11,12 @@ import { later } from './later.tsx'
 import { watchNetwork } from './live-network.ts'
 import { Page } from './page.tsx'
 import { problemOf } from './reply.ts'
-import { matchPath, place } from './router.ts'
-import { loadMe, me } from './session.ts'
+import { matchPath, navigate, place } from './router.ts'
+import { loadMe, me, noteProblem } from './session.ts'
 import { SignInPage } from './sign-in-page.tsx'
 import { words } from './strings.ts'
 import { TriagePage } from './triage-page.tsx'
+import { rememberHospitals, takePlace } from './ways-in.ts'
 
 const BoardPage = later(() => import('./board-page.tsx').then((page) => page.BoardPage))
 const NewsPage = later(() => import('./news-page.tsx').then((page) => page.NewsPage))
@@ -27,6 +28,11 @@ const SettingsPage = later(() => import('./settings-page.tsx').then((page) => pa
 const ConnectPage = later(() => import('./connect-page.tsx').then((page) => page.ConnectPage))
 const ConnectedPage = later(() => import('./connected-page.tsx').then((page) => page.ConnectedPage))
 const ConsentPage = later(() => import('./consent-page.tsx').then((page) => page.ConsentPage))
+
+const JoinPage = later(() => import('./join-page.tsx').then((page) => page.JoinPage))
+const AccountPage = later(() => import('./account-page.tsx').then((page) => page.AccountPage))
+const MembersPage = later(() => import('./members-page.tsx').then((page) => page.MembersPage))
+const AuditPage = later(() => import('./audit-page.tsx').then((page) => page.AuditPage))
 
 const Route = () => {
   const { path, query } = place.value
@@ -44,6 +50,9 @@ const Route = () => {
   if (path === '/ideas') return <IdeasPage />
   if (path === '/triage') return <TriagePage asked={query.get('idea')} />
   if (path === '/connect') return query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />
+  if (path === '/account') return <AccountPage />
+  if (path === '/members') return <MembersPage />
+  if (path === '/audit') return <AuditPage />
   return (
     <Page title={words.lost.title}>
       <p>{words.lost.text}</p>
@@ -77,6 +86,10 @@ const SignedIn = () => {
   useEffect(() => {
     keepFramework()
     open()
+    rememberHospitals().catch(noteProblem)
+    // Back from a hospital's sign-in: on to where the person was going.
+    const before = location.pathname === '/' ? takePlace() : undefined
+    if (before) navigate(before, 'replace')
   }, [])
   if (!framework.value) return <Opening problem={problem} again={open} />
   return (
@@ -107,6 +120,7 @@ const Doors = () => {
   if (path === '/connected') return <ConnectedPage fragment={fragment} />
   if (path === '/connect' && fragment && !me.value) return <ConnectPage />
   if (me.value === undefined) return <Opening problem={problem} again={open} />
+  if (path === '/join') return <JoinPage />
   return me.value ? <SignedIn /> : <SignInPage />
 }
 

@@ -110,12 +110,12 @@ export const ConnectPage = () => {
     <Page title={words.connect.title} class="alone" lead={<p>{words.connect.lead}</p>}>
       <section aria-labelledby="device-code">
         <h2 id="device-code">{words.device.title}</h2>
-        <p class="soft">{words.device.lead}</p>
+        <p class="soft part-lead">{words.device.lead}</p>
         <DeviceCode />
       </section>
       <section aria-labelledby="pairing">
         <h2 id="pairing">{words.pairing.title}</h2>
-        <p class="soft">{words.pairing.lead}</p>
+        <p class="soft part-lead">{words.pairing.lead}</p>
         <MakeCode />
       </section>
     </Page>

@@ -55,13 +55,18 @@ export const TextField = ({ draft, long, most, ...common }: Common & { draft: Dr
   )
 }
 
-export const LineField = ({ draft, keyboard = 'text', ...common }: Common & { draft: Draft; keyboard?: 'text' | 'url' }) => (
+type LineProps = Common & { draft: Draft; keyboard?: 'text' | 'url' | 'email' | 'numeric'; autocomplete?: string }
+
+export const LineField = ({ draft, keyboard = 'text', autocomplete = 'off', ...common }: LineProps) => (
   <Field {...common}>
     {(ids) => (
       <input
         {...ids}
         type="text"
         inputMode={keyboard}
+        autocomplete={autocomplete}
+        autocapitalize={keyboard === 'text' ? undefined : 'off'}
+        spellcheck={keyboard === 'text'}
         required={common.required ?? false}
         value={draft.text.value}
         onInput={(event) => (draft.text.value = event.currentTarget.value)}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { chooseLanguage, language } from './language.ts'
 import { type Language, languages } from '../../shared/language.ts'
 import { connected } from './live-network.ts'
+import { switchNetwork, useMyNetworks } from './my-networks.ts'
 import { place } from './router.ts'
 import { me, may, sessionEnded, signOut } from './session.ts'
 import { words } from './strings.ts'
@@ -20,10 +21,13 @@ const Notices = () => (
   <>
     {sessionEnded.value && (
       <p class="notice problem" role="alert">
-        {words.session.ended}
+        {words.session.ended}{' '}
+        <a href="/sign-in" target="_blank" rel="noopener">
+          {words.session.again}
+        </a>
       </p>
     )}
-    {!connected.value && (
+    {!connected.value && !sessionEnded.value && (
       <p class="notice" role="status">
         {words.session.notLive}
       </p>
@@ -45,6 +49,26 @@ export const LanguageChoice = () => (
   </label>
 )
 
+const isCoordinating = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'
+
+/** For people of several networks: which one they look at. */
+const NetworkChoice = () => {
+  const networks = useMyNetworks()
+  if (networks.length < 2) return null
+  return (
+    <label class="network-choice">
+      <span class="unseen">{words.frame.network}</span>
+      <select value={me.value?.network.slug} onChange={({ currentTarget }) => void switchNetwork(currentTarget.value)}>
+        {networks.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 /** What stands around every page of a person who is signed in. */
 export const Frame = ({ children }: { children: ComponentChildren }) => (
   <>
@@ -65,11 +89,15 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         <Tab to="/reports">{words.frame.reports}</Tab>
         {may('configureFramework') && <Tab to="/settings">{words.frame.settings}</Tab>}
         <Tab to="/connect">{words.frame.connect}</Tab>
+        {isCoordinating() && <Tab to="/members">{words.frame.members}</Tab>}
+        {me.value?.role === 'admin' && <Tab to="/audit">{words.frame.audit}</Tab>}
       </nav>
       <div class="who">
-        <span class="who-name">
+        <NetworkChoice />
+        <a href="/account" class="who-name" title={words.frame.account}>
+          <span class="unseen">{words.frame.account}: </span>
           {me.value?.name} <span class="soft">{me.value && words.roles[me.value.role]}</span>
-        </span>
+        </a>
         <button type="button" class="button plain" onClick={() => void signOut()}>
           {words.frame.signOut}
         </button>

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { FrameworkReply } from '../../shared/bank.ts'
 import { labelOf } from '../../shared/framework.ts'
+import { hiddenName } from '../../shared/hidden-names.ts'
 import { call } from './api.ts'
 import { onNews } from './live-network.ts'
 import { networkPath, noteProblem } from './session.ts'
@@ -31,4 +32,4 @@ export const topicLabel = (key: string): string => labelOf(framework.value?.topi
 export const siteLabel = (key: string): string => (key ? labelOf(framework.value?.sites ?? [], key) : words.bank.noSite)
 export const endingLabel = (key: string): string => labelOf(framework.value?.endings ?? [], key)
 /** A lead or an expert may be somebody without an account, kept by name. */
-export const personName = (id: string): string => names.value.get(id) ?? id
+export const personName = (id: string): string => (id === hiddenName ? words.nameHidden : (names.value.get(id) ?? id))

@@ -58,6 +58,7 @@ const Held = ({ idea }: { idea: Idea }) =>
 export const Origin = ({ idea }: { idea: Idea }) => (
   <p class="origin">
     {words.idea.from(personName(idea.proposedBy), siteLabel(idea.site))} <When at={idea.proposedAt} />
+    {idea.nameHidden && idea.proposedBy && <span class="badge"> {words.nameHiddenHere}</span>}
     {isOwed(idea) && (
       <>
         {' '}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Hint } from '../../shared/protocol.ts'
-import { checkSession, networkPath } from './session.ts'
+import { checkSession, networkPath, sessionEnded } from './session.ts'
 
 /** The network as it changes: a hint says that something is new, and whatever is on the screen is asked for again. */
 export const connected = signal(true)
@@ -20,6 +20,7 @@ const tell = (hint?: Hint): void => {
 
 const firstWait = 1000
 const longestWait = 30_000
+const cutOff = 4403
 const heartbeat = 40_000
 
 let wait = firstWait
@@ -51,10 +52,15 @@ const open = (): void => {
     heard = Date.now()
     hear(event.data)
   })
-  socket.addEventListener('close', () => {
+  socket.addEventListener('close', ({ code }) => {
     clearInterval(beat)
-    connected.value = false
     broken = true
+    // The server's word that this session, or the membership, is over; asked again to be told what is so now.
+    if (code === cutOff) {
+      sessionEnded.value = true
+      void checkSession()
+    }
+    connected.value = code === cutOff
     // Jitter, so that a hundred dashboards do not come back in the same moment.
     setTimeout(open, wait * (0.5 + Math.random() / 2))
     wait = Math.min(wait * 2, longestWait)

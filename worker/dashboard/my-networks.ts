@@ -1,6 +1,8 @@
 import type { MyNetworksReply } from '../../shared/access.ts'
+import { announce } from './announce.tsx'
+import { call } from './api.ts'
 import type { Choice } from './fields.tsx'
-import { useReply } from './reply.ts'
+import { problemOf, useReply } from './reply.ts'
 import { me } from './session.ts'
 
 /** The networks of the person who is signed in; the present one until the server has answered. */
@@ -11,3 +13,13 @@ export const useMyNetworks = (): MyNetworksReply['networks'] => {
 }
 
 export const asChoices = (networks: MyNetworksReply['networks']): Choice[] => networks.map(({ slug, name }) => ({ key: slug, label: name }))
+
+/** Goes on in another network, from its front page: nothing of the former one stays in memory. Never throws. */
+export const switchNetwork = async (network: string): Promise<void> => {
+  try {
+    await call('/v1/session/network', { method: 'POST', body: { network } })
+    location.assign('/')
+  } catch (error) {
+    announce(problemOf(error).message)
+  }
+}

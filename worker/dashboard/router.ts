@@ -45,6 +45,8 @@ export const matchPath = (pattern: string, path: string): Record<string, string>
 const followLink = (event: MouseEvent): void => {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   const plain = event.button === 0 && !event.defaultPrevented && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+  // Addresses of the Worker itself (files to download, a hospital's sign-in) are no pages of this app.
+  if (link?.pathname.startsWith('/v1/')) return
   if (!link || !plain || link.target || link.origin !== location.origin || link.getAttribute('href')?.startsWith('#')) return
   event.preventDefault()
   navigate(link.href)

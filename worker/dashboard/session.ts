@@ -16,7 +16,8 @@ export const noteProblem = (error: unknown): void => {
   if (error instanceof ApiProblem && error.status === 401) sessionEnded.value = true
 }
 
-const arrived = (answer: Me | null): void => {
+/** Somebody is signed in from now on, or nobody. */
+export const arrived = (answer: Me | null): void => {
   me.value = answer
   if (answer) sessionEnded.value = false
 }

@@ -7,6 +7,7 @@ import type { Words } from './strings.ts'
 import { accessWordsEs } from './strings-access-es.ts'
 import { exportWordsEs } from './strings-export-es.ts'
 import { boardWordsEs } from './strings-board-es.ts'
+import { peopleWordsEs } from './strings-people-es.ts'
 import { ideaWordsEs } from './strings-idea-es.ts'
 import { workWordsEs } from './strings-work-es.ts'
 import { many } from './words-of-numbers.ts'
@@ -31,6 +32,7 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'responsable del
 export const spanish: Words = {
   ...accessWordsEs,
   ...boardWordsEs,
+  ...peopleWordsEs,
   ...ideaWordsEs,
   ...exportWordsEs,
   ...workWordsEs,
@@ -56,7 +58,8 @@ export const spanish: Words = {
     text: 'No hay ninguna página en esta dirección. El banco y sus ideas están en la navegación de arriba.',
   },
   session: {
-    ended: 'Su sesión ha terminado. Abra un nuevo enlace de acceso en otra pestaña y siga aquí: lo que ha escrito se conserva.',
+    ended: 'Su sesión ha terminado o ya no está en esta red. Lo que ha escrito se conserva aquí.',
+    again: 'Entrar de nuevo en otra pestaña',
     notLive: 'Sin conexión: lo que hagan otros aparece aquí cuando vuelva la línea.',
   },
   frame: {
@@ -69,6 +72,10 @@ export const spanish: Words = {
     reports: 'Informes',
     settings: 'Ajustes',
     connect: 'Conectar',
+    members: 'Miembros',
+    audit: 'Auditoría',
+    account: 'Mi cuenta',
+    network: 'Red',
     signOut: 'Salir',
     language: 'Idioma',
     citation: {
@@ -79,7 +86,7 @@ export const spanish: Words = {
   },
   signIn: {
     title: 'Entrar en el banco de ideas',
-    lead: 'Se entra con un enlace hecho para usted que sirve una vez.',
+    lead: 'Use la manera que su red le haya dado.',
     busy: 'Entrando …',
     code: 'Enlace o código',
     codeHint: 'Pegue el enlace entero, o solo lo que va detrás del # en él.',

@@ -5,6 +5,7 @@ import { exportWords } from './strings-export.ts'
 import { boardWords } from './strings-board.ts'
 import { ideaWords } from './strings-idea.ts'
 import { workWords } from './strings-work.ts'
+import { peopleWords } from './strings-people.ts'
 import { many } from './words-of-numbers.ts'
 
 const dispositions: Record<Disposition, string> = {
@@ -30,6 +31,7 @@ const english = {
   ...ideaWords,
   ...exportWords,
   ...workWords,
+  ...peopleWords,
   product: 'Gleaner',
   /** A text of the rules or the server, as people read it. */
   said: (text: string): string => text,
@@ -50,7 +52,8 @@ const english = {
   opening: { text: 'Opening the bank …', failed: 'The bank does not open' },
   lost: { title: 'Nothing here', text: 'There is no page at this address. The bank and its ideas are in the navigation above.' },
   session: {
-    ended: 'Your session has ended. Open a new sign-in link in another tab, then go on here: what you typed is kept.',
+    ended: 'Your session has ended, or you are no longer in this network. What you typed is kept here.',
+    again: 'Sign in again in another tab',
     notLive: 'Not connected: what others do now appears here once the line is back.',
   },
   frame: {
@@ -63,6 +66,10 @@ const english = {
     reports: 'Reports',
     settings: 'Settings',
     connect: 'Connect',
+    members: 'Members',
+    audit: 'Audit',
+    account: 'My account',
+    network: 'Network',
     signOut: 'Sign out',
     language: 'Language',
     citation: {
@@ -73,7 +80,7 @@ const english = {
   },
   signIn: {
     title: 'Sign in to the idea bank',
-    lead: 'You come in by a link that is made for you and works once.',
+    lead: 'Use whichever of these your network has given you.',
     busy: 'Signing you in …',
     code: 'Link or code',
     codeHint: 'Paste the whole link, or only what stands after the # in it.',

@@ -96,7 +96,7 @@ const newNetwork = async (): Promise<void> => {
       ? [`INSERT INTO identity (issuer, subject, person, created_at) VALUES ('email', ${text(address)}, ${text(person)}, ${now})`]
       : []),
     statement,
-    audit(slug, 'network-made', admin),
+    audit(slug, 'network-made', person),
   ])
   console.log(
     `The network “${name}” is there, with ${admin} as its admin (${person}).\n\n  ${link}\n\nThis link signs them in once, within a day.`,

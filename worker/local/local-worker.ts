@@ -24,6 +24,8 @@ export interface LocalWorkerOptions {
   /** Folder of the data; the same folder again finds the same data. */
   state: string
   port?: number
+  /** Secrets of identity providers, by name: what `wrangler secret put` sets on a deployed Worker. */
+  secrets?: Record<string, string>
 }
 
 /** Whether nothing on this machine listens at that port. */
@@ -75,7 +77,7 @@ const answers = async (url: string): Promise<boolean> => {
 }
 
 /** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for a minute. */
-export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<LocalWorker> => {
+export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOptions): Promise<LocalWorker> => {
   mkdirSync(state, { recursive: true })
   await migrateDirectory(state)
   const [chosen, inspector, key, log] = [
@@ -97,6 +99,7 @@ export const startWorker = async ({ state, port }: LocalWorkerOptions): Promise<
     state,
     '--var',
     `DEVELOPMENT_KEY:${key}`,
+    ...Object.entries(secrets).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     '--show-interactive-dev-session=false',
     '--log-level',
     'info',

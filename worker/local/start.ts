@@ -33,5 +33,7 @@ Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : '
   Connect it  ${worker.url}/connect#${contributor}
               paste this link in the extension’s options; it connects a demonstration contributor, once
 
+  Mail        ${worker.url}/development/mailbox?key=${worker.key}
+              codes that would be sent by mail
   Data        ${state}
   Stop        Ctrl+C`)

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import type { Context } from '../shared/mutation.ts'
+import type { Person } from '../shared/network.ts'
+import type { Ack, SyncReply } from '../shared/protocol.ts'
+
+/** An answer as the API passes it on: JSON text is made once, here. */
+export interface Answer {
+  status: number
+  body: string
+  /** What was set and by whom, for the audit; absent where nothing was. */
+  settings?: { person: string; fields: string }
+}
+
+/** Who acts, as the directory knows them. */
+export type Actor = Person
+
+export const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
+/** Which of the network's settings were set: they are told of in the audit too, beside the bank's own log. */
+export const settingsIn = (
+  mutations: readonly { id: string; name: string; args?: unknown }[],
+  acks: readonly Ack[],
+  actor: Actor,
+): Answer['settings'] => {
+  const done = new Set(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
+  const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
+  const fields = sets.flatMap(({ args }) => Object.keys((args as { set: object }).set))
+  return fields.length > 0 ? { person: actor.id, fields: [...new Set(fields)].join(', ') } : undefined
+}
+
+/** The rows are text already; only what stands around them is made here. */
+export const replyText = (reply: SyncReply<string>): string => {
+  if ('control' in reply) return JSON.stringify(reply)
+  const { rows, ...around } = reply
+  return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
+}
+
+export const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
+
+export const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON: the schema then says so in words.
+    return undefined
+  }
+}
+
+/** What a request is answered that is not of its form. */
+export const notOfForm = (issue: v.BaseIssue<unknown>): Answer =>
+  answer(400, {
+    error: 'malformed',
+    message: `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
+  })
