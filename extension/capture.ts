@@ -4,7 +4,8 @@ import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
 import { type PageReading, pageReadingSchema } from './page-reading.ts'
-import { readTabPatients } from './patient-page.ts'
+import { readTabPatients, type TabPatients } from './patient-page.ts'
+import { isPortal, readPolicy } from './policy.ts'
 import { browserRun, readConnection } from './settings.ts'
 import { endOf } from './source-of.ts'
 
@@ -20,13 +21,20 @@ export const openPanel = (tab: { windowId: number } | undefined): Promise<void> 
   return tab ? browser.sidePanel.open({ windowId: tab.windowId }) : Promise.resolve()
 }
 
+/** What a tab shows of patients; a portal that the computer's policy names is a patient's whatever it shows. */
+const shownBy = async (tab: number): Promise<TabPatients | undefined> => {
+  const [shown, policy, { url = '' }] = await Promise.all([readTabPatients(tab), readPolicy(), browser.tabs.get(tab)])
+  if (!isPortal(policy, url)) return shown
+  return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
+}
+
 /**
  * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
  * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
  * by throwing; that is an answer, not a fault.
  */
 export const readTab = async (tab: number): Promise<ReadEnd> => {
-  const shown = await readTabPatients(tab)
+  const shown = await shownBy(tab)
   if (!shown) return { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
@@ -58,7 +66,7 @@ const runIn = async (tab: number, page: string, file: '/capture.js' | '/quote-li
 
 /** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
 const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
-  const shown = await readTabPatients(tab)
+  const shown = await shownBy(tab)
   return shown && shown.patients > 0 ? { page: shown.page, patients: shown.patients } : undefined
 }
 
@@ -67,7 +75,10 @@ const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
  * selection come to the disk only then: before, the page might be a patient's.
  */
 export const clipTab = async (start: DraftStart): Promise<void> => {
-  const database = databaseOf(await readConnection())
+  const [connection, { sharedWorkstation }] = await Promise.all([readConnection(), readPolicy()])
+  // On a shared workstation a clip needs somebody whose it is.
+  if (sharedWorkstation && !connection) return
+  const database = databaseOf(connection)
   const draft = await startDraft(database, start, await browserRun())
   if (start.tab === null) return
   await keepReading(database, draft, start.from === 'page' ? await readTab(start.tab) : await readAround(start.tab), start)

@@ -3,6 +3,7 @@ import { checkedOf } from './checked-of.ts'
 import { fieldsOf, webAddress } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from './draft.ts'
+import { discardDraft } from './drafts.ts'
 import { newId } from './new-id.ts'
 import { itemOf } from './item-of.ts'
 import { addMutations, type NewMutation } from './outbox.ts'
@@ -40,7 +41,7 @@ export const checkDraft = (draft: Draft, form: DraftForm, memory: PageMemory): D
   if (!form.withIdea && form.reuse && chosenIdeas(draft, form).length === 0) return { field: 'supports', why: 'no-idea', places: 0 }
   if (!form.withIdea && !form.reuse && !hasItem(draft, form)) return { field: 'title', why: 'no-item', places: 0 }
   if (!form.reuse && address.trim() !== '' && !webAddress(address.trim())) return { field: 'address', why: 'bad-address', places: 0 }
-  const found = findingsIn(draft, form, memory.known).filter(({ certainty }) => certainty === 'high')
+  const found = findingsIn(draft, form, memory.known, memory.strict).filter(({ certainty }) => certainty === 'high')
   if (found[0]) return { field: found[0].name, why: 'patient', places: found.length }
   return needsReading(draft, form, memory) ? { field: 'read-over', why: 'not-read-over', places: 0 } : undefined
 }
@@ -87,6 +88,10 @@ export const saveClip = async (
 ): Promise<DraftProblem | undefined> => {
   const problem = checkDraft(draft, form, memory)
   if (problem) return problem
+  if (draft.practice) {
+    await discardDraft(database, draft.id)
+    return undefined
+  }
   await addMutations(database, mutationsOf(draft, form, memory), { draft: draft.id, replaced: draft.replaces })
   return undefined
 }

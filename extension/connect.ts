@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { DeviceReply } from '../shared/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from './databases.ts'
-import { takeOver } from './outbox.ts'
-import { type Connection, meSchema, tokenSchema, writeConnection } from './settings.ts'
-import { exchange } from './transport.ts'
+import { takeOver } from './keep-asked.ts'
+import { readPolicy } from './policy.ts'
+import { type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './settings.ts'
+import { type Answer, exchange } from './transport.ts'
 
 export interface Invitation {
   server: string
@@ -27,23 +28,35 @@ export const invitationOf = (typed: string): Invitation | undefined => {
   return server && code && url?.pathname === '/connect' ? { server, code } : undefined
 }
 
-export type ConnectEnd =
-  | { is: 'connected'; connection: Connection }
-  | { is: 'refused'; message: string }
-  | { is: 'offline' }
-  | { is: 'not-gleaner' }
+/** Why connecting did not come to an end, so far or for good. `refused` brings the server's own words. */
+export type ConnectProblem = 'offline' | 'not-gleaner' | 'over' | 'denied' | 'not-ours' | 'other-network' | { refused: string }
+export type ConnectEnd = { is: 'connected'; connection: Connection } | { is: 'failed'; why: ConnectProblem }
+
+const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
+
+/** What an answer without a token means. */
+export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProblem => {
+  if (answer.is === 'offline') return 'offline'
+  return answer.is === 'refused' ? { refused: answer.message } : 'not-gleaner'
+}
 
 const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })
 
-/** Redeems a pairing code, keeps the token, and moves what was clipped before into the account's database. */
-export const connect = async ({ server, code }: Invitation, name: string): Promise<ConnectEnd> => {
-  const answer = await exchange(`${server}/v1/devices`, { code: code.trim(), name })
-  if (answer.is === 'offline') return { is: 'offline' }
-  if (answer.is === 'refused') return { is: 'refused', message: answer.message }
-  const reply = v.safeParse(replySchema, answer.is === 'reply' ? answer.body : undefined)
-  if (!reply.success) return { is: 'not-gleaner' }
-  const connection: Connection = { server, ...reply.output }
-  await takeOver(databaseNamed(unconnectedName), databaseOf(connection))
+/** Keeps the token that a server gave, and moves what was clipped before into the account's own database. */
+export const keepConnection = async (server: string, body: unknown): Promise<ConnectEnd> => {
+  const reply = v.safeParse(replySchema, body)
+  if (!reply.success) return failed('not-gleaner')
+  const connection: Connection = { server, ...reply.output, locked: false }
+  const policy = await readPolicy()
+  if (!isAllowed(connection, policy)) return failed('other-network')
+  // On a shared workstation nobody clips unconnected, so what is there would be somebody else's.
+  if (!policy.sharedWorkstation) await takeOver(databaseNamed(unconnectedName), databaseOf(connection))
   await writeConnection(connection)
   return { is: 'connected', connection }
+}
+
+/** Redeems a pairing code. */
+export const connect = async ({ server, code }: Invitation, name: string): Promise<ConnectEnd> => {
+  const answer = await exchange(`${server}/v1/devices`, { code: code.trim(), name })
+  return answer.is === 'reply' ? keepConnection(server, answer.body) : failed(problemOf(answer))
 }

@@ -97,6 +97,8 @@ export interface Draft {
   replaces: string[]
   /** How many patients its page showed. Such a page leaves no title, address or selection here. */
   patients?: number
+  /** Begun on our own first page, to practise: saving it keeps and sends nothing. */
+  practice?: boolean
   /** The document that was read. */
   page?: string
   changedAt: number

@@ -123,3 +123,23 @@ export const discardDraft = (database: GleanerDatabase, id: string): Promise<voi
 export const keepSource = async (database: GleanerDatabase, id: string, source: DraftSource): Promise<void> => {
   await database.drafts.update(id, { source })
 }
+
+/** Makes the draft of our own first page one to practise on: saving it keeps and sends nothing. */
+export const makePractice = async (
+  database: GleanerDatabase,
+  id: string,
+  { title, selected }: { title: string; selected: string },
+): Promise<void> => {
+  const quote = selected ? { exact: selected.slice(0, limits.quote), prefix: '', suffix: '' } : null
+  const source: DraftSource = {
+    citation: { type: 'article-journal', title },
+    quote,
+    link: '',
+    kind: 'before-after',
+    kindReason: '',
+    entries: [],
+    page: null,
+    literature: true,
+  }
+  await database.drafts.update(id, { practice: true, state: 'read', address: '', name: title, source })
+}

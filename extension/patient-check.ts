@@ -8,6 +8,8 @@ export interface PageMemory {
   known: readonly KnownIdentifier[]
   /** The page that the draft was begun on is gone, and what it showed is forgotten. */
   gone: boolean
+  /** The computer's policy: what is uncertain counts as certain, so it is replaced, not answered. */
+  strict?: boolean
 }
 
 export const nothingKnown: PageMemory = { known: [], gone: false }
@@ -51,14 +53,20 @@ const isAnswered = ({ notPatient = [] }: DraftForm, { name, type, certainty, exc
   certainty === 'low' && notPatient.some((answer) => answer.name === name && answer.type === type && answer.text === excerpt)
 
 /** Everything found, those that the person has answered too. */
-const allIn = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[]): FormFinding[] =>
+const allIn = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[], strict = false): FormFinding[] =>
   textsOf(draft, form, known).flatMap(({ name, field, text }) =>
-    findPatientInfo(text, { field, known }).map((finding) => ({ ...finding, name, text, excerpt: text.slice(finding.start, finding.end) })),
+    findPatientInfo(text, { field, known }).map((finding) => ({
+      ...finding,
+      certainty: strict ? 'high' : finding.certainty,
+      name,
+      text,
+      excerpt: text.slice(finding.start, finding.end),
+    })),
   )
 
 /** What in a form may identify a patient and is still to be answered, in the order of the form. */
-export const findingsIn = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[]): FormFinding[] =>
-  allIn(draft, form, known).filter((finding) => !isAnswered(form, finding))
+export const findingsIn = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[], strict = false): FormFinding[] =>
+  allIn(draft, form, known, strict).filter((finding) => !isAnswered(form, finding))
 
 /** What the person said is no patient's, as far as it still stands in the form. */
 export const answeredIn = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[]): FormFinding[] =>

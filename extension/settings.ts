@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { Me } from '../shared/bank.ts'
 import { roles } from '../shared/network.ts'
 import { newId } from './new-id.ts'
+import { type Policy, readPolicy } from './policy.ts'
 
 const text = v.pipe(v.string(), v.maxLength(500))
 
@@ -15,7 +16,13 @@ export const meSchema: v.GenericSchema<unknown, Me> = v.object({
 })
 
 export const tokenSchema = v.pipe(v.string(), v.minLength(20), v.maxLength(200))
-const connectionSchema = v.object({ server: v.pipe(v.string(), v.url()), token: tokenSchema, me: meSchema })
+const connectionSchema = v.object({
+  server: v.pipe(v.string(), v.url()),
+  token: tokenSchema,
+  me: meSchema,
+  /** On a shared workstation: what waits is still sent, but nothing of this person is shown. */
+  locked: v.optional(v.boolean(), false),
+})
 
 /** With which server, as whom. The token is in `storage.local` only: never synced to a person's other computers. */
 export type Connection = v.InferOutput<typeof connectionSchema>
@@ -24,17 +31,32 @@ const rememberedSchema = v.object({ site: v.optional(text, '') })
 /** What a person chose last, offered again. */
 export type Remembered = v.InferOutput<typeof rememberedSchema>
 
+/** Whether the computer's policy lets people connect there. */
+export const isAllowed = ({ server, me }: Pick<Connection, 'server' | 'me'>, policy: Policy): boolean =>
+  (policy.server === undefined || URL.parse(policy.server)?.origin === server) &&
+  (policy.network === undefined || policy.network === me.network.slug)
+
+/** As whom to send, locked or not; `undefined` also where the computer's policy does not allow it any more. */
+export const readSender = async (): Promise<Connection | undefined> => {
+  const [{ connection }, policy] = await Promise.all([browser.storage.local.get('connection'), readPolicy()])
+  if (connection === undefined) return undefined
+  const read = v.parse(connectionSchema, connection)
+  return isAllowed(read, policy) ? read : undefined
+}
+
+/** As whom to show, clip and save. */
 export const readConnection = async (): Promise<Connection | undefined> => {
-  const { connection } = await browser.storage.local.get('connection')
-  return connection === undefined ? undefined : v.parse(connectionSchema, connection)
+  const sender = await readSender()
+  return sender?.locked ? undefined : sender
 }
 
 export const writeConnection = (connection: Connection): Promise<void> => browser.storage.local.set({ connection })
-export const removeConnection = (): Promise<void> => browser.storage.local.remove('connection')
+/** With what the person chose last: the next one chooses anew. */
+export const removeConnection = (): Promise<void> => browser.storage.local.remove(['connection', 'remembered'])
 
 export const readRemembered = async (): Promise<Remembered> => {
-  const { remembered } = await browser.storage.local.get('remembered')
-  return v.parse(rememberedSchema, remembered ?? {})
+  const [{ remembered }, { site }] = await Promise.all([browser.storage.local.get('remembered'), readPolicy()])
+  return { ...v.parse(rememberedSchema, remembered ?? {}), ...(site === undefined ? {} : { site }) }
 }
 
 export const writeRemembered = (remembered: Remembered): Promise<void> => browser.storage.local.set({ remembered })

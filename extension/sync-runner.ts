@@ -3,7 +3,7 @@ import { showBadge } from './badge.ts'
 import { countClips } from './count-clips.ts'
 import { databaseOf } from './databases.ts'
 import { type GleanerDatabase, isDiskFull } from './db.ts'
-import { type Connection, readConnection } from './settings.ts'
+import { type Connection, readSender } from './settings.ts'
 import { keepFailure, notesOf, sync, type SyncEnd, type SyncParts } from './sync.ts'
 import { postTo } from './transport.ts'
 
@@ -41,7 +41,7 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
 
 /** Number of what is not yet sent, on the button; and when to wake up next. Alarms may be lost at a restart of the browser. */
 export const refresh = async (): Promise<void> => {
-  const database = databaseOf(await readConnection())
+  const database = databaseOf(await readSender())
   const { unsent, refused } = await countClips(database)
   await showBadge(unsent, refused)
   const periodInMinutes = unsent > 0 ? 1 : 5
@@ -84,7 +84,7 @@ export class SyncRunner {
 
   async once(asked: boolean): Promise<void> {
     await refresh()
-    const connection = await readConnection()
+    const connection = await readSender()
     if (!connection) return
     const database = databaseOf(connection)
     await attempt(partsFor(connection, database), asked)

@@ -7,7 +7,7 @@ const minute = 60 * 1000
 export const pollInterval = 5000
 const deviceCodeLife = 15 * minute
 
-/** What a person agreed to in a tab: good for a minute, for whoever holds the verifier of the challenge. */
+/** What a person agreed to in a tab: good for three minutes (a button may have to be found first), for whoever holds the verifier of the challenge. */
 export const makeConnection = async (
   db: D1Database,
   { member, challenge, label }: { member: Member; challenge: string; label: string },
@@ -16,7 +16,7 @@ export const makeConnection = async (
   const code = newSecret()
   await db
     .prepare('INSERT INTO connection_code (hash, challenge, person, network, label, expires_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .bind(await hashOf(code), challenge, member.person, member.network.slug, label, now + minute)
+    .bind(await hashOf(code), challenge, member.person, member.network.slug, label, now + 3 * minute)
     .run()
   return code
 }

@@ -6,6 +6,10 @@ import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
 import { onConnectionChange } from '../settings.ts'
 import { onSyncAlarm, SyncRunner } from '../sync-runner.ts'
+import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
+import { onDeviceCodeAlarm } from '../device-code.ts'
+import { lockIfIdle, noteUse, onIdleAlarm } from '../lock.ts'
+import { onPolicyChange, readPolicy } from '../policy.ts'
 
 interface ClippedTab {
   id?: number | undefined
@@ -18,15 +22,19 @@ const startOf = (tab: ClippedTab): DraftStart => ({ from: 'page', tab: tab.id ??
 
 /** The panel first, synchronously: browsers open it only within the person's own act. */
 const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<void> => {
+  // The button on the server's page is how the person hands its answer over: `activeTab` is the whole permission.
+  if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
   const opened = openPanel(tab)
-  await Promise.all([opened, clipTab(start)])
+  await Promise.all([opened, clipTab(start), noteUse()])
 }
 
 const menus = { page: 'clipPage', selection: 'clipSelection', link: 'clipLink' } as const
 
 const makeMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll()
+  const { disabledContexts = [] } = await readPolicy()
   for (const [id, message] of Object.entries(menus)) {
+    if (disabledContexts.includes(id as keyof typeof menus)) continue
     const title = browserWords(message)
     browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
   }
@@ -48,7 +56,14 @@ export default defineBackground(() => {
   onSyncAlarm(() => void runner.request(false))
   onConnectionChange(() => void runner.request(true))
   self.addEventListener('online', () => void runner.request(true))
-  browser.runtime.onInstalled.addListener(() => void makeMenus())
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeMenus()
+    if (reason === 'install') void browser.tabs.create({ url: '/options.html#welcome' })
+  })
   browser.runtime.onStartup.addListener(() => void runner.request(true))
+  onDeviceCodeAlarm()
+  onIdleAlarm()
+  onPolicyChange(() => void Promise.all([makeMenus(), lockIfIdle()]))
+  void lockIfIdle()
   void runner.request(false)
 })

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
 import { startChromium, type GleanerBrowser } from './chromium.ts'
-import { connectExtension, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
+import { connectExtension, control, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -94,10 +94,18 @@ test('the dashboard speaks the language that a person chooses, and keeps to it',
 })
 
 test('[V1] axe finds nothing in the side panel and the options, light and dark', async () => {
-  const options = await browser.options()
+  const options = await browser.options('#welcome')
+  expect(await violations(options)).toEqual([])
+  await control(options, 'Server').fill(world.worker.url)
+  await control(options, 'Connect with a code instead').click()
+  await options.waitForSelector('.user-code')
+  expect(await violations(options)).toEqual([])
+  await control(options, 'Cancel').click()
+  await control(options, 'All settings').click()
   expect(await violations(options)).toEqual([])
   await connectExtension(browser, await world.pairingLink('clinician'))
   await options.reload()
+  await control(options, 'Sign out …').click()
   expect(await violations(options)).toEqual([])
   const tab = await openArticle(browser)
   await selectFinding(tab)

@@ -16,10 +16,14 @@ export interface GleanerBrowser {
   open: (address?: string) => Promise<Page>
   /** Presses the toolbar button on that tab as a person does (grants `activeTab`); answers with the side panel. */
   press: (tab: Page) => Promise<Page>
+  /** Presses the toolbar button where that opens no panel. */
+  pressOnly: (tab: Page) => Promise<void>
+  /** The tab whose address begins so, once there is one. */
+  tabAt: (start: string) => Promise<Page>
   /** The side panel, once it is open. */
   panel: () => Promise<Page>
-  /** The options page in a tab of its own. */
-  options: () => Promise<Page>
+  /** The options page in a tab of its own; the fragment says how it opens. */
+  options: (fragment?: string) => Promise<Page>
   /** Ends the extension's service worker as the browser does when it is idle; waits until it is gone. */
   stopWorker: () => Promise<void>
   /** Whether the service worker runs now. Asking does not keep it alive. */
@@ -31,12 +35,15 @@ export interface GleanerBrowserOptions {
   /** The browser's profile: the same folder again is the same person at the same computer. */
   profile: string
   extension?: string
+  /** A program that starts Chromium with the arguments it gets; for one in surroundings of its own. */
+  executable?: string
   headless?: boolean
   width?: number
   height?: number
 }
 
-const built = join(import.meta.dirname, '../../dist/extension/chrome-mv3')
+/** Where the built extension is. */
+export const built = join(import.meta.dirname, '../../dist/extension/chrome-mv3')
 const flags = [
   '--no-sandbox',
   '--disable-quic',
@@ -76,12 +83,13 @@ const until = async <Found>(look: () => Promise<Found | undefined>, what: string
 export const startChromium = async ({
   profile,
   extension = built,
+  executable,
   headless = true,
   width = 1280,
   height = 900,
 }: GleanerBrowserOptions): Promise<GleanerBrowser> => {
   const browser = await launch({
-    executablePath: findBrowser(),
+    executablePath: executable ?? findBrowser(),
     headless,
     pipe: true,
     enableExtensions: [extension],
@@ -116,10 +124,14 @@ export const startChromium = async ({
     return page
   }
 
-  const options = async (): Promise<Page> => {
+  const options = async (fragment = ''): Promise<Page> => {
     const tab = await browser.newPage()
-    await tab.goto(`${origin}/options.html`, { waitUntil: 'load' })
+    await tab.goto(`${origin}/options.html${fragment}`, { waitUntil: 'load' })
     return tab
+  }
+  const pressOnly = async (tab: Page): Promise<void> => {
+    await tab.bringToFront()
+    await tab.triggerExtensionAction(installed)
   }
 
   // Pressed while the worker of a fresh install is still starting, the press is not taken for a person's act any more.
@@ -137,11 +149,12 @@ export const startChromium = async ({
       if (address) await tab.goto(address, { waitUntil: 'load' })
       return tab
     },
+    pressOnly,
     press: async (tab) => {
-      await tab.bringToFront()
-      await tab.triggerExtensionAction(installed)
+      await pressOnly(tab)
       return panel()
     },
+    tabAt: (start) => until(async () => (await browser.pages()).find((page) => page.url().startsWith(start)), `a tab at ${start}`),
     workerRuns: async () => (await worker()) !== undefined,
     stopWorker: async () => {
       const running = await worker()

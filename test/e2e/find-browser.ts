@@ -32,4 +32,17 @@ export const findBrowser = (): string => {
   )
 }
 
+const knownFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
+
+const foundFirefox = (): string | undefined => [process.env['FIREFOX'], ...knownFirefox].find((path) => path && existsSync(path))
+
+/** The path of a Firefox; installs Debian's where that is possible. `undefined` where there is none: its tests are skipped then, and say so. */
+export const findFirefox = (): string | undefined => {
+  const present = foundFirefox()
+  if (present || !isDebianRoot()) return present
+  console.log('No Firefox here: installing one …')
+  succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'])
+  return foundFirefox()
+}
+
 export const browserVersion = (path: string): string => execFileSync(path, ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()

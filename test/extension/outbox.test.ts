@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { clipsIn, countClips } from '../../extension/count-clips.ts'
 import { clientMeta } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
-import { addMutations, discardRefused, type NewMutation, takeOver } from '../../extension/outbox.ts'
+import { takeOver } from '../../extension/keep-asked.ts'
+import { addMutations, discardRefused, type NewMutation } from '../../extension/outbox.ts'
 import { newDatabase, proposal } from './network-under-test.ts'
 
 const clip = (ideas: string[]): NewMutation => ({

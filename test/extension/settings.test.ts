@@ -89,11 +89,17 @@ describe('connecting', () => {
       401,
       JSON.stringify({ error: 'bad-code', message: 'Used already.' }),
       'application/json',
-      { is: 'refused', message: 'Used already.' },
+      { is: 'failed', why: { refused: 'Used already.' } },
     ],
-    ['some web page', 200, '<h1>Hello</h1>', 'text/html', { is: 'not-gleaner' }],
-    ['JSON without a token', 200, JSON.stringify({ me }), 'application/json', { is: 'not-gleaner' }],
-    ['an unknown role', 200, JSON.stringify({ token, me: { ...me, role: 'owner' } }), 'application/json', { is: 'not-gleaner' }],
+    ['some web page', 200, '<h1>Hello</h1>', 'text/html', { is: 'failed', why: 'not-gleaner' }],
+    ['JSON without a token', 200, JSON.stringify({ me }), 'application/json', { is: 'failed', why: 'not-gleaner' }],
+    [
+      'an unknown role',
+      200,
+      JSON.stringify({ token, me: { ...me, role: 'owner' } }),
+      'application/json',
+      { is: 'failed', why: 'not-gleaner' },
+    ],
   ])('%s connects nothing and says why', async (_name, status, body, type, expected) => {
     expect(await answering(status, body, type, (server) => connect({ server, code: 'AB12CD34' }, 'Test'))).toEqual(expected)
     expect(await readConnection()).toBeUndefined()

@@ -1,7 +1,7 @@
 import { applyReply } from '../../extension/apply-reply.ts'
 import { archived, keepInArchive } from '../../extension/archive.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
-import { addAsked } from '../../extension/outbox.ts'
+import { addAsked } from '../../extension/keep-asked.ts'
 import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
 import * as client from '../../shared/sync-client.ts'
 import * as server from '../../shared/sync-server.ts'

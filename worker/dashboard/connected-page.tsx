@@ -4,12 +4,12 @@ import { navigate } from './router.ts'
 import { words } from './strings.ts'
 
 /** As long as the code in the address is good for anything. */
-const codeLife = 60_000
+const codeLife = 3 * 60_000
 const patience = 6000
 
 /**
  * Where the extension reads the answer, in this page's address: `#code=…&state=…&iss=…`, or `#error=access_denied&state=…&iss=…`.
- * It then closes the tab. For whoever still reads this it did not.
+ * It may read it once the person presses its button here, and then takes the tab over.
  */
 export const ConnectedPage = ({ fragment }: { fragment: string }) => {
   const [answer] = useState(() => new URLSearchParams(fragment))

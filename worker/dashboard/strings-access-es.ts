@@ -17,9 +17,9 @@ export const accessWordsEs: AccessWords = {
     busy: 'Conectando …',
   },
   connected: {
-    title: 'De vuelta a la extensión',
-    taking: 'Ha aceptado. La extensión sigue desde aquí y cierra esta pestaña.',
-    stays: '¿Sigue aquí esta pestaña? Quizá la extensión no pueda verla. Ciérrela, abra el panel y conecte con un código.',
+    title: 'Una pulsación para terminar',
+    taking: 'Ha aceptado. Pulse ahora el botón de Gleaner en la barra de herramientas del navegador, o Alt+Mayús+G: la extensión sigue en esta pestaña.',
+    stays: '¿No ve el botón de Gleaner? Quizá esté tras la pieza de puzle de la barra. O vuelva a la extensión y conecte con un código.',
     refusedTitle: 'Sin conexión',
     refused: 'No se ha conectado nada. Puede cerrar esta pestaña; lo que guarda la extensión se conserva.',
     emptyTitle: 'Nada que conectar',

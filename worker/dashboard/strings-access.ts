@@ -15,9 +15,9 @@ export const accessWords = {
     busy: 'Connecting …',
   },
   connected: {
-    title: 'Back to the extension',
-    taking: 'You agreed. The extension takes over from here and closes this tab.',
-    stays: 'Is this tab still here? The extension may not see it. Close it, open the panel, and connect with a code instead.',
+    title: 'One press to finish',
+    taking: 'You agreed. Now press the Gleaner button in your browser’s toolbar, or Alt+Shift+G: the extension takes over in this tab.',
+    stays: 'No Gleaner button? It may be behind the puzzle piece in the toolbar. Or go back to the extension and connect with a code instead.',
     refusedTitle: 'Not connected',
     refused: 'Nothing was connected. You can close this tab; what the extension holds is kept.',
     emptyTitle: 'Nothing to connect',

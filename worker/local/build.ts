@@ -11,6 +11,11 @@ const builds = {
     output: 'dist/extension/chrome-mv3/manifest.json',
     sources: ['extension/**/*', 'shared/**/*.ts'],
   },
+  'Firefox extension': {
+    script: 'build:firefox',
+    output: 'dist/extension/firefox-mv3/manifest.json',
+    sources: ['extension/**/*', 'shared/**/*.ts'],
+  },
   dashboard: { script: 'build:dashboard', output: 'dist/dashboard/index.html', sources: ['worker/dashboard/**/*', 'shared/**/*.ts'] },
 } as const
 

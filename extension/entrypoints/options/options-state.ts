@@ -1,17 +1,33 @@
 import { signal } from '@preact/signals'
+import { type ConnectProblem } from '../../connect.ts'
+import { takeAnswer } from '../../connect-tab.ts'
 import { clipsIn, countClips } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, syncNotes } from '../../db.ts'
-import { follow } from '../../live.ts'
-import { type Connection, onConnectionChange, readConnection } from '../../settings.ts'
-import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 import { elsewhere, type Leftover } from '../../leftovers.ts'
+import { follow } from '../../live.ts'
+import { onPendingChange, type Pending, readPending } from '../../pending-connection.ts'
+import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
+import { type Connection, onConnectionChange, readConnection, readSender } from '../../settings.ts'
+import { askToPersist, readRoom, type Room } from '../../storage-room.ts'
+import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 
 export const connection = signal<Connection | undefined>(undefined)
+/** Somebody is locked out until they connect again. */
+export const isLocked = signal(false)
 export const database = signal<GleanerDatabase | undefined>(undefined)
 export const fault = signal<unknown>(undefined)
 export const notes = signal<SyncNotes>(freshNotes)
 export const leftovers = signal<Leftover[]>([])
+export const policy = signal<Policy>({})
+export const pending = signal<Pending | undefined>(undefined)
+export const room = signal<Room | undefined>(undefined)
+/** The answer of a server that this page was opened with, until it is taken. */
+export const answer = signal<string | undefined>(undefined)
+export const connectProblem = signal<ConnectProblem | undefined>(undefined)
+/** The page as it opens after installing: what Gleaner is, connecting, a practice clip. */
+export const isFirstRun = signal(false)
+export const justSignedOut = signal(false)
 
 export interface Counts {
   waiting: number
@@ -29,18 +45,35 @@ const countAll = async ({ outbox, attention, rows, drafts }: GleanerDatabase): P
 }
 
 const load = async (): Promise<void> => {
+  policy.value = await readPolicy()
+  pending.value = await readPending()
   connection.value = await readConnection()
+  isLocked.value = (await readSender())?.locked === true
   database.value = databaseOf(connection.value)
   leftovers.value = await elsewhere(database.value.name)
+  room.value = await readRoom()
 }
 
 const failed = (error: unknown): void => {
   fault.value = error
 }
 
+/** Takes the answer that a tab brought; where the server could not be reached it may be tried again. */
+export const useAnswer = async (): Promise<void> => {
+  if (!answer.value) return
+  const end = await takeAnswer(answer.value)
+  connectProblem.value = end.is === 'failed' ? end.why : undefined
+  if (connectProblem.value !== 'offline') answer.value = undefined
+  if (end.is === 'connected') await askToPersist()
+}
+
 export const startOptions = async (): Promise<void> => {
   await load()
   follow(database, countAll, counts, failed)
   follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
-  onConnectionChange(() => void load())
+  const reload = (): void => void load().catch(failed)
+  onConnectionChange(reload)
+  onPendingChange(reload)
+  onPolicyChange(reload)
+  await useAnswer()
 }

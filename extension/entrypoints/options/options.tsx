@@ -1,9 +1,12 @@
 import { type Language, languages } from '../../../shared/language.ts'
 import { chooseLanguage, language } from '../../language.ts'
 import { strings } from '../../strings.ts'
+import { words } from '../../strings-setup.ts'
+import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
-import { Connected } from './connected.tsx'
-import { connection, notes } from './options-state.ts'
+import { connection, isFirstRun, isLocked, justSignedOut, notes, policy } from './options-state.ts'
+import { Practice } from './practice.tsx'
+import { RoomSection } from './room.tsx'
 import { SyncSection } from './sync-section.tsx'
 
 const Shortcut = () => (
@@ -28,16 +31,71 @@ const LanguageChoice = () => (
   </p>
 )
 
-export const Options = () => (
+/** Why a shared computer asks to connect first. */
+const SharedNotice = () => {
+  if (!policy.value.sharedWorkstation || connection.value) return null
+  return (
+    <p class="notice" role="status">
+      {isLocked.value ? words.locked : words.sharedFirst}
+    </p>
+  )
+}
+
+const Connecting = () => (
+  <>
+    <SharedNotice />
+    {justSignedOut.value && !connection.value && (
+      <p class="notice good" role="status">
+        {words.signedOut}
+      </p>
+    )}
+    {connection.value && <Account />}
+    {(!connection.value || notes.value.problem === 'connect-again') && <ConnectForm />}
+  </>
+)
+
+/** After installing: one screen that explains, connecting, a practice clip. */
+const FirstRun = () => (
   <main>
     <header>
-      <h1>{strings.name}</h1>
-      <p class="soft">{strings.motto}</p>
+      <h1>{words.welcomeTitle}</h1>
     </header>
-    {connection.value && <Connected />}
-    {(!connection.value || notes.value.problem === 'connect-again') && <ConnectForm />}
-    <SyncSection />
-    <Shortcut />
+    <ul class="welcome">
+      {words.welcome.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+    <Connecting />
+    <Practice />
+    <p class="actions">
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          history.replaceState(null, '', location.pathname)
+          isFirstRun.value = false
+        }}
+      >
+        {words.toSettings}
+      </button>
+    </p>
     <LanguageChoice />
   </main>
 )
+
+export const Options = () =>
+  isFirstRun.value ? (
+    <FirstRun />
+  ) : (
+    <main>
+      <header>
+        <h1>{strings.name}</h1>
+        <p class="soft">{strings.motto}</p>
+      </header>
+      <Connecting />
+      <SyncSection />
+      <RoomSection />
+      <Shortcut />
+      <LanguageChoice />
+    </main>
+  )

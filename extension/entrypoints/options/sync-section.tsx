@@ -1,18 +1,7 @@
-import { databaseNamed } from '../../databases.ts'
-import { unsentAsJson } from '../../leftovers.ts'
 import { askBackground } from '../../messages.ts'
 import { strings } from '../../strings.ts'
+import { exportUnsent } from './export-unsent.ts'
 import { connection, counts, database, leftovers, notes } from './options-state.ts'
-
-/** A file is saved by a link that is clicked; the address of the text lives as long as the click needs it. */
-const exportUnsent = async (name: string): Promise<void> => {
-  const address = URL.createObjectURL(new Blob([await unsentAsJson(databaseNamed(name))], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `gleaner-unsent-${new Date().toISOString().slice(0, 10)}.json`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
 
 /** Why what is here has not been sent, in words. */
 const why = (): string => {
@@ -31,10 +20,7 @@ const Leftovers = () =>
       <ul>
         {leftovers.value.map(({ database: name, account, unsent }) => (
           <li key={name}>
-            {account}: {strings.unsent(unsent)}{' '}
-            <button type="button" class="link-button" onClick={() => void exportUnsent(name)}>
-              {strings.exportUnsent}
-            </button>
+            {account}: {strings.unsent(unsent)}
           </li>
         ))}
       </ul>

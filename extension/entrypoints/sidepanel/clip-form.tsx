@@ -147,6 +147,7 @@ export const ClipForm = () => {
   const saving = saveState.value === 'saving'
   return (
     <form class="clip" onSubmit={submit} onKeyDown={keys} noValidate>
+      {draft.value?.practice && <p class="notice good">{strings.practice}</p>}
       <ClipKind />
       {form.value.withIdea && <IdeaFields />}
       <ItemCard />

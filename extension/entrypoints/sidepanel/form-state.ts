@@ -83,6 +83,7 @@ const store = async (present: Draft): Promise<void> => {
     invalid.value = end
     return
   }
+  if (own.practice) return
   justSaved.value = true
   await remember(site.value)
   await askBackground({ ask: 'sync' })

@@ -19,7 +19,8 @@ const rules = signal<Rules | undefined>(undefined)
 
 export const findingsOf = (name: GuardedField): ShownFinding[] => findings.value.filter((finding) => finding.name === name)
 
-const found = (): FormFinding[] => (draft.value && rules.value?.findingsIn(draft.value, decided.value, memory.value.known)) ?? []
+const found = (): FormFinding[] =>
+  (draft.value && rules.value?.findingsIn(draft.value, decided.value, memory.value.known, memory.value.strict)) ?? []
 
 const show = (): void => {
   findings.value = found().map((finding) => ({ ...finding, word: rules.value?.wordFor(finding) ?? '' }))

@@ -5,7 +5,7 @@ import { type Draft, isOfPatient } from '../../draft.ts'
 import { keepReading } from '../../drafts.ts'
 import { nothingKnown, type PageMemory } from '../../patient-check.ts'
 import { readTabPatients, type TabPatients } from '../../patient-page.ts'
-import { database, draft, fault } from './panel-state.ts'
+import { database, draft, fault, policy } from './panel-state.ts'
 
 /**
  * What the page of the draft in front showed of patients: in this panel's memory and nowhere else. Not in
@@ -17,7 +17,7 @@ const remembered = signal<{ id: string; memory: PageMemory } | undefined>(undefi
 
 export const memory = computed(() => {
   const held = remembered.value
-  return held && held.id === draft.value?.id ? held.memory : nothingKnown
+  return { ...(held && held.id === draft.value?.id ? held.memory : nothingKnown), strict: policy.value.strictPatientCheck === true }
 })
 
 const namesIn = (known: readonly KnownIdentifier[]): string[] => known.filter(({ type }) => type === 'NAME').map(({ value }) => value)

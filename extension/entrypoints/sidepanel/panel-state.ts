@@ -10,12 +10,14 @@ import type { Draft } from '../../draft.ts'
 import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
 import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
+import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
 import { browserRun, type Connection, onConnectionChange, readConnection, readRemembered } from '../../settings.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 
 /** What the panel shows, as signals; what is in the database stays in the database. */
 export const database = signal<GleanerDatabase | undefined>(undefined)
 export const connection = signal<Connection | undefined>(undefined)
+export const policy = signal<Policy>({})
 export const rememberedSite = signal('')
 export const fault = signal<unknown>(undefined)
 export const view = signal<'clip' | 'recent'>('clip')
@@ -45,6 +47,7 @@ const readFramework = async (present: GleanerDatabase): Promise<Framework | unde
   (await present.rows.get(['framework', frameworkId]))?.value as Framework | undefined
 
 const loadConnection = async (): Promise<void> => {
+  policy.value = await readPolicy()
   connection.value = await readConnection()
   rememberedSite.value = (await readRemembered()).site
   database.value = databaseOf(connection.value)
@@ -71,6 +74,7 @@ export const startPanel = async (): Promise<void> => {
   follow(database, async (present) => (await countClips(present)).unsent, unsent, failed)
   browser.tabs.onActivated.addListener(() => void lookAtTab())
   onConnectionChange(() => void loadConnection())
+  onPolicyChange(() => void loadConnection())
   globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))
   await askBackground({ ask: 'sync' })
 }

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import { importUnsent } from '../../import-unsent.ts'
+import { askToPersist, readRoom } from '../../storage-room.ts'
+import { words } from '../../strings-setup.ts'
+import { database, room } from './options-state.ts'
+
+const largest = 100 * 1024 * 1024
+
+const bringBack = async (file: File): Promise<string> => {
+  if (!database.value || file.size > largest) return words.importTooLarge
+  const end = await importUnsent(database.value, await file.text())
+  if (end.is === 'not-ours') return words.importNotOurs
+  return end.is === 'other-account' ? words.importOther(end.account) : words.imported(end.clips, end.drafts)
+}
+
+const Import = () => {
+  const [outcome, setOutcome] = useState('')
+  return (
+    <>
+      <div class="field">
+        <label for="import">{words.importUnsent}</label>
+        <input
+          id="import"
+          type="file"
+          accept="application/json,.json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? []
+            if (file) void bringBack(file).then(setOutcome)
+            currentTarget.value = ''
+          }}
+        />
+      </div>
+      <p class="soft" role="status">
+        {outcome}
+      </p>
+    </>
+  )
+}
+
+const keepIt = async (): Promise<void> => {
+  await askToPersist()
+  room.value = await readRoom()
+}
+
+/** How much room there is, whether the browser may clear it, and bringing a file back. */
+export const RoomSection = () => (
+  <section aria-labelledby="room">
+    <h2 id="room">{words.roomTitle}</h2>
+    {room.value && (
+      <>
+        <p>
+          {words.room(room.value.used, room.value.quota)} {room.value.persisted ? words.persisted : words.notPersisted}
+        </p>
+        {room.value.isNearlyFull && (
+          <p class="notice bad" role="alert">
+            {words.nearlyFull}
+          </p>
+        )}
+        {!room.value.persisted && (
+          <button type="button" class="button" onClick={() => void keepIt()}>
+            {words.keepIt}
+          </button>
+        )}
+      </>
+    )}
+    <Import />
+  </section>
+)

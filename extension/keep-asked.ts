@@ -1,0 +1,59 @@
+import { enqueue, newMeta, type Pending } from '../shared/sync-client.ts'
+import { archived, dropFromArchive } from './archive.ts'
+import { clientMeta, type GleanerDatabase } from './db.ts'
+
+// Apart from outbox.ts, which knows every mutation: the background keeps what others asked for and needs none of them.
+
+/** What else must be true at the same moment as the mutations are saved. */
+export interface Settles {
+  /** The draft that became these mutations. */
+  draft?: string
+  /** Refused mutations that these replace. */
+  replaced?: string[]
+}
+
+/** Keeps what has its id already to be sent: on disk when it resolves, nothing changed when it rejects. */
+export const addAsked = (
+  database: GleanerDatabase,
+  asked: readonly Omit<Pending, 'cseq'>[],
+  { draft, replaced = [] }: Settles = {},
+): Promise<Pending[]> => {
+  const { meta, outbox, drafts, attention, archive } = database
+  return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
+    let client = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
+    const added: Pending[] = []
+    for (const one of asked) {
+      const queued = enqueue(client, one)
+      client = queued.meta
+      added.push(queued.pending)
+    }
+    await outbox.bulkAdd(added)
+    await meta.put({ key: 'client', value: client })
+    if (draft !== undefined) await drafts.delete(draft)
+    await attention.bulkDelete(replaced)
+    await dropFromArchive(database, replaced)
+    return added
+  })
+}
+
+/** Every mutation that is here already, waiting, acknowledged or refused. */
+export const idsHere = async (database: GleanerDatabase): Promise<Set<string>> => {
+  const all = [await database.outbox.toArray(), await archived(database), await database.attention.toArray()].flat()
+  return new Set(all.map(({ id }) => id))
+}
+
+/**
+ * Moves what was kept before connecting into the account's own database. Written there before it is removed here, and
+ * under the same ids: cut off at any point and done again, nothing is lost or doubled.
+ */
+export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Promise<void> => {
+  const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]
+  const here = await idsHere(to)
+  const missing = waiting.filter(({ id }) => !here.has(id)).map(({ cseq: _, done: __, ...asked }) => asked)
+  await addAsked(to, missing)
+  await to.drafts.bulkPut(drafts)
+  await from.transaction('rw', [from.outbox, from.drafts], async () => {
+    await from.outbox.bulkDelete(waiting.map(({ cseq }) => cseq))
+    await from.drafts.bulkDelete(drafts.map(({ id }) => id))
+  })
+}

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser'
+import { databaseOf } from './databases.ts'
+import type { GleanerDatabase } from './db.ts'
+import { idleMinutesOf, readPolicy } from './policy.ts'
+import { readSender, writeConnection } from './settings.ts'
+import { signOut } from './sign-out.ts'
+
+const alarm = 'idle'
+const minute = 60 * 1000
+const grain = 10_000
+
+/** Not the browser's `idle`: that needs a permission, and on a shared computer what counts is the use of Gleaner, not of the mouse. */
+export const noteUse = async (): Promise<void> => {
+  const { usedAt } = await browser.storage.session.get('usedAt')
+  if (typeof usedAt !== 'number' || Date.now() - usedAt > grain) await browser.storage.session.set({ usedAt: Date.now() })
+}
+
+/** Every key and click in a page of the extension is use. */
+export const watchUse = (): void => {
+  for (const event of ['keydown', 'pointerdown']) addEventListener(event, () => void noteUse(), { capture: true, passive: true })
+  void noteUse()
+}
+
+const holdsNothing = async ({ outbox, attention, drafts }: GleanerDatabase): Promise<boolean> =>
+  (await Promise.all([outbox.count(), attention.count(), drafts.count()])).every((count) => count === 0)
+
+/**
+ * Locks: nothing of the person shows from now on, and what waits is still sent. Where nothing would be lost they are signed
+ * out instead, and nothing of theirs stays. In a new browser `usedAt` is not there, so closing it locks too.
+ */
+export const lockIfIdle = async (): Promise<void> => {
+  const policy = await readPolicy()
+  if (!policy.sharedWorkstation) {
+    await browser.alarms.clear(alarm)
+    return
+  }
+  if (!(await browser.alarms.get(alarm))) await browser.alarms.create(alarm, { periodInMinutes: 1 })
+  const sender = await readSender()
+  if (!sender) return
+  const { usedAt } = await browser.storage.session.get('usedAt')
+  const isIdle = typeof usedAt !== 'number' || Date.now() - usedAt >= idleMinutesOf(policy) * minute
+  if (!isIdle && !sender.locked) return
+  if (await holdsNothing(databaseOf(sender))) await signOut(sender)
+  else if (!sender.locked) await writeConnection({ ...sender, locked: true })
+}
+
+export const onIdleAlarm = (): void =>
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void lockIfIdle()
+  })

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { article } from './article.ts'
+import { findFirefox } from './find-browser.ts'
+import { clickButton, fillIn, type GleanerFirefox, startFirefox } from './firefox.ts'
+import { sees, selectFinding } from './steps.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+const firefox = findFirefox()
+if (!firefox) console.warn('SKIPPED: no Firefox here and none could be installed; set FIREFOX to the path of one.')
+
+describe.skipIf(!firefox)('[C1] in Firefox', () => {
+  let world: TestWorld
+  let browser: GleanerFirefox
+  beforeAll(async () => {
+    world = await startWorld()
+    browser = await startFirefox({ profile: world.profile('firefox') })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.end()
+  })
+
+  test('[E1] a tab connects the extension: the person agrees there and presses the button', async () => {
+    await browser.open(await world.signInLink('clinician'))
+    const options = await browser.extensionPage('/options.html')
+    await fillIn(options, '#server', world.worker.url)
+    await clickButton(options, 'Connect')
+    const tab = await browser.tabAt(`${world.worker.url}/connect?challenge=`)
+    await clickButton(tab, 'Connect')
+    await sees(tab, 'One press to finish')
+    await browser.pressOnly()
+    await sees(options, 'Clara Clinician')
+    expect(await browser.addressInFront()).toMatch(/^moz-extension:.*#welcome$/)
+  })
+
+  test('the toolbar button clips a sentence into the sidebar, and its idea reaches the bank with citation and link', async () => {
+    const tab = await browser.openArticle()
+    await selectFinding(tab)
+    const sidebar = await browser.press()
+    await sidebar.sees(article.journal)
+    await sidebar.fill('#change', 'Lend every family a home scale')
+    await sidebar.save()
+    await sidebar.sees('Saved on this computer')
+    await sidebar.sees('In the bank')
+
+    const { rows } = await world.ideas('pathway=none')
+    expect(rows).toMatchObject([{ change: 'Lend every family a home scale', site: 'north', evidence: 1 }])
+    const { evidence } = await world.idea(rows[0]?.id ?? '')
+    expect(evidence).toMatchObject([{ citation: { title: article.title, DOI: article.doi }, quote: { exact: article.sentence } }])
+    expect(evidence[0]?.link).toContain(`${article.address}#:~:text=`)
+  })
+})

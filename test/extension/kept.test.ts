@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto'
+import './fake-extension-api.ts'
+import { describe, expect, test } from 'vitest'
+import { databaseNamed, unconnectedName } from '../../extension/databases.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
+import { startDraft } from '../../extension/drafts.ts'
+import { importUnsent } from '../../extension/import-unsent.ts'
+import { unsentAsJson } from '../../extension/leftovers.ts'
+import { addMutations } from '../../extension/outbox.ts'
+import { roomOf } from '../../extension/storage-room.ts'
+import { newDatabase, proposal } from './network-under-test.ts'
+
+const changes = async (database: GleanerDatabase): Promise<string[]> =>
+  (await database.outbox.orderBy('cseq').toArray()).map(({ args }) => (args as { change: string }).change)
+
+describe('[E6] a file of what is unsent', () => {
+  const filled = async (): Promise<GleanerDatabase> => {
+    const database = newDatabase()
+    await addMutations(database, [proposal('One'), proposal('Two')])
+    const [first] = await database.outbox.toArray()
+    if (!first) throw new Error('Nothing was kept')
+    await database.outbox.delete(first.cseq)
+    await database.attention.put({ ...first, code: 'malformed' as never, message: 'No', since: 0 })
+    await startDraft(database, { from: 'hand', tab: 7, address: '', name: '' }, 'run')
+    return database
+  }
+
+  test('brings waiting and refused clips and drafts back into an empty browser, once', async () => {
+    const database = await filled()
+    const text = await unsentAsJson(database)
+    await Promise.all([database.outbox.clear(), database.attention.clear(), database.drafts.clear()])
+    expect(await importUnsent(database, text)).toEqual({ is: 'done', clips: 2, drafts: 1 })
+    expect((await changes(database)).toSorted()).toEqual(['One', 'Two'])
+    expect(await database.drafts.toArray()).toMatchObject([{ tab: null }])
+    expect(await importUnsent(database, text)).toEqual({ is: 'done', clips: 0, drafts: 0 })
+    expect(await database.outbox.count()).toBe(2)
+  })
+
+  test('of somebody else it is refused, of nobody yet it is taken', async () => {
+    const text = await unsentAsJson(await filled())
+    const other = newDatabase()
+    expect(await importUnsent(other, text)).toMatchObject({ is: 'other-account' })
+    expect(await other.outbox.count()).toBe(0)
+    const before = databaseNamed(unconnectedName)
+    await addMutations(before, [proposal('Before')])
+    expect(await importUnsent(other, await unsentAsJson(before))).toMatchObject({ is: 'done', clips: 1 })
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['no JSON', '{'],
+    ['another file', '{"a":1}'],
+    ['a list', '[]'],
+    ['a cut file', '{"gleaner":1,"database":"x","outbox":['],
+  ])('%s is refused and changes nothing', async (_name, text) => {
+    const database = newDatabase()
+    expect(await importUnsent(database, text)).toEqual({ is: 'not-ours' })
+    expect(await database.outbox.count()).toBe(0)
+  })
+
+  test('with one clip that nobody could read, nothing of it is taken', async () => {
+    const database = await filled()
+    const file = JSON.parse(await unsentAsJson(database)) as { outbox: { args: unknown }[] }
+    file.outbox.push({ ...file.outbox[0], args: { idea: 'x' } })
+    await database.outbox.clear()
+    expect(await importUnsent(database, JSON.stringify(file))).toEqual({ is: 'not-ours' })
+    expect(await database.outbox.count()).toBe(0)
+  })
+})
+
+/** The stores and rows of the first released version, written without Dexie as it left them on disk. */
+const firstVersion = (name: string, rows: Record<string, object[]>): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // Dexie's version 1 is IndexedDB's 10.
+    const asked = indexedDB.open(name, 10)
+    asked.addEventListener('error', () => reject(new Error(String(asked.error))))
+    asked.addEventListener('upgradeneeded', () => {
+      const made = asked.result
+      made.createObjectStore('rows', { keyPath: ['kind', 'id'] })
+      for (const [store, order] of [
+        ['outbox', { keyPath: 'cseq' }],
+        ['archive', { keyPath: 'order', autoIncrement: true }],
+      ] as const)
+        made.createObjectStore(store, order).createIndex('id', 'id', { unique: true })
+      for (const [store, keyPath] of [
+        ['attention', 'id'],
+        ['drafts', 'id'],
+        ['meta', 'key'],
+      ] as const)
+        made.createObjectStore(store, { keyPath })
+    })
+    asked.addEventListener('success', () => {
+      const transaction = asked.result.transaction(Object.keys(rows), 'readwrite')
+      for (const [store, list] of Object.entries(rows)) for (const row of list) transaction.objectStore(store).add(row)
+      transaction.addEventListener('complete', () => {
+        asked.result.close()
+        resolve()
+      })
+      transaction.addEventListener('abort', () => reject(new Error(String(transaction.error))))
+    })
+  })
+
+describe('[E7] an update', () => {
+  test('from the first version keeps drafts, outbox, refusals and the device’s name and order', async () => {
+    const name = `gleaner:upgrade:${crypto.randomUUID()}`
+    const { args } = proposal('Before the update')
+    const waiting = { id: crypto.randomUUID(), cseq: 4, name: 'proposeIdea', args, at: 1 }
+    const refused = { id: crypto.randomUUID(), cseq: 3, name: 'proposeIdea', args, at: 1, code: 'malformed', message: 'No', since: 2 }
+    const draft = { id: 'd', from: 'hand', tab: null, run: 'r', address: '', name: '', state: 'read', source: null, selection: '' }
+    const form = { withIdea: true, change: 'Half typed', problem: '', title: null, address: null, quote: null, kind: null, topic: null }
+    const client = { replica: 'device', nextCseq: 5, cursor: 'c', gen: 2, resync: false, resets: [] }
+    await firstVersion(name, {
+      outbox: [waiting],
+      attention: [refused],
+      drafts: [{ ...draft, form: { ...form, site: null, note: '' }, ideas: [], replaces: [], changedAt: 1 }],
+      meta: [{ key: 'client', value: client }],
+      rows: [{ kind: 'idea', id: 'i', g: 2, value: { id: 'i' } }],
+    })
+    const database = new GleanerDatabase(name)
+    expect(await database.outbox.toArray()).toMatchObject([waiting])
+    expect(await database.attention.toArray()).toMatchObject([refused])
+    expect(await database.drafts.get('d')).toMatchObject({ form: { change: 'Half typed' } })
+    const [added] = await addMutations(database, [proposal('After it')])
+    expect(added?.cseq).toBe(5)
+    expect(await database.meta.get('client')).toMatchObject({ value: { replica: 'device' } })
+    database.close()
+  })
+})
+
+test.each([
+  [0, 0, false],
+  [1e6, 1e10, false],
+  [9.5e9, 1e10, true],
+  [90e6, 100e6, true],
+  [0, 10e6, true],
+])('[E8] %d of %d bytes is nearly full: %s', (used, quota, full) => {
+  expect(roomOf(used, quota, true).isNearlyFull).toBe(full)
+})
