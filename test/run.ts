@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../worker/local/build.ts'
-import { browserVersion, findBrowser } from './e2e/find-browser.ts'
+import { browserVersion, findBrowser, findFirefox } from './e2e/find-browser.ts'
 
 /** `npm test`: gets what is missing, checks the house, runs every test, and closes with one line of counts. */
 const checks = ['types', 'lint', 'format:check', 'unused', 'size'] as const
@@ -29,6 +29,8 @@ const runTests = (projects: readonly string[]): { passed: number; failed: number
 }
 
 console.log(`Browser: ${browserVersion(findBrowser())}`)
+const firefox = findFirefox()
+console.log(firefox ? `Firefox: ${browserVersion(firefox)}` : 'Firefox: none, its tests are skipped')
 await buildAll((line) => console.log(line))
 const results = checks.map((check) => {
   const ok = passes(check)

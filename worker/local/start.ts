@@ -30,6 +30,7 @@ Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : '
 
   Extension   ${join(root, 'dist/extension/chrome-mv3')}
               Chrome or Edge: open chrome://extensions, switch on “Developer mode”, “Load unpacked”, choose that folder
+              Firefox: open about:debugging, “This Firefox”, “Load Temporary Add-on”, choose ../firefox-mv3/manifest.json
   Connect it  ${worker.url}/connect#${contributor}
               paste this link in the extension’s options; it connects a demonstration contributor, once
 
