@@ -21,10 +21,19 @@ export const openPanel = (tab: { windowId: number } | undefined): Promise<void> 
   return tab ? browser.sidePanel.open({ windowId: tab.windowId }) : Promise.resolve()
 }
 
+/** '' for a tab that is gone, or whose address `activeTab` does not tell. */
+const addressOf = async (tab: number): Promise<string> => {
+  try {
+    return (await browser.tabs.get(tab)).url ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** What a tab shows of patients; a portal that the computer's policy names is a patient's whatever it shows. */
 const shownBy = async (tab: number): Promise<TabPatients | undefined> => {
-  const [shown, policy, { url = '' }] = await Promise.all([readTabPatients(tab), readPolicy(), browser.tabs.get(tab)])
-  if (!isPortal(policy, url)) return shown
+  const [shown, policy, address] = await Promise.all([readTabPatients(tab), readPolicy(), addressOf(tab)])
+  if (!isPortal(policy, address)) return shown
   return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
 }
 

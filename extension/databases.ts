@@ -14,6 +14,13 @@ export const databaseNamed = (name: string): GleanerDatabase => {
   const present = open.get(name)
   if (present) return present
   const database = new GleanerDatabase(name)
+  // Somebody signs out elsewhere: a page that still looks at what is deleted must not make it anew.
+  database.on('versionchange', ({ newVersion }) => {
+    if (newVersion) return undefined
+    open.delete(name)
+    database.close({ disableAutoOpen: true })
+    return false
+  })
   open.set(name, database)
   return database
 }

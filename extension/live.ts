@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { GleanerDatabase } from './db.ts'
 
@@ -19,7 +19,10 @@ export const follow = <Found>(
       next: (found) => {
         into.value = found
       },
-      error: failed,
+      error: (error: unknown) => {
+        // Signed out: the signal has another database in a moment, and that is followed then.
+        if (!(error instanceof Dexie.DatabaseClosedError)) failed(error)
+      },
     })
     return () => subscription.unsubscribe()
   })

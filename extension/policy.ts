@@ -36,7 +36,10 @@ export const readPolicy = async (): Promise<Policy> => v.parse(policySchema, awa
 export const idleMinutesOf = ({ idleMinutes = 10 }: Policy): number => idleMinutes
 
 /** Calls back when the policy was changed while the browser runs. */
-export const onPolicyChange = (changed: () => void): void => browser.storage.managed.onChanged.addListener(changed)
+export const onPolicyChange = (changed: () => void): void =>
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') changed()
+  })
 
 /** Whether a page stands on a host that is a portal to patients; a host's subdomains are. Whole labels are compared. */
 export const isPortal = ({ portalHosts = [] }: Policy, address: string): boolean => {

@@ -22,7 +22,7 @@ const endDevices = (dashboard: Page): Promise<number> =>
 const stored = (page: Page, area: 'local' | 'sync'): Promise<Record<string, unknown>> =>
   page.evaluate((name) => (globalThis as unknown as ExtensionPage).chrome.storage[name].get(), area)
 
-describe('[E1] an extension is connected', () => {
+describe('[I1] an extension is connected', () => {
   let world: TestWorld
   let browser: GleanerBrowser
   let dashboard: Page
@@ -56,7 +56,7 @@ describe('[E1] an extension is connected', () => {
     await settings.close()
   })
 
-  test('[E2] revoked, it keeps what is clipped, asks to connect again, and by a code everything arrives once', async () => {
+  test('[I2] revoked, it keeps what is clipped, asks to connect again, and by a code everything arrives once', async () => {
     expect(await endDevices(dashboard)).toBe(1)
     const panel = await browser.press(await openArticle(browser))
     await panel.waitForSelector('#change')
@@ -76,7 +76,7 @@ describe('[E1] an extension is connected', () => {
     await control(dashboard, 'Code').fill(code)
     await control(dashboard, 'Continue', 'button').click()
     await control(dashboard, 'Connect', 'button').click()
-    await sees(dashboard, 'connected')
+    await sees(dashboard, 'Connected.')
 
     const again = await browser.options()
     await sees(again, 'Everything is sent')

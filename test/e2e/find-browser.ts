@@ -45,4 +45,5 @@ export const findFirefox = (): string | undefined => {
   return foundFirefox()
 }
 
-export const browserVersion = (path: string): string => execFileSync(path, /firefox/i.test(path) ? ['--version'] : ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()
+export const browserVersion = (path: string): string =>
+  execFileSync(path, /firefox/i.test(path) ? ['--version'] : ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()

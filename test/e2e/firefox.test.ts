@@ -20,7 +20,7 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     await world.end()
   })
 
-  test('[E1] a tab connects the extension: the person agrees there and presses the button', async () => {
+  test('[I1] a tab connects the extension: the person agrees there and presses the button', async () => {
     await browser.open(await world.signInLink('clinician'))
     const options = await browser.extensionPage('/options.html')
     await fillIn(options, '#server', world.worker.url)

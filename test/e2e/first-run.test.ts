@@ -29,7 +29,7 @@ describe('the first run', () => {
     await world.end()
   })
 
-  test('[E10] opens by itself once, explains, and a practice clip is neither kept nor sent', async () => {
+  test('[I10] opens by itself once, explains, and a practice clip is neither kept nor sent', async () => {
     const welcome = await browser.tabAt(`chrome-extension://${browser.id}/options.html#welcome`)
     await sees(welcome, 'Welcome to Gleaner')
     await welcome.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.practice p') ?? document.body))
@@ -54,7 +54,7 @@ describe('the first run', () => {
     expect(kept).toEqual([0, 0])
   })
 
-  test('[E1] connected by keyboard alone with a coordinator’s link, in less than a minute', async () => {
+  test('[I1] connected by keyboard alone with a coordinator’s link, in less than a minute', async () => {
     const begun = Date.now()
     const options = await browser.options('#welcome')
     await options.bringToFront()
@@ -72,7 +72,7 @@ describe('the first run', () => {
     await options.close()
   })
 
-  test('[E5] signing out shows what is unsent before it clears everything of the person', async () => {
+  test('[I5] signing out shows what is unsent before it clears everything of the person', async () => {
     await world.stop()
     const options = await browser.options()
     const name = await options.evaluate(async () =>

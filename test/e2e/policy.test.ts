@@ -12,7 +12,7 @@ const policyOf = (server: string) => ({
   server,
   network: 'test',
   site: 'north',
-  signIn: 'code',
+  signIn: 'link',
   strictPatientCheck: true,
   disabledContexts: ['link'],
   portalHosts: ['journal.example'],
@@ -27,7 +27,7 @@ interface ExtensionPage {
   chrome: { contextMenus: { update: (id: string, properties: object) => Promise<void> } }
 }
 
-describe.skipIf(!isPossible)('[E3] a policy of the computer is obeyed', () => {
+describe.skipIf(!isPossible)('[I3] a policy of the computer is obeyed', () => {
   let world: TestWorld
   beforeAll(async () => {
     world = await startWorld()

@@ -54,7 +54,7 @@ const begin = async (): Promise<URLSearchParams> => {
 }
 const answer = (parts: Record<string, string>, at = origin): string => `${at}/connected#${new URLSearchParams(parts).toString()}`
 
-describe('[E1] by a tab', () => {
+describe('[I1] by a tab', () => {
   test('the code goes to the server with the verifier of the challenge that was asked', async () => {
     const question = await begin()
     answers = [{ status: 200, body: connected }]
@@ -104,7 +104,7 @@ describe('[E1] by a tab', () => {
   })
 })
 
-describe('[E1] by a code', () => {
+describe('[I1] by a code', () => {
   const begun = async (): Promise<void> => {
     answers = [{ status: 200, body: { ...deviceCode, expiresAt: Date.now() + 60_000 } }]
     expect(await startDeviceCode(origin, 'Ward PC')).toBeUndefined()

@@ -13,7 +13,7 @@ import { newDatabase, proposal } from './network-under-test.ts'
 const changes = async (database: GleanerDatabase): Promise<string[]> =>
   (await database.outbox.orderBy('cseq').toArray()).map(({ args }) => (args as { change: string }).change)
 
-describe('[E6] a file of what is unsent', () => {
+describe('[I6] a file of what is unsent', () => {
   const filled = async (): Promise<GleanerDatabase> => {
     const database = newDatabase()
     await addMutations(database, [proposal('One'), proposal('Two')])
@@ -100,7 +100,7 @@ const firstVersion = (name: string, rows: Record<string, object[]>): Promise<voi
     })
   })
 
-describe('[E7] an update', () => {
+describe('[I7] an update', () => {
   test('from the first version keeps drafts, outbox, refusals and the device’s name and order', async () => {
     const name = `gleaner:upgrade:${crypto.randomUUID()}`
     const { args } = proposal('Before the update')
@@ -133,6 +133,6 @@ test.each([
   [9.5e9, 1e10, true],
   [90e6, 100e6, true],
   [0, 10e6, true],
-])('[E8] %d of %d bytes is nearly full: %s', (used, quota, full) => {
+])('[I8] %d of %d bytes is nearly full: %s', (used, quota, full) => {
   expect(roomOf(used, quota, true).isNearlyFull).toBe(full)
 })

@@ -13,7 +13,7 @@ const rule = (policy: Policy & Record<string, unknown>): Promise<void> => fakeBr
 
 beforeEach(() => fakeBrowser.reset())
 
-describe('[E3] the computer’s policy', () => {
+describe('[I3] the computer’s policy', () => {
   test('where there is none, nothing is ruled', async () => {
     expect(Object.values(await readPolicy()).filter((value) => value !== undefined)).toEqual([])
   })
@@ -61,6 +61,19 @@ describe('[E3] the computer’s policy', () => {
 
   test('the schema that browsers check has every value, and no other', async () => {
     const schema = JSON.parse(readFileSync('extension/public/managed-schema.json', 'utf8')) as { properties: object }
-    expect(Object.keys(schema.properties).toSorted()).toEqual(Object.keys(await readPolicy()).toSorted())
+    const full: Required<Policy> = {
+      server,
+      network: 'demo',
+      site: 'north',
+      signIn: 'tab',
+      strictPatientCheck: true,
+      disabledContexts: ['link'],
+      portalHosts: ['portal.example'],
+      sharedWorkstation: true,
+      idleMinutes: 10,
+    }
+    await rule(full)
+    expect(await readPolicy()).toEqual(full)
+    expect(Object.keys(schema.properties).toSorted()).toEqual(Object.keys(full).toSorted())
   })
 })

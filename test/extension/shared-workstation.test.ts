@@ -35,7 +35,7 @@ beforeEach(async () => {
   await noteUse()
 })
 
-describe('[E4] a shared workstation', () => {
+describe('[I4] a shared workstation', () => {
   test('used within its minutes it stays; after them what is unsent is still sent, and nothing is shown', async () => {
     const connection = await connectAs('ann')
     await addMutations(databaseOf(connection), [proposal('Unsent')])
@@ -114,7 +114,7 @@ describe('[E4] a shared workstation', () => {
   })
 })
 
-describe('[E5] signing out', () => {
+describe('[I5] signing out', () => {
   test('clears token, choices and database, and tells the server', async () => {
     const asked = vi.spyOn(globalThis, 'fetch')
     const connection = await connectAs('ann')

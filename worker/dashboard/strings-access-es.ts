@@ -18,7 +18,8 @@ export const accessWordsEs: AccessWords = {
   },
   connected: {
     title: 'Una pulsación para terminar',
-    taking: 'Ha aceptado. Pulse ahora el botón de Gleaner en la barra de herramientas del navegador, o Alt+Mayús+G: la extensión sigue en esta pestaña.',
+    taking:
+      'Ha aceptado. Pulse ahora el botón de Gleaner en la barra de herramientas del navegador, o Alt+Mayús+G: la extensión sigue en esta pestaña.',
     stays: '¿No ve el botón de Gleaner? Quizá esté tras la pieza de puzle de la barra. O vuelva a la extensión y conecte con un código.',
     refusedTitle: 'Sin conexión',
     refused: 'No se ha conectado nada. Puede cerrar esta pestaña; lo que guarda la extensión se conserva.',

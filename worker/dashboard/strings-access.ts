@@ -17,7 +17,8 @@ export const accessWords = {
   connected: {
     title: 'One press to finish',
     taking: 'You agreed. Now press the Gleaner button in your browser’s toolbar, or Alt+Shift+G: the extension takes over in this tab.',
-    stays: 'No Gleaner button? It may be behind the puzzle piece in the toolbar. Or go back to the extension and connect with a code instead.',
+    stays:
+      'No Gleaner button? It may be behind the puzzle piece in the toolbar. Or go back to the extension and connect with a code instead.',
     refusedTitle: 'Not connected',
     refused: 'Nothing was connected. You can close this tab; what the extension holds is kept.',
     emptyTitle: 'Nothing to connect',

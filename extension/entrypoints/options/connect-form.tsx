@@ -20,7 +20,8 @@ const begin = async (way: Way, typed: string, pairingCode: string): Promise<stri
   if (!server) return strings.badServer
   const fixed = policy.value.server && serverOf(policy.value.server)
   if (fixed && fixed !== server) return words.otherServer(fixed)
-  if (link || way === 'pairing') {
+  const mayPair = policy.value.signIn === undefined || policy.value.signIn === 'link'
+  if (mayPair && (link || way === 'pairing')) {
     const code = link?.code ?? pairingCode
     if (code.trim().length < 8) return strings.badCode
     const end = await connect({ server, code }, deviceName())
