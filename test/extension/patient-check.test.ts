@@ -173,6 +173,13 @@ describe('[P8] "this is not a patient"', () => {
   const change = 'Those from Boston told us how they did it'
   const uncertain = () => findingsIn(draftOf(), formOf({ change }), []).filter(({ certainty }) => certainty === 'low')
 
+  test('[I3] where the computer’s policy is strict it counts as certain: it blocks, and no answer lets it through', () => {
+    const answered = { ...formOf({ change }), notPatient: uncertain().map(({ name, type, excerpt }) => ({ name, type, text: excerpt })) }
+    expect(checkDraft(draftOf(), answered, nothingKnown)).toBeUndefined()
+    expect(checkDraft(draftOf(), answered, { ...nothingKnown, strict: true })).toMatchObject({ field: 'change', why: 'patient' })
+    expect(findingsIn(draftOf(), answered, [], true).map(({ certainty }) => certainty)).toEqual(['high'])
+  })
+
   test('is remembered for that text in that field, and recorded as a type', () => {
     const [one] = uncertain()
     if (!one) throw new Error('This text has no uncertain finding')

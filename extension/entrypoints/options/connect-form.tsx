@@ -135,7 +135,7 @@ const AnswerWaits = () => (
 )
 
 const Inside = () => {
-  if (answer.value) return <AnswerWaits />
+  if (answer.value) return connectProblem.value === 'offline' ? <AnswerWaits /> : <p role="status">{strings.connecting}</p>
   if (pending.value?.way === 'tab') return <WaitingForTab pending={pending.value} />
   if (pending.value?.way === 'code') return <WaitingForCode pending={pending.value} />
   return <Form />

@@ -61,6 +61,7 @@ const failed = (error: unknown): void => {
 /** Takes the answer that a tab brought; where the server could not be reached it may be tried again. */
 export const useAnswer = async (): Promise<void> => {
   if (!answer.value) return
+  connectProblem.value = undefined
   const end = await takeAnswer(answer.value)
   connectProblem.value = end.is === 'failed' ? end.why : undefined
   if (connectProblem.value !== 'offline') answer.value = undefined
@@ -75,5 +76,6 @@ export const startOptions = async (): Promise<void> => {
   onConnectionChange(reload)
   onPendingChange(reload)
   onPolicyChange(reload)
-  await useAnswer()
+  // Not waited for: a slow server must not leave the page empty.
+  useAnswer().catch(failed)
 }
