@@ -157,8 +157,9 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
   )
   const open = async (address: string): Promise<Page> => {
     const tab = await browser.newPage()
-    // Of an extension's page Firefox never tells puppeteer that it has loaded.
-    await connection.send('browsingContext.navigate', { context: contextOf(tab), url: address, wait: 'interactive' })
+    // Of an extension's page Firefox never tells that it has loaded: asked to wait for it, it waits for ever.
+    await connection.send('browsingContext.navigate', { context: contextOf(tab), url: address, wait: 'none' })
+    await until(async () => (await tab.evaluate(() => location.href).catch(() => '')) !== 'about:blank' || undefined, address)
     await tab.bringToFront()
     return tab
   }
