@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import './fake-extension-api.ts'
 import { describe, expect, test } from 'vitest'
+import { archived } from '../../extension/archive.ts'
 import { databaseNamed, unconnectedName } from '../../extension/databases.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { startDraft } from '../../extension/drafts.ts'
@@ -112,6 +113,7 @@ describe('[I7] an update', () => {
     await firstVersion(name, {
       outbox: [waiting],
       attention: [refused],
+      archive: [1, 2].map((cseq) => ({ id: `done-${cseq}`, cseq, name: 'proposeIdea', args, at: 1, ackedAt: 5 })),
       drafts: [{ ...draft, form: { ...form, site: null, note: '' }, ideas: [], replaces: [], changedAt: 1 }],
       meta: [{ key: 'client', value: client }],
       rows: [{ kind: 'idea', id: 'i', g: 2, value: { id: 'i' } }],
@@ -119,6 +121,7 @@ describe('[I7] an update', () => {
     const database = new GleanerDatabase(name)
     expect(await database.outbox.toArray()).toMatchObject([waiting])
     expect(await database.attention.toArray()).toMatchObject([refused])
+    expect((await archived(database)).map(({ id }) => id)).toEqual(['done-1', 'done-2'])
     expect(await database.drafts.get('d')).toMatchObject({ form: { change: 'Half typed' } })
     const [added] = await addMutations(database, [proposal('After it')])
     expect(added?.cseq).toBe(5)
