@@ -23,7 +23,7 @@ import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyTex
 import { NetworkStore } from './network-store.ts'
 import { ownRows } from './own-rows.ts'
 import { pendingWork } from './pending-work.ts'
-import { isStale, reindexSome } from './reindex.ts'
+import { isStale, refreshNear, reindexSome } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
@@ -113,7 +113,11 @@ export class NetworkObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.ctx.storage.transactionSync(() => purgeMarkers(this.ctx.storage.sql, Date.now()))
     this.#store.begin()
-    const more = this.ctx.storage.transactionSync(() => reindexSome(this.ctx.storage.sql, this.#store))
+    const more = this.ctx.storage.transactionSync(() => {
+      const left = reindexSome(this.ctx.storage.sql, this.#store)
+      if (!left) refreshNear(this.ctx.storage.sql, this.#store)
+      return left
+    })
     await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
   }
 

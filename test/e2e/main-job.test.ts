@@ -76,7 +76,7 @@ describe('[C1] from a paper to the bank', () => {
     const cell = await dashboard.$$eval('tbody tr', (rows) =>
       rows
         .filter((row) => row.querySelector('th')?.textContent?.includes('Single-site'))
-        .map((row) => row.querySelector('td')?.textContent?.trim()),
+        .map((row) => row.querySelector('td a span')?.textContent?.trim()),
     )
     expect(cell).toEqual(['1'])
   })

@@ -54,7 +54,7 @@ export const OneMove = ({ idea, move, close: done }: FormProps) => {
   const coordinates = me.value?.role === 'coordinator'
   return (
     <section class="move" aria-label={words.move.to(phaseLabel(move.to))}>
-      <h4>{words.move.to(phaseLabel(move.to))}</h4>
+      <p class="move-title">{words.move.to(phaseLabel(move.to))}</p>
       <Requirements findings={move.findings} />
       {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}

@@ -19,6 +19,7 @@ import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
 import { me } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
+import { Step } from './step.tsx'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
 import { WatchButton } from './watch-button.tsx'
@@ -39,6 +40,7 @@ const mayEdit = (idea: Idea): boolean => {
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
     <Standing idea={page.idea} />
+    <Step row={page} />
     <Joined joined={page.joined} />
     <section aria-labelledby="about">
       <h2 id="about">{words.idea.title}</h2>

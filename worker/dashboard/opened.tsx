@@ -15,7 +15,10 @@ export const Opened = ({ label, hint, children }: Props) => {
   const button = useRef<HTMLButtonElement>(null)
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (open) body.current?.querySelector<HTMLElement>(firstField)?.focus()
+    const first = open ? body.current?.querySelector<HTMLElement>(firstField) : undefined
+    // Of choices the chosen one has the focus, as with Tab.
+    const chosen = first?.matches('[type=radio]') ? body.current?.querySelector<HTMLElement>('[type=radio]:checked') : undefined
+    ;(chosen ?? first)?.focus()
   }, [open])
   const close = (): void => {
     setOpen(false)

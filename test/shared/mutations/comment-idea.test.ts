@@ -31,6 +31,13 @@ decisions('commentIdea', [
     args: { ...args, mentions: ['sam', 'sam', ''] },
     changes: [aComment({ by: 'coco', mentions: ['sam'] })],
   },
+  {
+    it: '[N4] not to more than twenty',
+    given: [anIdea()],
+    by: coordinator,
+    args: { ...args, mentions: Array.from({ length: 21 }, (_, at) => `m${at}`) },
+    refused: 'invalid',
+  },
   { it: '[M16] on an idea on hold', given: [anIdea({ hold })], by: sender, args, changes: [aComment()] },
   { it: '[M13] on an ended idea', given: [anIdea(ended('declined'))], by: sender, args, changes: [aComment()] },
   {

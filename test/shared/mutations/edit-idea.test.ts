@@ -65,6 +65,28 @@ decisions('editIdea', [
     refused: 'forbidden' as const,
   })),
   {
+    it: '[B3] drivers with their interventions, each once',
+    given: [anIdea()],
+    by: coordinator,
+    args: edit({ drivers: [{ name: 'D', interventions: ['I', 'I', ''] }] }),
+    changes: [anIdea({ drivers: [{ name: 'D', interventions: ['I'] }] })],
+  },
+  {
+    it: '[B3] a driver needs a name',
+    given: [anIdea()],
+    by: coordinator,
+    args: edit({ drivers: [{ name: ' ', interventions: [] }] }),
+    refused: 'invalid',
+  },
+  {
+    it: '[B3] more drivers than fit on a page',
+    given: [anIdea()],
+    by: coordinator,
+    args: edit({ drivers: Array.from({ length: 9 }, () => ({ name: 'D', interventions: [] })) }),
+    refused: 'invalid',
+    saying: '8 entries',
+  },
+  {
     it: '[M19] one measure named leaves the others',
     given: [anIdea({ measures: { outcome: 'O', process: 'P', balancing: 'B' } })],
     by: sender,
