@@ -31,7 +31,10 @@ const isHint = (value: unknown): value is Hint => typeof value === 'object' && v
 const hear = (text: unknown): void => {
   if (typeof text !== 'string' || text === 'pong') return
   const value: unknown = JSON.parse(text)
-  if (isHint(value)) tell(value)
+  if (!isHint(value)) return
+  tell(value)
+  // What names no idea speaks of settings or members: it may be this person's own role that changed.
+  if (value.ideas.length === 0) void checkSession()
 }
 
 const open = (): void => {

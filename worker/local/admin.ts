@@ -133,7 +133,7 @@ const addProvider = async (): Promise<void> => {
     `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES (${row.map(text).join(', ')})`,
     audit(network, 'provider-added', values.label ?? ''),
   ])
-  console.log(`Sign-in: ${values.url}/v1/providers/${id}/start
+  console.log(`Sign-in page with its button: ${values.url}/sign-in?with=${id}
 Tell the hospital this address to come back to: ${values.url}/v1/providers/${id}/callback
 Set the client's secret: npx wrangler secret put ${secretName}`)
 }
