@@ -30,9 +30,8 @@ export const hostBehindProxy = (host: string): string | undefined => {
 
 /** A proxy's log-in page carries the address it leads to: "https://login.ezproxy.a.edu/login?url=https://…". */
 const carried = (url: URL): URL | undefined => {
-  if (!proxyHost.test(url.hostname) && !/^\/(?:login|connect|redirector)\b/.test(url.pathname)) return undefined
   const target = /[?&]q?url=(https?(?::|%3a).*)$/i.exec(url.search)?.[1]
-  if (!target) return undefined
+  if (!target || (!proxyHost.test(url.hostname) && !/^\/(?:login|connect|redirector)\b/.test(url.pathname))) return undefined
   const decoded = /^https?%3a/i.test(target) && !/%(?![0-9a-f]{2})/i.test(target) ? decodeURIComponent(target) : target
   return asWeb(decoded)
 }

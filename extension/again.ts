@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { isLiterature } from '../shared/lenience.ts'
+import { attachEvidence } from '../shared/mutations/attach-evidence.ts'
 import { clipEvidence } from '../shared/mutations/clip-evidence.ts'
 import { proposeIdea } from '../shared/mutations/propose-idea.ts'
+import type { Evidence } from '../shared/network.ts'
 import type { Attention, GleanerDatabase } from './db.ts'
 import { blankForm, type Draft, type DraftForm, type DraftSource } from './draft.ts'
 import { adoptDraft } from './drafts.ts'
@@ -18,19 +20,21 @@ const argsOf = <Schema extends v.GenericSchema>(
   return parsed.success ? parsed.output : undefined
 }
 
-/** A draft with everything that a refused clip said, to be mended and saved anew: another mutation, with another id. */
-export const draftOfRefused = (refused: readonly Attention[], run: string): Draft => {
+/** A draft with everything that a refused clip said, to be mended and saved anew: another mutation, with another id. `attached` is the bank's clip that was to be attached. */
+export const draftOfRefused = (refused: readonly Attention[], run: string, attached?: Evidence): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
-  const source: DraftSource | null = clip
+  const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
+  const item = clip ?? attached
+  const source: DraftSource | null = item
     ? {
-        citation: clip.citation,
-        quote: clip.quote,
-        link: clip.link,
-        kind: clip.kind,
+        citation: item.citation,
+        quote: item.quote,
+        link: item.link,
+        kind: item.kind,
         kindReason: '',
         entries: [],
         page: null,
-        literature: isLiterature(clip.citation),
+        literature: isLiterature(item.citation),
       }
     : null
   const form: DraftForm = {
@@ -41,14 +45,16 @@ export const draftOfRefused = (refused: readonly Attention[], run: string): Draf
     topic: idea?.topic ?? null,
     site: idea?.site ?? clip?.site ?? null,
     note: clip?.note ?? '',
+    ...(attach && !clip ? { reuse: attach.evidence } : {}),
   }
-  const others = clip?.ideas.filter((id) => id !== idea?.idea) ?? []
+  const supported = [...(clip?.ideas ?? []), ...(attach ? [attach.idea] : [])]
+  const others = supported.filter((id) => id !== idea?.idea)
   return {
     id: newId(),
     from: 'again',
     tab: null,
     run,
-    address: clip?.citation.URL ?? '',
+    address: item?.citation.URL ?? '',
     name: '',
     state: 'read',
     source,
@@ -68,7 +74,9 @@ export const takeUpAgain = async (
   run: string,
 ): Promise<void> => {
   const begun = await database.drafts.filter(({ replaces }) => refused.some(({ id }) => replaces.includes(id))).first()
-  const draft = begun ?? draftOfRefused(refused, run)
+  const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
+  const attached = attach && (await database.rows.get(['evidence', attach.evidence]))
+  const draft = begun ?? draftOfRefused(refused, run, attached?.value as Evidence | undefined)
   if (!begun) await database.drafts.add(draft)
   await adoptDraft(database, draft.id, tab, run)
 }

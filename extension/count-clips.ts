@@ -6,11 +6,16 @@ const counted = 2000
 
 const ideaOf = ({ name, args }: Asked): string | undefined => (name === 'proposeIdea' ? (args as { idea: string }).idea : undefined)
 
-/** Clips as a person counts them: an idea and the evidence that came with it are one. */
+/** The ideas that a clip supports, or that it is attached to. */
+export const ideasOf = (args: unknown): string[] => {
+  const { idea = [], ideas = [] } = args as { idea?: string; ideas?: string[] }
+  return [idea, ideas].flat()
+}
+
+/** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one. */
 export const clipsIn = (asked: readonly Asked[]): number => {
   const ideas = new Set(asked.map(ideaOf).filter((id) => id !== undefined))
-  const comesWithIdea = ({ name, args }: Asked): boolean =>
-    name === 'clipEvidence' && (args as { ideas?: string[] }).ideas?.some((id) => ideas.has(id)) === true
+  const comesWithIdea = ({ name, args }: Asked): boolean => name !== 'proposeIdea' && ideasOf(args).some((id) => ideas.has(id))
   return asked.filter((one) => !comesWithIdea(one)).length
 }
 

@@ -4,6 +4,7 @@ import type { Idea } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import type { Archived, Pending } from '../shared/sync-client.ts'
 import { newestArchived } from './archive.ts'
+import { ideasOf } from './count-clips.ts'
 import type { Attention, GleanerDatabase, StoredRow } from './db.ts'
 import type { View } from './view.ts'
 import { readsOf, viewOf } from './view.ts'
@@ -70,12 +71,13 @@ const stateOf = (asked: Pending | Attention | Archived): ItemState => {
 }
 
 const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Attention[]): RecentItem => {
-  const { change, idea, citation } = argsOf(asked)
+  const { change, idea, evidence, citation } = argsOf(asked)
+  const cited = citation ?? view.entity('evidence', evidence ?? '')?.citation
   const worst = refused[0]
   return {
     id: asked.id,
     kind: asked.name === 'proposeIdea' ? 'idea' : 'evidence',
-    title: change ?? citation?.title ?? citation?.URL ?? '',
+    title: change ?? cited?.title ?? cited?.URL ?? '',
     state: worst ? 'attention' : stateOf(asked),
     idea: asked.name === 'proposeIdea' && idea ? view.entity('idea', idea) : undefined,
     reason: worst?.message ?? '',
@@ -88,10 +90,12 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
 /** The list, what needs attention first, then the newest. */
 export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
   const view = viewOf(rows, waiting, person)
-  const clips = [...waiting, ...refused, ...done].filter(({ name }) => name === 'proposeIdea' || name === 'clipEvidence')
+  const clips = [...waiting, ...refused, ...done].filter(
+    ({ name }) => name === 'proposeIdea' || name === 'clipEvidence' || name === 'attachEvidence',
+  )
   const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
   const withIdea = (asked: Asked): string | undefined =>
-    asked.name === 'clipEvidence' ? argsOf(asked).ideas?.find((id) => ideas.has(id)) : undefined
+    asked.name === 'proposeIdea' ? undefined : ideasOf(asked.args).find((id) => ideas.has(id))
   const items = clips
     .filter((asked) => withIdea(asked) === undefined)
     .map((asked) =>

@@ -1,7 +1,10 @@
 /** Marks that only order or hide text; they come along when identifiers are copied from typeset pages. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const dashes = /[\u2010-\u2015\u2212]/g
-const tidy = (text: string): string => text.slice(0, 2000).replace(invisible, '').replace(dashes, '-').trim()
+const tidy = (text: string): string => {
+  const start = text.slice(0, 2000)
+  return (/^[ -~]*$/.test(start) ? start : start.replace(invisible, '').replace(dashes, '-')).trim()
+}
 
 const decoded = (text: string): string => {
   if (!/%[0-9a-f]{2}/i.test(text)) return text

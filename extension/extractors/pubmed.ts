@@ -46,7 +46,7 @@ export const extractor: Extractor = {
   read: (page) => {
     if (page.address.hostname.startsWith('www.') && !page.address.pathname.startsWith('/pubmed/')) return {}
     const view = isHost(page.address.hostname, 'pubmed.ncbi.nlm.nih.gov')
-      ? (first(page.scope, '#full-view-heading') ?? first(page.document, '.full-view'))
+      ? (first(page.scope, '#full-view-heading') ?? first(page.scope, '.full-view'))
       : undefined
     if (view) return present(page, view)
     const records = all(page.scope, '.rprt.abstract', 2)

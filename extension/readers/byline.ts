@@ -48,7 +48,7 @@ const ordinary =
 /** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
 export const looksLikeName = (text: string): boolean => {
   const words = text.split(' ')
-  return text.length < 60 && words.length >= 2 && words.length <= 6 && words.every((part) => word.test(part)) && !ordinary.test(text)
+  return text.length < 60 && words.length > 1 && words.length < 7 && words.every((part) => word.test(part)) && !ordinary.test(text)
 }
 
 const pieces = (text: string): string[] => {

@@ -14,7 +14,7 @@ const parts = (year: string | undefined, month?: string, day?: string): number[]
 
 /** Year, month, day as far as a text gives them: "2016-11-03", "2016/11", "11/03/2016" (as HighWire writes: month first), "2016 Nov 3", "3 November 2016". */
 export const readDate = (text: string): number[] | undefined => {
-  const iso = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])/.exec(text)
+  const iso = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text)
   if (iso?.[2]) return parts(iso[1], iso[2], iso[3])
   const slashed = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text)
   if (slashed) return parts(slashed[3], slashed[1], slashed[2])

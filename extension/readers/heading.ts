@@ -1,5 +1,5 @@
 import { cleanTitle, fold } from './clean.ts'
-import { all, attribute, breaks, inside, type Page, textOf, unseen, walk } from './page.ts'
+import { all, attribute, breaks, first, inside, type Page, textOf, unseen, walk } from './page.ts'
 
 /** Words on a heading that name a page's part or the site's doors, not an item. */
 const notTitles =
@@ -7,8 +7,10 @@ const notTitles =
 
 const outside = 'nav,footer,aside,dialog,[role="dialog"],[aria-hidden="true"]'
 
+const foldedWindow = (page: Page): string => fold(textOf(first(page.scope, 'head title'), 600))
+
 const headings = (page: Page): Element[] => {
-  const inTitle = fold(textOf(all(page.scope, 'head title', 1)[0], 500))
+  const inTitle = foldedWindow(page)
   const candidates = all(page.scope, 'h1', 12).filter((heading) => !inside(heading, outside) && !notTitles.test(textOf(heading, 300)))
   // A site's name and an article can both be a first-level heading; the title of the window starts with or holds the article's.
   const length = (heading: Element): number => {
@@ -20,7 +22,7 @@ const headings = (page: Page): Element[] => {
 
 /** Old pages set titles as lower headings: then the title of the window tells which. */
 const titled = (page: Page): Element | undefined => {
-  const inTitle = fold(textOf(all(page.scope, 'head title', 1)[0], 600))
+  const inTitle = foldedWindow(page)
   return all(page.scope, 'h2,h3', 40).find((heading) => {
     const text = fold(textOf(heading, 600))
     return text.length > 19 && inTitle.includes(text.slice(0, 60)) && !inside(heading, outside)
@@ -32,7 +34,7 @@ export const findHeading = (page: Page, title: string): Element | undefined => {
   const wanted = fold(title).slice(0, 40)
   if (!wanted) return headings(page)[0] ?? titled(page)
   const shows = (heading: Element): boolean => fold(textOf(heading, 800)).includes(wanted) && !inside(heading, outside)
-  return all(page.scope, 'h1', 12).find(shows) ?? all(page.document, 'h2,h3,.title,.article-title', 60).find(shows)
+  return all(page.scope, 'h1', 12).find(shows) ?? all(page.scope, 'h2,h3,.title,.article-title', 60).find(shows)
 }
 
 const badge = /badge|label|icon|foot-?note|dochead|access|tooltip|sr-only|visually-hidden|annotation|article-type/i

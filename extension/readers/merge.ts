@@ -27,7 +27,8 @@ const identifier = (
 ): string | undefined => findings.map((finding) => finding[field] && read(cleanText(finding[field], 300))).find(Boolean)
 
 /** "Chem. Commun." and "J Bacteriol" are short forms; a source that spells the name out is preferred. */
-const abbreviated = (journal: string): boolean => /\p{L}\.(?:\s|$)/u.test(journal) && !/^\p{L}+\.\s+\p{L}+ and/u.test(journal)
+const abbreviated = (journal: string): boolean =>
+  journal.includes('.') && /\p{L}\.(?:\s|$)/u.test(journal) && !/^\p{L}+\.\s+\p{L}+ and/u.test(journal)
 
 const journalOf = (findings: readonly Finding[]): string | undefined => {
   const best = pick(findings, 'journal', 300)

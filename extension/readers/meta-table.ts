@@ -11,6 +11,7 @@ export const readMetaTable =
   (prefixes: readonly string[], table: MetaTable): Reader =>
   (page) => {
     const finding: Finding = {}
+    if (![...page.metas.keys()].some((name) => prefixes.some((prefix) => name.startsWith(prefix)))) return finding
     for (const [field, names] of Object.entries(table)) {
       const values = metaValues(
         page,

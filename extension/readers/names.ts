@@ -3,19 +3,22 @@ import { cleanText } from './clean.ts'
 
 /** Degrees by how they are written, points left out. */
 const degree =
-  /^(?:[BM](?:A|S|Sc|Ed|Eng|Phil|Med|Chir|SN|PH|HS|BA|PP|SPH|SW|PA|PT)|MD|[DMB]O|PhD|DPhil|DrPH|RN|NP|RDN?|PharmD|DVM|VMD|JD|MB(?:BS|ChB|BCh| BS| ChB)?|ScD|EdD|PsyD|DNP|F[A-Z]{3,6}|MRC[A-Z]+|CHES|AM|LCSW|PT|DPT|CNM|DDS|DMD|Dr med|Prof)$/
-export const isDegree = (text: string): boolean =>
-  degree.test(
-    text
-      .trim()
-      .replaceAll('.', '')
-      .replace(/^Ph D$/, 'PhD'),
-  )
+  /^(?:[BM](?:A|S|Sc|Ed|Eng|Phil|Med|Chir|SN|PH|HS|BA|PP|SPH|SW|PA|PT)|MD|[DMB]O|Ph ?D|DPhil|DrPH|RN|NP|RDN?|PharmD|DVM|VMD|JD|MB(?:BS|ChB|BCh| BS| ChB)?|ScD|EdD|PsyD|DNP|F[A-Z]{3,6}|MRC[A-Z]+|CHES|AM|LCSW|PT|DPT|CNM|DDS|DMD|Dr med|Prof)$/
+export const isDegree = (text: string): boolean => degree.test(text.trim().replaceAll('.', ''))
 
 const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
 const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
-const group =
-  /\b(?:group|consorti(?:um|a)|collaborat\w+|editors|committee|network|team|investigators|society|association|institutes?|initiative|organi[sz]ation|program(?:me)?|cent(?:er|re)s?|department|universit\w+|hospital|council|academy|agency|force|foundation|federation|registry|ministry|trialists|panel|board|study|college|authority|commission|project|school)\b/i
+const groupWords = new Set(
+  'group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school'.split(
+    ' ',
+  ),
+)
+/** Looked up, not matched: an expression of so many words takes longer to compile than a list of authors to read. */
+const isGroup = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/s?\W+|s?$/)
+    .some((word) => groupWords.has(word) || /^(?:collaborat|universit)/.test(word))
 
 /** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
 const medline = /^(\p{Lu}?.*\p{Ll}.*|\p{Lu}{1,}[’'-]?\p{Lu}*)\s+(\p{Lu}(?:-?\p{Lu}){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/u
@@ -44,12 +47,12 @@ const fromWords = (text: string, order: 'given first' | 'medline'): Name => {
 }
 
 const parseName = (text: string, order: 'given first' | 'medline'): Name | undefined => {
-  if (!/\p{L}/u.test(text) || text.length > 300) return undefined
-  if (group.test(text) && !text.includes(',')) return { literal: text }
+  if ((!/[a-z]/i.test(text) && !/\p{L}/u.test(text)) || text.length > 300) return undefined
+  if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, order)
   const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
   const suffixes = rest.filter((part) => suffix.test(part))
   const given = rest.filter((part) => !suffix.test(part))
-  if (given.length > 2 || (given.length > 0 && group.test(text))) return { literal: text }
+  if (given.length > 2 || (given.length > 0 && isGroup(text))) return { literal: text }
   if (given.length > 0) return person([head, ...suffixes].join(' '), given.join(' '))
   return fromWords([head, ...suffixes].join(' '), order)
 }
@@ -94,7 +97,8 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
   const tidied = texts.slice(0, 200).map((entry) => (typeof entry === 'string' ? tidy(entry) : entry))
   const strings = tidied.filter((entry) => typeof entry === 'string' && entry !== '') as string[]
   const order =
-    strings.length > 0 && strings.filter((entry) => !group.test(entry)).every((entry) => medline.test(entry) && !entry.includes(','))
+    strings.length > 0 &&
+    strings.every((entry) => (!/[a-z]{3}$/.test(entry) && medline.test(entry) && !entry.includes(',')) || isGroup(entry))
       ? 'medline'
       : 'given first'
   const shouted =

@@ -8,25 +8,35 @@ export interface Page {
   scope: Document | Element
   /** The address without a library's proxy. */
   address: URL
-  /** Contents of the page's `<meta>` by lower-case name, property or itemprop, in order; empty ones are left out. */
+  /** Contents of the page's `<meta>` by lower-case name or property, in order; empty ones are left out. */
   metas: ReadonlyMap<string, readonly string[]>
   /** The heading that shows the item's title, if one does. */
   heading: Element | undefined
 }
 
-const limits = { metas: 4000, sameMeta: 120, metaLength: 4000, textNodes: 4000, elements: 40_000 }
+const [mostMetas, mostOfOne, metaLength, mostNodes, mostElements] = [4000, 120, 4000, 16_000, 40_000]
 
+interface Methods {
+  getElementsByTagName: (name: string) => ArrayLike<Element>
+  querySelectorAll: (selector: string) => ArrayLike<Element>
+  querySelector: (selector: string) => Element | null
+}
+const methodsOf = (root: Document | Element): Methods => (root.nodeType === 9 ? Document : Element).prototype
+
+/** At most so many elements that fit. By a bare name they are found one by one, so that a page of a hundred thousand is not gone through. */
 export const all = (root: Document | Element, selector: string, most = 200): Element[] => {
-  const found =
-    root.nodeType === 9 ? Document.prototype.querySelectorAll.call(root, selector) : Element.prototype.querySelectorAll.call(root, selector)
+  const found = methodsOf(root)[/^\w+$/.test(selector) ? 'getElementsByTagName' : 'querySelectorAll'].call(root, selector)
   const list: Element[] = []
-  for (let index = 0; index < found.length && index < most; index += 1) list.push(found[index] as Element)
+  for (let index = 0; index < most; index += 1) {
+    const element = found[index]
+    if (!element) break
+    list.push(element)
+  }
   return list
 }
 
 export const first = (root: Document | Element, selector: string): Element | undefined =>
-  (root.nodeType === 9 ? Document.prototype.querySelector.call(root, selector) : Element.prototype.querySelector.call(root, selector)) ??
-  undefined
+  methodsOf(root).querySelector.call(root, selector) ?? undefined
 
 export const attribute = (element: Element | undefined, name: string): string =>
   (element && Element.prototype.getAttribute.call(element, name)) ?? ''
@@ -38,7 +48,7 @@ export const inside = (element: Element, selector: string): boolean => {
 }
 
 /** Elements whose text is not read. */
-export const unseen = /^(?:script|style|noscript|template|svg|img|input|button|select|textarea|iframe)$/i
+export const unseen = /^(?:script|style|noscript|template|svg|img|input|select|textarea|iframe|button)$/i
 /** The same where a button may hold a name or title. */
 export const notText = /^(?:script|style|noscript|template|svg|img|input|select|textarea|iframe)$/i
 /** Elements that begin a line. */
@@ -46,7 +56,7 @@ export const breaks = /^(?:p|div|br|li|ul|ol|td|tr|dd|dt|h[1-6]|section|article|
 
 /** Walks text in reading order until `visit` says `false`; `enter` may refuse an element, and hears of it again when it is left. */
 export const walk = (root: Node, visit: (text: string) => boolean, enter: (element: Element, leaving: boolean) => boolean): void => {
-  let left = limits.textNodes * 4
+  let left = mostNodes
   const step = (node: Node): boolean => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       left -= 1
@@ -83,30 +93,23 @@ export const textOf = (element: Element | undefined, most = 2000): string => {
 
 const readMetas = (document: Document): Map<string, string[]> => {
   const metas = new Map<string, string[]>()
-  // A live list finds its elements one by one, so that a page of a hundred thousand is not gone through.
-  const found = Document.prototype.getElementsByTagName.call(document, 'meta')
-  for (let index = 0; index < limits.metas; index += 1) {
-    const meta = found[index]
-    if (!meta) break
-    const name = (attribute(meta, 'name') || attribute(meta, 'property') || attribute(meta, 'itemprop')).slice(0, 80).toLowerCase()
-    const content = attribute(meta, 'content').slice(0, limits.metaLength).trim()
+  for (const meta of all(document, 'meta', mostMetas)) {
+    const name = (attribute(meta, 'name') || attribute(meta, 'property')).slice(0, 80).toLowerCase()
+    const content = attribute(meta, 'content').slice(0, metaLength).trim()
     const same = metas.get(name) ?? []
-    // Metas inside references describe other papers.
-    if (!name || !content || same.length >= limits.sameMeta || (!meta.hasAttribute('name') && !meta.hasAttribute('property'))) continue
+    // One with an `itemprop` alone may be of a paper in the references.
+    if (!name || !content || same.length >= mostOfOne) continue
     same.push(content)
     metas.set(name, same)
   }
   return metas
 }
 
-const scopeOf = (document: Document): Document | Element => {
-  const isHuge = Document.prototype.getElementsByTagName.call(document, '*')[limits.elements] !== undefined
-  return isHuge ? (first(document, 'head') ?? document) : document
-}
+const isHuge = (document: Document): boolean => Document.prototype.getElementsByTagName.call(document, '*')[mostElements] !== undefined
 
 export const openPage = (document: Document, address: URL): Page => ({
   document,
-  scope: scopeOf(document),
+  scope: isHuge(document) ? document.head : document,
   address,
   metas: readMetas(document),
   heading: undefined,

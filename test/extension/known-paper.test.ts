@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
+import { takeUpAgain } from '../../extension/again.ts'
 import { checkDraft, mutationsOf } from '../../extension/clip.ts'
+import { clipsIn } from '../../extension/count-clips.ts'
 import { GleanerDatabase, rowOf } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftSource } from '../../extension/draft.ts'
 import { keepReading, startDraft } from '../../extension/drafts.ts'
@@ -9,6 +11,7 @@ import { clipToReuse, keysOfDraft, type KnownClip, knownClips, readKnown } from 
 import { newId } from '../../extension/new-id.ts'
 import { addMutations, type NewMutation } from '../../extension/outbox.ts'
 import { nothingKnown } from '../../extension/patient-check.ts'
+import { readRecent, recentItems } from '../../extension/recent.ts'
 import { sync } from '../../extension/sync.ts'
 import type { Citation } from '../../shared/citation.ts'
 import { evidence } from '../sample-network.ts'
@@ -170,6 +173,34 @@ describe('[C4] instead of a second clip', () => {
     await sync(partsFor(database, server.post), true)
     expect(await database.attention.count()).toBe(0)
     expect(await lookUp(database, paper)).toMatchObject([{ inBank: true, ideas: [{ change: 'Feed early' }] }])
+  })
+
+  test('a refused attachment shows in the list with its paper, and is taken up again with all that it said', async () => {
+    const [database, gone, item] = [newDatabase(), newId(), newId()]
+    await database.rows.put(rowOf('evidence', item, 0, evidence({ id: item, citation: paper })))
+    const draft = await draftOf(database, paper)
+    await addMutations(database, mutationsOf(draft, { ...filled, withIdea: false, reuse: item, supports: [gone] }, nothingKnown), {
+      draft: draft.id,
+    })
+    const [waiting] = await database.outbox.toArray()
+    if (!waiting) throw new Error('Nothing waits')
+    await database.outbox.clear()
+    const refused = { ...waiting, code: 'not-found' as const, message: 'No', since: 0 }
+    await database.attention.add(refused)
+    expect(recentItems(await readRecent(database), me)).toMatchObject([{ title: paper.title, state: 'attention', reason: 'No' }])
+    await takeUpAgain(database, [refused], 1, 'run')
+    expect(await database.drafts.toArray()).toMatchObject([
+      { source: { citation: { DOI: paper.DOI } }, form: { withIdea: false, reuse: item }, ideas: [gone], replaces: [refused.id] },
+    ])
+  })
+
+  test('an idea with an attached clip is counted as one', () => {
+    const asked = [
+      { id: '1', cseq: 1, at: 0, name: 'proposeIdea', args: { idea: 'i' } },
+      { id: '2', cseq: 2, at: 0, name: 'attachEvidence', args: { evidence: 'e', idea: 'i' } },
+      { id: '3', cseq: 3, at: 0, name: 'attachEvidence', args: { evidence: 'e', idea: 'j' } },
+    ]
+    expect(clipsIn(asked)).toBe(2)
   })
 
   test.each([
