@@ -26,6 +26,13 @@ describe.each([
     ],
   ],
   [
+    'lists',
+    async () => [
+      (await import('../worker/dashboard/strings-lists.ts')).listWords,
+      (await import('../worker/dashboard/strings-lists-es.ts')).listWordsEs,
+    ],
+  ],
+  [
     'settings',
     async () => [
       (await import('../worker/dashboard/strings-settings.ts')).settingsWords,

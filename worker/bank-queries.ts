@@ -56,7 +56,7 @@ const orders = {
 } as const
 
 /** The list's conditions as SQL; every value a binding. */
-const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
   const sql: string[] = []
   const bindings: (string | number)[] = []
   const add = (condition: string, value: string | number): void => {

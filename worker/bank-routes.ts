@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
+import type { FacetsReply } from '../shared/facets.ts'
 import { caps } from '../shared/protocol.ts'
 import { sourceOf, telling } from './audit.ts'
 import { only, type Signed } from './auth.ts'
@@ -94,6 +95,13 @@ bankRoutes.get('/ideas', async (c) => {
   const query = v.safeParse(ideasQuerySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
   return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member'))))
+})
+
+/** GET with the query of a list → FacetsReply (shared/facets.ts). 400 for a value that cannot be, 401, 404. */
+bankRoutes.get('/facets', async (c) => {
+  const query = v.safeParse(ideasQuerySchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  return c.json<FacetsReply>(await bankOf(c.env, c.get('member')).facets(query.output))
 })
 
 /** GET → IdeaPage. 401, 404. */

@@ -5,6 +5,7 @@ import type { DigestReply, Personal } from '../shared/answers.ts'
 import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { Reader } from '../shared/hidden-names.ts'
+import type { FacetsReply } from '../shared/facets.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Change, Evidence, Person } from '../shared/network.ts'
@@ -15,6 +16,7 @@ import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
+import { facetsOf } from './facet-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { KnownTokens, type Vouched } from './known-tokens.ts'
 import { migrate } from './network-schema.ts'
@@ -179,6 +181,10 @@ export class NetworkObject extends DurableObject<Env> {
     this.#store.begin()
     const { sites, phases } = this.#store.network.framework()
     return reports(this.ctx.storage.sql, keysOf(sites), widely(keysOf(phases)), Date.now())
+  }
+
+  facets(query: IdeasQuery): FacetsReply {
+    return facetsOf(this.ctx.storage.sql, query)
   }
 
   settingsHistory(): Answer {

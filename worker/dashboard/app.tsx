@@ -6,7 +6,6 @@ import { Frame } from './frame.tsx'
 import { framework, keepFramework, loadFramework } from './framework-reply.ts'
 import { HomePage } from './home-page.tsx'
 import { IdeaPage } from './idea-page.tsx'
-import { IdeasPage } from './ideas-page.tsx'
 import { later } from './later.tsx'
 import { watchNetwork } from './live-network.ts'
 import { Page } from './page.tsx'
@@ -19,6 +18,7 @@ import { TriagePage } from './triage-page.tsx'
 import { rememberHospitals, takePlace } from './ways-in.ts'
 
 const BoardPage = later(() => import('./board-page.tsx').then((page) => page.BoardPage))
+const IdeasPage = later(() => import('./ideas-page.tsx').then((page) => page.IdeasPage))
 const NewsPage = later(() => import('./news-page.tsx').then((page) => page.NewsPage))
 const DigestPage = later(() => import('./digest-page.tsx').then((page) => page.DigestPage))
 const ReportsPage = later(() => import('./reports-page.tsx').then((page) => page.ReportsPage))

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { FacetsReply } from '../../shared/facets.ts'
 import { SelectField, type Choice } from './fields.tsx'
 import { framework } from './framework-reply.ts'
 import { type FilterName, listAddress, type ListQuery, narrows } from './list-query.ts'
-import { navigate } from './router.ts'
+import { useReply } from './reply.ts'
+import { address, navigate } from './router.ts'
+import { networkPath } from './session.ts'
+import { listWords } from './strings-lists.ts'
 import { words } from './strings.ts'
 
 const pause = 250
@@ -54,8 +58,14 @@ const filtersOf = (): { name: FilterName; choices: readonly Choice[]; none: stri
   ]
 }
 
+/** How many ideas each choice would leave; until the server has said so, the choice stands without. */
+const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined): readonly Choice[] =>
+  counts ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listWords.count(label, counts[key] ?? 0) })) : choices
+
 export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   const set = (name: FilterName, value: string): void => navigate(listAddress({ ...query, [name]: value }), 'replace')
+  const { sort: _, ...narrowing } = query
+  const { reply } = useReply<FacetsReply>(address(`${networkPath.value}/facets`, narrowing))
   return (
     <form role="search" class="filters" aria-label={words.list.filters} onSubmit={(event) => event.preventDefault()}>
       <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />
@@ -64,7 +74,7 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
           key={name}
           label={words.list.names[name]}
           value={query[name] ?? ''}
-          choices={choices}
+          choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
           none={none}
           onChange={(key) => set(name, key)}
         />

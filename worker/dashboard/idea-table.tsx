@@ -32,8 +32,32 @@ const Sites = ({ row }: { row: IdeaRow }) => (
 
 const columns = ['idea', 'topic', 'site', 'stage', 'evidence', 'sites', 'age', 'decision'] as const
 
-const Row = ({ row }: { row: IdeaRow }) => (
+/** Which lines are selected for an action on many; without it there is nothing to select. */
+export interface Selection {
+  ids: ReadonlySet<string>
+  set: (ids: ReadonlySet<string>) => void
+  label: (change: string) => string
+  all: string
+}
+
+const toggled = (ids: ReadonlySet<string>, id: string): Set<string> => {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+const Row = ({ row, selection }: { row: IdeaRow; selection: Selection | undefined }) => (
   <tr role="row">
+    {selection && (
+      <td role="cell" class="select-cell">
+        <input
+          type="checkbox"
+          aria-label={selection.label(row.change)}
+          checked={selection.ids.has(row.id)}
+          onChange={() => selection.set(toggled(selection.ids, row.id))}
+        />
+      </td>
+    )}
     <th role="rowheader" scope="row" class="idea-cell">
       <a class="idea-link" href={`/ideas/${row.id}`}>
         {row.change}
@@ -71,11 +95,21 @@ const Row = ({ row }: { row: IdeaRow }) => (
 )
 
 /** One idea a line; on narrow screens one idea a card, so the roles are said aloud. */
-export const IdeaTable = ({ rows }: { rows: readonly IdeaRow[] }) => (
+export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selection?: Selection | undefined }) => (
   <table role="table" class="ideas">
     <caption class="unseen">{words.list.title}</caption>
     <thead role="rowgroup">
       <tr role="row">
+        {selection && (
+          <td role="cell" class="select-cell">
+            <input
+              type="checkbox"
+              aria-label={selection.all}
+              checked={rows.every(({ id }) => selection.ids.has(id))}
+              onChange={({ currentTarget }) => selection.set(new Set(currentTarget.checked ? rows.map(({ id }) => id) : []))}
+            />
+          </td>
+        )}
         {columns.map((name) => (
           <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
             {words.row.columns[name]}
@@ -85,7 +119,7 @@ export const IdeaTable = ({ rows }: { rows: readonly IdeaRow[] }) => (
     </thead>
     <tbody role="rowgroup">
       {rows.map((row) => (
-        <Row key={row.id} row={row} />
+        <Row key={row.id} row={row} selection={selection} />
       ))}
     </tbody>
   </table>

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
+import { BulkBar } from './bulk-bar.tsx'
 import { ExportList } from './export-menu.tsx'
 import { useIdeaList } from './idea-list.ts'
 import { IdeaFilters } from './idea-filters.tsx'
@@ -7,6 +8,9 @@ import './ideas-page.css'
 import { listAddress, narrows, readListQuery } from './list-query.ts'
 import { Page } from './page.tsx'
 import { place } from './router.ts'
+import { SavedViews } from './saved-views.tsx'
+import { may } from './session.ts'
+import { listWords } from './strings-lists.ts'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -25,6 +29,12 @@ export const IdeasPage = () => {
   const query = readListQuery(place.value.query)
   const list = useIdeaList(query)
   const body = useRef<HTMLDivElement>(null)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const selection = may('classifyIdea')
+    ? { ids: selected, set: setSelected, label: listWords.bulk.select, all: listWords.bulk.selectAll }
+    : undefined
+  // What was filtered away is selected no longer: nobody changes what they do not see.
+  const chosen = list.rows.filter(({ id }) => selected.has(id))
 
   const more = async (): Promise<void> => {
     const from = list.rows.length
@@ -36,6 +46,7 @@ export const IdeasPage = () => {
   return (
     <Page title={words.list.title} class="wide">
       <IdeaFilters query={query} />
+      <SavedViews query={query} />
       <div ref={body}>
         <Waiting of={list.first} what={words.list.title}>
           {() => (
@@ -44,7 +55,8 @@ export const IdeasPage = () => {
                 {words.list.found(list.total, list.rows.length)}
               </p>
               <ExportList query={query} />
-              {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} />}
+              {selection && <BulkBar rows={chosen} clear={() => setSelected(new Set())} />}
+              {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} selection={selection} />}
             </>
           )}
         </Waiting>

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { IdeasReply } from '../../shared/bank.ts'
+import type { FacetsReply } from '../../shared/facets.ts'
+import { asBrowser, makeNetwork } from './network.ts'
+
+test('[L1] every choice of every facet leaves as many ideas as it says, with and without a search', async () => {
+  const { coordinator, slug } = await makeNetwork('facets').then((people) => ({ ...people, slug: people.admin.slug }))
+  const get = async <Reply>(path: string): Promise<Reply> => (await asBrowser(coordinator, `/v1/networks/${slug}${path}`)).json<Reply>()
+  const mutations = Array.from({ length: 30 }, (_, index) => ({
+    id: crypto.randomUUID(),
+    name: 'proposeIdea',
+    args: {
+      idea: crypto.randomUUID(),
+      change: `Weigh infants ${index % 2 === 0 ? 'at noon' : 'daily'}`,
+      problem: 'P',
+      topic: ['feeding', 'lines', ''][index % 3],
+      site: ['ash', 'elm'][index % 2],
+    },
+  }))
+  const more = mutations.slice(0, 12).flatMap(({ args: { idea } }, index) => [
+    ...(index % 3 === 0
+      ? [{ id: crypto.randomUUID(), name: 'endIdea', args: { idea, as: 'declined', reason: 'already-done', sentence: 'Done.' } }]
+      : [
+          {
+            id: crypto.randomUUID(),
+            name: 'classifyIdea',
+            args: { idea, pathway: index % 2 ? 'incubator' : 'single-site', override: 'Go.' },
+          },
+        ]),
+    {
+      id: crypto.randomUUID(),
+      name: 'clipEvidence',
+      args: {
+        evidence: crypto.randomUUID(),
+        citation: { type: 'article-journal' },
+        kind: index % 2 ? 'randomised-trial' : 'before-after',
+        ideas: [idea],
+      },
+    },
+  ])
+  const body = JSON.stringify({ mutations: [...mutations, ...more] })
+  const { results } = await (
+    await asBrowser(coordinator, `/v1/networks/${slug}/mutations`, { method: 'POST', body })
+  ).json<{ results: { status: string }[] }>()
+  expect(results.every(({ status }) => status === 'ok')).toBe(true)
+  let choices = 0
+  for (const query of ['', 'q=noon', 'site=ash', 'pathway=none&topic=feeding', 'disposition=all&q=weigh&level=2']) {
+    const { facets, cut } = await get<FacetsReply>(`/facets?${query}`)
+    expect(cut).toBe(false)
+    for (const [name, counts] of Object.entries(facets))
+      for (const [key, count] of Object.entries(counts)) {
+        if (key === '') continue
+        const asked = new URLSearchParams(query)
+        asked.set(name, key)
+        expect([query, name, key, (await get<IdeasReply>(`/ideas?${asked.toString()}`)).total]).toEqual([query, name, key, count])
+        choices += 1
+      }
+  }
+  expect(choices).toBeGreaterThan(50)
+})

@@ -1,0 +1,65 @@
+import { type FacetName, facetNames, type FacetsReply, orBetter } from '../shared/facets.ts'
+import { conditions, type IdeasQuery } from './bank-queries.ts'
+import { searchExpression } from './search-expression.ts'
+
+/** So many found ideas are counted one by one; a search that finds more says that it was cut. */
+const mostCounted = 20_000
+
+const whole = (name: FacetName, counts: Record<string, number>): Record<string, number> => (name === 'level' ? orBetter(counts) : counts)
+const keyOf = (name: FacetName, value: string | number | null): string => {
+  if (name === 'pathway') return value === '' ? 'none' : String(value)
+  return value === null ? '' : String(value)
+}
+
+const without = (query: IdeasQuery, name: FacetName): IdeasQuery => {
+  const { [name]: _, ...rest } = query
+  return name === 'disposition' ? { ...query, disposition: 'all' } : ({ disposition: query.disposition, ...rest } as IdeasQuery)
+}
+
+/** Each facet by itself over the index that has it; nothing of the rows' texts is read. */
+const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<string, number> => {
+  const { sql: where, bindings } = conditions(without(query, name))
+  const rows = sql
+    .exec<{ value: string | number | null; count: number }>(
+      `SELECT ${name} AS value, count(*) AS count FROM idea_row ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} GROUP BY ${name}`,
+      ...bindings,
+    )
+    .toArray()
+  return whole(name, Object.fromEntries(rows.map(({ value, count }) => [keyOf(name, value), count])))
+}
+
+type FoundRow = Record<FacetName, string | number | null>
+
+const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
+  facetNames.every((name) => {
+    const wanted = query[name]
+    if (name === but || wanted === undefined || wanted === 'all') return true
+    if (name === 'level') return row.level !== null && Number(row.level) <= Number(wanted)
+    return keyOf(name, row[name]) === wanted
+  })
+
+/** A search is run once, and what it finds counted for every facet together. */
+const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply => {
+  const rows = sql
+    .exec<FoundRow>(
+      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} LIMIT ${mostCounted + 1}`,
+      words,
+    )
+    .toArray()
+  const facets = Object.fromEntries(
+    facetNames.map((name) => {
+      const counts: Record<string, number> = {}
+      for (const row of rows.slice(0, mostCounted))
+        if (fits(row, query, name)) counts[keyOf(name, row[name])] = (counts[keyOf(name, row[name])] ?? 0) + 1
+      return [name, whole(name, counts)]
+    }),
+  ) as FacetsReply['facets']
+  return { facets, cut: rows.length > mostCounted }
+}
+
+/** For each facet how many ideas each of its choices would leave, under all other filters. */
+export const facetsOf = (sql: SqlStorage, query: IdeasQuery): FacetsReply => {
+  const words = searchExpression(query.q)
+  if (words) return found(sql, query, words)
+  return { facets: Object.fromEntries(facetNames.map((name) => [name, counted(sql, query, name)])) as FacetsReply['facets'], cut: false }
+}
