@@ -11,10 +11,9 @@ const keyOf = (name: FacetName, value: string | number | null): string => {
   return value === null ? '' : String(value)
 }
 
-const without = (query: IdeasQuery, name: FacetName): IdeasQuery => {
-  const { [name]: _, ...rest } = query
-  return name === 'disposition' ? { ...query, disposition: 'all' } : ({ disposition: query.disposition, ...rest } as IdeasQuery)
-}
+/** The query without what this facet itself says. */
+const without = (query: IdeasQuery, name: FacetName): IdeasQuery =>
+  name === 'disposition' ? { ...query, disposition: 'all' } : { ...query, [name]: undefined }
 
 /** Each facet by itself over the index that has it; nothing of the rows' texts is read. */
 const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<string, number> => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IdeasReply } from '../../shared/bank.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { type BenchNetwork, fill, get, makeBenchNetwork, post, proposal, take } from './bank.ts'
+import { benchFirstView } from './first-view.ts'
 import { median, ms, timed } from './statistics.ts'
 
 /** One mutation, the matrix, a list and a search at banks of three sizes, in turns, so that noise meets all alike. */
@@ -40,7 +41,14 @@ const questions: Record<string, (worker: LocalWorker, network: BenchNetwork) => 
   board: (worker, network) => get(worker, network, 'board?pathway=incubator'),
   'decisions of today': (worker, network) => get(worker, network, 'decisions'),
   'one idea': async (worker, network) => get(worker, network, `ideas/${firstIdeas.get(network.slug) ?? ''}`),
+  'list of one topic': (worker, network) => get(worker, network, 'ideas?topic=feeding&sort=due'),
   'search, two words': (worker, network) => get(worker, network, 'ideas?q=sepsis%20hand'),
+  'search, frequent': (worker, network) => get(worker, network, 'ideas?q=infant'),
+  facets: (worker, network) => get(worker, network, 'facets'),
+  'facets of a topic': (worker, network) => get(worker, network, 'facets?topic=feeding'),
+  'facets of a search': (worker, network) => get(worker, network, 'facets?q=infant'),
+  news: (worker, network) => get(worker, network, 'news'),
+  reports: (worker, network) => get(worker, network, 'reports'),
 }
 
 export const benchBankSize = async (worker: LocalWorker): Promise<void> => {
@@ -71,4 +79,5 @@ export const benchBankSize = async (worker: LocalWorker): Promise<void> => {
       `  ${sizes[index]} ideas as CSV: ${seconds.toFixed(1)} s, ${(text.length / 1e6).toFixed(1)} MB, ${text.split('\r\n').length - 2} records`,
     )
   }
+  await benchFirstView(worker, networks.at(-1))
 }

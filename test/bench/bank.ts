@@ -34,9 +34,18 @@ export const proposal = (number: number, cseq: number): Asked => ({
   },
 })
 
+const named = (what: string, count: number): { key: string; label: string }[] =>
+  Array.from({ length: count }, (_, number) => ({ key: `${what}-${number}`, label: `${what} ${number}` }))
+
 export const makeBenchNetwork = async (worker: LocalWorker, slug: string): Promise<BenchNetwork> => {
   const person = { id: `bench-${slug}`, name: 'Bench', role: 'coordinator', site: '' }
-  await callDevelopment(worker, '/networks', { slug, name: slug, people: [person] })
+  const admin = { id: `admin-${slug}`, name: 'Admin', role: 'admin', site: '' }
+  const people = [person, admin]
+  await callDevelopment(worker, '/networks', { slug, name: slug, people })
+  const args = { set: { sites: named('site', 300), topics: topics.map((key) => ({ key, label: key })) } }
+  const asked = { id: randomUUID(), cseq: 0, at: 0, name: 'configureFramework', args }
+  const context = { person: admin.id, role: admin.role, site: '', at: Date.now() }
+  await callDevelopment(worker, `/networks/${slug}/story`, { steps: [{ asked, context }], people })
   const { code } = await callDevelopment<{ code: string }>(worker, '/codes', { kind: 'device', person: person.id, network: slug })
   const response = await fetch(`${worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'bench' }) })
   const { token } = (await response.json()) as { token: string }

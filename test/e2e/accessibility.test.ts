@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
+import { settled, violations } from './axe.ts'
 import { startChromium, type GleanerBrowser } from './chromium.ts'
 import { connectExtension, control, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const schemes = ['light', 'dark'] as const
 
 let world: TestWorld
 let browser: GleanerBrowser
@@ -26,30 +20,8 @@ afterAll(async () => {
   await world.end()
 })
 
-/** What axe finds in a page as it stands, in a line each; in both colour schemes. */
-const violations = async (page: Page): Promise<string[]> => {
-  const found: string[] = []
-  for (const scheme of schemes) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ])
-    await page.evaluate(() => document.querySelectorAll('details').forEach((folded) => (folded.open = true)))
-    await page.evaluate(axeSource)
-    const { violations } = await page.evaluate(
-      (tags) => (globalThis as typeof globalThis & { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags }),
-      rules,
-    )
-    found.push(...violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`))
-  }
-  return found
-}
-
 /** What an extension opens to be agreed to. */
 const consent = `/connect?challenge=${'A'.repeat(43)}&state=x&label=Ward%20browser`
-
-const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.querySelector('h1') && !document.body.innerText.includes('Fetching'), { timeout: 20_000 })
 
 test.for([
   '/',

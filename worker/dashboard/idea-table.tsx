@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { IdeaRow } from '../../shared/bank.ts'
 import { Badges } from './badges.tsx'
 import { AgeOrDue } from './decision-date.tsx'
@@ -5,6 +6,7 @@ import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from './framework-rep
 import './idea-table.css'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
+import { useWindowRows } from './window-rows.ts'
 
 const evidenceOf = (row: IdeaRow) =>
   row.evidence === 0 ? (
@@ -46,8 +48,15 @@ const toggled = (ids: ReadonlySet<string>, id: string): Set<string> => {
   return next
 }
 
-const Row = ({ row, selection }: { row: IdeaRow; selection: Selection | undefined }) => (
-  <tr role="row">
+interface RowProps {
+  row: IdeaRow
+  index: number
+  measure: (row: HTMLElement | null) => void
+  selection: Selection | undefined
+}
+
+const Row = ({ row, index, measure, selection }: RowProps) => (
+  <tr role="row" aria-rowindex={index + 2} data-index={index} ref={measure}>
     {selection && (
       <td role="cell" class="select-cell">
         <input
@@ -94,33 +103,43 @@ const Row = ({ row, selection }: { row: IdeaRow; selection: Selection | undefine
   </tr>
 )
 
-/** One idea a line; on narrow screens one idea a card, so the roles are said aloud. */
-export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selection?: Selection | undefined }) => (
-  <table role="table" class="ideas">
-    <caption class="unseen">{words.list.title}</caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        {selection && (
-          <td role="cell" class="select-cell">
-            <input
-              type="checkbox"
-              aria-label={selection.all}
-              checked={rows.every(({ id }) => selection.ids.has(id))}
-              onChange={({ currentTarget }) => selection.set(new Set(currentTarget.checked ? rows.map(({ id }) => id) : []))}
-            />
-          </td>
-        )}
-        {columns.map((name) => (
-          <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
-            {words.row.columns[name]}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      {rows.map((row) => (
-        <Row key={row.id} row={row} selection={selection} />
-      ))}
-    </tbody>
-  </table>
-)
+/** Stands for the rows that are not drawn because they are far from the window. */
+const Gap = ({ height }: { height: number }) => (height > 0 ? <tr role="presentation" style={{ height: `${height}px` }} /> : null)
+
+/** One idea a line; on narrow screens one idea a card, so the roles are said aloud. Of a long list only what is near is drawn. */
+export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selection?: Selection | undefined }) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { indexes, above, below, measure } = useWindowRows(rows.length, (index) => rows[index]?.id ?? '', body)
+  return (
+    <table role="table" class="ideas" aria-rowcount={rows.length + 1}>
+      <caption class="unseen">{words.list.title}</caption>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          {selection && (
+            <td role="cell" class="select-cell">
+              <input
+                type="checkbox"
+                aria-label={selection.all}
+                checked={rows.length > 0 && rows.every(({ id }) => selection.ids.has(id))}
+                onChange={({ currentTarget }) => selection.set(new Set(currentTarget.checked ? rows.map(({ id }) => id) : []))}
+              />
+            </td>
+          )}
+          {columns.map((name) => (
+            <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
+              {words.row.columns[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" ref={body}>
+        <Gap height={above} />
+        {indexes.flatMap((index) => {
+          const row = rows[index]
+          return row ? [<Row key={row.id} row={row} index={index} measure={measure} selection={selection} />] : []
+        })}
+        <Gap height={below} />
+      </tbody>
+    </table>
+  )
+}

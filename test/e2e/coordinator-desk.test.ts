@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settled, violations } from './axe.ts'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { control, openDashboard, sees, textOf } from './steps.ts'
+import { slug, startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let browser: GleanerBrowser
+let page: Page
+const ideas = Array.from({ length: 3 }, () => crypto.randomUUID())
+
+/** Signs in as somebody else in the same browser: the last link counts. */
+const become = async (person: string): Promise<void> => {
+  await page.goto('about:blank')
+  await page.goto(await world.signInLink(person))
+  await page.waitForSelector('table', { timeout: 20_000 })
+}
+const go = async (path: string): Promise<void> => {
+  await page.goto(`${world.worker.url}${path}`)
+  await settled(page)
+}
+/** As the page itself asks, in the name of whoever is signed in. */
+const ask = (mutations: { name: string; args: object }[]): Promise<string[]> =>
+  page.evaluate(
+    async (path, asked) => {
+      const body = JSON.stringify({ mutations: asked.map((one) => ({ id: crypto.randomUUID(), ...one })) })
+      const response = await fetch(path, { method: 'POST', body })
+      const { results } = (await response.json()) as { results: { status: string; message?: string }[] }
+      return results.map(({ status, message }) => message ?? status)
+    },
+    `/v1/networks/${slug}/mutations`,
+    mutations,
+  )
+/** Goes on with the tab key until the focus is on the control of that name. */
+const tabTo = async (name: string): Promise<void> => {
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    const here = await page.evaluate(() => {
+      const { activeElement: element } = document
+      return [element?.getAttribute('aria-label'), element?.textContent, element?.closest('label')?.textContent].map((text) => text?.trim())
+    })
+    if (here.includes(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The tab key does not lead to “${name}”`)
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  browser = await startChromium({ profile: world.profile('desk') })
+  page = await openDashboard(browser, await world.signInLink('clinician'))
+  const changes = ['Lend every family a home scale', 'Weigh at one hour', 'Call after discharge']
+  await ask(
+    changes.map((change, index) => ({
+      name: 'proposeIdea',
+      args: { idea: ideas[index], change, problem: 'Weights differ.', topic: index === 2 ? 'safety' : 'feeding' },
+    })),
+  )
+})
+afterAll(async () => {
+  await browser.close()
+  await world.end()
+})
+
+test('[N1] a decline reaches its sender’s news, and is marked as read by keys', async () => {
+  await become('coordinator')
+  expect(
+    await ask([
+      { name: 'endIdea', args: { idea: ideas[0], as: 'declined', reason: 'already-done', sentence: 'Three sites lend scales.' } },
+    ]),
+  ).toEqual(['ok'])
+  await become('clinician')
+  await go('/news')
+  await sees(page, 'Lend every family a home scale was declined.')
+  await sees(page, 'Three sites lend scales.')
+  await sees(page, '4 new items')
+  expect(await violations(page)).toEqual([])
+  await tabTo('Mark all as read')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Nothing new since you were last here.')
+  await go('/news')
+  await sees(page, 'Nothing new since you were last here.')
+})
+
+test('[L2] a view is saved by keys and opened again; the address bar holds it', async () => {
+  await become('coordinator')
+  await go('/ideas?topic=feeding')
+  await sees(page, 'Safety (1)')
+  await tabTo('Save this view')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.save-view input')
+  await page.keyboard.type('Feeding only')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Remove this view')
+  await go('/ideas')
+  await page.waitForSelector('select[aria-label="Saved views"]')
+  const id = await page.$eval('select[aria-label="Saved views"] option:nth-child(2)', (option) => option.getAttribute('value') ?? '')
+  await page.select('select[aria-label="Saved views"]', id)
+  await page.waitForFunction(() => location.search === '?topic=feeding')
+  await sees(page, 'Weigh at one hour')
+  expect(await textOf(page)).not.toContain('Call after discharge')
+})
+
+test('[L3] ideas are tagged together by keys, each answered by itself, and the tag taken back', async () => {
+  await go('/ideas')
+  await sees(page, 'Call after discharge')
+  await tabTo('Select all that are shown')
+  await page.keyboard.press('Space')
+  await sees(page, '2 ideas selected')
+  expect(await violations(page)).toEqual([])
+  await page.select('select[aria-label="What to do with them"]', 'tag')
+  await tabTo('Tag')
+  await page.keyboard.type('winter')
+  await page.keyboard.press('Enter')
+  await sees(page, '2 ideas changed.')
+  expect((await world.idea(ideas[1] ?? '')).idea.tags).toEqual(['winter'])
+  await tabTo('Undo')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Undone for 2 ideas.')
+  expect((await world.idea(ideas[1] ?? '')).idea.tags).toEqual([])
+})
+
+test('[R4] reports and briefs show what there is, and print without what is around them', async () => {
+  await go('/reports')
+  await sees(page, 'Answered on time')
+  await sees(page, 'North Hospital')
+  expect(await violations(page)).toEqual([])
+  await go('/reports/brief')
+  await sees(page, 'Weigh at one hour')
+  await sees(page, 'Three sites lend scales.')
+  expect(await violations(page)).toEqual([])
+  await page.emulateMediaType('print')
+  expect(await page.$$eval('.top, .brief-bar, .foot', (all) => all.map((one) => getComputedStyle(one).display))).toEqual([
+    'none',
+    'none',
+    'none',
+  ])
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+  await page.emulateMediaType()
+  await go(`/ideas/${ideas[1]}/brief`)
+  await sees(page, 'Published evidence')
+  expect(await violations(page)).toEqual([])
+  await go('/digest')
+  await sees(page, 'Came in')
+  expect(await violations(page)).toEqual([])
+})
+
+test('[M21] settings change by keys, are told in the history, and two who edit at once lose nothing', async () => {
+  await become('admin')
+  await go('/settings')
+  expect(await violations(page)).toEqual([])
+  await page.focus('[aria-labelledby="settings-topics"] .button.small')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Sleep')
+  // Meanwhile somebody else adds another one, from what both had seen.
+  const topics = [
+    { key: 'feeding', label: 'Feeding and growth' },
+    { key: 'safety', label: 'Safety' },
+  ]
+  expect(
+    await ask([{ name: 'configureFramework', args: { set: { topics: [...topics, { key: 'home', label: 'Home' }] }, base: { topics } } }]),
+  ).toEqual(['ok'])
+  await page.keyboard.press('Enter')
+  await sees(page, 'Saved. Everybody works with it from now on.')
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLInputElement>('[aria-labelledby="settings-topics"] input')].map(({ value }) => value).join() ===
+      'Feeding and growth,Safety,Home,Sleep',
+  )
+  await sees(page, 'topics: added Sleep')
+  await control(page, 'Days until an answer is due').fill('0')
+  await page.keyboard.press('Enter')
+  await sees(page, '“Days until an answer is due” must be 1 or more.')
+})
