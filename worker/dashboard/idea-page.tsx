@@ -86,7 +86,7 @@ export const IdeaPage = ({ id }: { id: string }) => {
       lead={
         idea && (
           <>
-            <Origin idea={idea} /> <WatchButton idea={idea} />
+            <Origin idea={idea} /> <WatchButton idea={idea} /> <a href={`/ideas/${idea.id}/brief`}>{words.evidenceBrief}</a>
           </>
         )
       }

@@ -4,6 +4,7 @@ import { Page } from './page.tsx'
 import { ReportAnswers } from './report-answers.tsx'
 import { ReportFunnel } from './report-funnel.tsx'
 import { ReportLeads } from './report-leads.tsx'
+import { ReportReady } from './report-ready.tsx'
 import { ReportSites } from './report-sites.tsx'
 import { ReportTopics } from './report-topics.tsx'
 import './reports-page.css'
@@ -56,6 +57,7 @@ export const ReportsPage = () => {
           <div class="reports">
             <ReportTopics topics={reply.topics} />
             <MatrixDownload topics={reply.topics} />
+            <ReportReady />
             <ReportAnswers answers={reply.answers} />
             <ReportFunnel funnel={reply.funnel} />
             <ReportLeads leads={reply.leads} at={reply.at} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Framework } from '../../shared/framework.ts'
-import { draft, dropDrafts, isTouched } from './drafts.ts'
+import { draft, dropDrafts } from './drafts.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { settingsWords as words } from './strings-settings.ts'
 
@@ -23,10 +23,13 @@ interface Props<Part> {
  */
 export const SettingsForm = <Part,>({ name, title, now, problem, asSettings, children }: Props<Part>) => {
   const form = `settings/${name}/`
-  const kept = draft(`${form}all`, JSON.stringify(now))
-  const part = JSON.parse(kept.text.value) as Part
+  // The base is kept with what is typed: after a reload, too, the server must know what this person had seen.
+  const kept = draft(`${form}all`)
+  const typed = kept.text.value === '' ? undefined : (JSON.parse(kept.text.value) as { base: Part; part: Part })
+  const [base, part] = typed ? [typed.base, typed.part] : [now, now]
   const change = (next: Part): void => {
-    kept.text.value = JSON.stringify(next)
+    const same = JSON.stringify(next) === JSON.stringify(base)
+    kept.text.value = same ? '' : JSON.stringify({ base, part: next })
   }
   return (
     <section class="card settings-part" aria-labelledby={`settings-${name}`}>
@@ -36,11 +39,8 @@ export const SettingsForm = <Part,>({ name, title, now, problem, asSettings, chi
         drafts={form}
         submit={words.save}
         done={words.saved}
-        onCancel={isTouched(kept) ? () => dropDrafts(form) : undefined}
-        args={() => {
-          if (!isTouched(kept)) return words.unchanged
-          return problem(part) || { set: asSettings(part), base: asSettings(JSON.parse(kept.initial) as Part) }
-        }}
+        onCancel={typed ? () => dropDrafts(form) : undefined}
+        args={() => (typed ? problem(part) || { set: asSettings(part), base: asSettings(base) } : words.unchanged)}
       >
         {children(part, change)}
       </MutationForm>

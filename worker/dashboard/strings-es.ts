@@ -150,6 +150,7 @@ export const spanish: Words = {
       'Las ideas llegan de la extensión Gleaner: alguien lee un artículo, pulsa el botón y dice en una frase qué podría probar la red. Aquí llegan para ordenarlas en una vía.',
     emptyLink: 'Conectar una primera extensión',
   },
+  evidenceBrief: 'Resumen de evidencia',
   watch: {
     watch: 'Seguir',
     watching: 'La sigue',

@@ -144,6 +144,7 @@ const english = {
       'Ideas come from the Gleaner extension: somebody reads a paper, presses the button, and says in a sentence what the network could try. They arrive here to be sorted into a pathway.',
     emptyLink: 'Connect a first extension',
   },
+  evidenceBrief: 'Evidence brief',
   watch: {
     watch: 'Watch',
     watching: 'Watching',
