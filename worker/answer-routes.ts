@@ -40,7 +40,7 @@ answerRoutes.get('/digest', async (c) => {
 answerRoutes.get('/reports', async (c) => c.json<ReportsReply>(await bankOf(c.env, c.get('member')).reports()))
 
 /** GET → LessonReply (shared/reports.ts). 401, 404. */
-answerRoutes.get('/lesson', async (c) => c.json<LessonReply>(await bankOf(c.env, c.get('member')).lesson()))
+answerRoutes.get('/lesson', async (c) => c.json<LessonReply>(await bankOf(c.env, c.get('member')).lesson(c.get('member'))))
 
 /** GET → PersonalReply, of whoever asks and nobody else. 401, 404. */
 answerRoutes.get('/personal', async (c) =>

@@ -191,8 +191,8 @@ export class NetworkObject extends DurableObject<Env> {
     return answer(200, { history: settingsHistory(this.ctx.storage.sql) })
   }
 
-  lesson(): LessonReply {
-    return lesson(this.ctx.storage.sql, Date.now())
+  lesson(reader: Reader): LessonReply {
+    return lesson(this.ctx.storage.sql, Date.now(), reader)
   }
 
   personal(person: string): Personal[] {

@@ -1,3 +1,4 @@
+import { ideaAsSeenBy, type Reader } from '../shared/hidden-names.ts'
 import type { Evidence, Idea } from '../shared/network.ts'
 import {
   answeredOnTime,
@@ -144,7 +145,7 @@ export const reports = (sql: SqlStorage, known: readonly string[], widely: reado
 }
 
 /** One abandoned idea, another one each day, so that what was learnt is heard again. */
-export const lesson = (sql: SqlStorage, now: number): LessonReply => {
+export const lesson = (sql: SqlStorage, now: number, reader: Reader): LessonReply => {
   const count = Number(sql.exec("SELECT coalesce(sum(count), 0) AS count FROM tally WHERE disposition = 'abandoned'").one()['count'])
   if (count === 0) return { lesson: null }
   const row = sql
@@ -153,5 +154,5 @@ export const lesson = (sql: SqlStorage, now: number): LessonReply => {
       Math.floor(now / day) % Math.min(count, 500),
     )
     .toArray()[0]
-  return { lesson: row ? (JSON.parse(row.body) as Idea) : null }
+  return { lesson: row ? ideaAsSeenBy(reader, JSON.parse(row.body) as Idea) : null }
 }

@@ -82,7 +82,7 @@ test('[N1] a decline reaches its sender’s news, and is marked as read by keys'
   await sees(page, 'Nothing new since you were last here.')
 })
 
-test('[L2] a view is saved by keys and opened again; the address bar holds it', async () => {
+test('[R7] a view is saved by keys and opened again; the address bar holds it', async () => {
   await become('coordinator')
   await go('/ideas?topic=feeding')
   await sees(page, 'Safety (1)')
@@ -101,7 +101,7 @@ test('[L2] a view is saved by keys and opened again; the address bar holds it', 
   expect(await textOf(page)).not.toContain('Call after discharge')
 })
 
-test('[L3] ideas are tagged together by keys, each answered by itself, and the tag taken back', async () => {
+test('[R8] ideas are tagged together by keys, each answered by itself, and the tag taken back', async () => {
   await go('/ideas')
   await sees(page, 'Call after discharge')
   await tabTo('Select all that are shown')
