@@ -11,6 +11,7 @@ import {
 } from '../shared/sync-client.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
 import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
+import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, freshNotes, type SyncNotes, type SyncProblem, waitFor } from './sync-notes.ts'
 import type { Answer, Post } from './transport.ts'
 
@@ -101,6 +102,7 @@ class SyncTurns {
     const { sent, answered } = await this.next(meta)
     const answer = await answered
     if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
+    if (answer.is === 'refused' && answer.status === 403 && answer.error === 'not-member') await forgetNetwork(database)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
     if (!isReplyTo(answer.body, sent)) return fail('offline')
     await this.askAhead(answer.body, sent)

@@ -190,7 +190,6 @@ const refusals: Sentence[] = [
   ],
   ['“{1}” is named but not there.', 'Se nombra «{1}», pero no está.'],
   ['“{1}” has ideas in it and cannot go; give it another label instead.', '«{1}» tiene ideas y no se puede quitar; cámbiele el nombre.'],
-  ['This server does not know “{1}”. Nothing was changed.', 'Este servidor no conoce «{1}». No se ha cambiado nada.'],
   [
     'This server does not know this kind of entry yet. Nothing was changed.',
     'Este servidor aún no conoce este tipo de entrada. No se ha cambiado nada.',

@@ -4,6 +4,7 @@ import type { Sentence } from './translation.ts'
 export const serverSentencesEs: readonly Sentence[] = [
   ['There is nothing at this address.', 'No hay nada en esta dirección.'],
   ['There is no such network.', 'No existe esa red.'],
+  ['You are no longer a member of this network.', 'Ya no es miembro de esta red.'],
   ['There is no such network for you.', 'No existe esa red para usted.'],
   ['There is no such member in your network.', 'En su red no hay tal miembro.'],
   ['There is no such sign-in.', 'No existe ese acceso.'],

@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Role } from '../shared/network.ts'
 import { tokenIn } from './device-token.ts'
 import { problem } from './problem.ts'
-import { type Found, findSession, type Member, type SessionKind, sessionLife } from './sessions.ts'
+import { type Found, findSession, type Member, type SessionKind, sessionLife, wasRemoved } from './sessions.ts'
 
 export const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:'
 
@@ -52,14 +52,17 @@ const fromElsewhere = (c: Context, kind: SessionKind): boolean => {
 }
 
 /**
- * 401 without a valid session; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
- * networks exist); 403 for a write that another site's page sends. One D1 trip.
+ * 401 without a valid session; 403 `not-member` for a device whose person was removed, which then empties what it holds; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
+ * networks exist); 403 for a write that another site's page sends. One D1 trip, a second where
+ * there is no session.
  */
 export const signedIn = createMiddleware<Signed>(async (c, next) => {
   const shown = presented(c)
   const network = c.req.param('network')
   const found = shown && (await findSession(c.env.DIRECTORY, shown.secret, shown.kind, Date.now(), network))
   if (found && !found.member && network !== undefined) return problem(c, 404, 'not-found', 'There is no such network for you.')
+  if (shown?.kind === 'device' && !found && (await wasRemoved(c.env.DIRECTORY, shown.secret)))
+    return problem(c, 403, 'not-member', 'You are no longer a member of this network.')
   if (!shown || !found?.member) return problem(c, 401, 'signed-out', 'Connect or sign in again: this session is not known or has ended.')
   if (fromElsewhere(c, shown.kind)) return problem(c, 403, 'other-site', 'This request came from another site.')
   c.set('member', found.member)

@@ -8,7 +8,7 @@ import { bankOf } from './bank.ts'
 import { changeMember, formerMember, type MemberChange, memberOf, membersOf } from './members.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
-import { endSessionsOf } from './sessions.ts'
+import { endSessionsOf, rememberRemoved } from './sessions.ts'
 
 const changeSchema = v.object({
   role: v.optional(v.picklist(roles)),
@@ -31,6 +31,7 @@ const lastAdmin = (c: Context): Response =>
 /** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. */
 const carryOut = async (c: Context<Signed>, before: MemberLine, after: MemberChange, name = before.name): Promise<void> => {
   const bank = bankOf(c.env, c.get('member'))
+  if (after.status === 'removed') await rememberRemoved(c.env.DIRECTORY, before.person, c.get('member').network.slug)
   if (after.status !== 'active') {
     await endSessionsOf(c.env.DIRECTORY, before.person, sourceOf(c), Date.now(), c.get('member').network.slug)
     await bank.hangUp(`person:${before.person}`)

@@ -204,6 +204,23 @@ export const endSession = async (db: D1Database, person: string, id: string, sou
   return endedOf(db, results, source, now)
 }
 
+/** Remembers the devices of a member who is removed, to tell them so; before their sessions end. */
+export const rememberRemoved = async (db: D1Database, person: string, network: string): Promise<void> => {
+  await db
+    .prepare(
+      "INSERT OR IGNORE INTO removed_device (hash, expires_at) SELECT hash, expires_at FROM session WHERE person = ? AND network = ? AND kind = 'device'",
+    )
+    .bind(person, network)
+    .run()
+}
+
+/** Whether this secret was a device's whose person was removed from its network. */
+export const wasRemoved = async (db: D1Database, secret: string): Promise<boolean> =>
+  (await db
+    .prepare('SELECT 1 FROM removed_device WHERE hash = ?')
+    .bind(await hashOf(secret))
+    .first()) !== null
+
 /** Ends every session and device of a person; with a network, those that began there. */
 export const endSessionsOf = async (db: D1Database, person: string, source: string, now: number, network?: string): Promise<Ended[]> => {
   const { results } = await db

@@ -15,6 +15,7 @@ export const sweep = async (db: D1Database, now: number): Promise<void> => {
     ended('passkey_challenge', 'expires_at', now),
     ended('connection_code', 'expires_at', now - day),
     ended('device_code', 'expires_at', now),
+    ended('removed_device', 'expires_at', now),
     ended('brake', 'until', now),
     ended('development_mail', 'at', now - day),
     ended('invitation', 'expires_at', now - keepInvitations),

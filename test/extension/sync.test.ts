@@ -1,6 +1,6 @@
-import { archived } from '../../extension/archive.ts'
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
+import { archived } from '../../extension/archive.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { addMutations } from '../../extension/outbox.ts'
 import { notesOf, sync } from '../../extension/sync.ts'

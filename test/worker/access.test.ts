@@ -98,6 +98,17 @@ test('[A4] the sockets of an ended session and of a suspended member are closed 
   expect((await asDevice(own.coordinator, '/v1/me')).status).toBe(401)
 })
 
+test('[S27] class 19: a removed member’s device is told so and its socket closed with 4403; a suspended one only has to connect again', async () => {
+  const own = await makeNetwork('removals')
+  const remove = () => asBrowser(own.admin, `/v1/networks/removals/members/${own.contributor.person}`, { method: 'DELETE' })
+  expect(await closing(own.contributor, '/v1/networks/removals/watch', remove)).toBe(4403)
+  const told = await asDevice(own.contributor, '/v1/networks/removals/sync', post({}))
+  expect([told.status, await told.json()]).toEqual([403, { error: 'not-member', message: 'You are no longer a member of this network.' }])
+  expect((await asBrowser(own.contributor, '/v1/me')).status).toBe(401)
+  await asBrowser(own.admin, `/v1/networks/removals/members/${own.coordinator.person}`, post({ status: 'suspended' }))
+  expect((await asDevice(own.coordinator, '/v1/networks/removals/sync', post({}))).status).toBe(401)
+})
+
 const invite = (member: TestMember, offer: object) => asBrowser(member, `/v1/networks/${member.slug}/invitations`, post(offer))
 
 test('[A10] ten who use one invitation at once: as many join as it has uses, each once, in its role', async () => {

@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { archived } from '../../extension/archive.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
+import { newMeta } from '../../shared/sync-client.ts'
+
+const first = { rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' }
+const mutation = (id: string, cseq: number) => ({ id, cseq, name: 'proposeIdea', at: 1, args: { idea: id } })
+
+/** A database as the first version left it, with something in every table that must not be lost. */
+const madeBefore = async (name: string): Promise<Dexie> => {
+  const old = new Dexie(name)
+  old.version(1).stores(first)
+  await old.open()
+  await old.table('outbox').bulkAdd([mutation('d', 4), mutation('e', 5)])
+  await old.table('archive').bulkAdd([
+    { ...mutation('a', 1), ackedAt: 10 },
+    { ...mutation('b', 2), ackedAt: 10 },
+    { ...mutation('c', 3), ackedAt: 20 },
+  ])
+  await old.table('rows').add({ kind: 'idea', id: 'a', g: 0, value: { id: 'a' } })
+  await old.table('meta').put({ key: 'client', value: { ...newMeta('me'), nextCseq: 6 } })
+  return old
+}
+
+const expectEverything = async (name: string): Promise<void> => {
+  const database = new GleanerDatabase(name)
+  expect((await archived(database)).map(({ id, cseq, ackedAt }) => [id, cseq, ackedAt])).toEqual([
+    ['a', 1, 10],
+    ['b', 2, 10],
+    ['c', 3, 20],
+  ])
+  expect((await database.outbox.orderBy('cseq').toArray()).map(({ id }) => id)).toEqual(['d', 'e'])
+  expect([await database.rows.count(), (await database.meta.get('client'))?.value]).toEqual([1, { ...newMeta('me'), nextCseq: 6 }])
+  database.close()
+}
+
+test('[S28] class 10: an open page of the version before gives way, and the new one finds everything that was kept', async () => {
+  const old = await madeBefore('gleaner:upgrade')
+  await expectEverything('gleaner:upgrade')
+  expect(old.isOpen()).toBe(false)
+})
+
+test('[S28] class 10: a connection that does not give way holds the new version up until it closes; nothing is lost', async () => {
+  const old = await madeBefore('gleaner:blocked')
+  old.close()
+  const stubborn = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('gleaner:blocked')
+    opening.addEventListener('success', () => resolve(opening.result))
+    opening.addEventListener('error', () => reject(new Error(String(opening.error))))
+  })
+  const database = new GleanerDatabase('gleaner:blocked')
+  const blocked = new Promise<string>((resolve) => database.on('blocked', () => resolve('blocked')))
+  const opened = database.open().then(() => 'opened')
+  expect(await Promise.race([blocked, opened])).toBe('blocked')
+  stubborn.close()
+  expect(await opened).toBe('opened')
+  database.close()
+  await expectEverything('gleaner:blocked')
+})
