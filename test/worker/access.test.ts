@@ -173,7 +173,7 @@ test('[A11] the last admin stays, also when two remove each other at once; what 
   await sync(own.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
   const reply = await json<RemovalReply>(remove(own.contributor, own.contributor, '?name=drop'))
   expect(reply).toEqual({ pending: { proposed: 2, leading: 0, onlyLead: [] } })
-  expect((await asDevice(own.contributor, '/v1/me')).status).toBe(401)
+  expect((await asDevice(own.contributor, '/v1/me')).status).toBe(403)
   const { people } = await json<{ people: { id: string; name: string }[] }>(asBrowser(own.admin, '/v1/networks/leaving/framework'))
   expect(people.find(({ id }) => id === own.contributor.person)?.name).toBe('A former member')
   expect((await json<{ total: number }>(asBrowser(own.admin, '/v1/networks/leaving/ideas?pathway=none'))).total).toBe(2)
