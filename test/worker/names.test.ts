@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { IdeaPage, IdeasReply } from '../../shared/bank.ts'
 import type { Role } from '../../shared/network.ts'
 import type { Asked, SyncReply } from '../../shared/protocol.ts'
+import { api } from '../../worker/api.ts'
 import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>
@@ -42,6 +43,24 @@ test.each(['steering', 'site-lead'] as const)(
     expect(await pages(here[role])).not.toContain(here.contributor.person)
   },
 )
+
+/** Every address of the bank that a member reads; the framework is left out, since the list of people is in it. */
+const read = () =>
+  api.routes
+    .filter(({ method, path }) => method === 'GET' && path.startsWith('/v1/networks/:network/') && !/framework|watch/.test(path))
+    .map(({ path }) => path.replace(':network', 'names').replace(':id', ids.idea))
+    .flatMap((path) => (path.includes(':format') ? ['csv', 'json', 'ris'].map((format) => path.replace(':format', format)) : [path]))
+
+test.each(['steering', 'site-lead'] as const)('[W1] nor does anything else that a %s can read of the bank', async (role) => {
+  let answered = 0
+  for (const path of new Set(read())) {
+    const answer = await asBrowser(here[role], `${path}${path.endsWith('/board') ? '?pathway=single-site' : ''}`)
+    const text = await answer.text()
+    expect([path, text.includes(here.contributor.person), text.includes('The contributor of names')]).toEqual([path, false, false])
+    if (answer.status === 200) answered += 1
+  }
+  expect(answered).toBeGreaterThan(5)
+})
 
 test.each(['contributor', 'coordinator', 'admin'] as const)('[W1] the %s is told', async (role) => {
   const feed = rowsOf(await feedOf(here[role]))
