@@ -29,13 +29,7 @@ import { isStale, refreshNear, reindexSome } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
 import { inTransaction } from './transaction.ts'
-
-/** What a socket's page is told when its session or membership is over. */
-const signedOut = 4403
-/** Kept with a socket while the object sleeps. */
-interface Watcher {
-  until: number
-}
+import { sendTo, signedOut, type Watcher } from './watcher.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
@@ -295,10 +289,6 @@ export class NetworkObject extends DurableObject<Env> {
   #tellWatchers(): void {
     const hint: Hint = { p: protocol, head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }
     const text = JSON.stringify(hint)
-    for (const socket of this.ctx.getWebSockets()) {
-      // A session that nobody ended ends by itself, while its page may still be open.
-      if ((socket.deserializeAttachment() as Watcher).until > Date.now()) socket.send(text)
-      else socket.close(signedOut, 'Signed out')
-    }
+    for (const socket of this.ctx.getWebSockets()) sendTo(socket, text, Date.now())
   }
 }
