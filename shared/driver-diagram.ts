@@ -26,8 +26,8 @@ export const lineHeight = 17
 export const padding = 10
 const [gapX, gapY, groupGap] = [44, 10, 18]
 const columns = { aim: 210, driver: 220, intervention: 270 } as const
-/** About as many letters of 13 pixels as fit into a pixel; a little on the safe side. */
-const lettersAPixel = 1 / 7
+/** About as many bold letters of 13 pixels as fit into a pixel, by a wide typeface: text never leaves its box. */
+const lettersAPixel = 1 / 8.4
 
 /** Breaks a text into lines of at most so many letters, at spaces where it can. */
 export const wrapped = (text: string, most: number): string[] => {
