@@ -8,7 +8,7 @@ export interface MatrixPicture {
 }
 
 const width = 1280
-const [left, top, labels, totals] = [40, 112, 220, 96]
+const [left, top, labels, totals] = [40, 112, 270, 96]
 const [rowHeight, gap] = [92, 8]
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -41,7 +41,7 @@ export const matrixSvg = ({ title, note, columns, rows, total }: MatrixPicture):
     const y = top + 40 + row * (rowHeight + gap)
     const sum = counts.reduce((all, count) => all + count, 0)
     return [
-      text(left, y + rowHeight / 2 + 8, 24, short(label, 18), ' font-weight="600"'),
+      text(left, y + rowHeight / 2 + 8, 22, short(label, 20), ' font-weight="600"'),
       ...counts.flatMap((count, index) => [
         `<rect x="${at(index) + gap / 2}" y="${y}" width="${column - gap}" height="${rowHeight}" rx="8" fill="${heat(count, most)}"/>`,
         text(

@@ -151,6 +151,7 @@ test('[M21] settings change by keys, are told in the history, and two who edit a
   expect(await violations(page)).toEqual([])
   await page.focus('[aria-labelledby="settings-topics"] .button.small')
   await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('[aria-labelledby="settings-topics"] li:last-child input'))
   await page.keyboard.type('Sleep')
   // Meanwhile somebody else adds another one, from what both had seen.
   const topics = [

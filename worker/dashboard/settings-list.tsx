@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { keyFrom } from '../../shared/framework-merge.ts'
 import { framework } from './framework-reply.ts'
 import { SettingsForm } from './settings-form.tsx'
@@ -69,7 +69,7 @@ export const SettingsList = ({ field }: { field: 'topics' | 'sites' | 'endings' 
   const now: Entry[] = framework.value?.[field] ?? []
   const list = useRef<HTMLUListElement>(null)
   const added = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added.current) list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus()
     added.current = false
   })
