@@ -1,0 +1,39 @@
+import type { KeyInput, Page } from 'puppeteer-core'
+
+/** What somebody does who has no mouse. */
+const mostTabs = 250
+
+/** What the focus is on, as a person would name it. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return ''
+    const label = element instanceof HTMLElement && 'labels' in element ? (element as HTMLInputElement).labels?.[0]?.textContent : ''
+    return (element.getAttribute('aria-label') ?? (label || element.textContent) ?? '').trim().replaceAll(/\s+/g, ' ')
+  })
+
+export const press = async (page: Page, ...keys: KeyInput[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Tab until the focus is on a control whose name begins so. */
+export const tabTo = async (page: Page, name: string): Promise<void> => {
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    if ((await focused(page)).startsWith(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never comes to “${name}”`)
+}
+
+/** Ctrl and Enter: sends the open form. */
+export const send = async (page: Page): Promise<void> => {
+  await page.keyboard.down('Control')
+  await page.keyboard.press('Enter')
+  await page.keyboard.up('Control')
+}
+
+/** Presses a key that opens a form, and waits until the form has the focus. */
+export const openForm = async (page: Page, key: KeyInput): Promise<void> => {
+  await page.keyboard.press(key)
+  await page.waitForFunction(() => document.activeElement?.matches('form input, form select, form textarea'))
+}
