@@ -54,6 +54,7 @@ export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader
     .exec<HappeningRow>(
       `SELECT l.name, l.args, l.person, l.at, r.id, r.body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
+         AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
       numberBefore(sql, from),
       numberBefore(sql, to),

@@ -86,6 +86,14 @@ test('[N8] a digest tells what happened in a stretch of time, oldest first', asy
   ])
   expect(reply.happenings[1]?.idea).toMatchObject({ id: idea, change: 'Weigh at noon', disposition: 'declined' })
   expect((await get<DigestReply>(coordinator, `/digest?from=0&to=${before}`)).happenings).toEqual([])
+  // A merge ends one of its two ideas.
+  const [one, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const each of [one, other]) await ask(contributor, 'proposeIdea', { idea: each, change: 'Weigh at one' })
+  await ask(coordinator, 'mergeIdeas', { idea: one, into: other, reason: 'same-idea', sentence: 'It lives on there.' })
+  const merges = (await get<DigestReply>(coordinator, `/digest?from=${before}&to=${Date.now() + 1}`)).happenings.filter(
+    ({ name }) => name === 'mergeIdeas',
+  )
+  expect(merges.map(({ idea: { id } }) => id)).toEqual([one])
   expect((await get<DigestReply>(coordinator, `/digest?from=${after}&to=${after + 1}`)).happenings).toEqual([])
   expect((await asBrowser(coordinator, '/v1/networks/digest/digest?from=yesterday')).status).toBe(400)
 })
