@@ -45,7 +45,7 @@ describe.skipIf(!isPossible)('[I3] a policy of the computer is obeyed', () => {
     let browser = await start()
     const options = await browser.options()
     await sees(options, 'Set by your organisation.')
-    expect(await options.$eval('#server', (field) => (field as HTMLInputElement).value)).toBe(world.worker.url)
+    await options.waitForFunction((url) => document.querySelector<HTMLInputElement>('#server')?.value === url, {}, world.worker.url)
     expect(await textOf(options)).not.toContain('Connect with a code instead')
     await control(options, 'Server').fill('https://other.example')
     await control(options, 'Connect', 'button').click()

@@ -89,7 +89,9 @@ const PairingField = ({ code, change, submit }: { code: string; change: (typed: 
 const Form = () => {
   const only = policy.value.signIn
   const first: Way = only === 'code' ? 'code' : only === 'link' ? 'pairing' : 'tab'
-  const [server, setServer] = useState(policy.value.server ?? connection.value?.server ?? '')
+  // Chromium brings a policy a moment after the page has opened.
+  const [typed, setTyped] = useState<string | undefined>(undefined)
+  const server = typed ?? policy.value.server ?? connection.value?.server ?? ''
   const [code, setCode] = useState('')
   const [state, setState] = useState<'open' | 'busy' | { message: string }>('open')
   const submit = async (way: Way): Promise<void> => {
@@ -106,7 +108,7 @@ const Form = () => {
       }}
       noValidate
     >
-      <ServerField server={server} change={setServer} />
+      <ServerField server={server} change={setTyped} />
       {typeof state === 'object' && <Problem message={state.message} />}
       {connectProblem.value && <Problem message={inWords(connectProblem.value)} />}
       <p class="actions">

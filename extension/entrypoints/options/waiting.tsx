@@ -58,7 +58,7 @@ export const WaitingForCode = ({ pending: { address, userCode, until } }: { pend
   return (
     <div>
       <h3>{words.codeTitle}</h3>
-      <p>{words.codeSteps(address)}</p>
+      <p class="address">{words.codeSteps(address)}</p>
       <p class="user-code">{userCode}</p>
       <p class="soft" role="status">
         {words.codeWaiting(new Date(until).toLocaleTimeString(undefined, { timeStyle: 'short' }))}
