@@ -48,7 +48,7 @@ export const wrapped = (text: string, most: number): string[] => {
   return line ? [...lines, line] : lines
 }
 
-const mostLines = 8
+const mostLines = 14
 
 const boxOf = (kind: Box['kind'], text: string, x: number): Box => {
   const width = columns[kind]

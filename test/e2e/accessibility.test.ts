@@ -45,7 +45,7 @@ test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
   const { token } = (await (
     await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'axe' }) })
   ).json()) as { token: string }
-  const answer = await fetch(`${world.worker.url}/v1/networks/${demoSlug}/ideas?pathway=incubator&phase=test`, {
+  const answer = await fetch(`${world.worker.url}/v1/networks/${demoSlug}/ideas?pathway=incubator&phase=evaluate`, {
     headers: { authorization: `Bearer ${token}` },
   })
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
