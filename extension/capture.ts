@@ -6,7 +6,7 @@ import { keepReading, startDraft } from './drafts.ts'
 import { type PageReading, pageReadingSchema } from './page-reading.ts'
 import { readTabPatients, type TabPatients } from './patient-page.ts'
 import { isPortal, readPolicy } from './policy.ts'
-import { browserRun, readConnection } from './settings.ts'
+import { browserRun, readConnection, readSender } from './settings.ts'
 import { endOf } from './source-of.ts'
 
 /** Firefox's side bar; Chrome's types do not know it. */
@@ -84,10 +84,10 @@ const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
  * selection come to the disk only then: before, the page might be a patient's.
  */
 export const clipTab = async (start: DraftStart): Promise<void> => {
-  const [connection, { sharedWorkstation }] = await Promise.all([readConnection(), readPolicy()])
+  const [sender, { sharedWorkstation }] = await Promise.all([readSender(), readPolicy()])
   // On a shared workstation a clip needs somebody whose it is.
-  if (sharedWorkstation && !connection) return
-  const database = databaseOf(connection)
+  if (sender ? sender.locked : sharedWorkstation) return
+  const database = databaseOf(sender)
   const draft = await startDraft(database, start, await browserRun())
   if (start.tab === null) return
   await keepReading(database, draft, start.from === 'page' ? await readTab(start.tab) : await readAround(start.tab), start)

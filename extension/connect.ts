@@ -3,7 +3,7 @@ import type { DeviceReply } from '../shared/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from './databases.ts'
 import { takeOver } from './keep-asked.ts'
 import { readPolicy } from './policy.ts'
-import { type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './settings.ts'
+import { browserRun, type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './settings.ts'
 import { type Answer, exchange } from './transport.ts'
 
 export interface Invitation {
@@ -46,11 +46,12 @@ const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tok
 export const keepConnection = async (server: string, body: unknown): Promise<ConnectEnd> => {
   const reply = v.safeParse(replySchema, body)
   if (!reply.success) return failed('not-gleaner')
-  const connection: Connection = { server, ...reply.output, locked: false }
   const policy = await readPolicy()
+  const shared = policy.sharedWorkstation === true
+  const connection: Connection = { server, ...reply.output, locked: false, run: await browserRun(), shared }
   if (!isAllowed(connection, policy)) return failed('other-network')
   // On a shared workstation nobody clips unconnected, so what is there would be somebody else's.
-  if (!policy.sharedWorkstation) await takeOver(databaseNamed(unconnectedName), databaseOf(connection))
+  if (!shared) await takeOver(databaseNamed(unconnectedName), databaseOf(connection))
   await writeConnection(connection)
   return { is: 'connected', connection }
 }

@@ -26,7 +26,7 @@ const holdsNothing = async ({ outbox, attention, drafts }: GleanerDatabase): Pro
 
 /**
  * Locks: nothing of the person shows from now on, and what waits is still sent. Where nothing would be lost they are signed
- * out instead, and nothing of theirs stays. In a new browser `usedAt` is not there, so closing it locks too.
+ * out instead, and nothing of theirs stays. Closing the browser has locked already: `readSender` says so.
  */
 export const lockIfIdle = async (): Promise<void> => {
   const policy = await readPolicy()
@@ -38,7 +38,7 @@ export const lockIfIdle = async (): Promise<void> => {
   const sender = await readSender()
   if (!sender) return
   const { usedAt } = await browser.storage.session.get('usedAt')
-  const isIdle = typeof usedAt !== 'number' || Date.now() - usedAt >= idleMinutesOf(policy) * minute
+  const isIdle = typeof usedAt === 'number' && Date.now() - usedAt >= idleMinutesOf(policy) * minute
   if (!isIdle && !sender.locked) return
   if (await holdsNothing(databaseOf(sender))) await signOut(sender)
   else if (!sender.locked) await writeConnection({ ...sender, locked: true })

@@ -22,6 +22,9 @@ const connectionSchema = v.object({
   me: meSchema,
   /** On a shared workstation: what waits is still sent, but nothing of this person is shown. */
   locked: v.optional(v.boolean(), false),
+  /** The run of the browser that it was made in, and whether on a shared workstation. */
+  run: v.optional(text, ''),
+  shared: v.optional(v.boolean(), false),
 })
 
 /** With which server, as whom. The token is in `storage.local` only: never synced to a person's other computers. */
@@ -41,7 +44,12 @@ export const readSender = async (): Promise<Connection | undefined> => {
   const [{ connection }, policy] = await Promise.all([browser.storage.local.get('connection'), readPolicy()])
   if (connection === undefined) return undefined
   const read = v.parse(connectionSchema, connection)
-  return isAllowed(read, policy) ? read : undefined
+  if (!isAllowed(read, policy)) return undefined
+  // Told by the run, not by an event: whatever starts first in a new browser finds it locked. Chromium tells an extension its
+  // policy only seconds after it started; until then what was so when the connection was made holds.
+  const isShared = policy.sharedWorkstation ?? read.shared
+  const isOfEarlierRun = isShared && read.run !== (await browserRun())
+  return isOfEarlierRun ? { ...read, locked: true } : read
 }
 
 /** As whom to show, clip and save. */

@@ -14,7 +14,7 @@ export const knownWordsSpanish: KnownWords = {
   shownOnPage: (shown) => shownOnPage[shown],
   supportsTitle: 'Apoya:',
   addToIt: 'Añadir a esta idea',
-  addToThis: (idea) => `Añadir a la idea «${idea}»`,
+  addToThis: (idea) => `Añadir a esta idea: «${idea}»`,
   knownChoice: '¿Recortar este artículo dos veces?',
   useClip: 'Usar este recorte',
   clipAgain: 'Recortarlo de nuevo, con su propia frase',

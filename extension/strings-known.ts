@@ -15,7 +15,7 @@ export const knownWords = {
   shownOnPage: (shown: Shown): string => shownOnPage[shown],
   supportsTitle: 'It supports:',
   addToIt: 'Add to this idea',
-  addToThis: (idea: string): string => `Add to the idea “${idea}”`,
+  addToThis: (idea: string): string => `Add to this idea: “${idea}”`,
   knownChoice: 'Clip this paper twice?',
   useClip: 'Use this clip',
   clipAgain: 'Clip it again, with its own sentence',

@@ -21,7 +21,8 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
   })
 
   test('[I1] a tab connects the extension: the person agrees there and presses the button', async () => {
-    await browser.open(await world.signInLink('clinician'))
+    const dashboard = await browser.open(await world.signInLink('clinician'))
+    await dashboard.waitForFunction(() => document.querySelector('table'), { polling: 200 })
     const options = await browser.extensionPage('/options.html')
     await fillIn(options, '#server', world.worker.url)
     await clickButton(options, 'Connect')

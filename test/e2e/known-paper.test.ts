@@ -111,7 +111,7 @@ test('[C4] another sentence is clipped again, by the keyboard, for an idea that 
   const panel = await browser.press(tab)
   await sees(panel, 'This paper was clipped before')
   await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#quote')?.value.startsWith('Fewer families'))
-  await panel.focus('[aria-label="Add to the idea “Lend every family a home scale”"]')
+  await panel.focus('[aria-label="Add to this idea: “Lend every family a home scale”"]')
   await panel.keyboard.press('Enter')
   await sees(panel, 'Which ideas does it support?')
   await shot(panel, 'clip-again')

@@ -69,9 +69,14 @@ describe('[I4] a shared workstation', () => {
     expect(await readSender()).toBeUndefined()
   })
 
-  test('a browser that was closed is locked', async () => {
+  test('a browser that was closed is locked, also where it is used before its policy has arrived', async () => {
     await addMutations(databaseOf(await connectAs('ann')), [proposal('Unsent')])
     await fakeBrowser.storage.session.clear()
+    await fakeBrowser.storage.managed.clear()
+    await noteUse()
+    expect(await readConnection()).toBeUndefined()
+    await clipTab({ from: 'page', tab: null, address: 'https://a.example', name: 'A' })
+    expect(await databaseNamed(unconnectedName).drafts.count()).toBe(0)
     await lockIfIdle()
     expect(await readConnection()).toBeUndefined()
   })

@@ -33,7 +33,7 @@ const LanguageChoice = () => (
 
 /** Why a shared computer asks to connect first. */
 const SharedNotice = () => {
-  if (!policy.value.sharedWorkstation || connection.value) return null
+  if (connection.value || !(policy.value.sharedWorkstation || isLocked.value)) return null
   return (
     <p class="notice" role="status">
       {isLocked.value ? words.locked : words.sharedFirst}

@@ -11,13 +11,15 @@ import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
 import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
-import { browserRun, type Connection, onConnectionChange, readConnection, readRemembered } from '../../settings.ts'
+import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../settings.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 
 /** What the panel shows, as signals; what is in the database stays in the database. */
 export const database = signal<GleanerDatabase | undefined>(undefined)
 export const connection = signal<Connection | undefined>(undefined)
 export const policy = signal<Policy>({})
+/** On a shared workstation, before somebody is connected or when it locked. */
+export const mustConnect = signal(false)
 export const rememberedSite = signal('')
 export const fault = signal<unknown>(undefined)
 export const view = signal<'clip' | 'recent'>('clip')
@@ -48,7 +50,9 @@ const readFramework = async (present: GleanerDatabase): Promise<Framework | unde
 
 const loadConnection = async (): Promise<void> => {
   policy.value = await readPolicy()
-  connection.value = await readConnection()
+  const sender = await readSender()
+  connection.value = sender?.locked ? undefined : sender
+  mustConnect.value = sender ? sender.locked : policy.value.sharedWorkstation === true
   rememberedSite.value = (await readRemembered()).site
   database.value = databaseOf(connection.value)
 }

@@ -4,7 +4,7 @@ import { strings } from '../../strings.ts'
 import { ClipForm } from './clip-form.tsx'
 import { Home } from './home.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, policy, recent, view } from './panel-state.ts'
+import { connection, draft, drafts, mustConnect, recent, view } from './panel-state.ts'
 import { RecentList } from './recent-list.tsx'
 import { SyncLine } from './sync-line.tsx'
 
@@ -45,7 +45,7 @@ export const Panel = () => {
     view.value = 'clip'
   }, [draft.value?.id])
   if (drafts.value === undefined) return null
-  if (policy.value.sharedWorkstation && !connection.value) return <Locked />
+  if (mustConnect.value) return <Locked />
   return (
     <>
       <Header />
