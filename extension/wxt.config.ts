@@ -39,7 +39,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'gleaner@gleaner.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               // The person's own clips go to their own network; nothing goes to whoever made this.
               data_collection_permissions: { required: ['websiteContent'] },
             },

@@ -8,7 +8,8 @@ import { onConnectionChange } from '../settings.ts'
 import { onSyncAlarm, SyncRunner } from '../sync-runner.ts'
 import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
-import { lockIfIdle, noteUse, onIdleAlarm } from '../lock.ts'
+import { lockIfIdle, onIdleAlarm } from '../lock.ts'
+import { noteUse } from '../use.ts'
 import { onPolicyChange, readPolicy } from '../policy.ts'
 
 interface ClippedTab {

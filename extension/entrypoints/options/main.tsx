@@ -3,7 +3,7 @@ import { FaultBoundary } from '../../fault-boundary.tsx'
 import { language } from '../../language.ts'
 import { Options } from './options.tsx'
 import { broughtAnswer } from '../../connect-answer.ts'
-import { watchUse } from '../../lock.ts'
+import { watchUse } from '../../use.ts'
 import { answer, fault, isFirstRun, startOptions } from './options-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { FaultBoundary } from '../../fault-boundary.tsx'
 import { language } from '../../language.ts'
-import { watchUse } from '../../lock.ts'
+import { watchUse } from '../../use.ts'
 import { startGuard } from './guard-state.ts'
 import { watchKnown } from './known-state.ts'
 import { watchPages } from './page-memory.ts'
