@@ -8,7 +8,7 @@ const undashed = (label: string): string => label.replaceAll('--', '\0').replace
 
 const topLevel = /\.(?:com|org|net|gov|edu|int|info|io|eu|uk|au|ca|de|fr|nl|ch|it|es|jp|cn|in|br|science|health|pub)$/
 const proxyHost =
-  /(?:^|[.-])(?:e?z?-?proxy\w*|openathens|lib[\w-]*|bib\w*|remote\w*|idm|oclc|eresources?|\w*vpn|access|login|auth|ezp?\w*)(?:[.-]|$)/
+  /(?:^|[.-])(?:e?z?-?proxy\w*|openathens|lib[\w-]*|bib\w*|remote\w*|idm|oclc|eresources?|\w*vpn|access|login|auth|ez\w*)(?:[.-]|$)/
 
 /**
  * The host behind a library's proxy: "www-nature-com.ezproxy.a.edu" and "www.nature.com.ezproxy.a.edu" (EZproxy,

@@ -9,7 +9,7 @@ const marked =
 const others =
   'nav,footer,aside,dialog,figure,form,[class*="reference" i],[id*="reference" i],[class*="biblio" i],[class*="related" i],[class*="comment" i],[class*="recommend" i],[class*="query" i],[class*="search" i],[class*="editor" i],[class*="metrics" i],[class*="citedby" i],[id*="ref-" i]'
 const notName =
-  /affil|degree|orcid|email|icon|foot-?note|sr-only|visually-?hidden|note|tooltip|bio|count|heading|label|contact|suffix|\brole\b|badge|popup|dropdown|info-|-info|cf_email|link-box|profile/i
+  /affil|degree|orcid|email|icon|sr-only|visually-?hidden|note|tooltip|bio|count|heading|label|contact|suffix|\brole\b|badge|popup|dropdown|info-|-info|link-box|profile/i
 const oneName = /author|creator|contrib|personname|name/i
 const partName = /given|first|forename|family|sur-?name|last/i
 

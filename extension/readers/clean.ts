@@ -22,8 +22,8 @@ const named: Record<string, string> = {
 const entity = (whole: string, name: string): string => {
   // "#160" is read as 0160, "#xA0" as 0xA0.
   if (name.startsWith('#')) return codePoint(Number(`0${name.slice(1)}`), whole)
-  const accent = /^([a-z])(uml|acute|grave|circ|tilde|cedil|ring|caron)$/i.exec(name)
-  if (accent) return `${accent[1]}${marks.charAt(accents.indexOf((accent[2] ?? '').toLowerCase()))}`.normalize('NFC')
+  const mark = marks.charAt(accents.indexOf(name.slice(1).toLowerCase()))
+  if (mark) return (name.charAt(0) + mark).normalize('NFC')
   return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole
 }
 

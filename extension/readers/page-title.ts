@@ -3,7 +3,7 @@ import { first, metaValues, type Page, textOf } from './page.ts'
 
 /** Pieces of a window's title that name a platform or a part of an article, never a journal. */
 const platform =
-  /full.?text|abstract|^article$|press\b|publish|journals$|online|library|springer(link)?$|sciencedirect|pubmed|ncbi|wiley|sage|taylor|oxford academic|cambridge core|europe pmc|home|^pdf$|^pmc$|hal$|archive ouverte|cdc|\.com|\.org|^\d+$/i
+  /full.?text|abstract|^(?:article|pdf|pmc|\d+)$|press\b|publish|journals$|online|library|springer(link)?$|sciencedirect|pubmed|ncbi|wiley|sage|taylor|oxford academic|cambridge core|europe pmc|home|hal$|archive ouverte|cdc|\.com|\.org/i
 
 /** What a window's title says besides the item's own title: "PLOS ONE: …", "… - Nature Methods", "… | Trials | Full Text". */
 export const windowTitle = (page: Page): string => cleanText(textOf(first(page.scope, 'head title'), 800), 600)

@@ -18,7 +18,12 @@ const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
         <When at={line.createdAt} />
       </p>
     </div>
-    <button type="button" class="button quiet small" onClick={onEnd} aria-label={words.account.endThis(line.label)}>
+    <button
+      type="button"
+      class="button quiet small"
+      onClick={onEnd}
+      aria-label={line.current ? undefined : words.account.endThis(line.label || words.account[line.kind])}
+    >
       {line.current ? words.frame.signOut : words.account.end}
     </button>
   </li>
