@@ -4,7 +4,7 @@ import { telling } from './audit.ts'
 import { bankAt, forget } from './bank.ts'
 import { changeMember, formerMember, memberOf } from './members.ts'
 import { passkeysOf } from './passkeys.ts'
-import { endSessionsOf, type Ended, sessionsOf } from './sessions.ts'
+import { endSessionsOf, type Ended, rememberRemoved, sessionsOf } from './sessions.ts'
 
 interface MembershipRow {
   slug: string
@@ -69,6 +69,7 @@ export const erase = async (env: Env, person: string, source: string, now: numbe
     if (!before) continue
     const after = { role: before.role, site: before.site, label: '', status: 'removed' } as const
     if (!(await changeMember(db, { network: slug, before, after, by: person, source }, now))) return { is: 'last-admin', network }
+    await rememberRemoved(db, person, slug)
     await bankAt(env, object).erasePersonal(person)
     await bankAt(env, object).meet({ id: person, name: formerMember, role, site })
   }

@@ -150,7 +150,9 @@ export const SignInPage = () => {
       )}
       {me.value && (
         <p>
-          <a href="/">{words.signIn.already(me.value.name)}</a>
+          <a class="button quiet" href="/">
+            {words.signIn.already(me.value.name)}
+          </a>
         </p>
       )}
       <LanguageChoice />

@@ -5,7 +5,9 @@ import { connection, counts, database, leftovers, notes } from './options-state.
 
 /** Why what is here has not been sent, in words. */
 const why = (): string => {
-  const { waiting = 0, refused = 0 } = counts.value ?? {}
+  // Before it is counted, nobody may read that everything is sent.
+  if (!counts.value) return ''
+  const { waiting, refused } = counts.value
   if (!connection.value) return waiting > 0 ? strings.whyUnconnected : strings.notConnected
   const { problem, nextAttemptAt } = notes.value
   if (problem) return `${strings.problem(problem)} ${strings.nextAttempt(nextAttemptAt)}`
