@@ -76,7 +76,7 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: 
 const storeRows = async (database: GleanerDatabase, { rows }: Extract<SyncReply, { rows: unknown }>, g: number): Promise<void> => {
   const gone = rows.filter(({ value }) => value === null)
   await database.rows.bulkDelete(gone.map(({ kind, id }) => [kind, id]))
-  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : rowOf(kind, id, g, value))))
+  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : rowOf(kind, id, g, value, database.person))))
 }
 
 const sweep = async (database: GleanerDatabase, before: number): Promise<void> => {

@@ -7,7 +7,8 @@ import { discardDraft } from './drafts.ts'
 import { newId } from './new-id.ts'
 import { itemOf } from './item-of.ts'
 import { addMutations, type NewMutation } from './outbox.ts'
-import { findingsIn, type PageMemory } from './patient-check.ts'
+import { findingsIn } from './patient-check.ts'
+import type { PageMemory } from './patient-memory.ts'
 
 /** A form whose topic and site are decided. */
 export type FilledForm = DraftForm & { topic: string; site: string }

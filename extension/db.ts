@@ -1,9 +1,9 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import type { RefusalCode } from '../shared/mutation.ts'
-import { citationKeys } from '../shared/citation.ts'
-import type { Entities, Evidence, Kind } from '../shared/network.ts'
+import type { Entities, Kind } from '../shared/network.ts'
 import type { Archived, ClientMeta, Pending } from '../shared/sync-client.ts'
 import type { Draft } from './draft.ts'
+import { keysOf } from './row-keys.ts'
 import type { SyncNotes } from './sync-notes.ts'
 
 /** An entity as the server last said it is. `g` is the resync that brought it. */
@@ -12,13 +12,15 @@ export interface StoredRow {
   id: string
   g: number
   value: Entities[Kind]
-  /** A clip's only: by what its paper is known again. */
+  /** By what it is looked for besides its id (`row-keys.ts`); absent where by nothing. */
   keys?: string[]
 }
 
-/** An entity as it is stored, a clip with the keys of its paper. */
-export const rowOf = (kind: Kind, id: string, g: number, value: Entities[Kind]): StoredRow =>
-  kind === 'evidence' ? { kind, id, g, value, keys: citationKeys((value as Evidence).citation) } : { kind, id, g, value }
+/** An entity as it is stored in that person's database. */
+export const rowOf = (kind: Kind, id: string, g: number, value: Entities[Kind], person = ''): StoredRow => {
+  const keys = keysOf(kind, value, person)
+  return keys.length > 0 ? { kind, id, g, value, keys } : { kind, id, g, value }
+}
 
 /** A mutation that was refused or set aside: what was asked for, and why not. Stays until the person deals with it. */
 export interface Attention extends Pending {
@@ -34,11 +36,12 @@ export interface ArchivedTogether {
   mutations: Pending[]
 }
 
-type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: SyncNotes }
+/** `seen`: the newest news that was looked at here, by the server's clock. */
+type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: SyncNotes } | { key: 'seen'; value: number }
 
 /**
  * Everything that one person's browser holds of one network. Outbox and replica id live and die together.
- * No index that no screen needs: each costs a cold pull dearly. The one of papers holds clips only.
+ * No index that no screen needs: each costs a cold pull dearly. The one of keys holds few ideas and no stances.
  */
 export class GleanerDatabase extends Dexie {
   declare readonly rows: Table<StoredRow, [Kind, string]>
@@ -52,19 +55,25 @@ export class GleanerDatabase extends Dexie {
     // Chromium's default is "relaxed": what was said to be saved would be lost with the power.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
-    this.version(2)
-      .stores({ rows: '[kind+id], *keys' })
-      .upgrade((transaction) =>
-        transaction
-          .table<StoredRow>('rows')
-          .filter(({ kind }) => kind === 'evidence')
-          .modify((row, ref) => {
-            ref.value = rowOf(row.kind, row.id, row.g, row.value)
-          }),
-      )
+    this.version(2).stores({ rows: '[kind+id], *keys' })
     this.version(3).stores({ outbox: 'cseq', archive: '++order, ackedAt' }).upgrade(archiveTogether)
+    this.version(4).upgrade((transaction) => giveKeys(transaction, this.person))
+  }
+
+  /** Whose it is: the last part of its name. */
+  get person(): string {
+    return this.name.slice(this.name.lastIndexOf(':') + 1)
   }
 }
+
+/** Before, only clips had keys, and only those of their paper. */
+const giveKeys = (transaction: Transaction, person: string): Promise<number> =>
+  transaction
+    .table<StoredRow>('rows')
+    .filter(({ kind, id, g, value }) => rowOf(kind, id, g, value, person).keys !== undefined)
+    .modify((row, ref) => {
+      ref.value = rowOf(row.kind, row.id, row.g, row.value, person)
+    })
 
 /** Before, each archived mutation was a row. */
 const archiveTogether = async (transaction: Transaction): Promise<void> => {

@@ -3,17 +3,6 @@ import { fieldsOf } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from './draft.ts'
 import { fieldOfQuote, isPublished, readableAddress } from './item-of.ts'
 
-/** What a draft's page showed of patients. It lives in the open panel only. */
-export interface PageMemory {
-  known: readonly KnownIdentifier[]
-  /** The page that the draft was begun on is gone, and what it showed is forgotten. */
-  gone: boolean
-  /** The computer's policy: what is uncertain counts as certain, so it is replaced, not answered. */
-  strict?: boolean
-}
-
-export const nothingKnown: PageMemory = { known: [], gone: false }
-
 /** A finding in a text of the form. */
 export interface FormFinding extends Finding {
   name: GuardedField

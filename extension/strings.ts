@@ -112,8 +112,7 @@ const english = {
   name: 'Gleaner',
   /** A text of the rules or the server, as people read it. */
   said: (text: string): string => text,
-  tabClip: 'Clip',
-  tabRecent: 'Recent',
+  tabs: { clip: 'Clip', mine: 'Mine', bank: 'Bank', inbox: 'Inbox' },
   settings: 'Settings',
   notConnected: 'Not connected to a network yet. Clips are kept on this computer until you connect.',
   connectNow: 'Connect',
@@ -192,7 +191,6 @@ const english = {
   notSavedDisk: 'This computer could not store the clip. Your text is still here; free some disk space and save again.',
 
   recentTitle: 'Recent clips',
-  recentEmpty: 'What you clip shows here, with what became of it.',
   itemState: (state: ItemState): string => itemStates[state],
   ideaWaits: (date: string): string => `to be answered by ${date}`,
   ideaAt: (pathway: string, phase: string): string => `${pathway} · ${phase}`,
@@ -248,7 +246,7 @@ const english = {
   exportUnsent: 'Save everything unsent as a file',
   whyUnconnected: 'Nothing can be sent before you connect. What you clipped is kept on this computer.',
   whyOnItsWay: 'What waits is being sent now, or within a minute.',
-  whyRefused: 'Everything is sent. What was refused waits for you under “Recent” in the side panel.',
+  whyRefused: 'Everything is sent. What was refused waits for you under “Mine” in the side panel.',
   whyNothing: 'Everything is sent.',
   leftovers: 'Clips of other accounts are kept in this browser. They are sent only when that person connects again.',
   shortcutTitle: 'Keyboard',

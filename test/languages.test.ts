@@ -15,6 +15,10 @@ const alike = /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥�
 describe.each([
   ['extension', async () => [(await import('../extension/strings.ts')).strings, (await import('../extension/strings-es.ts')).spanish]],
   [
+    'panel’s views',
+    async () => [(await import('../extension/strings-home.ts')).words, (await import('../extension/strings-home-es.ts')).homeWordsSpanish],
+  ],
+  [
     'dashboard',
     async () => [(await import('../worker/dashboard/strings.ts')).words, (await import('../worker/dashboard/strings-es.ts')).spanish],
   ],

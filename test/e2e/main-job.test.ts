@@ -104,7 +104,7 @@ describe('[C2] a clip made offline', () => {
     await world.restart()
     browser = await startChromium({ profile: world.profile('clinician') })
     const again = await browser.press(await openArticle(browser))
-    await control(again, 'Recent').click()
+    await control(again, 'Mine', 'tab').click()
     await sees(again, 'In the bank')
     const { rows } = await world.ideas('pathway=none')
     expect(rows.map((row) => row.change)).toEqual(['See every family within ten days'])

@@ -7,7 +7,7 @@ import type { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftSource, type DraftStart } from '../../extension/draft.ts'
 import { DraftKeeper } from '../../extension/draft-keeper.ts'
 import { adoptDraft, discardDraft, keepForm, keepReading, startDraft } from '../../extension/drafts.ts'
-import { nothingKnown } from '../../extension/patient-check.ts'
+import { nothingKnown } from '../../extension/patient-memory.ts'
 import { newDatabase } from './network-under-test.ts'
 
 const run = 'run-1'

@@ -28,7 +28,10 @@ const ClipKind = () => (
 
 const IdeaFields = () => {
   const first = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => first.current?.focus({ preventScroll: true }), [draft.value?.id])
+  // Whoever goes along the tabs with the arrow keys stays there.
+  useEffect(() => {
+    if (document.activeElement?.role !== 'tab') first.current?.focus({ preventScroll: true })
+  }, [draft.value?.id])
   const wrong = invalid.value?.field === 'change'
   return (
     <>

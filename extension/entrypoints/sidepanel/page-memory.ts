@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { KnownIdentifier } from '../../../shared/patient-info.ts'
 import { type Draft, isOfPatient } from '../../draft.ts'
 import { keepReading } from '../../drafts.ts'
-import { nothingKnown, type PageMemory } from '../../patient-check.ts'
+import { nothingKnown, type PageMemory } from '../../patient-memory.ts'
 import { readTabPatients, type TabPatients } from '../../patient-page.ts'
 import { database, draft, fault, policy } from './panel-state.ts'
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { Me } from '../../../shared/bank.ts'
 import type { Framework } from '../../../shared/framework.ts'
 import { frameworkId } from '../../../shared/network.ts'
-import { countClips } from '../../count-clips.ts'
+import { countClips, type UnsentCount } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, syncNotes } from '../../db.ts'
 import type { Draft } from '../../draft.ts'
@@ -22,7 +22,9 @@ export const policy = signal<Policy>({})
 export const mustConnect = signal(false)
 export const rememberedSite = signal('')
 export const fault = signal<unknown>(undefined)
-export const view = signal<'clip' | 'recent'>('clip')
+export const viewNames = ['clip', 'mine'] as const
+export type ViewName = (typeof viewNames)[number]
+export const view = signal<ViewName>('clip')
 /** Shown after a save until the next draft is begun. */
 export const justSaved = signal(false)
 
@@ -37,13 +39,17 @@ export const unfinished = computed(() => drafts.value?.filter((one) => one.tab =
 const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
 const recentSource = signal<RecentSource>(noRecent)
 const nobodyYet: Pick<Me, 'person' | 'role' | 'site'> = { person: '', role: 'contributor', site: '' }
-export const recent = computed(() => {
+/** As whom everything is seen. */
+export const reader = computed(() => {
   const { person, role, site } = connection.value?.me ?? nobodyYet
-  return recentItems(recentSource.value, { person, role, site })
+  return { person, role, site }
 })
+export const recent = computed(() => recentItems(recentSource.value, reader.value))
 export const framework = signal<Framework | undefined>(undefined)
 export const notes = signal<SyncNotes>(freshNotes)
-export const unsent = signal(0)
+const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
+export const unsent = computed(() => counts.value.unsent)
+export const refused = computed(() => counts.value.refused)
 
 const readFramework = async (present: GleanerDatabase): Promise<Framework | undefined> =>
   (await present.rows.get(['framework', frameworkId]))?.value as Framework | undefined
@@ -75,7 +81,7 @@ export const startPanel = async (): Promise<void> => {
   follow(database, readRecent, recentSource, failed)
   follow(database, readFramework, framework, failed)
   follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
-  follow(database, async (present) => (await countClips(present)).unsent, unsent, failed)
+  follow(database, countClips, counts, failed)
   browser.tabs.onActivated.addListener(() => void lookAtTab())
   onConnectionChange(() => void loadConnection())
   onPolicyChange(() => void loadConnection())

@@ -3,39 +3,24 @@ import { browser } from 'wxt/browser'
 import { strings } from '../../strings.ts'
 import { ClipForm } from './clip-form.tsx'
 import { Home } from './home.tsx'
+import { LazyPart } from './lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, recent, view } from './panel-state.ts'
-import { RecentList } from './recent-list.tsx'
+import { connection, draft, drafts, mustConnect, view } from './panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
+import { Tabs } from './tabs.tsx'
 
-const Header = () => {
-  const attention = recent.value.filter(({ state }) => state === 'attention').length
-  return (
-    <header class="top">
-      <h1>{strings.name}</h1>
-      <nav aria-label={strings.name}>
-        <button type="button" class="tab" aria-current={view.value === 'clip'} onClick={() => (view.value = 'clip')}>
-          {strings.tabClip}
-        </button>
-        <button type="button" class="tab" aria-current={view.value === 'recent'} onClick={() => (view.value = 'recent')}>
-          {strings.tabRecent}
-          {attention > 0 && (
-            <span class="count">
-              {attention}
-              <span class="only-read-aloud"> {strings.itemState('attention')}</span>
-            </span>
-          )}
-        </button>
-      </nav>
-      <button type="button" class="link-button settings" onClick={() => void browser.runtime.openOptionsPage()}>
-        {strings.settings}
-      </button>
-    </header>
-  )
-}
+const Header = () => (
+  <header class="top">
+    <h1 class="only-read-aloud">{strings.name}</h1>
+    <Tabs />
+    <button type="button" class="link-button settings" onClick={() => void browser.runtime.openOptionsPage()}>
+      {strings.settings}
+    </button>
+  </header>
+)
 
 const Content = () => {
-  if (view.value === 'recent') return <RecentList />
+  if (view.value !== 'clip') return <LazyPart name={view.value} />
   return draft.value ? <ClipForm /> : <Home />
 }
 
@@ -59,7 +44,9 @@ export const Panel = () => {
           </p>
         )}
         <SyncLine />
-        <Content />
+        <div class="view" role="tabpanel" id="view" aria-labelledby={`tab-${view.value}`}>
+          <Content />
+        </div>
       </main>
     </>
   )

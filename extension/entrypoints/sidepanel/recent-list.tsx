@@ -7,17 +7,17 @@ import type { RecentItem } from '../../recent.ts'
 import { strings } from '../../strings.ts'
 import { database, framework, recent, tab, thisRun, view } from './panel-state.ts'
 
-const dateOf = (at: number): string => new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
+export const dateOf = (at: number): string => new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
 
 /** Where an idea stands in the bank, in a few words. */
-const standing = (idea: Idea): string => {
+export const standing = (idea: Idea): string => {
   if (idea.hold) return strings.held
   if (idea.disposition !== 'active') return strings.ideaEnded(strings.dispositions[idea.disposition], idea.ending?.sentence ?? '')
   if (idea.pathway === null) return strings.ideaWaits(dateOf(idea.decisionDue))
   return strings.ideaAt(labelOf(framework.value?.pathways ?? [], idea.pathway), labelOf(framework.value?.phases ?? [], idea.phase))
 }
 
-const Attention = ({ item }: { item: RecentItem }) => {
+export const Attention = ({ item }: { item: RecentItem }) => {
   const [asking, ask] = useState(false)
   const letGo = async (): Promise<void> => {
     if (database.value)
@@ -84,5 +84,3 @@ export const RecentItems = () =>
       </ul>
     </section>
   )
-
-export const RecentList = () => (recent.value.length > 0 ? <RecentItems /> : <p class="soft">{strings.recentEmpty}</p>)

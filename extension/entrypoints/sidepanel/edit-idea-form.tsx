@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks'
+import { limits } from '../../../shared/fields.ts'
+import type { Idea } from '../../../shared/network.ts'
+import { words } from '../../strings-home.ts'
+import { strings } from '../../strings.ts'
+import { GuardedForm } from './guarded-form.tsx'
+
+/** The sender’s own words, changed; what somebody else changed meanwhile is told by the base. */
+export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
+  const [base] = useState({ change: idea.change, problem: idea.problem, details: idea.details })
+  const [typed, type] = useState(base)
+  const fields = [
+    { name: 'change', label: strings.change, most: limits.sentence },
+    { name: 'problem', label: strings.why, most: limits.sentence },
+    { name: 'details', label: words.details, most: limits.text },
+  ] as const
+  return (
+    <GuardedForm
+      label={words.editTitle}
+      submit={words.save}
+      cancel={close}
+      done={close}
+      wanted={() => {
+        if (typed.change.trim() === '') return words.needsChange
+        const changed = fields.map(({ name }) => name).filter((name) => typed[name].trim() !== base[name])
+        if (changed.length === 0) return []
+        const only = (from: typeof base) => Object.fromEntries(changed.map((name) => [name, from[name]]))
+        return [{ name: 'editIdea', args: { idea: idea.id, set: only(typed), base: only(base) } }]
+      }}
+    >
+      {fields.map(({ name, label, most }) => (
+        <div class="field" key={name}>
+          <label for={`edit-${name}`}>{label}</label>
+          <textarea
+            id={`edit-${name}`}
+            rows={1}
+            maxLength={most}
+            value={typed[name]}
+            onInput={({ currentTarget }) => type({ ...typed, [name]: currentTarget.value })}
+          />
+        </div>
+      ))}
+    </GuardedForm>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks'
+import { filterMine, isLoose, type MyFilter, myFilters, type MyItem, myItems, readMine } from '../../my-items.ts'
+import { words } from '../../strings-home.ts'
+import { strings } from '../../strings.ts'
+import { matcherOf } from '../../word-search.ts'
+import { IdeaView } from './idea-view.tsx'
+import { ListMore } from './list-more.tsx'
+import { reader } from './panel-state.ts'
+import { Attention, dateOf, standing } from './recent-list.tsx'
+import { useQuery } from './use-query.ts'
+import './views.css'
+
+const State = ({ item }: { item: MyItem }) => {
+  const { state, idea, evidence, changed, at } = item
+  return (
+    <span class="soft block">
+      <span class={`state ${state}`}>{strings.itemState(state)}</span>
+      {state === 'in-bank' && idea && ` · ${standing(idea)}`}
+      {state !== 'in-bank' && ` · ${dateOf(at)}`}
+      {evidence && ` · ${isLoose(item) ? words.loose : words.supports(evidence.ideas.length)}`}
+      {changed && ` · ${words.changed}`}
+    </span>
+  )
+}
+
+const Line = ({ item }: { item: MyItem }) => {
+  const [open, show] = useState(false)
+  const title = item.title || strings.itemUntitled
+  if (item.trouble)
+    return (
+      <li class="item">
+        <p class="item-title">{title}</p>
+        <State item={item} />
+        <Attention item={item.trouble} />
+      </li>
+    )
+  if (!item.idea)
+    return (
+      <li class="item">
+        <p class="item-title">{title}</p>
+        <State item={item} />
+      </li>
+    )
+  return (
+    <li class="item">
+      <button type="button" class="open-line" aria-expanded={open} onClick={() => show(!open)}>
+        <span class="item-title">{title}</span>
+        <State item={item} />
+      </button>
+      {open && <IdeaView id={item.id} />}
+    </li>
+  )
+}
+
+/** Everything that this person clipped and proposed, with what became of it. */
+export const MineView = () => {
+  const source = useQuery(readMine)
+  const [filter, choose] = useState<MyFilter>('all')
+  const [typed, type] = useState('')
+  if (!source) return null
+  const all = myItems(source, reader.value)
+  const items = filterMine(all, filter, matcherOf(typed))
+  return (
+    <>
+      {all.length > 0 && (
+        <div class="search" role="search">
+          <input
+            type="search"
+            aria-label={words.searchMine}
+            placeholder={words.searchMine}
+            value={typed}
+            onInput={({ currentTarget }) => type(currentTarget.value)}
+          />
+          <select aria-label={words.show} value={filter} onChange={({ currentTarget }) => choose(currentTarget.value as MyFilter)}>
+            {myFilters.map((one) => (
+              <option key={one} value={one}>
+                {words.filters[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <p class="only-read-aloud" role="status">
+        {(typed !== '' || filter !== 'all') && words.found(items.length)}
+      </p>
+      {all.length === 0 && <p class="soft">{words.mineEmpty}</p>}
+      {all.length > 0 && items.length === 0 && <p class="soft">{words.nothingFound}</p>}
+      {items.length > 0 && (
+        <ListMore items={items} of={`${filter} ${typed}`} line={(item) => <Line key={`${item.kind} ${item.id}`} item={item} />} />
+      )}
+    </>
+  )
+}

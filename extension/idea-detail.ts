@@ -1,0 +1,102 @@
+import type { Context } from '../shared/mutation.ts'
+import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../shared/network.ts'
+import type { Asked } from '../shared/protocol.ts'
+import { openQuestion } from '../shared/open-question.ts'
+import type { GleanerDatabase, StoredRow } from './db.ts'
+import { ofIdea } from './row-keys.ts'
+import { viewOf } from './view.ts'
+
+export interface IdeaSource {
+  id: string
+  rows: StoredRow[]
+  waiting: Asked[]
+}
+
+/** An idea with all that belongs to it, what waits to be sent included. */
+export interface IdeaDetail {
+  idea: Idea
+  evidence: Evidence[]
+  /** Results first, then who tests, then who would. */
+  stances: Stance[]
+  /** In order of time. */
+  comments: Comment[]
+  /** When the question was asked that its sender has not answered; `null` where none is open. */
+  asked: number | null
+  /** The idea that it was joined to. */
+  into: Idea | undefined
+  /** A person's name; '' where it is not told. */
+  nameOf: (person: string) => string
+}
+
+/** More than anybody reads in a panel. */
+const most = 200
+
+interface Args {
+  idea?: string
+  ideas?: string[]
+  evidence?: string
+}
+const argsOf = ({ args }: Asked): Args => Object(args) as Args
+
+/** What waits and concerns an idea, and the clips that are attached to it. */
+const concerning = (waiting: readonly Asked[], id: string): Asked[] => {
+  const named = waiting.filter((one) => argsOf(one).idea === id || argsOf(one).ideas?.includes(id))
+  const clips = new Set(named.flatMap((one) => argsOf(one).evidence ?? []))
+  return waiting.filter((one) => named.includes(one) || (one.name === 'clipEvidence' && clips.has(argsOf(one).evidence ?? '')))
+}
+
+const peopleIn = ({ kind, value }: StoredRow): string[] => {
+  const { proposedBy, clippedBy, by, leads } = value as Partial<Idea & Evidence & Comment>
+  return kind === 'person' ? [] : [proposedBy ?? [], clippedBy ?? [], by ?? [], leads ?? []].flat()
+}
+
+export const readIdea = (database: GleanerDatabase, id: string): Promise<IdeaSource> => {
+  const { rows, outbox } = database
+  return database.transaction('r', [rows, outbox], async () => {
+    const waiting = concerning(await outbox.orderBy('cseq').toArray(), id)
+    const idea = await rows.get(['idea', id])
+    const stances = await rows
+      .where('[kind+id]')
+      .between(['stance', `${id}/`], ['stance', `${id}/\uffff`])
+      .limit(most)
+      .toArray()
+    const kept = await rows.where('keys').equals(ofIdea(id)).limit(most).toArray()
+    const own = [...(idea ? [idea] : []), ...stances, ...kept]
+    const into = (idea?.value as Idea | undefined)?.mergedInto
+    const clips = waiting.flatMap((one) => argsOf(one).evidence ?? [])
+    const wanted: [Kind, string][] = [
+      ['framework', frameworkId],
+      ...(into ? [['idea', into] as [Kind, string]] : []),
+      ...clips.map((clip): [Kind, string] => ['evidence', clip]),
+      ...own.flatMap(peopleIn).map((person): [Kind, string] => ['person', person]),
+    ]
+    const more = (await rows.bulkGet(wanted)).filter((row) => row !== undefined)
+    return { id, rows: [...own, ...more], waiting }
+  })
+}
+
+const weight = ({ stance }: Stance): number => ['tested', 'testing', 'interested'].indexOf(stance)
+
+/** `undefined` where this device has no such idea, or it was withdrawn. */
+export const ideaDetail = ({ id, rows, waiting }: IdeaSource, me: Omit<Context, 'at'>): IdeaDetail | undefined => {
+  const view = viewOf(rows, waiting, me)
+  const idea = view.entity('idea', id)
+  if (!idea) return undefined
+  const idsOf = (kind: Kind, begun: readonly string[]): Set<string> =>
+    new Set([...rows.filter((row) => row.kind === kind).map((row) => row.id), ...begun])
+  const named = (name: 'evidence' | 'comment'): string[] =>
+    waiting.flatMap(({ args }) => (Object(args) as Record<string, string>)[name] ?? [])
+  const said = waiting.flatMap(({ name, args }) => (name === 'expressStance' ? [stanceId(id, (args as { site: string }).site)] : []))
+  const all = <K extends 'evidence' | 'stance' | 'comment'>(kind: K, begun: readonly string[]) =>
+    [...idsOf(kind, begun)].map((one) => view.entity(kind, one)).filter((value) => value !== undefined)
+  const comments = all('comment', named('comment')).toSorted((one, other) => one.at - other.at)
+  return {
+    idea,
+    evidence: all('evidence', named('evidence')).filter(({ ideas }) => ideas.includes(id)),
+    stances: all('stance', said).toSorted((one, other) => weight(one) - weight(other) || other.at - one.at),
+    comments,
+    asked: openQuestion(idea, comments),
+    into: idea.mergedInto === null ? undefined : view.entity('idea', idea.mergedInto),
+    nameOf: (person) => view.entity('person', person)?.name ?? '',
+  }
+}

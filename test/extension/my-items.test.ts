@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import { rowOf } from '../../extension/db.ts'
+import { ideaDetail, readIdea } from '../../extension/idea-detail.ts'
+import { filterMine, mayWithdraw, type MyItem, myItems, readMine } from '../../extension/my-items.ts'
+import { addMutations } from '../../extension/outbox.ts'
+import { sync } from '../../extension/sync.ts'
+import { matcherOf } from '../../extension/word-search.ts'
+import { comment, evidence, idea, stance, uuid } from '../sample-network.ts'
+import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
+import { newId } from '../../extension/new-id.ts'
+
+const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
+let made = 0
+const annsDatabase = (): GleanerDatabase => new GleanerDatabase(`gleaner:mine-${(made += 1)}:ann`)
+const lines = (items: readonly MyItem[]): string[][] => items.map(({ title, state }) => [title, state])
+const inOrder = (items: readonly MyItem[]): string[][] => lines(items.toSorted((one, other) => (one.title < other.title ? -1 : 1)))
+const everything = (): boolean => true
+
+const clip = (evidence: string, title: string, ideas: string[] = []) =>
+  ({
+    name: 'clipEvidence',
+    args: { evidence, citation: { type: 'webpage', title }, quote: null, link: '', kind: 'opinion', note: '', site: '', ideas },
+  }) as const
+
+test('what waits, what the bank has and clips without an idea stand in one list; a clip of an own idea is part of its line', async () => {
+  const [database, server] = [annsDatabase(), new Server()]
+  const sent = proposal('Feed early')
+  await addMutations(database, [sent, clip(newId(), 'Supports it', [(sent.args as { idea: string }).idea]), clip(newId(), 'Loose')])
+  await sync(partsFor(database, server.post), true)
+  await addMutations(database, [proposal('Weigh daily')])
+  const items = myItems(await readMine(database), me)
+  expect(inOrder(items)).toEqual([
+    ['Feed early', 'in-bank'],
+    ['Loose', 'in-bank'],
+    ['Weigh daily', 'kept'],
+  ])
+  expect(lines(filterMine(items, 'unanswered', everything))).toHaveLength(2)
+  expect(lines(filterMine(items, 'unsent', everything))).toEqual([['Weigh daily', 'kept']])
+  expect(lines(filterMine(items, 'evidence', matcherOf('loo')))).toEqual([['Loose', 'in-bank']])
+  expect(lines(filterMine(items, 'all', matcherOf('eárly FEED')))).toEqual([['Feed early', 'in-bank']])
+})
+
+test('a change that waits shows at once and says so; what was withdrawn is gone, its clip stays', async () => {
+  const [database, server] = [annsDatabase(), new Server()]
+  const [first, second, loose] = [newId(), newId(), newId()]
+  const propose = (id: string, change: string) => ({ ...proposal(change), args: { ...proposal(change).args, idea: id } }) as never
+  await addMutations(database, [propose(first, 'Feed early'), propose(second, 'Weigh daily'), clip(loose, 'Its clip', [second])])
+  await sync(partsFor(database, server.post), true)
+  await addMutations(database, [
+    { name: 'editIdea', args: { idea: first, set: { change: 'Feed on the first day' } } },
+    { name: 'withdrawIdea', args: { idea: second } },
+  ])
+  const expectNow = async (changed: boolean): Promise<void> => {
+    const items = myItems(await readMine(database), me)
+    expect(inOrder(items)).toEqual([
+      ['Feed on the first day', 'in-bank'],
+      ['Its clip', 'in-bank'],
+    ])
+    expect(items.find(({ id }) => id === first)?.changed).toBe(changed)
+  }
+  await expectNow(true)
+  await sync(partsFor(database, server.post), true)
+  await expectNow(false)
+})
+
+test('a refused change has a line of its own, with the idea that it was about and why', async () => {
+  const [database, server] = [annsDatabase(), new Server()]
+  const sent = proposal('Feed early')
+  const { idea: id } = sent.args as { idea: string }
+  await addMutations(database, [sent])
+  await sync(partsFor(database, server.post), true)
+  await addMutations(database, [
+    {
+      name: 'expressStance',
+      args: { idea: id, site: 'nowhere', stance: 'interested', result: null, measure: '', expectedEnd: null, note: '' },
+    },
+  ])
+  await sync(partsFor(database, server.post), true)
+  const items = myItems(await readMine(database), me)
+  expect(lines(items)).toEqual([
+    ['Feed early', 'attention'],
+    ['Feed early', 'in-bank'],
+  ])
+  expect(items[0]?.trouble).toMatchObject({ code: 'invalid', reason: 'This network has no such site.' })
+})
+
+test('ideas that a person only leads or watches, and other people’s clips, are not theirs', async () => {
+  const database = annsDatabase()
+  await database.rows.bulkPut([
+    rowOf('idea', uuid(1), 0, idea({ id: uuid(1), leads: ['ann'] }), 'ann'),
+    rowOf('idea', uuid(2), 0, idea({ id: uuid(2), change: 'Mine', proposedBy: 'ann' }), 'ann'),
+    rowOf('evidence', uuid(11), 0, evidence({ id: uuid(11) }), 'ann'),
+  ])
+  expect(lines(myItems(await readMine(database), me))).toEqual([['Mine', 'in-bank']])
+})
+
+test('an idea is read with what belongs to it and what waits, without reading the bank', async () => {
+  const database = annsDatabase()
+  const here = uuid(1)
+  await database.rows.bulkPut([
+    rowOf('idea', here, 0, idea({ id: here, proposedBy: 'ann' }), 'ann'),
+    rowOf('evidence', uuid(11), 0, evidence({ id: uuid(11), ideas: [here] }), 'ann'),
+    rowOf('evidence', uuid(12), 0, evidence({ id: uuid(12), ideas: [uuid(2)] }), 'ann'),
+    rowOf('stance', `${here}/ash`, 0, stance('ash', { idea: here }), 'ann'),
+    rowOf('stance', `${uuid(2)}/ash`, 0, stance('ash', { idea: uuid(2) }), 'ann'),
+    rowOf('comment', uuid(21), 0, comment({ id: uuid(21), idea: here, by: 'coco', question: true }), 'ann'),
+    rowOf('person', 'coco', 0, { id: 'coco', name: 'Coco', role: 'coordinator', site: '' }, 'ann'),
+  ])
+  const open = ideaDetail(await readIdea(database, here), me)
+  expect(open).toMatchObject({ evidence: [{ id: uuid(11) }], stances: [{ site: 'ash' }], comments: [{ id: uuid(21) }] })
+  expect([open?.asked, open?.nameOf('coco'), open?.nameOf('nobody')]).toEqual([open?.comments[0]?.at, 'Coco', ''])
+  await addMutations(database, [
+    { name: 'attachEvidence', args: { evidence: uuid(12), idea: here } },
+    { name: 'commentIdea', args: { comment: newId(), idea: here, text: 'Every morning.', question: false } },
+  ])
+  const later = ideaDetail(await readIdea(database, here), me)
+  expect([later?.evidence.length, later?.comments.at(-1)?.text, later?.asked]).toEqual([2, 'Every morning.', null])
+  expect(mayWithdraw(idea({ proposedBy: 'ann' }), me)).toBe(true)
+  expect(mayWithdraw(idea({ proposedBy: 'ann', pathway: 'incubator' }), me)).toBe(false)
+})
+
+test('nothing of another person’s database shows', async () => {
+  const [one, other] = [annsDatabase(), newDatabase()]
+  await addMutations(one, [proposal('Only here')])
+  expect(myItems(await readMine(other), me)).toEqual([])
+})
