@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
-import { countClips } from './count-clips.ts'
-import { databaseNamed, unconnectedName } from './databases.ts'
+import { countClips, type UnsentCount } from './count-clips.ts'
+import { unconnectedName } from './databases.ts'
 import type { GleanerDatabase } from './db.ts'
 
 /** What another account left unsent in this browser. It is never sent as somebody else. */
@@ -11,6 +11,20 @@ export interface Leftover {
   unsent: number
 }
 
+/** Opened without a schema, so that what is just being deleted is not made anew. */
+const countIn = async (name: string): Promise<UnsentCount> => {
+  const database = new Dexie(name)
+  try {
+    await database.open()
+    return await countClips({ outbox: database.table('outbox'), attention: database.table('attention') })
+  } catch (error) {
+    if (error instanceof Dexie.NoSuchDatabaseError) return { unsent: 0, refused: 0 }
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
 /** Databases of other accounts that hold something unsent. */
 export const elsewhere = async (present: string): Promise<Leftover[]> => {
   const names = (await Dexie.getDatabaseNames()).filter(
@@ -18,7 +32,7 @@ export const elsewhere = async (present: string): Promise<Leftover[]> => {
   )
   const all = await Promise.all(
     names.map(async (name) => {
-      const { unsent, refused } = await countClips(databaseNamed(name))
+      const { unsent, refused } = await countIn(name)
       return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: unsent + refused }
     }),
   )
