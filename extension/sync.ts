@@ -35,10 +35,11 @@ const idleRoundsAllowed = 3
 
 /** The next mutations to send, of those behind a number. Those known to be at the server come first in the outbox. */
 const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pending[]> => {
-  const following = outbox.where('cseq').above(behind)
-  const first = await following.first()
+  // Made anew for each use: Dexie's `first()` would leave the collection limited to one.
+  const following = () => outbox.where('cseq').above(behind)
+  const first = await following().first()
   // Without a filter IndexedDB reads all of them in one go.
-  const waiting = first?.done === undefined ? following : following.filter(({ done }) => done === undefined)
+  const waiting = first?.done === undefined ? following() : following().filter(({ done }) => done === undefined)
   return waiting.limit(caps.mutations).toArray()
 }
 

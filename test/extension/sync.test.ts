@@ -38,6 +38,7 @@ describe('the way there and back', () => {
     const added = await addMutations(database, some(1203))
     expect(await sync(partsFor(database, server.post), true)).toBe('done')
     expect([...server.store.tables.log.values()].map(({ id }) => id)).toEqual(added.map(({ id }) => id))
+    expect(server.requests.map(({ mutations }) => mutations.length)).toEqual([500, 500, 203])
     expect(await ideasIn(database)).toBe(1203)
     expect(await database.outbox.count()).toBe(0)
   })

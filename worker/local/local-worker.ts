@@ -63,10 +63,11 @@ const run = async (args: string[]): Promise<void> => {
 }
 
 /** Brings the directory's tables (D1) of that folder up to date. */
-const migrateDirectory = async (state: string): Promise<void> => {
+export const migrateDirectory = async (state: string): Promise<void> => {
   const [stamp, now] = [join(state, 'migrations'), readdirSync(join(root, 'worker/migrations')).join('\n')]
   // Asking wrangler takes seconds; the list of migrations says as much.
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  mkdirSync(state, { recursive: true })
   await run(['d1', 'migrations', 'apply', 'DIRECTORY', '--local', '--persist-to', state])
   writeFileSync(stamp, now)
 }
@@ -78,7 +79,6 @@ const answers = async (url: string): Promise<boolean> => {
 
 /** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for a minute. */
 export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOptions): Promise<LocalWorker> => {
-  mkdirSync(state, { recursive: true })
   await migrateDirectory(state)
   const [chosen, inspector, key, log] = [
     port ?? (await freePort()),
