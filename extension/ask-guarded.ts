@@ -3,7 +3,8 @@ import { mutations } from '../shared/mutations/index.ts'
 import type { Finding } from '../shared/patient-info/finding.ts'
 import { findPatientInfo } from '../shared/patient-info.ts'
 import type { GleanerDatabase } from './db.ts'
-import { addMutations, type NewMutation } from './outbox.ts'
+import type { NewMutation } from './new-mutation.ts'
+import { addMutations } from './outbox.ts'
 import type { PageMemory } from './patient-memory.ts'
 
 /** Something in what a person typed that may identify a patient. */

@@ -1,7 +1,15 @@
 import { browser } from 'wxt/browser'
 import { browserWords } from './browser-words.ts'
+import type { QuickOutcome } from './quick-clip.ts'
 
 const most = 999
+const colours = { count: '#1d4ed8', attention: '#9a3412', done: '#166534' } as const
+
+interface Badge {
+  text: string
+  color: string
+  title: string
+}
 
 const titleOf = (unsent: number, refused: number): string =>
   [
@@ -10,10 +18,47 @@ const titleOf = (unsent: number, refused: number): string =>
     ...(refused > 0 ? [browserWords('needsAttention', String(refused))] : []),
   ].join(' – ')
 
-/** The number of what is not yet sent, and the same in words for whoever cannot see the number. */
-export const showBadge = async (unsent: number, refused: number): Promise<void> => {
-  const text = unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : ''
+const countBadge = (unsent: number, refused: number): Badge => ({
+  text: unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : '',
+  color: refused > 0 ? colours.attention : colours.count,
+  title: titleOf(unsent, refused),
+})
+
+const show = async ({ text, color, title }: Badge): Promise<void> => {
   await browser.action.setBadgeText({ text })
-  await browser.action.setBadgeBackgroundColor({ color: refused > 0 ? '#9a3412' : '#1d4ed8' })
-  await browser.action.setTitle({ title: titleOf(unsent, refused) })
+  await browser.action.setBadgeBackgroundColor({ color })
+  await browser.action.setBadgeTextColor({ color: '#ffffff' })
+  await browser.action.setTitle({ title })
 }
+
+/** What is said for a moment instead of the count. In the session's storage: the worker may end before the moment does. */
+interface Toast extends Badge {
+  until: number
+}
+
+const moment = 6000
+const alarm = 'toast'
+
+const readToast = async (): Promise<Toast | undefined> => {
+  const { toast } = (await browser.storage.session.get('toast')) as { toast?: Toast }
+  return toast && toast.until > Date.now() && toast.until <= Date.now() + moment ? toast : undefined
+}
+
+/** The number of what is not yet sent, and the same in words for whoever cannot see the number. */
+export const showBadge = async (unsent: number, refused: number): Promise<void> => show((await readToast()) ?? countBadge(unsent, refused))
+
+/** Says on the button what came of a quick clip; `over` is called when its moment is over, by the alarm where the worker ended. */
+export const showToast = async (outcome: QuickOutcome, over: () => void): Promise<void> => {
+  const isDone = outcome === 'quickKept' || outcome === 'quickKnown'
+  const badge: Badge = { text: isDone ? '✓' : '!', color: isDone ? colours.done : colours.attention, title: browserWords(outcome) }
+  const until = Date.now() + moment
+  await browser.storage.session.set({ toast: { ...badge, until } satisfies Toast })
+  await show(badge)
+  await browser.alarms.create(alarm, { when: until })
+  setTimeout(over, moment + 100)
+}
+
+export const onToastAlarm = (over: () => void): void =>
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) over()
+  })

@@ -1,6 +1,9 @@
+import type { QuickOutcome } from './quick-clip.ts'
+
+type BrowserWord = 'clipPage' | 'clipSelection' | 'clipLink' | 'quickClip' | 'notSent' | 'needsAttention' | QuickOutcome
+
 /**
  * What the browser shows by itself (menus, the button's title): its own catalogue, public/_locales, and its own language.
  * The service worker reads no other.
  */
-export const browserWords = (name: 'clipPage' | 'clipSelection' | 'clipLink' | 'notSent' | 'needsAttention', ...values: string[]): string =>
-  chrome.i18n.getMessage(name, values)
+export const browserWords = (name: BrowserWord, ...values: string[]): string => chrome.i18n.getMessage(name, values)

@@ -31,7 +31,7 @@ const addressOf = async (tab: number): Promise<string> => {
 }
 
 /** What a tab shows of patients; a portal that the computer's policy names is a patient's whatever it shows. */
-const shownBy = async (tab: number): Promise<TabPatients | undefined> => {
+export const shownBy = async (tab: number): Promise<TabPatients | undefined> => {
   const [shown, policy, address] = await Promise.all([readTabPatients(tab), readPolicy(), addressOf(tab)])
   if (!isPortal(policy, address)) return shown
   return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }

@@ -1,12 +1,10 @@
 import type { EvidenceKind } from '../shared/evidence.ts'
 import { checkedOf } from './checked-of.ts'
 import { fieldsOf, webAddress } from './clip-fields.ts'
-import type { GleanerDatabase } from './db.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from './draft.ts'
-import { discardDraft } from './drafts.ts'
 import { newId } from './new-id.ts'
 import { itemOf } from './item-of.ts'
-import { addMutations, type NewMutation } from './outbox.ts'
+import type { NewMutation } from './new-mutation.ts'
 import { findingsIn } from './patient-check.ts'
 import type { PageMemory } from './patient-memory.ts'
 
@@ -78,21 +76,4 @@ export const mutationsOf = (draft: Draft, form: FilledForm, memory: PageMemory):
     args: { idea, change, problem, details: '', topic, tags: [], site, evidence: [], ...checked },
   }
   return [propose, ...itemFor(draft, form, memory, [idea, ...chosen])]
-}
-
-/** Saves a draft as something to be sent. Answers what is wrong with it, or `undefined` once it is on the disk. */
-export const saveClip = async (
-  database: GleanerDatabase,
-  draft: Draft,
-  form: FilledForm,
-  memory: PageMemory,
-): Promise<DraftProblem | undefined> => {
-  const problem = checkDraft(draft, form, memory)
-  if (problem) return problem
-  if (draft.practice) {
-    await discardDraft(database, draft.id)
-    return undefined
-  }
-  await addMutations(database, mutationsOf(draft, form, memory), { draft: draft.id, replaced: draft.replaces })
-  return undefined
 }

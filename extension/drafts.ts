@@ -14,7 +14,7 @@ import {
 import { newId } from './new-id.ts'
 
 /** A draft for a tab with nothing of its page in it yet. */
-const newDraft = (from: Draft['from'], tab: number | null, run: string): Draft => ({
+export const newDraft = (from: Draft['from'], tab: number | null, run: string): Draft => ({
   id: newId(),
   from,
   tab,
@@ -32,7 +32,7 @@ const newDraft = (from: Draft['from'], tab: number | null, run: string): Draft =
 
 const ofTab = ({ tab, run }: Draft, start: DraftStart, thisRun: string): boolean => tab !== null && tab === start.tab && run === thisRun
 
-const samePage = (draft: Draft, start: DraftStart): boolean =>
+export const samePage = (draft: Draft, start: Pick<DraftStart, 'address'>): boolean =>
   draft.address !== '' && withoutFragment(draft.address) === withoutFragment(start.address)
 
 /** A draft of the same page whose tab is gone, closed with the browser for instance. */
@@ -71,7 +71,7 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
 type Page = Pick<DraftStart, 'address' | 'name' | 'selection'>
 
 /** What a reading leaves in a draft. */
-const readInto = (end: ReadEnd | undefined, page: Page | undefined): Partial<Draft> => {
+export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Partial<Draft> => {
   if (end && 'patients' in end)
     return { state: 'read', source: null, address: '', name: '', selection: '', patients: end.patients, page: end.page }
   const named = page && {

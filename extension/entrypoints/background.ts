@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { onToastAlarm, showToast } from '../badge.ts'
 import { browserWords } from '../browser-words.ts'
 import { clipTab, openPanel, readAgain } from '../capture.ts'
 import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
 import { onConnectionChange } from '../settings.ts'
-import { onSyncAlarm, SyncRunner } from '../sync-runner.ts'
+import { onSyncAlarm, refresh, SyncRunner } from '../sync-runner.ts'
 import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
+import { onInstallKeepRules } from '../load-quick-rules.ts'
+import { quickClip } from '../quick-clip.ts'
 import { noteUse } from '../use.ts'
 import { onPolicyChange, readPolicy } from '../policy.ts'
 
@@ -29,6 +32,15 @@ const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<
   await Promise.all([opened, clipTab(start), noteUse()])
 }
 
+const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> => {
+  const start = startOf(tab)
+  // Its address holds a code that is for nobody but us.
+  if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
+  await showToast(await quickClip(start), () => void refresh())
+  await runner.request(true)
+}
+
+const quick = 'quick-clip'
 const menus = { page: 'clipPage', selection: 'clipSelection', link: 'clipLink' } as const
 
 const makeMenus = async (): Promise<void> => {
@@ -39,6 +51,8 @@ const makeMenus = async (): Promise<void> => {
     const title = browserWords(message)
     browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
   }
+  // On the button's own menu: a second entry on every page would put both one step further away.
+  if (!disabledContexts.includes('page')) browser.contextMenus.create({ id: quick, title: browserWords('quickClip'), contexts: ['action'] })
 }
 
 // Listeners are added at once, at every start of the worker: an event that wakes it is given only to those.
@@ -47,10 +61,12 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => void clip(tab))
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip' && tab) void clip(tab)
+    if (command === quick && tab) void clipQuickly(tab, runner)
   })
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
     if (!tab) return
-    if (menuItemId === 'link' && linkUrl) void clip(tab, { from: 'link', tab: tab.id ?? null, address: linkUrl, name: '' })
+    if (menuItemId === quick) void clipQuickly(tab, runner)
+    else if (menuItemId === 'link' && linkUrl) void clip(tab, { from: 'link', tab: tab.id ?? null, address: linkUrl, name: '' })
     else void clip(tab, { ...startOf(tab), ...(selectionText ? { selection: selectionText } : {}) })
   })
   onMessage((message) => void (message.ask === 'sync' ? runner.request(true) : readAgain(message.draft, message.tab)))
@@ -62,6 +78,8 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: '/options.html#welcome' })
   })
   browser.runtime.onStartup.addListener(() => void runner.request(true))
+  onInstallKeepRules()
+  onToastAlarm(() => void refresh())
   onDeviceCodeAlarm()
   onIdleAlarm()
   onPolicyChange(() => void Promise.all([makeMenus(), lockIfIdle()]))

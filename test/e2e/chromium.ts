@@ -28,6 +28,13 @@ export interface GleanerBrowser {
   stopWorker: () => Promise<void>
   /** Whether the service worker runs now. Asking does not keep it alive. */
   workerRuns: () => Promise<boolean>
+  /**
+   * Runs that in the service worker, woken if need be: for what only the browser's own window can ask for. Attached for no
+   * longer than it takes, for whoever is attached to a worker keeps it alive.
+   */
+  inWorker: <Value>(expression: string) => Promise<Value>
+  /** A keyboard command on the tab in front, as the browser hands it over; the tab must have been granted by a press. */
+  command: (name: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -129,6 +136,23 @@ export const startChromium = async ({
     await tab.goto(`${origin}/options.html${fragment}`, { waitUntil: 'load' })
     return tab
   }
+  const wake = async (): Promise<string> => {
+    const running = await worker()
+    if (running) return running.targetId
+    const page = await options()
+    await page.evaluate('chrome.runtime.sendMessage({})')
+    await page.close()
+    return until(async () => (await worker())?.targetId, 'the service worker')
+  }
+  const inWorker = async <Value>(expression: string): Promise<Value> => {
+    const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: await wake(), flatten: true })
+    const session = cdp.connection()?.session(sessionId)
+    if (!session) throw new Error('The service worker cannot be asked')
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+    await cdp.send('Target.detachFromTarget', { sessionId })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value as Value
+  }
   const pressOnly = async (tab: Page): Promise<void> => {
     await tab.bringToFront()
     await tab.triggerExtensionAction(installed)
@@ -149,6 +173,11 @@ export const startChromium = async ({
       if (address) await tab.goto(address, { waitUntil: 'load' })
       return tab
     },
+    inWorker,
+    command: (name) =>
+      inWorker(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+      ),
     pressOnly,
     press: async (tab) => {
       await pressOnly(tab)

@@ -1,7 +1,7 @@
 // Every test file imports fake-indexeddb first: Dexie looks for IndexedDB when it is loaded.
 import { GleanerDatabase } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
-import type { NewMutation } from '../../extension/outbox.ts'
+import type { NewMutation } from '../../extension/new-mutation.ts'
 import type { SyncParts } from '../../extension/sync.ts'
 import type { Answer, Post } from '../../extension/transport.ts'
 import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'

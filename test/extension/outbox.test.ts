@@ -5,7 +5,8 @@ import { clipsIn, countClips } from '../../extension/count-clips.ts'
 import { clientMeta } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
 import { takeOver } from '../../extension/keep-asked.ts'
-import { addMutations, discardRefused, type NewMutation } from '../../extension/outbox.ts'
+import type { NewMutation } from '../../extension/new-mutation.ts'
+import { addMutations, discardRefused } from '../../extension/outbox.ts'
 import { newDatabase, proposal } from './network-under-test.ts'
 
 const clip = (ideas: string[]): NewMutation => ({

@@ -1,7 +1,7 @@
 /** What checks and saves. Its word lists are half of what the panel loads, so they come after the form is there; nothing is saved before. */
 const load = async () => {
   const [{ saveClip }, { findingsIn }, replace, { findPatientInfo }] = await Promise.all([
-    import('../../clip.ts'),
+    import('../../save-clip.ts'),
     import('../../patient-check.ts'),
     import('../../replace.ts'),
     import('../../../shared/patient-info.ts'),

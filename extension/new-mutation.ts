@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { type ArgsOf, type MutationName, mutations } from '../shared/mutations/index.ts'
+import { caps } from '../shared/protocol.ts'
+
+// Apart from outbox.ts: what decides on a quick clip needs no database of its own.
+
+/** Something to ask of the network: typed by the mutation's name. */
+export type NewMutation = { [Name in MutationName]: { name: Name; args: ArgsOf<Name> } }[MutationName]
+
+export class NotAllowed extends Error {
+  override name = 'NotAllowed'
+}
+
+/** What the server would refuse for its form alone is refused here, while the person can still mend it. */
+export const checkedArgs = ({ name, args }: NewMutation): { name: string; args: unknown } => {
+  const parsed = v.safeParse(mutations[name].args, args)
+  if (!parsed.success) throw new NotAllowed(`${v.getDotPath(parsed.issues[0]) ?? name}: ${parsed.issues[0].message}`)
+  if (JSON.stringify(parsed.output).length * 3 > caps.mutationBytes) throw new NotAllowed(`${name}: too large`)
+  return { name, args: parsed.output }
+}

@@ -1,0 +1,85 @@
+import { readTab, shownBy } from './capture.ts'
+import { webAddress } from './clip-fields.ts'
+import { databaseOf } from './databases.ts'
+import { type GleanerDatabase, isDiskFull } from './db.ts'
+import type { Draft, DraftStart } from './draft.ts'
+import { addAsked } from './keep-asked.ts'
+import { loadQuickRules } from './load-quick-rules.ts'
+import { newId } from './new-id.ts'
+import { readPolicy } from './policy.ts'
+import { keepQuickDraft, quickDraft } from './quick-draft.ts'
+import type { QuickEnd } from './quick-rules.ts'
+import { browserRun, type Connection, readRemembered, readSender } from './settings.ts'
+import { noteUse } from './use.ts'
+
+/** What came of a quick clip; each has its words in public/_locales. */
+export type QuickOutcome =
+  | 'quickKept'
+  | 'quickKnown'
+  /** Kept as a draft: something in it may identify a patient, or it could not be checked, or the page not be read. */
+  | 'quickDraft'
+  | 'quickPatient'
+  | 'quickLocked'
+  | 'quickConnectFirst'
+  | 'quickUnreadable'
+  | 'quickDiskFull'
+  | 'quickFailed'
+
+const nobody = { person: '', role: 'contributor', site: '' } as const
+
+/** Where the rules themselves fail, a person has to look: nothing is sent that they have not let pass. */
+const decide = async (database: GleanerDatabase, draft: Draft, sender: Connection | undefined): Promise<QuickEnd> => {
+  const { person, role, site } = sender?.me ?? nobody
+  const { site: rememberedSite } = await readRemembered()
+  try {
+    const { quickEnd } = await loadQuickRules()
+    return await quickEnd(database, draft, { person, role, site, rememberedSite })
+  } catch {
+    return { is: 'unsure' }
+  }
+}
+
+/** Reads a page and keeps it, with nobody to look it over: so what is not beyond doubt is a draft, and a patient's page nothing. */
+const keep = async (start: DraftStart, tab: number, sender: Connection | undefined): Promise<QuickOutcome> => {
+  const end = await readTab(tab)
+  if ('patients' in end) return 'quickPatient'
+  if (!('source' in end) && (end.trouble !== 'forbidden' || webAddress(start.address) === '')) return 'quickUnreadable'
+  const database = databaseOf(sender)
+  const draft = quickDraft(start, end, await browserRun())
+  const decided = await decide(database, draft, sender)
+  if (decided.is === 'known') return 'quickKnown'
+  // A page may show another patient's file by now, in the same tab.
+  if ('source' in end && ((await shownBy(tab))?.patients ?? 1) > 0) return 'quickPatient'
+  if (decided.is === 'unsure' || !('source' in end)) {
+    await keepQuickDraft(database, draft)
+    return 'quickDraft'
+  }
+  await addAsked(
+    database,
+    decided.asked.map((asked) => ({ id: newId(), at: Date.now(), ...asked })),
+  )
+  return 'quickKept'
+}
+
+/** A clip of the page in front without opening anything: evidence for the network's inbox. When it is said to be kept, it is on the disk. */
+const clipOnce = async (start: DraftStart): Promise<QuickOutcome> => {
+  const [sender, { sharedWorkstation }] = await Promise.all([readSender(), readPolicy()])
+  if (sender?.locked) return 'quickLocked'
+  if (!sender && sharedWorkstation) return 'quickConnectFirst'
+  await noteUse()
+  if (start.tab === null) return 'quickUnreadable'
+  try {
+    return await keep(start, start.tab, sender)
+  } catch (error) {
+    return isDiskFull(error) ? 'quickDiskFull' : 'quickFailed'
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another: pressed twice, the second finds what the first kept. */
+export const quickClip = (start: DraftStart): Promise<QuickOutcome> => {
+  const mine = last.then(() => clipOnce(start))
+  last = mine.catch(() => undefined)
+  return mine
+}

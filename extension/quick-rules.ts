@@ -1,0 +1,43 @@
+import type { Framework } from '../shared/framework.ts'
+import type { Context } from '../shared/mutation.ts'
+import { isStaff } from '../shared/network.ts'
+import { checkDraft, mutationsOf } from './clip.ts'
+import { fieldsOf } from './clip-fields.ts'
+import type { GleanerDatabase, StoredRow } from './db.ts'
+import type { Draft } from './draft.ts'
+import { clipToReuse, keysOfDraft, knownClips, readKnown } from './known-paper.ts'
+import { checkedArgs, NotAllowed } from './new-mutation.ts'
+import { findingsIn } from './patient-check.ts'
+import { nothingKnown } from './patient-memory.ts'
+
+/** What becomes of a page that nobody looks over: a clip, nothing new, or a draft to look over. */
+export type QuickEnd = { is: 'clip'; asked: { name: string; args: unknown }[] } | { is: 'known' } | { is: 'unsure' }
+
+/** As whom, and for which site if the person has a choice. */
+export interface QuickSender extends Omit<Context, 'at'> {
+  rememberedSite: string
+}
+
+/** People speak for their own site, network staff for any; only for one that the network has. */
+const siteOf = (rows: readonly StoredRow[], { role, site, rememberedSite }: QuickSender): string => {
+  const framework = rows.find(({ kind }) => kind === 'framework')?.value as Framework | undefined
+  const wanted = site && !isStaff(role) ? site : rememberedSite || site
+  return framework?.sites.some(({ key }) => key === wanted) ? wanted : ''
+}
+
+/**
+ * Decides on a draft without a person: only what the patient guard finds nothing at all in, uncertain things included,
+ * becomes a clip. A paper that is known here with the same words is not clipped a second time.
+ */
+export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
+  const { keys, rows, ...known } = await readKnown(database, keysOfDraft(draft), draft.id)
+  if (clipToReuse(knownClips({ keys, rows, ...known }, sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
+  const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(rows, sender) }
+  if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
+  try {
+    return { is: 'clip', asked: mutationsOf(draft, form, nothingKnown).map(checkedArgs) }
+  } catch (error) {
+    if (error instanceof NotAllowed) return { is: 'unsure' }
+    throw error
+  }
+}
