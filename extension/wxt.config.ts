@@ -34,7 +34,7 @@ export default defineConfig({
     action: { default_title: '__MSG_clipPage__' },
     commands: {
       clip: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_clipPage__' },
-      'quick-clip': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_quickClip__' },
+      'quick-clip': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_quickClip__' },
     },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
     ...(browser === 'firefox'

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { Evidence } from '../../shared/network.ts'
 import type { GleanerBrowser } from './chromium.ts'
 import { connectExtension } from './steps.ts'
 import type { TestWorld } from './world.ts'
@@ -69,6 +70,28 @@ export const held = async (page: Page): Promise<Held> =>
           problem: sync?.value.problem ?? null,
           refused: first?.message ?? null,
         }
+      } finally {
+        database.close()
+      }
+    },
+    await openDatabase(page),
+  )
+
+/** The clips that the bank has, as this extension was told. */
+export const clipsHeld = async (page: Page): Promise<Evidence[]> =>
+  page.evaluate(
+    async (database) => {
+      if (!database) return []
+      try {
+        const asked = database
+          .transaction('rows')
+          .objectStore('rows')
+          .getAll(IDBKeyRange.bound(['evidence'], ['evidence', []]))
+        const rows = await new Promise<{ value: Evidence }[]>((resolve, reject) => {
+          asked.addEventListener('success', () => resolve(asked.result as { value: Evidence }[]))
+          asked.addEventListener('error', () => reject(new Error(String(asked.error))))
+        })
+        return rows.map(({ value }) => value)
       } finally {
         database.close()
       }
