@@ -54,6 +54,16 @@ test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
   expect(await violations(dashboard)).toEqual([])
 })
 
+test('[V1] axe finds nothing in an open gate, light and dark', async () => {
+  await dashboard.goto(`${world.worker.url}/board?pathway=incubator`)
+  await dashboard.waitForSelector('.handle')
+  await dashboard.focus('.handle')
+  for (const key of ['Enter', 'ArrowRight', 'Enter'] as const) await dashboard.keyboard.press(key)
+  await dashboard.waitForFunction(() => document.querySelector('dialog.gate .move, dialog.gate .gate-body p'))
+  expect(await violations(dashboard)).toEqual([])
+  await dashboard.keyboard.press('Escape')
+})
+
 test('the dashboard speaks the language that a person chooses, and keeps to it', async () => {
   await dashboard.goto(world.worker.url)
   await settled(dashboard)
