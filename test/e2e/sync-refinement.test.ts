@@ -1,16 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { actionsOf, profiles } from '../sync/actions.ts'
 import { bundle } from '../extension/extract-bundle.ts'
 import { startChromium } from './chromium.ts'
-import { startWorld } from './world.ts'
 
 const histories = 300
 
 test(`[S15] ${histories} histories replayed on IndexedDB in a real Chromium leave it as the pure engine says, after every step`, async () => {
-  const world = await startWorld()
-  const browser = await startChromium({ profile: world.profile('replay') })
+  const profile = mkdtempSync(join(tmpdir(), 'gleaner-replay-'))
+  const browser = await startChromium({ profile })
   const page = await browser.options()
   const code = await bundle(fileURLToPath(new URL('../sync/replay-entry.ts', import.meta.url)))
   const generated = profiles.flatMap((profile) =>
@@ -19,5 +21,5 @@ test(`[S15] ${histories} histories replayed on IndexedDB in a real Chromium leav
   const compared = await page.evaluate(`${code}; gleanerReader.replay(${JSON.stringify(generated)})`)
   expect(compared).toBeGreaterThan(histories)
   await browser.close()
-  await world.end()
+  rmSync(profile, { recursive: true, force: true })
 }, 300_000)
