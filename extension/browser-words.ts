@@ -1,6 +1,17 @@
+import type { ListedIdea } from './idea-list.ts'
 import type { QuickOutcome } from './quick-clip.ts'
 
-type BrowserWord = 'clipPage' | 'clipSelection' | 'clipLink' | 'quickClip' | 'notSent' | 'needsAttention' | QuickOutcome
+type BrowserWord =
+  | 'clipPage'
+  | 'clipSelection'
+  | 'clipLink'
+  | 'quickClip'
+  | 'notSent'
+  | 'needsAttention'
+  | 'searchBank'
+  | 'searchConnectFirst'
+  | Exclude<ListedIdea['disposition'], 'active'>
+  | QuickOutcome
 
 /**
  * What the browser shows by itself (menus, the button's title): its own catalogue, public/_locales, and its own language.

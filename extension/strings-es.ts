@@ -267,7 +267,7 @@ export const spanish: Strings = {
   leftovers: 'En este navegador se guardan recortes de otras cuentas. Solo se envían cuando esa persona se conecta de nuevo.',
   shortcutTitle: 'Teclado',
   shortcutText:
-    'Alt+Mayús+G guarda la página visible. En el panel, Ctrl+Intro (⌘ Intro en un Mac) guarda, Alt+R sustituye lo siguiente que pueda identificar a un paciente y Alt+Mayús+R lo sustituye todo. La primera combinación se cambia en la página de atajos de su navegador.',
+    'En el panel, Ctrl+Intro (⌘ Intro en un Mac) guarda, Alt+R sustituye lo siguiente que pueda identificar a un paciente y Alt+Mayús+R lo sustituye todo.',
 
   fault: 'Algo ha fallado aquí. Lo que guardó se conserva; cierre el panel y ábralo de nuevo.',
 }

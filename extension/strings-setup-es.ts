@@ -83,4 +83,13 @@ export const spanish: SetupStrings = {
   importNotOurs: 'No es un archivo de recortes no enviados, o está dañado. No se ha cambiado nada.',
   importOther: (account) => `Estos recortes son de otra cuenta (${account}). Conéctese como esa persona para recuperarlos.`,
   importTooLarge: 'Este archivo es mayor que cualquiera que escriba Gleaner. No se ha cambiado nada.',
+
+  commands: {
+    clip: 'Guardar la página visible',
+    'quick-clip': 'Guardarla al instante, sin abrir nada, como evidencia para la bandeja de entrada',
+  },
+  noKey: 'todavía sin tecla',
+  changeKeys: 'Cambiar las teclas',
+  omnibox:
+    'En la barra de direcciones, escriba «gleaner», un espacio y unas palabras para buscar entre las ideas de su red, también sin conexión.',
 }

@@ -84,6 +84,14 @@ const english = {
   importNotOurs: 'This is not a file of unsent clips, or it is damaged. Nothing was changed.',
   importOther: (account: string): string => `These clips are of another account (${account}). Connect as that person to bring them back.`,
   importTooLarge: 'This file is larger than any that Gleaner writes. Nothing was changed.',
+
+  commands: {
+    clip: 'Clip the page in front',
+    'quick-clip': 'Clip it at once, without opening anything, as evidence for the inbox',
+  },
+  noKey: 'no key yet',
+  changeKeys: 'Change the keys',
+  omnibox: 'In the address bar, type “gleaner”, a space and some words to search the ideas of your network, offline too.',
 }
 export type SetupStrings = typeof english
 

@@ -251,7 +251,7 @@ const english = {
   leftovers: 'Clips of other accounts are kept in this browser. They are sent only when that person connects again.',
   shortcutTitle: 'Keyboard',
   shortcutText:
-    'Alt+Shift+G clips the page in front. In the panel, Ctrl+Enter (⌘ Return on a Mac) saves, Alt+R replaces the next thing that may identify a patient, Alt+Shift+R all of them. Your browser’s page for extension shortcuts changes the first.',
+    'In the panel, Ctrl+Enter (⌘ Return on a Mac) saves, Alt+R replaces the next thing that may identify a patient, Alt+Shift+R all of them.',
 
   fault: 'Something went wrong here. What you saved is kept; close the panel and open it again.',
 }

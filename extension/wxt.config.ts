@@ -36,6 +36,7 @@ export default defineConfig({
       clip: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_clipPage__' },
       'quick-clip': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_quickClip__' },
     },
+    omnibox: { keyword: 'gleaner' },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
     ...(browser === 'firefox'
       ? {

@@ -11,6 +11,7 @@ import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
 import { onInstallKeepRules } from '../load-quick-rules.ts'
+import { onOmnibox } from '../omnibox.ts'
 import { quickClip } from '../quick-clip.ts'
 import { noteUse } from '../use.ts'
 import { onPolicyChange, readPolicy } from '../policy.ts'
@@ -80,6 +81,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void runner.request(true))
   onInstallKeepRules()
   onToastAlarm(() => void refresh())
+  onOmnibox()
   onDeviceCodeAlarm()
   onIdleAlarm()
   onPolicyChange(() => void Promise.all([makeMenus(), lockIfIdle()]))

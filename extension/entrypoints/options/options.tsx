@@ -7,14 +7,8 @@ import { ConnectForm } from './connect-form.tsx'
 import { connection, isFirstRun, isLocked, justSignedOut, notes, policy } from './options-state.ts'
 import { Practice } from './practice.tsx'
 import { RoomSection } from './room.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { SyncSection } from './sync-section.tsx'
-
-const Shortcut = () => (
-  <section aria-labelledby="shortcut">
-    <h2 id="shortcut">{strings.shortcutTitle}</h2>
-    <p>{strings.shortcutText}</p>
-  </section>
-)
 
 const LanguageChoice = () => (
   <p>
@@ -95,7 +89,7 @@ export const Options = () =>
       <Connecting />
       <SyncSection />
       <RoomSection />
-      <Shortcut />
+      <Shortcuts />
       <LanguageChoice />
     </main>
   )

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { article } from './article.ts'
 import { madeUpChart } from './chart.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { connectExtension, openArticle, sees, selectFinding } from './steps.ts'
-import { clipsHeld, held, until } from './sync-device.ts'
+import { connectExtension, control, openArticle, sees, selectFinding } from './steps.ts'
+import { clipsHeld, held, propose, until } from './sync-device.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -90,12 +90,26 @@ describe('[C6] a quick clip in Chromium', () => {
     expect(await held(page)).toMatchObject({ outbox: 0, archive: 1 })
     await tab.close()
   })
+})
 
-  test('has its shortcut in the manifest, beside the other', async () => {
-    const shortcuts = (await page.evaluate('chrome.commands.getAll()')) as { name: string; shortcut: string; description: string }[]
-    expect(shortcuts.filter(({ name }) => !name.startsWith('_'))).toMatchObject([
-      { name: 'clip', shortcut: 'Alt+Shift+G', description: 'Clip this page' },
-      { name: 'quick-clip', shortcut: 'Alt+Shift+Q' },
-    ])
-  })
+test('shortcuts are shown as they are now, and changed where the browser has them changed', async () => {
+  await page.waitForFunction(() => document.querySelectorAll('.keys kbd').length === 2)
+  expect(await page.$$eval('.keys kbd', (keys) => keys.map((key) => key.textContent))).toEqual(['Alt+Shift+G', 'Alt+Shift+Q'])
+  await control(page, 'Change the keys', 'button').click()
+  await (await browser.tabAt('chrome://extensions/shortcuts')).close()
+})
+
+test('[C7] the address bar suggests ideas of the bank, offline too, and opens the chosen one', async () => {
+  expect(await propose(page, ['Lend every family a home scale & more', 'See families within ten days'])).toBe('saved')
+  await until(page, ({ outbox, ideas }) => outbox === 0 && ideas === 2)
+  await world.stop()
+  const suggested = await browser.inWorker<{ content: string; description: string }[]>(
+    `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('home fam', resolve))`,
+  )
+  expect(suggested.map(({ description }) => description)).toEqual([
+    'Lend every <match>family</match> a <match>home</match> scale &amp; more',
+  ])
+  await world.restart()
+  await browser.inWorker(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(suggested[0]?.content)}, 'newForegroundTab')`)
+  expect((await browser.tabAt(`${world.worker.url}/ideas/`)).url()).toBe(suggested[0]?.content)
 })
