@@ -20,23 +20,41 @@ const argsOf = <Schema extends v.GenericSchema>(
   return parsed.success ? parsed.output : undefined
 }
 
+/** A clip's item as a form shows it. */
+const sourceOfClip = ({ citation, quote, link, kind }: Pick<Evidence, 'citation' | 'quote' | 'link' | 'kind'>): DraftSource => ({
+  citation,
+  quote,
+  link,
+  kind,
+  kindReason: '',
+  entries: [],
+  page: null,
+  literature: isLiterature(citation),
+})
+
+/** A draft that is filled in and belongs to no page. */
+const againDraft = (item: Pick<Evidence, 'citation'> | undefined, source: DraftSource | null, form: DraftForm, run: string): Draft => ({
+  id: newId(),
+  from: 'again',
+  tab: null,
+  run,
+  address: item?.citation.URL ?? '',
+  name: '',
+  state: 'read',
+  source,
+  selection: '',
+  form,
+  ideas: [],
+  replaces: [],
+  changedAt: Date.now(),
+})
+
 /** A draft with everything that a refused clip said, to be mended and saved anew: another mutation, with another id. `attached` is the bank's clip that was to be attached. */
 export const draftOfRefused = (refused: readonly Attention[], run: string, attached?: Evidence): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
   const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
   const item = clip ?? attached
-  const source: DraftSource | null = item
-    ? {
-        citation: item.citation,
-        quote: item.quote,
-        link: item.link,
-        kind: item.kind,
-        kindReason: '',
-        entries: [],
-        page: null,
-        literature: isLiterature(item.citation),
-      }
-    : null
+  const source = item ? sourceOfClip(item) : null
   const form: DraftForm = {
     ...blankForm,
     withIdea: idea !== undefined,
@@ -49,21 +67,7 @@ export const draftOfRefused = (refused: readonly Attention[], run: string, attac
   }
   const supported = [...(clip?.ideas ?? []), ...(attach ? [attach.idea] : [])]
   const others = supported.filter((id) => id !== idea?.idea)
-  return {
-    id: newId(),
-    from: 'again',
-    tab: null,
-    run,
-    address: item?.citation.URL ?? '',
-    name: '',
-    state: 'read',
-    source,
-    selection: '',
-    form,
-    ideas: others,
-    replaces: refused.map(({ id }) => id),
-    changedAt: Date.now(),
-  }
+  return { ...againDraft(item, source, form, run), ideas: others, replaces: refused.map(({ id }) => id) }
 }
 
 /** Opens a refused clip in the form of that tab; taken up twice, it is the same draft. */
@@ -77,6 +81,14 @@ export const takeUpAgain = async (
   const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
   const attached = attach && (await database.rows.get(['evidence', attach.evidence]))
   const draft = begun ?? draftOfRefused(refused, run, attached?.value as Evidence | undefined)
+  if (!begun) await database.drafts.add(draft)
+  await adoptDraft(database, draft.id, tab, run)
+}
+
+/** Opens the form of that tab for an idea that this clip supports; begun twice, it is the same draft. */
+export const beginIdeaFrom = async (database: GleanerDatabase, clip: Evidence, tab: number | null, run: string): Promise<void> => {
+  const begun = await database.drafts.filter(({ from, form }) => from === 'again' && form.withIdea && form.reuse === clip.id).first()
+  const draft = begun ?? againDraft(clip, sourceOfClip(clip), { ...blankForm, reuse: clip.id }, run)
   if (!begun) await database.drafts.add(draft)
   await adoptDraft(database, draft.id, tab, run)
 }

@@ -33,10 +33,14 @@ export interface KnownSource {
 /** More clips of one paper than anybody looks at; a page that everybody clips must not slow the panel. */
 const most = 50
 
+/** A clip that the draft itself names: its paper may have nothing to be known by. */
+const clipMark = 'clip:'
+const keyOfClip = (evidence: string): string => `${clipMark}${evidence}`
+
 /** By what a draft's paper is known: what was read of it, or the address where nothing was. Nothing of a patient's page. */
 export const keysOfDraft = (draft: Draft): string[] => {
   if (isOfPatient(draft)) return []
-  if (draft.source) return citationKeys(draft.source.citation)
+  if (draft.source) return [...citationKeys(draft.source.citation), ...(draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])]
   const { address } = fieldsOf(draft, draft.form)
   const doi = normaliseDoi(address)
   return address ? citationKeys({ type: 'webpage', URL: address, ...(doi ? { DOI: doi } : {}) }) : []
@@ -51,12 +55,15 @@ interface Args {
 
 const argsOf = ({ args }: Asked): Args => Object(args) as Args
 const ideasOf = (asked: Asked): string[] => [argsOf(asked).idea ?? [], argsOf(asked).ideas ?? []].flat()
-const isOf = (citation: Evidence['citation'] | undefined, keys: readonly string[]): boolean =>
-  citation !== undefined && citationKeys(citation).some((key) => keys.includes(key))
+const sharedKeys = (evidence: string, citation: Evidence['citation'], keys: readonly string[]): string[] =>
+  [...citationKeys(citation), keyOfClip(evidence)].filter((key) => keys.includes(key))
 
 /** What waits and concerns these clips: the clips themselves, what attaches them, and the ideas that they name. */
 const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: readonly string[]): Asked[] => {
-  const clips = waiting.filter((one) => one.name === 'clipEvidence' && isOf(argsOf(one).citation, keys))
+  const clips = waiting.filter((one) => {
+    const { evidence = '', citation } = argsOf(one)
+    return one.name === 'clipEvidence' && citation && sharedKeys(evidence, citation, keys).length > 0
+  })
   const ids = new Set([...inBank, ...clips.flatMap((clip) => argsOf(clip).evidence ?? [])])
   const touching = new Set(waiting.filter((one) => one.name !== 'proposeIdea' && ids.has(argsOf(one).evidence ?? '')))
   const named = new Set([...touching].flatMap(ideasOf))
@@ -70,7 +77,10 @@ const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
 export const readKnown = (database: GleanerDatabase, keys: readonly string[], draft: string): Promise<KnownSource> => {
   const { rows, outbox, drafts } = database
   return database.transaction('r', [rows, outbox, drafts], async () => {
-    const clips = await rows.where('keys').anyOf(keys).distinct().limit(most).toArray()
+    const found = await rows.where('keys').anyOf(keys).distinct().limit(most).toArray()
+    const named = keys.filter((key) => key.startsWith(clipMark)).map((key): [Kind, string] => ['evidence', key.slice(clipMark.length)])
+    const more = (await rows.bulkGet(named)).filter((row) => row !== undefined)
+    const clips = [...new Map([...found, ...more].map((row) => [row.id, row])).values()]
     const values = clips.map(({ value }) => value as Evidence)
     const ids = clips.map(({ id }) => id)
     const waiting = concerning(await outbox.orderBy('cseq').toArray(), keys, ids)
@@ -98,7 +108,7 @@ export const knownClips = ({ keys, rows, waiting }: KnownSource, me: Omit<Contex
   const ids = new Set([...sent, ...waiting.flatMap((one) => (one.name === 'clipEvidence' ? (argsOf(one).evidence ?? []) : []))])
   const clips = [...ids].flatMap((id) => {
     const item = view.entity('evidence', id)
-    const shared = item ? citationKeys(item.citation).filter((key) => keys.includes(key)) : []
+    const shared = item ? sharedKeys(id, item.citation, keys) : []
     if (!item || shared.length === 0) return []
     return [
       {

@@ -20,7 +20,7 @@ export interface Profile {
 const weights = { change: 3, tags: 3, problem: 2, details: 1 } as const
 /** How much of the rest of the way to 1 the same topic adds. */
 const topicBonus = 0.1
-const leastAlike = 0.2
+export const leastAlike = 0.2
 
 const stopWords = new Set(
   `a about after all also an and any are as at be because been before being between both but by can could did do does done during

@@ -1,59 +1,16 @@
 import { useState } from 'preact/hooks'
-import type { Citation } from '../../../shared/citation.ts'
-import { type CitationFormat, citationFormats, fileNameOf, writeCitations } from '../../../shared/citation-formats.ts'
-import { vancouver } from '../../../shared/reference.ts'
 import { strings } from '../../strings.ts'
-import { fields } from './form-state.ts'
+import { LazyPart } from './lazy-part.tsx'
 import { draft } from './panel-state.ts'
 
-/** The item as it stands in the form: what was read, with what the person mended. */
-const citationOf = (): Citation | undefined => {
-  const read = draft.value?.source?.citation
-  if (!read || !fields.value) return undefined
-  const { title, address } = fields.value
-  return { ...read, ...(title.trim() ? { title: title.trim() } : {}), ...(address.trim() ? { URL: address.trim() } : {}) }
-}
-
-const save = (citation: Citation, format: CitationFormat): void => {
-  const address = URL.createObjectURL(new Blob([writeCitations(format, [citation])], { type: format.type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileNameOf(citation.title ?? '', format.extension)
-  link.click()
-  // The browser has taken the file by then; the address would keep it in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
-
-/** The item's reference, to be copied, and files for reference managers. Made here: nothing is asked of anybody. */
+/** The item's reference, to be copied, and files for reference managers, once somebody asks for them. */
 export const Cite = () => {
-  const [copied, setCopied] = useState<boolean | undefined>(undefined)
-  const citation = citationOf()
-  if (!citation) return null
-  const reference = vancouver(citation)
-  const copy = (): Promise<void> =>
-    navigator.clipboard.writeText(reference).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
+  const [open, show] = useState(false)
+  if (!draft.value?.source?.citation) return null
   return (
-    <details class="cite" onToggle={() => setCopied(undefined)}>
+    <details class="cite" onToggle={({ currentTarget }) => show(currentTarget.open)}>
       <summary>{strings.cite}</summary>
-      <p class="only-read-aloud">{strings.reference}</p>
-      <p class="reference">{reference}</p>
-      <p class="actions">
-        <button type="button" class="button small" onClick={() => void copy()}>
-          {strings.copyReference}
-        </button>
-        {citationFormats.map((format) => (
-          <button type="button" class="button small" key={format.key} onClick={() => save(citation, format)}>
-            <span class="only-read-aloud">{strings.saveAs(format.label)}</span>
-            <span aria-hidden="true">{format.label}</span>
-          </button>
-        ))}
-      </p>
-      <p class="soft" role="status">
-        {copied !== undefined && (copied ? strings.copied : strings.notCopied)}
-      </p>
+      {open && <LazyPart name="cite" />}
     </details>
   )
 }

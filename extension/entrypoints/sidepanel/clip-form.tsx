@@ -8,6 +8,7 @@ import { replaceAll, replaceNext } from './guard-state.ts'
 import { Invalid } from './invalid.tsx'
 import { ItemCard } from './item-card.tsx'
 import { KindChoice } from './kind-choice.tsx'
+import { LazyPart } from './lazy-part.tsx'
 import { memory } from './page-memory.ts'
 import { database, draft } from './panel-state.ts'
 import { PlaceFields } from './place-fields.tsx'
@@ -145,6 +146,12 @@ const ReadOver = () =>
     </div>
   ) : null
 
+const enoughToCompare = 8
+
+/** Whether there is a sentence to compare, or an idea that the clip is added to. */
+const hasSimilar = (): boolean =>
+  form.value.withIdea ? form.value.change.trim().length >= enoughToCompare : (form.value.supports ?? []).length > 0
+
 /** The shortest useful clip, in the order of its questions. */
 export const ClipForm = () => {
   const saving = saveState.value === 'saving'
@@ -153,6 +160,7 @@ export const ClipForm = () => {
       {draft.value?.practice && <p class="notice good">{strings.practice}</p>}
       <ClipKind />
       {form.value.withIdea && <IdeaFields />}
+      {hasSimilar() && <LazyPart name="similar" />}
       <ItemCard />
       {!decided.value.reuse && <KindChoice />}
       {!decided.value.reuse && (!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}

@@ -2,6 +2,7 @@ import { fieldsOf } from '../../clip-fields.ts'
 import { type Draft, isOfPatient } from '../../draft.ts'
 import { adoptDraft, startDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
+import { LazyPart } from './lazy-part.tsx'
 import { connection, database, justSaved, tab, thisRun, unfinished, unsent } from './panel-state.ts'
 import { RecentItems } from './recent-list.tsx'
 
@@ -57,6 +58,7 @@ export const Home = () => (
     <button type="button" class="button" onClick={() => void writeByHand()}>
       {strings.byHand}
     </button>
+    <LazyPart name="news" />
     {unfinished.value.length > 0 && <Unfinished />}
     <RecentItems />
   </div>

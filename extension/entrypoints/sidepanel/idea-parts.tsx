@@ -47,7 +47,7 @@ const CommentLine = ({ comment: { by, at, text, question }, nameOf }: { comment:
 /** What the network answered, what stands behind it, and what sites say. */
 export const IdeaParts = ({ detail: { evidence, stances, comments, nameOf } }: { detail: IdeaDetail }) => (
   <>
-    <h3 class="small-title">{words.sitesTitle}</h3>
+    <h2 class="small-title">{words.sitesTitle}</h2>
     {stances.length === 0 ? (
       <p class="soft">{words.noSites}</p>
     ) : (
@@ -57,7 +57,7 @@ export const IdeaParts = ({ detail: { evidence, stances, comments, nameOf } }: {
         ))}
       </ul>
     )}
-    <h3 class="small-title">{words.evidenceTitle(evidence.length)}</h3>
+    <h2 class="small-title">{words.evidenceTitle(evidence.length)}</h2>
     {evidence.length > 0 && (
       <ul class="parts">
         {evidence.map((item) => (
@@ -67,7 +67,7 @@ export const IdeaParts = ({ detail: { evidence, stances, comments, nameOf } }: {
     )}
     {comments.length > 0 && (
       <>
-        <h3 class="small-title">{words.commentsTitle(comments.length)}</h3>
+        <h2 class="small-title">{words.commentsTitle(comments.length)}</h2>
         <ul class="parts">
           {comments.map((comment) => (
             <CommentLine key={comment.id} comment={comment} nameOf={nameOf} />

@@ -1,29 +1,22 @@
-import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/framework.ts'
 import { ideaDetail, type IdeaDetail, readIdea } from '../../idea-detail.ts'
-import { mayEdit, mayWithdraw } from '../../my-items.ts'
 import { words } from '../../strings-home.ts'
-import { EditIdeaForm } from './edit-idea-form.tsx'
-import { ask } from './guarded-form.tsx'
+import { IdeaActions } from './idea-actions.tsx'
 import { IdeaParts } from './idea-parts.tsx'
 import { framework, reader } from './panel-state.ts'
 import { dateOf, standing } from './recent-list.tsx'
-import { SureButton } from './sure-button.tsx'
 import { useQuery } from './use-query.ts'
 
-const Answer = ({ detail: { idea, into, nameOf } }: { detail: IdeaDetail }) => {
+/** The network's last word on it: where it stands, and why, in the words of whoever decided. */
+const Answer = ({ detail: { idea, into, nameOf }, stands }: { detail: IdeaDetail; stands: boolean }) => {
   const { ending, hold, step } = idea
-  const said = hold
-    ? { by: hold.by, says: hold.why }
-    : ending
-      ? { by: ending.by, says: ending.sentence }
-      : step && { by: step.by, says: step.why }
+  const [by, says] = [hold?.by ?? ending?.by ?? step?.by ?? '', hold?.why ?? ending?.sentence ?? step?.why]
   return (
     <>
-      <p class="standing">{standing(idea)}</p>
-      {said?.says && (
+      {stands && <p class="standing">{standing({ ...idea, ending: null })}</p>}
+      {says && (
         <blockquote class="said">
-          {said.says} <span class="soft">{nameOf(said.by)}</span>
+          {says} <span class="soft">{nameOf(by)}</span>
         </blockquote>
       )}
       {into && <p>{words.joinedTo(into.change)}</p>}
@@ -31,43 +24,22 @@ const Answer = ({ detail: { idea, into, nameOf } }: { detail: IdeaDetail }) => {
   )
 }
 
-const Own = ({ detail: { idea } }: { detail: IdeaDetail }) => {
-  const [editing, edit] = useState(false)
-  if (editing) return <EditIdeaForm idea={idea} close={() => edit(false)} />
-  return (
-    <p class="actions">
-      {mayEdit(idea, reader.value) && (
-        <button type="button" class="button small" onClick={() => edit(true)}>
-          {words.edit}
-        </button>
-      )}
-      {mayWithdraw(idea, reader.value) && (
-        <SureButton
-          label={words.withdraw}
-          sure={words.withdrawSure}
-          yes={words.withdrawYes}
-          act={() => ask([{ name: 'withdrawIdea', args: { idea: idea.id } }])}
-        />
-      )}
-    </p>
-  )
-}
-
-/** An idea to be read, and what this person may say of it. */
-export const IdeaView = ({ id }: { id: string }) => {
+/** An idea to be read, and what this person may say of it; where it `stands` unless that was said before. */
+export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
   const source = useQuery((database) => readIdea(database, id), id)
   if (!source) return null
   const detail = ideaDetail(source, reader.value)
   if (!detail) return <p class="soft">{words.gone}</p>
   const { idea, nameOf } = detail
   const topic = labelOf(framework.value?.topics ?? [], idea.topic)
+  const sender = [nameOf(idea.proposedBy), dateOf(idea.proposedAt)].filter(Boolean).join(', ')
   return (
     <div class="idea">
-      <Answer detail={detail} />
+      <Answer detail={detail} stands={stands} />
       {idea.problem && <p>{idea.problem}</p>}
       {idea.details && <p class="long">{idea.details}</p>}
-      <p class="soft">{[topic, words.proposedBy(nameOf(idea.proposedBy), dateOf(idea.proposedAt))].filter(Boolean).join(' · ')}</p>
-      <Own detail={detail} />
+      <p class="soft">{[topic, sender].filter(Boolean).join(' · ')}</p>
+      <IdeaActions detail={detail} />
       <IdeaParts detail={detail} />
     </div>
   )

@@ -1,21 +1,30 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { fault, type ViewName } from './panel-state.ts'
+import type { ViewName } from './panel-state.ts'
 
 /** Everything that a clip does not need comes when it is looked at. */
 const parts = {
   mine: async () => (await import('./mine-view.tsx')).MineView,
-} satisfies Record<Exclude<ViewName, 'clip'>, () => Promise<ComponentType>>
+  bank: async () => (await import('./bank-view.tsx')).BankView,
+  inbox: async () => (await import('./inbox-view.tsx')).InboxView,
+  cite: async () => (await import('./cite-part.tsx')).CitePart,
+  news: async () => (await import('./news-part.tsx')).NewsPart,
+  similar: async () => (await import('./similar-part.tsx')).SimilarPart,
+} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar', () => Promise<ComponentType>>
 
 export const LazyPart = ({ name }: { name: keyof typeof parts }) => {
   const [Part, show] = useState<{ name: string; It: ComponentType } | undefined>(undefined)
   useEffect(() => {
-    parts[name]().then(
-      (It) => show({ name, It }),
-      (error: unknown) => {
-        fault.value = error
-      },
-    )
+    let wanted = true
+    const load = async (): Promise<void> => {
+      const It = await parts[name]()
+      // Whoever goes along the tabs quickly asks for several; the last one is to show.
+      if (wanted) show({ name, It })
+    }
+    void load()
+    return () => {
+      wanted = false
+    }
   }, [name])
   return Part?.name === name ? <Part.It /> : null
 }

@@ -3,8 +3,9 @@ import { filterMine, isLoose, type MyFilter, myFilters, type MyItem, myItems, re
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { matcherOf } from '../../word-search.ts'
-import { IdeaView } from './idea-view.tsx'
+import { IdeaLine } from './idea-line.tsx'
 import { ListMore } from './list-more.tsx'
+import { NewsPart } from './news-part.tsx'
 import { reader } from './panel-state.ts'
 import { Attention, dateOf, standing } from './recent-list.tsx'
 import { useQuery } from './use-query.ts'
@@ -24,7 +25,6 @@ const State = ({ item }: { item: MyItem }) => {
 }
 
 const Line = ({ item }: { item: MyItem }) => {
-  const [open, show] = useState(false)
   const title = item.title || strings.itemUntitled
   if (item.trouble)
     return (
@@ -42,13 +42,9 @@ const Line = ({ item }: { item: MyItem }) => {
       </li>
     )
   return (
-    <li class="item">
-      <button type="button" class="open-line" aria-expanded={open} onClick={() => show(!open)}>
-        <span class="item-title">{title}</span>
-        <State item={item} />
-      </button>
-      {open && <IdeaView id={item.id} />}
-    </li>
+    <IdeaLine id={item.id} title={title}>
+      <State item={item} />
+    </IdeaLine>
   )
 }
 
@@ -62,6 +58,7 @@ export const MineView = () => {
   const items = filterMine(all, filter, matcherOf(typed))
   return (
     <>
+      <NewsPart />
       {all.length > 0 && (
         <div class="search" role="search">
           <input

@@ -22,7 +22,7 @@ export const policy = signal<Policy>({})
 export const mustConnect = signal(false)
 export const rememberedSite = signal('')
 export const fault = signal<unknown>(undefined)
-export const viewNames = ['clip', 'mine'] as const
+export const viewNames = ['clip', 'mine', 'bank', 'inbox'] as const
 export type ViewName = (typeof viewNames)[number]
 export const view = signal<ViewName>('clip')
 /** Shown after a save until the next draft is begun. */

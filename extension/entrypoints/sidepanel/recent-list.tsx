@@ -10,7 +10,7 @@ import { database, framework, recent, tab, thisRun, view } from './panel-state.t
 export const dateOf = (at: number): string => new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
 
 /** Where an idea stands in the bank, in a few words. */
-export const standing = (idea: Idea): string => {
+export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
   if (idea.hold) return strings.held
   if (idea.disposition !== 'active') return strings.ideaEnded(strings.dispositions[idea.disposition], idea.ending?.sentence ?? '')
   if (idea.pathway === null) return strings.ideaWaits(dateOf(idea.decisionDue))

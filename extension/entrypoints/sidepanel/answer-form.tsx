@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks'
+import { limits } from '../../../shared/fields.ts'
+import { newId } from '../../new-id.ts'
+import { words } from '../../strings-home.ts'
+import { GuardedForm } from './guarded-form.tsx'
+
+/** The sender’s answer to what the network asked. */
+export const AnswerForm = ({ idea, close }: { idea: string; close: () => void }) => {
+  const [text, type] = useState('')
+  return (
+    <GuardedForm
+      label={words.answerLabel}
+      submit={words.sendAnswer}
+      cancel={close}
+      done={close}
+      wanted={() =>
+        text.trim() === '' ? words.needsAnswer : [{ name: 'commentIdea', args: { comment: newId(), idea, text, question: false } }]
+      }
+    >
+      <div class="field">
+        <label for="answer">{words.answerLabel}</label>
+        <textarea id="answer" rows={2} maxLength={limits.text} value={text} onInput={({ currentTarget }) => type(currentTarget.value)} />
+      </div>
+    </GuardedForm>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { IdeaView } from './idea-view.tsx'
+
+interface Props {
+  id: string
+  title: string
+  /** The line does not say where the idea stands, so what it opens does. */
+  stands?: boolean
+  children: ComponentChildren
+}
+
+/** An idea as a line that opens where it is. */
+export const IdeaLine = ({ id, title, stands = false, children }: Props) => {
+  const [open, show] = useState(false)
+  return (
+    <li class="item">
+      <button type="button" class="open-line" aria-expanded={open} onClick={() => show(!open)}>
+        <span class="item-title">{title}</span>
+        {children}
+      </button>
+      {open && <IdeaView id={id} stands={stands} />}
+    </li>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks'
+import { limits } from '../../../shared/fields.ts'
+import type { StanceKind, TestResult } from '../../../shared/network.ts'
+import { words } from '../../strings-home.ts'
+import { strings } from '../../strings.ts'
+import { GuardedForm } from './guarded-form.tsx'
+import { framework, reader } from './panel-state.ts'
+
+const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
+const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
+
+/** For which sites this person may speak: their own, or any, for whoever works for the network. */
+export const sitesToSpeakFor = (): readonly { key: string; label: string }[] => {
+  const { role, site } = reader.value
+  const all = framework.value?.sites ?? []
+  return role === 'coordinator' || role === 'admin' ? all : all.filter(({ key }) => key === site)
+}
+
+interface ChoiceProps<Key extends string> {
+  name: string
+  legend: string
+  keys: readonly Key[]
+  chosen: Key | null
+  label: (key: Key) => string
+  choose: (key: Key) => void
+}
+
+const Choice = <Key extends string>({ name, legend, keys, chosen, label, choose }: ChoiceProps<Key>) => (
+  <fieldset class="kinds">
+    <legend>{legend}</legend>
+    <div class="chips">
+      {keys.map((key) => (
+        <label key={key} class="chip">
+          <input type="radio" name={name} checked={chosen === key} onChange={() => choose(key)} />
+          <span>{label(key)}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
+
+const endOf = (day: string): number | null => (day ? new Date(`${day}T12:00`).getTime() : null)
+
+/** What a site says of an idea. */
+export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolean) => void }) => {
+  const sites = sitesToSpeakFor()
+  const [site, speakFor] = useState(sites[0]?.key ?? '')
+  const [stance, say] = useState<StanceKind>('interested')
+  const [result, tell] = useState<TestResult | null>(null)
+  const [typed, type] = useState({ measure: '', until: '', note: '' })
+  const mine = sites.find(({ key }) => key === site)?.label ?? ''
+  const texts = [
+    ...(stance === 'interested' ? [] : [{ name: 'measure', label: words.measure, most: limits.sentence } as const]),
+    { name: 'note', label: strings.note, most: limits.text } as const,
+  ]
+  return (
+    <GuardedForm
+      label={words.stanceTitle}
+      submit={words.say}
+      cancel={() => close(false)}
+      done={() => close(true)}
+      wanted={() => {
+        if (stance === 'tested' && !result) return words.needsResult
+        const ended = stance === 'tested' ? result : null
+        const [measure, until] = [stance === 'interested' ? '' : typed.measure, stance === 'testing' ? endOf(typed.until) : null]
+        return [{ name: 'expressStance', args: { idea, site, stance, result: ended, measure, expectedEnd: until, note: typed.note } }]
+      }}
+    >
+      {sites.length > 1 && (
+        <div class="field">
+          <label for="stance-site">{words.stanceSite}</label>
+          <select id="stance-site" value={site} onChange={({ currentTarget }) => speakFor(currentTarget.value)}>
+            {sites.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <Choice
+        name="stance"
+        legend={`${mine} …`}
+        keys={reader.value.role === 'contributor' ? ['interested'] : kinds}
+        chosen={stance}
+        label={(key) => words.stances[key]}
+        choose={say}
+      />
+      {stance === 'tested' && (
+        <Choice name="result" legend={words.result} keys={results} chosen={result} label={(key) => words.results[key]} choose={tell} />
+      )}
+      {stance === 'testing' && (
+        <div class="field">
+          <label for="stance-until">
+            {words.until} <span class="soft">{strings.optional}</span>
+          </label>
+          <input
+            id="stance-until"
+            type="date"
+            value={typed.until}
+            onInput={({ currentTarget }) => type({ ...typed, until: currentTarget.value })}
+          />
+        </div>
+      )}
+      {texts.map(({ name, label, most }) => (
+        <div class="field" key={name}>
+          <label for={`stance-${name}`}>
+            {label} <span class="soft">{strings.optional}</span>
+          </label>
+          <textarea
+            id={`stance-${name}`}
+            rows={1}
+            maxLength={most}
+            value={typed[name]}
+            onInput={({ currentTarget }) => type({ ...typed, [name]: currentTarget.value })}
+          />
+        </div>
+      ))}
+    </GuardedForm>
+  )
+}

@@ -1,0 +1,205 @@
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callDevelopment } from '../../worker/local/local-worker.ts'
+import { article, articleHtml } from './article.ts'
+import { violations } from './axe.ts'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { focused, press, send, tabTo } from './keys.ts'
+import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
+import { people, slug, startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let browser: GleanerBrowser
+let tab: Page
+let panel: Page
+const [scales, calls] = [crypto.randomUUID(), crypto.randomUUID()]
+
+/** What somebody else does in the bank, through the same mutations. */
+const others = async (...said: [person: string, name: string, args: object][]): Promise<void> => {
+  const steps = said.map(([person, name, args], index) => {
+    const { role, site } = people.find(({ id }) => id === person) ?? { role: 'contributor', site: '' }
+    return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at: Date.now() } }
+  })
+  await callDevelopment(world.worker, `/networks/${slug}/story`, { steps, people })
+}
+const synchronise = (): Promise<unknown> => panel.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
+const shot = async (name: string): Promise<void> => {
+  const folder = process.env['GLEANER_PICTURES']
+  if (folder) await panel.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** From wherever the focus is to a tab, with the keyboard. */
+const goTo = async (name: 'Clip' | 'Mine' | 'Bank' | 'Inbox'): Promise<void> => {
+  await panel.focus('[role="tab"][aria-selected="true"]')
+  await press(panel, 'Home')
+  for (let moves = 0; moves < 4 && !(await focused(panel)).startsWith(name); moves += 1) await press(panel, 'ArrowRight')
+  expect(await focused(panel)).toMatch(new RegExp(`^${name}`))
+}
+const typeInto = async (label: string, text: string): Promise<void> => {
+  await panel.waitForSelector(`[aria-label="${label}"]`)
+  await tabTo(panel, label)
+  await panel.keyboard.type(text)
+}
+const pressOn = async (name: string): Promise<void> => {
+  await tabTo(panel, name)
+  await press(panel, 'Enter')
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  await others(
+    ['other-clinician', 'proposeIdea', { idea: scales, change: 'Lend every family a home scale', site: 'south', topic: 'feeding' }],
+    ['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }],
+    ['lead', 'expressStance', { idea: scales, site: 'north', stance: 'tested', result: 'no-change' }],
+    ['coordinator', 'endIdea', { idea: scales, as: 'abandoned', reason: 'no-improvement', sentence: 'Scales lay unused.' }],
+  )
+  browser = await startChromium({ profile: world.profile('home') })
+  await connectExtension(browser, await world.pairingLink('lead'))
+})
+afterAll(async () => {
+  await browser.close()
+  await world.end()
+})
+
+test('[V4] ideas like the sentence show while it is typed, the tried and stopped one marked; one press adds the clip to it instead', async () => {
+  tab = await openArticle(browser)
+  await selectFinding(tab)
+  panel = await browser.press(tab)
+  await panel.setViewport({ width: 360, height: 740 })
+  await panel.waitForSelector('#change')
+  await panel.focus('#change')
+  await panel.keyboard.type('Lend home scales to families')
+  await sees(panel, 'Ideas like this one')
+  await sees(panel, 'Tested and stopped: Scales lay unused.')
+  await shot('similar')
+  expect(await violations(panel)).toEqual([])
+  await pressOn('Add my clip to it instead: “Lend every family a home scale”')
+  await sees(panel, 'Your clip is added to:')
+  await shot('added-to')
+  await send(panel)
+  await sees(panel, 'Saved on this computer')
+  await expect.poll(async () => (await world.idea(scales)).evidence.length).toBe(1)
+})
+
+test('[V2] an idea that waits shows under Mine and is changed there before it was ever sent; the guard reads the change first', async () => {
+  await world.stop()
+  await pressOn('Write without a page')
+  await panel.waitForSelector('#change')
+  await panel.focus('#change')
+  await panel.keyboard.type('See families within ten days')
+  await send(panel)
+  await sees(panel, 'Saved on this computer')
+  await goTo('Mine')
+  await sees(panel, 'Kept here')
+  await pressOn('See families within ten days')
+  await panel.waitForSelector('[data-opens="edit"]')
+  await pressOn('Edit')
+  await panel.waitForSelector('#edit-problem')
+  await tabTo(panel, 'Why here?')
+  await panel.keyboard.type('John Smith, MRN 12345678, waited six weeks')
+  await send(panel)
+  await sees(panel, 'may identify a patient')
+  await shot('edit-stopped')
+  await panel.locator('#edit-problem').fill('Some wait six weeks')
+  await panel.focus('#edit-problem')
+  await send(panel)
+  await panel.waitForSelector('[data-opens="edit"]')
+  expect(await focused(panel)).toBe('Edit')
+  await shot('mine')
+  expect(await violations(panel)).toEqual([])
+})
+
+test('[V3] the bank is searched and read without a network; a site’s word said there arrives later, as does what waited', async () => {
+  await goTo('Bank')
+  await typeInto('Search the bank', 'ring fam')
+  await sees(panel, '1 found')
+  await pressOn('Ring every family after a week')
+  await sees(panel, 'What sites say')
+  await pressOn('My site …')
+  await panel.waitForSelector('input[name="stance"]')
+  await press(panel, 'ArrowDown')
+  await panel.waitForSelector('#stance-measure')
+  await tabTo(panel, 'What is measured?')
+  await panel.keyboard.type('Readmissions in 30 days')
+  await shot('stance')
+  expect(await violations(panel)).toEqual([])
+  await send(panel)
+  await sees(panel, 'North Hospital is testing this · Readmissions in 30 days')
+  await shot('bank')
+  await world.restart()
+  await synchronise()
+  await expect.poll(async () => (await world.idea(calls)).stances.map(({ site, stance }) => [site, stance])).toEqual([['north', 'testing']])
+  const [row] = (await world.ideas('q=ten')).rows
+  expect([row?.change, row?.problem]).toEqual(['See families within ten days', 'Some wait six weeks'])
+  await goTo('Mine')
+  await sees(panel, 'In the bank · to be answered by')
+})
+
+test('[V2] what a coordinator decided is told as news, once', async () => {
+  const [row] = (await world.ideas('q=ten')).rows
+  await others(['coordinator', 'classifyIdea', { idea: row?.id, pathway: 'single-site', topic: 'feeding' }])
+  await synchronise()
+  await goTo('Clip')
+  await sees(panel, '1 of your ideas moved')
+  await pressOn('Show')
+  await sees(panel, 'was sorted into Single-site.')
+  await shot('news')
+  expect(await violations(panel)).toEqual([])
+  await goTo('Mine')
+  await sees(panel, 'Single-site · Idea')
+  await sees(panel, 'Show the news')
+  expect(await textOf(panel)).not.toContain('1 of your ideas moved')
+})
+
+test('[V3] a clip without an idea waits in the inbox, and is added to an idea of the bank or becomes one', async () => {
+  const clipAlone = async (address: string, title: string): Promise<void> => {
+    browser.serve(
+      address,
+      articleHtml
+        .replaceAll(article.address, address)
+        .replaceAll(article.title, title)
+        .replaceAll(article.doi, `10.5555/${title.length}.${address.length}`),
+    )
+    panel = await browser.press(await browser.open(address))
+    await panel.waitForFunction((wanted) => document.querySelector<HTMLTextAreaElement>('#title')?.value === wanted, {}, title)
+    await tabTo(panel, 'Idea')
+    await press(panel, 'ArrowRight')
+    await send(panel)
+    await sees(panel, 'Saved on this computer')
+  }
+  await clipAlone('https://journal.example/calls', 'Telephone calls after discharge')
+  await clipAlone('https://journal.example/visits', 'Early visits and feeding')
+  await goTo('Inbox')
+  await sees(panel, 'Telephone calls after discharge')
+  await shot('inbox')
+  expect(await violations(panel)).toEqual([])
+  await panel.waitForFunction(() => document.querySelectorAll('.clip-item').length === 2)
+  await pressOn('Add to an idea …')
+  await typeInto('Which idea does it support?', 'ring')
+  await panel.waitForSelector('[aria-label="Add to “Ring every family after a week”"]')
+  await shot('pick')
+  await pressOn('Add to “Ring every family after a week”')
+  await sees(panel, 'Added to “Ring every family after a week”.')
+  await panel.waitForFunction(() => document.querySelectorAll('.clip-item').length === 1)
+  await pressOn('Make an idea of it')
+  await panel.waitForSelector('#change')
+  await panel.focus('#change')
+  await panel.keyboard.type('Ask about nursery noise at every visit')
+  await send(panel)
+  await sees(panel, 'Saved on this computer')
+  await expect.poll(async () => (await world.ideas('q=nursery')).rows.map(({ evidence }) => evidence)).toEqual([1])
+  expect((await world.idea(calls)).evidence).toHaveLength(1)
+  await goTo('Inbox')
+  await sees(panel, 'None does.')
+})
+
+test('[I4] where it is locked, none of these views shows anything of anybody', async () => {
+  await goTo('Bank')
+  await sees(panel, 'Ring every family after a week')
+  await panel.evaluate(
+    `chrome.storage.local.get('connection').then(({ connection }) => chrome.storage.local.set({ connection: { ...connection, locked: true } }))`,
+  )
+  await sees(panel, 'Connect to go on')
+  expect(await textOf(panel)).not.toMatch(/family|visit|scale|Bank|Mine/i)
+})
