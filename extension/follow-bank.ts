@@ -12,7 +12,7 @@ export interface FollowedBank {
 }
 
 /** So many are read at once; the page draws in between. */
-const chunk = 1000
+const chunk = 500
 /** More changes than this at once are told as "everything may be another"; a long synchronisation tells them one after the other. */
 const calm = 500
 

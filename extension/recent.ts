@@ -87,12 +87,20 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
   }
 }
 
-/** The list, what needs attention first, then the newest. */
+/** What was taken back since, and is not refused: an idea or a clip. */
+const withdrawnIn = (asked: readonly Asked[]): Set<string | undefined> =>
+  new Set(
+    asked.flatMap((one) => (one.name === 'withdrawIdea' ? argsOf(one).idea : one.name === 'withdrawEvidence' ? argsOf(one).evidence : [])),
+  )
+
+/** The list, what needs attention first, then the newest; what was withdrawn is not in it. */
 export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
   const view = viewOf(rows, waiting, person)
-  const clips = [...waiting, ...refused, ...done].filter(
-    ({ name }) => name === 'proposeIdea' || name === 'clipEvidence' || name === 'attachEvidence',
-  )
+  const withdrawn = withdrawnIn([...waiting, ...done])
+  const clips = [...waiting, ...refused, ...done].filter((asked) => {
+    if (asked.name === 'proposeIdea') return !withdrawn.has(argsOf(asked).idea)
+    return (asked.name === 'clipEvidence' || asked.name === 'attachEvidence') && !withdrawn.has(argsOf(asked).evidence)
+  })
   const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
   const withIdea = (asked: Asked): string | undefined =>
     asked.name === 'proposeIdea' ? undefined : ideasOf(asked.args).find((id) => ideas.has(id))

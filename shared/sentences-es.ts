@@ -161,6 +161,7 @@ const refusals: Sentence[] = [
     'Solo quien guardó el recorte y el equipo de la red pueden quitarlo de una idea.',
   ],
   ['Only whoever clipped it may take a clip back.', 'Solo quien guardó un recorte puede retirarlo.'],
+  ['This clip supports an idea; take it from the idea first.', 'Este recorte apoya una idea; quítelo antes de la idea.'],
   ['An idea rests on this clip; take the clip from the idea first.', 'Una idea se apoya en este recorte; quítelo antes de la idea.'],
   ['{#1} people watch this idea already.', 'Ya siguen esta idea {1} personas.'],
   ['Before it can be classified: {1}.', 'Antes de clasificarla: {1}.'],

@@ -17,6 +17,7 @@ import { recordMeasurements } from './record-measurements.ts'
 import { reopenIdea } from './reopen-idea.ts'
 import { returnToTriage } from './return-to-triage.ts'
 import { watchIdea } from './watch-idea.ts'
+import { withdrawEvidence } from './withdraw-evidence.ts'
 import { withdrawIdea } from './withdraw-idea.ts'
 
 /** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
@@ -39,6 +40,7 @@ export const mutations = {
   reopenIdea,
   returnToTriage,
   watchIdea,
+  withdrawEvidence,
   withdrawIdea,
 } as const
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import { newId } from '../../extension/new-id.ts'
 import { addMutations } from '../../extension/outbox.ts'
 import { readRecent, recentItems } from '../../extension/recent.ts'
 import { sync } from '../../extension/sync.ts'
@@ -31,6 +32,27 @@ test('what needs attention comes first, with the reason', async () => {
     ['Twice', 'in-bank'],
   ])
   expect(items[0]).toMatchObject({ code: 'exists', reason: 'This idea is in the bank already.' })
+})
+
+test('what was withdrawn is gone from the list at once, its clip stays until it is taken back too', async () => {
+  const [database, server] = [newDatabase(), new Server()]
+  const idea = proposal('Feed early')
+  const { idea: id } = idea.args as { idea: string }
+  const evidence = newId()
+  const citation = { type: 'webpage', title: 'Its clip' } as const
+  await addMutations(database, [
+    idea,
+    { name: 'clipEvidence', args: { evidence, citation, quote: null, link: '', kind: 'opinion', note: '', site: '', ideas: [id] } },
+  ])
+  await sync(partsFor(database, server.post), true)
+  await addMutations(database, [{ name: 'withdrawIdea', args: { idea: id } }])
+  const titles = async (): Promise<string[]> => recentItems(await readRecent(database), me).map(({ title }) => title)
+  expect(await titles()).toEqual(['Its clip'])
+  await sync(partsFor(database, server.post), true)
+  expect(await titles()).toEqual(['Its clip'])
+  await addMutations(database, [{ name: 'withdrawEvidence', args: { evidence } }])
+  await sync(partsFor(database, server.post), true)
+  expect(await titles()).toEqual([])
 })
 
 test('known to be at the server but not yet read back: sent', async () => {

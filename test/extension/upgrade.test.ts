@@ -3,7 +3,9 @@ import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { archived } from '../../extension/archive.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
+import { myEvidence, myIdeas, ofIdea } from '../../extension/row-keys.ts'
 import { newMeta } from '../../shared/sync-client.ts'
+import { comment, evidence, idea } from '../sample-network.ts'
 
 const first = { rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' }
 const mutation = (id: string, cseq: number) => ({ id, cseq, name: 'proposeIdea', at: 1, args: { idea: id } })
@@ -58,4 +60,24 @@ test('[S28] class 10: a connection that does not give way holds the new version 
   expect(await opened).toBe('opened')
   database.close()
   await expectEverything('gleaner:blocked')
+})
+
+test('[S28] class 10: rows of the version before are found by what this one looks them up by', async () => {
+  const name = 'gleaner:before:keys:ann'
+  const old = new Dexie(name)
+  old
+    .version(3)
+    .stores({ rows: '[kind+id], *keys', outbox: 'cseq', archive: '++order, ackedAt', attention: 'id', drafts: 'id', meta: 'key' })
+  await old.open()
+  await old.table('rows').bulkAdd([
+    { kind: 'idea', id: 'mine', g: 0, value: idea({ id: 'mine', proposedBy: 'ann' }) },
+    { kind: 'idea', id: 'theirs', g: 0, value: idea({ id: 'theirs' }) },
+    { kind: 'evidence', id: 'clip', g: 0, value: evidence({ id: 'clip', clippedBy: 'ann', ideas: ['theirs'] }), keys: [] },
+    { kind: 'comment', id: 'said', g: 0, value: comment({ id: 'said', idea: 'theirs' }) },
+  ])
+  old.close()
+  const database = new GleanerDatabase(name)
+  const found = async (key: string): Promise<string[]> => (await database.rows.where('keys').equals(key).toArray()).map(({ id }) => id)
+  expect([await found(myIdeas), await found(myEvidence), await found(ofIdea('theirs'))]).toEqual([['mine'], ['clip'], ['said', 'clip']])
+  expect(await database.rows.count()).toBe(4)
 })

@@ -108,6 +108,7 @@ const args: Record<MutationName, fc.Arbitrary<object>> = {
   watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),
+  withdrawEvidence: fc.record({ evidence: clip }),
   commentIdea: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea, text: words }),
   configureFramework: fc.record({ set: fc.record({ decisionDays: fc.integer({ min: 0, max: 30 }) }) }),
 }

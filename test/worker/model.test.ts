@@ -30,6 +30,7 @@ const asked = fc.oneof(
     }),
   }),
   fc.record({ name: fc.constantFrom('attachEvidence', 'detachEvidence'), args: fc.record({ evidence: id, idea: id }) }),
+  fc.record({ name: fc.constant('withdrawEvidence'), args: fc.record({ evidence: id }) }),
   fc.record({
     name: fc.constant('classifyIdea'),
     args: fc.record({ idea: id, pathway: key, topic: fc.constant('flow'), problem: fc.constant('Alarms') }),

@@ -10,6 +10,7 @@ import { ask } from './guarded-form.tsx'
 import { ListMore } from './list-more.tsx'
 import { database, reader, tab, thisRun, view } from './panel-state.ts'
 import { PickIdea } from './pick-idea.tsx'
+import { SureButton } from './sure-button.tsx'
 import { useQuery } from './use-query.ts'
 import './views.css'
 
@@ -51,6 +52,12 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
           <button type="button" class="button small" onClick={() => pick(true)}>
             {words.attach}
           </button>
+          <SureButton
+            label={words.remove}
+            sure={words.removeSure}
+            yes={words.removeYes}
+            act={() => ask([{ name: 'withdrawEvidence', args: { evidence: id } }]).then(focusTab)}
+          />
         </p>
       )}
     </li>
