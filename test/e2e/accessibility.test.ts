@@ -85,7 +85,7 @@ test('[V1] axe finds nothing in the side panel and the options, light and dark',
   await control(options, 'Cancel').click()
   await control(options, 'All settings').click()
   expect(await violations(options)).toEqual([])
-  await connectExtension(browser, await world.pairingLink('clinician'))
+  await connectExtension(browser, `${world.worker.url}/connect#${await demoCode(world.worker, 'device', 'demo-site-lead')}`)
   await options.reload()
   await control(options, 'Sign out …').click()
   expect(await violations(options)).toEqual([])
@@ -98,4 +98,23 @@ test('[V1] axe finds nothing in the side panel and the options, light and dark',
   const again = await browser.press(tab)
   await sees(again, 'Clipped here before')
   expect(await violations(again)).toEqual([])
+})
+
+test('[V1] axe finds nothing in the panel’s views, and at 200 % nothing is wider than the panel', async () => {
+  const panel = await browser.panel()
+  const shows = async (tab: string, text: string): Promise<void> => {
+    await panel.locator(`#tab-${tab}`).click()
+    await sees(panel, text)
+    await panel.locator('.open-line').click()
+    await panel.waitForSelector('.idea')
+    await panel.setViewport({ width: 360, height: 740 })
+    expect(await violations(panel)).toEqual([])
+    await panel.setViewport({ width: 180, height: 370 })
+    expect(await panel.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+  }
+  await shows('mine', 'In the bank')
+  await panel.locator('.news .link-button').click()
+  await panel.waitForSelector('.news .lines')
+  expect(await violations(panel)).toEqual([])
+  await shows('bank', 'found')
 })
