@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import './tokens.css'
+import '../../shared/tokens.css'
 import './base.css'
 import { App } from './app.tsx'
 import { announce } from './announce.tsx'
