@@ -33,9 +33,17 @@ export interface GleanerBrowser {
    * longer than it takes, for whoever is attached to a worker keeps it alive.
    */
   inWorker: <Value>(expression: string) => Promise<Value>
+  /** Runs that in the service worker. `debugger` in it halts the worker there; `reached('')` says that it came so far. */
+  haltAt: (expression: string) => Promise<Halt>
   /** A keyboard command on the tab in front, as the browser hands it over; the tab must have been granted by a press. */
   command: (name: string) => Promise<void>
   close: () => Promise<void>
+}
+
+export interface Halt {
+  reached: Promise<void>
+  /** Ends the worker where it stands; asked of a page of the extension. */
+  kill: (page: Page) => Promise<void>
 }
 
 export interface GleanerBrowserOptions {
@@ -144,14 +152,45 @@ export const startChromium = async ({
     await page.close()
     return until(async () => (await worker())?.targetId, 'the service worker')
   }
-  const inWorker = async <Value>(expression: string): Promise<Value> => {
+  const attach = async (): Promise<CDPSession> => {
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId: await wake(), flatten: true })
     const session = cdp.connection()?.session(sessionId)
     if (!session) throw new Error('The service worker cannot be asked')
+    return session
+  }
+  const run = async <Value>(session: CDPSession, expression: string): Promise<Value> => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-    await cdp.send('Target.detachFromTarget', { sessionId })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value as Value
+  }
+  const inWorker = async <Value>(expression: string): Promise<Value> => {
+    const session = await attach()
+    try {
+      return await run<Value>(session, expression)
+    } finally {
+      await cdp.send('Target.detachFromTarget', { sessionId: session.id() })
+    }
+  }
+  const haltAt = async (expression: string): Promise<Halt> => {
+    const session = await attach()
+    const reached = new Promise<void>((resolve) => {
+      session.once('Debugger.paused', () => resolve())
+      session.once('Runtime.bindingCalled', () => resolve())
+    })
+    await session.send('Debugger.enable')
+    await session.send('Runtime.addBinding', { name: 'reached' })
+    // Halted in what it was asked to do, the worker never answers.
+    const answered = run(session, `(() => { ${expression} })()`).catch(() => undefined)
+    await Promise.race([answered, reached])
+    const kill = async (page: Page): Promise<void> => {
+      const asked = await page.createCDPSession()
+      await asked.send('ServiceWorker.enable')
+      await asked.send('ServiceWorker.stopAllWorkers')
+      await asked.detach()
+      // A session that stays would halt the next worker before its first line.
+      await cdp.send('Target.detachFromTarget', { sessionId: session.id() })
+    }
+    return { reached, kill }
   }
   const pressOnly = async (tab: Page): Promise<void> => {
     await tab.bringToFront()
@@ -174,6 +213,7 @@ export const startChromium = async ({
       return tab
     },
     inWorker,
+    haltAt,
     command: (name) =>
       inWorker(
         `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
