@@ -1,23 +1,13 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SessionsReply } from '../../shared/access.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { control, openArticle, openDashboard, sees, writeIdea } from './steps.ts'
+import { control, endDevices, openArticle, openDashboard, sees, writeIdea } from './steps.ts'
 import { held } from './sync-device.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 interface ExtensionPage {
   chrome: { storage: Record<'local' | 'sync', { get: () => Promise<Record<string, unknown>> }> }
 }
-
-/** Ends every device of whoever is signed in there, as their account page does. */
-const endDevices = (dashboard: Page): Promise<number> =>
-  dashboard.evaluate(async () => {
-    const { sessions } = (await (await fetch('/v1/sessions')).json()) as SessionsReply
-    const devices = sessions.filter(({ kind }) => kind === 'device')
-    for (const { id } of devices) await fetch(`/v1/sessions/${id}`, { method: 'DELETE' })
-    return devices.length
-  })
 
 const stored = (page: Page, area: 'local' | 'sync'): Promise<Record<string, unknown>> =>
   page.evaluate((name) => (globalThis as unknown as ExtensionPage).chrome.storage[name].get(), area)

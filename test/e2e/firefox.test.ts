@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { article } from './article.ts'
 import { findFirefox } from './find-browser.ts'
 import { clickButton, fillIn, type GleanerFirefox, startFirefox } from './firefox.ts'
-import { sees, selectFinding } from './steps.ts'
+import { endDevices, sees, selectFinding } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const firefox = findFirefox()
@@ -49,5 +49,27 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     const { evidence } = await world.idea(rows[0]?.id ?? '')
     expect(evidence).toMatchObject([{ citation: { title: article.title, DOI: article.doi }, quote: { exact: article.sentence } }])
     expect(evidence[0]?.link).toContain(`${article.address}#:~:text=`)
+  })
+
+  test('[I2] its access ended elsewhere, it keeps what is clipped, and by a code on any device everything arrives once', async () => {
+    const dashboard = await browser.open(`${world.worker.url}/connect`)
+    expect(await endDevices(dashboard)).toBe(1)
+    await browser.openArticle()
+    const sidebar = await browser.press()
+    await sidebar.fill('#change', 'Ring every family after a week')
+    await sidebar.save()
+    await sidebar.sees('The server no longer knows this browser')
+
+    const options = await browser.extensionPage('/options.html')
+    await clickButton(options, 'Connect with a code instead')
+    await options.waitForFunction(() => document.querySelector('.user-code'), { polling: 200 })
+    const code = await options.evaluate(() => document.querySelector('.user-code')?.textContent ?? '')
+    await fillIn(dashboard, 'input[required]', code)
+    await clickButton(dashboard, 'Continue')
+    await clickButton(dashboard, 'Connect')
+    await sees(dashboard, 'Connected.')
+    await sees(options, 'Everything is sent')
+    const { rows } = await world.ideas('pathway=none')
+    expect(rows.map(({ change }) => change).toSorted()).toEqual(['Lend every family a home scale', 'Ring every family after a week'])
   })
 })

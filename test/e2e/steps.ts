@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'puppeteer-core'
+import type { SessionsReply } from '../../shared/access.ts'
 import { article, articleHtml } from './article.ts'
 import type { GleanerBrowser } from './chromium.ts'
 
@@ -55,3 +56,12 @@ export const openDashboard = async (browser: GleanerBrowser, link: string): Prom
   await page.waitForSelector('table', { timeout: patience })
   return page
 }
+
+/** Ends every device of whoever is signed in there, as their account page does. */
+export const endDevices = (dashboard: Page): Promise<number> =>
+  dashboard.evaluate(async () => {
+    const { sessions } = (await (await fetch('/v1/sessions')).json()) as SessionsReply
+    const devices = sessions.filter(({ kind }) => kind === 'device')
+    for (const { id } of devices) await fetch(`/v1/sessions/${id}`, { method: 'DELETE' })
+    return devices.length
+  })
