@@ -65,8 +65,7 @@ export class BankIndex {
     return (this.#sorted ??= [...this.#lines.values()].toSorted((one, other) => other.movedAt - one.movedAt))
   }
 
-  async #each(look: (line: BankLine) => void, pause: Pause): Promise<boolean> {
-    const all = this.#inOrder()
+  async #each(all: readonly BankLine[], look: (line: BankLine) => void, pause: Pause): Promise<boolean> {
     for (let start = 0; start < all.length; start += slice) {
       if (start > 0 && !(await pause())) return false
       for (const line of all.slice(start, start + slice)) look(line)
@@ -79,12 +78,16 @@ export class BankIndex {
     const wanted = beginnings(typed)
     const lines: BankLine[] = []
     let total = 0
-    const whole = await this.#each((line) => {
-      if (state !== 'all' && (line.disposition === 'active') !== (state === 'open')) return
-      if (!wanted.every((word) => line.said.includes(word))) return
-      total += 1
-      if (lines.length < most) lines.push(line)
-    }, pause)
+    const whole = await this.#each(
+      this.#inOrder(),
+      (line) => {
+        if (state !== 'all' && (line.disposition === 'active') !== (state === 'open')) return
+        if (!wanted.every((word) => line.said.includes(word))) return
+        total += 1
+        if (lines.length < most) lines.push(line)
+      },
+      pause,
+    )
     return whole ? { lines, total } : undefined
   }
 
@@ -95,11 +98,15 @@ export class BankIndex {
     const starts = [...new Set(stemsOf([wording.change, wording.problem ?? ''].join(' ')))].map((stem) => ` ${stem.slice(0, 5)}`)
     if (starts.length === 0) return []
     const near: { line: BankLine; shared: number }[] = []
-    const whole = await this.#each((line) => {
-      if (line.disposition === 'merged') return
-      const shared = starts.filter((start) => line.said.includes(start)).length
-      if (shared > 0) near.push({ line, shared })
-    }, pause)
+    const whole = await this.#each(
+      [...this.#lines.values()],
+      (line) => {
+        if (line.disposition === 'merged') return
+        const shared = starts.filter((start) => line.said.includes(start)).length
+        if (shared > 0) near.push({ line, shared })
+      },
+      pause,
+    )
     if (!whole) return undefined
     return near
       .toSorted((one, other) => other.shared - one.shared)

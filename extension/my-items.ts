@@ -49,10 +49,20 @@ interface Args {
   evidence?: string
   ideas?: string[]
   change?: string
+  set?: Record<string, unknown>
+  text?: string
+  measure?: string
+  note?: string
 }
 const argsOf = ({ args }: { args: unknown }): Args => Object(args) as Args
 
 const shownNames: ReadonlySet<string> = new Set(['proposeIdea', 'clipEvidence', 'attachEvidence'])
+
+/** The words of a change that was refused. */
+const saidIn = (asked: Attention): string => {
+  const { set = {}, text, measure, note } = argsOf(asked)
+  return [...Object.values(set), text, measure, note].filter((word) => typeof word === 'string' && word !== '').join(' · ')
+}
 
 /** A refused clip as the recent list has it, and whatever else was refused, in a line of its own. */
 const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[] => {
@@ -63,7 +73,8 @@ const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[]
       const { idea = '', evidence = '' } = argsOf(one)
       const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''
       const { id, at, code, message } = one
-      return { id, kind: 'idea', title, state: 'attention', idea: undefined, reason: message, code, refused: [one], at }
+      const said = saidIn(one)
+      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason: message, code, refused: [one], at }
     })
   return [...clips, ...others].map((trouble) => ({
     id: trouble.id,

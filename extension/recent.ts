@@ -23,7 +23,7 @@ export type ItemState = 'kept' | 'sent' | 'in-bank' | 'attention'
 export interface RecentItem {
   /** The id of the mutation that made it. */
   id: string
-  kind: 'idea' | 'evidence'
+  kind: 'idea' | 'evidence' | 'change'
   title: string
   state: ItemState
   /** Where the idea stands now; `undefined` until the bank has it. */
@@ -31,6 +31,8 @@ export interface RecentItem {
   /** Why not, in the server's words. */
   reason: string
   code: string
+  /** What was typed, where `kind` is `change`: it stands nowhere else. */
+  said?: string
   /** Every refused mutation behind this line, to be taken up again or let go together. */
   refused: Attention[]
   at: number

@@ -222,7 +222,7 @@ export const spanish: Strings = {
   held: 'En suspenso',
   editAgain: 'Editar de nuevo',
   letGo: 'Descartar',
-  letGoSure: '¿Descartar este recorte para siempre?',
+  letGoSure: '¿Descartarlo para siempre?',
   refusal: (code) => (code === 'too-large' ? 'Este recorte es demasiado grande para el banco.' : 'El banco no ha aceptado este recorte.'),
 
   problem: (problem) => problems[problem],

@@ -205,7 +205,7 @@ const english = {
   held: 'On hold',
   editAgain: 'Edit again',
   letGo: 'Discard',
-  letGoSure: 'Discard this clip for good?',
+  letGoSure: 'Discard this for good?',
   refusal: (code: string): string => (code === 'too-large' ? 'This clip is too large for the bank.' : 'The bank did not take this clip.'),
 
   problem: (problem: SyncProblem): string => problems[problem],

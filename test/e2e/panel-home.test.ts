@@ -194,6 +194,24 @@ test('[V3] a clip without an idea waits in the inbox, and is added to an idea of
   await sees(panel, 'None does.')
 })
 
+test('[V2] [M23] an idea is withdrawn while nobody has decided; its clip is back in the inbox and can be removed', async () => {
+  await goTo('Mine')
+  await sees(panel, 'Ask about nursery noise')
+  await pressOn('Ask about nursery noise')
+  await panel.waitForSelector('[data-opens="edit"]')
+  await pressOn('Withdraw …')
+  await pressOn('Withdraw it')
+  await panel.waitForFunction(() => !document.body.innerText.includes('nursery'))
+  expect(await focused(panel)).toBe('Mine')
+  await goTo('Inbox')
+  await sees(panel, 'Telephone calls after discharge')
+  await pressOn('Remove …')
+  await pressOn('Remove it')
+  await sees(panel, 'None does.')
+  await expect.poll(async () => (await world.ideas('q=nursery')).rows).toEqual([])
+  await expect.poll(async () => (await world.matrix()).looseEvidence).toBe(0)
+})
+
 test('[I4] where it is locked, none of these views shows anything of anybody', async () => {
   await goTo('Bank')
   await sees(panel, 'Ring every family after a week')

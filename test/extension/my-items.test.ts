@@ -74,7 +74,7 @@ test('a refused change has a line of its own, with the idea that it was about an
   await addMutations(database, [
     {
       name: 'expressStance',
-      args: { idea: id, site: 'nowhere', stance: 'interested', result: null, measure: '', expectedEnd: null, note: '' },
+      args: { idea: id, site: 'nowhere', stance: 'interested', result: null, measure: '', expectedEnd: null, note: 'They asked for it' },
     },
   ])
   await sync(partsFor(database, server.post), true)
@@ -83,7 +83,12 @@ test('a refused change has a line of its own, with the idea that it was about an
     ['Feed early', 'attention'],
     ['Feed early', 'in-bank'],
   ])
-  expect(items[0]?.trouble).toMatchObject({ code: 'invalid', reason: 'This network has no such site.' })
+  expect(items[0]?.trouble).toMatchObject({
+    kind: 'change',
+    said: 'They asked for it',
+    code: 'invalid',
+    reason: 'This network has no such site.',
+  })
 })
 
 test('ideas that a person only leads or watches, and other people’s clips, are not theirs', async () => {

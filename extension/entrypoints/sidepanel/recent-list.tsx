@@ -33,8 +33,9 @@ export const Attention = ({ item }: { item: RecentItem }) => {
   return (
     <div class="refusal">
       <p>
-        {strings.refusal(item.code)} {strings.said(item.reason)}
+        {item.kind !== 'change' && strings.refusal(item.code)} {strings.said(item.reason)}
       </p>
+      {item.said && <blockquote class="known-quote">{item.said}</blockquote>}
       {asking ? (
         <p class="actions">
           {strings.letGoSure}{' '}
@@ -47,9 +48,11 @@ export const Attention = ({ item }: { item: RecentItem }) => {
         </p>
       ) : (
         <p class="actions">
-          <button type="button" class="button" onClick={() => void editAgain()}>
-            {strings.editAgain}
-          </button>
+          {item.kind !== 'change' && (
+            <button type="button" class="button" onClick={() => void editAgain()}>
+              {strings.editAgain}
+            </button>
+          )}
           <button type="button" class="link-button" onClick={() => ask(true)}>
             {strings.letGo}
           </button>
