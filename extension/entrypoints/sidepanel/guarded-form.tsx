@@ -9,7 +9,7 @@ import { strings } from '../../strings.ts'
 import { memory } from './page-memory.ts'
 import { database } from './panel-state.ts'
 
-type Trouble = { is: 'said'; says: string } | { is: 'patient'; found: TextFinding[] }
+export type Trouble = { is: 'said'; says: string } | { is: 'patient'; found: TextFinding[] }
 
 /** Keeps what is asked on this computer, once the patient guard has read it, and has it sent. Answers why not. */
 export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undefined> => {
@@ -26,7 +26,7 @@ export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undef
   return undefined
 }
 
-const TroubleText = ({ trouble }: { trouble: Trouble }) => (
+export const TroubleText = ({ trouble }: { trouble: Trouble }) => (
   <div class="notice bad" role="alert">
     {trouble.is === 'said' && <p>{trouble.says}</p>}
     {trouble.is === 'patient' && <p>{words.patient(trouble.found.length)}</p>}

@@ -4,8 +4,6 @@ import { mayEdit, mayWithdraw } from '../../my-items.ts'
 import { words } from '../../strings-home.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EditIdeaForm } from './edit-idea-form.tsx'
-import { focusTab } from './focus-tab.ts'
-import { ask } from './guarded-form.tsx'
 import { reader } from './panel-state.ts'
 import { sitesToSpeakFor, StanceForm } from './stance-form.tsx'
 import { SureButton } from './sure-button.tsx'
@@ -60,7 +58,7 @@ export const IdeaActions = ({ detail: { idea, asked } }: { detail: IdeaDetail })
               label={words.withdraw}
               sure={words.withdrawSure}
               yes={words.withdrawYes}
-              act={() => ask([{ name: 'withdrawIdea', args: { idea: idea.id } }]).then(focusTab)}
+              asked={[{ name: 'withdrawIdea', args: { idea: idea.id } }]}
             />
           )}
         </p>

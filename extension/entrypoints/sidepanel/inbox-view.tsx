@@ -6,7 +6,7 @@ import { isLoose, type MyItem, myItems, readMine } from '../../my-items.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { focusTab } from './focus-tab.ts'
-import { ask } from './guarded-form.tsx'
+import { ask, type Trouble, TroubleText } from './guarded-form.tsx'
 import { ListMore } from './list-more.tsx'
 import { database, reader, tab, thisRun, view } from './panel-state.ts'
 import { PickIdea } from './pick-idea.tsx'
@@ -22,9 +22,12 @@ interface ClipProps {
 
 const Clip = ({ item, evidence, told }: ClipProps) => {
   const [picking, pick] = useState(false)
+  const [trouble, fail] = useState<Trouble | undefined>(undefined)
   const { citation, quote, kind, note, id } = evidence
   const attach = async (idea: { id: string; change: string }): Promise<void> => {
-    await ask([{ name: 'attachEvidence', args: { evidence: id, idea: idea.id } }])
+    const end = await ask([{ name: 'attachEvidence', args: { evidence: id, idea: idea.id } }])
+    fail(end)
+    if (end) return
     told(words.attached(idea.change))
     focusTab()
   }
@@ -42,6 +45,7 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
       </p>
       {quote && <blockquote class="known-quote said">{quote.exact}</blockquote>}
       {note && <p>{note}</p>}
+      {trouble && <TroubleText trouble={trouble} />}
       {picking ? (
         <PickIdea pick={(idea) => void attach(idea)} cancel={() => pick(false)} />
       ) : (
@@ -56,7 +60,7 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
             label={words.remove}
             sure={words.removeSure}
             yes={words.removeYes}
-            act={() => ask([{ name: 'withdrawEvidence', args: { evidence: id } }]).then(focusTab)}
+            asked={[{ name: 'withdrawEvidence', args: { evidence: id } }]}
           />
         </p>
       )}

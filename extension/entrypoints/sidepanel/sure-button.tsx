@@ -1,17 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { NewMutation } from '../../new-mutation.ts'
 import { strings } from '../../strings.ts'
+import { focusTab } from './focus-tab.ts'
+import { ask, type Trouble, TroubleText } from './guarded-form.tsx'
 
 interface Props {
   label: string
   /** The question, and the answer that does it. */
   sure: string
   yes: string
-  act: () => Promise<unknown>
+  asked: readonly NewMutation[]
 }
 
-/** Something that is asked about once more before it is done. */
-export const SureButton = ({ label, sure, yes, act }: Props) => {
-  const [asking, ask] = useState<boolean | undefined>(undefined)
+/** Something that is asked about once more before it is done, and said where it could not be. */
+export const SureButton = ({ label, sure, yes, asked }: Props) => {
+  const [asking, set] = useState<boolean | undefined>(undefined)
+  const [trouble, tell] = useState<Trouble | undefined>(undefined)
+  const act = async (): Promise<void> => {
+    const end = await ask(asked)
+    tell(end)
+    if (!end) focusTab()
+  }
   const [first, back] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
   useEffect(() => {
     if (asking) first.current?.focus()
@@ -19,17 +28,18 @@ export const SureButton = ({ label, sure, yes, act }: Props) => {
   }, [asking])
   if (!asking)
     return (
-      <button type="button" class="link-button" ref={back} onClick={() => ask(true)}>
+      <button type="button" class="link-button" ref={back} onClick={() => set(true)}>
         {label}
       </button>
     )
   return (
     <span class="actions sure">
+      {trouble && <TroubleText trouble={trouble} />}
       <span role="alert">{sure}</span>
       <button type="button" class="button" ref={first} onClick={() => void act()}>
         {yes}
       </button>
-      <button type="button" class="button" onClick={() => ask(false)}>
+      <button type="button" class="button" onClick={() => set(false)}>
         {strings.keep}
       </button>
     </span>
