@@ -51,6 +51,15 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     expect(evidence[0]?.link).toContain(`${article.address}#:~:text=`)
   })
 
+  test('[C6] the shortcut of a quick clip keeps another sentence without opening anything', async () => {
+    const options = await browser.extensionPage('/options.html')
+    const tab = await browser.openArticle()
+    await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('main p:last-child') ?? document.body))
+    await browser.shortcut('Q')
+    await options.waitForFunction("browser.action.getTitle({}).then((title) => title.includes('It is on this computer'))", { polling: 200 })
+    expect(await options.evaluate('browser.action.getBadgeText({})')).toBe('✓')
+  })
+
   test('[I2] its access ended elsewhere, it keeps what is clipped, and by a code on any device everything arrives once', async () => {
     const dashboard = await browser.open(`${world.worker.url}/connect`)
     expect(await endDevices(dashboard)).toBe(1)

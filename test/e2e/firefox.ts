@@ -17,6 +17,8 @@ export interface GleanerFirefox {
   press: () => Promise<Sidebar>
   /** Presses it where that opens no sidebar. */
   pressOnly: () => Promise<void>
+  /** The extension's shortcut with that letter, on the tab in front. */
+  shortcut: (letter: string) => Promise<void>
   /** The tab whose address begins so, once there is one. */
   tabAt: (start: string) => Promise<Page>
   /** A page of the extension in a tab of its own. */
@@ -169,6 +171,11 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
   return {
     open,
     pressOnly,
+    shortcut: async (letter) => {
+      await run(
+        `[...document.querySelectorAll('keyset[id^="ext-keyset"] key')].find((key) => key.getAttribute('key') === '${letter}').doCommand()`,
+      )
+    },
     tabAt: (start) => until(async () => (await browser.pages()).find((page) => page.url().startsWith(start)), `a tab at ${start}`),
     openArticle: async () => {
       const tab = await browser.newPage()

@@ -59,13 +59,17 @@ describe.skipIf(!isPossible)('[I3] a policy of the computer is obeyed', () => {
           ),
         id,
       )
-    expect([await menu('page'), await menu('link')]).toEqual([true, false])
+    expect([await menu('page'), await menu('quick-clip'), await menu('link')]).toEqual([true, true, false])
 
     const locked = await browser.press(await openArticle(browser))
     await sees(locked, 'Connect to go on')
     await connectExtension(browser, await world.pairingLink('clinician'))
     const panel = await browser.press(await openArticle(browser))
     await sees(panel, 'This is a patient’s page')
+    await browser.command('quick-clip')
+    await panel.waitForFunction("chrome.action.getTitle({}).then((title) => title.includes('patient’s page. Nothing was kept'))", {
+      polling: 100,
+    })
     await panel.locator('#change').fill('Those from Boston told us how they did it')
     await panel.waitForFunction(() => document.querySelector('.finding.high') && !document.querySelector('.finding.low'))
     await browser.close()
