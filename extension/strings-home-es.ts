@@ -1,3 +1,4 @@
+import { newsSaysEs } from '../shared/news-sentence-es.ts'
 import type { HomeWords } from './strings-home.ts'
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count.toLocaleString('es')} ${more}`)
@@ -92,23 +93,5 @@ export const homeWordsSpanish: HomeWords = {
   newsClose: 'Cerrar las novedades',
   fresh: 'Nuevo',
   helped: 'Usted ayudó',
-  newsSays: {
-    received: (due) => `llegó. Tendrá respuesta antes del ${due}.`,
-    classified: (pathway) => `se clasificó en ${pathway}.`,
-    moved: (phase) => `avanzó a ${phase}.`,
-    'moved-back': (phase) => `volvió a ${phase}.`,
-    reopened: (due) => (due ? `se reabrió. Tendrá respuesta antes del ${due}.` : 'se reabrió.'),
-    parked: (day) => (day ? `se aplazó hasta el ${day}.` : 'se aplazó.'),
-    declined: () => 'se rechazó.',
-    abandoned: () => 'se probó y se abandonó.',
-    merged: (into) => `se unió a «${into}».`,
-    held: () => 'está detenida.',
-    question: (who) => `${who} pregunta:`,
-    answer: (who) => `${who} respondió:`,
-    mention: (who) => `${who} le mencionó:`,
-    comment: (who) => `${who} escribió:`,
-    interested: (site) => `${site} la probaría.`,
-    testing: (site) => `${site} la está probando.`,
-    result: (site, result) => `tiene un resultado de ${site}. ${result}.`,
-  },
+  newsSays: newsSaysEs,
 }

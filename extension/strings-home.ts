@@ -1,5 +1,5 @@
 import type { StanceKind, TestResult } from '../shared/network.ts'
-import type { NewsItem } from '../shared/news.ts'
+import { newsSays } from '../shared/news-sentence.ts'
 import { language } from './language.ts'
 import type { MyFilter } from './my-items.ts'
 
@@ -104,25 +104,7 @@ const english = {
   newsClose: 'Close the news',
   fresh: 'New',
   helped: 'You helped',
-  newsSays: {
-    received: (due: string) => `arrived. You get an answer by ${due}.`,
-    classified: (pathway: string) => `was sorted into ${pathway}.`,
-    moved: (phase: string) => `went on to ${phase}.`,
-    'moved-back': (phase: string) => `went back to ${phase}.`,
-    reopened: (due: string) => (due ? `was opened again. You get an answer by ${due}.` : 'was opened again.'),
-    parked: (day: string) => (day ? `was parked until ${day}.` : 'was parked.'),
-    declined: () => 'was declined.',
-    abandoned: () => 'was tested and stopped.',
-    merged: (into: string) => `was joined to “${into}”.`,
-    held: () => 'is on hold.',
-    question: (who: string) => `${who} asks:`,
-    answer: (who: string) => `${who} answered:`,
-    mention: (who: string) => `${who} mentioned you:`,
-    comment: (who: string) => `${who} wrote:`,
-    interested: (site: string) => `${site} would test it.`,
-    testing: (site: string) => `${site} is testing it.`,
-    result: (site: string, result: string) => `has a result from ${site}. ${result}.`,
-  } satisfies Record<NewsItem['kind'], (...parts: string[]) => string>,
+  newsSays,
 }
 export type HomeWords = typeof english
 

@@ -1,4 +1,5 @@
 import type { NewsItem } from '../../shared/news.ts'
+import { newsSays } from '../../shared/news-sentence.ts'
 import { language } from './language.ts'
 import { many } from './words-of-numbers.ts'
 
@@ -19,25 +20,7 @@ const english = {
     mail: 'Send me decisions by mail',
     mailHint: 'One mail a day at most, with an idea’s sentence and nothing else of it.',
     mailKept: (on: boolean): string => (on ? 'Decisions come by mail from now on.' : 'No more mails.'),
-    says: {
-      received: (due: string) => `arrived. You get an answer by ${due}.`,
-      classified: (pathway: string) => `was sorted into ${pathway}.`,
-      moved: (phase: string) => `went on to ${phase}.`,
-      'moved-back': (phase: string) => `went back to ${phase}.`,
-      reopened: (due: string): string => (due ? `was opened again. You get an answer by ${due}.` : 'was opened again.'),
-      parked: (day: string): string => (day ? `was parked until ${day}.` : 'was parked.'),
-      declined: () => 'was declined.',
-      abandoned: () => 'was tested and stopped.',
-      merged: (into: string) => `was joined to “${into}”.`,
-      held: () => 'is on hold.',
-      question: (who: string) => `${who} asks:`,
-      answer: (who: string) => `${who} answered:`,
-      mention: (who: string) => `${who} mentioned you:`,
-      comment: (who: string) => `${who} wrote:`,
-      interested: (site: string) => `${site} would test it.`,
-      testing: (site: string) => `${site} is testing it.`,
-      result: (site: string, result: string) => `has a result from ${site}. ${result}.`,
-    } satisfies Record<NewsItem['kind'], (...parts: string[]) => string>,
+    says: newsSays,
     ties: {
       sender: 'you sent it',
       joined: 'your idea was joined to it',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/framework.ts'
 import type { NewsItem } from '../../../shared/news.ts'
+import { type NewsNames, sayNews } from '../../../shared/news-sentence.ts'
 import { markSeen, type News, newsOf, readNews } from '../../my-news.ts'
 import { words } from '../../strings-home.ts'
 import { IdeaLine } from './idea-line.tsx'
@@ -9,46 +10,23 @@ import { dateOf } from './recent-list.tsx'
 import { useQuery } from './use-query.ts'
 import './views.css'
 
-const day = (at: number | null): string => (at === null ? '' : dateOf(at))
-
-/** What happened, in a sentence whose subject is the idea, or whoever spoke. */
-const said = (item: NewsItem, nameOf: News['nameOf']): string => {
-  const says = words.newsSays
+const namesWith = (nameOf: News['nameOf']): NewsNames => {
   const { sites = [], pathways = [], phases = [] } = framework.value ?? {}
-  switch (item.kind) {
-    case 'received':
-    case 'reopened':
-      return says[item.kind](day(item.due))
-    case 'classified':
-      return says.classified(labelOf(pathways, item.pathway))
-    case 'moved':
-    case 'moved-back':
-      return says[item.kind](labelOf(phases, item.phase))
-    case 'parked':
-      return says.parked(day(item.lookAgain))
-    case 'merged':
-      return says.merged(item.into?.change ?? '')
-    case 'question':
-    case 'answer':
-    case 'mention':
-    case 'comment':
-      return says[item.kind](nameOf(item.by) || words.hiddenName)
-    case 'interested':
-    case 'testing':
-      return says[item.kind](labelOf(sites, item.site))
-    case 'result':
-      return says.result(labelOf(sites, item.site), item.result ? words.results[item.result] : '')
-    case 'declined':
-    case 'abandoned':
-    case 'held':
-      return says[item.kind]()
+  return {
+    day: (at) => (at === null ? '' : dateOf(at)),
+    pathway: (key) => labelOf(pathways, key),
+    phase: (key) => labelOf(phases, key),
+    site: (key) => labelOf(sites, key),
+    person: (id) => nameOf(id) || words.hiddenName,
+    result: (result) => words.results[result],
   }
 }
 
 const Line = ({ item, fresh, nameOf }: { item: NewsItem; fresh: boolean; nameOf: News['nameOf'] }) => (
   <IdeaLine id={item.into?.id ?? item.idea} title={item.change} stands>
     <span class="block">
-      {fresh && <b class="badge">{words.fresh}</b>} {said(item, nameOf)} {item.helped && <b class="badge">{words.helped}</b>}
+      {fresh && <b class="badge">{words.fresh}</b>} {sayNews(item, words.newsSays, namesWith(nameOf))}{' '}
+      {item.helped && <b class="badge">{words.helped}</b>}
     </span>
     {item.says && <span class="said block">{item.says}</span>}
     <span class="soft block">{dateOf(item.at)}</span>
