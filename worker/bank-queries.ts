@@ -110,16 +110,27 @@ export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader): Ideas
 
 const clause = (where: string[]): string => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '')
 
-/** Ideas that share words with a text, best match first. */
-export const alike = (sql: SqlStorage, expression: string, limit: number): IdeaRow[] =>
-  sql
+/** A word that more ideas have says little about likeness, and weighing each of them takes a large bank a second. */
+const rareAtMost = 500
+
+const isRare = (sql: SqlStorage, word: string): boolean =>
+  Number(
+    sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_words WHERE words MATCH ? LIMIT ${rareAtMost + 1})`, word).one()['count'],
+  ) <= rareAtMost
+
+/** Ideas that share words with a text, best match first; where every word is a frequent one, the newest that have any. */
+export const alike = (sql: SqlStorage, words: readonly string[], limit: number): IdeaRow[] => {
+  const rare = words.filter((word) => isRare(sql, word))
+  const [chosen, order] = rare.length > 0 ? [rare, 'bm25(idea_words)'] : [words, 'w.rowid DESC']
+  return sql
     .exec<{ body: string }>(
-      'SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY bm25(idea_words) LIMIT ?',
-      expression,
+      `SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY ${order} LIMIT ?`,
+      chosen.join(' OR '),
       limit,
     )
     .toArray()
     .map((row) => JSON.parse(row.body) as IdeaRow)
+}
 
 type LetterRow = { mutation: string; name: string; args: string; person: string; at: number; why: string }
 

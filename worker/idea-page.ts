@@ -16,7 +16,7 @@ import { suggestPathway } from '../shared/pathways.ts'
 import { mostSimilar } from '../shared/similar.ts'
 import { alike, history, rowAsSeenBy } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
-import { anyWordOf } from './search-expression.ts'
+import { wordsOf } from './search-expression.ts'
 
 /** Candidates that share words, by the search; how alike they are is then judged as the side panel judges it. */
 const candidates = 40
@@ -87,9 +87,9 @@ const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
 }
 
 const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea, reader: Reader): IdeaPage['similar'] => {
-  const expression = anyWordOf(`${idea.change} ${idea.problem}`)
-  if (!expression) return []
-  const found = alike(sql, expression, candidates).filter((row) => row.id !== idea.id)
+  const words = wordsOf(`${idea.change} ${idea.problem}`)
+  if (words.length === 0) return []
+  const found = alike(sql, words, candidates).filter((row) => row.id !== idea.id)
   return mostSimilar(idea, found).map(({ item: row }) => ({
     row: rowAsSeenBy(reader, row),
     ending: store.network.idea(row.id)?.ending?.sentence ?? null,

@@ -16,11 +16,6 @@ export const searchExpression = (typed: string): string =>
     )
     .join(' AND ')
 
-/** Any of the longer words of a text: candidates for "ideas like this one". */
-export const anyWordOf = (text: string): string => {
-  const long = [...new Set((text.toLowerCase().match(words) ?? []).filter((word) => word.length > 3))]
-  return long
-    .slice(0, 24)
-    .map((word) => `"${word}"`)
-    .join(' OR ')
-}
+/** The longer words of a text, each as an FTS5 expression: what "ideas like this one" are looked for by. */
+export const wordsOf = (text: string): string[] =>
+  [...new Set((text.toLowerCase().match(words) ?? []).filter((word) => word.length > 3))].slice(0, 24).map((word) => `"${word}"`)
