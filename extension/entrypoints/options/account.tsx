@@ -15,7 +15,9 @@ const clear = async (): Promise<void> => {
 
 /** First what is not sent, with what can be done about it; only then what clears it. */
 const SignOutQuestion = ({ stay }: { stay: () => void }) => {
-  const { waiting = 0, sent = 0, refused = 0, drafts = 0 } = counts.value ?? {}
+  // Before it is counted, nobody may be told that nothing would be lost.
+  if (!counts.value) return null
+  const { waiting, sent, refused, drafts } = counts.value
   const unsent = waiting + sent
   const isClean = unsent + refused + drafts === 0
   return (
