@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { type Context, defineMutation, type Refusal, refuse } from '../mutation.ts'
-import { roles, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { roles, speaksFor, type Stance, stanceId, survivingIdea } from '../network.ts'
 
 /** Who may say that, and whether it makes sense. */
 const objection = (said: Pick<Stance, 'site' | 'stance' | 'result'>, context: Context): Refusal | undefined => {
-  const staff = context.role === 'coordinator' || context.role === 'admin'
-  if (!staff && said.site !== context.site) return refuse('forbidden', 'You can speak for your own site only.')
+  if (!speaksFor(context, said.site)) return refuse('forbidden', 'You can speak for your own site only.')
   if (context.role === 'contributor' && said.stance !== 'interested') return refuse('forbidden', 'Your site lead says what the site tests.')
   if ((said.stance === 'tested') !== (said.result !== null))
     return refuse('invalid', 'A result belongs to a test that has ended, and such a test needs one.')

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { connected } from './connected.ts'
 import { fakeBrowser } from './fake-extension-api.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -7,20 +8,12 @@ import { rowOf } from '../../extension/db.ts'
 import { IdeaList } from '../../extension/idea-list.ts'
 import { newId } from '../../extension/new-id.ts'
 import { onOmnibox } from '../../extension/omnibox.ts'
-import { type Connection, writeConnection } from '../../extension/settings.ts'
+import { writeConnection } from '../../extension/settings.ts'
 import { type Suggestion, suggestionFor } from '../../extension/suggestion.ts'
 import type { Idea } from '../../shared/network.ts'
 
-const server = 'https://gleaner.example'
-const connection: Connection = {
-  server,
-  token: 'a-token-of-at-least-twenty',
-  me: { person: 'clara', name: 'Clara', role: 'contributor', site: 'north', network: { slug: 'test', name: 'Test' } },
-  locked: false,
-  run: '',
-  shared: false,
-}
-const database = databaseOf(connection)
+const { server } = connected
+const database = databaseOf(connected)
 
 const put = async (changes: readonly string[], more: Partial<Idea> = {}): Promise<string[]> => {
   const ideas = changes.map((change) => ({ id: newId(), change, problem: '', disposition: 'active', ...more }) as Idea)
@@ -63,7 +56,7 @@ const omnibox = () => {
 beforeEach(async () => {
   fakeBrowser.reset()
   await database.rows.clear()
-  await writeConnection(connection)
+  await writeConnection(connected)
 })
 
 describe('[C7] a search from the address bar', () => {
@@ -101,7 +94,7 @@ describe('[C7] a search from the address bar', () => {
     await put(['Lend home scales'])
     const bar = omnibox()
     expect(await bar.type('home')).toHaveLength(1)
-    await writeConnection({ ...connection, locked: true })
+    await writeConnection({ ...connected, locked: true })
     expect(await bar.type('home')).toEqual([])
     bar.call('started')
     bar.call('entered', 'home', 'currentTab')

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { connected } from './connected.ts'
 import { fakeBrowser } from './fake-extension-api.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { databaseOf } from '../../extension/databases.ts'
@@ -6,17 +7,9 @@ import { blankForm } from '../../extension/draft.ts'
 import { keepRules } from '../../extension/load-quick-rules.ts'
 import { quickClip } from '../../extension/quick-clip.ts'
 import { quickEnd } from '../../extension/quick-rules.ts'
-import { type Connection, writeConnection } from '../../extension/settings.ts'
+import { writeConnection } from '../../extension/settings.ts'
 
-const connection: Connection = {
-  server: 'https://gleaner.example',
-  token: 'a-token-of-at-least-twenty',
-  me: { person: 'clara', name: 'Clara', role: 'contributor', site: 'north', network: { slug: 'test', name: 'Test' } },
-  locked: false,
-  run: '',
-  shared: false,
-}
-const database = databaseOf(connection)
+const database = databaseOf(connected)
 const start = { from: 'page', tab: 4, address: 'https://journal.example/a', name: 'Early feeding' } as const
 
 const reading = {
@@ -52,7 +45,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   keepRules({ quickEnd })
   await Promise.all([database.outbox.clear(), database.drafts.clear(), database.rows.clear()])
-  await writeConnection(connection)
+  await writeConnection(connected)
 })
 
 describe('[C6] a quick clip', () => {
@@ -127,7 +120,7 @@ describe('[C6] a quick clip', () => {
 
   test('[I4] reads nothing where Gleaner is locked, or a shared computer has nobody connected', async () => {
     const run = page({})
-    await writeConnection({ ...connection, locked: true })
+    await writeConnection({ ...connected, locked: true })
     expect(await quickClip(start)).toBe('quickLocked')
     await fakeBrowser.storage.local.clear()
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue({ sharedWorkstation: true } as never)

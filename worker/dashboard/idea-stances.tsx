@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { IdeaPage } from '../../shared/bank.ts'
-import type { Stance, StanceKind, TestResult } from '../../shared/network.ts'
+import { speaksFor, type Stance, type StanceKind, type TestResult } from '../../shared/network.ts'
 import { fromDateField, toDateField } from './dates.ts'
 import { draft } from './drafts.ts'
 import { DateField, SelectField, TextField } from './fields.tsx'
@@ -38,8 +38,6 @@ const SiteLine = ({ stance }: { stance: Stance }) => (
 /** Results first, then who tests, then who would: what a decision rests on stands on top. */
 const weight = (stance: Stance): number => (stance.stance === 'tested' ? 0 : stance.stance === 'testing' ? 1 : 2)
 
-const staff = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'
-
 interface Said {
   site: string
   kind: StanceKind
@@ -49,7 +47,7 @@ interface Said {
 const Choices = ({ said, change }: { said: Said; change: (said: Said) => void }) => {
   const kinds = (['interested', 'testing', 'tested'] as const).map((key) => ({ key, label: words.stance.kinds[key] }))
   const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: words.stance.results[key] }))
-  const sites = (framework.value?.sites ?? []).filter((site) => staff() || site.key === me.value?.site)
+  const sites = (framework.value?.sites ?? []).filter((site) => me.value && speaksFor(me.value, site.key))
   return (
     <>
       <SelectField

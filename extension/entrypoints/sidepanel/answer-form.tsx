@@ -3,6 +3,7 @@ import { limits } from '../../../shared/fields.ts'
 import { newId } from '../../new-id.ts'
 import { words } from '../../strings-home.ts'
 import { GuardedForm } from './guarded-form.tsx'
+import { TextField } from './text-field.tsx'
 
 /** The sender’s answer to what the network asked. */
 export const AnswerForm = ({ idea, close }: { idea: string; close: () => void }) => {
@@ -17,10 +18,7 @@ export const AnswerForm = ({ idea, close }: { idea: string; close: () => void })
         text.trim() === '' ? words.needsAnswer : [{ name: 'commentIdea', args: { comment: newId(), idea, text, question: false } }]
       }
     >
-      <div class="field">
-        <label for="answer">{words.answerLabel}</label>
-        <textarea id="answer" rows={2} maxLength={limits.text} value={text} onInput={({ currentTarget }) => type(currentTarget.value)} />
-      </div>
+      <TextField id="answer" label={words.answerLabel} rows={2} most={limits.text} text={text} type={type} />
     </GuardedForm>
   )
 }

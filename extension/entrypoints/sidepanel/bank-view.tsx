@@ -5,6 +5,7 @@ import { useBank } from './bank-state.ts'
 import { IdeaLine } from './idea-line.tsx'
 import { connection } from './panel-state.ts'
 import { standing } from './recent-list.tsx'
+import { SearchBox } from './search-box.tsx'
 import './views.css'
 
 const step = 50
@@ -25,22 +26,15 @@ export const BankView = () => {
   const rest = found ? found.total - found.lines.length : 0
   return (
     <>
-      <div class="search" role="search">
-        <input
-          type="search"
-          aria-label={words.searchBank}
-          placeholder={words.searchBank}
-          value={typed}
-          onInput={({ currentTarget }) => type(currentTarget.value)}
-        />
-        <select aria-label={words.show} value={state} onChange={({ currentTarget }) => choose(currentTarget.value as BankState)}>
-          {states.map((one) => (
-            <option key={one} value={one}>
-              {words.bankStates[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SearchBox
+        label={words.searchBank}
+        typed={typed}
+        type={type}
+        choices={states}
+        nameOf={(one) => words.bankStates[one]}
+        chosen={state}
+        choose={choose}
+      />
       <p class="soft" role="status">
         {whole && found && (found.total > 0 ? words.found(found.total) : typed ? words.nothingFound : words.bankEmpty)}
         {!whole && words.bankLoading}

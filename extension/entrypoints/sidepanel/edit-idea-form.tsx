@@ -4,6 +4,7 @@ import type { Idea } from '../../../shared/network.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'
+import { TextField } from './text-field.tsx'
 
 /** The sender’s own words, changed; what somebody else changed meanwhile is told by the base. */
 export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
@@ -29,16 +30,14 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
       }}
     >
       {fields.map(({ name, label, most }) => (
-        <div class="field" key={name}>
-          <label for={`edit-${name}`}>{label}</label>
-          <textarea
-            id={`edit-${name}`}
-            rows={1}
-            maxLength={most}
-            value={typed[name]}
-            onInput={({ currentTarget }) => type({ ...typed, [name]: currentTarget.value })}
-          />
-        </div>
+        <TextField
+          key={name}
+          id={`edit-${name}`}
+          label={label}
+          most={most}
+          text={typed[name]}
+          type={(text) => type({ ...typed, [name]: text })}
+        />
       ))}
     </GuardedForm>
   )

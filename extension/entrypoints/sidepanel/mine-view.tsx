@@ -9,6 +9,7 @@ import { NewsPart } from './news-part.tsx'
 import { reader } from './panel-state.ts'
 import { Attention, dateOf, standing } from './recent-list.tsx'
 import { useQuery } from './use-query.ts'
+import { SearchBox } from './search-box.tsx'
 import './views.css'
 
 const State = ({ item }: { item: MyItem }) => {
@@ -60,22 +61,15 @@ export const MineView = () => {
     <>
       <NewsPart />
       {all.length > 0 && (
-        <div class="search" role="search">
-          <input
-            type="search"
-            aria-label={words.searchMine}
-            placeholder={words.searchMine}
-            value={typed}
-            onInput={({ currentTarget }) => type(currentTarget.value)}
-          />
-          <select aria-label={words.show} value={filter} onChange={({ currentTarget }) => choose(currentTarget.value as MyFilter)}>
-            {myFilters.map((one) => (
-              <option key={one} value={one}>
-                {words.filters[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SearchBox
+          label={words.searchMine}
+          typed={typed}
+          type={type}
+          choices={myFilters}
+          nameOf={(one) => words.filters[one]}
+          chosen={filter}
+          choose={choose}
+        />
       )}
       <p class="only-read-aloud" role="status">
         {(typed !== '' || filter !== 'all') && words.found(items.length)}

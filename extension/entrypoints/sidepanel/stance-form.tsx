@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks'
 import { limits } from '../../../shared/fields.ts'
-import type { StanceKind, TestResult } from '../../../shared/network.ts'
+import { speaksFor, type StanceKind, type TestResult } from '../../../shared/network.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'
 import { framework, reader } from './panel-state.ts'
+import { TextField } from './text-field.tsx'
 
 const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
 const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
 
 /** For which sites this person may speak: their own, or any, for whoever works for the network. */
-export const sitesToSpeakFor = (): readonly { key: string; label: string }[] => {
-  const { role, site } = reader.value
-  const all = framework.value?.sites ?? []
-  return role === 'coordinator' || role === 'admin' ? all : all.filter(({ key }) => key === site)
-}
+export const sitesToSpeakFor = (): readonly { key: string; label: string }[] =>
+  (framework.value?.sites ?? []).filter(({ key }) => speaksFor(reader.value, key))
 
 interface ChoiceProps<Key extends string> {
   name: string
@@ -103,18 +101,15 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
         </div>
       )}
       {texts.map(({ name, label, most }) => (
-        <div class="field" key={name}>
-          <label for={`stance-${name}`}>
-            {label} <span class="soft">{strings.optional}</span>
-          </label>
-          <textarea
-            id={`stance-${name}`}
-            rows={1}
-            maxLength={most}
-            value={typed[name]}
-            onInput={({ currentTarget }) => type({ ...typed, [name]: currentTarget.value })}
-          />
-        </div>
+        <TextField
+          key={name}
+          id={`stance-${name}`}
+          label={label}
+          optional
+          most={most}
+          text={typed[name]}
+          type={(text) => type({ ...typed, [name]: text })}
+        />
       ))}
     </GuardedForm>
   )
