@@ -9,10 +9,11 @@ export type Role = 'contributor' | 'site-lead' | 'coordinator' | 'steering' | 'a
 export const roles: readonly Role[] = ['contributor', 'site-lead', 'coordinator', 'steering', 'admin']
 
 /** Who works for the network and not for one site. */
+export const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'steering' || role === 'admin'
+
 /** Whether somebody may speak for a site: its own people may, and coordinators and admins for any. */
 export const speaksFor = ({ role, site }: { role: Role; site: string }, other: string): boolean =>
   role === 'coordinator' || role === 'admin' || site === other
-export const isStaff = (role: Role): boolean => role === 'coordinator' || role === 'steering' || role === 'admin'
 
 /** `active`, or one of the endings. An ended idea is kept, searchable, and says why it ended. */
 export type Disposition = 'active' | 'parked' | 'declined' | 'abandoned' | 'merged'
