@@ -19,9 +19,9 @@ export const script = (file: string, place: 'before' | 'after', turn = 1): strin
   `let turn = 0; ${asynchronous('chrome.scripting', 'executeScript', `({ files: [file] }) => file === '${file}' && (turn += 1) === ${turn}`, place)}`
 
 export const settingsRead = asynchronous('chrome.storage.local', 'get', always, 'before')
-/** Before the button says that; anything, where no text is given. */
-export const badgeShown = (wanted?: string): string =>
-  asynchronous('chrome.action', 'setBadgeText', wanted ? `({ text }) => text === '${wanted}'` : always, 'before')
+export const badgeShown = asynchronous('chrome.action', 'setBadgeText', always, 'before')
+/** Before the button says what came of a quick clip. A worker that starts may still say what came of the one before. */
+export const toastShown = asynchronous('chrome.storage.session', 'set', '({ toast }) => toast !== undefined', 'after')
 export const alarmSet = (name: string): string => asynchronous('chrome.alarms', 'create', `(name) => name === '${name}'`, 'before')
 export const requested = (place: 'before' | 'after'): string => asynchronous('globalThis', 'fetch', always, place)
 

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { alarmSet, badgeShown, committed, requested, rulesCome, script, settingsRead, written } from './halts.ts'
+import { alarmSet, badgeShown, committed, requested, rulesCome, script, settingsRead, toastShown, written } from './halts.ts'
 import { connectExtension, sees, writeIdea } from './steps.ts'
 import { changesInBank, clipsHeld, held, numbered, propose, until, wake } from './sync-device.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -29,7 +29,7 @@ const quickSteps = [
   ['the clip is in the outbox, and not committed', written('outbox', 'add', 'after'), 0],
   ['its number is written, and not committed', written('meta', 'put', 'after'), 0],
   ['the clip is on the disk', committed('outbox', 'add'), 1],
-  ['the button says so', badgeShown('✓'), 1],
+  ['the button says so', toastShown, 1],
   ['the end of what it says is set', alarmSet('toast'), 1],
 ] as const satisfies Steps
 
@@ -43,7 +43,7 @@ const formSteps = [
 ] as const satisfies Steps
 
 const syncSteps = [
-  ['the count is shown', badgeShown(), 1],
+  ['the count is shown', badgeShown, 1],
   ['the request leaves', requested('before'), 1],
   ['the server has it, and the reply is here', requested('after'), 1],
   ['what is acknowledged is taken out, and not committed', written('outbox', 'delete', 'after'), 1],
