@@ -11,10 +11,17 @@ export const sidebarScript = (asked: object): string => `
     messageManager.loadFrameScript(${JSON.stringify(`data:text/javascript,${encodeURIComponent(inSidebar)}`)}, true)
   }
   return await new Promise((resolve) => {
-    const listen = ({ data }) => {
+    const end = (data) => {
+      clearTimeout(timer)
       messageManager.removeMessageListener('gleaner-test:did', listen)
       resolve(data)
     }
+    const listen = ({ data }) => end(data)
+    // A sidebar that moved to another process has lost the script, and would never answer: it is put there again at the next try.
+    const timer = setTimeout(() => {
+      panel.removeAttribute('gleaner-test')
+      end(null)
+    }, 5000)
     messageManager.addMessageListener('gleaner-test:did', listen)
     messageManager.sendAsyncMessage('gleaner-test:do', ${JSON.stringify(asked)})
   })

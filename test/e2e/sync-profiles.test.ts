@@ -113,7 +113,8 @@ test(
     open.length = 0
     const browser = await start('new')
     const from = proxy.requests
-    proxy.weather = () => ({ is: 'hold', ms: 150 })
+    // Longer than between two looks at what is there: the few pages of a small bank must not all come before the third kill.
+    proxy.weather = () => ({ is: 'hold', ms: 1000 })
     await connectThrough(browser, world, proxy, 'steering')
     const page = await browser.options()
     let reached = 0
