@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 /** Three places where tests run: Node (pure code), workerd (the Worker on real SQLite and D1), and a real browser. */
 export default defineConfig({
   test: {
+    // By default one processor stays idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -39,7 +41,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file starts browsers and a Worker of its own: more at once would wait for each other.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           globalSetup: ['test/e2e/build.ts'],
