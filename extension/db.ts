@@ -5,6 +5,7 @@ import type { Archived, ClientMeta, Pending } from '../shared/sync-client.ts'
 import type { Draft } from './draft.ts'
 import { keysOf } from './row-keys.ts'
 import type { SyncNotes } from './sync-notes.ts'
+import type { Texts } from './texts.ts'
 
 /** An entity as the server last said it is. `g` is the resync that brought it. */
 export interface StoredRow {
@@ -36,8 +37,12 @@ export interface ArchivedTogether {
   mutations: Pending[]
 }
 
-/** `seen`: the newest news that was looked at here, by the server's clock. */
-type MetaRow = { key: 'client'; value: ClientMeta } | { key: 'sync'; value: SyncNotes } | { key: 'seen'; value: number }
+/** `seen`: the newest news that was looked at here, by the server's clock. `texts`: what stands in forms, by form. */
+type MetaRow =
+  | { key: 'client'; value: ClientMeta }
+  | { key: 'sync'; value: SyncNotes }
+  | { key: 'seen'; value: number }
+  | { key: 'texts'; value: Record<string, Texts> }
 
 /**
  * Everything that one person's browser holds of one network. Outbox and replica id live and die together.

@@ -7,6 +7,7 @@ import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { focused, press, send, tabTo } from './keys.ts'
 import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
+import { tableHeld } from './sync-device.ts'
 import { people, slug, startWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -44,6 +45,12 @@ const typeInto = async (label: string, text: string): Promise<void> => {
 const pressOn = async (name: string): Promise<void> => {
   await tabTo(panel, name)
   await press(panel, 'Enter')
+}
+
+/** The form has the focus a moment after it is there. */
+const openStance = async (): Promise<void> => {
+  await pressOn('My site …')
+  await panel.waitForFunction(() => document.activeElement?.matches('input[name="stance"]'), { polling: 50 })
 }
 
 beforeAll(async () => {
@@ -116,8 +123,7 @@ test('[V3] the bank is searched and read without a network; a site’s word said
   await sees(panel, '1 found')
   await pressOn('Ring every family after a week')
   await sees(panel, 'What sites say')
-  await pressOn('My site …')
-  await panel.waitForSelector('input[name="stance"]')
+  await openStance()
   await press(panel, 'ArrowDown')
   await panel.waitForSelector('#stance-measure')
   await tabTo(panel, 'What is measured?')
@@ -134,6 +140,35 @@ test('[V3] the bank is searched and read without a network; a site’s word said
   expect([row?.change, row?.problem]).toEqual(['See families within ten days', 'Some wait six weeks'])
   await goTo('Mine')
   await sees(panel, 'In the bank · to be answered by')
+})
+
+test('[V5] what is typed into a form outlives the panel, and is gone once it is thrown away', async () => {
+  const openAgain = async (): Promise<void> => {
+    await panel.reload()
+    await panel.waitForSelector('[role="tab"][aria-selected="true"]')
+    await goTo('Bank')
+    await typeInto('Search the bank', 'ring fam')
+    await sees(panel, '1 found')
+    await pressOn('Ring every family after a week')
+    await sees(panel, 'What sites say')
+    await openStance()
+  }
+  const note = (): Promise<string> => panel.$eval('#stance-note', (field) => (field as HTMLTextAreaElement).value)
+  await openAgain()
+  await press(panel, 'ArrowDown')
+  await tabTo(panel, 'Note')
+  await panel.keyboard.type('From May on, two wards')
+  // Typed by a machine, all of it at once; it is on the disk a moment later.
+  await expect.poll(async () => JSON.stringify(await tableHeld(panel, 'meta'))).toContain('two wards')
+  await openAgain()
+  await expect.poll(note).toBe('From May on, two wards')
+  expect(await panel.$eval('input[name="stance"]:checked', (chosen) => (chosen as HTMLInputElement).labels?.[0]?.textContent)).toMatch(
+    /testing/,
+  )
+  await press(panel, 'Escape')
+  await openStance()
+  expect(await note()).toBe('')
+  await press(panel, 'Escape')
 })
 
 test('[V2] what a coordinator decided is told as news, once', async () => {

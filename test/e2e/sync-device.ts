@@ -77,27 +77,30 @@ export const held = async (page: Page): Promise<Held> =>
     await openDatabase(page),
   )
 
-/** The clips that the bank has, as this extension was told. */
-export const clipsHeld = async (page: Page): Promise<Evidence[]> =>
+/** All rows of one table of the extension's database, as they are on the disk. */
+export const tableHeld = async <Row>(page: Page, table: string, range?: [string]): Promise<Row[]> =>
   page.evaluate(
-    async (database) => {
+    async (database, table, range) => {
       if (!database) return []
       try {
-        const asked = database
-          .transaction('rows')
-          .objectStore('rows')
-          .getAll(IDBKeyRange.bound(['evidence'], ['evidence', []]))
-        const rows = await new Promise<{ value: Evidence }[]>((resolve, reject) => {
-          asked.addEventListener('success', () => resolve(asked.result as { value: Evidence }[]))
+        const keys = range ? IDBKeyRange.bound(range, [...range, []]) : undefined
+        const asked = database.transaction(table).objectStore(table).getAll(keys)
+        return await new Promise<Row[]>((resolve, reject) => {
+          asked.addEventListener('success', () => resolve(asked.result as Row[]))
           asked.addEventListener('error', () => reject(new Error(String(asked.error))))
         })
-        return rows.map(({ value }) => value)
       } finally {
         database.close()
       }
     },
     await openDatabase(page),
+    table,
+    range,
   )
+
+/** The clips that the bank has, as this extension was told. */
+export const clipsHeld = async (page: Page): Promise<Evidence[]> =>
+  (await tableHeld<{ value: Evidence }>(page, 'rows', ['evidence'])).map(({ value }) => value)
 
 /** Puts proposals into the outbox as saving does: with the replica's numbers, all or nothing. `bytes` makes each so much larger. */
 export const propose = async (page: Page, changes: readonly string[], bytes = 0): Promise<string> =>

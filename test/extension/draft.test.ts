@@ -5,9 +5,9 @@ import { checkDraft, mutationsOf } from '../../extension/clip.ts'
 import { saveClip } from '../../extension/save-clip.ts'
 import { bylineOf, fieldsOf } from '../../extension/clip-fields.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
-import { blankForm, type Draft, type DraftSource, type DraftStart } from '../../extension/draft.ts'
-import { DraftKeeper } from '../../extension/draft-keeper.ts'
+import { blankForm, type Draft, type DraftForm, type DraftSource, type DraftStart } from '../../extension/draft.ts'
 import { adoptDraft, discardDraft, keepForm, keepReading, startDraft } from '../../extension/drafts.ts'
+import { NewestWriter } from '../../extension/newest-writer.ts'
 import { nothingKnown } from '../../extension/patient-memory.ts'
 import { newDatabase } from './network-under-test.ts'
 
@@ -127,11 +127,9 @@ describe('reading and typing at once', () => {
     database.drafts.hook('updating', () => {
       writes += 1
     })
-    const keeper = new DraftKeeper()
+    const keeper = new NewestWriter((form: DraftForm) => keepForm(database, id, form))
     const text = 'Start oral feeds within 24 hours'
-    await Promise.all(
-      Array.from(text, (_, index) => keeper.keep({ database, id, form: { ...blankForm, change: text.slice(0, index + 1) } })),
-    )
+    await Promise.all(Array.from(text, (_, index) => keeper.keep({ ...blankForm, change: text.slice(0, index + 1) })))
     expect((await draft(id)).form.change).toBe(text)
     expect(writes).toBeLessThan(text.length)
   })

@@ -1,4 +1,4 @@
-import type { ReportsReply } from '../../shared/reports.ts'
+import type { LeadLoad, ReportsReply } from '../../shared/reports.ts'
 import { day } from './dates.ts'
 import { pathwayLabel, personName, phaseLabel } from './framework-reply.ts'
 import { answerWords } from './strings-answers.ts'
@@ -6,6 +6,24 @@ import { When } from './when.tsx'
 
 const { reports: words } = answerWords
 const tooLong = 180 * day
+/** So many are shown at once; the others unfold, and stand on paper. */
+const shown = 3
+
+type Led = LeadLoad['ideas']
+
+const Ideas = ({ ideas, at }: { ideas: Led; at: number }) => (
+  <ul class="plain">
+    {ideas.map(({ id, change, pathway, phase, movedAt }) => (
+      <li key={id}>
+        <a href={`/ideas/${id}`}>{change}</a>{' '}
+        <span class="soft small">
+          {pathwayLabel(pathway)} · {phaseLabel(phase)} · <When at={movedAt} />
+        </span>
+        {at - movedAt > tooLong && <span class="badge warn">{words.old}</span>}
+      </li>
+    ))}
+  </ul>
+)
 
 /** Who leads how much, and what has stood for long. */
 export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) => (
@@ -31,17 +49,13 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
                 <th scope="row">{personName(person)}</th>
                 <td class="number">{ideas.length}</td>
                 <td>
-                  <ul class="plain">
-                    {ideas.map(({ id, change, pathway, phase, movedAt }) => (
-                      <li key={id}>
-                        <a href={`/ideas/${id}`}>{change}</a>{' '}
-                        <span class="soft small">
-                          {pathwayLabel(pathway)} · {phaseLabel(phase)} · <When at={movedAt} />
-                        </span>
-                        {at - movedAt > tooLong && <span class="badge warn">{words.old}</span>}
-                      </li>
-                    ))}
-                  </ul>
+                  <Ideas ideas={ideas.slice(0, shown)} at={at} />
+                  {ideas.length > shown && (
+                    <details class="rest">
+                      <summary>{words.moreIdeas(ideas.length - shown)}</summary>
+                      <Ideas ideas={ideas.slice(shown)} at={at} />
+                    </details>
+                  )}
                 </td>
               </tr>
             ))}

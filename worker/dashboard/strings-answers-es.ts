@@ -96,6 +96,7 @@ export const answerWordsEs: AnswerWords = {
     noSites: 'La red aún no tiene centros; un administrador los añade en los ajustes.',
     ready: 'Listas para avanzar, y a falta de una cosa',
     readyRows: { ready: 'Listas para avanzar', short: 'A falta de una cosa' },
+    moreIdeas: (count) => `${many(count, 'idea más', 'ideas más')}`,
     readyShown: (shown, all) => (all > shown ? `Las primeras ${shown} de ${all}` : `${all}`),
     noReady: 'Ninguna idea está ante su siguiente paso.',
     leads: 'Cartera y carga de los responsables',

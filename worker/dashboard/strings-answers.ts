@@ -89,6 +89,7 @@ const english = {
     noSites: 'The network has no sites yet; an admin adds them in the settings.',
     ready: 'Promotable now, and short by one',
     readyRows: { ready: 'Promotable now', short: 'Short by one' },
+    moreIdeas: (count: number): string => `${many(count, 'more idea', 'more ideas')}`,
     readyShown: (shown: number, all: number): string => (all > shown ? `The first ${shown} of ${all}` : `${all}`),
     noReady: 'No idea stands before its next step.',
     leads: 'Portfolio and load of leads',

@@ -1,15 +1,19 @@
-import { useState } from 'preact/hooks'
 import { limits } from '../../../shared/fields.ts'
 import type { Idea } from '../../../shared/network.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'
 import { TextField } from './text-field.tsx'
+import { useTexts } from './use-texts.ts'
 
 /** The sender’s own words, changed; what somebody else changed meanwhile is told by the base. */
 export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
-  const [base] = useState({ change: idea.change, problem: idea.problem, details: idea.details })
-  const [typed, type] = useState(base)
+  const { change, problem, details } = idea
+  const { base, typed, type, drop } = useTexts(`edit:${idea.id}`, { change, problem, details })
+  const end = (): void => {
+    drop()
+    close()
+  }
   const fields = [
     { name: 'change', label: strings.change, most: limits.sentence },
     { name: 'problem', label: strings.why, most: limits.sentence },
@@ -19,8 +23,8 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
     <GuardedForm
       label={words.editTitle}
       submit={words.save}
-      cancel={close}
-      done={close}
+      cancel={end}
+      done={end}
       wanted={() => {
         if (typed.change.trim() === '') return words.needsChange
         const changed = fields.map(({ name }) => name).filter((name) => typed[name].trim() !== base[name])
@@ -30,14 +34,7 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
       }}
     >
       {fields.map(({ name, label, most }) => (
-        <TextField
-          key={name}
-          id={`edit-${name}`}
-          label={label}
-          most={most}
-          text={typed[name]}
-          type={(text) => type({ ...typed, [name]: text })}
-        />
+        <TextField key={name} id={`edit-${name}`} label={label} most={most} text={typed[name]} type={(text) => type({ [name]: text })} />
       ))}
     </GuardedForm>
   )

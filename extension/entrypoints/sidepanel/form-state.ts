@@ -2,11 +2,12 @@ import { computed, effect, signal } from '@preact/signals'
 import { isStaff } from '../../../shared/network.ts'
 import type { DraftProblem } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
-import { isDiskFull } from '../../db.ts'
+import { type GleanerDatabase, isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
-import { DraftKeeper } from '../../draft-keeper.ts'
+import { keepForm } from '../../drafts.ts'
 import { clipToReuse } from '../../known-paper.ts'
 import { askBackground } from '../../messages.ts'
+import { NewestWriter } from '../../newest-writer.ts'
 import { writeRemembered } from '../../settings.ts'
 import { suggestTopic } from '../../suggest-topic.ts'
 import { clips } from './known-state.ts'
@@ -20,7 +21,9 @@ export const invalid = signal<DraftProblem | undefined>(undefined)
 export const saveState = signal<'open' | 'saving' | 'disk-full'>('open')
 
 const draftId = computed(() => draft.value?.id)
-const keeper = new DraftKeeper()
+const keeper = new NewestWriter(({ present, id, form }: { present: GleanerDatabase; id: string; form: DraftForm }) =>
+  keepForm(present, id, form),
+)
 
 /** A different draft came to the front (another tab, a new clip): its own text, never the one before. */
 effect(() => {
@@ -62,7 +65,7 @@ export const edit = (change: Partial<DraftForm>): void => {
   invalid.value = undefined
   const [present, id] = [database.value, draftId.value]
   if (!present || id === undefined) return
-  keeper.keep({ database: present, id, form: form.value }).catch((error: unknown) => {
+  keeper.keep({ present, id, form: form.value }).catch((error: unknown) => {
     fault.value = error
   })
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { limits } from '../../../shared/fields.ts'
 import { speaksFor, type StanceKind, type TestResult } from '../../../shared/network.ts'
 import { words } from '../../strings-home.ts'
@@ -6,6 +5,7 @@ import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'
 import { framework, reader } from './panel-state.ts'
 import { TextField } from './text-field.tsx'
+import { useTexts } from './use-texts.ts'
 
 const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
 const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
@@ -42,10 +42,15 @@ const endOf = (day: string): number | null => (day ? new Date(`${day}T12:00`).ge
 /** What a site says of an idea. */
 export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolean) => void }) => {
   const sites = sitesToSpeakFor()
-  const [site, speakFor] = useState(sites[0]?.key ?? '')
-  const [stance, say] = useState<StanceKind>('interested')
-  const [result, tell] = useState<TestResult | null>(null)
-  const [typed, type] = useState({ measure: '', until: '', note: '' })
+  const blank = { site: sites[0]?.key ?? '', stance: 'interested', result: '', measure: '', until: '', note: '' }
+  const { typed, type, drop } = useTexts(`stance:${idea}`, blank)
+  const { site } = typed
+  const stance = kinds.find((kind) => kind === typed.stance) ?? 'interested'
+  const result = results.find((one) => one === typed.result) ?? null
+  const end = (said: boolean): void => {
+    drop()
+    close(said)
+  }
   const mine = sites.find(({ key }) => key === site)?.label ?? ''
   const texts = [
     ...(stance === 'interested' ? [] : [{ name: 'measure', label: words.measure, most: limits.sentence } as const]),
@@ -55,8 +60,8 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
     <GuardedForm
       label={words.stanceTitle}
       submit={words.say}
-      cancel={() => close(false)}
-      done={() => close(true)}
+      cancel={() => end(false)}
+      done={() => end(true)}
       wanted={() => {
         if (stance === 'tested' && !result) return words.needsResult
         const ended = stance === 'tested' ? result : null
@@ -67,7 +72,7 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
       {sites.length > 1 && (
         <div class="field">
           <label for="stance-site">{words.stanceSite}</label>
-          <select id="stance-site" value={site} onChange={({ currentTarget }) => speakFor(currentTarget.value)}>
+          <select id="stance-site" value={site} onChange={({ currentTarget }) => type({ site: currentTarget.value })}>
             {sites.map(({ key, label }) => (
               <option key={key} value={key}>
                 {label}
@@ -82,22 +87,24 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
         keys={reader.value.role === 'contributor' ? ['interested'] : kinds}
         chosen={stance}
         label={(key) => words.stances[key]}
-        choose={say}
+        choose={(kind) => type({ stance: kind })}
       />
       {stance === 'tested' && (
-        <Choice name="result" legend={words.result} keys={results} chosen={result} label={(key) => words.results[key]} choose={tell} />
+        <Choice
+          name="result"
+          legend={words.result}
+          keys={results}
+          chosen={result}
+          label={(key) => words.results[key]}
+          choose={(one) => type({ result: one })}
+        />
       )}
       {stance === 'testing' && (
         <div class="field">
           <label for="stance-until">
             {words.until} <span class="soft">{strings.optional}</span>
           </label>
-          <input
-            id="stance-until"
-            type="date"
-            value={typed.until}
-            onInput={({ currentTarget }) => type({ ...typed, until: currentTarget.value })}
-          />
+          <input id="stance-until" type="date" value={typed.until} onInput={({ currentTarget }) => type({ until: currentTarget.value })} />
         </div>
       )}
       {texts.map(({ name, label, most }) => (
@@ -108,7 +115,7 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
           optional
           most={most}
           text={typed[name]}
-          type={(text) => type({ ...typed, [name]: text })}
+          type={(text) => type({ [name]: text })}
         />
       ))}
     </GuardedForm>

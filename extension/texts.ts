@@ -1,0 +1,20 @@
+import type { GleanerDatabase } from './db.ts'
+
+/** Texts of a form by the names of their fields. */
+export type Texts = Record<string, string>
+
+const read = async ({ meta }: GleanerDatabase): Promise<Record<string, Texts>> => {
+  const row = await meta.get('texts')
+  return row?.key === 'texts' ? row.value : {}
+}
+
+/** What was typed into a form and not said yet. */
+export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => (await read(database))[form] ?? {}
+
+/** Keeps what is typed into a form on this computer; nothing typed forgets the form. */
+export const keepTexts = (database: GleanerDatabase, form: string, texts: Texts): Promise<void> =>
+  database.transaction('rw', database.meta, async () => {
+    const { [form]: _, ...others } = await read(database)
+    const value = Object.keys(texts).length > 0 ? { ...others, [form]: texts } : others
+    await database.meta.put({ key: 'texts', value })
+  })
