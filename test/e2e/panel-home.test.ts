@@ -162,9 +162,7 @@ test('[V5] what is typed into a form outlives the panel, and is gone once it is 
   await expect.poll(async () => JSON.stringify(await tableHeld(panel, 'meta'))).toContain('two wards')
   await openAgain()
   await expect.poll(note).toBe('From May on, two wards')
-  expect(await panel.$eval('input[name="stance"]:checked', (chosen) => (chosen as HTMLInputElement).labels?.[0]?.textContent)).toMatch(
-    /testing/,
-  )
+  expect(await panel.$eval('input[name="stance"]:checked', (chosen) => chosen.labels?.[0]?.textContent)).toMatch(/testing/)
   await press(panel, 'Escape')
   await openStance()
   expect(await note()).toBe('')
