@@ -40,25 +40,27 @@ export const shownBy = async (tab: number): Promise<TabPatients | undefined> => 
 /**
  * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
  * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
- * by throwing; that is an answer, not a fault.
+ * by throwing; that is an answer, not a fault. `early` is given what was read before the link to its sentence is made, which
+ * takes as long again.
  */
-export const readTab = async (tab: number): Promise<ReadEnd> => {
+export const readTab = async (tab: number, early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
   const shown = await shownBy(tab)
   if (!shown) return { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
-  const reading = await readPage(tab, page)
-  return { page, ...(reading ? endOf(reading) : { trouble: 'unreadable' }) }
+  const read = await runIn(tab, page, '/capture.js')
+  const reading = believed(read)
+  if (!reading) return { page, trouble: 'unreadable' }
+  const end = { page, ...endOf(reading) }
+  if (!reading.quote) return end
+  const [link] = await Promise.all([runIn(tab, page, '/quote-link.js'), early?.(end)])
+  return { page, ...endOf(believed({ ...Object(read), link }) ?? reading) }
 }
 
 /** The page could have tampered with what runs in it: nothing is believed before it is parsed. */
-const readPage = async (tab: number, page: string): Promise<PageReading | undefined> => {
-  const read = await runIn(tab, page, '/capture.js')
+const believed = (read: unknown): PageReading | undefined => {
   const reading = v.safeParse(pageReadingSchema, read)
-  if (!reading.success) return undefined
-  if (!reading.output.quote) return reading.output
-  const linked = v.safeParse(pageReadingSchema, { ...Object(read), link: await runIn(tab, page, '/quote-link.js') })
-  return linked.success ? linked.output : reading.output
+  return reading.success ? reading.output : undefined
 }
 
 /** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
@@ -88,9 +90,13 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
   // On a shared workstation a clip needs somebody whose it is.
   if (sender ? sender.locked : sharedWorkstation) return
   const database = databaseOf(sender)
-  const draft = await startDraft(database, start, await browserRun())
-  if (start.tab === null) return
-  await keepReading(database, draft, start.from === 'page' ? await readTab(start.tab) : await readAround(start.tab), start)
+  const run = await browserRun()
+  const begun = startDraft(database, start, run)
+  const early = async (end: ReadEnd): Promise<void> => keepReading(database, await begun, end, start, 'reading')
+  if (start.tab === null) return void (await begun)
+  // Begun and read at the same time: each takes as long as a person notices.
+  const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, early) : readAround(start.tab)])
+  await keepReading(database, draft, end, start)
 }
 
 /** Reads the page of a draft again, for a new selection. What was read before stays where the page can no longer be read. */

@@ -14,7 +14,7 @@ export type FilledForm = DraftForm & { topic: string; site: string }
 /** Why a draft cannot be saved as it is, and where. A code, not words: the service worker checks too, and speaks no language. */
 export interface DraftProblem {
   field: GuardedField | 'read-over' | 'supports'
-  why: 'no-change' | 'no-idea' | 'no-item' | 'bad-address' | 'patient' | 'not-read-over'
+  why: 'no-change' | 'no-idea' | 'no-item' | 'bad-address' | 'patient' | 'not-read-over' | 'still-reading'
   /** How many places, where `why` is `patient`. */
   places: number
 }

@@ -85,17 +85,25 @@ export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Part
 
 /**
  * What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. What
- * was typed beside a patient's page belongs to that page alone: on another one a new draft begins.
+ * was typed beside a patient's page belongs to that page alone: on another one a new draft begins. `state` is 'reading' where
+ * more of the same is to come.
  */
-export const keepReading = (database: GleanerDatabase, id: string, end: ReadEnd | undefined, page?: Page): Promise<void> =>
+export const keepReading = (
+  database: GleanerDatabase,
+  id: string,
+  end: ReadEnd | undefined,
+  page?: Page,
+  state?: 'reading',
+): Promise<void> =>
   database.transaction('rw', database.drafts, async () => {
     const draft = await database.drafts.get(id)
     if (!draft) return
     const isElsewhere = isOfPatient(draft) && end !== undefined && (end.page !== draft.page || !('patients' in end))
     if (!isElsewhere) {
-      await database.drafts.update(id, readInto(end, page))
+      await database.drafts.update(id, { ...readInto(end, page), ...(state && { state }) })
       return
     }
+    if (state) return
     if (isTyped(draft.form)) await database.drafts.update(id, { tab: null, state: 'read' })
     else await database.drafts.delete(id)
     await database.drafts.add({ ...newDraft(draft.from, draft.tab, draft.run), ...readInto(end, page) })

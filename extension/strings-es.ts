@@ -103,6 +103,7 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
   'no-change': () => 'Diga en una frase qué cambiaría, o elija «Solo evidencia».',
   'no-idea': () => 'Elija una idea que el recorte apoye, o recórtelo de nuevo.',
   'no-item': () => 'Dé un título o una dirección a la fuente.',
+  'still-reading': () => 'La página aún se está leyendo. Guarde otra vez para guardar sin ella.',
   'bad-address': () => 'La dirección debe empezar por http:// o https://.',
   patient: (count) =>
     count === 1

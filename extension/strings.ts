@@ -99,6 +99,7 @@ const draftProblems: Record<DraftProblem['why'], (places: number) => string> = {
   'no-change': () => 'Say in one sentence what you would change, or choose “Evidence only”.',
   'no-idea': () => 'Choose an idea that the clip supports, or clip it again.',
   'no-item': () => 'Give the item a title or an address.',
+  'still-reading': () => 'The page is still being read. Save again to save without it.',
   'bad-address': () => 'The address must begin with http:// or https://.',
   patient: (count: number): string =>
     `Not saved: ${count === 1 ? 'what is marked' : `${count} marked places`} may identify a patient; replace ${count === 1 ? 'it' : 'them'}, your text stays here until then.`,

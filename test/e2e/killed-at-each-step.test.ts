@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { alarmSet, badgeShown, committed, requested, rulesCome, script, settingsRead, toastShown, written } from './halts.ts'
-import { connectExtension, sees, writeIdea } from './steps.ts'
+import { connectExtension, sees, selectFinding, writeIdea } from './steps.ts'
 import { changesInBank, clipsHeld, held, numbered, propose, until, wake } from './sync-device.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
@@ -39,6 +39,11 @@ const formSteps = [
   ['the page is looked at for patients', script('/portal.js', 'before'), 0],
   ['the page is read', script('/capture.js', 'before'), 0],
   ['the page was read', script('/capture.js', 'after'), 0],
+  [
+    'the form is filled, its link still to come',
+    written('drafts', 'put', 'after', "({ state, source }) => state === 'reading' && source"),
+    0,
+  ],
   ['what was read is written, and not committed', written('drafts', 'put', 'after', "({ state }) => state === 'read'"), 0],
 ] as const satisfies Steps
 
@@ -131,6 +136,7 @@ test('[S24] killed at each step of a clip by the form: pressed again, the form i
   const before = await changesInBank(world)
   for (const [index, [step, halt, wanted]] of formSteps.entries()) {
     await front(quickSteps.length + index)
+    await selectFinding(tab)
     const count = await kept()
     const { reached, kill } = await browser.haltAt(halt)
     await browser.pressOnly(tab)

@@ -79,6 +79,20 @@ describe('[C1] from a paper to the bank', () => {
         .map((row) => row.querySelector('td a span')?.textContent?.trim()),
     )
     expect(cell).toEqual(['1'])
+    await dashboard.close()
+  })
+
+  test('saved while the page is too busy to be read, the clip waits for its citation', async () => {
+    const tab = await openArticle(browser)
+    await tab.evaluate(() => {
+      setTimeout(() => {
+        for (const end = Date.now() + 2500; Date.now() < end;);
+      })
+    })
+    const panel = await browser.press(tab)
+    await sees(panel, 'Reading the page')
+    await writeIdea(panel, 'Ring every family after a week')
+    await expect.poll(async () => (await world.ideas('q=ring')).rows.map(({ evidence }) => evidence), { timeout: 20_000 }).toEqual([1])
   })
 })
 

@@ -54,6 +54,17 @@ test('what was read fills the draft', async () => {
   ])
 })
 
+test('the form is filled before the link to the sentence is made, and the draft is read only with it', async () => {
+  const { promise: made, resolve: make } = Promise.withResolvers<unknown>()
+  const run = answer(() => (run.at(-1) === '/quote-link.js' ? made : Promise.resolve([{ result: { ...reading, link: '' } }])))
+  const clipped = clipTab(start)
+  await vi.waitFor(async () => expect((await database.drafts.toArray())[0]?.source).toBeTruthy())
+  expect(await database.drafts.toArray()).toMatchObject([{ state: 'reading', source: { citation: { title: 'Early feeding' }, link: '' } }])
+  make([{ result: reading.link }])
+  await clipped
+  expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { link: reading.link } }])
+})
+
 test('a PDF viewer is said to be one, with what its address tells', async () => {
   answer(() => Promise.resolve([{ result: { ...reading, kind: 'pdf' } }]))
   await clipTab(start)
@@ -146,6 +157,7 @@ describe('[P3] a page about patients', () => {
     const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
     const { executeScript } = scripting
     scripting.executeScript = async (asked) => {
+      await vi.waitFor(async () => expect(await database.drafts.count()).toBe(1))
       before = await all()
       return executeScript(asked)
     }

@@ -13,7 +13,7 @@ import { suggestTopic } from '../../suggest-topic.ts'
 import { clips } from './known-state.ts'
 import { loadRules } from './load-rules.ts'
 import { lookAgain, memory } from './page-memory.ts'
-import { connection, database, draft, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
+import { connection, database, draft, drafts, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
 
 /** What stands in the form. The screen's own copy leads; the database follows each keystroke. */
 export const form = signal<DraftForm>(blankForm)
@@ -75,8 +75,24 @@ const remember = async (chosen: string): Promise<void> => {
   await writeRemembered({ site: chosen })
 }
 
+const isBeingRead = (id: string): boolean => drafts.value?.some((one) => one.id === id && one.state === 'reading') ?? false
+
+/** What the page says of itself belongs to the clip: it is waited for, but not for ever, as a busy page answers when it likes. */
+const isRead = async (id: string): Promise<boolean> => {
+  for (const end = Date.now() + 5000; isBeingRead(id) && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 20))
+  return !isBeingRead(id)
+}
+
+/** The draft whose page the person was told of, and does not wait for. */
+let unwaited = ''
+
 const store = async (present: Draft): Promise<void> => {
   if (!database.value) return
+  if (present.id !== unwaited && !(await isRead(present.id))) {
+    unwaited = present.id
+    invalid.value = { field: 'title', why: 'still-reading', places: 0 }
+    return
+  }
   const { saveClip } = await loadRules()
   await lookAgain(present)
   // As it is on the disk: the page may just have turned out to be a patient's.

@@ -12,7 +12,9 @@ import { KnownPaper } from './known-paper.tsx'
 import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
-  const { state, from } = draft.value ?? {}
+  const { state, from, source } = draft.value ?? {}
+  // What is read already can be looked over while the rest comes.
+  if (state === 'reading' && source) return null
   if (state === 'reading')
     return (
       <p class="soft" role="status">
