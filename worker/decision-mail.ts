@@ -1,34 +1,17 @@
-import type { NewsItem, NewsKind } from '../shared/news.ts'
+import type { NewsItem } from '../shared/news.ts'
 import { bankAt } from './bank.ts'
 import { byMail } from './email-codes.ts'
 import { mailerOf, type SendMail, sendsMail } from './mail.ts'
-
-/** What is worth a mail: decisions and questions. The talk around them is read in the bank or in the extension. */
-const told: Partial<Record<NewsKind, string>> = {
-  received: 'arrived; you get an answer by the date shown in the bank',
-  classified: 'was sorted into a pathway: you helped',
-  moved: 'goes on: you helped',
-  'moved-back': 'went back a step',
-  reopened: 'was opened again',
-  parked: 'was parked',
-  declined: 'was declined',
-  abandoned: 'was tested and stopped',
-  merged: 'was joined to another idea',
-  held: 'is on hold',
-  question: 'has a question for you',
-  result: 'has a result',
-}
+import { type MailWords, mailWords } from './mail-words.ts'
 
 /** Of an idea nothing but its sentence, which the patient guard has passed: why, by whom and what was said stands in the bank. */
-const line = ({ kind, change }: NewsItem): string => `- “${change}” ${told[kind]}.`
-
-const mailText = (network: string, items: readonly NewsItem[]): string =>
+const mailText = (words: MailWords, network: string, items: readonly NewsItem[]): string =>
   [
-    `What became of ideas that you have a part in, in ${network}:`,
+    words.answersLead(network),
     '',
-    ...items.map(line),
+    ...items.map(({ kind, change }) => `- ${words.quoted(change)} ${words.told[kind]}.`),
     '',
-    'The reasons are in the idea bank, under “News”, and in the Gleaner extension. There you can also switch these mails off.',
+    words.answersEnd,
   ].join('\n')
 
 interface Addressed {
@@ -49,17 +32,14 @@ const mailOne = async (
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
   if (kept.get('mail') === 'off') return
+  const words = mailWords(kept.get('language') ?? null)
   const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(
-    ({ kind }) => told[kind] !== undefined,
+    ({ kind }) => words.told[kind] !== undefined,
   )
   const newest = items[0]
   if (!newest) return
-  const [count, name] = [items.length, network.name]
-  await send({
-    address,
-    subject: `${name}: ${count} ${count === 1 ? 'answer' : 'answers'}`,
-    text: mailText(name, items.slice(0, mostLines)),
-  })
+  const { name } = network
+  await send({ address, subject: words.answersSubject(name, items.length), text: mailText(words, name, items.slice(0, mostLines)) })
   await bank.keepPersonal(person, 'mailed', String(newest.at))
 }
 

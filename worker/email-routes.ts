@@ -6,6 +6,7 @@ import { sourceOf, telling } from './audit.ts'
 import { browserSession, cookieName, fromOwnPage, isSecure, setSessionCookie, type Signed } from './auth.ts'
 import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from './email-codes.ts'
 import { mailerOf } from './mail.ts'
+import { mailWords } from './mail-words.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
@@ -22,9 +23,6 @@ const codeSchema = v.object({
 })
 
 const codeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-code')
-const textOf = (code: string, origin: string): string =>
-  `Your code for Gleaner is ${code.slice(0, 4)} ${code.slice(4)}\n\nType it on the page at ${origin} where you asked for it. It works once, for ten minutes.\nIf you did not ask for it, you need not do anything.`
-
 /** Under /v1: signing in with a code by mail. Whether an address is known shows in no answer, status or time. */
 export const emailRoutes = new Hono<Signed>()
 
@@ -36,9 +34,12 @@ emailRoutes.post('/email-codes', fromOwnPage, async (c) => {
   const here = await browserSession(c)
   const asked = await askCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now())
   if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
+  const words = mailWords(null, c.req.header('accept-language'))
   // Not waited for: the time it takes would tell who is known.
-  if (asked.known)
-    c.executionCtx.waitUntil(send({ address, subject: 'Your code for Gleaner', text: textOf(asked.code, new URL(c.req.url).origin) }))
+  if (asked.known) {
+    const text = words.code(`${asked.code.slice(0, 4)} ${asked.code.slice(4)}`, new URL(c.req.url).origin)
+    c.executionCtx.waitUntil(send({ address, subject: words.codeSubject, text }))
+  }
   setCookie(c, codeCookie(c), asked.browser, {
     httpOnly: true,
     secure: isSecure(c),

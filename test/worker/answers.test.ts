@@ -98,7 +98,7 @@ test('[N8] a digest tells what happened in a stretch of time, oldest first', asy
   expect((await asBrowser(coordinator, '/v1/networks/digest/digest?from=yesterday')).status).toBe(400)
 })
 
-test('[N9] decisions go out by mail once, with the idea’s sentence and nothing else, unless somebody switched it off', async () => {
+test('[N9] [L2] decisions go out by mail once, in the person’s language, with the idea’s sentence and nothing else, unless somebody switched it off', async () => {
   const { contributor, 'site-lead': lead, coordinator } = await makeNetwork('mailed')
   for (const [member, address] of [
     [contributor, 'c@example.org'],
@@ -123,6 +123,7 @@ test('[N9] decisions go out by mail once, with the idea’s sentence and nothing
   await mailDecisions(env, Date.now())
   expect(await sent()).toHaveLength(1)
   await ask(coordinator, 'reopenIdea', { idea, reason: 'New evidence.' })
+  await post(contributor, '/personal', { name: 'language', value: 'es' })
   await mailDecisions(env, Date.now())
-  expect(await sent()).toHaveLength(2)
+  expect((await sent()).map(({ text }) => text.includes('«Weigh at noon» se ha reabierto'))).toEqual([true, false])
 })

@@ -43,6 +43,16 @@ test('[A13] an address is added by its owner and then signs them in, with the co
   expect((await call('/v1/email-codes/redeem', post({ code }, cookieOf(again, 'gleaner-code')))).status).toBe(401)
 })
 
+test('[A13] [L2] the mail is in the language of the browser that asked', async () => {
+  await env.DIRECTORY.prepare('DELETE FROM development_mail').run()
+  await call('/v1/email-codes', {
+    ...post({ address: 'ada@hospital.example' }),
+    headers: { 'accept-language': 'es-MX,es;q=0.9,en;q=0.8' },
+  })
+  await mailedCode('ada@hospital.example')
+  expect(await mailTo('ada@hospital.example')).toMatchObject({ subject: 'Su código para Gleaner' })
+})
+
 test('[A13] an address that nobody has gets the same answer, and no mail', async () => {
   const [known, unknown] = await Promise.all(
     ['ada@hospital.example', 'nobody@hospital.example'].map((address) => call('/v1/email-codes', post({ address }))),

@@ -1,4 +1,5 @@
 import type { ErrorReply } from '../../shared/bank.ts'
+import { language } from './language.ts'
 import { words } from './strings.ts'
 
 /** The server's no, or no answer at all (`status` 0). The message is for the person. */
@@ -30,8 +31,10 @@ const answerOf = async (response: Response): Promise<unknown> => {
 
 /** One request to our own Worker. Throws `ApiProblem`, or the abort of `signal`. */
 export const call = async <Reply>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<Reply> => {
-  const init: RequestInit = { method, signal: signal ?? null, credentials: 'same-origin' }
-  if (body !== undefined) Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  // What is mailed to the person is in the language that they read here.
+  const headers = { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
+  const init: RequestInit = { method, headers, signal: signal ?? null, credentials: 'same-origin' }
+  if (body !== undefined) init.body = JSON.stringify(body)
   const response = await fetch(path, init).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new ApiProblem(0, 'offline', words.problems.offline)
