@@ -60,6 +60,12 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     expect(await options.evaluate('browser.action.getBadgeText({})')).toBe('✓')
   })
 
+  test('[C7] the address bar suggests an idea of the bank, and opens it when it is chosen', async () => {
+    const [idea] = (await world.ideas('pathway=none')).rows
+    await browser.addressBar('gleaner home fam', 'Lend every family a home scale')
+    await expect.poll(browser.addressInFront, { timeout: 20_000 }).toBe(`${world.worker.url}/ideas/${idea?.id}`)
+  })
+
   test('[I2] its access ended elsewhere, it keeps what is clipped, and by a code on any device everything arrives once', async () => {
     const dashboard = await browser.open(`${world.worker.url}/connect`)
     expect(await endDevices(dashboard)).toBe(1)

@@ -25,6 +25,8 @@ export interface GleanerFirefox {
   extensionPage: (path: string) => Promise<Page>
   /** The address of the tab in front, as Firefox itself says it. */
   addressInFront: () => Promise<string>
+  /** Types into the address bar, and presses the row below it that has this text. */
+  addressBar: (typed: string, row: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -188,6 +190,14 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
       await pressOnly()
       await until(async () => (await run(`return SidebarController.isOpen`)) || undefined, 'the sidebar')
       return sidebarOf(run)
+    },
+    addressBar: async (typed, row) => {
+      await run(`gURLBar.focus(); gURLBar.search(${JSON.stringify(typed)})`)
+      const pressed = `const row = [...document.querySelectorAll('.urlbarView-row')].find(({ textContent }) => textContent.includes(${JSON.stringify(row)}))
+        const part = row?.querySelector('.urlbarView-row-inner')
+        for (const name of ['mousedown', 'mouseup', 'click']) part?.dispatchEvent(new MouseEvent(name, { bubbles: true, view: window }))
+        return Boolean(part)`
+      await until(async () => (await run(pressed)) || undefined, `“${row}” under the address bar`)
     },
     extensionPage: (path) => open(`${origin}${path}`),
     addressInFront: async () => (await run('return gBrowser.selectedBrowser.currentURI.spec')) as string,
