@@ -65,7 +65,9 @@ export const mergeSettings = (
 ): Partial<Framework> | Clash => {
   const merged: Record<string, unknown> = {}
   for (const [field, wanted] of Object.entries(set)) {
-    const [seen, present] = [base?.[field as Field], now[field as Field]]
+    const seen = base?.[field as Field]
+    // A list that nobody ever set is an empty one.
+    const present = now[field as Field] ?? (isKeyed(seen) ? [] : undefined)
     if (seen === undefined || same(seen, present)) merged[field] = wanted
     else if (isKeyed(seen) && isKeyed(wanted) && isKeyed(present)) {
       const list = joined(seen, wanted, present)

@@ -3,10 +3,10 @@ import type { Framework } from './framework.ts'
 const keysOf = (list: readonly { key: string }[]): string[] => list.map((entry) => entry.key)
 const twice = (keys: string[]): string | undefined => keys.find((key, index) => keys.indexOf(key) !== index)
 
-const lists = ['pathways', 'phases', 'topics', 'sites', 'endings'] as const
+const lists = ['pathways', 'phases', 'topics', 'drivers', 'sites', 'endings'] as const
 
 const repeated = (framework: Framework): string | undefined => {
-  const found = lists.flatMap((list) => twice(keysOf(framework[list])) ?? [])[0]
+  const found = lists.flatMap((list) => twice(keysOf(framework[list] ?? [])) ?? [])[0]
   return found === undefined ? undefined : `“${found}” is there twice.`
 }
 

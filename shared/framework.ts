@@ -47,6 +47,8 @@ export type Pathway = v.InferOutput<typeof pathwaySchema>
 
 const named = v.object({ key: field.key, label: field.label })
 const endingSchema = v.object({ key: field.key, label: field.label, of: v.picklist(['parked', 'declined', 'abandoned', 'merged']) })
+/** A driver that the network works on; `of` is the key of its topic. */
+const topicDriverSchema = v.object({ key: field.key, label: field.label, of: field.key })
 
 export const frameworkSchema = v.object({
   pathways: v.pipe(v.array(pathwaySchema), v.minLength(1), v.maxLength(12)),
@@ -55,6 +57,8 @@ export const frameworkSchema = v.object({
   /** What classifying an idea (proposed → triaged) needs. */
   triage: v.array(requirementSchema),
   topics: v.pipe(v.array(named), v.maxLength(200)),
+  /** Missing in networks that never named any. */
+  drivers: v.optional(v.pipe(v.array(topicDriverSchema), v.maxLength(400))),
   sites: v.pipe(v.array(named), v.maxLength(1000)),
   endings: v.pipe(v.array(endingSchema), v.maxLength(60)),
   /** An idea is answered within so many days of coming in. */

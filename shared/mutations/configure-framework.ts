@@ -16,7 +16,7 @@ const names: Readonly<Record<string, string>> = {
 
 const settings = v.partial(frameworkSchema)
 
-/** Changes the network's pathways, phases, gates, topics, sites, reasons or days; only what is named changes. */
+/** Changes the network's pathways, phases, gates, topics, drivers, sites, reasons or days; only what is named changes. */
 export const configureFramework = defineMutation({
   name: 'configureFramework',
   args: v.object({

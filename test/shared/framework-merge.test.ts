@@ -18,6 +18,13 @@ test('[M21] two who edit a list at once keep what each added, changed and took a
   expect(merged(named('x'), named('y'))).toEqual({ topics: named('y') })
 })
 
+test('[M21] a list that nobody had set is an empty one: two who begin it at once lose nothing', () => {
+  const driver = (key: string): { key: string; label: string; of: string } => ({ key, label: key.toUpperCase(), of: 'feeding' })
+  const begun = { ...sampleFramework, drivers: [driver('theirs')] }
+  expect(mergeSettings(sampleFramework, { drivers: [driver('mine')] }, { drivers: [] })).toEqual({ drivers: [driver('mine')] })
+  expect(mergeSettings(begun, { drivers: [driver('mine')] }, { drivers: [] })).toEqual({ drivers: [driver('theirs'), driver('mine')] })
+})
+
 test('[M21] what both changed otherwise is a clash by its name, and nothing is set', () => {
   const base = named('a', 'b')
   expect(merged([other('a', 'One'), ...named('b')], [other('a', 'Two'), ...named('b')], base)).toEqual({ clash: 'One' })

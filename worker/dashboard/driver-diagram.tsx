@@ -3,6 +3,7 @@ import { type Box, driverDiagram, driversIn, type Line, lineHeight, outlineOf, p
 import type { Driver, Idea } from '../../shared/network.ts'
 import { draft } from './drafts.ts'
 import './driver-diagram.css'
+import { framework } from './framework-reply.ts'
 import { TextField } from './fields.tsx'
 import { MutationForm } from './mutation-form.tsx'
 import { Opened } from './opened.tsx'
@@ -80,6 +81,23 @@ const Outline = ({ drivers }: { drivers: readonly Driver[] }) => (
   </ul>
 )
 
+/** Drivers that the network names for the idea’s topic and that the outline does not have yet: one press adds one. */
+const NamedDrivers = ({ topic, drivers, add }: { topic: string; drivers: readonly Driver[]; add: (name: string) => void }) => {
+  const taken = new Set(drivers.map(({ name }) => name.toLowerCase()))
+  const offered = (framework.value?.drivers ?? []).filter(({ of, label }) => of === topic && !taken.has(label.toLowerCase()))
+  if (offered.length === 0) return null
+  return (
+    <p class="small">
+      {words.diagram.named}{' '}
+      {offered.map(({ key, label }) => (
+        <button type="button" class="button quiet small" key={key} onClick={() => add(label)}>
+          {label}
+        </button>
+      ))}
+    </p>
+  )
+}
+
 const DiagramForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
   const form = `${idea.id}/diagram/`
   const outline = draft(`${form}outline`, outlineOf(idea.drivers ?? []))
@@ -95,6 +113,13 @@ const DiagramForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
       args={() => (drivers ? { idea: idea.id, set: { drivers }, base: { drivers: idea.drivers ?? [] } } : words.diagram.outlineFirst)}
     >
       <TextField label={words.diagram.outline} hint={words.diagram.outlineHint} draft={outline} long />
+      <NamedDrivers
+        topic={idea.topic}
+        drivers={drivers ?? []}
+        add={(name) => {
+          outline.text.value = [outline.text.value.trimEnd(), name].filter(Boolean).join('\n')
+        }}
+      />
       {drivers && drivers.length > 0 && (
         <div class="kdd-frame">
           <Drawing aim={idea.aim || words.diagram.noAim} drivers={drivers} />

@@ -5,13 +5,22 @@ import { SettingsForm } from './settings-form.tsx'
 import { settingsWords as words } from './strings-settings.ts'
 import { words as common } from './strings.ts'
 
+type Field = 'topics' | 'drivers' | 'sites' | 'endings'
+
 export interface Entry {
   key: string
   label: string
-  of?: 'parked' | 'declined' | 'abandoned' | 'merged'
+  /** What it belongs to: a reason to how ideas end, a driver to its topic. */
+  of?: string
 }
 
 const ends = ['parked', 'declined', 'abandoned', 'merged'] as const
+
+/** What an entry of that list can belong to; empty where it stands for itself. */
+const ownersOf = (field: Field): readonly { key: string; label: string }[] => {
+  if (field === 'endings') return ends.map((key) => ({ key, label: common.dispositions[key] }))
+  return field === 'drivers' ? (framework.value?.topics ?? []) : []
+}
 
 const problemOf = (entries: readonly Entry[]): string => {
   if (entries.some(({ label }) => label.trim() === '')) return words.noLabel
@@ -35,25 +44,28 @@ const keyed = (entries: readonly Entry[]): Entry[] => {
   })
 }
 
-const Row = ({ entry, name, change, remove }: { entry: Entry; name: string; change: (entry: Entry) => void; remove: () => void }) => (
+interface RowProps {
+  entry: Entry
+  field: Field
+  change: (entry: Entry) => void
+  remove: () => void
+}
+
+const Row = ({ entry, field, change, remove }: RowProps) => (
   <li class="settings-row">
     <input
       type="text"
-      aria-label={name}
+      aria-label={words.names[field]}
       maxLength={120}
       required
       value={entry.label}
       onInput={({ currentTarget }) => change({ ...entry, label: currentTarget.value })}
     />
-    {entry.of && (
-      <select
-        aria-label={words.of}
-        value={entry.of}
-        onChange={({ currentTarget }) => change({ ...entry, of: currentTarget.value as (typeof ends)[number] })}
-      >
-        {ends.map((key) => (
+    {(field === 'endings' || field === 'drivers') && (
+      <select aria-label={words.of[field]} value={entry.of} onChange={({ currentTarget }) => change({ ...entry, of: currentTarget.value })}>
+        {ownersOf(field).map(({ key, label }) => (
           <option key={key} value={key}>
-            {common.dispositions[key]}
+            {label}
           </option>
         ))}
       </select>
@@ -64,8 +76,8 @@ const Row = ({ entry, name, change, remove }: { entry: Entry; name: string; chan
   </li>
 )
 
-/** Topics, sites or reasons: names that come and go, each kept under its own key. */
-export const SettingsList = ({ field }: { field: 'topics' | 'sites' | 'endings' }) => {
+/** Topics, their drivers, sites or reasons: names that come and go, each kept under its own key. */
+export const SettingsList = ({ field }: { field: Field }) => {
   const now: Entry[] = framework.value?.[field] ?? []
   const list = useRef<HTMLUListElement>(null)
   const added = useRef(false)
@@ -89,7 +101,7 @@ export const SettingsList = ({ field }: { field: 'topics' | 'sites' | 'endings' 
               <Row
                 key={entry.key || `new ${index}`}
                 entry={entry}
-                name={words.names[field]}
+                field={field}
                 change={(next) => change(entries.with(index, next))}
                 remove={() => change(entries.toSpliced(index, 1))}
               />
@@ -101,7 +113,8 @@ export const SettingsList = ({ field }: { field: 'topics' | 'sites' | 'endings' 
               class="button quiet small"
               onClick={() => {
                 added.current = true
-                change([...entries, field === 'endings' ? { key: '', label: '', of: 'declined' } : { key: '', label: '' }])
+                const of = ownersOf(field)[0]?.key
+                change([...entries, { key: '', label: '', ...(of && { of }) }])
               }}
             >
               {words.add}

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../shared/bank.ts'
 import type { Framework } from '../../shared/framework.ts'
 import { settingsChanges } from '../../shared/framework-merge.ts'
-import { personName } from './framework-reply.ts'
+import { framework, personName } from './framework-reply.ts'
 import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
 import { may, networkPath } from './session.ts'
@@ -68,6 +68,7 @@ export const SettingsPage = () => {
         <SettingsDays />
         <SettingsPathways />
         <SettingsList field="topics" />
+        {framework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
         <SettingsList field="sites" />
         <SettingsList field="endings" />
         <History />

@@ -34,6 +34,7 @@ export const workWordsEs: WorkWords = {
     edit: 'Editar el diagrama',
     draw: 'Dibujar el diagrama',
     outline: 'Factores e intervenciones',
+    named: 'Factores de este tema:',
     outlineHint: 'Un factor por línea; debajo, sus intervenciones, cada una con un guion: «- Prestar una báscula a cada familia».',
     outlineFirst: 'La primera línea debe ser un factor; las intervenciones con guion van debajo.',
     save: 'Guardar el diagrama',

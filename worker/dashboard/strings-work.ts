@@ -34,6 +34,7 @@ export const workWords = {
     edit: 'Edit the diagram',
     draw: 'Draw the diagram',
     outline: 'Drivers and interventions',
+    named: 'Drivers of this topic:',
     outlineHint: 'One driver a line; below it its interventions, each with a dash: “- Lend every family a scale”.',
     outlineFirst: 'The first line must be a driver; interventions with a dash come below it.',
     save: 'Save the diagram',
