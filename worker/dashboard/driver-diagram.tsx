@@ -87,8 +87,8 @@ const NamedDrivers = ({ topic, drivers, add }: { topic: string; drivers: readonl
   const offered = (framework.value?.drivers ?? []).filter(({ of, label }) => of === topic && !taken.has(label.toLowerCase()))
   if (offered.length === 0) return null
   return (
-    <p class="small">
-      {words.diagram.named}{' '}
+    <p class="kdd-named small">
+      {words.diagram.named}
       {offered.map(({ key, label }) => (
         <button type="button" class="button quiet small" key={key} onClick={() => add(label)}>
           {label}
