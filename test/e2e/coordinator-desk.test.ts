@@ -101,7 +101,7 @@ test('[R7] a view is saved by keys and opened again; the address bar holds it', 
   expect(await textOf(page)).not.toContain('Call after discharge')
 })
 
-test('[R8] ideas are tagged together by keys, each answered by itself, and the tag taken back', async () => {
+test('[R8] ideas are tagged and classified together by keys, each answered by itself, and it is taken back', async () => {
   await go('/ideas')
   await sees(page, 'Call after discharge')
   await tabTo('Select all that are shown')
@@ -118,6 +118,19 @@ test('[R8] ideas are tagged together by keys, each answered by itself, and the t
   await page.keyboard.press('Enter')
   await sees(page, 'Undone for 2 ideas.')
   expect((await world.idea(ideas[1] ?? '')).idea.tags).toEqual([])
+  const pathways = (): Promise<(string | null)[]> => Promise.all(ideas.slice(1).map(async (id) => (await world.idea(id)).idea.pathway))
+  await tabTo('Select all that are shown')
+  await page.keyboard.press('Space')
+  await page.select('select[aria-label="What to do with them"]', 'classify')
+  await page.select('select[aria-label="Pathway"]', 'single-site')
+  await tabTo('Reason, where something is missing')
+  await page.keyboard.press('Enter')
+  await sees(page, '2 ideas changed.')
+  expect(await pathways()).toEqual(['single-site', 'single-site'])
+  await tabTo('Undo')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Undone for 2 ideas.')
+  expect(await pathways()).toEqual([null, null])
 })
 
 test('[R4] reports and briefs show what there is, and print without what is around them', async () => {

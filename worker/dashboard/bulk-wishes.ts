@@ -3,6 +3,7 @@ import type { Idea } from '../../shared/network.ts'
 import { call } from './api.ts'
 import { ideaPath } from './idea-list.ts'
 import type { Result, Wish } from './mutate-many.ts'
+import { words } from './strings.ts'
 
 export type BulkAction =
   | { kind: 'classify'; pathway: string; override: string }
@@ -19,33 +20,29 @@ const ideasNow = async (rows: readonly IdeaRow[]): Promise<Idea[]> => {
   return found
 }
 
-const added = (idea: Idea, field: ListField, entry: string): Wish[] =>
-  idea[field].includes(entry)
-    ? []
-    : [
-        {
-          idea: idea.id,
-          change: idea.change,
-          name: 'editIdea',
-          args: { idea: idea.id, set: { [field]: [...idea[field], entry] }, base: { [field]: idea[field] } },
-        },
-      ]
+const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: string): Wish[] => {
+  if (before[field].includes(entry)) return []
+  const [set, base] = [{ [field]: [...before[field], entry] }, { [field]: before[field] }]
+  const back = { name: 'editIdea', args: { idea, set: base, base: set } } as const
+  return [{ idea, change, name: 'editIdea', args: { idea, set, base }, back }]
+}
+
+/** Only where there was no pathway before: what began on another one is given back idea by idea, with a reason. */
+const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): Wish => {
+  const wish: Wish = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
+  return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: words.triage.undoReason } } }
+}
 
 /** One mutation for each idea that the action changes; those that have it already get none. Throws `ApiProblem`. */
 export const wishesFor = async (rows: readonly IdeaRow[], action: BulkAction): Promise<Wish[]> => {
   if (action.kind === 'classify') {
     const { pathway, override } = action
-    return rows
-      .filter((row) => row.pathway !== pathway)
-      .map(({ id, change }) => ({ idea: id, change, name: 'classifyIdea', args: { idea: id, pathway, ...(override && { override }) } }))
+    return rows.filter((row) => row.pathway !== pathway).map((row) => classified(row, pathway, override))
   }
   const ideas = await ideasNow(rows)
   return ideas.flatMap((idea) => (action.kind === 'tag' ? added(idea, 'tags', action.tag) : added(idea, 'leads', action.lead)))
 }
 
-/** What takes a bulk action back: lists as they were. A pathway is given back idea by idea, with a reason. */
+/** What takes a bulk action back, of what was done. */
 export const undoOf = (results: readonly Result[]): Wish[] =>
-  results.flatMap(({ problem, name, args, ...wish }): Wish[] => {
-    const { set, base } = args as { set?: Record<string, unknown>; base?: Record<string, unknown> }
-    return problem === '' && name === 'editIdea' && base ? [{ ...wish, name, args: { idea: wish.idea, set: base, base: set ?? {} } }] : []
-  })
+  results.flatMap(({ problem, idea, change, back }) => (problem === '' && back ? [{ idea, change, ...back }] : []))

@@ -12,6 +12,8 @@ export interface Wish {
   change: string
   name: MutationName
   args: object
+  /** How it is taken back, where it can be. */
+  back?: Pick<Wish, 'name' | 'args'>
 }
 export interface Result extends Wish {
   problem: string
