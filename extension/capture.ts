@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
+import { webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
@@ -30,10 +31,30 @@ const addressOf = async (tab: number): Promise<string> => {
   }
 }
 
-/** What a tab shows of patients; a portal that the computer's policy names is a patient's whatever it shows. */
-export const shownBy = async (tab: number): Promise<TabPatients | undefined> => {
-  const [shown, policy, address] = await Promise.all([readTabPatients(tab), readPolicy(), addressOf(tab)])
-  if (!isPortal(policy, address)) return shown
+/** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */
+const patience = [50, 200]
+
+const lookedAt = async (tab: number): Promise<TabPatients | undefined> => {
+  for (const wait of patience) {
+    const shown = await readTabPatients(tab)
+    if (shown) return shown
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  return readTabPatients(tab)
+}
+
+/** The browser's own pages are nobody's, and a PDF is named by its file. */
+const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !/[./]pdf/i.test(URL.parse(address)?.pathname ?? '')
+
+/**
+ * What a tab shows of patients. A portal that the computer's policy names is a patient's whatever it shows, and so is a page
+ * of the web that nobody can look at: an administrator may have closed the record system to extensions. `told` is the
+ * address that came with the press, for where the browser tells it no more.
+ */
+export const shownBy = async (tab: number, told = ''): Promise<TabPatients | undefined> => {
+  const [shown, policy] = await Promise.all([lookedAt(tab), readPolicy()])
+  const address = (await addressOf(tab)) || told
+  if (!isPortal(policy, address) && (shown || !mayBePatients(address))) return shown
   return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
 }
 
@@ -43,8 +64,8 @@ export const shownBy = async (tab: number): Promise<TabPatients | undefined> => 
  * by throwing; that is an answer, not a fault. `early` is given what was read before the link to its sentence is made, which
  * takes as long again.
  */
-export const readTab = async (tab: number, early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
-  const shown = await shownBy(tab)
+export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
+  const shown = await shownBy(tab, told)
   if (!shown) return { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
@@ -95,7 +116,7 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
   const early = async (end: ReadEnd): Promise<void> => keepReading(database, await begun, end, start, 'reading')
   if (start.tab === null) return void (await begun)
   // Begun and read at the same time: each takes as long as a person notices.
-  const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, early) : readAround(start.tab)])
+  const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, start.address, early) : readAround(start.tab)])
   await keepReading(database, draft, end, start)
 }
 

@@ -41,7 +41,7 @@ const decide = async (database: GleanerDatabase, draft: Draft, sender: Connectio
 
 /** Reads a page and keeps it, with nobody to look it over: so what is not beyond doubt is a draft, and a patient's page nothing. */
 const keep = async (start: DraftStart, tab: number, sender: Connection | undefined): Promise<QuickOutcome> => {
-  const end = await readTab(tab)
+  const end = await readTab(tab, start.address)
   if ('patients' in end) return 'quickPatient'
   if (!('source' in end) && (end.trouble !== 'forbidden' || webAddress(start.address) === '')) return 'quickUnreadable'
   const database = databaseOf(sender)

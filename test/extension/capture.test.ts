@@ -24,15 +24,14 @@ const answer = (read: () => Promise<unknown>, patients: unknown = { patients: 0,
   return run
 }
 
+const showing = (address: string): void => {
+  Object.assign(fakeBrowser.tabs, { get: () => Promise.resolve({ url: address }) })
+}
+
 beforeEach(async () => {
   fakeBrowser.reset()
+  showing('')
   await database.drafts.clear()
-})
-
-test('a page that the browser keeps to itself is said to be so, and leaves a draft to type in', async () => {
-  answer(() => Promise.resolve([]), new Error('Cannot access a chrome:// URL'))
-  await clipTab(start)
-  expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: 'Name of the tab' }])
 })
 
 const reading = {
@@ -45,6 +44,39 @@ const reading = {
   little: null,
   reason: null,
 }
+
+test('[P3] a page of the web that cannot be looked at counts as a patient’s; a PDF keeps its name and address', async () => {
+  const [chart, paper] = ['https://ehr.example/patient/4471920', 'https://journal.example/doi/pdf/10.5555/1']
+  answer(() => Promise.resolve([{ result: reading }]), new Error('This page cannot be scripted due to an ExtensionsSettings policy.'))
+  showing(chart)
+  await clipTab({ ...start, name: 'Quintanilla chart', address: chart, selection: 'Marisol did well' })
+  expect(await database.drafts.toArray()).toMatchObject([
+    { state: 'read', patients: 1, address: '', name: '', selection: '', source: null },
+  ])
+  await database.drafts.clear()
+  showing(paper)
+  await clipTab({ ...start, address: paper })
+  expect(await database.drafts.toArray()).toMatchObject([{ state: 'forbidden', address: paper, name: start.name }])
+})
+
+test('a right to read that comes a moment after the press is waited for', async () => {
+  showing(start.address)
+  const run = answer(() => Promise.resolve([{ result: reading }]))
+  const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
+  const { executeScript } = scripting
+  let refused = 0
+  scripting.executeScript = (asked) =>
+    refused++ < 2 ? Promise.reject(new Error('Cannot access contents of the page.')) : executeScript(asked)
+  await clipTab(start)
+  expect(run[0]).toBe('/portal.js')
+  expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { citation: { title: 'Early feeding' } } }])
+})
+
+test('a page that the browser keeps to itself is said to be so, and leaves a draft to type in', async () => {
+  answer(() => Promise.resolve([]), new Error('Cannot access a chrome:// URL'))
+  await clipTab({ ...start, address: 'chrome://extensions' })
+  expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: 'Name of the tab' }])
+})
 
 test('what was read fills the draft', async () => {
   answer(() => Promise.resolve([{ result: reading }]))
@@ -126,7 +158,7 @@ test('a link is kept without reading the page that it is on', async () => {
 
 test('the browser’s own word of the selection stands in for a page that cannot be read, cut to what is kept', async () => {
   answer(() => Promise.resolve([]), new Error('no'))
-  await clipTab({ ...start, selection: 'x'.repeat(900) })
+  await clipTab({ ...start, address: 'https://journal.example/a.pdf', selection: 'x'.repeat(900) })
   const [draft] = await database.drafts.toArray()
   expect(draft && fieldsOf(draft, draft.form).quote).toHaveLength(600)
 })

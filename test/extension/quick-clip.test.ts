@@ -90,7 +90,9 @@ describe('[C6] a quick clip', () => {
 
   test('of a page that may not be read is a draft; of one that has nothing to read it is nothing', async () => {
     page({ shown: [new Error('Cannot access contents')] })
-    expect(await quickClip(start)).toBe('quickDraft')
+    expect(await quickClip(start)).toBe('quickPatient')
+    expect((await kept()).drafts).toEqual([])
+    expect(await quickClip({ ...start, address: 'https://journal.example/a.pdf' })).toBe('quickDraft')
     expect((await kept()).drafts).toMatchObject([{ state: 'forbidden', name: start.name }])
     expect(await quickClip({ ...start, address: 'chrome://settings/' })).toBe('quickUnreadable')
     page({ read: null })
