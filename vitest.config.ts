@@ -1,11 +1,24 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Short to read and long to run. Left for the end, as files go by their size, each would run alone while the other processors wait. */
+const long = /(?:sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile)\.test\.ts$/
+const isLong = ({ moduleId }: TestSpecification): boolean => long.test(moduleId)
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
 
 /** Three places where tests run: Node (pure code), workerd (the Worker on real SQLite and D1), and a real browser. */
 export default defineConfig({
   test: {
     // By default one processor stays idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
