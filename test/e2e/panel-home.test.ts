@@ -183,6 +183,16 @@ test('[V2] what a coordinator decided is told as news, once', async () => {
   await sees(panel, 'Single-site · Idea')
   await sees(panel, 'Show the news')
   expect(await textOf(panel)).not.toContain('1 of your ideas moved')
+  const sentence = 'Two sites see families within a week already.'
+  await others(['coordinator', 'endIdea', { idea: row?.id, as: 'declined', reason: 'already-done', sentence }])
+  await synchronise()
+  await goTo('Clip')
+  await sees(panel, '1 of your ideas moved')
+  await pressOn('Show')
+  await sees(panel, 'was declined.')
+  await sees(panel, sentence)
+  await goTo('Mine')
+  await sees(panel, 'Declined')
 })
 
 test('[V3] a clip without an idea waits in the inbox, and is added to an idea of the bank or becomes one', async () => {
