@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { type Hospital, startHospital } from './hospital.ts'
 import { tabTo } from './keys.ts'
@@ -152,6 +153,7 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
     await page.goto(link)
     await sees(page, 'Test network')
     expect(page.url()).not.toContain('#')
+    expect(await violations(page)).toEqual([])
     await type(page, 'Your name', 'Jo Joiner')
     await press(page, 'Join')
     await sees(page, 'You have no way to sign in again')
@@ -171,6 +173,7 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
     await admin.keyboard.type('Member removed')
     const shown = (): Promise<(string | null)[]> => admin.$$eval('table.audit tbody tr', (rows) => rows.map((row) => row.textContent))
     await expect.poll(shown, { timeout: 20_000 }).toEqual([expect.stringMatching(/Ada Admin.*Jo Joiner/)])
+    expect(await violations(admin)).toEqual([])
   } finally {
     await theirs.close()
   }
