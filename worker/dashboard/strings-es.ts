@@ -158,7 +158,7 @@ export const spanish: Words = {
     on: 'Ahora sigue esta idea.',
     off: 'Ya no sigue esta idea.',
   },
-  decision: { due: 'Respuesta para el', wasDue: 'La respuesta era para el', moved: 'Movida' },
+  decision: { due: 'Respuesta prevista', wasDue: 'La respuesta se esperaba', moved: 'Movida' },
   list: {
     title: 'Ideas',
     filters: 'Buscar y filtrar',
