@@ -53,6 +53,16 @@ const openStance = async (): Promise<void> => {
   await panel.waitForFunction(() => document.activeElement?.matches('input[name="stance"]'), { polling: 50 })
 }
 
+/** Looks for an idea in the bank, opens it, and opens what a site says of it. */
+const findAndSay = async (): Promise<void> => {
+  await goTo('Bank')
+  await typeInto('Search the bank', 'ring fam')
+  await sees(panel, '1 found')
+  await pressOn('Ring every family after a week')
+  await sees(panel, 'What sites say')
+  await openStance()
+}
+
 beforeAll(async () => {
   world = await startWorld()
   await others(
@@ -118,12 +128,7 @@ test('[V2] an idea that waits shows under Mine and is changed there before it wa
 })
 
 test('[V3] the bank is searched and read without a network; a site’s word said there arrives later, as does what waited', async () => {
-  await goTo('Bank')
-  await typeInto('Search the bank', 'ring fam')
-  await sees(panel, '1 found')
-  await pressOn('Ring every family after a week')
-  await sees(panel, 'What sites say')
-  await openStance()
+  await findAndSay()
   await press(panel, 'ArrowDown')
   await panel.waitForSelector('#stance-measure')
   await tabTo(panel, 'What is measured?')
@@ -146,12 +151,7 @@ test('[V5] what is typed into a form outlives the panel, and is gone once it is 
   const openAgain = async (): Promise<void> => {
     await panel.reload()
     await panel.waitForSelector('[role="tab"][aria-selected="true"]')
-    await goTo('Bank')
-    await typeInto('Search the bank', 'ring fam')
-    await sees(panel, '1 found')
-    await pressOn('Ring every family after a week')
-    await sees(panel, 'What sites say')
-    await openStance()
+    await findAndSay()
   }
   const note = (): Promise<string> => panel.$eval('#stance-note', (field) => (field as HTMLTextAreaElement).value)
   await openAgain()
@@ -164,6 +164,7 @@ test('[V5] what is typed into a form outlives the panel, and is gone once it is 
   await expect.poll(note).toBe('From May on, two wards')
   expect(await panel.$eval('input[name="stance"]:checked', (chosen) => chosen.labels?.[0]?.textContent)).toMatch(/testing/)
   await press(panel, 'Escape')
+  await expect.poll(async () => JSON.stringify(await tableHeld(panel, 'meta'))).not.toContain('two wards')
   await openStance()
   expect(await note()).toBe('')
   await press(panel, 'Escape')

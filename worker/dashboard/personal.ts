@@ -8,13 +8,13 @@ export const keepPersonal = (name: string, value: string): Promise<unknown> =>
 
 const place = 'gleaner-language-told'
 
-/** Tells the server once in which language this person reads, for what it mails to them. */
+/** Tells the server, once a tab and session, in which language this person reads, for what it mails to them. */
 export const tellLanguage = async (): Promise<void> => {
   const mine = `${me.value?.person} ${networkPath.value} ${language}`
-  if (!me.value || localStorage.getItem(place) === mine) return
+  if (!me.value || sessionStorage.getItem(place) === mine) return
   // Nobody has to know that it failed: the next page tries again.
   await keepPersonal('language', language).then(
-    () => localStorage.setItem(place, mine),
+    () => sessionStorage.setItem(place, mine),
     () => undefined,
   )
 }
