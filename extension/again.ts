@@ -8,6 +8,7 @@ import type { Attention, GleanerDatabase } from './db.ts'
 import { blankForm, type Draft, type DraftForm, type DraftSource } from './draft.ts'
 import { adoptDraft } from './drafts.ts'
 import { newId } from './new-id.ts'
+import { readRows } from './rows.ts'
 
 const argsOf = <Schema extends v.GenericSchema>(
   refused: readonly Attention[],
@@ -79,7 +80,7 @@ export const takeUpAgain = async (
 ): Promise<void> => {
   const begun = await database.drafts.filter(({ replaces }) => refused.some(({ id }) => replaces.includes(id))).first()
   const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
-  const attached = attach && (await database.rows.get(['evidence', attach.evidence]))
+  const [attached] = attach ? await readRows(database, [['evidence', attach.evidence]]) : []
   const draft = begun ?? draftOfRefused(refused, run, attached?.value as Evidence | undefined)
   if (!begun) await database.drafts.add(draft)
   await adoptDraft(database, draft.id, tab, run)

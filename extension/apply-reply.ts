@@ -1,8 +1,9 @@
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
 import { type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
 import { archived, forgetOldArchive, keepInArchive } from './archive.ts'
-import { clientMeta, type GleanerDatabase, rowOf, syncNotes } from './db.ts'
-import { afterSuccess, freshNotes } from './sync-notes.ts'
+import { clientMeta, type GleanerDatabase, notesOf } from './db.ts'
+import { putRows, sweepRows } from './rows.ts'
+import { afterSuccess } from './sync-notes.ts'
 
 /** Mutations known to be at the server come first in the order, so reading stops at the first that is not. */
 const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
@@ -73,17 +74,6 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: 
   )
 }
 
-const storeRows = async (database: GleanerDatabase, { rows }: Extract<SyncReply, { rows: unknown }>, g: number): Promise<void> => {
-  const gone = rows.filter(({ value }) => value === null)
-  await database.rows.bulkDelete(gone.map(({ kind, id }) => [kind, id]))
-  await database.rows.bulkPut(rows.flatMap(({ kind, id, value }) => (value === null ? [] : rowOf(kind, id, g, value, database.person))))
-}
-
-const sweep = async (database: GleanerDatabase, before: number): Promise<void> => {
-  const old = await database.rows.filter(({ g }) => g < before).primaryKeys()
-  await database.rows.bulkDelete(old)
-}
-
 /**
  * Makes one reply true, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
  * stands is read again inside it: a reply to what no longer is changes nothing (`stale`). `freshReplica` names this device
@@ -96,8 +86,8 @@ export const applyReply = (
   now: number,
   freshReplica: string = crypto.randomUUID(),
 ): Promise<Step> => {
-  const { rows, outbox, archive, attention, meta } = database
-  return database.transaction('rw', [rows, outbox, archive, attention, meta], async () => {
+  const { blocks, outbox, archive, attention, meta } = database
+  return database.transaction('rw', [blocks, outbox, archive, attention, meta], async () => {
     const step = receive(await stateFor(database, reply), reply, sent, freshReplica, now)
     if (step.outcome === 'stale') return step
     await settle(database, step.settled, sent, now)
@@ -106,11 +96,11 @@ export const applyReply = (
       await outbox.clear()
       await outbox.bulkAdd(step.outbox)
     }
-    if (!('control' in reply)) await storeRows(database, reply, step.meta.gen)
-    if (step.sweepBefore !== undefined) await sweep(database, step.sweepBefore)
+    if (!('control' in reply)) await putRows(database, reply.rows, step.meta.gen)
+    if (step.sweepBefore !== undefined) await sweepRows(database, step.sweepBefore)
     await forgetOldArchive(database, now)
     await meta.put({ key: 'client', value: step.meta })
-    await meta.put({ key: 'sync', value: afterSuccess((await syncNotes(database)) ?? freshNotes, now) })
+    await meta.put({ key: 'sync', value: afterSuccess(await notesOf(database), now) })
     return step
   })
 }

@@ -1,27 +1,10 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import type { RefusalCode } from '../shared/mutation.ts'
-import type { Entities, Kind } from '../shared/network.ts'
 import type { Archived, ClientMeta, Pending } from '../shared/sync-client.ts'
 import type { Draft } from './draft.ts'
-import { keysOf } from './row-keys.ts'
-import type { SyncNotes } from './sync-notes.ts'
+import { type Block, blocksOf, type StoredRow } from './rows.ts'
+import { freshNotes, type SyncNotes } from './sync-notes.ts'
 import type { Texts } from './texts.ts'
-
-/** An entity as the server last said it is. `g` is the resync that brought it. */
-export interface StoredRow {
-  kind: Kind
-  id: string
-  g: number
-  value: Entities[Kind]
-  /** By what it is looked for besides its id (`row-keys.ts`); absent where by nothing. */
-  keys?: string[]
-}
-
-/** An entity as it is stored in that person's database. */
-export const rowOf = (kind: Kind, id: string, g: number, value: Entities[Kind], person = ''): StoredRow => {
-  const keys = keysOf(kind, value, person)
-  return keys.length > 0 ? { kind, id, g, value, keys } : { kind, id, g, value }
-}
 
 /** A mutation that was refused or set aside: what was asked for, and why not. Stays until the person deals with it. */
 export interface Attention extends Pending {
@@ -38,18 +21,20 @@ export interface ArchivedTogether {
 }
 
 /** `seen`: the newest news that was looked at here, by the server's clock. `texts`: what stands in forms, by form. */
-type MetaRow =
-  | { key: 'client'; value: ClientMeta }
-  | { key: 'sync'; value: SyncNotes }
-  | { key: 'seen'; value: number }
-  | { key: 'texts'; value: Record<string, Texts> }
+interface Kept {
+  client: ClientMeta
+  sync: SyncNotes
+  seen: number
+  texts: Record<string, Texts>
+}
+type MetaRow = { [Key in keyof Kept]: { key: Key; value: Kept[Key] } }[keyof Kept]
 
 /**
  * Everything that one person's browser holds of one network. Outbox and replica id live and die together.
- * No index that no screen needs: each costs a cold pull dearly. The one of keys holds few ideas and no stances.
+ * No index that no screen needs. The one of keys holds few ideas.
  */
 export class GleanerDatabase extends Dexie {
-  declare readonly rows: Table<StoredRow, [Kind, string]>
+  declare readonly blocks: Table<Block, number>
   declare readonly outbox: Table<Pending, number>
   declare readonly archive: Table<ArchivedTogether, number>
   declare readonly attention: Table<Attention, string>
@@ -62,7 +47,9 @@ export class GleanerDatabase extends Dexie {
     this.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
     this.version(2).stores({ rows: '[kind+id], *keys' })
     this.version(3).stores({ outbox: 'cseq', archive: '++order, ackedAt' }).upgrade(archiveTogether)
-    this.version(4).upgrade((transaction) => giveKeys(transaction, this.person))
+    this.version(5)
+      .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], g' })
+      .upgrade((transaction) => putInBlocks(transaction, this.person))
   }
 
   /** Whose it is: the last part of its name. */
@@ -71,14 +58,17 @@ export class GleanerDatabase extends Dexie {
   }
 }
 
-/** Before, only clips had keys, and only those of their paper. */
-const giveKeys = (transaction: Transaction, person: string): Promise<number> =>
-  transaction
-    .table<StoredRow>('rows')
-    .filter(({ kind, id, g, value }) => rowOf(kind, id, g, value, person).keys !== undefined)
-    .modify((row, ref) => {
-      ref.value = rowOf(row.kind, row.id, row.g, row.value, person)
-    })
+/** Before, each row was a record of its own; in versions 1 to 4 with other keys than these. */
+const putInBlocks = async (transaction: Transaction, person: string): Promise<void> => {
+  const rows = transaction.table<StoredRow & { g: number }>('rows')
+  for (;;) {
+    const some = await rows.limit(1000).toArray()
+    const last = some.at(-1)
+    if (!last) return
+    for (const [g, those] of Map.groupBy(some, (row) => row.g)) await transaction.table<Block>('blocks').bulkAdd(blocksOf(those, g, person))
+    await rows.where(':id').belowOrEqual([last.kind, last.id]).delete()
+  }
+}
 
 /** Before, each archived mutation was a row. */
 const archiveTogether = async (transaction: Transaction): Promise<void> => {
@@ -95,12 +85,10 @@ const archiveTogether = async (transaction: Transaction): Promise<void> => {
 /** The browser has no room left for this extension, or the disk has none. */
 export const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
 
-export const clientMeta = async (database: GleanerDatabase): Promise<ClientMeta | undefined> => {
-  const row = await database.meta.get('client')
-  return row?.key === 'client' ? row.value : undefined
-}
+/** What the database keeps of itself under that name; `undefined` where nothing yet. */
+export const kept = async <Key extends keyof Kept>({ meta }: GleanerDatabase, key: Key): Promise<Kept[Key] | undefined> =>
+  (await meta.get(key))?.value as Kept[Key] | undefined
 
-export const syncNotes = async (database: GleanerDatabase): Promise<SyncNotes | undefined> => {
-  const row = await database.meta.get('sync')
-  return row?.key === 'sync' ? row.value : undefined
-}
+export const clientMeta = (database: GleanerDatabase): Promise<ClientMeta | undefined> => kept(database, 'client')
+
+export const notesOf = async (database: GleanerDatabase): Promise<SyncNotes> => (await kept(database, 'sync')) ?? freshNotes

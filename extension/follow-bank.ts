@@ -2,6 +2,7 @@ import { Dexie, type ObservabilitySet, RangeSet } from 'dexie'
 import type { Idea } from '../shared/network.ts'
 import { BankIndex } from './bank-index.ts'
 import type { GleanerDatabase } from './db.ts'
+import { blocksAfter, readRows } from './rows.ts'
 
 /** The bank of one database in memory, as it fills and changes. */
 export interface FollowedBank {
@@ -11,23 +12,27 @@ export interface FollowedBank {
   stop: () => void
 }
 
-/** So many are read at once; the page draws in between. */
-const chunk = 500
+/** So many blocks are read at once; the page draws in between. */
+const chunk = 8
+/** More changes at once than this are not read one by one. */
+const few = 50
 /** More changes than this at once are told as "everything may be another"; a long synchronisation tells them one after the other. */
 const calm = 500
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
+const named = 'idea '
+
 /** The ideas that a change touched, `undefined` where it may be any. */
 const touchedIn = (name: string, parts: ObservabilitySet): string[] | undefined => {
-  const tree = parts[`idb://${name}/rows/`]
-  if (!tree) return []
+  if (!parts[`idb://${name}/blocks/`]) return []
+  const tree = parts[`idb://${name}/blocks/names`]
+  if (!tree) return undefined
   const ids: string[] = []
   // From another page it comes as a bare copy.
   for (const { from, to } of RangeSet(tree)) {
-    const [first, last] = [from, to] as unknown[][]
-    if (!Array.isArray(first) || !Array.isArray(last) || first[1] !== last[1]) return undefined
-    if (first[0] === 'idea') ids.push(String(first[1]))
+    if (typeof from !== 'string' || from !== to || ids.length > few) return undefined
+    if (from.startsWith(named)) ids.push(from.slice(named.length))
   }
   return ids
 }
@@ -46,13 +51,13 @@ export const followBank = (database: GleanerDatabase, changed: () => void, faile
     const isFirst = followed.index.size === 0
     if (isFirst) followed.index = next
     followed.whole = !isFirst
-    let [after, more] = ['', true]
+    let [after, more] = [-Infinity, true]
     while (more) {
-      const rows = await database.rows.where('[kind+id]').between(['idea', after], ['idea', '\uffff'], false).limit(chunk).toArray()
-      for (const { value } of rows) next.put(value as Idea)
-      after = rows.at(-1)?.id ?? ''
+      const blocks = await blocksAfter(database, 'idea', after, chunk)
+      for (const { value } of blocks.flatMap(({ rows }) => rows)) next.put(value as Idea)
+      after = blocks.at(-1)?.order ?? after
       if (isFirst) changed()
-      more = rows.length === chunk && !stopped
+      more = blocks.length === chunk && !stopped
       await breath()
     }
     if (stopped) return
@@ -61,12 +66,12 @@ export const followBank = (database: GleanerDatabase, changed: () => void, faile
     changed()
   }
   const readSome = async (ids: string[]): Promise<void> => {
-    const rows = await database.rows.bulkGet(ids.map((id): ['idea', string] => ['idea', id]))
-    for (const [place, id] of ids.entries()) {
-      const row = rows[place]
-      if (row) followed.index.put(row.value as Idea)
-      else followed.index.remove(id)
-    }
+    const rows = await readRows(
+      database,
+      ids.map((id) => ['idea', id]),
+    )
+    for (const id of ids) followed.index.remove(id)
+    for (const { value } of rows) followed.index.put(value as Idea)
     if (ids.length > 0) changed()
   }
   // One after the other, so that an older reading never comes out on top.

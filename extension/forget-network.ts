@@ -5,10 +5,10 @@ import { clientMeta, type GleanerDatabase } from './db.ts'
  * person's own and stays. Should they come back, everything is read again from the start; a reply still on its way is stale.
  */
 export const forgetNetwork = (database: GleanerDatabase): Promise<void> => {
-  const { rows, archive, meta } = database
-  return database.transaction('rw', [rows, archive, meta], async () => {
+  const { blocks, archive, meta } = database
+  return database.transaction('rw', [blocks, archive, meta], async () => {
     const client = await clientMeta(database)
-    await rows.clear()
+    await blocks.clear()
     await archive.clear()
     if (client) await meta.put({ key: 'client', value: { ...client, cursor: null, gen: client.gen + 1, resync: false } })
   })

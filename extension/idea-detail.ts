@@ -2,8 +2,9 @@ import type { Context } from '../shared/mutation.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import { openQuestion } from '../shared/open-question.ts'
-import type { GleanerDatabase, StoredRow } from './db.ts'
+import type { GleanerDatabase } from './db.ts'
 import { ofIdea } from './row-keys.ts'
+import { readRows, rowsWith, type StoredRow } from './rows.ts'
 import { viewOf } from './view.ts'
 
 export interface IdeaSource {
@@ -29,7 +30,7 @@ export interface IdeaDetail {
 }
 
 /** More than anybody reads in a panel. */
-const most = 200
+const most = 400
 
 interface Args {
   idea?: string
@@ -51,27 +52,19 @@ const peopleIn = ({ kind, value }: StoredRow): string[] => {
 }
 
 export const readIdea = (database: GleanerDatabase, id: string): Promise<IdeaSource> => {
-  const { rows, outbox } = database
-  return database.transaction('r', [rows, outbox], async () => {
+  const { blocks, outbox } = database
+  return database.transaction('r', [blocks, outbox], async () => {
     const waiting = concerning(await outbox.orderBy('cseq').toArray(), id)
-    const idea = await rows.get(['idea', id])
-    const stances = await rows
-      .where('[kind+id]')
-      .between(['stance', `${id}/`], ['stance', `${id}/\uffff`])
-      .limit(most)
-      .toArray()
-    const kept = await rows.where('keys').equals(ofIdea(id)).limit(most).toArray()
-    const own = [...(idea ? [idea] : []), ...stances, ...kept]
-    const into = (idea?.value as Idea | undefined)?.mergedInto
+    const own = [...(await readRows(database, [['idea', id]])), ...(await rowsWith(database, [ofIdea(id)], most))]
+    const into = own.flatMap(({ kind, value }) => (kind === 'idea' ? ((value as Idea).mergedInto ?? []) : []))
     const clips = waiting.flatMap((one) => argsOf(one).evidence ?? [])
     const wanted: [Kind, string][] = [
       ['framework', frameworkId],
-      ...(into ? [['idea', into] as [Kind, string]] : []),
+      ...into.map((survivor): [Kind, string] => ['idea', survivor]),
       ...clips.map((clip): [Kind, string] => ['evidence', clip]),
       ...own.flatMap(peopleIn).map((person): [Kind, string] => ['person', person]),
     ]
-    const more = (await rows.bulkGet(wanted)).filter((row) => row !== undefined)
-    return { id, rows: [...own, ...more], waiting }
+    return { id, rows: [...own, ...(await readRows(database, wanted))], waiting }
   })
 }
 

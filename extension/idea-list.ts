@@ -1,5 +1,6 @@
 import type { Disposition, Idea } from '../shared/network.ts'
 import type { GleanerDatabase } from './db.ts'
+import { blocksBefore } from './rows.ts'
 import { beginnings, searchText } from './word-search.ts'
 
 /** As much of an idea as a line shows, and its words as they are searched. */
@@ -10,12 +11,12 @@ export interface ListedIdea {
   said: string
 }
 
-const chunk = 1000
-/** More is not kept in memory: a bank of this size is searched in the dashboard. Ids rise with time, so the newest are kept. */
+const chunk = 16
+/** More is not kept in memory: a bank of this size is searched in the dashboard, and what came last is kept. */
 const most = 50_000
 
 /**
- * The ideas of a database, newest first, read once for a search and a chunk at a time: a key pressed reads no more than is
+ * The ideas of a database, what came last first, read once for a search and a chunk at a time: a key pressed reads no more than is
  * needed to find enough, and nothing twice.
  */
 export class IdeaList {
@@ -23,8 +24,8 @@ export class IdeaList {
   #ideas: ListedIdea[] = []
   #whole = false
   #reading: Promise<void> | undefined
-  /** The id before which is still to be read. */
-  #before: string | undefined
+  /** The place before which is still to be read. */
+  #before = Infinity
 
   constructor(database: GleanerDatabase) {
     this.database = database
@@ -49,18 +50,12 @@ export class IdeaList {
   }
 
   async #read(): Promise<void> {
-    const rows = await this.database.rows
-      .where('[kind+id]')
-      .between(['idea', ''], ['idea', this.#before ?? '\uFFFF'], true, false)
-      // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
-      .reverse()
-      .limit(chunk)
-      .toArray()
-    for (const { value } of rows) {
+    const blocks = await blocksBefore(this.database, 'idea', this.#before, chunk)
+    for (const { value } of blocks.flatMap(({ rows }) => rows.toReversed())) {
       const { id, change, problem, disposition } = value as Idea
       if (disposition !== 'merged') this.#ideas.push({ id, change, disposition, said: searchText(`${change} ${problem}`) })
     }
-    this.#before = rows.at(-1)?.id ?? this.#before
-    this.#whole = rows.length < chunk || this.#ideas.length >= most
+    this.#before = blocks.at(-1)?.order ?? this.#before
+    this.#whole = blocks.length < chunk || this.#ideas.length >= most
   }
 }

@@ -4,8 +4,9 @@ import type { Context } from '../shared/mutation.ts'
 import { type Evidence, frameworkId, type Kind, type Quote } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import { fieldsOf } from './clip-fields.ts'
-import type { GleanerDatabase, StoredRow } from './db.ts'
+import type { GleanerDatabase } from './db.ts'
 import { type Draft, isOfPatient, isTyped } from './draft.ts'
+import { readRows, rowsWith, type StoredRow } from './rows.ts'
 import { viewOf } from './view.ts'
 
 /** A clip that somebody made of this paper before. */
@@ -75,16 +76,15 @@ const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
 
 /** Looks a paper up in what this device holds: the bank's clips, what waits to be sent, and other drafts. No request. */
 export const readKnown = (database: GleanerDatabase, keys: readonly string[], draft: string): Promise<KnownSource> => {
-  const { rows, outbox, drafts } = database
-  return database.transaction('r', [rows, outbox, drafts], async () => {
-    const found = await rows.where('keys').anyOf(keys).distinct().limit(most).toArray()
+  const { blocks, outbox, drafts } = database
+  return database.transaction('r', [blocks, outbox, drafts], async () => {
+    const found = await rowsWith(database, keys, most)
     const named = keys.filter((key) => key.startsWith(clipMark)).map((key): [Kind, string] => ['evidence', key.slice(clipMark.length)])
-    const more = (await rows.bulkGet(named)).filter((row) => row !== undefined)
-    const clips = [...new Map([...found, ...more].map((row) => [row.id, row])).values()]
+    const clips = [...new Map([...found, ...(await readRows(database, named))].map((row) => [row.id, row])).values()]
     const values = clips.map(({ value }) => value as Evidence)
     const ids = clips.map(({ id }) => id)
     const waiting = concerning(await outbox.orderBy('cseq').toArray(), keys, ids)
-    const others = await rows.bulkGet([
+    const others = await readRows(database, [
       ['framework', frameworkId],
       ...each('idea', [...values.flatMap(({ ideas }) => ideas), ...waiting.flatMap(ideasOf)]),
       ...each(
@@ -95,7 +95,7 @@ export const readKnown = (database: GleanerDatabase, keys: readonly string[], dr
     const unfinished = (await drafts.toArray()).filter(
       (other) => other.id !== draft && isTyped(other.form) && keysOfDraft(other).some((key) => keys.includes(key)),
     )
-    return { keys, rows: [...clips, ...others.filter((row) => row !== undefined)], waiting, drafts: unfinished }
+    return { keys, rows: [...clips, ...others], waiting, drafts: unfinished }
   })
 }
 

@@ -3,9 +3,10 @@ import type { Context } from '../shared/mutation.ts'
 import type { Evidence, Idea } from '../shared/network.ts'
 import { frameworkId } from '../shared/network.ts'
 import type { Pending } from '../shared/sync-client.ts'
-import type { Attention, GleanerDatabase, StoredRow } from './db.ts'
+import type { Attention, GleanerDatabase } from './db.ts'
 import { type ItemState, type RecentItem, recentItems } from './recent.ts'
 import { myEvidence, myIdeas } from './row-keys.ts'
+import { readRows, rowsWith, type StoredRow } from './rows.ts'
 import { type View, readsOf, viewOf } from './view.ts'
 
 type Reader = Omit<Context, 'at'>
@@ -33,13 +34,12 @@ export interface MyItem {
 }
 
 export const readMine = (database: GleanerDatabase): Promise<MySource> => {
-  const { rows, outbox, attention } = database
-  return database.transaction('r', [rows, outbox, attention], async () => {
-    const own = await rows.where('keys').anyOf([myIdeas, myEvidence]).distinct().toArray()
+  const { blocks, outbox, attention } = database
+  return database.transaction('r', [blocks, outbox, attention], async () => {
+    const own = await rowsWith(database, [myIdeas, myEvidence])
     const waiting = await outbox.orderBy('cseq').toArray()
     const refused = await attention.toArray()
-    const more = await rows.bulkGet([['framework', frameworkId], ...readsOf([...waiting, ...refused])])
-    const all = [...own, ...more.filter((row) => row !== undefined)]
+    const all = [...own, ...(await readRows(database, [['framework', frameworkId], ...readsOf([...waiting, ...refused])]))]
     return { rows: [...new Map(all.map((row) => [`${row.kind} ${row.id}`, row])).values()], waiting, refused }
   })
 }

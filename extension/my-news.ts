@@ -1,7 +1,8 @@
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind } from '../shared/network.ts'
 import { newestOf, newsFrom, type NewsItem } from '../shared/news.ts'
-import type { GleanerDatabase, StoredRow } from './db.ts'
+import { type GleanerDatabase, kept } from './db.ts'
 import { myComments, myEvidence, myIdeas, ofIdea } from './row-keys.ts'
+import { readRows, rowsWith, type StoredRow } from './rows.ts'
 
 export interface NewsSource {
   /** Rows of the ideas that something ties to the person, with what belongs to them. */
@@ -20,11 +21,15 @@ const ideasNamed = ({ kind, value }: StoredRow): string[] => {
 }
 
 /** The ideas of these names and those that they were joined to, one after the other. */
-const withSurvivors = async ({ rows }: GleanerDatabase, own: readonly StoredRow[], names: readonly string[]): Promise<StoredRow[]> => {
+const withSurvivors = async (database: GleanerDatabase, own: readonly StoredRow[], names: readonly string[]): Promise<StoredRow[]> => {
   const found = new Map(own.map((row) => [row.id, row]))
   let wanted = names.filter((id) => !found.has(id))
   for (let hops = 0; hops < longestChain; hops += 1) {
-    for (const row of await rows.bulkGet(wanted.map((id): [Kind, string] => ['idea', id]))) if (row) found.set(row.id, row)
+    for (const row of await readRows(
+      database,
+      wanted.map((id) => ['idea', id]),
+    ))
+      found.set(row.id, row)
     wanted = [...found.values()].flatMap(({ value }) => (value as Idea).mergedInto ?? []).filter((id) => !found.has(id))
     if (wanted.length === 0) break
   }
@@ -38,35 +43,24 @@ const peopleIn = ({ value }: StoredRow): string[] => {
 
 /** Reads what ties the person to ideas, and these ideas whole. Nothing else of the bank. */
 export const readNews = (database: GleanerDatabase): Promise<NewsSource> => {
-  const { rows, meta } = database
-  return database.transaction('r', [rows, meta], async () => {
-    const own = await rows.where('keys').anyOf([myIdeas, myEvidence, myComments]).distinct().toArray()
+  const { blocks, meta } = database
+  return database.transaction('r', [blocks, meta], async () => {
+    const own = await rowsWith(database, [myIdeas, myEvidence, myComments])
     const ideas = await withSurvivors(
       database,
       own.filter(({ kind }) => kind === 'idea'),
       own.flatMap(ideasNamed),
     )
-    const theirs = await rows
-      .where('keys')
-      .anyOf(ideas.map(({ id }) => ofIdea(id)))
-      .distinct()
-      .toArray()
-    const stances = await Promise.all(
-      ideas.map(({ id }) =>
-        rows
-          .where('[kind+id]')
-          .between(['stance', `${id}/`], ['stance', `${id}/\uffff`])
-          .toArray(),
-      ),
+    const theirs = await rowsWith(
+      database,
+      ideas.map(({ id }) => ofIdea(id)),
     )
-    const all = [...ideas, ...own.filter(({ kind }) => kind !== 'idea'), ...theirs, ...stances.flat()]
-    const people = await rows.bulkGet([...new Set(all.flatMap(peopleIn))].map((person): [Kind, string] => ['person', person]))
-    const framework = await rows.get(['framework', frameworkId])
-    const found = [...all, ...people, framework].filter((row) => row !== undefined)
-    const seen = await meta.get('seen')
+    const all = [...ideas, ...own.filter(({ kind }) => kind !== 'idea'), ...theirs]
+    const people = [...new Set(all.flatMap(peopleIn))].map((person): [Kind, string] => ['person', person])
+    const found = [...all, ...(await readRows(database, [...people, ['framework', frameworkId]]))]
     return {
       rows: [...new Map(found.map((row) => [`${row.kind} ${row.id}`, row])).values()],
-      seen: seen?.key === 'seen' ? seen.value : 0,
+      seen: (await kept(database, 'seen')) ?? 0,
     }
   })
 }

@@ -3,12 +3,13 @@ import type { Context } from '../shared/mutation.ts'
 import { isStaff } from '../shared/network.ts'
 import { checkDraft, mutationsOf } from './clip.ts'
 import { fieldsOf } from './clip-fields.ts'
-import type { GleanerDatabase, StoredRow } from './db.ts'
+import type { GleanerDatabase } from './db.ts'
 import type { Draft } from './draft.ts'
 import { clipToReuse, keysOfDraft, knownClips, readKnown } from './known-paper.ts'
 import { checkedArgs, NotAllowed } from './new-mutation.ts'
 import { findingsIn } from './patient-check.ts'
 import { nothingKnown } from './patient-memory.ts'
+import type { StoredRow } from './rows.ts'
 
 /** What becomes of a page that nobody looks over: a clip, nothing new, or a draft to look over. */
 export type QuickEnd = { is: 'clip'; asked: { name: string; args: unknown }[] } | { is: 'known' } | { is: 'unsure' }

@@ -5,7 +5,8 @@ import type { Asked } from '../shared/protocol.ts'
 import type { Archived, Pending } from '../shared/sync-client.ts'
 import { newestArchived } from './archive.ts'
 import { ideasOf } from './count-clips.ts'
-import type { Attention, GleanerDatabase, StoredRow } from './db.ts'
+import type { Attention, GleanerDatabase } from './db.ts'
+import { readRows, type StoredRow } from './rows.ts'
 import type { View } from './view.ts'
 import { readsOf, viewOf } from './view.ts'
 
@@ -49,15 +50,15 @@ const newest = <Row>(table: Table<Row, number>, order: string): Promise<Row[]> =
 
 /** Reads what the list needs. Long lists of waiting clips are cut: the count stands elsewhere. */
 export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => {
-  const { outbox, attention, archive, rows } = database
-  return database.transaction('r', [outbox, attention, archive, rows], async () => {
+  const { outbox, attention, archive, blocks } = database
+  return database.transaction('r', [outbox, attention, archive, blocks], async () => {
     const waiting = await newest(outbox, 'cseq')
     const refused = await attention.toArray()
     const settled = await newestArchived(database, shown * 2)
     const refusedIds = new Set(refused.map(({ id }) => id))
     const done = settled.filter(({ id }) => !refusedIds.has(id))
-    const found = await rows.bulkGet(readsOf([...waiting, ...refused, ...done]))
-    return { waiting: waiting.toReversed(), refused, done, rows: found.filter((row) => row !== undefined) }
+    const rows = await readRows(database, readsOf([...waiting, ...refused, ...done]))
+    return { waiting: waiting.toReversed(), refused, done, rows }
   })
 }
 

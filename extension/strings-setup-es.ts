@@ -20,7 +20,6 @@ export const spanish: SetupStrings = {
     'Los lactantes que vuelven a casa tras una operación suelen ganar peso despacio. El aumento de peso del primer mes fue mayor cuando se prestó a las familias una báscula. Las llamadas a la consulta no aumentaron.',
   practiceOpen: 'El panel está abierto. Escriba qué cambiaría y guarde con Ctrl+Intro.',
   practiceDone: 'Eso es todo. Era una práctica: no se ha guardado ni enviado nada.',
-  practiceUnsaved: 'No se ha guardado ni enviado nada.',
   toSettings: 'Todos los ajustes',
 
   serverFixed: 'Fijado por su organización.',

@@ -21,7 +21,6 @@ const english = {
     'Infants who go home after surgery often gain weight slowly. Weight gain in the first month rose after families were lent a home scale. Calls to the clinic did not rise.',
   practiceOpen: 'The panel is open. Write what you would change and save with Ctrl+Enter.',
   practiceDone: 'That is all there is to it. This was practice: nothing of it was kept or sent.',
-  practiceUnsaved: 'Nothing was kept or sent.',
   toSettings: 'All settings',
 
   serverFixed: 'Set by your organisation.',

@@ -10,9 +10,9 @@ import {
   type Step,
 } from '../shared/sync-client.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
-import { clientMeta, type GleanerDatabase, syncNotes } from './db.ts'
+import { clientMeta, type GleanerDatabase, notesOf } from './db.ts'
 import { forgetNetwork } from './forget-network.ts'
-import { afterFailure, freshNotes, type SyncNotes, type SyncProblem, waitFor } from './sync-notes.ts'
+import { afterFailure, type SyncProblem, waitFor } from './sync-notes.ts'
 import type { Answer, Post } from './transport.ts'
 
 export interface SyncParts {
@@ -83,14 +83,16 @@ const hasUnsent = async (database: GleanerDatabase): Promise<boolean> => {
 interface Asking {
   sent: SyncRequest
   answered: Promise<Answer>
+  /** The last mutation of the present replica that was sent in these turns. */
+  said: number
+  /** The mutations behind it, read while the server is at work. */
+  behind: Promise<Pending[]>
 }
 
 class SyncTurns {
   readonly parts: SyncParts
   most: number = caps.mutations
   ahead: Asking | undefined
-  /** The last mutation of the present replica that was sent in these turns. */
-  said = 0
 
   constructor(parts: SyncParts) {
     this.parts = parts
@@ -100,13 +102,13 @@ class SyncTurns {
     const { database, now } = this.parts
     const meta = await readMeta(database)
     if (resetLoop(meta, now())) return fail('reset-loop')
-    const { sent, answered } = await this.next(meta)
-    const answer = await answered
+    const asking = await this.next(meta)
+    const [{ sent }, answer] = [asking, await asking.answered]
     if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
     if (answer.is === 'refused' && answer.status === 403 && answer.error === 'not-member') await forgetNetwork(database)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
     if (!isReplyTo(answer.body, sent)) return fail('offline')
-    await this.askAhead(answer.body, sent)
+    await this.askAhead(answer.body, asking)
     const step = await applyReply(database, answer.body, sent, now())
     return turnOf(step, answer.body, sent, await hasUnsent(database))
   }
@@ -116,20 +118,21 @@ class SyncTurns {
     const { ahead, parts } = this
     this.ahead = undefined
     if (ahead && ahead.sent.cursor === meta.cursor && ahead.sent.gen === meta.gen && ahead.sent.replica === meta.replica) return ahead
-    this.said = 0
-    const sent = nextRequest({ meta, outbox: await unsent(parts.database, 0) }, crypto.randomUUID(), this.most)
-    return { sent, answered: parts.post(sent) }
+    return this.ask(nextRequest({ meta, outbox: await unsent(parts.database, 0) }, crypto.randomUUID(), this.most), 0)
+  }
+
+  ask(sent: SyncRequest, before: number): Asking {
+    const said = sent.mutations.at(-1)?.cseq ?? before
+    const asking = { sent, said, answered: this.parts.post(sent), behind: unsent(this.parts.database, said) }
+    // Nobody may come to wait for them; whoever does still gets their failure.
+    for (const part of [asking.answered, asking.behind]) part.catch(() => undefined)
+    return asking
   }
 
   /** The next mutations go and the next page comes while this reply is stored. */
-  async askAhead(reply: SyncReply, sent: SyncRequest): Promise<void> {
-    const { database, post } = this.parts
-    this.said = sent.mutations.at(-1)?.cseq ?? this.said
-    const request = requestAfter(reply, sent, await unsent(database, this.said), crypto.randomUUID(), this.most)
-    if (!request) return
-    this.ahead = { sent: request, answered: post(request) }
-    // Nobody waits for it if storing this reply fails; whoever takes it up still gets its failure.
-    this.ahead.answered.catch(() => undefined)
+  async askAhead(reply: SyncReply, { sent, said, behind }: Asking): Promise<void> {
+    const request = requestAfter(reply, sent, await behind, crypto.randomUUID(), this.most)
+    if (request) this.ahead = this.ask(request, said)
   }
 
   /** "Too large": half as many, and at last the one that is too large by itself is set aside. */
@@ -148,8 +151,7 @@ class SyncTurns {
 
 export const keepFailure = async ({ database, now, dice }: SyncParts, problem: SyncProblem, retryAfter: number): Promise<SyncProblem> => {
   await database.transaction('rw', database.meta, async () => {
-    const notes = (await syncNotes(database)) ?? freshNotes
-    await database.meta.put({ key: 'sync', value: afterFailure(notes, problem, retryAfter, now(), dice()) })
+    await database.meta.put({ key: 'sync', value: afterFailure(await notesOf(database), problem, retryAfter, now(), dice()) })
   })
   return problem
 }
@@ -166,8 +168,6 @@ const takeTurns = async (parts: SyncParts): Promise<SyncEnd> => {
   }
   return 'unfinished'
 }
-
-export const notesOf = async (database: GleanerDatabase): Promise<SyncNotes> => (await syncNotes(database)) ?? freshNotes
 
 /**
  * Sends what waits and reads what is new, until both are done. Never rejects for what a network or a server does: that

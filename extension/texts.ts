@@ -1,12 +1,9 @@
-import type { GleanerDatabase } from './db.ts'
+import { type GleanerDatabase, kept } from './db.ts'
 
 /** Texts of a form by the names of their fields. */
 export type Texts = Record<string, string>
 
-const read = async ({ meta }: GleanerDatabase): Promise<Record<string, Texts>> => {
-  const row = await meta.get('texts')
-  return row?.key === 'texts' ? row.value : {}
-}
+const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await kept(database, 'texts')) ?? {}
 
 /** What was typed into a form and not said yet. */
 export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => (await read(database))[form] ?? {}

@@ -52,9 +52,9 @@ const syncSteps = [
   ['the request leaves', requested('before'), 1],
   ['the server has it, and the reply is here', requested('after'), 1],
   ['what is acknowledged is taken out, and not committed', written('outbox', 'delete', 'after'), 1],
-  ['the bank’s rows are written, and not committed', written('rows', 'put', 'after'), 1],
+  ['the bank’s rows are written, and not committed', written('blocks', 'add', 'after'), 1],
   ['the cursor is written, and not committed', written('meta', 'put', 'after', "({ key }) => key === 'client'"), 1],
-  ['the reply is on the disk', committed('rows', 'put'), 1],
+  ['the reply is on the disk', committed('blocks', 'add'), 1],
 ] as const satisfies Steps
 
 const letters = numbered('part', 40).map((name) => name.replace(' ', '-'))

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Evidence } from '../../shared/network.ts'
+import type { Evidence, Kind } from '../../shared/network.ts'
 import type { GleanerBrowser } from './chromium.ts'
 import { connectExtension } from './steps.ts'
 import type { TestWorld } from './world.ts'
@@ -43,19 +43,19 @@ export const held = async (page: Page): Promise<Held> =>
     async (database) => {
       if (!database) return { replica: '', outbox: 0, archive: 0, attention: 0, ideas: 0, cursor: null, problem: null, refused: null }
       try {
-        const transaction = database.transaction(['outbox', 'archive', 'attention', 'rows', 'meta'])
+        const transaction = database.transaction(['outbox', 'archive', 'attention', 'blocks', 'meta'])
         const answered = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
           new Promise((resolve, reject) => {
             asked.addEventListener('success', () => resolve(asked.result))
             asked.addEventListener('error', () => reject(new Error(String(asked.error))))
           })
-        const count = (store: string, range?: IDBKeyRange): Promise<number> => answered(transaction.objectStore(store).count(range))
+        const count = (store: string): Promise<number> => answered(transaction.objectStore(store).count())
         const meta = transaction.objectStore('meta')
         const [outbox, archive, attention, ideas, client, sync, [first]] = await Promise.all([
           count('outbox'),
           answered(transaction.objectStore('archive').getAll() as IDBRequest<{ mutations: unknown[] }[]>),
           count('attention'),
-          count('rows', IDBKeyRange.bound(['idea'], ['idea', []])),
+          answered(transaction.objectStore('blocks').index('names').count(IDBKeyRange.bound('idea ', 'idea \uffff'))),
           answered(meta.get('client') as IDBRequest<{ value: { replica: string; cursor: string | null } } | undefined>),
           answered(meta.get('sync') as IDBRequest<{ value: { problem: string | null } } | undefined>),
           answered(transaction.objectStore('attention').getAll(undefined, 1) as IDBRequest<{ message: string }[]>),
@@ -78,13 +78,12 @@ export const held = async (page: Page): Promise<Held> =>
   )
 
 /** All rows of one table of the extension's database, as they are on the disk. */
-export const tableHeld = async <Row>(page: Page, table: string, range?: [string]): Promise<Row[]> =>
+export const tableHeld = async <Row>(page: Page, table: string): Promise<Row[]> =>
   page.evaluate(
-    async (database, table, range) => {
+    async (database, table) => {
       if (!database) return []
       try {
-        const keys = range ? IDBKeyRange.bound(range, [...range, []]) : undefined
-        const asked = database.transaction(table).objectStore(table).getAll(keys)
+        const asked = database.transaction(table).objectStore(table).getAll()
         return await new Promise<Row[]>((resolve, reject) => {
           asked.addEventListener('success', () => resolve(asked.result as Row[]))
           asked.addEventListener('error', () => reject(new Error(String(asked.error))))
@@ -95,12 +94,13 @@ export const tableHeld = async <Row>(page: Page, table: string, range?: [string]
     },
     await openDatabase(page),
     table,
-    range,
   )
 
 /** The clips that the bank has, as this extension was told. */
 export const clipsHeld = async (page: Page): Promise<Evidence[]> =>
-  (await tableHeld<{ value: Evidence }>(page, 'rows', ['evidence'])).map(({ value }) => value)
+  (await tableHeld<{ kind: Kind; rows: { value: Evidence }[] }>(page, 'blocks'))
+    .filter(({ kind }) => kind === 'evidence')
+    .flatMap(({ rows }) => rows.map(({ value }) => value))
 
 /** Puts proposals into the outbox as saving does: with the replica's numbers, all or nothing. `bytes` makes each so much larger. */
 export const propose = async (page: Page, changes: readonly string[], bytes = 0): Promise<string> =>

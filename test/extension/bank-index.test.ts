@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { BankIndex } from '../../extension/bank-index.ts'
-import { GleanerDatabase, rowOf } from '../../extension/db.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
 import { followBank } from '../../extension/follow-bank.ts'
+import { putRows } from '../../extension/rows.ts'
+import type { Change } from '../../shared/network.ts'
 import { ended, idea, merged, uuid } from '../sample-network.ts'
 
 const goOn = (): Promise<boolean> => Promise.resolve(true)
@@ -64,8 +66,9 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 test('the bank in memory follows the database: what is there, changed, new and gone, few or many at once', async () => {
   const database = new GleanerDatabase('gleaner:follow:ann')
-  const row = (place: number, change: string) => rowOf('idea', uuid(place), 0, idea({ id: uuid(place), change }), 'ann')
-  await database.rows.bulkPut(Array.from({ length: 2500 }, (_, place) => row(place, `Old ${place}`)))
+  const row = (place: number, change: string): Change => ({ kind: 'idea', id: uuid(place), value: idea({ id: uuid(place), change }) })
+  const put = (...changes: Change[]) => database.transaction('rw', database.blocks, async () => putRows(database, changes, 0))
+  await put(...Array.from({ length: 2500 }, (_, place) => row(place, `Old ${place}`)))
   const problems: unknown[] = []
   const bank = followBank(
     database,
@@ -73,10 +76,10 @@ test('the bank in memory follows the database: what is there, changed, new and g
     (error) => problems.push(error),
   )
   await until(() => Promise.resolve(bank.whole && bank.index.size === 2500))
-  await database.rows.bulkPut([row(1, 'New sentence'), row(9000, 'New idea')])
-  await database.rows.delete(['idea', uuid(2)])
+  await put(row(1, 'New sentence'), row(9000, 'New idea'))
+  await put({ kind: 'idea', id: uuid(2), value: null })
   await until(async () => (await bank.index.search('new', 'all', 5, goOn))?.total === 2 && bank.index.size === 2500)
-  await database.rows.bulkPut(Array.from({ length: 60 }, (_, place) => row(20_000 + place, `Many ${place}`)))
+  await put(...Array.from({ length: 60 }, (_, place) => row(20_000 + place, `Many ${place}`)))
   await until(async () => (await bank.index.search('many', 'all', 5, goOn))?.total === 60)
   expect([bank.index.size, problems]).toEqual([2560, []])
   bank.stop()

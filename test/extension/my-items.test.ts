@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { rowOf } from '../../extension/db.ts'
 import { ideaDetail, readIdea } from '../../extension/idea-detail.ts'
 import { filterMine, mayWithdraw, type MyItem, myItems, readMine } from '../../extension/my-items.ts'
 import { addMutations } from '../../extension/outbox.ts'
+import { putRows } from '../../extension/rows.ts'
 import { sync } from '../../extension/sync.ts'
 import { matcherOf } from '../../extension/word-search.ts'
+import type { Change, Entities, Kind } from '../../shared/network.ts'
 import { comment, evidence, idea, stance, uuid } from '../sample-network.ts'
 import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
@@ -17,6 +18,12 @@ const annsDatabase = (): GleanerDatabase => new GleanerDatabase(`gleaner:mine-${
 const lines = (items: readonly MyItem[]): string[][] => items.map(({ title, state }) => [title, state])
 const inOrder = (items: readonly MyItem[]): string[][] => lines(items.toSorted((one, other) => (one.title < other.title ? -1 : 1)))
 const everything = (): boolean => true
+const put = (database: GleanerDatabase, rows: [Kind, string, Entities[Kind]][]): Promise<void> =>
+  putRows(
+    database,
+    rows.map(([kind, id, value]) => ({ kind, id, value }) as Change),
+    0,
+  )
 
 const clip = (evidence: string, title: string, ideas: string[] = []) =>
   ({
@@ -93,10 +100,10 @@ test('a refused change has a line of its own, with the idea that it was about an
 
 test('ideas that a person only leads or watches, and other people’s clips, are not theirs', async () => {
   const database = annsDatabase()
-  await database.rows.bulkPut([
-    rowOf('idea', uuid(1), 0, idea({ id: uuid(1), leads: ['ann'] }), 'ann'),
-    rowOf('idea', uuid(2), 0, idea({ id: uuid(2), change: 'Mine', proposedBy: 'ann' }), 'ann'),
-    rowOf('evidence', uuid(11), 0, evidence({ id: uuid(11) }), 'ann'),
+  await put(database, [
+    ['idea', uuid(1), idea({ id: uuid(1), leads: ['ann'] })],
+    ['idea', uuid(2), idea({ id: uuid(2), change: 'Mine', proposedBy: 'ann' })],
+    ['evidence', uuid(11), evidence({ id: uuid(11) })],
   ])
   expect(lines(myItems(await readMine(database), me))).toEqual([['Mine', 'in-bank']])
 })
@@ -104,14 +111,14 @@ test('ideas that a person only leads or watches, and other people’s clips, are
 test('an idea is read with what belongs to it and what waits, without reading the bank', async () => {
   const database = annsDatabase()
   const here = uuid(1)
-  await database.rows.bulkPut([
-    rowOf('idea', here, 0, idea({ id: here, proposedBy: 'ann' }), 'ann'),
-    rowOf('evidence', uuid(11), 0, evidence({ id: uuid(11), ideas: [here] }), 'ann'),
-    rowOf('evidence', uuid(12), 0, evidence({ id: uuid(12), ideas: [uuid(2)] }), 'ann'),
-    rowOf('stance', `${here}/ash`, 0, stance('ash', { idea: here }), 'ann'),
-    rowOf('stance', `${uuid(2)}/ash`, 0, stance('ash', { idea: uuid(2) }), 'ann'),
-    rowOf('comment', uuid(21), 0, comment({ id: uuid(21), idea: here, by: 'coco', question: true }), 'ann'),
-    rowOf('person', 'coco', 0, { id: 'coco', name: 'Coco', role: 'coordinator', site: '' }, 'ann'),
+  await put(database, [
+    ['idea', here, idea({ id: here, proposedBy: 'ann' })],
+    ['evidence', uuid(11), evidence({ id: uuid(11), ideas: [here] })],
+    ['evidence', uuid(12), evidence({ id: uuid(12), ideas: [uuid(2)] })],
+    ['stance', `${here}/ash`, stance('ash', { idea: here })],
+    ['stance', `${uuid(2)}/ash`, stance('ash', { idea: uuid(2) })],
+    ['comment', uuid(21), comment({ id: uuid(21), idea: here, by: 'coco', question: true })],
+    ['person', 'coco', { id: 'coco', name: 'Coco', role: 'coordinator', site: '' }],
   ])
   const open = ideaDetail(await readIdea(database, here), me)
   expect(open).toMatchObject({ evidence: [{ id: uuid(11) }], stances: [{ site: 'ash' }], comments: [{ id: uuid(21) }] })

@@ -1,15 +1,20 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { GleanerDatabase, rowOf } from '../../extension/db.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
 import { markSeen, newsOf, readNews } from '../../extension/my-news.ts'
-import type { Entities, Kind } from '../../shared/network.ts'
+import { putRows } from '../../extension/rows.ts'
+import type { Change, Entities, Kind } from '../../shared/network.ts'
 import { comment, day, ended, evidence, idea, merged, now, stance, uuid } from '../sample-network.ts'
 
 let made = 0
 /** Ann's database with these rows. */
 const withRows = async (...rows: [Kind, Entities[Kind] & { id: string }][]): Promise<GleanerDatabase> => {
   const database = new GleanerDatabase(`gleaner:news-${(made += 1)}:ann`)
-  await database.rows.bulkPut(rows.map(([kind, value]) => rowOf(kind, value.id, 0, value, 'ann')))
+  await putRows(
+    database,
+    rows.map(([kind, value]) => ({ kind, id: value.id, value }) as Change),
+    0,
+  )
   return database
 }
 const step = { did: 'moved', by: 'coco', why: '' } as const

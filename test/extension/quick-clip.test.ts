@@ -44,7 +44,7 @@ const kept = async () => ({ waiting: await database.outbox.toArray(), drafts: aw
 beforeEach(async () => {
   fakeBrowser.reset()
   keepRules({ quickEnd })
-  await Promise.all([database.outbox.clear(), database.drafts.clear(), database.rows.clear()])
+  await Promise.all([database.outbox.clear(), database.drafts.clear(), database.blocks.clear()])
   await writeConnection(connected)
 })
 

@@ -9,8 +9,10 @@ import { startDraft } from '../../extension/drafts.ts'
 import { lockIfIdle } from '../../extension/lock.ts'
 import { noteUse } from '../../extension/use.ts'
 import { addMutations } from '../../extension/outbox.ts'
+import { putRows } from '../../extension/rows.ts'
 import { readConnection, readRemembered, readSender, writeRemembered } from '../../extension/settings.ts'
 import { signOut } from '../../extension/sign-out.ts'
+import { idea } from '../sample-network.ts'
 import { proposal } from './network-under-test.ts'
 
 // Nothing listens there: signing out must not wait for a server.
@@ -52,7 +54,7 @@ describe('[I4] a shared workstation', () => {
 
   test('where nothing would be lost, locking signs out and leaves nothing', async () => {
     const connection = await connectAs('ann')
-    await databaseOf(connection).rows.put({ kind: 'idea', id: 'i', g: 0, value: {} as never })
+    await putRows(databaseOf(connection), [{ kind: 'idea', id: 'i', value: idea() }], 0)
     await minutesPass(5)
     await lockIfIdle()
     expect(await readSender()).toBeUndefined()
@@ -140,7 +142,7 @@ describe('[I5] signing out', () => {
     let done = (): void => undefined
     const running = navigator.locks.request(`sync:${database.name}`, () => new Promise<void>((resolve) => (done = resolve)))
     const leaving = signOut(connection)
-    await database.rows.put({ kind: 'idea', id: 'i', g: 0, value: {} as never })
+    await putRows(database, [{ kind: 'idea', id: 'i', value: idea() }], 0)
     done()
     await Promise.all([running, leaving])
     expect(await Dexie.exists(database.name)).toBe(false)

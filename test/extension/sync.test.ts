@@ -1,16 +1,15 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { archived } from '../../extension/archive.ts'
-import type { GleanerDatabase } from '../../extension/db.ts'
+import { type GleanerDatabase, notesOf } from '../../extension/db.ts'
 import { addMutations } from '../../extension/outbox.ts'
-import { notesOf, sync } from '../../extension/sync.ts'
+import { sync } from '../../extension/sync.ts'
 import type { Answer, Post } from '../../extension/transport.ts'
 import { caps, type SyncReply } from '../../shared/protocol.ts'
 import { newDatabase, partsFor, proposal, refused, Server } from './network-under-test.ts'
 
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))
-const ideasIn = async (database: GleanerDatabase): Promise<number> =>
-  (await database.rows.filter(({ kind }) => kind === 'idea').toArray()).length
+const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()
 
 /** Answers these first, then as the server does. */
 const first = (server: Server, ...answers: (Answer | ((post: Post) => Post))[]): Post => {
@@ -93,7 +92,7 @@ describe('a network that fails', () => {
     await addMutations(database, some(2))
     expect(await sync(partsFor(database, first(server, answer)), true)).toBe('offline')
     expect(await database.outbox.count()).toBe(2)
-    expect(await database.rows.count()).toBe(0)
+    expect(await database.blocks.count()).toBe(0)
     expect((await notesOf(database)).problem).toBe('offline')
   })
 
@@ -239,7 +238,7 @@ describe('servers and devices that go back in time', () => {
     const [database, server] = [newDatabase(), new Server()]
     await addMutations(database, some(2))
     await sync(partsFor(database, server.post), true)
-    await Promise.all([database.rows, database.outbox, database.archive, database.meta].map((table) => table.clear()))
+    await Promise.all([database.blocks, database.outbox, database.archive, database.meta].map((table) => table.clear()))
     await addMutations(database, some(1))
     expect(await sync(partsFor(database, server.post), true)).toBe('done')
     expect(await ideasIn(database)).toBe(3)
@@ -251,7 +250,7 @@ describe('servers and devices that go back in time', () => {
     await addMutations(original, some(2))
     await sync(partsFor(original, server.post), true)
     await copy.meta.bulkPut(await original.meta.toArray())
-    await copy.rows.bulkPut(await original.rows.toArray())
+    await copy.blocks.bulkPut(await original.blocks.toArray())
     await addMutations(original, [proposal('Mine')])
     await addMutations(copy, [proposal('Also mine')])
     await sync(partsFor(original, server.post), true)

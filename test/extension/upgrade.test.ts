@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { archived } from '../../extension/archive.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { myEvidence, myIdeas, ofIdea } from '../../extension/row-keys.ts'
+import { readRows, rowsWith } from '../../extension/rows.ts'
 import { newMeta } from '../../shared/sync-client.ts'
 import { comment, evidence, idea } from '../sample-network.ts'
 
@@ -34,7 +35,10 @@ const expectEverything = async (name: string): Promise<void> => {
     ['c', 3, 20],
   ])
   expect((await database.outbox.orderBy('cseq').toArray()).map(({ id }) => id)).toEqual(['d', 'e'])
-  expect([await database.rows.count(), (await database.meta.get('client'))?.value]).toEqual([1, { ...newMeta('me'), nextCseq: 6 }])
+  expect([await database.blocks.where('names').startsWith('idea ').count(), (await database.meta.get('client'))?.value]).toEqual([
+    1,
+    { ...newMeta('me'), nextCseq: 6 },
+  ])
   database.close()
 }
 
@@ -77,7 +81,15 @@ test('[S28] class 10: rows of the version before are found by what this one look
   ])
   old.close()
   const database = new GleanerDatabase(name)
-  const found = async (key: string): Promise<string[]> => (await database.rows.where('keys').equals(key).toArray()).map(({ id }) => id)
+  const found = async (key: string): Promise<string[]> => (await rowsWith(database, [key])).map(({ id }) => id)
   expect([await found(myIdeas), await found(myEvidence), await found(ofIdea('theirs'))]).toEqual([['mine'], ['clip'], ['said', 'clip']])
-  expect(await database.rows.count()).toBe(4)
+  expect(
+    (
+      await readRows(database, [
+        ['evidence', 'clip'],
+        ['idea', 'theirs'],
+      ])
+    ).map(({ id }) => id),
+  ).toEqual(['clip', 'theirs'])
+  expect((await database.blocks.toArray()).flatMap(({ rows }) => rows)).toHaveLength(4)
 })

@@ -2,6 +2,7 @@ import { applyReply } from '../../extension/apply-reply.ts'
 import { archived, keepInArchive } from '../../extension/archive.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { addAsked } from '../../extension/keep-asked.ts'
+import { putRows } from '../../extension/rows.ts'
 import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
 import * as client from '../../shared/sync-client.ts'
 import * as server from '../../shared/sync-server.ts'
@@ -55,13 +56,15 @@ const stateOf = ({ state, rows, acked }: Device): unknown => ({
 })
 
 const stateIn = async (database: GleanerDatabase): Promise<unknown> => {
-  const [meta, archive, rows] = [await database.meta.get('client'), await archived(database), await database.rows.toArray()]
+  const [meta, archive, blocks] = [await database.meta.get('client'), await archived(database), await database.blocks.toArray()]
   return {
     meta: meta?.value,
     outbox: await database.outbox.orderBy('cseq').toArray(),
     archive: archive.map(({ ackedAt: _, ...mutation }) => mutation),
     attention: (await database.attention.toCollection().primaryKeys()).toSorted(),
-    rows: rows.map((row) => [key(row), row.g, row.value] as const).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    rows: blocks
+      .flatMap(({ g, rows }) => rows.map((row) => [key(row), g, row.value] as const))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   }
 }
 
@@ -76,8 +79,7 @@ const load = async (database: GleanerDatabase, { state, rows, acked }: Device, n
       state.archive.map(({ ackedAt: _, ...mutation }) => mutation),
       now,
     )
-    for (const { change, gen } of rows.values())
-      if (change.value !== null) await database.rows.put({ kind: change.kind, id: change.id, g: gen, value: change.value })
+    for (const { change, gen } of rows.values()) await putRows(database, [change], gen)
     for (const { id, status } of acked.values()) {
       if (status === 'refused')
         await database.attention.put({ id, cseq: 0, name: '', at: 0, args: null, code: 'internal', message: '', since: 0 })

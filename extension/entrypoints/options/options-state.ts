@@ -3,11 +3,12 @@ import { type ConnectProblem } from '../../connect.ts'
 import { takeAnswer } from '../../connect-tab.ts'
 import { clipsIn, countClips } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
-import { type GleanerDatabase, syncNotes } from '../../db.ts'
+import { type GleanerDatabase, notesOf } from '../../db.ts'
 import { elsewhere, type Leftover } from '../../leftovers.ts'
 import { follow } from '../../live.ts'
 import { onPendingChange, type Pending, readPending } from '../../pending-connection.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
+import { countRows } from '../../rows.ts'
 import { type Connection, onConnectionChange, readConnection, readSender } from '../../settings.ts'
 import { askToPersist, readRoom, type Room } from '../../storage-room.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
@@ -38,10 +39,11 @@ export interface Counts {
 }
 export const counts = signal<Counts | undefined>(undefined)
 
-const countAll = async ({ outbox, attention, rows, drafts }: GleanerDatabase): Promise<Counts> => {
+const countAll = async (from: GleanerDatabase): Promise<Counts> => {
+  const { outbox, attention, drafts } = from
   const { unsent, refused } = await countClips({ outbox, attention })
   const sent = clipsIn(await outbox.filter(({ done }) => done !== undefined).toArray())
-  return { waiting: unsent - sent, sent, refused, rows: await rows.count(), drafts: await drafts.count() }
+  return { waiting: unsent - sent, sent, refused, rows: await countRows(from), drafts: await drafts.count() }
 }
 
 const load = async (): Promise<void> => {
@@ -71,7 +73,7 @@ export const useAnswer = async (): Promise<void> => {
 export const startOptions = async (): Promise<void> => {
   await load()
   follow(database, countAll, counts, failed)
-  follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
+  follow(database, notesOf, notes, failed)
   const reload = (): void => void load().catch(failed)
   onConnectionChange(reload)
   onPendingChange(reload)

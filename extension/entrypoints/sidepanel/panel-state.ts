@@ -5,12 +5,13 @@ import type { Framework } from '../../../shared/framework.ts'
 import { frameworkId } from '../../../shared/network.ts'
 import { countClips, type UnsentCount } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
-import { type GleanerDatabase, syncNotes } from '../../db.ts'
+import { type GleanerDatabase, notesOf } from '../../db.ts'
 import type { Draft } from '../../draft.ts'
 import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
 import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
+import { readRows } from '../../rows.ts'
 import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../settings.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 
@@ -52,7 +53,7 @@ export const unsent = computed(() => counts.value.unsent)
 export const refused = computed(() => counts.value.refused)
 
 const readFramework = async (present: GleanerDatabase): Promise<Framework | undefined> =>
-  (await present.rows.get(['framework', frameworkId]))?.value as Framework | undefined
+  (await readRows(present, [['framework', frameworkId]]))[0]?.value as Framework | undefined
 
 const loadConnection = async (): Promise<void> => {
   policy.value = await readPolicy()
@@ -80,7 +81,7 @@ export const startPanel = async (): Promise<void> => {
   follow(database, (present) => present.drafts.toArray(), drafts, failed)
   follow(database, readRecent, recentSource, failed)
   follow(database, readFramework, framework, failed)
-  follow(database, async (present) => (await syncNotes(present)) ?? freshNotes, notes, failed)
+  follow(database, notesOf, notes, failed)
   follow(database, countClips, counts, failed)
   browser.tabs.onActivated.addListener(() => void lookAtTab())
   onConnectionChange(() => void loadConnection())

@@ -1,5 +1,6 @@
 import type { Idea } from '../../../shared/network.ts'
 import type { BankLine } from '../../bank-index.ts'
+import { readRows } from '../../rows.ts'
 import { words } from '../../strings-home.ts'
 import { useBank } from './bank-state.ts'
 import { Standing } from './bank-view.tsx'
@@ -55,8 +56,15 @@ const Alike = () => {
 
 /** Which ideas the clip is added to, where it brings none of its own. */
 const AddedTo = ({ ids }: { ids: readonly string[] }) => {
-  const rows = useQuery((database) => database.rows.bulkGet(ids.map((id): ['idea', string] => ['idea', id])), ids.join(' '))
-  const ideas = (rows ?? []).flatMap((row) => (row ? [row.value as Idea] : []))
+  const rows = useQuery(
+    (database) =>
+      readRows(
+        database,
+        ids.map((id) => ['idea', id]),
+      ),
+    ids.join(' '),
+  )
+  const ideas = (rows ?? []).map(({ value }) => value as Idea)
   if (ideas.length === 0) return null
   return (
     <section class="notice good">

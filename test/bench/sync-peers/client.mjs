@@ -1,5 +1,6 @@
 import { addMutations } from '../../../extension/outbox.ts'
 import { GleanerDatabase } from '../../../extension/db.ts'
+import { blocksAfter } from '../../../extension/rows.ts'
 import { sync } from '../../../extension/sync.ts'
 import { postTo } from '../../../extension/transport.ts'
 import { makeDoc } from 'sync-peers/doc'
@@ -31,19 +32,22 @@ const syncNow = async () => {
   }
 }
 
-const ideas = () => database.rows.where(':id').between(['idea'], ['idea', []])
+const ideas = () => database.blocks.where('names').startsWith('idea ')
 
 /** The first page of a list, as a screen asks for it. */
 const firstList = async () => {
-  while ((await ideas().limit(50).toArray()).length < 50) await new Promise((resolve) => setTimeout(resolve, 10))
+  while ((await blocksAfter(database, 'idea', -Infinity, 50)).flatMap(({ rows }) => rows).length < 50)
+    await new Promise((resolve) => setTimeout(resolve, 10))
   return performance.now()
 }
 
 const watchRows = () =>
-  database.rows.hook('creating', (_, row) => {
-    const waits = seen.get(row.id)
-    if (typeof waits === 'function') waits(at())
-    seen.set(row.id, true)
+  database.blocks.hook('creating', (_, { rows }) => {
+    for (const { id } of rows) {
+      const waits = seen.get(id)
+      if (typeof waits === 'function') waits(at())
+      seen.set(id, true)
+    }
   })
 
 window.bench = {
