@@ -48,7 +48,7 @@ export class GleanerDatabase extends Dexie {
     this.version(2).stores({ rows: '[kind+id], *keys' })
     this.version(3).stores({ outbox: 'cseq', archive: '++order, ackedAt' }).upgrade(archiveTogether)
     this.version(5)
-      .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], g' })
+      .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], [kind+size], g' })
       .upgrade((transaction) => putInBlocks(transaction, this.person))
   }
 

@@ -21,6 +21,8 @@ export interface Block {
   kind: Kind
   g: number
   rows: StoredRow[]
+  /** How many rows: counting names would read the block once for each. */
+  size: number
   /** What each row is named. */
   names: string[]
   keys: string[]
@@ -38,6 +40,7 @@ const blockOf = (kind: Kind, g: number, rows: StoredRow[]): Block => ({
   kind,
   g,
   rows,
+  size: rows.length,
   names: rows.map(({ id }) => nameOf(kind, id)),
   keys: rows.flatMap((row) => row.keys),
 })
@@ -124,7 +127,10 @@ export const rowsWith = async (database: GleanerDatabase, keys: readonly string[
   return blocks.flatMap(({ rows }) => rows.filter((row) => row.keys.some((key) => wanted.has(key))))
 }
 
-export const countRows = ({ blocks }: GleanerDatabase): Promise<number> => blocks.orderBy('names').count()
+export const countRows = async ({ blocks }: GleanerDatabase): Promise<number> => {
+  const sizes = (await blocks.orderBy('[kind+size]').keys()) as unknown as [Kind, number][]
+  return sizes.reduce((sum, [, size]) => sum + size, 0)
+}
 
 /** Blocks of a kind behind a place, in the order in which they came. */
 export const blocksAfter = ({ blocks }: GleanerDatabase, kind: Kind, after: number, limit: number): Promise<Block[]> =>

@@ -50,12 +50,22 @@ export const held = async (page: Page): Promise<Held> =>
             asked.addEventListener('error', () => reject(new Error(String(asked.error))))
           })
         const count = (store: string): Promise<number> => answered(transaction.objectStore(store).count())
+        const ideasIn = (sizes: IDBIndex): Promise<number> =>
+          new Promise((resolve) => {
+            let sum = 0
+            sizes.openKeyCursor(IDBKeyRange.bound(['idea'], ['idea', []])).addEventListener('success', ({ target }) => {
+              const cursor = (target as IDBRequest<IDBCursor | null>).result
+              if (!cursor) return resolve(sum)
+              sum += (cursor.key as [string, number])[1]
+              cursor.continue()
+            })
+          })
         const meta = transaction.objectStore('meta')
         const [outbox, archive, attention, ideas, client, sync, [first]] = await Promise.all([
           count('outbox'),
           answered(transaction.objectStore('archive').getAll() as IDBRequest<{ mutations: unknown[] }[]>),
           count('attention'),
-          answered(transaction.objectStore('blocks').index('names').count(IDBKeyRange.bound('idea ', 'idea \uffff'))),
+          ideasIn(transaction.objectStore('blocks').index('[kind+size]')),
           answered(meta.get('client') as IDBRequest<{ value: { replica: string; cursor: string | null } } | undefined>),
           answered(meta.get('sync') as IDBRequest<{ value: { problem: string | null } } | undefined>),
           answered(transaction.objectStore('attention').getAll(undefined, 1) as IDBRequest<{ message: string }[]>),

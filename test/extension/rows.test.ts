@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { myIdeas, ofIdea } from '../../extension/row-keys.ts'
-import { blocksAfter, blocksBefore, putRows, readRows, rowsWith, sweepRows } from '../../extension/rows.ts'
+import { blocksAfter, blocksBefore, countRows, putRows, readRows, rowsWith, sweepRows } from '../../extension/rows.ts'
 import type { Change } from '../../shared/network.ts'
 import { comment, idea, stance, uuid } from '../sample-network.ts'
 
@@ -65,6 +65,7 @@ test('whatever pages come, each row stands once, as it was last said, and is fou
         const blocks = await database.blocks.toArray()
         const rows = blocks.flatMap((block) => block.rows)
         expect(sorted(rows.map(nameOf))).toEqual(sorted(model.keys()))
+        expect(await countRows(database)).toBe(model.size)
         expect(blocks.every((block) => block.rows.length > 0 && block.names.join() === block.rows.map(nameOf).join())).toBe(true)
         for (const row of rows) expect(row.value).toEqual(model.get(nameOf(row))?.value)
       }
