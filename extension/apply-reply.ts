@@ -1,7 +1,7 @@
 import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
 import { type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
 import { archived, forgetOldArchive, keepInArchive } from './archive.ts'
-import { clientMeta, type GleanerDatabase, notesOf } from './db.ts'
+import { type GleanerDatabase, kept, notesOf } from './db.ts'
 import { putRows, sweepRows } from './rows.ts'
 import { afterSuccess } from './sync-notes.ts'
 
@@ -14,7 +14,7 @@ const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
 
 /** What deciding about this reply needs: a page only the marked ones, a control reply everything. */
 const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<ClientState> => {
-  const meta = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
+  const meta = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
   if (!('control' in reply)) return { meta, outbox: await markedDone(database), archive: [] }
   return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await archived(database) }
 }
@@ -112,7 +112,7 @@ export const applyReply = (
 export const setAsideTooLarge = (database: GleanerDatabase, id: string, message: string, now: number): Promise<void> => {
   const { outbox, attention, meta } = database
   return database.transaction('rw', [outbox, attention, meta], async () => {
-    const [client, all] = [await clientMeta(database), await outbox.orderBy('cseq').toArray()]
+    const [client, all] = [await kept(database, 'client'), await outbox.orderBy('cseq').toArray()]
     const aside = all.find((mutation) => mutation.id === id)
     if (!client || !aside) return
     const after = all.filter(({ cseq }) => cseq > aside.cseq)

@@ -89,6 +89,4 @@ export const isDiskFull = (error: unknown): boolean => error instanceof Error &&
 export const kept = async <Key extends keyof Kept>({ meta }: GleanerDatabase, key: Key): Promise<Kept[Key] | undefined> =>
   (await meta.get(key))?.value as Kept[Key] | undefined
 
-export const clientMeta = (database: GleanerDatabase): Promise<ClientMeta | undefined> => kept(database, 'client')
-
 export const notesOf = async (database: GleanerDatabase): Promise<SyncNotes> => (await kept(database, 'sync')) ?? freshNotes

@@ -1,6 +1,6 @@
 import { enqueue, newMeta, type Pending } from '../shared/sync-client.ts'
 import { archived, dropFromArchive } from './archive.ts'
-import { clientMeta, type GleanerDatabase } from './db.ts'
+import { type GleanerDatabase, kept } from './db.ts'
 
 // Apart from outbox.ts, which knows every mutation: the background keeps what others asked for and needs none of them.
 
@@ -20,7 +20,7 @@ export const addAsked = (
 ): Promise<Pending[]> => {
   const { meta, outbox, drafts, attention, archive } = database
   return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
-    let client = (await clientMeta(database)) ?? newMeta(crypto.randomUUID())
+    let client = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
     const added: Pending[] = []
     for (const one of asked) {
       const queued = enqueue(client, one)

@@ -127,11 +127,6 @@ export const rowsWith = async (database: GleanerDatabase, keys: readonly string[
   return blocks.flatMap(({ rows }) => rows.filter((row) => row.keys.some((key) => wanted.has(key))))
 }
 
-export const countRows = async ({ blocks }: GleanerDatabase): Promise<number> => {
-  const sizes = (await blocks.orderBy('[kind+size]').keys()) as unknown as [Kind, number][]
-  return sizes.reduce((sum, [, size]) => sum + size, 0)
-}
-
 /** Blocks of a kind behind a place, in the order in which they came. */
 export const blocksAfter = ({ blocks }: GleanerDatabase, kind: Kind, after: number, limit: number): Promise<Block[]> =>
   blocks.where('[kind+order]').between([kind, after], [kind, Infinity], false).limit(limit).toArray()

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../shared/sync-client.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
-import { clientMeta, type GleanerDatabase, notesOf } from './db.ts'
+import { type GleanerDatabase, kept, notesOf } from './db.ts'
 import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, type SyncProblem, waitFor } from './sync-notes.ts'
 import type { Answer, Post } from './transport.ts'
@@ -45,7 +45,7 @@ const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pend
 
 const readMeta = async (database: GleanerDatabase): Promise<ClientMeta> =>
   database.transaction('rw', database.meta, async () => {
-    const present = await clientMeta(database)
+    const present = await kept(database, 'client')
     if (present) return present
     const made = newMeta(crypto.randomUUID())
     await database.meta.put({ key: 'client', value: made })

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clipsIn, countClips } from '../../extension/count-clips.ts'
-import { clientMeta } from '../../extension/db.ts'
+import { kept } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
 import { takeOver } from '../../extension/keep-asked.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
@@ -62,12 +62,12 @@ describe('adding', () => {
   test('after a wipe the next one belongs to a new replica and begins at 1', async () => {
     const database = newDatabase()
     await addMutations(database, [proposal('a'), proposal('b')])
-    const before = await clientMeta(database)
+    const before = await kept(database, 'client')
     await database.delete()
     await database.open()
     const [next] = await addMutations(database, [proposal('c')])
     expect(next?.cseq).toBe(1)
-    expect((await clientMeta(database))?.replica).not.toBe(before?.replica)
+    expect((await kept(database, 'client'))?.replica).not.toBe(before?.replica)
   })
 
   test.each<[string, Partial<Extract<NewMutation, { name: 'proposeIdea' }>['args']>]>([

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countRows } from '../../extension/count-rows.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { myIdeas, ofIdea } from '../../extension/row-keys.ts'
-import { blocksAfter, blocksBefore, countRows, putRows, readRows, rowsWith, sweepRows } from '../../extension/rows.ts'
+import { blocksAfter, blocksBefore, putRows, readRows, rowsWith, sweepRows } from '../../extension/rows.ts'
 import type { Change } from '../../shared/network.ts'
 import { comment, idea, stance, uuid } from '../sample-network.ts'
 
