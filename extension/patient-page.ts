@@ -15,17 +15,38 @@ export interface TabPatients {
   page: string
 }
 
-/**
- * Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. An answer that cannot be
- * believed counts as a patient's page: the mistake costs a title.
- */
-export const readTabPatients = async (tab: number): Promise<TabPatients | undefined> => {
-  let frame
+interface Frame {
+  result?: unknown
+  documentId?: string
+}
+
+/** Runs a script in a tab; `undefined` where the browser lets no extension do so. */
+const run = async (tab: number, script: { files: ['/portal.js'] } | { func: () => unknown }): Promise<Frame | undefined> => {
   try {
-    ;[frame] = await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/portal.js'] })
+    const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, ...script })
+    return frame
   } catch {
     return undefined
   }
-  const read = v.safeParse(patientPageSchema, frame?.result)
-  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: frame?.documentId ?? '' }
+}
+
+/** An answer that cannot be believed counts as a patient's page: the mistake costs a title. */
+const believed = ({ result, documentId = '' }: Frame): TabPatients => {
+  const read = v.safeParse(patientPageSchema, result)
+  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: documentId }
+}
+
+/** Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. */
+export const readTabPatients = async (tab: number): Promise<TabPatients | undefined> => {
+  const frame = await run(tab, { files: ['/portal.js'] })
+  return frame && believed(frame)
+}
+
+/** What looked at a page stays in it, in the extension's own world. Named by a symbol, for elements have names there too. */
+const look = (): unknown => (globalThis as { [name: symbol]: (() => unknown) | undefined })[Symbol.for('gleaner')]?.()
+
+/** The same for a page that was looked at before: what looked need not be compiled again, which takes longer than looking. */
+export const readTabPatientsAgain = async (tab: number): Promise<TabPatients | undefined> => {
+  const frame = await run(tab, { func: look })
+  return frame?.result ? believed(frame) : readTabPatients(tab)
 }

@@ -56,7 +56,6 @@ export const blocksOf = (changes: Iterable<Change | StoredRow>, g: number, perso
 
 /** Takes rows out of the blocks in which they stand. Not `put`: whoever watches is told only by `modify` what was there before. */
 const takeOut = async ({ blocks }: GleanerDatabase, names: readonly string[]): Promise<void> => {
-  if (names.length === 0) return
   const gone = new Set(names)
   await blocks
     .where('names')

@@ -1,5 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { readPatientPage } from '../portal.ts'
 
+const look = () => readPatientPage(document, location.href)
+
 /** Injected before the page's reader, and apart from it: whether the page is about patients decides what may be read at all. */
-export default defineUnlistedScript(() => readPatientPage(document, location.href))
+export default defineUnlistedScript(() => {
+  // It is asked again before what was clipped is saved (`patient-page.ts`).
+  Object.assign(globalThis, { [Symbol.for('gleaner')]: look })
+  return look()
+})

@@ -16,7 +16,7 @@ const always = '() => true'
 
 /** Before or after a script is run in the page; `turn`: the how manieth time. */
 export const script = (file: string, place: 'before' | 'after', turn = 1): string =>
-  `let turn = 0; ${asynchronous('chrome.scripting', 'executeScript', `({ files: [file] }) => file === '${file}' && (turn += 1) === ${turn}`, place)}`
+  `let turn = 0; ${asynchronous('chrome.scripting', 'executeScript', `({ files: [file] = [] }) => file === '${file}' && (turn += 1) === ${turn}`, place)}`
 
 export const settingsRead = asynchronous('chrome.storage.local', 'get', always, 'before')
 export const badgeShown = asynchronous('chrome.action', 'setBadgeText', always, 'before')

@@ -8,7 +8,8 @@ import { Cite } from './cite.tsx'
 import { Findings, describes, isCertain } from './findings.tsx'
 import { decided, edit, fields, form, invalid } from './form-state.ts'
 import { Invalid } from './invalid.tsx'
-import { KnownPaper } from './known-paper.tsx'
+import { clips, unfinishedOfPaper } from './known-state.ts'
+import { LazyPart } from './lazy-part.tsx'
 import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
@@ -136,7 +137,7 @@ export const ItemCard = () => (
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}
     {draft.value?.source ? fields.value?.place && <p class="soft place">{fields.value.place}</p> : <Address />}
-    <KnownPaper />
+    {clips.value.length + unfinishedOfPaper.value.length > 0 && <LazyPart name="known" />}
     {!decided.value.reuse && <Quote />}
     <Cite />
   </section>

@@ -4,7 +4,7 @@ import type { KnownIdentifier } from '../../../shared/patient-info.ts'
 import { type Draft, isOfPatient } from '../../draft.ts'
 import { keepReading } from '../../drafts.ts'
 import { nothingKnown, type PageMemory } from '../../patient-memory.ts'
-import { readTabPatients, type TabPatients } from '../../patient-page.ts'
+import { readTabPatientsAgain, type TabPatients } from '../../patient-page.ts'
 import { database, draft, fault, policy } from './panel-state.ts'
 
 /**
@@ -44,7 +44,7 @@ const patience = 2000
 
 /** A page that is busy loading answers only when it is done; nobody waits that long to save. */
 const shownBy = (tab: number): Promise<TabPatients | undefined> =>
-  Promise.race([readTabPatients(tab), new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))])
+  Promise.race([readTabPatientsAgain(tab), new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))])
 
 /** Looks at the page of a draft, and compares it with what was seen `before`. */
 export const lookAtPage = async (own: Draft, before?: PageMemory): Promise<void> => {

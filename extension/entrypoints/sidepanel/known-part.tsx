@@ -116,7 +116,7 @@ const Unfinished = () => {
 }
 
 /** Said at once, also offline: this paper was clipped before, what was kept of it, and what can be done instead of clipping it twice. */
-export const KnownPaper = () => {
+export const KnownPart = () => {
   const all = clips.value
   const reused = all.find(({ evidence }) => evidence === decided.value.reuse)
   return (
