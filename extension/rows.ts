@@ -77,16 +77,17 @@ const addNew = async ({ blocks }: GleanerDatabase, made: Block[]): Promise<Block
     const { failuresByPos } = error as Partial<BulkError>
     // Whatever else kept them out will do so again when they are added once more, and be told then.
     if (!failuresByPos) throw error
-    return Object.keys(failuresByPos).flatMap((place) => made[Number(place)] ?? [])
+    return made.filter((_, place) => place in failuresByPos)
   }
 }
 
 /** Stores rows as they are now; `null` for those that are gone. Within a transaction that writes blocks. */
 export const putRows = async (database: GleanerDatabase, changes: readonly Change[], g: number): Promise<void> => {
   const last = new Map(changes.map((change) => [nameOf(change.kind, change.id), change]))
+  const gone = changes.filter(({ value }) => value === null)
   await takeOut(
     database,
-    [...last].flatMap(([name, { value }]) => (value === null ? name : [])),
+    gone.map(({ kind, id }) => nameOf(kind, id)),
   )
   const held = await addNew(database, blocksOf(last.values(), g, database.person))
   await takeOut(

@@ -103,7 +103,8 @@ class SyncTurns {
     const meta = await readMeta(database)
     if (resetLoop(meta, now())) return fail('reset-loop')
     const asking = await this.next(meta)
-    const [{ sent }, answer] = [asking, await asking.answered]
+    const { sent } = asking
+    const answer = await asking.answered
     if (answer.is !== 'reply' && answer.is !== 'offline' && answer.status === 413) return this.shrink(sent, answer)
     if (answer.is === 'refused' && answer.status === 403 && answer.error === 'not-member') await forgetNetwork(database)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
@@ -125,7 +126,7 @@ class SyncTurns {
     const said = sent.mutations.at(-1)?.cseq ?? before
     const asking = { sent, said, answered: this.parts.post(sent), behind: unsent(this.parts.database, said) }
     // Nobody may come to wait for them; whoever does still gets their failure.
-    for (const part of [asking.answered, asking.behind]) part.catch(() => undefined)
+    void Promise.allSettled([asking.answered, asking.behind])
     return asking
   }
 
