@@ -20,11 +20,6 @@ export class NewestWriter<Kept> {
     return this.writing
   }
 
-  /** Lets go of what waits; what is on its way to the disk gets there. */
-  forget(): void {
-    this.waiting = undefined
-  }
-
   async drain(): Promise<void> {
     while (this.waiting) {
       const { kept } = this.waiting

@@ -133,19 +133,6 @@ describe('reading and typing at once', () => {
     expect((await draft(id)).form.change).toBe(text)
     expect(writes).toBeLessThan(text.length)
   })
-
-  test('what waits is let go of when the clip itself goes to the disk; what is on its way arrives before', async () => {
-    const written: string[] = []
-    const keeper = new NewestWriter(async (text: string) => {
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      written.push(text)
-    })
-    const kept = [keeper.keep('F'), keeper.keep('Fe')]
-    keeper.forget()
-    await Promise.all(kept)
-    await keeper.keep('Fee')
-    expect(written).toEqual(['F', 'Fee'])
-  })
 })
 
 describe('what is saved', () => {

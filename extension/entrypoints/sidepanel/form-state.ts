@@ -59,19 +59,15 @@ export const decided = computed<DraftForm>(() => {
   return { ...form.value, reuse: clips.value.some(({ evidence }) => evidence === chosen) ? chosen : '' }
 })
 
-const keep = (): void => {
+export const edit = (change: Partial<DraftForm>): void => {
+  // What was read over is another text now.
+  form.value = { ...form.value, readOver: false, ...change }
+  invalid.value = undefined
   const [present, id] = [database.value, draftId.value]
   if (!present || id === undefined) return
   keeper.keep({ present, id, form: form.value }).catch((error: unknown) => {
     fault.value = error
   })
-}
-
-export const edit = (change: Partial<DraftForm>): void => {
-  // What was read over is another text now.
-  form.value = { ...form.value, readOver: false, ...change }
-  invalid.value = undefined
-  keep()
 }
 
 const remember = async (chosen: string): Promise<void> => {
@@ -99,8 +95,6 @@ const store = async (present: Draft): Promise<void> => {
   }
   const { saveClip } = await loadRules()
   await lookAgain(present)
-  // The last letters go to the disk with the clip itself, sooner than one behind the other.
-  keeper.forget()
   // As it is on the disk: the page may just have turned out to be a patient's.
   const own = (await database.value.drafts.get(present.id)) ?? present
   const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)
@@ -126,7 +120,5 @@ export const save = async (): Promise<void> => {
     saveState.value = 'open'
     if (!isDiskFull(error)) throw error
     saveState.value = 'disk-full'
-  } finally {
-    if (!justSaved.value) keep()
   }
 }
