@@ -120,11 +120,11 @@ export const readRows = async (database: GleanerDatabase, wanted: readonly (read
   return blocks.flatMap(({ rows }) => rows.filter(({ kind, id }) => names.has(nameOf(kind, id))))
 }
 
-/** Rows that are looked for by one of these keys; `limit`: in no more places than that. */
+/** Rows that are looked for by one of these keys, `limit` at most. */
 export const rowsWith = async (database: GleanerDatabase, keys: readonly string[], limit = Infinity): Promise<StoredRow[]> => {
   const places = await database.blocks.where('keys').anyOf(keys).limit(limit).primaryKeys()
   const [blocks, wanted] = [await blocksAt(database, places), new Set(keys)]
-  return blocks.flatMap(({ rows }) => rows.filter((row) => row.keys.some((key) => wanted.has(key))))
+  return blocks.flatMap(({ rows }) => rows.filter((row) => row.keys.some((key) => wanted.has(key)))).slice(0, limit)
 }
 
 /** Blocks of a kind behind a place, in the order in which they came. */

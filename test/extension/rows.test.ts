@@ -100,6 +100,17 @@ test('blocks of a kind come in the order in which they came, from either end, a 
   expect(backwards.map(({ rows }) => rows.map(({ id }) => id))).toEqual([[uuid(3)]])
 })
 
+test('no more rows are given than asked for, however many of them stand in one block', async () => {
+  const database = newDatabase()
+  await put(
+    database,
+    Array.from({ length: 150 }, (_, place) => commentRow(place, 1)),
+  )
+  expect([(await rowsWith(database, [ofIdea(uuid(1))], 20)).length, (await rowsWith(database, [ofIdea(uuid(1))])).length]).toEqual([
+    20, 150,
+  ])
+})
+
 test('what the disk refuses is told, and nothing of the page is kept', async () => {
   const database = newDatabase()
   await put(database, [ideaRow(1, 'ann')])
