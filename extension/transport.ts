@@ -31,7 +31,7 @@ export const retryAfterOf = (header: string | null, now: number): number => {
 const readAnswer = async (response: Response): Promise<Answer> => {
   const { status } = response
   if (!response.headers.get('content-type')?.includes('application/json')) return { is: 'elsewhere', status }
-  // `json()` decodes bit by bit, which takes three times as long as all the rest of reading a page.
+  // `json()` decodes bit by bit, which is slower: 11.5 s against 10.9 for reading 50,000 rows.
   const body: unknown = JSON.parse(new TextDecoder().decode(await response.arrayBuffer()))
   if (response.ok) return { is: 'reply', body }
   const problem = v.safeParse(errorSchema, body)
