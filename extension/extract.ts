@@ -4,6 +4,7 @@ import type { RawReading } from './page-reading.ts'
 import { type Quote, readQuote } from './quote.ts'
 import { readItem } from './read-item.ts'
 import { addressIdentifiers } from './readers/address-identifiers.ts'
+import { without } from './readers/merge.ts'
 import { littleText } from './readers/little-text.ts'
 import { readListing } from './readers/listing.ts'
 import { attribute, first, openPage, type Page } from './readers/page.ts'
@@ -25,14 +26,7 @@ const unreadable = (): RawReading => reading({ kind: 'blocked', reason: 'unreada
 const readPdf = (page: Page, URL: string): Citation => {
   const { DOI, PMCID, number } = addressIdentifiers(page)
   const title = page.document.title.slice(0, 500).trim()
-  return {
-    type: DOI || PMCID ? 'article-journal' : 'document',
-    URL,
-    ...(title && { title }),
-    ...(DOI && { DOI }),
-    ...(PMCID && { PMCID }),
-    ...(number && { number }),
-  }
+  return without({ type: DOI || PMCID ? 'article-journal' : 'document', URL, title, DOI, PMCID, number })
 }
 
 const isPdf = ({ document, scope }: Page): boolean =>

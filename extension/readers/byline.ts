@@ -1,6 +1,6 @@
 import type { Name } from '../../shared/citation.ts'
 import { cleanText } from './clean.ts'
-import { isDegree, readNames } from './names.ts'
+import { hasLetter, isDegree, particle, readNames } from './names.ts'
 import { all, attribute, breaks, first, inside, notText, type Page, textOf, walk } from './page.ts'
 
 const marked =
@@ -40,15 +40,15 @@ const bylineText = (container: Element): string => {
   return text
 }
 
-const word =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’ʼ-]*|van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ben|ten|ter|af|av|y|e|’t|d['’]\p{Lu}.*)$/u
+const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~]+$/.test(word)
+const isNameWord = (word: string): boolean => particle.test(word) || /^[ye]$/.test(word) || isCapitalised(word.replace(/^d['’]/, ''))
 const ordinary =
-  /\b(?:view|author|authors|affiliations?|correspond\w*|google|scholar|search|university|department|institute|hospital|show|more|article|abstract|open|access|download|contact|information|read|reviewed|full|profile|contributed|equally|published|received|accepted|edited|follow|login|sign|rights|journal|volume|issue|research|references|figures?|tables?|metrics|share|print|cite|home|about|news|school|center|college|editor|original|pubmed|links|introduction|methods|results|discussion|health|public|medical|report)\b/i
+  /\b(?:view|authors?|affiliations?|correspond\w*|google|scholar|search|university|department|institute|hospital|show|more|article|abstract|open|access|download|contact|information|read|reviewed|full|profile|contributed|equally|published|received|accepted|edited|follow|login|sign|rights|journal|volume|issue|research|references|figures?|tables?|metrics|share|print|cite|home|about|news|school|center|college|editor|original|pubmed|links|introduction|methods|results|discussion|health|public|medical|report)\b/i
 
 /** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
 export const looksLikeName = (text: string): boolean => {
   const words = text.split(' ')
-  return text.length < 60 && words.length > 1 && words.length < 7 && words.every((part) => word.test(part)) && !ordinary.test(text)
+  return text.length < 60 && words.length > 1 && words.length < 7 && words.every(isNameWord) && !ordinary.test(text)
 }
 
 const pieces = (text: string): string[] => {
@@ -57,7 +57,7 @@ const pieces = (text: string): string[] => {
     .split(separators)
     .map((piece) =>
       cleanText(piece, 200)
-        .replace(/(?<=[\p{Script=Latin}.])\s*[\p{Script=Han}].*$/u, '')
+        .replace(/(?<=[A-Za-z\u00c0-\u024f.])\s*[\u3400-\u9fff].*$/, '')
         .replace(/^(?:by|and|&|authors?:?|，|,)\s+/i, ''),
     )
     .map((piece) =>
@@ -66,7 +66,7 @@ const pieces = (text: string): string[] => {
     .map((piece) =>
       piece.replace(/[\s\d,*†‡§¶#().:[\]]+$/u, (rest) => (rest.startsWith('.') && !/\d/.test(rest) ? rest.trimEnd() : '')).trim(),
     )
-    .filter((piece) => /\p{L}/u.test(piece) && !isDegree(piece))
+    .filter((piece) => hasLetter(piece) && !isDegree(piece))
 }
 
 /** Names of a byline's text: none unless nearly all of it is names. */

@@ -21,10 +21,7 @@ export const coins = (page: Page): Finding => {
     lastPage: value('epage'),
     date: value('date'),
     ISSN: value('issn'),
-    DOI: ids
-      .filter((id) => /doi/i.test(id))
-      .map(normaliseDoi)
-      .find(Boolean),
+    DOI: ids.map(normaliseDoi).find(Boolean),
     PMID: ids
       .filter((id) => /pmid/i.test(id))
       .map(normalisePmid)

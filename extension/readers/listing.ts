@@ -1,6 +1,7 @@
 import { normaliseDoi } from '../../shared/identifiers.ts'
 import { ownAddress, withoutProxy } from '../address.ts'
 import { cleanTitle } from './clean.ts'
+import { without } from './merge.ts'
 import { all, attribute, inside, isHost, type Page, textOf } from './page.ts'
 
 export interface ListingEntry {
@@ -19,10 +20,10 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
   const title = cleanTitle(textOf(link, 600))
   const url = withoutProxy(attribute(link, 'href'), page.address)
   if (!url || title.length < 25 || !title.includes(' ')) return undefined
-  const pmid = isHost(url.hostname, 'pubmed.ncbi.nlm.nih.gov') ? /^\/(\d{4,9})\/?$/.exec(url.pathname)?.[1] : undefined
-  if (!pmid && !item.test(url.pathname)) return undefined
+  const PMID = isHost(url.hostname, 'pubmed.ncbi.nlm.nih.gov') ? /^\/(\d{4,9})\/?$/.exec(url.pathname)?.[1] : undefined
+  if (!PMID && !item.test(url.pathname)) return undefined
   const DOI = normaliseDoi(url.origin + url.pathname)?.replace(/\/(?:full|abstract|pdf)$/, '')
-  return { title, address: ownAddress(url, ''), ...(DOI ? { DOI } : {}), ...(pmid ? { PMID: pmid } : {}) }
+  return without({ title, address: ownAddress(url, ''), DOI, PMID })
 }
 
 /** What a page of search results or contents lists: links to items that carry whole titles, each once, at most 50. */

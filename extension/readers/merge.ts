@@ -27,21 +27,16 @@ const identifier = (
 ): string | undefined => findings.map((finding) => finding[field] && read(cleanText(finding[field], 300))).find(Boolean)
 
 /** "Chem. Commun." and "J Bacteriol" are short forms; a source that spells the name out is preferred. */
-const abbreviated = (journal: string): boolean =>
-  journal.includes('.') && /\p{L}\.(?:\s|$)/u.test(journal) && !/^\p{L}+\.\s+\p{L}+ and/u.test(journal)
+const abbreviated = (journal: string): boolean => /[^\s!-@]\.(?:\s|$)/.test(journal) && !/^[^\s.]+\.\s+\S+ and/.test(journal)
+
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s!-@‐-—]+/)
 
 const journalOf = (findings: readonly Finding[]): string | undefined => {
   const best = pick(findings, 'journal', 300)
   if (!best || !abbreviated(best)) return best
-  const initials = best
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean)
+  const initials = wordsOf(best).filter(Boolean)
   const spellsOut = (name: string): boolean => {
-    const words = name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => !/^(?:of|the|and|in|for|de|et)$/.test(word))
+    const words = wordsOf(name).filter((word) => !/^(?:of|the|and|in|for|de|et)$/.test(word))
     return words.length === initials.length && words.every((word, index) => word.startsWith(initials[index] ?? '\0'))
   }
   return findings.map((finding) => cleanText(finding.journal ?? '', 300)).find((name) => name && name !== best && spellsOut(name)) ?? best
@@ -71,7 +66,8 @@ const pageOf = (findings: readonly Finding[]): string | undefined => {
 const dateOf = (findings: readonly Finding[]): number[] | undefined =>
   findings.map((finding) => finding.date && readDate(finding.date)).find((date) => date !== undefined && date !== '') || undefined
 
-const without = <T extends object>(fields: T): T =>
+/** Without what is not known. */
+export const without = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as T
 
 /** One citation from what several sources say, the more trustworthy first; each field from the best source that has it. */

@@ -1,5 +1,5 @@
 import type { Name } from '../../shared/citation.ts'
-import { cleanText } from './clean.ts'
+import { cleanText, fold } from './clean.ts'
 
 /** Degrees by how they are written, points left out. */
 const degree =
@@ -7,7 +7,7 @@ const degree =
 export const isDegree = (text: string): boolean => degree.test(text.trim().replaceAll('.', ''))
 
 const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
-const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
+export const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
 const groupWords = new Set(
   'group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school'.split(
     ' ',
@@ -21,10 +21,14 @@ const isGroup = (text: string): boolean =>
     .some((word) => groupWords.has(word) || /^(?:collaborat|universit)/.test(word))
 
 /** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
-const medline = /^(\p{Lu}?.*\p{Ll}.*|\p{Lu}{1,}[’'-]?\p{Lu}*)\s+(\p{Lu}(?:-?\p{Lu}){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/u
+const medline = /^(.*[a-zß-ÿ].*|[A-ZÀ-ÞĀ-ӿ]+[’'-]?[A-ZÀ-ÞĀ-ӿ]*)\s+([A-ZÀ-ÞĀ-ӿ](?:-?[A-ZÀ-ÞĀ-ӿ]){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/
 
 const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
-const mixedCase = (text: string): string => text.replace(/\p{L}{2,}/gu, (word) => (/^\p{Lu}+$/u.test(word) ? capital(word) : word))
+const mixedCase = (text: string): string =>
+  text
+    .split(/([\s!-@’]+)/)
+    .map(capital)
+    .join('')
 
 const person = (family: string, given: string): Name => {
   const [f, g] = [family.trim().slice(0, 200), given.trim().slice(0, 200)]
@@ -35,7 +39,7 @@ const person = (family: string, given: string): Name => {
 const givenFirst = (words: string[]): Name => {
   const tail = words.length > 2 && suffix.test(words.at(-1) ?? '') ? 1 : 0
   let start = words.length - 1 - tail
-  while (start > 1 && particle.test(words[start - 1] ?? '') && !/^\p{Lu}\.?$/u.test(words[start - 1] ?? '')) start -= 1
+  while (start > 1 && particle.test(words[start - 1] ?? '')) start -= 1
   return person(words.slice(start).join(' '), words.slice(0, start).join(' '))
 }
 
@@ -46,8 +50,10 @@ const fromWords = (text: string, order: 'given first' | 'medline'): Name => {
   return words.length < 2 ? { literal: text } : givenFirst(words)
 }
 
+export const hasLetter = (text: string): boolean => /\D/.test(fold(text))
+
 const parseName = (text: string, order: 'given first' | 'medline'): Name | undefined => {
-  if ((!/[a-z]/i.test(text) && !/\p{L}/u.test(text)) || text.length > 300) return undefined
+  if (!hasLetter(text) || text.length > 300) return undefined
   if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, order)
   const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
   const suffixes = rest.filter((part) => suffix.test(part))
@@ -64,7 +70,7 @@ const tidy = (value: string): string =>
     .replace(/\s*\((?:author|editor|corresponding author)\)$/i, '')
     .replace(/\s+et al\.?$/i, '')
     .replace(/[\s,;:]+$/, '')
-    .replace(/(?<=\p{L}{2})\.$/u, '')
+    .replace(/(?<=[^\s!-@]{2})\.$/, '')
     .trim()
 
 /** Splits what one value holds of several people: "A, B; C, D", "A, B, and C", "A | B". */
@@ -79,11 +85,12 @@ const splitList = (value: string): string[] => {
   if (
     commas.length === 2 &&
     whole.length === 2 &&
-    !commas.some((part) => isDegree(part) || suffix.test(part) || /^(\p{Lu}\.?[\s-]?)+$/u.test(part))
+    !commas.some((part) => isDegree(part) || suffix.test(part) || (part === part.toUpperCase() && /^(?:[^\s!-@]\.?[\s-]?)+$/.test(part)))
   ) {
-    return /^(?:van|von|de|del|della|la|le)\b/i.test(value) || commas[0]?.split(' ').length === 1 ? [value] : commas
+    const [first = '', next] = (commas[0] ?? '').split(' ')
+    return particle.test(first) || next === undefined ? [value] : commas
   }
-  return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=\p{Lu})/u) : [value]
+  return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
 }
 
 const keyOf = (name: Name): string => ('family' in name ? `${name.family} ${name.given ?? ''}` : name.literal).toLowerCase()
@@ -102,7 +109,9 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
       ? 'medline'
       : 'given first'
   const shouted =
-    strings.length > 0 && order !== 'medline' && strings.every((entry) => entry === entry.toUpperCase() && /\p{Lu}{3}/u.test(entry))
+    strings.length > 0 &&
+    order !== 'medline' &&
+    strings.every((entry) => entry === entry.toUpperCase() && entry !== entry.toLowerCase() && /[^\s!-@]{3}/.test(entry))
   const names = new Map<string, Name>()
   for (const entry of tidied) {
     const name = typeof entry === 'string' ? (isDegree(entry) ? undefined : parseName(shouted ? mixedCase(entry) : entry, order)) : entry

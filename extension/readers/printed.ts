@@ -59,7 +59,7 @@ const issueLine = (found: readonly string[]): Finding => {
   const before = (found[at - 1] ?? '').trim()
   const [, from, to] = /\bp(?:ages?|p)\.?\s?(\w{1,8})(?:\s?[-–]\s?(\w{1,8}))?/i.exec(tail) ?? []
   return {
-    journal: /^\p{Lu}[\p{L} ,&:()-]{3,110}$/u.test(before) ? before : undefined,
+    journal: /^[A-ZÀ-Þ][^\d!-%*+./;-@]{3,110}$/.test(before) ? before : undefined,
     volume,
     issue: /\b(?:issue|no\.?|number)\s?(\w{1,6})/i.exec(tail)?.[1],
     firstPage: from,

@@ -23,8 +23,8 @@ export interface Run {
 
 export interface Reader {
   code: string
-  /** Reads a page served at an address. `before` runs in the page first. */
-  read: (html: string, address: string, before?: string) => Promise<Run>
+  /** Reads a page served at an address. `before` runs in the page first, `settled` milliseconds after its elements stand. */
+  read: (html: string, address: string, before?: string, settled?: number) => Promise<Run>
   /** Opens a page and answers it for whatever else a test does there. */
   open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
   close: () => Promise<void>
@@ -55,8 +55,9 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
   const context = await browser.newContext({ javaScriptEnabled })
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
-  const read = async (html: string, address: string, before = ''): Promise<Run> => {
+  const read = async (html: string, address: string, before = '', settled = 0): Promise<Run> => {
     const { page, requests } = await open(html, address)
+    await page.waitForTimeout(settled)
     const asked = requests.length
     const run: Omit<Run, 'requests'> = await page.evaluate(
       `(() => { const now = performance.now.bind(performance); ${before}; ${code}; const start = now(); const reading = gleanerReader.extract(document, location.href); return { reading, took: now() - start } })()`,

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { cleanTitle } from '../../extension/readers/clean.ts'
+import { looksLikeName } from '../../extension/readers/byline.ts'
+import { merge } from '../../extension/readers/merge.ts'
+import { readNames } from '../../extension/readers/names.ts'
+
+const spoken = (...raw: string[]): string[] =>
+  readNames(raw).map((name) => ('family' in name ? `${name.family} | ${name.given}` : name.literal))
+
+describe('names in any letters', () => {
+  test.each([
+    [
+      ['Öztürk Ş', 'Żak-Nowak MŁ'],
+      ['Öztürk | Ş', 'Żak-Nowak | MŁ'],
+    ],
+    [
+      ['Émile Žižek', 'María de la Cruz'],
+      ['Žižek | Émile', 'de la Cruz | María'],
+    ],
+    [['ÁLVAREZ-MÁRQUEZ, JOSÉ'], ['Álvarez-Márquez | José']],
+    [
+      ["O'BRIEN, SEÁN", 'D’ARCY, ÉVA'],
+      ["O'Brien | Seán", 'D’Arcy | Éva'],
+    ],
+    [
+      ['Иванов И', 'Петрова АБ'],
+      ['Иванов | И', 'Петрова | АБ'],
+    ],
+    [
+      ['王小明', '李伟'],
+      ['王小明', '李伟'],
+    ],
+    [['Lena Weiß and Émile Roux'], ['Weiß | Lena', 'Roux | Émile']],
+    [
+      ['Ana Ruiz.', 'J. K. Lee'],
+      ['Ruiz | Ana', 'Lee | J. K.'],
+    ],
+    [['†', '2024', '—'], []],
+  ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
+
+  test.each([
+    ['Émile Žižek', true],
+    ['José Ortega y Gasset', true],
+    ["Jeanne d'Arc", true],
+    ['ünal ozan', false],
+    ['Open Access', false],
+    ['Room 12', false],
+    ['One [Two]', false],
+  ])('whether "%s" looks like one', (text, is) => expect(looksLikeName(text)).toBe(is))
+})
+
+test.each([
+  ['Épilepsie à l’âge adulte.', 'Épilepsie à l’âge adulte'],
+  ['Sepsis care in the U.S.', 'Sepsis care in the U.S.'],
+  ['Outcomes (2019).', 'Outcomes (2019)'],
+  ['Falls in Ward A.', 'Falls in Ward A.'],
+])('the full stop of the title "%s"', (title, clean) => expect(cleanTitle(title)).toBe(clean))
+
+test.each([
+  ['Méd. Sci.', 'Médecine Sciences', 'Médecine Sciences'],
+  ['Chem. Commun.', 'Nature', 'Chem. Commun.'],
+  ['J. Health and Care', 'Journal of Health Care', 'J. Health and Care'],
+])('of "%s" and "%s" the journal is "%s"', (short, long, journal) =>
+  expect(merge([{ journal: short }, { journal: long }], '')['container-title']).toBe(journal),
+)
