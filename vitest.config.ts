@@ -21,6 +21,8 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
+        // As the extension is built (extension/wxt.config.ts).
+        resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
         test: {
           name: 'node',
           setupFiles: ['test/seed.ts'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SyncRequest } from '../shared/protocol.ts'
+import { inColumns, type SyncReply, type SyncRequest } from '../shared/protocol.ts'
 
 /** What came of a request. `elsewhere`: something answered that is not our server, such as a hotel's sign-in page. */
 export type Answer =
@@ -52,9 +52,7 @@ export const exchange = async (address: string, body: unknown, token?: string): 
   const sent = packed ? await gzipped(text) : text
   try {
     const signal = AbortSignal.timeout(timeout)
-    return await readAnswer(
-      await fetch(address, { method: 'POST', headers, body: sent, signal, redirect: 'error', cache: 'no-store', credentials: 'omit' }),
-    )
+    return await readAnswer(await fetch(address, { method: 'POST', headers, body: sent, signal, redirect: 'error', credentials: 'omit' }))
   } catch (error) {
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException) return { is: 'offline' }
     throw error
@@ -64,5 +62,11 @@ export const exchange = async (address: string, body: unknown, token?: string): 
 /** How one network's sync is spoken with: CORS and a bearer token, so that no host permission is asked for. */
 export const postTo = ({ server, network, token }: { server: string; network: string; token: string }): Post => {
   const address = `${server}/v1/networks/${encodeURIComponent(network)}/sync`
-  return (request) => exchange(address, request, token)
+  let columns = false
+  return async (request) => {
+    const answer = await exchange(address, columns ? inColumns(request) : request, token)
+    // The server of a network may be older than this extension, and its first reply says what it takes.
+    if (answer.is === 'reply') columns = (answer.body as Partial<SyncReply>).columns === true
+    return answer
+  }
 }

@@ -24,7 +24,11 @@ export default defineConfig({
     includeSources: ['extension/**', 'shared/**', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE'],
     excludeSources: ['extension/.wxt/**', 'extension/.output/**'],
   },
-  vite: () => ({ plugins: [preactPreset(), withoutHtml] }),
+  vite: () => ({
+    plugins: [preactPreset(), withoutHtml],
+    // Dexie's build for browsers of today: 1.6 kB less in every part than the one for all, which its package names first.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  }),
   manifest: ({ browser }) => ({
     name: 'Gleaner',
     default_locale: 'en',

@@ -172,7 +172,7 @@ const push = (store: Decider, { replica, mutations }: SyncRequest, context: Cont
 
 /** What a request changes and answers. The caller runs it inside one transaction. */
 export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, context: Context, witness: () => string): SyncReply<Row> => {
-  const head = { p: protocol, rid: request.rid, gen: request.gen } as const
+  const head = { p: protocol, columns: true, rid: request.rid, gen: request.gen } as const
   const cursor = readCursor(request.cursor)
   const before = store.replica(request.replica)
   const control = (kind: ControlReply['control'], you: ReplicaMark): ControlReply => ({ ...head, control: kind, head: store.head(), you })

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import * as v from 'valibot'
 import { afterEach, expect, test } from 'vitest'
+import { newId } from '../../extension/new-id.ts'
 import { exchange, postTo, retryAfterOf } from '../../extension/transport.ts'
+import { protocol, type SyncRequest, syncRequestSchema } from '../../shared/protocol.ts'
 
 let server: Server | undefined
 let seen: { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer } | undefined
@@ -46,6 +49,21 @@ test('a request goes to the network’s sync address with its token, small ones 
   })
   expect(seen?.headers['content-encoding']).toBeUndefined()
   expect(JSON.parse(seen?.body.toString() ?? '')).toEqual(request)
+})
+
+test('[S29] mutations go one by one until a server says that it reads columns, and again where one does not say so', async () => {
+  const mutations = [7, 14, 15].map((cseq) => ({ id: newId(), cseq, name: 'comment', at: cseq, args: { text: 'ö' } }))
+  const request: SyncRequest = { p: protocol, rid: 'r', replica: newId(), gen: 0, cursor: null, limit: 500, mutations }
+  const replies = [{ columns: true }, {}, {}]
+  const address = await answering((response) => json(200, replies.shift())(response))
+  const post = postTo({ server: address, network: 'demo', token: 'secret' })
+  const shape = async (): Promise<boolean> => {
+    await post(request)
+    const sent: { mutations: unknown } = JSON.parse(seen?.body.toString() ?? '')
+    expect(v.parse(syncRequestSchema, sent)).toEqual(request)
+    return Array.isArray(sent.mutations)
+  }
+  expect([await shape(), await shape(), await shape()]).toEqual([true, false, true])
 })
 
 test('larger requests are gzipped', async () => {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/network.ts'
+import { type Asked, inColumns, type PageReply } from '../../shared/protocol.ts'
 import { makeCode } from '../../worker/directory.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, type TestMember } from './network.ts'
 
@@ -131,6 +132,33 @@ test('[S8] one oversized entry is refused by itself; 501 entries are too many', 
 test('[S9] gzip both ways is understood', async () => {
   const response = await post(await gzip(body()), { 'content-encoding': 'gzip' })
   expect(response.status).toBe(200)
+})
+
+test('[S29] mutations by columns are run in their order, once, and a gap among them is seen', async () => {
+  const replica = crypto.randomUUID()
+  const asked = [proposal(1), proposal(2, 'Öl, "quoted"'), proposal(3)]
+  const send = async (body: unknown): Promise<PageReply> => (await post(JSON.stringify(body))).json()
+  const first = await send(inColumns(requestOf(replica, asked)))
+  expect(first).toMatchObject({ columns: true, acks: asked.map(({ id }) => ({ id, status: 'ok' })) })
+  const again = await send(requestOf(replica, asked))
+  expect(again.acks).toEqual(first.acks)
+  expect(await send(inColumns(requestOf(replica, [proposal(4), proposal(6)])))).toMatchObject({ control: 'gap', you: { cseq: 4 } })
+  expect(await send(inColumns(requestOf(replica, [])))).toMatchObject({ more: false })
+})
+
+test('[S7] columns that do not fit each other, are too many or hold what is none, are a 400', async () => {
+  const sent = async (columns: object): Promise<Response> => {
+    const mutations = { args: [{}], id: ['0'.repeat(32)], name: ['x'], at: [0], cseq: [1], ...columns }
+    return post(JSON.stringify({ ...requestOf(crypto.randomUUID(), []), mutations }))
+  }
+  const broken = async (columns: object): Promise<void> => isProblem(await sent(columns), 400, 'malformed')
+  expect((await sent({})).status).toBe(200)
+  await broken({ name: [] })
+  await broken({ cseq: [0] })
+  await broken({ id: ['me'] })
+  await broken({ args: undefined })
+  const many = Array.from({ length: 501 }, (_, index): Asked => proposal(index + 1))
+  await isProblem(await post(JSON.stringify(inColumns(requestOf(crypto.randomUUID(), many)))), 400, 'malformed')
 })
 
 test('[A7] errors say nothing of what was sent', async () => {

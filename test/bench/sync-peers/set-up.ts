@@ -11,6 +11,7 @@ const bundle = (source: string, output: string, ...options: string[]): void => {
     '--bundle',
     `--outfile=${join(peers, 'dist', output)}`,
     `--alias:sync-peers/doc=${join(peers, 'lib/doc.mjs')}`,
+    '--alias:dexie=dexie/dist/modern/dexie.mjs',
     '--log-level=error',
     ...options,
   ]
