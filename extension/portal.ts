@@ -42,7 +42,7 @@ export function readPatientPage(page: Document | ShadowRoot, address: string): P
 function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const inner = [...root.querySelectorAll('*')].flatMap((element) => {
     if (element.shadowRoot) return rootsOf(element.shadowRoot)
-    const isFrame = element.tagName === 'IFRAME' || element.tagName === 'FRAME'
+    const isFrame = /^I?FRAME$/.test(element.tagName)
     // A frame of another origin has no document here.
     const framed = isFrame && 'contentDocument' in element ? element.contentDocument : null
     return framed && typeof framed === 'object' && 'querySelectorAll' in framed ? rootsOf(framed as Document) : []

@@ -19,18 +19,29 @@ const ageAndSex = new RegExp(
 )
 const startsWithSex = new RegExp(`^\\(?${sex}\\b`, 'i')
 const ageLabel = /\bage\s?:?\s?\d{1,3}\b|^age\s?:?$/i
-const part = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const familyFirst = new RegExp(
-  `^(?:(?:van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du) ){0,3}${part}(?: [\\p{L}'’-]+){0,2}(?:, ?|\\^)${part}(?:[ ^]${part}){0,3}(?: \\([^)]{1,30}\\))?$`,
-  'u',
-)
-const givenFirst = new RegExp(
-  `^(?:(?:mr|mrs|ms|miss|dr)\\.? )?${part}(?: (?:${part}|van|von|de|der|den|da|dos|del|la|le|el|al|bin|ibn|di|du|y)){1,5}$`,
-  'iu',
-)
-const nameLabel = /^(?:patient'?s? ?name|name|full name|patient|legal name|display name|client name)\s?:?$/i
+
+const particles = 'v[ao]n|de[lnr]?|d[aiu]|dos|l[ae]|[ae]l|bin|ibn'
+interface NameForms {
+  familyFirst: RegExp
+  givenFirst: RegExp
+}
+const nameForms = (capital: string, letters: string): NameForms => {
+  const part = `[${capital}][${letters}'.-]*`
+  return {
+    familyFirst: new RegExp(
+      `^(?:(?:${particles}) ){0,3}${part}(?: [${letters}'-]+){0,2}(?:, ?|\\^)${part}(?:[ ^]${part}){0,3}(?: \\([^)]{1,30}\\))?$`,
+      'u',
+    ),
+    givenFirst: new RegExp(`^(?:(?:mrs?|ms|miss|dr)\\.? )?${part}(?: (?:${part}|${particles}|y)){1,5}$`, 'iu'),
+  }
+}
+const plainForms = nameForms('A-Z', 'A-Za-z')
+let allForms: NameForms | undefined
+/** V8 takes longer to make an expression over all letters of Unicode than to look at most pages, and in every page anew. */
+const formsOf = (piece: string): NameForms => (/^[ -~]*$/.test(piece) ? plainForms : (allForms ??= nameForms('\\p{Lu}', '\\p{L}\\p{M}’')))
+const nameLabel = /^(?:(?:patient'?s? ?|full |legal |display |client )?name|patient)\s?:?$/i
 const noName =
-  /\b(?:summary|clinic|visit|visits|search|patient|patients|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
+  /\b(?:summary|clinic|visits?|search|patients?|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
 
 /** A piece as "label: value", or as itself with the label that the piece before it is. */
 function labelled(pieces: readonly string[], index: number): { label: string; value: string } {
@@ -54,7 +65,7 @@ export function signalsAt(pieces: readonly string[], index: number): Signal[] {
   if (atBirth && hasDigit && value.length < 60 && daysOf(value).length > 0) signals.push('birth')
   if (hasDigit && code.test(value) && recordLabel.test(lastOf(label)) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
   if (piece.length < 30 && (hasDigit || startsWithSex.test(piece)) && isAge(pieces, index)) signals.push('age')
-  if (piece.length < 60 && /[,^]/.test(piece) && familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.'))
+  if (piece.length < 60 && /[,^]/.test(piece) && formsOf(piece).familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.'))
     signals.push('name')
   return signals
 }
@@ -84,8 +95,9 @@ function namesIn(pieces: readonly string[]): KnownIdentifier[] {
   pieces.forEach((piece, index) => {
     const { label, value } = labelled(pieces, index)
     const own = value.replace(/\s*\(.*$/, '').trim()
+    const { familyFirst, givenFirst } = formsOf(piece)
     if (
-      (nameLabel.test(label) && own.length < 60 && !/\d/.test(own) && givenFirst.test(own)) ||
+      (nameLabel.test(label) && own.length < 60 && !/\d/.test(own) && formsOf(own).givenFirst.test(own)) ||
       (familyFirst.test(piece) && piece.length < 60)
     )
       found.push(typed('NAME', familyFirst.test(piece) ? piece : own))
