@@ -31,6 +31,7 @@ export const serverSentencesEs: readonly Sentence[] = [
     'El servidor ha fallado con una de las entradas. Se intenta de nuevo y después se aparta; no se pierde nada.',
   ],
   ['The request is not of the expected form: {1}', 'La petición no tiene la forma esperada: {1}'],
+  ['Columns of one length are expected, 500 at most.', 'Se esperan columnas de una misma longitud, 500 filas como máximo.'],
   ['A body may be gzipped or plain, nothing else.', 'El contenido puede venir con gzip o sin comprimir, y de ningún otro modo.'],
   ['A request may hold {#1} KB at most.', 'Una petición puede tener {1} KB como máximo.'],
   ['The body is not what its encoding says.', 'El contenido no es lo que dice su codificación.'],
