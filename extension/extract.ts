@@ -4,9 +4,9 @@ import type { RawReading } from './page-reading.ts'
 import { type Quote, readQuote } from './quote.ts'
 import { readItem } from './read-item.ts'
 import { addressIdentifiers } from './readers/address-identifiers.ts'
-import { without } from './readers/merge.ts'
 import { littleText } from './readers/little-text.ts'
 import { readListing } from './readers/listing.ts'
+import { without } from './readers/merge.ts'
 import { attribute, first, openPage, type Page } from './readers/page.ts'
 
 const reading = (part: Partial<RawReading>): RawReading => ({

@@ -12,7 +12,7 @@ const line = (name: string, times: readonly number[]): void =>
 
 /** The first press opens the panel, and is the slowest by far. */
 const lines = (name: string, [first = Number.NaN, ...others]: readonly number[]): void => {
-  line(`${name}, panel open`, others)
+  line(`${name}, panel open`, others.filter(Number.isFinite))
   console.log(`  ${`${name}, first`.padEnd(50)}        ${ms(first).padStart(9)}`)
 }
 
