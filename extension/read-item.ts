@@ -14,7 +14,7 @@ import { jsonLd, jsonLdArticle } from './readers/json-ld.ts'
 import { merge, pick } from './readers/merge.ts'
 import { microdata } from './readers/microdata.ts'
 import { openGraph } from './readers/open-graph.ts'
-import { isHost, type Page } from './readers/page.ts'
+import { first, isHost, type Page } from './readers/page.ts'
 import { journalInTitle, windowTitle } from './readers/page-title.ts'
 import { latexPage } from './readers/preprint.ts'
 import { type Printed, printed } from './readers/printed.ts'
@@ -51,13 +51,17 @@ const isScholarly = (finding: Finding): boolean =>
 
 const doisOf = (findings: readonly Finding[]): string[] => findings.flatMap(({ DOI }) => normaliseDoi(DOI ?? '')?.toLowerCase() ?? [])
 
-/** Whether identity, people and date are told, and the DOI by two sources: then nothing needs to be sought in the body. */
-const isComplete = (findings: readonly Finding[]): boolean => {
-  const dois = doisOf(findings)
+/** Whether identity, people and date are told. */
+const isTold = (findings: readonly Finding[]): boolean => {
   const has = (field: keyof Finding): boolean => findings.some((finding) => finding[field])
-  const people = findings.some(({ authors }) => (authors?.length ?? 0) > 1)
-  return dois.length > 1 && dois.every((doi) => doi === dois[0]) && people && has('title') && has('journal') && has('date')
+  return has('title') && has('journal') && has('date') && findings.some(({ authors }) => (authors?.length ?? 0) > 1)
 }
+
+/** Whether several sources name the DOI, all the same. */
+const isConfirmed = ([doi, ...others]: readonly string[]): boolean => others.length > 0 && others.every((other) => other === doi)
+
+const isLinked = (page: Page, dois: readonly string[]): boolean =>
+  dois.length === 1 && first(page.scope, `a[href$="${dois[0]}" i]`) !== undefined
 
 /** A DOI that differs by a letter or two from the one in the line that tells how to cite the page is a slip in the metadata. */
 const isSlip = (said: string, own: string): boolean =>
@@ -118,9 +122,12 @@ export const readItem = (page: Page, URL: string): Item => {
   const site = siteOf(page)
   const inAddress = attempt(addressIdentifiers, page)
   const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
-  const complete = isComplete([...said, inAddress])
-  if (!complete) said.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
+  const inMetadata = Boolean(site?.complete && said[0]?.title) || (isTold(said) && isConfirmed(doisOf([...said, inAddress])))
+  if (!inMetadata) said.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
   const known = [...said, inAddress]
+  const dois = doisOf(known)
+  // Told in full, with a DOI that stands twice on the page: nothing needs to be sought in its body.
+  const complete = inMetadata || (isTold(said) && (isConfirmed(dois) || isLinked(page, dois)))
   if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
   const heading = { title: headingText(page.heading) || undefined }
   const titled = (finding: Finding): Finding =>

@@ -1,6 +1,7 @@
 /**
  * Runs the built reader in a real browser, without a network, on saved pages at their own addresses, and prints a line a
  * page: `node test/extract-pages.ts INDEX.json > results.jsonl`. INDEX.json: rows `{file, original_url?}` beside the pages.
+ * `ms` is the first reading of a page that has come to rest, as it is when people press.
  */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -58,6 +59,7 @@ const readPage = async (page: Page, code: string, address: string, html: Buffer)
       : route.abort(),
   )
   await page.goto(address, { waitUntil: 'domcontentloaded' })
+  await page.waitForTimeout(1000)
   return page.evaluate(
     `(() => { ${code}; const start = performance.now(); const reading = gleanerReader.extract(document, location.href); return { reading, ms: performance.now() - start } })()`,
   )

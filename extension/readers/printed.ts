@@ -57,7 +57,7 @@ const issueLine = (found: readonly string[]): Finding => {
     .slice(0, 200)
   const [, volume, tail = ''] = /\bVol(?:ume|\.)\s?(\d{1,4})(?!\d)(.{0,110})/i.exec(text) ?? []
   const before = (found[at - 1] ?? '').trim()
-  const [, from, to] = /\bp(?:ages?|p)\.?\s?(\w{1,8})(?:\s?[-–]\s?(\w{1,8}))?/i.exec(tail) ?? []
+  const [, from, to] = /\bp(?:ages?|p)\.?\s?((?=\w*\d|[ivxlc]+\b)\w{1,8})(?:\s?[-–]\s?(\w{1,8}))?/i.exec(tail) ?? []
   return {
     journal: /^[A-ZÀ-Þ][^\d!-%*+./;-@]{3,110}$/.test(before) ? before : undefined,
     volume,

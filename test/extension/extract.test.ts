@@ -59,6 +59,22 @@ describe('citations', { timeout: 30_000 }, () => {
     })
   })
 
+  it('takes the word behind "10 pages" for no page', async () => {
+    const html = fixture('no-metadata').replace('Pages 40-49', '10 pages https')
+    const { reading } = await reader.read(html, 'https://old.example.org/7/2/40')
+    expect(reading.citation?.page).toBeUndefined()
+    expect(reading.citation?.volume).toBe('7')
+  })
+
+  it.each([
+    ['a link repeats, and believes it', '<a href="https://doi.org/10.5555/JMUC.2021.0042">', '10.5555/jmuc.2021.0042'],
+    ['nothing repeats, and believes the printed one', '<a href="https://doi.org/10.5555/jmuc.2021.0">', '10.5555/jmuc.2021.0043'],
+  ])('reads a DOI of the metadata that %s', async (_, link, DOI) => {
+    const html = fixture('highwire').replace('<p>', `${link}</a><p>Suggested citation: 2021;12:101. doi:10.5555/jmuc.2021.0043</p><p>`)
+    const { reading } = await reader.read(html, 'https://journal.example.org/12/3/101')
+    expect(reading.citation?.DOI).toBe(DOI)
+  })
+
   it('reads JSON-LD in a graph, beside a broken block, without what it cites', async () => {
     expect(await item('json-ld', 'https://letters.example.org/77')).toMatchObject({
       title: 'Handovers at night',
