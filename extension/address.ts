@@ -1,6 +1,6 @@
 const asWeb = (text: string, base?: URL): URL | undefined => {
-  const url = URL.canParse(text, base) ? new URL(text, base) : undefined
-  return url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? url : undefined
+  const url = URL.parse(text, base)
+  return url && ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') ? url : undefined
 }
 
 /** "www-sciencedirect-com" → "www.sciencedirect.com"; a hyphen of the site itself is doubled ("a--b-com" → "a-b.com"). */
@@ -20,16 +20,15 @@ export const hostBehindProxy = (host: string): string | undefined => {
   const dashed = undashed(head)
   if (head.includes('-') && topLevel.test(dashed) && proxyHost.test(rest.join('.'))) return dashed
   for (let end = 2; end < labels.length - 1; end += 1) {
-    const site = labels.slice(0, end).join('.')
-    const proxy = labels.slice(end).join('.')
-    if (topLevel.test(`.${labels[end - 1]}`) && (labels[end - 1]?.length ?? 0) > 2 && proxyHost.test(proxy) && proxy.split('.').length > 1)
-      return site
+    if (topLevel.test(`.${labels[end - 1]}`) && (labels[end - 1]?.length ?? 0) > 2 && proxyHost.test(labels.slice(end).join('.')))
+      return labels.slice(0, end).join('.')
   }
   return undefined
 }
 
 /** A proxy's log-in page carries the address it leads to: "https://login.ezproxy.a.edu/login?url=https://…". */
 const carried = (url: URL): URL | undefined => {
+  if (!url.search) return undefined
   const target = /[?&]q?url=(https?(?::|%3a).*)$/i.exec(url.search)?.[1]
   if (!target || (!proxyHost.test(url.hostname) && !/^\/(?:login|connect|redirector)\b/.test(url.pathname))) return undefined
   const decoded = /^https?%3a/i.test(target) && !/%(?![0-9a-f]{2})/i.test(target) ? decodeURIComponent(target) : target

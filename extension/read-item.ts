@@ -125,9 +125,8 @@ export const readItem = (page: Page, URL: string): Item => {
   const inMetadata = Boolean(site?.complete && said[0]?.title) || (isTold(said) && isConfirmed(doisOf([...said, inAddress])))
   if (!inMetadata) said.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
   const known = [...said, inAddress]
-  const dois = doisOf(known)
   // Told in full, with a DOI that stands twice on the page: nothing needs to be sought in its body.
-  const complete = inMetadata || (isTold(said) && (isConfirmed(dois) || isLinked(page, dois)))
+  const complete = inMetadata || (isTold(said) && (isConfirmed(doisOf(known)) || isLinked(page, doisOf(known))))
   if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
   const heading = { title: headingText(page.heading) || undefined }
   const titled = (finding: Finding): Finding =>

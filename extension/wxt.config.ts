@@ -12,6 +12,17 @@ const withoutHtml = {
   },
 }
 
+/** WXT wraps a script that is injected into a page in messages which its own build leaves empty; every page would have to read them. */
+const withoutWrapper = {
+  name: 'without-wrapper',
+  transform: (code: string, id: string): string | undefined => {
+    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return undefined
+    const [definition] = /import definition from .*/.exec(code) ?? []
+    if (!definition) throw new Error('WXT wraps injected scripts in another way now: look there')
+    return `${definition}\nexport default definition.main()`
+  },
+}
+
 export default defineConfig({
   imports: false,
   outDir: process.env['GLEANER_OUTPUT'] ?? '../dist/extension',
@@ -25,7 +36,7 @@ export default defineConfig({
     excludeSources: ['extension/.wxt/**', 'extension/.output/**'],
   },
   vite: () => ({
-    plugins: [preactPreset(), withoutHtml],
+    plugins: [preactPreset(), withoutHtml, withoutWrapper],
     // Dexie's build for browsers of today: 1.6 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

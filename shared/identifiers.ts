@@ -7,7 +7,7 @@ const tidy = (text: string): string => {
 }
 
 const decoded = (text: string): string => {
-  if (!/%[0-9a-f]{2}/i.test(text)) return text
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -21,7 +21,7 @@ const withoutTail = (doi: string): string => {
     const last = text.at(-1) ?? ''
     const opens = { ')': '(', ']': '[', '>': '<' }[last]
     const unopened = opens !== undefined && text.split(opens).length < text.split(last).length
-    if (!unopened && !/[.,;:'"“”’*]/.test(last)) return text
+    if (!last || (!unopened && !`.,;:'"“”’*`.includes(last))) return text
   }
 }
 

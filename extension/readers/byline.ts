@@ -1,6 +1,6 @@
 import type { Name } from '../../shared/citation.ts'
 import { cleanText } from './clean.ts'
-import { hasLetter, isDegree, particle, readNames } from './names.ts'
+import { hasLetter, isDegree, isParticle, readNames } from './names.ts'
 import { all, attribute, breaks, first, inside, notText, type Page, textOf, walk } from './page.ts'
 
 const marked =
@@ -41,7 +41,7 @@ const bylineText = (container: Element): string => {
 }
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~]+$/.test(word)
-const isNameWord = (word: string): boolean => particle.test(word) || /^[ye]$/.test(word) || isCapitalised(word.replace(/^d['’]/, ''))
+const isNameWord = (word: string): boolean => isParticle(word) || /^[ye]$/.test(word) || isCapitalised(word.replace(/^d['’]/, ''))
 const ordinary =
   /\b(?:view|authors?|affiliations?|correspond\w*|google|scholar|search|university|department|institute|hospital|show|more|article|abstract|open|access|download|contact|information|read|reviewed|full|profile|contributed|equally|published|received|accepted|edited|follow|login|sign|rights|journal|volume|issue|research|references|figures?|tables?|metrics|share|print|cite|home|about|news|school|center|college|editor|original|pubmed|links|introduction|methods|results|discussion|health|public|medical|report)\b/i
 

@@ -48,13 +48,17 @@ const tidied = (value: string): string =>
     .replace(/\s+/g, ' ')
 
 /** A title without the foot-note sign or full stop behind it, and without the brackets of a translated one. */
-export const cleanTitle = (value: string): string =>
-  cleanText(value, 500)
+export const cleanTitle = (value: string): string => {
+  const text = cleanText(value, 500)
+  // As above: most titles end in a letter and have no brackets.
+  if (/^[^[(]+\w$/.test(text)) return text
+  return text
     .replace(/\s*[*†‡§¶☆★✩✰]+$/, '')
     .replace(/\(\s+(\S[^()]{0,40}?)\s+\)/g, '($1)')
     .replace(/^\[([^[\]]+)\]\.?$/, '$1')
     .replace(/(?<=[^\s!#-(*-/:-@[]{4})\.$/, '')
     .trim()
+}
 
 /**
  * A text to compare another with: small letters, without spaces and signs. By plain ranges, here and in all readers: V8

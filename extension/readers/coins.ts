@@ -1,4 +1,4 @@
-import { normaliseDoi, normalisePmid } from '../../shared/identifiers.ts'
+import { normaliseDoi } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { all, attribute, type Page } from './page.ts'
 
@@ -22,9 +22,6 @@ export const coins = (page: Page): Finding => {
     date: value('date'),
     ISSN: value('issn'),
     DOI: ids.map(normaliseDoi).find(Boolean),
-    PMID: ids
-      .filter((id) => /pmid/i.test(id))
-      .map(normalisePmid)
-      .find(Boolean),
+    PMID: ids.find((id) => /pmid\W/i.test(id)),
   }
 }

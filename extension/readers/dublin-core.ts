@@ -1,4 +1,4 @@
-import { normaliseDoi, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
+import { normaliseDoi, normalisePmcid } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 import { metaValues, type Page } from './page.ts'
@@ -30,13 +30,7 @@ export const dublinCore = (page: Page): Finding => {
   return {
     ...plain(page),
     DOI: whole.map(normaliseDoi).find(Boolean),
-    PMID: values
-      .filter((value) => /pmid/i.test(value))
-      .map(normalisePmid)
-      .find(Boolean),
-    PMCID: values
-      .filter((value) => /pmc/i.test(value))
-      .map(normalisePmcid)
-      .find(Boolean),
+    PMID: values.find((value) => /pmid\W/i.test(value)),
+    PMCID: values.map(normalisePmcid).find(Boolean),
   }
 }

@@ -1,5 +1,6 @@
 import { cleanTitle, fold } from './clean.ts'
-import { all, attribute, breaks, first, inside, type Page, textOf, unseen, walk } from './page.ts'
+import { all, attribute, breaks, inside, type Page, textOf, unseen, walk } from './page.ts'
+import { windowTitle } from './page-title.ts'
 
 /** Words on a heading that name a page's part or the site's doors, not an item. */
 const notTitles =
@@ -7,10 +8,8 @@ const notTitles =
 
 const outside = 'nav,footer,aside,dialog,[role="dialog"],[aria-hidden="true"]'
 
-const foldedWindow = (page: Page): string => fold(textOf(first(page.scope, 'head title'), 600))
-
 const headings = (page: Page): Element[] => {
-  const inTitle = foldedWindow(page)
+  const inTitle = fold(windowTitle(page))
   const candidates = all(page.scope, 'h1', 12).filter((heading) => !inside(heading, outside) && !notTitles.test(textOf(heading, 300)))
   // A site's name and an article can both be a first-level heading; the title of the window starts with or holds the article's.
   const length = (heading: Element): number => {
@@ -22,7 +21,7 @@ const headings = (page: Page): Element[] => {
 
 /** Old pages set titles as lower headings: then the title of the window tells which. */
 const titled = (page: Page): Element | undefined => {
-  const inTitle = foldedWindow(page)
+  const inTitle = fold(windowTitle(page))
   return all(page.scope, 'h2,h3', 40).find((heading) => {
     const text = fold(textOf(heading, 600))
     return text.length > 19 && inTitle.includes(text.slice(0, 60)) && !inside(heading, outside)

@@ -77,7 +77,9 @@ const readNode = (node: Node): Finding => {
   const part = (key: string): string | undefined => text(node[key]) ?? chain.map((entry) => text(entry[key])).find(Boolean)
   return {
     title: text(node['headline']) ?? text(node['name']),
-    authors: [...list(node['author'] ?? node['creator'])].map(author).filter((name) => name !== undefined),
+    authors: list(node['author'] ?? node['creator'])
+      .map(author)
+      .filter((name) => name !== undefined),
     journal: periodical && text(periodical['name']),
     volume: part('volumeNumber'),
     issue: part('issueNumber'),

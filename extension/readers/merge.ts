@@ -24,10 +24,17 @@ const identifier = (
   findings: readonly Finding[],
   field: 'DOI' | 'PMID' | 'PMCID',
   read: (text: string) => string | undefined,
-): string | undefined => findings.map((finding) => finding[field] && read(cleanText(finding[field], 300))).find(Boolean)
+): string | undefined => {
+  for (const { [field]: said } of findings) {
+    const found = said && read(cleanText(said, 300))
+    if (found) return found
+  }
+  return undefined
+}
 
 /** "Chem. Commun." and "J Bacteriol" are short forms; a source that spells the name out is preferred. */
-const abbreviated = (journal: string): boolean => /[^\s!-@]\.(?:\s|$)/.test(journal) && !/^[^\s.]+\.\s+\S+ and/.test(journal)
+const abbreviated = (journal: string): boolean =>
+  journal.includes('.') && /[^\s!-@]\.(?:\s|$)/.test(journal) && !/^[^\s.]+\.\s+\S+ and/.test(journal)
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s!-@‐-—]+/)
 

@@ -1,24 +1,34 @@
 import type { Name } from '../../shared/citation.ts'
-import { cleanText, fold } from './clean.ts'
+import { cleanText } from './clean.ts'
 
-/** Degrees by how they are written, points left out. */
-const degree =
-  /^(?:[BM](?:A|S|Sc|Ed|Eng|Phil|Med|Chir|SN|PH|HS|BA|PP|SPH|SW|PA|PT)|MD|[DMB]O|Ph ?D|DPhil|DrPH|RN|NP|RDN?|PharmD|DVM|VMD|JD|MB(?:BS|ChB|BCh| BS| ChB)?|ScD|EdD|PsyD|DNP|F[A-Z]{3,6}|MRC[A-Z]+|CHES|AM|LCSW|PT|DPT|CNM|DDS|DMD|Dr med|Prof)$/
-export const isDegree = (text: string): boolean => degree.test(text.trim().replaceAll('.', ''))
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Degrees by how they are written, points left out. Words are looked up here, not matched: an expression of so many takes longer to compile than a list of authors to read. */
+const degrees = wordSet(
+  'MD BO DO MO PhD DPhil DrPH RN NP RD RDN PharmD DVM VMD JD MB MBBS MBChB MBBCh ScD EdD PsyD DNP CHES AM LCSW PT DPT CNM DDS DMD Prof',
+)
+/** What a bachelor or master is of. */
+const subjects = wordSet('A S Sc Ed Eng Phil Med Chir SN PH HS BA PP SPH SW PA PT')
+export const isDegree = (text: string): boolean => {
+  const plain = text.trim().replaceAll('.', '')
+  return (
+    degrees.has(plain) ||
+    (/^[BM]/.test(plain) && subjects.has(plain.slice(1))) ||
+    /^(?:F[A-Z]{3,6}|MRC[A-Z]+|Ph D|MB (?:BS|ChB)|Dr med)$/.test(plain)
+  )
+}
 
 const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
-export const particle = /^(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|el|al|bin|ibn|ben|ten|ter|zu|zur|af|av|st\.?|'t)$/i
-const groupWords = new Set(
-  'group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school'.split(
-    ' ',
-  ),
+const particles = wordSet("van von der den de del della di da dos das do du la le el al bin ibn ben ten ter zu zur af av st st. 't")
+export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
+const groupWords = wordSet(
+  'group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school',
 )
-/** Looked up, not matched: an expression of so many words takes longer to compile than a list of authors to read. */
 const isGroup = (text: string): boolean =>
   text
     .toLowerCase()
     .split(/s?\W+|s?$/)
-    .some((word) => groupWords.has(word) || /^(?:collaborat|universit)/.test(word))
+    .some((word) => groupWords.has(word) || word.startsWith('collaborat') || word.startsWith('universit'))
 
 /** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
 const medline = /^(.*[a-zß-ÿ].*|[A-ZÀ-ÞĀ-ӿ]+[’'-]?[A-ZÀ-ÞĀ-ӿ]*)\s+([A-ZÀ-ÞĀ-ӿ](?:-?[A-ZÀ-ÞĀ-ӿ]){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/
@@ -39,32 +49,37 @@ const person = (family: string, given: string): Name => {
 const givenFirst = (words: string[]): Name => {
   const tail = words.length > 2 && suffix.test(words.at(-1) ?? '') ? 1 : 0
   let start = words.length - 1 - tail
-  while (start > 1 && particle.test(words[start - 1] ?? '')) start -= 1
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1
   return person(words.slice(start).join(' '), words.slice(0, start).join(' '))
 }
 
-const fromWords = (text: string, order: 'given first' | 'medline'): Name => {
-  const initials = order === 'medline' ? medline.exec(text) : null
+const fromWords = (text: string, familyFirst: boolean): Name => {
+  const initials = familyFirst ? medline.exec(text) : null
   if (initials) return person([initials[1], initials[3]].filter(Boolean).join(' '), initials[2] ?? '')
   const words = text.split(' ')
   return words.length < 2 ? { literal: text } : givenFirst(words)
 }
 
-export const hasLetter = (text: string): boolean => /\D/.test(fold(text))
+/** As `fold` understands letters. */
+export const hasLetter = (text: string): boolean => /[^\s\0-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f]/.test(text) // oxlint-disable-line no-control-regex -- a range from the first sign on
 
-const parseName = (text: string, order: 'given first' | 'medline'): Name | undefined => {
+const parseName = (text: string, familyFirst: boolean): Name | undefined => {
   if (!hasLetter(text) || text.length > 300) return undefined
-  if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, order)
+  if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, familyFirst)
   const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
   const suffixes = rest.filter((part) => suffix.test(part))
   const given = rest.filter((part) => !suffix.test(part))
   if (given.length > 2 || (given.length > 0 && isGroup(text))) return { literal: text }
   if (given.length > 0) return person([head, ...suffixes].join(' '), given.join(' '))
-  return fromWords([head, ...suffixes].join(' '), order)
+  return fromWords([head, ...suffixes].join(' '), familyFirst)
 }
 
-const tidy = (value: string): string =>
-  cleanText(value, 300)
+/** Most names have nothing to tidy, and then none of its expressions need be compiled. */
+const untidy = /[^a-z]$|^(?:by|and|with|author|dr|prof)|et al$/i
+const tidy = (value: string): string => {
+  const text = cleanText(value, 300)
+  if (!untidy.test(text)) return text
+  return text
     .replace(/[\d*†‡§¶#|]+$/u, '')
     .replace(/^(?:by|and|with|authors?:?|dr\.?|prof\.?|professor)\s+/i, '')
     .replace(/\s*\((?:author|editor|corresponding author)\)$/i, '')
@@ -72,6 +87,7 @@ const tidy = (value: string): string =>
     .replace(/[\s,;:]+$/, '')
     .replace(/(?<=[^\s!-@]{2})\.$/, '')
     .trim()
+}
 
 /** Splits what one value holds of several people: "A, B; C, D", "A, B, and C", "A | B". */
 const splitList = (value: string): string[] => {
@@ -88,7 +104,7 @@ const splitList = (value: string): string[] => {
     !commas.some((part) => isDegree(part) || suffix.test(part) || (part === part.toUpperCase() && /^(?:[^\s!-@]\.?[\s-]?)+$/.test(part)))
   ) {
     const [first = '', next] = (commas[0] ?? '').split(' ')
-    return particle.test(first) || next === undefined ? [value] : commas
+    return isParticle(first) || next === undefined ? [value] : commas
   }
   return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
 }
@@ -103,18 +119,17 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
   const texts = raw.length === 1 && typeof raw[0] === 'string' ? splitList(cleanText(raw[0], 8000)) : raw
   const tidied = texts.slice(0, 200).map((entry) => (typeof entry === 'string' ? tidy(entry) : entry))
   const strings = tidied.filter((entry) => typeof entry === 'string' && entry !== '') as string[]
-  const order =
+  const familyFirst =
     strings.length > 0 &&
     strings.every((entry) => (!/[a-z]{3}$/.test(entry) && medline.test(entry) && !entry.includes(',')) || isGroup(entry))
-      ? 'medline'
-      : 'given first'
   const shouted =
     strings.length > 0 &&
-    order !== 'medline' &&
+    !familyFirst &&
     strings.every((entry) => entry === entry.toUpperCase() && entry !== entry.toLowerCase() && /[^\s!-@]{3}/.test(entry))
   const names = new Map<string, Name>()
   for (const entry of tidied) {
-    const name = typeof entry === 'string' ? (isDegree(entry) ? undefined : parseName(shouted ? mixedCase(entry) : entry, order)) : entry
+    const name =
+      typeof entry === 'string' ? (isDegree(entry) ? undefined : parseName(shouted ? mixedCase(entry) : entry, familyFirst)) : entry
     if (name && names.size < 100 && !names.has(keyOf(name))) names.set(keyOf(name), name)
   }
   return [...names.values()]

@@ -1,4 +1,4 @@
-import { normaliseDoi, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
+import { normaliseDoi } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { attribute, notText, type Page, walk } from './page.ts'
 
@@ -101,16 +101,14 @@ export const printed = (page: Page): Printed => {
     const values = new Set([...joined.matchAll(pattern)].slice(0, 50).map((match) => match[1]))
     return values.size === 1 ? [...values][0] : undefined
   }
-  const pmid = only(/\bPMID:?\s*(\d{5,8})\b/g)
-  const pmcid = only(/\bPMCID:?\s*(PMC\d{4,8})\b/g)
   const issue = issueLine(found)
   const [, year, volume, number, start] =
     /(?:^|[\s.(])((?:19|20)\d{2})(?:\s*;\s*(\d+)(?:\((\w+)\))?(?:\s*:\s*(\w+))?|(?=[,)\s]))/.exec(citation) ?? []
   const volumeOf = volume ? { volume, issue: number, firstPage: start } : issue
   return {
     DOI: cited ?? (dois.size === 1 ? [...dois][0] : undefined),
-    PMID: pmid && normalisePmid(pmid),
-    PMCID: pmcid && normalisePmcid(pmcid),
+    PMID: only(/\bPMID:?\s*(\d{5,8})\b/g),
+    PMCID: only(/\bPMCID:?\s*(PMC\d{4,8})\b/g),
     journal: issue.journal,
     volume: volumeOf.volume,
     issue: volumeOf.issue,
