@@ -27,8 +27,6 @@ export interface KnownSource {
   keys: readonly string[]
   rows: StoredRow[]
   waiting: Asked[]
-  /** Other drafts of the same paper in which something was typed. */
-  drafts: Draft[]
 }
 
 /** More clips of one paper than anybody looks at; a page that everybody clips must not slow the panel. */
@@ -74,10 +72,19 @@ const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: 
 const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
   [...new Set(ids)].slice(0, most * 2).map((id) => [kind, id])
 
-/** Looks a paper up in what this device holds: the bank's clips, what waits to be sent, and other drafts. No request. */
-export const readKnown = (database: GleanerDatabase, keys: readonly string[], draft: string): Promise<KnownSource> => {
-  const { blocks, outbox, drafts } = database
-  return database.transaction('r', [blocks, outbox, drafts], async () => {
+/** Other drafts of the same paper in which something was typed. */
+export const unfinishedOf = (draft: Draft, all: readonly Draft[]): Draft[] => {
+  const keys = keysOfDraft(draft)
+  return all.filter((other) => other.id !== draft.id && isTyped(other.form) && keysOfDraft(other).some((key) => keys.includes(key)))
+}
+
+/**
+ * Looks a paper up in what this device holds: the bank's clips, and what waits to be sent. No request. Drafts are not read
+ * here: they change with every letter that is typed, and whoever follows this would read all of it again.
+ */
+export const readKnown = (database: GleanerDatabase, keys: readonly string[]): Promise<KnownSource> => {
+  const { blocks, outbox } = database
+  return database.transaction('r', [blocks, outbox], async () => {
     const found = await rowsWith(database, keys, most)
     const named = keys.filter((key) => key.startsWith(clipMark)).map((key): [Kind, string] => ['evidence', key.slice(clipMark.length)])
     const clips = [...new Map([...found, ...(await readRows(database, named))].map((row) => [row.id, row])).values()]
@@ -92,10 +99,7 @@ export const readKnown = (database: GleanerDatabase, keys: readonly string[], dr
         values.map(({ clippedBy }) => clippedBy),
       ),
     ])
-    const unfinished = (await drafts.toArray()).filter(
-      (other) => other.id !== draft && isTyped(other.form) && keysOfDraft(other).some((key) => keys.includes(key)),
-    )
-    return { keys, rows: [...clips, ...others], waiting, drafts: unfinished }
+    return { keys, rows: [...clips, ...others], waiting }
   })
 }
 

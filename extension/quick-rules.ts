@@ -31,9 +31,9 @@ const siteOf = (rows: readonly StoredRow[], { role, site, rememberedSite }: Quic
  * becomes a clip. A paper that is known here with the same words is not clipped a second time.
  */
 export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
-  const { keys, rows, ...known } = await readKnown(database, keysOfDraft(draft), draft.id)
-  if (clipToReuse(knownClips({ keys, rows, ...known }, sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
-  const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(rows, sender) }
+  const known = await readKnown(database, keysOfDraft(draft))
+  if (clipToReuse(knownClips(known, sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
+  const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }
   if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
   try {
     return { is: 'clip', asked: mutationsOf(draft, form, nothingKnown).map(checkedArgs) }

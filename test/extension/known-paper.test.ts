@@ -7,7 +7,7 @@ import { clipsIn } from '../../extension/count-clips.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftSource } from '../../extension/draft.ts'
 import { keepReading, startDraft } from '../../extension/drafts.ts'
-import { clipToReuse, keysOfDraft, type KnownClip, knownClips, readKnown } from '../../extension/known-paper.ts'
+import { clipToReuse, keysOfDraft, type KnownClip, knownClips, readKnown, unfinishedOf } from '../../extension/known-paper.ts'
 import { newId } from '../../extension/new-id.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
 import { addMutations } from '../../extension/outbox.ts'
@@ -57,7 +57,7 @@ const draftOf = async (database: GleanerDatabase, citation: Citation, quote: Dra
 
 const lookUp = async (database: GleanerDatabase, citation: Citation): Promise<KnownClip[]> => {
   const draft = await draftOf(database, citation)
-  return knownClips(await readKnown(database, keysOfDraft(draft), draft.id), me)
+  return knownClips(await readKnown(database, keysOfDraft(draft)), me)
 }
 
 describe('[C3] the same paper twice', () => {
@@ -97,7 +97,7 @@ describe('[C3] the same paper twice', () => {
     const mine = await draftOf(database, paper)
     const other = await startDraft(database, { from: 'page', tab: 2, address: 'https://mirror.example/x', name: '' }, 'run')
     await keepReading(database, other, { page: '', source: source({ type: 'article', PMID: '12345678' }) })
-    const found = async (): Promise<string[]> => (await readKnown(database, keysOfDraft(mine), mine.id)).drafts.map(({ id }) => id)
+    const found = async (): Promise<string[]> => unfinishedOf(mine, await database.drafts.toArray()).map(({ id }) => id)
     expect(await found()).toEqual([])
     await database.drafts.update(other, { form: { ...blankForm, change: 'Typed' } })
     expect(await found()).toEqual([other])
