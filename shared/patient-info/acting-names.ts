@@ -2,20 +2,19 @@ import { eponymNouns } from './medical-words.ts'
 import { after, fullNameEnd, hasWord, leadsToName, type NameSpan } from './name-spans.ts'
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
+import { wordSet } from './once.ts'
 import { beginsSentence, type Token } from './tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const belongings = set(
+const belongings = wordSet(
   'wife husband mother father mom mum dad son daughter brother sister parents parent family partner spouse aunt uncle cousin grandmother grandfather grandma grandpa guardian caregiver caregivers carer nurse doctor pcp room bed chart record records mrn dob birthday phone number address email insurance employer surgeon oncologist cardiologist niece nephew boyfriend girlfriend roommate case file team labs meds med discharge appointment visit admission daughters sons surgery stay care house home neighbor friend mri ct biopsy results consent story request question',
 )
 const relation =
   /^,? \(?(?:the |his |her |their |pt's |patient's )?(?:\w{3,9} )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker)\b/i
-const households = set("family family's case twins kid kids household parents siblings baby girl boy chart")
-const deed = set(
+const households = wordSet("family family's case twins kid kids household parents siblings baby girl boy chart")
+const deed = wordSet(
   'denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',
 )
-const humanDeed = set(
+const humanDeed = wordSet(
   'denies denied states stated says said complains complained prefers asked asks refuses refused declines declined lives smokes drinks wants thinks understands relates recalls told called phoned fell died wishes retired presented arrived came went left gave waited missed cried works flew needs underwent visited attended endorses admits mentioned mentions speaks expressed awoke woke gets got kept again readmitted',
 )
 export const identified =
@@ -90,11 +89,11 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   }
 }
 
-const reaching = set(
+const reaching = wordSet(
   'reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks cc',
 )
-const loosely = set('with for about from of on to like re regarding per discussed via that and when because if is was only why see')
-const signing = set(
+const loosely = wordSet('with for about from of on to like re regarding per discussed via that and when because if is was only why see')
+const signing = wordSet(
   'signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested',
 )
 
@@ -142,7 +141,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
     : undefined
 }
 
-const leadsSmall = set(
+const leadsSmall = wordSet(
   'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
 )
 const leading =

@@ -1,37 +1,36 @@
 import type { Candidate } from './finding.ts'
 import { eponymNouns, eponyms, properWords } from './medical-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './ordinary-words.ts'
+import { wordSet } from './once.ts'
 import type { Token } from './tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
-
 // A word of these closes the name of a house; behind a weak one only a name that is no term counts.
-const kinds = set(
+const kinds = wordSet(
   'hospital hospitals infirmary hospice institute university college academy manor inc llc llp pllc ltd corp corporation pc hosp clinic clinics pharmacy klinikum krankenhaus ospedale clinique elementary',
 )
-const weakKinds = set(
+const weakKinds = wordSet(
   'center centers centre ctr health healthcare medicine surgery pediatrics dermatology orthopedics cardiology oncology gastroenterology group associates physicians consultants practice practices med church school home homes village partners services care office foundation campus pavilion system rehab rehabilitation jail prison shelter chiropractic dental therapy specialists urgent medical general',
 )
 // These name no one place: "the Cancer Center", "Urgent Care".
-const generic = set(
+const generic = wordSet(
   `medical cancer trauma surgical surgery day local community regional tertiary university urgent primary care emergency outpatient inpatient acute long term nursing health mental public home family heart stroke burn call data birth birthing children's women's pain sleep wound diabetes asthma specialty referral academic teaching veterans rural urban county state national federal district private ambulatory dialysis infusion imaging eye ear dental vaccine rehabilitation rehab critical intensive neonatal pediatric adult general internal hospital clinic center centre large small single level quality safety nurse head school high middle elementary discharge transfer virtual oncology cardiology endocrinology preventive new`,
 )
-const famous = set(
+const famous = wordSet(
   'ucsf ucla mgh bwh nyu upmc ucsd uab unc umass mskcc chop cchmc bidmc jhu ohsu stanford harvard yale cedars-sinai kaiser baylor vanderbilt presbyterian langone geisinger hopkins sinai mayo',
 )
-const visits = set(
+const visits = wordSet(
   "admitted seen treated transferred visited evaluated diagnosed discharged hospitalized hospitalised underwent referred presented presents surgery residing resides resident lives live lived living followed arrived operated delivered born works work worked working employed attends attending enrolled scan tests conducted performed tx'd dx'd visit appointment moved sent brought flown airlifted taken stays staying returned rehab test imaging done biopsied stabilized stabilised scheduled received screened tested tx dx f/u follow-up resuscitated intubated inpatient outpatient checked reviewed registered see grew raised nurse teacher doctor retired patient pt consulted procedure stay care came went brought born grew moving lived visiting",
 )
-const homes = set('lives live lived living resides residing resided moved born raised grew from')
-const units = set(
+const homes = wordSet('lives live lived living resides residing resided moved born raised grew from')
+const units = wordSet(
   'ed er icu nicu picu micu sicu ccu cvicu pacu or snf ltac ltc ltach rehab ward floor tele l&d asc opd ems home hospice pcp bed mdt theatre triage pharmacy clinic',
 )
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && token.shape !== 'lower'
-const openings = set('new los las san santa el la st fort mount')
-const kindsBehind = set('clinic hospital office center centre practice branch campus pharmacy facility location')
-const townWords = set('city county township village heights beach borough springs')
-const inner = set('of and the for de la del di y')
+const openings = wordSet('new los las san santa el la st fort mount')
+const kindsBehind = wordSet('clinic hospital office center centre practice branch campus pharmacy facility location')
+const townWords = wordSet('city county township village heights beach borough springs')
+const inner = wordSet('of and the for de la del di y')
 const isPlain = ({ lower }: Token) => ordinaryWords.has(lower) || generic.has(lower) || functionWords.has(lower) || roleWords.has(lower)
 const isKind = (token: Token | undefined) => token !== undefined && (kinds.has(token.lower) || weakKinds.has(token.lower))
 
@@ -171,7 +170,7 @@ function visitedPlace(
     : facility(head.start, end)
 }
 
-const states = set(
+const states = wordSet(
   'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming',
 )
 const isCountry = (run: readonly Token[]) =>
@@ -192,7 +191,7 @@ function labelledPlace(text: string, tokens: readonly Token[], first: number, la
     : facility(head.start, stretchedEnd(text, tokens, last))
 }
 
-const opensRun = set('new a san santa el los las la st mount fort')
+const opensRun = wordSet('new a san santa el los las la st mount fort')
 
 /** Hospitals, clinics, schools and employers, and the towns of "lives in", 164.514(b)(2)(i)(B). */
 export function findFacilities(text: string, tokens: readonly Token[], titled: boolean, isName: (index: number) => boolean): Candidate[] {

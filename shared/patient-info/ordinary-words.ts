@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+import { wordSet } from './once.ts'
 
 /** Words that are never a name, whatever stands around them. */
-export const functionWords = set(`
+export const functionWords = wordSet(`
 a about above across after again against all almost alone along already also although always am among an and another any anyone anything apart are around as ask aside at away
 back be became because become been before behind being below beneath beside besides best better between beyond both but by came can cannot come could did do does doing done down due during
 each earlier either else enough especially et etc even ever every everyone everything except few finally first following for former formerly from further get given go going got
@@ -16,7 +16,7 @@ de la le der und el los las con para por une les des
 `)
 
 /** People as roles: they lead to a name and are none. */
-export const roleWords = set(`
+export const roleWords = wordSet(`
 patient patients pt pts mother father mom mum dad mommy daddy wife husband son sons daughter daughters brother brothers sister sisters sibling siblings aunt uncle cousin niece nephew grandmother grandfather grandma grandpa
 grandson granddaughter grandparents parent parents stepmother stepfather stepson stepdaughter great-grandmother great-grandfather caregiver caregivers carer guardian guarantor neighbor neighbour friend partner spouse fiance fiancee boyfriend girlfriend roommate
 nurse nurses rn np resident residents attending physician physicians doctor doctors surgeon therapist pharmacist provider providers pcp fellow intern assistant technician tech employer teacher pastor chaplain coworker colleague landlord
@@ -26,7 +26,7 @@ psychiatrist psychologist dentist cardiologist oncologist neurologist radiologis
 `)
 
 /** Ordinary words of English and of clinics that start with a capital letter in sentences, headings and lists. */
-export const ordinaryWords = set(`
+export const ordinaryWords = wordSet(`
 abdomen abdominal able abnormal absent abuse academic accept accepted access accident accompanied according account accuracy action active activity actual acute add added addendum addition additional address adequate adherence adjust administer administered admission admissions admit admitted adolescent adolescents adopt adult adults advance advanced adverse advice advise advised afebrile affected african afternoon age aged ages agree agreed aim air airway alarm alarms alcohol alert alerts alive allergic allergies allergy allow alternate alternative ambulance ambulatory american analysis anemia anesthesia angina ankle annual answer anterior antibiotic antibiotics anticoagulation anxiety anxious apnea apparent apparently appetite applied apply appointment appointments approach approved approximately arm arms arrest arrival arrive arrived arterial arteries artery arthritis article asian assess assessed assessment assistance associated association asthma asymptomatic atrial attack attempt attempted audit authorization automatic available average avoid awake aware axis
 bacterial bad balance balloon band bank barrier based baseline basic bath bay bed bedside bedtime before begin began benefit bilateral bill billing biopsy birth birthday black bladder bleed bleeding block blood blue board body bone book booking born bot bottle bottom bowel bowels brain brand breast breath breathing brief bring broad bronchoscopy brought bundle burn burns business button bypass
 calculate calcium calculator call callback called calls calm cancel cancer capillary capture car card cardiac cardiology cardiovascular care careful carotid carry case cases cast catheter caucasian cause caused cell cells center central centre cerebral certain cervical cesarean chair change changed changes channel charge chart charting charts cheap check checked checklist checks chemistry chemotherapy chest chief children children's chills choice cholesterol choose choosing chronic cigarette cigarettes city civil claim class clean clear cleared clearance clinic clinical clinician clinicians clinics clip clock close closed closer clot code codes cognitive cohort cold collect colon colonoscopy color colour combined combining comfort comfortable commands comment comments committee common communication community compare compared comparison complain complaint complaints complete completed completely completion compliance complication complications comprehensive computed concern concerned concerns conclusion condition conditions conference confirm confirmed congenital congestive consent consider considered considering consistent constipation consult consultant consultation consulted consults continue continued continuing contraindications contraindication contrast contributory control controlled coordinator coping copy core corner coronary correct cost cough could council count country course cover coverage cranial create creatinine criteria critical crisis culture cultures current currently customer cut cycle cystic

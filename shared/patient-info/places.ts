@@ -1,4 +1,5 @@
 import type { Candidate, Evidence } from './finding.ts'
+import { once } from './once.ts'
 import { matchesOf, soughtIn, type Sought } from './sought.ts'
 
 const suffixes =
@@ -9,8 +10,14 @@ const capital = "\\p{Lu}[\\p{L}'’.-]{1,24}"
 // Capitals or small letters by hand: with the flag `i`, `\p{Lu}` would match every letter.
 const anyCase = (source: string) =>
   source.replace(/\\.|[a-z]/g, (letter) => (letter.length > 1 ? letter : `[${letter}${letter.toUpperCase()}]`))
-const unit = `(?:,?\\s{0,3}(?:${anyCase('apartment|apt|suite|ste|unit|flat|room|rm|floor|fl|bldg|building|lot|box|#')})\\.?\\s?#?[\\p{L}\\d-]{1,6})?`
-const tail = `${unit}${unit}(?:,\\s{0,4}${capital}(?:[ -]${capital}){0,3})?(?:,?\\s{1,3}(?:${states})\\b)?(?:,?\\s{1,4}\\d{5}(?:-\\d{4})?(?!\\d))?`
+const unit = (): string =>
+  `(?:,?\\s{0,3}(?:${anyCase('apartment|apt|suite|ste|unit|flat|room|rm|floor|fl|bldg|building|lot|box|#')})\\.?\\s?#?[\\p{L}\\d-]{1,6})?`
+const tail = once(
+  () =>
+    `${unit()}${unit()}(?:,\\s{0,4}${capital}(?:[ -]${capital}){0,3})?(?:,?\\s{1,3}(?:${states})\\b)?(?:,?\\s{1,4}\\d{5}(?:-\\d{4})?(?!\\d))?`,
+)
+
+const late = (source: () => string, flags: string): (() => RegExp) => once(() => new RegExp(source(), flags))
 
 type Rule = Sought & { evidence: Evidence; why: string; group?: number }
 
@@ -18,8 +25,9 @@ export const placeRules: readonly Rule[] = [
   // 427 Balistreri Way Unit 19, Chicopee, MA 01013
   {
     needs: /\d[A-Za-z]?,?\s/,
-    pattern: new RegExp(
-      `(?<![\\d.,/-])\\d{1,6}[A-Za-z]?,?\\s{1,2}(?:[NSEW]\\.?\\s)?(?:${capital}|\\d{1,3}(?:st|nd|rd|th))(?:\\s${capital}){0,3}\\s(?:${anyCase(suffixes)})\\b\\.?(?:\\s[NSEW]\\b)?${tail}`,
+    pattern: late(
+      () =>
+        `(?<![\\d.,/-])\\d{1,6}[A-Za-z]?,?\\s{1,2}(?:[NSEW]\\.?\\s)?(?:${capital}|\\d{1,3}(?:st|nd|rd|th))(?:\\s${capital}){0,3}\\s(?:${anyCase(suffixes)})\\b\\.?(?:\\s[NSEW]\\b)?${tail()}`,
       'gu',
     ),
     evidence: 'shaped',
@@ -28,8 +36,9 @@ export const placeRules: readonly Rule[] = [
   // lives at 12 Saint Helens, home address: 9 The Limes
   {
     needs: /\d[A-Za-z]?\s/,
-    pattern: new RegExp(
-      `\\b(?:[Ll]iv(?:es?|ed|ing) (?:at|on)|[Rr]esid(?:es?|ed|ing) (?:at|on)|[Aa]ddress(?:es)?(?: is|:| -)?|ADDRESS:?|[Ss]ent to|[Rr]eturned from|[Hh]ome at)\\s{1,2}(\\d{1,6}[A-Za-z]?\\s(?:${capital}|\\d{1,5})(?:\\s(?:${capital}|\\d{1,5})){0,5}${tail})`,
+    pattern: late(
+      () =>
+        `\\b(?:[Ll]iv(?:es?|ed|ing) (?:at|on)|[Rr]esid(?:es?|ed|ing) (?:at|on)|[Aa]ddress(?:es)?(?: is|:| -)?|ADDRESS:?|[Ss]ent to|[Rr]eturned from|[Hh]ome at)\\s{1,2}(\\d{1,6}[A-Za-z]?\\s(?:${capital}|\\d{1,5})(?:\\s(?:${capital}|\\d{1,5})){0,5}${tail()})`,
       'gu',
     ),
     evidence: 'shaped',
@@ -38,8 +47,9 @@ export const placeRules: readonly Rule[] = [
   },
   {
     needs: /box ?\d/i,
-    pattern: new RegExp(
-      `\\b(?:P\\.? ?O\\.? ?|PSC \\d{1,5}, ?|UNIT \\d{1,5} |CMR \\d{1,5}, ?|Post(?:al)? ?)Box ?\\d{1,6}(?:\\s{1,3}(?:APO|FPO|DPO) (?:AA|AE|AP) \\d{5})?${tail}`,
+    pattern: late(
+      () =>
+        `\\b(?:P\\.? ?O\\.? ?|PSC \\d{1,5}, ?|UNIT \\d{1,5} |CMR \\d{1,5}, ?|Post(?:al)? ?)Box ?\\d{1,6}(?:\\s{1,3}(?:APO|FPO|DPO) (?:AA|AE|AP) \\d{5})?${tail()}`,
       'giu',
     ),
     evidence: 'shaped',
@@ -63,8 +73,9 @@ export const placeRules: readonly Rule[] = [
   {
     wordy: true,
     needs: /(?:St|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square)/,
-    pattern: new RegExp(
-      `\\b(?:on|off|at|near|from|to|of|along)\\s(${capital}(?:\\s${capital})?\\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square))\\b`,
+    pattern: late(
+      () =>
+        `\\b(?:on|off|at|near|from|to|of|along)\\s(${capital}(?:\\s${capital})?\\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Place|Terrace|Circle|Parkway|Highway|Square))\\b`,
       'gu',
     ),
     evidence: 'suggested',
@@ -73,7 +84,7 @@ export const placeRules: readonly Rule[] = [
   },
   {
     needs: /[A-Z]{2}\s{1,3}\d{5}/,
-    pattern: new RegExp(`\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'),
+    pattern: late(() => `\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'),
     evidence: 'shaped',
     why: 'a postal code',
     group: 1,
@@ -89,15 +100,15 @@ export const placeRules: readonly Rule[] = [
 
 export const townRule: Sought = {
   needs: /,\s?[A-Z]{2}/,
-  pattern: new RegExp(`,\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?!\\p{L})`, 'gu'),
+  pattern: late(() => `,\\s?(?:${states.replace('MD|', '')})\\b(?:,?\\s{1,3}\\d{5}(?:-\\d{4})?)?(?!\\p{L})`, 'gu'),
 }
-const townBefore = new RegExp(`(?<!\\p{L})${capital}(?:[ -]${capital}){0,2}$`, 'u')
+const townBefore = late(() => `(?<!\\p{L})${capital}(?:[ -]${capital}){0,2}$`, 'u')
 const degree = /^,\s?(?:PA|OR|ME|IN|MA|OK)$/
 
 /** "Chicopee, MA 01013": looks back from the state, so that a long run of capitals is read once. */
 function findTowns(text: string): Candidate[] {
   return [...matchesOf(text, townRule)].flatMap((match): Candidate[] => {
-    const town = townBefore.exec(text.slice(Math.max(0, match.index - 60), match.index))
+    const town = townBefore().exec(text.slice(Math.max(0, match.index - 60), match.index))
     if (!town || (degree.test(match[0]) && town[0].includes(' '))) return []
     return [
       {

@@ -1,14 +1,16 @@
-/** A costly pattern, and a cheap one that every text must match in which the costly one finds anything. */
+/** A costly pattern, made late where making it costs as well, and a cheap one that every text must match in which the costly one finds anything. */
 export interface Sought {
-  pattern: RegExp
+  pattern: RegExp | (() => RegExp)
   needs?: RegExp
   /** It finds something in texts without a digit too. */
   wordy?: true
 }
 
+export const patternOf = ({ pattern }: Sought): RegExp => (typeof pattern === 'function' ? pattern() : pattern)
+
 /** All matches of a pattern; a text in which none can be is not searched. */
-export const matchesOf = (text: string, { pattern, needs }: Sought): Iterable<RegExpExecArray> =>
-  needs && !needs.test(text) ? [] : text.matchAll(pattern)
+export const matchesOf = (text: string, sought: Sought): Iterable<RegExpExecArray> =>
+  sought.needs && !sought.needs.test(text) ? [] : text.matchAll(patternOf(sought))
 
 /** Most texts hold no digit, and most patterns need one. */
 export const hasDigit = (text: string): boolean => /\d/.test(text)

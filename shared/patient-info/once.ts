@@ -1,0 +1,13 @@
+/** What is made when it is first asked for, and once: a page that is looked at for patients seldom needs any of it, and to make it in every page would take longer than to look. */
+export const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+/** Words to look up, parted by white space. */
+export type WordSet = Pick<ReadonlySet<string>, 'has'>
+
+export const wordSet = (words: string): WordSet => {
+  const all = once(() => new Set(words.trim().split(/\s+/)))
+  return { has: (word) => all().has(word) }
+}
