@@ -43,6 +43,22 @@ const nameLabel = /^(?:(?:patient'?s? ?|full |legal |display |client )?name|pati
 const noName =
   /\b(?:summary|clinic|visits?|search|patients?|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
 
+/** With the letters of English, where it can be: "Luís" is "Luis". Whatever the expression over all letters knows as a name, the plain one knows in this. */
+const unaccented = (piece: string): string =>
+  /^[ -~]*$/.test(piece)
+    ? piece
+    : piece
+        .replaceAll('’', "'")
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+
+/** "Smith, Anna (Annie)". No name has a digit or dash before its brackets, as "2021, 12–15" has: seen first, for it costs less. */
+const isFamilyFirst = (piece: string): boolean => {
+  if (!/^[^\d\u2010-\u2018\u201a-\u2026]+[,^][^\d\u2010-\u2018\u201a-\u2026]+(?:\([^)]{1,30}\))?$/.test(piece)) return false
+  const plain = unaccented(piece)
+  return formsOf(plain).familyFirst.test(plain)
+}
+
 /** A piece as "label: value", or as itself with the label that the piece before it is. */
 function labelled(pieces: readonly string[], index: number): { label: string; value: string } {
   const piece = pieces[index] ?? ''
@@ -65,8 +81,7 @@ export function signalsAt(pieces: readonly string[], index: number): Signal[] {
   if (atBirth && hasDigit && value.length < 60 && daysOf(value).length > 0) signals.push('birth')
   if (hasDigit && code.test(value) && recordLabel.test(lastOf(label)) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
   if (piece.length < 30 && (hasDigit || startsWithSex.test(piece)) && isAge(pieces, index)) signals.push('age')
-  if (piece.length < 60 && /[,^]/.test(piece) && formsOf(piece).familyFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.'))
-    signals.push('name')
+  if (piece.length < 60 && isFamilyFirst(piece) && !noName.test(piece) && !piece.endsWith('.')) signals.push('name')
   return signals
 }
 
