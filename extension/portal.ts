@@ -42,10 +42,9 @@ export function readPatientPage(page: Document | ShadowRoot, address: string): P
 function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const inner = [...root.querySelectorAll('*')].flatMap((element) => {
     if (element.shadowRoot) return rootsOf(element.shadowRoot)
-    const isFrame = /^I?FRAME$/.test(element.tagName)
-    // A frame of another origin has no document here.
-    const framed = isFrame && 'contentDocument' in element ? element.contentDocument : null
-    return framed && typeof framed === 'object' && 'querySelectorAll' in framed ? rootsOf(framed as Document) : []
+    // A frame of another origin has no document here; an `<object>` can hold a page as well, and a form a field of that name.
+    const { contentDocument } = element as Partial<HTMLIFrameElement>
+    return contentDocument && 'querySelectorAll' in contentDocument ? rootsOf(contentDocument) : []
   })
   return [root, ...inner]
 }

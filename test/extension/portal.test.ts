@@ -90,6 +90,10 @@ describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped:
       `document.querySelector('iframe').contentDocument.body.innerHTML = ${JSON.stringify(banner)}`,
     )
     expect(inFrame.patients).toBe(1)
+    const inNamed = await read(
+      `<form><input name="contentDocument"></form><form><b>1</b><input name="contentDocument"><input name="contentDocument"></form>${banner}`,
+    )
+    expect(inNamed.patients).toBe(1)
     const inShadow = await read(
       '<main></main>',
       undefined,
