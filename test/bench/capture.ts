@@ -7,7 +7,7 @@ import { timeBareExtension } from './bare-extension.ts'
 import { now, watchFor } from './seen.ts'
 import { ms, quantile } from './statistics.ts'
 
-const rounds = 20
+const rounds = 40
 
 const line = (name: string, times: readonly number[]): void =>
   console.log(`  ${name.padEnd(50)} median ${ms(quantile(times, 0.5)).padStart(9)}   p95 ${ms(quantile(times, 0.95)).padStart(9)}`)
