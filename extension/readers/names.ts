@@ -1,6 +1,7 @@
 import type { Name } from '../../shared/citation.ts'
-import { cleanText } from './clean.ts'
+import { cleanText, fold } from './clean.ts'
 
+/** Simpler than the guard's of that name (`once.ts`), which this script has no bytes for. */
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Degrees by how they are written, points left out. Words are looked up here, not matched: an expression of so many takes longer to compile than a list of authors to read. */
@@ -60,8 +61,7 @@ const fromWords = (text: string, familyFirst: boolean): Name => {
   return words.length < 2 ? { literal: text } : givenFirst(words)
 }
 
-/** As `fold` understands letters. */
-export const hasLetter = (text: string): boolean => /[^\s\0-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f]/.test(text) // oxlint-disable-line no-control-regex -- a range from the first sign on
+export const hasLetter = (text: string): boolean => /\D/.test(fold(text))
 
 const parseName = (text: string, familyFirst: boolean): Name | undefined => {
   if (!hasLetter(text) || text.length > 300) return undefined
