@@ -1,12 +1,15 @@
+import { wordSet } from './readers/word-set.ts'
+
 const asWeb = (text: string, base?: URL): URL | undefined => {
   const url = URL.parse(text, base)
   return url && ['http:', 'https:'].includes(url.protocol) && url.hostname.includes('.') ? url : undefined
 }
 
 /** "www-sciencedirect-com" → "www.sciencedirect.com"; a hyphen of the site itself is doubled ("a--b-com" → "a-b.com"). */
-const undashed = (label: string): string => label.replaceAll('--', '\0').replaceAll('-', '.').replaceAll('\0', '-')
+const undashed = (label: string): string => label.replace(/--?/g, (dash) => (dash === '-' ? '.' : '-'))
 
-const topLevel = /\.(?:com|org|net|gov|edu|int|info|io|eu|uk|au|ca|de|fr|nl|ch|it|es|jp|cn|in|br|science|health|pub)$/
+const topLevels = wordSet('com org net gov edu int info io eu uk au ca de fr nl ch it es jp cn in br science health pub')
+const isTopLevel = (label = ''): boolean => topLevels.has(label)
 const proxyHost =
   /(?:^|[.-])(?:e?z?-?proxy\w*|openathens|lib[\w-]*|bib\w*|remote\w*|idm|oclc|eresources?|\w*vpn|access|login|auth|ez\w*)(?:[.-]|$)/
 
@@ -17,10 +20,10 @@ const proxyHost =
 export const hostBehindProxy = (host: string): string | undefined => {
   const labels = host.toLowerCase().replace(/^\d-/, '').split('.')
   const [head = '', ...rest] = labels
-  const dashed = undashed(head)
-  if (head.includes('-') && topLevel.test(dashed) && proxyHost.test(rest.join('.'))) return dashed
+  const dashed = head.includes('-') ? undashed(head) : ''
+  if (isTopLevel(dashed.split('.').at(-1)) && proxyHost.test(rest.join('.'))) return dashed
   for (let end = 2; end < labels.length - 1; end += 1) {
-    if (topLevel.test(`.${labels[end - 1]}`) && (labels[end - 1]?.length ?? 0) > 2 && proxyHost.test(labels.slice(end).join('.')))
+    if (isTopLevel(labels[end - 1]) && (labels[end - 1]?.length ?? 0) > 2 && proxyHost.test(labels.slice(end).join('.')))
       return labels.slice(0, end).join('.')
   }
   return undefined
@@ -28,7 +31,7 @@ export const hostBehindProxy = (host: string): string | undefined => {
 
 /** A proxy's log-in page carries the address it leads to: "https://login.ezproxy.a.edu/login?url=https://…". */
 const carried = (url: URL): URL | undefined => {
-  if (!url.search) return undefined
+  if (!url.search.toLowerCase().includes('url=http')) return undefined
   const target = /[?&]q?url=(https?(?::|%3a).*)$/i.exec(url.search)?.[1]
   if (!target || (!proxyHost.test(url.hostname) && !/^\/(?:login|connect|redirector)\b/.test(url.pathname))) return undefined
   const decoded = /^https?%3a/i.test(target) && !/%(?![0-9a-f]{2})/i.test(target) ? decodeURIComponent(target) : target

@@ -1,4 +1,4 @@
-import { breaks, notText } from './readers/page.ts'
+import { isBreak, isNotText } from './readers/page.ts'
 
 /** A text-quote anchor (W3C Web Annotation): the sentence and what stands around it, white space as one space. */
 export interface Quote {
@@ -33,8 +33,8 @@ export const pageText = (root: Node): PageText => {
         found.nodes.push(child as Text)
         parts.push(value)
         length += value.length
-      } else if (child.nodeType === 1 && !notText.test(child.nodeName)) {
-        const apart = breaks.test(child.nodeName)
+      } else if (child.nodeType === 1 && !isNotText(child)) {
+        const apart = isBreak(child)
         if (apart) length += parts.push('\n') && 1
         step(child)
         if (apart) length += parts.push('\n') && 1

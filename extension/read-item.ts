@@ -3,7 +3,6 @@ import { normaliseDoi } from '../shared/identifiers.ts'
 import { addressIdentifiers } from './readers/address-identifiers.ts'
 import { bepress } from './readers/bepress.ts'
 import { completed } from './readers/byline.ts'
-import { cleanTitle } from './readers/clean.ts'
 import { coins } from './readers/coins.ts'
 import { dublinCore } from './readers/dublin-core.ts'
 import { eprints } from './readers/eprints.ts'
@@ -51,11 +50,11 @@ const isScholarly = (finding: Finding): boolean =>
 
 const doisOf = (findings: readonly Finding[]): string[] => findings.flatMap(({ DOI }) => normaliseDoi(DOI ?? '')?.toLowerCase() ?? [])
 
-/** Whether identity, people and date are told. */
-const isTold = (findings: readonly Finding[]): boolean => {
-  const has = (field: keyof Finding): boolean => findings.some((finding) => finding[field])
-  return has('title') && has('journal') && has('date') && findings.some(({ authors }) => (authors?.length ?? 0) > 1)
-}
+const isTold = (findings: readonly Finding[]): boolean =>
+  (['title', 'journal', 'date'] as const).every((field) => findings.some((finding) => finding[field]))
+
+/** One author alone may be the first of several. */
+const namesPeople = (findings: readonly Finding[]): boolean => findings.some(({ authors }) => (authors?.length ?? 0) > 1)
 
 /** Whether several sources name the DOI, all the same. */
 const isConfirmed = ([doi, ...others]: readonly string[]): boolean => others.length > 0 && others.every((other) => other === doi)
@@ -64,18 +63,21 @@ const isLinked = (page: Page, dois: readonly string[]): boolean =>
   dois.length === 1 && first(page.scope, `a[href$="${dois[0]}" i]`) !== undefined
 
 /** A DOI that differs by a letter or two from the one in the line that tells how to cite the page is a slip in the metadata. */
-const isSlip = (said: string, own: string): boolean =>
-  said.length === own.length &&
-  said.toLowerCase() !== own.toLowerCase() &&
-  said.split('').filter((letter, index) => letter !== own[index]).length <= 2
+const isSlip = (said: string, own: string): boolean => {
+  const [a, b] = [said.toLowerCase(), own.toLowerCase()]
+  const wrong = a.split('').filter((letter, index) => letter !== b[index]).length
+  return a.length === b.length && wrong > 0 && wrong < 3
+}
 
 const believedDoi = (findings: readonly Finding[], print: Printed | undefined): Finding[] => {
   const said = normaliseDoi(findings.find((finding) => finding.DOI)?.DOI ?? '')
   return said && print?.inOwnCitation && print.DOI && isSlip(said, print.DOI) ? [{ DOI: print.DOI }] : []
 }
 
-const plainPage = (page: Page, heading: Finding, URL: string): Item => {
-  const [structured, social] = [attempt(jsonLdArticle, page), attempt(openGraph, page)]
+/** What a page says of itself that is a story, post or other page; with a day, a DOI on it is of what it tells about. */
+const storyOf = (page: Page): [Finding, Finding] => [attempt(jsonLdArticle, page), attempt(openGraph, page)]
+
+const plainPage = (page: Page, heading: Finding, [structured, social]: [Finding, Finding], URL: string): Item => {
   const window = windowTitle(page)
   const title =
     social.title ?? structured.title ?? ((heading.title && window.includes(heading.title) ? heading.title : window) || heading.title)
@@ -94,27 +96,16 @@ const plainPage = (page: Page, heading: Finding, URL: string): Item => {
 const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
 const structured: readonly Reader[] = [jsonLd, coins, microdata, latexPage]
 
-/** Whether a page says that it is a story, post or other page with a day: then a DOI on it is of what it tells about. */
-const isStory = (page: Page): boolean => Boolean(attempt(jsonLdArticle, page).date ?? attempt(openGraph, page).date)
+/** The journal, or what a registry calls it. */
+const placeOf = (findings: readonly Finding[]): string | undefined => pick(findings, 'journal', 300) ?? pick(findings, 'number', 60)
 
-/** Fields that metadata leaves open, from what the page shows; each is sought only where it is missing. */
-const shownFields = (page: Page, said: readonly Finding[]): Finding[] => {
-  const title = pick(said, 'title', 500) ?? cleanTitle(windowTitle(page))
-  if (pick(said, 'journal', 300) || pick(said, 'number', 60)) return [{ title }]
-  return [{ journal: printedJournal(page) }, { title }]
-}
-
+/** One citation; what metadata leaves open is taken from what the page shows, and each sought only where it is missing. */
 const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined, URL: string): Citation => {
-  const shown = shownFields(page, findings)
-  const sources = [...believedDoi(findings, print), ...findings, ...shown, print ?? {}]
-  const journal =
-    pick(sources, 'journal', 300) || pick(sources, 'number', 60) ? {} : { journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') }
-  return merge([...sources, journal], URL)
-}
-
-const withPeople = (citation: Citation, author: Citation['author']): Citation => {
-  const { author: _, ...rest } = citation
-  return author?.length ? { ...citation, author } : rest
+  const journal = placeOf(findings) ? undefined : printedJournal(page)
+  const title = pick(findings, 'title', 500) ?? windowTitle(page)
+  const sources: Finding[] = [...believedDoi(findings, print), ...findings, { title, journal }, print ?? {}]
+  if (!placeOf(sources)) sources.push({ journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') })
+  return merge(sources, URL)
 }
 
 /** What a page is about, by its metadata first and what it shows last; a plain page's own title, day and site otherwise. */
@@ -122,21 +113,28 @@ export const readItem = (page: Page, URL: string): Item => {
   const site = siteOf(page)
   const inAddress = attempt(addressIdentifiers, page)
   const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
-  const inMetadata = Boolean(site?.complete && said[0]?.title) || (isTold(said) && isConfirmed(doisOf([...said, inAddress])))
+  const inMetadata =
+    Boolean(site?.complete && said[0]?.title) || (isTold(said) && namesPeople(said) && isConfirmed(doisOf([...said, inAddress])))
   if (!inMetadata) said.splice(site ? 2 : 1, 0, ...structured.map((reader) => attempt(reader, page)))
   const known = [...said, inAddress]
   // Told in full, with a DOI that stands twice on the page: nothing needs to be sought in its body.
-  const complete = inMetadata || (isTold(said) && (isConfirmed(doisOf(known)) || isLinked(page, doisOf(known))))
+  const identified = inMetadata || (isTold(said) && (isConfirmed(doisOf(known)) || isLinked(page, doisOf(known))))
+  const complete = inMetadata || (identified && namesPeople(said))
   if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
   const heading = { title: headingText(page.heading) || undefined }
   const titled = (finding: Finding): Finding =>
     finding.DOI || finding.PMID || finding.PMCID || finding.number ? { ...heading, ...finding } : finding
   const marked = complete || known.some((finding) => isScholarly(titled(finding)))
-  const print = complete || site?.complete ? undefined : (attempt(printed, page) as Printed)
-  const shown = !marked && print?.DOI && heading.title && !isStory(page)
-  if (!marked && !(shown && (print.inOwnCitation || completed(page, []).length > 0))) return plainPage(page, heading, URL)
+  const story = marked ? undefined : storyOf(page)
+  const dated = story?.some(({ date }) => date)
+  const closed = complete || site?.complete
+  const print =
+    closed || dated || (identified && known.some(({ firstPage }) => firstPage)) ? undefined : (attempt(printed, page) as Printed)
+  const shown = print?.DOI && heading.title && (print.inOwnCitation || completed(page, []).length > 0)
+  if (story && !shown) return plainPage(page, heading, story, URL)
   const cited = citedItem(page, [...known, heading], print, URL)
-  const citation = complete || site?.complete ? cited : withPeople(cited, completed(page, cited.author ?? []))
+  const people = closed ? [] : completed(page, cited.author ?? [])
+  const citation = people.length > 0 ? { ...cited, author: people } : cited
   const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
   return {
     scholarly: true,

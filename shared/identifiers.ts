@@ -31,11 +31,19 @@ const withoutTail = (doi: string): string => {
  */
 export const normaliseDoi = (text: string): string | undefined => {
   const plain = tidy(text)
-  const whole = /^https?:/i.test(plain) ? decoded(plain.replace(/[?#].*$/s, '')) : decoded(plain)
+  const whole = plain.toLowerCase().startsWith('http') ? decoded(plain.replace(/[?#].*$/s, '')) : decoded(plain)
   const found = /(?:^|[^\d.])(10\.\d{4,9}(?:\.\d+)*\/[^\s"“”{}|\\^`]{1,180})/.exec(whole)?.[1]
   const doi = found && withoutTail(found)
-  return doi && /\/./.test(doi) ? doi : undefined
+  return doi && doi.indexOf('/') < doi.length - 1 ? doi : undefined
 }
+
+/** The first of these values that is a DOI and nothing else, as an address or by itself. */
+export const firstDoi = (values: readonly (string | undefined)[]): string | undefined =>
+  values
+    .map((value = '') =>
+      /^(?:https?:\/\/(?:dx\.)?doi\.org\/|(?:info:)?doi[:/])?\s*10\.\d{4,9}\//i.test(value) ? normaliseDoi(value) : undefined,
+    )
+    .find(Boolean)
 
 /** "PMID: 123", "info:pmid/123" or an address of PubMed → "123". Nothing where other text stands around it. */
 export const normalisePmid = (text: string): string | undefined =>
@@ -51,7 +59,7 @@ export const normalisePmcid = (text: string): string | undefined => {
 
 /** "arXiv:2101.00001v2" → "2101.00001": versions are one paper. */
 export const normaliseArxiv = (text: string): string | undefined =>
-  /(?:arxiv[:./\s]*|arxiv\.org\/(?:abs|pdf|html)\/)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?!\d)/i
+  /arxiv(?:\.org\/(?:abs|pdf|html)\/|[:./\s]*)((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?!\d)/i
     .exec(tidy(text))?.[1]
     ?.toLowerCase()
 

@@ -30,7 +30,7 @@ const past = (record: Element) => {
     issue,
     firstPage: from,
     lastPage: to && from && to.length < from.length ? from.slice(0, from.length - to.length) + to : to,
-    DOI: /doi:\s*(10\.\S+)/i.exec(source)?.[1] ?? /DOI:\s*(10\.\S+)/i.exec(identifiers)?.[1],
+    DOI: /doi:\s*(10\.\S+)/i.exec(`${source} ${identifiers}`)?.[1],
     PMID: /PMID:\s*(\d+)/i.exec(identifiers)?.[1],
     PMCID: /PMC\d+/.exec(identifiers)?.[0],
     publicationTypes: all(record, '.morecit h4', 20)

@@ -1,4 +1,4 @@
-import { normaliseArxiv, normaliseDoi, normaliseNct, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
+import { normaliseArxiv, normaliseDoi, normaliseNct, normalisePmcid } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { isHost, type Page } from './page.ts'
 
@@ -13,22 +13,16 @@ const doiIn = (address: URL): string | undefined => {
   return doi?.replace(tail, '').replace(version, '$1')
 }
 
-/** Identifiers in the page's own address: the one place that a page cannot have from another paper. */
-export const addressIdentifiers = ({ address }: Page): Finding => {
-  const { hostname, pathname, searchParams } = address
-  const place = hostname + pathname
-  const ncbi = isHost(hostname, 'nih.gov') || isHost(hostname, 'pubmedcentral.nih.gov')
-  const pmc = ncbi || isHost(hostname, 'europepmc.org')
-  const article = searchParams.get('artid')
+/** Identifiers in a page's address: the one place that a page cannot have from another paper. */
+export const addressIdentifiers = ({ address }: Pick<Page, 'address'>): Finding => {
+  const { hostname, pathname } = address
+  const nih = ['nih.gov', 'pubmedcentral.nih.gov', 'europepmc.org'].some((site) => isHost(hostname, site))
+  const inPmc = nih && (address.searchParams.get('artid') ?? /\/(?:articles|pmc)\/(?:pmc)?(\d+)/i.exec(pathname)?.[1])
   const arxiv = isHost(hostname, 'arxiv.org') ? normaliseArxiv(`arxiv.org${pathname}`) : undefined
   return {
     DOI: doiIn(address),
-    PMID: ncbi || pmc ? normalisePmid(/(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|\/med)\/(\d+)\/?$/i.exec(place)?.[1] ?? '') : undefined,
-    PMCID: pmc
-      ? normalisePmcid(
-          article ? `PMC${article}` : (/\/(?:articles|pmc|article\/pmc)\/(?:pmc)?(\d+)/i.exec(pathname)?.[1]?.replace(/^/, 'PMC') ?? ''),
-        )
-      : undefined,
+    PMID: nih ? /(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|\/med)\/0*(\d+)\/?$/i.exec(hostname + pathname)?.[1] : undefined,
+    PMCID: inPmc ? normalisePmcid(`PMC${inPmc}`) : undefined,
     number: (arxiv && `arXiv:${arxiv}`) ?? (isHost(hostname, 'clinicaltrials.gov') ? normaliseNct(pathname) : undefined),
   }
 }

@@ -1,7 +1,8 @@
 import type { Name } from '../../shared/citation.ts'
 import { cleanText } from './clean.ts'
-import { hasLetter, isDegree, isParticle, readNames } from './names.ts'
-import { all, attribute, breaks, first, inside, notText, type Page, textOf, walk } from './page.ts'
+import { hasLetter, isDegree, isParticle, readNames, shared } from './names.ts'
+import { all, attribute, first, inside, isBreak, isNotText, type Page, textOf, walk } from './page.ts'
+import { wordSet } from './word-set.ts'
 
 const marked =
   '[class*="author" i],[class*="contrib" i],[class*="byline" i],[class~="auths"],[id*="author" i],[class*="creator" i],[property~="author"],[itemprop~="author"],[rel~="author"]'
@@ -24,12 +25,12 @@ const bylineText = (container: Element): string => {
     },
     (element, leaving) => {
       const mark = `${attribute(element, 'class')} ${attribute(element, 'property')} ${attribute(element, 'itemprop')}`
-      const apart = breaks.test(element.nodeName) || (oneName.test(mark) && !partName.test(mark))
+      const apart = isBreak(element) || (oneName.test(mark) && !partName.test(mark))
       if (apart) text += '\n'
       if (leaving) return true
       const hidden =
         element.nodeName === 'SUP' ||
-        notText.test(element.nodeName) ||
+        isNotText(element) ||
         (notName.test(mark) && !partName.test(mark)) ||
         element.hasAttribute('hidden') ||
         /^mailto:/i.test(attribute(element, 'href'))
@@ -42,13 +43,23 @@ const bylineText = (container: Element): string => {
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~]+$/.test(word)
 const isNameWord = (word: string): boolean => isParticle(word) || /^[ye]$/.test(word) || isCapitalised(word.replace(/^d['’]/, ''))
-const ordinary =
-  /\b(?:view|authors?|affiliations?|correspond\w*|google|scholar|search|university|department|institute|hospital|show|more|article|abstract|open|access|download|contact|information|read|reviewed|full|profile|contributed|equally|published|received|accepted|edited|follow|login|sign|rights|journal|volume|issue|research|references|figures?|tables?|metrics|share|print|cite|home|about|news|school|center|college|editor|original|pubmed|links|introduction|methods|results|discussion|health|public|medical|report)\b/i
+const ordinary = wordSet(
+  'view author authors affiliation affiliations corresponding google scholar search university department institute hospital show more article abstract open access download contact information read reviewed full profile contributed equally published received accepted edited follow login sign rights journal volume issue research references figure figures table tables metrics share print cite home about news school center college editor links introduction methods results discussion health public medical report',
+)
 
 /** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
 export const looksLikeName = (text: string): boolean => {
   const words = text.split(' ')
-  return text.length < 60 && words.length > 1 && words.length < 7 && words.every(isNameWord) && !ordinary.test(text)
+  return (
+    text.length < 60 &&
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every(isNameWord) &&
+    !text
+      .toLowerCase()
+      .split(/\W/)
+      .some((word) => ordinary.has(word))
+  )
 }
 
 const pieces = (text: string): string[] => {
@@ -72,7 +83,7 @@ const pieces = (text: string): string[] => {
 /** Names of a byline's text: none unless nearly all of it is names. */
 export const namesIn = (text: string): string[] => {
   const parts = pieces(text)
-  const names = parts.filter((piece) => looksLikeName(piece.replace(/,?\s+(?:Jr|Sr|I{2,3})\.?$/, '')))
+  const names = parts.filter((piece) => looksLikeName(piece.replace(/,?\s+(?:[JS]r|I{2,3})\.?$/, '')))
   return names.length > 0 && names.length >= parts.length * 0.75 ? [...new Set(names)] : []
 }
 
@@ -89,6 +100,11 @@ const structured = (container: Element): Name[] =>
     return given ? [{ family: textOf(family, 200), given: textOf(given, 200) }] : []
   })
 
+const peopleIn = (container: Element): readonly (string | Name)[] => {
+  const people = structured(container)
+  return people.length > 0 ? people : namesIn(bylineText(container))
+}
+
 const longer = (a: readonly (string | Name)[], b: readonly (string | Name)[]): readonly (string | Name)[] => (b.length > a.length ? b : a)
 
 /** A mark on every person and none around them: then the nearest element that holds them all is the byline. */
@@ -99,7 +115,7 @@ const widened = (candidate: Element, names: readonly (string | Name)[]): readonl
     names.length === 1 && step < 2 && around && !/^(?:body|main|article|section|html)$/i.test(around.nodeName);
     step += 1
   ) {
-    best = longer(best, structured(around).length > 0 ? structured(around) : namesIn(bylineText(around)))
+    best = longer(best, peopleIn(around))
     around = around.parentElement
   }
   return best
@@ -109,8 +125,7 @@ const widened = (candidate: Element, names: readonly (string | Name)[]): readonl
 export const markedByline = (page: Page): readonly (string | Name)[] => {
   for (const candidate of all(page.scope, marked, 60)) {
     if (inside(candidate, others)) continue
-    const people = structured(candidate)
-    const names = people.length > 0 ? people : namesIn(bylineText(candidate))
+    const names = peopleIn(candidate)
     if (names.length > 0) return widened(candidate, names)
   }
   return []
@@ -141,12 +156,6 @@ export const unmarkedByline = (page: Page): readonly string[] => {
       return names
   }
   return []
-}
-
-/** How many of a list's family names another list has. */
-const shared = (part: readonly Name[], whole: readonly Name[]): number => {
-  const families = whole.map((name) => ('family' in name ? name.family : name.literal).toLowerCase())
-  return part.filter((name) => families.some((family) => family === ('family' in name ? name.family : name.literal).toLowerCase())).length
 }
 
 /** Metadata that names one author where the page prints several means the first or last of them. */

@@ -1,4 +1,4 @@
-import { normaliseDoi, normalisePmcid } from '../../shared/identifiers.ts'
+import { firstDoi, normalisePmcid } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 import { metaValues, type Page } from './page.ts'
@@ -26,10 +26,9 @@ export const dublinCore = (page: Page): Finding => {
   const values = [...metaValues(page, ['publication_doi']), ...prefixes.flatMap((prefix) => metaValues(page, [`${prefix}identifier`]))].map(
     slashed,
   )
-  const whole = values.filter((value) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:|info:doi\/)?\s*10\.\d{4,9}\//i.test(value))
   return {
     ...plain(page),
-    DOI: whole.map(normaliseDoi).find(Boolean),
+    DOI: firstDoi(values),
     PMID: values.find((value) => /pmid\W/i.test(value)),
     PMCID: values.map(normalisePmcid).find(Boolean),
   }

@@ -1,10 +1,10 @@
 import { cleanTitle, fold } from './clean.ts'
-import { all, attribute, breaks, inside, type Page, textOf, unseen, walk } from './page.ts'
+import { all, attribute, inside, isBreak, isUnseen, type Page, textOf, walk } from './page.ts'
 import { windowTitle } from './page-title.ts'
 
 /** Words on a heading that name a page's part or the site's doors, not an item. */
 const notTitles =
-  /^(?:menu|search|login( using)?|log in|navigation|contents?|abstract|sign in|cookies?|you can login.*|main navigation|share|pubmed|resources?|.{0,2})$/i
+  /^(?:menu|search|log ?in( using)?|navigation|contents?|abstract|sign in|cookies?|you can login.*|main navigation|share|pubmed|resources?|.{0,2})$/i
 
 const outside = 'nav,footer,aside,dialog,[role="dialog"],[aria-hidden="true"]'
 
@@ -55,8 +55,8 @@ export const headingText = (heading: Element | undefined): string => {
       return text.length < 1000
     },
     (part) => {
-      if (breaks.test(part.nodeName)) text += ' '
-      return !unseen.test(part.nodeName) && !isExtra(part)
+      if (isBreak(part)) text += ' '
+      return !isUnseen(part) && !isExtra(part)
     },
   )
   return cleanTitle(text.trim().replace(/\s(?:free|open access|free access|full access|purchased)\s*$/i, ''))

@@ -1,4 +1,4 @@
-import { normaliseDoi } from '../../shared/identifiers.ts'
+import { firstDoi } from '../../shared/identifiers.ts'
 import type { Name } from '../../shared/citation.ts'
 import type { Finding } from './finding.ts'
 import { all, type Page } from './page.ts'
@@ -63,11 +63,14 @@ const wholes = (node: Node): Node[] => {
 }
 
 const doiOf = (node: Node): string | undefined =>
-  [node['doi'], ...list(node['identifier']).map((entry) => (isNode(entry) ? entry['value'] : entry)), ...list(node['sameAs']), node['@id']]
-    .map((entry) => text(entry) ?? '')
-    .filter((entry) => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\//i.test(entry))
-    .map(normaliseDoi)
-    .find(Boolean)
+  firstDoi(
+    [
+      node['doi'],
+      ...list(node['identifier']).map((entry) => (isNode(entry) ? entry['value'] : entry)),
+      ...list(node['sameAs']),
+      node['@id'],
+    ].map(text),
+  )
 
 const readNode = (node: Node): Finding => {
   const chain = wholes(node)

@@ -1,8 +1,8 @@
-import { normaliseDoi } from '../../shared/identifiers.ts'
 import { ownAddress, withoutProxy } from '../address.ts'
+import { addressIdentifiers } from './address-identifiers.ts'
 import { cleanTitle } from './clean.ts'
 import { without } from './merge.ts'
-import { all, attribute, inside, isHost, type Page, textOf } from './page.ts'
+import { all, attribute, inside, type Page, textOf } from './page.ts'
 
 export interface ListingEntry {
   title: string
@@ -20,9 +20,8 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
   const title = cleanTitle(textOf(link, 600))
   const url = withoutProxy(attribute(link, 'href'), page.address)
   if (!url || title.length < 25 || !title.includes(' ')) return undefined
-  const PMID = isHost(url.hostname, 'pubmed.ncbi.nlm.nih.gov') ? /^\/(\d{4,9})\/?$/.exec(url.pathname)?.[1] : undefined
+  const { DOI, PMID } = addressIdentifiers({ address: url })
   if (!PMID && !item.test(url.pathname)) return undefined
-  const DOI = normaliseDoi(url.origin + url.pathname)?.replace(/\/(?:full|abstract|pdf)$/, '')
   return without({ title, address: ownAddress(url, ''), DOI, PMID })
 }
 

@@ -1,4 +1,4 @@
-import { first, notText, type Page, walk } from './page.ts'
+import { first, isNotText, type Page, walk } from './page.ts'
 import { windowTitle } from './page-title.ts'
 
 const most = 1500
@@ -16,7 +16,7 @@ export const littleText = (page: Page): string | null => {
       text += piece.replace(/\s+/g, ' ')
       return text.length < most
     },
-    (element) => !notText.test(element.nodeName),
+    (element) => !isNotText(element),
   )
   return text.length < most ? text.trim() : null
 }

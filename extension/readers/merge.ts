@@ -3,11 +3,13 @@ import { normaliseDoi, normalisePmcid, normalisePmid } from '../../shared/identi
 import { cleanText, cleanTitle } from './clean.ts'
 import { readDate } from './dates.ts'
 import type { Finding } from './finding.ts'
-import { readNames } from './names.ts'
+import { readNames, shared } from './names.ts'
+import { wordSet } from './word-set.ts'
 
 type TextField = 'title' | 'journal' | 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'number' | 'publisher' | 'language' | 'ISSN'
 
-const placeholder = /^(?:n\/?a|null|undefined|none|unknown|error!.*|no (?:title|author)|-+|0{4}-?0{4})$/i
+const placeholders = wordSet('n/a na null undefined none unknown notitle noauthor 0000-0000 - -- ---')
+const isPlaceholder = (text: string): boolean => placeholders.has(text.replace(' ', '')) || text.startsWith('error!')
 
 /** The first source's value that is one; sources stand in order of trust. */
 export const pick = (findings: readonly Finding[], field: TextField, most: number): string | undefined => {
@@ -15,7 +17,7 @@ export const pick = (findings: readonly Finding[], field: TextField, most: numbe
     const value = (field === 'title' ? cleanTitle : cleanText)(finding[field] ?? '')
       .slice(0, most)
       .trim()
-    if (value && !placeholder.test(value)) return value
+    if (value && !isPlaceholder(value.toLowerCase())) return value
   }
   return undefined
 }
@@ -49,16 +51,13 @@ const journalOf = (findings: readonly Finding[]): string | undefined => {
   return findings.map((finding) => cleanText(finding.journal ?? '', 300)).find((name) => name && name !== best && spellsOut(name)) ?? best
 }
 
-const family = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
-
 /** The best source's list; one that names a single person of another's longer list is incomplete. */
 const authorsOf = (findings: readonly Finding[]): Name[] => {
   let best: Name[] = []
   for (const { authors } of findings) {
     if (best.length > 1) break
     const names = authors?.length ? readNames(authors) : []
-    const holds = best.every((name) => names.some((other) => family(other) === family(name)))
-    if (names.length > best.length && holds) best = names
+    if (names.length > best.length && shared(best, names) === best.length) best = names
   }
   return best
 }

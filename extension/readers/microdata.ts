@@ -1,4 +1,4 @@
-import { normaliseDoi } from '../../shared/identifiers.ts'
+import { firstDoi } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
 import { all, attribute, type Page, textOf } from './page.ts'
 
@@ -26,9 +26,7 @@ export const microdata = (page: Page): Finding => {
     title: one('headline') ?? one('name'),
     journal: nested('isPartOf', 'name'),
     date: one('datePublished'),
-    DOI: [one('doi'), ...own('sameAs').map((element) => attribute(element, 'href') || textOf(element, 300)), one('identifier')]
-      .map((value) => (/10\.\d{4,9}\//.test(value ?? '') ? normaliseDoi(value ?? '') : undefined))
-      .find(Boolean),
+    DOI: firstDoi([one('doi'), ...own('sameAs').map((element) => attribute(element, 'href') || textOf(element, 300)), one('identifier')]),
     volume: one('volumeNumber'),
     firstPage: one('pageStart'),
     lastPage: one('pageEnd'),

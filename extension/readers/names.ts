@@ -1,25 +1,23 @@
 import type { Name } from '../../shared/citation.ts'
 import { cleanText, fold } from './clean.ts'
+import { wordSet } from './word-set.ts'
 
-/** Simpler than the guard's of that name (`once.ts`), which this script has no bytes for. */
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-/** Degrees by how they are written, points left out. Words are looked up here, not matched: an expression of so many takes longer to compile than a list of authors to read. */
+/** Degrees by how they are written, points left out; an underscore for a space. */
 const degrees = wordSet(
-  'MD BO DO MO PhD DPhil DrPH RN NP RD RDN PharmD DVM VMD JD MB MBBS MBChB MBBCh ScD EdD PsyD DNP CHES AM LCSW PT DPT CNM DDS DMD Prof',
+  'MD BO DO MO PhD Ph_D DPhil DrPH Dr_med RN NP RD RDN PharmD DVM VMD JD MB MBBS MB_BS MBChB MB_ChB MBBCh ScD EdD PsyD DNP CHES AM LCSW PT DPT CNM DDS DMD Prof',
 )
 /** What a bachelor or master is of. */
 const subjects = wordSet('A S Sc Ed Eng Phil Med Chir SN PH HS BA PP SPH SW PA PT')
 export const isDegree = (text: string): boolean => {
   const plain = text.trim().replaceAll('.', '')
   return (
-    degrees.has(plain) ||
-    (/^[BM]/.test(plain) && subjects.has(plain.slice(1))) ||
-    /^(?:F[A-Z]{3,6}|MRC[A-Z]+|Ph D|MB (?:BS|ChB)|Dr med)$/.test(plain)
+    degrees.has(plain.replace(' ', '_')) ||
+    ('BM'.includes(plain.charAt(0)) && subjects.has(plain.slice(1))) ||
+    (plain === plain.toUpperCase() && /^(?:F[A-Z]{3,6}|MRC[A-Z]+)$/.test(plain))
   )
 }
 
-const suffix = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i
+const isSuffix = (word: string): boolean => /^(?:[js]r|i{2,3}|iv)\.?$/i.test(word)
 const particles = wordSet("van von der den de del della di da dos das do du la le el al bin ibn ben ten ter zu zur af av st st. 't")
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
 const groupWords = wordSet(
@@ -48,7 +46,7 @@ const person = (family: string, given: string): Name => {
 
 /** "Given Particle Family Jr" → family with its particles and suffix, as indexes file it. */
 const givenFirst = (words: string[]): Name => {
-  const tail = words.length > 2 && suffix.test(words.at(-1) ?? '') ? 1 : 0
+  const tail = words.length > 2 && isSuffix(words.at(-1) ?? '') ? 1 : 0
   let start = words.length - 1 - tail
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1
   return person(words.slice(start).join(' '), words.slice(0, start).join(' '))
@@ -67,11 +65,11 @@ const parseName = (text: string, familyFirst: boolean): Name | undefined => {
   if (!hasLetter(text) || text.length > 300) return undefined
   if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, familyFirst)
   const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
-  const suffixes = rest.filter((part) => suffix.test(part))
-  const given = rest.filter((part) => !suffix.test(part))
+  const behind = rest.filter(isSuffix)
+  const given = rest.filter((part) => !isSuffix(part))
   if (given.length > 2 || (given.length > 0 && isGroup(text))) return { literal: text }
-  if (given.length > 0) return person([head, ...suffixes].join(' '), given.join(' '))
-  return fromWords([head, ...suffixes].join(' '), familyFirst)
+  if (given.length > 0) return person([head, ...behind].join(' '), given.join(' '))
+  return fromWords([head, ...behind].join(' '), familyFirst)
 }
 
 /** Most names have nothing to tidy, and then none of its expressions need be compiled. */
@@ -95,18 +93,25 @@ const splitList = (value: string): string[] => {
   if (/;\s*$/.test(value)) return [value]
   const commas = value.split(/\s*,\s*(?:and\s+|&\s*)?/)
   // "Last, First" has one comma and a family name before it; a list has whole names between commas.
-  const whole = commas.filter((part) => /\S\s+\S/.test(part.trim()) || isDegree(part) || suffix.test(part.trim()))
+  const whole = commas.filter((part) => /\S\s+\S/.test(part.trim()) || isDegree(part) || isSuffix(part.trim()))
   if (commas.length > 2 && whole.length === commas.length)
     return commas.filter((part) => !isDegree(part)).flatMap((part) => part.split(/\s+(?:and|&)\s+/))
   if (
     commas.length === 2 &&
     whole.length === 2 &&
-    !commas.some((part) => isDegree(part) || suffix.test(part) || (part === part.toUpperCase() && /^(?:[^\s!-@]\.?[\s-]?)+$/.test(part)))
+    !commas.some((part) => isDegree(part) || isSuffix(part) || (part === part.toUpperCase() && /^(?:[^\s!-@]\.?[\s-]?)+$/.test(part)))
   ) {
     const [first = '', next] = (commas[0] ?? '').split(' ')
     return isParticle(first) || next === undefined ? [value] : commas
   }
   return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
+}
+
+const familyOf = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
+/** How many of a list's family names another list has. */
+export const shared = (part: readonly Name[], whole: readonly Name[]): number => {
+  const families = new Set(whole.map(familyOf))
+  return part.filter((name) => families.has(familyOf(name))).length
 }
 
 const keyOf = (name: Name): string => ('family' in name ? `${name.family} ${name.given ?? ''}` : name.literal).toLowerCase()

@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts'
+
 /**
  * What readers see of a page. A page can name a form or image `querySelectorAll` and so hide the document's own method:
  * every access goes through the prototypes, and everything is counted, so that no page is read for longer than it deserves.
@@ -14,18 +16,19 @@ export interface Page {
   heading: Element | undefined
 }
 
-const [mostMetas, mostOfOne, metaLength, mostNodes, mostElements] = [4000, 120, 4000, 16_000, 40_000]
+const mostMetas = 4000
+const mostOfOne = 120
+const metaLength = 4000
+const mostNodes = 16_000
+const mostElements = 40_000
 
 interface Methods {
-  getElementsByTagName: (name: string) => ArrayLike<Element>
   querySelectorAll: (selector: string) => ArrayLike<Element>
   querySelector: (selector: string) => Element | null
 }
 const methodsOf = (root: Document | Element): Methods => (root.nodeType === 9 ? Document : Element).prototype
 
-/** At most so many elements that fit. By a bare name they are found one by one, so that a page of a hundred thousand is not gone through. */
-export const all = (root: Document | Element, selector: string, most = 200): Element[] => {
-  const found = methodsOf(root)[/^\w+$/.test(selector) ? 'getElementsByTagName' : 'querySelectorAll'].call(root, selector)
+const upTo = (most: number, found: ArrayLike<Element>): Element[] => {
   const list: Element[] = []
   for (let index = 0; index < most; index += 1) {
     const element = found[index]
@@ -35,24 +38,34 @@ export const all = (root: Document | Element, selector: string, most = 200): Ele
   return list
 }
 
+/** At most so many elements that fit. */
+export const all = (root: Document | Element, selector: string, most = 200): Element[] =>
+  upTo(most, methodsOf(root).querySelectorAll.call(root, selector))
+
 export const first = (root: Document | Element, selector: string): Element | undefined =>
   methodsOf(root).querySelector.call(root, selector) ?? undefined
 
 export const attribute = (element: Element | undefined, name: string): string =>
   (element && Element.prototype.getAttribute.call(element, name)) ?? ''
 
+/** Whether an element is one of these; a form's field of that name can stand where the element's name should, and is none. */
+export const isNamed = (names: string): ((element: Node) => boolean) => {
+  const either = wordSet(`${names} ${names.toUpperCase()}`)
+  return (element) => either.has(element.nodeName)
+}
 /** Whether something around an element (or itself) fits; the classes of `<body>` speak of the whole page and do not count. */
 export const inside = (element: Element, selector: string): boolean => {
   const found = Element.prototype.closest.call(element, selector)
   return found !== null && !/^(?:body|html)$/i.test(found.nodeName)
 }
 
-/** Elements whose text is not read. */
-export const unseen = /^(?:script|style|noscript|template|svg|img|input|select|textarea|iframe|button)$/i
+const notText = 'script style noscript template svg img input select textarea iframe'
+/** Whether an element's text is not read. */
+export const isUnseen = isNamed(`button ${notText}`)
 /** The same where a button may hold a name or title. */
-export const notText = /^(?:script|style|noscript|template|svg|img|input|select|textarea|iframe)$/i
-/** Elements that begin a line. */
-export const breaks = /^(?:p|div|br|li|ul|ol|td|tr|dd|dt|h[1-6]|section|article|blockquote|pre|table)$/i
+export const isNotText = isNamed(notText)
+/** Whether an element begins a line. */
+export const isBreak = isNamed('p div br li ul ol td tr dd dt h1 h2 h3 h4 h5 h6 section article blockquote pre table')
 
 /** Walks text in reading order until `visit` says `false`; `enter` may refuse an element, and hears of it again when it is left. */
 export const walk = (root: Node, visit: (text: string) => boolean, enter: (element: Element, leaving: boolean) => boolean): void => {
@@ -83,9 +96,8 @@ export const textOf = (element: Element | undefined, most = 2000): string => {
       return text.length < most
     },
     (child) => {
-      const name = child.nodeName
-      if (breaks.test(name)) text += ' '
-      return !unseen.test(name)
+      if (isBreak(child)) text += ' '
+      return !isUnseen(child)
     },
   )
   return text.slice(0, most).replace(/\s+/g, ' ').trim()
@@ -93,7 +105,8 @@ export const textOf = (element: Element | undefined, most = 2000): string => {
 
 const readMetas = (document: Document): Map<string, string[]> => {
   const metas = new Map<string, string[]>()
-  for (const meta of all(document, 'meta', mostMetas)) {
+  // By name they are found one by one, so that a page of a hundred thousand is not gone through.
+  for (const meta of upTo(mostMetas, Document.prototype.getElementsByTagName.call(document, 'meta'))) {
     const name = (attribute(meta, 'name') || attribute(meta, 'property')).slice(0, 80).toLowerCase()
     const content = attribute(meta, 'content').slice(0, metaLength).trim()
     const same = metas.get(name) ?? []

@@ -5,7 +5,7 @@ import { first, type Page, textOf } from './page.ts'
 /** Papers that LaTeXML made into pages have no metadata: the stamp of arXiv is their only mark. */
 export const latexPage = (page: Page): Finding => {
   const stamp = textOf(first(page.scope, '#watermark-tr,.ltx_document [class*="arxiv" i]'), 200)
-  const number = normaliseArxiv(stamp)
+  const number = stamp && normaliseArxiv(stamp)
   if (!number) return {}
   return {
     type: 'article',

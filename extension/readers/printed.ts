@@ -1,9 +1,9 @@
 import { normaliseDoi } from '../../shared/identifiers.ts'
 import type { Finding } from './finding.ts'
-import { attribute, notText, type Page, walk } from './page.ts'
+import { attribute, isNamed, isNotText, type Page, walk } from './page.ts'
 
 /** Parts of a page that speak of other papers. */
-const elsewhere = /^(?:nav|aside|footer|form|dialog)$/i
+const isElsewhere = isNamed('nav aside footer form dialog')
 const elsewhereClass =
   /\brefs?\b|references?|bibliograph|related|recommend|recent|similar|citedby|cited-by|sidebar|comments?\b|metrics|altmetric/i
 const endOfArticle = /^\s*(?:references|bibliography|literature cited|works cited|références|referencias|參考文獻)\s*$/i
@@ -26,9 +26,7 @@ const texts = (page: Page): string[] => {
     (element) => {
       ended ||= /^h[2-4]$/i.test(element.nodeName) && endOfArticle.test(element.textContent?.slice(0, 40) ?? '')
       return (
-        !elsewhere.test(element.nodeName) &&
-        !notText.test(element.nodeName) &&
-        !elsewhereClass.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
+        !isElsewhere(element) && !isNotText(element) && !elsewhereClass.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
       )
     },
   )
@@ -69,7 +67,7 @@ const issueLine = (found: readonly string[]): Finding => {
 }
 
 const published =
-  /(?:published(?: online)?|available online|publication date|posted(?: online)?)\s*:?\s*((?:\d{1,2} )?[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d{2}|(?:19|20)\d{2}(?:-\d\d){0,2})/i
+  /(?:published|available|posted|publication date)(?: online)?\s*:?\s*((?:\d{1,2} )?[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d{2}|(?:19|20)\d{2}(?:-\d\d){0,2})/i
 const copyright = /(?:©|copyright)[^©]{0,70}?(?<!\d)((?:19|20)\d{2})(?!\d)/i
 
 const line = (found: readonly string[], index: number): string => `${found[index - 1]?.slice(-60) ?? ''} ${found[index] ?? ''}`
@@ -103,7 +101,7 @@ export const printed = (page: Page): Printed => {
   }
   const issue = issueLine(found)
   const [, year, volume, number, start] =
-    /(?:^|[\s.(])((?:19|20)\d{2})(?:\s*;\s*(\d+)(?:\((\w+)\))?(?:\s*:\s*(\w+))?|(?=[,)\s]))/.exec(citation) ?? []
+    (citation && /(?:^|[\s.(])((?:19|20)\d{2})(?:\s*;\s*(\d+)(?:\((\w+)\))?(?:\s*:\s*(\w+))?|(?=[,)\s]))/.exec(citation)) || []
   const volumeOf = volume ? { volume, issue: number, firstPage: start } : issue
   return {
     DOI: cited ?? (dois.size === 1 ? [...dois][0] : undefined),

@@ -75,6 +75,18 @@ describe('citations', { timeout: 30_000 }, () => {
     expect(reading.citation?.DOI).toBe(DOI)
   })
 
+  it('asks the printed line for everybody where metadata, else complete, name the first', async () => {
+    const html = fixture('highwire')
+      .replace(/<meta name="citation_author" content="(?:Okafor|The)[^>]*>/g, '')
+      .replace('<p>', '<p class="authors">Anna M. de Vries, Chidi Okafor</p><a href="https://doi.org/10.5555/jmuc.2021.0042">doi</a><p>')
+    const { reading } = await reader.read(html, 'https://journal.example.org/12/3/101')
+    expect(reading.citation?.author).toEqual([
+      { family: 'de Vries', given: 'Anna M.' },
+      { family: 'Okafor', given: 'Chidi' },
+    ])
+    expect(reading.citation?.page).toBe('101-109')
+  })
+
   it('reads JSON-LD in a graph, beside a broken block, without what it cites', async () => {
     expect(await item('json-ld', 'https://letters.example.org/77')).toMatchObject({
       title: 'Handovers at night',
@@ -187,6 +199,18 @@ describe('pages that are no item', { timeout: 30_000 }, () => {
       address: 'https://journal.example.org/doi/10.5555/jmuc.2021.0042',
       DOI: '10.5555/jmuc.2021.0042',
     })
+  })
+
+  it.each([
+    ['https://pubmed.ncbi.nlm.nih.gov/39999992/?from_term=towels', { PMID: '39999992' }],
+    ['https://europepmc.org/article/med/39999992', { PMID: '39999992' }],
+    ['/doi/full/10.5555/jmuc.2021.0049/abstract', { DOI: '10.5555/jmuc.2021.0049' }],
+    ['/doi/10.5555/jmuc.2021.0049.full.pdf', { DOI: '10.5555/jmuc.2021.0049' }],
+  ])('lists %s by its identifier', async (address, identifiers) => {
+    const html = fixture('listing').replace('/doi/10.5555/jmuc.2021.0041', address)
+    const { reading } = await reader.read(html, 'https://journal.example.org/toc/12/3')
+    const { title: _, address: __, ...said } = reading.entries[0] ?? { title: '', address: '' }
+    expect(said).toEqual(identifiers)
   })
 
   it.each([

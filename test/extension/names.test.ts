@@ -36,6 +36,19 @@ describe('names in any letters', () => {
       ['Ruiz | Ana', 'Lee | J. K.'],
     ],
     [['†', '2024', '—'], []],
+    // "MA" is a degree, "M A" are initials.
+    [
+      ['Roe, M A', 'Poe, MA'],
+      ['Roe | M A', 'Poe'],
+    ],
+    [
+      ['Ana Ruiz, Ph.D., FRCP, MRCP', 'Tor Ode, M.B. Ch.B.', 'Mia Berg, B.Sc., Dr. med.'],
+      ['Ruiz | Ana', 'Ode | Tor', 'Berg | Mia'],
+    ],
+    [
+      ['Roe, Jr., Jo', 'Max Poe III'],
+      ['Roe Jr. | Jo', 'Poe III | Max'],
+    ],
   ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
 
   test.each([
@@ -46,6 +59,11 @@ describe('names in any letters', () => {
     ['Open Access', false],
     ['Room 12', false],
     ['One [Two]', false],
+    ['Corresponding Author', false],
+    ['Peer Reviewed', false],
+    ['View Figures', false],
+    ['Ana Mores', true],
+    ['Lena Weiss', true],
   ])('whether "%s" looks like one', (text, is) => expect(looksLikeName(text)).toBe(is))
 })
 
@@ -62,4 +80,8 @@ test.each([
   ['J. Health and Care', 'Journal of Health Care', 'J. Health and Care'],
 ])('of "%s" and "%s" the journal is "%s"', (short, long, journal) =>
   expect(merge([{ journal: short }, { journal: long }], '')['container-title']).toBe(journal),
+)
+
+test.each([['ERROR! NO ISSN'], ['No title'], ['0000-0000'], ['N/A'], ['--']])('"%s" is no value', (value) =>
+  expect(merge([{ ISSN: value }, { ISSN: '1111-2222' }], '').ISSN).toBe('1111-2222'),
 )
