@@ -53,7 +53,8 @@ function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
 function piecesOf(root: Document | ShadowRoot): Piece[] {
   const document = 'createTreeWalker' in root ? root : root.ownerDocument
   // 4 is NodeFilter.SHOW_TEXT, a name that only a window has.
-  const walker = document.createTreeWalker('body' in root ? root.body : root, 4)
+  // A picture that an `<object>` shows, and a frame that is still to come, have no body.
+  const walker = document.createTreeWalker(('body' in root ? root.body : null) ?? root, 4)
   const pieces: Piece[] = []
   while (walker.nextNode() && pieces.length < limits.pieces) {
     const element = walker.currentNode.parentElement

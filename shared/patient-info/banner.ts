@@ -1,23 +1,37 @@
 import { findContacts } from './contacts.ts'
 import { datesIn } from './dates.ts'
 import type { KnownIdentifier, PatientInfoType } from './finding.ts'
+import { wordSet } from './once.ts'
 import { findPlaces } from './places.ts'
 
 /** The four things that a patient's banner shows; two of them together make one. */
 export type Signal = 'birth' | 'record' | 'age' | 'name'
 
+// The long expressions below take longer to compile than a page of literature to look at, in every page anew: a cheap one
+// before each says where it can find nothing.
+const speaksOfBirth = /d\.?o\.?b|birth|born|geburt|nacim|naiss/i
 const birthLabel =
   /(?:^|[\s(])(?:dob|d\.o\.b\.?|birth ?-?dates?|date ?of ?birth|patient'?s? ?birth ?date|born|geburtsdatum|fecha de nacimiento|date de naissance)(?: \(?(?:mm|dd|yyyy)[^)]{0,12}\)?)?\s?[:=]?$/i
+const endsAsRecord = /(?:mrn|#|number|no\.?|num|id|identifier|record|nhs|empi|urn)\s*[:=#]?$/i
 const recordLabel =
   /(?:^|[\s(/])(?:mrn|mr ?#|(?:medical|patient|health|hospital|clinical) ?(?:record|file|chart)? ?(?:number|no\.?|num|id|identifier|#)|medical ?record|patient ?-?_?id|pid|openmrs ?id|nhs ?(?:number|no\.?)?|chart ?(?:number|no\.?|#|id)|unit ?(?:number|no\.?)|hospital ?(?:number|no\.?)|chi ?number|empi|urn|identifier|id)\s?[:=#]?$/i
 const code = /^#?(?=[\w./-]{3,40}$)[A-Za-z]{0,12}[-./]?\d[\w./-]*$/
-const sex = '(?:male|female|man|woman|m|f|männlich|weiblich|masculin|féminin|masculino|femenino)'
-const age = '\\d{1,3} ?-?(?:years?|yrs?|yo|y\\/o|y|months?|mos?|weeks?|wks?|days?)\\b(?: ?-?old)?'
-const ageAndSex = new RegExp(
-  `^(?:${age}[\\s,·|/()-]{0,5}${sex}|${sex}[\\s,·|/()-]{0,5}${age}|\\(?(?:${sex}, ?\\d{1,3}|\\d{1,3} ?${sex}))\\)?$`,
-  'i',
-)
-const startsWithSex = new RegExp(`^\\(?${sex}\\b`, 'i')
+const sexes = 'male female man woman m f männlich weiblich masculin féminin masculino femenino'.split(' ')
+const age = /^\d{1,3} ?-?(?:years?|yrs?|yo|y\/o|y|months?|mos?|weeks?|wks?|days?)(?: ?-?old)?$/
+const apart = /^[\s,·|/()-]+|[\s,·|/()-]+$/g
+const isAgeBy = (rest: string, bare: RegExp): boolean => {
+  const core = rest.replace(apart, '')
+  return bare.test(rest) || (/^\d{1,3}\D/.test(core) && age.test(core))
+}
+/** "34 y F", "male, 34", "(m, 34)". In parts: one expression with every word for a sex three times takes six milliseconds to compile. */
+const isAgeAndSex = (text: string): boolean => {
+  const bare = text.toLowerCase().replace(/^\(|\)$/g, '')
+  return sexes.some(
+    (sex) =>
+      (bare.endsWith(sex) && isAgeBy(bare.slice(0, -sex.length), /^\d{1,3} ?$/)) ||
+      (bare.startsWith(sex) && isAgeBy(bare.slice(sex.length), /^, ?\d{1,3}$/)),
+  )
+}
 const ageLabel = /\bage\s?:?\s?\d{1,3}\b|^age\s?:?$/i
 
 const particles = 'v[ao]n|de[lnr]?|d[aiu]|dos|l[ae]|[ae]l|bin|ibn'
@@ -40,15 +54,22 @@ let allForms: NameForms | undefined
 /** V8 takes longer to make an expression over all letters of Unicode than to look at most pages, and in every page anew. */
 const formsOf = (piece: string): NameForms => (/^[ -~]*$/.test(piece) ? plainForms : (allForms ??= nameForms('\\p{Lu}', '\\p{L}\\p{M}’')))
 const nameLabel = /^(?:(?:patient'?s? ?|full |legal |display |client )?name|patient)\s?:?$/i
-const noName =
-  /\b(?:summary|clinic|visits?|search|patients?|chart|record|name|address|account|user|english|center|centre|hospital|orders|results|allerg|medication|problems|vitals|location|language|system|settings|logout|login|help|home|list|details|history|notes|insurance|identifier|male|female|unknown|years?|active|inactive|select|encounter|add|edit|show|view|open|close|print|new|all|department|ward|inpatient|outpatient|emergency|timeline|gender|status|sex|no|mean|median|total|range|yes|birth|date|age|bp)\b/i
+const noNames = wordSet(
+  'summary clinic visit visits search patient patients chart record name address account user english center centre hospital orders results allerg medication problems vitals location language system settings logout login help home list details history notes insurance identifier male female unknown year years active inactive select encounter add edit show view open close print new all department ward inpatient outpatient emergency timeline gender status sex no mean median total range yes birth date age bp',
+)
+const isNoName = (piece: string): boolean =>
+  piece
+    .toLowerCase()
+    .split(/\W/)
+    .some((word) => noNames.has(word))
 
 /** With the letters of English, where it can be: "Luís" is "Luis". Whatever the expression over all letters knows as a name, the plain one knows in this. */
 const unaccented = (piece: string): string => piece.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
 
 /** "Smith, Anna (Annie)". No name has a digit or dash before its brackets, as "2021, 12–15" has: that is seen at once. */
 const isFamilyFirst = (piece: string): boolean => {
-  if (!/[,^]/.test(piece) || /[\d–]/.test(piece.replace(/ \(.*/, ''))) return false
+  if (!/^[^,^]+(?:, ?|\^)[^\s,a-z][^,(]*(?:\(|$)/.test(piece) || /[\d–]/.test(piece.replace(/ \(.*/, ''))) return false
+  if (isNoName(piece)) return false
   const plain = unaccented(piece)
   return formsOf(plain).familyFirst.test(plain)
 }
@@ -71,26 +92,31 @@ export function signalsAt(pieces: readonly string[], index: number): Signal[] {
   const signals: Signal[] = []
   if (piece.length > 120) return signals
   const hasDigit = /\d/.test(piece)
-  const atBirth = birthLabel.test(label) || /\b(?:dob|date of birth|born)\b/i.test(piece)
-  if (atBirth && hasDigit && value.length < 60 && daysOf(value).length > 0) signals.push('birth')
-  if (hasDigit && code.test(value) && recordLabel.test(lastOf(label)) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
-  if (piece.length < 30 && (hasDigit || startsWithSex.test(piece)) && isAge(pieces, index)) signals.push('age')
-  if (piece.length < 60 && isFamilyFirst(piece) && !noName.test(piece) && !piece.endsWith('.')) signals.push('name')
+  if (hasDigit && value.length < 60 && isAtBirth(label, piece) && daysOf(value).length > 0) signals.push('birth')
+  if (hasDigit && code.test(value) && isRecord(label) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
+  if (piece.length < 30 && (hasDigit || /^\(?[mfw]/i.test(piece)) && isAge(pieces, index)) signals.push('age')
+  if (piece.length < 60 && !piece.endsWith('.') && isFamilyFirst(piece)) signals.push('name')
   return signals
 }
 
+const isAtBirth = (label: string, piece: string): boolean =>
+  speaksOfBirth.test(label + piece) && (birthLabel.test(label) || /\b(?:dob|date of birth|born)\b/i.test(piece))
+
 // "http://hospital.example/mrn" is a label too: its last word says what it is.
 const lastOf = (label: string) => label.replace(/^https?:\/\/\S*\//i, '')
+const isRecord = (label: string): boolean => endsAsRecord.test(label) && recordLabel.test(lastOf(label))
 
 function isAge(pieces: readonly string[], index: number): boolean {
   let joined = ''
   for (const piece of pieces.slice(index, index + 4)) {
     joined = `${joined} ${piece}`.trim()
     if (joined.length > 40) break
-    if (ageAndSex.test(joined)) return true
+    if (isAgeAndSex(joined)) return true
   }
   return (
-    ageLabel.test(pieces[index] ?? '') && /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
+    /\bage/i.test(pieces[index] ?? '') &&
+    ageLabel.test(pieces[index] ?? '') &&
+    /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
   )
 }
 
@@ -110,7 +136,7 @@ function namesIn(pieces: readonly string[]): KnownIdentifier[] {
       (familyFirst.test(piece) && piece.length < 60)
     )
       found.push(typed('NAME', familyFirst.test(piece) ? piece : own))
-    const isName = piece.length < 60 && givenFirst.test(piece) && !noName.test(piece) && !piece.endsWith('.')
+    const isName = piece.length < 60 && givenFirst.test(piece) && !isNoName(piece) && !piece.endsWith('.')
     if (isName) [nearest, at] = [piece, index]
     else if (nearest !== undefined && index - at < 6 && signalsAt(pieces, index).length > 0) {
       found.push(typed('NAME', nearest))
@@ -136,7 +162,7 @@ export function identifiersIn(pieces: readonly string[]): KnownIdentifier[] {
   pieces.forEach((piece, index) => {
     const { label, value } = labelled(pieces, index)
     if (piece.length > 200) return
-    if (recordLabel.test(lastOf(label)) && code.test(value)) found.push(typed('MRN', value.replace(/^#/, '')))
+    if (isRecord(label) && code.test(value)) found.push(typed('MRN', value.replace(/^#/, '')))
     if (
       (/^\(?#?(?=[A-Z]{0,3}\d{3,12}\)?$)/.test(piece) && /^\(?$/.test(pieces[index - 1]?.trim() ?? 'x')) ||
       /^\(#?[A-Z]{0,3}\d{3,12}\)$/.test(piece)

@@ -1,12 +1,15 @@
 /** What is made when it is first asked for, and once: a page that is looked at for patients seldom needs any of it, and to make it in every page would take longer than to look. */
+/* @__NO_SIDE_EFFECTS__ */
 export const once = <Made>(make: () => Made): (() => Made) => {
   let made: Made | undefined
   return () => (made ??= make())
 }
 
-/** Words to look up, parted by white space. */
+/** Words to look up. */
 export type WordSet = Pick<ReadonlySet<string>, 'has'>
 
+/** Words to look up, parted by white space. A script that asks for none of them does not carry the list (the mark below tells bundlers so). */
+/* @__NO_SIDE_EFFECTS__ */
 export const wordSet = (words: string): WordSet => {
   const all = once(() => new Set(words.trim().split(/\s+/)))
   return { has: (word) => all().has(word) }

@@ -90,6 +90,19 @@ describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped:
       `document.querySelector('iframe').contentDocument.body.innerHTML = ${JSON.stringify(banner)}`,
     )
     expect(inFrame.patients).toBe(1)
+    // A picture in an `<object>`, or a frame that is still to come.
+    const inBodiless = await read(
+      '<p>Desk</p><iframe></iframe>',
+      undefined,
+      `const inner = document.querySelector('iframe').contentDocument; inner.body.remove(); inner.documentElement.innerHTML = ${JSON.stringify(banner)}; inner.body.remove()`,
+    )
+    expect(inBodiless).toEqual({ patients: 0, known: [] })
+    const inPicture = await read(
+      '<p>Desk</p><iframe></iframe>',
+      undefined,
+      `const inner = document.querySelector('iframe').contentDocument; inner.body.remove(); inner.documentElement.append(${JSON.stringify(banner.replace(/<[^>]*>/g, '~'))}.split('~').map((text) => Object.assign(inner.createElement('i'), { textContent: text })).reduce((all, one) => { all.append(one); return all }, inner.createElement('b')))`,
+    )
+    expect(inPicture.patients).toBe(1)
     const inNamed = await read(
       `<form><input name="contentDocument"></form><form><b>1</b><input name="contentDocument"><input name="contentDocument"></form>${banner}`,
     )
