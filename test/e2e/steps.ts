@@ -6,11 +6,16 @@ import type { GleanerBrowser } from './chromium.ts'
 /** What a person does, in their words; every story is made of these. */
 const patience = 20_000
 
-/** Waits until a page shows a text. */
-export const sees = (page: Page, text: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience, polling: 100 }, text)
-
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
+
+/** Waits until a page shows a text; where it does not, says what is shown instead. */
+export const sees = async (page: Page, text: string): Promise<void> => {
+  try {
+    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience, polling: 100 }, text)
+  } catch (error) {
+    throw new Error(`"${text}" is not seen at ${page.url()}, but: ${(await textOf(page)).slice(0, 600)}`, { cause: error })
+  }
+}
 
 /** The control with that accessible name. */
 export const control = (page: Page, name: string, role = ''): Locator<Element> =>
