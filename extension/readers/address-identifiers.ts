@@ -17,11 +17,11 @@ const doiIn = (address: URL): string | undefined => {
 export const addressIdentifiers = ({ address }: Pick<Page, 'address'>): Finding => {
   const { hostname, pathname } = address
   const nih = ['nih.gov', 'pubmedcentral.nih.gov', 'europepmc.org'].some((site) => isHost(hostname, site))
-  const inPmc = nih && (address.searchParams.get('artid') ?? /\/(?:articles|pmc)\/(?:pmc)?(\d+)/i.exec(pathname)?.[1])
+  const inPmc = nih && (address.searchParams.get('artid') || /\/(?:articles|pmc)\/(?:pmc)?(\d+)/i.exec(pathname)?.[1])
   const arxiv = isHost(hostname, 'arxiv.org') ? normaliseArxiv(`arxiv.org${pathname}`) : undefined
   return {
     DOI: doiIn(address),
-    PMID: nih ? /(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|\/med)\/0*(\d+)\/?$/i.exec(hostname + pathname)?.[1] : undefined,
+    PMID: nih ? /(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|\/med)\/0*([1-9]\d{0,8})\/?$/i.exec(hostname + pathname)?.[1] : undefined,
     PMCID: inPmc ? normalisePmcid(`PMC${inPmc}`) : undefined,
     number: (arxiv && `arXiv:${arxiv}`) ?? (isHost(hostname, 'clinicaltrials.gov') ? normaliseNct(pathname) : undefined),
   }

@@ -1,6 +1,6 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-const monthOf = (word: string | undefined): number => (word && (Number(word) || months.indexOf(word.slice(0, 3).toLowerCase()) + 1)) || 0
+const monthOf = (word = ''): number => Number(word) || months.indexOf(word.slice(0, 3).toLowerCase()) + 1
 
 const parts = (year: string | undefined, month?: string, day?: string): number[] | undefined => {
   const [y, m, d] = [Number(year), monthOf(month), Number(day ?? 0)]

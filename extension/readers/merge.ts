@@ -8,7 +8,7 @@ import { wordSet } from './word-set.ts'
 
 type TextField = 'title' | 'journal' | 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'number' | 'publisher' | 'language' | 'ISSN'
 
-const placeholders = wordSet('n/a na null undefined none unknown notitle noauthor 0000-0000 - -- ---')
+const placeholders = wordSet('n/a na null undefined none unknown notitle noauthor 00000000 0000-0000 - -- ---')
 const isPlaceholder = (text: string): boolean => placeholders.has(text.replace(' ', '')) || text.startsWith('error!')
 
 /** The first source's value that is one; sources stand in order of trust. */

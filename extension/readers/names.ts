@@ -17,7 +17,7 @@ export const isDegree = (text: string): boolean => {
   )
 }
 
-const isSuffix = (word: string): boolean => /^(?:[js]r|i{2,3}|iv)\.?$/i.test(word)
+const isSuffix = (word: string): boolean => /^(?:Jr|Sr|I{2,3}|IV)\.?$/i.test(word)
 const particles = wordSet("van von der den de del della di da dos das do du la le el al bin ibn ben ten ter zu zur af av st st. 't")
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
 const groupWords = wordSet(

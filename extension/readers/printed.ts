@@ -67,7 +67,7 @@ const issueLine = (found: readonly string[]): Finding => {
 }
 
 const published =
-  /(?:published|available|posted|publication date)(?: online)?\s*:?\s*((?:\d{1,2} )?[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d{2}|(?:19|20)\d{2}(?:-\d\d){0,2})/i
+  /(?:published(?: online)?|available online|publication date|posted(?: online)?)\s*:?\s*((?:\d{1,2} )?[a-z]{3,9}\.? (?:\d{1,2},? )?(?:19|20)\d{2}|(?:19|20)\d{2}(?:-\d\d){0,2})/i
 const copyright = /(?:©|copyright)[^©]{0,70}?(?<!\d)((?:19|20)\d{2})(?!\d)/i
 
 const line = (found: readonly string[], index: number): string => `${found[index - 1]?.slice(-60) ?? ''} ${found[index] ?? ''}`

@@ -108,14 +108,15 @@ const isRecord = (label: string): boolean => endsAsRecord.test(label) && recordL
 
 function isAge(pieces: readonly string[], index: number): boolean {
   let joined = ''
-  for (const piece of pieces.slice(index, index + 4)) {
-    joined = `${joined} ${piece}`.trim()
+  for (const next of pieces.slice(index, index + 4)) {
+    joined = `${joined} ${next}`.trim()
     if (joined.length > 40) break
     if (isAgeAndSex(joined)) return true
   }
+  const piece = pieces[index] ?? ''
   return (
-    /\bage/i.test(pieces[index] ?? '') &&
-    ageLabel.test(pieces[index] ?? '') &&
+    /\bage/i.test(piece) &&
+    ageLabel.test(piece) &&
     /\b(?:dob|birth|gender|sex)\b/i.test(pieces.slice(Math.max(0, index - 3), index + 4).join(' '))
   )
 }

@@ -13,7 +13,7 @@ export const sees = async (page: Page, text: string): Promise<void> => {
   try {
     await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience, polling: 100 }, text)
   } catch (error) {
-    throw new Error(`"${text}" is not seen at ${page.url()}, but: ${(await textOf(page)).slice(0, 600)}`, { cause: error })
+    throw new Error(`"${text}" is not seen at ${page.url()}, but: ${(await textOf(page).catch(String)).slice(0, 600)}`, { cause: error })
   }
 }
 
