@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'puppeteer-core'
 import type { SessionsReply } from '../../shared/access.ts'
 import { article, articleHtml } from './article.ts'
@@ -8,12 +9,17 @@ const patience = 20_000
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
-/** Waits until a page shows a text; where it does not, says what is shown instead. */
+/**
+ * Waits until a page shows a text; where it does not, says what is shown instead. It asks anew each time:
+ * one wait inside the page can be left behind when a press leads to another page.
+ */
 export const sees = async (page: Page, text: string): Promise<void> => {
-  try {
-    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: patience, polling: 100 }, text)
-  } catch (error) {
-    throw new Error(`"${text}" is not seen at ${page.url()}, but: ${(await textOf(page).catch(String)).slice(0, 600)}`, { cause: error })
+  const until = Date.now() + patience
+  for (;;) {
+    const shown = await textOf(page).catch(() => '')
+    if (shown.includes(text)) return
+    if (Date.now() > until) throw new Error(`"${text}" is not seen at ${page.url()}, but: ${shown.slice(0, 600)}`)
+    await setTimeout(100)
   }
 }
 
