@@ -74,7 +74,8 @@ export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => 
   if (!reading) return { page, trouble: 'unreadable' }
   const end = { page, ...endOf(reading) }
   if (!reading.quote) return end
-  const [link] = await Promise.all([runIn(tab, page, '/quote-link.js'), early?.(end)])
+  await early?.(end)
+  const link = await runIn(tab, page, '/quote-link.js')
   return { page, ...endOf(believed({ ...Object(read), link }) ?? reading) }
 }
 

@@ -100,7 +100,7 @@ export const keepReading = (
     if (!draft) return
     const isElsewhere = isOfPatient(draft) && end !== undefined && (end.page !== draft.page || !('patients' in end))
     if (!isElsewhere) {
-      await database.drafts.update(id, { ...readInto(end, page), ...(state && { state }) })
+      await database.drafts.put({ ...draft, ...readInto(end, page), ...(state && { state }) })
       return
     }
     if (state) return

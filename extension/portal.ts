@@ -38,16 +38,27 @@ export function readPatientPage(page: Document | ShadowRoot, address: string): P
   return { patients: Math.max(1, known.filter(({ type }) => type === 'NAME').length), known }
 }
 
+/**
+ * All but common elements that can have no shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow) and hold no
+ * page: of each that is looked at the browser has to make an object, which costs as much as to read its text.
+ */
+const canHoldMore =
+  ':not(a,b,i,u,em,strong,small,sub,sup,br,hr,cite,abbr,code,pre,li,ul,ol,dl,dt,dd,table,thead,tbody,tfoot,tr,td,th,col,img,picture,source,figure,figcaption,svg,g,path,use,rect,circle,line,polygon,defs,symbol,form,fieldset,label,input,button,select,option,textarea,head,title,script,style,noscript,link,meta,time)'
+
 /** A page with its same-origin frames and open shadow roots, however deep. */
 function rootsOf(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const inner = [...root.querySelectorAll('*')].flatMap((element) => {
-    if (element.shadowRoot) return rootsOf(element.shadowRoot)
-    // A frame of another origin has no document here; an `<object>` can hold a page as well, and a form a field of that name.
+  const inner: (Document | ShadowRoot)[] = []
+  for (const element of root.querySelectorAll(canHoldMore)) {
+    // A frame of another origin has no document here; an `<object>` can hold a page as well.
     const { contentDocument } = element as Partial<HTMLIFrameElement>
-    return contentDocument && 'querySelectorAll' in contentDocument ? rootsOf(contentDocument) : []
-  })
+    if (element.shadowRoot) inner.push(...rootsOf(element.shadowRoot))
+    else if (contentDocument && 'querySelectorAll' in contentDocument) inner.push(...rootsOf(contentDocument))
+  }
   return [root, ...inner]
 }
+
+/** Two spaces together, or one that is none. */
+const isSpaced = /\s\s|[^\S ]/
 
 /** The texts of a root in order, each with its element; what is code or a choice in a list is left out. */
 function piecesOf(root: Document | ShadowRoot): Piece[] {
@@ -57,10 +68,11 @@ function piecesOf(root: Document | ShadowRoot): Piece[] {
   const walker = document.createTreeWalker(('body' in root ? root.body : null) ?? root, 4)
   const pieces: Piece[] = []
   while (walker.nextNode() && pieces.length < limits.pieces) {
+    // Half of all texts are the space between two tags.
+    const text = (walker.currentNode.nodeValue ?? '').trim()
+    if (text === '' || text === '·' || text === '|') continue
     const element = walker.currentNode.parentElement
-    const text = (walker.currentNode.nodeValue ?? '').replace(/\s+/g, ' ').trim()
-    if (text === '' || text === '·' || text === '|' || !element || unread.has(element.tagName)) continue
-    pieces.push({ text, element })
+    if (element && !unread.has(element.tagName)) pieces.push({ text: isSpaced.test(text) ? text.replace(/\s+/g, ' ') : text, element })
   }
   return pieces
 }
@@ -70,7 +82,8 @@ const textsOf = (pieces: readonly Piece[], { first, last }: Block) => pieces.sli
 /** The blocks with two signals of a banner: close together, and in one element that holds little else. */
 function blocksIn(pieces: readonly Piece[]): Block[] {
   const texts = pieces.map(({ text }) => text)
-  const found = texts.flatMap((_, index) => signalsAt(texts, index).map((signal) => ({ signal, index })))
+  const found: { signal: Signal; index: number }[] = []
+  for (const index of texts.keys()) for (const signal of signalsAt(texts, index)) found.push({ signal, index })
   const blocks: Block[] = []
   for (const { signal, index } of found) {
     const block = blocks.at(-1)

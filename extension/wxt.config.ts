@@ -23,6 +23,21 @@ const withoutWrapper = {
   },
 }
 
+/**
+ * Nearly all of a script that reads a page runs once, at once: told so, V8 compiles it in one go instead of skimming each
+ * function first and going back to it when it is called. https://v8.dev/blog/explicit-compile-hints
+ */
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  // After WXT has made the script an expression, whose value is its answer.
+  enforce: 'post' as const,
+  generateBundle: (_options: unknown, bundle: Record<string, { fileName: string; code?: string }>): void => {
+    for (const chunk of Object.values(bundle)) {
+      if (/^(?:portal|capture|quote-link)\.js$/.test(chunk.fileName)) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code ?? ''}`
+    }
+  },
+}
+
 export default defineConfig({
   imports: false,
   outDir: process.env['GLEANER_OUTPUT'] ?? '../dist/extension',
@@ -36,7 +51,7 @@ export default defineConfig({
     excludeSources: ['extension/.wxt/**', 'extension/.output/**'],
   },
   vite: () => ({
-    plugins: [preactPreset(), withoutHtml, withoutWrapper],
+    plugins: [preactPreset(), withoutHtml, withoutWrapper, compiledAtOnce],
     // Dexie's build for browsers of today: 1.6 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   }),

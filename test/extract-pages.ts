@@ -1,39 +1,25 @@
 /**
  * Runs the built reader in a real browser, without a network, on saved pages at their own addresses, and prints a line a
  * page: `node test/extract-pages.ts INDEX.json > results.jsonl`. INDEX.json: rows `{file, original_url?}` beside the pages.
- * `ms` is the first reading of a page that has come to rest, as it is when people press.
+ * The extension's own scripts are injected as at a press, into a page that has come to rest: first the look for patients,
+ * then the reader. `ms` is the reader's time in the page, `whole` that with all that the browser does to run it there.
  */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
 import * as v from 'valibot'
 import { type PageReading, pageReadingSchema } from '../extension/page-reading.ts'
-import { findBrowser } from './e2e/find-browser.ts'
-import { bundle } from './extension/extract-bundle.ts'
+import { buildAll } from '../worker/local/build.ts'
+import { type Injected, startInjectedReader } from './extension/injected-reader.ts'
 
 interface Row {
   file: string
   original_url?: string | null
 }
 
-interface Run {
-  reading: unknown
-  ms: number
-}
-
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'page', blocked: 'nothing' } as const
 
 /** A line in the form that is scored, with what else the reader said. */
-const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageReading, ms: number): object => ({
+const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageReading, { took, whole }: Injected['reading']): object => ({
   file,
   outcome: outcomes[kind],
   kind,
@@ -41,7 +27,8 @@ const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageR
   evidence,
   reason,
   quote,
-  ms: Math.round(ms * 10) / 10,
+  ms: Math.round(took * 10) / 10,
+  whole: Math.round(whole * 10) / 10,
 })
 
 const readRows = (index: string): Row[] => {
@@ -51,32 +38,15 @@ const readRows = (index: string): Row[] => {
 
 const addressOf = (row: Row): string => row.original_url || `https://saved-page.example/${encodeURIComponent(row.file)}`
 
-const readPage = async (page: Page, code: string, address: string, html: Buffer): Promise<Run> => {
-  const [wanted] = address.split('#')
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().url().split('#')[0] === wanted
-      ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
-      : route.abort(),
-  )
-  await page.goto(address, { waitUntil: 'domcontentloaded' })
-  await page.waitForTimeout(1000)
-  return page.evaluate(
-    `(() => { ${code}; const start = performance.now(); const reading = gleanerReader.extract(document, location.href); return { reading, ms: performance.now() - start } })()`,
-  )
-}
-
 const main = async (index: string): Promise<void> => {
-  const code = await bundle()
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  await buildAll(console.error)
+  const reader = await startInjectedReader()
   for (const row of readRows(index)) {
-    const page = await context.newPage()
-    const run = await readPage(page, code, new URL(addressOf(row)).href, readFileSync(resolve(dirname(index), row.file)))
-    const reading = v.parse(pageReadingSchema, run.reading)
-    console.log(JSON.stringify(lineOf(row.file, reading, run.ms)))
-    await page.close()
+    const html = readFileSync(resolve(dirname(index), row.file), 'utf8')
+    const { reading } = await reader.read(html, addressOf(row), 1000, false)
+    console.log(JSON.stringify(lineOf(row.file, v.parse(pageReadingSchema, reading.answer), reading)))
   }
-  await browser.close()
+  await reader.close()
 }
 
 const [, , index] = process.argv

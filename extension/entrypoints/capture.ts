@@ -1,5 +1,8 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import type { UnlistedScriptDefinition } from 'wxt'
 import { extract } from '../extract.ts'
 
-/** Injected into a page when a person clips it, and only then; its last value is what `executeScript` answers. */
-export default defineUnlistedScript(() => extract(document, location.href))
+/**
+ * Injected into a page when a person clips it, and only then; its last value is what `executeScript` answers. As WXT's
+ * `defineUnlistedScript` would define it, which would be injected with it.
+ */
+export default { main: () => extract(document, location.href) } as UnlistedScriptDefinition

@@ -32,6 +32,8 @@ const isAgeAndSex = (text: string): boolean => {
       (bare.startsWith(sex) && isAgeBy(bare.slice(sex.length), /^, ?\d{1,3}$/)),
   )
 }
+/** Every word for a sex begins with one of three letters and ends with one of six, and before or behind it there is a number. */
+const maybeAgeAndSex = /^\(?[mfw].*\d|\d.*[enmfho]\)?$/is
 const ageLabel = /\bage\s?:?\s?\d{1,3}\b|^age\s?:?$/i
 
 const particles = 'v[ao]n|de[lnr]?|d[aiu]|dos|l[ae]|[ae]l|bin|ibn'
@@ -88,12 +90,14 @@ const daysOf = (value: string) => datesIn(value).filter(({ day, year }) => day !
 /** The signals of the piece at an index; a value counts with its label only. */
 export function signalsAt(pieces: readonly string[], index: number): Signal[] {
   const piece = pieces[index] ?? ''
-  const { label, value } = labelled(pieces, index)
   const signals: Signal[] = []
   if (piece.length > 120) return signals
   const hasDigit = /\d/.test(piece)
-  if (hasDigit && value.length < 60 && isAtBirth(label, piece) && daysOf(value).length > 0) signals.push('birth')
-  if (hasDigit && code.test(value) && isRecord(label) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
+  if (hasDigit) {
+    const { label, value } = labelled(pieces, index)
+    if (value.length < 60 && isAtBirth(label, piece) && daysOf(value).length > 0) signals.push('birth')
+    if (code.test(value) && isRecord(label) && /\d{3}|\d[A-Z]{2,}/.test(value)) signals.push('record')
+  }
   if (piece.length < 30 && (hasDigit || /^\(?[mfw]/i.test(piece)) && isAge(pieces, index)) signals.push('age')
   if (piece.length < 60 && !piece.endsWith('.') && isFamilyFirst(piece)) signals.push('name')
   return signals
@@ -111,7 +115,7 @@ function isAge(pieces: readonly string[], index: number): boolean {
   for (const next of pieces.slice(index, index + 4)) {
     joined = `${joined} ${next}`.trim()
     if (joined.length > 40) break
-    if (isAgeAndSex(joined)) return true
+    if (maybeAgeAndSex.test(joined) && isAgeAndSex(joined)) return true
   }
   const piece = pieces[index] ?? ''
   return (

@@ -23,8 +23,8 @@ export interface Run {
 
 export interface Reader {
   code: string
-  /** Reads a page served at an address. `before` runs in the page first, `settled` milliseconds after its elements stand. */
-  read: (html: string, address: string, before?: string, settled?: number) => Promise<Run>
+  /** Reads a page served at an address, as soon as its elements stand. `before` runs in the page first. */
+  read: (html: string, address: string, before?: string) => Promise<Run>
   /** Opens a page and answers it for whatever else a test does there. */
   open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
   close: () => Promise<void>
@@ -47,17 +47,17 @@ const openAt = async (context: BrowserContext, html: string, address: string): P
 }
 
 /**
- * The built reader in a real browser without a network. Pages' own scripts do not run unless asked for: where they are off,
- * the browser also refuses callbacks from a page's tree walkers, which the library for links needs.
+ * The reader in a real browser without a network, for tests of what it makes of a page; `startInjectedReader` is as at a press.
+ * Pages' own scripts do not run unless asked for: where they are off, the browser also refuses callbacks from a page's tree
+ * walkers, which the library for links needs.
  */
 export const startReader = async (entry?: string, javaScriptEnabled = false): Promise<Reader> => {
   const code = await bundle(entry)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
   const context = await browser.newContext({ javaScriptEnabled })
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
-  const read = async (html: string, address: string, before = '', settled = 0): Promise<Run> => {
+  const read = async (html: string, address: string, before = ''): Promise<Run> => {
     const { page, requests } = await open(html, address)
-    await page.waitForTimeout(settled)
     const asked = requests.length
     const run: Omit<Run, 'requests'> = await page.evaluate(
       `(() => { const now = performance.now.bind(performance); ${before}; ${code}; const start = now(); const reading = gleanerReader.extract(document, location.href); return { reading, took: now() - start } })()`,

@@ -115,6 +115,29 @@ describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped:
     expect(values(inShadow)).toContain('NAME Achebe, Ngozi')
   })
 
+  test('every element that can have a shadow root is looked into', async () => {
+    await read('<p>Desk</p>')
+    const names =
+      'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video own-element'
+    const [can, missed] = await page.evaluate<[string[], string[]]>(`(() => {
+      const can = []
+      const missed = ${JSON.stringify(names)}.split(' ').filter((name) => {
+        const host = document.createElement(name)
+        document.body.replaceChildren(host)
+        try {
+          host.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(banner)}
+        } catch {
+          return false
+        }
+        can.push(name)
+        return portal.readPatientPage(document, 'https://ehr.example.test/').patients !== 1
+      })
+      return [can, missed]
+    })()`)
+    expect(can).toEqual(expect.arrayContaining(['article', 'p', 'section', 'span', 'own-element']))
+    expect(missed).toEqual([])
+  })
+
   test('several patients count each', async () => {
     const found = await read(
       `<ul><li>${banner}</li><li>${banner.replace('Achebe, Ngozi', 'Osei^Kwame').replace('00481516', '00481517')}</li></ul>`,

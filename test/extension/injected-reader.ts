@@ -1,0 +1,102 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launch, type Page, TargetType } from 'puppeteer-core'
+import { built } from '../e2e/chromium.ts'
+import { findBrowser } from '../e2e/find-browser.ts'
+
+// Without HttpsUpgrades an address stays as it was saved.
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=HttpsUpgrades',
+]
+
+const manifest = {
+  manifest_version: 3,
+  name: 'Reader',
+  version: '1',
+  permissions: ['scripting', 'tabs'],
+  host_permissions: ['<all_urls>'],
+  background: { service_worker: 'background.js' },
+}
+const background = `globalThis.inject = async (file) => {
+  const [{ id }] = await chrome.tabs.query({ active: true })
+  const start = performance.now()
+  const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: id }, files: [file] })
+  return { ...result, whole: performance.now() - start }
+}`
+
+/** A built script, that is one expression, with the time from its first instruction to its answer. */
+const timed = (name: string): string => {
+  const [, hint = '', code = ''] = /^(\/\/#[^\n]*\n)?(.*?);?\s*$/s.exec(readFileSync(join(built, name), 'utf8')) ?? []
+  return `${hint}(() => { const start = performance.now(); const answer = ${code}; return { answer, took: performance.now() - start } })()`
+}
+
+interface Answer {
+  answer: unknown
+  /** Milliseconds from the script's first instruction to its answer. */
+  took: number
+  /** Milliseconds from asking the browser to run the script to having its answer: it is fetched, compiled and run. */
+  whole: number
+}
+
+export interface Injected {
+  look: Answer
+  reading: Answer
+}
+
+export interface InjectedReader {
+  /** Reads a page served at an address, `settled` milliseconds after its elements stand; its own scripts run where asked for. */
+  read: (html: string, address: string, settled: number, scripts: boolean) => Promise<Injected>
+  close: () => Promise<void>
+}
+
+const serve = async (page: Page, html: string, scripts: boolean): Promise<void> => {
+  await page.setRequestInterception(true)
+  // Not switched off: then the browser would read the page as one without scripts, as nobody does.
+  const headers = scripts ? {} : { 'content-security-policy': "script-src 'none'" }
+  let served = false
+  page.on('request', (request) => {
+    if (served || !request.isNavigationRequest()) return void request.abort()
+    served = true
+    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html })
+  })
+}
+
+/**
+ * The two scripts that a press injects into a page, as they are built and by the browser's own way for extensions: the look
+ * for patients, then the reader. In a real browser without a network, each page in a tab of its own. Built before.
+ */
+export const startInjectedReader = async (): Promise<InjectedReader> => {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-'))
+  const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  for (const name of ['portal.js', 'capture.js']) writeFileSync(join(folder, name), timed(name))
+  const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args: flags })
+  const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER)
+  const inject = async (file: string): Promise<Answer> => {
+    const worker = await target.worker()
+    if (!worker) throw new Error('The service worker that injects is gone')
+    return worker.evaluate((name) => (globalThis as unknown as { inject: (file: string) => Promise<Answer> }).inject(name), file)
+  }
+  return {
+    read: async (html, address, settled, scripts) => {
+      const page = await browser.newPage()
+      await serve(page, html, scripts)
+      await page.goto(address, { waitUntil: 'domcontentloaded' })
+      await new Promise((resolve) => setTimeout(resolve, settled))
+      const injected = { look: await inject('portal.js'), reading: await inject('capture.js') }
+      await page.close()
+      return injected
+    },
+    close: async () => {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
