@@ -27,11 +27,14 @@ export const addAsked = (
       client = queued.meta
       added.push(queued.pending)
     }
-    await outbox.bulkAdd(added)
-    await meta.put({ key: 'client', value: client })
-    if (draft !== undefined) await drafts.delete(draft)
-    await attention.bulkDelete(replaced)
-    await dropFromArchive(database, replaced)
+    const settle = async (): Promise<void> => {
+      if (draft !== undefined) await drafts.delete(draft)
+      if (replaced.length === 0) return
+      await attention.bulkDelete(replaced)
+      await dropFromArchive(database, replaced)
+    }
+    // Asked for together: each answer takes its time, and somebody waits for "saved".
+    await Promise.all([outbox.bulkAdd(added), meta.put({ key: 'client', value: client }), settle()])
     return added
   })
 }

@@ -86,6 +86,12 @@ const isRead = async (id: string): Promise<boolean> => {
 /** The draft whose page the person was told of, and does not wait for. */
 let unwaited = ''
 
+/** The draft as it is on the disk, once its page was looked at again: that may just have turned out to be a patient's. */
+const lookedAt = async (database: GleanerDatabase, present: Draft): Promise<Draft> => {
+  const [isDropped, before] = await Promise.all([lookAgain(present), database.drafts.get(present.id)])
+  return (isDropped ? await database.drafts.get(present.id) : before) ?? present
+}
+
 const store = async (present: Draft): Promise<void> => {
   if (!database.value) return
   if (present.id !== unwaited && !(await isRead(present.id))) {
@@ -94,9 +100,7 @@ const store = async (present: Draft): Promise<void> => {
     return
   }
   const { saveClip } = await loadRules()
-  await lookAgain(present)
-  // As it is on the disk: the page may just have turned out to be a patient's.
-  const own = (await database.value.drafts.get(present.id)) ?? present
+  const own = await lookedAt(database.value, present)
   const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)
   if (end) {
     invalid.value = end

@@ -34,10 +34,11 @@ const memoryFrom = (own: Draft, before: PageMemory | undefined, shown: TabPatien
   return { known: shown.known, gone: isOfPatient(own) && !isSame }
 }
 
-/** A page that became a patient's after it was read: what was kept of it goes. */
-const dropIfPatients = async (own: Draft, { patients, page }: TabPatients): Promise<void> => {
+/** A page that became a patient's after it was read: what was kept of it goes. Answers whether it was so. */
+const dropIfPatients = async (own: Draft, { patients, page }: TabPatients): Promise<boolean> => {
   const isLate = patients > 0 && page === own.page && !isOfPatient(own)
   if (isLate && database.value) await keepReading(database.value, own.id, { page, patients })
+  return isLate
 }
 
 const patience = 2000
@@ -46,15 +47,16 @@ const patience = 2000
 const shownBy = (tab: number): Promise<TabPatients | undefined> =>
   Promise.race([readTabPatientsAgain(tab), new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))])
 
-/** Looks at the page of a draft, and compares it with what was seen `before`. */
-export const lookAtPage = async (own: Draft, before?: PageMemory): Promise<void> => {
+/** Looks at the page of a draft, and compares it with what was seen `before`. Answers whether the draft on the disk is another now. */
+export const lookAtPage = async (own: Draft, before?: PageMemory): Promise<boolean> => {
   const shown = own.tab === null ? undefined : await shownBy(own.tab)
-  if (shown) await dropIfPatients(own, shown)
+  const isDropped = shown !== undefined && (await dropIfPatients(own, shown))
   remembered.value = { id: own.id, memory: memoryFrom(own, before, shown) }
+  return isDropped
 }
 
 /** The same for the draft in front, before it is saved: a banner may have come late. */
-export const lookAgain = (own: Draft): Promise<void> =>
+export const lookAgain = (own: Draft): Promise<boolean> =>
   lookAtPage(own, remembered.value?.id === own.id ? remembered.value.memory : undefined)
 
 const caught = (error: unknown): void => {
