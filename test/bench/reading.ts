@@ -17,13 +17,13 @@ const line = (name: string, times: readonly number[]): void =>
     `  ${name.padEnd(44)} median ${ms(quantile(times, 0.5)).padStart(8)}   p95 ${ms(quantile(times, 0.95)).padStart(8)}   longest ${ms(Math.max(...times)).padStart(8)}`,
   )
 
+const best = (times: readonly (readonly number[])[]): number[] => times.map((each) => Math.min(...each))
+
 /** Every time, and the best of the rounds: what a page takes without the machine's neighbours. */
 const lines = (name: string, times: readonly (readonly number[])[]): void => {
   line(name, times.flat())
   line('  the best of three', best(times))
 }
-
-const best = (times: readonly (readonly number[])[]): number[] => times.map((each) => Math.min(...each))
 
 const slowest = (rows: readonly Row[], times: readonly number[]): void => {
   const ranked = rows.map(({ file }, place) => ({ file, time: times[place] ?? 0 })).toSorted((one, other) => other.time - one.time)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CDPSession, type Extension, type HTTPRequest, launch, type Page, type Target, TargetType } from 'puppeteer-core'
-import { findBrowser } from './find-browser.ts'
+import { browserFlags, findBrowser } from './find-browser.ts'
 
 /**
  * A real Chromium with the built extension in it, its real toolbar button, and its side panel as a page that can be driven.
@@ -59,15 +59,6 @@ export interface GleanerBrowserOptions {
 
 /** Where the built extension is. */
 export const built = join(import.meta.dirname, '../../dist/extension/chrome-mv3')
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--enable-unsafe-extension-debugging',
-]
 const patience = 10_000
 
 interface Served {
@@ -110,7 +101,7 @@ export const startChromium = async ({
     enableExtensions: [extension],
     userDataDir: profile,
     defaultViewport: null,
-    args: [...flags, `--window-size=${width},${height}`],
+    args: [...browserFlags, '--enable-unsafe-extension-debugging', `--window-size=${width},${height}`],
     // Never attached, so that it dies when the browser wants it to.
     targetFilter: (target) => target.type() !== TargetType.SERVICE_WORKER,
   })

@@ -5,6 +5,16 @@ import { chromium } from 'playwright-core'
 /** Chromium only: Google's own Chrome no longer loads an unpacked extension from the command line. */
 const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
+/** With what every Chromium of the tests is started: by root too, and asking nobody for anything by itself. */
+export const browserFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 const found = (): string | undefined =>
   [process.env['CHROMIUM'], ...known, chromium.executablePath()].find((path) => path && existsSync(path))
 

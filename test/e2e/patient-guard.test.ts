@@ -8,7 +8,8 @@ import type { IdeasReply } from '../../shared/bank.ts'
 import { type Chart, madeUpChart, madeUpWard, savedCharts, slipAt } from './chart.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { type Recorder, startRecorder } from './recorder.ts'
-import { connectExtension, sees } from './steps.ts'
+import { article } from './article.ts'
+import { connectExtension, openArticle, sees, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -152,6 +153,19 @@ describe(`[P4] [P5] a slip beside a patient’s page is marked, blocked, replace
     expect(workerKeeps()).toContain('Lend scales as for [name]')
     expect(holds(workerKeeps(), looksFor)).toEqual([])
   })
+})
+
+test('[P4] a page that turns out to be a patient’s after it was read: its item is not saved', async () => {
+  const tab = await openArticle(browser)
+  const panel = await browser.press(tab)
+  await sees(panel, article.journal)
+  const banner = '<div><b>Achebe, Ngozi</b> <i>F</i> <i>66 yrs</i> <i>DOB: 03/09/1957</i> <i>MRN: 00481516</i></div>'
+  await tab.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), banner)
+  await writeIdea(panel, 'Call each family a day after discharge')
+  const saved = async (): Promise<unknown> => (await world.ideas('q=discharge')).rows.map(({ change, evidence }) => [change, evidence])
+  await expect.poll(saved, { timeout: 20_000 }).toEqual([['Call each family a day after discharge', 0]])
+  expect(await world.matrix()).toMatchObject({ looseEvidence: 0 })
+  await tab.close()
 })
 
 test('[P4] once the tab has moved on, what the page showed is forgotten, and the text is to be read over', async () => {

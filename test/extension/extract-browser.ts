@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { RawReading } from '../../extension/page-reading.ts'
-import { findBrowser } from '../e2e/find-browser.ts'
+import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 import { bundle } from './extract-bundle.ts'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 export interface Run {
   reading: RawReading
@@ -53,7 +44,7 @@ const openAt = async (context: BrowserContext, html: string, address: string): P
  */
 export const startReader = async (entry?: string, javaScriptEnabled = false): Promise<Reader> => {
   const code = await bundle(entry)
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
   const context = await browser.newContext({ javaScriptEnabled })
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
   const read = async (html: string, address: string, before = ''): Promise<Run> => {

@@ -3,18 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type Page, TargetType } from 'puppeteer-core'
 import { built } from '../e2e/chromium.ts'
-import { findBrowser } from '../e2e/find-browser.ts'
-
-// Without HttpsUpgrades an address stays as it was saved.
-const flags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-features=HttpsUpgrades',
-]
+import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 
 const manifest = {
   manifest_version: 3,
@@ -56,15 +45,17 @@ export interface InjectedReader {
   close: () => Promise<void>
 }
 
-const serve = async (page: Page, html: string, scripts: boolean): Promise<void> => {
+const withoutFragment = (address: string): string => address.replace(/#.*/s, '')
+
+const serve = async (page: Page, address: string, html: string, scripts: boolean): Promise<void> => {
   await page.setRequestInterception(true)
   // Not switched off: then the browser would read the page as one without scripts, as nobody does.
   const headers = scripts ? {} : { 'content-security-policy': "script-src 'none'" }
-  let served = false
   page.on('request', (request) => {
-    if (served || !request.isNavigationRequest()) return void request.abort()
-    served = true
-    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html })
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return void request.abort()
+    const isOwn = withoutFragment(request.url()) === withoutFragment(new URL(address).href)
+    // A page that leads elsewhere stays: "no content" is not shown.
+    void request.respond(isOwn ? { status: 200, contentType: 'text/html; charset=utf-8', headers, body: html } : { status: 204 })
   })
 }
 
@@ -77,7 +68,9 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
   const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
   for (const name of ['portal.js', 'capture.js']) writeFileSync(join(folder, name), timed(name))
-  const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args: flags })
+  // Without HttpsUpgrades an address stays as it was saved.
+  const args = [...browserFlags, '--disable-features=HttpsUpgrades']
+  const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })
   const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER)
   const inject = async (file: string): Promise<Answer> => {
     const worker = await target.worker()
@@ -87,7 +80,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
   return {
     read: async (html, address, settled, scripts) => {
       const page = await browser.newPage()
-      await serve(page, html, scripts)
+      await serve(page, address, html, scripts)
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await new Promise((resolve) => setTimeout(resolve, settled))
       const injected = { look: await inject('portal.js'), reading: await inject('capture.js') }

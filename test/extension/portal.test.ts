@@ -4,18 +4,10 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from 'vite'
 import type { PatientPage } from '../../extension/portal.ts'
+import { browserFlags } from '../e2e/find-browser.ts'
 
 const browserPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path))
 const shared = new URL('../../../shared/', import.meta.url)
-const arguments_ = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 let browser: Browser
 let page: Page
 let html = ''
@@ -57,7 +49,7 @@ const values = ({ known }: PatientPage) => known.map(({ type, value }) => `${typ
 describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped: no Chromium here)'}`, () => {
   beforeAll(async () => {
     reader = await bundled()
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: arguments_ })
+    browser = await chromium.launch({ executablePath: browserPath ?? '', args: [...browserFlags] })
     page = await browser.newPage()
     await page.route('**/*', (route) =>
       route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
