@@ -4,9 +4,8 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from 'vite'
 import type { PatientPage } from '../../extension/portal.ts'
-import { browserFlags } from '../e2e/find-browser.ts'
+import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 
-const browserPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => path && existsSync(path))
 const shared = new URL('../../../shared/', import.meta.url)
 let browser: Browser
 let page: Page
@@ -46,10 +45,10 @@ const bare = (value: string) =>
     .replace(/[^a-z\d]/g, '')
 const values = ({ known }: PatientPage) => known.map(({ type, value }) => `${type} ${value}`)
 
-describe.skipIf(!browserPath)(`in a real browser${browserPath ? '' : ' (skipped: no Chromium here)'}`, () => {
+describe('in a real browser', () => {
   beforeAll(async () => {
     reader = await bundled()
-    browser = await chromium.launch({ executablePath: browserPath ?? '', args: [...browserFlags] })
+    browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
     page = await browser.newPage()
     await page.route('**/*', (route) =>
       route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
