@@ -15,23 +15,37 @@ export interface BriefLine {
   said: string
 }
 
-/** What Markdown would read as its own; a line break would end a line. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]<>#|~]/g, String.raw`\$&`)
-/** At the beginning of a line a number or a dash would begin a list of its own. */
-const opening = (text: string): string => plain(text).replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, String.raw`$1\$2`)
+/** Typed text inside a line: whatever CommonMark (0.31.2) or its tables and strikes would read as their own is a sign like any other. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(nothing, '')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
+const nothing = /\u0000/g // oxlint-disable-line no-control-regex -- CommonMark shows a sign of its own for it
+/** Where it begins a line: there a number or a dash begins a list, dashes or equals signs a rule or a heading. */
+const opening = (text: string): string =>
+  plain(text)
+    .replace(/^[-+=]/, String.raw`\$&`)
+    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
 const target = (link: string): string =>
-  link.replaceAll(/[()\s<>\\]/g, (sign) => encodeURIComponent(sign).replaceAll(/[()]/g, (round) => (round === '(' ? '%28' : '%29')))
+  link
+    .replaceAll(outside, (sign) => encodeURIComponent(sign))
+    .replaceAll('&', '&amp;')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+const outside = /[\s<>\\\u0000-\u001f\u007f]/g // oxlint-disable-line no-control-regex -- no address has them
 
 const markdownLine = ({ text, link, note, said }: BriefLine): string => {
   const named = link ? `[${plain(text)}](${target(link)})` : opening(text)
-  return `- ${named}${note ? ` — ${plain(note)}` : ''}${said ? `\n  > ${plain(said)}` : ''}`
+  return `- ${named}${note ? ` — ${plain(note)}` : ''}${said ? `\n  > ${opening(said)}` : ''}`
 }
 
 /** The brief as Markdown (CommonMark). Whatever people typed is text there, never markup. */
 export const briefMarkdown = ({ title, made, sections }: Brief): string =>
   [
     `# ${plain(title)}`,
-    plain(made),
+    opening(made),
     ...sections.flatMap((section) => [
       `## ${plain(section.title)}`,
       section.lines.length > 0 ? section.lines.map(markdownLine).join('\n') : `*${plain(section.none)}*`,

@@ -1,5 +1,5 @@
 import type { IdeaRow } from './bank.ts'
-import { byteOrderMark, csvRecord } from './csv.ts'
+import { csvHead, csvRecord, csvTime } from './csv.ts'
 import { type Framework, labelOf } from './framework.ts'
 import type { Idea } from './network.ts'
 
@@ -12,7 +12,7 @@ export interface ExportedIdea {
 /** Names of people by id. */
 export type Names = ReadonlyMap<string, string>
 
-const iso = (at: number | null, dateOf: (at: number) => string): string => (at === null ? '' : dateOf(at))
+const timeOf = (at: number | null, { dateOf }: Context): string => (at === null ? '' : csvTime(dateOf(at)))
 
 interface Context {
   framework: Framework
@@ -46,10 +46,10 @@ const columns: readonly Column[] = [
   ['ending_reason', ({ idea }, { framework }) => (idea.ending ? labelOf(framework.endings, idea.ending.reason) : '')],
   ['ending_sentence', ({ idea }) => idea.ending?.sentence ?? ''],
   ['proposed_by', ({ idea }, { names }) => names.get(idea.proposedBy) ?? idea.proposedBy],
-  ['proposed_at', ({ idea }, { dateOf }) => dateOf(idea.proposedAt)],
-  ['decision_due', ({ idea }, { dateOf }) => dateOf(idea.decisionDue)],
-  ['moved_at', ({ idea }, { dateOf }) => dateOf(idea.movedAt)],
-  ['look_again', ({ idea }, { dateOf }) => iso(idea.lookAgain, dateOf)],
+  ['proposed_at', ({ idea }, context) => timeOf(idea.proposedAt, context)],
+  ['decision_due', ({ idea }, context) => timeOf(idea.decisionDue, context)],
+  ['moved_at', ({ idea }, context) => timeOf(idea.movedAt, context)],
+  ['look_again', ({ idea }, context) => timeOf(idea.lookAgain, context)],
   ['leads', ({ idea }, { names }) => idea.leads.map((person) => names.get(person) ?? person).join('; ')],
   ['evidence', ({ row }) => row.evidence],
   ['best_level', ({ row }) => row.bestLevel],
@@ -70,9 +70,9 @@ export interface IdeaFile {
   end: string
 }
 
-/** RFC 4180 with a header; every text guarded against being read as a formula, counts as numbers, times as ISO 8601. */
+/** RFC 4180 with a header; every text guarded against being read as a formula, counts as numbers, times (UTC) as spreadsheets take them for dates. */
 const csvFile = (context: Context): IdeaFile => ({
-  begin: byteOrderMark + csvRecord(columns.map(([name]) => name)),
+  begin: csvHead(columns.map(([name]) => name)),
   add: (ideas) => ideas.map((exported) => csvRecord(columns.map(([, cell]) => cell(exported, context)))).join(''),
   end: '',
 })

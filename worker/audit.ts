@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AuditReply } from '../shared/access.ts'
+import { csvHead, csvRecord, csvTime } from '../shared/csv.ts'
 import type { Signed } from './auth.ts'
 
 /** What is told of: one word an action, so that a list can be filtered. */
@@ -70,11 +71,9 @@ export const auditPage = async (db: D1Database, network: string, query: AuditQue
 
 const columns = ['at', 'person', 'name', 'action', 'subject', 'subjectName', 'detail', 'source'] as const
 
-/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe. */
-const cell = (value: string): string => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
-
+/** The lines as CSV (`shared/csv.ts`), the newest first; `at` in UTC. */
 export const auditCsv = async (db: D1Database, network: string, query: AuditQuery): Promise<string> => {
   const lines = await linesOf(db, network, query, mostInFile)
-  const rows = lines.map((line) => columns.map((name) => cell(name === 'at' ? new Date(line.at).toISOString() : line[name])).join(','))
-  return [columns.join(','), ...rows, ''].join('\r\n')
+  const cells = lines.map((line) => columns.map((name) => (name === 'at' ? csvTime(new Date(line.at).toISOString()) : line[name])))
+  return csvHead(columns) + cells.map(csvRecord).join('')
 }

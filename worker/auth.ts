@@ -44,12 +44,20 @@ const presented = (c: Context): { secret: string; kind: SessionKind } | undefine
   return cookie ? { secret: cookie, kind: 'web' } : undefined
 }
 
-/** Cookies are sent by other sites' pages too, so a browser's write must come from our own page. */
-const fromElsewhere = (c: Context, kind: SessionKind): boolean => {
-  if (kind === 'device' || c.req.method === 'GET' || c.req.method === 'HEAD') return false
-  const site = c.req.header('sec-fetch-site')
-  return site ? site !== 'same-origin' : c.req.header('origin') !== new URL(c.req.url).origin
+/**
+ * Which page a request says that it comes from: by `Sec-Fetch-Site`, which browsers write and pages cannot, and where a browser
+ * does not (Safari before 16.4) by `Origin`. `unsaid` is no browser’s write: all of them say one of the two (Fetch, section 3.2).
+ */
+export const pageOf = (c: Context): 'own' | 'other' | 'unsaid' => {
+  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
+  if (site) return site === 'same-origin' ? 'own' : 'other'
+  if (origin === undefined) return 'unsaid'
+  return origin === new URL(c.req.url).origin ? 'own' : 'other'
 }
+
+/** Cookies are sent by other sites' pages too, so a browser's write must come from our own page. */
+const fromElsewhere = (c: Context, kind: SessionKind): boolean =>
+  kind !== 'device' && c.req.method !== 'GET' && c.req.method !== 'HEAD' && pageOf(c) !== 'own'
 
 /**
  * 401 without a valid session; 403 `not-member` for a device whose person was removed, which then empties what it holds; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
@@ -83,11 +91,10 @@ export const only = (...roles: readonly Role[]) =>
     roles.includes(c.get('member').role) ? next() : problem(c, 403, 'forbidden', 'Your role in this network does not allow this.'),
   )
 
-/** For what makes a session without having one: a page of another site must not sign anybody in as somebody else. */
-export const fromOwnPage = createMiddleware<Signed>(async (c, next) => {
-  const site = c.req.header('sec-fetch-site')
-  return site && site !== 'same-origin' && site !== 'none' ? problem(c, 403, 'other-site', 'This request came from another site.') : next()
-})
+/** For what makes a session without having one: 403 for a page of another site, which must not sign anybody in as somebody else. */
+export const fromOwnPage = createMiddleware<Signed>(async (c, next) =>
+  pageOf(c) === 'other' ? problem(c, 403, 'other-site', 'This request came from another site.') : next(),
+)
 
 /** The browser's session where having one is no condition; nothing for a device or a page of another site. */
 export const browserSession = async (c: Context<Signed>): Promise<Found | undefined> => {

@@ -51,6 +51,26 @@ test('[A3] a browser’s write from another site’s page is refused', async () 
   await isProblem(answer, 403, 'other-site')
 })
 
+test('[A3] a page of another site is known by Sec-Fetch-Site, and in a browser without it by Origin, on each route that makes or uses a session', async () => {
+  const ownPages: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { origin: 'http://localhost' }]
+  const otherPages: Record<string, string>[] = [
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'https://other.example' },
+    { origin: 'null' },
+  ]
+  const makers = ['/v1/session', '/v1/join', '/v1/email-codes', '/v1/email-codes/redeem', '/v1/passkeys/challenge', '/v1/passkeys/sign-in']
+  const statusOf = async (route: string, headers: Record<string, string>): Promise<number> =>
+    (await call(route, { method: 'POST', body: '{}', headers })).status
+  for (const route of makers) {
+    for (const headers of otherPages) expect([route, await statusOf(route, headers)]).toEqual([route, 403])
+    for (const headers of [{}, ...ownPages]) expect([route, await statusOf(route, headers)]).not.toEqual([route, 403])
+  }
+  const { cookie } = here.coordinator
+  for (const headers of [{}, ...otherPages]) expect(await statusOf('/v1/networks/here/mutations', { cookie, ...headers })).toBe(403)
+  for (const headers of ownPages) expect(await statusOf('/v1/networks/here/mutations', { cookie, ...headers })).toBe(400)
+})
+
 test('[A4] a revoked session is out at once', async () => {
   const own = await makeNetwork('revoked')
   expect((await asBrowser(own.coordinator, '/v1/me')).status).toBe(200)

@@ -56,6 +56,8 @@ describe('[E1] an export', () => {
     expect(new Set(records.map(({ id }) => id)).size).toBe(size)
     expect(records).toHaveLength(size)
     expect(records[0]).toMatchObject({ id: first, change: `'=HYPERLINK("http://x.example")`, evidence: '2', disposition: 'active' })
+    expect(records[0]?.['proposed_at']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)
+    expect(records[0]).toMatchObject({ look_again: '' })
     expect(records[1]).toMatchObject({ change: 'Idea “1”, one line\nand another', proposed_by: 'The coordinator of export' })
   })
 

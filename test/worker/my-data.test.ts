@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { AuditReply, IdentitiesReply, MyData } from '../../shared/access.ts'
@@ -81,18 +82,23 @@ test('[A20] [A11] a network’s last admin does not erase themselves', async () 
   expect((await asBrowser(here.admin, '/v1/me')).status).toBe(200)
 })
 
-test('[A12] settings, exports and erasures are on record; the list is filtered, and a file that no spreadsheet runs', async () => {
+test('[A12] [E2] settings, exports and erasures are on record; the list is filtered, and a file that no spreadsheet runs', async () => {
   const at = (path: string) => `/v1/networks/mine${path}`
   const configure = { id: crypto.randomUUID(), name: 'configureFramework', args: { set: { decisionDays: 10 } } }
   expect((await asBrowser(here.admin, at('/mutations'), post({ mutations: [configure] }))).status).toBe(200)
   await env.DIRECTORY.prepare(
-    "INSERT INTO audit (at, network, person, action, subject) VALUES (?, 'mine', '', 'connected', '=HYPERLINK(\"x\")')",
+    "INSERT INTO audit (at, network, person, action, subject) VALUES (?1, 'mine', '', 'connected', '=HYPERLINK(\"x\")'), (?1, 'mine', '', 'connected', ?2)",
   )
-    .bind(Date.now())
+    .bind(Date.now(), '\u200b＝1+1')
     .run()
   const file = await asBrowser(here.admin, at('/audit.csv'))
   expect(file.headers.get('content-type')).toContain('text/csv')
-  expect(await file.text()).toContain(`"'=HYPERLINK(""x"")"`)
+  // As bytes: `text()` would leave the mark away.
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const records: Record<string, string>[] = parse(new TextDecoder().decode(bytes), { columns: true, record_delimiter: '\r\n' })
+  expect(records.map(({ subject }) => subject)).toEqual(expect.arrayContaining([`'=HYPERLINK("x")`, `'\u200b＝1+1`]))
+  for (const { at: time = '' } of records) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/)
   const { lines } = await json<AuditReply>(asBrowser(here.admin, at(`/audit?person=${here.admin.person}`)))
   const told = lines.map(({ action, subject }) => `${action}: ${subject}`)
   expect(told).toEqual(expect.arrayContaining(['settings-changed: decisionDays', 'export: audit']))
