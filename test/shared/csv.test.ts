@@ -12,8 +12,8 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
     .tuple(
-      fc.string({ unit: fc.constantFrom(...' \t\r\n\u3000\u200b\u200e\u2060\ufeff\u00ad') }),
-      fc.constantFrom(...'=+-@＝＋－＠﹦'),
+      fc.string({ unit: fc.constantFrom(...' \t\r\n\u3000\u200b\u200e\u2060\ufeff\u00ad'.split('')) }),
+      fc.constantFrom(...'=+-@＝＋－＠﹦'.split('')),
       fc.string(),
     )
     .map((parts) => parts.join('')),
