@@ -5,8 +5,9 @@ import type { Me } from '../shared/bank.ts'
 import { sourceOf, tell } from './audit.ts'
 import { dropSessionCookie, inBrowser, type Signed, signedIn } from './auth.ts'
 import { hangUp } from './bank.ts'
+import { erase } from './erasure.ts'
 import { identitiesOf, removeIdentity } from './identities.ts'
-import { erase, myData } from './my-data.ts'
+import { myData } from './my-data.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { meOf } from './session-routes.ts'
@@ -54,7 +55,6 @@ accountRoutes.delete('/my-data', signedIn, inBrowser, async (c) => {
   const erased = await erase(c.env, c.get('member').person, sourceOf(c), Date.now())
   if (erased.is === 'last-admin')
     return problem(c, 409, 'last-admin', `You are the last admin of ${erased.network}. Make somebody else an admin first.`)
-  await hangUp(c.env, erased.ended)
   dropSessionCookie(c)
   return c.json({})
 })

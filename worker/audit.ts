@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AuditReply } from '../shared/access.ts'
 import { csvHead, csvRecord, csvTime } from '../shared/csv.ts'
 import type { Signed } from './auth.ts'
+import { isUnderWay } from './object-outbox.ts'
 
 /** What is told of: one word an action, so that a list can be filtered. */
 export interface Told {
@@ -25,6 +26,19 @@ export const telling = (
   db
     .prepare('INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .bind(now, network, person, action, subject, detail, source)
+
+/** The same in the batch of a change that may turn out not to be made: told only if it is under way. */
+export const tellingOf = (
+  db: D1Database,
+  now: number,
+  change: string,
+  { network, person, action, subject = '', detail = '', source }: Told,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO audit (at, network, person, action, subject, detail, source) SELECT ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ${isUnderWay('?1')}`,
+    )
+    .bind(change, now, network, person, action, subject, detail, source)
 
 /** Puts on record what a member did; for exports and settings, which the directory itself has no part in. */
 export const tell = async (c: Context<Signed>, action: string, subject: string): Promise<void> => {

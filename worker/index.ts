@@ -1,13 +1,19 @@
 import { api } from './api.ts'
 import { mailDecisions } from './decision-mail.ts'
-import { sweep } from './sweep.ts'
+import { tellObjects } from './object-outbox.ts'
+import { sweep, sweepOften } from './sweep.ts'
 
 export { NetworkObject } from './network-object.ts'
 
+/** As in wrangler.toml; the other one is daily. */
+const everyTenMinutes = '*/10 * * * *'
+
 export default {
   fetch: api.fetch,
-  /** By the cron of wrangler.toml. Each by itself: mail that fails keeps nothing from being swept. */
-  scheduled: async ({ scheduledTime }, env) => {
-    await Promise.all([sweep(env.DIRECTORY, scheduledTime), mailDecisions(env, scheduledTime)])
+  /** By the crons of wrangler.toml. Each by itself: mail that fails keeps nothing from being swept. */
+  scheduled: async ({ scheduledTime, cron }, env) => {
+    const often = [sweepOften(env.DIRECTORY, scheduledTime), tellObjects(env, null)]
+    if (cron === everyTenMinutes) await Promise.all(often)
+    else await Promise.all([...often, sweep(env.DIRECTORY, scheduledTime), mailDecisions(env, scheduledTime)])
   },
 } satisfies ExportedHandler<Env>

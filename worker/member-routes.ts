@@ -6,9 +6,9 @@ import { sourceOf } from './audit.ts'
 import { inBrowser, only, type Signed } from './auth.ts'
 import { bankOf } from './bank.ts'
 import { changeMember, formerMember, type MemberChange, memberOf, membersOf } from './members.ts'
+import { tellObjects } from './object-outbox.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
-import { endSessionsOf, rememberRemoved } from './sessions.ts'
 
 const changeSchema = v.object({
   role: v.optional(v.picklist(roles)),
@@ -28,21 +28,14 @@ const noMember = (c: Context): Response => problem(c, 404, 'not-found', 'There i
 const lastAdmin = (c: Context): Response =>
   problem(c, 409, 'last-admin', 'This is the network’s last admin. Make somebody else an admin first.')
 
-/** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. */
-const carryOut = async (c: Context<Signed>, before: MemberLine, after: MemberChange, name = before.name): Promise<void> => {
-  const bank = bankOf(c.env, c.get('member'))
-  if (after.status === 'removed') await rememberRemoved(c.env.DIRECTORY, before.person, c.get('member').network.slug)
-  if (after.status !== 'active') {
-    await endSessionsOf(c.env.DIRECTORY, before.person, sourceOf(c), Date.now(), c.get('member').network.slug)
-    await bank.hangUp(`person:${before.person}`)
-  }
-  await bank.meet({ id: before.person, name, role: after.role, site: after.site })
-}
-
-const change = async (c: Context<Signed>, before: MemberLine, after: MemberChange): Promise<boolean> => {
+/** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. False for the last admin. */
+const change = async (c: Context<Signed>, before: MemberLine, after: MemberChange, name = ''): Promise<boolean> => {
   await bankOf(c.env, c.get('member')).forget(before.person)
   const { person: by, network } = c.get('member')
-  return changeMember(c.env.DIRECTORY, { network: network.slug, before, after, by, source: sourceOf(c) }, Date.now())
+  const changing = { network: network.slug, before, after, name, by, source: sourceOf(c) }
+  const made = await changeMember(c.env.DIRECTORY, changing, Date.now())
+  if (made) await tellObjects(c.env, made)
+  return made !== undefined
 }
 
 /** GET → MembersReply, suspended and removed ones included. 401, 403 unless coordinator or admin in a browser, 404. */
@@ -66,7 +59,6 @@ memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
   if (site !== before.site && !(await isSite(c, site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
   const after = { role, site, label, status }
   if (!(await change(c, before, after))) return lastAdmin(c)
-  await carryOut(c, before, after)
   return c.json<MemberLine>({ ...before, ...after })
 })
 
@@ -82,7 +74,6 @@ memberRoutes.delete('/members/:person', inBrowser, async (c) => {
   if (!before) return noMember(c)
   const after: MemberChange = { role: before.role, site: before.site, label: before.label, status: 'removed' }
   const pending = await bankOf(c.env, member).pendingWork(person)
-  if (!(await change(c, before, after))) return lastAdmin(c)
-  await carryOut(c, before, after, c.req.query('name') === 'drop' ? formerMember : before.name)
+  if (!(await change(c, before, after, c.req.query('name') === 'drop' ? formerMember : ''))) return lastAdmin(c)
   return c.json<RemovalReply>({ pending: { proposed: pending.proposed, leading: pending.leading, onlyLead: pending.onlyLead } })
 })

@@ -1,6 +1,8 @@
 import type { MemberLine, MemberStatus } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
-import { telling } from './audit.ts'
+import { tellingOf } from './audit.ts'
+import { isLastAdmin, isUnderWay } from './object-outbox.ts'
+import { endingOf, remembering } from './sessions.ts'
 
 /** What stands where a name was that its person took away. */
 export const formerMember = 'A former member'
@@ -40,23 +42,50 @@ const inWords = (before: MemberChange, after: MemberChange): string =>
 const actionOf = (before: MemberChange, after: MemberChange): string =>
   after.status === before.status ? 'member-changed' : after.status === 'active' ? 'readmitted' : after.status
 
-/** False if that would leave the network without an active admin: decided in the statement, so that two admins cannot remove each other. */
+interface Changing {
+  network: string
+  before: MemberLine
+  after: MemberChange
+  /** What the bank is to call them from now on, where that is not their name. */
+  name?: string
+  by: string
+  source: string
+}
+
+/**
+ * Changes a member with all that follows from it (devices remembered, sessions ended, the audit, what the network's object has to be told) in one
+ * transaction; answers the change, or `undefined` if it would leave the network without an active admin. That is decided in its first statement, on
+ * which all others depend, so that two admins cannot remove each other.
+ */
 export const changeMember = async (
   db: D1Database,
-  { network, before, after, by, source }: { network: string; before: MemberLine; after: MemberChange; by: string; source: string },
+  { network, before, after, name = '', by, source }: Changing,
   now: number,
-): Promise<boolean> => {
-  const row = await db
-    .prepare(
-      `UPDATE membership SET role = ?3, site = ?4, label = ?5, status = ?6 WHERE network = ?1 AND person = ?2 AND status <> 'removed'
-       AND ((?3 = 'admin' AND ?6 = 'active') OR role <> 'admin'
-         OR EXISTS (SELECT 1 FROM membership o WHERE o.network = ?1 AND o.person <> ?2 AND o.role = 'admin' AND o.status = 'active'))
-       RETURNING person`,
-    )
-    .bind(network, before.person, after.role, after.site, after.label, after.status)
-    .first()
-  if (!row) return false
-  const told = { network, person: by, action: actionOf(before, after), subject: before.person, detail: inWords(before, after), source }
-  await telling(db, now, told).run()
-  return true
+): Promise<string | undefined> => {
+  const [change, { person }] = [crypto.randomUUID(), before]
+  const [begun] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO object_outbox (change, network, person, name, erases, at) SELECT ?1, m.network, m.person, ?4, 0, ?5 FROM membership m
+         WHERE m.network = ?2 AND m.person = ?3 AND m.status <> 'removed'
+         AND ((?6 = 'admin' AND ?7 = 'active') OR NOT (${isLastAdmin})) RETURNING change`,
+      )
+      .bind(change, network, person, name, now, after.role, after.status),
+    db
+      .prepare(
+        `UPDATE membership SET role = ?4, site = ?5, label = ?6, status = ?7 WHERE network = ?2 AND person = ?3 AND ${isUnderWay('?1')}`,
+      )
+      .bind(change, network, person, after.role, after.site, after.label, after.status),
+    tellingOf(db, now, change, {
+      network,
+      person: by,
+      action: actionOf(before, after),
+      subject: person,
+      detail: inWords(before, after),
+      source,
+    }),
+    ...(after.status === 'removed' ? [remembering(db, { person, network, change })] : []),
+    ...(after.status === 'active' ? [] : endingOf(db, { person, network, change }, source, now)),
+  ])
+  return (begun?.results.length ?? 0) > 0 ? change : undefined
 }

@@ -1,10 +1,8 @@
 import type { MemberStatus, MyData, OwnRows } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
-import { telling } from './audit.ts'
-import { bankAt, forget } from './bank.ts'
-import { changeMember, formerMember, memberOf } from './members.ts'
+import { bankAt } from './bank.ts'
 import { passkeysOf } from './passkeys.ts'
-import { endSessionsOf, type Ended, rememberRemoved, sessionsOf } from './sessions.ts'
+import { sessionsOf } from './sessions.ts'
 
 interface MembershipRow {
   slug: string
@@ -51,34 +49,4 @@ export const myData = async (env: Env, person: string, session: string, now: num
     audit: audit?.results as unknown as MyData['audit'],
     banks: Object.fromEntries(banks),
   }
-}
-
-/** The network that would be without an admin, or the sessions that ended. */
-export type Erased = { is: 'last-admin'; network: string } | { is: 'erased'; ended: Ended[] }
-
-/**
- * Takes a person out of the directory and their name out of every bank. What stays: ideas, clips, comments and the log under "A former
- * member", and the audit, which names the account by its number: nobody wipes their traces by leaving.
- */
-export const erase = async (env: Env, person: string, source: string, now: number): Promise<Erased> => {
-  const db = env.DIRECTORY
-  const memberships = (await membershipsOf(db, person)).filter(({ status }) => status !== 'removed')
-  await forget(env, person)
-  for (const { slug, network, object, role, site } of memberships) {
-    const before = await memberOf(db, slug, person)
-    if (!before) continue
-    const after = { role: before.role, site: before.site, label: '', status: 'removed' } as const
-    if (!(await changeMember(db, { network: slug, before, after, by: person, source }, now))) return { is: 'last-admin', network }
-    await rememberRemoved(db, person, slug)
-    await bankAt(env, object).erasePersonal(person)
-    await bankAt(env, object).meet({ id: person, name: formerMember, role, site })
-  }
-  const ended = await endSessionsOf(db, person, source, now)
-  const gone = ['identity', 'passkey', 'passkey_challenge', 'email_code', 'provider_trip', 'code', 'connection_code', 'device_code']
-  await db.batch([
-    ...gone.map((table) => db.prepare(`DELETE FROM ${table} WHERE person = ?`).bind(person)),
-    db.prepare('UPDATE person SET name = ? WHERE id = ?').bind(formerMember, person),
-    ...memberships.map(({ slug }) => telling(db, now, { network: slug, person, action: 'erased', source })),
-  ])
-  return { is: 'erased', ended }
 }

@@ -10,7 +10,7 @@ import { makeCode, redeemCode } from './directory.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
-import { endSession, endSessionsOf, type Member, networksOf, sessionsOf } from './sessions.ts'
+import { endSessions, type Member, networksOf, sessionsOf } from './sessions.ts'
 
 const tenMinutes = 10 * 60 * 1000
 
@@ -46,7 +46,7 @@ sessionRoutes.post('/devices', async (c) => {
 /** DELETE → {}: signs this browser or device out. 401. */
 sessionRoutes.delete('/session', signedIn, async (c) => {
   await forget(c.env, c.get('member').person)
-  const ended = await endSession(c.env.DIRECTORY, c.get('member').person, c.get('session'), sourceOf(c), Date.now())
+  const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.get('session') }, sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   dropSessionCookie(c)
   return c.json({})
@@ -68,7 +68,7 @@ sessionRoutes.get('/sessions', signedIn, inBrowser, async (c) =>
 /** DELETE → {ended}: signs out everywhere, devices and this browser included. 401, 403 for a device. */
 sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
   await forget(c.env, c.get('member').person)
-  const ended = await endSessionsOf(c.env.DIRECTORY, c.get('member').person, sourceOf(c), Date.now())
+  const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person }, sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   dropSessionCookie(c)
   return c.json({ ended: ended.length })
@@ -77,7 +77,7 @@ sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
 /** DELETE → {}: ends one of one's own sessions, at once. 401, 403 for a device, 404 if it is none of one's own. */
 sessionRoutes.delete('/sessions/:id', signedIn, inBrowser, async (c) => {
   await forget(c.env, c.get('member').person)
-  const ended = await endSession(c.env.DIRECTORY, c.get('member').person, c.req.param('id'), sourceOf(c), Date.now())
+  const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.req.param('id') }, sourceOf(c), Date.now())
   await hangUp(c.env, ended)
   return ended.length > 0 ? c.json({}) : problem(c, 404, 'not-found', 'This session has ended already.')
 })

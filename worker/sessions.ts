@@ -2,6 +2,7 @@ import type { MyNetworksReply, SessionLine } from '../shared/access.ts'
 import type { Me } from '../shared/bank.ts'
 import type { Role } from '../shared/network.ts'
 import { telling } from './audit.ts'
+import { isUnderWay } from './object-outbox.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** A signed-in browser (web, by cookie) or a connected extension (device, by bearer token); neither passes for the other. */
@@ -174,45 +175,55 @@ export interface Ended {
   objects: string[]
 }
 
-type EndedRow = { id: string; person: string; kind: SessionKind; network: string; label: string }
+/** Which of a person's sessions end: one, those that began in one network, or all; with a change, only if that is under way. */
+interface Ending {
+  person: string
+  id?: string
+  network?: string
+  change?: string
+}
 
-const endedOf = async (db: D1Database, rows: EndedRow[], source: string, now: number): Promise<Ended[]> => {
-  if (rows.length === 0) return []
-  const people = [...new Set(rows.map((row) => row.person))]
-  const objects = db.prepare(
-    'SELECT m.person, n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person IN (SELECT value FROM json_each(?))',
-  )
-  const [found] = await db.batch<{ person: string; object: string }>([
-    objects.bind(JSON.stringify(people)),
-    ...rows.map(({ person, network, kind, label }) =>
-      telling(db, now, { network, person, action: kind === 'web' ? 'signed-out' : 'disconnected', subject: label, source }),
-    ),
+const ends = `x.person = ?1 AND x.id = COALESCE(?2, x.id) AND x.network = COALESCE(?3, x.network) AND (?4 IS NULL OR ${isUnderWay('?4')})`
+
+/** The statements that end sessions and put it on record, for one batch; the first answers which end. */
+export const endingOf = (
+  db: D1Database,
+  { person, id, network, change }: Ending,
+  source: string,
+  now: number,
+): [D1PreparedStatement, ...D1PreparedStatement[]] => {
+  const which = [person, id ?? null, network ?? null, change ?? null]
+  return [
+    db.prepare(`SELECT x.id, x.person FROM session x WHERE ${ends}`).bind(...which),
+    db
+      .prepare(
+        `INSERT INTO audit (at, network, person, action, subject, source)
+         SELECT ?5, x.network, x.person, CASE x.kind WHEN 'web' THEN 'signed-out' ELSE 'disconnected' END, x.label, ?6 FROM session x WHERE ${ends}`,
+      )
+      .bind(...which, now, source),
+    db.prepare(`DELETE FROM session AS x WHERE ${ends}`).bind(...which),
+  ]
+}
+
+/** Ends sessions of a person, and says which: one, or all. Nothing if there is none of that id. */
+export const endSessions = async (db: D1Database, ending: Ending, source: string, now: number): Promise<Ended[]> => {
+  const objects = db.prepare('SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?')
+  const [found, , , reached] = await db.batch<{ id: string; person: string; object: string }>([
+    ...endingOf(db, ending, source, now),
+    objects.bind(ending.person),
   ])
-  return rows.map(({ id, person }) => ({
-    id,
-    person,
-    objects: (found?.results ?? []).filter((row) => row.person === person).map((row) => row.object),
-  }))
+  const all = (reached?.results ?? []).map(({ object }) => object)
+  return (found?.results ?? []).map(({ id, person }) => ({ id, person, objects: all }))
 }
 
-/** Ends one session of this person; nothing if there is none of that id. */
-export const endSession = async (db: D1Database, person: string, id: string, source: string, now: number): Promise<Ended[]> => {
-  const { results } = await db
-    .prepare('DELETE FROM session WHERE person = ? AND id = ? RETURNING id, person, kind, network, label')
-    .bind(person, id)
-    .all<EndedRow>()
-  return endedOf(db, results, source, now)
-}
-
-/** Remembers the devices of a member who is removed, to tell them so; before their sessions end. */
-export const rememberRemoved = async (db: D1Database, person: string, network: string): Promise<void> => {
-  await db
+/** Remembers the devices of a member who is removed, of one network or of all, to tell them so; before their sessions end, in the batch of the change. */
+export const remembering = (db: D1Database, { person, network, change }: Omit<Ending, 'id'>): D1PreparedStatement =>
+  db
     .prepare(
-      "INSERT OR IGNORE INTO removed_device (hash, expires_at) SELECT hash, expires_at FROM session WHERE person = ? AND network = ? AND kind = 'device'",
+      `INSERT OR IGNORE INTO removed_device (hash, expires_at) SELECT x.hash, x.expires_at FROM session x
+       WHERE x.person = ?1 AND x.network = COALESCE(?2, x.network) AND x.kind = 'device' AND ${isUnderWay('?3')}`,
     )
-    .bind(person, network)
-    .run()
-}
+    .bind(person, network ?? null, change ?? null)
 
 /** Whether this secret was a device's whose person was removed from its network. */
 export const wasRemoved = async (db: D1Database, secret: string): Promise<boolean> =>
@@ -220,12 +231,3 @@ export const wasRemoved = async (db: D1Database, secret: string): Promise<boolea
     .prepare('SELECT 1 FROM removed_device WHERE hash = ?')
     .bind(await hashOf(secret))
     .first()) !== null
-
-/** Ends every session and device of a person; with a network, those that began there. */
-export const endSessionsOf = async (db: D1Database, person: string, source: string, now: number, network?: string): Promise<Ended[]> => {
-  const { results } = await db
-    .prepare('DELETE FROM session WHERE person = ?1 AND network = COALESCE(?2, network) RETURNING id, person, kind, network, label')
-    .bind(person, network ?? null)
-    .all<EndedRow>()
-  return endedOf(db, results, source, now)
-}

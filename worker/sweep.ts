@@ -3,22 +3,31 @@ const keepInvitations = 90 * day
 /** Two years: what an admin may be asked about, and no longer. */
 const keepAudit = 730 * day
 
-/** Deletes what has ended and no longer counts. Replays of codes are known for a day; invitations and the audit stay for a while to be read. */
+const ended = (db: D1Database, table: string, column: string, before: number): D1PreparedStatement =>
+  db.prepare(`DELETE FROM ${table} WHERE ${column} < ?`).bind(before)
+
+/** What strangers make by asking, which lives for minutes: swept every ten minutes, so that it is no more than what came in since. */
+const ofStrangers = [
+  ['email_code', 'expires_at'],
+  ['provider_trip', 'expires_at'],
+  ['passkey_challenge', 'expires_at'],
+  ['device_code', 'expires_at'],
+  ['brake', 'until'],
+] as const
+
+export const sweepOften = async (db: D1Database, now: number): Promise<void> => {
+  await db.batch(ofStrangers.map(([table, column]) => ended(db, table, column, now)))
+}
+
+/** Deletes daily what has ended and no longer counts. Replays of codes are known for a day; invitations and the audit stay for a while to be read. */
 export const sweep = async (db: D1Database, now: number): Promise<void> => {
-  const ended = (table: string, column: string, before: number): D1PreparedStatement =>
-    db.prepare(`DELETE FROM ${table} WHERE ${column} < ?`).bind(before)
   await db.batch([
     db.prepare('DELETE FROM session WHERE expires_at < ?1 OR ends_at < ?1').bind(now),
-    ended('code', 'expires_at', now),
-    ended('email_code', 'expires_at', now),
-    ended('provider_trip', 'expires_at', now),
-    ended('passkey_challenge', 'expires_at', now),
-    ended('connection_code', 'expires_at', now - day),
-    ended('device_code', 'expires_at', now),
-    ended('removed_device', 'expires_at', now),
-    ended('brake', 'until', now),
-    ended('development_mail', 'at', now - day),
-    ended('invitation', 'expires_at', now - keepInvitations),
-    ended('audit', 'at', now - keepAudit),
+    ended(db, 'code', 'expires_at', now),
+    ended(db, 'connection_code', 'expires_at', now - day),
+    ended(db, 'removed_device', 'expires_at', now),
+    ended(db, 'development_mail', 'at', now - day),
+    ended(db, 'invitation', 'expires_at', now - keepInvitations),
+    ended(db, 'audit', 'at', now - keepAudit),
   ])
 }
