@@ -50,6 +50,7 @@ export class GleanerDatabase extends Dexie {
     this.version(5)
       .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], [kind+size], g' })
       .upgrade((transaction) => putInBlocks(transaction, this.person))
+    this.version(6).upgrade((transaction) => giveKeys(transaction, this.person))
   }
 
   /** Whose it is: the last part of its name. */
@@ -68,6 +69,17 @@ const putInBlocks = async (transaction: Transaction, person: string): Promise<vo
     for (const [g, those] of Map.groupBy(some, (row) => row.g)) await transaction.table<Block>('blocks').bulkAdd(blocksOf(those, g, person))
     await rows.where(':id').belowOrEqual([last.kind, last.id]).delete()
   }
+}
+
+/** Before, a paper was found by fewer keys, and a preprint's versions by different ones. */
+const giveKeys = async (transaction: Transaction, person: string): Promise<void> => {
+  await transaction
+    .table<Block>('blocks')
+    .where('[kind+order]')
+    .between(['evidence', -Infinity], ['evidence', Infinity])
+    .modify((block) => {
+      Object.assign(block, blocksOf(block.rows, block.g, person)[0])
+    })
 }
 
 /** Before, each archived mutation was a row. */

@@ -1,8 +1,9 @@
-import { citationKeys } from '../shared/citation.ts'
-import { normaliseDoi } from '../shared/identifiers.ts'
+import type { Citation } from '../shared/citation.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Evidence, frameworkId, type Kind, type Quote } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
+import { citationKeys, compareItems, sameItem } from '../shared/same-item.ts'
+import { addressKey } from '../shared/tracking.ts'
 import { fieldsOf } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
 import { type Draft, isOfPatient, isTyped } from './draft.ts'
@@ -15,6 +16,8 @@ export interface KnownClip {
   inBank: boolean
   /** Whether it was clipped at this very address. */
   here: boolean
+  /** What it is called, where that is not what the draft is called: then a person has to look whether it is the same paper. */
+  otherwise: string | undefined
   quote: Quote | null
   /** Who clipped it: '' is the person in front of the screen. */
   by: string
@@ -36,13 +39,18 @@ const most = 50
 const clipMark = 'clip:'
 const keyOfClip = (evidence: string): string => `${clipMark}${evidence}`
 
-/** By what a draft's paper is known: what was read of it, or the address where nothing was. Nothing of a patient's page. */
+/** A draft's paper: what was read of it, or its address and what its tab or link is called. `undefined` of a patient's page. */
+export const paperOf = (draft: Draft): Citation | undefined => {
+  if (isOfPatient(draft)) return undefined
+  if (draft.source) return draft.source.citation
+  const { address, title } = fieldsOf(draft, draft.form)
+  return { type: 'webpage', ...(title ? { title } : {}), ...(address ? { URL: address } : {}) }
+}
+
+/** Under what a draft's paper is looked for. Nothing of a patient's page. */
 export const keysOfDraft = (draft: Draft): string[] => {
-  if (isOfPatient(draft)) return []
-  if (draft.source) return [...citationKeys(draft.source.citation), ...(draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])]
-  const { address } = fieldsOf(draft, draft.form)
-  const doi = normaliseDoi(address)
-  return address ? citationKeys({ type: 'webpage', URL: address, ...(doi ? { DOI: doi } : {}) }) : []
+  const paper = paperOf(draft)
+  return paper ? [...citationKeys(paper), ...(draft.source && draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])] : []
 }
 
 interface Args {
@@ -54,14 +62,14 @@ interface Args {
 
 const argsOf = ({ args }: Asked): Args => Object(args) as Args
 const ideasOf = (asked: Asked): string[] => [argsOf(asked).idea ?? [], argsOf(asked).ideas ?? []].flat()
-const sharedKeys = (evidence: string, citation: Evidence['citation'], keys: readonly string[]): string[] =>
-  [...citationKeys(citation), keyOfClip(evidence)].filter((key) => keys.includes(key))
+const sharesKey = (evidence: string, citation: Evidence['citation'], keys: readonly string[]): boolean =>
+  [...citationKeys(citation), keyOfClip(evidence)].some((key) => keys.includes(key))
 
 /** What waits and concerns these clips: the clips themselves, what attaches them, and the ideas that they name. */
 const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: readonly string[]): Asked[] => {
   const clips = waiting.filter((one) => {
     const { evidence = '', citation } = argsOf(one)
-    return one.name === 'clipEvidence' && citation && sharedKeys(evidence, citation, keys).length > 0
+    return one.name === 'clipEvidence' && citation && sharesKey(evidence, citation, keys)
   })
   const ids = new Set([...inBank, ...clips.flatMap((clip) => argsOf(clip).evidence ?? [])])
   const touching = new Set(waiting.filter((one) => one.name !== 'proposeIdea' && ids.has(argsOf(one).evidence ?? '')))
@@ -74,8 +82,12 @@ const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
 
 /** Other drafts of the same paper in which something was typed. */
 export const unfinishedOf = (draft: Draft, all: readonly Draft[]): Draft[] => {
-  const keys = keysOfDraft(draft)
-  return all.filter((other) => other.id !== draft.id && isTyped(other.form) && keysOfDraft(other).some((key) => keys.includes(key)))
+  const mine = paperOf(draft)
+  return all.filter((other) => {
+    const theirs = other.id !== draft.id && isTyped(other.form) ? paperOf(other) : undefined
+    const isChosen = other.form.reuse !== undefined && other.form.reuse !== '' && other.form.reuse === draft.form.reuse
+    return mine !== undefined && theirs !== undefined && (isChosen || sameItem(mine, theirs))
+  })
 }
 
 /**
@@ -103,22 +115,32 @@ export const readKnown = (database: GleanerDatabase, keys: readonly string[]): P
   })
 }
 
-const isUrl = (key: string): boolean => key.startsWith('url:')
+/** How a clip's paper is the draft's: a draft that names the clip itself needs nothing else. */
+const likenessOf = (paper: Citation, id: string, citation: Citation, keys: readonly string[]): ReturnType<typeof compareItems> =>
+  keys.includes(keyOfClip(id)) ? 'same' : compareItems(paper, citation)
 
-/** The clips of a paper as a person sees them, own ones first, then the newest. */
-export const knownClips = ({ keys, rows, waiting }: KnownSource, me: Omit<Context, 'at'>): KnownClip[] => {
+const isHere = (paper: Citation, citation: Citation): boolean =>
+  addressKey(paper.URL ?? '') !== '' && addressKey(paper.URL ?? '') === addressKey(citation.URL ?? '')
+
+/**
+ * The clips of a paper as a person sees them: those that are called as the paper is, own ones, the newest first. A key that is
+ * shared only finds them; `compareItems` says whether they are of this paper.
+ */
+export const knownClips = ({ keys, rows, waiting }: KnownSource, paper: Citation | undefined, me: Omit<Context, 'at'>): KnownClip[] => {
+  if (!paper) return []
   const view = viewOf(rows, waiting, me)
   const sent = new Set(rows.filter(({ kind }) => kind === 'evidence').map(({ id }) => id))
   const ids = new Set([...sent, ...waiting.flatMap((one) => (one.name === 'clipEvidence' ? (argsOf(one).evidence ?? []) : []))])
   const clips = [...ids].flatMap((id) => {
     const item = view.entity('evidence', id)
-    const shared = item ? sharedKeys(id, item.citation, keys) : []
-    if (!item || shared.length === 0) return []
+    const likeness = item ? likenessOf(paper, id, item.citation, keys) : 'apart'
+    if (!item || likeness === 'apart') return []
     return [
       {
         evidence: id,
         inBank: sent.has(id),
-        here: shared.some(isUrl),
+        here: isHere(paper, item.citation),
+        otherwise: likeness === 'same' ? undefined : (item.citation.title ?? item.citation.URL ?? ''),
         quote: item.quote,
         by: item.clippedBy === me.person ? '' : (view.entity('person', item.clippedBy)?.name ?? item.clippedBy),
         at: item.clippedAt,
@@ -129,13 +151,18 @@ export const knownClips = ({ keys, rows, waiting }: KnownSource, me: Omit<Contex
       },
     ]
   })
-  return clips.toSorted((one, other) => Number(other.by === '') - Number(one.by === '') || other.at - one.at)
+  const rank = ({ by, otherwise }: KnownClip): number => (otherwise === undefined ? 2 : 0) + Number(by === '')
+  return clips.toSorted((one, other) => rank(other) - rank(one) || other.at - one.at)
 }
 
-/** The clip that is used instead of a second one, unless the person says otherwise: one that has all that this draft would say. */
+/**
+ * The clip that is used instead of a second one, unless the person says otherwise: one that has all that this draft would say,
+ * and never one that is called otherwise.
+ */
 export const clipToReuse = (clips: readonly KnownClip[], quote: string, note: string): string => {
   if (note.trim() !== '') return ''
   const words = quote.trim()
-  const same = words === '' ? clips[0] : clips.find((clip) => clip.quote?.exact.trim() === words)
+  const alike = clips.filter(({ otherwise }) => otherwise === undefined)
+  const same = words === '' ? alike[0] : alike.find((clip) => clip.quote?.exact.trim() === words)
   return same?.evidence ?? ''
 }

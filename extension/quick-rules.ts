@@ -5,7 +5,7 @@ import { checkDraft, mutationsOf } from './clip.ts'
 import { fieldsOf } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
 import type { Draft } from './draft.ts'
-import { clipToReuse, keysOfDraft, knownClips, readKnown } from './known-paper.ts'
+import { clipToReuse, keysOfDraft, knownClips, paperOf, readKnown } from './known-paper.ts'
 import { checkedArgs, NotAllowed } from './new-mutation.ts'
 import { findingsIn } from './patient-check.ts'
 import { nothingKnown } from './patient-memory.ts'
@@ -32,7 +32,7 @@ const siteOf = (rows: readonly StoredRow[], { role, site, rememberedSite }: Quic
  */
 export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
   const known = await readKnown(database, keysOfDraft(draft))
-  if (clipToReuse(knownClips(known, sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
+  if (clipToReuse(knownClips(known, paperOf(draft), sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
   const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }
   if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
   try {

@@ -1,4 +1,4 @@
-import { citationKeys } from '../shared/citation.ts'
+import { citationKeys } from '../shared/same-item.ts'
 import type { Comment, Entities, Evidence, Idea, Kind, Stance } from '../shared/network.ts'
 
 /** Under these a row is found besides its id, in one index that has only rows that somebody looks for. */

@@ -9,6 +9,10 @@ const shownOnPage: Record<Shown, string> = {
 
 export const knownWordsSpanish: KnownWords = {
   knownTitle: (here) => (here ? 'Ya se recortó aquí' : 'Este artículo ya se recortó'),
+  knownOtherwise: 'Ya recortado con otro título: ¿es el mismo artículo?',
+  titleOfClip: 'El recorte',
+  titleOfPage: 'Esta página',
+  noTitle: 'sin título',
   clippedBy: (by, date, inBank) => `${by === '' ? 'Usted' : by} · ${date} · ${inBank ? 'en el banco' : 'pendiente de enviar'}`,
   showOnPage: 'Mostrar en la página',
   shownOnPage: (shown) => shownOnPage[shown],

@@ -9,6 +9,10 @@ const shownOnPage: Record<Shown, string> = {
 /** What is said about a paper that was clipped before, and about taking its reference elsewhere. */
 export const knownWords = {
   knownTitle: (here: boolean): string => (here ? 'Clipped here before' : 'This paper was clipped before'),
+  knownOtherwise: 'Clipped before under another title: is it the same paper?',
+  titleOfClip: 'The clip',
+  titleOfPage: 'This page',
+  noTitle: 'no title',
   clippedBy: (by: string, date: string, inBank: boolean): string =>
     `${by === '' ? 'You' : by} · ${date} · ${inBank ? 'in the bank' : 'waiting to be sent'}`,
   showOnPage: 'Show on the page',

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { normaliseArxiv, normaliseDoi, normaliseNct } from './identifiers.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
 
@@ -32,29 +31,3 @@ export const citationSchema = v.object({
   language: v.optional(text(40)),
 })
 export type Citation = v.InferOutput<typeof citationSchema>
-
-/** An address without what two visits to one page differ by: scheme, `www.`, case of the host, fragment, last slash. */
-const addressKey = (address: string): string => {
-  const [, host = '', rest = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^#]*)/i.exec(address) ?? []
-  return host.toLowerCase() + rest.replace(/\/+(?=$|\?)/, '').replace(/\?$/, '')
-}
-
-/**
- * The keys of a citation's identity, best first: two citations that share one are the same paper. `doi:` and `arxiv:` in
- * lower case (DOIs are compared without case), `pmid:` digits, `pmcid:PMC…`, `nct:NCT…`, `url:` host and path of a
- * canonical address. Empty where there is nothing to tell it by.
- */
-export const citationKeys = (citation: Citation): string[] => {
-  const doi = citation.DOI && normaliseDoi(citation.DOI)?.toLowerCase()
-  const arxiv = normaliseArxiv(citation.number ?? '') ?? normaliseArxiv(/^10\.48550\/(.*)$/.exec(doi ?? '')?.[1] ?? '')
-  const nct = normaliseNct(citation.number ?? '')
-  const found: [string, string | undefined][] = [
-    ['doi', doi],
-    ['pmid', citation.PMID],
-    ['pmcid', citation.PMCID],
-    ['arxiv', arxiv],
-    ['nct', nct],
-    ['url', citation.URL && addressKey(citation.URL)],
-  ]
-  return found.flatMap(([name, value]) => (value ? [`${name}:${value}`] : []))
-}

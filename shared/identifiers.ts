@@ -51,9 +51,9 @@ export const normalisePmid = (text: string): string | undefined =>
     tidy(text),
   )?.[1]
 
-/** "PMC 123", "pmcid:PMC123" or an address of PubMed Central → "PMC123". */
+/** "PMC 123", "pmcid:PMC123" or an address of PubMed Central (old ones have digits alone) → "PMC123". */
 export const normalisePmcid = (text: string): string | undefined => {
-  const digits = /(?:^|[^a-z])pmc\s?0*([1-9]\d{0,9})(?:\.\d+)?(?!\w)/i.exec(tidy(text))?.[1]
+  const digits = /(?:^|[^a-z])pmc(?:\s?|\/articles\/(?:pmc)?)0*([1-9]\d{0,9})(?:\.\d+)?(?!\w)/i.exec(tidy(text))?.[1]
   return digits && `PMC${digits}`
 }
 
@@ -65,3 +65,35 @@ export const normaliseArxiv = (text: string): string | undefined =>
 
 /** A number of ClinicalTrials.gov: "NCT01234567". */
 export const normaliseNct = (text: string): string | undefined => /(?:^|[^a-z0-9])(NCT\d{8})(?!\d)/i.exec(tidy(text))?.[1]?.toUpperCase()
+
+/**
+ * Registries of trials and reviews by the form of their numbers (ICTRP's primary registries; PROSPERO). Each is a kind of its
+ * own: one trial may stand in several.
+ */
+const registries: Readonly<Record<string, RegExp>> = {
+  nct: /(?:^|[^a-z0-9])(NCT\d{8})(?!\d)/i,
+  isrctn: /\b(ISRCTN\s?\d{6,9})(?!\d)/i,
+  actrn: /\b(ACTRN\s?\d{14}p?)(?!\d)/i,
+  chictr: /\b(ChiCTR[-\w]*\d{6,})(?!\d)/i,
+  drks: /\b(DRKS\d{8})(?!\d)/i,
+  jrct: /\b(jRCTs?\d{9,10})(?!\d)/i,
+  umin: /\b(UMIN\d{9})(?!\d)/i,
+  ctri: /\b(CTRI\/\d{4}\/\d{2,3}\/\d{6})(?!\d)/i,
+  irct: /\b(IRCT\d{8,}N?\d*)(?!\d)/i,
+  kct: /\b(KCT\d{7})(?!\d)/i,
+  pactr: /\b(PACTR\d{12,})(?!\d)/i,
+  rbr: /\b(RBR-\w{6,9})\b/i,
+  tctr: /\b(TCTR\d{8,})(?!\d)/i,
+  eudract: /\b(\d{4}-[05]\d{5}-\d{2})(?!\d)/,
+  prospero: /\b(CRD\s?\d{9,12})(?!\d)/i,
+}
+
+/** The first number of a registry in a text: which registry, and the number in capitals without spaces. */
+export const normaliseRegistry = (text: string): { registry: string; number: string } | undefined => {
+  const plain = tidy(text)
+  for (const [registry, form] of Object.entries(registries)) {
+    const number = form.exec(plain)?.[1]
+    if (number) return { registry, number: number.replace(/\s/g, '').toUpperCase() }
+  }
+  return undefined
+}

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { citationKeys } from '../shared/citation.ts'
+import { onceEach } from '../shared/same-item.ts'
 import { citationFile, citationFormatKeys, citationFormatOf } from '../shared/citation-formats.ts'
 import { ideaFile, ideaFormats } from '../shared/idea-export.ts'
 import type { Evidence } from '../shared/network.ts'
@@ -82,18 +82,6 @@ const clipsQuerySchema = v.object({
   of: v.optional(v.picklist(['list', 'network']), 'list'),
 })
 
-/** One paper once, however often it was clipped and whatever it supports. */
-const onceEach = (): ((clips: readonly Evidence[]) => Evidence['citation'][]) => {
-  const seen = new Set<string>()
-  return (clips) =>
-    clips.flatMap(({ id, citation }) => {
-      const keys = [...citationKeys(citation), `clip:${id}`]
-      const known = keys.some((key) => seen.has(key))
-      for (const key of keys) seen.add(key)
-      return known ? [] : [citation]
-    })
-}
-
 /**
  * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
  * of the network, else those of the ideas of a list by its query (shared/bank.ts). 400, 401, 404 (also for an idea that is not there).
@@ -114,6 +102,6 @@ exportRoutes.get('/references/:format', async (c) => {
     )
   const layout = citationFormatOf(format.output)
   const [file, once] = [citationFile(layout), onceEach()]
-  const body = streamed(page, { add: (clips) => file.add(once(clips)), end: () => file.end() })
+  const body = streamed(page, { add: (clips) => file.add(clips.map(({ citation }) => citation).filter(once)), end: () => file.end() })
   return attachment(body, layout.type, nameOf(c, 'references', layout.extension))
 })

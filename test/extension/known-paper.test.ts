@@ -7,7 +7,7 @@ import { clipsIn } from '../../extension/count-clips.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftSource } from '../../extension/draft.ts'
 import { keepReading, startDraft } from '../../extension/drafts.ts'
-import { clipToReuse, keysOfDraft, type KnownClip, knownClips, readKnown, unfinishedOf } from '../../extension/known-paper.ts'
+import { clipToReuse, keysOfDraft, type KnownClip, knownClips, paperOf, readKnown, unfinishedOf } from '../../extension/known-paper.ts'
 import { newId } from '../../extension/new-id.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
 import { addMutations } from '../../extension/outbox.ts'
@@ -57,7 +57,7 @@ const draftOf = async (database: GleanerDatabase, citation: Citation, quote: Dra
 
 const lookUp = async (database: GleanerDatabase, citation: Citation): Promise<KnownClip[]> => {
   const draft = await draftOf(database, citation)
-  return knownClips(await readKnown(database, keysOfDraft(draft)), me)
+  return knownClips(await readKnown(database, keysOfDraft(draft)), paperOf(draft), me)
 }
 
 describe('[C3] the same paper twice', () => {
@@ -65,7 +65,7 @@ describe('[C3] the same paper twice', () => {
     ['its DOI, in other letters', { type: 'article', DOI: '10.5555/feeding.1' }],
     ['its PMID', { type: 'article', PMID: '12345678' }],
     ['its PMCID', { type: 'article', PMCID: 'PMC1234567' }],
-    ['its address', { type: 'webpage', URL: 'http://www.journal.example/feeding/' }],
+    ['its address and title', { type: 'webpage', URL: 'http://www.journal.example/feeding/', title: 'Early feeding' }],
   ])('is known by %s, while it waits and from the bank, with the idea that it supports', async (_name, citation) => {
     const [database, server] = [newDatabase(), new Server()]
     const [idea, item] = [proposal('Feed early'), newId()]
@@ -82,6 +82,20 @@ describe('[C3] the same paper twice', () => {
     expect(await lookUp(database, { type: 'article', DOI: '10.5555/feeding.12', URL: 'https://journal.example/feeding2' })).toEqual([])
     const draft = await draftOf(database, paper)
     expect(keysOfDraft({ ...draft, patients: 1 })).toEqual([])
+  })
+
+  test('another paper at one address, or with another number, is not known; one that is called otherwise is asked about', async () => {
+    const database = newDatabase()
+    await addMutations(database, [clip(newId(), paper)])
+    const seen = async (fields: Partial<Citation>): Promise<(string | undefined)[]> =>
+      (await lookUp(database, { ...paper, ...fields })).map(({ otherwise }) => otherwise)
+    expect(await seen({ DOI: '10.5555/feeding.2' })).toEqual([])
+    expect(await seen({ PMID: '39990009' })).toEqual([])
+    expect(await lookUp(database, { type: 'webpage', URL: paper.URL, title: 'Insulin errors at weekends' })).toEqual([])
+    expect(await seen({})).toEqual([undefined])
+    const asked = await lookUp(database, { ...paper, title: 'Insulin errors at weekends' })
+    expect(asked.map(({ otherwise }) => otherwise)).toEqual([paper.title])
+    expect(clipToReuse(asked, '', '')).toBe('')
   })
 
   test('a link is known by its address or the DOI in it, before anything is read', async () => {
@@ -213,7 +227,9 @@ describe('[C4] instead of a second clip', () => {
     ['another sentence is a clip of its own', 'Another sentence.', '', ''],
     ['a note is kept', '', 'Mind the dose', ''],
   ])('%s', (_name, quote, note, used) => {
-    const known: KnownClip[] = [{ evidence: 'old', inBank: true, here: true, quote: sentence, by: '', at: 0, ideas: [] }]
+    const known: KnownClip[] = [
+      { evidence: 'old', inBank: true, here: true, otherwise: undefined, quote: sentence, by: '', at: 0, ideas: [] },
+    ]
     expect(clipToReuse(known, quote, note)).toBe(used)
     expect(clipToReuse([], quote, note)).toBe('')
   })

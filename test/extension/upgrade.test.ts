@@ -93,3 +93,26 @@ test('[S28] class 10: rows of the version before are found by what this one look
   ).toEqual(['clip', 'theirs'])
   expect((await database.blocks.toArray()).flatMap(({ rows }) => rows)).toHaveLength(4)
 })
+
+test('[S28] class 10: clips that stand in blocks are found by the keys of this version', async () => {
+  const name = 'gleaner:before:paper-keys:ann'
+  const old = new Dexie(name)
+  old.version(5).stores({
+    blocks: '++order, &*names, *keys, [kind+order], [kind+size], g',
+    outbox: 'cseq',
+    archive: '++order, ackedAt',
+    attention: 'id',
+    drafts: 'id',
+    meta: 'key',
+  })
+  await old.open()
+  const value = evidence({ id: 'clip', clippedBy: 'ann', citation: { type: 'article', DOI: '10.21203/rs.3.rs-123456/v1' } })
+  const row = { kind: 'evidence', id: 'clip', value, keys: ['doi:10.21203/rs.3.rs-123456/v1', myEvidence] }
+  await old.table('blocks').add({ kind: 'evidence', g: 3, rows: [row], size: 1, names: ['evidence clip'], keys: row.keys })
+  old.close()
+  const database = new GleanerDatabase(name)
+  for (const key of ['doi:10.21203/rs.3.rs-123456', myEvidence])
+    expect((await rowsWith(database, [key])).map(({ id }) => id)).toEqual(['clip'])
+  expect(await database.blocks.toArray()).toMatchObject([{ order: 1, g: 3, size: 1, names: ['evidence clip'] }])
+  database.close()
+})

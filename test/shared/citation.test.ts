@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { citationKeys, citationSchema } from '../../shared/citation.ts'
+import { citationSchema } from '../../shared/citation.ts'
+import { citationKeys } from '../../shared/same-item.ts'
 import { normaliseArxiv, normaliseDoi, normaliseNct, normalisePmcid, normalisePmid } from '../../shared/identifiers.ts'
 
 describe('identifiers', () => {
@@ -26,6 +27,7 @@ describe('identifiers', () => {
     [normalisePmid, '123 people', undefined],
     [normalisePmcid, 'PMCID: PMC123', 'PMC123'],
     [normalisePmcid, 'https://pmc.ncbi.nlm.nih.gov/articles/pmc0123/', 'PMC123'],
+    [normalisePmcid, 'https://www.ncbi.nlm.nih.gov/pmc/articles/5815332', 'PMC5815332'],
     [normalisePmcid, '123', undefined],
     [normaliseArxiv, 'arXiv:2101.00001v2', '2101.00001'],
     [normaliseArxiv, 'https://arxiv.org/abs/math.GT/0309136', 'math.gt/0309136'],
@@ -45,7 +47,7 @@ describe('identifiers', () => {
 })
 
 describe('identity', () => {
-  const keys = (fields: object): string[] => citationKeys({ type: 'article-journal', ...fields })
+  const keys = (fields: object): string[] => citationKeys(fields)
 
   it('is the same by any identifier, whatever its case', () => {
     expect(keys({ DOI: '10.5555/AbC', PMID: '1', PMCID: 'PMC2' })).toEqual(['doi:10.5555/abc', 'pmid:1', 'pmcid:PMC2'])

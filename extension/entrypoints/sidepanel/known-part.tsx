@@ -3,7 +3,7 @@ import { adoptDraft } from '../../drafts.ts'
 import type { KnownClip } from '../../known-paper.ts'
 import { type Shown, showOnPage } from '../../show-quote.ts'
 import { strings } from '../../strings.ts'
-import { decided, edit, form, invalid } from './form-state.ts'
+import { decided, edit, fields, form, invalid } from './form-state.ts'
 import { Invalid } from './invalid.tsx'
 import { clips, unfinishedOfPaper } from './known-state.ts'
 import { database, draft, recent, tab, thisRun } from './panel-state.ts'
@@ -48,9 +48,27 @@ const Way = ({ reuse }: { reuse: string }) => (
 /** The clip for one of the paper's ideas alone, without an idea of its own. */
 const onlyFor = (idea: string): void => edit({ withIdea: false, supports: [idea] })
 
+/** Known by the same number or address, but called otherwise: both titles, for a person to say whether it is one paper. */
+const BothTitles = ({ clip }: { clip: KnownClip }) => {
+  if (clip.otherwise === undefined) return null
+  return (
+    <dl class="both-titles">
+      <div>
+        <dt>{strings.titleOfClip}</dt>
+        <dd>{clip.otherwise || strings.noTitle}</dd>
+      </div>
+      <div>
+        <dt>{strings.titleOfPage}</dt>
+        <dd>{fields.value?.title || strings.noTitle}</dd>
+      </div>
+    </dl>
+  )
+}
+
 const Clip = ({ clip }: { clip: KnownClip }) => (
   <li>
     <p class="soft">{strings.clippedBy(clip.by, dateOf(clip.at), clip.inBank)}</p>
+    <BothTitles clip={clip} />
     <Sentence clip={clip} />
     {clip.ideas.length > 0 && <p class="soft">{strings.supportsTitle}</p>}
     {clip.ideas.length > 0 && (
@@ -115,6 +133,11 @@ const Unfinished = () => {
   )
 }
 
+const titleOf = (all: readonly KnownClip[]): string => {
+  const alike = all.filter(({ otherwise }) => otherwise === undefined)
+  return alike.length > 0 ? strings.knownTitle(alike.some(({ here }) => here)) : strings.knownOtherwise
+}
+
 /** Said at once, also offline: this paper was clipped before, what was kept of it, and what can be done instead of clipping it twice. */
 export const KnownPart = () => {
   const all = clips.value
@@ -125,7 +148,7 @@ export const KnownPart = () => {
       {all.length > 0 && (
         <section class="known" aria-labelledby="known">
           <h3 id="known">
-            <span role="status">{strings.knownTitle(all.some(({ here }) => here))}</span>
+            <span role="status">{titleOf(all)}</span>
           </h3>
           <fieldset class="known-choice">
             <legend class="only-read-aloud">{strings.knownChoice}</legend>

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 import { computed, effect, signal } from '@preact/signals'
-import { keysOfDraft, knownClips, type KnownSource, readKnown, unfinishedOf } from '../../known-paper.ts'
+import { keysOfDraft, knownClips, type KnownSource, paperOf, readKnown, unfinishedOf } from '../../known-paper.ts'
 import { connection, database, draft, drafts, fault } from './panel-state.ts'
 
 const nothing: KnownSource = { keys: [], rows: [], waiting: [] }
@@ -12,7 +12,11 @@ const keys = computed(() => (draft.value ? keysOfDraft(draft.value).join('\n') :
 /** Clips that were made of the paper in front, by anybody, as far as this device knows. */
 export const clips = computed(() => {
   if (source.value.keys.length === 0) return []
-  return knownClips(source.value, connection.value?.me ?? { person: '', role: 'contributor', site: '' })
+  return knownClips(
+    source.value,
+    draft.value && paperOf(draft.value),
+    connection.value?.me ?? { person: '', role: 'contributor', site: '' },
+  )
 })
 /** Other drafts of the same paper. */
 export const unfinishedOfPaper = computed(() => (draft.value ? unfinishedOf(draft.value, drafts.value ?? []) : []))

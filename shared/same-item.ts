@@ -1,0 +1,122 @@
+import { identifiersInAddress, withoutVersion } from './address-identifiers.ts'
+import type { Citation, Name } from './citation.ts'
+import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid, normaliseRegistry } from './identifiers.ts'
+import { addressKey } from './tracking.ts'
+import { isNotice, titlesAgree } from './titles.ts'
+
+type Identified = Partial<Pick<Citation, 'DOI' | 'PMID' | 'PMCID' | 'number' | 'URL' | 'title' | 'author'>>
+
+/** The DOI as it is compared; those of arXiv are its numbers, so that both ways to name a preprint are one. */
+const doiOf = ({ DOI }: Identified): string | undefined => {
+  const doi = DOI && withoutVersion(normaliseDoi(DOI) ?? '').toLowerCase()
+  return doi && !doi.startsWith('10.48550/arxiv') ? doi : undefined
+}
+
+const isbnOf = (number: string): string | undefined =>
+  /\bisbn\W*((?:97[89][\s-]?)?(?:\d[\s-]?){9}[\dx])\b/i.exec(number)?.[1]?.replace(/[\s-]/g, '').toUpperCase()
+
+/** Identifiers by kind; of each kind an item has one. A registry is a kind of its own: one trial stands in several. */
+const identifiersOf = (citation: Identified): Map<string, string> => {
+  const { PMID = '', PMCID = '', number = '', DOI = '' } = citation
+  const registry = normaliseRegistry(number)
+  const found: [string, string | undefined][] = [
+    ['doi', doiOf(citation)],
+    ['pmid', normalisePmid(PMID)],
+    ['pmcid', normalisePmcid(PMCID)],
+    ['arxiv', normaliseArxiv(number) ?? normaliseArxiv(/^10\.48550\/(.*)$/is.exec(normaliseDoi(DOI) ?? '')?.[1] ?? '')],
+    [registry?.registry ?? 'nct', registry?.number],
+  ]
+  return new Map(found.filter((pair): pair is [string, string] => Boolean(pair[1])))
+}
+
+/** What the address says where the citation itself does not: enough to be found by, not enough to contradict. */
+const addressed = (citation: Identified): Map<string, string> =>
+  citation.URL ? identifiersOf(identifiersInAddress(citation.URL)) : new Map<string, string>()
+
+/** Kept by several items (a chapter has its book's number), so equal is not enough. */
+const placesOf = ({ URL = '', number = '' }: Identified): [string, string | undefined][] => [
+  ['url', addressKey(URL) || undefined],
+  ['isbn', isbnOf(number)],
+]
+
+const keysIn = (pairs: Iterable<readonly [string, string | undefined]>): string[] =>
+  [...pairs].flatMap(([kind, value]) => (value ? [`${kind}:${value}`] : []))
+
+/**
+ * The keys under which an item is found, best first: two that are the same share one (`sameItem` says whether two that
+ * share one are the same). `doi:` and `arxiv:` in lower case and without a preprint's version, `pmid:` digits,
+ * `pmcid:PMC…`, a registry's number as `nct:NCT…`, `isrctn:ISRCTN…`, `isbn:`, and `url:` with host and path of its address.
+ * Empty where there is nothing to tell it by.
+ */
+export const citationKeys = (citation: Identified): string[] => [
+  ...new Set([...keysIn(identifiersOf(citation)), ...keysIn(addressed(citation)), ...keysIn(placesOf(citation))]),
+]
+
+/** A number that no registry gave (a report's): it can tell two items apart, but others count from one as well. */
+const otherNumber = ({ number = '' }: Identified): string =>
+  normaliseRegistry(number) || normaliseArxiv(number) ? '' : number.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const differ = (a: Identified, b: Identified): boolean => {
+  const [one, other] = [identifiersOf(a), identifiersOf(b)]
+  return (
+    [...one].some(([kind, value]) => other.has(kind) && other.get(kind) !== value) ||
+    (otherNumber(a) !== '' && otherNumber(b) !== '' && otherNumber(a) !== otherNumber(b))
+  )
+}
+
+const familyOf = (names: readonly Name[] | undefined): string => {
+  const [first] = names ?? []
+  return first && 'family' in first ? first.family.normalize('NFKD').replace(/\P{L}/gu, '').toLowerCase() : ''
+}
+
+const isNamed = ({ title = '', author }: Identified): boolean => title.trim() !== '' || familyOf(author) !== ''
+
+/** Whether two items are told by the same title, or one of them by none. */
+const alike = (a: Identified, b: Identified): boolean => titlesAgree(a.title ?? '', b.title ?? '')
+
+const oneIsNotice = (a: Identified, b: Identified): boolean =>
+  Boolean(a.title && b.title) && isNotice(a.title ?? '') !== isNotice(b.title ?? '')
+
+const shares = (one: readonly string[], other: readonly string[]): boolean => one.some((key) => other.includes(key))
+
+/**
+ * `same`: one item, and both are called alike. `differently-named`: one item by what it is known by, but the titles differ or
+ * one has none, so a person has to look. `apart`: two items.
+ */
+export type Likeness = 'same' | 'differently-named' | 'apart'
+
+/**
+ * Whether two citations are of one item. Symmetric.
+ * - Identifiers decide. One that differs (DOI, PMID, PMCID, arXiv, a registry's or another number) makes them two, whatever
+ *   else is equal; DOIs are compared without case, versions of a preprint are one.
+ * - An equal address (or ISBN) alone makes them one only where titles or the first author agree, or one has neither.
+ * - A notice about an item (a correction, a retraction) is not that item.
+ */
+export const compareItems = (a: Identified, b: Identified): Likeness => {
+  if (oneIsNotice(a, b)) return 'apart'
+  const [one, other] = [identifiersOf(a), identifiersOf(b)]
+  if (differ(a, b)) return 'apart'
+  const named = alike(a, b) ? 'same' : 'differently-named'
+  const [keys, others] = [keysIn([...one, ...addressed(a)]), keysIn([...other, ...addressed(b)])]
+  if (shares(keys, others)) return named
+  if (!shares(keysIn(placesOf(a)), keysIn(placesOf(b)))) return 'apart'
+  const told = isNamed(a) && isNamed(b)
+  const byAuthor = familyOf(a.author) !== '' && familyOf(a.author) === familyOf(b.author)
+  return named === 'same' || byAuthor || !told ? named : 'apart'
+}
+
+/** Whether two citations are of one item (`compareItems`). */
+export const sameItem = (a: Identified, b: Identified): boolean => compareItems(a, b) !== 'apart'
+
+/** Gives back those of a stream that are not the same item as one before: the first of each stays. Holds what names them. */
+export const onceEach = (): ((citation: Citation) => boolean) => {
+  const seen = new Map<string, Identified[]>()
+  return (citation) => {
+    const keys = citationKeys(citation)
+    if (keys.some((key) => seen.get(key)?.some((other) => sameItem(other, citation)))) return false
+    const { DOI, PMID, PMCID, number, URL, title, author } = citation
+    const name = JSON.parse(JSON.stringify({ DOI, PMID, PMCID, number, URL, title, author: author?.slice(0, 1) })) as Identified
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), name])
+    return true
+  }
+}

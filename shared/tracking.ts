@@ -1,0 +1,63 @@
+import { identifiesItself } from './address-identifiers.ts'
+
+/**
+ * Parameters that say by which campaign or click a visitor came; they mean that on every site. Lists of Google Analytics,
+ * Matomo, HubSpot, Mailchimp, Marketo, Adobe (`s_cid`), AT Internet, Comscore, Webtrends, Elsevier (`dgcid`) and the
+ * networks' click ids. None that reads like the number of an item (`id`, `cid`, `src`, `hash`, `ref`, `sid`) stands here.
+ */
+const campaign =
+  /^(?:utm_\w+|(?:mtm|matomo|pk|piwik|hsa|oly|vero|ns)_\w+|at_(?:medium|campaign|custom\d+|creation|format|link\w*|ptr\w*|bbc\w*)|wt[._]\w+|_hs\w+|mc_[ce]id|_g[al]|gclid|gclsrc|gad_\w+|[gw]braid|dclid|fbclid|fb_\w+|msclkid|yclid|ymclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|mkt_tok|s_cid|cmpid|dgcid|wickedid|rb_clickid|casa_token|cookieset|needaccess|jsessionid|phpsessid|__cf_\w+|xtor)$/i
+
+/** Parameters that tell of a visit where the path already names the item by an identifier of its own. */
+const visit =
+  /^(?:ref|referrer|ref_\w+|src|source|journalcode|af|spm|share|via|token|sessionid|sid|ezproxy\w*|redirect(?:edfrom)?|searchresult|linkout|ordinalpos|itool|from|from_\w+|otool|crawler|trk|url_ver|rfr_\w+|rft_\w+|_returnurl|_rdoc|_fmt|_origin|_docanchor|md5|hash|ncid|smid|cmp|cid|login|role|tab|scroll|alert|resultclick|linkid|guestaccesskey|ijkey|keytype|rss|query|_rsc)$/i
+
+/** Where the path says which page it is, and what these sites add to it. */
+const ofSite: readonly (readonly [host: RegExp, path: RegExp, parameter: RegExp])[] = [
+  [/^pubmed\.ncbi\.nlm\.nih\.gov$/, /^\/\d/, /./],
+  [/^pmc\.ncbi\.nlm\.nih\.gov$/, /^\/articles\//, /./],
+  [/(?:^|\.)(?:jamanetwork\.com|oup\.com|thelancet\.com|nature\.com|bmj\.com|nejm\.org)$/, /\d/, visit],
+  [/(?:^|\.)youtube\.com$/, /./, /^(?:si|feature|ab_channel|pp|t)$/i],
+  [/(?:^|\.)nytimes\.com$/, /./, /^(?:smid|smtyp|emc|partner|action|module|pgtype)$/i],
+  [/(?:^|\.)theguardian\.com$/, /./, /^cmp$/i],
+  [/(?:^|\.)medscape\.com$/, /\d/, /^(?:src|faf|uac|impid|ecd|sso|reg|form|scode|st)$/i],
+  [/(?:^|\.)uptodate\.com$/, /^\/contents\//, /^(?:search|source|selectedtitle|usage_type|display_rank|topicref)$/i],
+  [/(?:^|\.)researchgate\.net$/, /\/publication\/\d/, /^_/],
+]
+
+/** Whether a parameter of an address at this host and path is known to say nothing of which item it is. */
+export const isTracking = (name: string, host: string, path: string): boolean =>
+  campaign.test(name) ||
+  (visit.test(name) && identifiesItself(path)) ||
+  ofSite.some(([site, at, parameter]) => site.test(host) && at.test(path) && parameter.test(name))
+
+/**
+ * The part of a fragment that names an item: a route of a site that changes pages without loading ("#/article/11", "#!/x"),
+ * or a number ("#id=11"). '' for a place on the page, a text fragment, a campaign.
+ */
+export const routeOf = (fragment: string): string => {
+  const route = fragment
+    .replace(/^#/, '')
+    .replace(/:~:.*$/s, '')
+    .replace(/[#?&]utm_.*$/is, '')
+    .replace(/\/+$/, '')
+  return /^!?\/[^/]|^![^/]|^(?:id|article|item|paper|record|doc|document|doi|pmid|study|view)[=/:]\S/i.test(route) ? `#${route}` : ''
+}
+
+/**
+ * An address without what two visits to one page differ by: scheme, `www.`, case of the host, last slash, session, campaign,
+ * and the place on the page. '' for what is no address of the web.
+ */
+export const addressKey = (address: string): string => {
+  const [, login = '', path = '', search = '', fragment = ''] = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(address) ?? []
+  const host = login
+    .toLowerCase()
+    .replace(/^.*@/, '')
+    .replace(/^www\./, '')
+  const clean = path.replace(/;jsessionid=[^/]*/i, '').replace(/\/+$/, '')
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair && !isTracking(pair.split('=')[0] ?? '', host, clean))
+  return host + clean + (kept.length > 0 ? `?${kept.join('&')}` : '') + routeOf(fragment)
+}
