@@ -6,8 +6,18 @@ import type { Change } from './network.ts'
 /** Names the protocol in both directions, so that a captive portal's page is never taken for a reply. */
 export const protocol = 'gleaner/1'
 
-/** What one request and one page may hold. Local workerd does not enforce production's limits, so we do. */
-export const caps = { mutations: 500, requestBytes: 512 * 1024, mutationBytes: 64 * 1024, rowBytes: 256 * 1024, page: 500 } as const
+/**
+ * What one request and one page may hold. Local workerd does not enforce production's limits, so we do.
+ * `pageBytes`: rows or acknowledgements of a page, lines of a list; what travels between an object and its Worker may be 32 MiB.
+ */
+export const caps = {
+  mutations: 500,
+  requestBytes: 512 * 1024,
+  mutationBytes: 64 * 1024,
+  rowBytes: 256 * 1024,
+  page: 500,
+  pageBytes: 1024 * 1024,
+} as const
 
 /** One thing that somebody asks for. `id` is made once, on the device, and never changes; `cseq` orders one replica's mutations. */
 export interface Asked {
@@ -69,7 +79,7 @@ export const syncRequestSchema = v.object({
   replica: field.id,
   /** Counts resyncs, so that a reply to an older one is told apart. */
   gen: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  cursor: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  cursor: v.nullable(v.pipe(v.string(), v.maxLength(600))),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
   mutations: v.lazy((said): typeof rowsSchema | typeof columnsSchema => (Array.isArray(said) ? rowsSchema : columnsSchema)),
 })
@@ -137,27 +147,45 @@ export interface Hint {
 }
 
 export interface Cursor {
+  /** Every row up to this number was shown. */
   seq: number
   head: number
   witness: string
   start?: number
   /** Which names its reader is told; absent in cursors from before there were hidden ones. */
   view?: string
+  /** The last row shown of number `seq` + 1 (`rowKey`), where its rows were more than one page holds. */
+  row?: string
+}
+
+/** Where a row stands among those of one number. */
+export const rowKey = ({ kind, id }: { kind: string; id: string }): string => `${kind} ${id}`
+
+const packed = (row: string): string => encodeURIComponent(row).replaceAll('.', '%2E')
+const unpacked = (row: string): string | undefined => {
+  try {
+    return decodeURIComponent(row)
+  } catch {
+    // Not written by us.
+    return undefined
+  }
 }
 
 /** A token is opaque to clients; the witness is a random mark of the log row at the head when the page was computed. */
-export const writeCursor = (cursor: Cursor): string =>
-  [cursor.seq, cursor.head, cursor.witness || '-', cursor.start ?? '', ...(cursor.view ? [cursor.view] : [])].join('.').replace(/\.$/, '')
+export const writeCursor = ({ seq, head, witness, start, view, row }: Cursor): string =>
+  [seq, head, witness || '-', start ?? '', view ?? '', row ? packed(row) : ''].join('.').replace(/\.+$/, '')
 
 export const readCursor = (token: string | null): Cursor | undefined => {
   if (token === null) return undefined
-  const [seq, head, witness, start, view] = token.split('.')
+  const [seq, head, witness, start, view, row] = token.split('.')
+  const shown = row ? unpacked(row) : undefined
   const cursor = {
     seq: Number(seq),
     head: Number(head),
     witness: witness === '-' ? '' : (witness ?? ''),
     ...(start ? { start: Number(start) } : {}),
     ...(view ? { view } : {}),
+    ...(shown ? { row: shown } : {}),
   }
   return Number.isSafeInteger(cursor.seq) && Number.isSafeInteger(cursor.head) ? cursor : undefined
 }

@@ -1,4 +1,5 @@
 import type { Ack, Asked, ReplicaMark, SyncReply, SyncRequest } from './protocol.ts'
+import { bytesOf } from './page-bytes.ts'
 import { caps, protocol } from './protocol.ts'
 
 /** Where one device stands with one network. Lives in the same database as its outbox: wiped together or not at all. */
@@ -56,9 +57,6 @@ export const enqueue = (meta: ClientMeta, asked: Omit<Asked, 'cseq'>): { meta: C
 })
 
 const byteBudget = caps.requestBytes - 4096
-
-/** At most so many bytes in UTF-8: one for each ASCII character, three for each other UTF-16 unit. */
-const bytesOf = (text: string): number => text.length + 2 * text.replace(/[\0-\x7f]+/g, '').length
 
 /** The next request: pending mutations in order, as many as fit. `most` shrinks when the server said "too large". */
 export const nextRequest = (

@@ -3,6 +3,7 @@ import { type Reader, viewOf } from './hidden-names.ts'
 import { type Context, decide, isRefusal, overwrittenBy, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
+import { bytesOf, fitting } from './page-bytes.ts'
 import {
   type Ack,
   type Asked,
@@ -26,6 +27,20 @@ export interface LogEntry extends Ack {
   context: Context
 }
 
+/** How far a reader is: every row up to a number, and of the number after it the rows up to one, where they were more than a page holds. */
+export interface Place {
+  seq: number
+  row?: string
+}
+
+/** Where a page ends, whichever comes first; a row larger than `bytes` travels alone. */
+export interface PageLimits {
+  rows: number
+  bytes: number
+  /** No row of a later number. */
+  upTo: number
+}
+
 /**
  * What the server's engine needs of a store; synchronous, because the whole request is one transaction.
  * `Row` is how the store hands out a changed row: as a change, or as the text that will stand in the reply.
@@ -45,9 +60,10 @@ export interface ServerStore<Row = Change> {
   write(changes: Change[], seq: number): void
   /** Runs the work so that a throw undoes its writes alone. */
   savepoint<T>(work: () => T): T
-  /** Rows after a number in order of number, at most `limit` but never splitting a number; without deleted rows if `live`; as that reader may have them. */
-  page(after: number, limit: number, live: boolean, reader: Reader): { rows: Row[]; end: number }
-  acks(replica: string, after: number, upTo: number): Ack[]
+  /** Rows behind that place in order of number, then of `rowKey`, as that reader may have them; without deleted rows if `live`. */
+  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: Row[] } & Place
+  /** Answers to that replica's own mutations in (after, upTo], in order, as many bytes as asked for but one at least; all of them up to the `upTo` answered. */
+  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
   bury(mutation: Asked, context: Context, why: string): void
@@ -170,6 +186,29 @@ const push = (store: Decider, { replica, mutations }: SyncRequest, context: Cont
   return { acks, mark }
 }
 
+const placeOf = (cursor: Cursor | undefined): Place => ({ seq: cursor?.seq ?? 0, ...(cursor?.row ? { row: cursor.row } : {}) })
+
+/** The acknowledgements of a page that ends at `end`, or as many as one page holds; then it ends at `upTo`. */
+const answersFor = (
+  store: Decider,
+  replica: string | undefined,
+  pushed: readonly Ack[],
+  after: number,
+  end: number,
+): { acks: Ack[]; upTo: number } => {
+  const own = replica === undefined ? { acks: [], upTo: end } : store.acks(replica, after, end, caps.pageBytes)
+  const all = new Map(own.acks.map((ack) => [ack.id, ack]))
+  // Sent again under a new replica id, a mutation is not among that replica's own.
+  for (const ack of pushed) if (ack.seq <= own.upTo) all.set(ack.id, ack)
+  const acks = [...all.values()].toSorted((one, other) => one.seq - other.seq)
+  const count = fitting(
+    acks.map((ack) => bytesOf(JSON.stringify(ack))),
+    caps.pageBytes,
+  )
+  const left = acks[count]
+  return { acks: acks.slice(0, count), upTo: left ? Math.max(after, left.seq - 1) : own.upTo }
+}
+
 /** What a request changes and answers. The caller runs it inside one transaction. */
 export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, context: Context, witness: () => string): SyncReply<Row> => {
   const head = { p: protocol, columns: true, rid: request.rid, gen: request.gen } as const
@@ -182,14 +221,17 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   const { acks: pushed, mark, stopped } = push(store, request, context, witness)
   if (mark.cseq !== before.cseq) store.markReplica(request.replica, context.person, mark)
   if (stopped) return control(stopped, mark)
-  const after = cursor?.seq ?? 0
-  const { rows, end } = store.page(after, request.limit, after === 0, context)
-  const acks = new Map((mark.cseq === 0 ? [] : store.acks(request.replica, after, end)).map((ack) => [ack.id, ack]))
-  // Sent again under a new replica id, a mutation is not among that replica's own.
-  for (const ack of pushed) if (ack.seq <= end) acks.set(ack.id, ack)
-  const now = store.head()
-  const start = after === 0 ? now : cursor?.start
-  const anchor = end < now && start !== undefined ? { start } : {}
-  const next = { seq: end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewOf(context) }
-  return { ...head, base: request.cursor, cursor: writeCursor(next), more: end < now, rows, acks: [...acks.values()] }
+  const [after, now] = [placeOf(cursor), store.head()]
+  // Who has been shown something is told what was deleted of it.
+  const fresh = after.seq === 0 && after.row === undefined
+  const read = (upTo: number) => store.page(after, { rows: request.limit, bytes: caps.pageBytes, upTo }, fresh, context)
+  let page = read(now)
+  const shown = answersFor(store, mark.cseq === 0 ? undefined : request.replica, pushed, after.seq, page.seq)
+  // What is acknowledged is shown, and what is shown acknowledged: with less of one there is less of the other.
+  if (shown.upTo < page.seq) page = read(shown.upTo)
+  const { rows, ...end } = page
+  const start = fresh ? now : cursor?.start
+  const anchor = end.seq < now && start !== undefined ? { start } : {}
+  const next = { ...end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewOf(context) }
+  return { ...head, base: request.cursor, cursor: writeCursor(next), more: end.seq < now, rows, acks: shown.acks }
 }

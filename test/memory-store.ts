@@ -2,8 +2,9 @@ import { defaultFramework } from '../shared/framework.ts'
 import { changeAsSeenBy, type Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
-import type { Ack, Asked, ReplicaMark } from '../shared/protocol.ts'
-import type { LogEntry, ServerStore } from '../shared/sync-server.ts'
+import { bytesOf, fitting } from '../shared/page-bytes.ts'
+import { type Ack, type Asked, type ReplicaMark, rowKey } from '../shared/protocol.ts'
+import type { LogEntry, PageLimits, Place, ServerStore } from '../shared/sync-server.ts'
 
 type Row = { seq: number; change: Change }
 
@@ -120,27 +121,38 @@ export class MemoryStore implements ServerStore {
     }
   }
 
-  page(after: number, limit: number, live: boolean, reader: Reader): { rows: Change[]; end: number } {
-    const { rows, end } = this.#rowsAfter(after, limit, live)
-    return { rows: rows.map((change) => changeAsSeenBy(reader, change)), end }
+  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: Change[] } & Place {
+    const { rows, ...end } = this.#rowsAfter(after, limits, live)
+    return { rows: rows.map((change) => changeAsSeenBy(reader, change)), ...end }
   }
 
-  #rowsAfter(after: number, limit: number, live: boolean): { rows: Change[]; end: number } {
+  #rowsAfter(after: Place, { rows: most, bytes, upTo }: PageLimits, live: boolean): { rows: Change[] } & Place {
+    const begins = after.seq + 1
     const feed = [...this.tables.rows.values()]
-      .filter((row) => row.seq > after && !(live && row.change.value === null))
-      .toSorted((one, other) => one.seq - other.seq)
-    if (feed.length < limit) return { rows: feed.map((row) => row.change), end: this.head() }
-    const end = feed[limit - 1]?.seq ?? after
-    return { rows: feed.filter((row) => row.seq <= end).map((row) => row.change), end }
+      .filter(({ seq, change }) => seq > begins || (seq === begins && rowKey(change) > (after.row ?? '')))
+      .filter(({ seq, change }) => seq <= upTo && !(live && change.value === null))
+      .toSorted((one, other) => one.seq - other.seq || (rowKey(one.change) < rowKey(other.change) ? -1 : 1))
+    const sizes = feed.map(({ change }) =>
+      bytes === Number.MAX_SAFE_INTEGER || change.value === null ? 150 : 150 + bytesOf(JSON.stringify(change.value)),
+    )
+    const count = Math.min(fitting(sizes, bytes), most)
+    const [last, next] = [feed[count - 1], feed[count]]
+    const rows = feed.slice(0, count).map(({ change }) => change)
+    if (!last) return upTo > after.seq ? { rows, seq: upTo } : { rows, ...after }
+    if (!next) return { rows, seq: upTo }
+    return next.seq === last.seq ? { rows, seq: last.seq - 1, row: rowKey(last.change) } : { rows, seq: last.seq }
   }
 
-  acks(replica: string, after: number, upTo: number): Ack[] {
+  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
     const acks: Ack[] = []
     for (let seq = after + 1; seq <= upTo; seq += 1) {
       const entry = this.tables.log.get(seq)
       if (entry?.replica === replica) acks.push(ackOf(entry))
     }
-    return acks
+    const sizes = acks.map(({ message = '', overwrote }) => 150 + bytesOf(message) + (overwrote ? bytesOf(JSON.stringify(overwrote)) : 0))
+    const count = fitting(sizes, bytes)
+    const left = acks[count]
+    return { acks: acks.slice(0, count), upTo: left ? left.seq - 1 : upTo }
   }
 
   failures(mutation: string): number {

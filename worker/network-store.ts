@@ -3,9 +3,9 @@ import type { Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
-import { type LogEntry, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
-import { type AckRow, ackColumns, ackOf } from './ack-row.ts'
-import { type FeedRow, textFor } from './feed-text.ts'
+import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
+import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
+import { feedPage } from './feed-page.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
 import { markStale } from './reindex.ts'
@@ -252,29 +252,14 @@ export class NetworkStore implements ServerStore<string> {
     this.#log = []
   }
 
-  page(after: number, limit: number, live: boolean, reader: Reader): { rows: string[]; end: number } {
-    const changeText = textFor(reader)
+  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: string[] } & Place {
     this.flush()
-    const found = this.#sql
-      .exec<FeedRow>(
-        `SELECT kind, id, seq, body FROM entity WHERE seq > ? ${live ? 'AND body IS NOT NULL' : ''} ORDER BY seq LIMIT ?`,
-        after,
-        limit,
-      )
-      .toArray()
-    if (found.length < limit) return { rows: found.map(changeText), end: this.head() }
-    const end = found.at(-1)?.seq ?? after
-    const rest = this.#sql.exec<FeedRow>('SELECT kind, id, seq, body FROM entity WHERE seq = ?', end).toArray()
-    const rows = [...found.filter((row) => row.seq < end), ...rest.filter((row) => !live || row.body !== null)]
-    return { rows: rows.map(changeText), end }
+    return feedPage(this.#sql, after, limits, live, reader)
   }
 
-  acks(replica: string, after: number, upTo: number): Ack[] {
+  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
     this.#flushLog()
-    return this.#sql
-      .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq`, after, upTo, replica)
-      .toArray()
-      .map(ackOf)
+    return acksPage(this.#sql, { replica, after, upTo, bytes })
   }
 
   failures(mutation: string): number {

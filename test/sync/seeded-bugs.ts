@@ -67,16 +67,21 @@ export const seededBugs: readonly SeededBug[] = [
   serverBug(
     'acknowledgements run ahead of the page',
     soon,
-    ['store.acks(request.replica, after, end)', 'store.acks(request.replica, after, store.head())'],
-    ['if (ack.seq <= end) acks', 'acks'],
+    ['store.acks(replica, after, end, caps.pageBytes)', 'store.acks(replica, after, store.head(), caps.pageBytes)'],
+    ['if (ack.seq <= own.upTo) all', 'all'],
+    ['if (shown.upTo < page.seq) page', 'page'],
   ),
   serverBug('a resync is not anchored where it started', soon, [
     '(cursor.start ?? cursor.seq) < store.horizon()',
     'cursor.seq < store.horizon()',
   ]),
   serverBug('the witness is taken at the end of the page', { profile: 1, seed: 36, runs: 500, maxLength: 150 }, [
-    "const next = { seq: end, head: now, witness: store.witness(now) ?? ''",
-    "const next = { seq: end, head: end, witness: store.witness(end) ?? ''",
+    "const next = { ...end, head: now, witness: store.witness(now) ?? ''",
+    "const next = { ...end, head: end.seq, witness: store.witness(end.seq) ?? ''",
+  ]),
+  serverBug('a page that ends within a number skips the rest of it', soon, [
+    'const next = { ...end,',
+    'const next = { seq: end.row ? end.seq + 1 : end.seq,',
   ]),
   serverBug('a repeated mutation does not count for its replica', soon, [
     'if (known && asked.cseq !== mark.cseq + 1) continue',

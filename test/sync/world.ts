@@ -38,6 +38,8 @@ export type Crash = 'no' | 'before' | 'after'
 
 const pageLimit = 3
 const batchLimit = 4
+/** How many bytes of rows, and of acknowledgements, a page may have: from everything to one row at a time. */
+const byteLimits = [Number.MAX_SAFE_INTEGER, 1500, 1, 700]
 
 /** Three devices, one server, and the messages between them; nothing happens but by `test/sync/actions.ts`. */
 export class World {
@@ -50,6 +52,8 @@ export class World {
   readonly faults = new Map<string, number>()
   /** The new mutations of the request that the server is running, and its head before: each takes one number. */
   #running: { after: number; mutations: string[] } = { after: 0, mutations: [] }
+  /** Of the request that the server is running. */
+  pageBytes = Number.MAX_SAFE_INTEGER
   messages: Message[] = []
   #names = 0
   #clock = 1000
@@ -62,6 +66,9 @@ export class World {
     }
     const { server } = this
     const write = server.write.bind(server)
+    const [page, acks] = [server.page.bind(server), server.acks.bind(server)]
+    server.page = (after, limits, live, reader) => page(after, { ...limits, bytes: this.pageBytes }, live, reader)
+    server.acks = (replica, after, upTo) => acks(replica, after, upTo, this.pageBytes)
     server.write = (changes, seq) => {
       write(changes, seq)
       const running = this.#running.mutations[seq - this.#running.after - 1] ?? ''
@@ -157,6 +164,7 @@ export class World {
     if (!this.members.has(person)) return 'not-member'
     const context: Context = { person, role: 'coordinator', site: '', at: this.now() }
     const before = this.server.snapshot()
+    this.pageBytes = byteLimits[Number.parseInt(sent.rid.slice(-4), 16) % byteLimits.length] ?? 1
     this.#running = { after: this.server.head(), mutations: sent.mutations.map(({ id }) => id).filter((id) => !this.server.answered(id)) }
     try {
       return structuredClone(this.engine.server.serve(this.server, structuredClone(sent), context, () => this.newName()))

@@ -27,6 +27,17 @@ class FaultyStore extends NetworkStore {
     this.faults = faults
   }
 
+  /** Of the request that is running, as the history has it. */
+  pageBytes = 0
+
+  override page(...[after, limits, live, reader]: Parameters<NetworkStore['page']>): ReturnType<NetworkStore['page']> {
+    return super.page(after, { ...limits, bytes: this.pageBytes }, live, reader)
+  }
+
+  override acks(...[replica, after, upTo]: Parameters<NetworkStore['acks']>): ReturnType<NetworkStore['acks']> {
+    return super.acks(replica, after, upTo, this.pageBytes)
+  }
+
   override write(changes: Change[], seq: number): void {
     super.write(changes, seq)
     const running = this.running.mutations[seq - this.running.after - 1] ?? ''
@@ -100,6 +111,7 @@ const replay = (storage: DurableObjectStorage, history: readonly Action[]): numb
       server.serve(store, structuredClone(request), context, () => (marks.push(witness()), marks.at(-1) ?? '')),
     )
     object.expect(request.mutations.map(({ id }) => id))
+    object.pageBytes = world.pageBytes
     expect(onObject(request, context, marks)).toEqual(
       'reply' in outcome ? inOrder(outcome.reply as SyncReply) : { fault: outcome.fault.mutation },
     )
