@@ -1,4 +1,5 @@
-import type { Context } from '../shared/mutation.ts'
+import type { Context, Refusal } from '../shared/mutation.ts'
+import { type ArgsOf, type MutationName, objection } from '../shared/mutations/index.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import { openQuestion } from '../shared/open-question.ts'
@@ -25,6 +26,8 @@ export interface IdeaDetail {
   asked: number | null
   /** The idea that it was joined to. */
   into: Idea | undefined
+  /** Why the rules do not let this person do that with this idea; nothing where they do. Asked before anything is offered. */
+  objectionTo: <Name extends MutationName>(name: Name, about: Partial<ArgsOf<Name>>) => Refusal | undefined
   /** A person's name; '' where it is not told. */
   nameOf: (person: string) => string
 }
@@ -90,6 +93,7 @@ export const ideaDetail = ({ id, rows, waiting }: IdeaSource, me: Omit<Context, 
     comments,
     asked: openQuestion(idea, comments),
     into: idea.mergedInto === null ? undefined : view.entity('idea', idea.mergedInto),
+    objectionTo: (name, about) => objection(name, view.network, about, { ...me, at: Date.now() }),
     nameOf: (person) => view.entity('person', person)?.name ?? '',
   }
 }

@@ -1,4 +1,3 @@
-import { isStaff } from '../shared/network.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Evidence, Idea } from '../shared/network.ts'
 import { frameworkId } from '../shared/network.ts'
@@ -151,9 +150,3 @@ const isOf = (item: MyItem, filter: MyFilter): boolean => {
 /** Those of that kind in which every typed word begins one. */
 export const filterMine = (items: readonly MyItem[], filter: MyFilter, matches: (text: string) => boolean): MyItem[] =>
   items.filter((item) => isOf(item, filter) && matches([item.title, item.idea?.problem ?? '', item.evidence?.note ?? ''].join(' ')))
-
-/** Whether the bank would still take these of that person. */
-export const mayEdit = (idea: Idea, me: Reader): boolean =>
-  !idea.hold && (isStaff(me.role) || idea.leads.includes(me.person) || (idea.proposedBy === me.person && idea.pathway === null))
-export const mayWithdraw = (idea: Idea, me: Reader): boolean =>
-  idea.proposedBy === me.person && !idea.hold && idea.pathway === null && idea.disposition === 'active' && !idea.joined?.length

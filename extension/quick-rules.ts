@@ -1,6 +1,7 @@
 import type { Framework } from '../shared/framework.ts'
 import type { Context } from '../shared/mutation.ts'
-import { isStaff } from '../shared/network.ts'
+import { objection } from '../shared/mutations/index.ts'
+import { partNetwork } from '../shared/part-network.ts'
 import { checkDraft, mutationsOf } from './clip.ts'
 import { fieldsOf } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
@@ -19,10 +20,13 @@ export interface QuickSender extends Omit<Context, 'at'> {
   rememberedSite: string
 }
 
-/** People speak for their own site, network staff for any; only for one that the network has. */
-const siteOf = (rows: readonly StoredRow[], { role, site, rememberedSite }: QuickSender): string => {
+/** The site that was chosen last where this person may speak for it, else their own; only one that the network has. */
+const siteOf = (rows: readonly StoredRow[], sender: QuickSender): string => {
+  const { site, rememberedSite } = sender
   const framework = rows.find(({ kind }) => kind === 'framework')?.value as Framework | undefined
-  const wanted = site && !isStaff(role) ? site : rememberedSite || site
+  const mayChoose =
+    rememberedSite !== '' && !objection('proposeIdea', partNetwork({ framework }), { site: rememberedSite }, { ...sender, at: 0 })
+  const wanted = mayChoose ? rememberedSite : site
   return framework?.sites.some(({ key }) => key === wanted) ? wanted : ''
 }
 

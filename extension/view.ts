@@ -8,6 +8,7 @@ import type { Asked } from '../shared/protocol.ts'
 const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 
 export interface View {
+  network: Network
   entity: <K extends Kind>(kind: K, id: string) => Entities[K] | undefined
   /** What the server would very likely say no to, by mutation id. Only a mark: nothing is undone. */
   refusals: Map<string, Refusal>
@@ -47,7 +48,7 @@ export const viewOf = (
     if (isRefusal(decision)) refusals.set(id, decision)
     else for (const change of decision) write(change)
   }
-  return { entity, refusals }
+  return { network, entity, refusals }
 }
 
 /** The rows that these mutations read, to be loaded before they are run. */

@@ -30,6 +30,8 @@ export interface Refusal {
 }
 
 export const refuse = (refused: RefusalCode, message: string): Refusal => ({ refused, message })
+/** The refusal, where something was not found as it has to be. */
+export const refusalIn = (found: object): Refusal | undefined => ('refused' in found ? (found as Refusal) : undefined)
 export const isRefusal = (decision: Change[] | Refusal): decision is Refusal => 'refused' in decision
 
 /** A field that was changed by somebody else since whoever asks saw it, with what stood there. */
@@ -49,6 +51,11 @@ export interface Mutation<Args extends object = object> {
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
   /** Paths in the arguments whose texts name sites or members on purpose; all others are guarded against patient information. */
   exempt?: readonly string[]
+  /**
+   * What stands against it whatever else it says: who asks, and how its idea or clip stands. Asked before every decision, and by
+   * screens before they offer it (`objectionTo`); the rule is written here only.
+   */
+  objects?: (network: Network, about: Partial<Args>, context: Context) => Refusal | undefined
   /** The decision. Pure: same network, args and context, same answer. */
   run: (network: Network, args: Args, context: Context) => Change[] | Refusal
   /** What the change will replace that whoever asks has not seen; read before it is made. */
@@ -69,9 +76,22 @@ export const decide = <Args extends object>(
 ): Change[] | Refusal => {
   const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
   if (!parsed.success) return refuse('invalid', issueText(parsed.issues[0]))
-  if (!mutation.roles.includes(context.role)) return refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
-  return mutation.run(network, parsed.output, context)
+  return objectionTo(mutation, network, parsed.output, context) ?? mutation.run(network, parsed.output, context)
 }
+
+/**
+ * Why this person may not ask for that at all, or nothing. `about` names what it concerns as far as that is known; a screen asks
+ * with what it shows. What is typed may still be refused.
+ */
+export const objectionTo = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  about: Partial<Args>,
+  context: Context,
+): Refusal | undefined =>
+  mutation.roles.includes(context.role)
+    ? mutation.objects?.(network, about, context)
+    : refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
 
 /** What a mutation that is about to be run replaces unseen. */
 export const overwrittenBy = (mutation: Mutation, network: Network, args: unknown): Overwritten[] => {

@@ -33,6 +33,17 @@ test.each(mutationFiles)('[H1] %s has its table of decisions', (path) => {
   expect(testFiles).toContain(`test/${path.replace(/\.ts$/, '.test.ts')}`)
 })
 
+/** Where a role decides about the directory (members, invitations, codes, the audit), which no mutation does. */
+const ofTheDirectory = new Set(['frame', 'members-page', 'connect-page', 'invitations'].map((name) => `worker/dashboard/${name}.tsx`))
+const ruleWritten =
+  /\bisStaff\(|\bspeaksFor\(|\b(?:leads|experts)\??\.includes\(|\.role [!=]== '(?:contributor|site-lead|coordinator|steering|admin)'/
+
+test('[V6] no screen writes a rule of who may do what: it asks the mutation', () => {
+  const screens = source.filter((path) => /^(?:extension|worker\/dashboard)\//.test(path) && !ofTheDirectory.has(path))
+  expect(screens.filter((path) => ruleWritten.test(codeOf(path)))).toEqual([])
+  for (const path of ofTheDirectory) expect(codeOf(path), path).toMatch(/\brole\b/)
+})
+
 const impure =
   /\b(?:Date\.now|new Date|Math\.random|performance\.|crypto\.|fetch\(|document\.|window\.|process\.|console\.|setTimeout|new URL\b|URL\.)/
 

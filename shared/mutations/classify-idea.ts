@@ -3,7 +3,7 @@ import * as field from '../fields.ts'
 import type { Framework } from '../framework.ts'
 import { factsOf, findings, missing } from '../gates.ts'
 import { knownKey } from '../known-key.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, refusalIn, refuse } from '../mutation.ts'
 import type { Idea } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
 
@@ -29,6 +29,7 @@ export const classifyIdea = defineMutation({
   }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '' }) => refusalIn(activeIdea(network, idea)),
   run: (network, args, context) => {
     const found = activeIdea(network, args.idea)
     if ('refused' in found) return found

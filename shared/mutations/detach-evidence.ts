@@ -1,8 +1,15 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { isStaff, roles } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Evidence, isStaff, type Network, roles } from '../network.ts'
 import { writableIdea } from '../writable-idea.ts'
+
+const removable = (network: Network, id: string, context: Context): Evidence | Refusal => {
+  const item = network.evidence(id)
+  if (!item) return refuse('not-found', 'This clip is not in the bank.')
+  if (item.clippedBy === context.person || isStaff(context.role)) return item
+  return refuse('forbidden', 'Only whoever clipped it and network staff may take a clip from an idea.')
+}
 
 /** Takes a clip from an idea; the clip itself stays in the bank. Whoever clipped it, and network staff. */
 export const detachEvidence = defineMutation({
@@ -10,11 +17,11 @@ export const detachEvidence = defineMutation({
   args: v.object({ evidence: field.id, idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: [args.evidence] }),
+  objects: (network, { evidence = '', idea = '' }, context) =>
+    refusalIn(removable(network, evidence, context)) ?? refusalIn(writableIdea(network, idea)),
   run: (network, args, context) => {
-    const item = network.evidence(args.evidence)
-    if (!item) return refuse('not-found', 'This clip is not in the bank.')
-    if (item.clippedBy !== context.person && !isStaff(context.role))
-      return refuse('forbidden', 'Only whoever clipped it and network staff may take a clip from an idea.')
+    const item = removable(network, args.evidence, context)
+    if ('refused' in item) return item
     const idea = writableIdea(network, args.idea)
     if ('refused' in idea) return idea
     if (!item.ideas.includes(idea.id)) return []

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { knownKey } from '../known-key.ts'
-import { type Context, defineMutation, refuse } from '../mutation.ts'
-import { type Idea, isStaff, roles } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Idea, isStaff, type Network, roles } from '../network.ts'
 import { writableIdea } from '../writable-idea.ts'
 
 /** What the sender may not say of their own idea: they are marks that gates and suggestions count on. */
@@ -17,6 +17,11 @@ const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boole
   if (isStaff(context.role)) return true
   if (idea.leads.includes(context.person)) return !fields.some((name) => networkMarks.has(name))
   return idea.proposedBy === context.person && idea.pathway === null && !fields.some((name) => marks.has(name))
+}
+
+const editable = (network: Network, id: string, fields: readonly string[], context: Context): Idea | Refusal => {
+  const idea = writableIdea(network, id)
+  return 'refused' in idea || mayEdit(idea, fields, context) ? idea : refuse('forbidden', whoMay)
 }
 
 /** Of parts (measures) only those that are named are compared. */
@@ -66,12 +71,12 @@ export const editIdea = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '', set = {} }, context) => refusalIn(editable(network, idea, Object.keys(set), context)),
   run: (network, args, context) => {
-    const idea = writableIdea(network, args.idea)
-    if ('refused' in idea) return idea
     const { measures = {}, ...rest } = args.set
     const changed = Object.keys(args.set)
-    if (!mayEdit(idea, changed, context)) return refuse('forbidden', whoMay)
+    const idea = editable(network, args.idea, changed, context)
+    if ('refused' in idea) return idea
     if (!knownKey(network.framework().topics, args.set.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
     if (changed.length === 0) return []
     return [{ kind: 'idea', id: idea.id, value: { ...idea, ...rest, measures: { ...idea.measures, ...measures } } }]

@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import type { Idea, Network } from '../network.ts'
 import { decidableIdea } from '../writable-idea.ts'
+
+/** Abandoned means tested and stopped: it warns whoever has the same idea. */
+const endable = (network: Network, id: string, as: string | undefined): Idea | Refusal => {
+  const idea = decidableIdea(network, id)
+  if ('refused' in idea || as !== 'abandoned' || network.stancesOf(idea.id).some(({ stance }) => stance !== 'interested')) return idea
+  return refuse('gate', 'No site has tested it: decline or park it instead.')
+}
 
 /**
  * Parks, declines or abandons an idea. Every ending has a reason and one sentence that reaches the people who sent it.
@@ -19,16 +27,14 @@ export const endIdea = defineMutation({
   }),
   roles: ['coordinator', 'steering'],
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '', as }) => refusalIn(endable(network, idea, as)),
   run: (network, args, context) => {
-    const idea = decidableIdea(network, args.idea)
+    const idea = endable(network, args.idea, args.as)
     if ('refused' in idea) return idea
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === args.as))
       return refuse('invalid', 'This network has no such reason for that ending.')
     if (args.as === 'parked' && (args.lookAgain ?? 0) <= context.at)
       return refuse('invalid', 'A parked idea needs a day ahead to look at it again.')
-    // Abandoned means tested and stopped: it warns whoever has the same idea.
-    if (args.as === 'abandoned' && network.stancesOf(idea.id).every((stance) => stance.stance === 'interested'))
-      return refuse('gate', 'No site has tested it: decline or park it instead.')
     const lookAgain = args.as === 'parked' ? (args.lookAgain ?? null) : null
     const same =
       idea.disposition === args.as &&

@@ -1,15 +1,23 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refuse } from '../mutation.ts'
-import { roles, speaksFor, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Idea, type Network, roles, speaksFor, type Stance, stanceId, survivingIdea } from '../network.ts'
 
-/** Who may say that, and whether it makes sense. */
-const objection = (said: Pick<Stance, 'site' | 'stance' | 'result'>, context: Context): Refusal | undefined => {
-  if (!speaksFor(context, said.site)) return refuse('forbidden', 'You can speak for your own site only.')
-  if (context.role === 'contributor' && said.stance !== 'interested') return refuse('forbidden', 'Your site lead says what the site tests.')
-  if ((said.stance === 'tested') !== (said.result !== null))
-    return refuse('invalid', 'A result belongs to a test that has ended, and such a test needs one.')
-  return undefined
+/** The idea of which that may be said, for that site and by this person. */
+const spokenOf = (
+  network: Network,
+  { idea: id = '', site, stance }: { idea?: string | undefined; site?: string | undefined; stance?: Stance['stance'] | undefined },
+  context: Context,
+): Idea | Refusal => {
+  const idea = survivingIdea(network, id)
+  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+  if (idea.hold && stance !== 'tested') return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site))
+    return refuse('invalid', 'This network has no such site.')
+  if (site !== undefined && !speaksFor(context, site)) return refuse('forbidden', 'You can speak for your own site only.')
+  if (context.role === 'contributor' && stance !== undefined && stance !== 'interested')
+    return refuse('forbidden', 'Your site lead says what the site tests.')
+  return idea
 }
 
 /**
@@ -29,13 +37,12 @@ export const expressStance = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, about, context) => refusalIn(spokenOf(network, about, context)),
   run: (network, args, context) => {
-    const idea = survivingIdea(network, args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-    if (idea.hold && args.stance !== 'tested') return refuse('held', `This idea is on hold: ${idea.hold.why}`)
-    if (!network.framework().sites.some((site) => site.key === args.site)) return refuse('invalid', 'This network has no such site.')
-    const refusal = objection(args, context)
-    if (refusal) return refusal
+    const idea = spokenOf(network, args, context)
+    if ('refused' in idea) return idea
+    if ((args.stance === 'tested') !== (args.result !== null))
+      return refuse('invalid', 'A result belongs to a test that has ended, and such a test needs one.')
     // A colleague's interest does not undo what the site lead said of a test.
     const before = network.stancesOf(idea.id).find((stance) => stance.site === args.site)
     if (context.role === 'contributor' && before && before.stance !== 'interested') return []

@@ -1,4 +1,5 @@
-import type { Mutation } from '../mutation.ts'
+import { type Context, type Mutation, objectionTo, type Refusal } from '../mutation.ts'
+import type { Network } from '../network.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { classifyIdea } from './classify-idea.ts'
 import { clipEvidence } from './clip-evidence.ts'
@@ -51,3 +52,11 @@ export type ArgsOf<Name extends MutationName> = Mutations[Name] extends Mutation
 /** Own names only: `constructor` and the like are not mutations. */
 export const mutationNamed = (name: string): Mutation | undefined =>
   Object.hasOwn(mutations, name) ? (mutations[name as MutationName] as unknown as Mutation) : undefined
+
+/** `objectionTo` by name: why this person may not ask for that of what `about` names, or nothing. */
+export const objection = <Name extends MutationName>(
+  name: Name,
+  network: Network,
+  about: Partial<ArgsOf<Name>>,
+  context: Context,
+): Refusal | undefined => objectionTo(mutations[name] as unknown as Mutation<ArgsOf<Name> & object>, network, about, context)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { hiddenName } from '../hidden-names.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, refusalIn, refuse } from '../mutation.ts'
 import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
 import { decidableIdea, writableIdea } from '../writable-idea.ts'
 
@@ -43,6 +43,11 @@ const carriedStances = (network: Network, from: Idea, into: Idea): Stance[] => {
     .map((stance) => ({ ...stance, id: stanceId(into.id, stance.site), idea: into.id }))
 }
 
+const isJoined = (network: Network, id: string, into: string): boolean => {
+  const survivor = survivingIdea(network, into)?.id
+  return survivor !== undefined && id !== survivor && survivingIdea(network, id)?.id === survivor
+}
+
 /** Joins an idea to another: evidence and sites' stances come along, and whatever arrives later for it lands on the survivor.
  * Comments and numbers stay where they were said and are shown with both; the sender keeps the credit. */
 export const mergeIdeas = defineMutation({
@@ -50,11 +55,12 @@ export const mergeIdeas = defineMutation({
   args: v.object({ idea: field.id, into: field.id, reason: field.key, sentence: field.requiredSentence }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea, args.into] }),
+  // Asked twice, it is done once.
+  objects: (network, { idea = '', into = '' }) => (isJoined(network, idea, into) ? undefined : refusalIn(decidableIdea(network, idea))),
   run: (network, args, context) => {
     const into = writableIdea(network, args.into)
     if ('refused' in into) return into
-    // Asked twice, it is done once.
-    if (args.idea !== into.id && survivingIdea(network, args.idea)?.id === into.id) return []
+    if (isJoined(network, args.idea, into.id)) return []
     const idea = decidableIdea(network, args.idea)
     if ('refused' in idea) return idea
     if (idea.id === into.id) return refuse('invalid', 'An idea cannot be merged into itself.')

@@ -1,9 +1,49 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
+import type { Framework } from '../framework.ts'
 import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../gates.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { roles, type Step } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refuse } from '../mutation.ts'
+import { type Idea, type Network, roles, type Step } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
+
+const placeOf = (framework: Framework, phase: string): number => framework.phases.findIndex(({ key }) => key === phase)
+
+/** What stands against a move ahead, through a gate: how far the pathway leads, and whom the gate names. */
+const against = (network: Network, idea: Idea, to: string, context: Context): Refusal | undefined => {
+  const framework = network.framework()
+  const pathway = framework.pathways.find(({ key }) => key === idea.pathway)
+  if (pathway && placeOf(framework, to) > placeOf(framework, pathway.lastPhase))
+    return refuse(
+      'gate',
+      `From ${pathway.label} a success goes on to ${framework.pathways.find((entry) => entry.key === pathway.next)?.label ?? 'no further phase'}.`,
+    )
+  if (!reachable(framework, idea, to))
+    return refuse(
+      'gate',
+      `From ${phaseLabel(framework, idea.phase)} it goes on to ${phaseLabel(framework, phaseAfter(framework, idea.phase) ?? '')} first.`,
+    )
+  const { gate, allowed } = gateState(network, idea, to, context)
+  return allowed ? undefined : refuse('forbidden', `This move is for ${(gate?.who ?? ['coordinator']).join(' or ').replaceAll('-', ' ')}.`)
+}
+
+/** What is typed does not matter here, nor what the gate still asks for. */
+const objection = (
+  network: Network,
+  { idea: id = '', to, override }: { idea?: string | undefined; to?: string | undefined; override?: boolean | undefined },
+  context: Context,
+): Refusal | undefined => {
+  const idea = activeIdea(network, id)
+  if ('refused' in idea) return idea
+  const framework = network.framework()
+  if (!framework.pathways.some(({ key }) => key === idea.pathway)) return refuse('gate', 'Before it can move, an idea needs a pathway.')
+  if (to === undefined) return undefined
+  if (placeOf(framework, to) < 0) return refuse('invalid', 'This network has no such phase.')
+  if (to === idea.phase) return undefined
+  const back = placeOf(framework, to) < placeOf(framework, idea.phase)
+  if (!override && !back) return against(network, idea, to, context)
+  if (context.role === 'coordinator') return undefined
+  return refuse('forbidden', override ? 'Only a coordinator may override a gate.' : 'Only a coordinator may move an idea back.')
+}
 
 /** Moves an idea to a phase of its pathway, through the gate that the framework puts there. */
 export const moveIdea = defineMutation({
@@ -17,41 +57,19 @@ export const moveIdea = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: objection,
   run: (network, args, context) => {
+    const refused = objection(network, args, context)
+    if (refused) return refused
     const idea = activeIdea(network, args.idea)
-    if ('refused' in idea) return idea
+    if ('refused' in idea || args.to === idea.phase) return 'refused' in idea ? idea : []
     const framework = network.framework()
-    const pathway = framework.pathways.find((entry) => entry.key === idea.pathway)
-    if (!pathway) return refuse('gate', 'Before it can move, an idea needs a pathway.')
-    const order = framework.phases.map((phase) => phase.key)
-    const [from, to, last] = [order.indexOf(idea.phase), order.indexOf(args.to), order.indexOf(pathway.lastPhase)]
-    if (to < 0) return refuse('invalid', 'This network has no such phase.')
-    if (to === from) return []
-    const step: Step = { did: to < from ? 'moved-back' : 'moved', by: context.person, why: args.reason }
-    const moved = [{ kind: 'idea' as const, id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
-    const coordinates = context.role === 'coordinator'
-    if (args.override) {
-      if (!coordinates) return refuse('forbidden', 'Only a coordinator may override a gate.')
-      return args.reason ? moved : refuse('invalid', 'An override needs a reason.')
-    }
-    if (to < from) {
-      if (!coordinates) return refuse('forbidden', 'Only a coordinator may move an idea back.')
-      return args.reason ? moved : refuse('invalid', 'Moving back needs a reason.')
-    }
-    if (to > last)
-      return refuse(
-        'gate',
-        `From ${pathway.label} a success goes on to ${framework.pathways.find((entry) => entry.key === pathway.next)?.label ?? 'no further phase'}.`,
-      )
-    if (!reachable(framework, idea, args.to))
-      return refuse(
-        'gate',
-        `From ${phaseLabel(framework, idea.phase)} it goes on to ${phaseLabel(framework, phaseAfter(framework, idea.phase) ?? '')} first.`,
-      )
-    const gate = gateState(network, idea, args.to, context)
-    if (!gate.allowed)
-      return refuse('forbidden', `This move is for ${(gate.gate?.who ?? ['coordinator']).join(' or ').replaceAll('-', ' ')}.`)
-    const lacking = missing(gate.findings)
-    return lacking ? refuse('gate', `Before this move: ${lacking}.`) : moved
+    const back = placeOf(framework, args.to) < placeOf(framework, idea.phase)
+    if ((args.override || back) && !args.reason)
+      return refuse('invalid', args.override ? 'An override needs a reason.' : 'Moving back needs a reason.')
+    const lacking = args.override || back ? '' : missing(gateState(network, idea, args.to, context).findings)
+    if (lacking) return refuse('gate', `Before this move: ${lacking}.`)
+    const step: Step = { did: back ? 'moved-back' : 'moved', by: context.person, why: args.reason }
+    return [{ kind: 'idea', id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
   },
 })

@@ -26,14 +26,16 @@ export const proposeIdea = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
+  // An idea counts as its site's will to try it, so it is not sent in another site's name.
+  objects: (_network, { site }, context) =>
+    site && context.site && site !== context.site && !isStaff(context.role)
+      ? refuse('forbidden', 'You can send ideas for your own site only.')
+      : undefined,
   run: (network, args, context) => {
     if (network.idea(args.idea)) return refuse('exists', 'This idea is in the bank already.')
     const framework = network.framework()
     if (!knownKey(framework.topics, args.topic)) return refuse('invalid', 'This network has no such topic.')
     if (!knownKey(framework.sites, args.site)) return refuse('invalid', 'This network has no such site.')
-    // An idea counts as its site's will to try it, so it is not sent in another site's name.
-    if (args.site && context.site && args.site !== context.site && !isStaff(context.role))
-      return refuse('forbidden', 'You can send ideas for your own site only.')
     const supports: Evidence[] = []
     for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)

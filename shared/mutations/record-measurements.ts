@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { isStaff, measureKinds, type Point, roles, seriesId, survivingIdea } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../network.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
 /** Days since 1970; nothing before 1990 belongs to a project of today. */
@@ -30,6 +30,17 @@ const merged = (before: readonly Point[], said: readonly [number, number | null]
   return [...days].toSorted(([one], [other]) => one - other)
 }
 
+/** The idea of which this person records that site's numbers; without a site, any site's. */
+const measurable = (network: Network, id: string, site: string | undefined, context: Context): Idea | Refusal => {
+  const idea = survivingIdea(network, id)
+  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site))
+    return refuse('invalid', 'This network has no such site.')
+  const own = context.role === 'site-lead' && (site ?? context.site) === context.site
+  if (own || isStaff(context.role) || idea.leads.includes(context.person)) return idea
+  return refuse('forbidden', 'A site’s numbers are for its site lead, the leads of the idea and network staff to record.')
+}
+
 /**
  * A site's numbers of one measure of an idea, one value a day; `null` takes a day away, other days stay. Values of a whole site
  * only: there is no room for a name, a record or more than one value a day. Numbers come in during a hold too: who reviews harm needs them.
@@ -48,13 +59,10 @@ export const recordMeasurements = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '', site }, context) => refusalIn(measurable(network, idea, site, context)),
   run: (network, args, context) => {
-    const idea = survivingIdea(network, args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-    if (!network.framework().sites.some((site) => site.key === args.site)) return refuse('invalid', 'This network has no such site.')
-    const leads = idea.leads.includes(context.person)
-    if (!isStaff(context.role) && !leads && (context.role !== 'site-lead' || args.site !== context.site))
-      return refuse('forbidden', 'A site’s numbers are for its site lead, the leads of the idea and network staff to record.')
+    const idea = measurable(network, args.idea, args.site, context)
+    if ('refused' in idea) return idea
     if (args.points.some(([day]) => day * dayLong > context.at + dayLong)) return refuse('invalid', 'A number cannot be of a day ahead.')
     const id = seriesId(idea.id, args.measure, args.site)
     const before = network.series(id)

@@ -1,10 +1,18 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { survivingIdea } from '../network.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Idea, type Network, survivingIdea } from '../network.ts'
 import { takenBack } from '../taken-back.ts'
 
 const day = 24 * 60 * 60 * 1000
+
+const reopenable = (network: Network, id: string): Idea | Refusal => {
+  const idea = network.idea(id)
+  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+  if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+  const survivor = survivingIdea(network, idea.id)
+  return idea.disposition !== 'active' && survivor?.hold ? refuse('held', `The idea that it joined is on hold: ${survivor.hold.why}`) : idea
+}
 
 /**
  * Takes back an ending. A merge is taken back with all that it carried over; what was said or attached on the other idea since stays.
@@ -15,13 +23,11 @@ export const reopenIdea = defineMutation({
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
   roles: ['coordinator', 'steering'],
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '' }) => refusalIn(reopenable(network, idea)),
   run: (network, args, context) => {
-    const idea = network.idea(args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-    if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+    const idea = reopenable(network, args.idea)
+    if ('refused' in idea) return idea
     if (idea.disposition === 'active') return []
-    const survivor = survivingIdea(network, idea.id)
-    if (survivor?.hold) return refuse('held', `The idea that it joined is on hold: ${survivor.hold.why}`)
     const decisionDue = idea.pathway === null ? context.at + network.framework().decisionDays * day : idea.decisionDue
     const { carried: _, ...kept } = idea
     return [

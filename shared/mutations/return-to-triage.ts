@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import type { Idea, Network } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
+
+const returnable = (network: Network, id: string): Idea | Refusal => {
+  const idea = activeIdea(network, id)
+  if ('refused' in idea || idea.pathway === null || idea.phase === network.framework().phases[0]?.key) return idea
+  return refuse('gate', 'Its work has begun; move it back or end it instead.')
+}
 
 /** Takes an idea out of its pathway while its work has not begun: the sender's decision date stays as it was promised. */
 export const returnToTriage = defineMutation({
@@ -9,11 +16,11 @@ export const returnToTriage = defineMutation({
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '' }) => refusalIn(returnable(network, idea)),
   run: (network, args, context) => {
-    const idea = activeIdea(network, args.idea)
+    const idea = returnable(network, args.idea)
     if ('refused' in idea) return idea
     if (idea.pathway === null) return []
-    if (idea.phase !== network.framework().phases[0]?.key) return refuse('gate', 'Its work has begun; move it back or end it instead.')
     return [{ kind: 'idea', id: idea.id, value: { ...idea, pathway: null, movedAt: context.at } }]
   },
 })

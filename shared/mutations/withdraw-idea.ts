@@ -1,7 +1,19 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { type Change, roles } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Change, type Idea, type Network, roles } from '../network.ts'
+
+const ownUndecided = (network: Network, id: string, context: Context): Idea | Refusal => {
+  const idea = network.idea(id)
+  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+  if (idea.proposedBy !== context.person) return refuse('forbidden', 'Only its sender may withdraw an idea.')
+  if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+  if (idea.pathway !== null || idea.disposition !== 'active')
+    return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
+  if (idea.joined?.length) return refuse('gate', 'Other ideas were joined to this one; ask your coordinator to end it.')
+  const others = network.stancesOf(idea.id).some((stance) => stance.stance !== 'interested')
+  return others ? refuse('gate', 'A site has begun to test this idea; ask your coordinator to end it.') : idea
+}
 
 /** The sender takes an idea back while nobody has decided on it; its clips stay in the bank. */
 export const withdrawIdea = defineMutation({
@@ -9,16 +21,10 @@ export const withdrawIdea = defineMutation({
   args: v.object({ idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
+  objects: (network, { idea = '' }, context) => refusalIn(ownUndecided(network, idea, context)),
   run: (network, args, context) => {
-    const idea = network.idea(args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-    if (idea.proposedBy !== context.person) return refuse('forbidden', 'Only its sender may withdraw an idea.')
-    if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
-    if (idea.pathway !== null || idea.disposition !== 'active')
-      return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
-    if (idea.joined?.length) return refuse('gate', 'Other ideas were joined to this one; ask your coordinator to end it.')
-    const others = network.stancesOf(idea.id).some((stance) => stance.stance !== 'interested')
-    if (others) return refuse('gate', 'A site has begun to test this idea; ask your coordinator to end it.')
+    const idea = ownUndecided(network, args.idea, context)
+    if ('refused' in idea) return idea
     const evidence: Change[] = network
       .evidenceOf(idea.id)
       .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }))

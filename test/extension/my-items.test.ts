@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { ideaDetail, readIdea } from '../../extension/idea-detail.ts'
-import { filterMine, mayWithdraw, type MyItem, myItems, readMine } from '../../extension/my-items.ts'
+import { filterMine, type MyItem, myItems, readMine } from '../../extension/my-items.ts'
 import { addMutations } from '../../extension/outbox.ts'
 import { putRows } from '../../extension/rows.ts'
 import { sync } from '../../extension/sync.ts'
 import { matcherOf } from '../../extension/word-search.ts'
-import type { Change, Entities, Kind } from '../../shared/network.ts'
-import { comment, evidence, idea, stance, uuid } from '../sample-network.ts'
+import { type Change, type Entities, frameworkId, type Kind } from '../../shared/network.ts'
+import { comment, evidence, idea, sampleFramework, stance, uuid } from '../sample-network.ts'
 import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
@@ -129,8 +129,29 @@ test('an idea is read with what belongs to it and what waits, without reading th
   ])
   const later = ideaDetail(await readIdea(database, here), me)
   expect([later?.evidence.length, later?.comments.at(-1)?.text, later?.asked]).toEqual([2, 'Every morning.', null])
-  expect(mayWithdraw(idea({ proposedBy: 'ann' }), me)).toBe(true)
-  expect(mayWithdraw(idea({ proposedBy: 'ann', pathway: 'incubator' }), me)).toBe(false)
+})
+
+test('[V6] the panel asks the rules what it may offer: withdrawing until a site tests, also by a word that still waits', async () => {
+  const database = annsDatabase()
+  const here = uuid(1)
+  const lead = { person: 'ann', role: 'site-lead', site: 'ash' } as const
+  const offered = async (): Promise<(string | undefined)[]> => {
+    const detail = ideaDetail(await readIdea(database, here), lead)
+    return [
+      detail?.objectionTo('withdrawIdea', { idea: here })?.message,
+      detail?.objectionTo('editIdea', { idea: here })?.refused,
+      detail?.objectionTo('expressStance', { idea: here, site: 'ash', stance: 'tested' })?.refused,
+      detail?.objectionTo('expressStance', { idea: here, site: 'birch', stance: 'tested' })?.refused,
+    ]
+  }
+  await put(database, [
+    ['framework', frameworkId, sampleFramework],
+    ['idea', here, idea({ id: here, proposedBy: 'ann' })],
+  ])
+  const testing = { idea: here, site: 'ash', stance: 'testing', result: null, measure: 'Grams', expectedEnd: null, note: '' } as const
+  expect(await offered()).toEqual([undefined, undefined, undefined, 'forbidden'])
+  await addMutations(database, [{ name: 'expressStance', args: testing }])
+  expect(await offered()).toEqual([expect.stringContaining('begun to test'), undefined, undefined, 'forbidden'])
 })
 
 test('nothing of another person’s database shows', async () => {

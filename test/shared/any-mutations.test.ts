@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Context, isRefusal } from '../../shared/mutation.ts'
-import { type MutationName, mutations } from '../../shared/mutations/index.ts'
-import { type Change, roles, survivingIdea } from '../../shared/network.ts'
+import { type Context, isRefusal, type Mutation, objectionTo } from '../../shared/mutation.ts'
+import { mutationNamed, type MutationName, mutations } from '../../shared/mutations/index.ts'
+import { type Change, type Idea, type Network, roles, survivingIdea } from '../../shared/network.ts'
+import { partNetwork } from '../../shared/part-network.ts'
 import { suggestPathway } from '../../shared/pathways.ts'
 import type { MemoryNetwork } from '../memory-network.ts'
 import {
@@ -206,6 +207,67 @@ test('[M20] asked again at once by the same person, everything stays as it is', 
         if (!isRefusal(again)) network.write(again)
         expect(rows(network), name).toBe(before)
       })
+    }),
+    { numRuns: 150 },
+  )
+})
+
+/** Each thing that a screen may offer for an idea, with what a person would then fill in. */
+const offers = (network: MemoryNetwork, of: Idea): { name: MutationName; about: object; filled: object }[] => {
+  const other = network.all('idea').find(({ id, hold, disposition }) => id !== of.id && !hold && disposition === 'active')?.id
+  const offer = (name: MutationName, about: object = {}, filled: object = {}) => ({ name, about: { idea: of.id, ...about }, filled })
+  const ending = { sentence: 'S', lookAgain: now + 9000 * day }
+  const reasons = { parked: 'no-lead', declined: 'out-of-scope', abandoned: 'harm' } as const
+  return [
+    offer('withdrawIdea'),
+    offer('editIdea', { set: { change: 'C' } }),
+    offer('editIdea', { set: { leads: ['sam'] } }),
+    offer('editIdea', { set: { experts: ['sam'] } }),
+    ...sites.flatMap((site) => [
+      offer('expressStance', { site, stance: 'interested' }),
+      offer('expressStance', { site, stance: 'testing' }),
+      offer('expressStance', { site, stance: 'tested' }, { result: 'worse' }),
+      offer('recordMeasurements', { site }, { measure: 'outcome', points: [[20_000, 1]] }),
+    ]),
+    ...network.evidenceOf(of.id).map(({ id }) => offer('detachEvidence', { evidence: id })),
+    ...network.all('evidence').map(({ id }) => ({ name: 'withdrawEvidence' as const, about: { evidence: id }, filled: {} })),
+    offer('classifyIdea', {}, { pathway: 'incubator', override: 'R' }),
+    ...(['parked', 'declined', 'abandoned'] as const).map((as) =>
+      offer('endIdea', { as }, { ...ending, reason: endingOf(network, as) ?? reasons[as] }),
+    ),
+    ...(other ? [offer('mergeIdeas', {}, { into: other, reason: 'same-idea', sentence: 'S' })] : []),
+    ...sampleFramework.phases.flatMap(({ key }) => [
+      offer('moveIdea', { to: key }, { reason: 'R' }),
+      offer('moveIdea', { to: key, override: true }, { reason: 'R' }),
+    ]),
+    offer('reopenIdea', {}, { reason: 'R' }),
+    offer('returnToTriage', {}, { reason: 'R' }),
+    offer('holdIdea', {}, { why: 'W' }),
+    offer('liftHold', {}, { reason: 'R' }),
+  ]
+}
+const endingOf = (network: MemoryNetwork, of: string): string | undefined =>
+  network.framework().endings.find((ending) => ending.of === of)?.key
+
+/** What a page or the panel has of an idea, and nothing else. */
+const onScreen = (network: MemoryNetwork, of: Idea): Network =>
+  partNetwork({ framework: network.framework(), idea: of, evidence: network.all('evidence'), stances: network.stancesOf(of.id) })
+
+test('[V6] what a screen offers by what it shows is what the server does not refuse for who asks or how things stand', () => {
+  fc.assert(
+    fc.property(sequence, whoever, (attempts, by) => {
+      const network = run(attempts, (before, _attempt, _context, changes) => before.write(changes))
+      const context = { ...by, at: now + 100 * day }
+      for (const one of network.all('idea').filter(({ mergedInto }) => mergedInto === null)) {
+        for (const { name, about, filled } of offers(network, one)) {
+          const shown = objectionTo(mutationNamed(name) as Mutation, onScreen(network, one), about, context)
+          const decided = decision(name, network, { ...about, ...filled }, context)
+          const said = JSON.stringify({ name, about, context, decided })
+          if (shown) expect(decided, said).toEqual(shown)
+          // What a gate still needs is said beside it; everything else that was offered is taken.
+          else if (isRefusal(decided)) expect(decided.message, said).toMatch(/^Before this move: /)
+        }
+      }
     }),
     { numRuns: 150 },
   )

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../shared/bank.ts'
+import { allowed } from './allowed.ts'
 import type { Asked } from './carried.ts'
 import { framework, pathwayLabel, phaseLabel } from './framework-reply.ts'
 import { ideaPath } from './idea-list.ts'
 import './idea-actions.css'
 import { Back, OneMove } from './idea-moves.tsx'
 import { useReply } from './reply.ts'
-import { me } from './session.ts'
 import { words } from './strings.ts'
 import { Waiting } from './waiting.tsx'
 
@@ -22,10 +22,10 @@ const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => vo
   const move = moves.find((one) => one.to === to)
   if (idea.hold) return <p class="notice danger">{words.board.held}</p>
   if (idea.disposition !== 'active' || idea.phase === to) return <p>{words.board.notFrom}</p>
-  if (move) return <OneMove idea={idea.id} move={move} close={close} />
+  if (move) return <OneMove idea={idea} move={move} close={close} />
   if (phases.indexOf(to) > phases.indexOf(idea.phase))
     return <p>{words.board.notReachable(phaseLabel(to), phaseLabel(moves[0]?.to ?? ''))}</p>
-  return me.value?.role === 'coordinator' ? <Back idea={idea} into={to} close={close} /> : <p>{words.board.backOnly}</p>
+  return allowed(page)('moveIdea', { to }) ? <Back idea={idea} into={to} close={close} /> : <p>{words.board.backOnly}</p>
 }
 
 /** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */

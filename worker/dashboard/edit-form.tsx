@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Idea } from '../../shared/network.ts'
 import type { ArgsOf } from '../../shared/mutations/index.ts'
+import { allowed } from './allowed.ts'
 import { type Draft, draft, isTouched } from './drafts.ts'
 import { LineField, SelectField, TextField } from './fields.tsx'
 import { framework } from './framework-reply.ts'
@@ -53,7 +54,7 @@ const draftsOf = (idea: Idea, form: string) => {
   return { texts, measures }
 }
 
-const Texts = ({ texts, measures }: ReturnType<typeof draftsOf>) => (
+const Texts = ({ texts, measures, registry }: ReturnType<typeof draftsOf> & { registry: boolean }) => (
   <>
     <TextField label={words.idea.change} draft={texts.change} required />
     <TextField label={words.idea.problem} hint={words.classify.problemHint} draft={texts.problem} />
@@ -64,7 +65,7 @@ const Texts = ({ texts, measures }: ReturnType<typeof draftsOf>) => (
     <TextField label={words.idea.process} draft={measures.process} />
     <TextField label={words.idea.balancing} hint={words.idea.balancingHint} draft={measures.balancing} />
     <LineField label={words.idea.driverDiagram} keyboard="url" hint={words.idea.diagramHint} draft={texts.driverDiagram} />
-    <TextField label={words.idea.registryGap} hint={words.idea.registryHint} draft={texts.registryGap} />
+    {registry && <TextField label={words.idea.registryGap} hint={words.idea.registryHint} draft={texts.registryGap} />}
   </>
 )
 
@@ -79,6 +80,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
     processReliable: idea.processReliable,
   })
   const [base] = useState(idea)
+  const may = (field: keyof Set): boolean => allowed({ idea })('editIdea', { set: { [field]: idea[field] } })
   return (
     <MutationForm
       name="editIdea"
@@ -93,7 +95,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
         return Object.keys(set).length > 0 ? { idea: idea.id, set } : words.edit.nothing
       }}
     >
-      <Texts texts={texts} measures={measures} />
+      <Texts texts={texts} measures={measures} registry={may('registryGap')} />
       <SelectField
         label={words.classify.topic}
         value={marks.topic}
@@ -101,16 +103,20 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
         none={words.row.noTopic}
         onChange={(topic) => setMarks({ ...marks, topic })}
       />
-      <PeopleField label={words.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />
-      <PeopleField label={words.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={marks.processReliable}
-          onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })}
-        />{' '}
-        {words.idea.reliable}
-      </label>
+      {may('leads') && <PeopleField label={words.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />}
+      {may('experts') && (
+        <PeopleField label={words.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
+      )}
+      {may('processReliable') && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={marks.processReliable}
+            onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })}
+          />{' '}
+          {words.idea.reliable}
+        </label>
+      )}
     </MutationForm>
   )
 }

@@ -1,4 +1,5 @@
 import type { IdeaPage } from '../../shared/bank.ts'
+import { allowed } from './allowed.ts'
 import { ClassifyForm } from './classify-form.tsx'
 import { EndForm, ReopenForm } from './end-form.tsx'
 import { HoldForm, LiftForm } from './hold-form.tsx'
@@ -6,25 +7,25 @@ import './idea-actions.css'
 import { IdeaMoves } from './idea-moves.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { Opened } from './opened.tsx'
-import { may } from './session.ts'
 import { words } from './strings.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
 
-const Pathway = ({ page }: { page: IdeaPage }) => (
-  <section class="card" aria-labelledby="pathway">
-    <h3 id="pathway">{words.classify.title}</h3>
-    {page.idea.pathway === null && may('classifyIdea') ? (
-      <ClassifyForm page={page} />
-    ) : (
-      <>
-        <SuggestionNote suggestion={page.suggestion} />
-        {may('classifyIdea') && (
-          <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>
-        )}
-      </>
-    )}
-  </section>
-)
+const Pathway = ({ page }: { page: IdeaPage }) => {
+  const may = allowed(page)('classifyIdea')
+  return (
+    <section class="card" aria-labelledby="pathway">
+      <h3 id="pathway">{words.classify.title}</h3>
+      {page.idea.pathway === null && may ? (
+        <ClassifyForm page={page} />
+      ) : (
+        <>
+          <SuggestionNote suggestion={page.suggestion} />
+          {may && <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>}
+        </>
+      )}
+    </section>
+  )
+}
 
 const Moves = ({ page }: { page: IdeaPage }) => (
   <section class="card" aria-labelledby="moves">
@@ -35,8 +36,9 @@ const Moves = ({ page }: { page: IdeaPage }) => (
 
 /** What ends an idea, joins it, or stops everything; each opens its form. */
 const Endings = ({ page }: { page: IdeaPage }) => {
-  const { idea, stances } = page
-  const tested = stances.some((stance) => stance.stance !== 'interested')
+  const { idea } = page
+  const may = allowed(page)
+  const tested = may('endIdea', { as: 'abandoned' })
   return (
     <>
       {may('endIdea') && (
@@ -63,7 +65,7 @@ const Endings = ({ page }: { page: IdeaPage }) => {
 
 const Hold = ({ page }: { page: IdeaPage }) =>
   page.idea.hold ? (
-    may('liftHold') ? (
+    allowed(page)('liftHold') ? (
       <Opened label={words.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Opened>
     ) : (
       <p class="soft small">{words.hold.steeringLifts}</p>
@@ -75,6 +77,7 @@ const Hold = ({ page }: { page: IdeaPage }) =>
 /** Everything that can be decided about one idea, as far as the idea's state and the person's role allow it. */
 export const IdeaActions = ({ page }: { page: IdeaPage }) => {
   const { idea } = page
+  const may = allowed(page)
   const active = idea.disposition === 'active'
   const free = active && !idea.hold
   return (

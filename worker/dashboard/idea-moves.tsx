@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
 import type { IdeaPage, Move } from '../../shared/bank.ts'
 import type { Idea } from '../../shared/network.ts'
+import { allowed } from './allowed.ts'
 import { draft } from './drafts.ts'
 import { SelectField, TextField } from './fields.tsx'
 import { framework, phaseLabel } from './framework-reply.ts'
 import { MutationForm } from './mutation-form.tsx'
 import { Opened } from './opened.tsx'
 import { Requirements } from './requirements.tsx'
-import { me } from './session.ts'
 import { words } from './strings.ts'
 
 interface FormProps {
-  idea: string
+  idea: Idea
   move: Move
   close?: (() => void) | undefined
 }
@@ -20,17 +20,17 @@ interface FormProps {
 const Forward = ({ idea, move, close }: FormProps) => (
   <MutationForm
     name="moveIdea"
-    drafts={`${idea}/move/${move.to}/`}
+    drafts={`${idea.id}/move/${move.to}/`}
     submit={words.move.to(phaseLabel(move.to))}
     done={words.move.done(phaseLabel(move.to))}
     onDone={close}
-    args={() => ({ idea, to: move.to, reason: '', override: false })}
+    args={() => ({ idea: idea.id, to: move.to, reason: '', override: false })}
   />
 )
 
 /** Past the gate: allowed to a coordinator, with a reason that stays in the history. */
 const Override = ({ idea, move, close }: FormProps) => {
-  const form = `${idea}/override/${move.to}/`
+  const form = `${idea.id}/override/${move.to}/`
   const reason = draft(`${form}reason`)
   return (
     <MutationForm
@@ -41,7 +41,7 @@ const Override = ({ idea, move, close }: FormProps) => {
       done={words.move.done(phaseLabel(move.to))}
       onDone={close}
       onCancel={close}
-      args={() => ({ idea, to: move.to, reason: reason.text.value, override: true })}
+      args={() => ({ idea: idea.id, to: move.to, reason: reason.text.value, override: true })}
     >
       <TextField label={words.move.reason} hint={words.move.reasonHint} draft={reason} required />
     </MutationForm>
@@ -51,14 +51,13 @@ const Override = ({ idea, move, close }: FormProps) => {
 /** A move with what its gate asks for, met or missing, and the way through or past it. */
 export const OneMove = ({ idea, move, close: done }: FormProps) => {
   const open = move.findings.every((finding) => finding.met)
-  const coordinates = me.value?.role === 'coordinator'
   return (
     <section class="move" aria-label={words.move.to(phaseLabel(move.to))}>
       <p class="move-title">{words.move.to(phaseLabel(move.to))}</p>
       <Requirements findings={move.findings} />
       {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}
-      {coordinates && !(open && move.allowed) && (
+      {!(open && move.allowed) && allowed({ idea })('moveIdea', { to: move.to, override: true }) && (
         <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Opened>
       )}
     </section>
@@ -94,21 +93,20 @@ export const Back = ({ idea, into, close }: { idea: Idea; into?: string; close: 
 /** The next phase with its gate, later ones folded away, and the way back. */
 export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
   const [next, ...later] = page.moves
-  const begun = page.idea.phase !== framework.value?.phases[0]?.key
+  const first = framework.value?.phases[0]?.key ?? page.idea.phase
+  const returns = page.idea.phase !== first && allowed(page)('moveIdea', { to: first })
   return (
     <>
-      {next ? <OneMove key={next.to} idea={page.idea.id} move={next} /> : <p class="soft small">{words.move.last}</p>}
+      {next ? <OneMove key={next.to} idea={page.idea} move={next} /> : <p class="soft small">{words.move.last}</p>}
       {later.length > 0 && (
         <details class="older">
           <summary>{words.move.later}</summary>
           {later.map((move) => (
-            <OneMove key={move.to} idea={page.idea.id} move={move} />
+            <OneMove key={move.to} idea={page.idea} move={move} />
           ))}
         </details>
       )}
-      {begun && me.value?.role === 'coordinator' && (
-        <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>
-      )}
+      {returns && <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { IdeaPage as Reply } from '../../shared/bank.ts'
-import { type Idea, isStaff } from '../../shared/network.ts'
 import type { Hint } from '../../shared/protocol.ts'
+import { allowed } from './allowed.ts'
 import { EditForm } from './edit-form.tsx'
 import { ExportIdea } from './export-menu.tsx'
 import { IdeaActions } from './idea-actions.tsx'
@@ -17,7 +17,6 @@ import { Joined } from './joined-ideas.tsx'
 import { laterPart } from './later-part.tsx'
 import { Page } from './page.tsx'
 import { useReply } from './reply.ts'
-import { me } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { Step } from './step.tsx'
 import { words } from './strings.ts'
@@ -30,13 +29,6 @@ const RunCharts = laterPart(() => import('./run-charts.tsx').then((part) => part
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
 export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
 
-/** Staff and its leads at any time, its sender until it is classified; nobody during a hold. */
-const mayEdit = (idea: Idea): boolean => {
-  const person = me.value
-  if (!person || idea.hold) return false
-  return isStaff(person.role) || idea.leads.includes(person.person) || (idea.proposedBy === person.person && idea.pathway === null)
-}
-
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
     <Standing idea={page.idea} />
@@ -45,7 +37,7 @@ const Main = ({ page }: { page: Reply }) => (
     <section aria-labelledby="about">
       <h2 id="about">{words.idea.title}</h2>
       <IdeaText idea={page.idea} />
-      {mayEdit(page.idea) && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+      {allowed(page)('editIdea') && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
     </section>
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence.title}</h2>
@@ -58,7 +50,7 @@ const Main = ({ page }: { page: Reply }) => (
     </section>
     <section aria-labelledby="diagram">
       <h2 id="diagram">{words.diagram.title}</h2>
-      <DriverDiagram idea={page.idea} editable={mayEdit(page.idea)} />
+      <DriverDiagram idea={page.idea} editable={allowed(page)('editIdea')} />
     </section>
     <section aria-labelledby="charts">
       <h2 id="charts">{words.chart.title}</h2>

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { IdeaPage } from '../../shared/bank.ts'
-import { speaksFor, type Stance, type StanceKind, type TestResult } from '../../shared/network.ts'
+import type { Stance, StanceKind, TestResult } from '../../shared/network.ts'
 import { fromDateField, toDateField } from './dates.ts'
 import { draft } from './drafts.ts'
 import { DateField, SelectField, TextField } from './fields.tsx'
 import { framework, siteLabel } from './framework-reply.ts'
 import { MutationForm } from './mutation-form.tsx'
+import { allowed } from './allowed.ts'
 import { me } from './session.ts'
 import { Opened } from './opened.tsx'
 import { SiteMap } from './site-map.tsx'
@@ -44,10 +45,20 @@ interface Said {
   result: TestResult | ''
 }
 
-const Choices = ({ said, change }: { said: Said; change: (said: Said) => void }) => {
-  const kinds = (['interested', 'testing', 'tested'] as const).map((key) => ({ key, label: words.stance.kinds[key] }))
+const stanceKinds = ['interested', 'testing', 'tested'] as const
+
+/** The sites for which this person may say something of the idea, and what. */
+const sayable = (page: IdeaPage): { key: string; label: string; kinds: StanceKind[] }[] =>
+  (framework.value?.sites ?? [])
+    .map((site) => ({ ...site, kinds: stanceKinds.filter((stance) => allowed(page)('expressStance', { site: site.key, stance })) }))
+    .filter(({ kinds }) => kinds.length > 0)
+
+const Choices = ({ page, said, change }: { page: IdeaPage; said: Said; change: (said: Said) => void }) => {
   const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: words.stance.results[key] }))
-  const sites = (framework.value?.sites ?? []).filter((site) => me.value && speaksFor(me.value, site.key))
+  const sites = sayable(page)
+  const open =
+    sites.find(({ key }) => key === said.site)?.kinds ?? stanceKinds.filter((one) => sites.some(({ kinds }) => kinds.includes(one)))
+  const kinds = open.map((key) => ({ key, label: words.stance.kinds[key] }))
   return (
     <>
       <SelectField
@@ -78,9 +89,14 @@ const Choices = ({ said, change }: { said: Said; change: (said: Said) => void })
   )
 }
 
-const StanceForm = ({ idea, close }: { idea: string; close: () => void }) => {
+const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
+  const idea = page.idea.id
   const form = `${idea}/stance/`
-  const [said, setSaid] = useState<Said>({ site: me.value?.site ?? '', kind: 'interested', result: '' })
+  const [said, setSaid] = useState<Said>({
+    site: me.value?.site ?? '',
+    kind: sayable(page).flatMap(({ kinds }) => kinds)[0] ?? 'interested',
+    result: '',
+  })
   const [measure, until, note] = [draft(`${form}measure`), draft(`${form}until`), draft(`${form}note`)]
   return (
     <MutationForm
@@ -100,7 +116,7 @@ const StanceForm = ({ idea, close }: { idea: string; close: () => void }) => {
         note: note.text.value,
       })}
     >
-      <Choices said={said} change={setSaid} />
+      <Choices page={page} said={said} change={setSaid} />
       {said.kind !== 'interested' && <TextField label={words.stance.measure} hint={words.stance.measureHint} draft={measure} />}
       {said.kind === 'testing' && <DateField label={words.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
       <TextField label={words.stance.note} draft={note} required={false} />
@@ -135,6 +151,6 @@ export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
     <SiteMap stances={page.stances} origin={page.idea.site} />
     {page.stances.length === 0 ? <p class="soft">{words.stance.none}</p> : <Said stances={page.stances} />}
-    <Opened label={words.stance.add}>{(close) => <StanceForm idea={page.idea.id} close={close} />}</Opened>
+    {sayable(page).length > 0 && <Opened label={words.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Opened>}
   </>
 )

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { limits } from '../../shared/fields.ts'
-import { isStaff, type Idea, type MeasureKind, measureKinds, type Series } from '../../shared/network.ts'
+import { type Idea, type MeasureKind, measureKinds, type Series } from '../../shared/network.ts'
 import { type RunChart as Reading, runChart } from '../../shared/run-chart.ts'
+import { allowed } from './allowed.ts'
 import { day as dayLong, sayDate } from './dates.ts'
 import { draft } from './drafts.ts'
 import { SelectField, TextField } from './fields.tsx'
@@ -11,7 +12,6 @@ import { Opened } from './opened.tsx'
 import { readNumbers } from './read-numbers.ts'
 import { RunChart } from './run-chart.tsx'
 import './run-charts.css'
-import { me } from './session.ts'
 import { words } from './strings.ts'
 import { locale } from './words-of-numbers.ts'
 
@@ -98,8 +98,8 @@ const largestFile = 200_000
 const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
   const form = `${idea.id}/numbers/`
   const pasted = draft(`${form}pasted`)
-  const own = me.value?.role === 'site-lead'
-  const [site, setSite] = useState(own ? (me.value?.site ?? '') : '')
+  const sites = recordable(idea)
+  const [site, setSite] = useState(sites.length === 1 ? (sites[0]?.key ?? '') : '')
   const [measure, setMeasure] = useState<MeasureKind>('outcome')
   const [problem, setProblem] = useState('')
   const read = readNumbers(pasted.text.value, Date.now())
@@ -119,14 +119,7 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
       onCancel={close}
       args={() => (typeof read === 'string' ? read : { idea: idea.id, site, measure, points: read })}
     >
-      <SelectField
-        label={words.chart.site}
-        value={site}
-        choices={(framework.value?.sites ?? []).filter(({ key }) => !own || key === me.value?.site)}
-        none={words.form.choose}
-        required
-        onChange={setSite}
-      />
+      <SelectField label={words.chart.site} value={site} choices={sites} none={words.form.choose} required onChange={setSite} />
       <SelectField
         label={words.chart.measure}
         value={measure}
@@ -147,17 +140,14 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
   )
 }
 
-const mayRecord = (idea: Idea): boolean => {
-  const person = me.value
-  return (
-    person !== undefined && person !== null && (isStaff(person.role) || person.role === 'site-lead' || idea.leads.includes(person.person))
-  )
-}
+/** The sites whose numbers this person may record. */
+const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
+  (framework.value?.sites ?? []).filter(({ key }) => allowed({ idea })('recordMeasurements', { site: key }))
 
 /** Numbers over time per site and measure. */
 export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Series[] }) => (
   <>
     {series.length === 0 ? <p class="soft">{words.chart.none}</p> : <OneChart idea={idea} all={series} />}
-    {mayRecord(idea) && <Opened label={words.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
+    {recordable(idea).length > 0 && <Opened label={words.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
   </>
 )

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../shared/bank.ts'
+import { allowed } from './allowed.ts'
 import { ClassifyForm } from './classify-form.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { MergeForm } from './merge-form.tsx'
-import { may } from './session.ts'
 import { words } from './strings.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
 import { type Answer, answers, triageKeys } from './triage-keys.ts'
@@ -20,7 +20,8 @@ interface Props {
   answered: (answer: Answer) => void
 }
 
-const offered = (): Answer[] => (Object.keys(answers) as Answer[]).filter((answer) => may(answers[answer]))
+/** The answers that the rules allow this person for this idea, by button and by key. */
+export const offered = (page: IdeaPage): Answer[] => (Object.keys(answers) as Answer[]).filter((answer) => allowed(page)(answers[answer]))
 
 const OpenForm = ({ page, deciding, decide, answered }: Props) => {
   const id = page.idea.id
@@ -46,7 +47,7 @@ const firstField = 'input:checked, input:not([type=hidden]), select, textarea'
 
 /** The five answers to an idea, one form at a time; Escape closes it and keeps what was typed. */
 export const TriageDecision = (props: Props) => {
-  const { deciding, decide } = props
+  const { deciding, decide, page } = props
   const body = useRef<HTMLDivElement>(null)
   const target = deciding?.action === 'merge' ? deciding.into : undefined
   useEffect(() => {
@@ -59,7 +60,7 @@ export const TriageDecision = (props: Props) => {
     <section class="card decision" aria-labelledby="decision">
       <h2 id="decision">{words.triage.decision}</h2>
       <div class="answers" role="group" aria-labelledby="decision">
-        {offered().map((action) => (
+        {offered(page).map((action) => (
           <button
             key={action}
             type="button"

@@ -9,10 +9,10 @@ import { may } from './session.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { words } from './strings.ts'
 import { LastAnswer, TriageBar } from './triage-bar.tsx'
-import { type Deciding, TriageDecision } from './triage-decision.tsx'
+import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
-import { answers, useTriageKeys } from './triage-keys.ts'
+import { useTriageKeys } from './triage-keys.ts'
 import { goTo, lastAnswer, type Turn, turnOf, undo, useQueue } from './triage-queue.ts'
 import './triage-page.css'
 import { Waiting } from './waiting.tsx'
@@ -70,7 +70,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     else if (action === 'previous') walk(turn.previous)
     else if (action === 'help') setHelp(true)
     else if (action === 'undo') void undo()
-    else if (may(answers[action])) decide({ action })
+    else if (replied.reply && offered(replied.reply).includes(action)) decide({ action })
   })
   return (
     <>

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { isStaff } from '../../../shared/network.ts'
+import { objection } from '../../../shared/mutations/index.ts'
+import { partNetwork } from '../../../shared/part-network.ts'
 import type { DraftProblem } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
 import { type GleanerDatabase, isDiskFull } from '../../db.ts'
@@ -13,7 +14,7 @@ import { suggestTopic } from '../../suggest-topic.ts'
 import { clips } from './known-state.ts'
 import { loadRules } from './load-rules.ts'
 import { lookAgain, memory } from './page-memory.ts'
-import { connection, database, draft, drafts, fault, framework, justSaved, rememberedSite } from './panel-state.ts'
+import { connection, database, draft, drafts, fault, framework, justSaved, reader, rememberedSite } from './panel-state.ts'
 
 /** What stands in the form. The screen's own copy leads; the database follows each keystroke. */
 export const form = signal<DraftForm>(blankForm)
@@ -47,8 +48,8 @@ const known = (list: readonly { key: string }[], key: string): string => (list.s
 export const topic = computed(() => form.value.topic ?? suggestedTopic.value)
 /** People speak for their own site, network staff for any. */
 export const sites = computed(() => {
-  const [all, me] = [framework.value?.sites ?? [], connection.value?.me]
-  return me?.site && !isStaff(me.role) ? all.filter(({ key }) => key === me.site) : all
+  const [all, network, me] = [framework.value?.sites ?? [], partNetwork({ framework: framework.value }), { ...reader.value, at: 0 }]
+  return all.filter(({ key }) => !objection('proposeIdea', network, { site: key }, me))
 })
 
 export const site = computed(() => known(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IdeaDetail } from '../../idea-detail.ts'
-import { mayEdit, mayWithdraw } from '../../my-items.ts'
+import { strings } from '../../strings.ts'
 import { words } from '../../strings-home.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EditIdeaForm } from './edit-idea-form.tsx'
 import { reader } from './panel-state.ts'
-import { sitesToSpeakFor, StanceForm } from './stance-form.tsx'
+import { sayable, StanceForm } from './stance-form.tsx'
 import { SureButton } from './sure-button.tsx'
 
 type Open = 'edit' | 'answer' | 'stance'
@@ -17,7 +17,8 @@ const labels: Record<Open, () => string> = {
 }
 
 /** What this person may do with an idea: answer, speak for a site, change or take back what is theirs. */
-export const IdeaActions = ({ detail: { idea, asked } }: { detail: IdeaDetail }) => {
+export const IdeaActions = ({ detail }: { detail: IdeaDetail }) => {
+  const { idea, asked, objectionTo } = detail
   const [open, show] = useState<Open | undefined>(undefined)
   const [said, tell] = useState(false)
   const back = useRef<HTMLParagraphElement>(null)
@@ -35,16 +36,18 @@ export const IdeaActions = ({ detail: { idea, asked } }: { detail: IdeaDetail })
     tell(done)
   }
   const mine = idea.proposedBy === reader.value.person
+  const says = sayable(detail)
   const may: Open[] = [
     ...(mine && asked !== null ? ['answer' as const] : []),
-    ...(idea.disposition === 'active' && sitesToSpeakFor().length > 0 ? ['stance' as const] : []),
-    ...(mayEdit(idea, reader.value) ? ['edit' as const] : []),
+    ...(says.length > 0 ? ['stance' as const] : []),
+    ...(objectionTo('editIdea', { idea: idea.id }) ? [] : ['edit' as const]),
   ]
+  const kept = objectionTo('withdrawIdea', { idea: idea.id })
   return (
     <>
       {mine && asked !== null && <p class="notice">{words.asked}</p>}
       {open === 'answer' && <AnswerForm idea={idea.id} close={() => close(true)} />}
-      {open === 'stance' && <StanceForm idea={idea.id} close={close} />}
+      {open === 'stance' && <StanceForm idea={idea.id} says={says} close={close} />}
       {open === 'edit' && <EditIdeaForm idea={idea} close={() => close()} />}
       {!open && (
         <p class="actions" ref={back}>
@@ -53,7 +56,7 @@ export const IdeaActions = ({ detail: { idea, asked } }: { detail: IdeaDetail })
               {labels[one]()}
             </button>
           ))}
-          {mayWithdraw(idea, reader.value) && (
+          {!kept && (
             <SureButton
               label={words.withdraw}
               sure={words.withdrawSure}
@@ -63,6 +66,7 @@ export const IdeaActions = ({ detail: { idea, asked } }: { detail: IdeaDetail })
           )}
         </p>
       )}
+      {mine && kept?.refused === 'gate' && <p class="soft">{strings.said(kept.message)}</p>}
       <p class="soft empty-gone" role="status">
         {said && words.said}
       </p>

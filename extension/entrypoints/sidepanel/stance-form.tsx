@@ -1,18 +1,30 @@
 import { limits } from '../../../shared/fields.ts'
-import { speaksFor, type StanceKind, type TestResult } from '../../../shared/network.ts'
+import type { StanceKind, TestResult } from '../../../shared/network.ts'
+import type { IdeaDetail } from '../../idea-detail.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'
-import { framework, reader } from './panel-state.ts'
+import { framework } from './panel-state.ts'
 import { TextField } from './text-field.tsx'
 import { useTexts } from './use-texts.ts'
 
 const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
 const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
 
-/** For which sites this person may speak: their own, or any, for whoever works for the network. */
-export const sitesToSpeakFor = (): readonly { key: string; label: string }[] =>
-  (framework.value?.sites ?? []).filter(({ key }) => speaksFor(reader.value, key))
+/** A site, and what this person may say of an idea for it. */
+interface Sayable {
+  key: string
+  label: string
+  kinds: readonly StanceKind[]
+}
+
+export const sayable = ({ idea, objectionTo }: IdeaDetail): Sayable[] =>
+  (framework.value?.sites ?? [])
+    .map((site) => ({
+      ...site,
+      kinds: kinds.filter((stance) => !objectionTo('expressStance', { idea: idea.id, site: site.key, stance })),
+    }))
+    .filter((site) => site.kinds.length > 0)
 
 interface ChoiceProps<Key extends string> {
   name: string
@@ -40,18 +52,18 @@ const Choice = <Key extends string>({ name, legend, keys, chosen, label, choose 
 const endOf = (day: string): number | null => (day ? new Date(`${day}T12:00`).getTime() : null)
 
 /** What a site says of an idea. */
-export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolean) => void }) => {
-  const sites = sitesToSpeakFor()
-  const blank = { site: sites[0]?.key ?? '', stance: 'interested', result: '', measure: '', until: '', note: '' }
+export const StanceForm = ({ idea, says: sites, close }: { idea: string; says: readonly Sayable[]; close: (said: boolean) => void }) => {
+  const blank = { site: sites[0]?.key ?? '', stance: sites[0]?.kinds[0] ?? '', result: '', measure: '', until: '', note: '' }
   const { typed, type, drop } = useTexts(`stance:${idea}`, blank)
   const { site } = typed
-  const stance = kinds.find((kind) => kind === typed.stance) ?? 'interested'
+  const chosen = sites.find(({ key }) => key === site)
+  const stance = chosen?.kinds.find((kind) => kind === typed.stance) ?? chosen?.kinds[0] ?? 'interested'
   const result = results.find((one) => one === typed.result) ?? null
   const end = (said: boolean): void => {
     drop()
     close(said)
   }
-  const mine = sites.find(({ key }) => key === site)?.label ?? ''
+  const mine = chosen?.label ?? ''
   const texts = [
     ...(stance === 'interested' ? [] : [{ name: 'measure', label: words.measure, most: limits.sentence } as const]),
     { name: 'note', label: strings.note, most: limits.text } as const,
@@ -84,7 +96,7 @@ export const StanceForm = ({ idea, close }: { idea: string; close: (said: boolea
       <Choice
         name="stance"
         legend={`${mine} …`}
-        keys={reader.value.role === 'contributor' ? ['interested'] : kinds}
+        keys={chosen?.kinds ?? []}
         chosen={stance}
         label={(key) => words.stances[key]}
         choose={(kind) => type({ stance: kind })}
