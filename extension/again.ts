@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { saidKind } from '../shared/evidence.ts'
 import { isLiterature } from '../shared/lenience.ts'
 import { attachEvidence } from '../shared/mutations/attach-evidence.ts'
 import { clipEvidence } from '../shared/mutations/clip-evidence.ts'
@@ -22,11 +23,11 @@ const argsOf = <Schema extends v.GenericSchema>(
 }
 
 /** A clip's item as a form shows it. */
-const sourceOfClip = ({ citation, quote, link, kind }: Pick<Evidence, 'citation' | 'quote' | 'link' | 'kind'>): DraftSource => ({
+const sourceOfClip = ({ citation, quote, link, suggested }: Pick<Evidence, 'citation' | 'quote' | 'link' | 'suggested'>): DraftSource => ({
   citation,
   quote,
   link,
-  kind,
+  kind: suggested ?? null,
   kindReason: '',
   entries: [],
   page: null,
@@ -63,6 +64,7 @@ export const draftOfRefused = (refused: readonly Attention[], run: string, attac
     problem: idea?.problem ?? '',
     topic: idea?.topic ?? null,
     site: idea?.site ?? clip?.site ?? null,
+    kind: clip ? saidKind(clip) : null,
     note: clip?.note ?? '',
     ...(attach && !clip ? { reuse: attach.evidence } : {}),
   }

@@ -12,8 +12,10 @@ export interface ClipFields {
   place: string
   quote: string
   quoteCut: boolean
+  /** As the person said it; a suggestion becomes no kind by being left as it is. */
   kind: EvidenceKind | null
-  /** Why this kind is suggested, as long as the person has not chosen. */
+  suggested: EvidenceKind | null
+  /** From which words it is suggested. */
   kindReason: string
 }
 
@@ -49,6 +51,7 @@ export const fieldsOf = ({ source, address, name, selection }: Draft, form: Draf
   place: source ? placeOf(source.citation) : '',
   quote: form.quote ?? source?.quote?.exact ?? selection,
   quoteCut: (source?.quote?.exact.length ?? 0) >= limits.quote,
-  kindReason: form.kind === null ? (source?.kindReason ?? '') : '',
-  kind: form.kind ?? source?.kind ?? null,
+  kindReason: source?.kindReason ?? '',
+  suggested: source?.kind ?? null,
+  kind: form.kind,
 })

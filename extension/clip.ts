@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../shared/evidence.ts'
+import { kindToSend } from '../shared/evidence.ts'
 import { checkedOf } from './checked-of.ts'
 import { fieldsOf, webAddress } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from './draft.ts'
@@ -45,15 +45,20 @@ export const checkDraft = (draft: Draft, form: DraftForm, memory: PageMemory): D
   return needsReading(draft, form, memory) ? { field: 'read-over', why: 'not-read-over', places: 0 } : undefined
 }
 
-/** Where the page did not say and the person did not choose: the humblest kind. */
-const unsaidKind: EvidenceKind = 'opinion'
-
 const clipOf = (draft: Draft, form: FilledForm, { known }: PageMemory, ideas: string[]): NewMutation => {
-  const kind = fieldsOf(draft, form).kind ?? unsaidKind
+  const { kind, suggested } = fieldsOf(draft, form)
   const checked = checkedOf(draft, form, known, ['title', 'address', 'quote', 'note'])
   return {
     name: 'clipEvidence',
-    args: { evidence: newId(), ...itemOf(draft, form, known), kind, note: form.note, site: form.site, ideas, ...checked },
+    args: {
+      evidence: newId(),
+      ...itemOf(draft, form, known),
+      ...kindToSend(kind, suggested),
+      note: form.note,
+      site: form.site,
+      ideas,
+      ...checked,
+    },
   }
 }
 

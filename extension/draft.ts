@@ -30,6 +30,7 @@ export interface DraftSource {
   quote: Quote | null
   /** Opens the item at the quote. */
   link: string
+  /** The kind that the page's words suggest. */
   kind: EvidenceKind | null
   /** Why this kind is suggested. */
   kindReason: string

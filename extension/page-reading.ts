@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Citation, citationSchema } from '../shared/citation.ts'
-import { type KindSuggestion, suggestKind } from '../shared/evidence.ts'
+import { type KindSuggestion, suggestKind } from '../shared/suggest-kind.ts'
 import { address, limits } from '../shared/fields.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { blockedReasons, whyBlocked } from './why-blocked.ts'

@@ -146,8 +146,10 @@ const english = {
   quoteAgain: 'Take selection',
   quoteCut: 'Cut to 600 characters.',
   kind: 'What kind of item is it?',
-  kindSuggested: (reason: string): string => (reason ? `suggested: ${reason}` : 'suggested'),
-  kindName: (kind: EvidenceKind): string => kinds[kind],
+  kindUnsaid: 'Kind not said',
+  kindSuggested: (kind: EvidenceKind, reason: string): string =>
+    `suggested: ${kinds[kind]}${reason ? ` (${reason})` : ''}; it counts once you choose it`,
+  kindName: (kind: EvidenceKind | null): string => (kind === null ? 'Kind not said' : kinds[kind]),
   note: 'Note',
   topic: 'Topic',
   topicNone: 'Not sure',

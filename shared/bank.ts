@@ -62,8 +62,10 @@ export interface IdeaRow {
   decisionDue: number
   movedAt: number
   evidence: number
-  /** Best published level by design, 1 to 5; `null` where nothing has a level. */
+  /** Best level of what supports it, 1 to 5; `null` where nothing has a level. */
   bestLevel: number | null
+  /** Clips whose kind nobody said; absent where there are none. */
+  unsaid?: number
   willing: number
   tested: number
   improved: number
@@ -78,7 +80,7 @@ export interface IdeaRow {
 /**
  * GET /v1/networks/:network/ideas
  * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`, `asked` (`no`: without those that wait for their sender's answer),
- * `level` (best level at most), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved` | `waiting`: longest in its phase first),
+ * `level` (best level at most, or `unsaid`: with a clip whose kind nobody said), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved` | `waiting`: longest in its phase first),
  * `after` (from `next`), `limit` (1-200, default 50).
  */
 export interface IdeasReply {

@@ -4,12 +4,15 @@ export type FacetName = (typeof facetNames)[number]
 
 /**
  * GET /v1/networks/:network/facets with the query of a list: for each facet its choices' counts under all other filters, by key
- * (`none`: not classified; levels: that level or better). `cut`: a search found so much that only a part of it was counted.
+ * (`none`: not classified; levels: that level or better, and `unsaid`: with a clip whose kind nobody said). `cut`: a search found so much that only a part of it was counted.
  */
 export interface FacetsReply {
   facets: Record<FacetName, Record<string, number>>
   cut: boolean
 }
+
+/** Asks for ideas with a clip whose kind nobody said, among the levels. */
+export const unsaidKinds = 'unsaid'
 
 /** Levels are asked for as "this or better", so each counts the better ones too. */
 export const orBetter = (levels: Readonly<Record<string, number>>): Record<string, number> => {

@@ -1,8 +1,8 @@
-import { levelByDesign } from './evidence.ts'
 import type { Framework, Gate, Requirement } from './framework.ts'
 import { labelOf } from './framework.ts'
 import type { Context } from './mutation.ts'
 import type { Evidence, Idea, Network, Stance, TestResult } from './network.ts'
+import { publishedFor } from './weighed-evidence.ts'
 
 /** A requirement as it stands for one idea, in words: "needs 1 more site". */
 export interface Finding {
@@ -29,6 +29,8 @@ export interface Facts {
   willing: Set<string>
   bestLevel: number | undefined
   hasGuideline: boolean
+  /** Clips that speak against it. */
+  against: number
   at: number
 }
 
@@ -36,14 +38,15 @@ const day = 24 * 60 * 60 * 1000
 
 /** The same from what was read already. */
 export const factsFrom = (framework: Framework, idea: Idea, evidence: readonly Evidence[], stances: Stance[], at: number): Facts => {
-  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
+  const { bestLevel, hasGuideline, against } = publishedFor(idea.id, evidence)
   return {
     idea,
     framework,
     stances,
     willing: new Set([idea.site, ...stances.map((stance) => stance.site)].filter(Boolean)),
-    bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
-    hasGuideline: evidence.some((item) => item.kind === 'guideline'),
+    bestLevel,
+    hasGuideline,
+    against,
     at,
   }
 }

@@ -1,6 +1,6 @@
 import type { Checked } from './checked.ts'
 import type { Citation } from './citation.ts'
-import type { EvidenceKind } from './evidence.ts'
+import type { Appraisal, Direction, EvidenceKind } from './evidence.ts'
 import type { Framework } from './framework.ts'
 
 /** What a member may do; each role includes nothing by order, every rule names the roles it means. */
@@ -102,6 +102,12 @@ export interface Quote {
   suffix: string
 }
 
+/** Who said something, and when. */
+export interface Said {
+  by: string
+  at: number
+}
+
 /** One clip: an item somebody read, its sentence, and the ideas it supports. */
 export interface Evidence {
   id: string
@@ -109,7 +115,15 @@ export interface Evidence {
   quote: Quote | null
   /** A text-fragment link that opens the item at the sentence. */
   link: string
-  kind: EvidenceKind
+  /** `null`: nobody said it, and it counts nowhere. */
+  kind: EvidenceKind | null
+  /** What the page's words suggested where nobody said the kind: a hint, counted nowhere. */
+  suggested?: EvidenceKind
+  /** Who said the kind since it was clipped, and when. */
+  kindSaid?: Said
+  appraisal?: Said & { is: Appraisal }
+  /** What it says of which idea, by the idea's id; an idea that is not there it supports. */
+  directions?: Record<string, Said & { is: Direction }>
   note: string
   site: string
   ideas: string[]

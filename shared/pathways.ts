@@ -27,6 +27,15 @@ const harm = (facts: Facts): string[] => {
   ]
 }
 
+/** What speaks against an idea takes no suggestion away, but nobody decides without having heard of it. */
+const warned = (facts: Facts, suggestion: Suggestion): Suggestion =>
+  facts.against === 0
+    ? suggestion
+    : {
+        ...suggestion,
+        reasons: [...suggestion.reasons, `${facts.against} ${facts.against === 1 ? 'clip speaks' : 'clips speak'} against it`],
+      }
+
 const hasTheory = (facts: Facts): boolean => missing(facts, [{ need: 'theory' }]).length === 0
 
 const networkWide = (facts: Facts, pathway: Pathway): Suggestion => ({
@@ -76,9 +85,9 @@ export const suggestPathway = (network: Network, idea: Idea, at: number): Sugges
   const harmful = harm(facts)
   if (harmful.length > 0) return { pathway: null, reasons: harmful, shortfalls: [] }
   const [wide, middle] = [pathwayBy(facts, 'before-design'), pathwayBy(facts, 'after-design')]
-  if (wide && outcomeImproved(facts)) return networkWide(facts, wide)
+  if (wide && outcomeImproved(facts)) return warned(facts, networkWide(facts, wide))
   const promising = promise(facts)
   const enough = middle !== undefined && facts.willing.size >= shrink(facts.framework, middle.sites.least)
-  if (middle && promising && enough && hasTheory(facts)) return incubator(facts, middle, promising)
-  return smallest(facts, middle, promising)
+  if (middle && promising && enough && hasTheory(facts)) return warned(facts, incubator(facts, middle, promising))
+  return warned(facts, smallest(facts, middle, promising))
 }

@@ -79,6 +79,8 @@ const pathways: Sentence[] = [
   ],
   ['evidence of an improved outcome: {1}', 'evidencia de mejores resultados: {1}'],
   ['it says what to change and what should improve, and is promising: {1}', 'dice qué cambiar y qué debería mejorar, y promete: {1}'],
+  ['{#1} clip speaks against it', '{1} recorte habla en contra'],
+  ['{#1} clips speak against it', '{1} recortes hablan en contra'],
   ['more sites than it holds: choose up to {#1}, the others wait', 'más centros de los que caben: elija hasta {1}, los demás esperan'],
   ['one or two sites can try it and tell the others', 'uno o dos centros pueden probarla y contárselo a los demás'],
   [
@@ -227,6 +229,7 @@ const kinds: Sentence[] = [
   ['Randomised trial', 'Ensayo aleatorizado'],
   ['Compared groups without randomising', 'Grupos comparados sin aleatorizar'],
   ['Before and after, improvement report, case series', 'Antes y después, informe de mejora, serie de casos'],
+  ['Kind not said', 'Tipo sin indicar'],
   ['Opinion, mechanism, experience', 'Opinión, mecanismo, experiencia'],
   ['Registry or local data', 'Registro o datos locales'],
   ['Family or patient experience', 'Experiencia de familias o pacientes'],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import { unsaidKinds } from '../shared/facets.ts'
 import { hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
 import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
@@ -37,7 +38,7 @@ export const ideasQuerySchema = v.object({
   disposition: v.optional(v.picklist(['active', 'parked', 'declined', 'abandoned', 'merged', 'all']), 'active'),
   topic: v.optional(shortText),
   site: v.optional(shortText),
-  level: v.optional(whole(1, 5)),
+  level: v.optional(v.union([whole(1, 5), v.literal(unsaidKinds)])),
   asked: v.optional(v.literal('no')),
   q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
   sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved', 'waiting']), 'newest'),
@@ -68,7 +69,8 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
   if (query.phase !== undefined) add('phase = ?', query.phase)
   if (query.topic !== undefined) add('topic = ?', query.topic)
   if (query.site !== undefined) add('site = ?', query.site)
-  if (query.level !== undefined) add('level <= ?', query.level)
+  if (query.level === unsaidKinds) sql.push('unsaid > 0')
+  else if (query.level !== undefined) add('level <= ?', query.level)
   if (query.asked) sql.push('asked IS NULL')
   const words = searchExpression(query.q)
   if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)

@@ -1,11 +1,12 @@
-import { type FacetName, facetNames, type FacetsReply, orBetter } from '../shared/facets.ts'
+import { type FacetName, facetNames, type FacetsReply, orBetter, unsaidKinds } from '../shared/facets.ts'
 import { conditions, type IdeasQuery } from './bank-queries.ts'
 import { searchExpression } from './search-expression.ts'
 
 /** So many found ideas are counted one by one; a search that finds more says that it was cut. */
 const mostCounted = 20_000
 
-const whole = (name: FacetName, counts: Record<string, number>): Record<string, number> => (name === 'level' ? orBetter(counts) : counts)
+const whole = (name: FacetName, counts: Record<string, number>, unsaid: number): Record<string, number> =>
+  name === 'level' ? { ...orBetter(counts), [unsaidKinds]: unsaid } : counts
 const keyOf = (name: FacetName, value: string | number | null): string => {
   if (name === 'pathway') return value === '' ? 'none' : String(value)
   return value === null ? '' : String(value)
@@ -24,15 +25,22 @@ const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<st
       ...bindings,
     )
     .toArray()
-  return whole(name, Object.fromEntries(rows.map(({ value, count }) => [keyOf(name, value), count])))
+  const counts = Object.fromEntries(rows.map(({ value, count }) => [keyOf(name, value), count]))
+  return name === 'level' ? whole(name, counts, unsaidCount(sql, query)) : counts
 }
 
-type FoundRow = Record<FacetName, string | number | null>
+const unsaidCount = (sql: SqlStorage, query: IdeasQuery): number => {
+  const { sql: where, bindings } = conditions({ ...query, level: unsaidKinds })
+  return Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${where.join(' AND ')}`, ...bindings).one()['count'])
+}
+
+type FoundRow = Record<FacetName | 'unsaid', string | number | null>
 
 const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
   facetNames.every((name) => {
     const wanted = query[name]
     if (name === but || wanted === undefined || wanted === 'all') return true
+    if (wanted === unsaidKinds) return Number(row.unsaid) > 0
     if (name === 'level') return row.level !== null && Number(row.level) <= Number(wanted)
     return keyOf(name, row[name]) === wanted
   })
@@ -41,7 +49,7 @@ const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
 const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply => {
   const rows = sql
     .exec<FoundRow>(
-      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} LIMIT ${mostCounted + 1}`,
+      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} LIMIT ${mostCounted + 1}`,
       words,
     )
     .toArray()
@@ -50,7 +58,8 @@ const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply =
       const counts: Record<string, number> = {}
       for (const row of rows.slice(0, mostCounted))
         if (fits(row, query, name)) counts[keyOf(name, row[name])] = (counts[keyOf(name, row[name])] ?? 0) + 1
-      return [name, whole(name, counts)]
+      const unsaid = rows.slice(0, mostCounted).filter((row) => Number(row.unsaid) > 0 && fits(row, query, name)).length
+      return [name, whole(name, counts, unsaid)]
     }),
   ) as FacetsReply['facets']
   return { facets, cut: rows.length > mostCounted }

@@ -76,7 +76,7 @@ export class IdeaIndex {
 
   #update({ idea, row, place, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -92,6 +92,7 @@ export class IdeaIndex {
       row.tested,
       row.improved,
       idea.leads.length,
+      row.unsaid ?? 0,
       JSON.stringify(row),
       number,
     )
@@ -104,7 +105,7 @@ export class IdeaIndex {
     const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, body)',
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, body)',
       made.map(({ idea, row, place }, index) => [
         last + index + 1,
         idea.id,
@@ -124,6 +125,7 @@ export class IdeaIndex {
         row.tested,
         row.improved,
         idea.leads.length,
+        row.unsaid ?? 0,
         JSON.stringify(row),
       ]),
     )

@@ -1,10 +1,10 @@
 import type { IdeaRow } from '../shared/bank.ts'
-import { levelByDesign } from '../shared/evidence.ts'
 import type { Framework } from '../shared/framework.ts'
 import { factsFrom } from '../shared/gates.ts'
 import type { Comment, Evidence, Idea, Stance } from '../shared/network.ts'
 import { nextStep } from '../shared/next-step.ts'
 import { openQuestion } from '../shared/open-question.ts'
+import { publishedFor } from '../shared/weighed-evidence.ts'
 
 /** What belongs to an idea. */
 export interface Parts {
@@ -15,7 +15,7 @@ export interface Parts {
 
 /** An idea as lists and boards show it. */
 export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
-  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
+  const { bestLevel = null, unsaid } = publishedFor(idea.id, evidence)
   const {
     id,
     change,
@@ -48,7 +48,8 @@ export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, fram
     decisionDue,
     movedAt,
     evidence: evidence.length,
-    bestLevel: levels.length > 0 ? Math.min(...levels) : null,
+    bestLevel,
+    ...(unsaid > 0 ? { unsaid } : {}),
     willing: new Set([site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
     tested: stances.filter((stance) => stance.stance === 'tested').length,
     improved: stances.filter((stance) => stance.result === 'improved').length,

@@ -1,5 +1,7 @@
+import { unsayKinds } from './unsay-kinds.ts'
+
 /** The tables of one network's bank, in the order in which they came. A step that has run is never changed. */
-const steps: readonly string[] = [
+const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   `CREATE TABLE entity (kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
    CREATE INDEX entity_seq ON entity (seq);
    CREATE TABLE part (idea TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (idea, kind, id)) WITHOUT ROWID;
@@ -77,6 +79,10 @@ const steps: readonly string[] = [
    CREATE INDEX idea_row_site ON idea_row (disposition, site, pathway, phase, topic, level);`,
   // In the order of the row's number: the newest of a disposition are read without sorting all of it.
   'CREATE INDEX idea_row_disposition ON idea_row (disposition);',
+  `ALTER TABLE idea_row ADD COLUMN unsaid INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX idea_row_unsaid ON idea_row (disposition) WHERE unsaid > 0;
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  unsayKinds,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
@@ -86,7 +92,8 @@ export const migrate = (storage: DurableObjectStorage): void => {
     const done = Number(storage.sql.exec('SELECT count(*) AS done FROM step').one()['done'])
     for (const [index, step] of steps.entries()) {
       if (index < done) continue
-      storage.sql.exec(step)
+      if (typeof step === 'string') storage.sql.exec(step)
+      else step(storage.sql)
       storage.sql.exec('INSERT INTO step (number) VALUES (?)', index)
     }
   })

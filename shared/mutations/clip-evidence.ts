@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkedSchema } from '../checked.ts'
 import { citationSchema } from '../citation.ts'
-import { evidenceKindSchema } from '../evidence.ts'
+import { evidenceKindSchema, saidKind } from '../evidence.ts'
 import * as field from '../fields.ts'
 import { followsHidden } from '../hidden-names.ts'
 import { knownKey } from '../known-key.ts'
@@ -22,7 +22,11 @@ export const clipEvidence = defineMutation({
     citation: citationSchema,
     quote: v.optional(v.nullable(quoteSchema), null),
     link: v.optional(field.address, ''),
-    kind: evidenceKindSchema,
+    kind: v.optional(v.nullable(evidenceKindSchema), null),
+    /** Whether somebody said the kind; missing from older extensions, whose default then counts as not said. */
+    kindSaid: v.optional(v.boolean()),
+    /** What the page's words suggest, where nobody said the kind. */
+    suggested: v.optional(evidenceKindSchema),
     note: v.optional(field.text, ''),
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     ideas: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
@@ -38,12 +42,14 @@ export const clipEvidence = defineMutation({
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
     if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
     const hide = args.nameHidden || ideas.some((id) => followsHidden(network.idea(id ?? ''), context.person))
+    const kind = saidKind(args)
     const evidence: Evidence = {
       id: args.evidence,
       citation: args.citation,
       quote: args.quote,
       link: args.link,
-      kind: args.kind,
+      kind,
+      ...(kind === null && args.suggested ? { suggested: args.suggested } : {}),
       note: args.note,
       site: args.site || context.site,
       ideas: [...new Set(ideas as string[])],

@@ -154,8 +154,17 @@ describe('what is saved', () => {
 
   test('evidence alone needs nothing typed', async () => {
     expect(mutationsOf(await ready(), { ...filled, withIdea: false, change: '' }, nothingKnown)).toMatchObject([
-      { name: 'clipEvidence', args: { kind: 'before-after', quote: source.quote, link: source.link, citation: { DOI: '10.1000/x' } } },
+      { name: 'clipEvidence', args: { quote: source.quote, link: source.link, citation: { DOI: '10.1000/x' } } },
     ])
+  })
+
+  test('[M24] a suggestion that nobody chose goes along as a hint, and is no kind; chosen it is one', async () => {
+    const own = await ready()
+    const kindSaved = (form: DraftForm): unknown => mutationsOf(own, { ...filled, ...form, withIdea: false }, nothingKnown)[0]?.args
+    expect(kindSaved(blankForm)).toMatchObject({ kindSaid: false, suggested: 'before-after' })
+    const chosen = kindSaved({ ...blankForm, kind: 'before-after' })
+    expect(chosen).toMatchObject({ kind: 'before-after', kindSaid: true })
+    expect(chosen).not.toHaveProperty('suggested')
   })
 
   test('an idea by itself needs no item', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceKinds, levelByDesign, suggestKind } from '../../shared/evidence.ts'
+import { evidenceKinds, levelByDesign } from '../../shared/evidence.ts'
+import { suggestKind } from '../../shared/suggest-kind.ts'
 
 describe('levels by design', () => {
   it.each(evidenceKinds.map(({ key, level }) => [key, level] as const))('%s has level %s', (key, level) =>

@@ -33,7 +33,7 @@ test('[R6] every choice of every facet leaves as many ideas as it says, with and
       args: {
         evidence: crypto.randomUUID(),
         citation: { type: 'article-journal' },
-        kind: index % 2 ? 'randomised-trial' : 'before-after',
+        kind: index % 4 === 0 ? null : index % 2 ? 'randomised-trial' : 'before-after',
         ideas: [idea],
       },
     },
@@ -44,7 +44,14 @@ test('[R6] every choice of every facet leaves as many ideas as it says, with and
   ).json<{ results: { status: string }[] }>()
   expect(results.every(({ status }) => status === 'ok')).toBe(true)
   let choices = 0
-  for (const query of ['', 'q=noon', 'site=ash', 'pathway=none&topic=feeding', 'disposition=all&q=weigh&level=2']) {
+  for (const query of [
+    '',
+    'q=noon',
+    'site=ash',
+    'pathway=none&topic=feeding',
+    'disposition=all&q=weigh&level=2',
+    'disposition=all&level=unsaid',
+  ]) {
     const { facets, cut } = await get<FacetsReply>(`/facets?${query}`)
     expect(cut).toBe(false)
     for (const [name, counts] of Object.entries(facets))

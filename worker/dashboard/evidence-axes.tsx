@@ -1,5 +1,5 @@
-import { levelByDesign } from '../../shared/evidence.ts'
 import type { Evidence, Stance } from '../../shared/network.ts'
+import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
 import { words } from './strings.ts'
 
 type Column = keyof typeof words.axes.columns
@@ -23,16 +23,25 @@ const sitesIn = (column: Column, stances: readonly Stance[]): number =>
 interface Row {
   label: string
   count: number
+  /** Counts as published support: the idea can stand here. */
+  leads?: boolean
 }
 
-const rowsOf = (evidence: readonly Evidence[]): Row[] => {
-  const of = (wanted: number): number => evidence.filter(({ kind }) => levelByDesign(kind) === wanted).length
-  const guidelines = evidence.filter(({ kind }) => kind === 'guideline').length
-  const other = evidence.filter(({ kind }) => levelByDesign(kind) === undefined && kind !== 'guideline').length
+const rowsOf = (evidence: readonly Evidence[], idea: string): Row[] => {
+  const said = evidence.filter(({ kind }) => kind !== null)
+  const supporting = said.filter((item) => directionFor(item, idea) === 'supports')
+  const of = (is: (item: Evidence) => boolean): number => supporting.filter(is).length
+  const other = of((item) => levelOf(item) === undefined && item.kind !== 'guideline')
+  const beside = [
+    { label: words.axes.other, count: other },
+    { label: words.axes.against, count: said.filter((item) => directionFor(item, idea) === 'against').length },
+    { label: words.axes.context, count: said.filter((item) => directionFor(item, idea) === 'context').length },
+    { label: words.axes.unsaid, count: evidence.length - said.length },
+  ]
   return [
-    { label: words.axes.guideline, count: guidelines },
-    ...[1, 2, 3, 4, 5].map((level) => ({ label: words.axes.level(level), count: of(level) })),
-    ...(other > 0 ? [{ label: words.axes.other, count: other }] : []),
+    { label: words.axes.guideline, count: of(({ kind }) => kind === 'guideline'), leads: true },
+    ...[1, 2, 3, 4, 5].map((level) => ({ label: words.axes.level(level), count: of((item) => levelOf(item) === level), leads: true })),
+    ...beside.filter(({ count }) => count > 0),
   ]
 }
 
@@ -40,9 +49,9 @@ const rowsOf = (evidence: readonly Evidence[]): Row[] => {
  * Two axes, never one number: what was published (by design, OCEBM 2011) down, what the network's own sites found across. The idea's
  * clips stand in the column that the sites have reached.
  */
-export const EvidenceAxes = ({ evidence, stances }: { evidence: readonly Evidence[]; stances: readonly Stance[] }) => {
-  const [here, rows] = [columnOf(stances), rowsOf(evidence)]
-  const best = rows.find(({ count }) => count > 0)
+export const EvidenceAxes = ({ idea, evidence, stances }: { idea: string; evidence: readonly Evidence[]; stances: readonly Stance[] }) => {
+  const [here, rows] = [columnOf(stances), rowsOf(evidence, idea)]
+  const best = rows.find(({ count, leads }) => leads && count > 0)
   return (
     <table class="axes">
       <caption class="unseen">{words.axes.title}</caption>

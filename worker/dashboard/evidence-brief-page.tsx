@@ -1,8 +1,9 @@
 import type { IdeaPage as Reply } from '../../shared/bank.ts'
 import type { Brief, BriefLine } from '../../shared/brief.ts'
-import { evidenceKindLabel, levelByDesign } from '../../shared/evidence.ts'
+import { evidenceKindLabel } from '../../shared/evidence.ts'
 import type { Evidence, Stance } from '../../shared/network.ts'
 import { vancouver } from '../../shared/reference.ts'
+import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { sayDate } from './dates.ts'
 import { pathwayLabel, phaseLabel, siteLabel } from './framework-reply.ts'
@@ -19,12 +20,20 @@ const { brief: words } = answerWords
 
 const said = (text: string): BriefLine[] => (text ? [{ text, link: '', note: '', said: '' }] : [])
 
-const ofEvidence = (item: Evidence): BriefLine => {
-  const level = levelByDesign(item.kind)
+const levelWords = (item: Evidence): string => {
+  const level = levelOf(item)
+  if (level === undefined) return words.idea.noLevel
+  return item.appraisal ? `${common.evidence.level(level)}, ${common.evidence.appraisals[item.appraisal.is]}` : words.idea.level(level)
+}
+
+const ofEvidence = (item: Evidence, idea: string): BriefLine => {
+  const direction = directionFor(item, idea)
+  const weight = item.kind === null ? [] : [levelWords(item)]
+  const against = direction === 'supports' ? [] : [common.evidence.directions[direction]]
   return {
     text: vancouver(item.citation),
     link: item.link || item.citation.URL || '',
-    note: `${common.said(evidenceKindLabel(item.kind))}, ${level === undefined ? words.idea.noLevel : words.idea.level(level)}`,
+    note: [...against, common.said(evidenceKindLabel(item.kind)), ...weight].join(', '),
     said: item.quote ? words.idea.quote(item.quote.exact) : item.note,
   }
 }
@@ -49,7 +58,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
     { title: words.idea.aim, lines: said(idea.aim), none: '' },
     { title: words.idea.measures, lines: measures, none: '' },
   ].filter(({ lines }) => lines.length > 0)
-  const byLevel = evidence.toSorted((one, other) => (levelByDesign(one.kind) ?? 9) - (levelByDesign(other.kind) ?? 9))
+  const byLevel = evidence.toSorted((one, other) => (levelOf(one) ?? 9) - (levelOf(other) ?? 9))
   return {
     title: idea.change,
     made: words.made(me.value?.network.name ?? '', sayDate(Date.now())),
@@ -60,7 +69,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
         none: '',
       },
       ...sections,
-      { title: words.idea.published, lines: byLevel.map(ofEvidence), none: words.idea.noPublished },
+      { title: words.idea.published, lines: byLevel.map((item) => ofEvidence(item, idea.id)), none: words.idea.noPublished },
       { title: words.idea.network, lines: stances.map(ofStance), none: words.idea.noTests },
       ...(idea.ending ? [{ title: common.dispositions[idea.disposition], lines: said(idea.ending.sentence), none: '' }] : []),
     ],

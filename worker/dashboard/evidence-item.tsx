@@ -1,5 +1,7 @@
-import { evidenceKindLabel, levelByDesign } from '../../shared/evidence.ts'
-import type { Evidence } from '../../shared/network.ts'
+import { evidenceKindLabel } from '../../shared/evidence.ts'
+import type { Evidence, Idea } from '../../shared/network.ts'
+import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
+import { sayDate } from './dates.ts'
 import './evidence-item.css'
 import { CopyReference } from './export-menu.tsx'
 import { personName, siteLabel } from './framework-reply.ts'
@@ -20,14 +22,35 @@ const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) =>
   </figure>
 )
 
-/** One clip as a line of the evidence table: its level by design, the item with its sentence, and who read it. */
-export const EvidenceItem = ({ item }: { item: Evidence }) => {
-  const [level, link] = [levelByDesign(item.kind), webAddress(item.link)]
+/** What it counts for and what it says of the idea, and who said so. */
+const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
+  const [level, direction] = [levelOf(item), directionFor(item, idea.id)]
+  const said = [item.kindSaid, item.appraisal, item.directions?.[idea.id]]
+    .filter((one) => one !== undefined)
+    .toSorted((one, other) => other.at - one.at)[0]
+  return (
+    <>
+      {item.kind !== null && <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>}
+      <span class="kind">
+        {words.said(evidenceKindLabel(item.kind))}
+        {item.appraisal && ` · ${words.evidence.appraisals[item.appraisal.is]}`}
+      </span>
+      {item.kind === null && item.suggested && (
+        <span class="kind">{words.evidence.hint(words.said(evidenceKindLabel(item.suggested)))}</span>
+      )}
+      {direction !== 'supports' && <b class="kind direction">{words.evidence.directions[direction]}</b>}
+      {said && <span class="kind">{words.evidence.saidBy(personName(said.by), sayDate(said.at))}</span>}
+    </>
+  )
+}
+
+/** One clip as a line of the evidence table: what it counts for, the item with its sentence, and who read it. */
+export const EvidenceItem = ({ item, idea }: { item: Evidence; idea: Idea }) => {
+  const link = webAddress(item.link)
   return (
     <tr role="row" class="evidence">
       <th role="rowheader" scope="row">
-        <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>
-        <span class="kind">{words.said(evidenceKindLabel(item.kind))}</span>
+        <Weight item={item} idea={idea} />
       </th>
       <td role="cell">
         <p>

@@ -52,6 +52,7 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   attachEvidence: () => ({ did: words.history.attached, why: '' }),
   detachEvidence: () => ({ did: words.history.detached, why: '' }),
   clipEvidence: (args) => ({ did: words.history.clipped, why: text(record(args['citation'])['title']) }),
+  unsayKind: () => ({ did: words.history.unsaid, why: '' }),
   expressStance: stance,
   commentIdea: (args) => ({ did: args['question'] === true ? words.history.asked : words.history.commented, why: '' }),
   watchIdea: (args) => ({ did: words.history.watched(args['watch'] === true), why: '' }),

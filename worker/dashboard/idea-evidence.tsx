@@ -1,20 +1,22 @@
-import { levelByDesign } from '../../shared/evidence.ts'
-import type { Evidence, Stance } from '../../shared/network.ts'
+import type { Evidence, Idea, Stance } from '../../shared/network.ts'
+import { directionFor, levelOf, publishedFor } from '../../shared/weighed-evidence.ts'
 import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { words } from './strings.ts'
 
 interface Props {
+  idea: Idea
   evidence: readonly Evidence[]
   stances: readonly Stance[]
   /** The two axes as one line, where room is dear. */
   brief?: boolean
 }
 
-const publishedAxis = (evidence: readonly Evidence[]): string => {
-  const levels = evidence.map((item) => levelByDesign(item.kind)).filter((level) => level !== undefined)
-  const guideline = evidence.some((item) => item.kind === 'guideline')
-  return words.evidence.published(levels.length > 0 ? Math.min(...levels) : undefined, guideline)
+const publishedAxis = ({ id }: Idea, evidence: readonly Evidence[]): string => {
+  const { bestLevel, hasGuideline, against, unsaid } = publishedFor(id, evidence)
+  return [words.evidence.published(bestLevel, hasGuideline), words.evidence.against(against), words.evidence.unsaid(unsaid)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const networkAxis = (stances: readonly Stance[]): string => {
@@ -27,24 +29,27 @@ const networkAxis = (stances: readonly Stance[]): string => {
   })
 }
 
-const Brief = ({ evidence, stances }: Props) => (
+const Brief = ({ idea, evidence, stances }: Props) => (
   <p class="small">
-    <span class="soft">{words.evidence.publishedAxis}:</span> <b title={words.evidence.byDesign}>{publishedAxis(evidence)}</b>{' '}
+    <span class="soft">{words.evidence.publishedAxis}:</span> <b title={words.evidence.byDesign}>{publishedAxis(idea, evidence)}</b>{' '}
     <span class="soft">· {words.evidence.networkAxis}:</span> <b>{networkAxis(stances)}</b>
   </p>
 )
 
-/** Best design first; what has no level, such as a guideline, before all. */
-const rank = (item: Evidence): number => levelByDesign(item.kind) ?? (item.kind === 'guideline' ? 0 : 6)
+/** Best level first; a guideline before all, and behind them what has no level, speaks against the idea or was not said. */
+const rankFor =
+  ({ id }: Idea) =>
+  (item: Evidence): number =>
+    (levelOf(item) ?? (item.kind === 'guideline' ? 0 : item.kind === null ? 7 : 6)) + (directionFor(item, id) === 'supports' ? 0 : 10)
 
 /** Two axes, never one number: what was published, and what the network's own sites found; then each clip with its sentence. */
-export const IdeaEvidence = ({ evidence, stances, brief = false }: Props) => (
+export const IdeaEvidence = ({ idea, evidence, stances, brief = false }: Props) => (
   <>
     {brief ? (
-      <Brief evidence={evidence} stances={stances} />
+      <Brief idea={idea} evidence={evidence} stances={stances} />
     ) : (
       <>
-        <EvidenceAxes evidence={evidence} stances={stances} />
+        <EvidenceAxes idea={idea.id} evidence={evidence} stances={stances} />
         <p class="soft small">{words.evidence.byDesign}</p>
       </>
     )}
@@ -64,9 +69,9 @@ export const IdeaEvidence = ({ evidence, stances, brief = false }: Props) => (
         </thead>
         <tbody role="rowgroup">
           {evidence
-            .toSorted((one, other) => rank(one) - rank(other))
+            .toSorted((one, other) => rankFor(idea)(one) - rankFor(idea)(other))
             .map((item) => (
-              <EvidenceItem key={item.id} item={item} />
+              <EvidenceItem key={item.id} item={item} idea={idea} />
             ))}
         </tbody>
       </table>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { FacetsReply } from '../../shared/facets.ts'
+import { type FacetsReply, unsaidKinds } from '../../shared/facets.ts'
 import { SelectField, type Choice } from './fields.tsx'
 import { framework } from './framework-reply.ts'
 import { type FilterName, listAddress, type ListQuery, narrows } from './list-query.ts'
@@ -37,7 +37,10 @@ const Search = ({ query, onChange }: { query: string; onChange: (query: string) 
   )
 }
 
-const levels: readonly Choice[] = [1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: words.list.level(level) }))
+const levels: readonly Choice[] = [
+  ...[1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: words.list.level(level) })),
+  { key: unsaidKinds, label: words.list.unsaid },
+]
 const dispositions: readonly Choice[] = [
   ...(['parked', 'declined', 'abandoned', 'merged'] as const).map((key) => ({ key, label: words.dispositions[key] })),
   { key: 'all', label: words.list.everything },

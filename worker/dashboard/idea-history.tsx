@@ -10,7 +10,13 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
   return (
     <li class={entry.status}>
       <p>
-        <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span>{' '}
+        {entry.name === 'unsayKind' ? (
+          <b>{words.history.program}</b>
+        ) : (
+          <>
+            <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span>
+          </>
+        )}{' '}
         {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
         <span class="soft small">
           <When at={entry.at} />

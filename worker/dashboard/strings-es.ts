@@ -177,6 +177,7 @@ export const spanish: Words = {
       sort: 'Orden',
     },
     level: (level) => (level === 1 ? 'Nivel 1' : `Nivel ${level} o mejor`),
+    unsaid: 'Con un tipo sin indicar',
     sorts: {
       newest: 'Las más nuevas primero',
       oldest: 'Las más antiguas primero',

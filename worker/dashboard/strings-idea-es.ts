@@ -50,7 +50,13 @@ export const ideaWordsEs: IdeaWords = {
     openAt: 'Abrir en esta frase',
     publishedAxis: 'Publicada',
     networkAxis: 'En esta red',
-    byDesign: 'Nivel según el diseño, no evaluado (OCEBM 2011)',
+    byDesign: 'Nivel por diseño (OCEBM 2011), sin valorar salvo que se indique',
+    against: (count) => (count > 0 ? `${many(count, 'recorte', 'recortes')} en contra` : ''),
+    unsaid: (count) => (count > 0 ? `${many(count, 'tipo', 'tipos')} sin indicar` : ''),
+    hint: (kind) => `La página sugiere: ${kind}. Cuenta cuando alguien lo diga.`,
+    saidBy: (person, when) => `según ${person}, ${when}`,
+    directions: { supports: 'La apoya', against: 'En contra', context: 'Contexto' },
+    appraisals: { 'as-designed': 'valorado: según el diseño', lower: 'valorado: un nivel menos', higher: 'valorado: un nivel más' },
     published: (best, guideline) => {
       const level = best === undefined ? '' : `${guideline ? 'mejor' : 'Mejor'} nivel ${best}`
       return [guideline ? 'Guía clínica' : '', level].filter(Boolean).join(', ') || 'Nada con nivel'
@@ -117,6 +123,8 @@ export const ideaWordsEs: IdeaWords = {
     attached: 'añadió un recorte',
     detached: 'quitó un recorte',
     clipped: 'guardó evidencia para ella',
+    unsaid: 'puso el tipo de un recorte como «sin indicar»: por lo que se sabe, nadie lo había elegido',
+    program: 'Gleaner',
     stance: (site, says) => `anotó para ${site}: ${says.toLowerCase()}`,
     commented: 'comentó',
     asked: 'preguntó a quien la envió',

@@ -49,7 +49,13 @@ export const ideaWords = {
     openAt: 'Open at this sentence',
     publishedAxis: 'Published',
     networkAxis: 'In this network',
-    byDesign: 'Level by design, not appraised (OCEBM 2011)',
+    byDesign: 'Level by design (OCEBM 2011), not appraised unless it says so',
+    against: (count: number) => (count > 0 ? `${many(count, 'clip', 'clips')} against it` : ''),
+    unsaid: (count: number) => (count > 0 ? `${many(count, 'kind', 'kinds')} not said` : ''),
+    hint: (kind: string) => `The page suggests: ${kind}. It counts once somebody says so.`,
+    saidBy: (person: string, when: string) => `said by ${person}, ${when}`,
+    directions: { supports: 'Supports it', against: 'Against it', context: 'Context' },
+    appraisals: { 'as-designed': 'appraised: as designed', lower: 'appraised: one level lower', higher: 'appraised: one level higher' },
     published: (best: number | undefined, guideline: boolean) => {
       const level = best === undefined ? '' : `${guideline ? 'best' : 'Best'} level ${best}`
       return [guideline ? 'Guideline' : '', level].filter(Boolean).join(', ') || 'Nothing with a level'
@@ -116,6 +122,8 @@ export const ideaWords = {
     attached: 'attached a clip',
     detached: 'took a clip away',
     clipped: 'clipped evidence for it',
+    unsaid: 'set the kind of a clip to “not said”: as far as is known, nobody had chosen it',
+    program: 'Gleaner',
     stance: (site: string, says: string) => `recorded for ${site}: ${says.toLowerCase()}`,
     commented: 'commented',
     asked: 'asked the sender a question',

@@ -171,6 +171,7 @@ const english = {
       sort: 'Order',
     },
     level: (level: number) => (level === 1 ? 'Level 1' : `Level ${level} or better`),
+    unsaid: 'With a kind not said',
     sorts: { newest: 'Newest first', oldest: 'Oldest first', due: 'Answer due first', moved: 'Last moved first' },
     clear: 'Clear filters',
     found: (total: number | null, shown: number) =>

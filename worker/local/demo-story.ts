@@ -13,7 +13,7 @@ const settings = ({ people, topics, sites, endings }: DemoNetwork, at: number): 
 
 const clip = (network: DemoNetwork, key: string, by: string, at: number): Step[] => {
   const item = network.evidence[key]
-  return item ? [step(by, at, 'clipEvidence', { evidence: demoEvidence(key), ...item })] : []
+  return item ? [step(by, at, 'clipEvidence', { evidence: demoEvidence(key), ...item, kindSaid: true })] : []
 }
 
 /** Each item is clipped once, minutes before the first idea that it supports; later ideas name the same clip. */

@@ -2,19 +2,27 @@ import { evidenceKinds } from '../../../shared/evidence.ts'
 import { strings } from '../../strings.ts'
 import { edit, fields } from './form-state.ts'
 
-/** One tap, chosen beforehand where the page says it. */
-export const KindChoice = () => (
-  <fieldset class="kinds">
-    <legend>
-      {strings.kind} {fields.value?.kindReason && <span class="soft">{strings.kindSuggested(strings.said(fields.value.kindReason))}</span>}
-    </legend>
-    <div class="chips">
-      {evidenceKinds.map(({ key: kind, label }) => (
-        <label key={kind} class="chip" title={strings.said(label)}>
-          <input type="radio" name="kind" checked={fields.value?.kind === kind} onChange={() => edit({ kind })} />
-          <span>{strings.kindName(kind)}</span>
+/** One tap. What the page's words suggest is marked, and is the kind only once it is chosen. */
+export const KindChoice = () => {
+  const { kind: said = null, suggested = null, kindReason = '' } = fields.value ?? {}
+  const hint = said === null && suggested !== null ? strings.kindSuggested(suggested, strings.said(kindReason)) : ''
+  return (
+    <fieldset class="kinds">
+      <legend>
+        {strings.kind} {hint && <span class="soft">{hint}</span>}
+      </legend>
+      <div class="chips">
+        <label class="chip">
+          <input type="radio" name="kind" checked={said === null} onChange={() => edit({ kind: null })} />
+          <span>{strings.kindUnsaid}</span>
         </label>
-      ))}
-    </div>
-  </fieldset>
-)
+        {evidenceKinds.map(({ key: kind, label }) => (
+          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={strings.said(label)}>
+            <input type="radio" name="kind" checked={said === kind} onChange={() => edit({ kind })} />
+            <span>{strings.kindName(kind)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,32 @@
+import { type Appraisal, type Direction, levelByDesign } from './evidence.ts'
+import type { Evidence } from './network.ts'
+
+type Item = Pick<Evidence, 'kind' | 'appraisal' | 'directions'>
+
+/** Up and down by one, as OCEBM 2011 lets a level be graded after the study itself was read. */
+const steps: Record<Appraisal, number> = { lower: 1, 'as-designed': 0, higher: -1 }
+
+/** The OCEBM 2011 level, 1 (best) to 5: of the design, and as somebody who read the study graded it; `undefined` where there is none. */
+export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): number | undefined => {
+  const level = levelByDesign(kind)
+  return level === undefined ? undefined : Math.min(5, Math.max(1, level + (appraisal ? steps[appraisal.is] : 0)))
+}
+
+/** What an item says of an idea that it is attached to; whoever attaches it and says nothing else means that it supports it. */
+export const directionFor = ({ directions }: Pick<Item, 'directions'>, idea: string): Direction =>
+  (directions && Object.hasOwn(directions, idea) ? directions[idea]?.is : undefined) ?? 'supports'
+
+/** What the items that support an idea come to; those against it and beside it give it no level and are no guideline for it. */
+export const publishedFor = (
+  idea: string,
+  evidence: readonly Item[],
+): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number } => {
+  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports')
+  const levels = supporting.map(levelOf).filter((level) => level !== undefined)
+  return {
+    bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
+    hasGuideline: supporting.some(({ kind }) => kind === 'guideline'),
+    against: evidence.filter((item) => directionFor(item, idea) === 'against').length,
+    unsaid: evidence.filter(({ kind }) => kind === null).length,
+  }
+}

@@ -1,0 +1,70 @@
+import { env } from 'cloudflare:workers'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { beforeAll, expect, test } from 'vitest'
+import type { IdeaPage, IdeasReply } from '../../shared/bank.ts'
+import type { Evidence } from '../../shared/network.ts'
+import type { PageReply } from '../../shared/protocol.ts'
+import { networkObject } from '../../worker/directory.ts'
+import { markStale } from '../../worker/reindex.ts'
+import { unsayKinds } from '../../worker/unsay-kinds.ts'
+import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
+
+const slug = 'upgraded'
+let members: Awaited<ReturnType<typeof makeNetwork>>
+const get = async <Reply>(path: string): Promise<Reply> => (await asBrowser(members.coordinator, `/v1/networks/${slug}/${path}`)).json()
+const ask = async (by: TestMember, name: string, args: object): Promise<void> => {
+  const body = JSON.stringify({ mutations: [{ id: crypto.randomUUID(), name, args }] })
+  const answer = await asBrowser(by, `/v1/networks/${slug}/mutations`, { method: 'POST', body })
+  const { results } = (await answer.json()) as { results: { status: string; message?: string }[] }
+  if (results[0]?.status !== 'ok') throw new Error(`${name}: ${results[0]?.message}`)
+}
+
+const synced = async (cursor: string | null): Promise<PageReply> =>
+  (await sync(members.contributor, requestOf(crypto.randomUUID(), [], cursor))) as PageReply
+
+beforeAll(async () => {
+  members = await makeNetwork(slug)
+})
+
+/** As the version before left it: untouched kinds are opinion. */
+const asBefore = async (): Promise<{ idea: string; clips: string[] }> => {
+  const [idea, untouched, loose, trial] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  await ask(members.contributor, 'proposeIdea', { idea, change: 'Weigh at one hour' })
+  const citation = { type: 'article-journal', title: 'Weighing: a cohort study' }
+  const said = { kindSaid: true, citation }
+  await ask(members.contributor, 'clipEvidence', { ...said, evidence: untouched, kind: 'opinion', ideas: [idea] })
+  await ask(members.contributor, 'clipEvidence', { ...said, evidence: loose, kind: 'opinion', citation: { type: 'webpage' } })
+  await ask(members.contributor, 'clipEvidence', { ...said, evidence: trial, kind: 'before-after', ideas: [idea] })
+  return { idea, clips: [untouched, loose, trial] }
+}
+
+test('[M24] [S28] class 10: kinds that nobody need have chosen become “not said” with an update, and the history and every device hear of it', async () => {
+  const { idea, clips } = await asBefore()
+  const stub = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
+  const before = await synced(null)
+  await runInDurableObject(stub, (_, state) => {
+    unsayKinds(state.storage.sql)
+    unsayKinds(state.storage.sql)
+    markStale(state.storage.sql)
+  })
+  await runDurableObjectAlarm(stub)
+  const page = await get<IdeaPage>(`ideas/${idea}`)
+  const kinds = new Map(page.evidence.map((item) => [item.id, [item.kind, item.suggested]]))
+  expect([kinds.get(clips[0] ?? ''), kinds.get(clips[2] ?? '')]).toEqual([
+    [null, 'compared-groups'],
+    ['before-after', undefined],
+  ])
+  expect(page.history.filter(({ name }) => name === 'unsayKind').map(({ by, args }) => [by, args])).toEqual([
+    ['', { evidence: clips[0], was: 'opinion' }],
+  ])
+  const { rows } = await get<IdeasReply>('ideas?level=unsaid')
+  expect(rows.map(({ id, unsaid, bestLevel }) => [id, unsaid, bestLevel])).toEqual([[idea, 1, 4]])
+  const later = await synced(before.cursor)
+  const brought = later.rows.filter(({ kind }) => kind === 'evidence').map(({ id, value }) => [id, (value as Evidence).kind])
+  expect(brought.toSorted()).toEqual(
+    [
+      [clips[0], null],
+      [clips[1], null],
+    ].toSorted(),
+  )
+})
