@@ -160,9 +160,9 @@ describe('what is saved', () => {
 
   test('[M24] a suggestion that nobody chose goes along as a hint, and is no kind; chosen it is one', async () => {
     const own = await ready()
-    const kindSaved = (form: DraftForm): unknown => mutationsOf(own, { ...filled, ...form, withIdea: false }, nothingKnown)[0]?.args
-    expect(kindSaved(blankForm)).toMatchObject({ kindSaid: false, suggested: 'before-after' })
-    const chosen = kindSaved({ ...blankForm, kind: 'before-after' })
+    const kindSaved = (kind: DraftForm['kind']): unknown => mutationsOf(own, { ...filled, kind, withIdea: false }, nothingKnown)[0]?.args
+    expect(kindSaved(null)).toMatchObject({ kindSaid: false, suggested: 'before-after' })
+    const chosen = kindSaved('before-after')
     expect(chosen).toMatchObject({ kind: 'before-after', kindSaid: true })
     expect(chosen).not.toHaveProperty('suggested')
   })
