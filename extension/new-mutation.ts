@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { issueText } from '../shared/issue-text.ts'
 import { type ArgsOf, type MutationName, mutations } from '../shared/mutations/index.ts'
 import { caps } from '../shared/protocol.ts'
 
@@ -14,7 +15,7 @@ export class NotAllowed extends Error {
 /** What the server would refuse for its form alone is refused here, while the person can still mend it. */
 export const checkedArgs = ({ name, args }: NewMutation): { name: string; args: unknown } => {
   const parsed = v.safeParse(mutations[name].args, args)
-  if (!parsed.success) throw new NotAllowed(`${v.getDotPath(parsed.issues[0]) ?? name}: ${parsed.issues[0].message}`)
+  if (!parsed.success) throw new NotAllowed(`${name}: ${issueText(parsed.issues[0])}`)
   if (JSON.stringify(parsed.output).length * 3 > caps.mutationBytes) throw new NotAllowed(`${name}: too large`)
   return { name, args: parsed.output }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { issueText } from './issue-text.ts'
 import type { Change, Network, Role } from './network.ts'
 
 /** Who asks, in which role, and when; always from the Worker, never from the message. */
@@ -67,6 +68,21 @@ export const defineMutation = <Schema extends ArgsSchema>(
   mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema },
 ): Mutation<v.InferOutput<Schema>> => mutation
 
+/** The arguments as the mutation's schema has them, without anything that it does not name; or why they are none. */
+export const parseArgs = <Args extends object>(mutation: Mutation<Args>, args: unknown): { args: Args } | Refusal => {
+  const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
+  return parsed.success ? { args: parsed.output } : refuse('invalid', issueText(parsed.issues[0]))
+}
+
+/** Checks the role and decides, on arguments that were parsed. */
+export const decideParsed = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  args: Args,
+  context: Context,
+): Change[] | Refusal =>
+  objectionTo(mutation, network, args, context) ?? mutation.run(network, args, context)
+
 /** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
 export const decide = <Args extends object>(
   mutation: Mutation<Args>,
@@ -74,9 +90,8 @@ export const decide = <Args extends object>(
   args: unknown,
   context: Context,
 ): Change[] | Refusal => {
-  const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
-  if (!parsed.success) return refuse('invalid', issueText(parsed.issues[0]))
-  return objectionTo(mutation, network, parsed.output, context) ?? mutation.run(network, parsed.output, context)
+  const parsed = parseArgs(mutation, args)
+  return 'refused' in parsed ? parsed : decideParsed(mutation, network, parsed.args, context)
 }
 
 /**
@@ -94,16 +109,5 @@ export const objectionTo = <Args extends object>(
     : refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
 
 /** What a mutation that is about to be run replaces unseen. */
-export const overwrittenBy = (mutation: Mutation, network: Network, args: unknown): Overwritten[] => {
-  if (!mutation.overwrites) return []
-  const parsed = v.safeParse(mutation.args, args)
-  return parsed.success ? mutation.overwrites(network, parsed.output) : []
-}
-
-/** Where and why, without the words that were sent: the log keeps this, and nothing of what is refused. */
-const issueText = (issue: v.BaseIssue<unknown>): string => {
-  // A name that is in no schema is one of those words; one that is missing is not.
-  const path = (issue.path ?? []).map(({ key, origin }) => (origin === 'key' && issue.input !== undefined ? '…' : String(key))).join('.')
-  const message = issue.message.replace(/ but received ".*"$/s, '')
-  return path ? `${path}: ${message}` : message
-}
+export const overwrittenBy = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args): Overwritten[] =>
+  mutation.overwrites?.(network, args) ?? []

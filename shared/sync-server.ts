@@ -1,6 +1,7 @@
 import { guard } from './guard.ts'
 import { type Reader, viewOf } from './hidden-names.ts'
-import { type Context, decide, isRefusal, overwrittenBy, type Refusal, refuse } from './mutation.ts'
+import { isOversized } from './argument-size.ts'
+import { type Context, decideParsed, isRefusal, type Mutation, overwrittenBy, parseArgs, type Refusal, refuse } from './mutation.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
 import { bytesOf, fitting } from './page-bytes.ts'
@@ -66,7 +67,8 @@ export interface ServerStore<Row = Change> {
   acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
-  bury(mutation: Asked, context: Context, why: string): void
+  /** Sets a mutation aside with the arguments that may be kept of it; `null` where the guard did not pass them. */
+  bury(mutation: Pick<Asked, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
 }
 
 /** Our own code failed on a mutation; thrown out of the transaction, so that nothing of the request stays. */
@@ -96,51 +98,62 @@ class Refused extends Error {
 
 type Decider = Omit<ServerStore, 'page'>
 
-const runOne = (store: Decider, asked: Asked, context: Context, seq: number): Ack => {
+/** One mutation on its way: `kept` are its arguments once they may be kept, parsed and past the guard; nothing else is written anywhere. */
+interface Running {
+  asked: Asked
+  mutation: Mutation | undefined
+  kept: object | null
+}
+
+/** Size first, for what comes after walks the whole; then the schema, which drops what it does not name; then the guard, on what is left. */
+const admit = (running: Running): { mutation: Mutation; args: object } => {
+  const { asked, mutation } = running
+  if (!mutation) throw new Refused(refuse('unknown', 'This server does not know this kind of entry yet. Nothing was changed.'))
+  if (isOversized(asked.args)) throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
+  const parsed = parseArgs(mutation, asked.args)
+  if ('refused' in parsed) throw new Refused(parsed)
+  const patient = guard(parsed.args, mutation.exempt)
+  if (patient) throw new Refused(patient)
+  running.kept = parsed.args
+  return { mutation, args: parsed.args }
+}
+
+/** What our own code failed on: said in its words only where the guard has passed what they could repeat. */
+const setAside = (store: Decider, { asked, kept }: Running, context: Context, error: unknown): void => {
+  const fault = error instanceof Error ? error : new Error(String(error))
+  store.bury({ id: asked.id, name: nameInLog(asked), args: kept }, context, kept ? fault.message : fault.name)
+}
+
+/** A name that is none of ours may say anything. */
+const nameInLog = ({ name }: Asked): string => (mutationNamed(name) ? name : unknownName)
+
+const runOne = (store: Decider, running: Running, context: Context, seq: number): Ack => {
+  const { asked } = running
   try {
     return store.savepoint(() => {
-      const mutation = mutationNamed(asked.name)
-      if (!mutation) throw new Refused(refuse('unknown', 'This server does not know this kind of entry yet. Nothing was changed.'))
-      // Length in UTF-16 units never exceeds length in bytes times one, so this is a floor that is cheap to compute.
-      if (JSON.stringify(asked.args ?? null).length > caps.mutationBytes)
-        throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
-      const patient = guard(asked.args, mutation.exempt)
-      if (patient) throw new Refused(patient)
-      const decision = decide(mutation, store.network, asked.args, context)
+      const { mutation, args } = admit(running)
+      const decision = decideParsed(mutation, store.network, args, context)
       if (isRefusal(decision)) throw new Refused(decision)
-      const overwrote = overwrittenBy(mutation, store.network, asked.args)
+      const overwrote = overwrittenBy(mutation, store.network, args)
       store.write(decision, seq)
       return { id: asked.id, seq, status: 'ok', ...(overwrote.length > 0 ? { overwrote } : {}) }
     })
   } catch (error) {
-    if (error instanceof Refused)
-      return { id: asked.id, seq, status: 'refused', code: error.refusal.refused, message: error.refusal.message }
-    if (error instanceof RowTooLarge)
-      return {
-        id: asked.id,
-        seq,
-        status: 'refused',
-        code: 'too-large',
-        message: 'This would make the entry larger than a network can keep.',
-      }
+    const refused = (code: Ack['code'], message: string): Ack => ({ id: asked.id, seq, status: 'refused', code, message })
+    if (error instanceof Refused) return refused(error.refusal.refused, error.refusal.message)
+    if (error instanceof RowTooLarge) return refused('too-large', 'This would make the entry larger than a network can keep.')
     if (store.failures(asked.id) < failuresAllowed) throw new MutationFault(asked.id, error)
-    store.bury(asked, context, error instanceof Error ? error.message : String(error))
-    return {
-      id: asked.id,
-      seq,
-      status: 'refused',
-      code: 'internal',
-      message: 'The server failed on this entry three times; it was set aside for your network’s staff.',
-    }
+    setAside(store, running, context, error)
+    return refused('internal', 'The server failed on this entry three times; it was set aside for your network’s staff.')
   }
 }
 
 const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
-  const ack = runOne(store, asked, context, store.head() + 1)
-  // What was refused stays with who sent it: it may be about a patient, or too large to keep. So may a name that is none of ours.
-  const args = ack.status === 'refused' ? null : asked.args
-  const name = mutationNamed(asked.name) ? asked.name : unknownName
-  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name, args, context })
+  const running: Running = { asked, mutation: mutationNamed(asked.name), kept: null }
+  const ack = runOne(store, running, context, store.head() + 1)
+  // What was refused stays with who sent it: it may be about a patient, or too large to keep.
+  const args = ack.status === 'refused' ? null : running.kept
+  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: nameInLog(asked), args, context })
   return ack
 }
 

@@ -159,7 +159,7 @@ export class MemoryStore implements ServerStore {
     return this.tables.failures.get(mutation) ?? 0
   }
 
-  bury(asked: Asked, _context: Context, _why: string): void {
+  bury(asked: Pick<Asked, 'id'>, _context: Context, _why: string): void {
     this.tables.dead.push(asked.id)
   }
 }

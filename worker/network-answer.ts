@@ -1,4 +1,5 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { issueText } from '../shared/issue-text.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Ack, SyncReply } from '../shared/protocol.ts'
@@ -49,5 +50,5 @@ export const parsed = (text: string): unknown => {
 export const notOfForm = (issue: v.BaseIssue<unknown>): Answer =>
   answer(400, {
     error: 'malformed',
-    message: `The request is not of the expected form: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`,
+    message: `The request is not of the expected form: ${issueText(issue)}`,
   })

@@ -83,6 +83,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE INDEX idea_row_unsaid ON idea_row (disposition) WHERE unsaid > 0;
    INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
   unsayKinds,
+  // What was set aside before was kept as it came, whether or not the patient guard had read it. Its sender has it still.
+  `UPDATE dead_letter SET args = 'null', why = '';`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -2,7 +2,7 @@ import { defaultFramework } from '../shared/framework.ts'
 import type { Reader } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
-import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
+import { type Ack, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
 import { feedPage } from './feed-page.ts'
@@ -270,14 +270,14 @@ export class NetworkStore implements ServerStore<string> {
     this.#sql.exec('INSERT INTO failure (mutation, count) VALUES (?, 1) ON CONFLICT (mutation) DO UPDATE SET count = count + 1', mutation)
   }
 
-  bury(asked: Asked, context: Context, why: string): void {
+  bury(asked: Parameters<ServerStore['bury']>[0], context: Context, why: string): void {
     this.#sql.exec(
       'INSERT OR REPLACE INTO dead_letter (mutation, person, at, name, args, why) VALUES (?, ?, ?, ?, ?, ?)',
       asked.id,
       context.person,
       context.at,
       asked.name,
-      JSON.stringify(asked.args ?? null),
+      JSON.stringify(asked.args),
       why,
     )
   }

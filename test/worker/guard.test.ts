@@ -4,12 +4,16 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/network.ts'
 import type { PageReply } from '../../shared/protocol.ts'
 import { networkObject } from '../../worker/directory.ts'
-import { asBrowser, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let members: Record<Role, TestMember>
 beforeAll(async () => {
   members = await makeNetwork('guarded')
 })
+
+/** As JSON, since nothing that writes JSON goes so deep. */
+const nested = (depth: number, inmost: string): string =>
+  `${'[{"note":'.repeat(depth / 2)}${JSON.stringify(inmost)}${'}]'.repeat(depth / 2)}`
 
 const secret = 'Marisol Quintanilla'
 const told = `Patient ${secret}, MRN 4471920, born 03/14/2019, did well with the home scale`
@@ -66,4 +70,34 @@ test('[P2] every text of every mutation passes the guard, from the dashboard as 
     'unknown',
   ])
   expect(await everythingKept()).not.toContain('Marisol')
+})
+
+test.each([20, 2000, 10_000])(
+  '[P1] [M3] arguments nested %d levels deep are refused at once, and nothing of them is kept',
+  async (depth) => {
+    const asked = ['commentIdea', 'configureFramework', 'clipEvidence'].map((name, index) => ({
+      id: crypto.randomUUID(),
+      cseq: index + 1,
+      at: 0,
+      name,
+      args: { set: '@', [secret]: 1 },
+    }))
+    const body = JSON.stringify(requestOf(crypto.randomUUID(), asked)).replaceAll('"@"', nested(depth, told))
+    for (let times = 0; times < 3; times += 1) {
+      const reply: PageReply = await (await asDevice(members.admin, '/v1/networks/guarded/sync', { method: 'POST', body })).json()
+      expect(reply.acks.map(({ code }) => code)).toEqual(['too-large', 'too-large', 'too-large'])
+    }
+    const kept = await everythingKept()
+    for (const part of ['Marisol', 'Quintanilla', '4471920']) expect(kept).not.toContain(part)
+  },
+)
+
+test('[S26] of what is taken only that is kept which its schema names', async () => {
+  const idea = crypto.randomUUID()
+  const asked = { ...proposal(1), args: { idea, change: 'Lend scales', [secret]: 'x', more: { note: 'Hallstead' } } }
+  const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked]))) as PageReply
+  expect(reply.acks.map(({ status }) => status)).toEqual(['ok'])
+  const kept = await everythingKept()
+  expect(kept).toContain(idea)
+  for (const part of ['Marisol', 'Hallstead']) expect(kept).not.toContain(part)
 })
