@@ -110,7 +110,7 @@ describe('[M3] the size of arguments is known before anything walks them', () =>
     ['a long text', 'x'.repeat(argumentLimits.text + 1), true],
     ['a long name', { ['x'.repeat(argumentLimits.text + 1)]: 1 }, true],
     ['many texts', Array(40).fill('x'.repeat(2000)), true],
-    ['many lists in lists', Array(60).fill(Array(600).fill([])), true],
+    ['many lists in lists', Array.from({ length: 60 }, () => Array.from({ length: 600 }, () => [])), true],
     ['what JSON makes longer', '\u0001'.repeat(20_000), true],
     ['nothing', undefined, false],
   ])('%s', (_, args, is) => {
