@@ -80,8 +80,7 @@ export const decideParsed = <Args extends object>(
   network: Network,
   args: Args,
   context: Context,
-): Change[] | Refusal =>
-  objectionTo(mutation, network, args, context) ?? mutation.run(network, args, context)
+): Change[] | Refusal => objectionTo(mutation, network, args, context) ?? mutation.run(network, args, context)
 
 /** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
 export const decide = <Args extends object>(

@@ -8,6 +8,7 @@ import { bytesOf, fitting } from './page-bytes.ts'
 import {
   type Ack,
   type Asked,
+  caps,
   type ControlReply,
   type Cursor,
   protocol,
