@@ -10,18 +10,6 @@ import { isPortal, readPolicy } from './policy.ts'
 import { browserRun, readConnection, readSender } from './settings.ts'
 import { endOf } from './source-of.ts'
 
-/** Firefox's side bar; Chrome's types do not know it. */
-interface WithSidebar {
-  sidebarAction?: { open: () => Promise<void> }
-}
-
-/** Must be called at once in the handler of a person's act: after the first `await` the browser refuses. */
-export const openPanel = (tab: { windowId: number } | undefined): Promise<void> => {
-  const { sidebarAction } = browser as unknown as WithSidebar
-  if (sidebarAction) return sidebarAction.open()
-  return tab ? browser.sidePanel.open({ windowId: tab.windowId }) : Promise.resolve()
-}
-
 /** '' for a tab that is gone, or whose address `activeTab` does not tell. */
 const addressOf = async (tab: number): Promise<string> => {
   try {

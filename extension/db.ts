@@ -51,6 +51,7 @@ export class GleanerDatabase extends Dexie {
       .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], [kind+size], g' })
       .upgrade((transaction) => putInBlocks(transaction, this.person))
     this.version(6).upgrade((transaction) => giveKeys(transaction, this.person))
+    this.version(7).upgrade(markKept)
   }
 
   /** Whose it is: the last part of its name. */
@@ -81,6 +82,13 @@ const giveKeys = async (transaction: Transaction, person: string): Promise<void>
       Object.assign(block, blocksOf(block.rows, block.g, person)[0])
     })
 }
+
+/** Before, drafts of quick clips and files were told by having no tab alone. */
+const markKept = (transaction: Transaction): Promise<number> =>
+  transaction
+    .table<Draft>('drafts')
+    .filter(({ tab }) => tab === null)
+    .modify({ kept: true })
 
 /** Before, each archived mutation was a row. */
 const archiveTogether = async (transaction: Transaction): Promise<void> => {

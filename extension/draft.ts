@@ -98,6 +98,8 @@ export interface Draft {
   replaces: string[]
   /** How many patients its page showed. Such a page leaves no title, address or selection here. */
   patients?: number
+  /** Something of the person is in it although nothing was typed: a quick clip to look over, or brought back from a file. */
+  kept?: boolean
   /** Begun on our own first page, to practise: saving it keeps and sends nothing. */
   practice?: boolean
   /** The document that was read. */
@@ -128,9 +130,15 @@ export const blankForm: DraftForm = {
   note: '',
 }
 
-/** Whether losing the form would lose something. */
-export const isTyped = ({ change, problem, title, address, quote, note }: DraftForm): boolean =>
+const isTyped = ({ change, problem, title, address, quote, note }: DraftForm): boolean =>
   [change, problem, note].some((text) => text.trim() !== '') || title !== null || address !== null || quote !== null
+
+const isChosen = ({ kind, topic, site, supports = [] }: DraftForm): boolean =>
+  kind !== null || topic !== null || site !== null || supports.length > 0
+
+/** Whether losing a draft would lose something of the person: what they typed or chose, and what they kept without typing. */
+export const isUnfinished = ({ form, kept, replaces, practice }: Pick<Draft, 'form' | 'kept' | 'replaces' | 'practice'>): boolean =>
+  practice !== true && (isTyped(form) || isChosen(form) || kept === true || replaces.length > 0)
 
 /** Whether a draft was begun on a page about patients. */
 export const isOfPatient = ({ patients = 0 }: Draft): boolean => patients > 0

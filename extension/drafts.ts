@@ -7,7 +7,7 @@ import {
   type DraftSource,
   type DraftStart,
   isOfPatient,
-  isTyped,
+  isUnfinished,
   type ReadEnd,
   withoutFragment,
 } from './draft.ts'
@@ -42,6 +42,12 @@ const isLeftOver = (draft: Draft, start: DraftStart, run: string): boolean =>
 /** A draft that does not tell by its address whether it is of this page: not read yet, or of a patient. The reading decides. */
 const isUntold = (draft: Draft, start: DraftStart): boolean => start.from === 'page' && (draft.state === 'reading' || isOfPatient(draft))
 
+/** The tab of a draft has something else now: what is the person's stays, unfinished; what nobody touched goes. */
+export const letGo = ({ drafts }: GleanerDatabase, draft: Draft): Promise<unknown> =>
+  isUnfinished(draft)
+    ? drafts.update(draft.id, { tab: null, ...(draft.state === 'reading' && { state: 'read' }) })
+    : drafts.delete(draft.id)
+
 /**
  * The draft of a tab: the same page goes on with what was typed, a new page begins anew. What was typed about the page
  * before stays as an unfinished draft; an untouched one goes. Nothing of the page is stored: `keepReading` does that.
@@ -56,11 +62,7 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
         .filter((draft) => start.from === 'hand' || samePage(draft, start) || isUntold(draft, start)),
       ...all.filter((draft) => isLeftOver(draft, start, run)),
     ][0]
-    for (const { id, form } of mine) {
-      if (id === same?.id) continue
-      if (isTyped(form)) await database.drafts.update(id, { tab: null })
-      else await database.drafts.delete(id)
-    }
+    for (const other of mine) if (other.id !== same?.id) await letGo(database, other)
     const draft: Draft = same
       ? { ...same, tab: start.tab, run, state: start.from === 'page' ? 'reading' : 'read' }
       : newDraft(start.from, start.tab, run)
@@ -104,15 +106,20 @@ export const keepReading = (
       return
     }
     if (state) return
-    if (isTyped(draft.form)) await database.drafts.update(id, { tab: null, state: 'read' })
-    else await database.drafts.delete(id)
+    await letGo(database, draft)
     await database.drafts.add({ ...newDraft(draft.from, draft.tab, draft.run), ...readInto(end, page) })
   })
 
-/** What was typed, beside what was read. */
-export const keepForm = async (database: GleanerDatabase, id: string, form: DraftForm): Promise<void> => {
-  await database.drafts.update(id, { form, changedAt: Date.now() })
-}
+/**
+ * What was typed, beside what was read. `whole`: the draft as the screen has it, where nobody saved or discarded it: should it
+ * have gone untouched with its tab just before the first letter came, it is there again, unfinished.
+ */
+export const keepForm = (database: GleanerDatabase, id: string, form: DraftForm, whole?: Draft): Promise<void> =>
+  database.transaction('rw', database.drafts, async () => {
+    const present = await database.drafts.get(id)
+    if (present) await database.drafts.put({ ...present, form, changedAt: Date.now() })
+    else if (whole && isUnfinished({ ...whole, form })) await database.drafts.put({ ...whole, form, tab: null, changedAt: Date.now() })
+  })
 
 /** Gives a draft to a tab; another typed draft of that tab becomes an unfinished one. */
 export const adoptDraft = (database: GleanerDatabase, id: string, tab: number | null, run: string): Promise<void> =>
@@ -120,12 +127,12 @@ export const adoptDraft = (database: GleanerDatabase, id: string, tab: number | 
     const others = await database.drafts
       .filter((draft) => draft.tab !== null && draft.tab === tab && draft.run === run && draft.id !== id)
       .toArray()
-    for (const other of others)
-      await (isTyped(other.form) ? database.drafts.update(other.id, { tab: null }) : database.drafts.delete(other.id))
+    for (const other of others) await letGo(database, other)
     await database.drafts.update(id, { tab, run })
   })
 
-export const discardDraft = (database: GleanerDatabase, id: string): Promise<void> => database.drafts.delete(id)
+export const discardDrafts = (database: GleanerDatabase, ids: readonly string[]): Promise<void> => database.drafts.bulkDelete([...ids])
+export const discardDraft = (database: GleanerDatabase, id: string): Promise<void> => discardDrafts(database, [id])
 
 /** Another item of the page that lists several. */
 export const keepSource = async (database: GleanerDatabase, id: string, source: DraftSource): Promise<void> => {

@@ -51,7 +51,7 @@ export const importUnsent = async (database: GleanerDatabase, text: string): Pro
     const missing = asked.filter((one) => !here.has(one.id))
     await addAsked(database, missing)
     const present = new Set(await database.drafts.toCollection().primaryKeys())
-    const added = drafts.filter((draft) => !present.has(draft.id)).map((draft) => ({ ...draft, tab: null }) as unknown as Draft)
+    const added = drafts.filter((draft) => !present.has(draft.id)).map((draft) => ({ ...draft, tab: null, kept: true }) as unknown as Draft)
     await database.drafts.bulkAdd(added)
     return { is: 'done', clips: missing.length, drafts: added.length } as const
   })

@@ -6,7 +6,7 @@ import { citationKeys, compareItems, sameItem } from '../shared/same-item.ts'
 import { addressKey } from '../shared/tracking.ts'
 import { fieldsOf } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
-import { type Draft, isOfPatient, isTyped } from './draft.ts'
+import { type Draft, isOfPatient, isUnfinished } from './draft.ts'
 import { readRows, rowsWith, type StoredRow } from './rows.ts'
 import { viewOf } from './view.ts'
 
@@ -84,7 +84,7 @@ const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
 export const unfinishedOf = (draft: Draft, all: readonly Draft[]): Draft[] => {
   const mine = paperOf(draft)
   return all.filter((other) => {
-    const theirs = other.id !== draft.id && isTyped(other.form) ? paperOf(other) : undefined
+    const theirs = other.id !== draft.id && isUnfinished(other) ? paperOf(other) : undefined
     const isChosen = other.form.reuse !== undefined && other.form.reuse !== '' && other.form.reuse === draft.form.reuse
     return mine !== undefined && theirs !== undefined && (isChosen || sameItem(mine, theirs))
   })

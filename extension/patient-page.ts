@@ -20,8 +20,10 @@ interface Frame {
   documentId?: string
 }
 
+type Script = { files: ['/portal.js'] } | { func: () => unknown; injectImmediately?: boolean }
+
 /** Runs a script in a tab; `undefined` where the browser lets no extension do so. */
-const run = async (tab: number, script: { files: ['/portal.js'] } | { func: () => unknown }): Promise<Frame | undefined> => {
+const run = async (tab: number, script: Script): Promise<Frame | undefined> => {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, ...script })
     return frame
@@ -49,4 +51,12 @@ const look = (): unknown => (globalThis as { [name: symbol]: (() => unknown) | u
 export const readTabPatientsAgain = async (tab: number): Promise<TabPatients | undefined> => {
   const frame = await run(tab, { func: look })
   return frame?.result ? believed(frame) : readTabPatients(tab)
+}
+
+const wasLookedAt = (): boolean => Symbol.for('gleaner') in globalThis
+
+/** Whether a tab still shows a page that was looked at; `undefined` where nobody can tell. A page that is loading is not waited for. */
+export const isStillLookedAt = async (tab: number): Promise<boolean | undefined> => {
+  const frame = await run(tab, { func: wasLookedAt, injectImmediately: true })
+  return frame && frame.result === true
 }

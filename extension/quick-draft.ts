@@ -6,6 +6,7 @@ import { newDraft, readInto, samePage } from './drafts.ts'
 export const quickDraft = (start: DraftStart, end: ReadEnd, run: string): Draft => ({
   ...newDraft('page', null, run),
   form: { ...blankForm, withIdea: false },
+  kept: true,
   ...readInto(end, start),
 })
 
@@ -14,6 +15,6 @@ export const keepQuickDraft = (database: GleanerDatabase, draft: Draft): Promise
   database.transaction('rw', database.drafts, async () => {
     const same = (await database.drafts.toArray()).find((other) => other.from === 'page' && samePage(other, draft))
     const { state, source, address, name, selection } = draft
-    if (same) await database.drafts.update(same.id, { state, source, address, name, selection })
+    if (same) await database.drafts.update(same.id, { state, source, address, name, selection, kept: true })
     else await database.drafts.add(draft)
   })

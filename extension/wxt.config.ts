@@ -66,6 +66,7 @@ export default defineConfig({
       clip: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_clipPage__' },
       'quick-clip': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_quickClip__' },
     },
+    incognito: 'not_allowed',
     omnibox: { keyword: 'gleaner' },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'" },
     ...(browser === 'firefox'

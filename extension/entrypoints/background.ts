@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { onToastAlarm, showToast } from '../badge.ts'
 import { browserWords } from '../browser-words.ts'
-import { clipTab, openPanel, readAgain } from '../capture.ts'
+import { clipTab, readAgain } from '../capture.ts'
 import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
 import { onConnectionChange } from '../settings.ts'
@@ -10,8 +10,10 @@ import { onSyncAlarm, refresh, SyncRunner } from '../sync-runner.ts'
 import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
+import { onTabsGone, settleDrafts } from '../draft-tabs.ts'
 import { onInstallKeepRules } from '../load-quick-rules.ts'
 import { onOmnibox } from '../omnibox.ts'
+import { openPanel } from '../open-panel.ts'
 import { quickClip } from '../quick-clip.ts'
 import { noteUse } from '../use.ts'
 import { onPolicyChange, readPolicy } from '../policy.ts'
@@ -19,6 +21,7 @@ import { onPolicyChange, readPolicy } from '../policy.ts'
 interface ClippedTab {
   id?: number | undefined
   windowId: number
+  incognito?: boolean
   url?: string | undefined
   title?: string | undefined
 }
@@ -27,6 +30,8 @@ const startOf = (tab: ClippedTab): DraftStart => ({ from: 'page', tab: tab.id ??
 
 /** The panel first, synchronously: browsers open it only within the person's own act. */
 const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<void> => {
+  // The manifest says so too; a panel there would have a store of its own, which goes with the window.
+  if (tab.incognito) return undefined
   // The button on the server's page is how the person hands its answer over: `activeTab` is the whole permission.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
   const opened = openPanel(tab)
@@ -34,6 +39,7 @@ const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<
 }
 
 const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> => {
+  if (tab.incognito) return
   const start = startOf(tab)
   // Its address holds a code that is for nobody but us.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
@@ -72,7 +78,7 @@ export default defineBackground(() => {
   })
   onMessage((message) => void (message.ask === 'sync' ? runner.request(true) : readAgain(message.draft, message.tab)))
   onSyncAlarm(() => void runner.request(false))
-  onConnectionChange(() => void runner.request(true))
+  onConnectionChange(() => void Promise.all([settleDrafts(), runner.request(true)]))
   self.addEventListener('online', () => void runner.request(true))
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus()
@@ -84,7 +90,9 @@ export default defineBackground(() => {
   onOmnibox()
   onDeviceCodeAlarm()
   onIdleAlarm()
+  onTabsGone()
   onPolicyChange(() => void Promise.all([makeMenus(), lockIfIdle()]))
   void lockIfIdle()
+  void settleDrafts()
   void runner.request(false)
 })

@@ -5,6 +5,7 @@ import { clipsIn, countClips } from '../../count-clips.ts'
 import { countRows } from '../../count-rows.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, notesOf } from '../../db.ts'
+import { isUnfinished } from '../../draft.ts'
 import { elsewhere, type Leftover } from '../../leftovers.ts'
 import { follow } from '../../live.ts'
 import { onPendingChange, type Pending, readPending } from '../../pending-connection.ts'
@@ -43,7 +44,7 @@ const countAll = async (from: GleanerDatabase): Promise<Counts> => {
   const { outbox, attention, drafts } = from
   const { unsent, refused } = await countClips({ outbox, attention })
   const sent = clipsIn(await outbox.filter(({ done }) => done !== undefined).toArray())
-  return { waiting: unsent - sent, sent, refused, rows: await countRows(from), drafts: await drafts.count() }
+  return { waiting: unsent - sent, sent, refused, rows: await countRows(from), drafts: await drafts.filter(isUnfinished).count() }
 }
 
 const load = async (): Promise<void> => {

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { limits } from '../../../shared/fields.ts'
-import { discardDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
+import { Discard } from './discard.tsx'
 import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
-import { decided, edit, form, invalid, save, saveState } from './form-state.ts'
+import { decided, discard, edit, form, invalid, save, saveState } from './form-state.ts'
 import { replaceAll, replaceNext } from './guard-state.ts'
 import { Invalid } from './invalid.tsx'
 import { ItemCard } from './item-card.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { LazyPart } from './lazy-part.tsx'
 import { memory } from './page-memory.ts'
-import { database, draft } from './panel-state.ts'
+import { draft } from './panel-state.ts'
 import { PlaceFields } from './place-fields.tsx'
 
 const mac = /mac/i.test(navigator.platform)
@@ -91,31 +91,6 @@ const NoteField = () => (
   </div>
 )
 
-const discard = async (): Promise<void> => {
-  if (database.value && draft.value) await discardDraft(database.value, draft.value.id)
-}
-
-const Discard = () => {
-  const [asking, ask] = useState(false)
-  if (!asking)
-    return (
-      <button type="button" class="link-button" onClick={() => ask(true)}>
-        {strings.discard}
-      </button>
-    )
-  return (
-    <span class="actions">
-      <span>{strings.discardSure}</span>
-      <button type="button" class="button" onClick={() => void discard()}>
-        {strings.discard}
-      </button>
-      <button type="button" class="button" onClick={() => ask(false)}>
-        {strings.keep}
-      </button>
-    </span>
-  )
-}
-
 const submit = (event: Event): void => {
   event.preventDefault()
   void save()
@@ -177,7 +152,7 @@ export const ClipForm = () => {
         <button type="submit" class="button main" disabled={saving}>
           {saving ? strings.saving : strings.save} <kbd>{strings.saveKeys(mac)}</kbd>
         </button>
-        <Discard />
+        <Discard label={strings.discard} sure={strings.discardSure} discard={discard} />
       </div>
     </form>
   )

@@ -5,7 +5,7 @@ import type { DraftProblem } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
 import { type GleanerDatabase, isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
-import { keepForm } from '../../drafts.ts'
+import { discardDraft, keepForm } from '../../drafts.ts'
 import { clipToReuse } from '../../known-paper.ts'
 import { askBackground } from '../../messages.ts'
 import { NewestWriter } from '../../newest-writer.ts'
@@ -22,8 +22,15 @@ export const invalid = signal<DraftProblem | undefined>(undefined)
 export const saveState = signal<'open' | 'saving' | 'disk-full'>('open')
 
 const draftId = computed(() => draft.value?.id)
-const keeper = new NewestWriter(({ present, id, form }: { present: GleanerDatabase; id: string; form: DraftForm }) =>
-  keepForm(present, id, form),
+interface Typed {
+  present: GleanerDatabase
+  whole: Draft
+  form: DraftForm
+}
+/** Saved or discarded here: a keystroke that is still on its way does not bring it back. */
+const ended = new Set<string>()
+const keeper = new NewestWriter(({ present, whole, form }: Typed) =>
+  keepForm(present, whole.id, form, ended.has(whole.id) ? undefined : whole),
 )
 
 /** A different draft came to the front (another tab, a new clip): its own text, never the one before. */
@@ -32,7 +39,7 @@ effect(() => {
   form.value = draft.peek()?.form ?? blankForm
   invalid.value = undefined
   saveState.value = 'open'
-  justSaved.value = false
+  justSaved.value = undefined
 })
 
 export const fields = computed(() => (draft.value ? fieldsOf(draft.value, form.value) : undefined))
@@ -64,9 +71,9 @@ export const edit = (change: Partial<DraftForm>): void => {
   // What was read over is another text now.
   form.value = { ...form.value, readOver: false, ...change }
   invalid.value = undefined
-  const [present, id] = [database.value, draftId.value]
-  if (!present || id === undefined) return
-  keeper.keep({ present, id, form: form.value }).catch((error: unknown) => {
+  const [present, whole] = [database.value, draft.value]
+  if (!present || !whole) return
+  keeper.keep({ present, whole, form: form.value }).catch((error: unknown) => {
     fault.value = error
   })
 }
@@ -93,6 +100,13 @@ const lookedAt = async (database: GleanerDatabase, present: Draft): Promise<Draf
   return (isDropped ? await database.drafts.get(present.id) : before) ?? present
 }
 
+export const discard = async (): Promise<void> => {
+  const own = draft.value
+  if (!database.value || !own) return
+  ended.add(own.id)
+  await discardDraft(database.value, own.id)
+}
+
 const store = async (present: Draft): Promise<void> => {
   if (!database.value) return
   if (present.id !== unwaited && !(await isRead(present.id))) {
@@ -102,13 +116,15 @@ const store = async (present: Draft): Promise<void> => {
   }
   const { saveClip } = await loadRules()
   const own = await lookedAt(database.value, present)
+  ended.add(own.id)
   const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)
   if (end) {
+    ended.delete(own.id)
     invalid.value = end
     return
   }
+  justSaved.value = own.practice ? 'practice' : 'clip'
   if (own.practice) return
-  justSaved.value = true
   await remember(site.value)
   await askBackground({ ask: 'sync' })
 }
@@ -123,6 +139,7 @@ export const save = async (): Promise<void> => {
     saveState.value = 'open'
   } catch (error) {
     saveState.value = 'open'
+    ended.delete(present.id)
     if (!isDiskFull(error)) throw error
     saveState.value = 'disk-full'
   }

@@ -10,8 +10,9 @@ const parts = {
   cite: async () => (await import('./cite-part.tsx')).CitePart,
   news: async () => (await import('./news-part.tsx')).NewsPart,
   similar: async () => (await import('./similar-part.tsx')).SimilarPart,
+  drafts: async () => (await import('./drafts-part.tsx')).DraftsPart,
   known: async () => (await import('./known-part.tsx')).KnownPart,
-} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar' | 'known', () => Promise<ComponentType>>
+} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar' | 'known' | 'drafts', () => Promise<ComponentType>>
 
 export const LazyPart = ({ name }: { name: keyof typeof parts }) => {
   const [Part, show] = useState<{ name: string; It: ComponentType } | undefined>(undefined)

@@ -7,6 +7,8 @@ import { countClips, type UnsentCount } from '../../count-clips.ts'
 import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, notesOf } from '../../db.ts'
 import type { Draft } from '../../draft.ts'
+import { draftInFront, type OpenTabs, otherDrafts } from '../../draft-list.ts'
+import { letGoOfMoved, readOpenTabs } from '../../draft-tabs.ts'
 import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
 import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
@@ -27,15 +29,15 @@ export const viewNames = ['clip', 'mine', 'bank', 'inbox'] as const
 export type ViewName = (typeof viewNames)[number]
 export const view = signal<ViewName>('clip')
 /** Shown after a save until the next draft is begun. */
-export const justSaved = signal(false)
+export const justSaved = signal<'clip' | 'practice' | undefined>(undefined)
 
 export const tab = signal<number | null>(null)
 const run = signal('')
+const openTabs = signal<OpenTabs>(new Map())
 
 export const drafts = signal<Draft[] | undefined>(undefined)
-export const draft = computed(() => drafts.value?.find((one) => one.tab !== null && one.tab === tab.value && one.run === run.value))
-/** Typed earlier, its tab gone. */
-export const unfinished = computed(() => drafts.value?.filter((one) => one.tab === null || one.run !== run.value) ?? [])
+export const draft = computed(() => draftInFront(drafts.value ?? [], tab.value, run.value))
+export const unfinished = computed(() => otherDrafts(drafts.value ?? [], draft.value, run.value, openTabs.value))
 
 const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
 const recentSource = signal<RecentSource>(noRecent)
@@ -64,16 +66,26 @@ const loadConnection = async (): Promise<void> => {
   database.value = databaseOf(connection.value)
 }
 
-const lookAtTab = async (): Promise<void> => {
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
-  tab.value = active?.id ?? null
-}
-
-export const thisRun = (): string => run.value
-
 const failed = (error: unknown): void => {
   fault.value = error
 }
+
+const lookAtTab = async (): Promise<void> => {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  tab.value = active?.id ?? null
+  openTabs.value = await readOpenTabs()
+}
+
+const watchTabs = (): void => {
+  const { onActivated, onCreated, onRemoved, onAttached, onReplaced, onUpdated } = browser.tabs
+  for (const event of [onActivated, onCreated, onRemoved, onAttached, onReplaced]) event.addListener(() => void lookAtTab())
+  onUpdated.addListener((number, { status, url }) => {
+    if (!database.value || (status === undefined && url === undefined)) return
+    letGoOfMoved(database.value, run.value, { tab: number, isLoading: status === 'loading' }).catch(failed)
+  })
+}
+
+export const thisRun = (): string => run.value
 
 export const startPanel = async (): Promise<void> => {
   run.value = await browserRun()
@@ -83,7 +95,9 @@ export const startPanel = async (): Promise<void> => {
   follow(database, readFramework, framework, failed)
   follow(database, notesOf, notes, failed)
   follow(database, countClips, counts, failed)
-  browser.tabs.onActivated.addListener(() => void lookAtTab())
+  watchTabs()
+  // Pages that moved on while no panel was open.
+  if (database.value) letGoOfMoved(database.value, run.value).catch(failed)
   onConnectionChange(() => void loadConnection())
   onPolicyChange(() => void loadConnection())
   globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))

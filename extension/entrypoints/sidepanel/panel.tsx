@@ -5,7 +5,7 @@ import { ClipForm } from './clip-form.tsx'
 import { Home } from './home.tsx'
 import { LazyPart } from './lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, view } from './panel-state.ts'
+import { connection, draft, drafts, mustConnect, unfinished, view } from './panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 
@@ -21,7 +21,13 @@ const Header = () => (
 
 const Content = () => {
   if (view.value !== 'clip') return <LazyPart name={view.value} />
-  return draft.value ? <ClipForm /> : <Home />
+  if (!draft.value) return <Home />
+  return (
+    <>
+      <ClipForm />
+      {unfinished.value.length > 0 && <LazyPart name="drafts" />}
+    </>
+  )
 }
 
 export const Panel = () => {
