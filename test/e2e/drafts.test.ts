@@ -46,6 +46,12 @@ const lists = async (...wanted: string[]): Promise<void> => {
   await expect.poll(async () => (await listed()).map((line) => wanted.find((text) => line.includes(text)) ?? line)).toEqual(wanted)
 }
 const clickOn = (name: string): Promise<void> => panel.locator(`::-p-aria([name="${name}"][role="button"])`).click()
+/** With the keyboard: the answer has the focus a moment after the question is there. */
+const confirm = async (question: string): Promise<void> => {
+  await sees(panel, question)
+  await panel.waitForFunction(() => document.activeElement?.matches('.actions .button:first-of-type'), { polling: 50 })
+  await panel.keyboard.press('Enter')
+}
 const inFront = (): Promise<string> =>
   browser.inWorker('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => String(tab.id))')
 const shot = async (name: string): Promise<void> => {
@@ -110,15 +116,13 @@ test('[C20] after the browser ended, typed drafts are listed, with their age, an
   await lists('Close every door', 'Lock the sluice')
   await shot('drafts-below-form')
   await clickOn('Discard: Lock the sluice')
-  await sees(panel, 'Discard this draft?')
-  await panel.keyboard.press('Enter')
+  await confirm('Discard this draft?')
   await lists('Close every door')
   await type('A third')
   await open('eight')
   await lists('A third', 'Close every door')
   await clickOn('Discard all')
-  await sees(panel, 'Discard all 2 drafts?')
-  await clickOn('Discard')
+  await confirm('Discard all 2 drafts?')
   await lists()
   expect(await textOf(panel)).toContain('Clip what you read')
 })
