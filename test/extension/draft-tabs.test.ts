@@ -1,14 +1,16 @@
 import 'fake-indexeddb/auto'
 import { fakeBrowser } from './fake-extension-api.ts'
 import { FakeTabs } from './fake-tabs.ts'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { connected } from './connected.ts'
+import { startBackground } from './background-under-test.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { clipTab } from '../../extension/capture.ts'
 import { databaseOf } from '../../extension/databases.ts'
 import { blankForm, type Draft } from '../../extension/draft.ts'
 import { draftInFront } from '../../extension/draft-list.ts'
 import { letGoOfMoved, onTabsGone, settleDrafts } from '../../extension/draft-tabs.ts'
 import { keepForm } from '../../extension/drafts.ts'
-import { browserRun } from '../../extension/settings.ts'
+import { browserRun, writeConnection } from '../../extension/settings.ts'
 
 const database = databaseOf(undefined)
 let tabs: FakeTabs
@@ -121,5 +123,30 @@ describe('[C20] an unfinished draft', () => {
     await database.drafts.delete(draft.id)
     await keepForm(database, draft.id, { ...blankForm, change: 'Late' })
     expect(await database.drafts.count()).toBe(0)
+  })
+})
+
+describe('[C22] drafts are of one account', () => {
+  test('a tab that is closed lets go of the drafts of whoever is connected, and of nobody else’s', async () => {
+    const mine = await clip(page)
+    const other = databaseOf(connected)
+    await other.drafts.put({ ...mine.draft, id: 'other' })
+    tabs.close(mine.tab)
+    await settleDrafts()
+    expect([await database.drafts.count(), await other.drafts.count()]).toEqual([0, 1])
+    await writeConnection(connected)
+    await settleDrafts()
+    expect(await other.drafts.count()).toBe(0)
+  })
+
+  test('a press in a private window begins none', async () => {
+    const { press } = await startBackground()
+    const [secret, plain] = [tabs.open(9, page), tabs.open(1, 'https://journal.example/b')]
+    tabs.privateWindows.add(9)
+    tabs.press(secret)
+    tabs.press(plain)
+    press({ id: secret, windowId: 9, url: page, incognito: true })
+    press({ id: plain, windowId: 1, url: 'https://journal.example/b', incognito: false })
+    await vi.waitFor(async () => expect(await held()).toEqual([['Title of https://journal.example/b', plain]]))
   })
 })
