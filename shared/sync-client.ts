@@ -152,7 +152,9 @@ export const receive = (state: ClientState, reply: SyncReply, sent: SyncRequest,
   }
   if (reply.base !== meta.cursor) return stale
   const acked = new Set(reply.acks.map((ack) => ack.id))
-  const end = Number.parseInt(reply.cursor, 10)
+  // A sealed cursor tells no number; what follows is of the last page, and that was computed after the marks were set.
+  const told = Number.parseInt(reply.cursor, 10)
+  const end = Number.isNaN(told) ? Number.POSITIVE_INFINITY : told
   const alsoDone = reply.more
     ? []
     : state.outbox.filter((mutation) => mutation.done !== undefined && mutation.done <= end && !acked.has(mutation.id))

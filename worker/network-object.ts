@@ -8,9 +8,9 @@ import type { Reader } from '../shared/hidden-names.ts'
 import type { FacetsReply } from '../shared/facets.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
-import type { Change, Evidence, Person } from '../shared/network.ts'
+import type { Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
-import { type Asked, type Hint, mutateRequestSchema, protocol, syncRequestSchema } from '../shared/protocol.ts'
+import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
 import { apply, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
@@ -20,6 +20,7 @@ import { facetsOf } from './facet-queries.ts'
 import { ideaPage } from './idea-page.ts'
 import { KnownTokens, type Vouched } from './known-tokens.ts'
 import { migrate } from './network-schema.ts'
+import { welcome } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
 import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn } from './network-answer.ts'
 import { NetworkStore } from './network-store.ts'
@@ -28,6 +29,7 @@ import { pendingWork } from './pending-work.ts'
 import { isStale, refreshNear, reindexSome } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
+import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './transaction.ts'
 import { sendTo, signedOut, type Watcher } from './watcher.ts'
 
@@ -41,12 +43,14 @@ const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex
 export class NetworkObject extends DurableObject<Env> {
   readonly #store: NetworkStore
   readonly #tokens: KnownTokens
+  readonly #cursors: SealedCursors
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate(state.storage)
     this.#store = new NetworkStore(state.storage)
     this.#tokens = new KnownTokens(state.storage.sql)
+    this.#cursors = new SealedCursors(state.storage.sql)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
     void state.blockConcurrencyWhile(async () => {
       if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
@@ -56,7 +60,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
-  syncKnown(text: string, hash: string, slug: string): Answer | null {
+  async syncKnown(text: string, hash: string, slug: string): Promise<Answer | null> {
     const known = this.#tokens.find(hash, slug, Date.now())
     if (!known) return null
     const { person: id, name, role, site } = known
@@ -64,18 +68,22 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
-  sync(text: string, actor: Actor, vouched?: Vouched): Answer {
+  async sync(text: string, actor: Actor, vouched?: Vouched): Promise<Answer> {
     if (vouched) this.#tokens.learn(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
+    const asked = { ...request.output, cursor: await this.#cursors.ofDevice(request.output.cursor) }
     let settings: Answer['settings']
+    let reply: SyncReply<string> | undefined
     const answered = this.#transact((witness) => {
-      this.#welcome(actor, witness)
-      const reply = serve(this.#store, request.output, contextOf(actor), witness)
-      if ('acks' in reply) settings = settingsIn(request.output.mutations, reply.acks, actor)
-      return replyText(reply)
+      welcome(this.#store, actor, witness)
+      reply = serve(this.#store, asked, contextOf(actor), witness)
+      if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, actor)
+      return ''
     })
-    return settings ? { ...answered, settings } : answered
+    if (answered.status !== 200 || !reply) return answered
+    const body = replyText(await this.#cursors.inReply(reply, request.output.cursor))
+    return { ...answered, body, ...(settings ? { settings } : {}) }
   }
 
   /** Mutations from the dashboard: each decided at once, in order, and answered. */
@@ -84,7 +92,7 @@ export class NetworkObject extends DurableObject<Env> {
     if (!request.success) return notOfForm(request.issues[0])
     let settings: Answer['settings']
     const answered = this.#transact((witness) => {
-      this.#welcome(actor, witness)
+      welcome(this.#store, actor, witness)
       const results = request.output.mutations.map((asked) =>
         apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness),
       )
@@ -97,7 +105,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
   replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
     this.#transact((witness) => {
-      for (const person of people) this.#welcome(person, witness)
+      for (const person of people) welcome(this.#store, person, witness)
       for (const { asked, context } of steps) {
         const ack = apply(this.#store, asked, '', context, witness)
         if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
@@ -222,7 +230,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Takes a member's name, role and site from the directory before they come by themselves. */
   meet(actor: Actor): void {
     this.#transact((witness) => {
-      this.#welcome(actor, witness)
+      welcome(this.#store, actor, witness)
       return '{}'
     })
   }
@@ -264,26 +272,6 @@ export class NetworkObject extends DurableObject<Env> {
         message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
       })
     }
-  }
-
-  /** A member whom the bank does not know as they now are becomes a change of its own, with a log row like every number. */
-  #welcome(actor: Actor, witness: () => string): void {
-    const known = this.#store.person(actor.id)
-    if (known && known.name === actor.name && known.role === actor.role && known.site === actor.site) return
-    const seq = this.#store.head() + 1
-    const change: Change = { kind: 'person', id: actor.id, value: { id: actor.id, name: actor.name, role: actor.role, site: actor.site } }
-    this.#store.write([change], seq)
-    this.#store.append({
-      id: crypto.randomUUID(),
-      seq,
-      status: 'ok',
-      witness: witness(),
-      replica: '',
-      cseq: 0,
-      name: 'welcome',
-      args: null,
-      context: contextOf(actor),
-    })
   }
 
   #tellWatchers(): void {

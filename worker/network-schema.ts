@@ -85,6 +85,7 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   unsayKinds,
   // What was set aside before was kept as it came, whether or not the patient guard had read it. Its sender has it still.
   `UPDATE dead_letter SET args = 'null', why = '';`,
+  'CREATE TABLE cursor_key (key TEXT NOT NULL);',
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -72,14 +72,29 @@ test('[S3] a gap and a fork in a replica’s order are told, not guessed', async
 
 test('[S4] a cursor of another history is told to begin again', async () => {
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1)]))) as PageReply
-  const [seq, head] = reply.cursor.split('.')
-  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${head}.0000000000000000`))).toMatchObject({
-    control: 'diverged',
+  const sealed = reply.cursor
+  const other = `${sealed.slice(0, 20)}${sealed[20] === 'A' ? 'B' : 'A'}${sealed.slice(21)}`
+  for (const cursor of ['2.2.0000000000000000', '900.900.ffff', '1.0.-', 'nonsense', 's', other])
+    expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], cursor))).toMatchObject({ control: 'diverged' })
+})
+
+test('[W4] a cursor tells nothing, is the same while nothing moves, and one from before is taken once where it stands', async () => {
+  const [replica, device] = [crypto.randomUUID(), members.contributor]
+  await sync(device, requestOf(replica, [proposal(1)]))
+  const [one, again] = [await sync(device, requestOf(replica, [])), await sync(device, requestOf(replica, []))] as PageReply[]
+  expect(one?.cursor).toMatch(/^s[\w-]{60,199}$/)
+  expect(again?.cursor).toBe(one?.cursor)
+  const object = (await networkObject(env.DIRECTORY, 'sync')) ?? ''
+  const { seq, witness } = await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) =>
+    state.storage.sql.exec<{ seq: number; witness: string }>('SELECT seq, witness FROM log ORDER BY seq DESC LIMIT 1').one(),
+  )
+  expect(await sync(device, requestOf(replica, [], `${seq}.${seq}.${witness}..own`))).toMatchObject({
+    rows: [],
+    base: `${seq}.${seq}.${witness}..own`,
+    cursor: one?.cursor,
   })
-  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], `${seq}.${Number(head) + 100}.ffff`))).toMatchObject({
-    control: 'diverged',
-  })
-  expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], 'nonsense'))).toMatchObject({ control: 'diverged' })
+  // From the middle of a resync a plain one would let its holder read from any number.
+  expect(await sync(device, requestOf(replica, [], `${seq - 1}.${seq}.${witness}.${seq}.own`))).toMatchObject({ control: 'too-old' })
 })
 
 test('[S5] a mutation on which our own code fails is tried twice more, then set aside, and the queue goes on', async () => {
