@@ -1,3 +1,4 @@
+import type { Direction } from '../shared/evidence.ts'
 import type { StanceKind, TestResult } from '../shared/network.ts'
 import { newsSays } from '../shared/news-sentence.ts'
 import { language } from './language.ts'
@@ -34,6 +35,13 @@ const english = {
   gone: 'This idea is not in the bank any more.',
   details: 'Details',
   evidenceTitle: (count: number): string => (count === 0 ? 'No evidence yet' : many(count, 'piece of evidence', 'pieces of evidence')),
+  assess: 'Kind, direction …',
+  assessOf: (title: string): string => `Kind and direction of “${title}”`,
+  direction: 'What does it say of this idea?',
+  directions: { supports: 'Supports it', against: 'Against it', context: 'Context' } satisfies Record<Direction, string>,
+  detach: 'Take from this idea …',
+  detachSure: 'Take this clip from the idea? The clip stays, and can be added again.',
+  detachYes: 'Take it away',
   sitesTitle: 'What sites say',
   noSites: 'No site has said anything yet.',
   commentsTitle: (count: number): string => many(count, 'comment', 'comments'),

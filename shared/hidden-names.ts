@@ -36,8 +36,18 @@ export const ideaAsSeenBy = (reader: Reader, idea: Idea): Idea => {
     ending: without(idea.ending, sender),
   }
 }
+
+/** What was said of a clip without the name of its sender; every other name stays. */
+const saidWithout = ({ kindSaid, appraisal, directions }: Evidence, sender: string): Partial<Evidence> => ({
+  ...(kindSaid ? { kindSaid: without(kindSaid, sender) ?? kindSaid } : {}),
+  ...(appraisal ? { appraisal: without(appraisal, sender) ?? appraisal } : {}),
+  ...(directions
+    ? { directions: Object.fromEntries(Object.entries(directions).map(([idea, said]) => [idea, without(said, sender) ?? said])) }
+    : {}),
+})
+
 export const evidenceAsSeenBy = (reader: Reader, item: Evidence): Evidence =>
-  isHiddenFrom(reader, item.clippedBy, item) ? { ...item, clippedBy: hiddenName } : item
+  isHiddenFrom(reader, item.clippedBy, item) ? { ...item, ...saidWithout(item, item.clippedBy), clippedBy: hiddenName } : item
 export const commentAsSeenBy = (reader: Reader, comment: Comment): Comment =>
   isHiddenFrom(reader, comment.by, comment) ? { ...comment, by: hiddenName } : comment
 

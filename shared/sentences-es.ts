@@ -159,6 +159,12 @@ const refusals: Sentence[] = [
     'Un centro ha empezado a probar esta idea; pida a la coordinación que la termine.',
   ],
   [
+    'Only whoever clipped it, the leads of its idea and network staff may say what a clip is of and what it says.',
+    'Solo quien guardó el recorte, quien dirige su idea y el equipo de la red pueden decir de qué tipo es y qué dice.',
+  ],
+  ['This clip is not attached to that idea.', 'Este recorte no está unido a esa idea.'],
+  ['Only a kind that has a level can be appraised.', 'Solo se puede valorar un tipo que tiene nivel.'],
+  [
     'Only whoever clipped it and network staff may take a clip from an idea.',
     'Solo quien guardó el recorte y el equipo de la red pueden quitarlo de una idea.',
   ],

@@ -1,5 +1,6 @@
 import { type Context, type Mutation, objectionTo, type Refusal } from '../mutation.ts'
 import type { Network } from '../network.ts'
+import { assessEvidence } from './assess-evidence.ts'
 import { attachEvidence } from './attach-evidence.ts'
 import { classifyIdea } from './classify-idea.ts'
 import { clipEvidence } from './clip-evidence.ts'
@@ -23,6 +24,7 @@ import { withdrawIdea } from './withdraw-idea.ts'
 
 /** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
 export const mutations = {
+  assessEvidence,
   attachEvidence,
   classifyIdea,
   clipEvidence,

@@ -18,7 +18,11 @@ const carriedEvidence = (network: Network, from: string, into: string): Evidence
   network
     .evidenceOf(from)
     .filter((item) => !item.ideas.includes(into))
-    .map((item) => ({ ...item, ideas: [...item.ideas, into] }))
+    .map((item) => {
+      const said = item.directions && Object.hasOwn(item.directions, from) ? item.directions[from] : undefined
+      // What it says of the one it says of the other.
+      return { ...item, ideas: [...item.ideas, into], ...(said ? { directions: { ...item.directions, [into]: said } } : {}) }
+    })
 
 /** What sites said of an idea; the site that it came from is willing without having said so. */
 const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {

@@ -3,7 +3,7 @@ import { changeAsSeenBy, hiddenName, viewOf } from '../../shared/hidden-names.ts
 import type { Context } from '../../shared/mutation.ts'
 import { decide, isRefusal } from '../../shared/mutation.ts'
 import { mutationNamed } from '../../shared/mutations/index.ts'
-import { type Change, type Idea, roles } from '../../shared/network.ts'
+import { type Change, type Evidence, type Idea, roles } from '../../shared/network.ts'
 import { MemoryStore } from '../memory-store.ts'
 
 const sender: Context = { person: 'sender', role: 'contributor', site: '', at: 1 }
@@ -58,6 +58,29 @@ test('[W1] a hold or an ending by the sender does not tell the name either; what
   expect(JSON.stringify(changeAsSeenBy(peer, own))).not.toContain('sender')
   const theirs = { ...own, value: { ...value, ending: said('coordinator') } }
   expect((changeAsSeenBy(peer, theirs).value as Idea).ending?.by).toBe('coordinator')
+})
+
+test('[W1] [M25] what a hidden sender says of their clip does not tell the name either; what others say of it keeps theirs', () => {
+  const { run } = store()
+  const [clipId, ideaId] = [uuid('clip-1'), uuid('idea-1')]
+  run('proposeIdea', { idea: ideaId, change })
+  run('clipEvidence', clip(clipId, { nameHidden: true, ideas: [ideaId] }))
+  const assessed = { evidence: clipId, idea: ideaId, set: { kind: 'randomised-trial', appraisal: 'lower', direction: 'against' } }
+  const [own] = run('assessEvidence', assessed)
+  expect(JSON.stringify(own).match(/"by":"sender"/g)).toHaveLength(3)
+  expect(JSON.stringify(changeAsSeenBy(peer, own as Change))).not.toContain('sender')
+  const [theirs] = run('assessEvidence', { ...assessed, set: { kind: 'guideline' } }, { ...peer, role: 'coordinator' })
+  expect((changeAsSeenBy({ ...peer, person: 'other' }, theirs as Change).value as Evidence).kindSaid?.by).toBe('peer')
+})
+
+test('[W2] [M25] the sender of a hidden idea who leads it says something of another’s clip under no name', () => {
+  const { run } = store()
+  const [clipId, ideaId] = [uuid('clip-1'), uuid('idea-1')]
+  run('proposeIdea', { idea: ideaId, change, nameHidden: true })
+  run('clipEvidence', clip(clipId, { ideas: [ideaId] }), peer)
+  run('editIdea', { idea: ideaId, set: { leads: ['sender'] } }, { ...peer, role: 'coordinator' })
+  const [said] = run('assessEvidence', { evidence: clipId, idea: ideaId, set: { direction: 'context' } })
+  expect((said?.value as Evidence).directions?.[ideaId]?.by).toBe(hiddenName)
 })
 
 test('[W1] what does not hide its name is the same for everybody', () => {

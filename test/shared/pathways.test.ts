@@ -21,6 +21,8 @@ const suggestion = (value: Partial<Idea>, given: Change[]): ReturnType<typeof su
   suggestPathway(sampleNetwork([anIdea(value), ...given]), idea(value), now)
 
 const clip = (kind: EvidenceKind): Change => aClip({ kind, ideas: [ideaId] })
+const against = (kind: EvidenceKind): Change =>
+  aClip({ kind, ideas: [ideaId], directions: { [ideaId]: { is: 'against', by: 'lee', at: now } } })
 const willing = (...sites: string[]): Change[] => sites.map((site) => aStance(stance(site)))
 const improved = (...sites: string[]): Change[] => sites.map((site) => aStance(tested(site)))
 const theory = { measures: { outcome: 'O', process: '', balancing: '' } }
@@ -39,6 +41,16 @@ test.each<[string, Partial<Idea>, Change[], string]>([
   const suggested = suggestion(value, given)
   expect(suggested).toMatchObject({ pathway: null, shortfalls: [] })
   expect(suggested.reasons.join()).toContain(reason)
+})
+
+test('[G14] [M24] what speaks against it, is context or was not said is no published support; that it speaks against it is told', () => {
+  const others = willing('birch', 'cedar', 'elm', 'fir')
+  const unsaid = aClip({ kind: null, suggested: 'guideline', ideas: [ideaId] })
+  expect(suggestion({ ...led, ...gap }, [clip('guideline'), ...others])).toMatchObject({ pathway: 'network-wide' })
+  expect(suggestion({ ...led, ...gap }, [unsaid, ...others])).toMatchObject({ pathway: 'single-site' })
+  const warned = suggestion({ ...led, ...gap }, [against('guideline'), ...others])
+  expect(warned.pathway).toBe('single-site')
+  expect(warned.reasons).toContain('1 clip speaks against it')
 })
 
 test.each<[string, Partial<Idea>, Change[], string[]]>([

@@ -1,10 +1,14 @@
 import { evidenceKindLabel } from '../../shared/evidence.ts'
+import type { IdeaPage } from '../../shared/bank.ts'
 import type { Evidence, Idea } from '../../shared/network.ts'
 import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
 import { sayDate } from './dates.ts'
+import { allowed } from './allowed.ts'
+import { AssessForm } from './assess-form.tsx'
 import './evidence-item.css'
 import { CopyReference } from './export-menu.tsx'
 import { personName, siteLabel } from './framework-reply.ts'
+import { Opened } from './opened.tsx'
 import { Elsewhere, Reference, webAddress } from './reference.tsx'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
@@ -45,12 +49,14 @@ const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
 }
 
 /** One clip as a line of the evidence table: what it counts for, the item with its sentence, and who read it. */
-export const EvidenceItem = ({ item, idea }: { item: Evidence; idea: Idea }) => {
+export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: IdeaPage; detach: () => void }) => {
   const link = webAddress(item.link)
+  const about = { evidence: item.id }
+  const title = item.citation.title ?? words.evidence.untitled
   return (
     <tr role="row" class="evidence">
       <th role="rowheader" scope="row">
-        <Weight item={item} idea={idea} />
+        <Weight item={item} idea={page.idea} />
       </th>
       <td role="cell">
         <p>
@@ -62,6 +68,16 @@ export const EvidenceItem = ({ item, idea }: { item: Evidence; idea: Idea }) => 
           <p class="small">
             <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
           </p>
+        )}
+        {allowed(page)('assessEvidence', about) && (
+          <Opened label={words.evidence.assess} name={words.evidence.assessOf(title)}>
+            {(close) => <AssessForm item={item} page={page} close={close} />}
+          </Opened>
+        )}
+        {allowed(page)('detachEvidence', about) && (
+          <button type="button" class="button plain small" onClick={detach}>
+            {words.evidence.detach} <span class="unseen">{title}</span>
+          </button>
         )}
       </td>
       <td role="cell" class="soft small">

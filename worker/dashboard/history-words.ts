@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../shared/bank.ts'
+import { evidenceKinds } from '../../shared/evidence.ts'
 import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from './framework-reply.ts'
 import { words } from './strings.ts'
 
@@ -32,6 +33,17 @@ const stance = (args: Args): Told => ({
   why: text(args['note']),
 })
 
+const assessed = (args: Args): Told => {
+  const set = record(args['set'])
+  const kind = evidenceKinds.find(({ key }) => key === set['kind'])?.label
+  const says = [
+    ...('kind' in set ? [kind ? words.said(kind) : words.history.unsaidKind] : []),
+    ...('direction' in set ? [named(words.evidence.directions, set['direction'])] : []),
+    ...('appraisal' in set ? [set['appraisal'] ? named(words.evidence.appraisals, set['appraisal']) : words.evidence.notAppraised] : []),
+  ]
+  return { did: words.history.assessed(says), why: '' }
+}
+
 const told: Record<string, (args: Args, idea: string) => Told> = {
   proposeIdea: (args, idea) => ({ did: args['idea'] === idea ? words.history.proposed : words.history.proposedOther, why: '' }),
   editIdea: edited,
@@ -52,6 +64,7 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   attachEvidence: () => ({ did: words.history.attached, why: '' }),
   detachEvidence: () => ({ did: words.history.detached, why: '' }),
   clipEvidence: (args) => ({ did: words.history.clipped, why: text(record(args['citation'])['title']) }),
+  assessEvidence: assessed,
   unsayKind: () => ({ did: words.history.unsaid, why: '' }),
   expressStance: stance,
   commentIdea: (args) => ({ did: args['question'] === true ? words.history.asked : words.history.commented, why: '' }),

@@ -1,13 +1,15 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { IdeaPage } from '../../shared/bank.ts'
 import type { Evidence, Idea, Stance } from '../../shared/network.ts'
 import { directionFor, levelOf, publishedFor } from '../../shared/weighed-evidence.ts'
+import { announce } from './announce.tsx'
 import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
+import { mutate } from './mutate.ts'
 import { words } from './strings.ts'
 
 interface Props {
-  idea: Idea
-  evidence: readonly Evidence[]
-  stances: readonly Stance[]
+  page: IdeaPage
   /** The two axes as one line, where room is dear. */
   brief?: boolean
 }
@@ -29,7 +31,7 @@ const networkAxis = (stances: readonly Stance[]): string => {
   })
 }
 
-const Brief = ({ idea, evidence, stances }: Props) => (
+const Brief = ({ page: { idea, evidence, stances } }: Props) => (
   <p class="small">
     <span class="soft">{words.evidence.publishedAxis}:</span> <b title={words.evidence.byDesign}>{publishedAxis(idea, evidence)}</b>{' '}
     <span class="soft">· {words.evidence.networkAxis}:</span> <b>{networkAxis(stances)}</b>
@@ -42,39 +44,77 @@ const rankFor =
   (item: Evidence): number =>
     (levelOf(item) ?? (item.kind === 'guideline' ? 0 : item.kind === null ? 7 : 6)) + (directionFor(item, id) === 'supports' ? 0 : 10)
 
-/** Two axes, never one number: what was published, and what the network's own sites found; then each clip with its sentence. */
-export const IdeaEvidence = ({ idea, evidence, stances, brief = false }: Props) => (
-  <>
-    {brief ? (
-      <Brief idea={idea} evidence={evidence} stances={stances} />
-    ) : (
-      <>
-        <EvidenceAxes idea={idea.id} evidence={evidence} stances={stances} />
-        <p class="soft small">{words.evidence.byDesign}</p>
-      </>
-    )}
-    {evidence.length === 0 ? (
-      <p class="soft">{words.evidence.none}</p>
-    ) : (
-      <table role="table" class="evidences">
-        <caption class="unseen">{words.evidence.title}</caption>
-        <thead role="rowgroup" class="unseen">
-          <tr role="row">
-            {[words.axes.published, words.axes.item, words.axes.who].map((name) => (
-              <th key={name} role="columnheader" scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {evidence
-            .toSorted((one, other) => rankFor(idea)(one) - rankFor(idea)(other))
-            .map((item) => (
-              <EvidenceItem key={item.id} item={item} idea={idea} />
-            ))}
-        </tbody>
-      </table>
-    )}
-  </>
+/** A clip that was just taken from the idea, for a second thought. */
+const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close: () => void }) => {
+  const [problem, setProblem] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [item.id])
+  const undo = async (): Promise<void> => {
+    const outcome = await mutate('attachEvidence', () => ({ evidence: item.id, idea }))
+    if (!outcome.done) return setProblem(outcome.problem)
+    announce(words.evidence.back)
+    close()
+  }
+  return (
+    <p class="last-answer">
+      <span class="soft">{words.evidence.takenAway(item.citation.title ?? words.evidence.untitled)}</span>{' '}
+      <button type="button" ref={button} class="button quiet small" onClick={() => void undo()}>
+        {words.evidence.undo}
+      </button>
+      <span class="problem" role="alert">
+        {problem}
+      </span>
+    </p>
+  )
+}
+
+const Items = ({ page, detach }: { page: IdeaPage; detach: (item: Evidence) => void }) => (
+  <table role="table" class="evidences">
+    <caption class="unseen">{words.evidence.title}</caption>
+    <thead role="rowgroup" class="unseen">
+      <tr role="row">
+        {[words.axes.published, words.axes.item, words.axes.who].map((name) => (
+          <th key={name} role="columnheader" scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {page.evidence
+        .toSorted((one, other) => rankFor(page.idea)(one) - rankFor(page.idea)(other))
+        .map((item) => (
+          <EvidenceItem key={item.id} item={item} page={page} detach={() => detach(item)} />
+        ))}
+    </tbody>
+  </table>
 )
+
+/** Two axes, never one number: what was published, and what the network's own sites found; then each clip with its sentence. */
+export const IdeaEvidence = ({ page, brief = false }: Props) => {
+  const { idea, evidence, stances } = page
+  const [taken, take] = useState<Evidence | undefined>(undefined)
+  const [problem, setProblem] = useState('')
+  const detach = async (item: Evidence): Promise<void> => {
+    const outcome = await mutate('detachEvidence', () => ({ evidence: item.id, idea: idea.id }))
+    setProblem(outcome.done ? '' : outcome.problem)
+    if (outcome.done) take(item)
+  }
+  return (
+    <>
+      {brief ? (
+        <Brief page={page} />
+      ) : (
+        <>
+          <EvidenceAxes idea={idea.id} evidence={evidence} stances={stances} />
+          <p class="soft small">{words.evidence.byDesign}</p>
+        </>
+      )}
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      {taken && <TakenAway item={taken} idea={idea.id} close={() => take(undefined)} />}
+      {evidence.length === 0 ? <p class="soft">{words.evidence.none}</p> : <Items page={page} detach={(item) => void detach(item)} />}
+    </>
+  )
+}

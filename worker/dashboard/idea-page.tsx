@@ -41,7 +41,7 @@ const Main = ({ page }: { page: Reply }) => (
     </section>
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence.title}</h2>
-      <IdeaEvidence idea={page.idea} evidence={page.evidence} stances={page.stances} />
+      <IdeaEvidence key={page.idea.id} page={page} />
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
     <section aria-labelledby="sites">

@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 interface Props {
   label: string
   hint?: string
+  /** What it is about, for whoever does not see where it stands. */
+  name?: string
   children: (close: () => void) => ComponentChildren
 }
 
 const firstField = 'input:not([type=hidden]), select, textarea, button'
 
 /** A button that opens its form below itself; the focus goes in, and back to the button on closing. */
-export const Opened = ({ label, hint, children }: Props) => {
+export const Opened = ({ label, hint, name, children }: Props) => {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -28,6 +30,7 @@ export const Opened = ({ label, hint, children }: Props) => {
     <div class={`opened ${open ? 'is-open' : ''}`}>
       <button type="button" ref={button} class="opener" aria-expanded={open} onClick={() => setOpen(!open)}>
         {label}
+        {name && <span class="unseen"> {name}</span>}
         {hint && <span class="soft small"> {hint}</span>}
       </button>
       {open && (

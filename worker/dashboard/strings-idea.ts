@@ -41,7 +41,7 @@ export const ideaWords = {
   },
   evidence: {
     title: 'Evidence',
-    none: 'No clip supports this idea yet. Clips are attached in the extension, by whoever reads something that speaks for it or against it.',
+    none: 'No clip is attached to this idea yet. Clips are attached in the extension, by whoever reads something that speaks for it or against it.',
     untitled: 'Untitled',
     level: (level: number) => `Level ${level}`,
     noLevel: 'No level',
@@ -56,6 +56,20 @@ export const ideaWords = {
     saidBy: (person: string, when: string) => `said by ${person}, ${when}`,
     directions: { supports: 'Supports it', against: 'Against it', context: 'Context' },
     appraisals: { 'as-designed': 'appraised: as designed', lower: 'appraised: one level lower', higher: 'appraised: one level higher' },
+    assess: 'Kind, direction …',
+    assessOf: (title: string) => `of ${title}`,
+    kind: 'What kind of item it is',
+    direction: 'What it says of this idea',
+    appraisal: 'Level, appraised',
+    appraisalHint: 'OCEBM 2011: lower for weak methods, imprecise or indirect results; higher for a large effect.',
+    notAppraised: 'Not appraised: by design',
+    appraisalChoices: { 'as-designed': 'As designed', lower: 'One level lower', higher: 'One level higher' },
+    assessed: 'Kept.',
+    submit: 'Keep',
+    detach: 'Take from this idea',
+    takenAway: (title: string) => `Taken from this idea; the clip stays in the bank: ${title}`,
+    undo: 'Undo',
+    back: 'Attached again.',
     published: (best: number | undefined, guideline: boolean) => {
       const level = best === undefined ? '' : `${guideline ? 'best' : 'Best'} level ${best}`
       return [guideline ? 'Guideline' : '', level].filter(Boolean).join(', ') || 'Nothing with a level'
@@ -121,6 +135,8 @@ export const ideaWords = {
     measured: (site: string, count: number) => `recorded ${many(count, 'number', 'numbers')} of ${site}`,
     attached: 'attached a clip',
     detached: 'took a clip away',
+    assessed: (says: readonly string[]) => (says.length > 0 ? `said of a clip: ${list.format(says)}` : 'looked at a clip again'),
+    unsaidKind: 'kind not said',
     clipped: 'clipped evidence for it',
     unsaid: 'set the kind of a clip to “not said”: as far as is known, nobody had chosen it',
     program: 'Gleaner',

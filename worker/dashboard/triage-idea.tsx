@@ -39,7 +39,7 @@ export const TriageIdea = ({ page, moved }: { page: IdeaPage; moved: boolean }) 
         </Section>
       )}
       <Section id="triage-evidence" title={words.evidence.title}>
-        <IdeaEvidence idea={idea} evidence={page.evidence} stances={page.stances} brief />
+        <IdeaEvidence key={idea.id} page={page} brief />
       </Section>
       {page.comments.length > 0 && (
         <Section id="triage-comments" title={words.comment.title}>

@@ -1,10 +1,14 @@
+import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/framework.ts'
-import type { Comment, Evidence, Stance } from '../../../shared/network.ts'
+import type { Comment, Evidence, Said, Stance } from '../../../shared/network.ts'
+import { directionFor } from '../../../shared/weighed-evidence.ts'
 import type { IdeaDetail } from '../../idea-detail.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
+import { AssessClip } from './assess-clip.tsx'
 import { framework } from './panel-state.ts'
 import { dateOf } from './recent-list.tsx'
+import { SureButton } from './sure-button.tsx'
 
 const siteOf = (key: string): string => labelOf(framework.value?.sites ?? [], key)
 
@@ -17,9 +21,17 @@ const StanceLine = ({ stance: { site, stance, result, measure, note } }: { stanc
   </li>
 )
 
-const EvidenceLine = ({ item: { citation, quote, kind, link } }: { item: Evidence }) => {
+/** Whose last word it is what the clip counts for, where somebody said so since it was clipped. */
+const lastSaid = ({ kindSaid, appraisal, directions }: Evidence, idea: string): Said | undefined =>
+  [kindSaid, appraisal, directions?.[idea]].filter((one) => one !== undefined).toSorted((one, other) => other.at - one.at)[0]
+
+const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: Evidence; detail: IdeaDetail }) => {
+  const [open, show] = useState(false)
+  const { citation, quote, kind, link } = item
   const address = link || citation.URL
   const title = citation.title ?? citation.URL ?? strings.itemUntitled
+  const about = { evidence: item.id, idea: idea.id }
+  const [direction, said] = [directionFor(item, idea.id), lastSaid(item, idea.id)]
   return (
     <li>
       {address ? (
@@ -29,8 +41,29 @@ const EvidenceLine = ({ item: { citation, quote, kind, link } }: { item: Evidenc
       ) : (
         title
       )}
-      <span class="soft block">{strings.kindName(kind)}</span>
+      <span class="soft block">
+        {[strings.kindName(kind), ...(direction === 'supports' ? [] : [words.directions[direction]])].join(' · ')}
+        {said && ` · ${nameOf(said.by) || words.hiddenName}, ${dateOf(said.at)}`}
+      </span>
       {quote && <blockquote class="known-quote">{quote.exact}</blockquote>}
+      {open && <AssessClip item={item} idea={idea.id} close={() => show(false)} />}
+      {!open && (
+        <span class="actions">
+          {!objectionTo('assessEvidence', about) && (
+            <button type="button" class="link-button" aria-label={words.assessOf(title)} onClick={() => show(true)}>
+              {words.assess}
+            </button>
+          )}
+          {!objectionTo('detachEvidence', about) && (
+            <SureButton
+              label={words.detach}
+              sure={words.detachSure}
+              yes={words.detachYes}
+              asked={[{ name: 'detachEvidence', args: about }]}
+            />
+          )}
+        </span>
+      )}
     </li>
   )
 }
@@ -45,35 +78,38 @@ const CommentLine = ({ comment: { by, at, text, question }, nameOf }: { comment:
 )
 
 /** What the network answered, what stands behind it, and what sites say. */
-export const IdeaParts = ({ detail: { evidence, stances, comments, nameOf } }: { detail: IdeaDetail }) => (
-  <>
-    <h2 class="small-title">{words.sitesTitle}</h2>
-    {stances.length === 0 ? (
-      <p class="soft">{words.noSites}</p>
-    ) : (
-      <ul class="parts">
-        {stances.map((stance) => (
-          <StanceLine key={stance.id} stance={stance} />
-        ))}
-      </ul>
-    )}
-    <h2 class="small-title">{words.evidenceTitle(evidence.length)}</h2>
-    {evidence.length > 0 && (
-      <ul class="parts">
-        {evidence.map((item) => (
-          <EvidenceLine key={item.id} item={item} />
-        ))}
-      </ul>
-    )}
-    {comments.length > 0 && (
-      <>
-        <h2 class="small-title">{words.commentsTitle(comments.length)}</h2>
+export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
+  const { evidence, stances, comments, nameOf } = detail
+  return (
+    <>
+      <h2 class="small-title">{words.sitesTitle}</h2>
+      {stances.length === 0 ? (
+        <p class="soft">{words.noSites}</p>
+      ) : (
         <ul class="parts">
-          {comments.map((comment) => (
-            <CommentLine key={comment.id} comment={comment} nameOf={nameOf} />
+          {stances.map((stance) => (
+            <StanceLine key={stance.id} stance={stance} />
           ))}
         </ul>
-      </>
-    )}
-  </>
-)
+      )}
+      <h2 class="small-title">{words.evidenceTitle(evidence.length)}</h2>
+      {evidence.length > 0 && (
+        <ul class="parts">
+          {evidence.map((item) => (
+            <EvidenceLine key={item.id} item={item} detail={detail} />
+          ))}
+        </ul>
+      )}
+      {comments.length > 0 && (
+        <>
+          <h2 class="small-title">{words.commentsTitle(comments.length)}</h2>
+          <ul class="parts">
+            {comments.map((comment) => (
+              <CommentLine key={comment.id} comment={comment} nameOf={nameOf} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

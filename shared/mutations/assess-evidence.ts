@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { appraisals, directions, evidenceKindSchema, levelByDesign } from '../evidence.ts'
+import * as field from '../fields.ts'
+import { followsHidden, hiddenName } from '../hidden-names.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Evidence, type Idea, isStaff, type Network, roles, survivingIdea } from '../network.ts'
+import { directionFor } from '../weighed-evidence.ts'
+
+const judgement = v.partial(
+  v.object({
+    /** `null`: not said after all. */
+    kind: v.nullable(evidenceKindSchema),
+    /** What it says of the idea that is named beside. */
+    direction: v.picklist(directions),
+    /** `null`: not appraised after all. */
+    appraisal: v.nullable(v.picklist(appraisals)),
+  }),
+)
+type Judgement = v.InferOutput<typeof judgement>
+
+interface Assessable {
+  item: Evidence
+  idea: Idea | undefined
+}
+
+/** The clip and the idea beside which it is assessed, for whoever clipped it, network staff, and the leads of that idea. */
+const assessable = (network: Network, id: string, ideaId: string | undefined, { person, role }: Context): Assessable | Refusal => {
+  const item = network.evidence(id)
+  if (!item) return refuse('not-found', 'This clip is not in the bank.')
+  const idea = ideaId === undefined ? undefined : survivingIdea(network, ideaId)
+  if (ideaId !== undefined && !idea) return refuse('not-found', 'This idea is not in the bank.')
+  const leads = idea !== undefined && item.ideas.includes(idea.id) && idea.leads.includes(person)
+  if (item.clippedBy === person || isStaff(role) || leads) return { item, idea }
+  return refuse('forbidden', 'Only whoever clipped it, the leads of its idea and network staff may say what a clip is of and what it says.')
+}
+
+/** How a clip stands for an idea, in the words of a judgement. */
+const standing = (item: Evidence, idea: string): Judgement => ({
+  kind: item.kind,
+  appraisal: item.appraisal?.is ?? null,
+  ...(item.ideas.includes(idea) ? { direction: directionFor(item, idea) } : {}),
+})
+
+/** Only what is named and differs; an appraisal is of one design and goes with it. */
+const judged = (item: Evidence, idea: string, { kind, appraisal, direction }: Judgement, said: { by: string; at: number }): Evidence => {
+  const value = { ...item }
+  if (kind !== undefined && kind !== item.kind) {
+    value.kind = kind
+    value.kindSaid = said
+    delete value.appraisal
+  }
+  if (appraisal === null) delete value.appraisal
+  else if (appraisal !== undefined && appraisal !== value.appraisal?.is) value.appraisal = { ...said, is: appraisal }
+  if (direction !== undefined && direction !== directionFor(item, idea))
+    value.directions = { ...item.directions, [idea]: { ...said, is: direction } }
+  return value
+}
+
+/** Says or corrects what kind of item a clip is of, how its level is appraised, and what it says of an idea. Comes in during a hold too. */
+export const assessEvidence = defineMutation({
+  name: 'assessEvidence',
+  args: v.object({
+    evidence: field.id,
+    /** The idea beside which it is said: the direction is for it, and its leads may say the rest. */
+    idea: v.optional(field.id),
+    set: judgement,
+    /** How it stood when it was looked at: whoever replaces something newer is told. */
+    base: v.optional(judgement),
+  }),
+  roles,
+  reads: (args) => ({ evidence: [args.evidence], ideas: args.idea ? [args.idea] : [] }),
+  objects: (network, { evidence = '', idea }, context) => refusalIn(assessable(network, evidence, idea, context)),
+  run: (network, args, context) => {
+    const found = assessable(network, args.evidence, args.idea, context)
+    if ('refused' in found) return found
+    const { item, idea } = found
+    if (args.set.direction !== undefined && (!idea || !item.ideas.includes(idea.id)))
+      return refuse('invalid', 'This clip is not attached to that idea.')
+    const kind = args.set.kind === undefined ? item.kind : args.set.kind
+    if (args.set.appraisal && levelByDesign(kind) === undefined) return refuse('invalid', 'Only a kind that has a level can be appraised.')
+    // A clip has readers of its own; whoever is hidden on the idea alone is kept out of it.
+    const by = item.clippedBy !== context.person && followsHidden(idea, context.person) ? hiddenName : context.person
+    const value = judged(item, idea?.id ?? '', args.set, { by, at: context.at })
+    return JSON.stringify(value) === JSON.stringify(item) ? [] : [{ kind: 'evidence', id: item.id, value }]
+  },
+  overwrites: (network, { evidence, idea, set, base }) => {
+    const item = network.evidence(evidence)
+    if (!item || !base) return []
+    const now = standing(item, (idea === undefined ? undefined : survivingIdea(network, idea)?.id) ?? '')
+    return (['kind', 'direction', 'appraisal'] as const).flatMap((name) => {
+      const unseen = base[name] !== undefined && set[name] !== undefined && now[name] !== base[name] && now[name] !== set[name]
+      return unseen ? [{ field: name, was: now[name] }] : []
+    })
+  },
+})
