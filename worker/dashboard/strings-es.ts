@@ -9,6 +9,7 @@ import { exportWordsEs } from './strings-export-es.ts'
 import { boardWordsEs } from './strings-board-es.ts'
 import { peopleWordsEs } from './strings-people-es.ts'
 import { ideaWordsEs } from './strings-idea-es.ts'
+import { evidenceWordsEs } from './strings-evidence-es.ts'
 import { workWordsEs } from './strings-work-es.ts'
 import { many } from './words-of-numbers.ts'
 
@@ -35,6 +36,7 @@ export const spanish: Words = {
   ...peopleWordsEs,
   ...ideaWordsEs,
   ...exportWordsEs,
+  ...evidenceWordsEs,
   ...workWordsEs,
   product: 'Gleaner',
   said: translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs], jointsEs),

@@ -3,6 +3,7 @@ import { language } from './language.ts'
 import { accessWords } from './strings-access.ts'
 import { exportWords } from './strings-export.ts'
 import { boardWords } from './strings-board.ts'
+import { evidenceWords } from './strings-evidence.ts'
 import { ideaWords } from './strings-idea.ts'
 import { workWords } from './strings-work.ts'
 import { peopleWords } from './strings-people.ts'
@@ -28,6 +29,7 @@ const who: Record<string, string> = { ...roles, 'project-lead': 'project lead', 
 const english = {
   ...accessWords,
   ...boardWords,
+  ...evidenceWords,
   ...ideaWords,
   ...exportWords,
   ...workWords,
