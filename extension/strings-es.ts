@@ -42,6 +42,7 @@ const problems: Record<SyncProblem, string> = {
     'Según el servidor, usted ya no pertenece a esta red. Lo que no se ha enviado sigue guardado aquí; pregunte a quien la coordina.',
   'update-extension': 'El servidor necesita un Gleaner más nuevo. Actualice la extensión; hasta entonces todo queda guardado aquí.',
   'update-server': 'El servidor aún no conoce esta versión de Gleaner. Hasta entonces todo queda guardado aquí.',
+  later: 'Se envió muchísimo en poco tiempo. El resto queda guardado aquí y sale poco a poco, solo.',
   'reset-loop':
     'El servidor ha pedido empezar de nuevo varias veces seguidas. Gleaner descansa una hora y vuelve a intentarlo; todo queda guardado aquí.',
   malformed: 'El servidor no ha podido leer lo enviado. Todo queda guardado aquí; avise a quien coordina su red.',

@@ -38,6 +38,7 @@ const problems: Record<SyncProblem, string> = {
     'You are not a member of this network any more, as far as the server knows. What is unsent is kept here; ask your coordinator.',
   'update-extension': 'The server needs a newer Gleaner. Update the extension; everything is kept here until then.',
   'update-server': 'The server does not know this version of Gleaner yet. Everything is kept here until it does.',
+  later: 'Very much was sent in a short time. The rest is kept here and goes bit by bit, by itself.',
   'reset-loop':
     'The server asked to start over several times in a row. Gleaner rests for an hour and then tries again; everything is kept here.',
   malformed: 'The server could not read what was sent. Everything is kept here; please tell your coordinator.',

@@ -2,6 +2,7 @@
 export type SyncProblem =
   | 'offline'
   | 'server-busy'
+  | 'later'
   | 'connect-again'
   | 'not-member'
   | 'update-extension'
@@ -39,7 +40,8 @@ export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter:
     ...notes,
     attempt: Math.min(notes.attempt + 1, 20),
     nextAttemptAt: now + Math.max(retryAfter, jittered),
-    notBefore: retryAfter > 0 ? now + retryAfter : 0,
+    // What was put off waits; reading does not, when somebody asks.
+    notBefore: retryAfter > 0 && problem !== 'later' ? now + retryAfter : 0,
     problem,
   }
 }

@@ -93,6 +93,8 @@ class SyncTurns {
   readonly parts: SyncParts
   most: number = caps.mutations
   ahead: Asking | undefined
+  /** Milliseconds for which the server put off what waits; from then on these turns only read. */
+  later = 0
 
   constructor(parts: SyncParts) {
     this.parts = parts
@@ -109,9 +111,12 @@ class SyncTurns {
     if (answer.is === 'refused' && answer.status === 403 && answer.error === 'not-member') await forgetNetwork(database)
     if (answer.is !== 'reply') return fail(problemOf(answer), answer.is === 'refused' ? answer.retryAfter : 0)
     if (!isReplyTo(answer.body, sent)) return fail('offline')
+    if ('rows' in answer.body) this.later = Math.max(this.later, answer.body.later ?? 0)
     await this.askAhead(answer.body, asking)
     const step = await applyReply(database, answer.body, sent, now())
-    return turnOf(step, answer.body, sent, await hasUnsent(database))
+    const left = await hasUnsent(database)
+    if (this.later > 0 && left && step.outcome === 'ok') return fail('later', this.later)
+    return turnOf(step, answer.body, sent, left)
   }
 
   /** What was asked ahead, if it is still what comes next; else a new request. */
@@ -119,7 +124,8 @@ class SyncTurns {
     const { ahead, parts } = this
     this.ahead = undefined
     if (ahead && ahead.sent.cursor === meta.cursor && ahead.sent.gen === meta.gen && ahead.sent.replica === meta.replica) return ahead
-    return this.ask(nextRequest({ meta, outbox: await unsent(parts.database, 0) }, crypto.randomUUID(), this.most), 0)
+    const outbox = this.later > 0 ? [] : await unsent(parts.database, 0)
+    return this.ask(nextRequest({ meta, outbox }, crypto.randomUUID(), this.most), 0)
   }
 
   ask(sent: SyncRequest, before: number): Asking {

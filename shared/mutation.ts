@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'unknown'
   | 'too-large'
   | 'patient-information'
+  /** Not run and not recorded: the same one may be asked for again. */
+  | 'later'
 
 /** The domain says no, in words that the person who asked can act on. */
 export interface Refusal {

@@ -116,6 +116,10 @@ export interface PageReply<Row = Change> extends ReplyHead {
   more: boolean
   rows: Row[]
   acks: Ack[]
+  /** Milliseconds: mutations from the first one that has no acknowledgement on were put off for so long. They are kept and sent again; nothing behind them is sent before. */
+  later?: number
+  /** How much of the person's share of the network's storage is used, from 0 to 1; absent while there is plenty. */
+  share?: number
 }
 
 /** The server cannot go on from where this device is; never mixed with rows. */

@@ -30,6 +30,14 @@ export const serverSentencesEs: readonly Sentence[] = [
     'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
     'El servidor ha fallado con una de las entradas. Se intenta de nuevo y después se aparta; no se pierde nada.',
   ],
+  [
+    'That was very much in a short time. Nothing is lost; try again in {#1} min.',
+    'Ha sido muchísimo en poco tiempo. No se pierde nada; inténtelo de nuevo dentro de {1} min.',
+  ],
+  [
+    'Your share of this network’s storage is used for now. It grows again; try again in {#1} min.',
+    'Su parte del espacio de esta red está ocupada por ahora. Vuelve a crecer; inténtelo de nuevo dentro de {1} min.',
+  ],
   ['The request is not of the expected form: {1}', 'La petición no tiene la forma esperada: {1}'],
   ['Columns of one length are expected, 500 at most.', 'Se esperan columnas de una misma longitud, 500 filas como máximo.'],
   ['A body may be gzipped or plain, nothing else.', 'El contenido puede venir con gzip o sin comprimir, y de ningún otro modo.'],

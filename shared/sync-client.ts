@@ -88,9 +88,12 @@ export const requestAfter = (
   rid: string,
   most: number = caps.mutations,
 ): SyncRequest | undefined => {
-  if ('control' in reply || (!reply.more && behind.length === 0)) return undefined
+  if ('control' in reply) return undefined
+  // What is behind a mutation that was put off would be taken for a gap.
+  const outbox = reply.later === undefined ? behind : []
+  if (!reply.more && outbox.length === 0) return undefined
   const meta = { replica: sent.replica, gen: sent.gen, cursor: reply.cursor }
-  return nextRequest({ meta, outbox: behind }, rid, most)
+  return nextRequest({ meta, outbox }, rid, most)
 }
 
 /** Whether a body is a reply to this request at all: a captive portal answers 200 with a page of its own. */

@@ -2,6 +2,7 @@ import { guard } from './guard.ts'
 import { type Reader, viewOf } from './hidden-names.ts'
 import { isOversized } from './argument-size.ts'
 import { type Context, decideParsed, isRefusal, type Mutation, overwrittenBy, parseArgs, type Refusal, refuse } from './mutation.ts'
+import { type Later, laterInWords, soonest } from './member-limits.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
 import { bytesOf, fitting } from './page-bytes.ts'
@@ -69,6 +70,10 @@ export interface ServerStore<Row = Change> {
   failures(mutation: string): number
   /** Sets a mutation aside with the arguments that may be kept of it; `null` where the guard did not pass them. */
   bury(mutation: Pick<Asked, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
+  /** Takes what this mutation costs from what its person may still do; else nothing, and notes that it was put off. */
+  spend(mutation: Asked, context: Context): Later | undefined
+  /** Whether a mutation of this person was put off a moment ago. */
+  wasPutOff(context: Context): boolean
 }
 
 /** Our own code failed on a mutation; thrown out of the transaction, so that nothing of the request stays. */
@@ -161,6 +166,19 @@ const run = (store: Decider, asked: Asked, replica: string, context: Context, wi
 export const apply = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
   store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
+/**
+ * The same for whoever has no outbox: where the person's allowance is used up, the mutation is neither run nor recorded, and the same one may be
+ * asked for again later.
+ */
+export const applyWithin = (store: Decider, asked: Asked, context: Context, witness: () => string): Ack => {
+  const known = store.logged([asked.id]).get(asked.id)
+  if (known) return known
+  const later = store.spend(asked, context)
+  return later
+    ? { id: asked.id, seq: store.head(), status: 'refused', code: 'later', message: laterInWords(later) }
+    : run(store, asked, '', context, witness)
+}
+
 const lost = (store: Decider, cursor: Cursor | undefined, reader: Reader): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
   // A resync in pages is anchored where it started, or it could never finish below the horizon.
@@ -176,9 +194,14 @@ interface Pushed {
   acks: Ack[]
   mark: ReplicaMark
   stopped?: 'forked' | 'gap'
+  /** Milliseconds: the rest was put off for so long. */
+  later?: number
 }
 
-/** Runs what is new, in the replica's order; stops where the order has a fork or a gap, keeping what was run before it. */
+/**
+ * Runs what is new, in the replica's order; stops where the order has a fork or a gap, keeping what was run before it. Where the person's allowance
+ * is used up the rest is put off: the order stays, and nothing is acknowledged that was not run.
+ */
 const push = (store: Decider, { replica, mutations }: SyncRequest, context: Context, witness: () => string): Pushed => {
   const logged = store.logged(mutations.map(({ id }) => id))
   const acks: Ack[] = []
@@ -188,8 +211,12 @@ const push = (store: Decider, { replica, mutations }: SyncRequest, context: Cont
     if (known) acks.push(known)
     if (known && asked.cseq !== mark.cseq + 1) continue
     if (!known && asked.cseq <= mark.cseq) return { acks, mark, stopped: 'forked' }
-    if (!known && asked.cseq > mark.cseq + 1) return { acks, mark, stopped: 'gap' }
+    if (!known && asked.cseq > mark.cseq + 1)
+      // A device that sends ahead has sent what comes behind a mutation that was put off: its order has no gap.
+      return store.wasPutOff(context) ? { acks, mark, later: soonest } : { acks, mark, stopped: 'gap' }
     if (!known) {
+      const putOff = store.spend(asked, context)
+      if (putOff) return { acks, mark, later: putOff.later }
       const ack = run(store, asked, replica, context, witness)
       logged.set(asked.id, ack)
       acks.push(ack)
@@ -231,7 +258,7 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   if (request.cursor !== null && !cursor) return control('diverged', before)
   const reset = lost(store, cursor, context)
   if (reset) return control(reset, before)
-  const { acks: pushed, mark, stopped } = push(store, request, context, witness)
+  const { acks: pushed, mark, stopped, later } = push(store, request, context, witness)
   if (mark.cseq !== before.cseq) store.markReplica(request.replica, context.person, mark)
   if (stopped) return control(stopped, mark)
   const [after, now] = [placeOf(cursor), store.head()]
@@ -246,5 +273,13 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   const start = fresh ? now : cursor?.start
   const anchor = end.seq < now && start !== undefined ? { start } : {}
   const next = { ...end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewOf(context) }
-  return { ...head, base: request.cursor, cursor: writeCursor(next), more: end.seq < now, rows, acks: shown.acks }
+  return {
+    ...head,
+    base: request.cursor,
+    cursor: writeCursor(next),
+    more: end.seq < now,
+    rows,
+    acks: shown.acks,
+    ...(later ? { later } : {}),
+  }
 }

@@ -1,5 +1,6 @@
 import { defaultFramework } from '../shared/framework.ts'
 import { changeAsSeenBy, type Reader } from '../shared/hidden-names.ts'
+import type { Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { bytesOf, fitting } from '../shared/page-bytes.ts'
@@ -157,6 +158,23 @@ export class MemoryStore implements ServerStore {
 
   failures(mutation: string): number {
     return this.tables.failures.get(mutation) ?? 0
+  }
+
+  /** How many more mutations a person may do; whoever is not in it, as many as they like. */
+  readonly left = new Map<string, number>()
+  readonly putOff = new Set<string>()
+
+  spend(_asked: Asked, { person }: Context): Later | undefined {
+    const left = this.left.get(person)
+    if (left === undefined) return undefined
+    this.left.set(person, Math.max(0, left - 1))
+    if (left > 0) return undefined
+    this.putOff.add(person)
+    return { later: 60_000, short: 'mutations' }
+  }
+
+  wasPutOff({ person }: Context): boolean {
+    return this.putOff.has(person)
   }
 
   bury(asked: Pick<Asked, 'id'>, _context: Context, _why: string): void {

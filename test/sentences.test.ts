@@ -5,6 +5,7 @@ import { evidenceKinds } from '../shared/evidence.ts'
 import type { Requirement } from '../shared/framework.ts'
 import { factsOf, findings, missing } from '../shared/gates.ts'
 import { guard } from '../shared/guard.ts'
+import { laterInWords } from '../shared/member-limits.ts'
 import type { Idea, Stance } from '../shared/network.ts'
 import { suggestPathway } from '../shared/pathways.ts'
 import { findPatientInfo } from '../shared/patient-info.ts'
@@ -52,12 +53,18 @@ describe('[L2] what the rules and the server say', () => {
       'shared/mutations/configure-framework.ts: problem',
       // What a `BodyProblem` was given.
       'worker/api.ts: error.message',
+      // What `laterInWords` says, below.
+      'worker/member-limit.ts: laterInWords(later)',
     ])
   })
 
   test('has Spanish for the kinds of items, whose labels people read', () => {
     expect(evidenceKinds.map(({ label }) => label).filter((label) => !isInSpanish(label))).toEqual([])
   })
+})
+
+test('[L2] who is put off is told so in Spanish too', () => {
+  for (const short of ['share', 'mutations'] as const) expect(isInSpanish(laterInWords({ later: 90_000, short }))).toBe(true)
 })
 
 test('[L2] no text is in the table twice, and each puts every value into both languages', () => {

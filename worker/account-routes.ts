@@ -7,6 +7,7 @@ import { dropSessionCookie, inBrowser, type Signed, signedIn } from './auth.ts'
 import { hangUp } from './bank.ts'
 import { erase } from './erasure.ts'
 import { identitiesOf, removeIdentity } from './identities.ts'
+import { within } from './member-limit.ts'
 import { myData } from './my-data.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
@@ -42,8 +43,8 @@ accountRoutes.delete('/identities/:id', signedIn, inBrowser, async (c) => {
   return c.json<IdentitiesReply>({ identities: await identitiesOf(c.env.DIRECTORY, person) })
 })
 
-/** GET → MyData, as a file. That it was taken is on record. 401, 403 for a device. */
-accountRoutes.get('/my-data', signedIn, inBrowser, async (c) => {
+/** GET → MyData, as a file. That it was taken is on record. 401, 403 for a device, 429. */
+accountRoutes.get('/my-data', signedIn, inBrowser, within('exports'), async (c) => {
   const data = await myData(c.env, c.get('member').person, c.get('session'), Date.now())
   await tell(c, 'export', 'own data')
   c.header('content-disposition', 'attachment; filename="my-gleaner-data.json"')

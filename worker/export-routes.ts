@@ -9,6 +9,7 @@ import type { Signed } from './auth.ts'
 import { actorOf, bankOf } from './bank.ts'
 import { ideasQuerySchema } from './bank-queries.ts'
 import type { ExportPage } from './export-queries.ts'
+import { within } from './member-limit.ts'
 import { problem } from './problem.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
@@ -64,8 +65,8 @@ const dateOf = (at: number): string => new Date(at).toISOString()
 
 const ideaFormatSchema = v.picklist(ideaFormats)
 
-/** GET with a list's query (shared/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404. */
-exportRoutes.get('/ideas/:format', async (c) => {
+/** GET with a list's query (shared/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
+exportRoutes.get('/ideas/:format', within('exports'), async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
@@ -84,9 +85,9 @@ const clipsQuerySchema = v.object({
 
 /**
  * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
- * of the network, else those of the ideas of a list by its query (shared/bank.ts). 400, 401, 404 (also for an idea that is not there).
+ * of the network, else those of the ideas of a list by its query (shared/bank.ts). 400, 401, 404 (also for an idea that is not there), 429.
  */
-exportRoutes.get('/references/:format', async (c) => {
+exportRoutes.get('/references/:format', within('exports'), async (c) => {
   const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
   const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !which.success || !query.success) return notAFilter(c)

@@ -8,6 +8,7 @@ import { sourceOf } from './audit.ts'
 import { browserSession, fromOwnPage, inBrowser, only, setSessionCookie, type Signed } from './auth.ts'
 import { bankAt } from './bank.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
+import { within } from './member-limit.ts'
 import { isSite } from './member-routes.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
@@ -38,8 +39,8 @@ invitationRoutes.get('/invitations', inBrowser, only('coordinator', 'admin'), as
   c.json<InvitationsReply>({ invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug) }),
 )
 
-/** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404. */
-invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), async (c) => {
+/** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404, 429 with Retry-After after a hundred. */
+invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), within('invitations'), async (c) => {
   const { person, role, network } = c.get('member')
   const body = await requestJson(c, offerSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'An invitation has a role, up to 500 uses and at most 90 days.')

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { issueText } from '../shared/issue-text.ts'
+import { nearlyUsed } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Ack, SyncReply } from '../shared/protocol.ts'
@@ -29,9 +30,10 @@ export const settingsIn = (
 }
 
 /** The rows are text already; only what stands around them is made here. */
-export const replyText = (reply: SyncReply<string>): string => {
+export const replyText = (reply: SyncReply<string>, share: number): string => {
   if ('control' in reply) return JSON.stringify(reply)
-  const { rows, ...around } = reply
+  const { rows, ...page } = reply
+  const around = share < nearlyUsed ? page : { ...page, share }
   return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
 }
 

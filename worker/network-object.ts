@@ -6,13 +6,14 @@ import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } f
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { Reader } from '../shared/hidden-names.ts'
 import type { FacetsReply } from '../shared/facets.ts'
+import type { Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
 import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
-import { apply, MutationFault, serve } from '../shared/sync-server.ts'
+import { apply, applyWithin, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
@@ -48,7 +49,7 @@ export class NetworkObject extends DurableObject<Env> {
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate(state.storage)
-    this.#store = new NetworkStore(state.storage)
+    this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
     this.#tokens = new KnownTokens(state.storage.sql)
     this.#cursors = new SealedCursors(state.storage.sql)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
@@ -74,15 +75,16 @@ export class NetworkObject extends DurableObject<Env> {
     if (!request.success) return notOfForm(request.issues[0])
     const asked = { ...request.output, cursor: await this.#cursors.ofDevice(request.output.cursor) }
     let settings: Answer['settings']
-    let reply: SyncReply<string> | undefined
+    let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
     const answered = this.#transact((witness) => {
       welcome(this.#store, actor, witness)
       reply = serve(this.#store, asked, contextOf(actor), witness)
       if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, actor)
+      share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
       return ''
     })
     if (answered.status !== 200 || !reply) return answered
-    const body = replyText(await this.#cursors.inReply(reply, request.output.cursor))
+    const body = replyText(await this.#cursors.inReply(reply, request.output.cursor), share)
     return { ...answered, body, ...(settings ? { settings } : {}) }
   }
 
@@ -94,7 +96,7 @@ export class NetworkObject extends DurableObject<Env> {
     const answered = this.#transact((witness) => {
       welcome(this.#store, actor, witness)
       const results = request.output.mutations.map((asked) =>
-        apply(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, '', contextOf(actor), witness),
+        applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
       settings = settingsIn(request.output.mutations, results, actor)
       return JSON.stringify({ results })
@@ -215,6 +217,20 @@ export class NetworkObject extends DurableObject<Env> {
       `session:${request.headers.get('x-session') ?? ''}`,
     ])
     return new Response(null, { status: 101, webSocket: pair[0] })
+  }
+
+  /** Takes one export or invitation from what this member may still do; or says when there will be one. */
+  take(bucket: 'exports' | 'invitations', { id, role }: Actor): Later | null {
+    this.#store.begin()
+    const later = this.#store.allowance.spend(id, role, { [bucket]: 1 }, Date.now())
+    this.#store.allowance.flush()
+    return later ?? null
+  }
+
+  /** How much of their share of this network's storage a member has used, from 0 to 1. */
+  usedShare({ id, role }: Actor): number {
+    this.#store.begin()
+    return this.#store.allowance.usedShare(id, role, Date.now())
   }
 
   /** No token of this person is known here any more, nor learnt for a minute. */

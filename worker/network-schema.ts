@@ -86,6 +86,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   // What was set aside before was kept as it came, whether or not the patient guard had read it. Its sender has it still.
   `UPDATE dead_letter SET args = 'null', why = '';`,
   'CREATE TABLE cursor_key (key TEXT NOT NULL);',
+  // What each member may still do (shared/member-limits.ts); JSON, for buckets come and go.
+  `CREATE TABLE allowance (person TEXT PRIMARY KEY, levels TEXT NOT NULL, put_off_at INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -1,13 +1,16 @@
 import { defaultFramework } from '../shared/framework.ts'
 import type { Reader } from '../shared/hidden-names.ts'
+import { costsOf, type Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
-import { type Ack, caps, type ReplicaMark } from '../shared/protocol.ts'
+import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
 import { feedPage } from './feed-page.ts'
+import { insertLog, logRow } from './log-row.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
+import { MemberAllowance } from './member-allowance.ts'
 import { markStale } from './reindex.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 
@@ -37,7 +40,10 @@ export class NetworkStore implements ServerStore<string> {
   /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
   #writing = false
 
-  constructor(storage: DurableObjectStorage) {
+  readonly allowance: MemberAllowance
+
+  constructor(storage: DurableObjectStorage, factor = 1) {
+    this.allowance = new MemberAllowance(storage.sql, factor)
     this.#storage = storage
     this.#sql = storage.sql
     this.#rows = new RowCache(
@@ -61,6 +67,7 @@ export class NetworkStore implements ServerStore<string> {
    * but SQLite's failure on one of them is then the whole request's. Else each savepoint writes for itself.
    */
   begin(together = true): void {
+    this.allowance.begin()
     this.touched.clear()
     this.#stale.clear()
     this.#rows.forget()
@@ -187,6 +194,7 @@ export class NetworkStore implements ServerStore<string> {
   flush(): void {
     this.#flushRows()
     this.#flushLog()
+    this.allowance.flush()
     this.#writing = true
     this.#index.refresh([...this.#stale])
     if (this.frameworkChanged) markStale(this.#sql)
@@ -228,27 +236,7 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   #flushLog(): void {
-    insertMany(
-      this.#sql,
-      'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message, overwrote)',
-      this.#log.map(({ id, seq, witness, replica, cseq, context, name, args, status, code, message, overwrote }) => [
-        seq,
-        id,
-        witness,
-        replica,
-        cseq,
-        context.person,
-        context.role,
-        context.site,
-        context.at,
-        name,
-        JSON.stringify(args ?? null),
-        status,
-        code ?? null,
-        message ?? null,
-        overwrote ? JSON.stringify(overwrote) : null,
-      ]),
-    )
+    insertMany(this.#sql, insertLog, this.#log.map(logRow))
     this.#log = []
   }
 
@@ -260,6 +248,14 @@ export class NetworkStore implements ServerStore<string> {
   acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
     this.#flushLog()
     return acksPage(this.#sql, { replica, after, upTo, bytes })
+  }
+
+  spend(asked: Asked, { person, role, at }: Context): Later | undefined {
+    return this.allowance.spend(person, role, costsOf(asked), at)
+  }
+
+  wasPutOff({ person, at }: Context): boolean {
+    return this.allowance.wasPutOff(person, at)
   }
 
   failures(mutation: string): number {

@@ -7,6 +7,7 @@ import { dropSessionCookie, fromOwnPage, inBrowser, setSessionCookie, type Signe
 import { forget, hangUp } from './bank.ts'
 import { tokenOf } from './device-token.ts'
 import { makeCode, redeemCode } from './directory.ts'
+import { within } from './member-limit.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
@@ -82,8 +83,8 @@ sessionRoutes.delete('/sessions/:id', signedIn, inBrowser, async (c) => {
   return ended.length > 0 ? c.json({}) : problem(c, 404, 'not-found', 'This session has ended already.')
 })
 
-/** POST {person?} → PairingReply: a one-time code that connects an extension, for oneself or (coordinator, admin) for a member. 400, 401, 403, 404. */
-sessionRoutes.post('/pairings', signedIn, inBrowser, async (c) => {
+/** POST {person?} → PairingReply: a one-time code that connects an extension, for oneself or (coordinator, admin) for a member. 400, 401, 403, 404, 429. */
+sessionRoutes.post('/pairings', signedIn, inBrowser, within('invitations'), async (c) => {
   const member = c.get('member')
   const body = await requestJson(c, pairingSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'Say for whom the code is, or nothing.')

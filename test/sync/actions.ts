@@ -22,16 +22,23 @@ export type Action =
   | { does: 'snapshot' }
   | { does: 'restore'; which: number }
   | { does: 'collect'; keep: number }
+  /** The person may do so many more mutations; the rest is put off until all is healed, or they may do more. */
+  | { does: 'limit'; device: number; left: number }
+  /** An extension that sends what comes behind before it knows what became of what it sent. */
+  | { does: 'send-ahead'; device: number }
 
 export interface Profile {
   name: string
   /** Whether old log rows and markers of deleted rows are ever purged: what is older is excused then, so one profile never does it. */
   collects: boolean
+  /** Whether what people may do runs out. */
+  limits?: boolean
 }
 
 export const profiles: readonly Profile[] = [
   { name: 'with collection', collects: true },
   { name: 'without collection', collects: false },
+  { name: 'with members whose allowance runs out', collects: false, limits: true },
 ]
 
 const device = fc.nat(2)
@@ -40,7 +47,7 @@ const crash = fc.constantFrom<Crash[]>('no', 'no', 'no', 'no', 'no', 'before', '
 const of = <A extends Action>(weight: number, arbitrary: fc.Arbitrary<A>): fc.WeightedArbitrary<Action> => ({ weight, arbitrary })
 const is = <T extends string>(does: T): fc.Arbitrary<T> => fc.constant(does)
 
-export const actionsOf = ({ collects }: Profile, maxLength: number): fc.Arbitrary<Action[]> =>
+export const actionsOf = ({ collects, limits = false }: Profile, maxLength: number): fc.Arbitrary<Action[]> =>
   fc.array(
     fc.oneof(
       of(
@@ -65,6 +72,9 @@ export const actionsOf = ({ collects }: Profile, maxLength: number): fc.Arbitrar
       of(2, fc.record({ does: is('snapshot') })),
       of(2, fc.record({ does: is('restore'), which })),
       ...(collects ? [of(1, fc.record({ does: is('collect'), keep: fc.nat(4) }))] : []),
+      ...(limits
+        ? [of(12, fc.record({ does: is('limit'), device, left: fc.nat(5) })), of(6, fc.record({ does: is('send-ahead'), device }))]
+        : []),
     ),
     { maxLength, size: 'max' },
   )
@@ -147,6 +157,10 @@ export class Run {
         return this.#restore(action.which)
       case 'collect':
         return this.#collect(action.keep)
+      case 'limit':
+        return void world.server.left.set(`person-${action.device}`, action.left)
+      case 'send-ahead':
+        return world.sendAhead(action.device)
     }
   }
 

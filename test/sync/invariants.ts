@@ -34,6 +34,8 @@ const isQuiet = (world: World, device: Device): boolean =>
 /** The network is perfect again, everybody invited: [I0] all comes to rest in a bounded number of rounds. */
 export const heal = (world: World): void => {
   world.messages = []
+  world.server.left.clear()
+  world.server.putOff.clear()
   for (const index of world.devices.keys()) world.invite(index)
   for (let round = 0; round < roundsAllowed; round += 1) {
     for (const index of world.devices.keys()) for (let times = 0; times < 40; times += 1) world.syncAtOnce(index, 'no')

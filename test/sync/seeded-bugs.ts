@@ -87,6 +87,10 @@ export const seededBugs: readonly SeededBug[] = [
     'if (known && asked.cseq !== mark.cseq + 1) continue',
     'if (known) continue',
   ]),
+  serverBug('a mutation that was put off is passed over', { profile: 2, seed: 7, runs: 1500 }, [
+    'if (putOff) return { acks, mark, later: putOff.later }',
+    'if (putOff) { mark = { cseq: asked.cseq, last: asked.id }; continue }',
+  ]),
   clientBug('the archive is not sent again', soon, ['...state.archive.map(({ ackedAt: _, ...mutation }) => mutation), ', '']),
   clientBug('a resync does not sweep', { profile: 0, seed: 1, runs: 1500 }, ['...(finished ? { sweepBefore: meta.gen } : {})', '...{}']),
   clientBug('an old resync’s reply is taken', { profile: 0, seed: 4, runs: 3000 }, ['|| reply.gen !== meta.gen', '']),

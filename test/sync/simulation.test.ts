@@ -3,10 +3,10 @@ import { profiles } from './actions.ts'
 import { engineWith, seededBugs } from './seeded-bugs.ts'
 import { product, simulate } from './simulate.ts'
 
-const runs = 10_000
 const minutes = 60_000
 
-describe.each(profiles)('[S12] $name', (profile) => {
+describe.each(profiles)('[S12] [Q2] $name', (profile) => {
+  const runs = profile.limits ? 3000 : 10_000
   test(`${runs} histories of lost replies, restores, wipes, clones and removals break no invariant`, { timeout: 5 * minutes }, () => {
     expect(simulate(product, profile, { runs, seed: 20261124, maxLength: 60, shrink: true }).violation).toBeUndefined()
   })

@@ -147,6 +147,15 @@ export class World {
     this.messages.push({ kind: 'request', device: index, sent: { ...request, limit: pageLimit } })
   }
 
+  /** As an extension does that does not wait for the reply; an older one does so whatever the reply says. */
+  sendAhead(index: number): void {
+    const device = this.devices[index]
+    if (!device || device.removed) return
+    const { meta, outbox } = device.state
+    const request = this.engine.client.nextRequest({ meta, outbox: outbox.slice(batchLimit) }, this.newName(), batchLimit)
+    this.messages.push({ kind: 'request', device: index, sent: { ...request, limit: pageLimit } })
+  }
+
   deliver(at: number, crash: Crash): void {
     const [message] = this.messages.splice(at, 1)
     if (message?.kind === 'request') this.#serve(message.device, message.sent, crash)

@@ -1,0 +1,126 @@
+import { env } from 'cloudflare:workers'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { beforeAll, expect, test } from 'vitest'
+import type { InvitationsReply } from '../../shared/access.ts'
+import type { Matrix } from '../../shared/bank.ts'
+import type { Role } from '../../shared/network.ts'
+import type { Asked, MutateReply, PageReply, SyncReply } from '../../shared/protocol.ts'
+import { networkObject } from '../../worker/directory.ts'
+import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+
+let here: Record<Role, TestMember>
+beforeAll(async () => {
+  here = await makeNetwork('allowed')
+})
+
+const post = (mutations: Omit<Asked, 'cseq' | 'at'>[]) => ({ method: 'POST', body: JSON.stringify({ mutations }) })
+const mutate = async (member: TestMember, mutations: Omit<Asked, 'cseq' | 'at'>[]): Promise<MutateReply['results']> => {
+  const reply = await asBrowser(member, '/v1/networks/allowed/mutations', post(mutations))
+  expect(reply.status).toBe(200)
+  return (await reply.json<MutateReply>()).results
+}
+const page = async (member: TestMember, replica: string, mutations: Asked[], cursor: string | null = null): Promise<PageReply> => {
+  const reply: SyncReply = await sync(member, requestOf(replica, mutations, cursor))
+  if ('control' in reply) throw new Error(reply.control)
+  return reply
+}
+const bank = async () => env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, 'allowed')) ?? ''))
+
+test('[Q2] [S2] from an outbox what is too much is put off in its order, unacknowledged, and goes when it is sent again', async () => {
+  const [replica, ideas] = [crypto.randomUUID(), Array.from({ length: 30 }, (_, index) => proposal(index + 1))]
+  const ids = ideas.map(({ args }) => (args as { idea: string }).idea)
+  await page(here.coordinator, crypto.randomUUID(), ideas)
+  const hold = (cseq: number): Asked => ({
+    id: crypto.randomUUID(),
+    cseq,
+    name: 'holdIdea',
+    at: 0,
+    args: { idea: ids[cseq - 1], why: 'Alarms were missed' },
+  })
+  const mutations = [...Array.from({ length: 25 }, (_, index) => hold(index + 1)), { ...proposal(26), args: proposal(26).args }]
+  const first = await page(here['site-lead'], replica, mutations)
+  expect(first.acks.map(({ id }) => id)).toEqual(mutations.slice(0, 20).map(({ id }) => id))
+  expect(first.later).toBeGreaterThanOrEqual(60_000)
+  // An extension of before sends what comes behind without looking: no gap, nothing run out of order.
+  const ahead = await page(here['site-lead'], replica, [{ ...proposal(27) }], first.cursor)
+  expect([ahead.acks, ahead.later]).toEqual([[], expect.any(Number)])
+  // The object sleeps, and wakes with the same buckets.
+  await evictDurableObject(await bank())
+  expect((await page(here['site-lead'], replica, mutations.slice(20), first.cursor)).acks).toEqual([])
+})
+
+test('[Q3] from the dashboard what is too much is neither run nor recorded, in words, and the same one goes later', async () => {
+  const ideas = Array.from({ length: 25 }, (_, index) => proposal(index + 1))
+  await page(here.admin, crypto.randomUUID(), ideas)
+  const holds = ideas.map(({ args }) => ({
+    id: crypto.randomUUID(),
+    name: 'holdIdea',
+    args: { idea: (args as { idea: string }).idea, why: 'Alarms were missed' },
+  }))
+  const results = await mutate(here.contributor, holds)
+  expect(results.map(({ code }) => code ?? 'ok')).toEqual([
+    ...Array.from({ length: 20 }, () => 'ok'),
+    ...Array.from({ length: 5 }, () => 'later'),
+  ])
+  expect(results.at(-1)?.message).toContain('try again in 60 min.')
+  // Comments of the same person still go, and what was refused left no line in the log.
+  const comment = {
+    id: crypto.randomUUID(),
+    name: 'commentIdea',
+    args: { comment: crypto.randomUUID(), idea: holds[0]?.args.idea, text: 'See it' },
+  }
+  expect((await mutate(here.contributor, [comment]))[0]?.status).toBe('ok')
+  expect(await (await bank()).ownRows(here.contributor.person)).not.toContain('later')
+})
+
+test('[Q1] 300 clips, 500 ideas of a bulk action: each runs, and who reads is not counted', async () => {
+  const replica = crypto.randomUUID()
+  const clips = Array.from({ length: 300 }, (_, index): Asked => {
+    const citation = { type: 'article-journal', title: `A paper about weighing infants ${index}` }
+    return { id: crypto.randomUUID(), cseq: index + 1, name: 'clipEvidence', at: 0, args: { evidence: crypto.randomUUID(), citation } }
+  })
+  const { acks, later } = await page(here.steering, replica, clips)
+  expect([acks.filter(({ status }) => status === 'ok').length, later]).toEqual([300, undefined])
+  for (let times = 0; times < 40; times += 1) expect((await asDevice(here.steering, '/v1/networks/allowed/matrix')).status).toBe(200)
+  expect((await (await asDevice(here.steering, '/v1/networks/allowed/matrix')).json<Matrix>()).cells).toBeDefined()
+})
+
+test('[Q4] who has used four fifths of their share is told so with every page, before it is used up', async () => {
+  const person = here['site-lead'].person
+  const full = 200 * 1024 * 1024
+  const object = await bank()
+  const level = (left: number) =>
+    runInDurableObject(object, (_, state) => {
+      const levels = JSON.stringify({ share: { left, at: Date.now() } })
+      state.storage.sql.exec('INSERT OR REPLACE INTO allowance (person, levels, put_off_at) VALUES (?, ?, 0)', person, levels)
+    })
+  await level(full * 0.5)
+  expect((await page(here['site-lead'], crypto.randomUUID(), [])).share).toBeUndefined()
+  await level(full * 0.15)
+  expect((await page(here['site-lead'], crypto.randomUUID(), [])).share).toBeCloseTo(0.85, 2)
+  await level(0)
+  const used = await page(here['site-lead'], crypto.randomUUID(), [proposal(1)])
+  expect([used.acks, used.later]).toEqual([[], expect.any(Number)])
+  const [said] = await mutate(here['site-lead'], [{ id: crypto.randomUUID(), name: 'proposeIdea', args: proposal(1).args }])
+  expect(said?.message).toContain('Your share of this network’s storage is used for now.')
+})
+
+test('[Q5] exports and invitations run out by member, with Retry-After, and nobody else’s do', async () => {
+  const take = (member: TestMember) => asBrowser(member, '/v1/networks/allowed/export/ideas/csv')
+  const answers: number[] = []
+  for (let times = 0; times < 31; times += 1) {
+    const answer = await take(here.contributor)
+    await answer.text()
+    answers.push(answer.status)
+    if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(60)
+  }
+  expect(answers.filter((status) => status === 200)).toHaveLength(30)
+  expect(answers.at(-1)).toBe(429)
+  expect((await take(here.coordinator)).status).toBe(200)
+  const invite = () =>
+    asBrowser(here.admin, '/v1/networks/allowed/invitations', { method: 'POST', body: JSON.stringify({ role: 'contributor' }) })
+  const invited = await Promise.all(Array.from({ length: 104 }, invite))
+  expect(invited.filter(({ status }) => status === 429)).toHaveLength(4)
+  const { invitations } = await (await asBrowser(here.admin, '/v1/networks/allowed/invitations')).json<InvitationsReply>()
+  expect(invitations).toHaveLength(100)
+})
