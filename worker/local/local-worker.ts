@@ -36,7 +36,15 @@ export const isFree = (port: number): Promise<boolean> =>
     server.listen(port, 'localhost', () => server.close(() => resolve(true)))
   })
 
-const environment = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', NO_UPDATE_NOTIFIER: '1' }
+const environment = {
+  ...process.env,
+  CI: '1',
+  WRANGLER_SEND_METRICS: 'false',
+  NO_COLOR: '1',
+  NO_UPDATE_NOTIFIER: '1',
+  // Wrangler would keep every request's address among the data.
+  X_LOCAL_OBSERVABILITY: 'false',
+}
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
 
 export const freePort = (): Promise<number> =>
