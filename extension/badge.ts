@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { browserWords } from './browser-words.ts'
 import type { QuickOutcome } from './quick-clip.ts'
+import { readQuick } from './quick-undo.ts'
 
 const most = 999
 const colours = { count: '#1d4ed8', attention: '#9a3412', done: '#166534' } as const
@@ -48,9 +49,12 @@ const readToast = async (): Promise<Toast | undefined> => {
 export const showBadge = async (unsent: number, refused: number): Promise<void> => show((await readToast()) ?? countBadge(unsent, refused))
 
 /** Says on the button what came of a quick clip; `over` is called when its moment is over, by the alarm where the worker ended. */
-export const showToast = async (outcome: QuickOutcome, over: () => void): Promise<void> => {
-  const isDone = outcome === 'quickKept' || outcome === 'quickKnown'
-  const badge: Badge = { text: isDone ? '✓' : '!', color: isDone ? colours.done : colours.attention, title: browserWords(outcome) }
+export const showToast = async (outcome: QuickOutcome | 'quickUndone' | 'quickUndoOver', over: () => void): Promise<void> => {
+  const isClipped = outcome === 'quickKept' || outcome === 'quickKnown'
+  const isDone = isClipped || outcome === 'quickUndone'
+  // Which paper it was: a page may be another one by now than the one that was pressed on.
+  const title = isClipped ? browserWords(outcome, (await readQuick())?.title ?? '') : browserWords(outcome)
+  const badge: Badge = { text: isDone ? '✓' : '!', color: isDone ? colours.done : colours.attention, title }
   const until = Date.now() + moment
   await browser.storage.session.set({ toast: { ...badge, until } satisfies Toast })
   await show(badge)

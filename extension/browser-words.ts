@@ -12,6 +12,9 @@ type BrowserWord =
   | 'searchConnectFirst'
   | Exclude<ListedIdea['disposition'], 'active'>
   | QuickOutcome
+  | 'quickUndo'
+  | 'quickUndone'
+  | 'quickUndoOver'
 
 /**
  * What the browser shows by itself (menus, the button's title): its own catalogue, public/_locales, and its own language.

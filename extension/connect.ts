@@ -4,7 +4,7 @@ import { databaseNamed, databaseOf, unconnectedName } from './databases.ts'
 import { takeOver } from './keep-asked.ts'
 import { readPolicy } from './policy.ts'
 import { browserRun, type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './settings.ts'
-import { type Answer, exchange } from './transport.ts'
+import { type Answer, exchange, findServer } from './transport.ts'
 
 export interface Invitation {
   server: string
@@ -21,6 +21,13 @@ export const serverOf = (typed: string): string | undefined => {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url.hostname)) ? url.origin : undefined
 }
 
+/** Why connecting cannot begin at that server, or nothing: asked before a tab opens that would lead nowhere. */
+export const whyNotAt = async (server: string): Promise<ConnectProblem | undefined> => {
+  const found = await findServer(server)
+  if (found === 'gleaner') return undefined
+  return found === 'something-else' ? 'not-gleaner' : found === 'nothing' ? 'nothing-there' : 'no-network'
+}
+
 /** The parts of a pasted link `https://server/connect#code`. */
 export const invitationOf = (typed: string): Invitation | undefined => {
   const url = URL.parse(typed.trim())
@@ -29,7 +36,16 @@ export const invitationOf = (typed: string): Invitation | undefined => {
 }
 
 /** Why connecting did not come to an end, so far or for good. `refused` brings the server's own words. */
-export type ConnectProblem = 'offline' | 'not-gleaner' | 'over' | 'denied' | 'not-ours' | 'other-network' | { refused: string }
+export type ConnectProblem =
+  | 'offline'
+  | 'no-network'
+  | 'nothing-there'
+  | 'not-gleaner'
+  | 'over'
+  | 'denied'
+  | 'not-ours'
+  | 'other-network'
+  | { refused: string }
 export type ConnectEnd = { is: 'connected'; connection: Connection } | { is: 'failed'; why: ConnectProblem }
 
 const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })

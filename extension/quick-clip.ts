@@ -1,5 +1,5 @@
 import { readTab, shownBy } from './capture.ts'
-import { webAddress } from './clip-fields.ts'
+import { fieldsOf, webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import { type GleanerDatabase, isDiskFull } from './db.ts'
 import type { Draft, DraftStart } from './draft.ts'
@@ -8,6 +8,7 @@ import { loadQuickRules } from './load-quick-rules.ts'
 import { newId } from './new-id.ts'
 import { readPolicy } from './policy.ts'
 import { keepQuickDraft, quickDraft } from './quick-draft.ts'
+import { noteQuick } from './quick-undo.ts'
 import type { QuickEnd } from './quick-rules.ts'
 import { browserRun, type Connection, readRemembered, readSender } from './settings.ts'
 import { noteUse } from './use.ts'
@@ -47,7 +48,11 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
   const database = databaseOf(sender)
   const draft = quickDraft(start, end, await browserRun())
   const decided = await decide(database, draft, sender)
-  if (decided.is === 'known') return 'quickKnown'
+  const title = fieldsOf(draft, draft.form).title || draft.name || draft.address
+  if (decided.is === 'known') {
+    await noteQuick(title, '', database.name)
+    return 'quickKnown'
+  }
   // A page may show another patient's file by now, in the same tab.
   if ('source' in end && ((await shownBy(tab))?.patients ?? 1) > 0) return 'quickPatient'
   if (decided.is === 'unsure' || !('source' in end)) {
@@ -58,6 +63,8 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     database,
     decided.asked.map((asked) => ({ id: newId(), at: Date.now(), ...asked })),
   )
+  const evidence = decided.asked.map(({ args }) => (args as { evidence?: string }).evidence).find((id) => id !== undefined)
+  await noteQuick(title, evidence ?? '', database.name)
   return 'quickKept'
 }
 

@@ -43,6 +43,8 @@ export const spanish: SetupStrings = {
   again: 'Intentar de nuevo',
   problems: {
     offline: 'No se puede llegar a este servidor. Compruebe la dirección y su conexión.',
+    'no-network': 'Este ordenador está ahora sin conexión. Conéctese cuando la tenga.',
+    'nothing-there': 'Ningún Gleaner responde en esta dirección. Compruebe cómo está escrita o pida el enlace a su coordinación.',
     'not-gleaner': 'Algo responde en esta dirección, pero no es un servidor de Gleaner.',
     over: 'Ha tardado demasiado, o el navegador se cerró entretanto. Conéctese de nuevo.',
     denied: 'No ha aceptado, así que no se ha conectado nada.',

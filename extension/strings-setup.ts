@@ -44,6 +44,8 @@ const english = {
   again: 'Try again',
   problems: {
     offline: 'This server cannot be reached. Check the address and your connection.',
+    'no-network': 'This computer is offline now. Connect when it is online again.',
+    'nothing-there': 'No Gleaner answers at this address. Check how it is written, or ask your coordinator for the link.',
     'not-gleaner': 'Something answers at this address, but it is not a Gleaner server.',
     over: 'That took too long, or the browser was closed meanwhile. Connect again.',
     denied: 'You did not agree, so nothing was connected.',

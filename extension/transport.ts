@@ -59,6 +59,38 @@ export const exchange = async (address: string, body: unknown, token?: string): 
   }
 }
 
+/** Asks without a body, a token or a cookie. */
+const look = async (address: string, mode: RequestMode): Promise<Response | undefined> => {
+  try {
+    return await fetch(address, {
+      signal: AbortSignal.timeout(helloTimeout),
+      credentials: 'omit',
+      redirect: mode === 'cors' ? 'error' : 'follow',
+      mode,
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** Somebody waits for it. */
+const helloTimeout = 8000
+
+export type Found = 'gleaner' | 'something-else' | 'nothing' | 'no-network'
+
+/**
+ * What answers at a server's address (its origin). A Gleaner, of any version, says to whoever asks who they are that it does not know
+ * them. Whatever does not let us read its answer is asked once more whether it is there at all.
+ */
+export const findServer = async (server: string): Promise<Found> => {
+  const response = await look(`${server}/v1/me`, 'cors')
+  const answer = response && (await readAnswer(response).catch(() => undefined))
+  if (answer?.is === 'refused')
+    return answer.error === 'signed-out' || answer.status === 429 || answer.status >= 500 ? 'gleaner' : 'something-else'
+  if (response || (await look(server, 'no-cors'))) return 'something-else'
+  return navigator.onLine === false ? 'no-network' : 'nothing'
+}
+
 /** How one network's sync is spoken with: CORS and a bearer token, so that no host permission is asked for. */
 export const postTo = ({ server, network, token }: { server: string; network: string; token: string }): Post => {
   const address = `${server}/v1/networks/${encodeURIComponent(network)}/sync`

@@ -68,12 +68,10 @@ const ask =
   async ({ route, path, headers, body }: FuzzRequest, asker: string): Promise<Response> => {
     const known = sessions.get(asker) ?? (await enter(worker, asker))
     sessions.set(asker, known)
-    const answer = await fetch(`${worker.url}${path}`, {
-      method: route.method,
-      redirect: 'manual',
-      headers: { ...known, ...headers },
-      body: body ?? null,
-    })
+    const send = (): Promise<Response> =>
+      fetch(`${worker.url}${path}`, { method: route.method, redirect: 'manual', headers: { ...known, ...headers }, body: body ?? null })
+    // A connection that was kept open may be closed at the moment when it is used again.
+    const answer = await send().catch(send)
     if (answer.status === 401 || /DELETE|session/.test(`${route.method} ${route.path}`)) sessions.delete(asker)
     return answer
   }

@@ -5,7 +5,7 @@ import { browserWords } from '../browser-words.ts'
 import { clipTab, readAgain } from '../capture.ts'
 import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
-import { onConnectionChange } from '../settings.ts'
+import { keepStorageToOwnPages, onConnectionChange } from '../settings.ts'
 import { onSyncAlarm, refresh, SyncRunner } from '../sync-runner.ts'
 import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
@@ -15,6 +15,7 @@ import { onInstallKeepRules } from '../load-quick-rules.ts'
 import { onOmnibox } from '../omnibox.ts'
 import { openPanel } from '../open-panel.ts'
 import { quickClip } from '../quick-clip.ts'
+import { offerUndo, onUndoAlarm, undoMenu, undoQuick } from '../quick-undo.ts'
 import { noteUse } from '../use.ts'
 import { onPolicyChange, readPolicy } from '../policy.ts'
 
@@ -43,7 +44,13 @@ const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> =
   const start = startOf(tab)
   // Its address holds a code that is for nobody but us.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
-  await showToast(await quickClip(start), () => void refresh())
+  const outcome = await quickClip(start)
+  await Promise.all([showToast(outcome, () => void refresh()), offerUndo()])
+  await runner.request(true)
+}
+
+const takeBack = async (runner: SyncRunner): Promise<void> => {
+  await showToast(await undoQuick(), () => void refresh())
   await runner.request(true)
 }
 
@@ -65,12 +72,14 @@ const makeMenus = async (): Promise<void> => {
 // Listeners are added at once, at every start of the worker: an event that wakes it is given only to those.
 export default defineBackground(() => {
   const runner = new SyncRunner()
+  void keepStorageToOwnPages()
   browser.action.onClicked.addListener((tab) => void clip(tab))
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'clip' && tab) void clip(tab)
     if (command === quick && tab) void clipQuickly(tab, runner)
   })
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
+    if (menuItemId === undoMenu) return void takeBack(runner)
     if (!tab) return
     if (menuItemId === quick) void clipQuickly(tab, runner)
     else if (menuItemId === 'link' && linkUrl) void clip(tab, { from: 'link', tab: tab.id ?? null, address: linkUrl, name: '' })
@@ -87,6 +96,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void runner.request(true))
   onInstallKeepRules()
   onToastAlarm(() => void refresh())
+  onUndoAlarm()
   onOmnibox()
   onDeviceCodeAlarm()
   onIdleAlarm()

@@ -54,6 +54,27 @@ describe('the first run', () => {
     expect(kept).toEqual([0, 0])
   })
 
+  test('[I40] a wrong address is said in place, in words, and opens no tab', async () => {
+    const options = await browser.options('#welcome')
+    await options.bringToFront()
+    const tabs = (await options.evaluate('chrome.tabs.query({}).then((all) => all.length)')) as number
+    await tabTo(options, 'Server')
+    for (const [typed, said] of [
+      ['ftp://bank.example', 'This is not an address'],
+      ['gleaner', 'No Gleaner answers at this address'],
+      ['https://nosuch.example', 'No Gleaner answers at this address'],
+    ] as const) {
+      await options.focus('#server')
+      await options.evaluate('document.querySelector("#server").select()')
+      await options.keyboard.type(typed)
+      await options.keyboard.press('Enter')
+      await sees(options, said)
+      await options.locator('#server').fill('')
+    }
+    expect(await options.evaluate('chrome.tabs.query({}).then((all) => all.length)')).toBe(tabs)
+    await options.close()
+  })
+
   test('[I1] connected by keyboard alone with a coordinator’s link, in less than a minute', async () => {
     const begun = Date.now()
     const options = await browser.options('#welcome')

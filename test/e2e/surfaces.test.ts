@@ -41,15 +41,16 @@ const quickClip = async (tab: Page): Promise<void> => {
 }
 
 describe('[C6] a quick clip in Chromium', () => {
+  let tab: Page
   beforeEach(async () => {
     await page.evaluate('chrome.storage.session.remove("toast")')
   })
 
   test('is in the bank’s inbox with its citation and sentence, twice is once, and the button goes back to the count', async () => {
-    const tab = await openArticle(browser)
+    tab = await openArticle(browser)
     await selectFinding(tab)
     await quickClip(tab)
-    await says('✓', 'It is on this computer')
+    await says('✓', `Clipped: “${article.title.slice(0, 60)}`)
     await until(page, ({ outbox, archive }) => outbox === 0 && archive === 1)
     expect(await clipsHeld(page)).toMatchObject([
       {
@@ -65,7 +66,26 @@ describe('[C6] a quick clip in Chromium', () => {
     await page.waitForFunction('chrome.action.getBadgeText({}).then((text) => text === "")', { timeout: 20_000, polling: 200 })
     expect(await onButton()).toEqual(['', 'Clip this page'])
     expect(await held(page)).toMatchObject({ outbox: 0, archive: 1, refused: null })
+  })
+
+  test('[I41] [C40] what scripts in a page ask of Gleaner’s storage is refused, and the clip is taken back from the button’s menu', async () => {
+    // As the extension itself puts a script into the page in front, which the press granted.
+    const inPage = await browser.inWorker<string>(`(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, url: ${JSON.stringify(`${article.address}*`)} })
+      const ask = async () => {
+        const areas = [chrome.storage.local, chrome.storage.session]
+        const ends = await Promise.allSettled(areas.map(async (area) => area.get()))
+        return ends.map(({ status }) => status).join(' ')
+      }
+      return (await chrome.scripting.executeScript({ target: { tabId: tab.id }, func: ask }))[0].result
+    })()`)
+    expect(inPage).toBe('rejected rejected')
     await tab.close()
+    // Headless, nobody can open the button's menu: the browser is asked to hand over the choice as it does.
+    await browser.inWorker(`chrome.contextMenus.onClicked.dispatch({ menuItemId: 'quick-undo' })`)
+    await says('✓', 'Taken back')
+    await until(page, ({ outbox, archive }) => outbox === 0 && archive === 2)
+    expect(await clipsHeld(page)).toEqual([])
   })
 
   test('with something in it that may be a patient’s is not sent: it stands in the panel as a draft, with what was found', async () => {
@@ -75,7 +95,7 @@ describe('[C6] a quick clip in Chromium', () => {
     await selectFinding(tab)
     await quickClip(tab)
     await says('!', 'Kept as a draft')
-    expect(await held(page)).toMatchObject({ outbox: 0, archive: 1 })
+    expect(await held(page)).toMatchObject({ outbox: 0, archive: 2 })
     const panel = await browser.panel()
     await sees(panel, '4471920')
     await panel.waitForSelector('.finding.high')
@@ -87,7 +107,7 @@ describe('[C6] a quick clip in Chromium', () => {
     const tab = await browser.open(madeUpChart.address)
     await quickClip(tab)
     await says('!', 'patient’s page')
-    expect(await held(page)).toMatchObject({ outbox: 0, archive: 1 })
+    expect(await held(page)).toMatchObject({ outbox: 0, archive: 2 })
     await tab.close()
   })
 })

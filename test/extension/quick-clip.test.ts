@@ -6,6 +6,7 @@ import { databaseOf } from '../../extension/databases.ts'
 import { blankForm } from '../../extension/draft.ts'
 import { keepRules } from '../../extension/load-quick-rules.ts'
 import { quickClip } from '../../extension/quick-clip.ts'
+import { offerUndo, readQuick, undoQuick } from '../../extension/quick-undo.ts'
 import { quickEnd } from '../../extension/quick-rules.ts'
 import { writeConnection } from '../../extension/settings.ts'
 
@@ -46,6 +47,60 @@ beforeEach(async () => {
   keepRules({ quickEnd })
   await Promise.all([database.outbox.clear(), database.drafts.clear(), database.blocks.clear()])
   await writeConnection(connected)
+})
+
+const evidenceOf = async (): Promise<unknown> =>
+  (await kept()).waiting.map(({ name, args }) => [name, (args as { evidence: string }).evidence])
+
+describe('[C40] a quick clip says which paper it kept and is taken back from the button’s menu', () => {
+  const menus = new Map<string, string>()
+  beforeEach(() => {
+    menus.clear()
+    Object.assign(fakeBrowser, {
+      contextMenus: {
+        create: ({ id, title }: { id: string; title: string }) => menus.set(id, title),
+        remove: (id: string) => (menus.delete(id) ? Promise.resolve() : Promise.reject(new Error('No such menu'))),
+      },
+      i18n: { getMessage: (name: string, values: string[]) => [name, ...values].join(': ') },
+    })
+  })
+
+  test('once, in the name that made it, as a withdrawal that is sent like anything else', async () => {
+    page({ read: { ...reading, citation: { ...reading.citation, title: `Milk & ${'very '.repeat(30)}early feeding` } } })
+    expect(await Promise.all([quickClip(start), quickClip(start)])).toEqual(['quickKept', 'quickKnown'])
+    await offerUndo()
+    expect(menus.get('quick-undo')).toMatch(/^quickUndo: Milk && very very .*…$/)
+    expect((await readQuick())?.title).toHaveLength(80)
+    const [[, evidence] = []] = (await evidenceOf()) as string[][]
+    expect(await undoQuick()).toBe('quickUndone')
+    expect(await evidenceOf()).toEqual([
+      ['clipEvidence', evidence],
+      ['withdrawEvidence', evidence],
+    ])
+    expect(menus.size).toBe(0)
+    expect(await undoQuick()).toBe('quickUndoOver')
+    expect((await kept()).waiting).toHaveLength(2)
+  })
+
+  test('not what was there before, not somebody else’s, and not after its time', async () => {
+    page({})
+    await quickClip(start)
+    await fakeBrowser.storage.session.remove('quick')
+    expect(await quickClip(start)).toBe('quickKnown')
+    await offerUndo()
+    expect([menus.size, (await readQuick())?.title, await undoQuick()]).toEqual([0, 'Early feeding', 'quickUndoOver'])
+    page({ read: { ...reading, quote: { exact: 'Not fed late.', prefix: '', suffix: '' } } })
+    await quickClip(start)
+    await writeConnection({ ...connected, me: { ...connected.me, person: 'other' } })
+    expect(await undoQuick()).toBe('quickUndoOver')
+    await writeConnection(connected)
+    page({ read: { ...reading, quote: { exact: 'Fed at night.', prefix: '', suffix: '' } } })
+    await quickClip(start)
+    const { quick } = await fakeBrowser.storage.session.get('quick')
+    await fakeBrowser.storage.session.set({ quick: { ...(quick as object), until: Date.now() - 1 } })
+    expect(await undoQuick()).toBe('quickUndoOver')
+    expect((await kept()).waiting.map(({ name }) => name)).toEqual(['clipEvidence', 'clipEvidence', 'clipEvidence'])
+  })
 })
 
 describe('[C6] a quick clip', () => {

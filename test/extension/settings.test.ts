@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { fakeBrowser } from './fake-extension-api.ts'
 import { createServer } from 'node:http'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { connect, invitationOf, serverOf } from '../../extension/connect.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { connect, invitationOf, serverOf, whyNotAt } from '../../extension/connect.ts'
 import { databaseName, databaseNamed, unconnectedName } from '../../extension/databases.ts'
 import { unsentAsJson } from '../../extension/leftovers.ts'
 import { addMutations } from '../../extension/outbox.ts'
@@ -28,6 +28,28 @@ const answering = async <Result>(
     server.close()
   }
 }
+
+describe('[I40] before a tab opens, it is asked what answers at an address', () => {
+  const problem = (error: string): string => JSON.stringify({ error, message: 'A sentence.' })
+  test.each([
+    ['a Gleaner', 401, problem('signed-out'), 'application/json', undefined],
+    ['a Gleaner that is overrun', 503, problem('busy'), 'application/json', undefined],
+    ['a page of the web', 200, '<!doctype html>', 'text/html', 'not-gleaner'],
+    ['another service', 404, problem('not-found'), 'application/json', 'not-gleaner'],
+    ['another service that knows us', 200, '{}', 'application/json', 'not-gleaner'],
+    ['half an answer', 401, '{"error":', 'application/json', 'not-gleaner'],
+  ])('%s', async (_, status, body, type, why) => {
+    expect(await answering(status, body, type, whyNotAt)).toBe(why)
+  })
+
+  test('nothing at all, and nothing because this computer is offline', async () => {
+    const gone = await answering(200, '', 'text/html', (address) => Promise.resolve(address))
+    expect(await whyNotAt(gone)).toBe('nothing-there')
+    vi.stubGlobal('navigator', { onLine: false })
+    expect(await whyNotAt(gone)).toBe('no-network')
+    vi.unstubAllGlobals()
+  })
+})
 
 describe('addresses', () => {
   test.each([

@@ -78,8 +78,12 @@ export const fuzz = async ({ world, seed, count, ask, askers, lanes = 1 }: Plan)
   const lane = async (): Promise<void> => {
     for (let next = requests.pop(); next; next = requests.pop()) {
       const { request, asker } = next
-      const answer = await ask(request, asker)
-      note(result, request, asker, answer.status, await answer.text())
+      try {
+        const answer = await ask(request, asker)
+        note(result, request, asker, answer.status, await answer.text())
+      } catch (error) {
+        result.faults.push(`${request.route.method} ${request.route.path} by ${asker} was not answered: ${String(error)}`)
+      }
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

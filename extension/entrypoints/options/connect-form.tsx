@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { connect, type ConnectProblem, invitationOf, serverOf } from '../../connect.ts'
+import { connect, type ConnectProblem, invitationOf, serverOf, whyNotAt } from '../../connect.ts'
 import { openConnectTab } from '../../connect-tab.ts'
 import { startDeviceCode } from '../../device-code.ts'
 import { strings } from '../../strings.ts'
@@ -27,6 +27,8 @@ const begin = async (way: Way, typed: string, pairingCode: string): Promise<stri
     const end = await connect({ server, code }, deviceName())
     return end.is === 'failed' ? inWords(end.why) : undefined
   }
+  const trouble = await whyNotAt(server)
+  if (trouble) return inWords(trouble)
   if (way === 'tab') {
     await openConnectTab(server, deviceName())
     return undefined
