@@ -88,7 +88,7 @@ export const findServer = async (server: string): Promise<Found> => {
   if (answer?.is === 'refused')
     return answer.error === 'signed-out' || answer.status === 429 || answer.status >= 500 ? 'gleaner' : 'something-else'
   if (response || (await look(server, 'no-cors'))) return 'something-else'
-  return navigator.onLine === false ? 'no-network' : 'nothing'
+  return navigator.onLine ? 'nothing' : 'no-network'
 }
 
 /** How one network's sync is spoken with: CORS and a bearer token, so that no host permission is asked for. */

@@ -114,7 +114,8 @@ const result = await fuzz({ world, seed, count, ask: ask(worker), askers, lanes:
 await worker.stop()
 const kept = keptIn(state, result.refused)
 const untouched = world.routes.map(({ method, path }) => `${method} ${path}`).filter((name) => !result.routes[name])
-for (const [name, statuses] of Object.entries(result.routes).toSorted()) console.log(name.padEnd(64), JSON.stringify(statuses))
+for (const [name, statuses] of Object.entries(result.routes).toSorted(([one], [other]) => one.localeCompare(other)))
+  console.log(name.padEnd(64), JSON.stringify(statuses))
 console.log(`${count} requests of seed ${seed} to ${world.routes.length} routes in ${Math.round((performance.now() - began) / 1000)} s`)
 console.log(
   `answers ${JSON.stringify(result.statuses)}; ${result.refused.length} texts refused, ${kept.length} found in the Worker’s files; ${result.faults.length} faults`,

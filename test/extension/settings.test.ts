@@ -44,6 +44,7 @@ describe('[I40] before a tab opens, it is asked what answers at an address', () 
 
   test('nothing at all, and nothing because this computer is offline', async () => {
     const gone = await answering(200, '', 'text/html', (address) => Promise.resolve(address))
+    vi.stubGlobal('navigator', { onLine: true })
     expect(await whyNotAt(gone)).toBe('nothing-there')
     vi.stubGlobal('navigator', { onLine: false })
     expect(await whyNotAt(gone)).toBe('no-network')

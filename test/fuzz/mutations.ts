@@ -10,7 +10,7 @@ export interface Things {
 }
 
 /** Arguments that a network would take. */
-const sensible = (random: Random, { ideas, clips, people, sites }: Things): Record<MutationName, () => object> => {
+const sensible = (random: Random, { ideas, clips, people, sites }: Things): Partial<Record<MutationName, () => object>> => {
   const [idea, clip] = [() => random.pick(ideas), () => random.pick(clips)]
   const words = (): string => random.pick(['Weigh at noon.', 'Warm the milk first.', 'Ask twice, write once.', 'Name one lead a shift.'])
   return {
@@ -45,7 +45,7 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Reco
     watchIdea: () => ({ idea: idea(), watch: random.chance(0.5) }),
     commentIdea: () => ({ comment: random.uuid(), idea: idea(), text: words(), mentions: [random.pick(people)] }),
     configureFramework: () => ({ set: { decisionDays: 1 + random.below(30) } }),
-  } as Record<MutationName, () => object>
+  }
 }
 
 const names = Object.keys(mutations) as MutationName[]
@@ -53,6 +53,6 @@ const names = Object.keys(mutations) as MutationName[]
 export const anyMutation = (random: Random, things: Things): { name: string; args: object } => {
   const name = random.pick(names)
   // A mutation that came later than this list is asked for without sense.
-  const args = sensible(random, things)[name] as (() => object) | undefined
+  const args = sensible(random, things)[name]
   return { name, args: args?.() ?? {} }
 }

@@ -152,7 +152,7 @@ const queryOf = ({ method }: Route, { random, mark }: Parts): string => {
   for (let left = random.below(4); left >= 0; left -= 1) {
     const name = random.pick(Object.keys(queries))
     const value = random.chance(0.6) ? random.pick(queries[name] ?? []) : nasty(random, mark('address'))
-    query.append(name, String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 2000))
+    query.append(name, (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 2000))
   }
   if (random.chance(0.2)) query.append(mark('address'), 'x')
   return `?${query.toString()}`
