@@ -11,8 +11,11 @@ import { adoptDraft } from './drafts.ts'
 import { newId } from './new-id.ts'
 import { readRows } from './rows.ts'
 
+/** What a draft takes from a mutation that was not sent. */
+export type Refused = Pick<Attention, 'id' | 'name' | 'args'>
+
 const argsOf = <Schema extends v.GenericSchema>(
-  refused: readonly Attention[],
+  refused: readonly Refused[],
   name: string,
   schema: Schema,
 ): v.InferOutput<Schema> | undefined => {
@@ -52,7 +55,7 @@ const againDraft = (item: Pick<Evidence, 'citation'> | undefined, source: DraftS
 })
 
 /** A draft with everything that a refused clip said, to be mended and saved anew: another mutation, with another id. `attached` is the bank's clip that was to be attached. */
-export const draftOfRefused = (refused: readonly Attention[], run: string, attached?: Evidence): Draft => {
+export const draftOfRefused = (refused: readonly Refused[], run: string, attached?: Evidence): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
   const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
   const item = clip ?? attached

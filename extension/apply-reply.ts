@@ -2,6 +2,7 @@ import type { Ack, SyncReply, SyncRequest } from '../shared/protocol.ts'
 import { type ClientState, newMeta, type Pending, receive, type Step } from '../shared/sync-client.ts'
 import { archived, forgetOldArchive, keepInArchive } from './archive.ts'
 import { type GleanerDatabase, kept, notesOf } from './db.ts'
+import { heldBefore } from './queued.ts'
 import { putRows, sweepRows } from './rows.ts'
 import { afterSuccess } from './sync-notes.ts'
 
@@ -94,7 +95,7 @@ export const applyReply = (
     if (step.archiveTaken) await archive.clear()
     if (step.outbox) {
       await outbox.clear()
-      await outbox.bulkAdd(step.outbox)
+      await outbox.bulkAdd(heldBefore('numbered-anew', step.outbox))
     }
     if (!('control' in reply)) await putRows(database, reply.rows, step.meta.gen)
     if (step.sweepBefore !== undefined) await sweepRows(database, step.sweepBefore)
@@ -118,7 +119,12 @@ export const setAsideTooLarge = (database: GleanerDatabase, id: string, message:
     const after = all.filter(({ cseq }) => cseq > aside.cseq)
     await attention.put({ ...aside, code: 'too-large', message, since: now })
     await outbox.bulkDelete([aside, ...after].map(({ cseq }) => cseq))
-    await outbox.bulkAdd(after.map((mutation) => ({ ...mutation, cseq: mutation.cseq - 1 })))
+    await outbox.bulkAdd(
+      heldBefore(
+        'moved-up',
+        after.map((mutation) => ({ ...mutation, cseq: mutation.cseq - 1 })),
+      ),
+    )
     await meta.put({ key: 'client', value: { ...client, nextCseq: client.nextCseq - 1 } })
   })
 }

@@ -2,6 +2,7 @@ import { Dexie, type Table, type Transaction } from 'dexie'
 import type { RefusalCode } from '../shared/mutation.ts'
 import type { Archived, ClientMeta, Pending } from '../shared/sync-client.ts'
 import type { Draft } from './draft.ts'
+import type { Queued } from './queued.ts'
 import { type Block, blocksOf, type StoredRow } from './rows.ts'
 import { freshNotes, type SyncNotes } from './sync-notes.ts'
 import type { Texts } from './texts.ts'
@@ -35,7 +36,7 @@ type MetaRow = { [Key in keyof Kept]: { key: Key; value: Kept[Key] } }[keyof Kep
  */
 export class GleanerDatabase extends Dexie {
   declare readonly blocks: Table<Block, number>
-  declare readonly outbox: Table<Pending, number>
+  declare readonly outbox: Table<Queued, number>
   declare readonly archive: Table<ArchivedTogether, number>
   declare readonly attention: Table<Attention, string>
   declare readonly drafts: Table<Draft, string>

@@ -1,12 +1,19 @@
 import * as v from 'valibot'
+import { guard } from '../shared/guard.ts'
+import { type Refusal, refuse } from '../shared/mutation.ts'
+import { type MutationName, mutationNamed } from '../shared/mutations/index.ts'
+import { checkNamed, type Named } from './check-asked.ts'
 import { unconnectedName } from './databases.ts'
-import type { GleanerDatabase } from './db.ts'
+import type { Attention, GleanerDatabase } from './db.ts'
 import type { Draft } from './draft.ts'
+import { clipsOf, draftsOfImported } from './imported-clip.ts'
 import { addAsked, idsHere } from './keep-asked.ts'
-import { argsAreWhole } from './outbox.ts'
+import { NotAllowed } from './new-mutation.ts'
+import type { PageMemory } from './patient-memory.ts'
+import type { Checked } from './queued.ts'
 
 const id = v.pipe(v.string(), v.uuid())
-const askedSchema = v.looseObject({ id, name: v.string(), at: v.number(), args: v.unknown() })
+const askedSchema = v.looseObject({ id, name: v.string(), at: v.number(), args: v.unknown(), code: v.optional(v.string()) })
 /** What a draft must have so that the panel can show it; the rest is as the same extension wrote it. */
 const draftSchema = v.looseObject({
   id: v.string(),
@@ -24,7 +31,11 @@ const fileSchema = v.object({
   drafts: v.array(draftSchema),
 })
 
-export type ImportEnd = { is: 'done'; clips: number; drafts: number } | { is: 'not-ours' } | { is: 'other-account'; account: string }
+/** `toLookAt`: how many clips were not put back to be sent, because something in them may identify a patient. */
+export type ImportEnd =
+  | { is: 'done'; clips: number; drafts: number; toLookAt: number }
+  | { is: 'not-ours' }
+  | { is: 'other-account'; account: string }
 
 const parsed = (text: string): unknown => {
   try {
@@ -34,25 +45,75 @@ const parsed = (text: string): unknown => {
   }
 }
 
+/** A mutation of the file, with its arguments as the schema has them; `undefined` for what the network could not read. */
+const mutationOf = ({ id: own, name, at, args }: v.InferOutput<typeof askedSchema>): Named | undefined => {
+  const mutation = mutationNamed(name)
+  const read = mutation && v.safeParse(mutation.args, args)
+  return read?.success ? ({ id: own, at, name: name as MutationName, args: read.output } as Named) : undefined
+}
+
+/** What the file's mutations become: to be sent, or for a person to look at, as a draft or among what was refused. */
+interface Sorted {
+  queue: Checked[]
+  drafts: Draft[]
+  attention: Attention[]
+}
+
+const lookedAt = (clip: readonly Named[], memory: PageMemory): Checked[] | undefined => {
+  try {
+    return checkNamed(clip, memory).checked
+  } catch (error) {
+    if (error instanceof NotAllowed) return undefined
+    throw error
+  }
+}
+
+const refusalOf = ({ name, args }: Named): Refusal =>
+  guard(args, mutationNamed(name)?.exempt) ??
+  // Said by a server with newer rules, or too long.
+  refuse('invalid', 'This is not of the form that it should have.')
+
+/** Only what the check finds nothing in is sent again. A clip becomes a draft, with what was found; of what is no clip there is no form. */
+const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memory: PageMemory): Sorted => {
+  const into: Sorted = { queue: [], drafts: [], attention: [] }
+  for (const clip of clipsOf(all)) {
+    const checked = clip.some((one) => refusedBefore.has(one.id)) ? undefined : lookedAt(clip, memory)
+    const drafts = checked ? [] : draftsOfImported(clip)
+    into.drafts.push(...drafts)
+    if (checked) into.queue.push(...checked)
+    else if (drafts.length === 0)
+      for (const one of clip) {
+        const { refused: code, message } = refusalOf(one)
+        into.attention.push({ ...one, cseq: 0, code, message, since: Date.now() })
+      }
+  }
+  return into
+}
+
 /**
  * Brings a file of unsent clips back, that of this account or of nobody's yet; never somebody else's, which would be sent
- * under the wrong name. What is here already stays as it is, so the same file twice does no harm. Refused clips come
- * back to be sent again. All or nothing.
+ * under the wrong name. What is here already stays as it is, so the same file twice does no harm. Every clip passes the same
+ * check as one that is saved: what it finds becomes a draft, and so does what a server refused as patient information; other
+ * refused clips are sent again. All or nothing.
  */
-export const importUnsent = async (database: GleanerDatabase, text: string): Promise<ImportEnd> => {
+export const importUnsent = async (database: GleanerDatabase, text: string, memory: PageMemory): Promise<ImportEnd> => {
   const file = v.safeParse(fileSchema, parsed(text))
   if (!file.success) return { is: 'not-ours' }
   const { database: from, outbox, attention, drafts } = file.output
   if (from !== database.name && from !== unconnectedName) return { is: 'other-account', account: from.split(':').slice(-2).join(' · ') }
-  const asked = [...outbox, ...attention].map(({ id: own, name, at, args }) => ({ id: own, name, at, args }))
-  if (!asked.every(argsAreWhole)) return { is: 'not-ours' }
+  const asked = [...outbox, ...attention].map(mutationOf)
+  if (asked.includes(undefined)) return { is: 'not-ours' }
+  const refusedBefore = new Set(attention.filter(({ code }) => code === 'patient-information').map((one) => one.id))
   return database.transaction('rw', database.tables, async () => {
-    const here = await idsHere(database)
-    const missing = asked.filter((one) => !here.has(one.id))
-    await addAsked(database, missing)
-    const present = new Set(await database.drafts.toCollection().primaryKeys())
-    const added = drafts.filter((draft) => !present.has(draft.id)).map((draft) => ({ ...draft, tab: null, kept: true }) as unknown as Draft)
+    const [here, present] = [await idsHere(database), new Set(await database.drafts.toCollection().primaryKeys())]
+    const missing = asked.filter((one): one is Named => one !== undefined && !here.has(one.id))
+    const { queue, drafts: made, attention: aside } = sorted(missing, refusedBefore, memory)
+    await addAsked(database, queue)
+    await database.attention.bulkAdd(aside)
+    const begun = drafts.map((draft) => ({ ...draft, tab: null, kept: true }) as unknown as Draft)
+    const added = [...begun, ...made].filter((draft) => !present.has(draft.id))
     await database.drafts.bulkAdd(added)
-    return { is: 'done', clips: missing.length, drafts: added.length } as const
+    const toLookAt = made.filter((draft) => !present.has(draft.id)).length + aside.length
+    return { is: 'done', clips: queue.length, drafts: added.length, toLookAt } as const
   })
 }

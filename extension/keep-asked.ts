@@ -1,8 +1,9 @@
-import { enqueue, newMeta, type Pending } from '../shared/sync-client.ts'
+import { enqueue, newMeta } from '../shared/sync-client.ts'
 import { archived, dropFromArchive } from './archive.ts'
 import { type GleanerDatabase, kept } from './db.ts'
+import type { Checked, Queued } from './queued.ts'
 
-// Apart from outbox.ts, which knows every mutation: the background keeps what others asked for and needs none of them.
+// Apart from the check, which knows every mutation and every rule: the background keeps what was checked and needs neither.
 
 /** What else must be true at the same moment as the mutations are saved. */
 export interface Settles {
@@ -12,16 +13,16 @@ export interface Settles {
   replaced?: string[]
 }
 
-/** Keeps what has its id already to be sent: on disk when it resolves, nothing changed when it rejects. */
+/** Keeps what was checked to be sent: on disk when it resolves, nothing changed when it rejects. */
 export const addAsked = (
   database: GleanerDatabase,
-  asked: readonly Omit<Pending, 'cseq'>[],
+  asked: readonly Checked[],
   { draft, replaced = [] }: Settles = {},
-): Promise<Pending[]> => {
+): Promise<Queued[]> => {
   const { meta, outbox, drafts, attention, archive } = database
   return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
     let client = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
-    const added: Pending[] = []
+    const added: Queued[] = []
     for (const one of asked) {
       const queued = enqueue(client, one)
       client = queued.meta

@@ -3,8 +3,6 @@ import { issueText } from '../shared/issue-text.ts'
 import { type ArgsOf, type MutationName, mutations } from '../shared/mutations/index.ts'
 import { caps } from '../shared/protocol.ts'
 
-// Apart from outbox.ts: what decides on a quick clip needs no database of its own.
-
 /** Something to ask of the network: typed by the mutation's name. */
 export type NewMutation = { [Name in MutationName]: { name: Name; args: ArgsOf<Name> } }[MutationName]
 
@@ -13,7 +11,7 @@ export class NotAllowed extends Error {
 }
 
 /** What the server would refuse for its form alone is refused here, while the person can still mend it. */
-export const checkedArgs = ({ name, args }: NewMutation): { name: string; args: unknown } => {
+export const checkedArgs = ({ name, args }: NewMutation): { name: MutationName; args: unknown } => {
   const parsed = v.safeParse(mutations[name].args, args)
   if (!parsed.success) throw new NotAllowed(`${name}: ${issueText(parsed.issues[0])}`)
   if (JSON.stringify(parsed.output).length * 3 > caps.mutationBytes) throw new NotAllowed(`${name}: too large`)

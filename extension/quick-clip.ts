@@ -5,7 +5,6 @@ import { type GleanerDatabase, isDiskFull } from './db.ts'
 import type { Draft, DraftStart } from './draft.ts'
 import { addAsked } from './keep-asked.ts'
 import { loadQuickRules } from './load-quick-rules.ts'
-import { newId } from './new-id.ts'
 import { readPolicy } from './policy.ts'
 import { keepQuickDraft, quickDraft } from './quick-draft.ts'
 import { noteQuick } from './quick-undo.ts'
@@ -59,10 +58,7 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     await keepQuickDraft(database, draft)
     return 'quickDraft'
   }
-  await addAsked(
-    database,
-    decided.asked.map((asked) => ({ id: newId(), at: Date.now(), ...asked })),
-  )
+  await addAsked(database, decided.asked)
   const evidence = decided.asked.map(({ args }) => (args as { evidence?: string }).evidence).find((id) => id !== undefined)
   await noteQuick(title, evidence ?? '', database.name)
   return 'quickKept'

@@ -7,13 +7,15 @@ import { fieldsOf } from './clip-fields.ts'
 import type { GleanerDatabase } from './db.ts'
 import type { Draft } from './draft.ts'
 import { clipToReuse, keysOfDraft, knownClips, paperOf, readKnown } from './known-paper.ts'
-import { checkedArgs, NotAllowed } from './new-mutation.ts'
+import { check } from './check-asked.ts'
+import { NotAllowed } from './new-mutation.ts'
 import { findingsIn } from './patient-check.ts'
 import { nothingKnown } from './patient-memory.ts'
+import type { Checked } from './queued.ts'
 import type { StoredRow } from './rows.ts'
 
 /** What becomes of a page that nobody looks over: a clip, nothing new, or a draft to look over. */
-export type QuickEnd = { is: 'clip'; asked: { name: string; args: unknown }[] } | { is: 'known' } | { is: 'unsure' }
+export type QuickEnd = { is: 'clip'; asked: Checked[] } | { is: 'known' } | { is: 'unsure' }
 
 /** As whom, and for which site if the person has a choice. */
 export interface QuickSender extends Omit<Context, 'at'> {
@@ -40,7 +42,8 @@ export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: 
   const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }
   if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
   try {
-    return { is: 'clip', asked: mutationsOf(draft, form, nothingKnown).map(checkedArgs) }
+    const { checked } = check(mutationsOf(draft, form, nothingKnown), nothingKnown)
+    return checked ? { is: 'clip', asked: checked } : { is: 'unsure' }
   } catch (error) {
     if (error instanceof NotAllowed) return { is: 'unsure' }
     throw error

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { browserWords } from './browser-words.ts'
 import { databaseOf } from './databases.ts'
 import { addAsked } from './keep-asked.ts'
+import { takingBack } from './queued.ts'
 import { newId } from './new-id.ts'
 import { readSender } from './settings.ts'
 import { noteUse } from './use.ts'
@@ -56,7 +57,7 @@ export const undoQuick = async (): Promise<'quickUndone' | 'quickUndoOver'> => {
   await Promise.all([browser.storage.session.remove('quick'), removeMenu(), noteUse()])
   const database = databaseOf(sender)
   if (!last?.evidence || sender?.locked || database.name !== last.database) return 'quickUndoOver'
-  await addAsked(database, [{ id: newId(), at: Date.now(), name: 'withdrawEvidence', args: { evidence: last.evidence } }])
+  await addAsked(database, takingBack(last.evidence, { id: newId(), at: Date.now() }))
   return 'quickUndone'
 }
 

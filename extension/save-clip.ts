@@ -1,9 +1,17 @@
+import { check } from './check-asked.ts'
 import { checkDraft, type DraftProblem, type FilledForm, mutationsOf } from './clip.ts'
 import type { GleanerDatabase } from './db.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, GuardedField } from './draft.ts'
 import { discardDraft } from './drafts.ts'
-import { addMutations } from './outbox.ts'
-import type { PageMemory } from './patient-memory.ts'
+import { addAsked } from './keep-asked.ts'
+import { nothingKnown, type PageMemory } from './patient-memory.ts'
+
+/** The field of the form that a text of the arguments came from; what of an item is in none of them is found under its title. */
+const fieldOf = (path: string): GuardedField => {
+  if (path === 'change' || path === 'problem' || path === 'note') return path
+  if (path === 'link' || path === 'citation.URL') return 'address'
+  return path.startsWith('quote.') ? 'quote' : 'title'
+}
 
 /** Saves a draft as something to be sent. Answers what is wrong with it, or `undefined` once it is on the disk. */
 export const saveClip = async (
@@ -18,6 +26,9 @@ export const saveClip = async (
     await discardDraft(database, draft.id)
     return undefined
   }
-  await addMutations(database, mutationsOf(draft, form, memory), { draft: draft.id, replaced: draft.replaces })
+  // The form was read with what its page showed; this reads what the server will read, in no other way than it does.
+  const { checked, found } = check(mutationsOf(draft, form, memory), nothingKnown)
+  if (!checked) return { field: fieldOf(found[0]?.path ?? ''), why: 'patient', places: found.length }
+  await addAsked(database, checked, { draft: draft.id, replaced: draft.replaces })
   return undefined
 }

@@ -79,8 +79,10 @@ export const spanish: SetupStrings = {
   nearlyFull:
     'Apenas queda espacio. Envíe lo que espera, guarde en un archivo lo no enviado y libere espacio en el disco; lo que ya no cabe no se acepta, y se le dirá.',
   importUnsent: 'Recuperar un archivo de recortes no enviados',
-  imported: (count, unfinished) =>
-    count + unfinished === 0 ? 'Todo lo de este archivo ya está aquí.' : `Recuperado: ${clips(count)}, ${drafts(unfinished)}.`,
+  imported: (count, unfinished, toLookAt) =>
+    count + unfinished + toLookAt === 0
+      ? 'Todo lo de este archivo ya está aquí.'
+      : `Recuperado: ${clips(count)}, ${drafts(unfinished)}.${toLookAt > 0 ? ` No se envía, porque algo podría identificar a un paciente: ${toLookAt}. Revíselo en el panel.` : ''}`,
   importNotOurs: 'No es un archivo de recortes no enviados, o está dañado. No se ha cambiado nada.',
   importOther: (account) => `Estos recortes son de otra cuenta (${account}). Conéctese como esa persona para recuperarlos.`,
   importTooLarge: 'Este archivo es mayor que cualquiera que escriba Gleaner. No se ha cambiado nada.',

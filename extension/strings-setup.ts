@@ -80,8 +80,10 @@ const english = {
   nearlyFull:
     'There is hardly room left. Send what waits, save what is unsent as a file, and free some disk space; what no longer fits is not accepted, and says so.',
   importUnsent: 'Bring back a file of unsent clips',
-  imported: (count: number, unfinished: number): string =>
-    count + unfinished === 0 ? 'Everything in this file is here already.' : `Brought back: ${clips(count)}, ${drafts(unfinished)}.`,
+  imported: (count: number, unfinished: number, toLookAt: number): string =>
+    count + unfinished + toLookAt === 0
+      ? 'Everything in this file is here already.'
+      : `Brought back: ${clips(count)}, ${drafts(unfinished)}.${toLookAt > 0 ? ` Not sent, because something in it may identify a patient: ${toLookAt}. Look at it in the panel.` : ''}`,
   importNotOurs: 'This is not a file of unsent clips, or it is damaged. Nothing was changed.',
   importOther: (account: string): string => `These clips are of another account (${account}). Connect as that person to bring them back.`,
   importTooLarge: 'This file is larger than any that Gleaner writes. Nothing was changed.',

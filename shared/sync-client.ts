@@ -51,7 +51,10 @@ const resetsAllowed = 3
 export const newMeta = (replica: string): ClientMeta => ({ replica, nextCseq: 1, cursor: null, gen: 0, resync: false, resets: [] })
 
 /** Gives a mutation its place in the order. */
-export const enqueue = (meta: ClientMeta, asked: Omit<Asked, 'cseq'>): { meta: ClientMeta; pending: Pending } => ({
+export const enqueue = <One extends Omit<Asked, 'cseq'>>(
+  meta: ClientMeta,
+  asked: One,
+): { meta: ClientMeta; pending: One & Pick<Asked, 'cseq'> } => ({
   meta: { ...meta, nextCseq: meta.nextCseq + 1 },
   pending: { ...asked, cseq: meta.nextCseq },
 })

@@ -238,7 +238,7 @@ describe('taking up a refused clip', () => {
   test('evidence of an idea that the bank took keeps supporting it', () => {
     const idea = '018f0000-0000-7000-8000-00000000000a'
     const args = { evidence: '018f0000-0000-7000-8000-00000000000b', citation: { type: 'article' }, kind: 'opinion', ideas: [idea] }
-    const refused = draftOfRefused([{ id: 'x', cseq: 1, name: 'clipEvidence', at: 0, args, code: 'exists', message: '', since: 0 }], run)
+    const refused = draftOfRefused([{ id: 'x', name: 'clipEvidence', args }], run)
     expect(refused).toMatchObject({ form: { withIdea: false }, ideas: [idea] })
   })
 })

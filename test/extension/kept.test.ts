@@ -7,9 +7,13 @@ import { GleanerDatabase } from '../../extension/db.ts'
 import { startDraft } from '../../extension/drafts.ts'
 import { importUnsent } from '../../extension/import-unsent.ts'
 import { unsentAsJson } from '../../extension/leftovers.ts'
-import { addMutations } from '../../extension/outbox.ts'
+import { newId } from '../../extension/new-id.ts'
+import type { NewMutation } from '../../extension/new-mutation.ts'
+import { findingsIn } from '../../extension/patient-check.ts'
+import { nothingKnown } from '../../extension/patient-memory.ts'
+import { saveClip } from '../../extension/save-clip.ts'
 import { roomOf } from '../../extension/storage-room.ts'
-import { newDatabase, proposal } from './network-under-test.ts'
+import { addMutations, newDatabase, proposal } from './network-under-test.ts'
 
 const changes = async (database: GleanerDatabase): Promise<string[]> =>
   (await database.outbox.orderBy('cseq').toArray()).map(({ args }) => (args as { change: string }).change)
@@ -30,21 +34,21 @@ describe('[I6] a file of what is unsent', () => {
     const database = await filled()
     const text = await unsentAsJson(database)
     await Promise.all([database.outbox.clear(), database.attention.clear(), database.drafts.clear()])
-    expect(await importUnsent(database, text)).toEqual({ is: 'done', clips: 2, drafts: 1 })
+    expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 2, drafts: 1, toLookAt: 0 })
     expect((await changes(database)).toSorted()).toEqual(['One', 'Two'])
     expect(await database.drafts.toArray()).toMatchObject([{ tab: null }])
-    expect(await importUnsent(database, text)).toEqual({ is: 'done', clips: 0, drafts: 0 })
+    expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 0, drafts: 0, toLookAt: 0 })
     expect(await database.outbox.count()).toBe(2)
   })
 
   test('of somebody else it is refused, of nobody yet it is taken', async () => {
     const text = await unsentAsJson(await filled())
     const other = newDatabase()
-    expect(await importUnsent(other, text)).toMatchObject({ is: 'other-account' })
+    expect(await importUnsent(other, text, nothingKnown)).toMatchObject({ is: 'other-account' })
     expect(await other.outbox.count()).toBe(0)
     const before = databaseNamed(unconnectedName)
     await addMutations(before, [proposal('Before')])
-    expect(await importUnsent(other, await unsentAsJson(before))).toMatchObject({ is: 'done', clips: 1 })
+    expect(await importUnsent(other, await unsentAsJson(before), nothingKnown)).toMatchObject({ is: 'done', clips: 1 })
   })
 
   test.each([
@@ -55,7 +59,7 @@ describe('[I6] a file of what is unsent', () => {
     ['a cut file', '{"gleaner":1,"database":"x","outbox":['],
   ])('%s is refused and changes nothing', async (_name, text) => {
     const database = newDatabase()
-    expect(await importUnsent(database, text)).toEqual({ is: 'not-ours' })
+    expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'not-ours' })
     expect(await database.outbox.count()).toBe(0)
   })
 
@@ -64,8 +68,82 @@ describe('[I6] a file of what is unsent', () => {
     const file = JSON.parse(await unsentAsJson(database)) as { outbox: { args: unknown }[] }
     file.outbox.push({ ...file.outbox[0], args: { idea: 'x' } })
     await database.outbox.clear()
-    expect(await importUnsent(database, JSON.stringify(file))).toEqual({ is: 'not-ours' })
+    expect(await importUnsent(database, JSON.stringify(file), nothingKnown)).toEqual({ is: 'not-ours' })
     expect(await database.outbox.count()).toBe(0)
+  })
+})
+
+/** As another program, or a hand, may write such a file: everything in it unread. */
+const fileOf = (database: GleanerDatabase, outbox: NewMutation[], attention: (NewMutation & { code: string })[] = []): string => {
+  const whole = <One extends NewMutation>(list: One[]): object[] => list.map((one, cseq) => ({ id: newId(), at: 1, cseq, ...one }))
+  return JSON.stringify({ gleaner: 1, database: database.name, outbox: whole(outbox), attention: whole(attention), drafts: [] })
+}
+const told = 'Call Jon Testperson, MRN 00000000, DOB 01/02/2019, earlier'
+const clipOf = (note: string, ideas: string[] = [], title = 'On calls'): NewMutation => ({
+  name: 'clipEvidence',
+  args: {
+    evidence: newId(),
+    citation: { type: 'article-journal', title },
+    quote: null,
+    link: '',
+    kind: 'guideline',
+    note,
+    site: '',
+    ideas,
+  },
+})
+
+describe('[P5] [I6] what a file brings passes the same check as what is saved', () => {
+  test('what the check finds becomes a draft with what was found, and is not sent; the rest is', async () => {
+    const database = newDatabase()
+    const text = fileOf(database, [proposal(told), proposal('Weigh daily')], [{ ...proposal(told), code: 'patient-information' }])
+    expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 1, drafts: 2, toLookAt: 2 })
+    expect(await changes(database)).toEqual(['Weigh daily'])
+    const drafts = await database.drafts.toArray()
+    expect(drafts.map(({ form }) => form.change)).toEqual([told, told])
+    for (const draft of drafts) {
+      expect(findingsIn(draft, draft.form, []).map(({ type }) => type)).toContain('MRN')
+      const filled = { ...draft.form, topic: '', site: '' }
+      expect(await saveClip(database, draft, filled, nothingKnown)).toMatchObject({ field: 'change', why: 'patient' })
+    }
+    expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 0, drafts: 0, toLookAt: 0 })
+  })
+
+  test('an idea and its clips go one way together, and none of them is lost', async () => {
+    const database = newDatabase()
+    const [bad, good] = [proposal('Call earlier'), proposal('Weigh daily')]
+    const idOf = ({ args }: NewMutation): string => (args as { idea: string }).idea
+    const clips = [clipOf(told, [idOf(bad)]), clipOf('Fine', [idOf(bad)], 'Second'), clipOf('Fine', [idOf(good)], 'Third')]
+    expect(await importUnsent(database, fileOf(database, [bad, good, ...clips]), nothingKnown)).toMatchObject({ clips: 2, drafts: 2 })
+    expect((await database.outbox.toArray()).map(({ args }) => (args as { idea?: string }).idea ?? 'clip')).toEqual([idOf(good), 'clip'])
+    const drafts = (await database.drafts.toArray()).toSorted((one) => (one.form.withIdea ? -1 : 1))
+    expect(drafts).toMatchObject([
+      { form: { withIdea: true, change: 'Call earlier', note: told }, ideas: [], source: { citation: { title: 'On calls' } } },
+      { form: { withIdea: false, note: 'Fine' }, ideas: [], source: { citation: { title: 'Second' } } },
+    ])
+  })
+
+  test('where no form of a clip has it, it waits among what was refused', async () => {
+    const database = newDatabase()
+    const said: NewMutation = { name: 'commentIdea', args: { comment: newId(), idea: newId(), text: told, question: false } }
+    expect(await importUnsent(database, fileOf(database, [said]), nothingKnown)).toMatchObject({ clips: 0, drafts: 0, toLookAt: 1 })
+    expect(await database.attention.toArray()).toMatchObject([{ name: 'commentIdea', code: 'patient-information', args: { text: told } }])
+    expect(await database.outbox.count()).toBe(0)
+  })
+
+  test('nothing but what the network can read of it is kept', async () => {
+    const database = newDatabase()
+    const one = proposal('Weigh daily')
+    const text = fileOf(database, [{ ...one, args: Object.assign(one.args, { secret: told }) } as NewMutation])
+    expect(await importUnsent(database, text, nothingKnown)).toMatchObject({ clips: 1 })
+    expect(JSON.stringify(await database.outbox.toArray())).not.toContain('Testperson')
+  })
+
+  test('under a strict policy what is uncertain is looked at by a person as well', async () => {
+    const database = newDatabase()
+    const uncertain = proposal('Ask Marisol about the scales on ward 4 after the fall of 3 March')
+    const text = fileOf(database, [uncertain])
+    expect(await importUnsent(database, text, { ...nothingKnown, strict: true })).toMatchObject({ clips: 0, toLookAt: 1 })
   })
 })
 

@@ -10,7 +10,6 @@ import { keepReading, startDraft } from '../../extension/drafts.ts'
 import { clipToReuse, keysOfDraft, type KnownClip, knownClips, paperOf, readKnown, unfinishedOf } from '../../extension/known-paper.ts'
 import { newId } from '../../extension/new-id.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { nothingKnown } from '../../extension/patient-memory.ts'
 import { readRecent, recentItems } from '../../extension/recent.ts'
 import { putRows } from '../../extension/rows.ts'
@@ -18,7 +17,7 @@ import { sync } from '../../extension/sync.ts'
 import type { Citation } from '../../shared/citation.ts'
 import type { Change } from '../../shared/network.ts'
 import { evidence } from '../sample-network.ts'
-import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+import { addMutations, newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 
 const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
 const paper: Citation = {

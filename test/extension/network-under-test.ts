@@ -1,5 +1,9 @@
 // Every test file imports fake-indexeddb first: Dexie looks for IndexedDB when it is loaded.
+import { check } from '../../extension/check-asked.ts'
 import { GleanerDatabase } from '../../extension/db.ts'
+import { addAsked, type Settles } from '../../extension/keep-asked.ts'
+import { nothingKnown } from '../../extension/patient-memory.ts'
+import type { Queued } from '../../extension/queued.ts'
 import { newId } from '../../extension/new-id.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
 import type { SyncParts } from '../../extension/sync.ts'
@@ -25,6 +29,13 @@ export class Server {
     // As over a wire: what arrives is a copy, and what is undefined is gone.
     return Promise.resolve({ is: 'reply', body: JSON.parse(JSON.stringify(this.reply(request))) as unknown })
   }
+}
+
+/** Keeps mutations to be sent, as a form does that the check finds nothing in. */
+export const addMutations = async (database: GleanerDatabase, list: readonly NewMutation[], settles: Settles = {}): Promise<Queued[]> => {
+  const { checked, found } = check(list, nothingKnown)
+  if (!checked) throw new Error(`The check found ${found.map(({ path }) => path).join(', ')}`)
+  return addAsked(database, checked, settles)
 }
 
 let made = 0

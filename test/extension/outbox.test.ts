@@ -6,8 +6,8 @@ import { kept } from '../../extension/db.ts'
 import { newId } from '../../extension/new-id.ts'
 import { takeOver } from '../../extension/keep-asked.ts'
 import type { NewMutation } from '../../extension/new-mutation.ts'
-import { addMutations, discardRefused } from '../../extension/outbox.ts'
-import { newDatabase, proposal } from './network-under-test.ts'
+import { discardRefused } from '../../extension/discard-refused.ts'
+import { addMutations, newDatabase, proposal } from './network-under-test.ts'
 
 const clip = (ideas: string[]): NewMutation => ({
   name: 'clipEvidence',

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checkDraft, type FilledForm, mutationsOf } from '../../extension/clip.ts'
+import { check } from '../../extension/check-asked.ts'
+import { newId } from '../../extension/new-id.ts'
 import { saveClip } from '../../extension/save-clip.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type Draft, type DraftForm, type DraftSource } from '../../extension/draft.ts'
@@ -74,11 +77,32 @@ describe('[P5] what is certain blocks saving, wherever it stands', () => {
     expect(JSON.stringify(checkDraft(draftOf(), formOf({ change: told }), nothingKnown))).not.toMatch(/Marisol|447192/)
   })
 
-  test('nothing else in the extension puts mutations into the outbox', () => {
-    const others = ['again', 'capture', 'drafts', 'connect', 'leftovers', 'sync'].map((name) =>
-      readFileSync(`extension/${name}.ts`, 'utf8'),
-    )
-    expect(others.filter((text) => /\b(?:addMutations|outbox\.(?:add|put|bulkAdd|bulkPut))\(/.test(text))).toEqual([])
+  test('nothing is put into the outbox but what the check made, or what was there before for a reason that has a name', () => {
+    const all = readdirSync('extension', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('.'))
+      .map((path) => [path, readFileSync(join('extension', path), 'utf8')] as const)
+    const having = (what: RegExp): string[] =>
+      all
+        .filter(([, text]) => what.test(text))
+        .map(([path]) => path)
+        .toSorted()
+    expect(having(/\boutbox\s*\.(?:add|put|bulkAdd|bulkPut|update|bulkUpdate|upsert)\b|\boutbox\b[^\n]*\.modify\b/)).toEqual([
+      'apply-reply.ts',
+      'keep-asked.ts',
+    ])
+    // The type that the outbox takes is made in two places; nowhere else is anything said to be of it.
+    expect(having(/\bas (?:unknown as )?(?:readonly )?(?:Queued|Checked)\b/)).toEqual(['check-asked.ts', 'queued.ts'])
+    expect(having(/\bheldBefore\(/)).toEqual(['apply-reply.ts'])
+    expect(having(/\btable(?:<[^>]*>)?\('outbox'\)/)).toEqual(['leftovers.ts'])
+    expect(having(/@ts-(?:ignore|expect-error)/)).toEqual([])
+  })
+
+  test('what no field of a form shows is read at the door as well', () => {
+    const citation = { ...paper.citation, publisher: 'Chart of Jon Testperson, MRN: 4471920' }
+    const args = { evidence: newId(), citation, quote: null, link: '', kind: 'guideline', note: '', site: '', ideas: [] } as const
+    const looked = check([{ name: 'clipEvidence', args: { ...args, ideas: [] } }], nothingKnown)
+    expect(looked.checked).toBeUndefined()
+    expect(looked.found.map(({ path }) => path)).toContain('citation.publisher')
   })
 })
 

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { newId } from '../../extension/new-id.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { readRecent, recentItems } from '../../extension/recent.ts'
 import { sync } from '../../extension/sync.ts'
-import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+import { addMutations, newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 
 const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
 

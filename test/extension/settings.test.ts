@@ -5,9 +5,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect, invitationOf, serverOf, whyNotAt } from '../../extension/connect.ts'
 import { databaseName, databaseNamed, unconnectedName } from '../../extension/databases.ts'
 import { unsentAsJson } from '../../extension/leftovers.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { browserRun, readConnection, readRemembered, removeConnection, writeRemembered } from '../../extension/settings.ts'
-import { proposal } from './network-under-test.ts'
+import { addMutations, proposal } from './network-under-test.ts'
 
 beforeEach(() => fakeBrowser.reset())
 

@@ -8,12 +8,11 @@ import { databaseName, databaseNamed, databaseOf, unconnectedName } from '../../
 import { startDraft } from '../../extension/drafts.ts'
 import { lockIfIdle } from '../../extension/lock.ts'
 import { noteUse } from '../../extension/use.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { putRows } from '../../extension/rows.ts'
 import { readConnection, readRemembered, readSender, writeRemembered } from '../../extension/settings.ts'
 import { signOut } from '../../extension/sign-out.ts'
 import { idea } from '../sample-network.ts'
-import { proposal } from './network-under-test.ts'
+import { addMutations, proposal } from './network-under-test.ts'
 
 // Nothing listens there: signing out must not wait for a server.
 const server = 'http://127.0.0.1:9'

@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { archived } from '../../extension/archive.ts'
 import { type GleanerDatabase, notesOf } from '../../extension/db.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { sync } from '../../extension/sync.ts'
 import type { Answer, Post } from '../../extension/transport.ts'
 import { caps, type SyncReply } from '../../shared/protocol.ts'
-import { newDatabase, partsFor, proposal, refused, Server } from './network-under-test.ts'
+import { addMutations, newDatabase, partsFor, proposal, refused, Server } from './network-under-test.ts'
 
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))
 const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()

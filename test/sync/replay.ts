@@ -2,6 +2,7 @@ import { applyReply } from '../../extension/apply-reply.ts'
 import { archived, keepInArchive } from '../../extension/archive.ts'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { addAsked } from '../../extension/keep-asked.ts'
+import { heldBefore } from '../../extension/queued.ts'
 import { putRows } from '../../extension/rows.ts'
 import type { SyncReply, SyncRequest } from '../../shared/protocol.ts'
 import * as client from '../../shared/sync-client.ts'
@@ -73,7 +74,7 @@ const load = async (database: GleanerDatabase, { state, rows, acked }: Device, n
   await database.transaction('rw', database.tables, async () => {
     for (const table of database.tables) await table.clear()
     await database.meta.put({ key: 'client', value: state.meta })
-    await database.outbox.bulkAdd(state.outbox)
+    await database.outbox.bulkAdd(heldBefore('numbered-anew', state.outbox))
     await keepInArchive(
       database,
       state.archive.map(({ ackedAt: _, ...mutation }) => mutation),
@@ -101,7 +102,7 @@ class Mirror {
   }
 
   async do(operation: Operation): Promise<void> {
-    if (operation.does === 'ask') await addAsked(this.database, [operation.asked])
+    if (operation.does === 'ask') await addAsked(this.database, heldBefore('numbered-anew', [{ ...operation.asked, cseq: 0 }]))
     else await applyReply(this.database, operation.reply, operation.sent, operation.now, operation.fresh)
   }
 }

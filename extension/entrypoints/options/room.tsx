@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks'
-import { importUnsent } from '../../import-unsent.ts'
+import { nothingKnown } from '../../patient-memory.ts'
 import { askToPersist, readRoom } from '../../storage-room.ts'
 import { words } from '../../strings-setup.ts'
-import { database, room } from './options-state.ts'
+import { database, policy, room } from './options-state.ts'
 
 const largest = 100 * 1024 * 1024
 
 const bringBack = async (file: File): Promise<string> => {
   if (!database.value || file.size > largest) return words.importTooLarge
-  const end = await importUnsent(database.value, await file.text())
+  // It knows the patient guard, which is larger than this page.
+  const { importUnsent } = await import('../../import-unsent.ts')
+  const strict = policy.value.strictPatientCheck === true
+  const end = await importUnsent(database.value, await file.text(), { ...nothingKnown, strict })
   if (end.is === 'not-ours') return words.importNotOurs
-  return end.is === 'other-account' ? words.importOther(end.account) : words.imported(end.clips, end.drafts)
+  return end.is === 'other-account' ? words.importOther(end.account) : words.imported(end.clips, end.drafts, end.toLookAt)
 }
 
 const Import = () => {

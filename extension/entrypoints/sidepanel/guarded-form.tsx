@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { TextFinding } from '../../ask-guarded.ts'
+import type { TextFinding } from '../../check-asked.ts'
 import { isDiskFull } from '../../db.ts'
 import { askBackground } from '../../messages.ts'
 import type { NewMutation } from '../../new-mutation.ts'

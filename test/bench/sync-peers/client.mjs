@@ -1,4 +1,5 @@
-import { addMutations } from '../../../extension/outbox.ts'
+import { askGuarded } from '../../../extension/ask-guarded.ts'
+import { nothingKnown } from '../../../extension/patient-memory.ts'
 import { GleanerDatabase } from '../../../extension/db.ts'
 import { blocksAfter } from '../../../extension/rows.ts'
 import { sync } from '../../../extension/sync.ts'
@@ -63,7 +64,7 @@ window.bench = {
   },
   async writeLocal(count, space) {
     for (let from = 0; from < count; from += batch) {
-      await addMutations(
+      await askGuarded(
         database,
         Array.from({ length: Math.min(batch, count - from) }, (_, index) => ({
           name: 'proposeIdea',
@@ -90,7 +91,7 @@ window.bench = {
   waitSeen: (id) => new Promise((resolve) => (seen.get(id) === true ? resolve(at()) : seen.set(id, resolve))),
   async one(index, space) {
     const t0 = at()
-    await addMutations(database, [{ name: 'proposeIdea', args: proposalOf(makeDoc(index, space)) }])
+    await askGuarded(database, [{ name: 'proposeIdea', args: proposalOf(makeDoc(index, space)) }], nothingKnown)
     const tl = at()
     await syncNow()
     return { id: makeDoc(index, space).id, t0, tl, tack: at() }
