@@ -70,6 +70,7 @@ window.bench = {
           name: 'proposeIdea',
           args: proposalOf(makeDoc(from + index, space)),
         })),
+        nothingKnown,
       )
     }
   },
