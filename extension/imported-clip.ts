@@ -30,7 +30,7 @@ export const clipsOf = (all: readonly Named[]): Named[][] => {
 }
 
 /** Of the clip's own id: brought back twice it is one. */
-const draftOf = (clip: readonly Named[], own: string): Draft => ({ ...draftOfRefused(clip, ''), id: own, replaces: [] })
+const draftOf = (clip: readonly Named[], own: string): Draft => ({ ...draftOfRefused(clip, ''), id: own, replaces: [], kept: true })
 
 /**
  * Drafts with everything that a clip of a file said: the idea with its first item, and each further item by itself, since a form
