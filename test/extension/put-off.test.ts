@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { type GleanerDatabase, notesOf } from '../../extension/db.ts'
-import { addMutations } from '../../extension/outbox.ts'
 import { sync } from '../../extension/sync.ts'
 import type { Post } from '../../extension/transport.ts'
-import { newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
+import { addMutations, newDatabase, partsFor, proposal, Server } from './network-under-test.ts'
 
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))
 const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()
