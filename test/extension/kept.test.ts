@@ -75,7 +75,7 @@ describe('[I6] a file of what is unsent', () => {
 
 /** As another program, or a hand, may write such a file: everything in it unread. */
 const fileOf = (database: GleanerDatabase, outbox: NewMutation[], attention: (NewMutation & { code: string })[] = []): string => {
-  const whole = <One extends NewMutation>(list: One[]): object[] => list.map((one, cseq) => ({ id: newId(), at: 1, cseq, ...one }))
+  const whole = (list: NewMutation[]): object[] => list.map((one, cseq) => ({ id: newId(), at: 1, cseq, ...one }))
   return JSON.stringify({ gleaner: 1, database: database.name, outbox: whole(outbox), attention: whole(attention), drafts: [] })
 }
 const told = 'Call Jon Testperson, MRN 00000000, DOB 01/02/2019, earlier'
