@@ -114,10 +114,6 @@ export const serverSentencesEs: readonly Sentence[] = [
 
   ['Say which network.', 'Diga qué red.'],
   ['This does not sign you in.', 'Con esto no se entra en su cuenta.'],
-  [
-    'Very many people sign in just now. Try again in a few minutes.',
-    'Ahora mismo entran muchísimas personas. Inténtelo dentro de unos minutos.',
-  ],
   ['This is not a whole answer of a passkey.', 'La respuesta de la llave de acceso no está completa.'],
   [
     'This passkey does not sign anybody in here. Use another way, or try again.',

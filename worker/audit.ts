@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AuditReply } from '../shared/access.ts'
 import { csvHead, csvRecord, csvTime } from '../shared/csv.ts'
 import type { Signed } from './auth.ts'
+import { clientAddress } from './client-address.ts'
 import { isUnderWay } from './object-outbox.ts'
 
 /** What is told of: one word an action, so that a list can be filtered. */
@@ -14,8 +15,8 @@ export interface Told {
   source: string
 }
 
-/** From where a request came: the address that Cloudflare saw; nothing on a developer's machine. */
-export const sourceOf = (c: Context): string => c.req.header('cf-connecting-ip') ?? ''
+/** From where a request came; nothing on a developer's machine. */
+export const sourceOf = (c: Context<Signed>): string => clientAddress(c.env, c.req.raw)
 
 /** A statement for the batch of what it tells of: neither is without the other. */
 export const telling = (

@@ -3,13 +3,10 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import type { Role } from '../shared/network.ts'
 import { tokenIn } from './device-token.ts'
+import { cookieName, isSecure } from './browser-cookie.ts'
+import { type KnownBrowser, rememberBrowser } from './known-browsers.ts'
 import { problem } from './problem.ts'
 import { type Found, findSession, type Member, type SessionKind, sessionLife, wasRemoved } from './sessions.ts'
-
-export const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:'
-
-/** `__Host-`: of this host only, over https only; a local http server cannot have such a cookie. */
-export const cookieName = (secure: boolean, name = 'gleaner'): string => (secure ? `__Host-${name}` : name)
 
 export interface Signed {
   Bindings: Env
@@ -20,10 +17,14 @@ export interface Signed {
     until: number
     /** The body, if it was read before it was known who asks. */
     text: string | undefined
+    /** The browser, where the route is braked and somebody has signed in there before. */
+    browser: KnownBrowser | undefined
   }
 }
 
-export const setSessionCookie = (c: Context, secret: string): void =>
+/** This browser is signed in from now on, and known. */
+export const enter = async (c: Context<Signed>, secret: string, person: string): Promise<void> => {
+  await rememberBrowser(c.env.DIRECTORY, c, person, Date.now())
   setCookie(c, cookieName(isSecure(c)), secret, {
     httpOnly: true,
     secure: isSecure(c),
@@ -31,6 +32,7 @@ export const setSessionCookie = (c: Context, secret: string): void =>
     path: '/',
     maxAge: sessionLife.web.hard / 1000,
   })
+}
 
 export const dropSessionCookie = (c: Context): void => {
   deleteCookie(c, cookieName(isSecure(c)), { path: '/', secure: isSecure(c) })

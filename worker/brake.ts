@@ -1,10 +1,41 @@
-/** Counts one more of `name` in this stretch of time; true while there were at most `most`. Counted before anything is done, so that ten at once are ten. */
-export const withinBrake = async (db: D1Database, name: string, most: number, stretch: number, now: number): Promise<boolean> => {
-  const row = await db
-    .prepare(
-      'INSERT INTO brake (name, stretch, count, until) VALUES (?1, ?2, 1, ?3) ON CONFLICT (name, stretch) DO UPDATE SET count = count + 1 RETURNING count',
-    )
-    .bind(name, Math.floor(now / stretch), (Math.floor(now / stretch) + 1) * stretch)
-    .first<{ count: number }>()
-  return (row?.count ?? 0) <= most
+/** Something that is counted in stretches of time. */
+export interface Counted {
+  name: string
+  /** Milliseconds. */
+  stretch: number
 }
+
+/** So many that have ended go with each that begins: the table holds little more than what was counted in the stretches that run. */
+const sweptAtOnce = 4
+/** Sources beyond so many that were counted lately are not told apart: whoever has so many addresses is not stopped by counting them. */
+const mostSources = 200_000
+
+/**
+ * Counts one more of `name`, before anything is done, so that ten at once are ten; answers how many there were in this stretch, or `undefined` where
+ * it `mayOverflow` and very many others are counted already.
+ */
+export const countOne = async (
+  db: D1Database,
+  { name, stretch }: Counted,
+  now: number,
+  mayOverflow = false,
+): Promise<number | undefined> => {
+  const begun = Math.floor(now / stretch)
+  // Two ends of an index, not a count: row numbers grow, and the oldest are swept.
+  const room = '(SELECT max(rowid) FROM brake) - (SELECT min(rowid) FROM brake) < ?5'
+  const [counted] = await db.batch<{ count: number }>([
+    db
+      .prepare(
+        `INSERT INTO brake (name, stretch, count, until) SELECT ?1, ?2, 1, ?3
+         WHERE ?4 = 0 OR COALESCE(${room}, 1) OR EXISTS (SELECT 1 FROM brake WHERE name = ?1 AND stretch = ?2)
+         ON CONFLICT (name, stretch) DO UPDATE SET count = count + 1 RETURNING count`,
+      )
+      .bind(name, begun, (begun + 1) * stretch, mayOverflow ? 1 : 0, mostSources),
+    db.prepare('DELETE FROM brake WHERE rowid IN (SELECT rowid FROM brake WHERE until <= ? ORDER BY until LIMIT ?)').bind(now, sweptAtOnce),
+  ])
+  return counted?.results[0]?.count
+}
+
+/** Counts one more of `name` in this stretch of time; true while there were at most `most`. */
+export const withinBrake = async (db: D1Database, name: string, most: number, stretch: number, now: number): Promise<boolean> =>
+  ((await countOne(db, { name, stretch }, now)) ?? 0) <= most

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../shared/access.ts'
 import type { DeviceReply } from '../shared/bank.ts'
+import { braked } from './anonymous-brake.ts'
 import { sourceOf } from './audit.ts'
 import { inBrowser, type Signed, signedIn } from './auth.ts'
 import { withinBrake } from './brake.ts'
@@ -29,7 +30,6 @@ const deviceCodeSchema = v.object({ deviceCode: secret })
 
 const tenMinutes = 10 * 60 * 1000
 const guessesAPerson = 20
-const codesOfAll = 1000
 
 /** Under /v1: connecting an extension, by a tab with PKCE or by a code that its person types. */
 export const connectRoutes = new Hono<Signed>()
@@ -45,11 +45,10 @@ connectRoutes.post('/connections/token', async (c) => {
     : problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Connect again.')
 })
 
-/** POST {label} → DeviceCodeReply. 400, 429 when very many were made. */
-connectRoutes.post('/device-codes', async (c) => {
+/** POST {label} → DeviceCodeReply. 400, 429 with Retry-After when very many were made from there. */
+connectRoutes.post('/device-codes', braked('device-codes'), async (c) => {
   const body = await requestJson(c, labelSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'A name has at most 120 letters.')
-  if (!(await withinBrake(c.env.DIRECTORY, 'device-codes', codesOfAll, tenMinutes, Date.now()))) return tooMany(c)
   const made = await makeDeviceCode(c.env.DIRECTORY, body.output.label, Date.now())
   return c.json<DeviceCodeReply>({ ...made, address: `${new URL(c.req.url).origin}/connect`, interval: pollInterval })
 })

@@ -1,37 +1,41 @@
 import { withinBrake } from './brake.ts'
+import type { KnownBrowser } from './known-browsers.ts'
 import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'
 
 const minute = 60 * 1000
 export const codeLife = 10 * minute
 const mostTries = 5
 const mailsAnHour = 5
-const allMailsAnHour = 1000
 
 /** The identity that an address is. */
 export const byMail = 'email'
 
 export const plainAddress = (typed: string): string => typed.trim().toLowerCase()
 
+const ownerOf = async (db: D1Database, address: string): Promise<string | undefined> =>
+  (await db.prepare('SELECT person FROM identity WHERE issuer = ? AND subject = ?').bind(byMail, address).first<{ person: string }>())
+    ?.person
+
 /** The browser's own secret is part of what is hashed: neither a leaked table nor another browser can use the eight digits. */
 const codeHash = (browser: string, code: string): Promise<string> => hashOf(`${browser}:${code}`)
 
 export type Asked = { browser: string; code: string; known: boolean } | 'too-many'
 
+/** Strangers can use up what a mailbox gets, but not what its owner gets in a browser where they signed in before. */
+const mailboxName = (hash: string, owner: string | undefined, browser: KnownBrowser | undefined): string =>
+  owner !== undefined && browser?.people.includes(owner) ? `mail:${hash}:${browser.hash}` : `mail:${hash}`
+
 /** Makes a code for the address, whether anybody has it or not: the same work and the same answer. */
-export const askCode = async (db: D1Database, address: string, person: string | null, now: number): Promise<Asked> => {
-  const hour = 60 * minute
-  const within =
-    (await withinBrake(db, `mail:${await hashOf(address)}`, mailsAnHour, hour, now)) &&
-    (await withinBrake(db, 'mail', allMailsAnHour, hour, now))
-  if (!within) return 'too-many'
+export const askCode = async (db: D1Database, address: string, person: string | null, now: number, from?: KnownBrowser): Promise<Asked> => {
+  const owner = await ownerOf(db, address)
+  const name = mailboxName(await hashOf(address), owner, from)
+  if (!(await withinBrake(db, name, mailsAnHour, 60 * minute, now))) return 'too-many'
   const [browser, code] = [newSecret(), newDigits()]
-  const [, found] = await db.batch<{ person: string }>([
-    db
-      .prepare('INSERT INTO email_code (browser, hash, address, person, expires_at) VALUES (?, ?, ?, ?, ?)')
-      .bind(await hashOf(browser), await codeHash(browser, code), address, person, now + codeLife),
-    db.prepare('SELECT person FROM identity WHERE issuer = ? AND subject = ?').bind(byMail, address),
-  ])
-  return { browser, code, known: person !== null || (found?.results.length ?? 0) > 0 }
+  await db
+    .prepare('INSERT INTO email_code (browser, hash, address, person, expires_at) VALUES (?, ?, ?, ?, ?)')
+    .bind(await hashOf(browser), await codeHash(browser, code), address, person, now + codeLife)
+    .run()
+  return { browser, code, known: person !== null || owner !== undefined }
 }
 
 interface Redeemed {
@@ -65,9 +69,6 @@ export const personOfAddress = async (db: D1Database, { address, person }: Redee
       .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
       .bind(byMail, address, person, now)
       .run()
-  const row = await db
-    .prepare('SELECT person FROM identity WHERE issuer = ? AND subject = ?')
-    .bind(byMail, address)
-    .first<{ person: string }>()
-  return row && (!person || row.person === person) ? row.person : undefined
+  const owner = await ownerOf(db, address)
+  return owner !== undefined && (!person || owner === person) ? owner : undefined
 }

@@ -2,8 +2,10 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import type { Me } from '../shared/bank.ts'
+import { braked } from './anonymous-brake.ts'
 import { sourceOf, telling } from './audit.ts'
-import { browserSession, cookieName, fromOwnPage, isSecure, setSessionCookie, type Signed } from './auth.ts'
+import { browserSession, enter, fromOwnPage, type Signed } from './auth.ts'
+import { cookieName, isSecure } from './browser-cookie.ts'
 import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from './email-codes.ts'
 import { mailerOf } from './mail.ts'
 import { mailWords } from './mail-words.ts'
@@ -27,12 +29,12 @@ const codeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-code
 export const emailRoutes = new Hono<Signed>()
 
 /** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
-emailRoutes.post('/email-codes', fromOwnPage, async (c) => {
+emailRoutes.post('/email-codes', fromOwnPage, braked('mail-codes'), async (c) => {
   const body = await requestJson(c, addressSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
   const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
   const here = await browserSession(c)
-  const asked = await askCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now())
+  const asked = await askCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
   if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
   const words = mailWords(null, c.req.header('accept-language'))
   // Not waited for: the time it takes would tell who is known.
@@ -80,6 +82,6 @@ emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
   } as const
   const made = await openSession(c.env.DIRECTORY, opening, Date.now())
   if (!made) return refused()
-  setSessionCookie(c, made.secret)
+  await enter(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })

@@ -6,6 +6,8 @@ interface Env {
   /** Sends mail; without it (and without DEVELOPMENT_KEY) nobody signs in by mail. */
   MAIL?: SendEmail
   MAIL_FROM?: string
+  /** The header that says where a request came from; Cloudflare's without it, `none` for no header at all (worker/client-address.ts). */
+  ADDRESS_HEADER?: string
   /** How many times the usual limits (shared/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
   MEMBER_LIMITS?: string
   /** Set on a developer's machine only; without it the development routes do not exist. */

@@ -15,7 +15,17 @@ const lastAdminOf = async (db: D1Database, person: string): Promise<string | und
   )?.name
 
 /** Tables with rows of a person that nothing else needs. */
-const gone = ['identity', 'passkey', 'passkey_challenge', 'email_code', 'provider_trip', 'code', 'connection_code', 'device_code']
+const gone = [
+  'identity',
+  'passkey',
+  'passkey_challenge',
+  'email_code',
+  'provider_trip',
+  'code',
+  'connection_code',
+  'device_code',
+  'known_browser',
+]
 
 /** All of the directory's part in one transaction; its first statement decides for every network at once, and all others depend on it. */
 const eraseInDirectory = async (db: D1Database, person: string, source: string, now: number): Promise<string | undefined> => {

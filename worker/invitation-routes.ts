@@ -5,7 +5,7 @@ import type { Me } from '../shared/bank.ts'
 import { labelOf } from '../shared/framework.ts'
 import { type Role, roles } from '../shared/network.ts'
 import { sourceOf } from './audit.ts'
-import { browserSession, fromOwnPage, inBrowser, only, setSessionCookie, type Signed } from './auth.ts'
+import { browserSession, enter, fromOwnPage, inBrowser, only, type Signed } from './auth.ts'
 import { bankAt } from './bank.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
 import { within } from './member-limit.ts'
@@ -91,6 +91,6 @@ joinRoutes.post('/join', fromOwnPage, async (c) => {
   const label = sessionLabel(c.req.header('user-agent'))
   const made = await openSession(c.env.DIRECTORY, { kind: 'web', person, network, label, how: 'invitation', source }, Date.now())
   if (!made) return problem(c, 401, 'bad-code', unusable)
-  setSessionCookie(c, made.secret)
+  await enter(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })

@@ -4,9 +4,10 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import * as v from 'valibot'
 import type { PasskeysReply } from '../shared/access.ts'
 import type { Me } from '../shared/bank.ts'
+import { braked } from './anonymous-brake.ts'
 import { sourceOf, telling } from './audit.ts'
-import { cookieName, fromOwnPage, inBrowser, isSecure, setSessionCookie, type Signed, signedIn } from './auth.ts'
-import { withinBrake } from './brake.ts'
+import { enter, fromOwnPage, inBrowser, type Signed, signedIn } from './auth.ts'
+import { cookieName, isSecure } from './browser-cookie.ts'
 import {
   addPasskey,
   authenticationOptions,
@@ -43,8 +44,6 @@ const addSchema = v.object({
 /** Keys of new kinds are several thousand characters. */
 const mostBytes = 32_768
 
-const tenMinutes = 10 * 60 * 1000
-const challengesOfAll = 5000
 const mostPasskeys = 20
 
 const challengeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-passkey')
@@ -71,9 +70,7 @@ const bound = (c: Context): string => {
 export const passkeyRoutes = new Hono<Signed>()
 
 /** POST → the options of `navigator.credentials.get` and a cookie. The same for everybody: no name is asked for. 403 from another site's page, 429. */
-passkeyRoutes.post('/passkeys/challenge', fromOwnPage, async (c) => {
-  if (!(await withinBrake(c.env.DIRECTORY, 'passkey-challenges', challengesOfAll, tenMinutes, Date.now())))
-    return problem(c, 429, 'too-many', 'Very many people sign in just now. Try again in a few minutes.')
+passkeyRoutes.post('/passkeys/challenge', fromOwnPage, braked('passkeys'), async (c) => {
   const { browser, challenge } = await makeChallenge(c.env.DIRECTORY, null, Date.now())
   bind(c, browser)
   return c.json(await authenticationOptions(siteOf(c), challenge))
@@ -100,7 +97,7 @@ passkeyRoutes.post('/passkeys/sign-in', fromOwnPage, async (c) => {
   const opening = { kind: 'web', label: sessionLabel(c.req.header('user-agent')), how: 'passkey', source: sourceOf(c) } as const
   const made = end.is === 'person' && network && (await openSession(db, { ...opening, person: end.person, network }, Date.now()))
   if (!made) return problem(c, 401, 'bad-passkey', 'This passkey does not sign anybody in here. Use another way, or try again.')
-  setSessionCookie(c, made.secret)
+  await enter(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })
 
@@ -109,8 +106,8 @@ passkeyRoutes.get('/passkeys', signedIn, inBrowser, async (c) =>
   c.json<PasskeysReply>({ passkeys: await passkeysOf(c.env.DIRECTORY, c.get('member').person) }),
 )
 
-/** POST → the options of `navigator.credentials.create` and a cookie. 401, 403 for a device, 409 with twenty of them. */
-passkeyRoutes.post('/passkeys/options', signedIn, inBrowser, async (c) => {
+/** POST → the options of `navigator.credentials.create` and a cookie. 401, 403 for a device, 409 with twenty of them, 429. */
+passkeyRoutes.post('/passkeys/options', signedIn, inBrowser, braked('passkeys'), async (c) => {
   const { person, name } = c.get('member')
   if ((await passkeysOf(c.env.DIRECTORY, person)).length >= mostPasskeys)
     return problem(c, 409, 'too-many', 'You have twenty passkeys. Remove one that you do not use first.')

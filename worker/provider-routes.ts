@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { ProviderReply, ProvidersReply } from '../shared/access.ts'
+import { braked } from './anonymous-brake.ts'
 import { sourceOf, telling } from './audit.ts'
-import { cookieName, inBrowser, isSecure, setSessionCookie, type Signed, signedIn } from './auth.ts'
+import { enter, inBrowser, type Signed, signedIn } from './auth.ts'
+import { cookieName, isSecure } from './browser-cookie.ts'
 import { authorizationAddress, exchangeCode, newVerifier, Refused } from './oidc.ts'
 import { endTrip, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startTrip } from './providers.ts'
 import { problem } from './problem.ts'
@@ -29,14 +31,14 @@ providerRoutes.get('/providers/:provider', async (c) => {
   return provider ? c.json<ProviderReply>({ label: provider.label }) : noProvider(c)
 })
 
-/** GET → 302 to the hospital's sign-in. 404. */
-providerRoutes.get('/providers/:provider/start', async (c) => {
+/** GET → 302 to the hospital's sign-in. 404, 429 with Retry-After. */
+providerRoutes.get('/providers/:provider/start', braked('providers'), async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
   return provider ? c.redirect(await leave(c, provider, null)) : noProvider(c)
 })
 
-/** POST → {address}: where to go to add the hospital's identity to oneself. A POST: on a shared computer no link may do it. 401, 403, 404. */
-providerRoutes.post('/providers/:provider/link', signedIn, inBrowser, async (c) => {
+/** POST → {address}: where to go to add the hospital's identity to oneself. A POST: on a shared computer no link may do it. 401, 403, 404, 429. */
+providerRoutes.post('/providers/:provider/link', signedIn, inBrowser, braked('providers'), async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
   return provider ? c.json({ address: await leave(c, provider, c.get('member').person) }) : noProvider(c)
 })
@@ -71,7 +73,7 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
     const told = { network: provider.network, person, action: 'sign-in-added', subject: provider.label, source: sourceOf(c) }
     await telling(c.env.DIRECTORY, Date.now(), told).run()
   }
-  setSessionCookie(c, made.secret)
+  await enter(c, made.secret, made.member.person)
 }
 
 /** GET from the hospital → 302 to / with a session cookie, or to /sign-in?refused=provider; why is in the audit, not in the answer. 404. */

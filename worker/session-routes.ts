@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import type { MyNetworksReply, SessionsReply } from '../shared/access.ts'
 import type { DeviceReply, Me, PairingReply } from '../shared/bank.ts'
 import { sourceOf } from './audit.ts'
-import { dropSessionCookie, fromOwnPage, inBrowser, setSessionCookie, type Signed, signedIn } from './auth.ts'
+import { dropSessionCookie, enter, fromOwnPage, inBrowser, type Signed, signedIn } from './auth.ts'
 import { forget, hangUp } from './bank.ts'
 import { tokenOf } from './device-token.ts'
 import { makeCode, redeemCode } from './directory.ts'
+import { forgettingBrowsers } from './known-browsers.ts'
 import { within } from './member-limit.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
@@ -31,7 +32,7 @@ sessionRoutes.post('/session', fromOwnPage, async (c) => {
   const label = body.output.name || sessionLabel(c.req.header('user-agent'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'web', label, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This link was used already, or its time is over. Ask for a new one.')
-  setSessionCookie(c, made.secret)
+  await enter(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })
 
@@ -70,6 +71,7 @@ sessionRoutes.get('/sessions', signedIn, inBrowser, async (c) =>
 sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
   await forget(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person }, sourceOf(c), Date.now())
+  await forgettingBrowsers(c.env.DIRECTORY, c.get('member').person).run()
   await hangUp(c.env, ended)
   dropSessionCookie(c)
   return c.json({ ended: ended.length })

@@ -25,6 +25,7 @@ export const sweep = async (db: D1Database, now: number): Promise<void> => {
     db.prepare('DELETE FROM session WHERE expires_at < ?1 OR ends_at < ?1').bind(now),
     ended(db, 'code', 'expires_at', now),
     ended(db, 'connection_code', 'expires_at', now - day),
+    ended(db, 'known_browser', 'expires_at', now),
     ended(db, 'removed_device', 'expires_at', now),
     ended(db, 'development_mail', 'at', now - day),
     ended(db, 'invitation', 'expires_at', now - keepInvitations),

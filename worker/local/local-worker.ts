@@ -107,6 +107,9 @@ export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOpti
     state,
     '--var',
     `DEVELOPMENT_KEY:${key}`,
+    // Nobody in front of it writes where a request came from.
+    '--var',
+    'ADDRESS_HEADER:none',
     ...Object.entries(secrets).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     '--show-interactive-dev-session=false',
     '--log-level',
