@@ -44,7 +44,7 @@ export interface Happening {
   idea: { id: string; change: string; pathway: string | null; phase: string; disposition: Disposition; topic: string; site: string }
 }
 
-/** GET /v1/networks/:network/digest?from=&to= : what happened in between, oldest first; `cut` where there was more than 2,000. */
+/** GET /v1/networks/:network/digest?from=&to= : what happened in between, oldest first; `cut` where there was more than 2,000 or than goes into a page of about 1 MB. */
 export interface DigestReply {
   from: number
   to: number

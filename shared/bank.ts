@@ -121,9 +121,16 @@ export interface DeadLetter {
   why: string
 }
 
-/** GET /v1/networks/:network/dead-letters, the newest first, 200 at most */
+/** GET /v1/networks/:network/dead-letters, the newest first, 200 at most and about 1 MB; `cut` where there are older ones. */
 export interface DeadLettersReply {
   letters: DeadLetter[]
+  cut: boolean
+}
+
+/** GET /v1/networks/:network/framework/history, the newest first, 100 at most and about 1 MB; `cut` where there are older ones. */
+export interface SettingsHistoryReply {
+  history: HistoryEntry[]
+  cut: boolean
 }
 
 /** A pathway that the rules suggest, never taken by the program itself. */
@@ -133,7 +140,7 @@ export interface Suggestion {
   shortfalls: string[]
 }
 
-/** GET /v1/networks/:network/ideas/:id */
+/** GET /v1/networks/:network/ideas/:id: each of its lists as far as it goes into a quarter of 1 MB. */
 export interface IdeaPage {
   idea: Idea
   evidence: Evidence[]
@@ -149,6 +156,17 @@ export interface IdeaPage {
   series: Series[]
   /** The step that it is nearest to, as of now. */
   step: NextStep | null
+  /** Behind which there are further clips, and before which earlier comments; `null` where all are here. */
+  more: Record<FurtherPart, string | null>
+}
+
+export type FurtherPart = 'evidence' | 'comments'
+
+/** GET /v1/networks/:network/ideas/:id/further?of=evidence|comments&after=: the next of an idea's page; `next` as in its `more`. */
+export interface FurtherParts {
+  evidence: Evidence[]
+  comments: Comment[]
+  next: string | null
 }
 
 export interface JoinedIdea {

@@ -148,6 +148,8 @@ export interface Hint {
   p: typeof protocol
   head: number
   ideas: string[]
+  /** How many pages hear it; absent from older servers. */
+  watching?: number
 }
 
 export interface Cursor {

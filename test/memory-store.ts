@@ -152,8 +152,7 @@ export class MemoryStore implements ServerStore {
     }
     const sizes = acks.map(({ message = '', overwrote }) => 150 + bytesOf(message) + (overwrote ? bytesOf(JSON.stringify(overwrote)) : 0))
     const count = fitting(sizes, bytes)
-    const left = acks[count]
-    return { acks: acks.slice(0, count), upTo: left ? left.seq - 1 : upTo }
+    return { acks: acks.slice(0, count), upTo: count < acks.length ? (acks[count - 1]?.seq ?? upTo) : upTo }
   }
 
   failures(mutation: string): number {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { IdentitiesReply, MyData } from '../shared/access.ts'
+import type { IdentitiesReply } from '../shared/access.ts'
 import type { Me } from '../shared/bank.ts'
 import { sourceOf, tell } from './audit.ts'
 import { dropSessionCookie, inBrowser, type Signed, signedIn } from './auth.ts'
@@ -43,12 +43,11 @@ accountRoutes.delete('/identities/:id', signedIn, inBrowser, async (c) => {
   return c.json<IdentitiesReply>({ identities: await identitiesOf(c.env.DIRECTORY, person) })
 })
 
-/** GET → MyData, as a file. That it was taken is on record. 401, 403 for a device, 429. */
+/** GET → MyData (shared/access.ts), as a file that is made while it is read. That it was taken is on record. 401, 403 for a device, 429. */
 accountRoutes.get('/my-data', signedIn, inBrowser, within('exports'), async (c) => {
   const data = await myData(c.env, c.get('member').person, c.get('session'), Date.now())
   await tell(c, 'export', 'own data')
-  c.header('content-disposition', 'attachment; filename="my-gleaner-data.json"')
-  return c.json<MyData>(data)
+  return c.body(data, 200, { 'content-type': 'application/json', 'content-disposition': 'attachment; filename="my-gleaner-data.json"' })
 })
 
 /** DELETE → {}: the account and its name are gone, what was sent stays under "A former member". 401, 403 for a device, 409 for a network's last admin. */

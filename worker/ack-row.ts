@@ -1,6 +1,6 @@
 import type { Overwritten } from '../shared/mutation.ts'
-import { fitting } from '../shared/page-bytes.ts'
 import type { Ack } from '../shared/protocol.ts'
+import { readPage } from './read-page.ts'
 
 /** What the log holds of a mutation's answer, as SQL gives it and as the protocol says it. */
 export type AckRow = {
@@ -22,8 +22,6 @@ export const ackOf = ({ id, seq, status, code, message, overwrote }: AckRow): Ac
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
 
-/** What stands around a message and what was overwritten: names, marks and an id. */
-const around = 150
 /** No more are looked at for one page. */
 const mostAcks = 5000
 
@@ -32,24 +30,13 @@ export const acksPage = (
   sql: SqlStorage,
   { replica, after, upTo, bytes }: { replica: string; after: number; upTo: number; bytes: number },
 ): { acks: Ack[]; upTo: number } => {
-  const own = 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq LIMIT ?'
-  const sizes = sql
-    .exec<{ seq: number; size: number }>(
-      `SELECT seq, ${around} + coalesce(octet_length(message), 0) + coalesce(octet_length(overwrote), 0) AS size ${own}`,
-      after,
-      upTo,
-      replica,
-      mostAcks + 1,
-    )
-    .toArray()
-  const count = Math.min(
-    fitting(
-      sizes.map(({ size }) => size),
-      bytes,
-    ),
-    mostAcks,
-  )
-  const acks = sql.exec<AckRow>(`SELECT ${ackColumns} ${own}`, after, upTo, replica, count).toArray().map(ackOf)
-  const left = sizes[count]
-  return { acks, upTo: left ? left.seq - 1 : upTo }
+  const { rows, more } = readPage<AckRow>(sql, {
+    columns: ackColumns,
+    texts: ['message', 'overwrote'],
+    from: 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq',
+    bindings: [after, upTo, replica],
+    most: mostAcks,
+    bytes,
+  })
+  return { acks: rows.map(ackOf), upTo: more ? (rows.at(-1)?.seq ?? upTo) : upTo }
 }

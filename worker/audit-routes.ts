@@ -4,6 +4,7 @@ import type { AuditReply } from '../shared/access.ts'
 import { auditCsv, auditPage, tell } from './audit.ts'
 import { inBrowser, only, type Signed } from './auth.ts'
 import { problem } from './problem.ts'
+import { streamed } from './streamed.ts'
 
 const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 const querySchema = v.object({
@@ -28,7 +29,10 @@ auditRoutes.get('/audit', inBrowser, only('admin'), async (c) => {
 auditRoutes.get('/audit.csv', inBrowser, only('admin'), async (c) => {
   const query = v.safeParse(querySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
-  const text = await auditCsv(c.env.DIRECTORY, c.get('member').network.slug, query.output)
   await tell(c, 'export', 'audit')
-  return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="audit.csv"' })
+  const lines = auditCsv(c.env.DIRECTORY, c.get('member').network.slug, query.output)
+  return c.body(streamed(lines), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="audit.csv"',
+  })
 })

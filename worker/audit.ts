@@ -50,6 +50,7 @@ export const tell = async (c: Context<Signed>, action: string, subject: string):
 const pageLength = 200
 /** What a spreadsheet takes; older lines by a narrower filter. */
 const mostInFile = 20_000
+const csvLength = 1000
 
 export interface AuditQuery {
   /** The number of the last line of the page before. */
@@ -86,9 +87,15 @@ export const auditPage = async (db: D1Database, network: string, query: AuditQue
 
 const columns = ['at', 'person', 'name', 'action', 'subject', 'subjectName', 'detail', 'source'] as const
 
-/** The lines as CSV (`shared/csv.ts`), the newest first; `at` in UTC. */
-export const auditCsv = async (db: D1Database, network: string, query: AuditQuery): Promise<string> => {
-  const lines = await linesOf(db, network, query, mostInFile)
-  const cells = lines.map((line) => columns.map((name) => (name === 'at' ? csvTime(new Date(line.at).toISOString()) : line[name])))
-  return csvHead(columns) + cells.map(csvRecord).join('')
+/** The lines as CSV (`shared/csv.ts`), the newest first, page by page; `at` in UTC. */
+export async function* auditCsv(db: D1Database, network: string, query: AuditQuery): AsyncGenerator<string> {
+  yield csvHead(columns)
+  let { before } = query
+  for (let left = mostInFile; left > 0; left -= csvLength) {
+    const lines = await linesOf(db, network, { ...query, before }, Math.min(left, csvLength))
+    const cells = lines.map((line) => columns.map((name) => (name === 'at' ? csvTime(new Date(line.at).toISOString()) : line[name])))
+    yield cells.map(csvRecord).join('')
+    if (lines.length < csvLength) return
+    before = lines.at(-1)?.number ?? 0
+  }
 }

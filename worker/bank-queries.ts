@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import type { DeadLetter, HistoryEntry, IdeaRow, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { DeadLettersReply, HistoryEntry, IdeaRow, IdeasReply, Matrix, SettingsHistoryReply } from '../shared/bank.ts'
 import { unsaidKinds } from '../shared/facets.ts'
 import { hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
 import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
+import { caps } from '../shared/protocol.ts'
 import { cellsOf } from './cell-days.ts'
+import { readPage } from './read-page.ts'
 import { searchExpression } from './search-expression.ts'
 
 /** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
@@ -81,7 +83,8 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
 export const rowAsSeenBy = (reader: Reader, row: IdeaRow): IdeaRow =>
   isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
 
-export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader): IdeasReply => {
+/** A page of a list; it ends at `limit` rows or at so many bytes. */
+export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
   const { sql: where, bindings } = conditions(query)
   const counted = Number(
@@ -94,19 +97,19 @@ export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader): Ideas
     where.push(`(${column}, number) ${beyond} (?, ?)`)
     bindings.push(value, number)
   }
-  const found = sql
-    .exec<{ number: number; at: number; body: string }>(
-      `SELECT number, ${column} AS at, body FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
-      ...bindings,
-      query.limit + 1,
-    )
-    .toArray()
-  const shown = found.slice(0, query.limit)
+  const { rows: shown, more } = readPage<{ number: number; at: number; body: string }>(sql, {
+    columns: `number, ${column} AS at, body`,
+    texts: ['body'],
+    from: `FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction}`,
+    bindings,
+    most: query.limit,
+    bytes,
+  })
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => rowAsSeenBy(reader, JSON.parse(row.body) as IdeaRow)),
     total: counted > countedAtMost ? null : counted,
-    next: found.length > query.limit && last ? `${last.at}.${last.number}` : null,
+    next: more && last ? `${last.at}.${last.number}` : null,
   }
 }
 
@@ -136,12 +139,17 @@ export const alike = (sql: SqlStorage, words: readonly string[], limit: number):
 
 type LetterRow = { mutation: string; name: string; args: string; person: string; at: number; why: string }
 
-/** What our own code failed on, newest first. */
-export const deadLetters = (sql: SqlStorage): DeadLetter[] =>
-  sql
-    .exec<LetterRow>('SELECT mutation, name, args, person, at, why FROM dead_letter ORDER BY at DESC LIMIT 200')
-    .toArray()
-    .map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown }))
+/** What our own code failed on, newest first, as many as go into a page of 200; `cut` where there are older ones. */
+export const deadLetters = (sql: SqlStorage): DeadLettersReply => {
+  const { rows, more } = readPage<LetterRow>(sql, {
+    columns: 'mutation, name, args, person, at, why',
+    texts: ['args', 'why'],
+    from: 'FROM dead_letter ORDER BY at DESC',
+    bindings: [],
+    most: 200,
+  })
+  return { letters: rows.map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown })), cut: more }
+}
 
 type LogRow = {
   overwrote: string | null
@@ -162,21 +170,29 @@ const historyEntry = ({ person, args, overwrote, ...row }: LogRow): HistoryEntry
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
 
-/** How the settings came to be what they are, newest first, the last 100 changes; refused tries are left out. */
-export const settingsHistory = (sql: SqlStorage): HistoryEntry[] =>
-  sql
-    .exec<LogRow>(
-      "SELECT seq, name, args, person, role, at, status, message, overwrote FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC LIMIT 100",
-    )
-    .toArray()
-    .map(historyEntry)
+const logTexts = ['args', 'message', 'overwrote'] as const
 
-/** What happened to an idea, newest first, the last 200 entries. */
-export const history = (sql: SqlStorage, idea: string): HistoryEntry[] =>
-  sql
-    .exec<LogRow>(
-      'SELECT l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC LIMIT 200',
-      idea,
-    )
-    .toArray()
-    .map(historyEntry)
+/** How the settings came to be what they are, newest first, the last 100 changes as far as they go into a page; refused tries are left out. */
+export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
+  const { rows, more } = readPage<LogRow>(sql, {
+    columns: 'seq, name, args, person, role, at, status, message, overwrote',
+    texts: logTexts,
+    from: "FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC",
+    bindings: [],
+    most: 100,
+  })
+  return { history: rows.map(historyEntry), cut: more }
+}
+
+/** What happened to an idea before a number of the log, newest first, 200 entries at most and so many bytes. */
+export const history = (sql: SqlStorage, idea: string, before: number, bytes: number): { rows: HistoryEntry[]; more: boolean } => {
+  const { rows, more } = readPage<LogRow>(sql, {
+    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote',
+    texts: logTexts.map((name) => `l.${name}`),
+    from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? AND s.seq < ? ORDER BY l.seq DESC',
+    bindings: [idea, before],
+    most: 200,
+    bytes,
+  })
+  return { rows: rows.map(historyEntry), more }
+}

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
-import type { FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { FurtherParts, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { FacetsReply } from '../shared/facets.ts'
 import { caps } from '../shared/protocol.ts'
@@ -12,9 +12,12 @@ import { ideasQuerySchema } from './bank-queries.ts'
 import { objectAt, tokenIn } from './device-token.ts'
 import { type Vouched, vouchedFor } from './known-tokens.ts'
 import type { Answer } from './network-answer.ts'
+import type { NetworkObject } from './network-object.ts'
+import { peopleTexts } from './people.ts'
 import { problem } from './problem.ts'
 import { requestText } from './request-body.ts'
 import { hashOf } from './secrets.ts'
+import { jsonArray, streamed } from './streamed.ts'
 
 const worthSqueezing = 1024
 
@@ -72,9 +75,17 @@ bankRoutes.post('/mutations', async (c) => {
   return passOn(c, await bankOf(c.env, c.get('member')).mutate(text, actorOf(c.get('member'))))
 })
 
-/** GET → FrameworkReply. 401, 404. */
-bankRoutes.get('/framework', async (c) => c.json<FrameworkReply>(await bankOf(c.env, c.get('member')).framework()))
-/** GET → {history: HistoryEntry[]} of the settings, newest first. 403 unless network staff, 401, 404. */
+async function* frameworkPieces(bank: DurableObjectStub<NetworkObject>): AsyncGenerator<string> {
+  yield `{"framework":${JSON.stringify(await bank.framework())},"people":`
+  yield* jsonArray(peopleTexts(bank))
+  yield '}'
+}
+
+/** GET → FrameworkReply (shared/bank.ts), made while it is read. 401, 404. */
+bankRoutes.get('/framework', (c) =>
+  c.body(streamed(frameworkPieces(bankOf(c.env, c.get('member')))), 200, { 'content-type': 'application/json' }),
+)
+/** GET → SettingsHistoryReply (shared/bank.ts), newest first. 403 unless network staff, 401, 404. */
 bankRoutes.get('/framework/history', only('coordinator', 'steering', 'admin'), async (c) =>
   passOn(c, await bankOf(c.env, c.get('member')).settingsHistory()),
 )
@@ -110,17 +121,34 @@ bankRoutes.get('/ideas/:id', async (c) => {
   return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
 })
 
+const furtherSchema = v.object({ of: v.picklist(['evidence', 'comments']), after: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
+
+/** GET ?of=evidence|comments&after= → FurtherParts (shared/bank.ts). 400 for what cannot be, 401, 404. */
+bankRoutes.get('/ideas/:id/further', async (c) => {
+  const query = v.safeParse(furtherSchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  const parts = await bankOf(c.env, c.get('member')).furtherParts({ id: c.req.param('id'), ...query.output }, actorOf(c.get('member')))
+  return parts ? c.json<FurtherParts>(parts) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+})
+
 /** GET → DeadLettersReply (shared/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
 bankRoutes.get('/dead-letters', only('coordinator', 'admin'), async (c) => passOn(c, await bankOf(c.env, c.get('member')).deadLetters()))
 
-/** GET as WebSocket → Hint texts. 426 without the upgrade; closed with 4403 when the session is ended. */
-bankRoutes.get('/watch', (c) => {
+/**
+ * GET as WebSocket → Hint texts. 403 from another site's page, which a browser lets open sockets with our cookie; 426 without the
+ * upgrade; 429 where the session has 20 of them; closed with 4403 when the session is ended.
+ */
+bankRoutes.get('/watch', async (c) => {
   if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
+  if (c.req.header('origin') !== new URL(c.req.url).origin) return problem(c, 403, 'other-site', 'This request came from another site.')
   const headers = {
     upgrade: 'websocket',
     'x-person': c.get('member').person,
     'x-session': c.get('session'),
     'x-until': String(c.get('until')),
   }
-  return bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
+  const answer = await bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
+  if (answer.status !== 429) return answer
+  c.header('retry-after', '60')
+  return problem(c, 429, 'too-many', 'Too many pages of this session are live. Close some of them.')
 })

@@ -3,6 +3,7 @@ import type { BoardColumn, BoardReply, DecisionsReply } from '../shared/board.ts
 import { factsOf } from '../shared/gates.ts'
 import type { Reader } from '../shared/hidden-names.ts'
 import { nextStep, shortBy } from '../shared/next-step.ts'
+import { caps } from '../shared/protocol.ts'
 import { ideas, rowAsSeenBy } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
 
@@ -13,8 +14,8 @@ const shown = 6
 const looked = 12
 const countedAtMost = 1000
 
-const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader): BoardColumn => {
-  const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst }, reader)
+const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader, bytes: number): BoardColumn => {
+  const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst }, reader, bytes)
   const count = sql
     .exec<{ count: number }>("SELECT count FROM tally WHERE pathway = ? AND phase = ? AND disposition = 'active'", pathway, phase)
     .toArray()[0]?.count
@@ -27,7 +28,9 @@ export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, rea
   const found = pathways.find(({ key }) => key === pathway)
   if (!found) return null
   const last = phases.findIndex(({ key }) => key === found.lastPhase)
-  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader)) }
+  // One page for all columns together.
+  const bytes = caps.pageBytes / (last + 1)
+  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader, bytes)) }
 }
 
 const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"

@@ -8,9 +8,11 @@ import { sourceOf, telling } from './audit.ts'
 import type { Signed } from './auth.ts'
 import { actorOf, bankOf } from './bank.ts'
 import { ideasQuerySchema } from './bank-queries.ts'
-import type { ExportPage } from './export-queries.ts'
 import { within } from './member-limit.ts'
+import { namesIn } from './people.ts'
 import { problem } from './problem.ts'
+import { eachPage, type Page } from './read-page.ts'
+import { streamed } from './streamed.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
 export const exportRoutes = new Hono<Signed>()
@@ -30,27 +32,14 @@ const tell = async (c: Context<Signed>, format: string): Promise<void> => {
   await telling(c.env.DIRECTORY, Date.now(), told).run()
 }
 
-/** A body that is made page by page while it is read: neither the object nor the Worker ever holds the whole. A page that fails breaks the download off. */
-const streamed = <Row>(
-  page: (after: string | null) => Promise<ExportPage<Row>>,
-  file: { begin?: string; add: (rows: Row[]) => string; end: () => string },
-): ReadableStream<Uint8Array> => {
-  const encoder = new TextEncoder()
-  let [after, text]: [string | null, string] = [null, file.begin ?? '']
-  return new ReadableStream({
-    async pull(controller) {
-      do {
-        const { rows, next } = await page(after)
-        text += file.add(rows)
-        after = next
-        // A piece without a byte would not ask for the next one.
-      } while (text === '' && after !== null)
-      if (after === null) text += file.end()
-      if (text !== '') controller.enqueue(encoder.encode(text))
-      text = ''
-      if (after === null) controller.close()
-    },
-  })
+/** A file that is made page by page. */
+async function* fileOf<Row>(
+  page: (after: string | null) => Promise<Page<Row>>,
+  { begin = '', add, end }: { begin?: string; add: (rows: Row[]) => string; end: () => string },
+): AsyncGenerator<string> {
+  yield begin
+  for await (const rows of eachPage(page)) yield add(rows)
+  yield end()
 }
 
 const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string): Response =>
@@ -70,11 +59,10 @@ exportRoutes.get('/ideas/:format', within('exports'), async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
-  const { framework, people } = await bank.framework()
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const [framework, names] = await Promise.all([bank.framework(), namesIn(bank)])
   await tell(c, `ideas/${format.output}`)
   const { begin, add, end } = ideaFile(format.output, { framework, names, origin: new URL(c.req.url).origin, dateOf })
-  const body = streamed((after) => bank.exportIdeas(query.output, after, actorOf(c.get('member'))), { begin, add, end: () => end })
+  const body = streamed(fileOf((after) => bank.exportIdeas(query.output, after, actorOf(c.get('member'))), { begin, add, end: () => end }))
   return attachment(body, format.output === 'csv' ? 'text/csv' : 'application/json', nameOf(c, 'ideas', format.output))
 })
 
@@ -95,7 +83,7 @@ exportRoutes.get('/references/:format', within('exports'), async (c) => {
   const bank = bankOf(c.env, c.get('member'))
   if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')
   await tell(c, `references/${format.output}`)
-  const page = (after: string | null): Promise<ExportPage<Evidence>> =>
+  const page = (after: string | null): Promise<Page<Evidence>> =>
     bank.exportClips(
       idea === undefined ? (of === 'network' ? { of } : { of, query: query.output }) : { of: 'idea', idea },
       after,
@@ -103,6 +91,7 @@ exportRoutes.get('/references/:format', within('exports'), async (c) => {
     )
   const layout = citationFormatOf(format.output)
   const [file, once] = [citationFile(layout), onceEach()]
-  const body = streamed(page, { add: (clips) => file.add(clips.map(({ citation }) => citation).filter(once)), end: () => file.end() })
+  const add = (clips: Evidence[]): string => file.add(clips.map(({ citation }) => citation).filter(once))
+  const body = streamed(fileOf(page, { add, end: () => file.end() }))
   return attachment(body, layout.type, nameOf(c, 'references', layout.extension))
 })

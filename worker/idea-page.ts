@@ -1,4 +1,4 @@
-import type { HistoryEntry, IdeaPage, Move } from '../shared/bank.ts'
+import type { FurtherPart, FurtherParts, HistoryEntry, IdeaPage, Move } from '../shared/bank.ts'
 import { factsOf, findings, gateState, reachable } from '../shared/gates.ts'
 import {
   commentAsSeenBy,
@@ -10,12 +10,14 @@ import {
   seesHiddenNames,
 } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
-import { type Idea, survivingIdea } from '../shared/network.ts'
+import { type Comment, type Evidence, type Idea, survivingIdea } from '../shared/network.ts'
 import { nextStep } from '../shared/next-step.ts'
 import { suggestPathway } from '../shared/pathways.ts'
+import { caps } from '../shared/protocol.ts'
 import { mostSimilar } from '../shared/similar.ts'
 import { alike, history, rowAsSeenBy } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
+import { fittingRows, type Page, readPage } from './read-page.ts'
 import { wordsOf } from './search-expression.ts'
 
 /** Candidates that share words, by the search; how alike they are is then judged as the side panel judges it. */
@@ -29,25 +31,84 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
   const joined = joinedWith(store, idea)
   const together = [idea, ...joined].map((one) => one.id)
   const facts = factsOf(network, idea, context.at)
-  const evidence = network.evidenceOf(id)
-  const comments = together.flatMap((one) => store.partsOf('comment', one)).toSorted((one, other) => one.at - other.at)
+  const { rows: evidence, next: moreEvidence } = evidencePage(sql, id, null, share)
+  const { rows: comments, next: moreComments } = commentsPage(sql, together, null, share)
+  const log = history(sql, id, Number.MAX_SAFE_INTEGER, share)
   const unnamed = hiddenPeople(context, { ideas: [idea, ...joined], evidence, comments })
   return {
     idea: ideaAsSeenBy(context, idea),
     evidence: evidence.map((item) => evidenceAsSeenBy(context, item)),
-    stances: facts.stances,
+    stances: fittingRows(facts.stances, share),
     comments: comments.map((comment) => commentAsSeenBy(context, comment)),
-    series: together.flatMap((one) => store.partsOf('series', one)),
+    series: fittingRows(
+      together.flatMap((one) => store.partsOf('series', one)),
+      share,
+    ),
     joined: joined
       .map((one) => ideaAsSeenBy(context, one))
       .map(({ id, change, proposedBy, site, ending, movedAt }) => ({ id, change, proposedBy, site, at: ending?.at ?? movedAt })),
     step: nextStep(facts),
-    history: history(sql, id).map((entry) => entryAsSeenBy(context, unnamed, entry)),
+    history: log.rows.map((entry) => entryAsSeenBy(context, unnamed, entry)),
     moves: moves(store, idea, context),
     triage: findings(network.framework().triage, facts),
     suggestion: suggestPathway(network, idea, context.at),
     similar: similar(sql, store, idea, context),
+    more: { evidence: moreEvidence, comments: moreComments },
   }
+}
+
+/** What of a page each of its lists may take. */
+const share = caps.pageBytes / 4
+const partsAtOnce = 500
+
+const partsPage = <Part>(sql: SqlStorage, from: string, bindings: readonly string[], bytes: number): Page<Part> => {
+  const { rows, more } = readPage<{ id: string; body: string }>(sql, {
+    columns: 'e.id, e.body',
+    texts: ['e.body'],
+    from,
+    bindings,
+    most: partsAtOnce,
+    bytes,
+  })
+  return { rows: rows.map(({ body }) => JSON.parse(body) as Part), next: more ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** Clips of an idea behind one of them, in the order of their ids. */
+const evidencePage = (sql: SqlStorage, idea: string, after: string | null, bytes: number): Page<Evidence> =>
+  partsPage(
+    sql,
+    "FROM part p JOIN entity e ON e.kind = 'evidence' AND e.id = p.id WHERE p.idea = ? AND p.kind = 'evidence' AND p.id > ? ORDER BY p.id",
+    [idea, after ?? ''],
+    bytes,
+  )
+
+/** The last comments of these ideas before one of them, by id (ids grow with time), oldest first. */
+const commentsPage = (sql: SqlStorage, ideas: readonly string[], before: string | null, bytes: number): Page<Comment> => {
+  const page = partsPage<Comment>(
+    sql,
+    "FROM json_each(?) i JOIN part p ON p.idea = i.value AND p.kind = 'comment' JOIN entity e ON e.kind = 'comment' AND e.id = p.id WHERE p.id < ? ORDER BY p.id DESC",
+    [JSON.stringify(ideas), before ?? '\u{10FFFF}'],
+    bytes,
+  )
+  return { ...page, rows: page.rows.toSorted((one, other) => one.at - other.at) }
+}
+
+/** Further clips or comments of an idea, behind what its page has of them; `null` if there is no such idea. */
+export const furtherParts = (
+  sql: SqlStorage,
+  store: NetworkStore,
+  { id, of, after }: { id: string; of: FurtherPart; after: string },
+  context: Context,
+): FurtherParts | null => {
+  const idea = store.network.idea(id)
+  if (!idea) return null
+  if (of === 'evidence') {
+    const { rows, next } = evidencePage(sql, id, after, caps.pageBytes)
+    return { evidence: rows.map((item) => evidenceAsSeenBy(context, item)), comments: [], next }
+  }
+  const together = [idea, ...joinedWith(store, idea)].map((one) => one.id)
+  const { rows, next } = commentsPage(sql, together, after, caps.pageBytes)
+  return { evidence: [], comments: rows.map((comment) => commentAsSeenBy(context, comment)), next }
 }
 
 const mostJoined = 50

@@ -75,7 +75,7 @@ joinRoutes.post('/join/look', async (c) => {
   const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
   if (!found) return problem(c, 401, 'bad-code', unusable)
   const { object, ...invitedTo } = found
-  const { framework } = await bankAt(c.env, object).framework()
+  const framework = await bankAt(c.env, object).framework()
   return c.json<InvitedTo>({ ...invitedTo, siteLabel: labelOf(framework.sites, found.site) })
 })
 

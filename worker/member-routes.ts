@@ -22,7 +22,7 @@ export const memberRoutes = new Hono<Signed>()
 
 /** Sites are the bank's: a key that it does not have would be a member of nowhere. */
 export const isSite = async (c: Context<Signed>, site: string): Promise<boolean> =>
-  site === '' || (await bankOf(c.env, c.get('member')).framework()).framework.sites.some(({ key }) => key === site)
+  site === '' || (await bankOf(c.env, c.get('member')).framework()).sites.some(({ key }) => key === site)
 
 const noMember = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such member in your network.')
 const lastAdmin = (c: Context): Response =>

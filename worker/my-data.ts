@@ -1,8 +1,12 @@
-import type { MemberStatus, MyData, OwnRows } from '../shared/access.ts'
+import type { MemberStatus, MyData } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
 import { bankAt } from './bank.ts'
+import type { NetworkObject } from './network-object.ts'
+import { ownKinds } from './own-rows.ts'
 import { passkeysOf } from './passkeys.ts'
+import { eachPage, type Page } from './read-page.ts'
 import { sessionsOf } from './sessions.ts'
+import { jsonArray, streamed } from './streamed.ts'
 
 interface MembershipRow {
   slug: string
@@ -26,27 +30,60 @@ const membershipsOf = async (db: D1Database, person: string): Promise<Membership
       .all<MembershipRow>()
   ).results
 
-/** Everything that is kept about a person, in the directory and in the banks of their networks, those they left included. */
-export const myData = async (env: Env, person: string, session: string, now: number): Promise<MyData> => {
+const auditLength = 1000
+
+/** A page of the audit's lines that a person did or that were done to them, as JSON texts. */
+const auditPageOf = async (db: D1Database, person: string, after: string | null): Promise<Page<string>> => {
+  const { results } = await db
+    .prepare(
+      'SELECT number, at, network, action, subject, detail, source FROM audit WHERE number > ?2 AND (person = ?1 OR subject = ?1) ORDER BY number LIMIT ?3',
+    )
+    .bind(person, Number(after ?? 0), auditLength)
+    .all<MyData['audit'][number] & { number: number }>()
+  const last = results.at(-1)
+  return {
+    rows: results.map(({ number: _, ...line }) => JSON.stringify(line)),
+    next: results.length === auditLength && last ? String(last.number) : null,
+  }
+}
+
+/** What one bank holds of that person, as an object of JSON. */
+async function* bankPieces(bank: DurableObjectStub<NetworkObject>, person: string): AsyncGenerator<string> {
+  for (const [index, kind] of ownKinds.entries()) {
+    yield `${index === 0 ? '{' : ','}"${kind}":`
+    yield* jsonArray(eachPage((after) => bank.ownRows(person, kind, after)))
+  }
+  yield '}'
+}
+
+async function* pieces(env: Env, person: string, head: Omit<MyData, 'audit' | 'banks'>, banks: MembershipRow[]): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"audit":`
+  yield* jsonArray(eachPage((after) => auditPageOf(env.DIRECTORY, person, after)))
+  yield ',"banks":{'
+  for (const [index, { slug, object }] of banks.entries()) {
+    yield `${index === 0 ? '' : ','}${JSON.stringify(slug)}:`
+    yield* bankPieces(bankAt(env, object), person)
+  }
+  yield '}}'
+}
+
+/**
+ * Everything that is kept about a person, in the directory and in the banks of their networks, those they left included: a
+ * MyData (shared/access.ts) as JSON, made while it is read, so that it may be of any size.
+ */
+export const myData = async (env: Env, person: string, session: string, now: number): Promise<ReadableStream<Uint8Array>> => {
   const db = env.DIRECTORY
   const memberships = await membershipsOf(db, person)
-  const [self, identities, audit] = await db.batch<Record<string, never>>([
+  const [self, identities] = await db.batch<Record<string, never>>([
     db.prepare('SELECT id, name, created_at AS since FROM person WHERE id = ?').bind(person),
     db.prepare('SELECT issuer, subject, created_at AS since FROM identity WHERE person = ?').bind(person),
-    db
-      .prepare('SELECT at, network, action, subject, detail, source FROM audit WHERE person = ?1 OR subject = ?1 ORDER BY number')
-      .bind(person),
   ])
-  const banks = await Promise.all(
-    memberships.map(async ({ slug, object }) => [slug, JSON.parse(await bankAt(env, object).ownRows(person)) as OwnRows] as const),
-  )
-  return {
+  const head = {
     person: (self as D1Result<MyData['person']> | undefined)?.results[0] ?? { id: person, name: '', since: 0 },
     memberships: memberships.map(({ slug: _, object: __, ...line }) => line),
     identities: identities?.results as unknown as MyData['identities'],
     passkeys: await passkeysOf(db, person),
     sessions: await sessionsOf(db, person, session, now),
-    audit: audit?.results as unknown as MyData['audit'],
-    banks: Object.fromEntries(banks),
   }
+  return streamed(pieces(env, person, head, memberships))
 }

@@ -3,7 +3,8 @@ import { issueText } from '../shared/issue-text.ts'
 import { nearlyUsed } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
-import type { Ack, SyncReply } from '../shared/protocol.ts'
+import { bytesOf, fitting } from '../shared/page-bytes.ts'
+import { type Ack, caps, type SyncReply } from '../shared/protocol.ts'
 
 /** An answer as the API passes it on: JSON text is made once, here. */
 export interface Answer {
@@ -27,6 +28,19 @@ export const settingsIn = (
   const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
   const fields = sets.flatMap(({ args }) => Object.keys((args as { set: object }).set))
   return fields.length > 0 ? { person: actor.id, fields: [...new Set(fields)].join(', ') } : undefined
+}
+
+/** Answers of which only as many say what was replaced as go into a page; the history of each idea says it of all. */
+export const shortened = (acks: readonly Ack[]): Ack[] => {
+  const whole = fitting(
+    acks.map((ack) => bytesOf(JSON.stringify(ack))),
+    caps.pageBytes,
+  )
+  return acks.map((ack, index) => {
+    if (index < whole) return ack
+    const { overwrote: _, ...rest } = ack
+    return rest
+  })
 }
 
 /** The rows are text already; only what stands around them is made here. */

@@ -2,37 +2,40 @@ import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { PendingWork } from '../shared/access.ts'
 import type { DigestReply, Personal } from '../shared/answers.ts'
-import type { DeadLettersReply, FrameworkReply, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
+import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { Reader } from '../shared/hidden-names.ts'
 import type { FacetsReply } from '../shared/facets.ts'
 import type { Later } from '../shared/member-limits.ts'
+import type { Framework } from '../shared/framework.ts'
 import type { Context } from '../shared/mutation.ts'
 import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
-import { type Asked, type Hint, mutateRequestSchema, protocol, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
+import { type Asked, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
 import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
 import { apply, applyWithin, MutationFault, serve } from '../shared/sync-server.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
-import { clipsPage, type ExportedClips, type ExportPage, ideasPage } from './export-queries.ts'
+import { clipsPage, type ExportedClips, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
 import { facetsOf } from './facet-queries.ts'
-import { ideaPage } from './idea-page.ts'
+import { furtherParts, ideaPage } from './idea-page.ts'
 import { KnownTokens, type Vouched } from './known-tokens.ts'
 import { migrate } from './network-schema.ts'
 import { welcome } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
-import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn } from './network-answer.ts'
+import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './network-answer.ts'
 import { NetworkStore } from './network-store.ts'
-import { ownRows } from './own-rows.ts'
+import { type OwnKind, ownRows } from './own-rows.ts'
 import { pendingWork } from './pending-work.ts'
+import { peoplePage } from './people.ts'
+import type { Page } from './read-page.ts'
 import { isStale, refreshNear, reindexSome } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
 import { purgeMarkers } from './retention.ts'
 import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './transaction.ts'
-import { sendTo, signedOut, type Watcher } from './watcher.ts'
+import { Watchers } from './watcher.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
@@ -44,6 +47,7 @@ const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex
 export class NetworkObject extends DurableObject<Env> {
   readonly #store: NetworkStore
   readonly #tokens: KnownTokens
+  readonly #watchers: Watchers
   readonly #cursors: SealedCursors
 
   constructor(state: DurableObjectState, env: Env) {
@@ -51,13 +55,13 @@ export class NetworkObject extends DurableObject<Env> {
     migrate(state.storage)
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
     this.#tokens = new KnownTokens(state.storage.sql)
+    this.#watchers = new Watchers(state)
     this.#cursors = new SealedCursors(state.storage.sql)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
     void state.blockConcurrencyWhile(async () => {
       if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
       else if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
     })
-    state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
   /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
@@ -99,7 +103,7 @@ export class NetworkObject extends DurableObject<Env> {
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
       settings = settingsIn(request.output.mutations, results, actor)
-      return JSON.stringify({ results })
+      return JSON.stringify({ results: shortened(results) })
     })
     return settings ? { ...answered, settings } : answered
   }
@@ -145,11 +149,11 @@ export class NetworkObject extends DurableObject<Env> {
     return ideas(this.ctx.storage.sql, query, contextOf(actor))
   }
 
-  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor): ExportPage<ExportedIdea> {
+  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor): Page<ExportedIdea> {
     return ideasPage(this.ctx.storage.sql, query, after, contextOf(actor))
   }
 
-  exportClips(which: ExportedClips, after: string | null, actor: Actor): ExportPage<Evidence> {
+  exportClips(which: ExportedClips, after: string | null, actor: Actor): Page<Evidence> {
     return clipsPage(this.ctx.storage.sql, which, after, contextOf(actor))
   }
 
@@ -163,14 +167,22 @@ export class NetworkObject extends DurableObject<Env> {
     return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
   }
 
-  deadLetters(): Answer {
-    const reply: DeadLettersReply = { letters: deadLetters(this.ctx.storage.sql) }
-    return answer(200, reply)
+  furtherParts(which: { id: string; of: FurtherPart; after: string }, actor: Actor): FurtherParts | null {
+    this.#store.begin()
+    return furtherParts(this.ctx.storage.sql, this.#store, which, contextOf(actor))
   }
 
-  framework(): FrameworkReply {
+  deadLetters(): Answer {
+    return answer(200, deadLetters(this.ctx.storage.sql))
+  }
+
+  framework(): Framework {
     this.#store.begin()
-    return { framework: this.#store.network.framework(), people: this.#store.all('person') }
+    return this.#store.network.framework()
+  }
+
+  people(after: string | null): Page<string> {
+    return peoplePage(this.ctx.storage.sql, after)
   }
 
   news(reader: Reader, since = 0): NewsItem[] {
@@ -192,7 +204,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   settingsHistory(): Answer {
-    return answer(200, { history: settingsHistory(this.ctx.storage.sql) })
+    return answer(200, settingsHistory(this.ctx.storage.sql))
   }
 
   lesson(reader: Reader): LessonReply {
@@ -208,15 +220,9 @@ export class NetworkObject extends DurableObject<Env> {
     return keepPersonal(this.ctx.storage.sql, person, name, value, Date.now())
   }
 
-  /** A watcher: told when something is new, over a socket that survives the object's sleep. */
+  /** A watcher: told when something is new. 429 where its session has too many. */
   override fetch(request: Request): Response {
-    const pair = new WebSocketPair()
-    pair[1].serializeAttachment({ until: Number(request.headers.get('x-until')) } satisfies Watcher)
-    this.ctx.acceptWebSocket(pair[1], [
-      `person:${request.headers.get('x-person') ?? ''}`,
-      `session:${request.headers.get('x-session') ?? ''}`,
-    ])
-    return new Response(null, { status: 101, webSocket: pair[0] })
+    return this.#watchers.accept(request, Date.now())
   }
 
   /** Takes one export or invitation from what this member may still do; or says when there will be one. */
@@ -238,9 +244,9 @@ export class NetworkObject extends DurableObject<Env> {
     this.#tokens.forget(person, Date.now())
   }
 
-  /** Ends the sockets with this tag, `person:` or `session:`, of somebody who was cut off. */
+  /** Ends the sockets with this tag, `person:` or `session:`. */
   hangUp(tag: string): void {
-    for (const socket of this.ctx.getWebSockets(tag)) socket.close(signedOut, 'Signed out')
+    this.#watchers.hangUp(tag)
   }
 
   /** Takes a member's name, role and site from the directory before they come by themselves. */
@@ -261,9 +267,9 @@ export class NetworkObject extends DurableObject<Env> {
     this.ctx.storage.sql.exec('DELETE FROM personal WHERE person = ?', person)
   }
 
-  /** All that this bank holds of one person: OwnRows as text, made once. */
-  ownRows(person: string): string {
-    return JSON.stringify(ownRows(this.ctx.storage.sql, person))
+  /** What this bank holds of one person, one kind and one page at a time, each row as JSON text. */
+  ownRows(person: string, kind: OwnKind, after: string | null): Page<string> {
+    return ownRows(this.ctx.storage.sql, person, kind, after)
   }
 
   override webSocketClose(socket: WebSocket): void {
@@ -276,7 +282,8 @@ export class NetworkObject extends DurableObject<Env> {
     const before = this.#store.head()
     try {
       const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness))
-      if (this.#store.head() > before) this.#tellWatchers()
+      if (this.#store.head() > before)
+        this.#watchers.tell({ head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }, Date.now())
       if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
       return { status: 200, body }
     } catch (error) {
@@ -288,11 +295,5 @@ export class NetworkObject extends DurableObject<Env> {
         message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
       })
     }
-  }
-
-  #tellWatchers(): void {
-    const hint: Hint = { p: protocol, head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }
-    const text = JSON.stringify(hint)
-    for (const socket of this.ctx.getWebSockets()) sendTo(socket, text, Date.now())
   }
 }

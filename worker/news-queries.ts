@@ -4,24 +4,45 @@ import { toldOf } from '../shared/digest.ts'
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
 import type { Change, Entities, Kind, TestResult } from '../shared/network.ts'
 import { newsFrom, type NewsItem } from '../shared/news.ts'
+import { fitting } from '../shared/page-bytes.ts'
+import { caps } from '../shared/protocol.ts'
 import { numberBefore } from './log-number.ts'
+import { fittingRows } from './read-page.ts'
 
 /** Ideas that are looked at for one person, the last changed first: more nobody reads. */
 const mostIdeas = 1000
 
-/** What this person is told since then, newest first: from the ideas that something ties them to, whatever the bank's size. */
+/** What is read of them for one person, in bytes: the rest is older. */
+const mostRead = 16 * caps.pageBytes
+
+/** The ideas that something ties a person to, the last changed first, as far as their rows are not more than are read at once. */
+const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
+  const found = sql
+    .exec<{ idea: string; size: number }>(
+      `SELECT t.idea, octet_length(e.body) + (SELECT coalesce(sum(octet_length(b.body)), 0) FROM part p JOIN entity b ON b.kind = p.kind AND b.id = p.id WHERE p.idea = t.idea) AS size
+       FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ? AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}`,
+      person,
+    )
+    .toArray()
+  const count = fitting(
+    found.map(({ size }) => size),
+    mostRead,
+  )
+  return found.slice(0, count).map(({ idea }) => idea)
+}
+
+/** What this person is told since then, newest first, as much as goes into a page: from the ideas that something ties them to, whatever the bank's size. */
 export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem[] => {
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
-      `WITH mine AS (SELECT t.idea FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ?1 ORDER BY e.seq DESC LIMIT ${mostIdeas})
-       SELECT e.kind, e.body FROM mine m JOIN entity e ON e.kind = 'idea' AND e.id = m.idea WHERE e.body IS NOT NULL
+      `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
        UNION ALL
-       SELECT e.kind, e.body FROM mine m JOIN part p ON p.idea = m.idea JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
-      reader.person,
+       SELECT e.kind, e.body FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
+      JSON.stringify(tiedIdeas(sql, reader.person)),
     )
     .toArray()
     .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
-  return newsFrom(rows, reader.person, since)
+  return fittingRows(newsFrom(rows, reader.person, since))
 }
 
 const mostHappenings = 2000
@@ -48,11 +69,16 @@ const happening = ({ name, args, person, at, body }: HappeningRow, reader: Reade
   }
 }
 
-/** What happened from then (included) until then (not included), oldest first. Costs what it returns. */
+/** Arguments that may be long and of which nothing is told. */
+const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'set', 'base', 'points']
+  .map((name) => `'$.${name}'`)
+  .join(', ')
+
+/** What happened from then (included) until then (not included), oldest first: the newest 2,000, as far as they go into a page. Costs what it returns. */
 export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
-      `SELECT l.name, l.args, l.person, l.at, r.id, r.body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
@@ -61,15 +87,8 @@ export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader
       ...toldOf,
     )
     .toArray()
-  return {
-    from,
-    to,
-    happenings: rows
-      .slice(0, mostHappenings)
-      .map((row) => happening(row, reader))
-      .toReversed(),
-    cut: rows.length > mostHappenings,
-  }
+  const happenings = fittingRows(rows.slice(0, mostHappenings).map((row) => happening(row, reader)))
+  return { from, to, happenings: happenings.toReversed(), cut: rows.length > happenings.length }
 }
 
 /** What a person keeps here for themselves. */

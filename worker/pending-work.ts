@@ -1,5 +1,8 @@
 import type { PendingWork } from '../shared/access.ts'
 
+/** So many ideas are named; nobody hands over more one by one. */
+const mostNamed = 5000
+
 /** Active ideas that this person sent or leads. Reads every active idea once: removing somebody is rare. */
 export const pendingWork = (sql: SqlStorage, person: string): PendingWork => {
   const rows = sql
@@ -14,6 +17,9 @@ export const pendingWork = (sql: SqlStorage, person: string): PendingWork => {
   return {
     proposed: rows.filter((row) => row.proposed === 1).length,
     leading: rows.filter((row) => row.leading === 1).length,
-    onlyLead: rows.filter((row) => row.leading === 1 && row.leads === 1).map((row) => row.id),
+    onlyLead: rows
+      .filter((row) => row.leading === 1 && row.leads === 1)
+      .map((row) => row.id)
+      .slice(0, mostNamed),
   }
 }

@@ -12,7 +12,9 @@ import {
   type TopicCell,
   type Withdrawn,
 } from '../shared/reports.ts'
+import { caps } from '../shared/protocol.ts'
 import { numberBefore } from './log-number.ts'
+import { fittingRows } from './read-page.ts'
 
 const day = 24 * 60 * 60 * 1000
 const period = 90 * day
@@ -70,20 +72,23 @@ const sites = (sql: SqlStorage, known: readonly string[], since: number): SiteAc
 
 const mostLed = 2000
 
+type LedRow = LeadLoad['ideas'][number] & { people: string }
+
+/** Each lead's ideas, as many as go into half a page, those that stand longest first. */
 const leads = (sql: SqlStorage): LeadLoad[] => {
   const found = new Map<string, LeadLoad>()
   const rows = sql
-    .exec<{ body: string }>(
-      `SELECT e.body FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
+    .exec<LedRow & Record<string, SqlStorageValue>>(
+      `SELECT e.id, json_extract(e.body, '$.change') AS change, json_extract(e.body, '$.pathway') AS pathway, json_extract(e.body, '$.phase') AS phase,
+         json_extract(e.body, '$.movedAt') AS movedAt, json_extract(e.body, '$.leads') AS people
+       FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
     )
     .toArray()
-  for (const { body } of rows) {
-    const { id, change, pathway, phase, movedAt, leads: people } = JSON.parse(body) as Idea
-    for (const person of people) {
-      const load = found.get(person) ?? { person, ideas: [] }
-      load.ideas.push({ id, change, pathway, phase, movedAt })
-      found.set(person, load)
-    }
+  const each = rows.flatMap(({ people, ...idea }) => (JSON.parse(people) as string[]).map((person) => ({ person, idea })))
+  for (const { person, idea } of fittingRows(each, caps.pageBytes / 2)) {
+    const load = found.get(person) ?? { person, ideas: [] }
+    load.ideas.push(idea)
+    found.set(person, load)
   }
   return [...found.values()].toSorted((one, other) => other.ideas.length - one.ideas.length)
 }
@@ -113,7 +118,7 @@ const funnel = (sql: SqlStorage, widely: readonly string[]): Funnel => {
 const withdrawn = (sql: SqlStorage): Withdrawn[] => {
   const rows = sql
     .exec<{ id: string; change: string; body: string }>(
-      `SELECT r.id, json_extract(r.body, '$.change') AS change, e.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid
+      `SELECT r.id, json_extract(r.body, '$.change') AS change, json_remove(e.body, '$.citation.author', '$.note', '$.quote', '$.ideas') AS body FROM idea_words w JOIN idea_row r ON r.number = w.rowid
        JOIN part p ON p.idea = r.id AND p.kind = 'evidence' JOIN entity e ON e.kind = 'evidence' AND e.id = p.id
        WHERE w.words MATCH 'retracted OR retraction OR withdrawn OR removed OR "expression of concern"' LIMIT 500`,
     )
@@ -126,7 +131,7 @@ const withdrawn = (sql: SqlStorage): Withdrawn[] => {
     entry.ideas.push({ id, change })
     found.set(item.id, entry)
   }
-  return [...found.values()]
+  return fittingRows([...found.values()], caps.pageBytes / 2)
 }
 
 /** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */

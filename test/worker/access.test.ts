@@ -76,7 +76,7 @@ test('[A4] one’s own sessions are listed, ended one by one or all at once, and
 })
 
 const closing = async (member: TestMember, path: string, act: () => Promise<unknown>): Promise<number> => {
-  const { webSocket } = await asDevice(member, path, { headers: { upgrade: 'websocket' } })
+  const { webSocket } = await asDevice(member, path, { headers: { upgrade: 'websocket', origin: 'http://localhost' } })
   if (!webSocket) throw new Error('No socket')
   webSocket.accept()
   const closed = new Promise<number>((resolve) => webSocket.addEventListener('close', ({ code }) => resolve(code)))

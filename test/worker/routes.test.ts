@@ -80,6 +80,7 @@ const table: Record<string, Row> = {
   [`GET ${network}/export/references/:format`]: { statuses: members(200), fill: () => ({ format: 'ris' }) },
   [`GET ${network}/facets`]: { statuses: members(200) },
   [`GET ${network}/ideas/:id`]: { statuses: members(404), fill: id },
+  [`GET ${network}/ideas/:id/further`]: { statuses: members(400), fill: id },
   [`GET ${network}/news`]: { statuses: members(200) },
   [`GET ${network}/digest`]: { statuses: members(200) },
   [`GET ${network}/reports`]: { statuses: members(200) },

@@ -3,6 +3,7 @@ import type { Hint } from '../../shared/protocol.ts'
 import { allowed } from './allowed.ts'
 import { EditForm } from './edit-form.tsx'
 import { ExportIdea } from './export-menu.tsx'
+import { MoreButton, useFurther } from './further.tsx'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './idea-evidence.tsx'
@@ -29,6 +30,27 @@ const RunCharts = laterPart(() => import('./run-charts.tsx').then((part) => part
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
 export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
 
+const Evidence = ({ page }: { page: Reply }) => {
+  const { rows, ...further } = useFurther(page.idea.id, 'evidence', page.more.evidence)
+  return (
+    <>
+      <IdeaEvidence key={page.idea.id} page={{ ...page, evidence: [...page.evidence, ...rows] }} />
+      <MoreButton {...further} />
+    </>
+  )
+}
+
+const Talk = ({ page }: { page: Reply }) => {
+  const { rows, ...further } = useFurther(page.idea.id, 'comments', page.more.comments)
+  const comments = [...rows, ...page.comments].toSorted((one, other) => one.at - other.at)
+  return (
+    <>
+      <MoreButton {...further} />
+      <IdeaComments idea={page.idea.id} comments={comments} joined={page.joined} />
+    </>
+  )
+}
+
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
     <Standing idea={page.idea} />
@@ -41,7 +63,7 @@ const Main = ({ page }: { page: Reply }) => (
     </section>
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence.title}</h2>
-      <IdeaEvidence key={page.idea.id} page={page} />
+      <Evidence page={page} />
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
     <section aria-labelledby="sites">
@@ -58,7 +80,7 @@ const Main = ({ page }: { page: Reply }) => (
     </section>
     <section aria-labelledby="comments">
       <h2 id="comments">{words.comment.title}</h2>
-      <IdeaComments idea={page.idea.id} comments={page.comments} joined={page.joined} />
+      <Talk page={page} />
     </section>
     <section aria-labelledby="history">
       <h2 id="history">{words.history.title}</h2>

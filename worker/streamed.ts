@@ -1,0 +1,27 @@
+/** A body that is made piece by piece while it is read: nobody ever holds the whole. A piece that fails breaks the download off. */
+export const streamed = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      // A piece without a byte would not ask for the next one.
+      let piece = await pieces.next()
+      while (!piece.done && piece.value === '') piece = await pieces.next()
+      if (piece.done) controller.close()
+      else controller.enqueue(encoder.encode(piece.value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
+
+/** A JSON array, of pages of texts that are JSON already. */
+export async function* jsonArray(pages: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  let before = '['
+  for await (const rows of pages) {
+    if (rows.length === 0) continue
+    yield `${before}${rows.join(',')}`
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
+}
