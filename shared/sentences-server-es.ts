@@ -16,6 +16,10 @@ export const serverSentencesEs: readonly Sentence[] = [
   ],
   ['This session has ended already.', 'Esta sesión ya había terminado.'],
   ['This request came from another site.', 'Esta petición llegó de otro sitio web.'],
+  [
+    'Too many pages of this session are live. Close some of them.',
+    'Demasiadas páginas de esta sesión están al día a la vez. Cierre algunas.',
+  ],
   ['Sign in with a browser for this.', 'Para esto, entre con un navegador.'],
   ['Your role in this network does not allow this.', 'Su papel en esta red no lo permite.'],
   [

@@ -5,7 +5,8 @@ import { checkSession, networkPath, sessionEnded } from './session.ts'
 /** The network as it changes: a hint says that something is new, and whatever is on the screen is asked for again. */
 export const connected = signal(true)
 
-type Listener = (hint: Hint | undefined) => void
+/** `watching`: how many pages were told the same; one where only this one has a reason. */
+type Listener = (hint: Hint | undefined, watching: number) => void
 const listeners = new Set<Listener>()
 
 /** Called with the hint, or with `undefined` when anything may have changed (back from sleep, reconnected). */
@@ -14,9 +15,12 @@ export const onNews = (listener: Listener): (() => void) => {
   return () => listeners.delete(listener)
 }
 
-const tell = (hint?: Hint): void => {
-  for (const listener of listeners) listener(hint)
+const tell = (hint: Hint | undefined, watching: number): void => {
+  for (const listener of listeners) listener(hint, watching)
 }
+
+/** How many pages there were at the last hint: so many come back when the server does. */
+let last = 1
 
 const firstWait = 1000
 const longestWait = 30_000
@@ -32,7 +36,8 @@ const hear = (text: unknown): void => {
   if (typeof text !== 'string' || text === 'pong') return
   const value: unknown = JSON.parse(text)
   if (!isHint(value)) return
-  tell(value)
+  last = value.watching ?? 1
+  tell(value, last)
   // What names no idea speaks of settings or members: it may be this person's own role that changed.
   if (value.ideas.length === 0) void checkSession()
 }
@@ -48,7 +53,7 @@ const open = (): void => {
   socket.addEventListener('open', () => {
     connected.value = true
     wait = firstWait
-    if (broken) tell()
+    if (broken) tell(undefined, last)
     broken = false
   })
   socket.addEventListener('message', (event) => {
@@ -78,7 +83,7 @@ export const watchNetwork = (): void => {
   open()
   addEventListener('focus', () => {
     void checkSession()
-    tell()
+    tell(undefined, 1)
   })
-  addEventListener('online', () => tell())
+  addEventListener('online', () => tell(undefined, 1))
 }

@@ -3,6 +3,7 @@ import type { Hint } from '../../shared/protocol.ts'
 import { ApiProblem, call } from './api.ts'
 import { onNews } from './live-network.ts'
 import { noteProblem } from './session.ts'
+import { Settling, waitAfterHint } from './settling.ts'
 import { words } from './strings.ts'
 
 /** What the server last said at an address; a page shows it at once and asks again behind it. */
@@ -15,9 +16,6 @@ const keep = (path: string, reply: unknown): void => {
   const oldest = lastReplies.keys().next().value
   if (lastReplies.size > repliesKept && oldest !== undefined) lastReplies.delete(oldest)
 }
-
-/** Many hints in a row are one reason to ask again. */
-const settle = 150
 
 export interface Replied<Reply> {
   reply: Reply | undefined
@@ -66,14 +64,13 @@ export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => b
   }, [path, turn])
 
   useEffect(() => {
-    let timer: number | undefined
-    const stop = onNews((hint) => {
+    const settling = new Settling(() => setTurn((n) => n + 1))
+    const stop = onNews((hint, watching) => {
       if (hint && !concerns(hint)) return
-      clearTimeout(timer)
-      timer = window.setTimeout(() => setTurn((n) => n + 1), settle)
+      settling.soon(waitAfterHint(watching, Math.random()))
     })
     return () => {
-      clearTimeout(timer)
+      settling.stop()
       stop()
     }
   }, [path])
