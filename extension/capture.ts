@@ -57,14 +57,15 @@ export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => 
   if (!shown) return { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
-  const read = await runIn(tab, page, '/capture.js')
+  const [answer, signs] = await Promise.all([runIn(tab, page, '/capture.js'), runIn(tab, page, '/page-signs.js')])
+  const read = { ...Object(answer), signs }
   const reading = believed(read)
   if (!reading) return { page, trouble: 'unreadable' }
   const end = { page, ...endOf(reading) }
   if (!reading.quote) return end
   await early?.(end)
   const link = await runIn(tab, page, '/quote-link.js')
-  return { page, ...endOf(believed({ ...Object(read), link }) ?? reading) }
+  return { page, ...endOf(believed({ ...read, link }) ?? reading) }
 }
 
 /** The page could have tampered with what runs in it: nothing is believed before it is parsed. */
@@ -74,7 +75,7 @@ const believed = (read: unknown): PageReading | undefined => {
 }
 
 /** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
-const runIn = async (tab: number, page: string, file: '/capture.js' | '/quote-link.js'): Promise<unknown> => {
+const runIn = async (tab: number, page: string, file: '/capture.js' | '/page-signs.js' | '/quote-link.js'): Promise<unknown> => {
   const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
   try {
     const [frame] = await browser.scripting.executeScript({ target, files: [file] })

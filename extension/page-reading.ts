@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Citation, citationSchema } from '../shared/citation.ts'
 import { type KindSuggestion, suggestKind } from '../shared/suggest-kind.ts'
+import { standingSaid } from '../shared/standing.ts'
 import { address, limits } from '../shared/fields.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { blockedReasons, whyBlocked } from './why-blocked.ts'
@@ -18,6 +19,15 @@ const quoteSchema = v.object({
   suffix: text(limits.context),
 })
 
+const signsSchema = v.object({
+  titles: v.pipe(v.array(v.object({ seen: v.picklist(['heading', 'window', 'metadata']), text: text(500) })), v.maxLength(20)),
+  types: v.pipe(v.array(text(200)), v.maxLength(30)),
+  subjects: v.pipe(v.array(text(200)), v.maxLength(80)),
+  sections: v.pipe(v.array(text(200)), v.maxLength(20)),
+  abstract: text(4000),
+  banners: v.pipe(v.array(text(300)), v.maxLength(30)),
+})
+
 const rawReadingSchema = v.object({
   kind: v.picklist(['citation', 'page', 'listing', 'pdf', 'blocked']),
   citation: v.nullable(citationSchema),
@@ -30,22 +40,34 @@ const rawReadingSchema = v.object({
   /** All that a page shows where that is little and its metadata says nothing, to tell gates and errors from short pages. */
   little: v.nullable(text(1500)),
   reason: v.nullable(v.picklist(blockedReasons)),
+  /** What else the page says of its item (`page-signs.ts`); nothing where that could not be read. */
+  signs: v.optional(v.fallback(v.nullable(signsSchema), null), null),
 })
 /** What the injected reader answers, before anybody believes it. */
 export type RawReading = v.InferInput<typeof rawReadingSchema>
 
+type Parsed = v.InferOutput<typeof rawReadingSchema>
+
 /** A reading as it is believed. */
-export type PageReading = Omit<v.InferOutput<typeof rawReadingSchema>, 'little'> & { evidence: KindSuggestion | null }
+export type PageReading = Omit<Parsed, 'little' | 'signs'> & { evidence: KindSuggestion | null }
 
-const suggestion = ({
-  kind,
-  citation,
-  publicationTypes,
-}: Pick<RawReading, 'kind' | 'citation' | 'publicationTypes'>): KindSuggestion | null =>
-  (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes })) || null
+const suggestion = ({ kind, citation, publicationTypes, signs }: Omit<Parsed, 'little'>): KindSuggestion | null =>
+  (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...(signs?.types ?? [])] })) || null
 
-const withCanonicalAddress = (citation: Citation): Citation =>
-  citation.URL ? { ...citation, URL: canonicalAddress(citation.URL) } : citation
+/** The citation with its clean address and, of something published, the page's word of how it stands. */
+const believedCitation = ({ kind, citation, publicationTypes, signs }: Omit<Parsed, 'little'>): Citation | null => {
+  if (!citation) return null
+  const { titles = [], types = [], banners = [] } = signs ?? {}
+  const stand =
+    kind === 'citation' || kind === 'pdf'
+      ? standingSaid(citation.title ?? '', { publicationTypes: [...publicationTypes, ...types], titles, banners })
+      : undefined
+  return {
+    ...citation,
+    ...(citation.URL ? { URL: canonicalAddress(citation.URL) } : {}),
+    ...(stand ? { standing: stand.standing, standingSeen: stand.seen } : {}),
+  }
+}
 
 /**
  * What is read from a page.
@@ -59,9 +81,10 @@ const withCanonicalAddress = (citation: Citation): Citation =>
  */
 export const pageReadingSchema = v.pipe(
   rawReadingSchema,
-  v.transform(({ little, ...raw }): PageReading => {
+  v.transform(({ little, ...parsed }): PageReading => {
+    const { signs: _, ...raw } = parsed
     const reason = raw.reason ?? (little === null ? null : whyBlocked(little))
     if (reason) return { ...raw, kind: 'blocked', citation: null, quote: null, link: '', evidence: null, reason }
-    return { ...raw, citation: raw.citation && withCanonicalAddress(raw.citation), evidence: suggestion(raw), reason }
+    return { ...raw, citation: believedCitation(parsed), evidence: suggestion(parsed), reason }
   }),
 )

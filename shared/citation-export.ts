@@ -1,7 +1,21 @@
 import type { Citation, Name } from './citation.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** A value is one line: a line end in a title must not begin a new field. */
 const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+const standingNotes: Record<Standing, string> = {
+  retracted: 'Retracted or withdrawn',
+  doubted: 'Expression of concern',
+  corrected: 'Corrected',
+  notice: 'Notice of a retraction or withdrawal, not the paper itself',
+}
+
+/** What a reference manager is told of an item's standing, as a note; English, as all of these formats. */
+export const standingNote = (citation: Citation): string => {
+  const stand = standingOf(citation)
+  return stand ? standingNotes[stand.standing] : ''
+}
 
 const lastName = (name: Name): string => ('family' in name ? [name.family, name.given].filter(Boolean).join(', ') : name.literal)
 
@@ -51,6 +65,7 @@ export const risEntry = (citation: Citation): string => {
     ['PB', citation.publisher],
     ['LA', citation.language],
     ['UR', citation.URL],
+    ['N1', standingNote(citation)],
   ]
   return [...fields.flatMap(([tag, value]) => (value && line(value) ? [`${tag}  - ${line(value)}`] : [])), 'ER  - '].join('\r\n')
 }
@@ -143,6 +158,7 @@ export const bibtexEntry = (citation: Citation, key: string): string => {
     ['issn', citation.ISSN && escaped(citation.ISSN)],
     ['language', citation.language && escaped(citation.language)],
     ['url', citation.URL && verbatim(citation.URL)],
+    ['note', standingNote(citation)],
   ]
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${name === 'number' ? escaped(value) : value}}`] : []))
   return `@${type}{${key},\n${written.join(',\n')}\n}`

@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts'
-import { bibtexEntry, newKeys, risEntry } from './citation-export.ts'
+import { bibtexEntry, newKeys, risEntry, standingNote } from './citation-export.ts'
 
 export const citationFormatKeys = ['ris', 'bibtex', 'csl-json'] as const
 export type CitationFormatKey = (typeof citationFormatKeys)[number]
@@ -14,6 +14,13 @@ export interface CitationFormat {
   between: string
   end: string
   entry: (citation: Citation, key: string) => string
+}
+
+/** CSL has no field for an item's standing: it becomes its note. */
+const cslItem = (citation: Citation, key: string): object => {
+  const { standing: _, standingSeen: __, ...item } = citation
+  const note = standingNote(citation)
+  return { id: key, ...item, ...(note ? { note } : {}) }
 }
 
 export const citationFormats: readonly CitationFormat[] = [
@@ -45,7 +52,7 @@ export const citationFormats: readonly CitationFormat[] = [
     begin: '[\n',
     between: ',\n',
     end: '\n]\n',
-    entry: (citation, key) => JSON.stringify({ id: key, ...citation }),
+    entry: (citation, key) => JSON.stringify(cslItem(citation, key)),
   },
 ]
 

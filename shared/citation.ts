@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { standingPlaces, standings } from './standing.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
 
@@ -29,5 +30,8 @@ export const citationSchema = v.object({
   ISSN: v.optional(text(60)),
   URL: v.optional(v.pipe(text(2000), v.regex(/^https?:\/\/\S+$/i))),
   language: v.optional(text(40)),
+  /** What the page said of the item's standing, and where; no field of CSL. */
+  standing: v.optional(v.picklist(standings)),
+  standingSeen: v.optional(v.picklist(standingPlaces)),
 })
 export type Citation = v.InferOutput<typeof citationSchema>

@@ -1,4 +1,5 @@
-import type { Evidence, Idea } from './network.ts'
+import type { Idea } from './network.ts'
+import type { Standing } from './standing.ts'
 
 /** What the Worker counts for coordinators. Times are milliseconds since 1970; pathways, phases, topics and sites are keys. */
 
@@ -48,10 +49,11 @@ export interface Funnel {
   endings: { disposition: string; reason: string; count: number }[]
 }
 
-/** An item of evidence whose own title says that it was retracted or withdrawn, or that there is concern. */
+/** A clip whose page or title says that its item was retracted or withdrawn, that there is concern, or that it is such a notice. */
 export interface Withdrawn {
   evidence: string
   title: string
+  standing: Standing
   ideas: { id: string; change: string }[]
 }
 
@@ -64,7 +66,10 @@ export interface ReportsReply {
   sites: SiteActivity[]
   leads: LeadLoad[]
   funnel: Funnel
+  /** Retracted, withdrawn or in doubt, the worst first. */
   withdrawn: Withdrawn[]
+  /** Notices of retraction or withdrawal that were clipped as if they were papers. */
+  notices: Withdrawn[]
 }
 
 /** GET /v1/networks/:network/lesson: one abandoned idea, another each day; `null` where there is none. */
@@ -101,11 +106,6 @@ export const participation = ({ ideas, clips, stances, results }: SiteActivity):
   if (results > 0) return 'producing'
   return ideas + clips + stances > 0 ? 'using' : 'silent'
 }
-
-const withdrawnTitle = /^\W*(?:retracted|withdrawn|removed)\b|\bretraction (?:of|notice|to)\b|\bexpression of concern\b|^\W*retraction\b/i
-
-/** Publishers put it into the title; nothing else is known of it here. */
-export const isWithdrawn = ({ citation }: Pick<Evidence, 'citation'>): boolean => withdrawnTitle.test(citation.title ?? '')
 
 /** The phases in which an idea spreads: what comes after evaluation, by the order of phases and not by their names. */
 export const widely = (phases: readonly string[]): string[] => {

@@ -1,7 +1,8 @@
 import { type Appraisal, type Direction, levelByDesign } from './evidence.ts'
 import type { Evidence } from './network.ts'
+import { isTakenBack } from './standing.ts'
 
-type Item = Pick<Evidence, 'kind' | 'appraisal' | 'directions'>
+type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions'>
 
 /** Up and down by one, as OCEBM 2011 lets a level be graded after the study itself was read. */
 const steps: Record<Appraisal, number> = { lower: 1, 'as-designed': 0, higher: -1 }
@@ -16,12 +17,12 @@ export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): 
 export const directionFor = ({ directions }: Pick<Item, 'directions'>, idea: string): Direction =>
   (directions && Object.hasOwn(directions, idea) ? directions[idea]?.is : undefined) ?? 'supports'
 
-/** What the items that support an idea come to; those against it and beside it give it no level and are no guideline for it. */
+/** What the items that support an idea come to; what was taken back, speaks against it or is context gives it no level and is no guideline for it. */
 export const publishedFor = (
   idea: string,
   evidence: readonly Item[],
 ): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number } => {
-  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports')
+  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item.citation))
   const levels = supporting.map(levelOf).filter((level) => level !== undefined)
   return {
     bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,

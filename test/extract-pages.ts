@@ -24,6 +24,7 @@ const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageR
   outcome: outcomes[kind],
   kind,
   item: citation ?? {},
+  standing: citation?.standing ?? null,
   evidence,
   reason,
   quote,
@@ -43,8 +44,9 @@ const main = async (index: string): Promise<void> => {
   const reader = await startInjectedReader()
   for (const row of readRows(index)) {
     const html = readFileSync(resolve(dirname(index), row.file), 'utf8')
-    const { reading } = await reader.read(html, addressOf(row), 1000, false)
-    console.log(JSON.stringify(lineOf(row.file, v.parse(pageReadingSchema, reading.answer), reading)))
+    const { reading, signs } = await reader.read(html, addressOf(row), 1000, false)
+    const answer = { ...Object(reading.answer), signs: signs.answer }
+    console.log(JSON.stringify(lineOf(row.file, v.parse(pageReadingSchema, answer), reading)))
   }
   await reader.close()
 }

@@ -40,6 +40,13 @@ const alike = /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥�
 describe.each([
   ['extension', async () => [(await import('../extension/strings.ts')).strings, (await import('../extension/strings-es.ts')).spanish]],
   [
+    'standing of an item',
+    async () => [
+      (await import('../extension/strings-standing.ts')).standingWords,
+      (await import('../extension/strings-standing-es.ts')).standingWordsSpanish,
+    ],
+  ],
+  [
     'panel’s views',
     async () => [(await import('../extension/strings-home.ts')).words, (await import('../extension/strings-home-es.ts')).homeWordsSpanish],
   ],

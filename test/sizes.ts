@@ -84,6 +84,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['background', script('background.js'), 50],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 65],
   ['reader, injected into a page', script('capture.js'), 15],
+  ['signs of kind and standing, injected beside it', script('page-signs.js'), 4],
   ['patient page reader, injected into a page', script('portal.js'), 20],
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],

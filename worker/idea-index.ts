@@ -4,6 +4,7 @@ import type { Comment, Evidence, Idea, Network, Stance } from '../shared/network
 import { shortBy } from '../shared/next-step.ts'
 import { CellDays, type Stay } from './cell-days.ts'
 import { ideaRow, type Parts } from './idea-row.ts'
+import { flagOf } from './flag-doubted.ts'
 import { insertMany } from './insert-many.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
 
@@ -134,6 +135,13 @@ export class IdeaIndex {
       'INSERT INTO idea_words (rowid, words)',
       made.map(({ words }, index) => [last + index + 1, words]),
     )
+  }
+
+  /** Notes a clip whose item was taken back or is in doubt, or that is the notice of it. */
+  stands(evidence: string, item: Evidence | null): void {
+    const standing = item && flagOf(item.citation)
+    if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', evidence, standing)
+    else this.#sql.exec('DELETE FROM doubted WHERE id = ?', evidence)
   }
 
   /** Notes whether a clip supports no idea yet. */

@@ -1,3 +1,4 @@
+import { flagDoubted } from './flag-doubted.ts'
 import { unsayKinds } from './unsay-kinds.ts'
 
 /** The tables of one network's bank, in the order in which they came. A step that has run is never changed. */
@@ -88,6 +89,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   'CREATE TABLE cursor_key (key TEXT NOT NULL);',
   // What each member may still do (shared/member-limits.ts); JSON, for buckets come and go.
   `CREATE TABLE allowance (person TEXT PRIMARY KEY, levels TEXT NOT NULL, put_off_at INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`,
+  'CREATE TABLE doubted (id TEXT PRIMARY KEY, standing TEXT NOT NULL) WITHOUT ROWID;',
+  flagDoubted,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

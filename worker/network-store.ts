@@ -231,7 +231,10 @@ export class NetworkStore implements ServerStore<string> {
       if (!belongs.includes(idea)) this.#sql.exec('DELETE FROM part WHERE idea = ? AND kind = ? AND id = ?', idea, kind, id)
     for (const idea of belongs)
       if (!belonged.includes(idea)) this.#sql.exec('INSERT OR IGNORE INTO part (idea, kind, id) VALUES (?, ?, ?)', idea, kind, id)
-    if (kind === 'evidence') this.#index.loose(id, value !== null && belongs.length === 0)
+    if (kind === 'evidence') {
+      this.#index.loose(id, value !== null && belongs.length === 0)
+      this.#index.stands(id, value as Entities['evidence'] | null)
+    }
     row.belonged = belongs
   }
 

@@ -1,10 +1,9 @@
 import { ideaAsSeenBy, type Reader } from '../shared/hidden-names.ts'
-import type { Evidence, Idea } from '../shared/network.ts'
+import type { Idea } from '../shared/network.ts'
 import {
   answeredOnTime,
   type AnsweredOnTime,
   type Funnel,
-  isWithdrawn,
   type LeadLoad,
   type LessonReply,
   type ReportsReply,
@@ -13,6 +12,7 @@ import {
   type Withdrawn,
 } from '../shared/reports.ts'
 import { caps } from '../shared/protocol.ts'
+import type { Standing } from '../shared/standing.ts'
 import { numberBefore } from './log-number.ts'
 import { fittingRows } from './read-page.ts'
 
@@ -114,22 +114,18 @@ const funnel = (sql: SqlStorage, widely: readonly string[]): Funnel => {
   }
 }
 
-/** The words of titles are in the search already: nothing else of the bank is read. */
-const withdrawn = (sql: SqlStorage): Withdrawn[] => {
-  const rows = sql
-    .exec<{ id: string; change: string; body: string }>(
-      `SELECT r.id, json_extract(r.body, '$.change') AS change, json_remove(e.body, '$.citation.author', '$.note', '$.quote', '$.ideas') AS body FROM idea_words w JOIN idea_row r ON r.number = w.rowid
-       JOIN part p ON p.idea = r.id AND p.kind = 'evidence' JOIN entity e ON e.kind = 'evidence' AND e.id = p.id
-       WHERE w.words MATCH 'retracted OR retraction OR withdrawn OR removed OR "expression of concern"' LIMIT 500`,
-    )
-    .toArray()
+/** From the flags that are kept with each clip, whatever else is in the bank; a clip that supports no idea yet comes without. */
+const flagged = (sql: SqlStorage): Withdrawn[] => {
   const found = new Map<string, Withdrawn>()
-  for (const { id, change, body } of rows) {
-    const item = JSON.parse(body) as Evidence
-    if (!isWithdrawn(item)) continue
-    const entry = found.get(item.id) ?? { evidence: item.id, title: item.citation.title ?? '', ideas: [] }
-    entry.ideas.push({ id, change })
-    found.set(item.id, entry)
+  const rows = sql.exec<{ evidence: string; standing: Standing; title: string | null; id: string | null; change: string | null }>(
+    `SELECT d.id AS evidence, d.standing, json_extract(e.body, '$.citation.title') AS title, r.id, json_extract(r.body, '$.change') AS change
+     FROM doubted d JOIN entity e ON e.kind = 'evidence' AND e.id = d.id LEFT JOIN json_each(e.body, '$.ideas') i
+     LEFT JOIN idea_row r ON r.id = i.value WHERE e.body IS NOT NULL ORDER BY d.standing = 'doubted', e.seq DESC`,
+  )
+  for (const { evidence, standing, title, id, change } of rows) {
+    const entry = found.get(evidence) ?? { evidence, standing, title: title ?? '', ideas: [] }
+    if (id !== null) entry.ideas.push({ id, change: change ?? '' })
+    found.set(evidence, entry)
   }
   return fittingRows([...found.values()], caps.pageBytes / 2)
 }
@@ -137,6 +133,7 @@ const withdrawn = (sql: SqlStorage): Withdrawn[] => {
 /** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
 export const reports = (sql: SqlStorage, known: readonly string[], widely: readonly string[], now: number): ReportsReply => {
   const since = now - period
+  const taken = flagged(sql)
   return {
     at: now,
     since,
@@ -145,7 +142,8 @@ export const reports = (sql: SqlStorage, known: readonly string[], widely: reado
     sites: sites(sql, known, since),
     leads: leads(sql),
     funnel: funnel(sql, widely),
-    withdrawn: withdrawn(sql),
+    withdrawn: taken.filter(({ standing }) => standing !== 'notice'),
+    notices: taken.filter(({ standing }) => standing === 'notice'),
   }
 }
 

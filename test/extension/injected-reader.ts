@@ -37,6 +37,8 @@ interface Answer {
 export interface Injected {
   look: Answer
   reading: Answer
+  /** What else the page says of its item. */
+  signs: Answer
 }
 
 export interface InjectedReader {
@@ -60,14 +62,14 @@ const serve = async (page: Page, address: string, html: string, scripts: boolean
 }
 
 /**
- * The two scripts that a press injects into a page, as they are built and by the browser's own way for extensions: the look
- * for patients, then the reader. In a real browser without a network, each page in a tab of its own. Built before.
+ * The scripts that a press injects into a page, as they are built and by the browser's own way for extensions: the look
+ * for patients, then the reader and what looks for the item's kind and standing. In a real browser without a network, each page in a tab of its own. Built before.
  */
 export const startInjectedReader = async (): Promise<InjectedReader> => {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'))
   const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  for (const name of ['portal.js', 'capture.js']) writeFileSync(join(folder, name), timed(name))
+  for (const name of ['portal.js', 'capture.js', 'page-signs.js']) writeFileSync(join(folder, name), timed(name))
   // Without HttpsUpgrades an address stays as it was saved.
   const args = [...browserFlags, '--disable-features=HttpsUpgrades']
   const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })
@@ -83,7 +85,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
       await serve(page, address, html, scripts)
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await new Promise((resolve) => setTimeout(resolve, settled))
-      const injected = { look: await inject('portal.js'), reading: await inject('capture.js') }
+      const injected = { look: await inject('portal.js'), reading: await inject('capture.js'), signs: await inject('page-signs.js') }
       await page.close()
       return injected
     },

@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Citation } from '../../shared/citation.ts'
-import { citationFile, type CitationFormatKey, citationFormatOf, fileNameOf, writeCitations } from '../../shared/citation-formats.ts'
+import {
+  citationFile,
+  type CitationFormatKey,
+  citationFormatOf,
+  citationFormats,
+  fileNameOf,
+  writeCitations,
+} from '../../shared/citation-formats.ts'
 
 const writing =
   (key: CitationFormatKey) =>
@@ -98,4 +105,14 @@ describe('a file written bit by bit', () => {
   ])('%s is named %s', (title, name) => {
     expect(fileNameOf(title, 'ris')).toBe(name)
   })
+})
+
+test('[E1] [R3] each format says as a note that an item was taken back, and CSL-JSON has no field that CSL does not know', () => {
+  const retracted = { type: 'article-journal', title: 'On weights', standing: 'retracted', standingSeen: 'banner' } as const
+  const [ris, bibtex, csl] = citationFormats.map((format) => writeCitations(format, [retracted]))
+  expect(ris).toContain('N1  - Retracted or withdrawn')
+  expect(bibtex).toContain('note = {Retracted or withdrawn}')
+  expect(JSON.parse(csl ?? '')).toEqual([
+    { id: 'anonweights', type: 'article-journal', title: 'On weights', note: 'Retracted or withdrawn' },
+  ])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answeredOnTime, isWithdrawn, participation, widely } from '../../shared/reports.ts'
+import { answeredOnTime, participation, widely } from '../../shared/reports.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -23,19 +23,6 @@ test('[R2] a site that told a result produces, one that sent or said something u
     'using',
     'producing',
   ])
-})
-
-test.each([
-  ['RETRACTED: Weighing at noon', true],
-  ['Retracted Article: Weighing', true],
-  ['WITHDRAWN: Weighing', true],
-  ['Expression of Concern: Weighing', true],
-  ['Weighing at noon [Retraction of: J Ex 2019]', true],
-  ['Chest wall retractions in infants', false],
-  ['Opioids withdrawn after surgery', false],
-  ['Weighing at noon', false],
-])('[R3] %s: retracted or in doubt by its own title: %s', (title, is) => {
-  expect(isWithdrawn({ citation: { type: 'article-journal', title } })).toBe(is)
 })
 
 test('[R1] what comes after evaluation is spread, whatever phases a network adds', () => {

@@ -47,6 +47,17 @@ test('[G14] only what supports an idea is published support of it', () => {
   expect(publishedFor(ideaId, [])).toEqual({ bestLevel: undefined, hasGuideline: false, against: 0, unsaid: 0 })
 })
 
+test('[R3] what was taken back is no published support, and neither is the notice of it', () => {
+  const titled = (title: string) => evidence({ kind: 'randomised-trial', citation: { type: 'article-journal', title } })
+  const best = (title: string): number | undefined => publishedFor(ideaId, [titled(title)]).bestLevel
+  expect([best('RETRACTED: Zinc'), best('Retraction: Zinc'), best('Expression of concern: Zinc'), best('Zinc')]).toEqual([
+    undefined,
+    undefined,
+    2,
+    2,
+  ])
+})
+
 test('an idea that is named like what every object has is supported', () => {
   expect(directionFor({ directions: {} }, 'constructor')).toBe('supports')
 })

@@ -1,5 +1,9 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { LessonReply, ReportsReply } from '../../shared/reports.ts'
+import { networkObject } from '../../worker/directory.ts'
+import { flagDoubted } from '../../worker/flag-doubted.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
 const get = async <Reply>(member: TestMember, path: string): Promise<Reply> =>
@@ -50,4 +54,48 @@ test('[R1] [R2] [R3] the reports count what happened and what is there', async (
   })
   expect(reply.withdrawn).toMatchObject([{ title: 'RETRACTED: On weights', ideas: [{ id: one }] }])
   expect((await get<LessonReply>(coordinator, '/lesson')).lesson).toMatchObject({ id: two, ending: { sentence: 'It changed nothing.' } })
+})
+
+test('[R3] what was taken back is listed whatever else the bank holds, papers apart from notices, and a clip that is taken back again is gone', async () => {
+  const { contributor, coordinator } = await makeNetwork('flags')
+  const titled = (title: string, more: object = {}) => ({
+    evidence: crypto.randomUUID(),
+    citation: { type: 'article-journal', title, ...more },
+    kind: 'randomised-trial',
+  })
+  const many = Array.from({ length: 500 }, (_, index) => {
+    const [idea, clip] = [crypto.randomUUID(), titled(`Early catheter removal ${index}`)]
+    return [
+      { id: crypto.randomUUID(), name: 'proposeIdea', args: { idea, change: `Remove catheters ${index}` } },
+      { id: crypto.randomUUID(), name: 'clipEvidence', args: { ...clip, ideas: [idea] } },
+    ]
+  }).flat()
+  for (let from = 0; from < many.length; from += 100) {
+    const body = JSON.stringify({ mutations: many.slice(from, from + 100) })
+    expect((await asBrowser(contributor, `/v1/networks/${contributor.slug}/mutations`, { method: 'POST', body })).status).toBe(200)
+  }
+  const idea = crypto.randomUUID()
+  await ask(contributor, 'proposeIdea', { idea, change: 'Give zinc' })
+  const [paper, notice, loose] = [
+    titled('RETRACTED: Zinc'),
+    titled('Retraction Note: Zinc'),
+    titled('Honey', { standing: 'doubted', standingSeen: 'banner' }),
+  ]
+  for (const clip of [paper, notice]) await ask(contributor, 'clipEvidence', { ...clip, ideas: [idea] })
+  await ask(contributor, 'clipEvidence', loose)
+  const before = await get<ReportsReply>(coordinator, '/reports')
+  expect(before.withdrawn.map(({ evidence, standing, ideas }) => [evidence, standing, ideas.map(({ id }) => id)])).toEqual([
+    [paper.evidence, 'retracted', [idea]],
+    [loose.evidence, 'doubted', []],
+  ])
+  expect(before.notices.map(({ evidence }) => evidence)).toEqual([notice.evidence])
+  await ask(contributor, 'withdrawEvidence', { evidence: loose.evidence })
+  expect((await get<ReportsReply>(coordinator, '/reports')).withdrawn).toHaveLength(1)
+  const stub = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, 'flags')) ?? ''))
+  await runInDurableObject(stub, (_, { storage: { sql } }) => {
+    sql.exec('DELETE FROM doubted')
+    flagDoubted(sql)
+  })
+  const again = await get<ReportsReply>(coordinator, '/reports')
+  expect([again.withdrawn.length, again.notices.length]).toEqual([1, 1])
 })

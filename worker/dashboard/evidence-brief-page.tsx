@@ -3,6 +3,7 @@ import type { Brief, BriefLine } from '../../shared/brief.ts'
 import { evidenceKindLabel } from '../../shared/evidence.ts'
 import type { Evidence, Stance } from '../../shared/network.ts'
 import { vancouver } from '../../shared/reference.ts'
+import { standingOf } from '../../shared/standing.ts'
 import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { sayDate } from './dates.ts'
@@ -27,13 +28,18 @@ const levelWords = (item: Evidence): string => {
 }
 
 const ofEvidence = (item: Evidence, idea: string): BriefLine => {
-  const direction = directionFor(item, idea)
+  const [direction, stand] = [directionFor(item, idea), standingOf(item.citation)]
   const weight = item.kind === null ? [] : [levelWords(item)]
   const against = direction === 'supports' ? [] : [common.evidence.directions[direction]]
   return {
     text: vancouver(item.citation),
     link: item.link || item.citation.URL || '',
-    note: [...against, common.said(evidenceKindLabel(item.kind)), ...weight].join(', '),
+    note: [
+      ...(stand ? [common.evidence.standings[stand.standing]] : []),
+      ...against,
+      common.said(evidenceKindLabel(item.kind)),
+      ...weight,
+    ].join(', '),
     said: item.quote ? words.idea.quote(item.quote.exact) : item.note,
   }
 }

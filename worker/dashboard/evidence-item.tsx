@@ -1,6 +1,7 @@
 import { evidenceKindLabel } from '../../shared/evidence.ts'
 import type { IdeaPage } from '../../shared/bank.ts'
 import type { Evidence, Idea } from '../../shared/network.ts'
+import { standingOf } from '../../shared/standing.ts'
 import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
 import { sayDate } from './dates.ts'
 import { allowed } from './allowed.ts'
@@ -48,6 +49,17 @@ const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
   )
 }
 
+/** That its item was taken back, is in doubt or is a notice, before anything else of it. */
+const Standing = ({ item }: { item: Evidence }) => {
+  const stand = standingOf(item.citation)
+  if (!stand) return null
+  return (
+    <p class={`standing ${stand.standing}`} title={words.evidence.standingHint(words.evidence.places[stand.seen])}>
+      <b>{words.evidence.standings[stand.standing]}</b> <span class="soft small">({words.evidence.places[stand.seen]})</span>
+    </p>
+  )
+}
+
 /** One clip as a line of the evidence table: what it counts for, the item with its sentence, and who read it. */
 export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: IdeaPage; detach: () => void }) => {
   const link = webAddress(item.link)
@@ -59,6 +71,7 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         <Weight item={item} idea={page.idea} />
       </th>
       <td role="cell">
+        <Standing item={item} />
         <p>
           <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
         </p>

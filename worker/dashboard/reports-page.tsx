@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { ReportsReply } from '../../shared/reports.ts'
 import { MatrixDownload } from './matrix-download.tsx'
 import { Page } from './page.tsx'
@@ -11,29 +12,38 @@ import './reports-page.css'
 import { useReply } from './reply.ts'
 import { networkPath } from './session.ts'
 import { answerWords } from './strings-answers.ts'
+import { words as common } from './strings.ts'
 import { Waiting } from './waiting.tsx'
 
 const { reports: words } = answerWords
 
-const Withdrawn = ({ withdrawn }: Pick<ReportsReply, 'withdrawn'>) => (
+const Flagged = ({ items }: { items: ReportsReply['withdrawn'] }) => (
+  <ul class="plain">
+    {items.map(({ evidence, title, standing, ideas }) => (
+      <li key={evidence}>
+        <b>{common.evidence.standings[standing]}</b> {title}: {ideas.length === 0 ? <span class="soft">{words.noIdea}</span> : null}
+        {ideas.map(({ id, change }, index) => (
+          <Fragment key={id}>
+            {index > 0 && ' · '}
+            <a href={`/ideas/${id}`}>{change}</a>
+          </Fragment>
+        ))}
+      </li>
+    ))}
+  </ul>
+)
+
+const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'notices'>) => (
   <section aria-labelledby="withdrawn">
     <h2 id="withdrawn">{words.withdrawn}</h2>
     <p class="hint">{words.withdrawnHint}</p>
-    {withdrawn.length === 0 ? (
-      <p class="soft">{words.noWithdrawn}</p>
-    ) : (
-      <ul class="plain">
-        {withdrawn.map(({ evidence, title, ideas }) => (
-          <li key={evidence}>
-            {title}:{' '}
-            {ideas.map(({ id, change }) => (
-              <a key={id} href={`/ideas/${id}`}>
-                {change}
-              </a>
-            ))}
-          </li>
-        ))}
-      </ul>
+    {withdrawn.length === 0 ? <p class="soft">{words.noWithdrawn}</p> : <Flagged items={withdrawn} />}
+    {notices.length > 0 && (
+      <>
+        <h3>{words.notices}</h3>
+        <p class="hint">{words.noticesHint}</p>
+        <Flagged items={notices} />
+      </>
     )}
   </section>
 )
@@ -62,7 +72,7 @@ export const ReportsPage = () => {
             <ReportFunnel funnel={reply.funnel} />
             <ReportLeads leads={reply.leads} at={reply.at} />
             <ReportSites sites={reply.sites} />
-            <Withdrawn withdrawn={reply.withdrawn} />
+            <Withdrawn withdrawn={reply.withdrawn} notices={reply.notices} />
           </div>
         )}
       </Waiting>

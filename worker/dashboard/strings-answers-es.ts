@@ -117,7 +117,11 @@ export const answerWordsEs: AnswerWords = {
     count: 'Cuántas',
     noEndings: 'No ha terminado ninguna idea.',
     withdrawn: 'Referencias retractadas o en duda',
-    withdrawnHint: 'Se conocen por lo que la editorial pone en el título; otras retractaciones no se conocen aquí.',
+    withdrawnHint:
+      'Se conocen por lo que decía la página al guardarlas y por el título; una retractación posterior, o que solo conocen otros, no se conoce aquí.',
+    noIdea: 'aún no apoya ninguna idea',
+    notices: 'Avisos, no artículos',
+    noticesHint: 'Estos recortes son del aviso de una retractación o retirada; quizá se quería guardar el artículo del que trata.',
     noWithdrawn: 'No se conoce ninguna.',
     days: (days) => many(days, 'día', 'días'),
   },

@@ -110,7 +110,11 @@ const english = {
     count: 'Ideas',
     noEndings: 'No idea has ended.',
     withdrawn: 'Retracted or doubted references',
-    withdrawnHint: 'Known by what publishers put into the title; other retractions are not known here.',
+    withdrawnHint:
+      'Known by what the page said when it was clipped, and by the title; a retraction that came later, or that only others know of, is not known here.',
+    noIdea: 'supports no idea yet',
+    notices: 'Notices, not papers',
+    noticesHint: 'These clips are of the notice of a retraction or withdrawal; the paper that it is about may be meant.',
     noWithdrawn: 'None is known.',
     days: (days: number) => many(days, 'day', 'days'),
   },

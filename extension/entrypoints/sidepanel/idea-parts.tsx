@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/framework.ts'
 import type { Comment, Evidence, Said, Stance } from '../../../shared/network.ts'
+import { standingOf } from '../../../shared/standing.ts'
 import { directionFor } from '../../../shared/weighed-evidence.ts'
 import type { IdeaDetail } from '../../idea-detail.ts'
 import { words } from '../../strings-home.ts'
+import { standingWords } from '../../strings-standing.ts'
 import { strings } from '../../strings.ts'
 import { AssessClip } from './assess-clip.tsx'
 import { framework } from './panel-state.ts'
@@ -31,6 +33,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
   const address = link || citation.URL
   const title = citation.title ?? citation.URL ?? strings.itemUntitled
   const about = { evidence: item.id, idea: idea.id }
+  const stand = standingOf(citation)
   const [direction, said] = [directionFor(item, idea.id), lastSaid(item, idea.id)]
   return (
     <li>
@@ -41,6 +44,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
       ) : (
         title
       )}
+      {stand && <b class="block bad-text">{standingWords.short(stand.standing)}</b>}
       <span class="soft block">
         {[strings.kindName(kind), ...(direction === 'supports' ? [] : [words.directions[direction]])].join(' · ')}
         {said && ` · ${nameOf(said.by) || words.hiddenName}, ${dateOf(said.at)}`}
