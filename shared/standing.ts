@@ -93,8 +93,8 @@ const typeRules: readonly Rule[] = [
 ]
 
 export const standingOfTypes = (types: readonly string[]): Standing | undefined => {
-  const said = types.map((type) => first(typeRules, type.slice(0, 200).replace(/[_-]+/g, ' ').trim())).filter((one) => one !== undefined)
-  return ['notice' as const, 'retracted' as const, 'doubted' as const, 'corrected' as const].find((one) => said.includes(one))
+  const said = new Set(types.map((type) => first(typeRules, type.slice(0, 200).replace(/[_-]+/g, ' ').trim())))
+  return (['notice', 'retracted', 'doubted', 'corrected'] as const).find((one) => said.has(one))
 }
 
 /** Whole sentences and labels that pages show of the item itself; what they tell of other papers is no such sentence. */
