@@ -64,6 +64,10 @@ export const serverSentencesEs: readonly Sentence[] = [
   ],
   ['This is not a whole code. Begin again from the panel.', 'El código no está completo. Empiece de nuevo desde el panel.'],
   ['A name has at most 120 letters.', 'Un nombre tiene 120 letras como máximo.'],
+  [
+    'Very many ask from where you are. Show that you are a person, then go on.',
+    'Muchísimas peticiones llegan desde donde usted está. Muestre que es una persona y continúe.',
+  ],
   ['That was very often. Wait ten minutes, then try again.', 'Han sido muchas veces. Espere diez minutos e inténtelo de nuevo.'],
   ['No extension waits with this code. Look at its panel again.', 'Ninguna extensión espera con este código. Mire de nuevo su panel.'],
   ['The code has eight letters and digits.', 'El código tiene ocho letras y cifras.'],

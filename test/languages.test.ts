@@ -69,6 +69,10 @@ describe.each([
     ],
   ],
   [
+    'check for a person',
+    async () => [(await import('../worker/human-words.ts')).english, (await import('../worker/human-words.ts')).spanish],
+  ],
+  [
     'settings',
     async () => [
       (await import('../worker/dashboard/strings-settings.ts')).settingsWords,

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { secureHeaders } from 'hono/secure-headers'
 import { answerRoutes } from './answer-routes.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -9,11 +8,14 @@ import { bankRoutes, syncByObject } from './bank-routes.ts'
 import { agreementRoutes, connectRoutes } from './connect-routes.ts'
 import { development } from './development.ts'
 import { exportRoutes } from './export-routes.ts'
+import { turnstileOf } from './human.ts'
+import { humanPath, humanRoutes } from './human-routes.ts'
 import { directoryTrips } from './directory-trips.ts'
 import { emailRoutes } from './email-routes.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
+import { pageHeaders } from './page-headers.ts'
 import { problem } from './problem.ts'
 import { networkProviderRoutes, providerRoutes } from './provider-routes.ts'
 import { BodyProblem } from './request-body.ts'
@@ -22,23 +24,9 @@ import { sessionRoutes } from './session-routes.ts'
 /** Where the routes are joined. Each is in the table of test/worker/routes.test.ts, or that test fails. */
 export const api = new Hono<Signed>()
 
-api.use(
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      formAction: ["'self'"],
-      objectSrc: ["'none'"],
-    },
-    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
-    crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
-    // Not `no-referrer`: with it a form's post says `Origin: null`.
-    referrerPolicy: 'same-origin',
-    xFrameOptions: 'DENY',
-  }),
-)
+const headers = pageHeaders()
+// One page runs a script of Cloudflare's and says so in its own headers.
+api.use((c, next) => (c.req.path === humanPath && turnstileOf(c.env) ? next() : headers(c, next)))
 // Extensions come with a bearer token and no cookie, so any origin may ask; a page without a token gets nothing.
 api.use(
   '/v1/*',
@@ -74,6 +62,7 @@ api.route('/v1', emailRoutes)
 api.route('/v1', passkeyRoutes)
 api.route('/v1', connectRoutes)
 api.route('/v1', providerRoutes)
+api.route('/v1', humanRoutes)
 
 const network = new Hono<Signed>()
 network.use('/sync', syncByObject)

@@ -8,6 +8,11 @@ interface Env {
   MAIL_FROM?: string
   /** The header that says where a request came from; Cloudflare's without it, `none` for no header at all (worker/client-address.ts). */
   ADDRESS_HEADER?: string
+  /** Cloudflare Turnstile for sign-ins from an address that floods (worker/human.ts); off without both. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
+  /** Another place of its script and siteverify API, for tests. */
+  TURNSTILE_ADDRESS?: string
   /** How many times the usual limits (shared/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
   MEMBER_LIMITS?: string
   /** Set on a developer's machine only; without it the development routes do not exist. */

@@ -89,6 +89,8 @@ const table: Record<string, Row> = {
   [`POST ${network}/personal`]: { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
   [`GET ${network}/dead-letters`]: { statuses: members(200, ['coordinator', 'admin']) },
   [`GET ${network}/watch`]: { statuses: members(426) },
+  'GET /v1/human': { statuses: all(404) },
+  'POST /v1/human': { statuses: all(404), headers: { 'sec-fetch-site': 'same-origin' } },
   'POST /development/networks': { statuses: all(404) },
   'POST /development/networks/:network/story': { statuses: all(404) },
   'POST /development/providers': { statuses: all(404) },

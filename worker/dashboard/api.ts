@@ -41,6 +41,9 @@ export const call = async <Reply>(path: string, { method = 'GET', body, signal }
   })
   const reply = await answerOf(response)
   if (response.ok) return reply as Reply
+  // Not the part behind `#`: codes of invitations stand there, and this address reaches the server's logs.
+  if (response.status === 429 && isErrorReply(reply) && reply.error === 'human')
+    location.assign(`/v1/human?back=${encodeURIComponent(location.pathname + location.search)}`)
   throw isErrorReply(reply)
     ? new ApiProblem(response.status, reply.error, words.said(reply.message))
     : new ApiProblem(response.status, 'unknown', words.problems.unknown)
