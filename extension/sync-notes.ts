@@ -33,13 +33,17 @@ const hour = 3600 * second
 /** Problems that trying again soon does not mend. */
 const slow = new Set<SyncProblem>(['connect-again', 'not-member', 'update-extension', 'update-server', 'reset-loop', 'malformed'])
 
-/** Full jitter: `max(retryAfter, random(0, min(300 s, 1 s × 2^attempt)))`. Times in milliseconds; `dice` in [0, 1). */
+/**
+ * Full jitter: `random(0, min(300 s, 1 s × 2^attempt))`; behind a `retryAfter` at most as long again as that, so that those who
+ * were all told the same do not all come back at once. Times in milliseconds; `dice` in [0, 1).
+ */
 export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter: number, now: number, dice: number): SyncNotes => {
-  const jittered = slow.has(problem) ? hour : dice * Math.min(longestDelay, second * 2 ** notes.attempt)
+  const bound = Math.min(longestDelay, second * 2 ** notes.attempt, retryAfter > 0 ? Math.max(second, retryAfter) : longestDelay)
+  const jittered = slow.has(problem) ? hour : dice * bound
   return {
     ...notes,
     attempt: Math.min(notes.attempt + 1, 20),
-    nextAttemptAt: now + Math.max(retryAfter, jittered),
+    nextAttemptAt: now + retryAfter + jittered,
     // What was put off waits; reading does not, when somebody asks.
     notBefore: retryAfter > 0 && problem !== 'later' ? now + retryAfter : 0,
     problem,

@@ -5,6 +5,7 @@ import type { FurtherParts, IdeaPage, IdeasReply, Matrix } from '../shared/bank.
 import type { BoardReply, DecisionsReply } from '../shared/board.ts'
 import type { FacetsReply } from '../shared/facets.ts'
 import { caps } from '../shared/protocol.ts'
+import { admitted } from './admission.ts'
 import { sourceOf, telling } from './audit.ts'
 import { only, type Signed } from './auth.ts'
 import { actorOf, bankOf } from './bank.ts'
@@ -27,7 +28,7 @@ const tellSettings = async (c: Context<Signed>, { person, fields }: NonNullable<
 }
 
 /** workerd compresses a body whose header says so; small ones are not worth it. */
-const passOn = async (c: Context<Signed>, { status, body, settings }: Answer): Promise<Response> => {
+const passOn = async (c: Context<Signed>, { status, body, settings, retryAfter = 2 }: Answer): Promise<Response> => {
   if (settings) await tellSettings(c, settings)
   const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
   return new Response(body, {
@@ -35,7 +36,7 @@ const passOn = async (c: Context<Signed>, { status, body, settings }: Answer): P
     headers: {
       'content-type': 'application/json',
       ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
-      ...(status === 503 ? { 'retry-after': '2' } : {}),
+      ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}),
     },
   })
 }
@@ -56,7 +57,8 @@ export const syncByObject = createMiddleware<Signed>(async (c, next) => {
   if (!token || !object) return next()
   const text = await requestText(c, caps.requestBytes)
   c.set('text', text)
-  const answer = await object.syncKnown(text, await hashOf(token.secret), c.req.param('network') ?? '')
+  const hash = await hashOf(token.secret)
+  const answer = await admitted(object, hash, (at) => object.syncKnown(text, hash, c.req.param('network') ?? '', at))
   return answer ? passOn(c, answer) : next()
 })
 
@@ -66,13 +68,15 @@ export const bankRoutes = new Hono<Signed>()
 /** POST SyncRequest → SyncReply (shared/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
 bankRoutes.post('/sync', async (c) => {
   const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
-  return passOn(c, await bankOf(c.env, c.get('member')).sync(text, actorOf(c.get('member')), await vouchedFrom(c)))
+  const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
+  return passOn(c, await admitted(bank, c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
 })
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
 bankRoutes.post('/mutations', async (c) => {
   const text = await requestText(c, caps.requestBytes)
-  return passOn(c, await bankOf(c.env, c.get('member')).mutate(text, actorOf(c.get('member'))))
+  const [bank, actor] = [bankOf(c.env, c.get('member')), actorOf(c.get('member'))]
+  return passOn(c, await admitted(bank, c.get('session'), (at) => bank.mutate(text, actor, at)))
 })
 
 async function* frameworkPieces(bank: DurableObjectStub<NetworkObject>): AsyncGenerator<string> {

@@ -12,6 +12,8 @@ export interface Answer {
   body: string
   /** What was set and by whom, for the audit; absent where nothing was. */
   settings?: { person: string; fields: string }
+  /** Seconds after which to come again. */
+  retryAfter?: number
 }
 
 /** Who acts, as the directory knows them. */

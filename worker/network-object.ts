@@ -13,8 +13,9 @@ import type { ExportedIdea } from '../shared/idea-export.ts'
 import type { Evidence, Person } from '../shared/network.ts'
 import type { NewsItem } from '../shared/news.ts'
 import { type Asked, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../shared/protocol.ts'
-import { type LessonReply, type ReportsReply, widely } from '../shared/reports.ts'
+import type { LessonReply, ReportsReply } from '../shared/reports.ts'
 import { apply, applyWithin, MutationFault, serve } from '../shared/sync-server.ts'
+import { busy, comesTooLate } from './admission.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
@@ -40,7 +41,6 @@ import { Watchers } from './watcher.ts'
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
 const soon = 200
-const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -65,15 +65,17 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
-  async syncKnown(text: string, hash: string, slug: string): Promise<Answer | null> {
+  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<Answer | null> {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
     const known = this.#tokens.find(hash, slug, Date.now())
     if (!known) return null
     const { person: id, name, role, site } = known
-    return this.sync(text, { id, name, role, site })
+    return this.sync(text, { id, name, role, site }, receivedAt)
   }
 
   /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
-  async sync(text: string, actor: Actor, vouched?: Vouched): Promise<Answer> {
+  async sync(text: string, actor: Actor, receivedAt: number, vouched?: Vouched): Promise<Answer> {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
     if (vouched) this.#tokens.learn(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
@@ -93,7 +95,8 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Mutations from the dashboard: each decided at once, in order, and answered. */
-  mutate(text: string, actor: Actor): Answer {
+  mutate(text: string, actor: Actor, receivedAt: number): Answer {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
     let settings: Answer['settings']
@@ -195,8 +198,7 @@ export class NetworkObject extends DurableObject<Env> {
 
   reports(): ReportsReply {
     this.#store.begin()
-    const { sites, phases } = this.#store.network.framework()
-    return reports(this.ctx.storage.sql, keysOf(sites), widely(keysOf(phases)), Date.now())
+    return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now())
   }
 
   facets(query: IdeasQuery): FacetsReply {
@@ -282,8 +284,7 @@ export class NetworkObject extends DurableObject<Env> {
     const before = this.#store.head()
     try {
       const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness))
-      if (this.#store.head() > before)
-        this.#watchers.tell({ head: this.#store.head(), ideas: [...this.#store.touched].slice(0, 100) }, Date.now())
+      if (this.#store.head() > before) this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
       if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
       return { status: 200, body }
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Framework } from '../shared/framework.ts'
 import { ideaAsSeenBy, type Reader } from '../shared/hidden-names.ts'
 import type { Idea } from '../shared/network.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type ReportsReply,
   type SiteActivity,
   type TopicCell,
+  widely,
   type Withdrawn,
 } from '../shared/reports.ts'
 import { caps } from '../shared/protocol.ts'
@@ -93,7 +95,7 @@ const leads = (sql: SqlStorage): LeadLoad[] => {
   return [...found.values()].toSorted((one, other) => other.ideas.length - one.ideas.length)
 }
 
-const funnel = (sql: SqlStorage, widely: readonly string[]): Funnel => {
+const funnel = (sql: SqlStorage, spread: readonly string[]): Funnel => {
   const tally = sql
     .exec<{ pathway: string; phase: string; count: number }>('SELECT pathway, phase, count FROM tally WHERE count > 0')
     .toArray()
@@ -105,7 +107,7 @@ const funnel = (sql: SqlStorage, widely: readonly string[]): Funnel => {
     classified: sum(({ pathway }) => pathway !== ''),
     tested: few('tested > 0'),
     improved: few('improved > 0'),
-    spread: sum(({ phase }) => widely.includes(phase)),
+    spread: sum(({ phase }) => spread.includes(phase)),
     endings: sql
       .exec<{ disposition: string; reason: string; count: number }>(
         "SELECT disposition, reason, count(*) AS count FROM idea_row WHERE reason <> '' GROUP BY disposition, reason ORDER BY count DESC",
@@ -130,8 +132,10 @@ const flagged = (sql: SqlStorage): Withdrawn[] => {
   return fittingRows([...found.values()], caps.pageBytes / 2)
 }
 
+const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
+
 /** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
-export const reports = (sql: SqlStorage, known: readonly string[], widely: readonly string[], now: number): ReportsReply => {
+export const reports = (sql: SqlStorage, framework: Framework, now: number): ReportsReply => {
   const since = now - period
   const taken = flagged(sql)
   return {
@@ -139,9 +143,9 @@ export const reports = (sql: SqlStorage, known: readonly string[], widely: reado
     since,
     topics: topics(sql),
     answers: answers(sql, since, now),
-    sites: sites(sql, known, since),
+    sites: sites(sql, keysOf(framework.sites), since),
     leads: leads(sql),
-    funnel: funnel(sql, widely),
+    funnel: funnel(sql, widely(keysOf(framework.phases))),
     withdrawn: taken.filter(({ standing }) => standing !== 'notice'),
     notices: taken.filter(({ standing }) => standing === 'notice'),
   }

@@ -7,6 +7,9 @@ const mostOfSession = 20
 /** A page asks "ping" every 40 s: one that has not for so long is gone, though no network has said so yet. */
 const silent = 3 * 60 * 1000
 
+/** Ideas that a hint names; so many stand for all. */
+const mostNamed = 100
+
 /** Kept with a socket while the object sleeps; milliseconds since 1970. */
 interface Watcher {
   since: number
@@ -46,9 +49,9 @@ export class Watchers {
   }
 
   /** Tells all that something is new, and how many they are, so that they do not all come back at once. */
-  tell(news: Pick<Hint, 'head' | 'ideas'>, now: number): void {
+  tell(head: number, ideas: Iterable<string>, now: number): void {
     const sockets = this.#state.getWebSockets()
-    const text = JSON.stringify({ p: protocol, ...news, watching: sockets.length } satisfies Hint)
+    const text = JSON.stringify({ p: protocol, head, ideas: [...ideas].slice(0, mostNamed), watching: sockets.length } satisfies Hint)
     for (const socket of sockets) {
       // A session that nobody ended ends by itself, while its page may still be open.
       if (watcherOf(socket).until > now) socket.send(text)

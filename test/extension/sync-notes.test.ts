@@ -15,10 +15,16 @@ test('the delay is anywhere between nothing and twice the last bound, five minut
   )
 })
 
-test('Retry-After wins over the dice, for a person too', () => {
-  const notes = afterFailure(freshNotes, 'server-busy', 60_000, now, 0.1)
-  expect(waitFor(notes, now, false)).toBe(60_000)
-  expect(waitFor(notes, now, true)).toBe(60_000)
+test('[S31] Retry-After is waited for, by a person who asks too; those who were told the same come back apart', () => {
+  const waits = [0, 0.25, 0.5, 0.999].map((dice) => waitFor(afterFailure(freshNotes, 'server-busy', 60_000, now, dice), now, false))
+  expect(waits[0]).toBe(60_000)
+  expect(new Set(waits).size).toBe(waits.length)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(61_000)
+  expect(waitFor(afterFailure(freshNotes, 'server-busy', 60_000, now, 0.9), now, true)).toBe(60_000)
+  // Sent away time and again, a device spreads over as long again as it was told, and not for longer: it keeps its place.
+  let notes = freshNotes
+  for (let times = 0; times < 20; times += 1) notes = afterFailure(notes, 'server-busy', 5000, now, 0.999)
+  expect(waitFor(notes, now, false)).toBeLessThanOrEqual(10_000)
 })
 
 test('problems that do not mend themselves are tried again by the hour, at once when a person asks', () => {

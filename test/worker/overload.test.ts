@@ -1,0 +1,121 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import { beforeAll, expect, test } from 'vitest'
+import type { Asked, PageReply } from '../../shared/protocol.ts'
+import { Admission } from '../../worker/admission.ts'
+import { openSession } from '../../worker/sessions.ts'
+import { stubOf } from './large-bank.ts'
+import { asDevice, call, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+
+const devices = 150
+interface Device {
+  token: string
+  replica: string
+  mutations: Asked[]
+}
+let herd: Device[]
+let member: TestMember
+beforeAll(async () => {
+  ;({ contributor: member } = await makeNetwork('herd'))
+  herd = await Promise.all(
+    Array.from({ length: devices }, async () => {
+      const session = { kind: 'device', person: member.person, network: 'herd', label: '', how: 'test', source: '' } as const
+      const made = await openSession(env.DIRECTORY, session, Date.now())
+      const token = `${(await stubOf('herd')).id.toString()}.${made?.secret ?? ''}`
+      return { token, replica: crypto.randomUUID(), mutations: [proposal(1), proposal(2), proposal(3)] }
+    }),
+  )
+  // From now on the network's object knows them all.
+  for (const { token, replica } of herd) await sync({ ...member, token }, requestOf(replica, []))
+})
+
+const post = ({ token, replica, mutations }: Device): Promise<Response> =>
+  asDevice({ token }, '/v1/networks/herd/sync', { method: 'POST', body: JSON.stringify(requestOf(replica, mutations)) })
+
+test('[S31] a herd is let in as far as it is answered soon, the others are told when; each mutation is there once in the end', async () => {
+  let [left, refused, rounds] = [herd, 0, 0]
+  const acked: string[] = []
+  while (left.length > 0 && rounds < 20) {
+    const answers = await Promise.all(left.map(async (device) => ({ device, answer: await post(device) })))
+    for (const { answer } of answers) if (answer.ok) acked.push(...(await answer.json<PageReply>()).acks.map(({ id }) => id))
+    const away = answers.filter(({ answer }) => !answer.ok)
+    for (const { answer } of away) {
+      expect([answer.status, await answer.json()]).toMatchObject([503, { error: 'busy' }])
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    }
+    refused += away.length
+    rounds += 1
+    left = away.map(({ device }) => device)
+  }
+  expect(refused).toBeGreaterThan(0)
+  const asked = herd.flatMap(({ mutations }) => mutations.map(({ id }) => id))
+  expect(acked.toSorted()).toEqual(asked.toSorted())
+  await runInDurableObject(await stubOf('herd'), (_, { storage }) => {
+    const count = storage.sql.exec("SELECT count(*) AS n, count(DISTINCT mutation) AS ids FROM log WHERE name = 'proposeIdea'").one()
+    expect(count).toEqual({ n: asked.length, ids: asked.length })
+  })
+})
+
+test('[S31] what reaches its object too late is not begun, and whoever asked may come again', async () => {
+  const stub = await stubOf('herd')
+  const person = { id: member.person, name: 'C', role: 'contributor', site: 'site-1' } as const
+  const text = JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1)]))
+  const before = await headOf()
+  const late = await stub.sync(text, person, Date.now() - 10_000)
+  expect([late.status, (late.retryAfter ?? 0) >= 5]).toEqual([503, true])
+  expect(await headOf()).toBe(before)
+  expect((await stub.sync(text, person, Date.now())).status).toBe(200)
+})
+
+const headOf = async (): Promise<number> =>
+  runInDurableObject(await stubOf('herd'), (_, { storage }) => Number(storage.sql.exec('SELECT max(seq) AS head FROM log').one()['head']))
+
+test('[S31] who asks without a session takes nobody’s place', async () => {
+  const strangers = Array.from({ length: 200 }, () => call('/v1/networks/herd/sync', { method: 'POST', body: '{}' }))
+  const [own] = await Promise.all([post({ ...(herd[0] as Device), mutations: [] }), ...strangers])
+  expect(own?.status).toBe(200)
+})
+
+test('[S31] moments to come again follow each other as fast as the object works, a minute away at most; one device takes a few places only', () => {
+  const admission = new Admission()
+  const waits = Array.from({ length: 2000 }, (_, index) => admission.enter(`device ${index}`, 0))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(40)
+  const later = waits.filter((wait) => wait > 0)
+  expect(later).toEqual(later.toSorted((one, other) => one - other))
+  expect(new Set(later).size).toBe(later.length)
+  expect(Math.max(...later)).toBeLessThanOrEqual(60_000)
+  const other = new Admission()
+  expect(Array.from({ length: 6 }, () => other.enter('greedy', 0))).toEqual([0, 0, 0, 0, 1000, 1000])
+  expect(other.enter('modest', 0)).toBe(0)
+  other.leave('greedy', 20)
+  expect(other.enter('greedy', 20)).toBe(0)
+})
+
+test('[S31] 2,000 devices at once that come when they are told are all answered, hardly slower than one after the other', () => {
+  const [admission, service] = [new Admission(), 18]
+  let [now, done, refusals] = [0, 0, 0]
+  const arrivals = Array.from({ length: 2000 }, (_, index) => ({ at: 0, device: `device ${index}` }))
+  const queue: { device: string }[] = []
+  let free = 0
+  while (done < 2000 && now < 600_000) {
+    now += 1
+    if (queue.length > 0 && now >= free) {
+      admission.leave(queue.shift()?.device ?? '', now)
+      done += 1
+      free = now + service
+    }
+    for (const arrival of arrivals) {
+      if (arrival.at > now || arrival.at < 0) continue
+      const wait = admission.enter(arrival.device, now)
+      refusals += wait > 0 ? 1 : 0
+      // As a header says it, in whole seconds.
+      arrival.at = wait > 0 ? now + Math.ceil(wait / 1000) * 1000 : -1
+      if (wait > 0) continue
+      if (queue.length === 0) free = now + service
+      queue.push(arrival)
+    }
+  }
+  expect(done).toBe(2000)
+  expect(now).toBeLessThan(2000 * service * 1.5)
+  expect(refusals).toBeLessThan(2000 * 3)
+})
