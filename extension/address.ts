@@ -53,16 +53,3 @@ export const withoutProxy = (address: string, base?: URL): URL | undefined => {
   target.hash = ''
   return target
 }
-
-const registered = (host: string): string => host.split('.').slice(-2).join('.')
-
-/**
- * The address to keep for a page: the page's own canonical link where it points into the same site and is not just its
- * front page, else where the page was found; either way without proxy and fragment, at most 2000 letters.
- */
-export const ownAddress = (found: URL, canonical: string): string => {
-  const own = canonical ? withoutProxy(canonical, found) : undefined
-  const believed = own && registered(own.hostname) === registered(found.hostname) && (own.pathname !== '/' || found.pathname === '/')
-  const url = believed ? own : found
-  return url.href.length > 2000 ? url.origin + url.pathname.slice(0, 1800) : url.href
-}

@@ -1,21 +1,25 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
+import { address } from '../shared/fields.ts'
 import { webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
-import { type PageReading, pageReadingSchema } from './page-reading.ts'
+import { type PageReading, quoteSchema } from './page-reading.ts'
 import { readTabPatients, type TabPatients } from './patient-page.ts'
+import { pdfItem } from './pdf-item.ts'
 import { isPortal, readPolicy } from './policy.ts'
+import { readPage, type ReadingScript } from './read-page.ts'
 import { browserRun, readConnection, readSender } from './settings.ts'
-import { endOf } from './source-of.ts'
+import { endOf, sourceOfPdf } from './source-of.ts'
 
-/** '' for a tab that is gone, or whose address `activeTab` does not tell. */
-const addressOf = async (tab: number): Promise<string> => {
+/** Nothing of a tab that is gone, and no address or title where `activeTab` does not tell them. */
+const tabOf = async (tab: number): Promise<{ address: string; title: string }> => {
   try {
-    return (await browser.tabs.get(tab)).url ?? ''
+    const { url = '', title = '' } = await browser.tabs.get(tab)
+    return { address: url, title }
   } catch {
-    return ''
+    return { address: '', title: '' }
   }
 }
 
@@ -31,8 +35,17 @@ const lookedAt = async (tab: number): Promise<TabPatients | undefined> => {
   return readTabPatients(tab)
 }
 
+const isPdf = (address: string): boolean => webAddress(address) !== '' && /[./]pdf/i.test(URL.parse(address)?.pathname ?? '')
+
 /** The browser's own pages are nobody's, and a PDF is named by its file. */
-const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !/[./]pdf/i.test(URL.parse(address)?.pathname ?? '')
+const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !isPdf(address)
+
+/** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
+const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
+  const { address, title } = await tabOf(tab)
+  const item = pdfItem(address || told, [title])
+  return { page: '', trouble: 'pdf', source: sourceOfPdf(item) }
+}
 
 /**
  * What a tab shows of patients. A portal that the computer's policy names is a patient's whatever it shows, and so is a page
@@ -41,7 +54,7 @@ const mayBePatients = (address: string): boolean => webAddress(address) !== '' &
  */
 export const shownBy = async (tab: number, told = ''): Promise<TabPatients | undefined> => {
   const [shown, policy] = await Promise.all([lookedAt(tab), readPolicy()])
-  const address = (await addressOf(tab)) || told
+  const address = (await tabOf(tab)).address || told
   if (!isPortal(policy, address) && (shown || !mayBePatients(address))) return shown
   return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
 }
@@ -54,28 +67,35 @@ export const shownBy = async (tab: number, told = ''): Promise<TabPatients | und
  */
 export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
   const shown = await shownBy(tab, told)
-  if (!shown) return { page: '', trouble: 'forbidden' }
+  if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }
-  const [answer, signs] = await Promise.all([runIn(tab, page, '/capture.js'), runIn(tab, page, '/page-signs.js')])
-  const read = { ...Object(answer), signs }
-  const reading = believed(read)
+  const reading = await readPage((file) => runIn(tab, page, file))
   if (!reading) return { page, trouble: 'unreadable' }
+  if (reading.kind === 'pdf' && reading.address)
+    reading.citation = pdfItem(reading.address, [(await tabOf(tab)).title, reading.citation?.title ?? ''])
   const end = { page, ...endOf(reading) }
-  if (!reading.quote) return end
+  if (reading.kind === 'blocked' || reading.kind === 'pdf') return end
   await early?.(end)
-  const link = await runIn(tab, page, '/quote-link.js')
-  return { page, ...endOf(believed({ ...read, link }) ?? reading) }
+  return { page, ...endOf(await withSentence(reading, (file) => runIn(tab, page, file))) }
 }
 
-/** The page could have tampered with what runs in it: nothing is believed before it is parsed. */
-const believed = (read: unknown): PageReading | undefined => {
-  const reading = v.safeParse(pageReadingSchema, read)
-  return reading.success ? reading.output : undefined
+const elsewhereSchema = v.object({ quote: v.nullable(quoteSchema), unread: v.boolean() })
+
+/** A reading with the link to its sentence; where the page's own document has none selected, with that of its frames and shadow trees. */
+const withSentence = async (reading: PageReading, run: (file: Script) => Promise<unknown>): Promise<PageReading> => {
+  if (reading.quote) {
+    const link = v.safeParse(address, await run('/quote-link.js'))
+    return link.success ? { ...reading, link: link.output } : reading
+  }
+  const found = v.safeParse(elsewhereSchema, await run('/quote-elsewhere.js'))
+  return found.success ? { ...reading, quote: found.output.quote, unreadSelection: found.output.unread } : reading
 }
+
+type Script = ReadingScript | '/quote-link.js' | '/quote-elsewhere.js'
 
 /** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
-const runIn = async (tab: number, page: string, file: '/capture.js' | '/page-signs.js' | '/quote-link.js'): Promise<unknown> => {
+const runIn = async (tab: number, page: string, file: Script): Promise<unknown> => {
   const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
   try {
     const [frame] = await browser.scripting.executeScript({ target, files: [file] })

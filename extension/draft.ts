@@ -6,9 +6,13 @@ import type { PatientInfoType } from '../shared/patient-info/finding.ts'
 
 /**
  * Why a page could not be read, or not well: the browser forbids it, a PDF viewer shows it, nothing sensible came back, or
- * the page is no more than a check for robots, a consent wall, an error or empty.
+ * the page is no more than a check for robots, a consent wall, a sign-in or purchase, an error or empty.
  */
-export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable' | 'challenge' | 'consent' | 'error' | 'empty'
+export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable' | 'challenge' | 'consent' | 'sign-in' | 'error' | 'empty'
+
+/** Whether something stands in the item's place, so that the tab is called as that is. */
+export const isBlocked = (trouble: ReadTrouble | undefined): boolean =>
+  trouble !== undefined && trouble !== 'forbidden' && trouble !== 'pdf' && trouble !== 'unreadable'
 
 /** What came of reading a page. `page` is the browser's random name of the document, '' where it gives none. */
 export type ReadEnd = { page: string } & (
@@ -39,6 +43,10 @@ export interface DraftSource {
   page: Citation | null
   /** Whether the page was recognised as something published, so that its own words are nobody's but its authors'. */
   literature?: boolean
+  /** The page's data named another item than the one on its screen, which is what was taken. */
+  fromScreen?: boolean
+  /** Something may be selected in a frame of another site, which nobody can read. */
+  unreadSelection?: boolean
 }
 
 /** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */

@@ -6,6 +6,7 @@ import {
   type DraftForm,
   type DraftSource,
   type DraftStart,
+  isBlocked,
   isOfPatient,
   isUnfinished,
   type ReadEnd,
@@ -78,7 +79,7 @@ export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Part
     return { state: 'read', source: null, address: '', name: '', selection: '', patients: end.patients, page: end.page }
   const named = page && {
     address: page.address,
-    name: page.name,
+    name: end && isBlocked(end.trouble) ? '' : page.name,
     ...(page.selection === undefined ? {} : { selection: page.selection.slice(0, limits.quote) }),
   }
   if (!end) return { ...named }

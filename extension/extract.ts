@@ -1,15 +1,14 @@
-import type { Citation } from '../shared/citation.ts'
-import { ownAddress, withoutProxy } from './address.ts'
+import { withoutProxy } from './address.ts'
 import type { RawReading } from './page-reading.ts'
 import { type Quote, readQuote } from './quote.ts'
 import { readItem } from './read-item.ts'
-import { addressIdentifiers } from './readers/address-identifiers.ts'
 import { littleText } from './readers/little-text.ts'
 import { readListing } from './readers/listing.ts'
-import { without } from './readers/merge.ts'
-import { attribute, first, openPage, type Page } from './readers/page.ts'
+import { all, attribute, first, openPage, type Page, textOf } from './readers/page.ts'
+import { windowTitle } from './readers/page-title.ts'
 
-const reading = (part: Partial<RawReading>): RawReading => ({
+/** What is told of a page whatever it is, for what is decided outside it. */
+export const seenOn = (page: Page, address: string): RawReading => ({
   kind: 'page',
   citation: null,
   publicationTypes: [],
@@ -17,17 +16,12 @@ const reading = (part: Partial<RawReading>): RawReading => ({
   entries: [],
   little: null,
   reason: null,
-  ...part,
+  address: address.slice(0, 4000),
+  canonical: attribute(first(page.scope, 'link[rel~="canonical"][href]'), 'href').slice(0, 4000),
+  window: windowTitle(page),
+  headings: all(page.scope, first(page.scope, 'h1') ? 'h1' : 'h2', 5).map((heading) => textOf(heading, 300)),
+  password: first(page.scope, '[type="password"]') !== undefined,
 })
-
-const unreadable = (): RawReading => reading({ kind: 'blocked', reason: 'unreadable' })
-
-/** A viewer shows nothing of a PDF's own data to a script: the address is what there is, and the name of the file. */
-const readPdf = (page: Page, URL: string): Citation => {
-  const { DOI, PMCID, number } = addressIdentifiers(page)
-  const title = page.document.title.slice(0, 500).trim()
-  return without({ type: DOI || PMCID ? 'article-journal' : 'document', URL, title, DOI, PMCID, number })
-}
 
 const isPdf = ({ document, scope }: Page): boolean =>
   document.contentType === 'application/pdf' || first(scope, 'body > embed[type="application/pdf"]') !== undefined
@@ -41,19 +35,16 @@ const selected = (document: Document): Quote | null => {
   }
 }
 
-const read = (document: Document, address: URL): RawReading => {
-  const page = openPage(document, address)
-  const URL = ownAddress(address, attribute(first(page.scope, 'link[rel~="canonical"][href]'), 'href'))
+const read = (document: Document, url: URL, address: string): RawReading => {
+  const page = openPage(document, url)
   const quote = selected(document)
-  if (isPdf(page)) return reading({ kind: 'pdf', citation: readPdf(page, URL), quote })
-  const item = readItem(page, URL)
-  const { citation } = item
-  const little = item.described ? null : littleText(page)
-  if (!item.scholarly) {
-    const entries = item.article ? [] : readListing(page)
-    return entries.length > 4 ? reading({ kind: 'listing', citation, quote, entries }) : reading({ kind: 'page', citation, quote, little })
-  }
-  return reading({ kind: 'citation', citation, publicationTypes: item.publicationTypes, quote, little })
+  const seen = { ...seenOn(page, address), quote }
+  if (isPdf(page)) return { ...seen, kind: 'pdf' }
+  const { scholarly, article, described, mixed, citation, publicationTypes } = readItem(page)
+  const told = { ...seen, citation, described, mixed, little: described ? null : littleText(page) }
+  if (scholarly) return { ...told, kind: 'citation', publicationTypes }
+  const entries = article ? [] : readListing(page)
+  return entries.length > 4 ? { ...seen, kind: 'listing', citation, entries } : told
 }
 
 /**
@@ -61,12 +52,11 @@ const read = (document: Document, address: URL): RawReading => {
  * is plain data within the limits of `pageReadingSchema`, to be parsed with it by whoever believes it.
  */
 export const extract = (document: Document, address: string): RawReading => {
-  const url = withoutProxy(address)
-  if (!url) return unreadable()
   try {
-    return read(document, url)
+    const url = withoutProxy(address)
+    if (url) return read(document, url, address)
   } catch {
     // A page that breaks its own document (throwing getters) must not take the clip with it.
-    return unreadable()
   }
+  return { kind: 'blocked', citation: null, publicationTypes: [], quote: null, entries: [], little: null, reason: 'unreadable' }
 }

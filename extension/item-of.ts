@@ -4,6 +4,7 @@ import type { Quote } from '../shared/network.ts'
 import { type Field, findPatientInfo, type KnownIdentifier } from '../shared/patient-info.ts'
 import { fieldsOf } from './clip-fields.ts'
 import { type Draft, type DraftForm, isOfPatient } from './draft.ts'
+import { readableAddress } from './readable-address.ts'
 
 type Known = readonly KnownIdentifier[]
 
@@ -13,16 +14,6 @@ const isCertain = (text: string, field: Field, known: Known): boolean =>
 /** Whether the words of a page are let through leniently: it was recognised as something published, and shows no patient. */
 export const isPublished = (draft: Draft): boolean =>
   draft.source?.literature === true && isLiterature(draft.source.citation) && !isOfPatient(draft)
-
-/** As written, and with its per cent signs read: `%20` hides a name from no one. */
-export const readableAddress = (address: string): string => {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    // Not UTF-8: it can only be read as it stands.
-    return address
-  }
-}
 
 /**
  * The quote as it will be sent. An untouched one keeps its surroundings, by which the server knows it as the page's own

@@ -3,8 +3,11 @@ import { type Citation, citationSchema } from '../shared/citation.ts'
 import { type KindSuggestion, suggestKind } from '../shared/suggest-kind.ts'
 import { standingSaid } from '../shared/standing.ts'
 import { address, limits } from '../shared/fields.ts'
-import { canonicalAddress } from './canonical-address.ts'
-import { blockedReasons, whyBlocked } from './why-blocked.ts'
+import { canonicalAddress, pageAddress } from './canonical-address.ts'
+import { isDoubtful } from './doubt.ts'
+import { unreadItem, whatStandsInPlace } from './blocked-page.ts'
+import { pdfItem } from './pdf-item.ts'
+import { blockedReasons } from './why-blocked.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 
@@ -13,7 +16,7 @@ const canonical = v.pipe(address, v.transform(canonicalAddress))
 
 const entrySchema = v.object({ title: text(500), address: canonical, DOI: v.optional(text(200)), PMID: v.optional(text(12)) })
 
-const quoteSchema = v.object({
+export const quoteSchema = v.object({
   exact: v.pipe(text(limits.quote), v.minLength(1)),
   prefix: text(limits.context),
   suffix: text(limits.context),
@@ -42,31 +45,63 @@ const rawReadingSchema = v.object({
   reason: v.nullable(v.picklist(blockedReasons)),
   /** What else the page says of its item (`page-signs.ts`); nothing where that could not be read. */
   signs: v.optional(v.fallback(v.nullable(signsSchema), null), null),
+  /** `location.href`, and what the page's canonical link says. */
+  address: v.optional(text(4000), ''),
+  canonical: v.optional(text(4000), ''),
+  /** The window's title, the page's first headings. */
+  window: v.optional(text(600), ''),
+  headings: v.optional(v.pipe(v.array(text(300)), v.maxLength(5)), []),
+  /** The largest heading on the screen, where that was asked for; with what else `read-screen.ts` tells. */
+  mainHeading: v.optional(text(300), ''),
+  /** Whether metadata describe an item, whether several of them name different ones, whether a password is asked for. */
+  described: v.optional(v.boolean(), false),
+  mixed: v.optional(v.boolean(), false),
+  password: v.optional(v.boolean(), false),
+  /** Read by what is on the screen (`read-screen.ts`): what the metadata say of another item is left out. */
+  fromScreen: v.optional(v.boolean(), false),
 })
 /** What the injected reader answers, before anybody believes it. */
 export type RawReading = v.InferInput<typeof rawReadingSchema>
 
 type Parsed = v.InferOutput<typeof rawReadingSchema>
 
-/** A reading as it is believed. */
-export type PageReading = Omit<Parsed, 'little' | 'signs'> & { evidence: KindSuggestion | null }
+/** A reading as it is believed. `doubtful`: metadata and screen may be of two items, so that the screen has to be asked. */
+export type PageReading = Pick<
+  Parsed,
+  'kind' | 'citation' | 'publicationTypes' | 'quote' | 'link' | 'entries' | 'reason' | 'address' | 'fromScreen'
+> & {
+  evidence: KindSuggestion | null
+  doubtful: boolean
+  /** Something may be selected in a frame of another site, which nobody can read. */
+  unreadSelection?: boolean
+}
 
-const suggestion = ({ kind, citation, publicationTypes, signs }: Omit<Parsed, 'little'>): KindSuggestion | null =>
-  (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...(signs?.types ?? [])] })) || null
+const suggestion = (parsed: Parsed): KindSuggestion | null => {
+  const { kind, citation, publicationTypes } = parsed
+  const types = ownSigns(parsed)?.types ?? []
+  return (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...types] })) || null
+}
+
+const withAddress = (citation: Citation, { address, canonical }: Parsed): Citation => {
+  const URL = address ? pageAddress(address, canonical) : citation.URL && canonicalAddress(citation.URL)
+  return URL ? { ...citation, URL } : citation
+}
+
+/** Signs of the item on the screen: where metadata are of another one, only what the page shows. */
+const ownSigns = ({ signs, fromScreen }: Parsed): Parsed['signs'] =>
+  signs && fromScreen ? { ...signs, types: [], titles: signs.titles.filter(({ seen }) => seen === 'heading') } : signs
 
 /** The citation with its clean address and, of something published, the page's word of how it stands. */
-const believedCitation = ({ kind, citation, publicationTypes, signs }: Omit<Parsed, 'little'>): Citation | null => {
+const believedCitation = (parsed: Parsed): Citation | null => {
+  const { kind, publicationTypes, address, window } = parsed
+  const citation = kind === 'pdf' && address ? pdfItem(address, [window]) : parsed.citation && withAddress(parsed.citation, parsed)
   if (!citation) return null
-  const { titles = [], types = [], banners = [] } = signs ?? {}
+  const { titles = [], types = [], banners = [] } = ownSigns(parsed) ?? {}
   const stand =
     kind === 'citation' || kind === 'pdf'
       ? standingSaid(citation.title ?? '', { publicationTypes: [...publicationTypes, ...types], titles, banners })
       : undefined
-  return {
-    ...citation,
-    ...(citation.URL ? { URL: canonicalAddress(citation.URL) } : {}),
-    ...(stand ? { standing: stand.standing, standingSeen: stand.seen } : {}),
-  }
+  return { ...citation, ...(stand ? { standing: stand.standing, standingSeen: stand.seen } : {}) }
 }
 
 /**
@@ -74,17 +109,18 @@ const believedCitation = ({ kind, citation, publicationTypes, signs }: Omit<Pars
  * - `citation`: a paper, guideline or record; `page`: any other page, its `citation` is a web page (title, author, issued, publisher = site);
  * - `listing`: search results or a table of contents, `entries` (at most 50) can be picked, `citation` is the page itself;
  * - `pdf`: a PDF in the browser's viewer, the citation has what the address tells;
- * - `blocked`: there is nothing to clip, `citation` is null, and `reason` says why.
+ * - `blocked`: there is nothing to clip, `reason` says why, and `citation` has nothing but the identifiers in the address.
  *
- * `evidence` is the kind of item that the page's words suggest, with those words. It, the reason and clean addresses are
- * worked out here because what is injected into pages is kept small.
+ * `evidence` is the kind of item that the page's words suggest, with those words. It, the reason, the address and whatever
+ * else can be decided outside the page are worked out here because what is injected into pages is kept small.
  */
 export const pageReadingSchema = v.pipe(
   rawReadingSchema,
-  v.transform(({ little, ...parsed }): PageReading => {
-    const { signs: _, ...raw } = parsed
-    const reason = raw.reason ?? (little === null ? null : whyBlocked(little))
-    if (reason) return { ...raw, kind: 'blocked', citation: null, quote: null, link: '', evidence: null, reason }
-    return { ...raw, citation: believedCitation(parsed), evidence: suggestion(parsed), reason }
+  v.transform((parsed): PageReading => {
+    const reason = parsed.reason ?? whatStandsInPlace(parsed)
+    const { publicationTypes, quote, link, entries, address, fromScreen } = parsed
+    const common = { publicationTypes, quote, link, entries, address, fromScreen, reason, doubtful: isDoubtful(parsed) }
+    if (reason) return { ...common, kind: 'blocked', citation: unreadItem(parsed.address), quote: null, link: '', evidence: null }
+    return { ...common, kind: parsed.kind, citation: believedCitation(parsed), evidence: suggestion(parsed) }
   }),
 )

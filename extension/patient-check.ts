@@ -1,7 +1,8 @@
 import { type Field, findPatientInfo, type Finding, type KnownIdentifier } from '../shared/patient-info.ts'
 import { fieldsOf } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from './draft.ts'
-import { fieldOfQuote, isPublished, readableAddress } from './item-of.ts'
+import { fieldOfQuote, isPublished } from './item-of.ts'
+import { readableAddress } from './readable-address.ts'
 
 /** A finding in a text of the form. */
 export interface FormFinding extends Finding {

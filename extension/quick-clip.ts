@@ -2,7 +2,7 @@ import { readTab, shownBy } from './capture.ts'
 import { fieldsOf, webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import { type GleanerDatabase, isDiskFull } from './db.ts'
-import type { Draft, DraftStart } from './draft.ts'
+import { type Draft, type DraftStart, isBlocked } from './draft.ts'
 import { addAsked } from './keep-asked.ts'
 import { loadQuickRules } from './load-quick-rules.ts'
 import { readPolicy } from './policy.ts'
@@ -43,6 +43,8 @@ const decide = async (database: GleanerDatabase, draft: Draft, sender: Connectio
 const keep = async (start: DraftStart, tab: number, sender: Connection | undefined): Promise<QuickOutcome> => {
   const end = await readTab(tab, start.address)
   if ('patients' in end) return 'quickPatient'
+  // Something stands in the item's place; what its address names waits for the person.
+  const stands = isBlocked(end.trouble)
   if (!('source' in end) && (end.trouble !== 'forbidden' || webAddress(start.address) === '')) return 'quickUnreadable'
   const database = databaseOf(sender)
   const draft = quickDraft(start, end, await browserRun())
@@ -53,8 +55,10 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     return 'quickKnown'
   }
   // A page may show another patient's file by now, in the same tab.
-  if ('source' in end && ((await shownBy(tab))?.patients ?? 1) > 0) return 'quickPatient'
-  if (decided.is === 'unsure' || !('source' in end)) {
+  const again = 'source' in end ? await shownBy(tab, start.address) : undefined
+  // Nobody can look at a PDF in its viewer: that is for the person as well.
+  if ('source' in end && (again ? again.patients > 0 : end.trouble !== 'pdf')) return 'quickPatient'
+  if (decided.is === 'unsure' || !again || stands) {
     await keepQuickDraft(database, draft)
     return 'quickDraft'
   }

@@ -64,7 +64,10 @@ const offsetOf = ({ nodes, starts }: PageText, container: Node, offset: number, 
 }
 
 /** The anchor of a range: at most 600 letters of it, cut at a word, with 120 letters on either side. */
-export const quoteOf = (page: PageText, range: Range): Quote | null => {
+export const quoteOf = (
+  page: PageText,
+  range: Pick<AbstractRange, 'startContainer' | 'startOffset' | 'endContainer' | 'endOffset'>,
+): Quote | null => {
   const start = offsetOf(page, range.startContainer, range.startOffset, false)
   const end = offsetOf(page, range.endContainer, range.endOffset, true)
   if (start < 0 || end <= start) return null

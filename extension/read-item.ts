@@ -3,6 +3,7 @@ import { normaliseDoi } from '../shared/identifiers.ts'
 import { addressIdentifiers } from './readers/address-identifiers.ts'
 import { bepress } from './readers/bepress.ts'
 import { completed } from './readers/byline.ts'
+import { fold } from './readers/clean.ts'
 import { coins } from './readers/coins.ts'
 import { dublinCore } from './readers/dublin-core.ts'
 import { eprints } from './readers/eprints.ts'
@@ -22,11 +23,12 @@ import { printedJournal } from './readers/printed-journal.ts'
 
 const extractors = Object.values(import.meta.glob<Extractor>('./extractors/*.ts', { eager: true, import: 'extractor' }))
 
-/** What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own; `described`: metadata says so, not just the address or a printed line. */
+/** What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own; `described`: metadata says so, not just the address or a printed line; `mixed`: sources name several DOIs. */
 export interface Item {
   scholarly: boolean
   article: boolean
   described: boolean
+  mixed: boolean
   citation: Citation
   publicationTypes: string[]
 }
@@ -75,41 +77,56 @@ const believedDoi = (findings: readonly Finding[], print: Printed | undefined): 
 }
 
 /** What a page says of itself that is a story, post or other page; with a day, a DOI on it is of what it tells about. */
-const storyOf = (page: Page): [Finding, Finding] => [attempt(jsonLdArticle, page), attempt(openGraph, page)]
+export const storyOf = (page: Page): [Finding, Finding] => [attempt(jsonLdArticle, page), attempt(openGraph, page)]
 
-const plainPage = (page: Page, heading: Finding, [structured, social]: [Finding, Finding], URL: string): Item => {
+export const plainPage = (page: Page, heading: Finding, [structured, social]: [Finding, Finding]): Item => {
   const window = windowTitle(page)
   const title =
     social.title ?? structured.title ?? ((heading.title && window.includes(heading.title) ? heading.title : window) || heading.title)
   const site = { publisher: social.publisher ?? page.address.hostname }
-  const citation = merge(
-    [
-      { type: 'webpage', title },
-      { ...structured, title: undefined, language: undefined },
-      { ...social, ...site },
-    ],
-    URL,
-  )
-  return { scholarly: false, article: Boolean(social.date ?? structured.date), described: false, citation, publicationTypes: [] }
+  const citation = merge([
+    { type: 'webpage', title },
+    { ...structured, title: undefined, language: undefined },
+    { ...social, ...site },
+  ])
+  return {
+    scholarly: false,
+    article: Boolean(social.date ?? structured.date),
+    described: false,
+    mixed: false,
+    citation,
+    publicationTypes: [],
+  }
 }
 
 const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
 const structured: readonly Reader[] = [jsonLd, coins, microdata, latexPage]
 
+/** What each source of a page says, the more trustworthy first. */
+export const findingsOf = (page: Page): Finding[] => {
+  const site = siteOf(page)
+  const [first, ...others] = metadata
+  return [...(site ? [site.read] : []), ...(first ? [first] : []), ...structured, ...others].map((reader) => attempt(reader, page))
+}
+
+/** Whether sources speak of different items, by their DOIs or the beginnings of their titles. */
+const isMixed = (said: readonly Finding[]): boolean =>
+  [doisOf(said), said.flatMap(({ title = '' }) => fold(title).slice(0, 25) || [])].some((names) => new Set(names).size > 1)
+
 /** The journal, or what a registry calls it. */
 const placeOf = (findings: readonly Finding[]): string | undefined => pick(findings, 'journal', 300) ?? pick(findings, 'number', 60)
 
 /** One citation; what metadata leaves open is taken from what the page shows, and each sought only where it is missing. */
-const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined, URL: string): Citation => {
+const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined): Citation => {
   const journal = placeOf(findings) ? undefined : printedJournal(page)
   const title = pick(findings, 'title', 500) ?? windowTitle(page)
   const sources: Finding[] = [...believedDoi(findings, print), ...findings, { title, journal }, print ?? {}]
   if (!placeOf(sources)) sources.push({ journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') })
-  return merge(sources, URL)
+  return merge(sources)
 }
 
 /** What a page is about, by its metadata first and what it shows last; a plain page's own title, day and site otherwise. */
-export const readItem = (page: Page, URL: string): Item => {
+export const readItem = (page: Page): Item => {
   const site = siteOf(page)
   const inAddress = attempt(addressIdentifiers, page)
   const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
@@ -131,8 +148,8 @@ export const readItem = (page: Page, URL: string): Item => {
   const print =
     closed || dated || (identified && known.some(({ firstPage }) => firstPage)) ? undefined : (attempt(printed, page) as Printed)
   const shown = print?.DOI && heading.title && (print.inOwnCitation || completed(page, []).length > 0)
-  if (story && !shown) return plainPage(page, heading, story, URL)
-  const cited = citedItem(page, [...known, heading], print, URL)
+  if (story && !shown) return plainPage(page, heading, story)
+  const cited = citedItem(page, [...known, heading], print)
   const people = closed ? [] : completed(page, cited.author ?? [])
   const citation = people.length > 0 ? { ...cited, author: people } : cited
   const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
@@ -140,6 +157,7 @@ export const readItem = (page: Page, URL: string): Item => {
     scholarly: true,
     article: false,
     described: complete || said.some((finding) => isScholarly(titled(finding))),
+    mixed: isMixed(said),
     citation,
     publicationTypes: publicationTypes.slice(0, 20),
   }

@@ -2,7 +2,10 @@ import type { Citation } from '../shared/citation.ts'
 import type { DraftEntry, DraftSource, ReadTrouble } from './draft.ts'
 import type { PageReading } from './page-reading.ts'
 
-const sourceOf = ({ kind, citation, quote, link, evidence, entries }: PageReading, found: Citation): DraftSource => ({
+const sourceOf = (
+  { kind, citation, quote, link, evidence, entries, fromScreen, unreadSelection }: PageReading,
+  found: Citation,
+): DraftSource => ({
   citation: found,
   quote,
   link,
@@ -14,13 +17,28 @@ const sourceOf = ({ kind, citation, quote, link, evidence, entries }: PageReadin
   })),
   page: citation,
   literature: kind === 'citation',
+  ...(fromScreen ? { fromScreen } : {}),
+  ...(unreadSelection ? { unreadSelection } : {}),
 })
 
-/** What a reading means for a draft: an item, or a reason why there is none. */
+/** A PDF of which nothing but its address and title is known. */
+export const sourceOfPdf = (citation: Citation): DraftSource => ({
+  citation,
+  quote: null,
+  link: '',
+  kind: null,
+  kindReason: '',
+  entries: [],
+  page: citation,
+  literature: false,
+})
+
+/** What a reading means for a draft: an item, or a reason why there is none, with the identifiers of what could not be read. */
 export const endOf = (reading: PageReading): { source: DraftSource; trouble?: ReadTrouble } | { trouble: ReadTrouble } => {
-  if (!reading.citation) return { trouble: reading.reason ?? 'unreadable' }
+  const trouble = reading.kind === 'pdf' ? 'pdf' : reading.reason
+  if (!reading.citation) return { trouble: trouble ?? 'unreadable' }
   const source = sourceOf(reading, reading.citation)
-  return reading.kind === 'pdf' ? { source, trouble: 'pdf' } : { source }
+  return trouble ? { source, trouble } : { source }
 }
 
 /** One item of a listing instead of the listing itself; `undefined` is the page again. */

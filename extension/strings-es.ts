@@ -28,6 +28,8 @@ const troubles: Record<ReadTrouble, string> = {
     'Esta página pregunta antes si es usted un robot. Supere esa comprobación y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
   consent:
     'Solo se puede leer la pregunta de la página sobre las cookies. Respóndala y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
+  'sign-in':
+    'La página pide iniciar sesión, suscribirse o elegir una organización; el artículo mismo no se ha podido leer aquí. Llegue hasta él y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
   error: 'El sitio muestra un error en lugar de la página. Escriba lo que quiera conservar, o inténtelo cuando funcione.',
   empty:
     'Todavía no hay nada que leer en esta página. Espere a que se cargue y pulse de nuevo el botón de Gleaner, o escriba lo que quiera conservar.',
@@ -207,6 +209,9 @@ export const spanish: Strings = {
   withoutPage: 'Escrito sin página',
   keep: 'Conservarlo',
   reading: 'Leyendo la página …',
+  fromScreen:
+    'Los datos de esta página nombran otro artículo, probablemente el que se veía antes. Lo que figura aquí se ha tomado de la pantalla: revíselo.',
+  unreadSelection: 'No se puede leer lo seleccionado en una parte de esta página que viene de otro sitio. Cópielo y péguelo aquí.',
   trouble: (trouble) => troubles[trouble],
   linkOnly: 'Solo se ha guardado el enlace, no la página. Añada un título.',
   draftProblem: ({ why, places }) => draftProblems[why](places),

@@ -24,6 +24,8 @@ const troubles: Record<ReadTrouble, string> = {
     'This page asks first whether you are a robot. Pass that check, then press the Gleaner button again; or type what you want to keep.',
   consent:
     'Only the page’s question about cookies can be read. Answer it, then press the Gleaner button again; or type what you want to keep.',
+  'sign-in':
+    'The page asks to sign in, to subscribe or for your organisation; the paper itself could not be read here. Get to it, then press the Gleaner button again; or type what you want to keep.',
   error: 'The site shows an error instead of the page. Type what you want to keep, or try again when it works.',
   empty:
     'There is nothing to read on this page yet. Wait until it has loaded and press the Gleaner button again, or type what you want to keep.',
@@ -191,6 +193,9 @@ const english = {
   withoutPage: 'Written without a page',
   keep: 'Keep it',
   reading: 'Reading the page …',
+  fromScreen:
+    'This page’s data name another paper, probably the one that was shown before. What stands here was taken from the screen: look it over.',
+  unreadSelection: 'What is selected in a part of this page that comes from another site cannot be read. Copy it and paste it here.',
   trouble: (trouble: ReadTrouble): string => troubles[trouble],
   linkOnly: 'Only the link was kept, not the page behind it. Add a title.',
   draftProblem: ({ why, places }: DraftProblem): string => draftProblems[why](places),

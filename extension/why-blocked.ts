@@ -1,5 +1,5 @@
-export const blockedReasons = ['challenge', 'consent', 'error', 'empty', 'unreadable'] as const
-/** A test for robots, a wall of consent, an error in the page's place, nothing at all, or a page that cannot be read. */
+export const blockedReasons = ['challenge', 'consent', 'sign-in', 'error', 'empty', 'unreadable'] as const
+/** A test for robots, a wall of consent, a sign-in or purchase, an error in the page's place, nothing at all, or a page that cannot be read. */
 export type BlockedReason = (typeof blockedReasons)[number]
 
 const challenge =

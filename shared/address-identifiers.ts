@@ -101,13 +101,17 @@ export interface AddressIdentifiers {
   number?: string | undefined
 }
 
+/** The address that another one carries in a parameter, as a library's sign-in does with the one that it leads to. */
+export const carriedAddress = (address: string): string | undefined =>
+  partsOf(address).query.find(([name, value]) => !notItem.test(name) && /^https?:\/\/[^/?#]+\.[^/?#]+/i.test(value))?.[1]
+
 /**
  * The identifiers that an address names its item by: in the path, a parameter, a fragment, the name of a file, or an address
  * that it carries (a library's sign-in leads to one). Not those that are searched for or referred from.
  */
 export const identifiersInAddress = (address: string): AddressIdentifiers => {
   const parts = partsOf(address)
-  const carried = parts.query.find(([name, value]) => !notItem.test(name) && /^https?:\/\//i.test(value))?.[1]
+  const carried = carriedAddress(address)
   const { host, path } = parts
   const nih = ['nih.gov', 'pubmedcentral.nih.gov', 'europepmc.org'].some((site) => isHost(host, site))
   const inPmc = nih ? (/\/(?:articles|pmc)\/(?:pmc)?(\d+)/i.exec(path)?.[1] ?? valueOf(parts, /^artid$/)) : ''

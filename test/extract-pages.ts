@@ -2,12 +2,11 @@
  * Runs the built reader in a real browser, without a network, on saved pages at their own addresses, and prints a line a
  * page: `node test/extract-pages.ts INDEX.json > results.jsonl`. INDEX.json: rows `{file, original_url?}` beside the pages.
  * The extension's own scripts are injected as at a press, into a page that has come to rest: first the look for patients,
- * then the reader. `ms` is the reader's time in the page, `whole` that with all that the browser does to run it there.
+ * then the reader, and where it is in doubt the reader of the screen. `ms` is the reader's time in the page, `whole` that with all that the browser does to run it there.
  */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import * as v from 'valibot'
-import { type PageReading, pageReadingSchema } from '../extension/page-reading.ts'
+import type { PageReading } from '../extension/page-reading.ts'
 import { buildAll } from '../worker/local/build.ts'
 import { type Injected, startInjectedReader } from './extension/injected-reader.ts'
 
@@ -19,7 +18,11 @@ interface Row {
 const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'page', blocked: 'nothing' } as const
 
 /** A line in the form that is scored, with what else the reader said. */
-const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageReading, { took, whole }: Injected['reading']): object => ({
+const lineOf = (
+  file: string,
+  { kind, citation, evidence, reason, quote, fromScreen }: PageReading,
+  { reading: { took, whole }, screen }: Injected,
+): object => ({
   file,
   outcome: outcomes[kind],
   kind,
@@ -28,6 +31,8 @@ const lineOf = (file: string, { kind, citation, evidence, reason, quote }: PageR
   evidence,
   reason,
   quote,
+  fromScreen,
+  screen: screen && Math.round(screen.whole * 10) / 10,
   ms: Math.round(took * 10) / 10,
   whole: Math.round(whole * 10) / 10,
 })
@@ -44,9 +49,9 @@ const main = async (index: string): Promise<void> => {
   const reader = await startInjectedReader()
   for (const row of readRows(index)) {
     const html = readFileSync(resolve(dirname(index), row.file), 'utf8')
-    const { reading, signs } = await reader.read(html, addressOf(row), 1000, false)
-    const answer = { ...Object(reading.answer), signs: signs.answer }
-    console.log(JSON.stringify(lineOf(row.file, v.parse(pageReadingSchema, answer), reading)))
+    const injected = await reader.read(html, addressOf(row), 1000, false)
+    if (!injected.page) throw new Error(`${row.file} gave nothing that can be believed`)
+    console.log(JSON.stringify(lineOf(row.file, injected.page, injected)))
   }
   await reader.close()
 }

@@ -1,4 +1,4 @@
-import { ownAddress, withoutProxy } from '../address.ts'
+import { withoutProxy } from '../address.ts'
 import { addressIdentifiers } from './address-identifiers.ts'
 import { cleanTitle } from './clean.ts'
 import { without } from './merge.ts'
@@ -22,7 +22,7 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
   if (!url || title.length < 25 || !title.includes(' ')) return undefined
   const { DOI, PMID } = addressIdentifiers({ address: url })
   if (!PMID && !item.test(url.pathname)) return undefined
-  return without({ title, address: ownAddress(url, ''), DOI, PMID })
+  return without({ title, address: url.href.slice(0, 2000), DOI, PMID })
 }
 
 /** What a page of search results or contents lists: links to items that carry whole titles, each once, at most 50. */

@@ -77,7 +77,7 @@ export const without = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as T
 
 /** One citation from what several sources say, the more trustworthy first; each field from the best source that has it. */
-export const merge = (findings: readonly Finding[], URL: string): Citation => {
+export const merge = (findings: readonly Finding[]): Citation => {
   const author = authorsOf(findings)
   const date = dateOf(findings)
   return without({
@@ -96,6 +96,5 @@ export const merge = (findings: readonly Finding[], URL: string): Citation => {
     PMCID: identifier(findings, 'PMCID', normalisePmcid),
     ISSN: pick(findings, 'ISSN', 60),
     language: pick(findings, 'language', 40),
-    URL: URL || undefined,
   })
 }

@@ -57,7 +57,9 @@ test('[P3] a page of the web that cannot be looked at counts as a patient’s; a
   await database.drafts.clear()
   showing(paper)
   await clipTab({ ...start, address: paper })
-  expect(await database.drafts.toArray()).toMatchObject([{ state: 'forbidden', address: paper, name: start.name }])
+  expect(await database.drafts.toArray()).toMatchObject([
+    { state: 'pdf', address: paper, name: start.name, source: { citation: { URL: paper } } },
+  ])
 })
 
 test('a right to read that comes a moment after the press is waited for', async () => {
@@ -99,9 +101,13 @@ test('the form is filled before the link to the sentence is made, and the draft 
 })
 
 test('a PDF viewer is said to be one, with what its address tells', async () => {
-  answer(() => Promise.resolve([{ result: { ...reading, kind: 'pdf' } }]))
+  answer(() =>
+    Promise.resolve([{ result: { ...reading, kind: 'pdf', address: 'https://j.example/10.5555_early.pdf', window: 'Early feeding' } }]),
+  )
   await clipTab(start)
-  expect(await database.drafts.toArray()).toMatchObject([{ state: 'pdf', source: { citation: { title: 'Early feeding' } } }])
+  expect(await database.drafts.toArray()).toMatchObject([
+    { state: 'pdf', source: { citation: { title: 'Early feeding', DOI: '10.5555/early' } } },
+  ])
 })
 
 test('a page with nothing to clip says why', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { RawReading } from '../../extension/page-reading.ts'
+import type { PageReading, RawReading } from '../../extension/page-reading.ts'
+import { readPage } from '../../extension/read-page.ts'
 import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 import { bundle } from './extract-bundle.ts'
 
@@ -16,10 +18,14 @@ export interface Reader {
   code: string
   /** Reads a page served at an address, as soon as its elements stand. `before` runs in the page first. */
   read: (html: string, address: string, before?: string) => Promise<Run>
+  /** Reads a page as a press does: with the screen, where it has to be asked. */
+  press: (html: string, address: string) => Promise<PageReading | undefined>
   /** Opens a page and answers it for whatever else a test does there. */
   open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
   close: () => Promise<void>
 }
+
+const screenEntry = fileURLToPath(new URL('../../extension/read-screen.ts', import.meta.url))
 
 export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')
 
@@ -46,6 +52,7 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const code = await bundle(entry)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
   const context = await browser.newContext({ javaScriptEnabled })
+  let screen: string | undefined
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
   const read = async (html: string, address: string, before = ''): Promise<Run> => {
     const { page, requests } = await open(html, address)
@@ -56,5 +63,15 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
     await page.close()
     return { ...run, requests: requests.slice(asked) }
   }
-  return { code, read, open, close: () => browser.close() }
+  const press = async (html: string, address: string): Promise<PageReading | undefined> => {
+    const { page } = await open(html, address)
+    const reading = await readPage(async (file) => {
+      screen ??= await bundle(screenEntry)
+      const [script, call] = file === '/capture.js' ? [code, 'extract'] : [screen, 'readScreen']
+      return page.evaluate(`(() => { ${script}; return gleanerReader.${call}(document, location.href) })()`)
+    })
+    await page.close()
+    return reading
+  }
+  return { code, read, press, open, close: () => browser.close() }
 }

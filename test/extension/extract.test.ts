@@ -216,8 +216,11 @@ describe('pages that are no item', { timeout: 30_000 }, () => {
   it.each([
     ['challenge', 'challenge'],
     ['consent', 'consent'],
-  ] as const)('clips nothing of a page that is a %s', async (name, reason) => {
-    expect(await read(name, 'https://journal.example.org/doi/10.5555/x')).toMatchObject({ kind: 'blocked', citation: null, reason })
+  ] as const)('clips nothing of a page that is a %s but the identifier in its address', async (name, reason) => {
+    expect(await read(name, 'https://journal.example.org/doi/10.5555/x')).toMatchObject({ kind: 'blocked', reason })
+    const { citation } = await read(name, 'https://journal.example.org/doi/10.5555/x')
+    expect(citation).toEqual({ type: 'article-journal', DOI: '10.5555/x', URL: 'https://journal.example.org/doi/10.5555/x' })
+    expect((await read(name, 'https://journal.example.org/x')).citation).toBeNull()
   })
 
   it('says that an address which is not of the web cannot be read', async () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type Page, TargetType } from 'puppeteer-core'
 import { built } from '../e2e/chromium.ts'
+import type { PageReading } from '../../extension/page-reading.ts'
+import { readPage } from '../../extension/read-page.ts'
 import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 
 const manifest = {
@@ -37,8 +39,9 @@ interface Answer {
 export interface Injected {
   look: Answer
   reading: Answer
-  /** What else the page says of its item. */
-  signs: Answer
+  /** What is made of it, and whether the screen had to be asked. */
+  page: PageReading | undefined
+  screen: Answer | undefined
 }
 
 export interface InjectedReader {
@@ -63,13 +66,14 @@ const serve = async (page: Page, address: string, html: string, scripts: boolean
 
 /**
  * The scripts that a press injects into a page, as they are built and by the browser's own way for extensions: the look
- * for patients, then the reader and what looks for the item's kind and standing. In a real browser without a network, each page in a tab of its own. Built before.
+ * for patients, then the reader and what looks for the item's kind and standing, and where metadata are in doubt what is on
+ * the screen. In a real browser without a network, each page in a tab of its own. Built before.
  */
 export const startInjectedReader = async (): Promise<InjectedReader> => {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'))
   const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  for (const name of ['portal.js', 'capture.js', 'page-signs.js']) writeFileSync(join(folder, name), timed(name))
+  for (const name of ['portal.js', 'capture.js', 'page-signs.js', 'screen.js']) writeFileSync(join(folder, name), timed(name))
   // Without HttpsUpgrades an address stays as it was saved.
   const args = [...browserFlags, '--disable-features=HttpsUpgrades']
   const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })
@@ -85,9 +89,17 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
       await serve(page, address, html, scripts)
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await new Promise((resolve) => setTimeout(resolve, settled))
-      const injected = { look: await inject('portal.js'), reading: await inject('capture.js'), signs: await inject('page-signs.js') }
+      const look = await inject('portal.js')
+      const ran = new Map<string, Answer>()
+      const made = await readPage(async (file) => {
+        const answer = await inject(file.slice(1))
+        ran.set(file, answer)
+        return answer.answer
+      })
       await page.close()
-      return injected
+      const reading = ran.get('/capture.js')
+      if (!reading) throw new Error('The reader did not run')
+      return { look, reading, page: made, screen: ran.get('/screen.js') }
     },
     close: async () => {
       await browser.close()

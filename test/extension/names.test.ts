@@ -79,9 +79,9 @@ test.each([
   ['Chem. Commun.', 'Nature', 'Chem. Commun.'],
   ['J. Health and Care', 'Journal of Health Care', 'J. Health and Care'],
 ])('of "%s" and "%s" the journal is "%s"', (short, long, journal) =>
-  expect(merge([{ journal: short }, { journal: long }], '')['container-title']).toBe(journal),
+  expect(merge([{ journal: short }, { journal: long }])['container-title']).toBe(journal),
 )
 
 test.each([['ERROR! NO ISSN'], ['No title'], ['0000-0000'], ['N/A'], ['--']])('"%s" is no value', (value) =>
-  expect(merge([{ ISSN: value }, { ISSN: '1111-2222' }], '').ISSN).toBe('1111-2222'),
+  expect(merge([{ ISSN: value }, { ISSN: '1111-2222' }]).ISSN).toBe('1111-2222'),
 )

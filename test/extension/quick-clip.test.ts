@@ -148,11 +148,11 @@ describe('[C6] a quick clip', () => {
     expect(await quickClip(start)).toBe('quickPatient')
     expect((await kept()).drafts).toEqual([])
     expect(await quickClip({ ...start, address: 'https://journal.example/a.pdf' })).toBe('quickDraft')
-    expect((await kept()).drafts).toMatchObject([{ state: 'forbidden', name: start.name }])
+    expect((await kept()).drafts).toMatchObject([{ state: 'pdf', name: start.name }])
     expect(await quickClip({ ...start, address: 'chrome://settings/' })).toBe('quickUnreadable')
     page({ read: null })
     expect(await quickClip({ ...start, address: 'https://journal.example/b' })).toBe('quickUnreadable')
-    expect(await kept()).toMatchObject({ waiting: [], drafts: [{ state: 'forbidden' }] })
+    expect(await kept()).toMatchObject({ waiting: [], drafts: [{ state: 'pdf' }] })
   })
 
   test('keeps nothing of a patient’s page, nor of one that has become a patient’s when it is kept', async () => {

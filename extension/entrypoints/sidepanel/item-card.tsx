@@ -26,6 +26,7 @@ const Trouble = () => {
     )
   if (draft.value && isOfPatient(draft.value)) return <p class="notice">{strings.patientPage(draft.value.patients ?? 1)}</p>
   if (from === 'link') return <p class="notice">{strings.linkOnly}</p>
+  if (state === 'read' && source?.fromScreen) return <p class="notice">{strings.fromScreen}</p>
   if (state === undefined || state === 'read') return null
   return <p class="notice">{strings.trouble(state satisfies ReadTrouble)}</p>
 }
@@ -119,6 +120,7 @@ const Quote = () => (
     />
     <Findings name="quote" />
     <Invalid field="quote" />
+    {draft.value?.source?.unreadSelection && fields.value?.quote === '' && <p class="notice">{strings.unreadSelection}</p>}
     <p class="beside">
       {fields.value?.quoteCut && form.value.quote === null && <span class="soft">{strings.quoteCut}</span>}
       {draft.value?.from === 'page' && draft.value.source && (
