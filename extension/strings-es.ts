@@ -209,6 +209,8 @@ export const spanish: Strings = {
   withoutPage: 'Escrito sin página',
   keep: 'Conservarlo',
   reading: 'Leyendo la página …',
+  movedOn:
+    'Esta pestaña muestra ahora otra página. Lo que figura aquí es de la anterior; pulse el botón de Gleaner para recortar lo que se ve.',
   fromScreen:
     'Los datos de esta página nombran otro artículo, probablemente el que se veía antes. Lo que figura aquí se ha tomado de la pantalla: revíselo.',
   unreadSelection: 'No se puede leer lo seleccionado en una parte de esta página que viene de otro sitio. Cópielo y péguelo aquí.',

@@ -193,6 +193,7 @@ const english = {
   withoutPage: 'Written without a page',
   keep: 'Keep it',
   reading: 'Reading the page …',
+  movedOn: 'This tab shows another page now. What stands here is of the page before; press the Gleaner button to clip what is shown.',
   fromScreen:
     'This page’s data name another paper, probably the one that was shown before. What stands here was taken from the screen: look it over.',
   unreadSelection: 'What is selected in a part of this page that comes from another site cannot be read. Copy it and paste it here.',

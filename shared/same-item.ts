@@ -56,7 +56,8 @@ export const citationKeys = (citation: Identified): string[] => [
 const otherNumber = ({ number = '' }: Identified): string =>
   normaliseRegistry(number) || normaliseArxiv(number) ? '' : number.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-const differ = (a: Identified, b: Identified): boolean => {
+/** Whether an identifier of one kind differs: then they are two items, whatever else is equal. */
+export const namesAnother = (a: Identified, b: Identified): boolean => {
   const [one, other] = [identifiersOf(a), identifiersOf(b)]
   return (
     [...one].some(([kind, value]) => other.has(kind) && other.get(kind) !== value) ||
@@ -95,7 +96,7 @@ export type Likeness = 'same' | 'differently-named' | 'apart'
 export const compareItems = (a: Identified, b: Identified): Likeness => {
   if (oneIsNotice(a, b)) return 'apart'
   const [one, other] = [identifiersOf(a), identifiersOf(b)]
-  if (differ(a, b)) return 'apart'
+  if (namesAnother(a, b)) return 'apart'
   const named = alike(a, b) ? 'same' : 'differently-named'
   const [keys, others] = [keysIn([...one, ...addressed(a)]), keysIn([...other, ...addressed(b)])]
   if (shares(keys, others)) return named

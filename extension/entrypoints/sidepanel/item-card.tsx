@@ -12,6 +12,7 @@ import { decided, edit, fields, form, invalid } from './form-state.ts'
 import { Invalid } from './invalid.tsx'
 import { clips, unfinishedOfPaper } from './known-state.ts'
 import { LazyPart } from './lazy-part.tsx'
+import { movedOn } from './page-memory.ts'
 import { database, draft } from './panel-state.ts'
 
 const Trouble = () => {
@@ -148,6 +149,11 @@ const Standing = () => {
 export const ItemCard = () => (
   <section class="card" aria-labelledby="item">
     <h2 id="item">{strings.item}</h2>
+    {movedOn.value && (
+      <p class="notice" role="status">
+        {strings.movedOn}
+      </p>
+    )}
     <Trouble />
     <Standing />
     <Entries />

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { KnownIdentifier } from '../../../shared/patient-info.ts'
 import { type Draft, isOfPatient } from '../../draft.ts'
-import { keepReading } from '../../drafts.ts'
+import { keepReading, samePage } from '../../drafts.ts'
 import { nothingKnown, type PageMemory } from '../../patient-memory.ts'
 import { readTabPatientsAgain, type TabPatients } from '../../patient-page.ts'
 import { database, draft, fault, policy } from './panel-state.ts'
@@ -72,8 +72,18 @@ const forget = (tab: number): void => {
   lookAtPage(own, before).catch(caught)
 }
 
+/** Where tabs went since, as far as the browser tells: on the site that the button was pressed on. */
+const wentTo = signal<{ tab: number; address: string } | undefined>(undefined)
+
+/** Whether the tab of the draft in front shows another page than the one that was read. */
+export const movedOn = computed(() => {
+  const [own, went] = [draft.value, wentTo.value]
+  return own?.from === 'page' && own.address !== '' && own.tab === went?.tab && !samePage(own, went)
+})
+
 export const watchPages = (): void => {
   browser.tabs.onUpdated.addListener((tab, { status, url }) => {
+    if (url !== undefined) wentTo.value = { tab, address: url }
     if (status === 'loading' || url !== undefined) forget(tab)
   })
   browser.tabs.onRemoved.addListener(forget)
