@@ -45,7 +45,7 @@ export const pdfItem = (address: string, titles: readonly string[]): Citation =>
     [filesOf(address)[0] && readableAddress(filesOf(address)[0] ?? ''), url?.hostname].filter(Boolean).join(', ')
   return {
     type: DOI || PMID || PMCID ? 'article-journal' : 'document',
-    URL: canonicalAddress(address),
+    ...(address ? { URL: canonicalAddress(address) } : {}),
     ...(title ? { title } : {}),
     ...(DOI ? { DOI } : {}),
     ...(PMID ? { PMID } : {}),
