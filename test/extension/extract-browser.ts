@@ -66,6 +66,8 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const press = async (html: string, address: string): Promise<PageReading | undefined> => {
     const { page } = await open(html, address)
     const reading = await readPage(async (file) => {
+      // What a page says of its item's kind and standing is tested by itself.
+      if (file === '/page-signs.js') return null
       screen ??= await bundle(screenEntry)
       const [script, call] = file === '/capture.js' ? [code, 'extract'] : [screen, 'readScreen']
       return page.evaluate(`(() => { ${script}; return gleanerReader.${call}(document, location.href) })()`)

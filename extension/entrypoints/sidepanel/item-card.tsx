@@ -59,12 +59,12 @@ const Entries = () => {
 
 const Title = () => (
   <div class="field">
-    <label for="title" class={draft.value?.source ? 'only-read-aloud' : ''}>
+    <label for="title" class={draft.value?.source?.citation.title ? 'only-read-aloud' : ''}>
       {strings.itemTitle}
     </label>
     <textarea
       id="title"
-      class={draft.value?.source ? 'as-read' : ''}
+      class={draft.value?.source?.citation.title ? 'as-read' : ''}
       rows={1}
       maxLength={limits.sentence}
       value={fields.value?.title ?? ''}
