@@ -1,5 +1,4 @@
 import { textsIn } from '../shared/guard.ts'
-import { mutations } from '../shared/mutations/index.ts'
 import type { Finding } from '../shared/patient-info/finding.ts'
 import { findPatientInfo } from '../shared/patient-info.ts'
 import type { Pending } from '../shared/sync-client.ts'
@@ -18,8 +17,8 @@ export type Looked = { checked: Checked[]; found: [] } | { checked: undefined; f
 export type Named = NewMutation & Pick<Pending, 'id' | 'at'>
 
 /** What keeps a mutation from being sent: all that is certain, or, where the computer's policy is strict, all. */
-const certainIn = ({ name, args }: { name: NewMutation['name']; args: unknown }, { known, strict = false }: PageMemory): TextFinding[] =>
-  textsIn(args, mutations[name].exempt).flatMap(({ path, field, text }) =>
+const certainIn = ({ args }: { args: unknown }, { known, strict = false }: PageMemory): TextFinding[] =>
+  textsIn(args).flatMap(({ path, field, text }) =>
     findPatientInfo(text, { field, known })
       .filter(({ certainty }) => strict || certainty === 'high')
       .map((finding) => ({ ...finding, path, excerpt: text.slice(finding.start, finding.end) })),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isVisible, plainText, saysSomething } from './plain-text.ts'
 
 /** The longest texts that a network keeps, in characters. */
 export const limits = {
@@ -26,10 +27,15 @@ const trimmed = (most: number, least = 0) =>
   )
 
 export const sentence = trimmed(limits.sentence)
-export const requiredSentence = trimmed(limits.sentence, 1)
+/** A sentence of which something is to be seen. */
+export const requiredSentence = v.pipe(trimmed(limits.sentence, 1), v.check(isVisible, 'must not be empty'))
+/** The sentence that an idea is: it has a letter or a digit. */
+export const ideaSentence = v.pipe(trimmed(limits.sentence, 1), v.check(saysSomething, 'must not be empty'))
 export const text = trimmed(limits.text)
-export const requiredText = trimmed(limits.text, 1)
-export const label = trimmed(limits.label)
+/** A text of which something is to be seen. */
+export const requiredText = v.pipe(trimmed(limits.text, 1), v.check(isVisible, 'must not be empty'))
+/** A short name: composed, and without anything that cannot be seen or that turns the text around it. */
+export const label = v.pipe(v.string(), v.maxLength(4 * limits.label), v.transform(plainText), trimmed(limits.label))
 /** Names or words of which only different ones count, so empty ones and repetitions go. */
 export const labels = v.pipe(
   v.array(label),

@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts'
-import { isLiterature, quoteField } from './lenience.ts'
+import { isLiterature, labelField, quoteField } from './lenience.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from './patient-info.ts'
 
@@ -50,11 +50,12 @@ const objectAt = (args: unknown, name: string): object => {
 }
 
 /** The field of each text of these arguments, by where it stands. */
-const fieldsFor = (args: unknown): ((path: string) => Field) => {
+const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
   const citation: Partial<Citation> = objectAt(args, 'citation')
   const quote = quoteField(citation, objectAt(args, 'quote'))
-  return (path) => {
+  return (path, text) => {
     const name = nameIn(path)
+    if (name === 'label') return labelField(text)
     if (name === 'URL' || name === 'link' || name === 'driverDiagram') return 'url'
     if (path.startsWith('quote.')) return quote
     if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
@@ -66,26 +67,25 @@ const fieldsFor = (args: unknown): ((path: string) => Field) => {
 
 const isPlainName = (name: string): boolean => /^[A-Za-z][A-Za-z\d_-]{0,39}$|^\d{1,3}$/.test(name)
 
-const walk = (value: unknown, exempt: readonly string[], fieldOf: (path: string) => Field, path: string): NamedText[] => {
-  if (path !== '' && exempt.includes(path)) return []
+const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, path: string): NamedText[] => {
   if (typeof value === 'string')
     return value === '' || (Object.hasOwn(forms, nameIn(path)) && forms[nameIn(path)]?.test(value))
       ? []
-      : [{ path, field: fieldOf(path), text: value }]
+      : [{ path, field: fieldOf(path, value), text: value }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     // A name that could itself say something is a text, and is not repeated in a refusal.
     const own = isPlainName(name) ? name : '…'
     const here = path ? `${path}.${own}` : own
-    return [...(own === '…' ? [{ path: here, field: 'note' as const, text: name }] : []), ...walk(inner, exempt, fieldOf, here)]
+    return [...(own === '…' ? [{ path: here, field: 'note' as const, text: name }] : []), ...walk(inner, fieldOf, here)]
   })
 }
 
 /**
  * Every text in the arguments of a mutation, by walking them: a new mutation's texts are guarded without anybody
- * thinking of it. `exempt` are paths whose texts name sites or members on purpose.
+ * thinking of it.
  */
-export const textsIn = (args: unknown, exempt: readonly string[] = []): NamedText[] => walk(args, exempt, fieldsFor(args), '')
+export const textsIn = (args: unknown): NamedText[] => walk(args, fieldsFor(args), '')
 
 const described = (path: string, { type, start, end }: Finding): string => `${path}: ${type} at ${start}-${end}`
 
@@ -93,8 +93,8 @@ const described = (path: string, { type, start, end }: Finding): string => `${pa
  * The second line, at the server: what is certainly about a patient is refused with its places and types, never its
  * words. Low certainty is for the person to judge, who has seen it marked.
  */
-export const guard = (args: unknown, exempt?: readonly string[]): Refusal | undefined => {
-  const texts = textsIn(args, exempt).filter(({ field, text }) => holdsPatientInfo(text, field))
+export const guard = (args: unknown): Refusal | undefined => {
+  const texts = textsIn(args).filter(({ field, text }) => holdsPatientInfo(text, field))
   if (texts.length === 0) return undefined
   const certain = texts.flatMap(({ path, field, text }) =>
     findPatientInfo(text, { field })

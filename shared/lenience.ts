@@ -11,3 +11,12 @@ export const isLiterature = ({ type, DOI, PMID, PMCID }: Partial<Citation>): boo
  */
 export const quoteField = (citation: Partial<Citation>, { prefix, suffix }: Partial<Quote>): 'quote' | 'note' =>
   isLiterature(citation) && Boolean(prefix || suffix) ? 'quote' : 'note'
+
+/** The words with which somebody says that a name is a patient's. */
+const ofPatient = /(?<![\p{L}\p{N}])(?:patients?|pts?|pacientes?|mrn|dob|nhc|infant|baby|beb[eé])(?![\p{L}\p{N}])/iu
+
+/**
+ * How a short name that somebody gives is read (of a site, a topic, a device, a member): names of people and places are meant in it,
+ * "Dr. Smith’s laptop", the number of a record or a birth date is not. One that says that it is about a patient gets every rule.
+ */
+export const labelField = (text: string): 'quote' | 'note' => (ofPatient.test(text) ? 'note' : 'quote')

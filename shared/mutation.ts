@@ -52,8 +52,6 @@ export interface Mutation<Args extends object = object> {
   roles: readonly Role[]
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
-  /** Paths in the arguments whose texts name sites or members on purpose; all others are guarded against patient information. */
-  exempt?: readonly string[]
   /**
    * What stands against it whatever else it says: who asks, and how its idea or clip stands. Asked before every decision, and by
    * screens before they offer it (`objectionTo`); the rule is written here only.

@@ -42,6 +42,11 @@ export const serverSentencesEs: readonly Sentence[] = [
     'Your share of this network’s storage is used for now. It grows again; try again in {#1} min.',
     'Su parte del espacio de esta red está ocupada por ahora. Vuelve a crecer; inténtelo de nuevo dentro de {1} min.',
   ],
+  ['A name or label needs at least one letter that can be seen.', 'Un nombre o etiqueta necesita al menos una letra visible.'],
+  [
+    'This may identify a patient. Take it out and try again; nothing was kept here.',
+    'Esto podría identificar a un paciente. Quítelo e inténtelo de nuevo; aquí no se ha guardado nada.',
+  ],
   ['The request is not of the expected form: {1}', 'La petición no tiene la forma esperada: {1}'],
   ['Columns of one length are expected, 500 at most.', 'Se esperan columnas de una misma longitud, 500 filas como máximo.'],
   ['A body may be gzipped or plain, nothing else.', 'El contenido puede venir con gzip o sin comprimir, y de ningún otro modo.'],

@@ -117,7 +117,7 @@ const admit = (running: Running): { mutation: Mutation; args: object } => {
   if (isOversized(asked.args)) throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
   const parsed = parseArgs(mutation, asked.args)
   if ('refused' in parsed) throw new Refused(parsed)
-  const patient = guard(parsed.args, mutation.exempt)
+  const patient = guard(parsed.args)
   if (patient) throw new Refused(patient)
   running.kept = parsed.args
   return { mutation, args: parsed.args }

@@ -72,7 +72,7 @@ const spokenBy = (node: Node | undefined, declared: Declared, depth = 0): Spoken
 }
 
 /** Where texts for people stand among the arguments of our own calls. */
-const speakers: Readonly<Record<string, number>> = { refuse: 1, problem: 3, malformed: 0, BodyProblem: 1 }
+const speakers: Readonly<Record<string, number>> = { refuse: 1, problem: 3, malformed: 0, BodyProblem: 1, notTaken: 2 }
 /** And under which names in our objects. */
 const speaking = new Set(['says', 'why', 'message', 'reasons', 'shortfalls'])
 /** In these every text with a blank in it is for people, wherever it stands. */

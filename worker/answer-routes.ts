@@ -7,11 +7,13 @@ import { bankOf } from './bank.ts'
 import { sendsMail } from './mail.ts'
 import { problem } from './problem.ts'
 import { requestText } from './request-body.ts'
+import { keptText, notTaken } from './typed-text.ts'
 
 /** Under /v1/networks/:network, for its members: what each is told, and what each keeps for themselves. */
 export const answerRoutes = new Hono<Signed>()
 
 const mostItems = 200
+const keptSchema = v.object({ ...personalSchema.entries, value: keptText(4000) })
 const day = 24 * 60 * 60 * 1000
 const mostBytes = 16 * 1024
 
@@ -49,8 +51,8 @@ answerRoutes.get('/personal', async (c) =>
 
 /** POST {name, value} → {}; an empty value takes it away. 400 for a name or value that cannot be, 401, 404, 409 where too much is kept, 413. */
 answerRoutes.post('/personal', async (c) => {
-  const body = v.safeParse(v.pipe(v.string(), v.parseJson(), personalSchema), await requestText(c, mostBytes))
-  if (!body.success) return problem(c, 400, 'malformed', 'This cannot be kept: its name or its length is not allowed.')
+  const body = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), await requestText(c, mostBytes))
+  if (!body.success) return notTaken(c, body.issues, 'This cannot be kept: its name or its length is not allowed.')
   const { name, value } = body.output
   if (await bankOf(c.env, c.get('member')).keepPersonal(c.get('member').person, name, value)) return c.json({})
   return problem(c, 409, 'full', 'You keep 200 things in this network already: take one away first.')

@@ -19,9 +19,10 @@ import { tokenOf } from './device-token.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { meOf } from './session-routes.ts'
+import { notTaken, typedName } from './typed-text.ts'
 
 const secret = v.pipe(v.string(), v.regex(/^[\w-]{43,128}$/))
-const label = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120)), '')
+const label = v.optional(typedName(120), '')
 const consentSchema = v.object({ challenge: v.pipe(secret, v.length(43)), state: v.pipe(v.string(), v.maxLength(200)), label })
 const exchangeSchema = v.object({ code: secret, verifier: v.pipe(v.string(), v.regex(/^[\w.~-]{43,128}$/)) })
 const labelSchema = v.object({ label })
@@ -48,7 +49,7 @@ connectRoutes.post('/connections/token', async (c) => {
 /** POST {label} → DeviceCodeReply. 400, 429 with Retry-After when very many were made from there. */
 connectRoutes.post('/device-codes', braked('device-codes'), async (c) => {
   const body = await requestJson(c, labelSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'A name has at most 120 letters.')
+  if (!body.success) return notTaken(c, body.issues, 'A name has at most 120 letters.')
   const made = await makeDeviceCode(c.env.DIRECTORY, body.output.label, Date.now())
   return c.json<DeviceCodeReply>({ ...made, address: `${new URL(c.req.url).origin}/connect`, interval: pollInterval })
 })
@@ -89,7 +90,7 @@ export const agreementRoutes = new Hono<Signed>()
 /** POST {challenge, state, label} → ConnectionReply: the person agrees, in a tab of their own. A POST, since browsers fetch addresses ahead. 400, 401, 403 for a device, 404. */
 agreementRoutes.post('/connections', inBrowser, async (c) => {
   const body = await requestJson(c, consentSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'The extension did not say what it needs. Begin again from its panel.')
+  if (!body.success) return notTaken(c, body.issues, 'The extension did not say what it needs. Begin again from its panel.')
   const { challenge, state, label } = body.output
   const code = await makeConnection(c.env.DIRECTORY, { member: c.get('member'), challenge, label }, Date.now())
   return c.json<ConnectionReply>({ code, state, iss: new URL(c.req.url).origin })

@@ -15,18 +15,19 @@ import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
 import { meOf } from './session-routes.ts'
 import { openSession } from './sessions.ts'
+import { notTaken, typedName } from './typed-text.ts'
 
 const day = 24 * 60 * 60 * 1000
 const offerSchema = v.object({
   role: v.picklist(roles),
   site: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
-  label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60)), ''),
+  label: v.optional(typedName(60), ''),
   uses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 1),
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)), 14),
 })
 const code = v.pipe(v.string(), v.regex(/^[\w-]{20,100}$/))
 const lookSchema = v.object({ code })
-const joinSchema = v.object({ code, name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120)), '') })
+const joinSchema = v.object({ code, name: v.optional(typedName(120), '') })
 
 /** Coordinators fill their network; who runs it is for admins to say. */
 const invitable = (role: Role): readonly Role[] => (role === 'admin' ? roles : ['contributor', 'site-lead'])
@@ -43,7 +44,7 @@ invitationRoutes.get('/invitations', inBrowser, only('coordinator', 'admin'), as
 invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), within('invitations'), async (c) => {
   const { person, role, network } = c.get('member')
   const body = await requestJson(c, offerSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'An invitation has a role, up to 500 uses and at most 90 days.')
+  if (!body.success) return notTaken(c, body.issues, 'An invitation has a role, up to 500 uses and at most 90 days.')
   const { days, ...offer } = body.output
   if (!invitable(role).includes(offer.role))
     return problem(c, 403, 'forbidden', 'Coordinators invite contributors and site leads; an admin invites the others.')
@@ -82,7 +83,7 @@ joinRoutes.post('/join/look', async (c) => {
 /** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
 joinRoutes.post('/join', fromOwnPage, async (c) => {
   const body = await requestJson(c, joinSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
+  if (!body.success) return notTaken(c, body.issues, 'This is not a whole invitation link.')
   const here = await browserSession(c)
   if (!here && !body.output.name) return problem(c, 400, 'malformed', 'Say your name: the network sees who sent what.')
   const [person, source] = [here?.person ?? crypto.randomUUID(), sourceOf(c)]

@@ -9,11 +9,12 @@ import { changeMember, formerMember, type MemberChange, memberOf, membersOf } fr
 import { tellObjects } from './object-outbox.ts'
 import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
+import { notTaken, typedName } from './typed-text.ts'
 
 const changeSchema = v.object({
   role: v.optional(v.picklist(roles)),
   site: v.optional(v.pipe(v.string(), v.maxLength(80))),
-  label: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60))),
+  label: v.optional(typedName(60)),
   status: v.optional(v.picklist(['active', 'suspended'])),
 })
 
@@ -52,7 +53,7 @@ memberRoutes.get('/members/:person/pending', inBrowser, only('admin'), async (c)
 /** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
 memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
   const body = await requestJson(c, changeSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'A member has a role, a site and a label, and is active or suspended.')
+  if (!body.success) return notTaken(c, body.issues, 'A member has a role, a site and a label, and is active or suspended.')
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
   if (!before) return noMember(c)
   const { role = before.role, site = before.site, label = before.label, status = before.status } = body.output

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { Claims, Provider } from './providers.ts'
+import { shownName } from './typed-text.ts'
 
 /** The protocol's part of a hospital sign-in; every check is the library's, this file only asks for all of them. */
 export class Refused extends Error {
@@ -65,7 +66,7 @@ const claimsOf = (claims: Told): Claims & { verified: boolean } => {
   return {
     subject: claims.sub,
     address,
-    name: (text('name') || address.split('@')[0] || '').slice(0, 120),
+    name: shownName(text('name'), address.split('@')[0] ?? ''),
     verified: claims['email_verified'] === true,
   }
 }

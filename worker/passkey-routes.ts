@@ -24,6 +24,7 @@ import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
 import { meOf } from './session-routes.ts'
 import { homeOf, openSession } from './sessions.ts'
+import { notTaken, typedName } from './typed-text.ts'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
 const credential = <Response extends v.ObjectEntries>(response: Response) =>
@@ -38,8 +39,8 @@ const signInSchema = v.object({
   response: credential({ authenticatorData: text, signature: text, userHandle: v.optional(text) }),
 })
 const addSchema = v.object({
-  label: v.pipe(v.string(), v.trim(), v.maxLength(60)),
-  response: credential({ attestationObject: text, transports: v.optional(v.array(v.pipe(v.string(), v.maxLength(20)))) }),
+  label: typedName(60),
+  response: credential({ attestationObject: text, transports: v.optional(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,20}$/)))) }),
 })
 /** Keys of new kinds are several thousand characters. */
 const mostBytes = 32_768
@@ -119,7 +120,7 @@ passkeyRoutes.post('/passkeys/options', signedIn, inBrowser, braked('passkeys'),
 /** POST {label, response} → PasskeysReply. 400 malformed, or an answer that does not fit what was asked; 401, 403 for a device. */
 passkeyRoutes.post('/passkeys', signedIn, inBrowser, async (c) => {
   const body = await requestJson(c, addSchema, mostBytes)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole answer of a passkey.')
+  if (!body.success) return notTaken(c, body.issues, 'This is not a whole answer of a passkey.')
   const { person, network } = c.get('member')
   const registering = {
     person,

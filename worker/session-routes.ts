@@ -13,12 +13,13 @@ import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
 import { endSessions, type Member, networksOf, sessionsOf } from './sessions.ts'
+import { notTaken, typedName } from './typed-text.ts'
 
 const tenMinutes = 10 * 60 * 1000
 
 export const meOf = ({ object: _, ...member }: Member): Me => member
 
-const name = v.optional(v.pipe(v.string(), v.maxLength(120)), '')
+const name = v.optional(typedName(120), '')
 const codeSchema = v.object({ code: v.pipe(v.string(), v.minLength(8), v.maxLength(40)), name })
 const pairingSchema = v.optional(v.object({ person: v.optional(v.pipe(v.string(), v.maxLength(80))) }), {})
 
@@ -28,7 +29,7 @@ export const sessionRoutes = new Hono<Signed>()
 /** POST {code} → Me and a session cookie. 400 malformed, 401 unknown, used or expired code, 403 from another site's page. */
 sessionRoutes.post('/session', fromOwnPage, async (c) => {
   const body = await requestJson(c, codeSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'A code is needed to sign in.')
+  if (!body.success) return notTaken(c, body.issues, 'A code is needed to sign in.')
   const label = body.output.name || sessionLabel(c.req.header('user-agent'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'web', label, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This link was used already, or its time is over. Ask for a new one.')
@@ -39,7 +40,7 @@ sessionRoutes.post('/session', fromOwnPage, async (c) => {
 /** POST {code, name} → DeviceReply: connects an extension. 400 malformed, 401 unknown, used or expired code. */
 sessionRoutes.post('/devices', async (c) => {
   const body = await requestJson(c, codeSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'A pairing code is needed to connect.')
+  if (!body.success) return notTaken(c, body.issues, 'A pairing code is needed to connect.')
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'device', body.output.name, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Ask your coordinator for a new one.')
   return c.json<DeviceReply>({ token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) })

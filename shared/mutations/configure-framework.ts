@@ -25,7 +25,6 @@ export const configureFramework = defineMutation({
     base: v.optional(settings),
   }),
   roles: ['admin'],
-  exempt: ['set', 'base'],
   reads: () => ({}),
   run: (network, args) => {
     const before = network.framework()

@@ -44,7 +44,7 @@ const driversField = v.pipe(
 )
 
 const fields = {
-  change: field.requiredSentence,
+  change: field.ideaSentence,
   problem: field.sentence,
   details: field.text,
   theory: field.text,

@@ -12,7 +12,7 @@ export const proposeIdea = defineMutation({
   name: 'proposeIdea',
   args: v.object({
     idea: field.id,
-    change: field.requiredSentence,
+    change: field.ideaSentence,
     problem: v.optional(field.sentence, ''),
     details: v.optional(field.text, ''),
     topic: v.optional(v.union([v.literal(''), field.key]), ''),

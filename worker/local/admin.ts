@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './local-worker.ts'
+import { hasLetter, plainText } from '../../shared/plain-text.ts'
 
 /**
  * `npm run admin -- …`: what nobody can do in the dashboard, because nobody is in it yet. It writes to the directory (D1) through
@@ -40,6 +41,11 @@ const stop = (message: string): never => {
   process.exit(1)
 }
 const needed = (value: string | undefined, what: string): string => value || stop(`${what} is missing.\n\n${usage}`)
+/** A name that people will see. */
+const shown = (value: string | undefined, what: string): string => {
+  const name = plainText(needed(value, what))
+  return hasLetter(name) ? name : stop(`${what} needs a letter that can be seen.`)
+}
 /** wrangler binds no values: a text is quoted as SQL quotes it, and has no zero byte to end it early. */
 const text = (value: string): string => (value.includes('\0') ? stop('A text has a zero byte.') : `'${value.replaceAll("'", "''")}'`)
 
@@ -83,7 +89,7 @@ const audit = (network: string, action: string, subject: string): string =>
   `INSERT INTO audit (at, network, person, action, subject, source) VALUES (${Date.now()}, ${text(network)}, '', ${text(action)}, ${text(subject)}, 'npm run admin')`
 
 const newNetwork = async (): Promise<void> => {
-  const [slug, name, admin] = [needed(positionals[1], 'The slug'), needed(positionals[2], 'The name'), needed(values.admin, '--admin')]
+  const [slug, name, admin] = [needed(positionals[1], 'The slug'), shown(positionals[2], 'The name'), shown(values.admin, '--admin')]
   if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(slug)) stop('A slug has 2 to 40 small letters, digits and dashes.')
   const [person, now] = [crypto.randomUUID(), Date.now()]
   const { link, statement } = linkFor(person, slug)
@@ -123,7 +129,7 @@ const addProvider = async (): Promise<void> => {
   const row = [
     id,
     network,
-    needed(values.label, '--label'),
+    shown(values.label, '--label'),
     values.issuer ?? issuer.href,
     needed(values.client, '--client'),
     secretName,
@@ -138,6 +144,10 @@ Tell the hospital this address to come back to: ${values.url}/v1/providers/${id}
 Set the client's secret: npx wrangler secret put ${secretName}`)
 }
 
-const commands: Record<string, () => Promise<void>> = { 'new-network': newNetwork, 'sign-in-link': signInLink, 'add-provider': addProvider }
-const command = commands[positionals[0] ?? ''] ?? ((): Promise<void> => Promise.resolve(stop(usage)))
+const commands = new Map([
+  ['new-network', newNetwork],
+  ['sign-in-link', signInLink],
+  ['add-provider', addProvider],
+])
+const command = commands.get(positionals[0] ?? '') ?? ((): Promise<void> => Promise.resolve(stop(usage)))
 await command().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)))
