@@ -78,8 +78,9 @@ export type PageReading = Pick<
 
 const suggestion = (parsed: Parsed): KindSuggestion | null => {
   const { kind, citation, publicationTypes } = parsed
-  const types = ownSigns(parsed)?.types ?? []
-  return (kind === 'citation' && suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...types] })) || null
+  if (kind !== 'citation') return null
+  const { types = [], subjects, sections, abstract } = ownSigns(parsed) ?? {}
+  return suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...types], subjects, sections, abstract }) ?? null
 }
 
 const withAddress = (citation: Citation, { address, canonical }: Parsed): Citation => {
@@ -89,7 +90,7 @@ const withAddress = (citation: Citation, { address, canonical }: Parsed): Citati
 
 /** Signs of the item on the screen: where metadata are of another one, only what the page shows. */
 const ownSigns = ({ signs, fromScreen }: Parsed): Parsed['signs'] =>
-  signs && fromScreen ? { ...signs, types: [], titles: signs.titles.filter(({ seen }) => seen === 'heading') } : signs
+  signs && fromScreen ? { ...signs, types: [], subjects: [], titles: signs.titles.filter(({ seen }) => seen === 'heading') } : signs
 
 /** The citation with its clean address and, of something published, the page's word of how it stands. */
 const believedCitation = (parsed: Parsed): Citation | null => {

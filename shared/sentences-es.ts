@@ -230,6 +230,10 @@ const forms: Sentence[] = [
 const kinds: Sentence[] = [
   ['article type “{1}”', 'tipo de artículo «{1}»'],
   ['title says “{1}”', 'el título dice «{1}»'],
+  ['subject “{1}”', 'materia «{1}»'],
+  ['subject “Animals”', 'materia «Animales»'],
+  ['abstract says “{1}”', 'el resumen dice «{1}»'],
+  ['headings of an improvement report', 'apartados de un informe de mejora'],
   ['Guideline', 'Guía clínica'],
   ['Systematic review of trials', 'Revisión sistemática de ensayos'],
   ['Randomised trial', 'Ensayo aleatorizado'],

@@ -1,9 +1,17 @@
 import type { EvidenceKind } from './evidence.ts'
+import { subjectRules, titleRules, typeRules, wordRules, type KindRule } from './kind-rules.ts'
+import { standingOfTitle, standingOfTypes } from './standing.ts'
 
-/** What a page says of its item; publication types are MeSH ones or a publisher's article type, as printed. */
+/** What a page says of its item. */
 export interface ItemSigns {
   title?: string | undefined
+  /** MEDLINE's publication types or a publisher's article type, as printed. */
   publicationTypes?: readonly string[] | undefined
+  /** MeSH headings and keywords. */
+  subjects?: readonly string[] | undefined
+  /** Headings of a structured abstract. */
+  sections?: readonly string[] | undefined
+  abstract?: string | undefined
 }
 
 /** A kind with the words that it was read from, to be shown beside the choice. */
@@ -12,74 +20,61 @@ export interface KindSuggestion {
   reason: string
 }
 
-type Rule = readonly [EvidenceKind, RegExp]
+const shown = (word: string): string => word.slice(0, 80).trim()
 
-/** The first that matches wins, so what is narrower stands before what contains it ("protocol of a randomised trial"). */
-const typeRules: readonly Rule[] = [
-  ['guideline', /\bguidelines?\b|consensus (statement|development)|practice parameter|scientific statement/i],
-  ['systematic-review', /systematic.review|meta-?\s?analysis|scoping review|network meta/i],
-  [
-    'opinion',
-    /protocol|^(editorial|comment(ary)?|letter|opinion|perspectives?|viewpoint|news|interview|essay|correspondence)\b|letter to|narrative review|^(invited )?review( article)?s?$|expert opinion/i,
-  ],
-  ['randomised-trial', /randomi[sz]ed|controlled clinical trial|phase iii/i],
-  ['compared-groups', /observational|cohort|comparative study|cross-sectional|clinical trial|non-?randomi|interrupted time/i],
-  ['before-after', /quality improvement|improvement report|case (reports?|series|study)|case-control|before.(and.)?after|pilot/i],
-  ['family-experience', /personal narrative|patient (perspective|experience|voice)|family (perspective|voice)/i],
-]
-
-const titleRules: readonly Rule[] = [
-  [
-    'opinion',
-    /\bprotocol (for|of)\b|: (a )?(study |trial )?protocol\b|\bstudy protocol\b|\bcommentary\b|\beditorial\b|\bviewpoint\b|\bwhat (is|are) the evidence\b/i,
-  ],
-  [
-    'systematic-review',
-    /systematic(ally)? (literature )?review|meta-?\s?analy(sis|ses|tic)|umbrella review|cochrane review|pooled analysis of randomi/i,
-  ],
-  [
-    'guideline',
-    /\b(practice |clinical |management )?guidelines?( for| on|:|$)|consensus (statement|recommendations?|guideline)|scientific statement|position (statement|paper)|recommendations (for|from|of) the\b/i,
-  ],
-  [
-    'compared-groups',
-    /non-?randomi[sz]ed|quasi-experiment|interrupted time.series|\bcohort\b|propensity|cross-sectional|controlled before|comparative (study|effectiveness)|observational/i,
-  ],
-  [
-    'randomised-trial',
-    /randomi[sz]ed|\brandom(ised|ized|ly)? (allocation|assign)|\bRCT\b|placebo-controlled|double-blind|cluster.trial|stepped.wedge/i,
-  ],
-  [
-    'before-after',
-    /quality improvement|improvement (project|initiative|collaborative|bundle|report)|before.and.after|pre.?post\b|plan.do.study.act|\bPDSA\b|case (report|series)|case.control|implement(ing|ation) (of )?an?\b|reducing\b.*\b(through|using|by)\b|pilot (study|test)/i,
-  ],
-  ['local-data', /\bregistry\b.*\b(report|data)\b|annual report/i],
-  ['family-experience', /\b(parents?|famil(y|ies)|patients?|caregivers?)['’]?s? (experiences?|perspectives?|views|stories|voices)\b/i],
-]
-
-const firstMatch = (rules: readonly Rule[], text: string, said: string): KindSuggestion | undefined => {
-  for (const [kind, pattern] of rules) {
-    const word = pattern.exec(text)?.[0]
-    if (word) return { kind, reason: `${said} “${word.slice(0, 80).trim()}”` }
-  }
+/** The first rule that one of the texts fits, with the words that fit. */
+const found = (rules: readonly KindRule[], texts: readonly string[]): { kind: EvidenceKind; word: string } | undefined => {
+  for (const [kind, pattern] of rules)
+    for (const text of texts) {
+      const word = pattern.exec(text)?.[0]
+      if (word) return { kind, word }
+    }
   return undefined
 }
 
 /** Types that say that something was printed, not how it was studied. */
 const emptyTypes =
-  /^(journal article|research(-|\s)article|article|original (article|paper|research|investigation)|text|journalarticle|research support.*)$/i
+  /^(journal[ -]?article|research(-|\s)article|article|original[ -]?(article|paper|research|investigation)|text|research|research support.*|full-length article)$/i
+
+/** MeSH marks what was studied in: an item on animals alone is of mechanism, whatever its design. */
+const animalsAlone = (subjects: readonly string[]): boolean =>
+  subjects.some((subject) => /^(?:animals|mice|rats)$/i.test(subject)) && !subjects.some((subject) => /^humans?$/i.test(subject))
+
+/** SQUIRE 2.0 asks an improvement report for its local problem and its interventions. */
+const isImprovementReport = (sections: readonly string[]): boolean =>
+  sections.some((heading) => /local problem|problema local/i.test(heading)) &&
+  sections.some((heading) => /intervention|intervenci/i.test(heading))
+
+const saidBy = (types: readonly string[], title: string): KindSuggestion | undefined => {
+  const type = found(typeRules, types)
+  const inTitle = found(titleRules, [title])
+  // A bare "review" or "letter" is what was printed; how it was done the title may say better.
+  if (type && !(type.kind === 'opinion' && inTitle && inTitle.kind !== 'opinion' && /^(?:invited )?review/i.test(type.word)))
+    return { kind: type.kind, reason: `article type “${shown(type.word)}”` }
+  return inTitle && { kind: inTitle.kind, reason: `title says “${shown(inTitle.word)}”` }
+}
 
 /**
- * The kind of an item by what its page says, with the words it was read from; publication types are believed before
- * title words, best design first. `undefined` where nothing is said: then the person chooses.
+ * The kind of an item by what its page says, with the words it was read from: publication types are believed before the title,
+ * the title before subjects and abstract. `undefined` where nothing is said, and for notices and corrections, which carry the
+ * title of another item. A suggestion is a hint: it is a kind only once somebody chooses it.
  */
-export const suggestKind = ({ title = '', publicationTypes = [] }: ItemSigns): KindSuggestion | undefined => {
-  const types = publicationTypes.filter((type) => !emptyTypes.test(type.trim())).slice(0, 20)
-  for (const rule of typeRules) {
-    for (const type of types) {
-      const found = firstMatch([rule], type.slice(0, 200), 'article type')
-      if (found) return found
-    }
-  }
-  return firstMatch(titleRules, title.slice(0, 500), 'title says')
+export const suggestKind = ({
+  title = '',
+  publicationTypes = [],
+  subjects = [],
+  sections = [],
+  abstract = '',
+}: ItemSigns): KindSuggestion | undefined => {
+  const types = publicationTypes.map((type) => type.slice(0, 200).trim()).filter((type) => !emptyTypes.test(type))
+  const [own, standing] = [title.slice(0, 500), standingOfTypes(types) ?? standingOfTitle(title)]
+  if (standing !== undefined && standing !== 'retracted') return undefined
+  const said = saidBy(types.slice(0, 40), own)
+  if (said) return said
+  if (animalsAlone(subjects)) return { kind: 'opinion', reason: 'subject “Animals”' }
+  const subject = found(subjectRules, subjects)
+  if (subject) return { kind: subject.kind, reason: `subject “${shown(subject.word)}”` }
+  if (isImprovementReport(sections)) return { kind: 'before-after', reason: 'headings of an improvement report' }
+  const word = found(wordRules, [abstract.slice(0, 4000)])
+  return word && { kind: word.kind, reason: `abstract says “${shown(word.word)}”` }
 }
