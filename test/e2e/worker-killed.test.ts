@@ -1,6 +1,10 @@
+import { existsSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncReply } from '../../shared/protocol.ts'
 import { type Asked, protocol } from '../../shared/protocol.ts'
+import { startWorker } from '../../worker/local/local-worker.ts'
+import { StateInUse } from '../../worker/local/state-lock.ts'
 import { slug, startWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
@@ -88,3 +92,18 @@ const missing = async (acknowledged: Set<string>, all: Asked[]): Promise<string[
     .filter((asked) => acknowledged.has(asked.id) && !present.has((asked.args as { change: string }).change))
     .map((asked) => asked.id)
 }
+
+test('[D40] a second Worker on the same data is refused, and one whose log cannot be written for want of room goes on', async () => {
+  const state = join(world.folder, 'state')
+  await expect(startWorker({ state })).rejects.toThrow(StateInUse)
+  await world.stop()
+  if (existsSync('/dev/full')) {
+    rmSync(join(state, 'worker.log'), { force: true })
+    symlinkSync('/dev/full', join(state, 'worker.log'))
+  }
+  await world.restart()
+  const { acks = [] } = ((await push(crypto.randomUUID(), [
+    { id: crypto.randomUUID(), cseq: 1, name: 'proposeIdea', at: 0, args: { idea: crypto.randomUUID(), change: 'Weigh at noon' } },
+  ])) ?? {}) as { acks?: { status: string }[] }
+  expect(acks).toMatchObject([{ status: 'ok' }])
+})

@@ -4,6 +4,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, wr
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type HeldState, takeState } from './state-lock.ts'
 
 /** The Worker on this machine's workerd, as `wrangler dev` runs it, with its data kept in a folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -85,9 +86,23 @@ const answers = async (url: string): Promise<boolean> => {
   return response?.status === 401
 }
 
-/** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for a minute. */
-export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOptions): Promise<LocalWorker> => {
-  await migrateDirectory(state)
+/** Said of a disk that is full while the Worker runs. */
+const noRoom =
+  'The Worker’s log cannot be written: there may be no room left on this disk. What is sent now is refused and tried again later, and what was acknowledged stays'
+
+/** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for a minute, and `StateInUse`. */
+export const startWorker = async (options: LocalWorkerOptions): Promise<LocalWorker> => {
+  const held = await takeState(options.state)
+  try {
+    await migrateDirectory(options.state)
+    return await startHeld(options, held)
+  } catch (error) {
+    held.release()
+    throw error
+  }
+}
+
+const startHeld = async ({ state, port, secrets = {} }: LocalWorkerOptions, held: HeldState): Promise<LocalWorker> => {
   const [chosen, inspector, key, log] = [
     port ?? (await freePort()),
     await freePort(),
@@ -121,11 +136,14 @@ export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOpti
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })
+  if (child.pid) held.belongsTo(child.pid)
   // Whatever ends this process ends the Worker too; a group of its own would outlive it.
   process.once('exit', () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGTERM')
   })
   const file = createWriteStream(log, { flags: 'a' })
+  // The Worker goes on without a log; what it cannot write itself it does not acknowledge.
+  file.on('error', ({ message }) => console.error(`${noRoom} (${message})`))
   let printed = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => ((printed = (printed + chunk.toString()).slice(-20_000)), file.write(chunk)))
@@ -134,6 +152,7 @@ export const startWorker = async ({ state, port, secrets = {} }: LocalWorkerOpti
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, name)
     await ended(child)
     file.end()
+    held.release()
   }
   const worker: LocalWorker = { url, key, log, stop: () => signal('SIGTERM'), kill: () => signal('SIGKILL') }
   for (let waited = 0; waited < 600; waited += 1) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buildAll } from './build.ts'
 import { isFree, root, startWorker } from './local-worker.ts'
 import { demoCode, seedDemo } from './seed.ts'
+import { StateInUse } from './state-lock.ts'
 
 /** `npm start`: everything on this machine, with the demonstration network in it. */
 const say = (line: string): void => console.log(line)
@@ -12,14 +13,30 @@ if (!(await isFree(port))) {
   process.exit(1)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(0))
-await buildAll(say)
-say('Starting the Worker …')
+/** What went wrong, for whoever started it. */
+const sorry = (error: unknown): never => {
+  const { code, message } = error as NodeJS.ErrnoException
+  const full = code === 'ENOSPC' || /ENOSPC|no space left|database or disk is full/i.test(message)
+  if (full)
+    console.error(
+      'There is no room left on this disk, so Gleaner cannot start. Nothing that was kept is harmed: make room, then start it again.',
+    )
+  else console.error(error instanceof StateInUse ? message : error)
+  process.exit(1)
+}
+
 const state = join(root, '.wrangler/state')
-const worker = await startWorker({ state, port })
-say('Looking after the demonstration network …')
-const seeded = await seedDemo(worker, join(state, 'demonstration'))
-const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
-const contributor = await demoCode(worker, 'device', 'demo-contributor')
+const start = async () => {
+  await buildAll(say)
+  say('Starting the Worker …')
+  const worker = await startWorker({ state, port })
+  say('Looking after the demonstration network …')
+  const seeded = await seedDemo(worker, join(state, 'demonstration'))
+  const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
+  const contributor = await demoCode(worker, 'device', 'demo-contributor')
+  return { worker, seeded, coordinator, contributor }
+}
+const { worker, seeded, coordinator, contributor } = await start().catch(sorry)
 
 say(`
 Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : ' The demonstration network is as you left it.'}
