@@ -45,6 +45,9 @@ export interface Matrix {
   overdue: number
 }
 
+/** GET /v1/networks/:network/health. `head`: the number of the last mutation. */
+export type HealthReply = { state: 'well'; ideas: number; head: number } | { state: 'harmed' }
+
 /** An idea as a line of a list. */
 export interface IdeaRow {
   id: string

@@ -23,6 +23,10 @@ export const serverSentencesEs: readonly Sentence[] = [
   ['Sign in with a browser for this.', 'Para esto, entre con un navegador.'],
   ['Your role in this network does not allow this.', 'Su papel en esta red no lo permite.'],
   [
+    'This network’s bank is harmed and has to be restored by whoever runs the server. Until then nothing is shown and nothing taken; what you saved is kept and sent later.',
+    'El banco de esta red está dañado y debe restaurarlo quien mantiene el servidor. Hasta entonces no se muestra ni se acepta nada; lo que guardó se conserva y se enviará después.',
+  ],
+  [
     'The server is busy. What you sent is kept and tried again.',
     'El servidor está ocupado. Lo que envió se conserva y se intenta de nuevo.',
   ],

@@ -12,6 +12,8 @@ import { turnstileOf } from './human.ts'
 import { humanPath, humanRoutes } from './human-routes.ts'
 import { directoryTrips } from './directory-trips.ts'
 import { emailRoutes } from './email-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import { isHarm } from './integrity.ts'
 import { invitationRoutes, joinRoutes } from './invitation-routes.ts'
 import { memberRoutes } from './member-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
@@ -45,6 +47,16 @@ api.use('/v1/*', async (c, next) => {
 
 api.onError((error, c) => {
   if (error instanceof BodyProblem) return problem(c, error.status, error.status === 413 ? 'too-large' : 'malformed', error.message)
+  if (isHarm(error)) {
+    console.error(`A harmed bank was asked for: ${c.req.method} ${c.req.routePath}`)
+    c.header('retry-after', '600')
+    return problem(
+      c,
+      503,
+      'harmed',
+      'This network’s bank is harmed and has to be restored by whoever runs the server. Until then nothing is shown and nothing taken; what you saved is kept and sent later.',
+    )
+  }
   const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
   // Texts of people may stand in an error's message: only its kind is logged.
   console.error(`Fault on ${c.req.method} ${c.req.routePath}: ${error.name}`)
@@ -69,6 +81,7 @@ network.use('/sync', syncByObject)
 network.use(signedIn)
 network.route('/', bankRoutes)
 network.route('/', answerRoutes)
+network.route('/', healthRoutes)
 network.route('/export', exportRoutes)
 network.route('/', memberRoutes)
 network.route('/', invitationRoutes)

@@ -17,11 +17,13 @@ import type { LessonReply, ReportsReply } from '../shared/reports.ts'
 import { apply, applyWithin, MutationFault, serve } from '../shared/sync-server.ts'
 import { busy, comesTooLate } from './admission.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './bank-queries.ts'
+import { workOn } from './daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './export-queries.ts'
 import { board, decisions } from './board-queries.ts'
 import { facetsOf } from './facet-queries.ts'
 import { furtherParts, ideaPage } from './idea-page.ts'
 import { KnownTokens, type Vouched } from './known-tokens.ts'
+import { examine, sizeOf } from './integrity.ts'
 import { migrate } from './network-schema.ts'
 import { welcome } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
@@ -31,9 +33,8 @@ import { type OwnKind, ownRows } from './own-rows.ts'
 import { pendingWork } from './pending-work.ts'
 import { peoplePage } from './people.ts'
 import type { Page } from './read-page.ts'
-import { isStale, refreshNear, reindexSome } from './reindex.ts'
+import { isStale } from './reindex.ts'
 import { lesson, reports } from './report-queries.ts'
-import { purgeMarkers } from './retention.ts'
 import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './transaction.ts'
 import { Watchers } from './watcher.ts'
@@ -53,6 +54,7 @@ export class NetworkObject extends DurableObject<Env> {
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     migrate(state.storage)
+    examine(state.storage)
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
     this.#tokens = new KnownTokens(state.storage.sql)
     this.#watchers = new Watchers(state)
@@ -124,14 +126,12 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    this.ctx.storage.transactionSync(() => purgeMarkers(this.ctx.storage.sql, Date.now()))
-    this.#store.begin()
-    const more = this.ctx.storage.transactionSync(() => {
-      const left = reindexSome(this.ctx.storage.sql, this.#store)
-      if (!left) refreshNear(this.ctx.storage.sql, this.#store)
-      return left
-    })
+    const more = workOn(this.ctx, this.#store)
     await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
+  }
+
+  health(): { ideas: number; head: number } {
+    return sizeOf(this.ctx.storage.sql)
   }
 
   matrix(): Matrix {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncReply } from '../../shared/protocol.ts'
@@ -102,8 +102,37 @@ test('[D40] a second Worker on the same data is refused, and one whose log canno
     symlinkSync('/dev/full', join(state, 'worker.log'))
   }
   await world.restart()
-  const { acks = [] } = ((await push(crypto.randomUUID(), [
-    { id: crypto.randomUUID(), cseq: 1, name: 'proposeIdea', at: 0, args: { idea: crypto.randomUUID(), change: 'Weigh at noon' } },
-  ])) ?? {}) as { acks?: { status: string }[] }
-  expect(acks).toMatchObject([{ status: 'ok' }])
+  const asked = { id: crypto.randomUUID(), name: 'proposeIdea', args: { idea: crypto.randomUUID(), change: 'Weigh at noon' } }
+  const answer = await fetch(`${world.worker.url}/v1/networks/${slug}/mutations`, {
+    method: 'POST',
+    body: JSON.stringify({ mutations: [asked] }),
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(await answer.json()).toMatchObject({ results: [{ status: 'ok' }] })
+})
+
+test('[S40] a file of the bank that was harmed on the disk is found at the start: nothing old is shown, nothing is taken, and the file put back is the bank again', async () => {
+  const ideas = (await world.matrix()).dispositions.active
+  await world.stop()
+  const folder = join(world.folder, 'state/v3/do/gleaner-NetworkObject')
+  const file = readdirSync(folder)
+    .filter((name) => /^[\da-f]{64}\.sqlite$/.test(name))
+    .map((name) => join(folder, name))[0]
+  if (!file) throw new Error('The bank has no file')
+  const copy = join(world.folder, 'copy')
+  cpSync(folder, copy, { recursive: true })
+  const broken = readFileSync(file)
+  broken.fill(0xaa, broken.length >> 1, broken.length - 4096)
+  writeFileSync(file, broken)
+  await world.restart()
+  const headers = { authorization: `Bearer ${token}` }
+  for (const path of ['matrix', 'ideas']) {
+    const answer = await fetch(`${world.worker.url}/v1/networks/${slug}/${path}`, { headers })
+    expect([path, answer.status, (await answer.json()) as unknown]).toMatchObject([path, 503, { error: 'harmed' }])
+  }
+  await world.stop()
+  rmSync(folder, { recursive: true })
+  cpSync(copy, folder, { recursive: true })
+  await world.restart()
+  expect((await world.matrix()).dispositions.active).toBe(ideas)
 })

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeEach, expect, test } from 'vitest'
-import type { DeadLettersReply, IdeaPage } from '../../shared/bank.ts'
+import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/bank.ts'
 import type { Role } from '../../shared/network.ts'
 import type { Asked, PageReply } from '../../shared/protocol.ts'
 import { networkObject } from '../../worker/directory.ts'
@@ -110,6 +110,43 @@ test('[S21] class 26: evicted from memory between two requests, the object goes 
   const after = await page(members.contributor, replica, [first, second], before.cursor)
   expect(after.acks.map(({ id }) => id)).toContain(second.id)
   expect(after.rows.map(({ id }) => id)).toEqual([ideaOf(second)])
+})
+
+test('[S40] a bank whose tables are not what was written shows no old counts and takes nothing, and says so', async () => {
+  const ask = (path: string) => asBrowser(members.coordinator, `/v1/networks/${slug}/${path}`)
+  const health = async (): Promise<unknown> => (await ask('health')).json()
+  expect(await health()).toMatchObject({ state: 'well' })
+  // A row that no line of the log has written.
+  await inBank((sql) => sql.exec("INSERT INTO entity (kind, id, seq, body) VALUES ('comment', 'stray', 9999999, NULL)"))
+  await evictDurableObject(await stub())
+  expect(await health()).toEqual({ state: 'harmed' })
+  const refused = [
+    await ask('matrix'),
+    await ask('ideas'),
+    await asBrowser(members.coordinator, `/v1/networks/${slug}/mutations`, {
+      method: 'POST',
+      body: JSON.stringify({
+        mutations: [{ id: crypto.randomUUID(), name: 'proposeIdea', args: { idea: crypto.randomUUID(), change: 'Weigh' } }],
+      }),
+    }),
+    await asDevice(members.contributor, `/v1/networks/${slug}/sync`, {
+      method: 'POST',
+      body: JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1)])),
+    }),
+  ]
+  for (const answer of refused) {
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '600'])
+    expect(await answer.json()).toMatchObject({ error: 'harmed' })
+  }
+})
+
+test('[S40] counts that do not fit their rows are counted anew', async () => {
+  await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
+  await inBank((sql) => sql.exec('UPDATE tally SET count = count + 40'))
+  await evictDurableObject(await stub())
+  const matrix = (await (await asBrowser(members.coordinator, `/v1/networks/${slug}/matrix`)).json()) as Matrix
+  expect([matrix.dispositions.active, matrix.cells.reduce((sum, { count }) => sum + count, 0)]).toEqual([2, 2])
+  expect(await (await asBrowser(members.admin, `/v1/networks/${slug}/health`)).json()).toMatchObject({ state: 'well', ideas: 2 })
 })
 
 test('[S22] class 8: what our own code failed on is shown to coordinators with what was asked for, and to nobody else', async () => {

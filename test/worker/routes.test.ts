@@ -87,6 +87,7 @@ const table: Record<string, Row> = {
   [`GET ${network}/lesson`]: { statuses: members(200) },
   [`GET ${network}/personal`]: { statuses: members(200) },
   [`POST ${network}/personal`]: { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
+  [`GET ${network}/health`]: { statuses: members(200, ['coordinator', 'steering', 'admin']) },
   [`GET ${network}/dead-letters`]: { statuses: members(200, ['coordinator', 'admin']) },
   [`GET ${network}/watch`]: { statuses: members(426) },
   'GET /v1/human': { statuses: all(404) },

@@ -1,0 +1,73 @@
+/** Up to this size SQLite looks at all of its pages whenever the object starts: some 5 ms a megabyte. Beyond, once a day. */
+const lookedAtWhole = 8 * 1024 * 1024
+
+/** How a harmed bank is told to the Worker: errors that come from an object keep their message, and nothing else. */
+const mark = 'bank-harmed'
+
+/** Whether an object failed because its tables are not what was written. */
+export const isHarm = (error: unknown): boolean =>
+  error instanceof Error && /bank-harmed|SQLITE_CORRUPT|SQLITE_NOTADB|disk image is malformed/.test(error.message)
+
+/** Looks at every page of the database. Answers what SQLite found, '' for nothing. */
+const pages = (sql: SqlStorage): string => {
+  const found = String(sql.exec('PRAGMA quick_check(1)').one()['quick_check'])
+  return found === 'ok' ? '' : found
+}
+
+/** Each row was written by a number of the log. Both ends are read from an index. */
+const order = (sql: SqlStorage): string => {
+  const { log, entity } = sql
+    .exec<{ log: number; entity: number }>(
+      'SELECT (SELECT coalesce(max(seq), 0) FROM log) AS log, (SELECT coalesce(max(seq), 0) FROM entity) AS entity',
+    )
+    .one()
+  return entity > log ? `rows up to number ${entity}, a log up to ${log}` : ''
+}
+
+/** Found by the daily look, in a bank that is too large for one at every start. A restore takes the mark away with the rest. */
+const marked = (sql: SqlStorage): string =>
+  sql.exec("SELECT 1 FROM meta WHERE name = 'harmed'").toArray().length > 0 ? 'found by the daily look' : ''
+
+/** What is harmed may not take a mark either; then the next look finds it again. */
+export const markHarmed = ({ sql }: DurableObjectStorage): void => {
+  try {
+    sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('harmed', ?)", Date.now())
+  } catch (error) {
+    console.error(`The mark of a harmed bank could not be written: ${String(error).slice(0, 100)}`)
+  }
+}
+
+/** Counts are derived: where they are not what the rows say they are counted anew. One index each. */
+const recount = (sql: SqlStorage): void => {
+  const { counted, rows } = sql
+    .exec<{ counted: number; rows: number }>(
+      'SELECT (SELECT coalesce(sum(count), 0) FROM tally) AS counted, (SELECT count(*) FROM idea_row) AS rows',
+    )
+    .one()
+  if (counted === rows) return
+  console.error(`Counts of ${counted} ideas for ${rows}: counted anew`)
+  sql.exec('DELETE FROM tally')
+  sql.exec(
+    'INSERT INTO tally (pathway, phase, disposition, count) SELECT pathway, phase, disposition, count(*) FROM idea_row GROUP BY 1, 2, 3',
+  )
+}
+
+/**
+ * Asked when the object starts, and once a day of `whole` the database: throws where the tables are not what was written. Then nothing is read from
+ * them and nothing written to them until they are restored (docs/operations.md): old counts would be believed, and new rows lost.
+ */
+export const examine = (storage: DurableObjectStorage, whole = storage.sql.databaseSize <= lookedAtWhole): void => {
+  const wrong = marked(storage.sql) || order(storage.sql) || (whole ? pages(storage.sql) : '')
+  if (wrong) {
+    console.error(`This bank is harmed: ${wrong.slice(0, 300)}`)
+    throw new Error(mark)
+  }
+  storage.transactionSync(() => recount(storage.sql))
+}
+
+export const sizeOf = (sql: SqlStorage): { ideas: number; head: number } =>
+  sql
+    .exec<{ ideas: number; head: number }>(
+      'SELECT (SELECT count(*) FROM idea_row) AS ideas, (SELECT coalesce(max(seq), 0) FROM log) AS head',
+    )
+    .one()
