@@ -12,17 +12,18 @@ interface Badge {
   title: string
 }
 
-const titleOf = (unsent: number, refused: number): string =>
+const titleOf = (unsent: number, refused: number, lost: number): string =>
   [
     browserWords('clipPage'),
+    ...(lost > 0 ? [browserWords('lost', String(lost))] : []),
     ...(unsent > 0 ? [browserWords('notSent', String(unsent))] : []),
     ...(refused > 0 ? [browserWords('needsAttention', String(refused))] : []),
   ].join(' – ')
 
-const countBadge = (unsent: number, refused: number): Badge => ({
-  text: unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : '',
-  color: refused > 0 ? colours.attention : colours.count,
-  title: titleOf(unsent, refused),
+const countBadge = (unsent: number, refused: number, lost: number): Badge => ({
+  text: lost > 0 ? '!' : unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : '',
+  color: refused + lost > 0 ? colours.attention : colours.count,
+  title: titleOf(unsent, refused, lost),
 })
 
 const show = async ({ text, color, title }: Badge): Promise<void> => {
@@ -46,7 +47,8 @@ const readToast = async (): Promise<Toast | undefined> => {
 }
 
 /** The number of what is not yet sent, and the same in words for whoever cannot see the number. */
-export const showBadge = async (unsent: number, refused: number): Promise<void> => show((await readToast()) ?? countBadge(unsent, refused))
+export const showBadge = async (unsent: number, refused: number, lost: number): Promise<void> =>
+  show((await readToast()) ?? countBadge(unsent, refused, lost))
 
 /** Says on the button what came of a quick clip; `over` is called when its moment is over, by the alarm where the worker ended. */
 export const showToast = async (outcome: QuickOutcome | 'quickUndone' | 'quickUndoOver', over: () => void): Promise<void> => {

@@ -8,6 +8,7 @@ type BrowserWord =
   | 'quickClip'
   | 'notSent'
   | 'needsAttention'
+  | 'lost'
   | 'searchBank'
   | 'searchConnectFirst'
   | Exclude<ListedIdea['disposition'], 'active'>

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type { DeviceReply } from '../shared/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from './databases.ts'
+import type { GleanerDatabase } from './db.ts'
 import { takeOver } from './keep-asked.ts'
+import { keepCopies } from './keep-copies.ts'
 import { readPolicy } from './policy.ts'
 import { browserRun, type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './settings.ts'
 import { type Answer, exchange, findServer } from './transport.ts'
@@ -58,6 +60,15 @@ export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProb
 
 const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })
 
+/** What is told of the unconnected database is told anew: should it be damaged later, nothing of this person comes back to another. */
+const takeUnconnected = async (to: GleanerDatabase): Promise<void> => {
+  const unconnected = databaseNamed(unconnectedName)
+  await keepCopies(unconnected)
+  await takeOver(unconnected, to)
+  await keepCopies(to)
+  await keepCopies(unconnected)
+}
+
 /** Keeps the token that a server gave, and moves what was clipped before into the account's own database. */
 export const keepConnection = async (server: string, body: unknown): Promise<ConnectEnd> => {
   const reply = v.safeParse(replySchema, body)
@@ -67,7 +78,7 @@ export const keepConnection = async (server: string, body: unknown): Promise<Con
   const connection: Connection = { server, ...reply.output, locked: false, run: await browserRun(), shared }
   if (!isAllowed(connection, policy)) return failed('other-network')
   // On a shared workstation nobody clips unconnected, so what is there would be somebody else's.
-  if (!shared) await takeOver(databaseNamed(unconnectedName), databaseOf(connection))
+  if (!shared) await takeUnconnected(databaseOf(connection))
   await writeConnection(connection)
   return { is: 'connected', connection }
 }

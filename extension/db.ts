@@ -21,11 +21,12 @@ export interface ArchivedTogether {
   mutations: Pending[]
 }
 
-/** `seen`: the newest news that was looked at here, by the server's clock. `texts`: what stands in forms, by form. */
+/** `mark`: which database this is, and how often what is unsent was told to `storage.local`. `seen`: the newest news that was looked at here, by the server's clock. `texts`: what stands in forms, by form. */
 interface Kept {
   client: ClientMeta
   sync: SyncNotes
   seen: number
+  mark: { id: string; turn: number }
   texts: Record<string, Texts>
 }
 type MetaRow = { [Key in keyof Kept]: { key: Key; value: Kept[Key] } }[keyof Kept]

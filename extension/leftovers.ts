@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import { countClips, type UnsentCount } from './count-clips.ts'
 import { unconnectedName } from './databases.ts'
 import type { GleanerDatabase } from './db.ts'
+import { talliesKnown } from './unsent-tally.ts'
 
 /** What another account left unsent in this browser. It is never sent as somebody else. */
 export interface Leftover {
@@ -25,15 +26,15 @@ const countIn = async (name: string): Promise<UnsentCount> => {
   }
 }
 
-/** Databases of other accounts that hold something unsent. */
+/** Databases of other accounts that hold something unsent, or held it before they were damaged: it comes back when that person connects. */
 export const elsewhere = async (present: string): Promise<Leftover[]> => {
-  const names = (await Dexie.getDatabaseNames()).filter(
-    (name) => name.startsWith('gleaner:') && name !== present && name !== unconnectedName,
-  )
+  const told = await talliesKnown()
+  const every = [...new Set([...(await Dexie.getDatabaseNames()), ...told.keys()])]
+  const names = every.filter((name) => name.startsWith('gleaner:') && name !== present && name !== unconnectedName)
   const all = await Promise.all(
     names.map(async (name) => {
       const { unsent, refused } = await countIn(name)
-      return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: unsent + refused }
+      return { database: name, account: name.split(':').slice(-2).join(' · '), unsent: unsent + refused || (told.get(name) ?? 0) }
     }),
   )
   return all.filter(({ unsent }) => unsent > 0)

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser'
 import { databaseOf } from './databases.ts'
 import type { GleanerDatabase } from './db.ts'
+import { keepCopies } from './keep-copies.ts'
 import { idleMinutesOf, readPolicy } from './policy.ts'
 import { readSender, writeConnection } from './settings.ts'
 import { signOut } from './sign-out.ts'
+import { readLoss } from './unsent-tally.ts'
 
 const alarm = 'idle'
 const minute = 60 * 1000
@@ -27,7 +29,10 @@ export const lockIfIdle = async (): Promise<void> => {
   const { usedAt } = await browser.storage.session.get('usedAt')
   const isIdle = typeof usedAt === 'number' && Date.now() - usedAt >= idleMinutesOf(policy) * minute
   if (!isIdle && !sender.locked) return
-  if (await holdsNothing(databaseOf(sender))) await signOut(sender)
+  const database = databaseOf(sender)
+  // A database that was damaged looks as if everything were sent.
+  await keepCopies(database)
+  if ((await holdsNothing(database)) && !(await readLoss(database.name))) await signOut(sender)
   else if (!sender.locked) await writeConnection({ ...sender, locked: true })
 }
 

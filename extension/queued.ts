@@ -16,6 +16,8 @@ export type Checked = Omit<Queued, 'cseq'>
 export type HeldBefore =
   /** The server says that this device is another now, or was restored: outbox and archive begin anew, in their order. */
   | 'numbered-anew'
+  /** A damaged database lost it: the copy of what waited in it, which our own pages alone can write. */
+  | 'kept-twice'
   /** What stood before it was set aside. */
   | 'moved-up'
 

@@ -4,6 +4,7 @@ import type { Me } from '../shared/bank.ts'
 import { roles } from '../shared/network.ts'
 import { newId } from './new-id.ts'
 import { type Policy, readPolicy } from './policy.ts'
+import { readLocal } from './read-local.ts'
 
 const text = v.pipe(v.string(), v.maxLength(500))
 
@@ -41,7 +42,7 @@ export const isAllowed = ({ server, me }: Pick<Connection, 'server' | 'me'>, pol
 
 /** As whom to send, locked or not; `undefined` also where the computer's policy does not allow it any more. */
 export const readSender = async (): Promise<Connection | undefined> => {
-  const [{ connection }, policy] = await Promise.all([browser.storage.local.get('connection'), readPolicy()])
+  const [{ connection }, policy] = await Promise.all([readLocal(['connection']), readPolicy()])
   if (connection === undefined) return undefined
   const read = v.parse(connectionSchema, connection)
   if (!isAllowed(read, policy)) return undefined
@@ -63,7 +64,7 @@ export const writeConnection = (connection: Connection): Promise<void> => browse
 export const removeConnection = (): Promise<void> => browser.storage.local.remove(['connection', 'remembered'])
 
 export const readRemembered = async (): Promise<Remembered> => {
-  const [{ remembered }, { site }] = await Promise.all([browser.storage.local.get('remembered'), readPolicy()])
+  const [{ remembered }, { site }] = await Promise.all([readLocal(['remembered']), readPolicy()])
   return { ...v.parse(rememberedSchema, remembered ?? {}), ...(site === undefined ? {} : { site }) }
 }
 
@@ -78,14 +79,21 @@ export const onConnectionChange = (changed: () => void): (() => void) => {
   return () => browser.storage.local.onChanged.removeListener(listen)
 }
 
-/** Names this run of the browser: the numbers of tabs begin anew with each. */
-export const browserRun = async (): Promise<string> => {
+const runOf = async (): Promise<string | undefined> => {
   const { run } = await browser.storage.session.get('run')
-  if (typeof run === 'string') return run
-  const made = newId()
-  await browser.storage.session.set({ run: made })
-  return made
+  return typeof run === 'string' ? run : undefined
 }
+
+/** Names this run of the browser: the numbers of tabs begin anew with each. Panel and background that begin at once make one name. */
+export const browserRun = async (): Promise<string> =>
+  (await runOf()) ??
+  navigator.locks.request('run', async () => {
+    const present = await runOf()
+    if (present !== undefined) return present
+    const made = newId()
+    await browser.storage.session.set({ run: made })
+    return made
+  })
 
 /**
  * What is kept here is read by our own pages alone, not by the scripts that a press puts into a page; Firefox has no such switch,

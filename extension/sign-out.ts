@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { databaseName } from './databases.ts'
+import { forgetCopies } from './keep-copies.ts'
 import { type Connection, removeConnection } from './settings.ts'
 
 const patience = 5000
@@ -26,5 +27,6 @@ export const signOut = async (connection: Connection): Promise<void> => {
   const name = databaseName(connection)
   await removeConnection()
   await navigator.locks.request(`sync:${name}`, () => Dexie.delete(name))
+  await forgetCopies(name)
   await endSession(connection)
 }

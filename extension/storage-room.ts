@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser'
+
 /** How much this browser keeps for the extension, in bytes, and whether it may throw it away when the disk runs short. */
 export interface Room {
   used: number
@@ -16,13 +18,18 @@ export const roomOf = (used: number, quota: number, persisted: boolean): Room =>
   isNearlyFull: quota > 0 && (quota - used < enough || used / quota > 0.9),
 })
 
+/**
+ * Whether the browser keeps it. Firefox agrees at once where the permission `unlimitedStorage` was given; Chromium always answers
+ * no to an extension, and exempts one with that permission from quota and eviction alike.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
+const isKept = async (): Promise<boolean> =>
+  (await navigator.storage.persisted()) ||
+  (await navigator.storage.persist()) ||
+  browser.runtime.getManifest().permissions?.includes('unlimitedStorage') === true
+
 /** `undefined` where the browser does not say. */
 export const readRoom = async (): Promise<Room | undefined> => {
   const { usage, quota } = await navigator.storage.estimate()
-  return usage === undefined || quota === undefined ? undefined : roomOf(usage, quota, await navigator.storage.persisted())
-}
-
-/** Asks the browser to keep what is here even when the disk runs short. Firefox asks the person; Chromium decides by itself. */
-export const askToPersist = async (): Promise<void> => {
-  if (!(await navigator.storage.persisted())) await navigator.storage.persist()
+  return usage === undefined || quota === undefined ? undefined : roomOf(usage, quota, await isKept())
 }

@@ -279,6 +279,7 @@ export const spanish: Strings = {
   whyUnconnected: 'No se puede enviar nada antes de conectarse. Lo que ha guardado sigue en este ordenador.',
   whyOnItsWay: 'Lo que espera se está enviando ahora, o dentro de un minuto.',
   whyRefused: 'Todo está enviado. Lo no aceptado le espera en «Lo mío», en el panel lateral.',
+  whyLost: 'Lo que hay aquí está enviado; lo perdido se nombra arriba.',
   whyNothing: 'Todo está enviado.',
   leftovers: 'En este navegador se guardan recortes de otras cuentas. Solo se envían cuando esa persona se conecta de nuevo.',
   shortcutTitle: 'Teclado',

@@ -74,8 +74,6 @@ export const spanish: SetupStrings = {
   roomTitle: 'Espacio',
   room: (used, quota) => `${size(used)} usados de los ${size(quota)} que permite el navegador.`,
   persisted: 'El navegador lo conserva aunque falte espacio en el disco.',
-  notPersisted: 'Si el disco se llena mucho, el navegador puede borrarlo. Lo enviado está a salvo en el banco.',
-  keepIt: 'Pedir al navegador que lo conserve',
   nearlyFull:
     'Apenas queda espacio. Envíe lo que espera, guarde en un archivo lo no enviado y libere espacio en el disco; lo que ya no cabe no se acepta, y se le dirá.',
   importUnsent: 'Recuperar un archivo de recortes no enviados',

@@ -75,8 +75,6 @@ const english = {
   roomTitle: 'Room',
   room: (used: number, quota: number): string => `${size(used)} used of ${size(quota)} that the browser allows.`,
   persisted: 'The browser keeps it even when the disk runs short.',
-  notPersisted: 'When the disk runs very short, the browser may clear it. What is sent is safe in the bank.',
-  keepIt: 'Ask the browser to keep it',
   nearlyFull:
     'There is hardly room left. Send what waits, save what is unsent as a file, and free some disk space; what no longer fits is not accepted, and says so.',
   importUnsent: 'Bring back a file of unsent clips',

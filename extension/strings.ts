@@ -263,6 +263,7 @@ const english = {
   whyUnconnected: 'Nothing can be sent before you connect. What you clipped is kept on this computer.',
   whyOnItsWay: 'What waits is being sent now, or within a minute.',
   whyRefused: 'Everything is sent. What was refused waits for you under “Mine” in the side panel.',
+  whyLost: 'What is here is sent; what was lost is named above.',
   whyNothing: 'Everything is sent.',
   leftovers: 'Clips of other accounts are kept in this browser. They are sent only when that person connects again.',
   shortcutTitle: 'Keyboard',

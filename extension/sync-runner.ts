@@ -3,9 +3,11 @@ import { showBadge } from './badge.ts'
 import { countClips } from './count-clips.ts'
 import { databaseOf } from './databases.ts'
 import { type GleanerDatabase, isDiskFull, notesOf } from './db.ts'
+import { keepCopies } from './keep-copies.ts'
 import { type Connection, readSender } from './settings.ts'
 import { keepFailure, sync, type SyncEnd, type SyncParts } from './sync.ts'
 import { postTo } from './transport.ts'
+import { onLossChange, readLoss } from './unsent-tally.ts'
 
 const alarm = 'sync'
 const beat = 20_000
@@ -42,8 +44,9 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
 /** Number of what is not yet sent, on the button; and when to wake up next. Alarms may be lost at a restart of the browser. */
 export const refresh = async (): Promise<void> => {
   const database = databaseOf(await readSender())
-  const { unsent, refused } = await countClips(database)
-  await showBadge(unsent, refused)
+  await keepCopies(database)
+  const [{ unsent, refused }, loss] = await Promise.all([countClips(database), readLoss(database.name)])
+  await showBadge(unsent, refused, loss?.lost.length ?? 0)
   const periodInMinutes = unsent > 0 ? 1 : 5
   const present = await browser.alarms.get(alarm)
   if (present?.periodInMinutes !== periodInMinutes) await browser.alarms.create(alarm, { periodInMinutes })
@@ -91,6 +94,9 @@ export class SyncRunner {
     await retrySoon(database, () => void this.request(false))
   }
 }
+
+/** Once the person has read what was lost, the button says it no more. */
+export const onLossRead = (): unknown => onLossChange(() => void refresh())
 
 export const onSyncAlarm = (due: () => void): void => {
   browser.alarms.onAlarm.addListener(({ name }) => {

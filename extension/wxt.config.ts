@@ -61,7 +61,15 @@ export default defineConfig({
     default_locale: 'en',
     version: '0.1.0',
     description: '__MSG_description__',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     action: { default_title: '__MSG_clipPage__' },
     commands: {
       clip: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_clipPage__' },

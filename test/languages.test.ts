@@ -47,6 +47,10 @@ describe.each([
     ],
   ],
   [
+    'what a damage lost',
+    async () => [(await import('../extension/strings-loss.ts')).words, (await import('../extension/strings-loss-es.ts')).lossWordsSpanish],
+  ],
+  [
     'panel’s views',
     async () => [(await import('../extension/strings-home.ts')).words, (await import('../extension/strings-home-es.ts')).homeWordsSpanish],
   ],

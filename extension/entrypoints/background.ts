@@ -6,7 +6,7 @@ import { clipTab, readAgain } from '../capture.ts'
 import type { DraftStart } from '../draft.ts'
 import { onMessage } from '../messages.ts'
 import { keepStorageToOwnPages, onConnectionChange } from '../settings.ts'
-import { onSyncAlarm, refresh, SyncRunner } from '../sync-runner.ts'
+import { onLossRead, onSyncAlarm, refresh, SyncRunner } from '../sync-runner.ts'
 import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
@@ -101,6 +101,7 @@ export default defineBackground(() => {
   onDeviceCodeAlarm()
   onIdleAlarm()
   onTabsGone()
+  onLossRead()
   onPolicyChange(() => void Promise.all([makeMenus(), lockIfIdle()]))
   void lockIfIdle()
   void settleDrafts()

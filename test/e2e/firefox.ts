@@ -148,6 +148,9 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
       // Otherwise the extension's address is another one in each profile.
       'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: uuid }),
       'browser.tabs.warnOnClose': false,
+      // An extension that is installed for a test is taken out when Firefox ends; what it kept stays, as a person's does.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
     },
   })
   await browser.installExtension(built)

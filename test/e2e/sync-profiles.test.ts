@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { caps } from '../../shared/protocol.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { built, type GleanerBrowser, startChromium } from './chromium.ts'
 import { changesInBank, connectThrough, held, numbered, propose, stopWorker, until, wake } from './sync-device.ts'
 import { type Proxy, startProxy } from './sync-proxy.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -23,8 +24,8 @@ afterEach(async () => {
   for (const browser of open.splice(0)) await browser.close()
 })
 
-const start = async (profile: string): Promise<GleanerBrowser> => {
-  const browser = await startChromium({ profile: world.profile(profile) })
+const start = async (profile: string, extension = built): Promise<GleanerBrowser> => {
+  const browser = await startChromium({ profile: world.profile(profile), extension })
   open.push(browser)
   return browser
 }
@@ -81,8 +82,17 @@ test('[S25] class 11 and 12: storage cleared by the browser while the extension 
   expect(await ideasOf('before the wipe')).toEqual(numbered('before the wipe', 3))
 })
 
+/** The extension as if it had no `unlimitedStorage`, which makes Chromium take no notice of any quota: only a disk could be full then. */
+const limited = (): string => {
+  const folder = join(world.folder, 'limited')
+  cpSync(built, folder, { recursive: true })
+  const manifest = join(folder, 'manifest.json')
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"unlimitedStorage",', ''))
+  return folder
+}
+
 test('[S25] class 9: a full disk: what cannot be kept is not said to be, what was kept is still sent', async () => {
-  const browser = await start('full')
+  const browser = await start('full', limited())
   const page = await browser.options()
   const storage = await storageOf(page)
   // Before anything is stored: Chromium remembers for half a minute how much room there was.

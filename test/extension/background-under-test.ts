@@ -12,6 +12,8 @@ const silent = { addListener: () => undefined, removeListener: () => undefined }
 export const startBackground = async (): Promise<Told> => {
   const pressed = new Set<(tab: unknown) => void>()
   const { action } = fakeBrowser as unknown as { action: object }
+  const { local, session, managed } = fakeBrowser.storage
+  for (const area of [local, session, managed]) Object.assign(area, { setAccessLevel: () => Promise.resolve() })
   Object.assign(fakeBrowser, {
     action: { ...action, onClicked: { addListener: (listener: (tab: unknown) => void) => void pressed.add(listener) } },
     commands: { onCommand: silent },

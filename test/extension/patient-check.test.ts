@@ -92,7 +92,7 @@ describe('[P5] what is certain blocks saving, wherever it stands', () => {
     ])
     // The type that the outbox takes is made in two places; nowhere else is anything said to be of it.
     expect(having(/\bas (?:unknown as )?(?:readonly )?(?:Queued|Checked)\b/)).toEqual(['check-asked.ts', 'queued.ts'])
-    expect(having(/\bheldBefore\(/)).toEqual(['apply-reply.ts'])
+    expect(having(/\bheldBefore\(/)).toEqual(['apply-reply.ts', 'keep-copies.ts'])
     expect(having(/\btable(?:<[^>]*>)?\('outbox'\)/)).toEqual(['leftovers.ts'])
     expect(having(/@ts-(?:ignore|expect-error)/)).toEqual([])
   })

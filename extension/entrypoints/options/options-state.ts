@@ -11,8 +11,9 @@ import { follow } from '../../live.ts'
 import { onPendingChange, type Pending, readPending } from '../../pending-connection.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
 import { type Connection, onConnectionChange, readConnection, readSender } from '../../settings.ts'
-import { askToPersist, readRoom, type Room } from '../../storage-room.ts'
+import { readRoom, type Room } from '../../storage-room.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
+import { type Loss, onLossChange, readLoss } from '../../unsent-tally.ts'
 
 export const connection = signal<Connection | undefined>(undefined)
 /** Somebody is locked out until they connect again. */
@@ -29,6 +30,8 @@ export const answer = signal<string | undefined>(undefined)
 export const connectProblem = signal<ConnectProblem | undefined>(undefined)
 /** The page as it opens after installing: what Gleaner is, connecting, a practice clip. */
 export const isFirstRun = signal(false)
+/** What a damaged database lost, until it was read. */
+export const loss = signal<Loss | undefined>(undefined)
 export const justSignedOut = signal(false)
 
 export interface Counts {
@@ -47,12 +50,18 @@ const countAll = async (from: GleanerDatabase): Promise<Counts> => {
   return { waiting: unsent - sent, sent, refused, rows: await countRows(from), drafts: await drafts.filter(isUnfinished).count() }
 }
 
+const loadLoss = async (): Promise<void> => {
+  loss.value = database.value && (await readLoss(database.value.name))
+}
+
 const load = async (): Promise<void> => {
   policy.value = await readPolicy()
   pending.value = await readPending()
   connection.value = await readConnection()
   isLocked.value = (await readSender())?.locked === true
   database.value = databaseOf(connection.value)
+  await (await import('../../keep-copies.ts')).keepCopies(database.value)
+  await loadLoss()
   leftovers.value = await elsewhere(database.value.name)
   room.value = await readRoom()
 }
@@ -68,7 +77,6 @@ export const useAnswer = async (): Promise<void> => {
   const end = await takeAnswer(answer.value)
   connectProblem.value = end.is === 'failed' ? end.why : undefined
   if (connectProblem.value !== 'offline') answer.value = undefined
-  if (end.is === 'connected') await askToPersist()
 }
 
 export const startOptions = async (): Promise<void> => {
@@ -79,6 +87,7 @@ export const startOptions = async (): Promise<void> => {
   onConnectionChange(reload)
   onPendingChange(reload)
   onPolicyChange(reload)
+  onLossChange(() => void loadLoss())
   // Not waited for: a slow server must not leave the page empty.
   useAnswer().catch(failed)
 }

@@ -1,10 +1,11 @@
 import { type Language, languages } from '../../../shared/language.ts'
 import { chooseLanguage, language } from '../../language.ts'
+import { LossWord } from '../../loss-word.tsx'
 import { strings } from '../../strings.ts'
 import { words } from '../../strings-setup.ts'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
-import { connection, isFirstRun, isLocked, justSignedOut, notes, policy } from './options-state.ts'
+import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
 import { Practice } from './practice.tsx'
 import { RoomSection } from './room.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -87,6 +88,7 @@ export const Options = () =>
         <p class="soft">{strings.motto}</p>
       </header>
       <Connecting />
+      {database.value && loss.value && <LossWord database={database.value.name} loss={loss.value} />}
       <SyncSection />
       <RoomSection />
       <Shortcuts />

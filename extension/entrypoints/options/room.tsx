@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { nothingKnown } from '../../patient-memory.ts'
-import { askToPersist, readRoom } from '../../storage-room.ts'
 import { words } from '../../strings-setup.ts'
 import { database, policy, room } from './options-state.ts'
 
@@ -40,11 +39,6 @@ const Import = () => {
   )
 }
 
-const keepIt = async (): Promise<void> => {
-  await askToPersist()
-  room.value = await readRoom()
-}
-
 /** How much room there is, whether the browser may clear it, and bringing a file back. */
 export const RoomSection = () => (
   <section aria-labelledby="room">
@@ -52,17 +46,12 @@ export const RoomSection = () => (
     {room.value && (
       <>
         <p>
-          {words.room(room.value.used, room.value.quota)} {room.value.persisted ? words.persisted : words.notPersisted}
+          {words.room(room.value.used, room.value.quota)} {room.value.persisted && words.persisted}
         </p>
         {room.value.isNearlyFull && (
           <p class="notice bad" role="alert">
             {words.nearlyFull}
           </p>
-        )}
-        {!room.value.persisted && (
-          <button type="button" class="button" onClick={() => void keepIt()}>
-            {words.keepIt}
-          </button>
         )}
       </>
     )}

@@ -1,7 +1,7 @@
 import { askBackground } from '../../messages.ts'
 import { strings } from '../../strings.ts'
 import { exportUnsent } from './export-unsent.ts'
-import { connection, counts, database, leftovers, notes } from './options-state.ts'
+import { connection, counts, database, leftovers, loss, notes } from './options-state.ts'
 
 /** Why what is here has not been sent, in words. */
 const why = (): string => {
@@ -12,6 +12,7 @@ const why = (): string => {
   const { problem, nextAttemptAt } = notes.value
   if (problem) return `${strings.problem(problem)} ${strings.nextAttempt(nextAttemptAt)}`
   if (waiting > 0) return strings.whyOnItsWay
+  if (loss.value && loss.value.lost.length > 0) return strings.whyLost
   return refused > 0 ? strings.whyRefused : strings.whyNothing
 }
 

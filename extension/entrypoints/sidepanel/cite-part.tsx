@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Citation } from '../../../shared/citation.ts'
 import { type CitationFormat, citationFormats, fileNameOf, writeCitations } from '../../../shared/citation-formats.ts'
 import { vancouver } from '../../../shared/reference.ts'
+import { saveFile } from '../../save-file.ts'
 import { strings } from '../../strings.ts'
 import { fields } from './form-state.ts'
 import { draft } from './panel-state.ts'
@@ -14,15 +15,8 @@ const citationOf = (): Citation | undefined => {
   return { ...read, ...(title.trim() ? { title: title.trim() } : {}), ...(address.trim() ? { URL: address.trim() } : {}) }
 }
 
-const save = (citation: Citation, format: CitationFormat): void => {
-  const address = URL.createObjectURL(new Blob([writeCitations(format, [citation])], { type: format.type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileNameOf(citation.title ?? '', format.extension)
-  link.click()
-  // The browser has taken the file by then; the address would keep it in memory.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+const save = (citation: Citation, format: CitationFormat): void =>
+  saveFile(fileNameOf(citation.title ?? '', format.extension), writeCitations(format, [citation]), format.type)
 
 /** The reference and its files. Made here: nothing is asked of anybody. */
 export const CitePart = () => {

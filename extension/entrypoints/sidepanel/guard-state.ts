@@ -1,10 +1,10 @@
 import { effect, signal } from '@preact/signals'
-import type { DraftForm, GuardedField } from '../../draft.ts'
+import type { Draft, DraftForm, GuardedField } from '../../draft.ts'
 import type { FormFinding } from '../../patient-check.ts'
 import { decided, edit, form } from './form-state.ts'
 import { loadRules, type Rules } from './load-rules.ts'
 import { memory } from './page-memory.ts'
-import { draft } from './panel-state.ts'
+import { database, draft, drafts, policy } from './panel-state.ts'
 
 const pause = 100
 
@@ -59,6 +59,23 @@ export const startGuard = async (): Promise<void> => {
   effect(() => {
     void [decided.value, draft.value, memory.value]
     const timer = setTimeout(show, pause)
+    return () => clearTimeout(timer)
+  })
+  copyLookedOver()
+}
+
+/** Typing goes on; what stands still is copied. */
+const stillness = 1000
+
+/** A draft in which nothing is certain to identify a patient: its text may be written a second time on this computer. */
+const mayCopy = (draft: Draft): boolean =>
+  rules.value?.findingsIn(draft, draft.form, [], policy.value.strictPatientCheck).every(({ certainty }) => certainty !== 'high') ?? false
+
+const copyLookedOver = (): void => {
+  effect(() => {
+    const present = database.value
+    if (!drafts.value || !present) return undefined
+    const timer = setTimeout(() => void rules.value?.keepCopies(present, mayCopy), stillness)
     return () => clearTimeout(timer)
   })
 }

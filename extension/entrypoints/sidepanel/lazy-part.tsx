@@ -11,8 +11,9 @@ const parts = {
   news: async () => (await import('./news-part.tsx')).NewsPart,
   similar: async () => (await import('./similar-part.tsx')).SimilarPart,
   drafts: async () => (await import('./drafts-part.tsx')).DraftsPart,
+  loss: async () => (await import('./loss-part.tsx')).LossPart,
   known: async () => (await import('./known-part.tsx')).KnownPart,
-} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar' | 'known' | 'drafts', () => Promise<ComponentType>>
+} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar' | 'known' | 'drafts' | 'loss', () => Promise<ComponentType>>
 
 export const LazyPart = ({ name }: { name: keyof typeof parts }) => {
   const [Part, show] = useState<{ name: string; It: ComponentType } | undefined>(undefined)

@@ -8,7 +8,6 @@ import { databaseOf } from '../../databases.ts'
 import { type GleanerDatabase, notesOf } from '../../db.ts'
 import type { Draft } from '../../draft.ts'
 import { draftInFront, type OpenTabs, otherDrafts } from '../../draft-list.ts'
-import { letGoOfMoved, readOpenTabs } from '../../draft-tabs.ts'
 import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
 import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
@@ -16,6 +15,9 @@ import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
 import { readRows } from '../../rows.ts'
 import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../settings.ts'
 import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
+
+/** What follows tabs: not needed before the form is there. */
+const tabs = () => import('../../draft-tabs.ts')
 
 /** What the panel shows, as signals; what is in the database stays in the database. */
 export const database = signal<GleanerDatabase | undefined>(undefined)
@@ -73,15 +75,26 @@ const failed = (error: unknown): void => {
 const lookAtTab = async (): Promise<void> => {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true })
   tab.value = active?.id ?? null
-  openTabs.value = await readOpenTabs()
+}
+
+const lookAtTabs = async (): Promise<void> => {
+  openTabs.value = await (await tabs()).readOpenTabs()
+}
+
+const letGo = (told?: { tab: number; isLoading: boolean }): void => {
+  const present = database.value
+  if (present)
+    tabs()
+      .then(({ letGoOfMoved }) => letGoOfMoved(present, run.value, told))
+      .catch(failed)
 }
 
 const watchTabs = (): void => {
   const { onActivated, onCreated, onRemoved, onAttached, onReplaced, onUpdated } = browser.tabs
-  for (const event of [onActivated, onCreated, onRemoved, onAttached, onReplaced]) event.addListener(() => void lookAtTab())
+  for (const event of [onActivated, onCreated, onRemoved, onAttached, onReplaced])
+    event.addListener(() => void Promise.all([lookAtTab(), lookAtTabs()]))
   onUpdated.addListener((number, { status, url }) => {
-    if (!database.value || (status === undefined && url === undefined)) return
-    letGoOfMoved(database.value, run.value, { tab: number, isLoading: status === 'loading' }).catch(failed)
+    if (status !== undefined || url !== undefined) letGo({ tab: number, isLoading: status === 'loading' })
   })
 }
 
@@ -97,7 +110,8 @@ export const startPanel = async (): Promise<void> => {
   follow(database, countClips, counts, failed)
   watchTabs()
   // Pages that moved on while no panel was open.
-  if (database.value) letGoOfMoved(database.value, run.value).catch(failed)
+  lookAtTabs().catch(failed)
+  letGo()
   onConnectionChange(() => void loadConnection())
   onPolicyChange(() => void loadConnection())
   globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))

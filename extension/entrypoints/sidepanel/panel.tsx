@@ -49,6 +49,7 @@ export const Panel = () => {
             </button>
           </p>
         )}
+        <LazyPart name="loss" />
         <SyncLine />
         <div class="view" role="tabpanel" id="view" aria-labelledby={`tab-${view.value}`}>
           <Content />

@@ -1,0 +1,173 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { findFirefox } from './find-browser.ts'
+import { clickButton, type GleanerFirefox, startFirefox } from './firefox.ts'
+import { connectExtension, openArticle, sees, textOf, writeIdea } from './steps.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+/** What happens to files on a disk that fails: cut in half. */
+const cut = (folder: string): void => {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name)
+    const { size } = statSync(path)
+    if (statSync(path).isFile() && size > 0) truncateSync(path, Math.floor(size / 2))
+  }
+}
+
+describe('[I11] the files of a profile are damaged, in Chromium', () => {
+  let world: TestWorld
+  let browser: GleanerBrowser
+  let panel: Page
+  const profile = (): string => world.profile('damaged')
+  const databaseFiles = (): string => join(profile(), `Default/IndexedDB/chrome-extension_${browser.id}_0.indexeddb.leveldb`)
+  const settingsFiles = (): string => join(profile(), `Default/Local Extension Settings/${browser.id}`)
+  const start = async (): Promise<Page> => {
+    browser = await startChromium({ profile: profile() })
+    return browser.options()
+  }
+  const restart = async (damage: () => void): Promise<Page> => {
+    await browser.close()
+    damage()
+    return start()
+  }
+  const copied = async (text: string): Promise<void> => {
+    await expect
+      .poll(() => browser.inWorker<string>('chrome.storage.local.get().then((all) => JSON.stringify(all))'), { timeout: 15_000 })
+      .toContain(text)
+  }
+  /** What stands beside a word in the options’ list of numbers. */
+  const number = (options: Page, word: string): Promise<string | undefined> =>
+    options.$$eval(
+      '.numbers > div',
+      (lines, wanted) => lines.find((line) => line.textContent?.includes(wanted))?.querySelector('dd')?.textContent ?? undefined,
+      word,
+    )
+  const read = (options: Page): Promise<void> => options.locator('::-p-aria([name="I have read it"][role="button"])').click()
+
+  beforeAll(async () => {
+    world = await startWorld()
+    await (await start()).close()
+    await connectExtension(browser, await world.pairingLink('clinician'))
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.end()
+  })
+
+  test('what waited offline and a typed draft come back after each damage, and it is said', async () => {
+    await world.stop()
+    panel = await browser.press(await openArticle(browser))
+    await writeIdea(panel, 'Lock the sluice')
+    const tab = await openArticle(browser)
+    panel = await browser.press(tab)
+    await panel.locator('#change').fill('Half a draft')
+    await copied('Half a draft')
+    await copied('Lock the sluice')
+
+    for (const damage of [() => cut(databaseFiles()), () => rmSync(databaseFiles(), { recursive: true })]) {
+      expect(existsSync(databaseFiles())).toBe(true)
+      const options = await restart(damage)
+      await sees(options, '1 clip and 1 draft not sent yet could be brought back')
+      await expect.poll(() => number(options, 'waiting')).toBe('1')
+      expect(await textOf(options)).not.toContain('Everything is sent')
+      await read(options)
+      await options.waitForFunction(() => !document.body.innerText.includes('brought back'))
+    }
+  })
+
+  test('[I8] the browser keeps it when the disk runs short, and nothing is offered that has no effect', async () => {
+    const options = await browser.options()
+    await sees(options, 'The browser keeps it even when the disk runs short.')
+    expect(await textOf(options)).not.toContain('Ask the browser')
+    await options.close()
+  })
+
+  test('the browser clears the database while Gleaner runs', async () => {
+    const options = await browser.options()
+    const session = await options.createCDPSession()
+    await session.send('Storage.clearDataForOrigin', { origin: `chrome-extension://${browser.id}`, storageTypes: 'indexeddb' })
+    await options.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
+    await sees(options, '1 clip and 1 draft not sent yet could be brought back')
+    await options.close()
+  })
+
+  test('it arrives once, and clips that come later work', async () => {
+    await world.restart()
+    const options = await restart(() => undefined)
+    await read(options)
+    await options.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
+    await sees(options, 'Everything is sent')
+    panel = await browser.press(await openArticle(browser))
+    await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#change')?.value === 'Half a draft', { polling: 50 })
+    await writeIdea(panel, 'Close every door')
+    await sees(options, 'Everything is sent')
+    const changes = async (): Promise<string[]> => (await world.ideas()).rows.map(({ change }) => change).toSorted()
+    await expect.poll(changes, { timeout: 15_000 }).toEqual(['Close every door', 'Lock the sluice'])
+  })
+
+  test('damaged settings lose the connection alone; both damaged, nothing is said to be sent', async () => {
+    await world.stop()
+    panel = await browser.press(await openArticle(browser))
+    await writeIdea(panel, 'Label each drip')
+    await copied('Label each drip')
+    const options = await restart(() => rmSync(settingsFiles(), { recursive: true }))
+    await sees(options, 'Not connected')
+    await sees(options, 'test · clinician: ')
+    await world.restart()
+    await connectExtension(browser, await world.pairingLink('clinician'))
+    await expect.poll(async () => (await world.ideas()).rows.length, { timeout: 15_000 }).toBe(3)
+    const after = await restart(() => {
+      cut(settingsFiles())
+      cut(databaseFiles())
+    })
+    await sees(after, 'Not connected')
+    expect(await textOf(after)).not.toContain('Everything is sent')
+  })
+})
+
+const firefox = findFirefox()
+
+describe.skipIf(!firefox)('[I11] in Firefox', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'gleaner-damaged-firefox-'))
+  let browser: GleanerFirefox
+  const stores = (): string[] =>
+    readdirSync(join(profile, 'storage/default'))
+      .filter((name) => name.startsWith('moz-extension+++') && !name.includes('userContextId'))
+      .map((name) => join(profile, 'storage/default', name, 'idb'))
+
+  afterAll(() => browser.close())
+
+  test('what was saved and typed comes back after the files were cut in half, and after they are gone', async () => {
+    browser = await startFirefox({ profile })
+    await browser.openArticle()
+    let sidebar = await browser.press()
+    await sidebar.fill('#change', 'Lock the sluice')
+    await sidebar.save()
+    await sidebar.sees('Saved on this computer')
+    await sidebar.click('.home > .button')
+    await sidebar.fill('#change', 'Half a draft')
+    let options = await browser.extensionPage('/options.html')
+    const all = 'browser.storage.local.get().then((all) => JSON.stringify(all))'
+    await expect
+      .poll(() => options.evaluate(all), { timeout: 15_000 })
+      .toMatch(/Lock the sluice[^]*Half a draft|Half a draft[^]*Lock the sluice/)
+    await sees(options, 'The browser keeps it even when the disk runs short.')
+    expect(await options.evaluate('navigator.storage.persisted()')).toBe(true)
+    for (const damage of [cut, (folder: string) => rmSync(folder, { recursive: true })]) {
+      await browser.close()
+      expect(stores()).not.toEqual([])
+      stores().forEach(damage)
+      browser = await startFirefox({ profile })
+      options = await browser.extensionPage('/options.html')
+      await sees(options, '1 clip and 1 draft not sent yet could be brought back')
+      await clickButton(options, 'I have read it')
+    }
+    await browser.openArticle()
+    sidebar = await browser.press()
+    await sidebar.sees('Half a draft')
+  })
+})
