@@ -100,7 +100,10 @@ describe('[I11] what is unsent', () => {
 
   test('is named where there is no copy: more than the share, or a copy that is damaged', async () => {
     const large = Array.from({ length: 80 }, (_, index) => ({
-      ...{ id: crypto.randomUUID(), cseq: index + 1, name: 'proposeIdea', at: 1 },
+      id: crypto.randomUUID(),
+      cseq: index + 1,
+      name: 'proposeIdea',
+      at: 1,
       args: { idea: crypto.randomUUID(), change: `Large ${index}`, details: 'x'.repeat(60_000) },
     }))
     await database.outbox.bulkAdd(heldBefore('kept-twice', large))
