@@ -101,7 +101,7 @@ export const applyReply = (
     if (step.sweepBefore !== undefined) await sweepRows(database, step.sweepBefore)
     await forgetOldArchive(database, now)
     await meta.put({ key: 'client', value: step.meta })
-    await meta.put({ key: 'sync', value: afterSuccess(await notesOf(database), now) })
+    await meta.put({ key: 'sync', value: afterSuccess(await notesOf(database), now, 'rows' in reply ? reply.share : undefined) })
     return step
   })
 }

@@ -76,6 +76,8 @@ export const spanish: SetupStrings = {
   persisted: 'El navegador lo conserva aunque falte espacio en el disco.',
   nearlyFull:
     'Apenas queda espacio. Envíe lo que espera, guarde en un archivo lo no enviado y libere espacio en el disco; lo que ya no cabe no se acepta, y se le dirá.',
+  share: (percent) =>
+    `Ha usado el ${percent} % de su parte del espacio de esta red en el banco. Vuelve a crecer a lo largo del año; cuando se llene, lo que guarde espera aquí y sale más despacio. La coordinación de su red puede ayudarle.`,
   importUnsent: 'Recuperar un archivo de recortes no enviados',
   imported: (count, unfinished, toLookAt) =>
     count + unfinished + toLookAt === 0

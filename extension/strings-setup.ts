@@ -77,6 +77,8 @@ const english = {
   persisted: 'The browser keeps it even when the disk runs short.',
   nearlyFull:
     'There is hardly room left. Send what waits, save what is unsent as a file, and free some disk space; what no longer fits is not accepted, and says so.',
+  share: (percent: number): string =>
+    `You have used ${percent} % of your share of this network’s storage in the bank. It grows again over the year; when it is used, what you save waits here and goes more slowly. Your network’s coordinators can help.`,
   importUnsent: 'Bring back a file of unsent clips',
   imported: (count: number, unfinished: number, toLookAt: number): string =>
     count + unfinished + toLookAt === 0

@@ -22,6 +22,8 @@ export interface SyncNotes {
   notBefore: number
   lastSync: number | null
   problem: SyncProblem | null
+  /** How much of the person's share of the network's storage is used, from 0 to 1; absent while there is plenty. */
+  share?: number
 }
 
 export const freshNotes: SyncNotes = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
@@ -50,8 +52,9 @@ export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter:
   }
 }
 
-export const afterSuccess = (notes: SyncNotes, now: number): SyncNotes => ({
+export const afterSuccess = ({ share: _, ...notes }: SyncNotes, now: number, share?: number): SyncNotes => ({
   ...notes,
+  ...(share === undefined ? {} : { share }),
   attempt: 0,
   nextAttemptAt: 0,
   notBefore: 0,

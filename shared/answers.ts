@@ -4,6 +4,11 @@ import type { NewsItem } from './news.ts'
 
 /** What the Worker answers to a person about themselves, and about a stretch of time. Times are milliseconds since 1970. */
 
+/** GET /v1/networks/:network/allowance: how much of the person's share of the storage is used, from 0 to 1. */
+export interface AllowanceReply {
+  share: number
+}
+
 /** GET /v1/networks/:network/news: the newest 200 items, and what the person has seen of them. */
 export interface NewsReply {
   items: NewsItem[]

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { type DigestReply, type NewsReply, type PersonalReply, personalSchema } from '../shared/answers.ts'
+import { type AllowanceReply, type DigestReply, type NewsReply, type PersonalReply, personalSchema } from '../shared/answers.ts'
 import type { LessonReply, ReportsReply } from '../shared/reports.ts'
 import type { Signed } from './auth.ts'
-import { bankOf } from './bank.ts'
+import { actorOf, bankOf } from './bank.ts'
 import { sendsMail } from './mail.ts'
 import { problem } from './problem.ts'
 import { requestText } from './request-body.ts'
@@ -26,6 +26,11 @@ answerRoutes.get('/news', async (c) => {
   const mail = sendsMail(c.env) ? (value('mail') === 'off' ? 'off' : 'on') : 'none'
   return c.json<NewsReply>({ items: items.slice(0, mostItems), seen: Number(value('seen')) || 0, mail })
 })
+
+/** GET → AllowanceReply, of whoever asks: how much of their share of this network's storage they have used. 401, 404. */
+answerRoutes.get('/allowance', async (c) =>
+  c.json<AllowanceReply>({ share: await bankOf(c.env, c.get('member')).usedShare(actorOf(c.get('member'))) }),
+)
 
 const time = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 const digestQuerySchema = v.object({ from: v.optional(time), to: v.optional(time) })

@@ -5,6 +5,7 @@ import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { type Hospital, startHospital } from './hospital.ts'
 import { tabTo } from './keys.ts'
 import { control, openDashboard, sees, textOf } from './steps.ts'
+import { startTurnstile, type Turnstile } from './turnstile.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 /** How people come in and are cut off, in real browsers, against real providers. One world, one story after another. */
@@ -15,8 +16,10 @@ let mine: GleanerBrowser
 let page: Page
 let north: Hospital
 let south: Hospital
+let turnstile: Turnstile
 beforeAll(async () => {
-  world = await startWorld({ secrets })
+  turnstile = await startTurnstile()
+  world = await startWorld({ secrets: { ...secrets, ...turnstile.secrets } })
   const startNorth = startHospital(world, {
     label: 'North Hospital',
     secretName: 'IDP_NORTH',
@@ -39,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await mine.close()
-  await Promise.all([north.end(), south.end()])
+  await Promise.all([north.end(), south.end(), turnstile.end()])
   await world.end()
 })
 
@@ -174,6 +177,29 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
     const shown = (): Promise<(string | null)[]> => admin.$$eval('table.audit tbody tr', (rows) => rows.map((row) => row.textContent))
     await expect.poll(shown, { timeout: 20_000 }).toEqual([expect.stringMatching(/Ada Admin.*Jo Joiner/)])
     expect(await violations(admin)).toEqual([])
+  } finally {
+    await theirs.close()
+  }
+})
+
+test('[A23] [A26] behind an address that floods somebody new shows that they are a person, by keyboard, and gets their code', async () => {
+  const flood = { method: 'POST', body: '{"address":"flood@north.example"}', headers: { 'x-client-address': '192.0.2.9' } }
+  for (let asked = 0; asked < 220; asked += 20)
+    await Promise.all(Array.from({ length: 20 }, () => fetch(`${world.worker.url}/v1/email-codes`, flood).then((answer) => answer.text())))
+  const theirs = await startChromium({ profile: world.profile('new') })
+  try {
+    const stranger = await theirs.open()
+    await stranger.setExtraHTTPHeaders({ 'x-client-address': '192.0.2.9' })
+    await stranger.goto(`${world.worker.url}/sign-in`)
+    await type(stranger, 'E-mail address', 'new@north.example')
+    await press(stranger, 'Send me a code')
+    await sees(stranger, 'Show that you are a person')
+    await sees(stranger, 'You are a person')
+    expect(await violations(stranger)).toEqual([])
+    await byKeys(stranger, 'Go on')
+    await type(stranger, 'E-mail address', 'new@north.example')
+    await press(stranger, 'Send me a code')
+    await sees(stranger, 'a code is on its way')
   } finally {
     await theirs.close()
   }

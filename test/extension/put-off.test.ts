@@ -49,3 +49,17 @@ describe('[Q2] a server that puts off what is too much', () => {
     expect([...server.store.tables.log.values()].map(({ id }) => id)).toEqual(added.map(({ id }) => id))
   })
 })
+
+test('[Q4] that a share is nearly used is kept with how syncing goes, and forgotten when there is plenty again', async () => {
+  const [database, server] = [newDatabase(), new Server()]
+  const saying =
+    (share?: number): Post =>
+    async (request) => {
+      const answer = await server.post(request)
+      return answer.is === 'reply' ? { is: 'reply', body: { ...(answer.body as object), ...(share ? { share } : {}) } } : answer
+    }
+  await sync(partsFor(database, saying(0.85)), true)
+  expect((await notesOf(database)).share).toBe(0.85)
+  await sync(partsFor(database, saying()), true)
+  expect(await notesOf(database)).not.toHaveProperty('share')
+})

@@ -82,6 +82,7 @@ const table: Record<string, Row> = {
   [`GET ${network}/ideas/:id`]: { statuses: members(404), fill: id },
   [`GET ${network}/ideas/:id/further`]: { statuses: members(400), fill: id },
   [`GET ${network}/news`]: { statuses: members(200) },
+  [`GET ${network}/allowance`]: { statuses: members(200) },
   [`GET ${network}/digest`]: { statuses: members(200) },
   [`GET ${network}/reports`]: { statuses: members(200) },
   [`GET ${network}/lesson`]: { statuses: members(200) },

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import './account-page.css'
+import type { AllowanceReply } from '../../shared/answers.ts'
 import { ActionForm } from './action-form.tsx'
 import { call } from './api.ts'
 import { draft } from './drafts.ts'
@@ -10,7 +11,8 @@ import { MySessions } from './my-sessions.tsx'
 import { MyWaysIn } from './my-ways-in.tsx'
 import { Opened } from './opened.tsx'
 import { Page } from './page.tsx'
-import { me } from './session.ts'
+import { useReply } from './reply.ts'
+import { me, networkPath } from './session.ts'
 import { words } from './strings.ts'
 
 const Part = ({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) => {
@@ -41,6 +43,12 @@ const Erase = ({ close }: { close: () => void }) => {
   )
 }
 
+/** Also said while there is plenty: nobody should hear of it only when it is full. */
+const Share = () => {
+  const { reply } = useReply<AllowanceReply>(`${networkPath.value}/allowance`, () => false)
+  return reply ? <p class="soft">{words.account.share(Math.floor(reply.share * 100))}</p> : null
+}
+
 /** What belongs to a person: how they sign in, where they are signed in, their networks, their data. */
 export const AccountPage = () => (
   <Page title={words.account.title} lead={<p>{words.account.lead(me.value?.name ?? '')}</p>} class="account">
@@ -59,6 +67,7 @@ export const AccountPage = () => (
           {words.account.download}
         </a>
       </p>
+      <Share />
       <Opened label={words.account.erase}>{(close) => <Erase close={close} />}</Opened>
     </Part>
   </Page>

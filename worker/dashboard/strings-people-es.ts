@@ -82,6 +82,7 @@ export const peopleWordsEs: PeopleWords = {
     dataTitle: 'Sus datos',
     dataLead: 'Todo lo que se guarda sobre usted, en el directorio y en los bancos de sus redes, en un archivo (JSON).',
     download: 'Descargar mis datos',
+    share: (percent) => `Ha usado el ${percent} % de su parte del espacio de esta red. Vuelve a crecer a lo largo del año.`,
     erase: 'Borrar mi cuenta',
     eraseGoes:
       'Desaparece para siempre: su nombre, sus correos, llaves de acceso y accesos de hospital, sus sesiones y sus pertenencias, en todas las redes.',

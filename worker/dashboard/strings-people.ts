@@ -80,6 +80,7 @@ export const peopleWords = {
     dataTitle: 'Your data',
     dataLead: 'Everything that is kept about you, in the directory and in your networks’ banks, as one file (JSON).',
     download: 'Download my data',
+    share: (percent: number) => `You have used ${percent} % of your share of this network’s storage. It grows again over the year.`,
     erase: 'Erase my account',
     eraseGoes:
       'Gone for good: your name, your addresses, passkeys and hospital sign-ins, your sessions and your memberships, in every network.',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { nothingKnown } from '../../patient-memory.ts'
 import { words } from '../../strings-setup.ts'
-import { database, policy, room } from './options-state.ts'
+import { database, notes, policy, room } from './options-state.ts'
 
 const largest = 100 * 1024 * 1024
 
@@ -54,6 +54,11 @@ export const RoomSection = () => (
           </p>
         )}
       </>
+    )}
+    {notes.value.share !== undefined && (
+      <p class="notice" role="status">
+        {words.share(Math.floor(notes.value.share * 100))}
+      </p>
     )}
     <Import />
   </section>
