@@ -41,6 +41,21 @@ export const tellingOf = (
     )
     .bind(change, now, network, person, action, subject, detail, source)
 
+/**
+ * The same of rows that another statement of the batch changes: told of together or not at all. `rows` is what stands behind FROM, with its values;
+ * `subject` is said by the row, in SQL.
+ */
+export const tellingRows = (
+  db: D1Database,
+  now: number,
+  { network, person, action, subject = '', detail = '', source }: Told,
+  rows: string,
+  ...values: (string | number)[]
+): D1PreparedStatement =>
+  db
+    .prepare(`INSERT INTO audit (at, network, person, action, subject, detail, source) SELECT ?, ?, ?, ?, ${subject}, ?, ? FROM ${rows}`)
+    .bind(now, network, person, action, detail, source, ...values)
+
 /** Puts on record what a member did; for exports and settings, which the directory itself has no part in. */
 export const tell = async (c: Context<Signed>, action: string, subject: string): Promise<void> => {
   const { person, network } = c.get('member')

@@ -24,7 +24,6 @@ export interface Signed {
 
 /** This browser is signed in from now on, and known. */
 export const enter = async (c: Context<Signed>, secret: string, person: string): Promise<void> => {
-  await rememberBrowser(c.env.DIRECTORY, c, person, Date.now())
   setCookie(c, cookieName(isSecure(c)), secret, {
     httpOnly: true,
     secure: isSecure(c),
@@ -32,6 +31,7 @@ export const enter = async (c: Context<Signed>, secret: string, person: string):
     path: '/',
     maxAge: sessionLife.web.hard / 1000,
   })
+  await rememberBrowser(c.env.DIRECTORY, c, person, Date.now())
 }
 
 export const dropSessionCookie = (c: Context): void => {

@@ -1,4 +1,4 @@
-import { telling } from './audit.ts'
+import { tellingRows } from './audit.ts'
 import { forget } from './bank.ts'
 import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
 import { type Member, openSession } from './sessions.ts'
@@ -97,19 +97,14 @@ export const approveDeviceCode = async (
   source: string,
   now: number,
 ): Promise<boolean> => {
-  const row = await db
-    .prepare('UPDATE device_code SET person = ?, network = ? WHERE user_hash = ? AND person IS NULL AND expires_at > ? RETURNING label')
-    .bind(member.person, member.network.slug, await hashOf(plainCode(userCode)), now)
-    .first<{ label: string }>()
-  if (row)
-    await telling(db, now, {
-      network: member.network.slug,
-      person: member.person,
-      action: 'device-approved',
-      subject: row.label,
-      source,
-    }).run()
-  return row !== null
+  const [open, values] = ['user_hash = ? AND person IS NULL AND expires_at > ?', [await hashOf(plainCode(userCode)), now]] as const
+  const { person, network } = member
+  const told = { network: network.slug, person, action: 'device-approved', subject: 'label', source }
+  const [, approved] = await db.batch([
+    tellingRows(db, now, told, `device_code WHERE ${open}`, ...values),
+    db.prepare(`UPDATE device_code SET person = ?, network = ? WHERE ${open} RETURNING label`).bind(person, network.slug, ...values),
+  ])
+  return (approved?.results.length ?? 0) > 0
 }
 
 export type Polled = 'unknown' | 'too-soon' | 'waiting' | { secret: string; member: Member }

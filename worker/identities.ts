@@ -1,5 +1,5 @@
 import type { IdentityLine } from '../shared/access.ts'
-import { telling } from './audit.ts'
+import { tellingRows } from './audit.ts'
 import { byMail } from './email-codes.ts'
 
 /** How a person is known: addresses, and hospitals by the label that a network of theirs gives them. */
@@ -26,12 +26,11 @@ export const removeIdentity = async (
   { id, person, network, source }: { id: string; person: string; network: string; source: string },
   now: number,
 ): Promise<boolean> => {
-  const row = await db
-    .prepare('DELETE FROM identity WHERE rowid = ? AND person = ? RETURNING issuer')
-    .bind(Number(id), person)
-    .first<{ issuer: string }>()
-  if (!row) return false
-  const what = row.issuer === byMail ? 'mail' : row.issuer
-  await telling(db, now, { network, person, action: 'sign-in-removed', subject: what, source }).run()
-  return true
+  const [mine, values] = ['identity WHERE rowid = ? AND person = ?', [Number(id), person]] as const
+  const told = { network, person, action: 'sign-in-removed', subject: `CASE issuer WHEN '${byMail}' THEN 'mail' ELSE issuer END`, source }
+  const [, removed] = await db.batch([
+    tellingRows(db, now, told, mine, ...values),
+    db.prepare(`DELETE FROM ${mine} RETURNING person`).bind(...values),
+  ])
+  return (removed?.results.length ?? 0) > 0
 }

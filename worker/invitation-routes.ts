@@ -14,7 +14,7 @@ import { problem } from './problem.ts'
 import { requestJson } from './request-body.ts'
 import { sessionLabel } from './session-label.ts'
 import { meOf } from './session-routes.ts'
-import { openSession } from './sessions.ts'
+import { findSession } from './sessions.ts'
 import { notTaken, typedName } from './typed-text.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -87,11 +87,10 @@ joinRoutes.post('/join', fromOwnPage, async (c) => {
   const here = await browserSession(c)
   if (!here && !body.output.name) return problem(c, 400, 'malformed', 'Say your name: the network sees who sent what.')
   const [person, source] = [here?.person ?? crypto.randomUUID(), sourceOf(c)]
-  const network = await acceptInvitation(c.env.DIRECTORY, body.output.code, { person, name: body.output.name, source }, Date.now())
-  if (!network) return problem(c, 401, 'bad-code', unusable)
-  const label = sessionLabel(c.req.header('user-agent'))
-  const made = await openSession(c.env.DIRECTORY, { kind: 'web', person, network, label, how: 'invitation', source }, Date.now())
-  if (!made) return problem(c, 401, 'bad-code', unusable)
-  await enter(c, made.secret, made.member.person)
-  return c.json<Me>(meOf(made.member))
+  const joiner = { person, name: body.output.name, label: sessionLabel(c.req.header('user-agent')), source }
+  const secret = await acceptInvitation(c.env.DIRECTORY, body.output.code, joiner, Date.now())
+  const found = secret === undefined ? undefined : await findSession(c.env.DIRECTORY, secret, 'web', Date.now())
+  if (!secret || !found?.member) return problem(c, 401, 'bad-code', unusable)
+  await enter(c, secret, person)
+  return c.json<Me>(meOf(found.member))
 })

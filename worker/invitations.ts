@@ -1,7 +1,8 @@
 import type { InvitationLine, InvitationReply, InvitedTo } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
-import { telling } from './audit.ts'
+import { telling, tellingRows } from './audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
+import { sessionLife } from './sessions.ts'
 
 export interface Offer {
   network: string
@@ -52,14 +53,19 @@ export const revokeInvitation = async (
   { network, id, roles, by, source }: { network: string; id: string; roles: readonly Role[]; by: string; source: string },
   now: number,
 ): Promise<boolean> => {
-  const row = await db
-    .prepare(
-      'UPDATE invitation SET revoked_at = ? WHERE id = ? AND network = ? AND revoked_at IS NULL AND role IN (SELECT value FROM json_each(?)) RETURNING id',
-    )
-    .bind(now, id, network, JSON.stringify(roles))
-    .first()
-  if (row) await telling(db, now, { network, person: by, action: 'invitation-revoked', subject: id, source }).run()
-  return row !== null
+  const which = 'id = ? AND network = ? AND revoked_at IS NULL AND role IN (SELECT value FROM json_each(?))'
+  const values = [id, network, JSON.stringify(roles)]
+  const [, revoked] = await db.batch([
+    tellingRows(
+      db,
+      now,
+      { network, person: by, action: 'invitation-revoked', subject: 'id', source },
+      `invitation WHERE ${which}`,
+      ...values,
+    ),
+    db.prepare(`UPDATE invitation SET revoked_at = ? WHERE ${which} RETURNING id`).bind(now, ...values),
+  ])
+  return (revoked?.results.length ?? 0) > 0
 }
 
 const open = `i.hash = ?1 AND i.revoked_at IS NULL AND i.expires_at > ?2 AND ${usedCount} < i.uses`
@@ -80,20 +86,23 @@ export const lookAtInvitation = async (
 export interface Joiner {
   person: string
   name: string
+  /** Of the browser that joins. */
+  label: string
   source: string
 }
 
 /**
- * Makes the person a member, once; answers the network, or `undefined` if the invitation cannot be used (by them). One batch is one
- * transaction: the use is counted and recorded first, and everything after it depends on that row, so the last use has one winner.
+ * Makes the person a member with a session, once; answers its secret, or `undefined` if the invitation cannot be used (by them). One batch is one
+ * transaction: the use is counted and recorded first, and everything after it depends on that row, so the last use has one winner, and
+ * nobody's use is spent without a way in.
  */
 export const acceptInvitation = async (
   db: D1Database,
   code: string,
-  { person, name, source }: Joiner,
+  { person, name, label, source }: Joiner,
   now: number,
 ): Promise<string | undefined> => {
-  const hash = await hashOf(code)
+  const [hash, secret, { hard, idle }] = [await hashOf(code), newSecret(), sessionLife.web]
   const mine = 'FROM invitation i JOIN invitation_use u ON u.invitation = i.id AND u.person = ?2 AND u.at = ?3 WHERE i.hash = ?1'
   const [claim] = await db.batch<{ invitation: string }>([
     db
@@ -117,8 +126,17 @@ export const acceptInvitation = async (
         `INSERT INTO audit (at, network, person, action, subject, detail, source) SELECT ?3, i.network, ?2, 'joined', i.id, i.role, ?4 ${mine}`,
       )
       .bind(hash, person, now, source),
+    db
+      .prepare(
+        `INSERT INTO session (hash, kind, person, network, label, created_at, expires_at, id, last_used, ends_at)
+         SELECT ?4, 'web', ?2, i.network, ?5, ?3, ?6, ?7, ?3, ?8 ${mine}`,
+      )
+      .bind(hash, person, now, await hashOf(secret), label, now + Math.min(idle, hard), crypto.randomUUID(), now + hard),
+    db
+      .prepare(
+        `INSERT INTO audit (at, network, person, action, subject, detail, source) SELECT ?3, i.network, ?2, 'signed-in', ?4, 'invitation', ?5 ${mine}`,
+      )
+      .bind(hash, person, now, label, source),
   ])
-  const id = claim?.results[0]?.invitation
-  if (!id) return undefined
-  return (await db.prepare('SELECT network FROM invitation WHERE id = ?').bind(id).first<{ network: string }>())?.network
+  return (claim?.results.length ?? 0) > 0 ? secret : undefined
 }

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { PasskeyLine } from '../shared/access.ts'
-import { telling } from './audit.ts'
+import { tellingRows } from './audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** The protocol's part is the library's. It is large and rarely needed: read when somebody uses a passkey, not when the Worker starts. */
@@ -91,14 +91,23 @@ export const addPasskey = async (
     .catch(() => undefined)
   if (!verification?.verified) return false
   const { id, publicKey, counter } = verification.registrationInfo.credential
-  const row = await db
-    .prepare(
-      'INSERT INTO passkey (id, person, public_key, counter, transports, label, created_at, last_used) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
-    )
-    .bind(id, person, textOf(publicKey), counter, JSON.stringify(response.response.transports ?? []), label, now, now)
-    .first()
-  if (row) await telling(db, now, { network, person, action: 'passkey-added', subject: label, source }).run()
-  return row !== null
+  const [made] = await db.batch([
+    db
+      .prepare(
+        'INSERT INTO passkey (id, person, public_key, counter, transports, label, created_at, last_used) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
+      )
+      .bind(id, person, textOf(publicKey), counter, JSON.stringify(response.response.transports ?? []), label, now, now),
+    // Nothing was made where somebody has it already: SQLite counts what the statement before changed.
+    tellingRows(
+      db,
+      now,
+      { network, person, action: 'passkey-added', subject: 'label', source },
+      'passkey WHERE id = ? AND person = ? AND changes() > 0',
+      id,
+      person,
+    ),
+  ])
+  return (made?.results.length ?? 0) > 0
 }
 
 interface PasskeyRow {
@@ -170,10 +179,10 @@ export const removePasskey = async (
   { person, network, id, source }: { person: string; network: string; id: string; source: string },
   now: number,
 ): Promise<boolean> => {
-  const row = await db
-    .prepare('DELETE FROM passkey WHERE id = ? AND person = ? RETURNING label')
-    .bind(id, person)
-    .first<{ label: string }>()
-  if (row) await telling(db, now, { network, person, action: 'passkey-removed', subject: row.label, source }).run()
-  return row !== null
+  const [mine, values] = ['passkey WHERE id = ? AND person = ?', [id, person]] as const
+  const [, removed] = await db.batch([
+    tellingRows(db, now, { network, person, action: 'passkey-removed', subject: 'label', source }, mine, ...values),
+    db.prepare(`DELETE FROM ${mine} RETURNING id`).bind(...values),
+  ])
+  return (removed?.results.length ?? 0) > 0
 }
