@@ -1,4 +1,5 @@
 import { beginnings, searchText } from './word-search.ts'
+import { own } from '../shared/own.ts'
 
 export interface Suggestion {
   /** What choosing it enters. */
@@ -16,7 +17,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string =>
   text
     .replaceAll(/[^\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replaceAll(/[&<>"']/g, (character) => own(entities, character) ?? '')
 
 /** The words that one of the typed words begins, marked. */
 const marked = (text: string, typed: string): string => {

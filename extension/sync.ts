@@ -14,6 +14,7 @@ import { type GleanerDatabase, kept, notesOf } from './db.ts'
 import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, type SyncProblem, waitFor } from './sync-notes.ts'
 import type { Answer, Post } from './transport.ts'
+import { own } from '../shared/own.ts'
 
 export interface SyncParts {
   database: GleanerDatabase
@@ -62,7 +63,7 @@ const problems: Record<number, SyncProblem> = {
 }
 
 const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): SyncProblem =>
-  answer.is === 'refused' ? (problems[answer.status] ?? 'server-busy') : 'offline'
+  answer.is === 'refused' ? (own(problems, String(answer.status)) ?? 'server-busy') : 'offline'
 
 /** One turn: what was said, and what it came to. */
 type Turn = { next: 'again' | 'done'; progress: boolean } | { problem: SyncProblem; retryAfter: number }

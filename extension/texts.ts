@@ -1,4 +1,5 @@
 import { type GleanerDatabase, kept } from './db.ts'
+import { own } from '../shared/own.ts'
 
 /** Texts of a form by the names of their fields. */
 export type Texts = Record<string, string>
@@ -6,7 +7,7 @@ export type Texts = Record<string, string>
 const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await kept(database, 'texts')) ?? {}
 
 /** What was typed into a form and not said yet. */
-export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => (await read(database))[form] ?? {}
+export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => own(await read(database), form) ?? {}
 
 /** Keeps what is typed into a form on this computer; nothing typed forgets the form. */
 export const keepTexts = (database: GleanerDatabase, form: string, texts: Texts): Promise<void> =>

@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** A document for a meeting: what it says, whatever it is written as. */
 export interface Brief {
   title: string
@@ -55,7 +57,7 @@ export const briefMarkdown = ({ title, made, sections }: Brief): string =>
     .concat('\n')
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign)
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => own(signs, sign) ?? sign)
 
 const htmlLine = ({ text, link, note, said }: BriefLine): string => {
   const named = link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text)

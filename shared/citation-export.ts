@@ -1,5 +1,6 @@
 import type { Citation, Name } from './citation.ts'
 import { type Standing, standingOf } from './standing.ts'
+import { own } from './own.ts'
 
 /** A value is one line: a line end in a title must not begin a new field. */
 const line = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
@@ -47,7 +48,7 @@ export const risEntry = (citation: Citation): string => {
   const [from, to] = pagesOf(citation)
   const year = citation.issued?.['date-parts'][0]?.[0]
   const fields: [string, string | undefined][] = [
-    ['TY', risTypes[citation.type] ?? 'GEN'],
+    ['TY', own(risTypes, citation.type) ?? 'GEN'],
     ...(citation.author ?? []).map((name): [string, string] => ['AU', 'family' in name ? lastName(name) : `${name.literal},`]),
     ['TI', citation.title],
     [citation.type === 'article-journal' ? 'JO' : 'T2', citation['container-title']],
@@ -82,7 +83,7 @@ const special: Record<string, string> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
-const escaped = (text: string): string => line(text).replace(/[\\{}%&$#_~^]/g, (sign) => special[sign] ?? sign)
+const escaped = (text: string): string => line(text).replace(/[\\{}%&$#_~^]/g, (sign) => own(special, sign) ?? sign)
 
 /** Addresses and DOIs are read as they are by every manager; only what would end the field is taken out. */
 const verbatim = (text: string): string =>
@@ -141,7 +142,7 @@ export const newKeys = (): ((citation: Citation) => string) => {
 export const bibtexEntry = (citation: Citation, key: string): string => {
   const [year, month] = citation.issued?.['date-parts'][0] ?? []
   const [from, to] = pagesOf(citation)
-  const type = bibtexTypes[citation.type] ?? 'misc'
+  const type = own(bibtexTypes, citation.type) ?? 'misc'
   const fields: [string, string | undefined][] = [
     ['author', citation.author?.map(bibtexName).join(' and ')],
     ['title', citation.title && `{${escaped(citation.title)}}`],

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts'
+import { cslType } from './csl-type.ts'
 import { bibtexEntry, newKeys, risEntry, standingNote } from './citation-export.ts'
 
 export const citationFormatKeys = ['ris', 'bibtex', 'csl-json'] as const
@@ -20,7 +21,7 @@ export interface CitationFormat {
 const cslItem = (citation: Citation, key: string): object => {
   const { standing: _, standingSeen: __, ...item } = citation
   const note = standingNote(citation)
-  return { id: key, ...item, ...(note ? { note } : {}) }
+  return { id: key, ...item, type: cslType(item.type), ...(note ? { note } : {}) }
 }
 
 export const citationFormats: readonly CitationFormat[] = [

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cslType } from './csl-type.ts'
 import { standingPlaces, standings } from './standing.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
@@ -14,7 +15,8 @@ const datePart = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)
  * dropped, longer ones refused. `number` holds what a registry or archive calls the item ("NCT01234567", "arXiv:2101.00001").
  */
 export const citationSchema = v.object({
-  type: text(60),
+  /** Of CSL 1.0.2; anything else is a `document`: a clip is not refused, nor an export broken, for a word. */
+  type: v.pipe(v.optional(v.unknown(), 'document'), v.transform(cslType)),
   title: v.optional(text(500)),
   author: v.optional(v.pipe(v.array(nameSchema), v.maxLength(100))),
   'container-title': v.optional(text(300)),

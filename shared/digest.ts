@@ -1,4 +1,5 @@
 import type { Happening } from './answers.ts'
+import { own } from './own.ts'
 
 /** What happened in a stretch of time, by what a coordinator tells of it. Each idea stands once in a section, with its latest. */
 export interface Digest {
@@ -51,7 +52,7 @@ export const digestOf = (happenings: readonly Happening[], widely: readonly stri
     held: new Map(),
   }
   for (const happening of happenings) {
-    const section = sections[happening.name]?.(happening, wide)
+    const section = own(sections, happening.name)?.(happening, wide)
     if (section) found[section].set(keyOf(section, happening), happening)
   }
   const latest = (section: keyof Digest): Happening[] => [...found[section].values()].toSorted((one, other) => other.at - one.at)

@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** What a list can be narrowed by, with how many ideas each choice would leave. */
 export const facetNames = ['pathway', 'phase', 'topic', 'site', 'level', 'disposition'] as const
 export type FacetName = (typeof facetNames)[number]
@@ -19,7 +21,7 @@ export const orBetter = (levels: Readonly<Record<string, number>>): Record<strin
   let sum = 0
   return Object.fromEntries(
     ['1', '2', '3', '4', '5'].map((level) => {
-      sum += levels[level] ?? 0
+      sum += own(levels, level) ?? 0
       return [level, sum]
     }),
   )

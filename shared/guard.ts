@@ -2,6 +2,7 @@ import type { Citation } from './citation.ts'
 import { isLiterature, labelField, quoteField } from './lenience.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from './patient-info.ts'
+import { own } from './own.ts'
 
 /** One text of a mutation's arguments and where it stands: `set.measures.outcome`. */
 export interface NamedText {
@@ -69,9 +70,7 @@ const isPlainName = (name: string): boolean => /^[A-Za-z][A-Za-z\d_-]{0,39}$|^\d
 
 const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, path: string): NamedText[] => {
   if (typeof value === 'string')
-    return value === '' || (Object.hasOwn(forms, nameIn(path)) && forms[nameIn(path)]?.test(value))
-      ? []
-      : [{ path, field: fieldOf(path, value), text: value }]
+    return value === '' || own(forms, nameIn(path))?.test(value) === true ? [] : [{ path, field: fieldOf(path, value), text: value }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     // A name that could itself say something is a text, and is not repeated in a refusal.

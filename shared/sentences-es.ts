@@ -168,7 +168,10 @@ const refusals: Sentence[] = [
     'Only whoever clipped it and network staff may take a clip from an idea.',
     'Solo quien guardó el recorte y el equipo de la red pueden quitarlo de una idea.',
   ],
-  ['Only whoever clipped it may take a clip back.', 'Solo quien guardó un recorte puede retirarlo.'],
+  [
+    'Only whoever clipped it and network staff may take a clip back.',
+    'Solo quien guardó un recorte y el personal de la red pueden retirarlo.',
+  ],
   ['This clip supports an idea; take it from the idea first.', 'Este recorte apoya una idea; quítelo antes de la idea.'],
   ['An idea rests on this clip; take the clip from the idea first.', 'Una idea se apoya en este recorte; quítelo antes de la idea.'],
   ['{#1} people watch this idea already.', 'Ya siguen esta idea {1} personas.'],

@@ -11,6 +11,8 @@ const unguarded: Readonly<Record<string, string>> = {
   "worker/audit-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a filter of a list, kept nowhere',
   'worker/bank-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))': 'a filter of a list, kept nowhere',
   "worker/bank-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
+  'worker/human.ts: hostname: v.string()': 'what the outside check answers, compared',
+  'worker/human.ts: action: v.string()': 'what the outside check answers, compared',
   'worker/bank-routes.ts: after: v.pipe(v.string(), v.minLength(1), v.maxLength(200))': 'a place in a list, that the server gave',
   'worker/connect-routes.ts: state: v.pipe(v.string(), v.maxLength(200))': 'given back to the extension, kept nowhere',
   'worker/connect-routes.ts: userCode: v.pipe(v.string(), v.minLength(8), v.maxLength(20))': 'a code, compared by its hash',

@@ -55,11 +55,11 @@ const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply =
     .toArray()
   const facets = Object.fromEntries(
     facetNames.map((name) => {
-      const counts: Record<string, number> = {}
+      const counts = new Map<string, number>()
       for (const row of rows.slice(0, mostCounted))
-        if (fits(row, query, name)) counts[keyOf(name, row[name])] = (counts[keyOf(name, row[name])] ?? 0) + 1
+        if (fits(row, query, name)) counts.set(keyOf(name, row[name]), (counts.get(keyOf(name, row[name])) ?? 0) + 1)
       const unsaid = rows.slice(0, mostCounted).filter((row) => Number(row.unsaid) > 0 && fits(row, query, name)).length
-      return [name, whole(name, counts, unsaid)]
+      return [name, whole(name, Object.fromEntries(counts), unsaid)]
     }),
   ) as FacetsReply['facets']
   return { facets, cut: rows.length > mostCounted }

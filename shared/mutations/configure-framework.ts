@@ -4,6 +4,7 @@ import { mergeSettings } from '../framework-merge.ts'
 import { frameworkProblem } from '../framework-problem.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { frameworkId } from '../network.ts'
+import { own } from '../own.ts'
 
 /** What is no list has no label of its own. */
 const names: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ export const configureFramework = defineMutation({
     if ('clash' in merged)
       return refuse(
         'gate',
-        `“${names[merged.clash] ?? merged.clash}” was changed by somebody else meanwhile. Look at it as it is now and change it again.`,
+        `“${own(names, merged.clash) ?? merged.clash}” was changed by somebody else meanwhile. Look at it as it is now and change it again.`,
       )
     const framework = { ...before, ...merged }
     const problem = frameworkProblem(framework, before)

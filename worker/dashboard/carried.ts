@@ -1,6 +1,7 @@
 import type { IdeaRow } from '../../shared/bank.ts'
 import { phaseLabel } from './framework-reply.ts'
 import { words } from './strings.ts'
+import { own } from '../../shared/own.ts'
 
 /** A card that was dropped on a phase: its gate is to be opened. */
 export interface Asked {
@@ -24,7 +25,7 @@ export const carryKey = (key: string, carried: Carried | undefined, row: IdeaRow
   }
   if (!holds) return undefined
   if (key === 'Escape') return { does: 'leave', says: words.board.putBack(phaseLabel(row.phase)) }
-  const step = steps[key]
+  const step = own(steps, key)
   if (step === undefined) return undefined
   const at = Math.min(phases.length - 1, Math.max(0, phases.indexOf(holds.to) + step))
   const to = phases[at] ?? row.phase

@@ -10,6 +10,7 @@ import './evidence-item.css'
 import { CopyReference } from './export-menu.tsx'
 import { personName, siteLabel } from './framework-reply.ts'
 import { Opened } from './opened.tsx'
+import { RemoveClip } from './remove-clip.tsx'
 import { Elsewhere, Reference, webAddress } from './reference.tsx'
 import { words } from './strings.ts'
 import { When } from './when.tsx'
@@ -91,6 +92,11 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
           <button type="button" class="button plain small" onClick={detach}>
             {words.evidence.detach} <span class="unseen">{title}</span>
           </button>
+        )}
+        {allowed(page)('withdrawEvidence', about) && (
+          <Opened label={words.evidence.remove} name={title}>
+            {() => <RemoveClip id={item.id} />}
+          </Opened>
         )}
       </td>
       <td role="cell" class="soft small">

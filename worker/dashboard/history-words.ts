@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../shared/bank.ts'
 import { evidenceKinds } from '../../shared/evidence.ts'
 import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from './framework-reply.ts'
 import { words } from './strings.ts'
+import { own } from '../../shared/own.ts'
 
 export interface Told {
   did: string
@@ -63,6 +64,7 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
   withdrawIdea: () => ({ did: words.history.withdrew, why: '' }),
   attachEvidence: () => ({ did: words.history.attached, why: '' }),
   detachEvidence: () => ({ did: words.history.detached, why: '' }),
+  withdrawEvidence: () => ({ did: words.history.removed, why: '' }),
   clipEvidence: (args) => ({ did: words.history.clipped, why: text(record(args['citation'])['title']) }),
   assessEvidence: assessed,
   unsayKind: () => ({ did: words.history.unsaid, why: '' }),
@@ -75,4 +77,4 @@ const told: Record<string, (args: Args, idea: string) => Told> = {
 
 /** One entry of the log in words. A mutation that this page does not know yet is told by its name. */
 export const historyWords = (entry: HistoryEntry, idea: string): Told =>
-  told[entry.name]?.(record(entry.args), idea) ?? { did: entry.name, why: '' }
+  own(told, entry.name)?.(record(entry.args), idea) ?? { did: entry.name, why: '' }

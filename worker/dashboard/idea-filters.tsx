@@ -8,6 +8,7 @@ import { address, navigate } from './router.ts'
 import { networkPath } from './session.ts'
 import { listWords } from './strings-lists.ts'
 import { words } from './strings.ts'
+import { own } from '../../shared/own.ts'
 
 const pause = 250
 
@@ -63,7 +64,9 @@ const filtersOf = (): { name: FilterName; choices: readonly Choice[]; none: stri
 
 /** How many ideas each choice would leave; until the server has said so, the choice stands without. */
 const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined): readonly Choice[] =>
-  counts ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listWords.count(label, counts[key] ?? 0) })) : choices
+  counts
+    ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listWords.count(label, own(counts, key) ?? 0) }))
+    : choices
 
 export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   const set = (name: FilterName, value: string): void => navigate(listAddress({ ...query, [name]: value }), 'replace')

@@ -46,6 +46,11 @@ export const evidenceWordsEs: EvidenceWords = {
     assessed: 'Guardado.',
     submit: 'Guardar',
     detach: 'Quitar de esta idea',
+    remove: 'Eliminar del banco…',
+    removeSure:
+      'Este recorte se elimina del banco para siempre, y de todas las ideas en las que está. El historial conserva que usted lo eliminó.',
+    removeYes: 'Eliminarlo',
+    removed: 'El recorte se ha eliminado.',
     takenAway: (title) => `Quitado de esta idea; el recorte sigue en el banco: ${title}`,
     undo: 'Deshacer',
     back: 'Unido de nuevo.',

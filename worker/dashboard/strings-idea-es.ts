@@ -94,6 +94,7 @@ export const ideaWordsEs: IdeaWords = {
     measured: (site, count) => `registró ${many(count, 'número', 'números')} de ${site}`,
     attached: 'añadió un recorte',
     detached: 'quitó un recorte',
+    removed: 'eliminó un recorte del banco',
     assessed: (says) => (says.length > 0 ? `dijo de un recorte: ${list.format(says)}` : 'volvió a mirar un recorte'),
     unsaidKind: 'tipo sin indicar',
     clipped: 'guardó evidencia para ella',

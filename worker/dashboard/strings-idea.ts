@@ -93,6 +93,7 @@ export const ideaWords = {
     measured: (site: string, count: number) => `recorded ${many(count, 'number', 'numbers')} of ${site}`,
     attached: 'attached a clip',
     detached: 'took a clip away',
+    removed: 'removed a clip from the bank',
     assessed: (says: readonly string[]) => (says.length > 0 ? `said of a clip: ${list.format(says)}` : 'looked at a clip again'),
     unsaidKind: 'kind not said',
     clipped: 'clipped evidence for it',

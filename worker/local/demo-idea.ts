@@ -1,6 +1,7 @@
 import type { DemoIdea, DemoNetwork } from './demo-network.ts'
 import { demoPoints } from './demo-numbers.ts'
 import { day, demoEvidence, demoId, demoIdea, minute, step, type Step } from './demo-step.ts'
+import { own } from '../../shared/own.ts'
 
 /** How one idea came to where it is: who said what, and when. */
 interface Plot {
@@ -135,7 +136,7 @@ const networkWide = (plot: Plot): Step[] => {
 
 const works: Record<string, (plot: Plot) => Step[]> = { 'single-site': singleSite, incubator, 'network-wide': networkWide }
 
-const work = (plot: Plot): Step[] => works[plot.idea.pathway ?? '']?.(plot) ?? results(plot, 0.2)
+const work = (plot: Plot): Step[] => own(works, plot.idea.pathway ?? '')?.(plot) ?? results(plot, 0.2)
 
 const talk = ({ idea, id, when }: Plot): Step[] =>
   idea.comments.map(({ by, text, question }, index) =>

@@ -1,5 +1,6 @@
 import { strings } from '../../strings.ts'
 import { refused, type ViewName, view, viewNames } from './panel-state.ts'
+import { own } from '../../../shared/own.ts'
 
 const moves: Partial<Record<string, (index: number) => number>> = {
   ArrowRight: (index) => (index + 1) % viewNames.length,
@@ -10,7 +11,7 @@ const moves: Partial<Record<string, (index: number) => number>> = {
 
 /** Arrow keys go from tab to tab and show what each has, as WAI-ARIA describes it. */
 const keys = (event: KeyboardEvent): void => {
-  const to = viewNames[moves[event.key]?.(viewNames.indexOf(view.value)) ?? -1]
+  const to = viewNames[own(moves, event.key)?.(viewNames.indexOf(view.value)) ?? -1]
   if (!to) return
   event.preventDefault()
   view.value = to

@@ -1,4 +1,16 @@
-import { aClip, anIdea, clipId, colleague, coordinator, decisions, ideaId, otherClip, sender } from '../../sample-network.ts'
+import {
+  aClip,
+  admin,
+  anIdea,
+  clipId,
+  colleague,
+  coordinator,
+  decisions,
+  ideaId,
+  otherClip,
+  sender,
+  steering,
+} from '../../sample-network.ts'
 
 const args = { evidence: clipId }
 const given = [anIdea(), aClip()]
@@ -13,6 +25,12 @@ decisions('withdrawEvidence', [
   },
   { it: '[M23] not while it supports one', given: [anIdea(), aClip({ ideas: [ideaId] })], by: sender, args, refused: 'gate' },
   { it: '[M23] not a colleague', given, by: colleague, args, refused: 'forbidden' },
-  { it: '[M23] not a coordinator either', given, by: coordinator, args, refused: 'forbidden' },
+  ...[coordinator, steering, admin].map((by) => ({
+    it: `[M23] a ${by.role} takes out any clip, from its ideas too`,
+    given: [anIdea(), aClip({ ideas: [ideaId] })],
+    by,
+    args,
+    changes: [{ kind: 'evidence' as const, id: clipId, value: null }],
+  })),
   { it: '[M23] a clip that is not there', given, by: sender, args: { evidence: otherClip }, refused: 'not-found' },
 ])
