@@ -111,7 +111,8 @@ describe('[W5] names and labels that can be read', () => {
     const [taken, leave] = ways[which] ?? [0, () => Promise.reject(new Error('no way'))]
     for (const text of [`7${zwsp}`, '…', '42']) {
       const answer = await leave(text)
-      expect([answer.status, ((await answer.json()) as { message: string }).message]).toEqual([400, expect.stringContaining('one letter')])
+      const said: { message: string } = await answer.json()
+      expect([answer.status, said.message]).toEqual([400, expect.stringContaining('one letter')])
     }
     expect((await leave(`${rlo}Shown${zwsp} plain`)).status).toBe(taken)
     expect(await everythingKept()).not.toMatch(/[\u200b\u202e]/)
