@@ -45,6 +45,7 @@ const world: World = {
   sites: ['north', 'south'],
 }
 
+let joined = 0
 /** The session of each asker, made when it is needed, and again when it was ended by a request. */
 const sessions = new Map<string, Record<string, string>>()
 
@@ -52,9 +53,14 @@ const enter = async (worker: LocalWorker, asker: string): Promise<Record<string,
   const [kind, slug, role = ''] = asker.split(' ')
   if (kind === 'nobody') return {}
   const person = `${slug}-${role}-${random.below(each)}`
-  const { code } = await callDevelopment<{ code: string | null }>(worker, '/codes', { kind, person, network: slug })
-  // Suspended or erased by a request before: somebody else of that role, or nobody any more.
-  if (!code) return {}
+  const codeFor = (who: string): Promise<{ code: string | null }> => callDevelopment(worker, '/codes', { kind, person: who, network: slug })
+  let { code } = await codeFor(person)
+  if (!code) {
+    // Suspended or erased by a request before: somebody new of that role.
+    const id = `${person}-${(joined += 1)}`
+    await callDevelopment(worker, '/networks', { slug, name: slug, people: [{ id, name: 'Somebody new', role, site: '' }] })
+    ;({ code } = await codeFor(id))
+  }
   if (kind === 'device') {
     const answer = await fetch(`${worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'fuzz' }) })
     return answer.ok ? { authorization: `Bearer ${((await answer.json()) as { token: string }).token}` } : {}

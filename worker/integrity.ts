@@ -10,7 +10,7 @@ export const isHarm = (error: unknown): boolean =>
 
 /** Looks at every page of the database. Answers what SQLite found, '' for nothing. */
 const pages = (sql: SqlStorage): string => {
-  const found = String(sql.exec('PRAGMA quick_check(1)').one()['quick_check'])
+  const { quick_check: found } = sql.exec<{ quick_check: string }>('PRAGMA quick_check(1)').one()
   return found === 'ok' ? '' : found
 }
 

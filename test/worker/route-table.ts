@@ -3,10 +3,11 @@ import { type Role, roles } from '../../shared/network.ts'
 import { addMembers } from '../../worker/directory.ts'
 import { openSession } from '../../worker/sessions.ts'
 
-/** Who asks. `device` is an admin's extension, `foreign` another network's admin in a browser. */
-export const askers = ['anonymous', 'expired', 'revoked', 'foreign', ...roles, 'device'] as const
+/** Who asks. `device` is an admin's extension, `foreign` another network's admin in a browser, `elsewhere` an admin's browser on a page of another site. */
+export const askers = ['anonymous', 'expired', 'revoked', 'foreign', ...roles, 'device', 'elsewhere'] as const
 export type Asker = (typeof askers)[number]
-export type Statuses = Record<Asker, number>
+/** What `elsewhere` gets follows from the rest: see `elsewhereGets`. */
+export type Statuses = Record<Exclude<Asker, 'elsewhere'>, number>
 
 export interface Row {
   statuses: Statuses
@@ -46,7 +47,8 @@ export const freshPerson = async (role: Role = 'contributor', network = slug): P
 /** The headers of a fresh session of that asker. */
 export const headersOf = async (asker: Asker): Promise<Record<string, string>> => {
   if (asker === 'anonymous') return {}
-  const role = asker === 'foreign' || asker === 'device' || asker === 'expired' || asker === 'revoked' ? 'admin' : asker
+  const role =
+    asker === 'elsewhere' || asker === 'foreign' || asker === 'device' || asker === 'expired' || asker === 'revoked' ? 'admin' : asker
   const network = asker === 'foreign' ? `${slug}-other` : slug
   const kind = asker === 'device' ? 'device' : 'web'
   const person = await freshPerson(role, network)
@@ -56,5 +58,15 @@ export const headersOf = async (asker: Asker): Promise<Record<string, string>> =
   if (asker === 'revoked') await env.DIRECTORY.prepare('DELETE FROM session WHERE id = ?').bind(made.id).run()
   return kind === 'device'
     ? { authorization: `Bearer ${made.secret}` }
-    : { cookie: `gleaner=${made.secret}`, 'sec-fetch-site': 'same-origin' }
+    : { cookie: `gleaner=${made.secret}`, 'sec-fetch-site': asker === 'elsewhere' ? 'cross-site' : 'same-origin' }
+}
+
+/** Writes that take no cookie, so that it does not matter whose page sends them. */
+const withoutCookie = new Set(['/v1/devices', '/v1/connections/token', '/v1/device-codes', '/v1/device-codes/token', '/v1/join/look'])
+
+/** Reads are answered, and not to the page: it has no way to read them. Writes are refused before anything else is looked at. */
+export const elsewhereGets = (method: string, path: string, { admin, anonymous }: Statuses): number => {
+  if (path.startsWith('/development')) return anonymous
+  if (withoutCookie.has(path)) return anonymous
+  return method === 'GET' ? admin : 403
 }

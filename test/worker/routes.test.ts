@@ -4,7 +4,7 @@ import { api } from '../../worker/api.ts'
 import { roles } from '../../shared/network.ts'
 import { addNetwork } from '../../worker/directory.ts'
 import { call, requestOf } from './network.ts'
-import { all, askers, freshPerson, headersOf, members, type Row, signed, slug } from './route-table.ts'
+import { all, askers, elsewhereGets, freshPerson, headersOf, members, type Row, signed, slug } from './route-table.ts'
 
 beforeAll(async () => {
   await addNetwork(env.DIRECTORY, slug, 'The table', Date.now())
@@ -121,7 +121,7 @@ test.each(Object.entries(table))('[A8] %s answers each asker as the table says',
     seen[asker] = answer.status
     await answer.body?.cancel()
   }
-  expect(seen).toEqual(statuses)
+  expect(seen).toEqual({ ...statuses, elsewhere: elsewhereGets(method, pattern, statuses) })
 })
 
 test('[A8] every answer has the headers that keep other pages out', async () => {
