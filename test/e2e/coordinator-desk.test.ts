@@ -45,6 +45,11 @@ const tabTo = async (name: string): Promise<void> => {
   throw new Error(`The tab key does not lead to “${name}”`)
 }
 
+const picture = async (name: string): Promise<void> => {
+  const folder = process.env['GLEANER_PICTURES']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+}
+
 beforeAll(async () => {
   world = await startWorld()
   browser = await startChromium({ profile: world.profile('desk') })
@@ -131,6 +136,43 @@ test('[R8] ideas are tagged and classified together by keys, each answered by it
   await page.keyboard.press('Enter')
   await sees(page, 'Undone for 2 ideas.')
   expect(await pathways()).toEqual([null, null])
+})
+
+test('[M25] [R3] by keys a clip gets its kind and direction, is taken from the idea and attached again, and a retracted one is reported', async () => {
+  await become('coordinator')
+  const clips = [crypto.randomUUID(), crypto.randomUUID()]
+  const citation = { type: 'article-journal', title: 'Home scales' }
+  const retracted = { type: 'article-journal', title: 'Scales at school', standing: 'retracted', standingSeen: 'banner' }
+  const asked = [citation, retracted].map((item, index) => ({
+    name: 'clipEvidence',
+    args: { evidence: clips[index], citation: item, kind: null, suggested: 'before-after', ideas: [ideas[1]] },
+  }))
+  expect(await ask(asked)).toEqual(['ok', 'ok'])
+  const clip = async () => (await world.idea(ideas[1] ?? '')).evidence.find(({ id }) => id === clips[0])
+  await go(`/ideas/${ideas[1]}`)
+  await sees(page, 'The page suggests: Before and after')
+  await picture('kind-not-said')
+  await tabTo('Kind, direction … of Home scales')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Rand')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ag')
+  await picture('kind-form')
+  await tabTo('Keep')
+  await page.keyboard.press('Enter')
+  await sees(page, 'said by')
+  expect([(await clip())?.kind, (await clip())?.directions?.[ideas[1] ?? '']?.is]).toEqual(['randomised-trial', 'against'])
+  await tabTo('Take from this idea Home scales')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Taken from this idea')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
+  await page.keyboard.press('Enter')
+  await sees(page, 'Attached again.')
+  expect((await clip())?.directions?.[ideas[1] ?? '']?.is).toBe('against')
+  expect(await violations(page)).toEqual([])
+  await go('/reports')
+  await sees(page, 'Scales at school')
+  await picture('doubted')
 })
 
 test('[R4] reports and briefs show what there is, and print without what is around them', async () => {

@@ -184,3 +184,22 @@ test('[C12] the sentence selected in a frame of the site and in an open shadow t
   await shot(panel, 'unread-selection')
   await control(panel, 'Discard', 'button').click()
 })
+
+test('[R3] [M24] a retracted paper says so before it is saved, and an untouched kind is none, suggested or not', async () => {
+  const address = 'https://trials.example.org/doi/10.5555/zinc.1'
+  const head = meta({ title: 'Zinc for croup: a randomised trial', author: 'Ash, Ted', doi: '10.5555/zinc.1', journal_title: 'Trials' })
+  browser.serve(address, pageOf('RETRACTED ARTICLE: Zinc for croup: a randomised trial', head))
+  const { panel } = await pressed(address)
+  await sees(panel, 'This was retracted or withdrawn.')
+  await sees(panel, 'suggested: Randomised trial')
+  const chosen = await panel.$eval('input[name="kind"]:checked', (input) => input.closest('label')?.textContent)
+  expect(chosen).toBe('Kind not said')
+  await shot(panel, 'retracted')
+  await writeIdea(panel, 'Give zinc')
+  const kept = async (): Promise<unknown> => {
+    const row = (await world.ideas('pathway=none')).rows.find(({ change }) => change === 'Give zinc')
+    const [item] = row ? (await world.idea(row.id)).evidence : []
+    return item && [item.kind, item.suggested, item.citation.standing, row?.bestLevel]
+  }
+  await expect.poll(kept, { timeout: 20_000 }).toEqual([null, 'randomised-trial', 'retracted', null])
+})
