@@ -154,6 +154,7 @@ test('[M25] [R3] by keys a clip gets its kind and direction, is taken from the i
   await picture('kind-not-said')
   await tabTo('Kind, direction … of Home scales')
   await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('select'))
   await page.keyboard.type('Rand')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Ag')
