@@ -5,11 +5,12 @@ import { webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
 import { keepReading, startDraft } from './drafts.ts'
-import { type PageReading, quoteSchema } from './page-reading.ts'
+import { loadPageRules } from './load-page-rules.ts'
+import type { PageReading } from './page-reading.ts'
+import { quoteSchema } from './quote-schema.ts'
 import { readTabPatients, type TabPatients } from './patient-page.ts'
-import { pdfItem } from './pdf-item.ts'
 import { isPortal, readPolicy } from './policy.ts'
-import { readPage, type ReadingScript } from './read-page.ts'
+import type { ReadingScript } from './read-page.ts'
 import { browserRun, readConnection, readSender } from './settings.ts'
 import { endOf, sourceOfPdf } from './source-of.ts'
 
@@ -43,6 +44,7 @@ const mayBePatients = (address: string): boolean => webAddress(address) !== '' &
 /** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
 const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
   const { address, title } = await tabOf(tab)
+  const { pdfItem } = await loadPageRules()
   const item = pdfItem(address || told, [title])
   return { page: '', trouble: 'pdf', source: sourceOfPdf(item) }
 }
@@ -66,7 +68,7 @@ export const shownBy = async (tab: number, told = ''): Promise<TabPatients | und
  * takes as long again.
  */
 export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
-  const shown = await shownBy(tab, told)
+  const [shown, { readPage, pdfItem }] = await Promise.all([shownBy(tab, told), loadPageRules()])
   if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { type Citation, citationSchema } from '../shared/citation.ts'
 import { type KindSuggestion, suggestKind } from '../shared/suggest-kind.ts'
 import { standingSaid } from '../shared/standing.ts'
-import { address, limits } from '../shared/fields.ts'
+import { address } from '../shared/fields.ts'
 import { canonicalAddress, pageAddress } from './canonical-address.ts'
 import { isDoubtful } from './doubt.ts'
 import { unreadItem, whatStandsInPlace } from './blocked-page.ts'
 import { pdfItem } from './pdf-item.ts'
+import { quoteSchema } from './quote-schema.ts'
 import { blockedReasons } from './why-blocked.ts'
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
@@ -15,12 +16,6 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 const canonical = v.pipe(address, v.transform(canonicalAddress))
 
 const entrySchema = v.object({ title: text(500), address: canonical, DOI: v.optional(text(200)), PMID: v.optional(text(12)) })
-
-export const quoteSchema = v.object({
-  exact: v.pipe(text(limits.quote), v.minLength(1)),
-  prefix: text(limits.context),
-  suffix: text(limits.context),
-})
 
 const signsSchema = v.object({
   titles: v.pipe(v.array(v.object({ seen: v.picklist(['heading', 'window', 'metadata']), text: text(500) })), v.maxLength(20)),

@@ -82,10 +82,13 @@ const dashboard = page('dashboard', 'index.html')
 /** Bytes, and how many there may be, in kB (1,000 bytes), gzipped. */
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
   ['background', script('background.js'), 50],
+  ['what is made of a page, loaded by the first press', script('page-rules.js'), 30],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 65],
   ['reader, injected into a page', script('capture.js'), 15],
   ['signs of kind and standing, injected beside it', script('page-signs.js'), 4],
   ['patient page reader, injected into a page', script('portal.js'), 20],
+  ['reader of the screen, injected where metadata are in doubt', script('screen.js'), 20],
+  ['sentence in frames and shadow trees, injected where none is selected', script('quote-elsewhere.js'), 2],
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],
   ['side panel, the largest part loaded later', panel.largest, 50],

@@ -11,7 +11,9 @@ import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
 import { onTabsGone, settleDrafts } from '../draft-tabs.ts'
-import { onInstallKeepRules } from '../load-quick-rules.ts'
+import { pageScript } from '../load-page-rules.ts'
+import { quickScript } from '../load-quick-rules.ts'
+import { onInstallLoad } from '../load-script.ts'
 import { onOmnibox } from '../omnibox.ts'
 import { openPanel } from '../open-panel.ts'
 import { quickClip } from '../quick-clip.ts'
@@ -94,7 +96,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: '/options.html#welcome' })
   })
   browser.runtime.onStartup.addListener(() => void runner.request(true))
-  onInstallKeepRules()
+  onInstallLoad([pageScript, quickScript])
   onToastAlarm(() => void refresh())
   onUndoAlarm()
   onOmnibox()
