@@ -9,6 +9,7 @@ import { newId } from './new-id.ts'
 import { heldBefore } from './queued.ts'
 import { readLocal } from './read-local.ts'
 import { copyKey, forgetTally, type Loss, readLoss, readTally, type Tally, writeTally } from './unsent-tally.ts'
+import { own } from '../shared/own.ts'
 
 type MayCopy = (draft: Draft) => boolean
 
@@ -60,7 +61,7 @@ const draftSchema = v.looseObject({
  * as it was, and done twice it does nothing. Answers what is gone for good.
  */
 const bringBack = (database: GleanerDatabase, { clips, drafts }: Tally, copies: Record<string, unknown>): Promise<Omit<Loss, 'at'>> => {
-  const copyOf = (id: string): unknown => copies[copyKey(database.name, id)]
+  const copyOf = (id: string): unknown => own(copies, copyKey(database.name, id))
   return database.transaction('rw', database.tables, async () => {
     const here = await idsHere(database)
     const missing = clips.filter(({ id }) => !here.has(id))

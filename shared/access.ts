@@ -36,6 +36,8 @@ export interface MemberLine {
   label: string
   status: MemberStatus
   since: number
+  /** The name reads like that of a coordinator, an admin or of steering; only where it does, and only in lists. */
+  alike?: true
 }
 
 /** GET /v1/networks/:network/members */

@@ -1,6 +1,7 @@
 import type { MemberLine, MemberStatus } from '../shared/access.ts'
 import type { Role } from '../shared/network.ts'
 import { tellingOf } from './audit.ts'
+import { readsLikeStaff, staffSkeletons } from './name-skeleton.ts'
 import { isLastAdmin, isUnderWay } from './object-outbox.ts'
 import { endingOf, remembering } from './sessions.ts'
 
@@ -14,7 +15,8 @@ export const membersOf = async (db: D1Database, network: string): Promise<Member
     .prepare(`SELECT ${columns} FROM membership m JOIN person p ON p.id = m.person WHERE m.network = ? ORDER BY p.name LIMIT 5000`)
     .bind(network)
     .all<MemberLine>()
-  return results
+  const staff = staffSkeletons(results.filter(({ status }) => status === 'active'))
+  return results.map((line) => (readsLikeStaff(line, staff) ? { ...line, alike: true } : line))
 }
 
 /** A member who was not removed. */

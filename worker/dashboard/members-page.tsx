@@ -26,6 +26,7 @@ const Member = ({ member, refresh }: { member: MemberLine; refresh: () => void }
       <div class="line">
         <div class="line-main">
           <b>{member.name}</b> {member.label && <span class="label">{member.label}</span>}{' '}
+          {member.alike && <span class="badge danger">{words.members.alike}</span>}{' '}
           {member.status !== 'active' && <span class="badge danger">{words.members.statuses[member.status]}</span>}
           <p class="soft small">
             {words.roles[member.role]} · {siteLabel(member.site)} · {words.members.since} <When at={member.since} />

@@ -99,6 +99,7 @@ export const peopleWordsEs: PeopleWords = {
     showRemoved: 'Mostrar a quienes salieron',
     found: (total, shown) => `${many(total, 'persona', 'personas')}${shown < total ? `, ${shown} a la vista` : ''}`,
     since: 'desde',
+    alike: 'su nombre se lee como el de alguien del personal de la red',
     statuses: { suspended: 'suspendido', removed: 'salió' },
     change: 'Cambiar papel o centro',
     role: 'Papel',

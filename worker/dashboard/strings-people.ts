@@ -97,6 +97,7 @@ export const peopleWords = {
     showRemoved: 'Show those who left',
     found: (total: number, shown: number) => `${many(total, 'person', 'people')}${shown < total ? `, ${shown} shown` : ''}`,
     since: 'since',
+    alike: 'name reads like that of staff',
     statuses: { suspended: 'suspended', removed: 'left' },
     change: 'Change role or site',
     role: 'Role',

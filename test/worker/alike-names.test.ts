@@ -1,0 +1,82 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import type { MembersReply } from '../../shared/access.ts'
+import type { FrameworkReply } from '../../shared/bank.ts'
+import type { PageReply } from '../../shared/protocol.ts'
+import { addMembers, makeCode, redeemCode } from '../../worker/directory.ts'
+import { nameSkeleton, readsLikeStaff, staffSkeletons } from '../../worker/name-skeleton.ts'
+import { asBrowser, makeNetwork, requestOf, sync } from './network.ts'
+
+const staff = staffSkeletons([
+  { name: 'Ada Lovelace', role: 'coordinator' },
+  { name: 'Ian Clark', role: 'admin' },
+  { name: 'Marina Pérez', role: 'steering' },
+])
+
+describe('[W6] names that read like another', () => {
+  test.each([
+    'Ada Lovelace',
+    'ada  lovelace',
+    'Ada Love-lace.',
+    'Аda Lоvеlасе',
+    'Αda Lovelace',
+    'Ad\u0430 Lovelace',
+    'Ａｄａ Ｌｏｖｅｌａｃｅ',
+    '𝐀𝐝𝐚 𝐋𝐨𝐯𝐞𝐥𝐚𝐜𝐞',
+    'Ada L0velace',
+    'Ádà Lovélace',
+    'lan Clark',
+    'Ian CIark',
+    'Iаn Сlаrk',
+    'Marina Perez',
+    'Мarina Рérez',
+    'Marina Pe\u0301rez',
+    'Marına Perez',
+  ])('%s', (name) => {
+    expect(readsLikeStaff({ name, role: 'contributor' }, staff)).toBe(true)
+    expect(readsLikeStaff({ name, role: 'coordinator' }, staff)).toBe(false)
+  })
+
+  test.each(['Ada Lovell', 'Adele Lovelace', 'Mariana Pérez', 'Ivan Clark', 'Ян Кларк', '佐藤 花子', 'רחל לוי', 'Ada', '…'])(
+    '%s is another',
+    (name) => {
+      expect(readsLikeStaff({ name, role: 'contributor' }, staff)).toBe(false)
+    },
+  )
+
+  test('names of another script are not emptied', () => {
+    for (const name of ['佐藤 花子', 'שרה', 'สมชาย', 'Ολγα']) expect(nameSkeleton(name)).not.toBe('')
+  })
+})
+
+test('[W6] they are shown with their site to everybody and marked to coordinators, whoever came first', async () => {
+  const slug = 'alike'
+  const members = await makeNetwork(slug)
+  const alike = 'The \u0441oordinator of alike'
+  const people = [
+    { id: 'first-alike', name: alike, role: 'contributor', site: 'site-1' },
+    { id: 'another', name: 'Somebody else', role: 'contributor', site: 'site-1' },
+  ] as const
+  await addMembers(env.DIRECTORY, slug, people, Date.now())
+  const enter = async (person: string) => {
+    const code = (await makeCode(env.DIRECTORY, 'device', person, slug, Date.now() + 60_000)) ?? ''
+    const made = await redeemCode(env.DIRECTORY, code, 'device', 'x', Date.now())
+    const member = { person, slug, token: made?.secret ?? '', cookie: '' }
+    return (await sync(member, requestOf(crypto.randomUUID(), []))) as PageReply
+  }
+  await enter('first-alike')
+  await enter('another')
+  const names = async (): Promise<string[]> => {
+    const reply: FrameworkReply = await (await asBrowser(members.steering, `/v1/networks/${slug}/framework`)).json()
+    return reply.people.map(({ name }) => name).toSorted()
+  }
+  // Nobody whom the bank knows has that name yet.
+  expect(await names()).toContain(alike)
+  await sync(members.coordinator, requestOf(crypto.randomUUID(), []))
+  const after = ['Somebody else', 'The coordinator of alike', `${alike} (site-1)`].toSorted()
+  expect(await names()).toEqual(after)
+  await enter('first-alike')
+  expect(await names()).toEqual(after)
+  const { members: lines }: MembersReply = await (await asBrowser(members.coordinator, `/v1/networks/${slug}/members`)).json()
+  expect(lines.filter((line) => line.alike).map(({ person }) => person)).toEqual(['first-alike'])
+})
