@@ -3,6 +3,7 @@ import type { Reader } from '../shared/hidden-names.ts'
 import { costsOf, type Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
+import { bytesOf } from '../shared/page-bytes.ts'
 import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
@@ -150,7 +151,7 @@ export class NetworkStore implements ServerStore<string> {
 
   write(changes: Change[], seq: number): void {
     const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
-    if (bodies.some((body) => body !== null && body.length > caps.rowBytes)) throw new RowTooLarge()
+    if (bodies.some((body) => body !== null && bytesOf(body) > caps.rowBytes)) throw new RowTooLarge()
     this.#writes += 1
     // Rows of ideas say topics' words and what gates need, so it concerns them all.
     if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = true

@@ -3,9 +3,12 @@ import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { InvitationsReply } from '../../shared/access.ts'
 import type { Matrix } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
+import type { Levels } from '../../shared/member-limits.ts'
+import type { Change, Role } from '../../shared/network.ts'
 import type { Asked, MutateReply, PageReply, SyncReply } from '../../shared/protocol.ts'
+import { RowTooLarge } from '../../shared/sync-server.ts'
 import { networkObject } from '../../worker/directory.ts'
+import { NetworkStore } from '../../worker/network-store.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>
@@ -25,6 +28,12 @@ const page = async (member: TestMember, replica: string, mutations: Asked[], cur
   return reply
 }
 const bank = async () => env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, 'allowed')) ?? ''))
+
+/** Leaves that much in a member's buckets. */
+const leave = async (person: string, levels: Levels): Promise<void> =>
+  runInDurableObject(await bank(), (_, state) => {
+    state.storage.sql.exec('INSERT OR REPLACE INTO allowance (person, levels, put_off_at) VALUES (?, ?, 0)', person, JSON.stringify(levels))
+  })
 
 test('[Q2] [S2] from an outbox what is too much is put off in its order, unacknowledged, and goes when it is sent again', async () => {
   const [replica, ideas] = [crypto.randomUUID(), Array.from({ length: 30 }, (_, index) => proposal(index + 1))]
@@ -73,7 +82,7 @@ test('[Q3] from the dashboard what is too much is neither run nor recorded, in w
   expect((await (await bank()).ownRows(here.contributor.person, 'log', null)).rows.join()).not.toContain('later')
 })
 
-test('[Q1] 300 clips, 500 ideas of a bulk action: each runs, and who reads is not counted', async () => {
+test('[Q1] 300 clips of a week offline run at once, and who reads is not counted', async () => {
   const replica = crypto.randomUUID()
   const clips = Array.from({ length: 300 }, (_, index): Asked => {
     const citation = { type: 'article-journal', title: `A paper about weighing infants ${index}` }
@@ -81,19 +90,14 @@ test('[Q1] 300 clips, 500 ideas of a bulk action: each runs, and who reads is no
   })
   const { acks, later } = await page(here.steering, replica, clips)
   expect([acks.filter(({ status }) => status === 'ok').length, later]).toEqual([300, undefined])
-  for (let times = 0; times < 40; times += 1) expect((await asDevice(here.steering, '/v1/networks/allowed/matrix')).status).toBe(200)
+  for (let times = 0; times < 5; times += 1) expect((await asDevice(here.steering, '/v1/networks/allowed/matrix')).status).toBe(200)
   expect((await (await asDevice(here.steering, '/v1/networks/allowed/matrix')).json<Matrix>()).cells).toBeDefined()
 })
 
 test('[Q4] who has used four fifths of their share is told so with every page, before it is used up', async () => {
   const person = here['site-lead'].person
   const full = 200 * 1024 * 1024
-  const object = await bank()
-  const level = (left: number) =>
-    runInDurableObject(object, (_, state) => {
-      const levels = JSON.stringify({ share: { left, at: Date.now() } })
-      state.storage.sql.exec('INSERT OR REPLACE INTO allowance (person, levels, put_off_at) VALUES (?, ?, 0)', person, levels)
-    })
+  const level = (left: number) => leave(person, { share: { left, at: Date.now() } })
   await level(full * 0.5)
   expect((await page(here['site-lead'], crypto.randomUUID(), [])).share).toBeUndefined()
   await level(full * 0.15)
@@ -107,20 +111,36 @@ test('[Q4] who has used four fifths of their share is told so with every page, b
 
 test('[Q5] exports and invitations run out by member, with Retry-After, and nobody else’s do', async () => {
   const take = (member: TestMember) => asBrowser(member, '/v1/networks/allowed/export/ideas/csv')
+  await leave(here.contributor.person, { exports: { left: 3, at: Date.now() } })
+  await leave(here.admin.person, { invitations: { left: 3, at: Date.now() } })
   const answers: number[] = []
-  for (let times = 0; times < 31; times += 1) {
+  for (let times = 0; times < 4; times += 1) {
     const answer = await take(here.contributor)
     await answer.text()
     answers.push(answer.status)
     if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(60)
   }
-  expect(answers.filter((status) => status === 200)).toHaveLength(30)
-  expect(answers.at(-1)).toBe(429)
+  expect(answers).toEqual([200, 200, 200, 429])
   expect((await take(here.coordinator)).status).toBe(200)
   const invite = () =>
     asBrowser(here.admin, '/v1/networks/allowed/invitations', { method: 'POST', body: JSON.stringify({ role: 'contributor' }) })
-  const invited = await Promise.all(Array.from({ length: 104 }, invite))
+  const invited = await Promise.all(Array.from({ length: 7 }, invite))
   expect(invited.filter(({ status }) => status === 429)).toHaveLength(4)
   const { invitations } = await (await asBrowser(here.admin, '/v1/networks/allowed/invitations')).json<InvitationsReply>()
-  expect(invitations).toHaveLength(100)
+  expect(invitations).toHaveLength(3)
+})
+
+test('[S8] a row is measured in bytes: what is 100,000 letters of three bytes each is more than a row may be', async () => {
+  await runInDurableObject(await bank(), (_, state) => {
+    const store = new NetworkStore(state.storage)
+    store.begin()
+    const comment = (text: string): Change => ({
+      kind: 'comment',
+      id: 'c',
+      value: { id: 'c', idea: 'i', text, question: false, by: 'p', at: 0 },
+    })
+    expect(() => store.write([comment('紙'.repeat(100_000))], 1)).toThrow(RowTooLarge)
+    expect(() => store.write([comment('a'.repeat(100_000))], 1)).not.toThrow()
+    store.begin()
+  })
 })
