@@ -84,7 +84,7 @@ test.each(source)('[H4] %s is short, well named and no barrel', (path) => {
 })
 
 const rules = [...read('shared/SPEC.md').matchAll(/^- \*\*\[([A-Z]\d+)\]\*\*/gm)].map(([, number = '']) => number)
-const quoted = new Set(testFiles.flatMap((path) => [...read(path).matchAll(/\[([A-Z]\d+)\]/g)].map(([, number = '']) => number)))
+const quoted = new Set(testFiles.flatMap((path) => [...codeOf(path).matchAll(/\[([A-Z]\d+)\]/g)].map(([, number = '']) => number)))
 
 test('[H5] no rule has the number of another', () => {
   expect(rules).toEqual([...new Set(rules)])

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { article } from './article.ts'
 import { madeUpChart } from './chart.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { built, type GleanerBrowser, startChromium } from './chromium.ts'
 import { connectExtension, control, openArticle, sees, selectFinding } from './steps.ts'
 import { clipsHeld, held, propose, until } from './sync-device.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -110,6 +112,19 @@ describe('[C6] a quick clip in Chromium', () => {
     expect(await held(page)).toMatchObject({ outbox: 0, archive: 2 })
     await tab.close()
   })
+})
+
+test('[C1] what is installed asks for no site and puts nothing into pages by itself', () => {
+  const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, unknown>
+  for (const name of [
+    'host_permissions',
+    'optional_host_permissions',
+    'content_scripts',
+    'externally_connectable',
+    'web_accessible_resources',
+  ])
+    expect([name, manifest[name]]).toEqual([name, undefined])
+  expect(JSON.stringify(manifest['permissions'])).not.toMatch(/tabs|webRequest|cookies|history|:\/\/|<all_urls>/)
 })
 
 test('shortcuts are shown as they are now, and changed where the browser has them changed', async () => {

@@ -150,8 +150,17 @@ test('[S8] one oversized entry is refused by itself; 501 entries are too many', 
 })
 
 test('[S9] gzip both ways is understood', async () => {
-  const response = await post(await gzip(body()), { 'content-encoding': 'gzip' })
-  expect(response.status).toBe(200)
+  const replica = crypto.randomUUID()
+  const many = Array.from({ length: 30 }, (_, index) => proposal(index + 1))
+  const response = await post(await gzip(JSON.stringify(requestOf(replica, many))), {
+    'content-encoding': 'gzip',
+    'accept-encoding': 'gzip',
+  })
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([200, 'gzip'])
+  const { acks }: PageReply = await response.json()
+  expect(acks.map(({ status }) => status)).toEqual(many.map(() => 'ok'))
+  const plain = await post(await gzip(JSON.stringify(requestOf(replica, many))), { 'content-encoding': 'gzip' })
+  expect([plain.status, plain.headers.get('content-encoding')]).toEqual([200, null])
 })
 
 test('[S29] mutations by columns are run in their order, once, and a gap among them is seen', async () => {

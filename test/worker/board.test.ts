@@ -3,6 +3,7 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeasReply, Matrix } from '../../shared/bank.ts'
 import type { BoardReply, DecisionsReply } from '../../shared/board.ts'
+import { networkObject } from '../../worker/directory.ts'
 import { defaultFramework } from '../../shared/framework.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
@@ -89,3 +90,21 @@ const objectName = async (): Promise<string> => {
   const row = await env.DIRECTORY.prepare('SELECT object FROM network WHERE slug = ?').bind(slug).first<{ object: string }>()
   return row?.object ?? ''
 }
+
+test('[G8] an idea whose gate is open stays where it is, whatever is read and whenever the object works by itself', async () => {
+  const id = await idea('Ready to go on', 'incubator')
+  await ask(members.coordinator, 'editIdea', { idea: id, set: { leads: ['lee', 'sam', 'coco'] } })
+  expect((await get<DecisionsReply>('decisions')).ready.map((row) => row.id)).toContain(id)
+  const object = (await networkObject(env.DIRECTORY, slug)) ?? ''
+  const stub = env.NETWORKS.get(env.NETWORKS.idFromName(object))
+  const kept = () =>
+    runInDurableObject(stub, (_, { storage: { sql } }) => [
+      sql.exec('SELECT body FROM entity WHERE id = ?', id).one(),
+      sql.exec('SELECT max(seq) AS head FROM log').one(),
+    ])
+  const before = await kept()
+  for (const path of ['decisions', 'board?pathway=incubator', 'matrix', 'reports', `ideas/${id}`, 'news']) await get(path)
+  await runDurableObjectAlarm(stub)
+  await runDurableObjectAlarm(stub)
+  expect(await kept()).toEqual(before)
+})

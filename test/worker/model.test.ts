@@ -83,7 +83,7 @@ const witnesses = (): (() => string) => {
 }
 
 test(
-  '[S10] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches',
+  '[S10] [S11] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches',
   { timeout: 60_000 },
   async () => {
     let run = 0
@@ -143,7 +143,7 @@ test(
 const parsedRows = (reply: SyncReply<string>): SyncReply =>
   'rows' in reply ? { ...reply, rows: reply.rows.map((row) => JSON.parse(row) as Change) } : reply
 
-/** [S11] Aggregates and search are what a recount from the rows gives. */
+/** Aggregates and search are what a recount from the rows gives. */
 const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
   const recount = new Map<string, number>()
   for (const idea of memory.all('idea')) {
