@@ -1,7 +1,7 @@
 import { type Answer, answer } from './network-answer.ts'
 
 /**
- * Admission control (load shedding) in front of a network's object, which does one thing at a time: a request that would wait
+ * Admission control (load shedding) in front of a network's object, which does one thing at a time, and of the directory: a request that would wait
  * long is told at once when to come again, instead of waiting until its device gives up and sends it anew.
  */
 
@@ -82,13 +82,13 @@ const admissionOf = (object: string): Admission => {
   return admission
 }
 
-/** Asks an object, or answers in its place that it is busy. `device` tells those apart who ask. */
+/** Asks an object (by its id) or the directory, or answers in its place that it is busy. `device` tells those apart who ask. */
 export const admitted = async <Result>(
-  object: DurableObjectStub,
+  object: string,
   device: string,
   ask: (receivedAt: number) => Promise<Result>,
 ): Promise<Result | Answer> => {
-  const admission = admissionOf(object.id.toString())
+  const admission = admissionOf(object)
   const wait = admission.enter(device, Date.now())
   if (wait > 0) return busy(wait)
   try {

@@ -50,16 +50,27 @@ const vouchedFrom = async (c: Context<Signed>): Promise<Vouched | undefined> => 
   return { hash: await hashOf(secret), session: c.get('session'), person, name, role, site, slug: network.slug, until }
 }
 
-/** Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way, with the same answers. */
+/**
+ * Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way,
+ * with the same answers, as many at once as the directory answers soon.
+ */
 export const syncByObject = createMiddleware<Signed>(async (c, next) => {
   const token = tokenIn(c.req.header('authorization'))
-  const object = token?.locator ? objectAt(c.env, token.locator) : undefined
-  if (!token || !object) return next()
-  const text = await requestText(c, caps.requestBytes)
-  c.set('text', text)
+  // Who shows no token is refused without a question to anybody.
+  if (!token) return next()
   const hash = await hashOf(token.secret)
-  const answer = await admitted(object, hash, (at) => object.syncKnown(text, hash, c.req.param('network') ?? '', at))
-  return answer ? passOn(c, answer) : next()
+  const object = token.locator ? objectAt(c.env, token.locator) : undefined
+  if (object) {
+    const text = await requestText(c, caps.requestBytes)
+    c.set('text', text)
+    const answer = await admitted(object.id.toString(), hash, (at) => object.syncKnown(text, hash, c.req.param('network') ?? '', at))
+    if (answer) return passOn(c, answer)
+  }
+  const sentAway = await admitted('directory', hash, async () => {
+    await next()
+    return undefined
+  })
+  return sentAway && passOn(c, sentAway)
 })
 
 /** Under /v1/networks/:network, for its members: everything of the bank. */
@@ -69,14 +80,14 @@ export const bankRoutes = new Hono<Signed>()
 bankRoutes.post('/sync', async (c) => {
   const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
   const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
-  return passOn(c, await admitted(bank, c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
+  return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
 })
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
 bankRoutes.post('/mutations', async (c) => {
   const text = await requestText(c, caps.requestBytes)
   const [bank, actor] = [bankOf(c.env, c.get('member')), actorOf(c.get('member'))]
-  return passOn(c, await admitted(bank, c.get('session'), (at) => bank.mutate(text, actor, at)))
+  return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.mutate(text, actor, at)))
 })
 
 async function* frameworkPieces(bank: DurableObjectStub<NetworkObject>): AsyncGenerator<string> {

@@ -4,11 +4,12 @@ import { html } from 'hono/html'
 import type { Context } from '../shared/mutation.ts'
 import type { Person } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
+import { tokenOf } from './device-token.ts'
 import { addMembers, addNetwork, makeCode, networkObject } from './directory.ts'
 import { mailbox } from './mail.ts'
 import { problem } from './problem.ts'
 import { sameHash } from './secrets.ts'
-import type { SessionKind } from './sessions.ts'
+import { openSession, type SessionKind } from './sessions.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
 export const development = new Hono<{ Bindings: Env }>()
@@ -50,6 +51,17 @@ development.post('/networks/:network/story', async (c) => {
 development.post('/codes', async (c) => {
   const { kind, person, network } = await c.req.json<{ kind: SessionKind; person: string; network: string }>()
   return c.json({ code: await makeCode(c.env.DIRECTORY, kind, person, network, Date.now() + 24 * 60 * 60 * 1000) })
+})
+
+/** POST {kind, people, network} → {secrets}: a session of each of them, in their order: a device's token, or a browser's cookie. */
+development.post('/sessions', async (c) => {
+  const { kind, people, network } = await c.req.json<{ kind: SessionKind; people: string[]; network: string }>()
+  const secrets: (string | undefined)[] = []
+  for (const person of people) {
+    const made = await openSession(c.env.DIRECTORY, { kind, person, network, label: '', how: 'development', source: '' }, Date.now())
+    secrets.push(made && (kind === 'device' ? tokenOf(c.env, made.member, made.secret) : made.secret))
+  }
+  return c.json({ secrets })
 })
 
 interface AddedProvider {

@@ -16,6 +16,11 @@ export interface PageQuery {
   bytes?: number
 }
 
+export interface Found<Row> {
+  rows: Row[]
+  more: boolean
+}
+
 const around = 150
 /** Long rows are dear to find, and few of them fill a page: so many are looked at first, and more only if these leave room. */
 const looks = [24, 120]
@@ -27,7 +32,7 @@ const looks = [24, 120]
 export const readPage = <Row extends Record<string, SqlStorageValue>>(
   sql: SqlStorage,
   { columns, texts, from, bindings, most, bytes = caps.pageBytes }: PageQuery,
-): { rows: Row[]; more: boolean } => {
+): Found<Row> => {
   const size = [around, ...texts.map((text) => `coalesce(octet_length(${text}), 0)`)].join(' + ')
   let [sizes, count]: [number[], number] = [[], 0]
   for (const limit of [...looks.filter((few) => few < most), most + 1]) {

@@ -23,7 +23,11 @@ beforeAll(async () => {
 
 const bytesIn = (text: string): number => new TextEncoder().encode(text).length
 const at = (path: string): string => `/v1/networks/large/${path}`
-const get = async <Reply>(member: TestMember, path: string): Promise<{ reply: Reply; bytes: number }> => {
+interface Got<Reply> {
+  reply: Reply
+  bytes: number
+}
+const get = async <Reply>(member: TestMember, path: string): Promise<Got<Reply>> => {
   const answer = await asBrowser(member, path)
   const text = await answer.text()
   expect([path, answer.status, text.slice(0, answer.ok ? 0 : 200)]).toEqual([path, 200, ''])

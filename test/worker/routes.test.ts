@@ -98,6 +98,7 @@ const table: Record<string, Row> = {
   'POST /development/providers': { statuses: all(404) },
   'GET /development/mailbox': { statuses: all(404) },
   'POST /development/codes': { statuses: all(404) },
+  'POST /development/sessions': { statuses: all(404) },
 }
 
 const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
