@@ -26,12 +26,12 @@ const rules: readonly Rule[] = [
   // Signing in.
   [
     'sign-in',
-    /^(?:please )?(?:(?:institutional|library|member|user|subscriber|account|staff|proxy|remote|athens|openathens|shibboleth|ezproxy|single|secure|off-?campus|personal|patron|hospital|university) ){0,3}(?:sign|log)[ -]?(?:in|on)(?: ?\/ ?register| or register)?(?:(?: to| with| via| using| through| for| as| here| required| page| options| form| now| -)\b.{0,60})?$/,
+    /^(?:please )?(?:(?:institutional|library|member|user|subscriber|account|staff|proxy|remote|athens|openathens|shibboleth|ezproxy|single|secure|off-?campus|personal|patron|hospital|university) ){0,3}(?:sign|log)[ -]?(?:in|on)(?: ?\/ ?register| or (?:register|create an? .{0,20}))?(?:(?: to| with| via| using| through| for| as| here| required| page| options| form| now| -)\b.{0,60})?$/,
   ],
   ['sign-in', /^(?:[\w&'-]+ ){1,4}(?:log[ -]?in|sign-in|sign in)(?: page)?$/],
   [
     'sign-in',
-    /^(?:you (?:must|need to|have to) |to (?:continue|read|view|access).{0,40})?(?:please )?(?:be )?(?:sign|log)(?:ged|ed)?[ -]?in\b.{0,50}$/,
+    /^(?:you (?:must|need to|have to) |to (?:continue|read|view|access).{0,40}?\b|please )(?:please )?(?:be )?(?:sign|log)(?:ged|ed)?[ -]?in\b.{0,50}$/,
   ],
   [
     'sign-in',
@@ -39,7 +39,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:where are you from|access (?:through|via|with|provided by) (?:your|an?) \w+.{0,30}|(?:institutional|remote|off-campus|library|subscriber|member) (?:access|login|authentication)(?: options| page)?|access options?|authentication (?:required|request)|authori[sz]ation required|(?:web|central) (?:login|authentication) service|(?:loading )?single sign-?on|login|username|password)\??$/,
+    /^(?:where are you from|access (?:through|via|with|provided by) (?:your|an?) \w+.{0,30}|(?:institutional|remote|off-campus|library|subscriber|member) (?:access|login|authentication)(?: options| page)?|access options?|(?:shibboleth |saml )?authentication (?:required|request)|authori[sz]ation required|(?:web|central) (?:login|authentication) service|(?:loading )?single sign-?on|login|username|password)\??$/,
   ],
   [
     'sign-in',
@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:subscribe|register|create (?:an?|your)(?: free)? account|start your (?:free )?trial|become a (?:member|subscriber))(?: (?:to|now|for|or|today|and)\b.{0,60})?$/,
+    /^(?:subscribe|register|create (?:an?|your)(?: free)? account|start your (?:free )?trial|become a (?:member|subscriber))(?: (?:to|now|for|today|or (?:sign|log))\b.{0,60})?$/,
   ],
   [
     'sign-in',
@@ -88,7 +88,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:(?:ihre |eine )?(?:einrichtung|institution|organisation|bibliothek|klinik|universitat|hochschule) (?:aus)?(?:wahlen|suchen|finden)|(?:wahlen|suchen|finden) sie ihre .{0,40}|zugang (?:(?:uber|durch|mit) (?:ihre|eine|die|shibboleth|openathens|institution).{0,40}|nur fur .{0,30}|erhalten|kaufen)|zugriff (?:erhalten|kaufen|uber ihre .{0,30})|(?:artikel|zugang) kaufen.{0,30}|(?:jetzt )?(?:abonnieren|kaufen)|(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur )?(?:fur|abonnent).{0,50})$/,
+    /^(?:(?:ihre |eine )?(?:einrichtung|institution|organisation|bibliothek|klinik|universitat|hochschule) (?:aus)?(?:wahlen|suchen|finden)|(?:wahlen|suchen|finden) sie ihre .{0,40}|zugang (?:(?:uber|durch|mit) (?:ihre|shibboleth|openathens|institution).{0,40}|nur fur .{0,30}|erhalten|kaufen)|zugriff (?:erhalten|kaufen|uber ihre .{0,30})|(?:artikel|zugang) kaufen.{0,30}|(?:jetzt )?(?:abonnieren|kaufen)|(?:dieser|der) (?:artikel|inhalt|beitrag) ist (?:nur )?(?:fur|abonnent).{0,50})$/,
   ],
   [
     'sign-in',
@@ -129,7 +129,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:(?:scheduled|planned|system|site|website|server|under|down for|routine) ?(?:down for )?maintenance.{0,40}|maintenance(?: mode| page| work)?|(?:we(?:'ll| will) be|back) (?:right )?(?:back )?(?:soon|shortly)|(?:this |the |our )?(?:web)?site is (?:currently |temporarily )?(?:down|unavailable|offline|under maintenance).{0,40})[.!]*$/,
+    /^(?:(?:(?:web)?site )?(?:scheduled|planned|system|site|website|server|under|down for) ?(?:down for )?maintenance|maintenance(?: mode| page| work)?|(?:we(?:'ll| will) be|back) (?:right )?(?:back )?(?:soon|shortly)|(?:this |the |our )?(?:web)?site is (?:currently |temporarily )?(?:down|unavailable|offline|under maintenance).{0,40})[.!]*$/,
   ],
   ['error', /^(?:redirecting|you are being redirected|redirecting you to|loading)(?: to .{0,40}| ?-? ?please wait)?[. …]*$/],
   [
@@ -140,7 +140,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:(?:su|la|tu) )?sesion (?:ha )?(?:caduc\w+|expir\w+|finaliz\w+|termin\w+)[.!]*$|^(?:no encontrad[oa]|acceso (?:denegado|prohibido|restringido)|algo (?:ha )?(?:salio|salido|fue) mal|error(?: interno)?(?: del servidor)?|servicio no disponible|(?:en|sitio en|pagina en|trabajos de)? ?mantenimiento.{0,40}|volvemos (?:pronto|en breve)|no (?:se ha|hemos) (?:podido )?encontra\w+ .{0,60}|no se (?:encontro|pudo|puede) .{0,60}|ha ocurrido un error|se ha producido un error|redirigiendo.{0,20})[.!]*$/,
+    /^(?:(?:su|la|tu) )?sesion (?:ha )?(?:caduc\w+|expir\w+|finaliz\w+|termin\w+)[.!]*$|^(?:no encontrad[oa]|acceso (?:denegado|prohibido|restringido)|algo (?:ha )?(?:salio|salido|fue) mal|error(?: interno)?(?: del servidor)?|servicio no disponible|(?:en|sitio en|pagina en|trabajos de) mantenimiento.{0,30}|mantenimiento|volvemos (?:pronto|en breve)|no (?:se ha|hemos) (?:podido )?encontra\w+ .{0,60}|no se (?:encontro|pudo|puede) .{0,60}|ha ocurrido un error|se ha producido un error|redirigiendo.{0,20})[.!]*$/,
   ],
   [
     'error',
@@ -150,7 +150,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:(?:votre|la) )?session (?:a )?(?:expire\w*|est (?:terminee|expiree|close))[.!]*$|^(?:introuvable|acces (?:refuse|interdit)|une erreur (?:est survenue|s'est produite)|erreur(?: interne)?(?: du serveur)?|service (?:temporairement )?indisponible|(?:site |page )?(?:en )?(?:cours de )?maintenance.{0,40}|nous (?:revenons|n'avons pas (?:pu )?trouve).{0,60}|redirection.{0,20})[.!]*$/,
+    /^(?:(?:votre|la) )?session (?:a )?(?:expire\w*|est (?:terminee|expiree|close))[.!]*$|^(?:introuvable|acces (?:refuse|interdit)|une erreur (?:est survenue|s'est produite)|erreur(?: interne)?(?: du serveur)?|service (?:temporairement )?indisponible|(?:site |page )?en (?:cours de )?maintenance.{0,30}|nous (?:revenons|n'avons pas (?:pu )?trouve).{0,60}|redirection.{0,20})[.!]*$/,
   ],
   [
     'error',
@@ -160,7 +160,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:(?:ihre|die) )?sitzung (?:ist )?(?:abgelaufen|beendet)[.!]*$|^(?:nicht gefunden|zugriff verweigert|zugang verweigert|ein (?:\w+ )?fehler ist aufgetreten|etwas ist schief ?gelaufen|(?:interner )?serverfehler|dienst nicht verfugbar|(?:geplante )?wartung(?:sarbeiten|smodus)?.{0,40}|wir sind (?:bald|gleich) .{0,30}|weiterleitung.{0,20}|nichts gefunden)[.!]*$/,
+    /^(?:(?:ihre|die) )?sitzung (?:ist )?(?:abgelaufen|beendet)[.!]*$|^(?:nicht gefunden|zugriff verweigert|zugang verweigert|ein (?:\w+ )?fehler ist aufgetreten|etwas ist schief ?gelaufen|(?:interner )?serverfehler|dienst nicht verfugbar|(?:geplante )?wartung(?:sarbeiten|smodus)?|wir sind (?:bald|gleich) .{0,30}|weiterleitung.{0,20}|nichts gefunden)[.!]*$/,
   ],
   [
     'error',
@@ -170,7 +170,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:(?:a )?sua )?sessao (?:foi )?(?:expir\w+|termin\w+|encerr\w+|caduc\w+)[.!]*$|^(?:nao encontrad[oa]|acesso (?:negado|proibido|restrito)|algo (?:deu|correu) (?:errado|mal)|(?:ocorreu um )?erro(?: interno)?(?: do servidor| no servidor)?|servico indisponivel|(?:em |site em |pagina em )?manutencao.{0,40}|voltamos (?:em breve|ja)|nao (?:foi possivel|encontramos) .{0,60}|redirecionando.{0,20})[.!]*$/,
+    /^(?:(?:a )?sua )?sessao (?:foi )?(?:expir\w+|termin\w+|encerr\w+|caduc\w+)[.!]*$|^(?:nao encontrad[oa]|acesso (?:negado|proibido|restrito)|algo (?:deu|correu) (?:errado|mal)|(?:ocorreu um )?erro(?: interno)?(?: do servidor| no servidor)?|servico indisponivel|(?:em |site em |pagina em )manutencao.{0,30}|manutencao|voltamos (?:em breve|ja)|nao (?:foi possivel|encontramos) .{0,60}|redirecionando.{0,20})[.!]*$/,
   ],
   // Consent.
   [
@@ -193,7 +193,7 @@ const reasonOf = (text: string): BlockedReason | undefined => {
 export const blockedTitle = (title: string): BlockedReason | undefined => {
   const whole = reasonOf(title.replaceAll(/[“”"«»]/g, ''))
   if (whole) return whole
-  const [first = '', ...rest] = title.split(/\s+[|·•–—»-]+\s+|\s*\|\s*/)
+  const [first = '', ...rest] = title.split(/\s+[|·•–—»/-]+\s+|\s*\|\s*/)
   const isTail = rest.length > 0 && rest.join(' ').split(/\s+/).length < 9
   if (isTail) return reasonOf(first) ?? (rest.length === 1 && first.split(' ').length < 5 ? reasonOf(rest[0] ?? '') : undefined)
   const parts = title.split(/[:.!]\s+/).filter(Boolean)
