@@ -102,11 +102,15 @@ export interface Move {
 }
 
 export interface HistoryEntry {
+  /** Its place among the entries shown, the oldest first; not its number in the log, which would tell what came next to it. */
   seq: number
   name: string
   args: unknown
   by: string
-  role: Role
+  /** Its sender's name is for coordinators and admins only. */
+  nameHidden?: true
+  /** Absent where the name is not told: a site has one site lead. */
+  role?: Role
   at: number
   status: 'ok' | 'refused'
   message: string | null

@@ -1,4 +1,5 @@
-import type { Change, Comment, Evidence, Idea, Role } from './network.ts'
+import type { HistoryEntry, IdeaRow } from './bank.ts'
+import type { Change, Comment, Evidence, Idea, Network, Role, Series, Stance } from './network.ts'
 
 /** Who reads; their role decides what they are told. */
 export interface Reader {
@@ -19,56 +20,78 @@ export const hiddenName = ''
 export const isHiddenFrom = (reader: Reader, sender: string, item: { nameHidden?: true }): boolean =>
   item.nameHidden === true && sender !== reader.person && !seesHiddenNames(reader.role)
 
-const without = <Said extends { by: string }>(said: Said | null, sender: string): Said | null =>
-  said?.by === sender ? { ...said, by: hiddenName } : said
+const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Reader, said: Said): Said =>
+  isHiddenFrom(reader, said.by, said) ? { ...said, by: hiddenName } : said
 
+/**
+ * Each name in an idea's row is hidden or told by its own mark: an idea without a sender's name may have been ended by somebody
+ * who gave theirs. Who watches is for whoever watches, and for those who look after senders.
+ */
 export const ideaAsSeenBy = (reader: Reader, idea: Idea): Idea => {
-  const sender = idea.proposedBy
-  if (!isHiddenFrom(reader, sender, idea)) return idea
-  const watching = idea.watchers ? { watchers: idea.watchers.filter((person) => person !== sender) } : {}
-  const stepped = idea.step ? { step: { ...idea.step, by: idea.step.by === sender ? hiddenName : idea.step.by } } : {}
+  if (seesHiddenNames(reader.role)) return idea
+  const { watchers, step, carried } = idea
   return {
     ...idea,
-    ...watching,
-    ...stepped,
-    proposedBy: hiddenName,
-    hold: without(idea.hold, sender),
-    ending: without(idea.ending, sender),
+    ...(watchers ? { watchers: watchers.filter((person) => person === reader.person) } : {}),
+    ...(step ? { step: saidAsSeenBy(reader, step) } : {}),
+    ...(carried ? { carried: { ...carried, replaced: carried.replaced.map((stance) => saidAsSeenBy(reader, stance)) } } : {}),
+    proposedBy: isHiddenFrom(reader, idea.proposedBy, idea) ? hiddenName : idea.proposedBy,
+    hold: idea.hold && saidAsSeenBy(reader, idea.hold),
+    ending: idea.ending && saidAsSeenBy(reader, idea.ending),
   }
 }
 
-/** What was said of a clip without the name of its sender; every other name stays. */
-const saidWithout = ({ kindSaid, appraisal, directions }: Evidence, sender: string): Partial<Evidence> => ({
-  ...(kindSaid ? { kindSaid: without(kindSaid, sender) ?? kindSaid } : {}),
-  ...(appraisal ? { appraisal: without(appraisal, sender) ?? appraisal } : {}),
-  ...(directions
-    ? { directions: Object.fromEntries(Object.entries(directions).map(([idea, said]) => [idea, without(said, sender) ?? said])) }
-    : {}),
-})
+/** Each name in a clip's row by its own mark, too. */
+export const evidenceAsSeenBy = (reader: Reader, item: Evidence): Evidence => {
+  const { kindSaid, appraisal, directions } = item
+  return {
+    ...item,
+    ...(kindSaid ? { kindSaid: saidAsSeenBy(reader, kindSaid) } : {}),
+    ...(appraisal ? { appraisal: saidAsSeenBy(reader, appraisal) } : {}),
+    ...(directions
+      ? { directions: Object.fromEntries(Object.entries(directions).map(([idea, said]) => [idea, saidAsSeenBy(reader, said)])) }
+      : {}),
+    clippedBy: isHiddenFrom(reader, item.clippedBy, item) ? hiddenName : item.clippedBy,
+  }
+}
+export const commentAsSeenBy = (reader: Reader, comment: Comment): Comment => saidAsSeenBy(reader, comment)
+export const stanceAsSeenBy = (reader: Reader, stance: Stance): Stance => saidAsSeenBy(reader, stance)
+export const seriesAsSeenBy = (reader: Reader, series: Series): Series => saidAsSeenBy(reader, series)
 
-export const evidenceAsSeenBy = (reader: Reader, item: Evidence): Evidence =>
-  isHiddenFrom(reader, item.clippedBy, item) ? { ...item, ...saidWithout(item, item.clippedBy), clippedBy: hiddenName } : item
-export const commentAsSeenBy = (reader: Reader, comment: Comment): Comment =>
-  isHiddenFrom(reader, comment.by, comment) ? { ...comment, by: hiddenName } : comment
+/** A line of a list as this reader may have it. */
+export const rowAsSeenBy = (reader: Reader, row: IdeaRow): IdeaRow =>
+  isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
 
 /** A change as this reader may have it. */
 export const changeAsSeenBy = (reader: Reader, change: Change): Change => {
   if (change.value === null) return change
   if (change.kind === 'idea') return { ...change, value: ideaAsSeenBy(reader, change.value) }
   if (change.kind === 'evidence') return { ...change, value: evidenceAsSeenBy(reader, change.value) }
+  if (change.kind === 'stance') return { ...change, value: stanceAsSeenBy(reader, change.value) }
+  if (change.kind === 'series') return { ...change, value: seriesAsSeenBy(reader, change.value) }
   return change.kind === 'comment' ? { ...change, value: commentAsSeenBy(reader, change.value) } : change
 }
 
-/** The people whose name is kept from this reader somewhere on an idea's page: its history does not tell it either. */
-export const hiddenPeople = (
-  reader: Reader,
-  { ideas, evidence, comments }: { ideas: readonly Idea[]; evidence: readonly Evidence[]; comments: readonly Comment[] },
-): Set<string> =>
-  new Set([
-    ...ideas.filter((idea) => isHiddenFrom(reader, idea.proposedBy, idea)).map((idea) => idea.proposedBy),
-    ...evidence.filter((item) => isHiddenFrom(reader, item.clippedBy, item)).map((item) => item.clippedBy),
-    ...comments.filter((comment) => isHiddenFrom(reader, comment.by, comment)).map((comment) => comment.by),
-  ])
+/** Which clips an entry was about would lead from an idea without a name to clips with one. */
+const withoutClips = (args: unknown): unknown => {
+  if (typeof args !== 'object' || args === null) return args
+  const { evidence: _, ...others } = args as Record<string, unknown>
+  return others
+}
+
+/** An entry of the log as this reader may have it: without the name, and without the role, which few or one may have. */
+export const entryAsSeenBy = (reader: Reader, entry: HistoryEntry): HistoryEntry => {
+  if (!isHiddenFrom(reader, entry.by, entry)) return entry
+  const { role: _, ...told } = entry
+  return { ...told, by: hiddenName, args: withoutClips(entry.args) }
+}
 
 /** Whether what somebody adds to this idea goes without their name because the idea itself does. */
 export const followsHidden = (idea: Idea | undefined, person: string): boolean => idea?.nameHidden === true && idea.proposedBy === person
+
+/** Whether the arguments name an idea, or are about a clip, that this person sent without their name. */
+export const concernsHidden = (network: Network, args: object, ideas: readonly string[], person: string): boolean => {
+  const { evidence: about } = args as { evidence?: unknown }
+  const item = typeof about === 'string' ? network.evidence(about) : undefined
+  return (item?.nameHidden === true && item.clippedBy === person) || ideas.some((id) => followsHidden(network.idea(id), person))
+}

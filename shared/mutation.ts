@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { issueText } from './issue-text.ts'
+import { concernsHidden } from './hidden-names.ts'
 import type { Change, Network, Role } from './network.ts'
 
 /** Who asks, in which role, and when; always from the Worker, never from the message. */
@@ -10,6 +11,8 @@ export interface Context {
   site: string
   /** Milliseconds since 1970 by the Worker's clock. */
   at: number
+  /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
+  unnamed?: true
 }
 
 export type RefusalCode =
@@ -80,7 +83,22 @@ export const decideParsed = <Args extends object>(
   network: Network,
   args: Args,
   context: Context,
-): Change[] | Refusal => objectionTo(mutation, network, args, context) ?? mutation.run(network, args, context)
+): Change[] | Refusal => {
+  const { unnamed: _, ...asking } = context
+  const named = isUnnamed(mutation, network, args, context.person) ? { ...asking, unnamed: true as const } : asking
+  return objectionTo(mutation, network, args, named) ?? mutation.run(network, args, named)
+}
+
+/**
+ * Whether what somebody is about to ask for goes without their name: they say so, or it concerns an idea or a clip that they sent
+ * without it. Judged by what they name, before merges are followed: whoever speaks of their own idea may not know where it went.
+ */
+export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args, person: string): boolean =>
+  (args as { nameHidden?: boolean }).nameHidden === true || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
+
+/** Who says something, as a row keeps it. */
+export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>
+  unnamed ? { by: person, nameHidden: true } : { by: person }
 
 /** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
 export const decide = <Args extends object>(

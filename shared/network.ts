@@ -24,6 +24,7 @@ export interface Ending {
   /** One sentence for the people who sent the idea. */
   sentence: string
   by: string
+  nameHidden?: true
   at: number
 }
 
@@ -32,6 +33,7 @@ export interface Ending {
 export interface Step {
   did: 'classified' | 'moved' | 'moved-back' | 'reopened'
   by: string
+  nameHidden?: true
   why: string
 }
 
@@ -76,7 +78,7 @@ export interface Idea {
   watchers?: string[]
   /** What the merge brought to the other idea, so that it can be taken back. */
   carried?: Carried
-  hold: { why: string; by: string; at: number } | null
+  hold: { why: string; by: string; nameHidden?: true; at: number } | null
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked
 }
@@ -105,6 +107,8 @@ export interface Quote {
 /** Who said something, and when. */
 export interface Said {
   by: string
+  /** The name is for coordinators and admins only. */
+  nameHidden?: true
   at: number
 }
 
@@ -148,6 +152,8 @@ export interface Stance {
   expectedEnd: number | null
   note: string
   by: string
+  /** The sender's name is for coordinators and admins only. */
+  nameHidden?: true
   at: number
 }
 
@@ -164,6 +170,8 @@ export interface Series {
   measure: MeasureKind
   points: Point[]
   by: string
+  /** The sender's name is for coordinators and admins only. */
+  nameHidden?: true
   at: number
 }
 

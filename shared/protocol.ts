@@ -95,6 +95,12 @@ export interface Ack {
   overwrote?: Overwritten[]
 }
 
+/** A device's own order is of its person: who says another's replica id has a replica of their own under it, and learns nothing. */
+export interface Replica {
+  id: string
+  person: string
+}
+
 /** How far the server has this replica's mutations. */
 export interface ReplicaMark {
   cseq: number

@@ -1,7 +1,17 @@
 import { guard } from './guard.ts'
 import { type Reader, viewOf } from './hidden-names.ts'
 import { isOversized } from './argument-size.ts'
-import { type Context, decideParsed, isRefusal, type Mutation, overwrittenBy, parseArgs, type Refusal, refuse } from './mutation.ts'
+import {
+  type Context,
+  decideParsed,
+  isRefusal,
+  isUnnamed,
+  type Mutation,
+  overwrittenBy,
+  parseArgs,
+  type Refusal,
+  refuse,
+} from './mutation.ts'
 import { type Later, laterInWords, soonest } from './member-limits.ts'
 import { mutationNamed } from './mutations/index.ts'
 import type { Change, Network } from './network.ts'
@@ -14,6 +24,7 @@ import {
   type Cursor,
   protocol,
   readCursor,
+  type Replica,
   type ReplicaMark,
   type SyncReply,
   type SyncRequest,
@@ -27,6 +38,7 @@ export interface LogEntry extends Ack {
   name: string
   args: unknown
   context: Context
+  unnamed?: boolean
 }
 
 /** How far a reader is: every row up to a number, and of the number after it the rows up to one, where they were more than a page holds. */
@@ -55,8 +67,8 @@ export interface ServerStore<Row = Change> {
   witness(seq: number): string | undefined
   /** What these mutations were answered when they were run, by id; asked once a request. */
   logged(mutations: readonly string[]): Map<string, Ack>
-  replica(id: string): ReplicaMark
-  markReplica(id: string, person: string, mark: ReplicaMark): void
+  replica(of: Replica): ReplicaMark
+  markReplica(of: Replica, mark: ReplicaMark): void
   append(entry: LogEntry): void
   /** Stores the changes and everything derived from them (aggregates, search) under one number. */
   write(changes: Change[], seq: number): void
@@ -65,7 +77,7 @@ export interface ServerStore<Row = Change> {
   /** Rows behind that place in order of number, then of `rowKey`, as that reader may have them; without deleted rows if `live`. */
   page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: Row[] } & Place
   /** Answers to that replica's own mutations in (after, upTo], in order, as many bytes as asked for but one at least; all of them up to the `upTo` answered. */
-  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
+  acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
   /** Sets a mutation aside with the arguments that may be kept of it; `null` where the guard did not pass them. */
@@ -108,6 +120,7 @@ interface Running {
   asked: Asked
   mutation: Mutation | undefined
   kept: object | null
+  unnamed: boolean
 }
 
 /** Size first, for what comes after walks the whole; then the schema, which drops what it does not name; then the guard, on what is left. */
@@ -129,7 +142,6 @@ const setAside = (store: Decider, { asked, kept }: Running, context: Context, er
   store.bury({ id: asked.id, name: nameInLog(asked), args: kept }, context, kept ? fault.message : fault.name)
 }
 
-/** A name that is none of ours may say anything. */
 const nameInLog = ({ name }: Asked): string => (mutationNamed(name) ? name : unknownName)
 
 const runOne = (store: Decider, running: Running, context: Context, seq: number): Ack => {
@@ -137,6 +149,7 @@ const runOne = (store: Decider, running: Running, context: Context, seq: number)
   try {
     return store.savepoint(() => {
       const { mutation, args } = admit(running)
+      running.unnamed = isUnnamed(mutation, store.network, args, context.person)
       const decision = decideParsed(mutation, store.network, args, context)
       if (isRefusal(decision)) throw new Refused(decision)
       const overwrote = overwrittenBy(mutation, store.network, args)
@@ -154,11 +167,11 @@ const runOne = (store: Decider, running: Running, context: Context, seq: number)
 }
 
 const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
-  const running: Running = { asked, mutation: mutationNamed(asked.name), kept: null }
+  const running: Running = { asked, mutation: mutationNamed(asked.name), kept: null, unnamed: false }
   const ack = runOne(store, running, context, store.head() + 1)
   // What was refused stays with who sent it: it may be about a patient, or too large to keep.
   const args = ack.status === 'refused' ? null : running.kept
-  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: nameInLog(asked), args, context })
+  store.append({ ...ack, witness: witness(), replica, cseq: asked.cseq, name: nameInLog(asked), args, context, unnamed: running.unnamed })
   return ack
 }
 
@@ -205,7 +218,7 @@ interface Pushed {
 const push = (store: Decider, { replica, mutations }: SyncRequest, context: Context, witness: () => string): Pushed => {
   const logged = store.logged(mutations.map(({ id }) => id))
   const acks: Ack[] = []
-  let mark = store.replica(replica)
+  let mark = store.replica({ id: replica, person: context.person })
   for (const asked of mutations) {
     const known = logged.get(asked.id)
     if (known) acks.push(known)
@@ -231,7 +244,7 @@ const placeOf = (cursor: Cursor | undefined): Place => ({ seq: cursor?.seq ?? 0,
 /** The acknowledgements of a page that ends at `end`, or as many as one page holds; then it ends at `upTo`. */
 const answersFor = (
   store: Decider,
-  replica: string | undefined,
+  replica: Replica | undefined,
   pushed: readonly Ack[],
   after: number,
   end: number,
@@ -253,20 +266,21 @@ const answersFor = (
 export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, context: Context, witness: () => string): SyncReply<Row> => {
   const head = { p: protocol, columns: true, rid: request.rid, gen: request.gen } as const
   const cursor = readCursor(request.cursor)
-  const before = store.replica(request.replica)
+  const replica = { id: request.replica, person: context.person }
+  const before = store.replica(replica)
   const control = (kind: ControlReply['control'], you: ReplicaMark): ControlReply => ({ ...head, control: kind, head: store.head(), you })
   if (request.cursor !== null && !cursor) return control('diverged', before)
   const reset = lost(store, cursor, context)
   if (reset) return control(reset, before)
   const { acks: pushed, mark, stopped, later } = push(store, request, context, witness)
-  if (mark.cseq !== before.cseq) store.markReplica(request.replica, context.person, mark)
+  if (mark.cseq !== before.cseq) store.markReplica(replica, mark)
   if (stopped) return control(stopped, mark)
   const [after, now] = [placeOf(cursor), store.head()]
   // Who has been shown something is told what was deleted of it.
   const fresh = after.seq === 0 && after.row === undefined
   const read = (upTo: number) => store.page(after, { rows: request.limit, bytes: caps.pageBytes, upTo }, fresh, context)
   let page = read(now)
-  const shown = answersFor(store, mark.cseq === 0 ? undefined : request.replica, pushed, after.seq, page.seq)
+  const shown = answersFor(store, mark.cseq === 0 ? undefined : replica, pushed, after.seq, page.seq)
   // What is acknowledged is shown, and what is shown acknowledged: with less of one there is less of the other.
   if (shown.upTo < page.seq) page = read(shown.upTo)
   const { rows, ...end } = page

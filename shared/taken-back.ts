@@ -6,27 +6,31 @@ interface Found {
   stances: Change[]
 }
 
-/** The same words of the same person at the same time; whatever a site said since is another. */
+/** The same words of the same person at the same time; whatever a site said since is another. Who may not be told the name still sees the rest. */
 const isSame = (one: Stance, other: Stance): boolean =>
-  one.by === other.by && one.at === other.at && one.stance === other.stance && one.result === other.result
+  (one.by === other.by || one.by === hiddenName || other.by === hiddenName) &&
+  one.at === other.at &&
+  one.stance === other.stance &&
+  one.result === other.result
 
-/** What the site had said of the merged idea; the site that it came from is willing without having said so. */
+/** The site that an idea came from is willing without having said so; its sender's name is as hidden as there. */
+export const willingOrigin = ({ id, site, proposedBy: by, proposedAt: at, nameHidden }: Idea): Stance => ({
+  id: stanceId(id, site),
+  idea: id,
+  site,
+  stance: 'interested',
+  result: null,
+  measure: '',
+  expectedEnd: null,
+  note: '',
+  by,
+  ...(nameHidden ? { nameHidden } : {}),
+  at,
+})
+
+/** What the site had said of the merged idea. */
 const saidBy = (network: Network, idea: Idea, site: string): Stance | undefined =>
-  network.stancesOf(idea.id).find((stance) => stance.site === site) ??
-  (site === idea.site
-    ? {
-        id: stanceId(idea.id, site),
-        idea: idea.id,
-        site,
-        stance: 'interested',
-        result: null,
-        measure: '',
-        expectedEnd: null,
-        note: '',
-        by: idea.nameHidden ? hiddenName : idea.proposedBy,
-        at: idea.proposedAt,
-      }
-    : undefined)
+  network.stancesOf(idea.id).find((stance) => stance.site === site) ?? (site === idea.site ? willingOrigin(idea) : undefined)
 
 const stanceBack = (network: Network, from: Idea, into: Idea, site: string, brought: Stance): Change[] => {
   const there = network.stancesOf(into.id).find((stance) => stance.site === site)

@@ -4,7 +4,7 @@ import type { Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { bytesOf, fitting } from '../shared/page-bytes.ts'
-import { type Ack, type Asked, type ReplicaMark, rowKey } from '../shared/protocol.ts'
+import { type Ack, type Asked, type Replica, type ReplicaMark, rowKey } from '../shared/protocol.ts'
 import type { LogEntry, PageLimits, Place, ServerStore } from '../shared/sync-server.ts'
 
 type Row = { seq: number; change: Change }
@@ -94,12 +94,12 @@ export class MemoryStore implements ServerStore {
     return new Map(acks.map((ack) => [ack.id, ack]))
   }
 
-  replica(id: string): ReplicaMark {
-    return this.tables.replicas.get(id) ?? { cseq: 0, last: null }
+  replica({ id, person }: Replica): ReplicaMark {
+    return this.tables.replicas.get(`${id} ${person}`) ?? { cseq: 0, last: null }
   }
 
-  markReplica(id: string, _person: string, mark: ReplicaMark): void {
-    this.tables.replicas.set(id, mark)
+  markReplica({ id, person }: Replica, mark: ReplicaMark): void {
+    this.tables.replicas.set(`${id} ${person}`, mark)
   }
 
   append(entry: LogEntry): void {
@@ -144,11 +144,11 @@ export class MemoryStore implements ServerStore {
     return next.seq === last.seq ? { rows, seq: last.seq - 1, row: rowKey(last.change) } : { rows, seq: last.seq }
   }
 
-  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
+  acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
     const acks: Ack[] = []
     for (let seq = after + 1; seq <= upTo; seq += 1) {
       const entry = this.tables.log.get(seq)
-      if (entry?.replica === replica) acks.push(ackOf(entry))
+      if (entry?.replica === replica.id && entry.context.person === replica.person) acks.push(ackOf(entry))
     }
     const sizes = acks.map(({ message = '', overwrote }) => 150 + bytesOf(message) + (overwrote ? bytesOf(JSON.stringify(overwrote)) : 0))
     const count = fitting(sizes, bytes)

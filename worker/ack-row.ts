@@ -1,5 +1,5 @@
 import type { Overwritten } from '../shared/mutation.ts'
-import type { Ack } from '../shared/protocol.ts'
+import type { Ack, Replica } from '../shared/protocol.ts'
 import { readPage } from './read-page.ts'
 
 /** What the log holds of a mutation's answer, as SQL gives it and as the protocol says it. */
@@ -28,13 +28,13 @@ const mostAcks = 5000
 /** Answers to a replica's mutations in (after, upTo], in order, until they are so many bytes, one at least; all of them up to the `upTo` answered. */
 export const acksPage = (
   sql: SqlStorage,
-  { replica, after, upTo, bytes }: { replica: string; after: number; upTo: number; bytes: number },
+  { replica, after, upTo, bytes }: { replica: Replica; after: number; upTo: number; bytes: number },
 ): { acks: Ack[]; upTo: number } => {
   const { rows, more } = readPage<AckRow>(sql, {
     columns: ackColumns,
     texts: ['message', 'overwrote'],
-    from: 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? ORDER BY seq',
-    bindings: [after, upTo, replica],
+    from: 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? AND person = ? ORDER BY seq',
+    bindings: [after, upTo, replica.id, replica.person],
     most: mostAcks,
     bytes,
   })

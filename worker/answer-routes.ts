@@ -44,7 +44,7 @@ answerRoutes.get('/digest', async (c) => {
 })
 
 /** GET → ReportsReply (shared/reports.ts). 401, 404. */
-answerRoutes.get('/reports', async (c) => c.json<ReportsReply>(await bankOf(c.env, c.get('member')).reports()))
+answerRoutes.get('/reports', async (c) => c.json<ReportsReply>(await bankOf(c.env, c.get('member')).reports(c.get('member'))))
 
 /** GET → LessonReply (shared/reports.ts). 401, 404. */
 answerRoutes.get('/lesson', async (c) => c.json<LessonReply>(await bankOf(c.env, c.get('member')).lesson(c.get('member'))))

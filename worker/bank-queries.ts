@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DeadLettersReply, HistoryEntry, IdeaRow, IdeasReply, Matrix, SettingsHistoryReply } from '../shared/bank.ts'
 import { unsaidKinds } from '../shared/facets.ts'
-import { hiddenName, isHiddenFrom, type Reader } from '../shared/hidden-names.ts'
+import { entryAsSeenBy, type Reader, rowAsSeenBy } from '../shared/hidden-names.ts'
 import type { Overwritten } from '../shared/mutation.ts'
 import type { Disposition } from '../shared/network.ts'
 import { caps } from '../shared/protocol.ts'
@@ -79,10 +79,6 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
   return { sql, bindings }
 }
 
-/** A line of a list as this reader may have it. */
-export const rowAsSeenBy = (reader: Reader, row: IdeaRow): IdeaRow =>
-  isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
-
 /** A page of a list; it ends at `limit` rows or at so many bytes. */
 export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
@@ -157,15 +153,17 @@ type LogRow = {
   name: string
   args: string
   person: string
-  role: HistoryEntry['role']
+  role: NonNullable<HistoryEntry['role']>
+  hidden: number
   at: number
   status: HistoryEntry['status']
   message: string | null
 }
 
-const historyEntry = ({ person, args, overwrote, ...row }: LogRow): HistoryEntry => ({
+const historyEntry = ({ person, args, overwrote, hidden, ...row }: LogRow): HistoryEntry => ({
   ...row,
   by: person,
+  ...(hidden ? { nameHidden: true } : {}),
   args: JSON.parse(args) as unknown,
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
@@ -175,7 +173,7 @@ const logTexts = ['args', 'message', 'overwrote'] as const
 /** How the settings came to be what they are, newest first, the last 100 changes as far as they go into a page; refused tries are left out. */
 export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
   const { rows, more } = readPage<LogRow>(sql, {
-    columns: 'seq, name, args, person, role, at, status, message, overwrote',
+    columns: 'seq, name, args, person, role, at, status, message, overwrote, hidden',
     texts: logTexts,
     from: "FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC",
     bindings: [],
@@ -184,15 +182,15 @@ export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
   return { history: rows.map(historyEntry), cut: more }
 }
 
-/** What happened to an idea before a number of the log, newest first, 200 entries at most and so many bytes. */
-export const history = (sql: SqlStorage, idea: string, before: number, bytes: number): { rows: HistoryEntry[]; more: boolean } => {
-  const { rows, more } = readPage<LogRow>(sql, {
-    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote',
+/** What happened to an idea, newest first, 200 entries at most and so many bytes, as this reader may have them. */
+export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Reader): HistoryEntry[] => {
+  const { rows } = readPage<LogRow>(sql, {
+    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote, l.hidden',
     texts: logTexts.map((name) => `l.${name}`),
-    from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? AND s.seq < ? ORDER BY l.seq DESC',
-    bindings: [idea, before],
+    from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC',
+    bindings: [idea],
     most: 200,
     bytes,
   })
-  return { rows: rows.map(historyEntry), more }
+  return rows.map((row, at) => ({ ...entryAsSeenBy(reader, historyEntry(row)), seq: rows.length - at }))
 }

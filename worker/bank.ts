@@ -7,6 +7,18 @@ export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObjec
 
 export const bankOf = (env: Env, member: Member): DurableObjectStub<NetworkObject> => bankAt(env, member.object)
 
+/**
+ * Tells the bank who has come, apart from whatever they will say there. Where the bank cannot be reached they are in all the same,
+ * and it meets them with the first thing that they ask for.
+ */
+export const becomeKnown = async (env: Env, member: Member): Promise<void> => {
+  try {
+    await bankOf(env, member).meet(actorOf(member))
+  } catch (error) {
+    console.error(`A new member was not made known: ${error instanceof Error ? error.name : 'fault'}`)
+  }
+}
+
 export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
 
 /** Before anything of this person is ended or changed in the directory: no object goes on taking its own word for their tokens. */

@@ -1,10 +1,10 @@
 import type { IdeaRow } from '../shared/bank.ts'
 import type { BoardColumn, BoardReply, DecisionsReply } from '../shared/board.ts'
 import { factsOf } from '../shared/gates.ts'
-import type { Reader } from '../shared/hidden-names.ts'
+import { type Reader, rowAsSeenBy } from '../shared/hidden-names.ts'
 import { nextStep, shortBy } from '../shared/next-step.ts'
 import { caps } from '../shared/protocol.ts'
-import { ideas, rowAsSeenBy } from './bank-queries.ts'
+import { ideas } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
 
 /** What the board and a coordinator's day ask; every answer costs what it shows. */

@@ -1,4 +1,4 @@
-import type { Reader } from '../shared/hidden-names.ts'
+import { type Reader, seesHiddenNames } from '../shared/hidden-names.ts'
 import { rowKey } from '../shared/protocol.ts'
 import type { PageLimits, Place } from '../shared/sync-server.ts'
 import { type FeedRow, textFor } from './feed-text.ts'
@@ -24,7 +24,9 @@ export const feedPage = (
     bytes,
   })
   const last = found.rows.at(-1)
-  const rows = found.rows.map(textFor(reader))
+  // In the order of their texts where names are kept from the reader: what stands beside what in the log is not theirs to know.
+  const texts = found.rows.map(textFor(reader))
+  const rows = seesHiddenNames(reader.role) ? texts : texts.toSorted()
   if (!last) return upTo > after.seq ? { rows, seq: upTo } : { rows, ...after }
   if (!found.more) return { rows, seq: upTo }
   // Whether rows of the last number are left; then the reader goes on within it.

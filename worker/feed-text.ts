@@ -5,10 +5,13 @@ import type { Change } from '../shared/network.ts'
 export type FeedRow = { kind: string; id: string; seq: number; body: string | null }
 const plainText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`
 
-/** How rows are written for that reader. Only a row that hides a name is parsed; the mark cannot stand in a text, whose quotes are escaped. */
+/** What only some readers are told: hidden names, and who watches. Neither can stand in a text, whose quotes are escaped. */
+const told = /"nameHidden":true|"watchers":\[/
+
+/** How rows are written for that reader. Only a row that not everybody may have whole is parsed. */
 export const textFor =
   (reader: Reader) =>
   (row: FeedRow): string =>
-    row.body?.includes('"nameHidden":true')
+    row.body !== null && told.test(row.body)
       ? JSON.stringify(changeAsSeenBy(reader, { kind: row.kind, id: row.id, value: JSON.parse(row.body) as unknown } as Change))
       : plainText(row)

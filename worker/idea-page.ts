@@ -1,13 +1,13 @@
-import type { FurtherPart, FurtherParts, HistoryEntry, IdeaPage, Move } from '../shared/bank.ts'
+import type { FurtherPart, FurtherParts, IdeaPage, Move } from '../shared/bank.ts'
 import { factsOf, findings, gateState, reachable } from '../shared/gates.ts'
 import {
   commentAsSeenBy,
   evidenceAsSeenBy,
-  hiddenName,
-  hiddenPeople,
   ideaAsSeenBy,
   type Reader,
-  seesHiddenNames,
+  rowAsSeenBy,
+  seriesAsSeenBy,
+  stanceAsSeenBy,
 } from '../shared/hidden-names.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Comment, type Evidence, type Idea, survivingIdea } from '../shared/network.ts'
@@ -15,7 +15,7 @@ import { nextStep } from '../shared/next-step.ts'
 import { suggestPathway } from '../shared/pathways.ts'
 import { caps } from '../shared/protocol.ts'
 import { mostSimilar } from '../shared/similar.ts'
-import { alike, history, rowAsSeenBy } from './bank-queries.ts'
+import { alike, history } from './bank-queries.ts'
 import type { NetworkStore } from './network-store.ts'
 import { fittingRows, type Page, readPage } from './read-page.ts'
 import { wordsOf } from './search-expression.ts'
@@ -33,22 +33,20 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
   const facts = factsOf(network, idea, context.at)
   const { rows: evidence, next: moreEvidence } = evidencePage(sql, id, null, share)
   const { rows: comments, next: moreComments } = commentsPage(sql, together, null, share)
-  const log = history(sql, id, Number.MAX_SAFE_INTEGER, share)
-  const unnamed = hiddenPeople(context, { ideas: [idea, ...joined], evidence, comments })
   return {
     idea: ideaAsSeenBy(context, idea),
     evidence: evidence.map((item) => evidenceAsSeenBy(context, item)),
-    stances: fittingRows(facts.stances, share),
+    stances: fittingRows(facts.stances, share).map((stance) => stanceAsSeenBy(context, stance)),
     comments: comments.map((comment) => commentAsSeenBy(context, comment)),
     series: fittingRows(
       together.flatMap((one) => store.partsOf('series', one)),
       share,
-    ),
+    ).map((series) => seriesAsSeenBy(context, series)),
     joined: joined
       .map((one) => ideaAsSeenBy(context, one))
       .map(({ id, change, proposedBy, site, ending, movedAt }) => ({ id, change, proposedBy, site, at: ending?.at ?? movedAt })),
     step: nextStep(facts),
-    history: log.rows.map((entry) => entryAsSeenBy(context, unnamed, entry)),
+    history: history(sql, id, share, context),
     moves: moves(store, idea, context),
     triage: findings(network.framework().triage, facts),
     suggestion: suggestPathway(network, idea, context.at),
@@ -124,13 +122,6 @@ const joinedWith = (store: NetworkStore, idea: Idea): Idea[] => {
     waiting.push(...(one.joined ?? []))
   }
   return found.toSorted((one, other) => other.movedAt - one.movedAt)
-}
-
-/** A clip that was taken from the idea since is no part of it, but what was sent says that it came without a name. */
-const entryAsSeenBy = (reader: Reader, unnamed: ReadonlySet<string>, entry: HistoryEntry): HistoryEntry => {
-  const sentHidden = (entry.args as { nameHidden?: boolean } | null)?.nameHidden === true
-  const hidden = unnamed.has(entry.by) || (sentHidden && entry.by !== reader.person && !seesHiddenNames(reader.role))
-  return hidden ? { ...entry, by: hiddenName } : entry
 }
 
 const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {

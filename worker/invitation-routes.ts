@@ -6,7 +6,7 @@ import { labelOf } from '../shared/framework.ts'
 import { type Role, roles } from '../shared/network.ts'
 import { sourceOf } from './audit.ts'
 import { browserSession, enter, fromOwnPage, inBrowser, only, type Signed } from './auth.ts'
-import { bankAt } from './bank.ts'
+import { bankAt, becomeKnown } from './bank.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from './invitations.ts'
 import { within } from './member-limit.ts'
 import { isSite } from './member-routes.ts'
@@ -92,5 +92,6 @@ joinRoutes.post('/join', fromOwnPage, async (c) => {
   const found = secret === undefined ? undefined : await findSession(c.env.DIRECTORY, secret, 'web', Date.now())
   if (!secret || !found?.member) return problem(c, 401, 'bad-code', unusable)
   await enter(c, secret, person)
+  await becomeKnown(c.env, found.member)
   return c.json<Me>(meOf(found.member))
 })

@@ -3,9 +3,23 @@ import type { Value } from './insert-many.ts'
 
 /** A log entry as SQLite keeps it; the values are in the order of the columns. */
 export const insertLog =
-  'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message, overwrote)'
+  'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message, overwrote, hidden)'
 
-export const logRow = ({ id, seq, witness, replica, cseq, context, name, args, status, code, message, overwrote }: LogEntry): Value[] => [
+export const logRow = ({
+  id,
+  seq,
+  witness,
+  replica,
+  cseq,
+  context,
+  name,
+  args,
+  status,
+  code,
+  message,
+  overwrote,
+  unnamed,
+}: LogEntry): Value[] => [
   seq,
   id,
   witness,
@@ -21,4 +35,5 @@ export const logRow = ({ id, seq, witness, replica, cseq, context, name, args, s
   code ?? null,
   message ?? null,
   overwrote ? JSON.stringify(overwrote) : null,
+  unnamed ? 1 : 0,
 ]

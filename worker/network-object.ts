@@ -25,7 +25,7 @@ import { furtherParts, ideaPage } from './idea-page.ts'
 import { KnownTokens, type Vouched } from './known-tokens.ts'
 import { examine, sizeOf } from './integrity.ts'
 import { migrate } from './network-schema.ts'
-import { welcome } from './newcomers.ts'
+import { meet, welcome, welcomeWaiting } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './news-queries.ts'
 import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './network-answer.ts'
 import { NetworkStore } from './network-store.ts'
@@ -81,12 +81,12 @@ export class NetworkObject extends DurableObject<Env> {
     if (vouched) this.#tokens.learn(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
-    const asked = { ...request.output, cursor: await this.#cursors.ofDevice(request.output.cursor) }
+    const asked = await this.#cursors.inRequest(request.output, actor.role)
     let settings: Answer['settings']
     let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
     const answered = this.#transact((witness) => {
-      welcome(this.#store, actor, witness)
       reply = serve(this.#store, asked, contextOf(actor), witness)
+      welcome(this.ctx.storage.sql, this.#store, actor, witness)
       if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, actor)
       share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
       return ''
@@ -103,10 +103,10 @@ export class NetworkObject extends DurableObject<Env> {
     if (!request.success) return notOfForm(request.issues[0])
     let settings: Answer['settings']
     const answered = this.#transact((witness) => {
-      welcome(this.#store, actor, witness)
       const results = request.output.mutations.map((asked) =>
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
+      welcome(this.ctx.storage.sql, this.#store, actor, witness)
       settings = settingsIn(request.output.mutations, results, actor)
       return JSON.stringify({ results: shortened(results) })
     })
@@ -116,7 +116,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
   replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
     this.#transact((witness) => {
-      for (const person of people) welcome(this.#store, person, witness)
+      for (const person of people) meet(this.ctx.storage.sql, this.#store, person, witness)
       for (const { asked, context } of steps) {
         const ack = apply(this.#store, asked, '', context, witness)
         if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
@@ -127,6 +127,7 @@ export class NetworkObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     const more = workOn(this.ctx, this.#store)
+    if (!more) this.#transact((witness) => (welcomeWaiting(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
     await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
   }
 
@@ -196,9 +197,9 @@ export class NetworkObject extends DurableObject<Env> {
     return digest(this.ctx.storage.sql, from, to, reader)
   }
 
-  reports(): ReportsReply {
+  reports(reader: Reader): ReportsReply {
     this.#store.begin()
-    return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now())
+    return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
   }
 
   facets(query: IdeasQuery): FacetsReply {
@@ -246,7 +247,6 @@ export class NetworkObject extends DurableObject<Env> {
     this.#tokens.forget(person, Date.now())
   }
 
-  /** Ends the sockets with this tag, `person:` or `session:`. */
   hangUp(tag: string): void {
     this.#watchers.hangUp(tag)
   }
@@ -254,7 +254,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Takes a member's name, role and site from the directory before they come by themselves. */
   meet(actor: Actor): void {
     this.#transact((witness) => {
-      welcome(this.#store, actor, witness)
+      meet(this.ctx.storage.sql, this.#store, actor, witness)
       return '{}'
     })
   }
@@ -264,7 +264,6 @@ export class NetworkObject extends DurableObject<Env> {
     return pendingWork(this.ctx.storage.sql, person)
   }
 
-  /** Takes away what an erased person kept for themselves alone. */
   erasePersonal(person: string): void {
     this.ctx.storage.sql.exec('DELETE FROM personal WHERE person = ?', person)
   }

@@ -1,4 +1,5 @@
 import { flagDoubted } from './flag-doubted.ts'
+import { markUnnamed } from './mark-unnamed.ts'
 import { unsayKinds } from './unsay-kinds.ts'
 
 /** The tables of one network's bank, in the order in which they came. A step that has run is never changed. */
@@ -91,6 +92,14 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   `CREATE TABLE allowance (person TEXT PRIMARY KEY, levels TEXT NOT NULL, put_off_at INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`,
   'CREATE TABLE doubted (id TEXT PRIMARY KEY, standing TEXT NOT NULL) WITHOUT ROWID;',
   flagDoubted,
+  // Each entry and row says itself whether it goes without a name; replicas are of one person; who waits to be made known.
+  `ALTER TABLE log ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE replica_of (id TEXT NOT NULL, person TEXT NOT NULL, cseq INTEGER NOT NULL, last TEXT NOT NULL, PRIMARY KEY (id, person)) WITHOUT ROWID;
+   INSERT INTO replica_of SELECT id, person, cseq, last FROM replica;
+   DROP TABLE replica;
+   ALTER TABLE replica_of RENAME TO replica;
+   CREATE TABLE newcomer (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;`,
+  markUnnamed,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

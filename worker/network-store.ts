@@ -4,7 +4,7 @@ import { costsOf, type Later } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import { bytesOf } from '../shared/page-bytes.ts'
-import { type Ack, type Asked, caps, type ReplicaMark } from '../shared/protocol.ts'
+import { type Ack, type Asked, caps, type Replica, type ReplicaMark } from '../shared/protocol.ts'
 import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../shared/sync-server.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
 import { feedPage } from './feed-page.ts'
@@ -37,6 +37,8 @@ export class NetworkStore implements ServerStore<string> {
   #head: number | undefined
   #together = true
   frameworkChanged = false
+  /** Whether somebody has said something under their name in this transaction. */
+  spoken = false
   #writes = 0
   /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
   #writing = false
@@ -77,6 +79,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#head = undefined
     this.#together = together
     this.frameworkChanged = false
+    this.spoken = false
     this.#writing = false
   }
 
@@ -125,18 +128,20 @@ export class NetworkStore implements ServerStore<string> {
     return new Map(rows.map((row) => [row.id, ackOf(row)]))
   }
 
-  replica(id: string): ReplicaMark {
+  replica({ id, person }: Replica): ReplicaMark {
     return (
-      this.#sql.exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ?', id).toArray()[0] ?? {
+      this.#sql
+        .exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
+        .toArray()[0] ?? {
         cseq: 0,
         last: null,
       }
     )
   }
 
-  markReplica(id: string, person: string, mark: ReplicaMark): void {
+  markReplica({ id, person }: Replica, mark: ReplicaMark): void {
     this.#sql.exec(
-      'INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET cseq = excluded.cseq, last = excluded.last',
+      'INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id, person) DO UPDATE SET cseq = excluded.cseq, last = excluded.last',
       id,
       person,
       mark.cseq,
@@ -145,6 +150,7 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   append(entry: LogEntry): void {
+    if (entry.status === 'ok' && !entry.unnamed) this.spoken = true
     this.#head = entry.seq
     this.#log.push(entry)
   }
@@ -249,7 +255,7 @@ export class NetworkStore implements ServerStore<string> {
     return feedPage(this.#sql, after, limits, live, reader)
   }
 
-  acks(replica: string, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
+  acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
     this.#flushLog()
     return acksPage(this.#sql, { replica, after, upTo, bytes })
   }

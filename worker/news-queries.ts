@@ -48,14 +48,13 @@ export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem
 const mostHappenings = 2000
 const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-type HappeningRow = { name: string; args: string; person: string; at: number; id: string; body: string }
+type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
 
-const happening = ({ name, args, person, at, body }: HappeningRow, reader: Reader): Happening => {
+const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Reader): Happening => {
   const said = JSON.parse(args) as Record<string, unknown> | null
   const row = JSON.parse(body) as IdeaRow
   const { id, change, pathway, phase, disposition, topic, site } = row
-  const ofSender = person === row.proposedBy && isHiddenFrom(reader, person, row)
-  const by = ofSender || (said?.['nameHidden'] === true && isHiddenFrom(reader, person, { nameHidden: true })) ? hiddenName : person
+  const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
   const result = said?.['result']
   return {
     name,
@@ -78,7 +77,7 @@ const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 's
 export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
-      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,

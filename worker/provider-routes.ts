@@ -4,6 +4,7 @@ import type { ProviderReply, ProvidersReply } from '../shared/access.ts'
 import { braked } from './anonymous-brake.ts'
 import { sourceOf, telling } from './audit.ts'
 import { enter, inBrowser, type Signed, signedIn } from './auth.ts'
+import { becomeKnown } from './bank.ts'
 import { cookieName, isSecure } from './browser-cookie.ts'
 import { authorizationAddress, exchangeCode, newVerifier, Refused } from './oidc.ts'
 import { endTrip, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startTrip } from './providers.ts'
@@ -74,6 +75,7 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
     await telling(c.env.DIRECTORY, Date.now(), told).run()
   }
   await enter(c, made.secret, made.member.person)
+  await becomeKnown(c.env, made.member)
 }
 
 /** GET from the hospital → 302 to / with a session cookie, or to /sign-in?refused=provider; why is in the audit, not in the answer. 404. */

@@ -1,5 +1,5 @@
 import type { Framework } from '../shared/framework.ts'
-import { ideaAsSeenBy, type Reader } from '../shared/hidden-names.ts'
+import { ideaAsSeenBy, type Reader, seesHiddenNames } from '../shared/hidden-names.ts'
 import type { Idea } from '../shared/network.ts'
 import {
   answeredOnTime,
@@ -48,15 +48,19 @@ const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime =>
 
 type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
 
-/** By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. */
-const sites = (sql: SqlStorage, known: readonly string[], since: number): SiteActivity[] => {
+/**
+ * By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. Of what goes without a name
+ * peers are told what has its site in its own row: that of whoever commented is no more theirs to know than the name.
+ */
+const sites = (sql: SqlStorage, known: readonly string[], since: number, reader: Reader): SiteActivity[] => {
+  const told = seesHiddenNames(reader.role) ? '' : "AND (hidden = 0 OR name IN ('proposeIdea', 'clipEvidence', 'expressStance'))"
   const active = new Map(
     sql
       .exec<ActivityRow>(
         `SELECT coalesce(nullif(json_extract(args, '$.site'), ''), site) AS site, sum(name = 'proposeIdea') AS ideas, sum(name = 'clipEvidence') AS clips,
            sum(name = 'expressStance' AND json_extract(args, '$.result') IS NULL) AS stances,
            sum(name = 'expressStance' AND json_extract(args, '$.result') IS NOT NULL) AS results, max(at) AS lastAt
-         FROM log WHERE seq > ? AND status = 'ok' AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') GROUP BY 1`,
+         FROM log WHERE seq > ? AND status = 'ok' AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') ${told} GROUP BY 1`,
         numberBefore(sql, since),
       )
       .toArray()
@@ -135,7 +139,7 @@ const flagged = (sql: SqlStorage): Withdrawn[] => {
 const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 
 /** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
-export const reports = (sql: SqlStorage, framework: Framework, now: number): ReportsReply => {
+export const reports = (sql: SqlStorage, framework: Framework, now: number, reader: Reader): ReportsReply => {
   const since = now - period
   const taken = flagged(sql)
   return {
@@ -143,7 +147,7 @@ export const reports = (sql: SqlStorage, framework: Framework, now: number): Rep
     since,
     topics: topics(sql),
     answers: answers(sql, since, now),
-    sites: sites(sql, keysOf(framework.sites), since),
+    sites: sites(sql, keysOf(framework.sites), since, reader),
     leads: leads(sql),
     funnel: funnel(sql, widely(keysOf(framework.phases))),
     withdrawn: taken.filter(({ standing }) => standing !== 'notice'),

@@ -1,13 +1,12 @@
-import { readCursor, type SyncReply, writeCursor } from '../shared/protocol.ts'
+import { seesHiddenNames } from '../shared/hidden-names.ts'
+import type { Role } from '../shared/network.ts'
+import { caps, readCursor, type SyncReply, type SyncRequest, writeCursor } from '../shared/protocol.ts'
 
 const nonceBytes = 12
 /** No cursor of before there were sealed ones begins like this, nor is it a number to a client that still reads one out of it. */
 const mark = 's'
 /** What no cursor is: the engine answers that it is of another history. */
 const unreadable = 'unreadable'
-
-/** What a token is good for; one of another use does not open. */
-export type CursorUse = 'sync' | 'list'
 
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
 
@@ -45,20 +44,20 @@ export class SealedCursors {
     return (this.#keys ??= imported())
   }
 
-  async seal(use: CursorUse, text: string): Promise<string> {
+  async #seal(text: string): Promise<string> {
     const { seal, nonce } = await this.#ready()
-    const iv = new Uint8Array(await crypto.subtle.sign('HMAC', nonce, bytesOf(`${use}:${text}`))).slice(0, nonceBytes)
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(use) }, seal, bytesOf(text))
+    const iv = new Uint8Array(await crypto.subtle.sign('HMAC', nonce, bytesOf(text))).slice(0, nonceBytes)
+    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, seal, bytesOf(text))
     return mark + new Uint8Array([...iv, ...new Uint8Array(sealed)]).toBase64({ alphabet: 'base64url', omitPadding: true })
   }
 
-  /** `undefined` for what this network did not seal for that use. */
-  async open(use: CursorUse, token: string): Promise<string | undefined> {
+  /** `undefined` for what this network did not seal. */
+  async #open(token: string): Promise<string | undefined> {
     const { seal } = await this.#ready()
     try {
       const bytes = Uint8Array.fromBase64(token.slice(mark.length), { alphabet: 'base64url' })
       const [iv, sealed] = [bytes.slice(0, nonceBytes), bytes.slice(nonceBytes)]
-      return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(use) }, seal, sealed))
+      return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, seal, sealed))
     } catch {
       return undefined
     }
@@ -70,14 +69,20 @@ export class SealedCursors {
    */
   async ofDevice(token: string | null): Promise<string | null> {
     if (token === null) return null
-    if (token.startsWith(mark)) return (await this.open('sync', token)) ?? unreadable
+    if (token.startsWith(mark)) return (await this.#open(token)) ?? unreadable
     const plain = readCursor(token)
     if (!plain || plain.head === 0) return unreadable
     return plain.seq === plain.head && !plain.row ? token : writeCursor({ ...plain, view: 'not sealed' })
   }
 
+  /** What a device asks as the engine reads it; how long a page is, too, would tell a peer what came next to what, if they chose it. */
+  async inRequest(request: SyncRequest, role: Role): Promise<SyncRequest> {
+    const limit = seesHiddenNames(role) ? request.limit : caps.page
+    return { ...request, limit, cursor: await this.ofDevice(request.cursor) }
+  }
+
   /** The reply as it leaves: its own cursor sealed, and the one that it extends as the device said it. */
   async inReply<Row>(reply: SyncReply<Row>, base: string | null): Promise<SyncReply<Row>> {
-    return 'cursor' in reply ? { ...reply, base, cursor: await this.seal('sync', reply.cursor) } : reply
+    return 'cursor' in reply ? { ...reply, base, cursor: await this.#seal(reply.cursor) } : reply
   }
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { appraisals, directions, evidenceKindSchema, levelByDesign } from '../evidence.ts'
 import * as field from '../fields.ts'
-import { followsHidden, hiddenName } from '../hidden-names.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import { type Evidence, type Idea, isStaff, type Network, roles, survivingIdea } from '../network.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
+import { type Evidence, type Idea, isStaff, type Network, roles, type Said, survivingIdea } from '../network.ts'
 import { directionFor } from '../weighed-evidence.ts'
 
 const judgement = v.partial(
@@ -42,7 +41,7 @@ const standing = (item: Evidence, idea: string): Judgement => ({
 })
 
 /** Only what is named and differs; an appraisal is of one design and goes with it. */
-const judged = (item: Evidence, idea: string, { kind, appraisal, direction }: Judgement, said: { by: string; at: number }): Evidence => {
+const judged = (item: Evidence, idea: string, { kind, appraisal, direction }: Judgement, said: Said): Evidence => {
   const value = { ...item }
   if (kind !== undefined && kind !== item.kind) {
     value.kind = kind
@@ -78,9 +77,7 @@ export const assessEvidence = defineMutation({
       return refuse('invalid', 'This clip is not attached to that idea.')
     const kind = args.set.kind === undefined ? item.kind : args.set.kind
     if (args.set.appraisal && levelByDesign(kind) === undefined) return refuse('invalid', 'Only a kind that has a level can be appraised.')
-    // A clip has readers of its own; whoever is hidden on the idea alone is kept out of it.
-    const by = item.clippedBy !== context.person && followsHidden(idea, context.person) ? hiddenName : context.person
-    const value = judged(item, idea?.id ?? '', args.set, { by, at: context.at })
+    const value = judged(item, idea?.id ?? '', args.set, { ...signed(context), at: context.at })
     return JSON.stringify(value) === JSON.stringify(item) ? [] : [{ kind: 'evidence', id: item.id, value }]
   },
   overwrites: (network, { evidence, idea, set, base }) => {

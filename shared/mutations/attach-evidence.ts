@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as field from '../fields.ts'
 import { followsHidden } from '../hidden-names.ts'
 import { defineMutation, refuse } from '../mutation.ts'
+import { namelessCopy } from '../nameless-copy.ts'
 import { roles, survivingIdea } from '../network.ts'
 
 /** A clip supports an idea. Attaching twice changes nothing. Evidence comes in during a hold too: who reviews it needs it. */
@@ -16,7 +17,10 @@ export const attachEvidence = defineMutation({
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (item.ideas.includes(idea.id)) return []
-    const hide = item.clippedBy === context.person && followsHidden(idea, context.person)
-    return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id], ...(hide ? { nameHidden: true } : {}) } }]
+    if (item.nameHidden || !followsHidden(network.idea(args.idea), context.person))
+      return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id] } }]
+    const copy = namelessCopy(network, item, idea.id)
+    if ('refused' in copy) return copy
+    return network.evidence(copy.id)?.ideas.includes(idea.id) ? [] : [{ kind: 'evidence', id: copy.id, value: copy }]
   },
 })

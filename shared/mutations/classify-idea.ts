@@ -3,7 +3,7 @@ import * as field from '../fields.ts'
 import type { Framework } from '../framework.ts'
 import { factsOf, findings, missing } from '../gates.ts'
 import { knownKey } from '../known-key.ts'
-import { defineMutation, refusalIn, refuse } from '../mutation.ts'
+import { defineMutation, refusalIn, refuse, signed } from '../mutation.ts'
 import type { Idea } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
 
@@ -52,7 +52,7 @@ export const classifyIdea = defineMutation({
           pathway: args.pathway,
           phase: framework.phases[0]?.key ?? idea.phase,
           movedAt: context.at,
-          step: { did: 'classified', by: context.person, why: args.override ?? '' },
+          step: { did: 'classified', ...signed(context), why: args.override ?? '' },
         },
       },
     ]

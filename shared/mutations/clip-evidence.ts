@@ -3,7 +3,6 @@ import { checkedSchema } from '../checked.ts'
 import { citationSchema } from '../citation.ts'
 import { evidenceKindSchema, saidKind } from '../evidence.ts'
 import * as field from '../fields.ts'
-import { followsHidden } from '../hidden-names.ts'
 import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
 import { type Evidence, roles, survivingIdea } from '../network.ts'
@@ -41,7 +40,6 @@ export const clipEvidence = defineMutation({
     if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', 'This network has no such site.')
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
     if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
-    const hide = args.nameHidden || ideas.some((id) => followsHidden(network.idea(id ?? ''), context.person))
     const kind = saidKind(args)
     const evidence: Evidence = {
       id: args.evidence,
@@ -54,7 +52,7 @@ export const clipEvidence = defineMutation({
       site: args.site || context.site,
       ideas: [...new Set(ideas as string[])],
       clippedBy: context.person,
-      ...(hide ? { nameHidden: true } : {}),
+      ...(context.unnamed ? { nameHidden: true } : {}),
       clippedAt: context.at,
       ...(args.checked ? { checked: args.checked } : {}),
     }

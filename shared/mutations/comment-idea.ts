@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { followsHidden } from '../hidden-names.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, refuse, signed } from '../mutation.ts'
 import { roles, survivingIdea } from '../network.ts'
 
 /** A comment, or (`question`) what a coordinator asks the sender. Talking goes on while an idea is on hold. */
@@ -23,9 +22,8 @@ export const commentIdea = defineMutation({
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (network.comment(args.comment)) return refuse('exists', 'This comment is in the bank already.')
-    const hide = args.nameHidden || followsHidden(idea, context.person)
     const { comment: id, text, question, mentions } = args
-    const said = { id, idea: idea.id, text, question, by: context.person, ...(hide ? { nameHidden: true as const } : {}), at: context.at }
+    const said = { id, idea: idea.id, text, question, ...signed(context), at: context.at }
     return [{ kind: 'comment', id, value: mentions?.length ? { ...said, mentions } : said }]
   },
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
 import type { Idea, Network } from '../network.ts'
 import { decidableIdea } from '../writable-idea.ts'
 
@@ -42,7 +42,7 @@ export const endIdea = defineMutation({
       idea.ending.sentence === args.sentence &&
       idea.lookAgain === lookAgain
     if (same) return []
-    const ending = { reason: args.reason, sentence: args.sentence, by: context.person, at: context.at }
+    const ending = { reason: args.reason, sentence: args.sentence, ...signed(context), at: context.at }
     return [{ kind: 'idea', id: idea.id, value: { ...idea, disposition: args.as, ending, lookAgain, movedAt: context.at } }]
   },
 })

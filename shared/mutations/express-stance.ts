@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
 import { type Idea, type Network, roles, speaksFor, type Stance, stanceId, survivingIdea } from '../network.ts'
 
 /** The idea of which that may be said, for that site and by this person. */
@@ -47,7 +47,7 @@ export const expressStance = defineMutation({
     const before = network.stancesOf(idea.id).find((stance) => stance.site === args.site)
     if (context.role === 'contributor' && before && before.stance !== 'interested') return []
     const { idea: _, ...said } = args
-    const stance: Stance = { id: stanceId(idea.id, args.site), idea: idea.id, ...said, by: context.person, at: context.at }
+    const stance: Stance = { id: stanceId(idea.id, args.site), idea: idea.id, ...said, ...signed(context), at: context.at }
     return [{ kind: 'stance', id: stance.id, value: stance }]
   },
 })

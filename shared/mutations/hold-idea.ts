@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
+import { defineMutation, refuse, signed } from '../mutation.ts'
 import { roles, survivingIdea } from '../network.ts'
 
 /** Anybody who hears of harm freezes an idea; nothing is decided about it until steering lifts the hold. The first reason stays. */
@@ -13,6 +13,6 @@ export const holdIdea = defineMutation({
     const idea = survivingIdea(network, args.idea)
     if (!idea) return refuse('not-found', 'This idea is not in the bank.')
     if (idea.hold) return []
-    return [{ kind: 'idea', id: idea.id, value: { ...idea, hold: { why: args.why, by: context.person, at: context.at } } }]
+    return [{ kind: 'idea', id: idea.id, value: { ...idea, hold: { why: args.why, ...signed(context), at: context.at } } }]
   },
 })

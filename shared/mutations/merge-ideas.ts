@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { hiddenName } from '../hidden-names.ts'
-import { defineMutation, refusalIn, refuse } from '../mutation.ts'
+import { defineMutation, refusalIn, refuse, signed } from '../mutation.ts'
 import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
+import { willingOrigin } from '../taken-back.ts'
 import { decidableIdea, writableIdea } from '../writable-idea.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
@@ -28,13 +28,7 @@ const carriedEvidence = (network: Network, from: string, into: string): Evidence
 const saidOf = (network: Network, idea: Idea, into: Idea): Stance[] => {
   const said = network.stancesOf(idea.id)
   if (!idea.site || idea.site === into.site || said.some((stance) => stance.site === idea.site)) return said
-  const { id, site, proposedAt: at } = idea
-  // A stance has no readers of its own: a hidden name does not go into it.
-  const by = idea.nameHidden ? hiddenName : idea.proposedBy
-  return [
-    ...said,
-    { id: stanceId(id, site), idea: id, site, stance: 'interested', result: null, measure: '', expectedEnd: null, note: '', by, at },
-  ]
+  return [...said, willingOrigin(idea)]
 }
 
 const carriedStances = (network: Network, from: Idea, into: Idea): Stance[] => {
@@ -70,7 +64,7 @@ export const mergeIdeas = defineMutation({
     if (idea.id === into.id) return refuse('invalid', 'An idea cannot be merged into itself.')
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged'))
       return refuse('invalid', 'This network has no such reason for a merge.')
-    const ending = { reason: args.reason, sentence: args.sentence, by: context.person, at: context.at }
+    const ending = { reason: args.reason, sentence: args.sentence, ...signed(context), at: context.at }
     const [evidence, stances] = [carriedEvidence(network, idea.id, into.id), carriedStances(network, idea, into)]
     const sites = stances.map(({ site }) => site)
     const carried = {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import * as field from '../fields.ts'
 import type { Framework } from '../framework.ts'
 import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../gates.ts'
-import { type Context, defineMutation, type Refusal, refuse } from '../mutation.ts'
+import { type Context, defineMutation, type Refusal, refuse, signed } from '../mutation.ts'
 import { type Idea, type Network, roles, type Step } from '../network.ts'
 import { activeIdea } from '../writable-idea.ts'
 
@@ -69,7 +69,7 @@ export const moveIdea = defineMutation({
       return refuse('invalid', args.override ? 'An override needs a reason.' : 'Moving back needs a reason.')
     const lacking = args.override || back ? '' : missing(gateState(network, idea, args.to, context).findings)
     if (lacking) return refuse('gate', `Before this move: ${lacking}.`)
-    const step: Step = { did: back ? 'moved-back' : 'moved', by: context.person, why: args.reason }
+    const step: Step = { did: back ? 'moved-back' : 'moved', ...signed(context), why: args.reason }
     return [{ kind: 'idea', id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
   },
 })

@@ -3,6 +3,7 @@ import { checkedSchema } from '../checked.ts'
 import * as field from '../fields.ts'
 import { knownKey } from '../known-key.ts'
 import { defineMutation, refuse } from '../mutation.ts'
+import { namelessCopy } from '../nameless-copy.ts'
 import { type Evidence, type Idea, isStaff, roles } from '../network.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -40,9 +41,10 @@ export const proposeIdea = defineMutation({
     for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)
       if (!item) return refuse('not-found', 'A clip that this idea names is not in the bank.')
-      // A clip under one's name beside an idea without it would tell whose the idea is.
-      const hide = args.nameHidden && item.clippedBy === context.person
-      supports.push({ ...item, ideas: [...item.ideas, args.idea], ...(hide ? { nameHidden: true } : {}) })
+      const beside =
+        args.nameHidden && !item.nameHidden ? namelessCopy(network, item, args.idea) : { ...item, ideas: [...item.ideas, args.idea] }
+      if ('refused' in beside) return beside
+      supports.push(beside)
     }
     const idea: Idea = {
       id: args.idea,

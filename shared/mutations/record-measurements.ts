@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
 import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../network.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
@@ -75,7 +75,7 @@ export const recordMeasurements = defineMutation({
       {
         kind: 'series',
         id,
-        value: { id, idea: idea.id, site: args.site, measure: args.measure, points, by: context.person, at: context.at },
+        value: { id, idea: idea.id, site: args.site, measure: args.measure, points, ...signed(context), at: context.at },
       },
     ]
   },

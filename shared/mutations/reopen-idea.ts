@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../fields.ts'
-import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
 import { type Idea, type Network, survivingIdea } from '../network.ts'
 import { takenBack } from '../taken-back.ts'
 
@@ -42,7 +42,7 @@ export const reopenIdea = defineMutation({
           mergedInto: null,
           decisionDue,
           movedAt: context.at,
-          step: { did: 'reopened', by: context.person, why: args.reason },
+          step: { did: 'reopened', ...signed(context), why: args.reason },
         },
       },
       ...takenBack(network, idea),

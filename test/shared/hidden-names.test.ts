@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { changeAsSeenBy, hiddenName, viewOf } from '../../shared/hidden-names.ts'
-import type { Context } from '../../shared/mutation.ts'
-import { decide, isRefusal } from '../../shared/mutation.ts'
-import { mutationNamed } from '../../shared/mutations/index.ts'
+import { type Context, decide, isRefusal, isUnnamed, type Mutation } from '../../shared/mutation.ts'
+import { mutationNamed, mutations } from '../../shared/mutations/index.ts'
+import { copyId } from '../../shared/nameless-copy.ts'
 import { type Change, type Evidence, type Idea, roles } from '../../shared/network.ts'
 import { MemoryStore } from '../memory-store.ts'
 
@@ -53,7 +53,12 @@ test('[W1] a hold or an ending by the sender does not tell the name either; what
   const own = {
     kind: 'idea' as const,
     id: value.id,
-    value: { ...value, ending: said('sender'), hold: { why: 'z', by: 'sender', at: 1 }, watchers: ['sender', 'peer'] },
+    value: {
+      ...value,
+      ending: { ...said('sender'), nameHidden: true as const },
+      hold: { why: 'z', by: 'sender', nameHidden: true as const, at: 1 },
+      watchers: ['sender', 'peer'],
+    },
   } satisfies Change
   expect(JSON.stringify(changeAsSeenBy(peer, own))).not.toContain('sender')
   const theirs = { ...own, value: { ...value, ending: said('coordinator') } }
@@ -93,34 +98,96 @@ test('[W1] what does not hide its name is the same for everybody', () => {
   for (const one of all) expect(changeAsSeenBy(peer, one)).toEqual(one)
 })
 
+const reasonOf = (of: string): string => new MemoryStore().network.framework().endings.find((ending) => ending.of === of)?.key ?? ''
+const coordinator: Context = { ...peer, person: 'coordinator', role: 'coordinator' }
+
 test('[W2] what somebody adds to their own hidden idea is hidden too, and what others add is not', () => {
   const { memory, run } = store()
-  run('clipEvidence', clip(uuid('before')))
-  run('clipEvidence', clip(uuid('of-peer')), peer)
-  run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true, evidence: [uuid('before'), uuid('of-peer')] })
+  run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true }, { ...sender, site: 'site-1' })
+  run('configureFramework', { set: { sites: [{ key: 'site-1', label: 'One' }] } }, { ...peer, role: 'admin' })
   run('clipEvidence', clip(uuid('after'), { ideas: [uuid('idea-1')] }))
-  run('clipEvidence', clip(uuid('attached')))
-  run('attachEvidence', { evidence: uuid('attached'), idea: uuid('idea-1') })
   run('commentIdea', { comment: uuid('own'), idea: uuid('idea-1'), text: 'I would add' })
   run('commentIdea', { comment: uuid('theirs'), idea: uuid('idea-1'), text: 'I agree' }, peer)
-  const hidden = (id: string) => (memory.value('evidence', id) ?? memory.value('comment', id))?.nameHidden ?? false
-  expect([uuid('before'), uuid('after'), uuid('attached'), uuid('own')].map(hidden)).toEqual([true, true, true, true])
-  expect([uuid('of-peer'), uuid('theirs')].map(hidden)).toEqual([false, false])
+  const stance = { idea: uuid('idea-1'), site: 'site-1', stance: 'testing', measure: 'Weights', expectedEnd: 9e12 }
+  run('expressStance', stance, { ...sender, role: 'site-lead', site: 'site-1' })
+  run(
+    'recordMeasurements',
+    { idea: uuid('idea-1'), site: 'site-1', measure: 'outcome', points: [[7400, 1]] },
+    { ...sender, role: 'steering', at: 9e11 },
+  )
+  const of = (id: string) => (memory.value('evidence', id) ?? memory.value('comment', id))?.nameHidden ?? false
+  expect([uuid('after'), uuid('own'), uuid('theirs')].map(of)).toEqual([true, true, false])
+  expect([...memory.all('stance'), ...memory.all('series')].map(({ by, nameHidden }) => [by, nameHidden])).toEqual([
+    ['sender', true],
+    ['sender', true],
+  ])
 })
 
-test('[W2] a merge does not put a hidden name into a site’s stance', () => {
+test.each([
+  ['the sender’s own', sender],
+  ['another’s', peer],
+])('[W2] beside an idea without a name %s clip is a copy without one, once, and the clip stays as everybody saw it', (_, clipper) => {
+  const { memory, run } = store()
+  for (const id of ['one', 'two', 'three']) run('clipEvidence', clip(uuid(id)), clipper)
+  const before = memory.all('evidence')
+  run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true, evidence: [uuid('one')] })
+  run('attachEvidence', { evidence: uuid('two'), idea: uuid('idea-1') })
+  expect(run('attachEvidence', { evidence: uuid('two'), idea: uuid('idea-1') })).toEqual([])
+  run('attachEvidence', { evidence: uuid('three'), idea: uuid('idea-1') }, coordinator)
+  const linked = { ...before.find(({ id }) => id === uuid('three')), ideas: [uuid('idea-1')] }
+  for (const item of before) expect(memory.value('evidence', item.id)).toEqual(item.id === linked.id ? linked : item)
+  const copies = memory.network.evidenceOf(uuid('idea-1')).filter(({ id }) => id !== linked.id)
+  expect(copies.map(({ clippedBy, nameHidden }) => [clippedBy, nameHidden])).toEqual([
+    [clipper.person, true],
+    [clipper.person, true],
+  ])
+  expect(copies.map(({ id }) => id).toSorted()).toEqual([uuid('one'), uuid('two')].map((id) => copyId(id, uuid('idea-1'))).toSorted())
+  // Taken off and put beside it again, it is the same copy; what another put under that id is not taken for it.
+  run('detachEvidence', { evidence: copyId(uuid('two'), uuid('idea-1')), idea: uuid('idea-1') }, coordinator)
+  run('attachEvidence', { evidence: uuid('two'), idea: uuid('idea-1') })
+  expect(memory.network.evidenceOf(uuid('idea-1'))).toHaveLength(3)
+  run('clipEvidence', { ...clip(copyId(uuid('three'), uuid('idea-2'))), citation: { type: 'article', title: 'Another' } }, peer)
+  expect(() => run('proposeIdea', { idea: uuid('idea-2'), change, nameHidden: true, evidence: [uuid('three')] })).toThrow('clip it again')
+})
+
+test('[W2] what is said through an idea without a name is without one wherever it lands; through the other it has one', () => {
+  const { memory, run } = store()
+  run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true })
+  run('proposeIdea', { idea: uuid('idea-2'), change: 'Weigh them in the morning' }, peer)
+  run('mergeIdeas', { idea: uuid('idea-1'), into: uuid('idea-2'), reason: reasonOf('merged'), sentence: 'The same' }, coordinator)
+  run('commentIdea', { comment: uuid('through'), idea: uuid('idea-1'), text: 'Mine' })
+  run('commentIdea', { comment: uuid('direct'), idea: uuid('idea-2'), text: 'Theirs' })
+  run('holdIdea', { idea: uuid('idea-1'), why: 'Harm' })
+  expect(memory.value('comment', uuid('through'))).toMatchObject({ idea: uuid('idea-2'), nameHidden: true })
+  expect(memory.value('comment', uuid('direct'))?.nameHidden).toBeUndefined()
+  expect(memory.value('idea', uuid('idea-2'))?.hold).toMatchObject({ by: 'sender', nameHidden: true })
+})
+
+test('[W2] what is about a clip without a name is without one, on any idea', () => {
+  const { memory, run } = store()
+  run('proposeIdea', { idea: uuid('idea-2'), change }, peer)
+  run('clipEvidence', clip(uuid('secret'), { nameHidden: true }))
+  const asked = { evidence: uuid('secret'), idea: uuid('idea-2') }
+  const unnamed = (name: 'attachEvidence' | 'detachEvidence', person: string) =>
+    isUnnamed(mutations[name] as unknown as Mutation, memory.network, asked, person)
+  expect(unnamed('attachEvidence', 'sender')).toBe(true)
+  run('attachEvidence', asked)
+  expect([unnamed('detachEvidence', 'sender'), unnamed('detachEvidence', 'coordinator')]).toEqual([true, false])
+})
+
+test('[W2] a merge carries a hidden name as a hidden one', () => {
   const { run } = store()
   run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true }, { ...sender, site: 'north' })
   run('proposeIdea', { idea: uuid('idea-2'), change: 'Weigh them in the morning' }, peer)
-  const reason = new MemoryStore().network.framework().endings.find((ending) => ending.of === 'merged')?.key
   const merged = run(
     'mergeIdeas',
-    { idea: uuid('idea-1'), into: uuid('idea-2'), reason, sentence: 'The same' },
-    { ...peer, role: 'coordinator' },
+    { idea: uuid('idea-1'), into: uuid('idea-2'), reason: reasonOf('merged'), sentence: 'The same' },
+    coordinator,
   )
   const stances = merged.filter(({ kind }) => kind === 'stance')
   expect(stances).toHaveLength(1)
-  expect(JSON.stringify(stances)).not.toContain('sender')
+  expect(JSON.stringify(stances)).toContain('sender')
+  expect(JSON.stringify(merged.map((one) => changeAsSeenBy(peer, one)))).not.toContain('sender')
 })
 
 test('[W3] a cursor says which names its reader was told', () => {

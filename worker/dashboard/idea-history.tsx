@@ -14,7 +14,7 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
           <b>{words.history.program}</b>
         ) : (
           <>
-            <b>{personName(entry.by)}</b> <span class="soft small">{words.roles[entry.role]}</span>
+            <b>{personName(entry.by)}</b> {entry.role && <span class="soft small">{words.roles[entry.role]}</span>}
           </>
         )}{' '}
         {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
