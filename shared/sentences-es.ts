@@ -103,6 +103,7 @@ const refusals: Sentence[] = [
   ['This idea is in the bank already.', 'Esta idea ya está en el banco.'],
   ['This clip is not in the bank.', 'Este recorte no está en el banco.'],
   ['This clip is in the bank already.', 'Este recorte ya está en el banco.'],
+  ['This clip cannot be put beside this idea: clip it again.', 'Este recorte no se puede poner junto a esta idea: recórtelo de nuevo.'],
   ['This comment is in the bank already.', 'Este comentario ya está en el banco.'],
   ['A clip that this idea names is not in the bank.', 'Un recorte que nombra esta idea no está en el banco.'],
   ['An idea that this clip names is not in the bank.', 'Una idea que nombra este recorte no está en el banco.'],
