@@ -1,12 +1,17 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { buildAll } from '../worker/local/build.ts'
 import { type GleanerBrowser, startChromium } from './e2e/chromium.ts'
-import { changesInBank, connectThrough, propose, stopWorker, until, wake } from './e2e/sync-device.ts'
+import { cutFiles } from './e2e/cut-files.ts'
+import { changesInBank, connectThrough, propose, stopWorker, tableHeld, until, wake } from './e2e/sync-device.ts'
 import { startProxy, type Weather } from './e2e/sync-proxy.ts'
 import { startWorld } from './e2e/world.ts'
 
-/** `npm run chaos -- --minutes 10`: four extensions, a Worker and the way between them, all of them failing at random; then peace, and a count. */
+/**
+ * `npm run chaos -- --minutes 10`: four extensions, a Worker and the way between them, all of them failing at random, and the
+ * files and databases of the profiles too; then peace, and a count. Whatever was saved is in the bank, or was named as lost.
+ */
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } })
 const people = ['clinician', 'other-clinician', 'lead', 'coordinator']
 const weathers: Weather[] = [
@@ -19,9 +24,16 @@ const weathers: Weather[] = [
   { is: 'portal' },
 ]
 
+interface Window {
+  chrome: { storage: { local: { get: () => Promise<object>; remove: (keys: string | string[]) => Promise<void> } } }
+}
+
 interface Client {
+  person: string
   browser: GleanerBrowser
   page: Page
+  /** What was named as lost before it was read. */
+  lost: string[]
 }
 
 /** Letters only: rows of digits are taken for a patient's number, and refused. */
@@ -38,11 +50,77 @@ for (const person of people) {
   await connectThrough(browser, world, proxy, person)
   const page = await browser.options()
   await until(page, ({ cursor }) => cursor !== null)
-  clients.push({ browser, page })
+  clients.push({ person, browser, page, lost: [] })
 }
 
 const saved: string[] = []
-const counts = { saved: 0, workersStopped: 0, serversKilled: 0, requests: 0 }
+const counts = { saved: 0, workersStopped: 0, serversKilled: 0, cleared: 0, cut: 0, copiesLost: 0, back: 0, requests: 0 }
+
+/** Reads the word of what was lost as a person does, and takes it away. */
+const readLosses = async ({ page, lost }: Client): Promise<void> => {
+  const said = await page.evaluate(async () => {
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object>; remove: (key: string) => Promise<void> } } } }
+    ).chrome
+    const losses = Object.entries(await storage.local.get()).filter(([key]) => key.startsWith('loss '))
+    for (const [key] of losses) await storage.local.remove(key)
+    return losses.map(([, loss]) => loss as { clips: number; lost: string[] })
+  })
+  for (const loss of said) {
+    counts.back += loss.clips
+    lost.push(...loss.lost)
+  }
+}
+
+/** The browser makes room: the database goes while Gleaner runs. What was saved in this very moment is told to nobody yet. */
+const clear = async (client: Client): Promise<void> => {
+  await told(client)
+  const session = await client.page.createCDPSession()
+  const origin = `chrome-extension://${client.browser.id}`
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  await session.detach()
+  counts.cleared += 1
+  await wake(client.page)
+  await until(client.page, ({ replica }) => replica !== '', 60_000)
+  await readLosses(client)
+}
+
+/** Waits until `storage.local` knows of everything that waits: it is told right after the database, not in the same moment. */
+const told = async ({ page }: Client): Promise<void> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [ids, names] = await Promise.all([tableHeld<{ id: string }>(page, 'outbox'), page.evaluate('chrome.storage.local.get()')])
+    const text = JSON.stringify(names)
+    if (ids.every(({ id }) => text.includes(id))) return
+    await wake(page)
+    await pause(50)
+  }
+  throw new Error('What waits was never told to storage.local')
+}
+
+/** A disk that fails: the browser ends, its files are cut in half, sometimes some of the copies are gone too, and it begins again. */
+const cut = async (client: Client): Promise<void> => {
+  await told(client)
+  const { browser, person } = client
+  if (Math.random() < 0.3) {
+    await client.page.evaluate(async () => {
+      const { storage } = (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get: () => Promise<object>; remove: (keys: string[]) => Promise<void> } } }
+        }
+      ).chrome
+      const copies = Object.keys(await storage.local.get()).filter((key) => key.startsWith('copy '))
+      await storage.local.remove(copies.filter((_, index) => index % 2 === 0))
+    })
+    counts.copiesLost += 1
+  }
+  await browser.close()
+  cutFiles(join(world.profile(person), `Default/IndexedDB/chrome-extension_${browser.id}_0.indexeddb.leveldb`))
+  counts.cut += 1
+  client.browser = await startChromium({ profile: world.profile(person) })
+  client.page = await client.browser.options()
+  await until(client.page, ({ replica }) => replica !== '', 60_000)
+  await readLosses(client)
+}
 const save = async ({ page }: Client): Promise<void> => {
   const changes = Array.from({ length: 1 + Math.floor(Math.random() * 8) }, (_, index) => nameOf(saved.length + index))
   // Named before it is waited for: two clients never use one name.
@@ -53,9 +131,11 @@ const save = async ({ page }: Client): Promise<void> => {
 
 proxy.weather = () => any(weathers)
 const acts: [number, () => Promise<void>][] = [
-  [0.45, () => save(any(clients))],
-  [0.35, () => wake(any(clients).page)],
+  [0.44, () => save(any(clients))],
+  [0.34, () => wake(any(clients).page)],
   [0.18, async () => ((counts.workersStopped += 1), stopWorker(any(clients).page))],
+  [0.012, () => clear(any(clients))],
+  [0.008, () => cut(any(clients))],
   [0.02, async () => ((counts.serversKilled += 1), await world.kill(), world.restart())],
 ]
 for (const end = Date.now() + Number(values.minutes) * 60_000; Date.now() < end; await pause(Math.random() * 120)) {
@@ -64,17 +144,21 @@ for (const end = Date.now() + Number(values.minutes) * 60_000; Date.now() < end;
 }
 
 proxy.weather = () => ({ is: 'fine' })
-for (const { page } of clients) {
+for (const client of clients) {
+  const { page } = client
   const end = await until(page, ({ outbox }) => outbox === 0, 120_000)
   if (end.attention > 0) throw new Error(`Refused: ${end.refused}`)
+  await readLosses(client)
 }
-const seen = await Promise.all(clients.map(({ page }) => until(page, ({ ideas }) => ideas === saved.length, 60_000)))
 const inBank = await changesInBank(world)
+const seen = await Promise.all(clients.map(({ page }) => until(page, ({ ideas }) => ideas === inBank.length, 60_000)))
+const lost = new Set(clients.flatMap((client) => client.lost))
 counts.requests = proxy.requests
 const twice = inBank.length - new Set(inBank).size
-const missing = saved.filter((change) => !inBank.includes(change))
+const gone = saved.filter((change) => !inBank.includes(change))
+const missing = gone.filter((change) => !lost.has(change))
 console.log(
-  `${values.minutes} minutes: ${JSON.stringify(counts)}; missing ${missing.length}, twice ${twice}, seen by all ${seen.every(({ ideas }) => ideas === saved.length)}`,
+  `${values.minutes} minutes: ${JSON.stringify(counts)}; named as lost ${gone.length - missing.length}, missing unsaid ${missing.length}, twice ${twice}, seen by all ${seen.every(({ ideas }) => ideas === inBank.length)}`,
 )
 for (const { browser } of clients) await browser.close()
 await proxy.close()

@@ -1,22 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { cutFiles } from './cut-files.ts'
 import { findFirefox } from './find-browser.ts'
 import { clickButton, type GleanerFirefox, startFirefox } from './firefox.ts'
 import { connectExtension, openArticle, sees, textOf, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
-
-/** What happens to files on a disk that fails: cut in half. */
-const cut = (folder: string): void => {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const path = join(folder, name)
-    const { size } = statSync(path)
-    if (statSync(path).isFile() && size > 0) truncateSync(path, Math.floor(size / 2))
-  }
-}
 
 describe('[I11] the files of a profile are damaged, in Chromium', () => {
   let world: TestWorld
@@ -68,7 +60,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await copied('Half a draft')
     await copied('Lock the sluice')
 
-    for (const damage of [() => cut(databaseFiles()), () => rmSync(databaseFiles(), { recursive: true })]) {
+    for (const damage of [() => cutFiles(databaseFiles()), () => rmSync(databaseFiles(), { recursive: true })]) {
       expect(existsSync(databaseFiles())).toBe(true)
       const options = await restart(damage)
       await sees(options, '1 clip and 1 draft not sent yet could be brought back')
@@ -121,8 +113,8 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await connectExtension(browser, await world.pairingLink('clinician'))
     await expect.poll(async () => (await world.ideas()).rows.length, { timeout: 15_000 }).toBe(3)
     const after = await restart(() => {
-      cut(settingsFiles())
-      cut(databaseFiles())
+      cutFiles(settingsFiles())
+      cutFiles(databaseFiles())
     })
     await sees(after, 'Not connected')
     expect(await textOf(after)).not.toContain('Everything is sent')
@@ -157,7 +149,7 @@ describe.skipIf(!firefox)('[I11] in Firefox', () => {
       .toMatch(/Lock the sluice[^]*Half a draft|Half a draft[^]*Lock the sluice/)
     await sees(options, 'The browser keeps it even when the disk runs short.')
     expect(await options.evaluate('navigator.storage.persisted()')).toBe(true)
-    for (const damage of [cut, (folder: string) => rmSync(folder, { recursive: true })]) {
+    for (const damage of [cutFiles, (folder: string) => rmSync(folder, { recursive: true })]) {
       await browser.close()
       expect(stores()).not.toEqual([])
       stores().forEach(damage)
