@@ -77,7 +77,7 @@ const bringBack = (database: GleanerDatabase, { clips, drafts }: Tally, copies: 
         waiting.map(({ done: _, ...asked }) => asked),
       ),
     )
-    await database.attention.bulkPut(refused as Attention[])
+    await database.attention.bulkPut(refused)
     await database.drafts.bulkPut(foundDrafts.map((draft) => ({ ...draft, tab: null })))
     const back = new Set([...found, ...foundDrafts].map(({ id }) => id))
     const lost = [...missing, ...missingDrafts].filter(({ id }) => !back.has(id))

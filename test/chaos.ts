@@ -59,9 +59,7 @@ const counts = { saved: 0, workersStopped: 0, serversKilled: 0, cleared: 0, cut:
 /** Reads the word of what was lost as a person does, and takes it away. */
 const readLosses = async ({ page, lost }: Client): Promise<void> => {
   const said = await page.evaluate(async () => {
-    const { storage } = (
-      globalThis as unknown as { chrome: { storage: { local: { get: () => Promise<object>; remove: (key: string) => Promise<void> } } } }
-    ).chrome
+    const { storage } = (globalThis as unknown as Window).chrome
     const losses = Object.entries(await storage.local.get()).filter(([key]) => key.startsWith('loss '))
     for (const [key] of losses) await storage.local.remove(key)
     return losses.map(([, loss]) => loss as { clips: number; lost: string[] })
@@ -103,11 +101,7 @@ const cut = async (client: Client): Promise<void> => {
   const { browser, person } = client
   if (Math.random() < 0.3) {
     await client.page.evaluate(async () => {
-      const { storage } = (
-        globalThis as unknown as {
-          chrome: { storage: { local: { get: () => Promise<object>; remove: (keys: string[]) => Promise<void> } } }
-        }
-      ).chrome
+      const { storage } = (globalThis as unknown as Window).chrome
       const copies = Object.keys(await storage.local.get()).filter((key) => key.startsWith('copy '))
       await storage.local.remove(copies.filter((_, index) => index % 2 === 0))
     })

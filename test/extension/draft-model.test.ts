@@ -150,7 +150,7 @@ class Story {
     }
     if (does === 'restart') {
       const addresses = [...this.tabs.tabs.values()].map(({ page }) => page.address)
-      for (const id of [...this.tabs.tabs.keys()]) this.tabs.close(id, false)
+      for (const id of this.tabs.tabs.keys()) this.tabs.close(id, false)
       await fakeBrowser.storage.session.clear()
       // The numbers of tabs begin anew.
       this.tabs.made = 0
