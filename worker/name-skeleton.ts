@@ -33,7 +33,7 @@ const lookalikes = new Map(
     ['zᴢ', 'ʐ'],
     ['3з', 'ʒ'],
   ].flatMap(([first = '', others = '']) => {
-    const [latin = '', ...same] = [...first, ...others]
+    const [latin = '', ...same] = Array.from(first + others)
     return same.map((letter): [string, string] => [letter, latin])
   }),
 )
@@ -60,8 +60,11 @@ const pairs: readonly (readonly [RegExp, string])[] = [
  */
 export const nameSkeleton = (name: string): string => {
   const shaped = shapes.reduce((text, [from, to]) => text.replaceAll(from, to), name.normalize('NFKD'))
-  const letters = [...shaped.toLowerCase().normalize('NFKD')].map((letter) => lookalikes.get(letter) ?? letter)
-  const bare = letters.join('').replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const letters = shaped
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/./gsu, (letter) => lookalikes.get(letter) ?? letter)
+  const bare = letters.replaceAll(/[^\p{L}\p{N}]/gu, '')
   return pairs.reduce((text, [from, to]) => text.replaceAll(from, to), bare)
 }
 
