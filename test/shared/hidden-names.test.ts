@@ -85,7 +85,9 @@ test('[W2] [M25] the sender of a hidden idea who leads it says something of anot
   run('clipEvidence', clip(clipId, { ideas: [ideaId] }), peer)
   run('editIdea', { idea: ideaId, set: { leads: ['sender'] } }, { ...peer, role: 'coordinator' })
   const [said] = run('assessEvidence', { evidence: clipId, idea: ideaId, set: { direction: 'context' } })
-  expect(said?.value).toMatchObject({ directions: { [ideaId]: { is: 'context', by: hiddenName } } })
+  if (!said) throw new Error('Nothing was said')
+  expect(said.value).toMatchObject({ directions: { [ideaId]: { is: 'context', nameHidden: true } } })
+  expect(changeAsSeenBy(peer, said).value).toMatchObject({ directions: { [ideaId]: { is: 'context', by: hiddenName } } })
 })
 
 test('[W1] what does not hide its name is the same for everybody', () => {
