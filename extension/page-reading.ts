@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { identifiersInAddress } from '../shared/address-identifiers.ts'
 import { type Citation, citationSchema } from '../shared/citation.ts'
 import { type KindSuggestion, suggestKind } from '../shared/suggest-kind.ts'
 import { standingSaid } from '../shared/standing.ts'
@@ -78,9 +79,16 @@ const suggestion = (parsed: Parsed): KindSuggestion | null => {
   return suggestKind({ title: citation?.title, publicationTypes: [...publicationTypes, ...types], subjects, sections, abstract }) ?? null
 }
 
-const withAddress = (citation: Citation, { address, canonical }: Parsed): Citation => {
+/** Without metadata the DOI may be the address's with a platform's tail, whose list outside the page is the longer one. */
+const withoutTail = (citation: Citation, { address, described }: Parsed): Citation => {
+  const { DOI } = described ? {} : identifiersInAddress(address)
+  return DOI && citation.DOI?.toLowerCase().startsWith(`${DOI.toLowerCase()}/`) ? { ...citation, DOI } : citation
+}
+
+const withAddress = (citation: Citation, parsed: Parsed): Citation => {
+  const { address, canonical } = parsed
   const URL = address ? pageAddress(address, canonical) : citation.URL && canonicalAddress(citation.URL)
-  return URL ? { ...citation, URL } : citation
+  return { ...withoutTail(citation, parsed), ...(URL ? { URL } : {}) }
 }
 
 /** Signs of the item on the screen: where metadata are of another one, only what the page shows. */

@@ -3,7 +3,7 @@ import type { PageReading } from '../../extension/page-reading.ts'
 import { type Reader, startReader } from './extract-browser.ts'
 import { blockedPages } from './made-blocked-pages.ts'
 import type { MadePage } from './made-page.ts'
-import { papers, staleHeads } from './made-papers.ts'
+import { papers, staleHeads, tailed } from './made-papers.ts'
 
 let reader: Reader
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const families = ({ citation }: PageReading): string[] =>
   (citation?.author ?? []).map((name) => ('family' in name ? name.family : name.literal))
 
 describe('[C10] [C11] what is on the screen', { timeout: 30_000 }, () => {
-  it.each([...blockedPages, ...papers, ...staleHeads].map((page) => [page.name, page] as const))('%s', async (_name, page) => {
+  it.each([...blockedPages, ...papers, ...staleHeads, tailed].map((page) => [page.name, page] as const))('%s', async (_name, page) => {
     const reading = await read(page)
     const { citation } = reading
     if (page.want === 'nothing') {

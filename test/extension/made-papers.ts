@@ -112,6 +112,13 @@ const shown = (title: string, by = 'Cedric Cole, Dora Dahl'): string => `<main><
 const ld = (fields: object): string =>
   `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'ScholarlyArticle', ...fields })}</script>`
 
+export const tailed: MadePage = {
+  name: 'a platform’s tail behind the DOI of the address, without metadata',
+  address: 'https://library.example.org/cdsr/doi/10.5555/c.10.pub2/related-content',
+  html: page('Zinc for rest', `<h1>Zinc for rest</h1><p class="authors">Lea Brook, Tim Sand</p>${long}`),
+  want: { title: 'Zinc for rest', DOI: '10.5555/c.10.pub2', family: 'Brook' },
+}
+
 /** Heads of the paper before, on sites that change pages without loading. */
 export const staleHeads: MadePage[] = [
   {
