@@ -131,10 +131,30 @@ describe.skipIf(!firefox)('[I11] in Firefox', () => {
       .filter((name) => name.startsWith('moz-extension+++') && !name.includes('userContextId'))
       .map((name) => join(profile, 'storage/default', name, 'idb'))
 
+  beforeAll(async () => {
+    browser = await startFirefox({ profile })
+  })
   afterAll(() => browser.close())
 
+  test('[C20] [C21] the moment its tab is closed a typed draft is listed, and an untouched one is gone', async () => {
+    const [typed, untouched] = [await browser.openArticle(), await browser.openArticle()]
+    await browser.press()
+    await typed.bringToFront()
+    const sidebar = await browser.press()
+    await sidebar.sees('What would we change?')
+    await sidebar.fill('#change', 'Close every door')
+    await untouched.close()
+    await typed.close()
+    await sidebar.sees('Unfinished')
+    await sidebar.sees('Close every door')
+    await sidebar.sees('just now')
+    expect((await sidebar.text()).match(/Discard/g)).toHaveLength(1)
+    await sidebar.click('section[aria-labelledby="unfinished"] .link-button')
+    await sidebar.click('section[aria-labelledby="unfinished"] .actions .button')
+    await sidebar.sees('Clip what you read')
+  })
+
   test('what was saved and typed comes back after the files were cut in half, and after they are gone', async () => {
-    browser = await startFirefox({ profile })
     await browser.openArticle()
     let sidebar = await browser.press()
     await sidebar.fill('#change', 'Lock the sluice')
