@@ -162,9 +162,9 @@ test(
         for (const [at, read] of one.read.entries())
           expect([at, JSON.stringify(other.read[at], null, 1)]).toEqual([at, JSON.stringify(read, null, 1)])
       }),
-      { numRuns: 16, seed: 20261130 },
+      { numRuns: 12, seed: 20261130 },
     )
-    expect(sent).toBeGreaterThan(60)
+    expect(sent).toBeGreaterThan(40)
   },
 )
 
