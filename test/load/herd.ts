@@ -41,9 +41,16 @@ interface Device {
   mutations: Asked[]
 }
 
+interface Herd {
+  worker: LocalWorker
+  result: HerdResult
+  /** When the run ends, in milliseconds since 1970. */
+  end: number
+}
+
 /** A request of a device, again and again as the extension does (its own transport and its own waiting) until it is answered. */
 const answered = async (
-  { worker, result, end }: { worker: LocalWorker; result: HerdResult; end: number },
+  { worker, result, end }: Herd,
   { token, mutations }: Device,
   cursor: string | null,
 ): Promise<PageReply | undefined> => {
@@ -64,6 +71,17 @@ const answered = async (
   return undefined
 }
 
+/** Where the first device stands once it has read everything; `undefined` where it was not answered. */
+const cursorOfAll = async (herd: Herd, [first]: readonly Device[]): Promise<PageReply['cursor'] | undefined> => {
+  if (!first) return undefined
+  const reader = { ...first, mutations: [] }
+  let read = await answered(herd, reader, null)
+  while (read?.more) {
+    read = await answered(herd, reader, read.cursor)
+  }
+  return read?.cursor
+}
+
 /**
  * All devices at once. Then each sends the same once more, as if the first reply had been lost and all that came before had
  * been read: a mutation that comes twice is run once, and what was done with it is acknowledged.
@@ -82,13 +100,12 @@ export const runHerd = async (worker: LocalWorker, devices: readonly Device[], m
     else result.unanswered += 1
   }
   await Promise.all(devices.map(one))
-  const [reader] = devices
-  let read = reader && (await answered(herd, { ...reader, mutations: [] }, null))
-  while (reader && read?.more) read = await answered(herd, { ...reader, mutations: [] }, read.cursor)
+  const last = await cursorOfAll(herd, devices)
+  if (last === undefined) return result
   const waiting = [...devices]
   const again = async (): Promise<void> => {
-    for (let device = waiting.pop(); device && read; device = waiting.pop()) {
-      const reply = await answered(herd, device, read.cursor)
+    for (let device = waiting.pop(); device; device = waiting.pop()) {
+      const reply = await answered(herd, device, last)
       if (reply) keep(reply)
     }
   }
