@@ -19,17 +19,24 @@ export const exportRoutes = new Hono<Signed>()
 
 const notAFilter = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
 
-/** Filters by name and value; of words that somebody searched for, only that there were some. */
+/** What a filter or an id looks like; no long number is a key of the settings. */
+const told = /^(?!.*\d{5})[a-z\d][a-z\d-]{0,59}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** Which filters there were, by the names that a list knows. Anything may stand in an address: a value is told where it has the form of a key or an id, of others and of words that somebody searched for only that there were some. */
 const detailOf = (query: Record<string, string>): string =>
   Object.entries(query)
-    .map(([name, value]) => (name === 'q' ? 'q=…' : `${name}=${value}`))
+    .filter(
+      ([name]) =>
+        name !== 'limit' && name !== 'after' && (Object.hasOwn(ideasQuerySchema.entries, name) || name === 'idea' || name === 'of'),
+    )
+    .map(([name, value]) => `${name}=${name !== 'q' && told.test(value) ? value : '…'}`)
     .join(' ')
     .slice(0, 300)
 
 const tell = async (c: Context<Signed>, format: string): Promise<void> => {
   const { person, network } = c.get('member')
-  const told = { network: network.slug, person, action: 'export', subject: format, detail: detailOf(c.req.query()), source: sourceOf(c) }
-  await telling(c.env.DIRECTORY, Date.now(), told).run()
+  const line = { network: network.slug, person, action: 'export', subject: format, detail: detailOf(c.req.query()), source: sourceOf(c) }
+  await telling(c.env.DIRECTORY, Date.now(), line).run()
 }
 
 /** A file that is made page by page. */

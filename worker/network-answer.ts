@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { frameworkSchema } from '../shared/framework.ts'
 import { issueText } from '../shared/issue-text.ts'
 import { nearlyUsed } from '../shared/member-limits.ts'
 import type { Context } from '../shared/mutation.ts'
@@ -20,15 +21,22 @@ export interface Answer {
 export type Actor = Person
 
 export const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
-/** Which of the network's settings were set: they are told of in the audit too, beside the bank's own log. */
+/** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
+const settingsNamed = (args: unknown): string[] => {
+  const { set } = (args ?? {}) as { set?: unknown }
+  return Object.keys(set ?? {}).filter((name) => Object.hasOwn(frameworkSchema.entries, name))
+}
+
+/** Which of the network's settings were set behind that number of the log: they are told of in the audit too, beside the bank's own log. */
 export const settingsIn = (
   mutations: readonly { id: string; name: string; args?: unknown }[],
   acks: readonly Ack[],
+  before: number,
   actor: Actor,
 ): Answer['settings'] => {
-  const done = new Set(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
+  const done = new Set(acks.filter(({ status, seq }) => status === 'ok' && seq > before).map(({ id }) => id))
   const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
-  const fields = sets.flatMap(({ args }) => Object.keys((args as { set: object }).set))
+  const fields = sets.flatMap(({ args }) => settingsNamed(args))
   return fields.length > 0 ? { person: actor.id, fields: [...new Set(fields)].join(', ') } : undefined
 }
 

@@ -84,10 +84,10 @@ export class NetworkObject extends DurableObject<Env> {
     const asked = await this.#cursors.inRequest(request.output, actor.role)
     let settings: Answer['settings']
     let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
-    const answered = this.#transact((witness) => {
+    const answered = this.#transact((witness, before) => {
       reply = serve(this.#store, asked, contextOf(actor), witness)
       welcome(this.ctx.storage.sql, this.#store, actor, witness)
-      if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, actor)
+      if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
       share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
       return ''
     })
@@ -102,12 +102,12 @@ export class NetworkObject extends DurableObject<Env> {
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
     let settings: Answer['settings']
-    const answered = this.#transact((witness) => {
+    const answered = this.#transact((witness, before) => {
       const results = request.output.mutations.map((asked) =>
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
       welcome(this.ctx.storage.sql, this.#store, actor, witness)
-      settings = settingsIn(request.output.mutations, results, actor)
+      settings = settingsIn(request.output.mutations, results, before, actor)
       return JSON.stringify({ results: shortened(results) })
     })
     return settings ? { ...answered, settings } : answered
@@ -278,11 +278,11 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
-  #transact(work: (witness: () => string) => string): Answer {
+  #transact(work: (witness: () => string, before: number) => string): Answer {
     this.#store.begin()
     const before = this.#store.head()
     try {
-      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness))
+      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, before))
       if (this.#store.head() > before) this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
       if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
       return { status: 200, body }

@@ -99,6 +99,40 @@ describe('[P2] whatever is kept at the server passes the patient guard', () => {
     expect(await everythingKept()).not.toMatch(/Testperson|Marisol/)
   })
 
+  test('filters of an export stand in the audit by the names that lists know and the keys that settings can have, and nothing else does', async () => {
+    const query = new URLSearchParams({
+      topic: 'Jon Testperson, MRN 00000000',
+      site: 'site-1',
+      phase: 'marisol-00000000',
+      sort: 'due',
+      'Marisol Quintanilla': '1',
+      after: '1.00000000',
+      q: 'Testperson',
+    })
+    for (const what of ['export/ideas/csv', 'export/references/ris']) {
+      const answer = await asBrowser(members.admin, network(`${what}?${query.toString()}`))
+      expect(answer.status).toBe(200)
+      await answer.text()
+    }
+    const kept = await everythingKept()
+    expect(kept).toContain('topic=… site=site-1 phase=… sort=due q=…')
+    expect(kept).not.toMatch(/Testperson|Marisol|marisol|00000000/)
+  })
+
+  test('of settings the audit keeps the names of what was set, whatever stands beside them or comes a second time', async () => {
+    const id = crypto.randomUUID()
+    const ask = (args: unknown): Promise<Response> => post(network('mutations'), { mutations: [{ id, name: 'configureFramework', args }] })
+    const set = { decisionDays: 21, 'Jon Testperson, MRN 00000000': 1 }
+    expect(await (await ask({ set })).json()).toMatchObject({ results: [{ status: 'ok' }] })
+    for (const args of [null, {}, { set: null }, { set: { 'Marisol Quintanilla': 1 } }])
+      expect(await (await ask(args)).json()).toMatchObject({ results: [{ id, status: 'ok' }] })
+    const lines = await env.DIRECTORY.prepare("SELECT subject FROM audit WHERE network = ? AND action = 'settings-changed'")
+      .bind(slug)
+      .all()
+    expect(lines.results.filter(({ subject }) => subject === 'decisionDays')).toHaveLength(1)
+    expect(await everythingKept()).not.toMatch(/Testperson|Marisol/)
+  })
+
   test('a saved view nested beyond any is refused', async () => {
     const value = '['.repeat(1900) + ']'.repeat(1900)
     expect((await post(network('personal'), { name: 'view:2', value })).status).toBe(400)
