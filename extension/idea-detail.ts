@@ -1,5 +1,6 @@
-import type { Context, Refusal } from '../shared/mutation.ts'
-import { type ArgsOf, type MutationName, objection } from '../shared/mutations/index.ts'
+import { type DeviceMutationName, deviceMutations } from '../shared/device-mutations.ts'
+import { type Context, type Mutation, objectionTo, type Refusal } from '../shared/mutation.ts'
+import type { ArgsOf } from '../shared/mutations/index.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 import { openQuestion } from '../shared/open-question.ts'
@@ -27,7 +28,7 @@ export interface IdeaDetail {
   /** The idea that it was joined to. */
   into: Idea | undefined
   /** Why the rules do not let this person do that with this idea; nothing where they do. Asked before anything is offered. */
-  objectionTo: <Name extends MutationName>(name: Name, about: Partial<ArgsOf<Name>>) => Refusal | undefined
+  objectionTo: <Name extends DeviceMutationName>(name: Name, about: Partial<ArgsOf<Name>>) => Refusal | undefined
   /** A person's name; '' where it is not told. */
   nameOf: (person: string) => string
 }
@@ -93,7 +94,7 @@ export const ideaDetail = ({ id, rows, waiting }: IdeaSource, me: Omit<Context, 
     comments,
     asked: openQuestion(idea, comments),
     into: idea.mergedInto === null ? undefined : view.entity('idea', idea.mergedInto),
-    objectionTo: (name, about) => objection(name, view.network, about, { ...me, at: Date.now() }),
+    objectionTo: (name, about) => objectionTo(deviceMutations[name] as unknown as Mutation, view.network, about, { ...me, at: Date.now() }),
     nameOf: (person) => view.entity('person', person)?.name ?? '',
   }
 }

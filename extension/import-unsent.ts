@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { deviceMutationNamed, type DeviceMutationName } from '../shared/device-mutations.ts'
 import { guard } from '../shared/guard.ts'
 import { type Refusal, refuse } from '../shared/mutation.ts'
-import { type MutationName, mutationNamed } from '../shared/mutations/index.ts'
 import { checkNamed, type Named } from './check-asked.ts'
 import { unconnectedName } from './databases.ts'
 import type { Attention, GleanerDatabase } from './db.ts'
@@ -47,9 +47,9 @@ const parsed = (text: string): unknown => {
 
 /** A mutation of the file, with its arguments as the schema has them; `undefined` for what the network could not read. */
 const mutationOf = ({ id: own, name, at, args }: v.InferOutput<typeof askedSchema>): Named | undefined => {
-  const mutation = mutationNamed(name)
+  const mutation = deviceMutationNamed(name)
   const read = mutation && v.safeParse(mutation.args, args)
-  return read?.success ? ({ id: own, at, name: name as MutationName, args: read.output } as Named) : undefined
+  return read?.success ? ({ id: own, at, name: name as DeviceMutationName, args: read.output } as Named) : undefined
 }
 
 /** What the file's mutations become: to be sent, or for a person to look at, as a draft or among what was refused. */

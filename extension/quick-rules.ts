@@ -1,6 +1,6 @@
 import type { Framework } from '../shared/framework.ts'
-import type { Context } from '../shared/mutation.ts'
-import { objection } from '../shared/mutations/index.ts'
+import { type Context, objectionTo } from '../shared/mutation.ts'
+import { proposeIdea } from '../shared/mutations/propose-idea.ts'
 import { partNetwork } from '../shared/part-network.ts'
 import { checkDraft, mutationsOf } from './clip.ts'
 import { fieldsOf } from './clip-fields.ts'
@@ -27,7 +27,7 @@ const siteOf = (rows: readonly StoredRow[], sender: QuickSender): string => {
   const { site, rememberedSite } = sender
   const framework = rows.find(({ kind }) => kind === 'framework')?.value as Framework | undefined
   const mayChoose =
-    rememberedSite !== '' && !objection('proposeIdea', partNetwork({ framework }), { site: rememberedSite }, { ...sender, at: 0 })
+    rememberedSite !== '' && !objectionTo(proposeIdea, partNetwork({ framework }), { site: rememberedSite }, { ...sender, at: 0 })
   const wanted = mayChoose ? rememberedSite : site
   return framework?.sites.some(({ key }) => key === wanted) ? wanted : ''
 }

@@ -1,4 +1,4 @@
-import type { Standing, StandingPlace } from '../shared/standing.ts'
+import type { Standing, StandingPlace } from '../shared/citation.ts'
 import type { StandingWords } from './strings-standing.ts'
 
 const standings: Record<Standing, string> = {

@@ -1,4 +1,4 @@
-import type { Standing, StandingPlace } from '../shared/standing.ts'
+import type { Standing, StandingPlace } from '../shared/citation.ts'
 import { language } from './language.ts'
 
 const standings: Record<Standing, string> = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { deviceMutationNamed } from '../shared/device-mutations.ts'
 import { defaultFramework } from '../shared/framework.ts'
 import { type Context, decide, isRefusal, type Refusal } from '../shared/mutation.ts'
-import { mutationNamed } from '../shared/mutations/index.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
 import type { Asked } from '../shared/protocol.ts'
 
@@ -42,7 +42,7 @@ export const viewOf = (
     else entities.set(keyOf(kind, id), value)
   }
   for (const { id, name, args, at } of waiting) {
-    const mutation = mutationNamed(name)
+    const mutation = deviceMutationNamed(name)
     if (!mutation) continue
     const decision = decide(mutation, network, args, { ...context, at })
     if (isRefusal(decision)) refusals.set(id, decision)
@@ -54,7 +54,7 @@ export const viewOf = (
 /** The rows that these mutations read, to be loaded before they are run. */
 export const readsOf = (asked: readonly Asked[]): [Kind, string][] =>
   asked.flatMap(({ name, args }) => {
-    const mutation = mutationNamed(name)
+    const mutation = deviceMutationNamed(name)
     if (!mutation) return []
     const parsed = v.safeParse(mutation.args, args)
     if (!parsed.success) return []

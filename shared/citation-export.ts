@@ -1,5 +1,5 @@
-import type { Citation, Name } from './citation.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { Citation, Name, Standing } from './citation.ts'
+import { standingOf } from './standing.ts'
 import { own } from './own.ts'
 
 /** A value is one line: a line end in a title must not begin a new field. */

@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 import { cslType } from './csl-type.ts'
-import { standingPlaces, standings } from './standing.ts'
+
+/**
+ * How a published item stands: taken back (retracted, withdrawn, removed), in doubt (an expression of concern), corrected, or
+ * itself the notice of a retraction or withdrawal, which is never called retracted.
+ */
+export const standings = ['retracted', 'doubted', 'corrected', 'notice'] as const
+export type Standing = (typeof standings)[number]
+
+/** Where it was read: in the item's title as it is cited, the page's heading, its window's title, metadata or publication types, or a note that the page shows. */
+export const standingPlaces = ['title', 'heading', 'window', 'metadata', 'type', 'banner'] as const
+export type StandingPlace = (typeof standingPlaces)[number]
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { own } from './own.ts'
 
 /**
  * What kind of item a clip is of. The level follows from the kind by design; it is not an appraisal (OCEBM 2011, 1 is
@@ -59,6 +60,12 @@ export const kindToSend = (
 /** What an item says of one idea. */
 export const directions = ['supports', 'against', 'context'] as const
 export type Direction = (typeof directions)[number]
+
+/** What an item says of an idea that it is attached to; whoever attaches it and says nothing else means that it supports it. */
+export const directionFor = (
+  { directions = {} }: { directions?: Readonly<Record<string, { is: Direction }>> | undefined },
+  idea: string,
+): Direction => own(directions, idea)?.is ?? 'supports'
 
 /**
  * What somebody who read the study makes of the level of its design. OCEBM 2011: it may be graded down for quality, imprecision,

@@ -1,5 +1,5 @@
 import type { Idea } from './network.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './citation.ts'
 
 /** What the Worker counts for coordinators. Times are milliseconds since 1970; pathways, phases, topics and sites are keys. */
 

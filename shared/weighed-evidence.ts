@@ -1,4 +1,4 @@
-import { type Appraisal, type Direction, levelByDesign } from './evidence.ts'
+import { type Appraisal, directionFor, levelByDesign } from './evidence.ts'
 import type { Evidence } from './network.ts'
 import { isTakenBack } from './standing.ts'
 
@@ -12,10 +12,6 @@ export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): 
   const level = levelByDesign(kind)
   return level === undefined ? undefined : Math.min(5, Math.max(1, level + (appraisal ? steps[appraisal.is] : 0)))
 }
-
-/** What an item says of an idea that it is attached to; whoever attaches it and says nothing else means that it supports it. */
-export const directionFor = ({ directions }: Pick<Item, 'directions'>, idea: string): Direction =>
-  (directions && Object.hasOwn(directions, idea) ? directions[idea]?.is : undefined) ?? 'supports'
 
 /** What the items that support an idea come to; what was taken back, speaks against it or is context gives it no level and is no guideline for it. */
 export const publishedFor = (

@@ -1,5 +1,5 @@
-import type { Citation } from '../shared/citation.ts'
-import { type Standing, standingOf } from '../shared/standing.ts'
+import type { Citation, Standing } from '../shared/citation.ts'
+import { standingOf } from '../shared/standing.ts'
 import type { Evidence } from '../shared/network.ts'
 import { insertMany } from './insert-many.ts'
 

@@ -14,7 +14,7 @@ import {
   type Withdrawn,
 } from '../shared/reports.ts'
 import { caps } from '../shared/protocol.ts'
-import type { Standing } from '../shared/standing.ts'
+import type { Standing } from '../shared/citation.ts'
 import { numberBefore } from './log-number.ts'
 import { fittingRows } from './read-page.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Appraisal, evidenceKinds, kindToSend, saidKind } from '../../shared/evidence.ts'
-import { directionFor, levelOf, publishedFor } from '../../shared/weighed-evidence.ts'
+import { type Appraisal, evidenceKinds, kindToSend, saidKind, directionFor } from '../../shared/evidence.ts'
+import { levelOf, publishedFor } from '../../shared/weighed-evidence.ts'
 import { evidence, ideaId, now, otherIdea } from '../sample-network.ts'
 
 const said = { by: 'sam', at: now }

@@ -10,9 +10,9 @@ import {
   evidenceKinds,
   levelByDesign,
   unsaidLabel,
+  directionFor,
 } from '../../shared/evidence.ts'
 import type { Evidence } from '../../shared/network.ts'
-import { directionFor } from '../../shared/weighed-evidence.ts'
 import { SelectField } from './fields.tsx'
 import { MutationForm } from './mutation-form.tsx'
 import { words } from './strings.ts'

@@ -1,5 +1,6 @@
 import type { Evidence, Stance } from '../../shared/network.ts'
-import { directionFor, levelOf } from '../../shared/weighed-evidence.ts'
+import { directionFor } from '../../shared/evidence.ts'
+import { levelOf } from '../../shared/weighed-evidence.ts'
 import { words } from './strings.ts'
 
 type Column = keyof typeof words.axes.columns

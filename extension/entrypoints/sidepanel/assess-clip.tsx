@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
-import { type Direction, directions, evidenceKinds } from '../../../shared/evidence.ts'
+import { type Direction, directions, evidenceKinds, directionFor } from '../../../shared/evidence.ts'
 import type { Evidence } from '../../../shared/network.ts'
-import { directionFor } from '../../../shared/weighed-evidence.ts'
 import { words } from '../../strings-home.ts'
 import { strings } from '../../strings.ts'
 import { GuardedForm } from './guarded-form.tsx'

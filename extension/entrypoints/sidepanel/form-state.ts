@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
-import { objection } from '../../../shared/mutations/index.ts'
+import { objectionTo } from '../../../shared/mutation.ts'
+import { proposeIdea } from '../../../shared/mutations/propose-idea.ts'
 import { partNetwork } from '../../../shared/part-network.ts'
 import type { DraftProblem } from '../../clip.ts'
 import { fieldsOf } from '../../clip-fields.ts'
@@ -56,7 +57,7 @@ export const topic = computed(() => form.value.topic ?? suggestedTopic.value)
 /** People speak for their own site, network staff for any. */
 export const sites = computed(() => {
   const [all, network, me] = [framework.value?.sites ?? [], partNetwork({ framework: framework.value }), { ...reader.value, at: 0 }]
-  return all.filter(({ key }) => !objection('proposeIdea', network, { site: key }, me))
+  return all.filter(({ key }) => !objectionTo(proposeIdea, network, { site: key }, me))
 })
 
 export const site = computed(() => known(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))
