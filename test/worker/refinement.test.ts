@@ -119,7 +119,7 @@ const stateIn = (sql: SqlStorage): unknown => {
       .map(([key, seq, body]) => [key, seq, body === null ? null : (JSON.parse(body as string) as unknown)])
       .toSorted(byText),
     log: all('SELECT seq, mutation, witness, replica, cseq, status, code FROM log ORDER BY seq'),
-    replicas: all('SELECT id, cseq, last FROM replica').toSorted(byText),
+    replicas: all("SELECT id || ' ' || person, cseq, last FROM replica").toSorted(byText),
     failures: all('SELECT mutation, count FROM failure').toSorted(byText),
     dead: all('SELECT mutation FROM dead_letter').flat().toSorted(byText),
   }
