@@ -56,7 +56,7 @@ const dropsNoItem = (found: URL, own: URL): boolean => {
   const left = new Set(pairsOf(own).map((pair) => pair.toLowerCase()))
   return pairsOf(found).every((pair) => {
     const [name = '', value = ''] = pair.split('=')
-    return left.has(pair.toLowerCase()) || (viewParameter.test(name) && (/^page$/i.test(name) ? /^\d?\d$/.test(value) : !/\d/.test(value)))
+    return left.has(pair.toLowerCase()) || (viewParameter.test(name) && (/^page$/i.test(name) ? /^\d?\d$/ : /^[01]$|^\D*$/).test(value))
   })
 }
 

@@ -5,8 +5,11 @@ import { blockedTitle } from './blocked-titles.ts'
 
 const folded = (text = ''): string => text.toLowerCase().replace(/\s+/g, '')
 
-/** One DOI can be the beginning of the other: a version, a supplement, a chapter of the book. */
-const isOther = (one: string, other: string): boolean => !one.startsWith(other) && !other.startsWith(one)
+/** One DOI can be the beginning of the other: a version, a supplement, a chapter of the book; ".10" is none of ".1". */
+const isOther = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return !long.startsWith(short) || /^(?!v\d)[\p{L}\d]/u.test(long.slice(short.length))
+}
 
 /** Whether an address names another item than a citation does. */
 export const contradicts = (address: AddressIdentifiers, citation: AddressIdentifiers): boolean =>

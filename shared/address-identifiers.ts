@@ -18,7 +18,7 @@ const withoutPlatformTail = (doi: string): string => {
  * A DOI without the version of a preprint: versions of one preprint are one item. bioRxiv and medRxiv (10.1101, 10.64898),
  * Research Square, Preprints.org, OSF, ChemRxiv, Authorea, figshare, F1000 and its sisters, eLife's reviewed preprints.
  */
-export const withoutVersion = (doi: string): string =>
+const withoutVersion = (doi: string): string =>
   doi
     .replace(/^(10\.(?:1101|64898)\/[\d.]+?)v\d+.*$/i, '$1')
     .replace(/^(10\.(?:21203\/rs\.\S+?|22541\/au\.\S+?))\/v\d+$/i, '$1')
@@ -74,7 +74,8 @@ const notItem = /^(?:q|query|term|terms|search\w*|text\w*|keywords?|s|ref\w*|fro
 
 const fileName = (path: string): string => decoded(path).replace(/\/+$/, '').replace(/^.*\//s, '')
 
-const whole = (doi: string | undefined): string | undefined => doi && withoutVersion(withoutPlatformTail(doi))
+/** A DOI as it is compared: without a platform's tail ("/full", ".pdf") and a preprint's version. */
+export const wholeDoi = (doi: string | undefined): string | undefined => doi && withoutVersion(withoutPlatformTail(doi))
 
 const doiOf = ({ path, query, fragment }: Parts): string | undefined => {
   const own = query.filter(([name]) => !notItem.test(name)).map(([, value]) => value)
@@ -86,7 +87,7 @@ const doiOf = ({ path, query, fragment }: Parts): string | undefined => {
     doiOfFile(fileName(path)),
     ...own.map((value) => doiOfFile(fileName(value))),
   ]
-  return whole(candidates.find(Boolean))
+  return wholeDoi(candidates.find(Boolean))
 }
 
 const valueOf = ({ query }: Parts, name: RegExp): string => query.find(([key]) => name.test(key))?.[1] ?? ''

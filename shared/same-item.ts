@@ -1,4 +1,4 @@
-import { identifiersInAddress, withoutVersion } from './address-identifiers.ts'
+import { identifiersInAddress, wholeDoi } from './address-identifiers.ts'
 import type { Citation, Name } from './citation.ts'
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid, normaliseRegistry } from './identifiers.ts'
 import { addressKey } from './tracking.ts'
@@ -8,7 +8,7 @@ type Identified = Partial<Pick<Citation, 'DOI' | 'PMID' | 'PMCID' | 'number' | '
 
 /** The DOI as it is compared; those of arXiv are its numbers, so that both ways to name a preprint are one. */
 const doiOf = ({ DOI }: Identified): string | undefined => {
-  const doi = DOI && withoutVersion(normaliseDoi(DOI) ?? '').toLowerCase()
+  const doi = wholeDoi(normaliseDoi(DOI ?? ''))?.toLowerCase()
   return doi && !doi.startsWith('10.48550/arxiv') ? doi : undefined
 }
 

@@ -6,7 +6,7 @@ import { identifiesItself } from './address-identifiers.ts'
  * networks' click ids. None that reads like the number of an item (`id`, `cid`, `src`, `hash`, `ref`, `sid`) stands here.
  */
 const campaign =
-  /^(?:utm_\w+|(?:mtm|matomo|pk|piwik|hsa|oly|vero|ns)_\w+|at_(?:medium|campaign|custom\d+|creation|format|link\w*|ptr\w*|bbc\w*)|wt[._]\w+|_hs\w+|mc_[ce]id|_g[al]|gclid|gclsrc|gad_\w+|[gw]braid|dclid|fbclid|fb_\w+|msclkid|yclid|ymclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|mkt_tok|s_cid|cmpid|dgcid|wickedid|rb_clickid|casa_token|cookieset|needaccess|jsessionid|phpsessid|__cf_\w+|xtor)$/i
+  /^(?:utm_\w+|(?:mtm|matomo|pk|piwik)_(?:campaign|kwd|keyword|source|medium|content|cid|cpn|group|placement)|hsa_\w+|oly_(?:enc|anon)_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|trk_(?:contact|msg|module|sid)|srsltid|vgo_ee|at_(?:medium|campaign|custom\d+|creation|format|link\w*|ptr\w*|bbc\w*)|wt[._](?:mc|z|ac|srch)\w*|_hs\w+|mc_[ce]id|_g[al]|gclid|gclsrc|gad_\w+|[gw]braid|dclid|fbclid|fb_(?:action_\w+|source|ref|comment_id)|msclkid|yclid|ymclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|mkt_tok|s_cid|cmpid|dgcid|wickedid|rb_clickid|casa_token|cookieset|needaccess|jsessionid|phpsessid|__cf_\w+|xtor)$/i
 
 /** Parameters that tell of a visit where the path already names the item by an identifier of its own. */
 const visit =
@@ -16,7 +16,11 @@ const visit =
 const ofSite: readonly (readonly [host: RegExp, path: RegExp, parameter: RegExp])[] = [
   [/^pubmed\.ncbi\.nlm\.nih\.gov$/, /^\/\d/, /./],
   [/^pmc\.ncbi\.nlm\.nih\.gov$/, /^\/articles\//, /./],
-  [/(?:^|\.)(?:jamanetwork\.com|oup\.com|thelancet\.com|nature\.com|bmj\.com|nejm\.org)$/, /\d/, visit],
+  [
+    /(?:^|\.)(?:jamanetwork\.com|oup\.com|thelancet\.com|nature\.com|bmj\.com|nejm\.org)$/,
+    /\/(?:full)?articles?[\w-]*\/.*\d|\/content\/\d/,
+    visit,
+  ],
   [/(?:^|\.)youtube\.com$/, /./, /^(?:si|feature|ab_channel|pp|t)$/i],
   [/(?:^|\.)nytimes\.com$/, /./, /^(?:smid|smtyp|emc|partner|action|module|pgtype)$/i],
   [/(?:^|\.)theguardian\.com$/, /./, /^cmp$/i],
@@ -31,9 +35,13 @@ export const isTracking = (name: string, host: string, path: string): boolean =>
   (visit.test(name) && identifiesItself(path)) ||
   ofSite.some(([site, at, parameter]) => site.test(host) && at.test(path) && parameter.test(name))
 
+/** How a fragment begins that names an item: a route, a parameter, a kind or a folder before a number. */
+const named =
+  /^!?\/[^/]|^![^/]|^\??(?:id|article|item|paper|record|doc|document|doi|pmid|study|view)[=/:]\S|^(?:article|item|paper|record|pub|study|entry)[-_]\d|^[\w-]+\/[\w-]*\d/i
+
 /**
  * The part of a fragment that names an item: a route of a site that changes pages without loading ("#/article/11", "#!/x"),
- * or a number ("#id=11"). '' for a place on the page, a text fragment, a campaign.
+ * or a number ("#id=11", "#pub/11", "#article-11"). '' for a place on the page, a text fragment, a campaign.
  */
 export const routeOf = (fragment: string): string => {
   const route = fragment
@@ -41,23 +49,26 @@ export const routeOf = (fragment: string): string => {
     .replace(/:~:.*$/s, '')
     .replace(/[#?&]utm_.*$/is, '')
     .replace(/\/+$/, '')
-  return /^!?\/[^/]|^![^/]|^(?:id|article|item|paper|record|doc|document|doi|pmid|study|view)[=/:]\S/i.test(route) ? `#${route}` : ''
+  return named.test(route) ? `#${route}` : ''
 }
 
 /**
- * An address without what two visits to one page differ by: scheme, `www.`, case of the host, last slash, session, campaign,
- * and the place on the page. '' for what is no address of the web.
+ * An address without what two visits to one page differ by: scheme, `www.` and a telephone's `m.`, case of the host, doubled and
+ * last slashes, a folder's index, the view to print, session, campaign, the order of parameters, and the place on the page. '' for what is no address of the web.
  */
 export const addressKey = (address: string): string => {
   const [, login = '', path = '', search = '', fragment = ''] = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/is.exec(address) ?? []
   const host = login
     .toLowerCase()
     .replace(/^.*@/, '')
-    .replace(/^www\./, '')
-  const clean = path.replace(/;jsessionid=[^/]*/i, '').replace(/\/+$/, '')
+    .replace(/^(?:www|m|mobile)\.(?=.+\.)/, '')
+  const clean = path
+    .replace(/;jsessionid=[^/]*/i, '')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:(?:index|default)\.(?:html?|php|aspx?|jsp)|print(?:able)?|amp)?\/*$/i, '')
   const kept = search
     .slice(1)
     .split('&')
     .filter((pair) => pair && !isTracking(pair.split('=')[0] ?? '', host, clean))
-  return host + clean + (kept.length > 0 ? `?${kept.join('&')}` : '') + routeOf(fragment)
+  return host + clean + (kept.length > 0 ? `?${kept.toSorted().join('&')}` : '') + routeOf(fragment)
 }

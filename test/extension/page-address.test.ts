@@ -19,6 +19,7 @@ describe('[C9] a canonical address', () => {
     ['/doi/abs/10.5555/a.b.1?cid=3', '/doi/10.5555/a.b.1'],
     ['/article/6?lang=es&print=true', '/article/6'],
     ['/app#/article/11', '/article/11'],
+    ['/article/6?print=1', '/article/6'],
     ['/', '/'],
   ])('of %s is believed to be %s', (found, own) => expect(pageAddress(site + found, site + own)).toBe(site + own))
 

@@ -40,6 +40,23 @@ describe('[C8] two citations', () => {
       { URL: 'https://p.example.org/5?utm_source=mail&fbclid=1#section-2', title },
       { URL: 'http://www.p.example.org/5/', title },
     ],
+    ['the DOI with a platform’s tail', { DOI: '10.5555/a.b.1' }, { DOI: '10.5555/A.B.1/full' }],
+    ['the DOI with the ending of a file', { DOI: '10.5555/a.b.1' }, { DOI: 'https://doi.org/10.5555/a.b.1.pdf' }],
+    ...[
+      ['on a telephone', 'https://m.p.example.org/paper/5'],
+      ['to print', 'https://p.example.org/paper/5/print'],
+      ['with a slash too many', 'https://p.example.org//paper/5/index.html'],
+      ['with the click id of a shop', 'https://p.example.org/paper/5?srsltid=AfmBO'],
+    ].map(([name = '', other = '']): [string, Partial<Citation>, Partial<Citation>] => [
+      `an address ${name}`,
+      { URL: 'https://p.example.org/paper/5', title },
+      { URL: other, title },
+    ]),
+    [
+      'parameters in another order',
+      { URL: 'https://p.example.org/view?id=5&lang=en', title },
+      { URL: 'https://p.example.org/view?lang=en&id=5', title },
+    ],
   ])('are one by %s', (_name, a, b) => expect(sameItem(item(a), item(b))).toBe(true))
 
   it.each<[string, Partial<Citation>, Partial<Citation>]>([
@@ -56,6 +73,23 @@ describe('[C8] two citations', () => {
       'the route behind the address',
       { URL: 'https://g.example.org/#/article/11', title },
       { URL: 'https://g.example.org/#/article/12', title },
+    ],
+    ...[
+      ['app', '#article-11', '#article-12'],
+      ['app', '#?id=11', '#?id=12'],
+      ['app', '#pub/11', '#pub/12'],
+      ['item', '?pk_article=7', '?pk_article=8'],
+      ['item', '?ns_id=7', '?ns_id=8'],
+      ['item', '?fb_id=7', '?fb_id=8'],
+    ].map(([path, one, other]): [string, Partial<Citation>, Partial<Citation>] => [
+      `the number in ${String(one)}`,
+      { URL: `https://g.example.org/${String(path)}${String(one)}`, title },
+      { URL: `https://g.example.org/${String(path)}${String(other)}`, title },
+    ]),
+    [
+      'a parameter of a list at a publisher that marks visits',
+      { URL: 'https://www.bmj.com/2020/list?hash=7', title },
+      { URL: 'https://www.bmj.com/2020/list?hash=8', title },
     ],
     ['a correction and what it corrects', { URL, title }, { URL, title: `Correction to: ${title}` }],
     ['a correction under the DOI of what it corrects', { DOI: '10.5555/a', title }, { DOI: '10.5555/a', title: `Erratum: ${title}` }],
