@@ -1,28 +1,12 @@
-import * as v from 'valibot'
-import { browser } from 'wxt/browser'
-import { address } from '../shared/fields.ts'
 import { webAddress } from './clip-fields.ts'
 import { databaseOf } from './databases.ts'
 import type { DraftStart, ReadEnd } from './draft.ts'
-import { keepReading, startDraft } from './drafts.ts'
+import { startDraft } from './drafts.ts'
 import { loadPageRules } from './load-page-rules.ts'
-import type { PageReading } from './page-reading.ts'
-import { quoteSchema } from './quote-schema.ts'
 import { readTabPatients, type TabPatients } from './patient-page.ts'
 import { isPortal, readPolicy } from './policy.ts'
-import type { ReadingScript } from './read-page.ts'
 import { browserRun, readConnection, readSender } from './settings.ts'
-import { endOf, sourceOfPdf } from './source-of.ts'
-
-/** Nothing of a tab that is gone, and no address or title where `activeTab` does not tell them. */
-const tabOf = async (tab: number): Promise<{ address: string; title: string }> => {
-  try {
-    const { url = '', title = '' } = await browser.tabs.get(tab)
-    return { address: url, title }
-  } catch {
-    return { address: '', title: '' }
-  }
-}
+import { isPdf, tabOf } from './tab-address.ts'
 
 /** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */
 const patience = [50, 200]
@@ -36,18 +20,8 @@ const lookedAt = async (tab: number): Promise<TabPatients | undefined> => {
   return readTabPatients(tab)
 }
 
-const isPdf = (address: string): boolean => webAddress(address) !== '' && /[./]pdf/i.test(URL.parse(address)?.pathname ?? '')
-
 /** The browser's own pages are nobody's, and a PDF is named by its file. */
 const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !isPdf(address)
-
-/** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
-const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
-  const { address, title } = await tabOf(tab)
-  const { pdfItem } = await loadPageRules()
-  const item = pdfItem(address || told, [title])
-  return { page: '', trouble: 'pdf', source: sourceOfPdf(item) }
-}
 
 /**
  * What a tab shows of patients. A portal that the computer's policy names is a patient's whatever it shows, and so is a page
@@ -68,44 +42,8 @@ export const shownBy = async (tab: number, told = ''): Promise<TabPatients | und
  * takes as long again.
  */
 export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
-  const [shown, { readPage, pdfItem }] = await Promise.all([shownBy(tab, told), loadPageRules()])
-  if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
-  const { patients, page } = shown
-  if (patients > 0) return { page, patients }
-  const reading = await readPage((file) => runIn(tab, page, file))
-  if (!reading) return { page, trouble: 'unreadable' }
-  if (reading.kind === 'pdf' && reading.address)
-    reading.citation = pdfItem(reading.address, [(await tabOf(tab)).title, reading.citation?.title ?? ''])
-  const end = { page, ...endOf(reading) }
-  if (reading.kind === 'blocked' || reading.kind === 'pdf') return end
-  await early?.(end)
-  return { page, ...endOf(await withSentence(reading, (file) => runIn(tab, page, file))) }
-}
-
-const elsewhereSchema = v.object({ quote: v.nullable(quoteSchema), unread: v.boolean() })
-
-/** A reading with the link to its sentence; where the page's own document has none selected, with that of its frames and shadow trees. */
-const withSentence = async (reading: PageReading, run: (file: Script) => Promise<unknown>): Promise<PageReading> => {
-  if (reading.quote) {
-    const link = v.safeParse(address, await run('/quote-link.js'))
-    return link.success ? { ...reading, link: link.output } : reading
-  }
-  const found = v.safeParse(elsewhereSchema, await run('/quote-elsewhere.js'))
-  return found.success ? { ...reading, quote: found.output.quote, unreadSelection: found.output.unread } : reading
-}
-
-type Script = ReadingScript | '/quote-link.js' | '/quote-elsewhere.js'
-
-/** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
-const runIn = async (tab: number, page: string, file: Script): Promise<unknown> => {
-  const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
-  try {
-    const [frame] = await browser.scripting.executeScript({ target, files: [file] })
-    return frame?.result
-  } catch {
-    // Gone, or closed to extensions: there is nothing of it then.
-    return undefined
-  }
+  const [shown, { readShown }] = await Promise.all([shownBy(tab, told), loadPageRules()])
+  return readShown(tab, told, shown, early)
 }
 
 /** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
@@ -125,10 +63,11 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
   const database = databaseOf(sender)
   const run = await browserRun()
   const begun = startDraft(database, start, run)
-  const early = async (end: ReadEnd): Promise<void> => keepReading(database, await begun, end, start, 'reading')
+  const early = async (end: ReadEnd): Promise<void> => (await loadPageRules()).keepReading(database, await begun, end, start, 'reading')
   if (start.tab === null) return void (await begun)
   // Begun and read at the same time: each takes as long as a person notices.
   const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, start.address, early) : readAround(start.tab)])
+  const { keepReading } = await loadPageRules()
   await keepReading(database, draft, end, start)
 }
 
@@ -136,5 +75,6 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
 export const readAgain = async (draft: string, tab: number): Promise<void> => {
   const database = databaseOf(await readConnection())
   const end = await readTab(tab)
+  const { keepReading } = await loadPageRules()
   if ('source' in end || 'patients' in end) await keepReading(database, draft, end)
 }

@@ -1,6 +1,4 @@
 import { limits } from '../shared/fields.ts'
-import { namesAnother, sameItem } from '../shared/same-item.ts'
-import { titlesAgree } from '../shared/titles.ts'
 import { addressKey } from '../shared/tracking.ts'
 import type { GleanerDatabase } from './db.ts'
 import {
@@ -37,20 +35,10 @@ export const newDraft = (from: Draft['from'], tab: number | null, run: string): 
 const ofTab = ({ tab, run }: Draft, start: DraftStart, thisRun: string): boolean => tab !== null && tab === start.tab && run === thisRun
 
 /** An address as two visits to one page share it; a route behind the `#` is another page. */
-const pageOf = (address: string): string => addressKey(address) || withoutFragment(address)
+export const pageOf = (address: string): string => addressKey(address) || withoutFragment(address)
 
 export const samePage = (draft: Pick<Draft, 'address'>, start: Pick<DraftStart, 'address'>): boolean =>
   draft.address !== '' && pageOf(draft.address) === pageOf(start.address)
-
-const addressOf = (source: DraftSource): string => (source.page ?? source.citation).URL ?? ''
-
-/** Whether what is read now is another item than the one that the person typed about: the page changed without loading. */
-const isOtherItem = (draft: Draft, end: ReadEnd | undefined): boolean => {
-  if (!draft.source || !end || !('source' in end) || !isUnfinished(draft)) return false
-  const [before, now] = [draft.source.page ?? draft.source.citation, end.source.page ?? end.source.citation]
-  const isElsewhere = pageOf(addressOf(draft.source)) !== pageOf(addressOf(end.source))
-  return namesAnother(before, now) || (isElsewhere && !sameItem(before, now) && !titlesAgree(before.title ?? '', now.title ?? ''))
-}
 
 /** A draft of the same page whose tab is gone, closed with the browser for instance. */
 const isLeftOver = (draft: Draft, start: DraftStart, run: string): boolean =>
@@ -87,7 +75,7 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
     return draft.id
   })
 
-type Page = Pick<DraftStart, 'address' | 'name' | 'selection'>
+export type Page = Pick<DraftStart, 'address' | 'name' | 'selection'>
 
 /** What a reading leaves in a draft. */
 export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Partial<Draft> => {
@@ -101,34 +89,6 @@ export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Part
   if (!end) return { ...named }
   return { ...named, page: end.page, ...('source' in end ? { state: end.trouble ?? 'read', source: end.source } : { state: end.trouble }) }
 }
-
-/**
- * What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. What
- * was typed beside a patient's page belongs to that page alone, and what was typed about an item to that item: on another one
- * a new draft begins, and the one before stays unfinished. `state` is 'reading' where
- * more of the same is to come.
- */
-export const keepReading = (
-  database: GleanerDatabase,
-  id: string,
-  end: ReadEnd | undefined,
-  page?: Page,
-  state?: 'reading',
-): Promise<void> =>
-  database.transaction('rw', database.drafts, async () => {
-    const draft = await database.drafts.get(id)
-    if (!draft) return
-    const leftPatient = isOfPatient(draft) && end !== undefined && (end.page !== draft.page || !('patients' in end))
-    const isElsewhere = leftPatient || isOtherItem(draft, end)
-    if (!isElsewhere) {
-      await database.drafts.put({ ...draft, ...readInto(end, page), ...(state && { state }) })
-      return
-    }
-    if (state) return
-    await letGo(database, draft)
-    const address = end && 'source' in end ? addressOf(end.source) : ''
-    await database.drafts.add({ ...newDraft(draft.from, draft.tab, draft.run), address, ...readInto(end, page) })
-  })
 
 /**
  * What was typed, beside what was read. `whole`: the draft as the screen has it, where nobody saved or discarded it: should it

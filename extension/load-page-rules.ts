@@ -1,11 +1,11 @@
 import { loadScript } from './load-script.ts'
-import type { pdfItem } from './pdf-item.ts'
-import type { readPage } from './read-page.ts'
+import type { keepReading } from './keep-reading.ts'
+import type { readShown } from './read-shown.ts'
 
-/** What the script of its own leaves behind: what is made of a page that was read. */
+/** What the script of its own leaves behind: what reads a page that is no patient's, and keeps what was read. */
 interface PageRules {
-  readPage: typeof readPage
-  pdfItem: typeof pdfItem
+  readShown: typeof readShown
+  keepReading: typeof keepReading
 }
 
 interface WithRules {

@@ -84,6 +84,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['background', script('background.js'), 50],
   ['what is made of a page, loaded by the first press', script('page-rules.js'), 30],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 65],
+  ['what searches the bank for the address bar, loaded by its keyword', script('bank-suggestions.js'), 2],
   ['reader, injected into a page', script('capture.js'), 15],
   ['signs of kind and standing, injected beside it', script('page-signs.js'), 4],
   ['patient page reader, injected into a page', script('portal.js'), 20],

@@ -11,6 +11,7 @@ import { bringAnswer, isConnectAnswer } from '../connect-answer.ts'
 import { onDeviceCodeAlarm } from '../device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../lock.ts'
 import { onTabsGone, settleDrafts } from '../draft-tabs.ts'
+import { suggestionsScript } from '../load-bank-suggestions.ts'
 import { pageScript } from '../load-page-rules.ts'
 import { quickScript } from '../load-quick-rules.ts'
 import { onInstallLoad } from '../load-script.ts'
@@ -96,7 +97,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: '/options.html#welcome' })
   })
   browser.runtime.onStartup.addListener(() => void runner.request(true))
-  onInstallLoad([pageScript, quickScript])
+  onInstallLoad([pageScript, quickScript, suggestionsScript])
   onToastAlarm(() => void refresh())
   onUndoAlarm()
   onOmnibox()

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { keepReading } from '../keep-reading.ts'
 import { keepPageRules } from '../load-page-rules.ts'
-import { pdfItem } from '../pdf-item.ts'
-import { readPage } from '../read-page.ts'
+import { readShown } from '../read-shown.ts'
 
-/** Run in the background, not in a page: what is made of a page that was read. */
-export default defineUnlistedScript(() => keepPageRules({ readPage, pdfItem }))
+/** Run in the background, not in a page: what reads a page, makes an item of it and keeps that in its draft. */
+export default defineUnlistedScript(() => keepPageRules({ readShown, keepReading }))

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { GleanerDatabase } from '../../extension/db.ts'
 import { blankForm, type ReadEnd } from '../../extension/draft.ts'
-import { keepForm, keepReading, startDraft } from '../../extension/drafts.ts'
+import { keepForm, startDraft } from '../../extension/drafts.ts'
+import { keepReading } from '../../extension/keep-reading.ts'
 import { newDatabase } from './network-under-test.ts'
 
 describe('[C10] a tab that shows another paper without loading', () => {

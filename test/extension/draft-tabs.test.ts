@@ -11,11 +11,11 @@ import { draftInFront } from '../../extension/draft-list.ts'
 import { letGoOfMoved, onTabsGone, settleDrafts } from '../../extension/draft-tabs.ts'
 import { keepForm } from '../../extension/drafts.ts'
 import { browserRun, writeConnection } from '../../extension/settings.ts'
+import { keepReading } from '../../extension/keep-reading.ts'
 import { keepPageRules } from '../../extension/load-page-rules.ts'
-import { pdfItem } from '../../extension/pdf-item.ts'
-import { readPage } from '../../extension/read-page.ts'
+import { readShown } from '../../extension/read-shown.ts'
 
-keepPageRules({ readPage, pdfItem })
+keepPageRules({ readShown, keepReading })
 
 const database = databaseOf(undefined)
 let tabs: FakeTabs

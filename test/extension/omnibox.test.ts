@@ -3,14 +3,18 @@ import { connected } from './connected.ts'
 import { fakeBrowser } from './fake-extension-api.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { forgetSearch, suggestionsFor } from '../../extension/bank-suggestions.ts'
 import { databaseOf } from '../../extension/databases.ts'
 import { IdeaList } from '../../extension/idea-list.ts'
+import { keepSuggestions } from '../../extension/load-bank-suggestions.ts'
 import { newId } from '../../extension/new-id.ts'
 import { onOmnibox } from '../../extension/omnibox.ts'
 import { putRows } from '../../extension/rows.ts'
 import { writeConnection } from '../../extension/settings.ts'
 import { type Suggestion, suggestionFor } from '../../extension/suggestion.ts'
 import type { Idea } from '../../shared/network.ts'
+
+keepSuggestions({ suggestionsFor, forgetSearch })
 
 const { server } = connected
 const database = databaseOf(connected)

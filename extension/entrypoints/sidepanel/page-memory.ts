@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { KnownIdentifier } from '../../../shared/patient-info.ts'
 import { type Draft, isOfPatient } from '../../draft.ts'
-import { keepReading, samePage } from '../../drafts.ts'
+import { samePage } from '../../drafts.ts'
 import { nothingKnown, type PageMemory } from '../../patient-memory.ts'
 import { readTabPatientsAgain, type TabPatients } from '../../patient-page.ts'
 import { database, draft, fault, policy } from './panel-state.ts'
@@ -37,7 +37,8 @@ const memoryFrom = (own: Draft, before: PageMemory | undefined, shown: TabPatien
 /** A page that became a patient's after it was read: what was kept of it goes. Answers whether it was so. */
 const dropIfPatients = async (own: Draft, { patients, page }: TabPatients): Promise<boolean> => {
   const isLate = patients > 0 && page === own.page && !isOfPatient(own)
-  if (isLate && database.value) await keepReading(database.value, own.id, { page, patients })
+  const present = database.value
+  if (isLate && present) await (await import('../../keep-reading.ts')).keepReading(present, own.id, { page, patients })
   return isLate
 }
 
