@@ -1,5 +1,5 @@
 import { forget } from './bank.ts'
-import { formerMember } from './members.ts'
+import { formerMember } from './name-skeleton.ts'
 import { isLastAdmin, isUnderWay, tellObjects } from './object-outbox.ts'
 import { endingOf, remembering } from './sessions.ts'
 

@@ -5,9 +5,6 @@ import { readsLikeStaff, staffSkeletons } from './name-skeleton.ts'
 import { isLastAdmin, isUnderWay } from './object-outbox.ts'
 import { endingOf, remembering } from './sessions.ts'
 
-/** What stands where a name was that its person took away. */
-export const formerMember = 'A former member'
-
 const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'
 
 export const membersOf = async (db: D1Database, network: string): Promise<MemberLine[]> => {

@@ -81,6 +81,9 @@ export const nameSkeleton = (name: string): string => {
   return pairs.reduce((text, [from, to]) => text.replaceAll(from, to), bare)
 }
 
+/** What stands where a name was that its person took away. Many may have it, and it is nobody's. */
+export const formerMember = 'A former member'
+
 interface Named {
   name: string
   role: Role
@@ -88,7 +91,7 @@ interface Named {
 
 /** The skeletons of those whose word decides: coordinators, steering, admins. */
 export const staffSkeletons = (people: readonly Named[]): ReadonlySet<string> =>
-  new Set(people.filter(({ role }) => isStaff(role)).map(({ name }) => nameSkeleton(name)))
+  new Set(people.filter(({ name, role }) => isStaff(role) && name !== formerMember).map(({ name }) => nameSkeleton(name)))
 
 /** Whether somebody who is no staff has a name that reads like one of theirs. */
 export const readsLikeStaff = ({ name, role }: Named, staff: ReadonlySet<string>): boolean =>

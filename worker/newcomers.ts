@@ -1,6 +1,6 @@
 import { labelOf } from '../shared/framework.ts'
 import { isStaff, type Person } from '../shared/network.ts'
-import { nameSkeleton, readsLikeStaff, staffSkeletons } from './name-skeleton.ts'
+import { readsLikeStaff, staffSkeletons } from './name-skeleton.ts'
 import { type Actor, contextOf } from './network-answer.ts'
 import type { NetworkStore } from './network-store.ts'
 
@@ -27,7 +27,7 @@ const alikeNow = (store: NetworkStore, staff: Person): Person[] =>
   isStaff(staff.role)
     ? store
         .all('person')
-        .filter((one) => one.id !== staff.id && readsLikeStaff(one, new Set([nameSkeleton(staff.name)])))
+        .filter((one) => one.id !== staff.id && readsLikeStaff(one, staffSkeletons([staff])))
         .map((one) => ({ ...one, name: withPlace(store, one) }))
     : []
 

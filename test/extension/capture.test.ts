@@ -141,7 +141,7 @@ test.each([
   ['null', [{ result: null }]],
   ['a text', [{ result: 'hello' }]],
   ['other fields', [{ result: { title: 'x' } }]],
-  ['wrong types', [{ result: { ...reading, citation: { type: 1 } } }]],
+  ['wrong types', [{ result: { ...reading, citation: { ...reading.citation, title: 1 } } }]],
   ['an address that could run', [{ result: { ...reading, citation: { ...reading.citation, URL: 'javascript:alert(1)' } } }]],
   ['a link that could run', [{ result: { ...reading, link: 'javascript:alert(1)' } }]],
   ['a text of megabytes', [{ result: { ...reading, quote: { exact: 'x'.repeat(5_000_000), prefix: '', suffix: '' } } }]],
