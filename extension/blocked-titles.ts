@@ -1,3 +1,4 @@
+import { demands, type TitleRule } from './blocked-demands.ts'
 import type { BlockedReason } from './why-blocked.ts'
 
 /** Without accents, in small letters, with one sign for each kind of quote and dash. */
@@ -11,8 +12,6 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-type Rule = readonly [BlockedReason, RegExp]
-
 /** What is not there, in words of papers and pages. */
 const thing =
   '(?:page|article|document|file|resource|record|study|item|doi|content|publication|paper|entry|journal|chapter|site|url|link)s?'
@@ -22,7 +21,8 @@ const sache = '(?:seite|artikel|dokument|datei|ressource|studie|inhalt|publikati
 const coisa = '(?:pagina|artigo|documento|arquivo|ficheiro|recurso|registro|registo|estudo|conteudo|publicacao|doi|link)'
 
 /** Each a whole text: a title that only begins so is a paper's. English, Spanish, French, German, Portuguese. */
-const rules: readonly Rule[] = [
+const rules: readonly TitleRule[] = [
+  ...demands,
   // Signing in.
   [
     'sign-in',
@@ -43,11 +43,11 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:get|check|request|purchase|buy|rent|unlock) (?:full |instant |immediate |online |short-term )?(?:access|(?:this |the )?(?:article|chapter|paper|pdf|content|issue|book))(?: (?:to|or|for|now|options?|online|with)\b.{0,50})?$/,
+    /^(?:get|check|request|purchase|buy|rent|unlock) (?:full |instant |immediate |online |short-term )?(?:access|(?:this |the )?(?:article|chapter|paper|pdf|content|issue|book))(?: (?:(?:to|for) (?:this|the|our|full|all|more|a|an|\d+|your|invented|\w+ online)|or|now|options?|online|with)\b.{0,50})?$/,
   ],
   [
     'sign-in',
-    /^(?:subscribe|register|create (?:an?|your)(?: free)? account|start your (?:free )?trial|become a (?:member|subscriber))(?: (?:to|now|for|today|or (?:sign|log))\b.{0,60})?$/,
+    /^(?:subscribe|register|create (?:an?|your)(?: free)? account|start your (?:free )?trial|become a (?:member|subscriber))(?: (?:now|today|here|for free)| (?:to|for) (?:continue|read|view|see|access|unlock|get|keep|download|full|our|this|the|a|an|free|unlimited|\w+ online)\b.{0,60}| or (?:sign|log)\b.{0,40})?$/,
   ],
   [
     'sign-in',
@@ -56,7 +56,7 @@ const rules: readonly Rule[] = [
   ['sign-in', /^(?:iniciar?|inicie|inicia|inicio de) (?:su |tu |la )?sesion\b.{0,50}$/],
   [
     'sign-in',
-    /^(?:acceder|acceda|entrar|ingresar|ingrese|identificarse|identifiquese|identificacion|registrarse|registrese)(?: (?:(?:a|en|con) (?:su|tu|la) (?:cuenta|institucion|contrasena|usuario)|con usuario|para (?:continuar|leer|ver|acceder)|como (?:usuario|socio|suscriptor)|institucional|requerida|aqui)\b.{0,40})?$|^acceso (?:institucional|(?:para |de |a |solo (?:para )?)?(?:usuarios|suscriptores|socios|miembros)|restringido|remoto|(?:con|a traves de|mediante) su .{0,30})(?: .{0,30})?$/,
+    /^(?:acceder|acceda|entrar|entre|ingresar|ingrese|identificarse|identifiquese|identificacion|registrarse|registrese)(?: (?:(?:a|en|con) (?:su|tu|la) (?:cuenta|institucion|contrasena|usuario)|(?:con|en) (?:su|tu) (?:cuenta|institucion)|con usuario|para (?:continuar|leer|ver|acceder)|como (?:usuario|socio|suscriptor)|institucional|requerida|aqui)\b.{0,40})?$|^acceso (?:institucional|(?:para |de |a |solo (?:para )?)?(?:usuarios|suscriptores|socios|miembros)|(?:con|a traves de|mediante) su .{0,30})(?: .{0,30})?$|^acceso (?:restringido|remoto)(?: al? (?:este |esta )?(?:contenido|articulo|pagina|sitio|recurso|usuarios|socios)\b.{0,20})?$/,
   ],
   [
     'sign-in',
@@ -80,11 +80,11 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:(?:cet|ce|le) (?:article|contenu|document|texte) est )?(?:reserve|accessible|disponible)s? (?:uniquement )?(?:aux|par) (?:abonne|membre|inscrit)\w*.{0,30}$|^(?:acheter|achetez|abonnez-vous|s'abonner|acces (?:(?:par|via|avec) votre|institutionnel|restreint|reserve))\b.{0,60}$/,
+    /^(?:(?:cet|ce|le) (?:article|contenu|document|texte) est )?(?:reserve|accessible|disponible)s? (?:uniquement )?(?:aux|par) (?:abonne|membre|inscrit)\w*.{0,30}$|^(?:acheter|achetez|abonnez-vous|s'abonner|acces (?:(?:par|via|avec) votre|institutionnel|restreint))\b.{0,60}$/,
   ],
   [
     'sign-in',
-    /^(?:bitte )?(?:melden sie sich .{0,30}an|(?:bitte )?anmeld(?:en|ung)|ein ?loggen|loggen sie sich .{0,20}ein|login|registrier\w+)(?: (?:bei|beim|mit|uber|fur|zum|zur|erforderlich|um|oder)\b.{0,60})?$/,
+    /^(?:bitte )?(?:melden sie sich .{0,30}an|(?:bitte )?anmeld(?:en|ung)|ein ?loggen|loggen sie sich .{0,20}ein|login|registrier\w+)(?: (?:bei|beim|mit|uber|fur|zu[mr] (?:portal|konto|bereich|bibliothek|plattform|system|archiv)|erforderlich|um|oder)\b.{0,60})?$/,
   ],
   [
     'sign-in',
@@ -92,7 +92,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'sign-in',
-    /^(?:entrar|entre|acessar|acesse|aceder|aceda|fa(?:ca|zer) (?:o )?login|login|iniciar sessao|inicie (?:a )?sessao|identifique-se|autenticacao|cadastre-se|registe-se|registre-se|assine)(?: (?:(?:a|na|em|com) (?:sua|a sua|uma) (?:conta|senha|instituicao)|com .{0,30}|para (?:continuar|ler|ver|acessar|aceder)|necessari\w|agora|aqui|no sistema)\b.{0,40})?$|^acesso (?:restrito|institucional|(?:para |de |a |so (?:para )?)?(?:usuarios|utilizadores|assinantes|membros)|remoto|(?:por|com|via|atraves d\w) (?:a )?sua .{0,30})(?: .{0,30})?$|^compr(?:ar|e) (?:o |este |um |acesso|artigo)\b.{0,40}$/,
+    /^(?:entrar|entre|acessar|acesse|aceder|aceda|fa(?:ca|zer) (?:o )?login|login|iniciar sessao|inicie (?:a )?sessao|identifique-se|autenticacao|cadastre-se|registe-se|registre-se|assine)(?: (?:(?:a|na|em|com) (?:sua|a sua|uma) (?:conta|senha|instituicao)|com .{0,30}|para (?:continuar|ler|ver|acessar|aceder)|necessari\w|agora|aqui|no sistema)\b.{0,40})?$|^acesso (?:restrito|remoto)(?: (?:a|ao) (?:este |esta )?(?:conteudo|artigo|pagina|site|recurso|assinantes)\b.{0,20})?$|^acesso (?:institucional|(?:para |de |a |so (?:para )?)?(?:usuarios|utilizadores|assinantes|membros)|(?:por|com|via|atraves d\w) (?:a )?sua .{0,30})(?: .{0,30})?$|^compr(?:ar|e) (?:o |este |um |acesso|artigo)\b.{0,40}$/,
   ],
   [
     'sign-in',
@@ -101,7 +101,7 @@ const rules: readonly Rule[] = [
   // Robots.
   [
     'challenge',
-    /^(?:are you (?:a )?(?:robot|human).{0,20}|just a moment|attention required!?|checking (?:your|the|if) .{0,40}|(?:please )?(?:verify|prove|confirm|verifying)(?: that)? you(?:'re| are) .{0,40}|(?:human|bot|browser|security|robot|captcha|user) ?(?:verification|check|test|validation|challenge)|one more step|(?:please )?(?:complete|solve) the .{0,40}|captcha|validate user|pardon our interruption|ddos.{0,40}|unusual (?:traffic|activity).{0,40}|(?:please )?(?:enable|turn on) (?:javascript|cookies).{0,40}|please wait)[.!?]*$/,
+    /^(?:are you (?:a )?(?:robot|human).{0,20}|just a moment|attention required!?|checking (?:your (?:browser|connection|computer|device|network)|(?:if|that) (?:the site|this|you)|the (?:site|security))\b.{0,40}|(?:please )?(?:verify|prove|confirm|verifying)(?: that)? you(?:'re| are) (?:(?:not |really |actually )?(?:an? )?(?:human|person|robot|bot|real|machine|computer)|over|at least)\b.{0,40}|(?:human|bot|browser|security|robot|captcha|user) ?(?:verification|check|test|validation|challenge)|one more step|(?:please )?(?:complete|solve) the .{0,40}|captcha|validate user|pardon our interruption|ddos.{0,40}|unusual (?:traffic|activity)(?: (?:from|detected|has|was)\b.{0,40})?|(?:please )?(?:enable|turn on) (?:javascript|cookies).{0,40}|please wait)[.!?]*$/,
   ],
   [
     'challenge',
@@ -121,7 +121,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'error',
-    /^(?:doi|page|article|item|record|study|resource)? ?not (?:found|available)$|^(?:nothing (?:was )?found|no (?:results?|record|article|study)(?: was| were)? found|not found|forbidden|bad (?:request|gateway)|gone|error|access (?:denied|forbidden|restricted|to this .{0,40}denied).{0,30}|(?:an|a)? ?(?:unexpected |internal |server |system |application |unknown )*error(?: (?:has )?occur\w*)?|something (?:has gone|went|is) wrong|too many requests|(?:internal )?server error|service (?:temporarily )?unavailable|temporarily (?:unavailable|out of service|closed)|(?:gateway |request )time-?out|sorry|oops|whoops)[.!]*$/,
+    /^(?:doi|page|article|item|record|study|resource)? ?not (?:found|available)$|^(?:nothing (?:was )?found|no (?:results?|record|article|study)(?: was| were)? found|not found|forbidden|bad (?:request|gateway)|gone|error|access (?:is |was )?(?:denied|forbidden|restricted)(?: (?:to|on|for|by|from) (?:this|the|your|that|our)\b.{0,30}| - .{0,30})?|access to (?:this|that|the) .{0,40}(?:denied|blocked).{0,20}|(?:an|a)? ?(?:unexpected |internal |server |system |application |unknown )*error(?: (?:has )?occur\w*)?|something (?:has gone|went|is) wrong|too many requests|(?:internal )?server error|service (?:temporarily )?unavailable|temporarily (?:unavailable|out of service|closed)|(?:gateway |request )time-?out|sorry|oops|whoops)[.!]*$/,
   ],
   [
     'error',
