@@ -17,8 +17,9 @@ const isLocal = (hostname: string): boolean => hostname === 'localhost' || hostn
 
 /** A server's origin: https anywhere, http on this computer only. `undefined` for anything else. */
 export const serverOf = (typed: string): string | undefined => {
-  const address = typed.trim()
-  const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `https://${address}`)
+  const address = typed.trim().replace(/^(https?)(?::\/{0,3}|\/\/)(?=[^/:])/i, '$1://')
+  const scheme = /^(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(address) ? 'http' : 'https'
+  const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `${scheme}://${address}`)
   if (!url?.hostname || url.username || url.password) return undefined
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url.hostname)) ? url.origin : undefined
 }

@@ -34,16 +34,19 @@ export const typeRules: readonly KindRule[] = [
 ]
 
 const animals =
-  'mice|mouse|murine|rats?|zebrafish|rabbits?|pigs|piglets?|porcine|swine|sheep|lambs?|ovine|dogs?|canine|cats|feline|cattle|bovine|calves|horses?|equine|monkeys?|macaques?|primates|drosophila|chick(?:en)?s?|hamsters?|guinea pigs?'
+  'mice|mouse|murine|rats?|zebrafish|rabbits?|pigs|piglets?|porcine|swine|sheep|lambs?|ovine|dogs?|canine|cats|feline|cattle|bovine|calves|horses?|equine|monkeys?|macaques?|primates|drosophila|chick(?:en)?s?|hamsters?|guinea pigs?|cows?|broilers?|hens|poultry|ewes?|goats?|foals?|mares?|puppies|kittens|heifers?|ratas?|rat[oó]n(?:es)?|conejos?|cerdos?|bovinos?|cobayas?'
+
+/** Titles of people beside animals: their bites, their company. */
+const people = String.raw`\b(?:child(?:ren)?|patients?|humans?|people|women|men|adults|owners?|assisted|bites?|injur\p{L}+|falls|allerg\p{L}+|milk|surfactants?|formula|insulin|heparin|derived|niñ[oa]s|pacientes)\b`
 
 export const titleRules: readonly KindRule[] = [
   [
     'opinion',
-    /\bprotocol (for|of)\b|: (a |an )?([\p{L}-]+ ){0,3}protocol\b|\bstudy protocol\b|\btrial protocol\b|\brationale and (study )?design\b|\bprotocolo (?:de|para)\b|: protocolo\b/iu,
+    /(?:^|[:.–—-] ?)(?:(?:an?|the|study|trial|research|review) )*protocol(?: (?:for|of)\b|:)|\bprotocol (?:for|of) (?:(?!in\b)[\p{L}-]+ ){0,7}(?:trial|study|review|meta-analysis|cohort|survey|evaluation|analysis)\b|\bdesign and (?:rationale|methods?|methodology)\b|\b(?:study|trial) design (?:of|for)\b|\bstatistical analysis plan\b|: (a |an )?([\p{L}-]+ ){0,3}protocol\b|\bstudy protocol\b|\btrial protocol\b|\brationale and (study )?design\b|\bprotocolo (?:de|para)\b|: protocolo\b/iu,
   ],
   [
     'opinion',
-    /\bcommentary\b|\beditorial\b|\bviewpoint\b|^(letter|reply|response|comment)\b(?: to| on|:)|\bin reply\b|\bwhat (is|are) the evidence\b|\bperspective\b$|\bcall for (?:papers|action)\b|\blessons (?:learned|learnt|from)\b|^carta al? |\bopini[oó]n\b/i,
+    /^(?:re|in (?:response|reply)|authors?[’']?s?[’']? (?:reply|response)|response|comments?|comentarios?(?: editorial)?|r[eé]plica|respuesta|journal club|letter(?: to the editors?)?)(?:\s*:| (?:to|on) (?:the |an? )?(?:letter|comment|editorial|[“"‘«]))|^(?:authors?[’']?s?[’']? (?:reply|response)|in reply|reply|letter to the editors?|comment|comentario|letter regarding)\b(?: (?:to|on|regarding|about|a|al|sobre)\b|(?= [“"‘«]))|^why (?:we|you) (?:need|should|must)\b|\bcommentary\b|\beditorial\b|\bviewpoint\b|^letter (?:to|on)\b|\bin reply\b|\bwhat (is|are) the evidence\b|\bperspective\b$|\bcall for (?:papers|action)\b|\blessons (?:learned|learnt|from)\b|^carta al? |\bopini[oó]n\b/i,
   ],
   [
     'opinion',
@@ -55,18 +58,18 @@ export const titleRules: readonly KindRule[] = [
   ],
   [
     'guideline',
-    /\b(practice |clinical |management |evidence-based )?guidelines?( for| on|:|$)|consensus (statement|recommendations?|guideline|document)|(scientific|position|policy) (statement|paper)|\bstatement (?:for|from|of|by) (?:the |healthcare |health )|recommendations (for|from|of) the\b|gu[ií]as? (?:de pr[aá]ctica )?cl[ií]nica|documento de consenso/i,
+    /(?<!\b(?:adherence|compliance|concordance|implement\p{L}+|impact|effects?|knowledge|awareness|uptake|following|barriers) (?:to|with|of) (?:[\p{L}-]+ ){0,3})\b(practice |clinical |management |evidence-based )?guidelines?( for| on|:|$)|consensus (statement|recommendations?|guideline|document)|(scientific|position|policy) (statement|paper)|\bstatement (?:for|from|of|by) (?:the |healthcare |health )|recommendations (for|from|of) the\b|gu[ií]as? (?:de pr[aá]ctica )?cl[ií]nica|documento de consenso/iu,
   ],
   [
     'opinion',
     new RegExp(
-      String.raw`\b(?:in|of|with|on|for|using) (?:[\p{L}-]+ ){0,2}(?:${animals})\b|\b(?:${animals})(?: [\p{L}-]+)? models?\b|\banimal (?:model|stud)|\bveterinary\b|\bin vitro\b|\bex vivo\b|\bknock-?(?:out|down)\b|\bcell lines?\b|\bkennel\b|modelo animal`,
+      String.raw`(?<!${people}.*)\b(?:in|of|with|on|for|using|en) (?:[\p{L}-]+ ){0,2}(?:${animals})\b(?!.*${people})|\b(?:${animals})(?: [\p{L}-]+)? models?\b|\banimal (?:model|stud)|\bveterinary\b|\bin vitro\b|\bex vivo\b|\bknock-?(?:out|down)\b|\bcell lines?\b|\bkennel\b|modelo animal`,
       'iu',
     ),
   ],
   [
     'compared-groups',
-    /non-?\s?randomi[sz]ed|quasi-?\s?(?:experiment|randomi)|controlled (?:before|interrupted)|(?:secondary|post.?hoc|exploratory|subgroup) analysis|no aleatorizado|cuasiexperimental/i,
+    /non-?\s?randomi[sz]ed|mendelian randomi[sz]ation|quasi-?\s?(?:experiment|randomi)|controlled (?:before|interrupted)|(?:secondary|post.?hoc|exploratory|subgroup) analysis|no aleatorizado|cuasiexperimental/i,
   ],
   [
     'randomised-trial',

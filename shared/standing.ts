@@ -15,8 +15,11 @@ const retractedWord = '(?:retracted|withdrawn|removed|retractad[oa]|retirad[oa]|
 const mark = String.raw`\s*(?:[:\]|)»*–—]|\s-\s|\.\s)`
 const quoted = '[“"‘«„\']'
 const noticeWord = '(?:retraction|withdrawal|removal|retractaci[oó]n|retracci[oó]n|retirada|retrataç[aã]o|rétractation)'
+/** Who publishes notices; other words before "expression of concern" are of a study ("Parental expression of concern"). */
+const publisher =
+  "(?:(?:an?|the|editorial|editors?[’']?s?|publishers?[’']?s?|journals?[’']?s?|authors?[’']?|interim|joint|updated|notice|note)[:.]? ){0,3}"
 const concern =
-  '(?:expressions? of (?:editorial )?concern|expresi[oó]n(?:es)? de (?:preocupaci[oó]n|inquietud)|manifestaci[oó]n de preocupaci[oó]n)'
+  '(?:notices? of concern|nota (?:editorial )?de (?:preocupaci[oó]n|inquietud)|expressions? of (?:editorial )?concern|expresi[oó]n(?:es)? de (?:preocupaci[oó]n|inquietud)|manifestaci[oó]n de preocupaci[oó]n)'
 
 /**
  * Exact forms in which publishers mark titles, before the title or behind it. Words alone accuse nobody: "Retraction pocket of
@@ -26,12 +29,25 @@ const titleRules: readonly Rule[] = [
   [
     'notice',
     new RegExp(
-      String.raw`^\W*(?:notice|statement|note|announcement|aviso|nota|declaración|avis)s? (?:of|de) (?:the |la )?(?:partial )?${noticeWord}\b`,
+      String.raw`^\W*(?:notice|statement|note|announcement|comunicado|aviso|nota|declaración|avis)s? (?:of|de) (?:the |la )?(?:partial )?${noticeWord}\b`,
       'iu',
     ),
   ],
-  ['notice', new RegExp(String.raw`^\W*(?:partial )?${noticeWord} (?:note|notice|statement|announcement|letter)s?\b`, 'iu')],
-  ['notice', /^\W*(?:partial )?(?:retraction|retractaci[oó]n|retracci[oó]n|retrataç[aã]o|rétractation)(?:\s*[:—–]|\s-\s|\.\s)/iu],
+  [
+    'notice',
+    new RegExp(
+      String.raw`^\W*(?:partial )?${noticeWord} (?:note|notice|statement|announcement|letter)s?(?=\s*(?:$|[:.—–\[(-]|(?:to|for|of|on|regarding|from|by)\b|${quoted}))`,
+      'iu',
+    ),
+  ],
+  [
+    'notice',
+    new RegExp(
+      String.raw`^\W*${publisher}(?:partial |voluntary )?(?:article )?(?:retraction|retractaci[oó]n|retracci[oó]n|retrataç[aã]o|rétractation)(?: and (?:replacement|republication)| in part)?(?: by the (?:authors?|editors?|publisher))?(?:\s*[:—–]|\s-\s|\.\s|\s*$)`,
+      'iu',
+    ),
+  ],
+  ['notice', /^\W*article (?:withdrawal|removal)(?:\s*[:—–]|\s-\s|\.\s|\s*$)/iu],
   [
     'notice',
     new RegExp(
@@ -40,31 +56,55 @@ const titleRules: readonly Rule[] = [
     ),
   ],
   ['notice', new RegExp(String.raw`^\W*${noticeWord} (?:of|to|for|de)\s*:`, 'iu')],
-  ['notice', new RegExp(String.raw`^\W*${noticeWord} (?:of|to|for|del?) (?:the |an? |la |el )?(?:published |original )?${item}s?\b`, 'iu')],
+  [
+    'notice',
+    new RegExp(
+      String.raw`^\W*${noticeWord} (?:(?:(?:of|to|for|de) (?:the|an?|la|el|este|this|that|two|three|four|\d+)|del) (?:published |original )?${item}s?\b(?! (?:drugs?|medications?|treatments?|products?|devices?|catheters?|participants?|subjects?|tow\p{L}*|visits?|sites?))|(?:of|to|for|de) (?:published |original )?${item}(?:\s*[:.—–\[(]|\s-\s|\s*$))`,
+      'iu',
+    ),
+  ],
   ['notice', /^\W*retraction (?:of|to|for) .{1,80}\bet al\b/iu],
   ['notice', /^\W*(?:WITHDRAWAL|REMOVAL)\s*[:—–]/u],
   ['notice', /[[(]\s*(?:partial )?retraction (?:of|to|notice)\b[^\])]*[\])]\W*$/iu],
   [
     'doubted',
     new RegExp(
-      String.raw`^\W*(?:[\p{L}’']+ ){0,3}${concern}(?:\s*[:.—–]|\s-\s|\s*$|\s+(?:(?:for|to|on|about|regarding|sobre|acerca de)\s*)?(?::|${quoted}))`,
+      String.raw`^\W*${publisher}${concern}(?:\s*[:.—–]|\s-\s|\s*$|\s+(?:(?:for|to|on|about|regarding|sobre|acerca de)\s*)?(?::|${quoted}))`,
       'iu',
     ),
   ],
+  ['doubted', new RegExp(String.raw`^\W*${publisher}${concern} (?:(?:for|to|about) .{1,80}\bet al\b|(?:on|regarding) )`, 'iu')],
   ['doubted', new RegExp(String.raw`[[(]\s*(?:[\p{L}’']+ ){0,2}${concern}\s*[\])]\W*$`, 'iu')],
   ['doubted', new RegExp(String.raw`^\W*partially ${retractedWord}(?: ${item})?${mark}`, 'iu')],
   ['retracted', new RegExp(String.raw`^\W*${retractedWord}(?: and (?:replaced|republished))?(?: ${item})?${mark}`, 'iu')],
-  ['retracted', new RegExp(String.raw`^\W*${item} (?:has been )?${retractedWord}${mark}`, 'iu')],
+  [
+    'retracted',
+    new RegExp(
+      String.raw`^\W*(?:this |este )?${item} (?:has been |was |ha sido )?(?:${retractedWord}|retraíd[oa]|anulad[oa])(?:${mark}|\W*$)`,
+      'iu',
+    ),
+  ],
   ['retracted', /^\W*temporary removal\s*[:\]–—-]/iu],
   // Set in capitals alone, before a title that is not.
   ['retracted', /^\W*(?:RETRACTED|WITHDRAWN)(?: ARTICLE| PAPER)?\s+(?=.*\p{Ll}{3})/u],
-  ['retracted', new RegExp(String.raw`[[(]\s*(?:this )?(?:${item} )?(?:has been )?${retractedWord}(?: ${item})?\s*[\])]\W*$`, 'iu')],
+  [
+    'retracted',
+    new RegExp(
+      String.raw`[[(]\s*(?:this )?(?:${item} )?(?:has been )?${retractedWord}(?: ${item})?\s*(?:[.,;:]\s*(?:see|retraction|v[eé]ase|ver)\b[^\])]{0,80})?[\])]\W*$`,
+      'iu',
+    ),
+  ],
+  ['retracted', /(?:\s[–—-]|[.:])\s*(?:Retracted|Withdrawn|Retractad[oa])(?: [Aa]rticle| [Pp]aper)?\W*$/u],
   ['retracted', /[\s:—–-](?:RETRACTED|WITHDRAWN)(?: ARTICLE| PAPER)?\W*$/u],
   [
     'corrected',
-    /^\W*(?:(?:author|publisher|editorial)(?:[’']?s)? )?(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correcci[oó]n(?:es)?|fe de erratas?)\s*(?::|[—–]|\s-\s|\.\s|$|(?:to|of|for|de|a)\s*(?::|[“"‘«„']))/iu,
+    /^\W*(?:(?:author|publisher|editorial)(?:[’']?s)? )?(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a)|correcci[oó]n(?:es)?|fe de err(?:atas?|ores)|errors? in(?=\s*[:“"‘«]))\s*(?::|[—–]|\s-\s|\.\s|$|(?:to|of|for|de|a)\s*(?::|[“"‘«„']))/iu,
   ],
-  ['corrected', /^\W*(?:(?:author|publisher) )?correction to\b/iu],
+  ['corrected', /^\W*(?:(?:author|publisher) )?corrections? (?:to\b(?! normal)|for .{1,80}\bet al\b)/iu],
+  [
+    'corrected',
+    /[[(]\s*(?:(?:published|author|publisher) )?(?:correction|corrigendum|erratum|errata|fe de erratas)\s*[\])]\W*$|[:–—-]\s*(?:corrigendum|erratum|fe de erratas)\W*$/iu,
+  ],
 ]
 
 /** What a title says of its item's standing, in the exact forms that publishers use; `undefined`: nothing. */

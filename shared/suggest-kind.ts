@@ -66,11 +66,14 @@ export const suggestKind = ({
   sections = [],
   abstract = '',
 }: ItemSigns): KindSuggestion | undefined => {
-  const types = publicationTypes.map((type) => type.slice(0, 200).trim()).filter((type) => !emptyTypes.test(type))
+  const types = publicationTypes
+    .map((type) => type.slice(0, 200).trim())
+    .filter((type) => !emptyTypes.test(type) && !/\bas topic$/i.test(type))
   const [own, standing] = [title.slice(0, 500), standingOfTypes(types) ?? standingOfTitle(title)]
   if (standing !== undefined && standing !== 'retracted') return undefined
   const said = saidBy(types.slice(0, 40), own)
-  if (said) return said
+  const isStudy = !said || ['randomised-trial', 'compared-groups', 'before-after'].includes(said.kind)
+  if (said && !(isStudy && animalsAlone(subjects))) return said
   if (animalsAlone(subjects)) return { kind: 'opinion', reason: 'subject “Animals”' }
   const subject = found(subjectRules, subjects)
   if (subject) return { kind: subject.kind, reason: `subject “${shown(subject.word)}”` }

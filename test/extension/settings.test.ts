@@ -59,6 +59,9 @@ describe('addresses', () => {
     ['bank.example:8443', 'https://bank.example:8443'],
     ['http://localhost:8787', 'http://localhost:8787'],
     ['http://127.0.0.1:8787/', 'http://127.0.0.1:8787'],
+    ['localhost:8787', 'http://localhost:8787'],
+    ['https:/bank.example', 'https://bank.example'],
+    ['https//bank.example/connect', 'https://bank.example'],
   ])('%s is a server', (typed, server) => expect(serverOf(typed)).toBe(server))
 
   test.each([

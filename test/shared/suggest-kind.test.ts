@@ -49,6 +49,31 @@ describe('[C50] the kind that a title and publication types suggest', () => {
     ['Correction: Oxygen: a randomised trial', [], undefined],
     ['Expression of concern: Oxygen: a randomised trial', [], undefined],
     ['Oxygen: a randomised trial', ['Published Erratum'], undefined],
+    ['The TEA trial: design and rationale of a randomised trial', [], 'opinion'],
+    ['Tea on wards: statistical analysis plan for a randomised trial', [], 'opinion'],
+    ['Protocol: tea on wards, a systematic review', [], 'opinion'],
+    ['A weaning protocol for infants: a cohort study', [], 'compared-groups'],
+    ['Evaluation of a protocol for sedation: a randomised trial', [], 'randomised-trial'],
+    ['Implementing a protocol for falls: a quality improvement project', [], 'before-after'],
+    ['Tea for broilers: a randomised trial', [], 'opinion'],
+    ['Té en ratones: ensayo aleatorizado', [], 'opinion'],
+    ['Falls with dogs: a cohort study of owners', [], 'compared-groups'],
+    ['Therapy with dogs in children: a randomised trial', [], 'randomised-trial'],
+    ['Proteins of cow milk: a randomised trial', [], 'randomised-trial'],
+    ['Treatment with bovine surfactant: a randomised trial', [], 'randomised-trial'],
+    ['Re: Tea on wards: a randomised trial', [], 'opinion'],
+    ['Letter regarding “Tea: a randomised trial”', [], 'opinion'],
+    ['Authors’ reply: Tea, a randomised trial', [], 'opinion'],
+    ['Comentario a: Té, ensayo aleatorizado', [], 'opinion'],
+    ['Journal club: a randomised trial of tea', [], 'opinion'],
+    ['Why we need a randomised trial of tea', [], 'opinion'],
+    ['Response to vaccination: a cohort study', [], 'compared-groups'],
+    ['Letters to patients: a randomised trial', [], 'randomised-trial'],
+    ['Adherence to guidelines for croup: a retrospective cohort', [], 'compared-groups'],
+    ['Mendelian randomization study of tea', [], 'compared-groups'],
+    ['Errors in: Tea, a randomised trial', [], undefined],
+    ['Tea on wards: a randomised trial (Correction)', [], undefined],
+    ['Tea', ['Randomized Controlled Trials as Topic', 'Editorial'], 'opinion'],
     ['', [], undefined],
   ] as const)('%s %j → %s', (title, publicationTypes, kind) => expect(kindOf({ title, publicationTypes })).toBe(kind))
 })
@@ -68,6 +93,11 @@ describe('[C50] where title and types say nothing', () => {
     [{ abstract: 'We report a case of tea intolerance.' }, 'before-after'],
     [{ abstract: 'Tea is warm.' }, undefined],
   ] as const)('%j → %s', (signs, kind) => expect(kindOf({ title: 'Tea on wards', ...signs })).toBe(kind))
+
+  it('is of mechanism on animals alone, whatever its design', () => {
+    const signs = { title: 'Tea', publicationTypes: ['Randomized Controlled Trial'], subjects: ['Animals', 'Rats'] }
+    expect(kindOf(signs)).toBe('opinion')
+  })
 
   it('says from which words', () => {
     expect(suggestKind({ title: 'A cohort of infants' })?.reason).toBe('title says “cohort”')
