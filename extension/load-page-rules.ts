@@ -1,12 +1,8 @@
 import { loadScript } from './load-script.ts'
-import type { keepReading } from './keep-reading.ts'
-import type { readShown } from './read-shown.ts'
+import type { pageRules } from './page-rules.ts'
 
-/** What the script of its own leaves behind: what reads a page that is no patient's, and keeps what was read. */
-interface PageRules {
-  readShown: typeof readShown
-  keepReading: typeof keepReading
-}
+/** What the script of its own leaves behind. */
+type PageRules = typeof pageRules
 
 interface WithRules {
   pageRules?: PageRules

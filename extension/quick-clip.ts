@@ -4,9 +4,9 @@ import { databaseOf } from './databases.ts'
 import { type GleanerDatabase, isDiskFull } from './db.ts'
 import { type Draft, type DraftStart, isBlocked } from './draft.ts'
 import { addAsked } from './keep-asked.ts'
+import { loadPageRules } from './load-page-rules.ts'
 import { loadQuickRules } from './load-quick-rules.ts'
 import { readPolicy } from './policy.ts'
-import { keepQuickDraft, quickDraft } from './quick-draft.ts'
 import { noteQuick } from './quick-undo.ts'
 import type { QuickEnd } from './quick-rules.ts'
 import { browserRun, type Connection, readRemembered, readSender } from './settings.ts'
@@ -47,6 +47,7 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
   const stands = isBlocked(end.trouble)
   if (!('source' in end) && (end.trouble !== 'forbidden' || webAddress(start.address) === '')) return 'quickUnreadable'
   const database = databaseOf(sender)
+  const { quickDraft, keepQuickDraft } = await loadPageRules()
   const draft = quickDraft(start, end, await browserRun())
   const decided = await decide(database, draft, sender)
   const title = fieldsOf(draft, draft.form).title || draft.name || draft.address

@@ -9,11 +9,10 @@ import { blankForm } from '../../extension/draft.ts'
 import { openPanel } from '../../extension/open-panel.ts'
 import { pageReadingSchema } from '../../extension/page-reading.ts'
 import { endOf, pickEntry } from '../../extension/source-of.ts'
-import { keepReading } from '../../extension/keep-reading.ts'
 import { keepPageRules } from '../../extension/load-page-rules.ts'
-import { readShown } from '../../extension/read-shown.ts'
+import { pageRules } from '../../extension/page-rules.ts'
 
-keepPageRules({ readShown, keepReading })
+keepPageRules(pageRules)
 
 const database = databaseOf(undefined)
 const start = { from: 'page', tab: 4, address: 'https://journal.example/a', name: 'Name of the tab' } as const

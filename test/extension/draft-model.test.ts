@@ -13,9 +13,8 @@ import { draftInFront, otherDrafts } from '../../extension/draft-list.ts'
 import { letGoOfMoved, onTabsGone, readOpenTabs, settleDrafts } from '../../extension/draft-tabs.ts'
 import { adoptDraft, discardDraft, keepForm, startDraft } from '../../extension/drafts.ts'
 import { keepCopies } from '../../extension/keep-copies.ts'
-import { keepReading } from '../../extension/keep-reading.ts'
 import { keepPageRules } from '../../extension/load-page-rules.ts'
-import { readShown } from '../../extension/read-shown.ts'
+import { pageRules } from '../../extension/page-rules.ts'
 import { nothingKnown } from '../../extension/patient-memory.ts'
 import { saveClip } from '../../extension/save-clip.ts'
 import { browserRun, type Connection, readConnection, removeConnection, writeConnection } from '../../extension/settings.ts'
@@ -24,7 +23,7 @@ import { sync } from '../../extension/sync.ts'
 import { startBackground } from './background-under-test.ts'
 import { partsFor, Server } from './network-under-test.ts'
 
-keepPageRules({ readShown, keepReading })
+keepPageRules(pageRules)
 
 // Nothing listens there: a sign-out must not wait for a server.
 const person: Connection = { ...connected, server: 'http://127.0.0.1:9' }

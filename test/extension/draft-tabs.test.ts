@@ -11,11 +11,10 @@ import { draftInFront } from '../../extension/draft-list.ts'
 import { letGoOfMoved, onTabsGone, settleDrafts } from '../../extension/draft-tabs.ts'
 import { keepForm } from '../../extension/drafts.ts'
 import { browserRun, writeConnection } from '../../extension/settings.ts'
-import { keepReading } from '../../extension/keep-reading.ts'
 import { keepPageRules } from '../../extension/load-page-rules.ts'
-import { readShown } from '../../extension/read-shown.ts'
+import { pageRules } from '../../extension/page-rules.ts'
 
-keepPageRules({ readShown, keepReading })
+keepPageRules(pageRules)
 
 const database = databaseOf(undefined)
 let tabs: FakeTabs

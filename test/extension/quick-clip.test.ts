@@ -9,11 +9,10 @@ import { quickClip } from '../../extension/quick-clip.ts'
 import { offerUndo, readQuick, undoQuick } from '../../extension/quick-undo.ts'
 import { quickEnd } from '../../extension/quick-rules.ts'
 import { writeConnection } from '../../extension/settings.ts'
-import { keepReading } from '../../extension/keep-reading.ts'
 import { keepPageRules } from '../../extension/load-page-rules.ts'
-import { readShown } from '../../extension/read-shown.ts'
+import { pageRules } from '../../extension/page-rules.ts'
 
-keepPageRules({ readShown, keepReading })
+keepPageRules(pageRules)
 
 const database = databaseOf(connected)
 const start = { from: 'page', tab: 4, address: 'https://journal.example/a', name: 'Early feeding' } as const

@@ -7,12 +7,11 @@ import { fieldsOf } from '../../clip-fields.ts'
 import { type GleanerDatabase, isDiskFull } from '../../db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../draft.ts'
 import { discardDraft, keepForm } from '../../drafts.ts'
-import { clipToReuse } from '../../known-paper.ts'
 import { askBackground } from '../../messages.ts'
 import { NewestWriter } from '../../newest-writer.ts'
 import { writeRemembered } from '../../settings.ts'
 import { suggestTopic } from '../../suggest-topic.ts'
-import { clips } from './known-state.ts'
+import { clips, loadKnown, reusable } from './known-state.ts'
 import { loadRules } from './load-rules.ts'
 import { lookAgain, memory } from './page-memory.ts'
 import { connection, database, draft, drafts, fault, framework, justSaved, reader, rememberedSite } from './panel-state.ts'
@@ -64,7 +63,7 @@ export const site = computed(() => known(sites.value, form.value.site ?? (rememb
 
 /** The form as it would be saved: with the bank's own clip of the paper where that says all, unless the person chose. */
 export const decided = computed<DraftForm>(() => {
-  const chosen = form.value.reuse ?? clipToReuse(clips.value, fields.value?.quote ?? '', form.value.note)
+  const chosen = form.value.reuse ?? reusable(fields.value?.quote ?? '', form.value.note)
   return { ...form.value, reuse: clips.value.some(({ evidence }) => evidence === chosen) ? chosen : '' }
 })
 
@@ -115,7 +114,7 @@ const store = async (present: Draft): Promise<void> => {
     invalid.value = { field: 'title', why: 'still-reading', places: 0 }
     return
   }
-  const { saveClip } = await loadRules()
+  const [{ saveClip }] = await Promise.all([loadRules(), loadKnown()])
   const own = await lookedAt(database.value, present)
   ended.add(own.id)
   const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)

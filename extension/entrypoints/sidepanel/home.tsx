@@ -1,8 +1,7 @@
 import { startDraft } from '../../drafts.ts'
 import { strings } from '../../strings.ts'
 import { LazyPart } from './lazy-part.tsx'
-import { connection, database, justSaved, tab, thisRun, unfinished, unsent } from './panel-state.ts'
-import { RecentItems } from './recent-list.tsx'
+import { connection, database, justSaved, recent, tab, thisRun, unfinished, unsent } from './panel-state.ts'
 
 const writeByHand = async (): Promise<void> => {
   if (database.value) await startDraft(database.value, { from: 'hand', tab: tab.value, address: '', name: '' }, thisRun())
@@ -35,6 +34,6 @@ export const Home = () => (
     </button>
     <LazyPart name="news" />
     {unfinished.value.length > 0 && <LazyPart name="drafts" />}
-    <RecentItems />
+    {recent.value.length > 0 && <LazyPart name="recent" />}
   </div>
 )

@@ -1,10 +1,8 @@
 import { limits } from '../../../shared/fields.ts'
-import { standingOf } from '../../../shared/standing.ts'
 import { isOfPatient, type ReadTrouble } from '../../draft.ts'
 import { keepSource } from '../../drafts.ts'
 import { askBackground } from '../../messages.ts'
 import { pickEntry } from '../../source-of.ts'
-import { standingWords } from '../../strings-standing.ts'
 import { strings } from '../../strings.ts'
 import { Cite } from './cite.tsx'
 import { Findings, describes, isCertain } from './findings.tsx'
@@ -133,18 +131,6 @@ const Quote = () => (
   </div>
 )
 
-/** That it was taken back or is in doubt, before it is saved: what the page said, or the title as it stands in the form. */
-const Standing = () => {
-  const title = fields.value?.title ?? ''
-  const stand = standingOf({ type: 'article', ...draft.value?.source?.citation, title })
-  if (!stand) return null
-  return (
-    <p class={stand.standing === 'corrected' ? 'notice' : 'notice bad'} role="alert">
-      {standingWords.says(stand.standing, stand.seen)}
-    </p>
-  )
-}
-
 /** The item as it will be cited. What the page says is shown; what is wrong can be mended here. */
 export const ItemCard = () => (
   <section class="card" aria-labelledby="item">
@@ -155,7 +141,7 @@ export const ItemCard = () => (
       </p>
     )}
     <Trouble />
-    <Standing />
+    <LazyPart name="standing" />
     <Entries />
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}

@@ -12,8 +12,10 @@ const parts = {
   similar: async () => (await import('./similar-part.tsx')).SimilarPart,
   drafts: async () => (await import('./drafts-part.tsx')).DraftsPart,
   loss: async () => (await import('./loss-part.tsx')).LossPart,
+  standing: async () => (await import('./standing-part.tsx')).StandingPart,
+  recent: async () => (await import('./recent-list.tsx')).RecentItems,
   known: async () => (await import('./known-part.tsx')).KnownPart,
-} satisfies Record<Exclude<ViewName, 'clip'> | 'cite' | 'news' | 'similar' | 'known' | 'drafts' | 'loss', () => Promise<ComponentType>>
+} satisfies Record<string, () => Promise<ComponentType>> & Record<Exclude<ViewName, 'clip'>, () => Promise<ComponentType>>
 
 export const LazyPart = ({ name }: { name: keyof typeof parts }) => {
   const [Part, show] = useState<{ name: string; It: ComponentType } | undefined>(undefined)

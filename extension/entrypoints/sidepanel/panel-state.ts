@@ -10,7 +10,7 @@ import type { Draft } from '../../draft.ts'
 import { draftInFront, type OpenTabs, otherDrafts } from '../../draft-list.ts'
 import { follow } from '../../live.ts'
 import { askBackground } from '../../messages.ts'
-import { readRecent, recentItems, type RecentSource } from '../../recent.ts'
+import type { RecentSource } from '../../recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../policy.ts'
 import { readRows } from '../../rows.ts'
 import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../settings.ts'
@@ -18,6 +18,9 @@ import { freshNotes, type SyncNotes } from '../../sync-notes.ts'
 
 /** What follows tabs: not needed before the form is there. */
 const tabs = () => import('../../draft-tabs.ts')
+
+/** What was clipped with this device: below the form, and with every mutation that may wait. */
+const lists = () => import('../../recent.ts')
 
 /** What the panel shows, as signals; what is in the database stays in the database. */
 export const database = signal<GleanerDatabase | undefined>(undefined)
@@ -43,13 +46,14 @@ export const unfinished = computed(() => otherDrafts(drafts.value ?? [], draft.v
 
 const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
 const recentSource = signal<RecentSource>(noRecent)
+const recentRules = signal<Awaited<ReturnType<typeof lists>> | undefined>(undefined)
 const nobodyYet: Pick<Me, 'person' | 'role' | 'site'> = { person: '', role: 'contributor', site: '' }
 /** As whom everything is seen. */
 export const reader = computed(() => {
   const { person, role, site } = connection.value?.me ?? nobodyYet
   return { person, role, site }
 })
-export const recent = computed(() => recentItems(recentSource.value, reader.value))
+export const recent = computed(() => recentRules.value?.recentItems(recentSource.value, reader.value) ?? [])
 export const framework = signal<Framework | undefined>(undefined)
 export const notes = signal<SyncNotes>(freshNotes)
 const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
@@ -100,11 +104,17 @@ const watchTabs = (): void => {
 
 export const thisRun = (): string => run.value
 
+const followRecent = async (): Promise<void> => {
+  const loaded = await lists()
+  recentRules.value = loaded
+  follow(database, loaded.readRecent, recentSource, failed)
+}
+
 export const startPanel = async (): Promise<void> => {
   run.value = await browserRun()
   await Promise.all([loadConnection(), lookAtTab()])
   follow(database, (present) => present.drafts.toArray(), drafts, failed)
-  follow(database, readRecent, recentSource, failed)
+  followRecent().catch(failed)
   follow(database, readFramework, framework, failed)
   follow(database, notesOf, notes, failed)
   follow(database, countClips, counts, failed)

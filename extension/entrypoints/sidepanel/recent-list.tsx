@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/framework.ts'
 import type { Idea } from '../../../shared/network.ts'
-import { takeUpAgain } from '../../again.ts'
 import { discardRefused } from '../../discard-refused.ts'
 import type { RecentItem } from '../../recent.ts'
 import { strings } from '../../strings.ts'
@@ -28,6 +27,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
   }
   const editAgain = async (): Promise<void> => {
     view.value = 'clip'
+    const { takeUpAgain } = await import('../../again.ts')
     if (database.value) await takeUpAgain(database.value, item.refused, tab.value, thisRun())
   }
   return (
@@ -74,16 +74,15 @@ const Item = ({ item }: { item: RecentItem }) => (
   </li>
 )
 
-export const RecentItems = () =>
-  recent.value.length > 0 && (
-    <section aria-labelledby="recent">
-      <h2 id="recent" class="small-title">
-        {strings.recentTitle}
-      </h2>
-      <ul class="lines">
-        {recent.value.map((item) => (
-          <Item key={item.id} item={item} />
-        ))}
-      </ul>
-    </section>
-  )
+export const RecentItems = () => (
+  <section aria-labelledby="recent">
+    <h2 id="recent" class="small-title">
+      {strings.recentTitle}
+    </h2>
+    <ul class="lines">
+      {recent.value.map((item) => (
+        <Item key={item.id} item={item} />
+      ))}
+    </ul>
+  </section>
+)
