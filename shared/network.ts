@@ -219,6 +219,8 @@ export interface Network {
   evidence(id: string): Evidence | undefined
   comment(id: string): Comment | undefined
   evidenceOf(idea: string): Evidence[]
+  /** The same without what weighs nothing (authors, notes, addresses), where leaving it out is cheaper: an idea may have thousands of clips. */
+  weighedEvidenceOf?: (idea: string) => Evidence[]
   stancesOf(idea: string): Stance[]
   series(id: string): Series | undefined
 }

@@ -6,6 +6,7 @@ import { CellDays, type Stay } from './cell-days.ts'
 import { ideaRow, type Parts } from './idea-row.ts'
 import { flagOf } from './flag-doubted.ts'
 import { insertMany } from './insert-many.ts'
+import { leanBody } from './lean-body.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
 
 /** What lists, counts and search read: one row an idea, a tally a cell, the words. Kept in the mutation's own transaction. */
@@ -62,7 +63,7 @@ export class IdeaIndex {
   #parts(ids: readonly string[]): Map<string, Parts> {
     const found = new Map<string, Parts>()
     const rows = this.#sql.exec<{ idea: string; kind: string; body: string }>(
-      `SELECT p.idea, p.kind, e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind <> 'series'`,
+      `SELECT p.idea, p.kind, ${leanBody} FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind <> 'series'`,
       JSON.stringify(ids),
     )
     for (const { idea, kind, body } of rows) {

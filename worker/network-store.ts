@@ -12,6 +12,7 @@ import { insertLog, logRow } from './log-row.ts'
 import { IdeaIndex } from './idea-index.ts'
 import { insertMany } from './insert-many.ts'
 import { MemberAllowance } from './member-allowance.ts'
+import { leanBody } from './lean-body.ts'
 import { markStale } from './reindex.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 
@@ -31,6 +32,8 @@ export class NetworkStore implements ServerStore<string> {
   readonly touched = new Set<string>()
   /** Ideas whose row in the lists is out of date. */
   readonly #stale = new Set<string>()
+  /** Clips of ideas as they were read to be weighed, once for all gates, until something is written. */
+  readonly #weighed = new Map<string, Entities['evidence'][]>()
   #log: LogEntry[] = []
   #subjects: [string, number][] = []
   /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
@@ -60,6 +63,10 @@ export class NetworkStore implements ServerStore<string> {
       comment: (id) => this.#rows.get('comment', id),
       series: (id) => this.#rows.get('series', id),
       evidenceOf: (idea) => this.partsOf('evidence', idea),
+      weighedEvidenceOf: (idea) => {
+        const known = this.#weighed.get(idea) ?? this.partsOf('evidence', idea, leanBody)
+        return (this.#weighed.set(idea, known), known)
+      },
       stancesOf: (idea) => this.partsOf('stance', idea),
     }
     this.#index = new IdeaIndex(this.#sql, this.network)
@@ -73,6 +80,7 @@ export class NetworkStore implements ServerStore<string> {
     this.allowance.begin()
     this.touched.clear()
     this.#stale.clear()
+    this.#weighed.clear()
     this.#rows.forget()
     this.#log = []
     this.#subjects = []
@@ -83,11 +91,11 @@ export class NetworkStore implements ServerStore<string> {
     this.#writing = false
   }
 
-  partsOf<K extends PartKind>(kind: K, idea: string): Entities[K][] {
+  partsOf<K extends PartKind>(kind: K, idea: string, body = 'e.body'): Entities[K][] {
     if (this.#rows.partsWait()) this.#flushRows()
     return this.#sql
       .exec<{ body: string }>(
-        'SELECT e.body FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea = ? AND p.kind = ? ORDER BY e.id',
+        `SELECT ${body} FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea = ? AND p.kind = ? ORDER BY e.id`,
         idea,
         kind,
       )
@@ -159,6 +167,7 @@ export class NetworkStore implements ServerStore<string> {
     const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
     if (bodies.some((body) => body !== null && bytesOf(body) > caps.rowBytes)) throw new RowTooLarge()
     this.#writes += 1
+    this.#weighed.clear()
     // Rows of ideas say topics' words and what gates need, so it concerns them all.
     if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = true
     const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
@@ -180,6 +189,7 @@ export class NetworkStore implements ServerStore<string> {
     } catch (error) {
       this.#rows.forget()
       this.#stale.clear()
+      this.#weighed.clear()
       this.#subjects = []
       this.#writing = false
       throw error

@@ -6,6 +6,7 @@ import type { Change, Entities, Kind, TestResult } from '../shared/network.ts'
 import { newsFrom, type NewsItem } from '../shared/news.ts'
 import { fitting } from '../shared/page-bytes.ts'
 import { caps } from '../shared/protocol.ts'
+import { leanBody } from './lean-body.ts'
 import { numberBefore } from './log-number.ts'
 import { fittingRows } from './read-page.ts'
 
@@ -37,7 +38,7 @@ export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
        UNION ALL
-       SELECT e.kind, e.body FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
+       SELECT e.kind, ${leanBody} FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
       JSON.stringify(tiedIdeas(sql, reader.person)),
     )
     .toArray()
