@@ -121,6 +121,24 @@ const tallyOf = (held: Held, before: Tally | undefined, mayCopy: MayCopy) => {
 const sameEntries = (one: Tally, other: Pick<Tally, 'clips' | 'drafts'>): boolean =>
   JSON.stringify([one.clips, one.drafts]) === JSON.stringify([other.clips, other.drafts])
 
+/** Whether there was room for them. */
+const storeCopies = async (copies: Record<string, unknown>): Promise<boolean> => {
+  try {
+    if (Object.keys(copies).length > 0) await browser.storage.local.set(copies)
+    return true
+  } catch (error) {
+    console.error(error)
+    return false
+  }
+}
+
+/** What waits is named all the same, so that its loss is said; its copy is tried again with the next change. */
+const withoutCopies = (tally: Tally, ids: ReadonlySet<string>): Tally => ({
+  ...tally,
+  clips: tally.clips.map((one) => (ids.has(one.id) ? { ...one, copied: false } : one)),
+  drafts: tally.drafts.map((one) => (ids.has(one.id) ? { ...one, copied: 0 } : one)),
+})
+
 /** Writes the database's turn before the tally: a tally that is ahead of its database tells that the database lost something. */
 const write = async (
   database: GleanerDatabase,
@@ -136,9 +154,10 @@ const write = async (
   await database.meta.put({ key: 'mark', value: mark })
   const had = new Set(before?.clips.flatMap(({ id, copied }) => (copied ? [id] : [])))
   const fresh = Object.entries(copies).filter(([id]) => !had.has(id))
-  if (fresh.length > 0) await browser.storage.local.set(Object.fromEntries(fresh.map(([id, one]) => [copyKey(database.name, id), one])))
   const { replica, nextCseq } = held
-  await writeTally(database.name, { mark: mark.id, turn: mark.turn, replica, nextCseq, clips, drafts }, mended?.loss)
+  const tally = { mark: mark.id, turn: mark.turn, replica, nextCseq, clips, drafts }
+  const isCopied = await storeCopies(Object.fromEntries(fresh.map(([id, one]) => [copyKey(database.name, id), one])))
+  await writeTally(database.name, isCopied ? tally : withoutCopies(tally, new Set(fresh.map(([id]) => id))), mended?.loss)
   const now = new Set([...clips, ...drafts].flatMap(({ id, copied }) => (copied ? [id] : [])))
   const gone = [...(before?.clips ?? []), ...(before?.drafts ?? [])].filter(({ id }) => !now.has(id))
   if (gone.length > 0) await browser.storage.local.remove(gone.map(({ id }) => copyKey(database.name, id)))
@@ -166,5 +185,9 @@ export const keepCopies = async (database: GleanerDatabase, mayCopy: MayCopy = (
   }
 }
 
-/** Forgets the copies of a database, once nothing writes them any more. */
-export const forgetCopies = (database: string): Promise<void> => locked(database, () => forgetTally(database))
+/** Forgets the copies of a database together with itself: nothing is compared between, which would bring back what goes. */
+export const forgetCopies = (database: string, remove: () => Promise<void>): Promise<void> =>
+  locked(database, async () => {
+    await remove()
+    await forgetTally(database)
+  })

@@ -51,14 +51,23 @@ export const offerUndo = async (): Promise<void> => {
   await browser.alarms.create(alarm, { when: last.until })
 }
 
-/** Takes the last quick clip back, as its clipper may while it supports no idea [M23]; it goes on to be sent as that. Once, and in whoever's name it was made. */
-export const undoQuick = async (): Promise<'quickUndone' | 'quickUndoOver'> => {
+const undoOnce = async (): Promise<'quickUndone' | 'quickUndoOver'> => {
   const [last, sender] = [await readQuick(), await readSender()]
-  await Promise.all([browser.storage.session.remove('quick'), removeMenu(), noteUse()])
   const database = databaseOf(sender)
-  if (!last?.evidence || sender?.locked || database.name !== last.database) return 'quickUndoOver'
-  await addAsked(database, takingBack(last.evidence, { id: newId(), at: Date.now() }))
-  return 'quickUndone'
+  const isOver = !last?.evidence || sender?.locked || database.name !== last.database
+  // Forgotten once it is kept: a full disk may take it the next time.
+  if (!isOver) await addAsked(database, takingBack(last.evidence, { id: newId(), at: Date.now() }))
+  await Promise.all([browser.storage.session.remove('quick'), removeMenu(), noteUse()])
+  return isOver ? 'quickUndoOver' : 'quickUndone'
+}
+
+let undoing: Promise<unknown> = Promise.resolve()
+
+/** Takes the last quick clip back, as its clipper may while it supports no idea [M23]; it goes on to be sent as that. Once, however often it is pressed, and in whoever's name it was made. */
+export const undoQuick = (): ReturnType<typeof undoOnce> => {
+  const mine = undoing.then(undoOnce)
+  undoing = mine.catch(() => undefined)
+  return mine
 }
 
 export const onUndoAlarm = (): void =>

@@ -26,7 +26,6 @@ const endSession = async ({ server, token }: Connection): Promise<void> => {
 export const signOut = async (connection: Connection): Promise<void> => {
   const name = databaseName(connection)
   await removeConnection()
-  await navigator.locks.request(`sync:${name}`, () => Dexie.delete(name))
-  await forgetCopies(name)
+  await navigator.locks.request(`sync:${name}`, () => forgetCopies(name, () => Dexie.delete(name)))
   await endSession(connection)
 }

@@ -53,7 +53,7 @@ const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> =
 }
 
 const takeBack = async (runner: SyncRunner): Promise<void> => {
-  await showToast(await undoQuick(), () => void refresh())
+  await showToast(await undoQuick().catch(() => 'quickFailed' as const), () => void refresh())
   await runner.request(true)
 }
 

@@ -183,13 +183,29 @@ describe('[I11] damage on either side', () => {
     expect(await changes()).toEqual(['One', 'Two'])
   })
 
+  test('without room for copies, what is lost is named at least', async () => {
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local)
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) =>
+      Object.keys(items as object).some((key) => key.startsWith('copy ')) ? Promise.reject(new Error('Quota exceeded')) : set(items),
+    )
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    await addMutations(database, [proposal('One')])
+    await database.drafts.add(typed('Half a sentence'))
+    await keepCopies(database, always)
+    vi.restoreAllMocks()
+    said.mockRestore()
+    await lose()
+    await keepCopies(database, always)
+    expect(await readLoss(name)).toMatchObject({ clips: 0, drafts: 0, lost: ['One', 'Half a sentence'] })
+  })
+
   test('what another account had unsent is told, and forgotten with its sign-out', async () => {
     await addMutations(database, [proposal('One')])
     await keepCopies(database)
     await lose()
     await Dexie.delete(name)
     expect(await elsewhere('gleaner:server.example:net:ben')).toMatchObject([{ database: name, unsent: 1 }])
-    await forgetCopies(name)
+    await forgetCopies(name, () => Promise.resolve())
     expect(await fakeBrowser.storage.local.get()).toEqual({})
     expect(await elsewhere('gleaner:server.example:net:ben')).toEqual([])
   })

@@ -147,6 +147,26 @@ describe('[C6] a quick clip', () => {
     },
   )
 
+  test('can be taken back once, however often the menu is pressed, and clipped again then', async () => {
+    page({})
+    await quickClip(start)
+    Object.assign(fakeBrowser, { contextMenus: { remove: () => Promise.resolve() } })
+    expect((await Promise.all([undoQuick(), undoQuick()])).toSorted()).toEqual(['quickUndoOver', 'quickUndone'])
+    expect((await kept()).waiting.map(({ name }) => name)).toEqual(['clipEvidence', 'withdrawEvidence'])
+    expect(await quickClip(start)).toBe('quickKept')
+    expect((await kept()).waiting).toHaveLength(3)
+  })
+
+  test('can still be taken back where the disk was full the first time', async () => {
+    page({})
+    await quickClip(start)
+    Object.assign(fakeBrowser, { contextMenus: { remove: () => Promise.resolve() } })
+    vi.spyOn(database.outbox, 'bulkAdd').mockRejectedValueOnce(new Error('QuotaExceededError'))
+    await expect(undoQuick()).rejects.toThrow('Quota')
+    vi.restoreAllMocks()
+    expect(await undoQuick()).toBe('quickUndone')
+  })
+
   test('of a page that may not be read is a draft; of one that has nothing to read it is nothing', async () => {
     page({ shown: [new Error('Cannot access contents')] })
     expect(await quickClip(start)).toBe('quickPatient')

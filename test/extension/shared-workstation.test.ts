@@ -10,6 +10,8 @@ import { lockIfIdle } from '../../extension/lock.ts'
 import { noteUse } from '../../extension/use.ts'
 import { putRows } from '../../extension/rows.ts'
 import { readConnection, readRemembered, readSender, writeRemembered } from '../../extension/settings.ts'
+import { GleanerDatabase } from '../../extension/db.ts'
+import { keepCopies } from '../../extension/keep-copies.ts'
 import { signOut } from '../../extension/sign-out.ts'
 import { idea } from '../sample-network.ts'
 import { addMutations, proposal } from './network-under-test.ts'
@@ -145,5 +147,28 @@ describe('[I5] signing out', () => {
     done()
     await Promise.all([running, leaving])
     expect(await Dexie.exists(database.name)).toBe(false)
+  })
+
+  test('brings nothing back where what is unsent is compared at the same moment', async () => {
+    const connection = await connectAs('ann')
+    const database = databaseOf(connection)
+    await addMutations(database, [proposal('Unsent')])
+    await keepCopies(database)
+    const another = new GleanerDatabase(database.name)
+    const remove = Dexie.delete.bind(Dexie)
+    let comparing: Promise<void> | undefined
+    vi.spyOn(Dexie, 'delete').mockImplementationOnce((name) =>
+      remove(name).then(() => {
+        // Another page of ours, which had not opened it yet.
+        comparing = keepCopies(another)
+        // A lock that nobody holds is granted before the next task.
+        return new Dexie.Promise<void>((resolve) => setTimeout(resolve, 50))
+      }),
+    )
+    await signOut(connection)
+    await comparing
+    expect([await another.outbox.count(), await fakeBrowser.storage.local.get()]).toEqual([0, {}])
+    another.close()
+    await remove(database.name)
   })
 })
