@@ -3,8 +3,9 @@
  * width (NFKC), behind spaces and signs that are not seen; or it begins with a tab or a line end, which moves to where it is read anew.
  */
 const isFormula = (text: string): boolean => /^[\t\r\n]/.test(text) || /^[=+\-@]/.test(seen(text).slice(0, 4).normalize('NFKC'))
-/** From the first sign on that is seen: neither a space nor of no width. */
-const seen = (text: string): string => text.replace(/^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\p{Mn}]+/u, '')
+/** From the first sign on that is seen: neither a space, nor blank, nor a mark on nothing. */
+const seen = (text: string): string =>
+  text.replace(/^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\p{M}\u2800\ufffc\u{13441}\u{13442}\u{1d159}]+/u, '')
 /** What no cell needs and some readers break on; line ends and tabs stay. */
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g // oxlint-disable-line no-control-regex -- they are what is removed
 

@@ -60,6 +60,10 @@ describe('[E2] CSV', () => {
     '﹢1',
     '﹣1',
     '﹫x',
+    '\u20dd=1+1',
+    '\u2800=1+1',
+    '\u{13441}\u{1d159}@now',
+    '\u0903\u0489-1+1',
   ])('%j cannot be taken for a formula', (text) => {
     const [[cell = '']] = read(csvRecord([text, 'next'])) as [string[]]
     expect(cell).toMatch(/^'/)
