@@ -1,22 +1,8 @@
-import { type AddressIdentifiers, identifiersInAddress } from '../shared/address-identifiers.ts'
+import { identifiersInAddress } from '../shared/address-identifiers.ts'
 import type { Citation } from '../shared/citation.ts'
 import { titlesAgree } from '../shared/titles.ts'
 import { blockedTitle } from './blocked-titles.ts'
-
-const folded = (text = ''): string => text.toLowerCase().replace(/\s+/g, '')
-
-/** One DOI can be the beginning of the other: a version, a supplement, a chapter of the book; ".10" is none of ".1". */
-const isOther = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return !long.startsWith(short) || /^(?!v\d)[\p{L}\d]/u.test(long.slice(short.length))
-}
-
-/** Whether an address names another item than a citation does. */
-export const contradicts = (address: AddressIdentifiers, citation: AddressIdentifiers): boolean =>
-  (['DOI', 'PMID', 'PMCID', 'number'] as const).some((kind) => {
-    const [one, other] = [folded(address[kind]), folded(citation[kind])]
-    return one !== '' && other !== '' && (kind === 'DOI' ? isOther(one, other) : one !== other)
-  })
+import { contradicts } from './contradicts.ts'
 
 /** What is asked for a doubt (`RawReading`). */
 interface Signs {

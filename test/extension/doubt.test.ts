@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contradicts } from '../../extension/doubt.ts'
+import { contradicts } from '../../extension/contradicts.ts'
 
 describe('[C10] an address and what metadata say', () => {
   it.each([
