@@ -1,3 +1,4 @@
+import { tellingRows } from './audit.ts'
 import { withinBrake } from './brake.ts'
 import type { KnownBrowser } from './known-browsers.ts'
 import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'
@@ -62,13 +63,26 @@ export const redeemEmailCode = async (db: D1Database, browser: string, code: str
   return used ?? undefined
 }
 
-/** The person whose address this is. With somebody to add it to, it becomes theirs unless it is another's: then `undefined`. */
-export const personOfAddress = async (db: D1Database, { address, person }: Redeemed, now: number): Promise<string | undefined> => {
-  if (person)
-    await db
-      .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
-      .bind(byMail, address, person, now)
-      .run()
+/**
+ * The person whose address this is. With somebody to add it to, it becomes theirs unless it is another's: then `undefined`. What is added is on record
+ * in one transaction with it, in that network.
+ */
+export const personOfAddress = async (
+  db: D1Database,
+  { address, person }: Redeemed,
+  { network, source }: { network: string; source: string },
+  now: number,
+): Promise<string | undefined> => {
+  if (person) {
+    const told = { network, person, action: 'sign-in-added', subject: "'mail'", source }
+    const absent = '(SELECT 1) WHERE NOT EXISTS (SELECT 1 FROM identity WHERE issuer = ? AND subject = ?)'
+    await db.batch([
+      tellingRows(db, now, told, absent, byMail, address),
+      db
+        .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+        .bind(byMail, address, person, now),
+    ])
+  }
   const owner = await ownerOf(db, address)
   return owner !== undefined && (!person || owner === person) ? owner : undefined
 }

@@ -3,7 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import type { Me } from '../shared/bank.ts'
 import { braked } from './anonymous-brake.ts'
-import { sourceOf, telling } from './audit.ts'
+import { sourceOf } from './audit.ts'
 import { browserSession, enter, fromOwnPage, type Signed } from './auth.ts'
 import { cookieName, isSecure } from './browser-cookie.ts'
 import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from './email-codes.ts'
@@ -62,16 +62,14 @@ emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
   const redeemed = browser && (await redeemEmailCode(c.env.DIRECTORY, browser, body.output.code, Date.now()))
   if (!redeemed) return refused()
   deleteCookie(c, codeCookie(c), { path: '/', secure: isSecure(c) })
-  const person = await personOfAddress(c.env.DIRECTORY, redeemed, Date.now())
+  const home = redeemed.person === null ? '' : await homeOf(c.env.DIRECTORY, redeemed.person)
+  if (home === undefined) return refused()
+  const person = await personOfAddress(c.env.DIRECTORY, redeemed, { network: home, source: sourceOf(c) }, Date.now())
   if (!person && redeemed.person) return problem(c, 409, 'taken', 'This address signs somebody else in already.')
   const network = person && (await homeOf(c.env.DIRECTORY, person))
   if (!person || !network) return refused()
   const here = redeemed.person ? await browserSession(c) : undefined
-  if (redeemed.person) {
-    const told = { network, person, action: 'sign-in-added', subject: 'mail', source: sourceOf(c) }
-    await telling(c.env.DIRECTORY, Date.now(), told).run()
-    if (here?.member && here.person === person) return c.json<Me>(meOf(here.member))
-  }
+  if (here?.member && here.person === person) return c.json<Me>(meOf(here.member))
   const opening = {
     kind: 'web',
     person,

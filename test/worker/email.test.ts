@@ -99,3 +99,29 @@ test('[A13] without a mail binding and without the development key nothing prete
   const { DEVELOPMENT_KEY: _, ...rest } = env
   expect(() => mailerOf(rest)).toThrow('no mail binding')
 })
+
+test('[A12] [A22] an address is added together with its line in the audit, or not at all, and told of once', async () => {
+  const db = env.DIRECTORY
+  const address = 'grace@hospital.example'
+  const member = here['site-lead']
+  const add = async (): Promise<number> => {
+    await db.prepare('DELETE FROM development_mail').run()
+    const asked = await asBrowser(member, '/v1/email-codes', { method: 'POST', body: JSON.stringify({ address }) })
+    const cookie = `${member.cookie}; ${cookieOf(asked, 'gleaner-code')}`
+    return (await call('/v1/email-codes/redeem', post({ code: await mailedCode(address) }, cookie))).status
+  }
+  const kept = async (): Promise<number[]> => {
+    const [identities, lines] = await db.batch<{ count: number }>([
+      db.prepare('SELECT count(*) AS count FROM identity WHERE subject = ?').bind(address),
+      db.prepare("SELECT count(*) AS count FROM audit WHERE action = 'sign-in-added' AND person = ?").bind(member.person),
+    ])
+    return [identities, lines].map((found) => found?.results[0]?.count ?? -1)
+  }
+  await db.prepare("CREATE TRIGGER no_audit BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END").run()
+  expect(await add()).toBe(500)
+  await db.prepare('DROP TRIGGER no_audit').run()
+  expect(await kept()).toEqual([0, 0])
+  expect(await add()).toBe(200)
+  expect(await add()).toBe(200)
+  expect(await kept()).toEqual([1, 1])
+})
