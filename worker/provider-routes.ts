@@ -60,7 +60,7 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
     redirect: redirectOf(c, provider),
   })
   if (!mayVouch(provider, claims.address, claims.verified)) throw new Refused('address not of the hospital')
-  const person = await personOfClaims(c.env.DIRECTORY, provider, claims, trip.person, Date.now())
+  const person = await personOfClaims(c.env.DIRECTORY, provider, claims, trip.person, Date.now(), sourceOf(c))
   const opening = {
     kind: 'web',
     network: provider.network,
@@ -70,10 +70,6 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
   } as const
   const made = person && (await openSession(c.env.DIRECTORY, { ...opening, person }, Date.now()))
   if (!made) throw new Refused('no active member')
-  if (trip.person) {
-    const told = { network: provider.network, person, action: 'sign-in-added', subject: provider.label, source: sourceOf(c) }
-    await telling(c.env.DIRECTORY, Date.now(), told).run()
-  }
   await enter(c, made.secret, made.member.person)
   await becomeKnown(c.env, made.member)
 }

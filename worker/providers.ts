@@ -1,3 +1,4 @@
+import { tellingRows } from './audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 const tripLife = 10 * 60 * 1000
@@ -68,7 +69,8 @@ export const mayVouch = (provider: Provider, address: string, verified: boolean)
 
 /**
  * The person of (issuer, subject), made if there is none; `undefined` if who asked to add the identity is not whose it is. New people become members
- * with the provider's role and site; a row that says suspended or removed stays as it is.
+ * with the provider's role and site; a row that says suspended or removed stays as it is. What is added to
+ * somebody is on record in the same transaction.
  */
 export const personOfClaims = async (
   db: D1Database,
@@ -76,10 +78,14 @@ export const personOfClaims = async (
   { subject, name }: Claims,
   linkTo: string | null,
   now: number,
+  source: string,
 ): Promise<string | undefined> => {
   const fresh = linkTo ?? crypto.randomUUID()
   const mine = 'FROM identity WHERE issuer = ?1 AND subject = ?2'
+  const told = { network: provider.network, person: fresh, action: 'sign-in-added', subject: 'label', source }
+  const added = `provider WHERE id = ? AND NOT EXISTS (SELECT 1 FROM identity WHERE issuer = ? AND subject = ?)`
   await db.batch([
+    ...(linkTo ? [tellingRows(db, now, told, added, provider.id, provider.issuer, subject)] : []),
     db
       .prepare(`INSERT INTO person (id, name, created_at) SELECT ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 ${mine}) ON CONFLICT DO NOTHING`)
       .bind(provider.issuer, subject, fresh, name, now),

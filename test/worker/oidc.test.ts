@@ -132,10 +132,29 @@ test('[A16] somebody removed is not brought back by their hospital', async () =>
 
 test('[A16] a member adds the hospital’s identity to themselves by asking for it, and nobody by a link', async () => {
   one.told = { claims: { sub: 'linked' } }
-  const answer = await asBrowser(contributor, '/v1/providers/one/link', { method: 'POST' })
-  const { address } = await answer.json<{ address: string }>()
-  const sent = new URL(address).searchParams
-  one.nonce = sent.get('nonce') ?? ''
-  expect((await whoIs(await comeBack('one', one, { sent, cookie: cookieOf(answer, 'gleaner-trip') }))).person).toBe(contributor.person)
+  const kept = async (): Promise<number[]> => {
+    const [identities, lines] = await env.DIRECTORY.batch<{ count: number }>([
+      env.DIRECTORY.prepare("SELECT count(*) AS count FROM identity WHERE subject = 'linked'"),
+      env.DIRECTORY.prepare("SELECT count(*) AS count FROM audit WHERE action = 'sign-in-added' AND person = ?").bind(contributor.person),
+    ])
+    return [identities, lines].map((found) => found?.results[0]?.count ?? -1)
+  }
+  const comeLinked = async (): Promise<Response> => {
+    const answer = await asBrowser(contributor, '/v1/providers/one/link', { method: 'POST' })
+    const { address } = await answer.json<{ address: string }>()
+    const sent = new URL(address).searchParams
+    one.nonce = sent.get('nonce') ?? ''
+    return comeBack('one', one, { sent, cookie: cookieOf(answer, 'gleaner-trip') })
+  }
+  // Killed where the line is written: nothing was added either.
+  await env.DIRECTORY.prepare(
+    "CREATE TRIGGER no_line BEFORE INSERT ON audit WHEN new.action = 'sign-in-added' BEGIN SELECT RAISE(ABORT, 'no room'); END",
+  ).run()
+  expect((await comeLinked()).status).toBe(500)
+  await env.DIRECTORY.prepare('DROP TRIGGER no_line').run()
+  expect(await kept()).toEqual([0, 0])
+  expect((await whoIs(await comeLinked())).person).toBe(contributor.person)
+  expect((await whoIs(await comeLinked())).person).toBe(contributor.person)
+  expect(await kept()).toEqual([1, 1])
   expect((await whoIs(await signInAt('one', one))).person).toBe(contributor.person)
 })
