@@ -53,8 +53,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preactPreset(), withoutHtml, withoutWrapper, compiledAtOnce],
-    // Dexie's build for browsers of today: 1.6 kB less in every part than the one for all, which its package names first.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    // Dexie's own minified build for browsers of today: 1.7 kB less in every part than the one for all, which its package names first.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),
   manifest: ({ browser }) => ({
     name: 'Gleaner',
