@@ -7,7 +7,7 @@ const folded = (text = ''): string => text.toLowerCase().replace(/\s+/g, '')
 /** One DOI can be the beginning of the other: a version, a supplement, a chapter of the book; ".10" is none of ".1". */
 const isOther = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  return !long.startsWith(short) || /^(?!v\d)[\p{L}\d]/u.test(long.slice(short.length))
+  return !long.startsWith(short) || /^(?!v\d)[a-z\d]/.test(long.slice(short.length))
 }
 
 /** Whether an address names another item than a citation does. */

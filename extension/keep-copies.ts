@@ -121,23 +121,11 @@ const tallyOf = (held: Held, before: Tally | undefined, mayCopy: MayCopy) => {
 const sameEntries = (one: Tally, other: Pick<Tally, 'clips' | 'drafts'>): boolean =>
   JSON.stringify([one.clips, one.drafts]) === JSON.stringify([other.clips, other.drafts])
 
-/** Whether there was room for them. */
-const storeCopies = async (copies: Record<string, unknown>): Promise<boolean> => {
-  try {
-    if (Object.keys(copies).length > 0) await browser.storage.local.set(copies)
-    return true
-  } catch (error) {
-    console.error(error)
-    return false
-  }
-}
-
 /** What waits is named all the same, so that its loss is said; its copy is tried again with the next change. */
-const withoutCopies = (tally: Tally, ids: ReadonlySet<string>): Tally => ({
-  ...tally,
-  clips: tally.clips.map((one) => (ids.has(one.id) ? { ...one, copied: false } : one)),
-  drafts: tally.drafts.map((one) => (ids.has(one.id) ? { ...one, copied: 0 } : one)),
-})
+const uncopied = ({ clips, drafts }: Tally, ids: readonly string[]): void => {
+  for (const one of clips) one.copied &&= !ids.includes(one.id)
+  for (const one of drafts) if (ids.includes(one.id)) one.copied = 0
+}
 
 /** Writes the database's turn before the tally: a tally that is ahead of its database tells that the database lost something. */
 const write = async (
@@ -156,8 +144,15 @@ const write = async (
   const fresh = Object.entries(copies).filter(([id]) => !had.has(id))
   const { replica, nextCseq } = held
   const tally = { mark: mark.id, turn: mark.turn, replica, nextCseq, clips, drafts }
-  const isCopied = await storeCopies(Object.fromEntries(fresh.map(([id, one]) => [copyKey(database.name, id), one])))
-  await writeTally(database.name, isCopied ? tally : withoutCopies(tally, new Set(fresh.map(([id]) => id))), mended?.loss)
+  const made = Object.fromEntries(fresh.map(([id, one]) => [copyKey(database.name, id), one]))
+  if (fresh.length > 0)
+    await browser.storage.local.set(made).catch(() =>
+      uncopied(
+        tally,
+        fresh.map(([id]) => id),
+      ),
+    )
+  await writeTally(database.name, tally, mended?.loss)
   const now = new Set([...clips, ...drafts].flatMap(({ id, copied }) => (copied ? [id] : [])))
   const gone = [...(before?.clips ?? []), ...(before?.drafts ?? [])].filter(({ id }) => !now.has(id))
   if (gone.length > 0) await browser.storage.local.remove(gone.map(({ id }) => copyKey(database.name, id)))

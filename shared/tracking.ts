@@ -6,7 +6,7 @@ import { identifiesItself } from './address-identifiers.ts'
  * networks' click ids. None that reads like the number of an item (`id`, `cid`, `src`, `hash`, `ref`, `sid`) stands here.
  */
 const campaign =
-  /^(?:utm_\w+|(?:mtm|matomo|pk|piwik)_(?:campaign|kwd|keyword|source|medium|content|cid|cpn|group|placement)|hsa_\w+|oly_(?:enc|anon)_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign|linkname|fee)|trk_(?:contact|msg|module|sid)|srsltid|vgo_ee|at_(?:medium|campaign|custom\d+|creation|format|link\w*|ptr\w*|bbc\w*)|wt[._](?:mc|z|ac|srch)\w*|_hs\w+|mc_[ce]id|_g[al]|gclid|gclsrc|gad_\w+|[gw]braid|dclid|fbclid|fb_(?:action_\w+|source|ref|comment_id)|msclkid|yclid|ymclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|mkt_tok|s_cid|cmpid|dgcid|wickedid|rb_clickid|casa_token|cookieset|needaccess|jsessionid|phpsessid|__cf_\w+|xtor)$/i
+  /^(?:utm_\w+|(?:mtm|matomo|pk|piwik)_(?:campaign|k\w+|source|medium|content|cid)|hsa_\w+|oly_\w+_id|vero_(?:id|conv)|ns_(?:mchannel|source|campaign)|srsltid|at_(?:medium|campaign|custom\d+|creation|format|link\w*|ptr\w*|bbc\w*)|wt[._](?:mc|z)\w*|_hs\w+|mc_[ce]id|_g[al]|gclid|gclsrc|gad_\w+|[gw]braid|dclid|fbclid|fb_(?:action_\w+|source|ref)|msclkid|yclid|ymclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|mkt_tok|s_cid|cmpid|dgcid|wickedid|rb_clickid|casa_token|cookieset|needaccess|jsessionid|phpsessid|__cf_\w+|xtor)$/i
 
 /** Parameters that tell of a visit where the path already names the item by an identifier of its own. */
 const visit =
@@ -37,7 +37,7 @@ export const isTracking = (name: string, host: string, path: string): boolean =>
 
 /** How a fragment begins that names an item: a route, a parameter, a kind or a folder before a number. */
 const named =
-  /^!?\/[^/]|^![^/]|^\??(?:id|article|item|paper|record|doc|document|doi|pmid|study|view)[=/:]\S|^(?:article|item|paper|record|pub|study|entry)[-_]\d|^[\w-]+\/[\w-]*\d/i
+  /^!?\/[^/]|^![^/]|^\??(?:id|article|item|paper|record|doc|document|doi|pmid|pub|study|view)(?:[=/:]\S|[-_]\d)|^[\w-]+\/[\w-]*\d/i
 
 /**
  * The part of a fragment that names an item: a route of a site that changes pages without loading ("#/article/11", "#!/x"),
