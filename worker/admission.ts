@@ -16,43 +16,55 @@ const longestWait = 60_000
 /** What a request takes, in milliseconds, until it was measured; and the least that is believed. */
 const [usualPace, leastPace] = [20, 2]
 
+/**
+ * After so long nobody waits any more, in milliseconds. Of a request whose sender hung up the runtime may end the handler without
+ * a word, so that it never leaves; its place is given to others.
+ */
+const goneAfter = 30_000
+
+/** Who was let in, and when. */
+interface Place {
+  device: string
+  since: number
+}
+
 /** Where those who were sent away stand: each gets a moment of its own, one behind the other, as fast as the object works. */
 export class Admission {
-  readonly #devices = new Map<string, number>()
-  #waiting = 0
+  readonly #places = new Set<Place>()
   /** When the next who is sent away may come; milliseconds since 1970. */
   #nextTurn = 0
   #pace = usualPace
   #lastDone = 0
 
   get idle(): boolean {
-    return this.#waiting === 0
+    return this.#places.size === 0
   }
 
-  /** Milliseconds after which to come again; 0 for whoever is let in, who then says `leave`. */
-  enter(device: string, now: number): number {
-    const own = this.#devices.get(device) ?? 0
-    if (own >= mostOfDevice) return 1000
-    if (this.#waiting >= mostWaiting) return this.#turn(now)
-    if (this.#waiting === 0) this.#lastDone = now
-    this.#waiting += 1
-    this.#devices.set(device, own + 1)
-    return 0
+  /** A place for whoever is let in, who then gives it back with `leave`; else milliseconds after which to come again. */
+  enter(device: string, now: number): Place | number {
+    // In the order in which they came.
+    for (const place of this.#places) {
+      if (now - place.since <= goneAfter) break
+      this.#places.delete(place)
+    }
+    if (this.#places.size >= mostWaiting) return this.#turn(now)
+    if ([...this.#places].filter((place) => place.device === device).length >= mostOfDevice) return 1000
+    if (this.#places.size === 0) this.#lastDone = now
+    const place = { device, since: now }
+    this.#places.add(place)
+    return place
   }
 
   #turn(now: number): number {
-    this.#nextTurn = Math.max(this.#nextTurn, now + this.#waiting * this.#pace) + this.#pace
+    this.#nextTurn = Math.max(this.#nextTurn, now + this.#places.size * this.#pace) + this.#pace
     const wait = this.#nextTurn - now
     // More than can come within the longest wait: they share its second half, and some will be sent away once more.
     if (wait > longestWait) this.#nextTurn = now + longestWait / 2
     return Math.min(wait, longestWait)
   }
 
-  leave(device: string, now: number): void {
-    const own = this.#devices.get(device) ?? 0
-    if (own > 1) this.#devices.set(device, own - 1)
-    else this.#devices.delete(device)
-    this.#waiting -= 1
+  leave(place: Place, now: number): void {
+    if (!this.#places.delete(place)) return
     // One after the other, so the time between two that are done is what one takes.
     this.#pace += (Math.min(1000, Math.max(leastPace, now - this.#lastDone)) - this.#pace) / 16
     this.#lastDone = now
@@ -89,11 +101,11 @@ export const admitted = async <Result>(
   ask: (receivedAt: number) => Promise<Result>,
 ): Promise<Result | Answer> => {
   const admission = admissionOf(object)
-  const wait = admission.enter(device, Date.now())
-  if (wait > 0) return busy(wait)
+  const place = admission.enter(device, Date.now())
+  if (typeof place === 'number') return busy(place)
   try {
     return await ask(Date.now())
   } finally {
-    admission.leave(device, Date.now())
+    admission.leave(place, Date.now())
   }
 }

@@ -76,43 +76,59 @@ test('[S31] who asks without a session takes nobody’s place', async () => {
   expect(own?.status).toBe(200)
 })
 
+/** Milliseconds after which to come again; 0 for whoever was let in. */
+const waitOf = (answer: ReturnType<Admission['enter']>): number => (typeof answer === 'number' ? answer : 0)
+
 test('[S31] moments to come again follow each other as fast as the object works, a minute away at most; one device takes a few places only', () => {
   const admission = new Admission()
-  const waits = Array.from({ length: 2000 }, (_, index) => admission.enter(`device ${index}`, 0))
+  const waits = Array.from({ length: 2000 }, (_, index) => waitOf(admission.enter(`device ${index}`, 0)))
   expect(waits.filter((wait) => wait === 0)).toHaveLength(40)
   const later = waits.filter((wait) => wait > 0)
   expect(later).toEqual(later.toSorted((one, other) => one - other))
   expect(new Set(later).size).toBe(later.length)
   expect(Math.max(...later)).toBeLessThanOrEqual(60_000)
   const other = new Admission()
-  expect(Array.from({ length: 6 }, () => other.enter('greedy', 0))).toEqual([0, 0, 0, 0, 1000, 1000])
-  expect(other.enter('modest', 0)).toBe(0)
-  other.leave('greedy', 20)
-  expect(other.enter('greedy', 20)).toBe(0)
+  const places = Array.from({ length: 6 }, () => other.enter('greedy', 0))
+  expect(places.map(waitOf)).toEqual([0, 0, 0, 0, 1000, 1000])
+  expect(waitOf(other.enter('modest', 0))).toBe(0)
+  const [first] = places
+  if (typeof first === 'object') other.leave(first, 20)
+  expect(waitOf(other.enter('greedy', 20))).toBe(0)
+})
+
+test('[S31] the place of a request that never came back, since its sender hung up, is given to others', () => {
+  const admission = new Admission()
+  for (let index = 0; index < 4; index += 1) admission.enter('closed its tab', index)
+  for (let index = 0; index < 36; index += 1) admission.enter(`device ${index}`, 100)
+  expect(waitOf(admission.enter('closed its tab', 1000))).toBeGreaterThan(0)
+  expect(waitOf(admission.enter('closed its tab', 30_010))).toBe(0)
+  expect(waitOf(admission.enter('another', 31_000))).toBe(0)
 })
 
 test('[S31] 2,000 devices at once that come when they are told are all answered, hardly slower than one after the other', () => {
   const [admission, service] = [new Admission(), 18]
   let [now, done, refusals] = [0, 0, 0]
   const arrivals = Array.from({ length: 2000 }, (_, index) => ({ at: 0, device: `device ${index}` }))
-  const queue: { device: string }[] = []
+  const queue: Exclude<ReturnType<Admission['enter']>, number>[] = []
   let free = 0
   while (done < 2000 && now < 600_000) {
     now += 1
     if (queue.length > 0 && now >= free) {
-      admission.leave(queue.shift()?.device ?? '', now)
+      const [first] = queue.splice(0, 1)
+      if (first) admission.leave(first, now)
       done += 1
       free = now + service
     }
     for (const arrival of arrivals) {
       if (arrival.at > now || arrival.at < 0) continue
-      const wait = admission.enter(arrival.device, now)
+      const answer = admission.enter(arrival.device, now)
+      const wait = waitOf(answer)
       refusals += wait > 0 ? 1 : 0
       // As a header says it, in whole seconds.
       arrival.at = wait > 0 ? now + Math.ceil(wait / 1000) * 1000 : -1
-      if (wait > 0) continue
+      if (typeof answer === 'number') continue
       if (queue.length === 0) free = now + service
-      queue.push(arrival)
+      queue.push(answer)
     }
   }
   expect(done).toBe(2000)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Hint } from '../../shared/protocol.ts'
 import { ApiProblem, call } from './api.ts'
 import { onNews } from './live-network.ts'
@@ -44,12 +44,17 @@ export const fetchAhead = (path: string): void => {
 /** A GET that stays true: asked again on every hint that `concerns` it. `null` asks nothing. */
 export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => boolean = () => true): Replied<Reply> => {
   const [seen, setSeen] = useState<Seen<Reply>>({ path: null, reply: undefined, problem: undefined })
-  const [turn, setTurn] = useState(0)
+  const again = useRef(() => {})
 
   useEffect(() => {
     if (path === null) return undefined
     const stop = new AbortController()
+    let [underWay, asked] = [false, false]
+    // A reading that is under way is not given up for a later one: where changes come faster than answers, nothing would ever be read.
     const ask = async (): Promise<void> => {
+      asked = underWay
+      if (underWay) return
+      underWay = true
       try {
         const reply = await call<Reply>(path, { signal: stop.signal })
         keep(path, reply)
@@ -58,13 +63,16 @@ export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => b
         if (!stop.signal.aborted)
           setSeen((before) => ({ path, reply: before.path === path ? before.reply : undefined, problem: problemOf(error) }))
       }
+      underWay = false
+      if (asked && !stop.signal.aborted) void ask()
     }
+    again.current = () => void ask()
     void ask()
     return () => stop.abort()
-  }, [path, turn])
+  }, [path])
 
   useEffect(() => {
-    const settling = new Settling(() => setTurn((n) => n + 1))
+    const settling = new Settling(() => again.current())
     const stop = onNews((hint, watching) => {
       if (hint && !concerns(hint)) return
       settling.soon(waitAfterHint(watching, Math.random()))
@@ -77,5 +85,5 @@ export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => b
 
   const current = seen.path === path ? seen : { reply: undefined, problem: undefined }
   const remembered = path === null ? undefined : (lastReplies.get(path) as Reply | undefined)
-  return { reply: current.reply ?? remembered, problem: current.problem, refresh: () => setTurn((n) => n + 1) }
+  return { reply: current.reply ?? remembered, problem: current.problem, refresh: () => again.current() }
 }
