@@ -95,9 +95,9 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['side panel, the largest part loaded later', panel.largest, 57],
   ['side panel, everything in every language', panel.all, 190],
   ['options, first load', options.first, 80],
-  ['dashboard, first load', dashboard.first, 75],
+  ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later', dashboard.largest, 30],
-  ['dashboard, everything in every language', dashboard.all, 180],
+  ['dashboard, everything in every language', dashboard.all, 185],
 ]
 
 let over = 0

@@ -77,6 +77,7 @@ test('the dashboard speaks the language that a person chooses, and keeps to it',
 
 test('[V1] axe finds nothing in the side panel and the options, light and dark', async () => {
   const options = await browser.options('#welcome')
+  await options.waitForSelector('h1')
   expect(await violations(options)).toEqual([])
   await control(options, 'Server').fill(world.worker.url)
   await control(options, 'Connect with a code instead').click()

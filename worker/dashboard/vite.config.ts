@@ -13,8 +13,6 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // What is fetched only when somebody goes there has a place of its own, so that the first load can be weighed.
-        // What the first view needs is one file, which gzips better than a dozen and is one request.
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
         chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? 'assets/later/[name]-[hash].js' : 'assets/[name]-[hash].js'),
       },
     },
