@@ -19,8 +19,8 @@ export interface KnownClip {
   /** What it is called, where that is not what the draft is called: then a person has to look whether it is the same paper. */
   otherwise: string | undefined
   quote: Quote | null
-  /** Who clipped it: '' is the person in front of the screen. */
-  by: string
+  /** Who clipped it: '' is the person in front of the screen, `undefined` somebody who hid their name [W1]. */
+  by: string | undefined
   at: number
   ideas: { id: string; change: string }[]
 }
@@ -142,7 +142,7 @@ export const knownClips = ({ keys, rows, waiting }: KnownSource, paper: Citation
         here: isHere(paper, item.citation),
         otherwise: likeness === 'same' ? undefined : (item.citation.title ?? item.citation.URL ?? ''),
         quote: item.quote,
-        by: item.clippedBy === me.person ? '' : (view.entity('person', item.clippedBy)?.name ?? item.clippedBy),
+        by: item.clippedBy === me.person ? '' : (view.entity('person', item.clippedBy)?.name ?? (item.clippedBy || undefined)),
         at: item.clippedAt,
         ideas: item.ideas.flatMap((idea) => {
           const named = view.entity('idea', idea)

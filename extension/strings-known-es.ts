@@ -13,7 +13,8 @@ export const knownWordsSpanish: KnownWords = {
   titleOfClip: 'El recorte',
   titleOfPage: 'Esta página',
   noTitle: 'sin título',
-  clippedBy: (by, date, inBank) => `${by === '' ? 'Usted' : by} · ${date} · ${inBank ? 'en el banco' : 'pendiente de enviar'}`,
+  clippedBy: (by, date, inBank) =>
+    `${by === '' ? 'Usted' : (by ?? 'Alguien')} · ${date} · ${inBank ? 'en el banco' : 'pendiente de enviar'}`,
   showOnPage: 'Mostrar en la página',
   shownOnPage: (shown) => shownOnPage[shown],
   supportsTitle: 'Apoya:',

@@ -13,8 +13,8 @@ export const knownWords = {
   titleOfClip: 'The clip',
   titleOfPage: 'This page',
   noTitle: 'no title',
-  clippedBy: (by: string, date: string, inBank: boolean): string =>
-    `${by === '' ? 'You' : by} · ${date} · ${inBank ? 'in the bank' : 'waiting to be sent'}`,
+  clippedBy: (by: string | undefined, date: string, inBank: boolean): string =>
+    `${by === '' ? 'You' : (by ?? 'Somebody')} · ${date} · ${inBank ? 'in the bank' : 'waiting to be sent'}`,
   showOnPage: 'Show on the page',
   shownOnPage: (shown: Shown): string => shownOnPage[shown],
   supportsTitle: 'It supports:',

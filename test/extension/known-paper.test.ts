@@ -76,6 +76,12 @@ describe('[C3] the same paper twice', () => {
     expect(await lookUp(database, citation)).toMatchObject([{ ...seen, inBank: true }])
   })
 
+  test('[W1] a clip of somebody who hid their name is not shown as one’s own', async () => {
+    const database = newDatabase()
+    await putRows(database, [{ kind: 'evidence', id: 'hidden', value: evidence({ id: 'hidden', citation: paper, clippedBy: '' }) }], 0)
+    expect((await lookUp(database, paper)).map(({ by }) => by)).toEqual([undefined])
+  })
+
   test('another paper, another address and a page about patients are not known', async () => {
     const database = newDatabase()
     await addMutations(database, [clip(newId(), paper)])
