@@ -32,7 +32,7 @@ export const homeWordsSpanish: HomeWords = {
   details: 'Detalles',
   evidenceTitle: (count) => (count === 0 ? 'Aún sin evidencia' : many(count, 'evidencia', 'evidencias')),
   assess: 'Tipo, sentido …',
-  assessOf: (title) => `Tipo y sentido de «${title}»`,
+  assessOf: (title) => `Tipo, sentido … de «${title}»`,
   direction: '¿Qué dice de esta idea?',
   directions: { supports: 'La apoya', against: 'En contra', context: 'Contexto' },
   detach: 'Quitar de esta idea …',

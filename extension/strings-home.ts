@@ -36,7 +36,7 @@ const english = {
   details: 'Details',
   evidenceTitle: (count: number): string => (count === 0 ? 'No evidence yet' : many(count, 'piece of evidence', 'pieces of evidence')),
   assess: 'Kind, direction …',
-  assessOf: (title: string): string => `Kind and direction of “${title}”`,
+  assessOf: (title: string): string => `Kind, direction … of “${title}”`,
   direction: 'What does it say of this idea?',
   directions: { supports: 'Supports it', against: 'Against it', context: 'Context' } satisfies Record<Direction, string>,
   detach: 'Take from this idea …',

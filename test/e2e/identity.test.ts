@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
@@ -183,6 +184,9 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
 })
 
 test('[A23] [A26] behind an address that floods somebody new shows that they are a person, by keyboard, and gets their code', async () => {
+  // Counts begin anew every ten minutes by the clock: not in the middle of this.
+  const left = 600_000 - (Date.now() % 600_000)
+  if (left < 45_000) await setTimeout(left)
   const flood = { method: 'POST', body: '{"address":"flood@north.example"}', headers: { 'x-client-address': '192.0.2.9' } }
   for (let asked = 0; asked < 220; asked += 20)
     await Promise.all(Array.from({ length: 20 }, () => fetch(`${world.worker.url}/v1/email-codes`, flood).then((answer) => answer.text())))
