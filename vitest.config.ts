@@ -1,6 +1,9 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { buildMessages } from './worker/local/build-messages.ts'
+
+buildMessages(import.meta.dirname)
 
 /** Short to read and long to run. Left for the end, as files go by their size, each would run alone while the other processors wait. */
 const long = /(?:sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile)\.test\.ts$/

@@ -9,19 +9,27 @@ const builds = {
   'Chrome and Edge extension': {
     script: 'build:extension',
     output: 'dist/extension/chrome-mv3/manifest.json',
-    sources: ['extension/**/*', 'shared/**/*.{ts,css}'],
+    sources: ['extension/**/*', 'shared/**/*.{ts,css,json}'],
   },
   'Firefox extension': {
     script: 'build:firefox',
     output: 'dist/extension/firefox-mv3/manifest.json',
-    sources: ['extension/**/*', 'shared/**/*.{ts,css}'],
+    sources: ['extension/**/*', 'shared/**/*.{ts,css,json}'],
   },
-  dashboard: { script: 'build:dashboard', output: 'dist/dashboard/index.html', sources: ['worker/dashboard/**/*', 'shared/**/*.{ts,css}'] },
+  dashboard: {
+    script: 'build:dashboard',
+    output: 'dist/dashboard/index.html',
+    sources: ['worker/dashboard/**/*', 'shared/**/*.{ts,css,json}'],
+  },
 } as const
 
 const fingerprint = (sources: readonly string[]): string => {
   const hash = createHash('sha256')
-  const files = globSync([...sources, 'package-lock.json'], { cwd: root, withFileTypes: true, exclude: ['**/.wxt/**', '**/.output/**'] })
+  const files = globSync([...sources, 'package-lock.json'], {
+    cwd: root,
+    withFileTypes: true,
+    exclude: ['**/.wxt/**', '**/.output/**', '**/compiled/**'],
+  })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   for (const file of files.toSorted()) hash.update(file.slice(root.length)).update(readFileSync(file))

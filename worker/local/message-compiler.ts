@@ -1,0 +1,118 @@
+import MessageFormat from '@messageformat/core'
+import compileModule from '@messageformat/core/compile-module.js'
+import { type Parameters, difference, messageType, parametersOf } from './message-parameters.ts'
+
+/** Messages in ICU MessageFormat by name, in groups as deep as they like. */
+export interface Catalogue {
+  readonly [name: string]: string | Catalogue
+}
+
+/** All messages that one place shows, in every language; English is the one that the others are compared with. */
+export interface Place {
+  /** Flat: one module a language. Else one module a language and section, a section being what is named at the top. */
+  flat: boolean
+  catalogues: Readonly<{ en: Catalogue } & Record<string, Catalogue>>
+}
+
+/** The modules to be written, by path, or what is wrong with the messages, each with its language and name. */
+export interface Compiled {
+  modules: Map<string, string>
+  problems: string[]
+}
+
+/** In dates and numbers English follows the style of its texts. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+const leaves = (catalogue: Catalogue, path: readonly string[] = []): [name: string, text: string][] =>
+  Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[[...path, key].join('.'), value]] : leaves(value, [...path, key]),
+  )
+
+/** The parameters of each message by its name; what cannot be read goes to `problems`. */
+const readAll = (language: string, catalogue: Catalogue, problems: string[]): Map<string, Parameters> => {
+  const read = new Map<string, Parameters>()
+  for (const [name, text] of leaves(catalogue)) {
+    try {
+      read.set(name, parametersOf(language, text))
+    } catch (error) {
+      problems.push(`${language} ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return read
+}
+
+const compare = (language: string, catalogue: Catalogue, english: Map<string, Parameters>, names: ReadonlySet<string>): string[] => {
+  const problems: string[] = []
+  const translated = readAll(language, catalogue, problems)
+  const there = new Set(leaves(catalogue).map(([name]) => name))
+  for (const name of names) if (!there.has(name)) problems.push(`${language} ${name}: is missing`)
+  for (const name of there) if (!names.has(name)) problems.push(`${language} ${name}: is superfluous, the English has no such message`)
+  for (const [name, parameters] of translated) {
+    const wrong = english.has(name) && difference(english.get(name) ?? new Map(), parameters)
+    if (wrong) problems.push(`${language} ${name}: ${wrong}`)
+  }
+  return problems
+}
+
+const typeOf = (value: string | Catalogue, language: string): string =>
+  typeof value === 'string'
+    ? messageType(parametersOf(language, value))
+    : `{ ${Object.entries(value)
+        .map(([key, inner]) => `readonly ${JSON.stringify(key)}: ${typeOf(inner, language)}`)
+        .join('; ')} }`
+
+const property = String.raw`^(\s*(?:"(?:[^"\\]|\\.)*"|[\w$]+): )`
+const constant = new RegExp(String.raw`${property}\(\) => ("(?:[^"\\]|\\.)*")(?=,?$)`, 'gm')
+const bare = new RegExp(String.raw`${property}\(d\) => (?!")`, 'gm')
+
+/** As `@messageformat/core` makes it, but a message without parameters is its text, and what is one parameter alone is a text too. */
+const codeOf = (formats: MessageFormat, catalogue: Catalogue): string =>
+  compileModule(formats, catalogue)
+    .replaceAll(constant, '$1$2')
+    .replaceAll(bare, '$1(d) => "" + ')
+    .replace(/^export default /m, 'const messages: Messages = ')
+
+const head = '// @ts-nocheck\n// Made from the messages beside this folder; `npm run messages` makes it again.\n'
+
+const moduleOf = (language: string, catalogue: Catalogue, english: string): string => {
+  const formats = new MessageFormat(localeOf(language), { strict: true, localeCodeFromKey: () => null })
+  const type =
+    language === 'en' ? `export interface Messages ${typeOf(catalogue, language)}\n` : `import type { Messages } from '${english}'\n`
+  return `${head}${type}${codeOf(formats, catalogue)}\nexport default messages\n`
+}
+
+const isName = (section: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(section)
+
+const sectionsOf = (catalogue: Catalogue): [string, Catalogue][] =>
+  Object.entries(catalogue).filter((entry): entry is [string, Catalogue] => typeof entry[1] !== 'string')
+
+const modulesOf = ({ flat, catalogues }: Place): Map<string, string> => {
+  const modules = new Map<string, string>()
+  for (const [language, catalogue] of Object.entries(catalogues)) {
+    if (flat) modules.set(`${language}.ts`, moduleOf(language, catalogue, './en.ts'))
+    else
+      for (const [section, messages] of sectionsOf(catalogue))
+        modules.set(`${language}/${section}.ts`, moduleOf(language, messages, `../en/${section}.ts`))
+  }
+  return modules
+}
+
+const shapeProblems = ({ flat, catalogues: { en } }: Place): string[] =>
+  Object.entries(en).flatMap(([key, value]) => {
+    if (flat) return typeof value === 'string' ? [] : [`en ${key}: is a group, but here every message has a code of its own`]
+    if (typeof value === 'string') return [`en ${key}: belongs into a section`]
+    return isName(key) ? [] : [`en ${key}: cannot be the name of a file`]
+  })
+
+/**
+ * Compiles the messages of a place to modules in TypeScript, one a language, or one a section and language. Their types come from
+ * the English messages. A message is a `string`, or a function of one object with its parameters.
+ */
+export const compileMessages = (place: Place): Compiled => {
+  const { en, ...others } = place.catalogues
+  const problems = shapeProblems(place)
+  const english = readAll('en', en, problems)
+  const names = new Set(leaves(en).map(([name]) => name))
+  for (const [language, catalogue] of Object.entries(others)) problems.push(...compare(language, catalogue, english, names))
+  return problems.length > 0 ? { modules: new Map(), problems } : { modules: modulesOf(place), problems }
+}
