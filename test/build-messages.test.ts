@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildMessages } from '../worker/local/build-messages.ts'
-import { type Catalogue, type Place, compileMessages } from '../worker/local/message-compiler.ts'
+import { type Catalogue, compileMessages } from '../worker/local/message-compiler.ts'
 
-const problemsOf = (en: Catalogue, es: Catalogue = en): string[] => compileMessages({ flat: true, catalogues: { en, es } }).problems
-const moduleOf = (messages: Catalogue, path = 'en.ts', place: Partial<Place> = {}): string =>
-  compileMessages({ flat: true, catalogues: { en: messages }, ...place }).modules.get(path) ?? ''
+const problemsOf = (en: Catalogue, es: Catalogue = en): string[] =>
+  compileMessages({ en: { s: en }, es: { s: es } }).problems.map((problem) => problem.replace(' s.', ' '))
+const moduleOf = (messages: Catalogue): string => compileMessages({ en: { s: messages } }).modules.get('en/s.ts') ?? ''
 
 describe('what is wrong with a message is said with its language and name', () => {
   test.each<[string, Catalogue, Catalogue, string]>([
@@ -44,10 +44,9 @@ describe('what is wrong with a message is said with its language and name', () =
     expect(problemsOf({ a: 'fine', b: 'as {n' }).map((problem) => problem.slice(0, 6))).toEqual(['en b: ', 'es b: '])
   })
 
-  test('a section where there are none, none where there are some, and one that is no name', () => {
-    expect(problemsOf({ a: { b: 'B' } })).toEqual(['en a: is a group, but here every message has a code of its own'])
-    const nested = { flat: false, catalogues: { en: { a: 'A', '../b': { c: 'C' } } } }
-    expect(compileMessages(nested).problems).toEqual(['en a: belongs into a section', 'en ../b: cannot be the name of a file'])
+  test('a message outside sections, and a section that is no name', () => {
+    const problems = ['en a: belongs into a section', 'en ../b: cannot be the name of a file']
+    expect(compileMessages({ en: { a: 'A', '../b': { c: 'C' } } }).problems).toEqual(problems)
   })
 })
 
@@ -71,25 +70,29 @@ describe('compiled', () => {
   test('a message is a text, or a function of its parameters; each language counts and writes in its own way', async () => {
     const counted = '{count, plural, =0 {none} one {# clip} other {# clips}} by {name}'
     write('shared/i18n/en.json', {
-      title: "It’s 'the' bank",
-      both: '{a}{b}',
-      alone: '{a}',
-      counted,
-      on: '{day, date, ::yMMMd}',
-      due: '{mine, select, true {yours} other {theirs}}',
+      s: {
+        title: "It’s 'the' bank",
+        both: '{a}{b}',
+        alone: '{a}',
+        counted,
+        on: '{day, date, ::yMMMd}',
+        due: '{mine, select, true {yours} other {theirs}}',
+      },
     })
     const contado = '{count, plural, =0 {ninguno} one {# recorte} many {# de recortes} other {# recortes}} de {name}'
     write('shared/i18n/es.json', {
-      title: 'El banco',
-      both: '{b}{a}',
-      alone: '{a}',
-      counted: contado,
-      on: '{day, date, ::yMMMd}',
-      due: '{mine, select, true {suya} other {ajena}}',
+      s: {
+        title: 'El banco',
+        both: '{b}{a}',
+        alone: '{a}',
+        counted: contado,
+        on: '{day, date, ::yMMMd}',
+        due: '{mine, select, true {suya} other {ajena}}',
+      },
     })
     buildMessages(folder)
     const load = async (language: string): Promise<Record<string, never>> =>
-      ((await import(join(folder, `shared/i18n/compiled/${language}.ts`))) as { default: Record<string, never> }).default
+      ((await import(join(folder, `shared/i18n/compiled/${language}/s.ts`))) as { default: Record<string, never> }).default
     const say = (message: string | ((parameters: object) => string) | undefined, parameters: object): unknown =>
       typeof message === 'function' ? message(parameters) : message
     const all = (messages: Record<string, never>): unknown[] => [
@@ -141,15 +144,15 @@ describe('compiled', () => {
   })
 
   test('a file that is missing, is not of messages, or names one twice is refused, and nothing is written', () => {
-    write('shared/i18n/en.json', { a: 'A' })
+    write('shared/i18n/en.json', { s: { a: 'A' } })
     expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: is missing')
     write('shared/i18n/es.json', { a: ['A'] })
     expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: may hold texts and groups of texts only')
-    write('shared/i18n/es.json', '{\n  "a": "A",\n  "b": "B",\n  "a": "C"\n}')
+    write('shared/i18n/es.json', '{ "s": {\n  "a": "A",\n  "b": "B",\n  "a": "C"\n} }')
     expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: “a” is there twice')
     write('shared/i18n/es.json', '{ "a": "A" ')
     expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: ')
-    expect(() => readFileSync(join(folder, 'shared/i18n/compiled/en.ts'))).toThrow('ENOENT')
+    expect(() => readFileSync(join(folder, 'shared/i18n/compiled/en/s.ts'))).toThrow('ENOENT')
   })
 })
 
@@ -169,8 +172,8 @@ describe('the types of messages are those of the English ones', () => {
 
   test('no text of a message becomes code', () => {
     const text = `x: () => "y", \\ \`1\` */ //`
-    const nested = { flat: false, catalogues: { en: { s: { a: text, b: `${text}\nc: (d) => {n}` } } } }
-    expect(compileMessages(nested).modules.get('en/s.ts')).toContain(JSON.stringify(text))
-    expect(compileMessages(nested).modules.get('en/s.ts')).toContain(`${JSON.stringify(`${text}\nc: (d) => `)} + d.n`)
+    const code = moduleOf({ a: text, b: `${text}\nc: (d) => {n}` })
+    expect(code).toContain(JSON.stringify(text))
+    expect(code).toContain(`${JSON.stringify(`${text}\nc: (d) => `)} + d.n`)
   })
 })

@@ -5,11 +5,7 @@ import { type Catalogue, compileMessages } from './message-compiler.ts'
 
 /** `npm run messages`: compiles `i18n/{en,es,…}.json` of each place, in ICU MessageFormat, into `i18n/compiled/`. */
 
-const places = [
-  { folder: 'shared/i18n', flat: true },
-  { folder: 'extension/i18n', flat: false },
-  { folder: 'worker/dashboard/i18n', flat: false },
-]
+const places = ['shared/i18n', 'extension/i18n', 'worker/dashboard/i18n']
 
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' &&
@@ -50,7 +46,7 @@ const writeChanged = (folder: string, modules: ReadonlyMap<string, string>): voi
   }
 }
 
-const buildPlace = (folder: string, flat: boolean): string[] => {
+const buildPlace = (folder: string): string[] => {
   const problems: string[] = []
   const readOr = (language: string): Catalogue => {
     try {
@@ -62,7 +58,7 @@ const buildPlace = (folder: string, flat: boolean): string[] => {
   }
   const catalogues = { en: readOr('en'), ...Object.fromEntries(Object.keys(languages).map((language) => [language, readOr(language)])) }
   if (problems.length > 0) return [...new Set(problems)]
-  const compiled = compileMessages({ flat, catalogues })
+  const compiled = compileMessages(catalogues)
   if (compiled.problems.length === 0) writeChanged(join(folder, 'compiled'), compiled.modules)
   return compiled.problems
 }
@@ -74,8 +70,8 @@ const buildPlace = (folder: string, flat: boolean): string[] => {
  */
 export const buildMessages = (root: string): void => {
   const problems = places
-    .filter(({ folder }) => existsSync(join(root, folder, 'en.json')))
-    .flatMap(({ folder, flat }) => buildPlace(join(root, folder), flat).map((problem) => `${folder}: ${problem}`))
+    .filter((folder) => existsSync(join(root, folder, 'en.json')))
+    .flatMap((folder) => buildPlace(join(root, folder)).map((problem) => `${folder}: ${problem}`))
   if (problems.length > 0) throw new Error(`Messages that cannot be used:\n${problems.join('\n')}`)
 }
 

@@ -7,12 +7,8 @@ export interface Catalogue {
   readonly [name: string]: string | Catalogue
 }
 
-/** All messages that one place shows, in every language; English is the one that the others are compared with. */
-export interface Place {
-  /** Flat: one module a language. Else one module a language and section, a section being what is named at the top. */
-  flat: boolean
-  catalogues: Readonly<{ en: Catalogue } & Record<string, Catalogue>>
-}
+/** All messages that one place shows, by language and section; English is the language that the others are compared with. */
+export type Catalogues = Readonly<{ en: Catalogue } & Record<string, Catalogue>>
 
 /** The modules to be written, by path, or what is wrong with the messages, each with its language and name. */
 export interface Compiled {
@@ -86,33 +82,28 @@ const isName = (section: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(section
 const sectionsOf = (catalogue: Catalogue): [string, Catalogue][] =>
   Object.entries(catalogue).filter((entry): entry is [string, Catalogue] => typeof entry[1] !== 'string')
 
-const modulesOf = ({ flat, catalogues }: Place): Map<string, string> => {
+const modulesOf = (catalogues: Catalogues): Map<string, string> => {
   const modules = new Map<string, string>()
-  for (const [language, catalogue] of Object.entries(catalogues)) {
-    if (flat) modules.set(`${language}.ts`, moduleOf(language, catalogue, './en.ts'))
-    else
-      for (const [section, messages] of sectionsOf(catalogue))
-        modules.set(`${language}/${section}.ts`, moduleOf(language, messages, `../en/${section}.ts`))
-  }
+  for (const [language, catalogue] of Object.entries(catalogues))
+    for (const [section, messages] of sectionsOf(catalogue))
+      modules.set(`${language}/${section}.ts`, moduleOf(language, messages, `../en/${section}.ts`))
   return modules
 }
 
-const shapeProblems = ({ flat, catalogues: { en } }: Place): string[] =>
-  Object.entries(en).flatMap(([key, value]) => {
-    if (flat) return typeof value === 'string' ? [] : [`en ${key}: is a group, but here every message has a code of its own`]
+const shapeProblems = (english: Catalogue): string[] =>
+  Object.entries(english).flatMap(([key, value]) => {
     if (typeof value === 'string') return [`en ${key}: belongs into a section`]
     return isName(key) ? [] : [`en ${key}: cannot be the name of a file`]
   })
 
 /**
- * Compiles the messages of a place to modules in TypeScript, one a language, or one a section and language. Their types come from
- * the English messages. A message is a `string`, or a function of one object with its parameters.
+ * Compiles the messages of a place to modules in TypeScript, one a section and language. Their types come from the English messages. A message is a `string`, or a function of one object with its parameters.
  */
-export const compileMessages = (place: Place): Compiled => {
-  const { en, ...others } = place.catalogues
-  const problems = shapeProblems(place)
+export const compileMessages = (catalogues: Catalogues): Compiled => {
+  const { en, ...others } = catalogues
+  const problems = shapeProblems(en)
   const english = readAll('en', en, problems)
   const names = new Set(leaves(en).map(([name]) => name))
   for (const [language, catalogue] of Object.entries(others)) problems.push(...compare(language, catalogue, english, names))
-  return problems.length > 0 ? { modules: new Map(), problems } : { modules: modulesOf(place), problems }
+  return problems.length > 0 ? { modules: new Map(), problems } : { modules: modulesOf(catalogues), problems }
 }

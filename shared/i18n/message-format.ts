@@ -1,0 +1,48 @@
+import type { Message, MessageCode, Messages, MessageValue } from './message.ts'
+
+/** A message in words. `english` stands for one that is not known here: a newer server says more than this extension knows. */
+export type FormatMessage = (message: Message, english?: string) => string
+
+type Say = string | ((parameters: Readonly<Record<string, unknown>>) => string)
+
+/** Messages in messages; what came over the wire is not nested without end. */
+const deepest = 6
+
+const isMessage = (value: object): value is Message => 'code' in value
+
+/**
+ * Says messages in a language. What stands in them is put where the language wants it and never looked at: a text that somebody
+ * typed comes out as it was typed.
+ * @param language Joins lists (`Intl.ListFormat`).
+ * @param sections The sections that this place shows, in that language.
+ */
+export const messageFormat = (language: string, ...sections: readonly Partial<Messages>[]): FormatMessage => {
+  const list = (type: Intl.ListFormatType, parts: readonly string[]): string => new Intl.ListFormat(language, { type }).format(parts)
+  const known = (code: MessageCode): Say | undefined => {
+    const section = sections.find((messages) => Object.hasOwn(messages, code))
+    return section?.[code] as Say | undefined
+  }
+
+  const inWords = (value: MessageValue, depth: number): string | number => {
+    if (typeof value !== 'object') return value
+    const all = (parts: readonly Message[]): string[] => parts.map((part) => format(part, depth + 1))
+    if ('all' in value) return list('conjunction', all(value.all))
+    if ('any' in value) return list('disjunction', all(value.any))
+    return isMessage(value) ? format(value, depth + 1) : all(value).join(', ')
+  }
+
+  const format = (message: Message, depth: number, english: string = message.code): string => {
+    const say = known(message.code)
+    if (say === undefined || depth > deepest) return english
+    if (typeof say === 'string') return say
+    const given = Object.entries('parameters' in message ? message.parameters : {})
+    try {
+      return say(Object.fromEntries(given.map(([name, value]) => [name, inWords(value, depth)])))
+    } catch {
+      // Of another version: a number is missing where this one counts.
+      return english
+    }
+  }
+
+  return (message, english) => format(message, 0, english)
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import rulesEn from '../../../shared/i18n/compiled/en/rules.ts'
+import serverEn from '../../../shared/i18n/compiled/en/server.ts'
+import rulesEs from '../../../shared/i18n/compiled/es/rules.ts'
+import { message, type Message } from '../../../shared/i18n/message.ts'
+import { messageFormat } from '../../../shared/i18n/message-format.ts'
+
+const english = messageFormat('en-GB', rulesEn)
+const spanish = messageFormat('es', rulesEs)
+const both = (said: Message): [string, string] => [english(said), spanish(said)]
+
+test('a message is said in the language of the reader', () => {
+  expect(both(message('idea-not-found'))).toEqual(['This idea is not in the bank.', 'Esta idea no está en el banco.'])
+})
+
+test('what stands in a message is counted, chosen and joined as the language does it', () => {
+  expect(both(message('gate-willing-sites-missing', { count: 1 }))).toEqual(['needs 1 more site', 'falta 1 centro'])
+  expect(both(message('gate-willing-sites-missing', { count: 3 }))).toEqual(['needs 3 more sites', 'faltan 3 centros'])
+  expect(both(message('idea-ended', { disposition: 'parked' }))).toEqual([
+    'This idea is parked; reopen it first.',
+    'Esta idea está aplazada; reábrala primero.',
+  ])
+  const roles = [message('role-coordinator'), message('role-steering')]
+  expect(both(message('move-forbidden', { roles: { any: roles } }))).toEqual([
+    'This move is for coordinator or steering.',
+    'Este paso es para: coordinación o comité directivo.',
+  ])
+  const sources = [message('source-improved', { count: 2 }), message('source-guideline'), message('source-registry')]
+  expect(both(message('gate-evidence', { sources: { all: sources } }))).toEqual([
+    'improved at 2 sites, a guideline and a gap in the registry',
+    'mejora en 2 centros, una guía clínica y una carencia en el registro',
+  ])
+  expect(english(message('triage-lacks', { lacks: [message('gate-topic-missing'), message('gate-theory-missing')] }))).toBe(
+    'Before it can be classified: no topic, no theory.',
+  )
+})
+
+describe('[L1] what somebody typed stays as it is', () => {
+  const ours = [rulesEn, rulesEs].flatMap((messages) =>
+    Object.entries(messages).flatMap(([code, text]) => (typeof text === 'string' ? [text, code] : [])),
+  )
+  const typed = fc.oneof(
+    fc.constantFrom(...ours),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('{why}', "'{'", '#', '$1', '__proto__', '«»'),
+  )
+
+  test('whatever it is, one of our own messages too', () => {
+    fc.assert(
+      fc.property(typed, typed, (why, next) => {
+        expect(both(message('idea-held', { why }))).toEqual([`This idea is on hold: ${why}`, `Esta idea está en suspenso: ${why}`])
+        expect(both(message('pathway-ends', { pathway: why, next }))).toEqual([
+          `From ${why} a success goes on to ${next}.`,
+          `Desde ${why}, un éxito sigue en ${next}.`,
+        ])
+      }),
+    )
+  })
+})
+
+describe('from another version', () => {
+  const foreign = (json: string): Message => JSON.parse(json) as Message
+
+  test('an unknown code is said as the server said it, or by its code', () => {
+    expect(spanish(foreign('{"code":"from-the-future"}'), 'Something new.')).toBe('Something new.')
+    expect(spanish(foreign('{"code":"toString"}'))).toBe('toString')
+  })
+
+  test('a section that is not loaded is said in English', () => {
+    expect(spanish(message('problem-busy'), serverEn['problem-busy'])).toBe(serverEn['problem-busy'])
+  })
+
+  test('a number that is missing', () => {
+    expect(spanish(foreign('{"code":"gate-leads","parameters":{}}'), '2 leads')).toBe('2 leads')
+  })
+
+  test('messages in messages without end', () => {
+    const endless = Array.from({ length: 5000 }).reduce<string>(
+      (inner) => `{"code":"gate-evidence","parameters":{"sources":${inner}}}`,
+      '"x"',
+    )
+    expect(english(foreign(endless))).toBe('gate-evidence')
+  })
+})
+
+test('no code stands in two sections', () => {
+  const sections = JSON.parse(readFileSync(join(import.meta.dirname, '../../../shared/i18n/en.json'), 'utf8')) as Record<string, object>
+  const codes = Object.values(sections).flatMap(Object.keys)
+  expect(codes).toHaveLength(new Set(codes).size)
+  expect(codes.length).toBeGreaterThan(300)
+})
