@@ -31,7 +31,14 @@ export default defineConfig({
           setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ['test/shared/**/*.test.ts', 'test/sync/**/*.test.ts', 'test/extension/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            'test/shared/**/*.test.ts',
+            'test/sync/**/*.test.ts',
+            'test/dashboard/**/*.test.ts',
+            'test/local/**/*.test.ts',
+            'test/extension/**/*.test.ts',
+            'test/*.test.ts',
+          ],
         },
       },
       {

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { PageReading } from '../extension/page-reading.ts'
+import type { PageReading } from '../extension/reading/reading.ts'
 import { buildAll } from '../worker/local/build.ts'
 import { type Injected, startInjectedReader } from './extension/injected-reader.ts'
 

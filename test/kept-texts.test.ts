@@ -3,42 +3,47 @@ import { expect, test } from 'vitest'
 
 /**
  * Texts that reach the Worker beside mutations, by the schema that reads them, and why each needs no patient guard. A text that is
- * kept goes through `typedName` or `keptText` (worker/typed-text.ts), so it is not here.
+ * kept goes through `typedName` or `keptText` (worker/http/typed-text.ts), so it is not here.
  */
 const unguarded: Readonly<Record<string, string>> = {
-  'worker/account-routes.ts: network: v.pipe(v.string(), v.maxLength(80))': 'the slug of a network, looked up',
-  "worker/audit-routes.ts: action: v.optional(v.pipe(v.string(), v.maxLength(60)), '')": 'a filter of a list, kept nowhere',
-  "worker/audit-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a filter of a list, kept nowhere',
-  'worker/bank-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))':
+  'worker/routes/account-routes.ts: network: v.pipe(v.string(), v.maxLength(80))': 'the slug of a network, looked up',
+  "worker/routes/audit-routes.ts: action: v.optional(v.pipe(v.string(), v.maxLength(60)), '')": 'a filter of a list, kept nowhere',
+  "worker/routes/audit-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a filter of a list, kept nowhere',
+  'worker/bank/queries/bank-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))':
     'a filter of a list; of an export the audit tells it where it has the form of a key',
-  "worker/bank-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
-  'worker/human.ts: hostname: v.string()': 'what the outside check answers, compared',
-  'worker/human.ts: action: v.string()': 'what the outside check answers, compared',
-  'worker/bank-routes.ts: after: v.pipe(v.string(), v.minLength(1), v.maxLength(200))': 'a place in a list, that the server gave',
-  'worker/connect-routes.ts: state: v.pipe(v.string(), v.maxLength(200))': 'given back to the extension, kept nowhere',
-  'worker/connect-routes.ts: userCode: v.pipe(v.string(), v.minLength(8), v.maxLength(20))': 'a code, compared by its hash',
-  'worker/email-routes.ts: address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())':
+  "worker/bank/queries/bank-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
+  'worker/auth/human.ts: hostname: v.string()': 'what the outside check answers, compared',
+  'worker/auth/human.ts: action: v.string()': 'what the outside check answers, compared',
+  'worker/routes/bank-routes.ts: after: v.pipe(v.string(), v.minLength(1), v.maxLength(200))': 'a place in a list, that the server gave',
+  'worker/routes/connect-routes.ts: state: v.pipe(v.string(), v.maxLength(200))': 'given back to the extension, kept nowhere',
+  'worker/routes/connect-routes.ts: userCode: v.pipe(v.string(), v.minLength(8), v.maxLength(20))': 'a code, compared by its hash',
+  'worker/routes/email-routes.ts: address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email())':
     'an address to sign in with, and no other text',
-  'worker/export-routes.ts: idea: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
-  "worker/invitation-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a key of the settings, or refused',
-  'worker/member-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'a key of the settings, or refused',
-  'worker/email-routes.ts: v.string()': 'the code of a mail: eight digits',
-  'worker/passkey-routes.ts: const text = v.pipe(v.string(), v.maxLength(8000))':
+  'worker/routes/export-routes.ts: idea: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
+  "worker/routes/invitation-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a key of the settings, or refused',
+  'worker/routes/member-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'a key of the settings, or refused',
+  'worker/routes/email-routes.ts: v.string()': 'the code of a mail: eight digits',
+  'worker/routes/passkey-routes.ts: const text = v.pipe(v.string(), v.maxLength(8000))':
     'parts of what a passkey signed; of them its key is kept, as bytes',
-  'worker/passkey-routes.ts: clientExtensionResults: v.optional(v.record(v.string(), v.unknown()), {})':
+  'worker/routes/passkey-routes.ts: clientExtensionResults: v.optional(v.record(v.string(), v.unknown()), {})':
     'handed to the library, kept nowhere',
-  'worker/session-routes.ts: code: v.pipe(v.string(), v.minLength(8), v.maxLength(40))': 'a code, compared by its hash',
-  'worker/session-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
+  'worker/routes/session-routes.ts: code: v.pipe(v.string(), v.minLength(8), v.maxLength(40))': 'a code, compared by its hash',
+  'worker/routes/session-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
 }
 
 /** A text whose form says that it is no prose. */
 const formed = /v\.(?:regex|uuid|email|picklist|parseJson|transform)\(/
 
-const files = readdirSync('worker').filter((name) => name.endsWith('.ts') && name !== 'typed-text.ts')
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/^(?:dashboard|local)\/|typed-text\.ts$/.test(path))
+    .map((path) => `${folder}/${path}`)
+    .toSorted()
+const files = sourcesIn('worker')
 
 /** Each `v.string()` with what stands around it up to the end of its field. */
-const found = files.flatMap((name) => {
-  const source = readFileSync(`worker/${name}`, 'utf8')
+const found = files.flatMap((path) => {
+  const source = readFileSync(path, 'utf8')
   return [...source.matchAll(/v\.string\(\)/g)].map(({ index }) => {
     const start = Math.max(source.lastIndexOf('\n', index), source.lastIndexOf('({ ', index) + 2, source.lastIndexOf('), ', index) + 2)
     let [depth, end] = [0, start]
@@ -47,7 +52,7 @@ const found = files.flatMap((name) => {
       if (')]}'.includes(source[end] ?? '')) depth -= 1
       if (depth < 0 || (depth === 0 && end > index && /[,\n]/.test(source[end] ?? ''))) break
     }
-    return `worker/${name}: ${source.slice(start, end).trim()}`
+    return `${path}: ${source.slice(start, end).trim()}`
   })
 })
 
@@ -59,10 +64,8 @@ test('[P2] every text that the Worker reads beside mutations has a form, passes 
 })
 
 test('[P2] no mutation keeps a text from the guard, and nothing but the engine runs one', () => {
-  const shared = readdirSync('shared/mutations').map((name) => readFileSync(`shared/mutations/${name}`, 'utf8'))
+  const shared = sourcesIn('shared/mutations').map((path) => readFileSync(path, 'utf8'))
   expect(shared.filter((text) => /\bexempt\b/.test(text))).toEqual([])
-  const running = [...files.map((name) => `worker/${name}`), ...readdirSync('shared').map((name) => `shared/${name}`)]
-    .filter((path) => path.endsWith('.ts'))
-    .filter((path) => /\bdecideParsed\(/.test(readFileSync(path, 'utf8')))
-  expect(running).toEqual(['shared/mutation.ts', 'shared/sync-server.ts'])
+  const running = [...files, ...sourcesIn('shared')].filter((path) => /\bdecideParsed\(/.test(readFileSync(path, 'utf8')))
+  expect(running.toSorted()).toEqual(['shared/mutations/engine/mutation.ts', 'shared/sync/server-engine.ts'])
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { languageFor } from '../shared/language.ts'
+import { languageFor } from '../shared/i18n/language.ts'
 
 /** Stands for whatever a text is made with: reads as "2", counts as 2, and has every property, each such a value again. */
 const anyValue: unknown = new Proxy(() => {}, {
@@ -38,49 +38,61 @@ const texts = (node: unknown, path = ''): [string, string][] => {
 const alike = /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥⇧ ]+.*|Esc|OK|Ideas|Idea|BMJ Qual Saf.*|No|Total)$/
 
 describe.each([
-  ['extension', async () => [(await import('../extension/strings.ts')).strings, (await import('../extension/strings-es.ts')).spanish]],
+  [
+    'extension',
+    async () => [(await import('../extension/i18n/strings.ts')).strings, (await import('../extension/i18n/strings-es.ts')).spanish],
+  ],
   [
     'standing of an item',
     async () => [
-      (await import('../extension/strings-standing.ts')).standingWords,
-      (await import('../extension/strings-standing-es.ts')).standingWordsSpanish,
+      (await import('../extension/i18n/strings-standing.ts')).standingWords,
+      (await import('../extension/i18n/strings-standing-es.ts')).standingWordsSpanish,
     ],
   ],
   [
     'what a damage lost',
-    async () => [(await import('../extension/strings-loss.ts')).words, (await import('../extension/strings-loss-es.ts')).lossWordsSpanish],
+    async () => [
+      (await import('../extension/i18n/strings-loss.ts')).words,
+      (await import('../extension/i18n/strings-loss-es.ts')).lossWordsSpanish,
+    ],
   ],
   [
     'panel’s views',
-    async () => [(await import('../extension/strings-home.ts')).words, (await import('../extension/strings-home-es.ts')).homeWordsSpanish],
+    async () => [
+      (await import('../extension/i18n/strings-home.ts')).words,
+      (await import('../extension/i18n/strings-home-es.ts')).homeWordsSpanish,
+    ],
   ],
   [
     'dashboard',
-    async () => [(await import('../worker/dashboard/strings.ts')).words, (await import('../worker/dashboard/strings-es.ts')).spanish],
+    async () => [
+      (await import('../worker/dashboard/i18n/strings.ts')).words,
+      (await import('../worker/dashboard/i18n/strings-es.ts')).spanish,
+    ],
   ],
   [
     'news and reports',
     async () => [
-      (await import('../worker/dashboard/strings-answers.ts')).answerWords,
-      (await import('../worker/dashboard/strings-answers-es.ts')).answerWordsEs,
+      (await import('../worker/dashboard/i18n/strings-answers.ts')).answerWords,
+      (await import('../worker/dashboard/i18n/strings-answers-es.ts')).answerWordsEs,
     ],
   ],
   [
     'lists',
     async () => [
-      (await import('../worker/dashboard/strings-lists.ts')).listWords,
-      (await import('../worker/dashboard/strings-lists-es.ts')).listWordsEs,
+      (await import('../worker/dashboard/i18n/strings-lists.ts')).listWords,
+      (await import('../worker/dashboard/i18n/strings-lists-es.ts')).listWordsEs,
     ],
   ],
   [
     'check for a person',
-    async () => [(await import('../worker/human-words.ts')).english, (await import('../worker/human-words.ts')).spanish],
+    async () => [(await import('../worker/auth/human-words.ts')).english, (await import('../worker/auth/human-words.ts')).spanish],
   ],
   [
     'settings',
     async () => [
-      (await import('../worker/dashboard/strings-settings.ts')).settingsWords,
-      (await import('../worker/dashboard/strings-settings-es.ts')).settingsWordsEs,
+      (await import('../worker/dashboard/i18n/strings-settings.ts')).settingsWords,
+      (await import('../worker/dashboard/i18n/strings-settings-es.ts')).settingsWordsEs,
     ],
   ],
 ] as const)('the Spanish catalogue of the %s', (_, load) => {

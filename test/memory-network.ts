@@ -1,4 +1,4 @@
-import { defaultFramework, type Framework } from '../shared/framework.ts'
+import { defaultFramework, type Framework } from '../shared/domain/framework.ts'
 import {
   type Change,
   type Comment,
@@ -10,7 +10,7 @@ import {
   type Network,
   type Series,
   type Stance,
-} from '../shared/network.ts'
+} from '../shared/domain/entities.ts'
 
 const freeze = <Value>(value: Value): Value => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,11 +1,11 @@
-import { defaultFramework } from '../shared/framework.ts'
-import { changeAsSeenBy, type Reader } from '../shared/hidden-names.ts'
-import type { Later } from '../shared/member-limits.ts'
-import type { Context } from '../shared/mutation.ts'
-import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/network.ts'
-import { bytesOf, fitting } from '../shared/page-bytes.ts'
-import { type Ack, type Asked, type Replica, type ReplicaMark, rowKey } from '../shared/protocol.ts'
-import type { LogEntry, PageLimits, Place, ServerStore } from '../shared/sync-server.ts'
+import { defaultFramework } from '../shared/domain/framework.ts'
+import { changeAsSeenBy, type Reader } from '../shared/rules/visibility.ts'
+import type { Later } from '../shared/sync/member-limits.ts'
+import type { Context } from '../shared/mutations/engine/mutation.ts'
+import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/domain/entities.ts'
+import { bytesOf, fitting } from '../shared/values/page-bytes.ts'
+import { type Ack, type Asked, type Replica, type ReplicaMark, rowKey } from '../shared/sync/protocol.ts'
+import type { LogEntry, PageLimits, Place, ServerStore } from '../shared/sync/server-engine.ts'
 
 type Row = { seq: number; change: Change }
 

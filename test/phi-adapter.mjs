@@ -1,5 +1,5 @@
 // For the scorer of labelled texts: what its banner context calls `dob` is a DATE here, and so on.
-import { findPatientInfo } from '../shared/patient-info.ts'
+import { findPatientInfo } from '../shared/phi/detect.ts'
 
 const types = { name: 'NAME', mrn: 'MRN', dob: 'DATE', phone: 'PHONE', address: 'LOCATION' }
 

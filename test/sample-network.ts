@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
-import { defaultFramework, type Framework } from '../shared/framework.ts'
-import { type Context, decide, isRefusal, type Refusal, type RefusalCode } from '../shared/mutation.ts'
+import { defaultFramework, type Framework } from '../shared/domain/framework.ts'
+import { type Context, decide, isRefusal, type Refusal, type RefusalCode } from '../shared/mutations/engine/mutation.ts'
 import { mutationNamed, type MutationName } from '../shared/mutations/index.ts'
-import { type Change, type Comment, type Evidence, frameworkId, type Idea, type Role, type Stance, stanceId } from '../shared/network.ts'
+import {
+  type Change,
+  type Comment,
+  type Evidence,
+  frameworkId,
+  type Idea,
+  type Role,
+  type Stance,
+  stanceId,
+} from '../shared/domain/entities.ts'
 import { MemoryNetwork } from './memory-network.ts'
 
 /** A network in small: entities with everything filled in, people of each role, and tables of decisions on it. */

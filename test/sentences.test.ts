@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { spanish as extensionSpanish } from '../extension/strings-es.ts'
-import { evidenceKinds } from '../shared/evidence.ts'
-import type { Requirement } from '../shared/framework.ts'
-import { factsOf, findings, missing } from '../shared/gates.ts'
-import { guard } from '../shared/guard.ts'
-import { laterInWords } from '../shared/member-limits.ts'
-import type { Idea, Stance } from '../shared/network.ts'
-import { suggestPathway } from '../shared/pathways.ts'
-import { findPatientInfo } from '../shared/patient-info.ts'
-import { jointsEs, ruleSentencesEs } from '../shared/sentences-es.ts'
-import { findingSentencesEs, guardSentencesEs } from '../shared/sentences-patient-es.ts'
-import { serverSentencesEs } from '../shared/sentences-server-es.ts'
-import { translator } from '../shared/translation.ts'
+import { spanish as extensionSpanish } from '../extension/i18n/strings-es.ts'
+import { evidenceKinds } from '../shared/domain/evidence-kinds.ts'
+import type { Requirement } from '../shared/domain/framework.ts'
+import { factsOf, findings, missing } from '../shared/rules/gates.ts'
+import { guard } from '../shared/mutations/engine/phi-guard.ts'
+import { laterInWords } from '../shared/sync/member-limits.ts'
+import type { Idea, Stance } from '../shared/domain/entities.ts'
+import { suggestPathway } from '../shared/rules/pathways.ts'
+import { findPatientInfo } from '../shared/phi/detect.ts'
+import { jointsEs, ruleSentencesEs } from '../shared/i18n/sentences-es.ts'
+import { findingSentencesEs, guardSentencesEs } from '../shared/i18n/sentences-patient-es.ts'
+import { serverSentencesEs } from '../shared/i18n/sentences-server-es.ts'
+import { translator } from '../shared/i18n/translation.ts'
 import { aClip, anIdea, aStance, day, hold, idea, ideaId, now, sampleNetwork, stance } from './sample-network.ts'
 import { type Spoken, spokenTexts } from './spoken-texts.ts'
 
@@ -38,7 +38,7 @@ describe('[L2] what the rules and the server say', () => {
 
   test('is found in the sources', () => {
     expect(texts.length).toBeGreaterThan(200)
-    expect(texts.map(([name]) => name)).toContain('This idea is on hold: … (shared/writable-idea.ts)')
+    expect(texts.map(([name]) => name)).toContain('This idea is on hold: … (shared/mutations/withdraw-idea.ts)')
   })
 
   test.each(texts)('%s has its Spanish in shared/sentences-*es.ts', (_, text) => {
@@ -47,14 +47,14 @@ describe('[L2] what the rules and the server say', () => {
 
   test('is said where it can be read from the source, but for what was said elsewhere before', () => {
     expect(all.flatMap((found) => ('unread' in found ? [`${found.path}: ${found.unread}`] : []))).toEqual([
-      // A place and what the schema says of it, which is read where it stands.
-      'shared/mutation.ts: issueText(parsed.issues[0])',
       // What `framework-problem.ts` says, whose texts are all read.
       'shared/mutations/configure-framework.ts: problem',
+      // A place and what the schema says of it, which is read where it stands.
+      'shared/mutations/engine/mutation.ts: issueText(parsed.issues[0])',
       // What a `BodyProblem` was given.
       'worker/api.ts: error.message',
       // What `laterInWords` says, below.
-      'worker/member-limit.ts: laterInWords(later)',
+      'worker/routes/middleware/member-limit.ts: laterInWords(later)',
     ])
   })
 

@@ -156,7 +156,7 @@ const sources = (folder: string, deep: boolean): string[] =>
  * `problem` and the like, what stands under `says`, `why`, `message`, and what schemas say.
  */
 export const spokenTexts = (): FoundText[] => {
-  const all = [...sources('shared', true), ...sources('worker', false)]
+  const all = [...sources('shared', true), ...sources('worker', true).filter((path) => !/^worker\/(?:dashboard|local)\//.test(path))]
     .filter((path) => !/sentences-.*-?es\.ts$/.test(path))
     .flatMap(textsIn)
   return [...new Map(all.map((found) => [JSON.stringify('text' in found ? found.text : found), found])).values()]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Person } from '../shared/network.ts'
-import { mentionedIn, mentioning } from '../worker/dashboard/mentions.ts'
-import { readNumbers } from '../worker/dashboard/read-numbers.ts'
+import type { Person } from '../shared/domain/entities.ts'
+import { mentionedIn, mentioning } from '../worker/dashboard/ui/mentions.ts'
+import { readNumbers } from '../worker/dashboard/idea/measures/read-numbers.ts'
 
 const now = Date.UTC(2026, 10, 24)
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / (24 * 60 * 60 * 1000)

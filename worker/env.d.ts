@@ -1,19 +1,19 @@
 /** What wrangler.toml binds. */
 interface Env {
   DIRECTORY: D1Database
-  NETWORKS: DurableObjectNamespace<import('./network-object.ts').NetworkObject>
+  NETWORKS: DurableObjectNamespace<import('./bank/network-object.ts').NetworkObject>
   ASSETS: Fetcher
   /** Sends mail; without it (and without DEVELOPMENT_KEY) nobody signs in by mail. */
   MAIL?: SendEmail
   MAIL_FROM?: string
-  /** The header that says where a request came from; Cloudflare's without it, `none` for no header at all (worker/client-address.ts). */
+  /** The header that says where a request came from; Cloudflare's without it, `none` for no header at all (worker/http/client-address.ts). */
   ADDRESS_HEADER?: string
-  /** Cloudflare Turnstile for sign-ins from an address that floods (worker/human.ts); off without both. */
+  /** Cloudflare Turnstile for sign-ins from an address that floods (worker/auth/human.ts); off without both. */
   TURNSTILE_SITE_KEY?: string
   TURNSTILE_SECRET?: string
   /** Another place of its script and siteverify API, for tests. */
   TURNSTILE_ADDRESS?: string
-  /** How many times the usual limits (shared/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
+  /** How many times the usual limits (shared/sync/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
   MEMBER_LIMITS?: string
   /** Set on a developer's machine only; without it the development routes do not exist. */
   DEVELOPMENT_KEY?: string

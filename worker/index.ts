@@ -1,9 +1,9 @@
 import { api } from './api.ts'
-import { mailDecisions } from './decision-mail.ts'
-import { tellObjects } from './object-outbox.ts'
-import { sweep, sweepOften } from './sweep.ts'
+import { mailDecisions } from './jobs/decision-mail.ts'
+import { tellObjects } from './bank/object-outbox.ts'
+import { sweep, sweepOften } from './jobs/sweep.ts'
 
-export { NetworkObject } from './network-object.ts'
+export { NetworkObject } from './bank/network-object.ts'
 
 /** As in wrangler.toml; the other one is daily. */
 const everyTenMinutes = '*/10 * * * *'

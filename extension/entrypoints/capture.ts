@@ -1,5 +1,5 @@
 import type { UnlistedScriptDefinition } from 'wxt'
-import { extract } from '../extract.ts'
+import { extract } from '../page-reader/extract.ts'
 
 /**
  * Injected into a page when a person clips it, and only then; its last value is what `executeScript` answers. As WXT's

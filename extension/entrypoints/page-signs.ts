@@ -1,5 +1,5 @@
 import type { UnlistedScriptDefinition } from 'wxt'
-import { pageSigns } from '../page-signs.ts'
+import { pageSigns } from '../page-reader/page-signs.ts'
 
 /** Injected beside the reader, for what a page says of its item's kind and standing; the reader itself stays small. */
 export default { main: () => pageSigns(document, location.href) } as UnlistedScriptDefinition

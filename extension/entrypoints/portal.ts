@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { readPatientPage } from '../portal.ts'
+import { readPatientPage } from '../patient-page/read-banner.ts'
 
 const look = () => readPatientPage(document, location.href)
 

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { showQuote } from '../find-quote.ts'
-import type { Quote } from '../quote.ts'
+import { showQuote } from '../page-reader/quote/find-quote.ts'
+import type { Quote } from '../page-reader/quote/quote.ts'
 
 /** Injected where a person asks to see a sentence on the page; it waits there, in the extension's own world, for which one. */
 export default defineUnlistedScript(() => {

@@ -1,4 +1,4 @@
-import { language } from '../language.ts'
+import { language } from '../../shared/web/language.ts'
 
 /** Every compiled section but the English ones, each a chunk of its own. */
 const translated = import.meta.glob<{ default: unknown }>(['./compiled/*/*.ts', '!./compiled/en/*.ts'])

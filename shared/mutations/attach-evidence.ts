@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { followsHidden } from '../hidden-names.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { namelessCopy } from '../nameless-copy.ts'
-import { roles, survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { followsHidden } from '../rules/visibility.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { namelessCopy } from './engine/nameless-copy.ts'
+import { roles, survivingIdea } from '../domain/entities.ts'
 
 /** A clip supports an idea. Attaching twice changes nothing. Evidence comes in during a hold too: who reviews it needs it. */
 export const attachEvidence = defineMutation({

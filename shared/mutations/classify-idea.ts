@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import type { Framework } from '../framework.ts'
-import { factsOf, findings, missing } from '../gates.ts'
-import { knownKey } from '../known-key.ts'
-import { defineMutation, refusalIn, refuse, signed } from '../mutation.ts'
-import type { Idea } from '../network.ts'
-import { activeIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import type { Framework } from '../domain/framework.ts'
+import { factsOf, findings, missing } from '../rules/gates.ts'
+import { knownKey } from '../domain/known-key.ts'
+import { defineMutation, refusalIn, refuse, signed } from './engine/mutation.ts'
+import type { Idea } from '../domain/entities.ts'
+import { activeIdea } from './engine/load-idea.ts'
 
 /** Work that began is not thrown back to the first phase by a slip: only a success goes on, by the pathway's `next`. */
 const startsOver = (framework: Framework, idea: Idea, pathway: string): boolean => {

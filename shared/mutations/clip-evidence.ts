@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { checkedSchema } from '../checked.ts'
-import { citationSchema } from '../citation.ts'
-import { evidenceKindSchema, saidKind } from '../evidence.ts'
-import * as field from '../fields.ts'
-import { knownKey } from '../known-key.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { type Evidence, roles, survivingIdea } from '../network.ts'
+import { checkedSchema } from '../domain/phi-summary.ts'
+import { citationSchema } from '../citations/citation.ts'
+import { evidenceKindSchema, saidKind } from '../domain/evidence-kinds.ts'
+import * as field from '../domain/field-schemas.ts'
+import { knownKey } from '../domain/known-key.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { type Evidence, roles, survivingIdea } from '../domain/entities.ts'
 
 export const quoteSchema = v.object({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(field.limits.quote, `is longer than ${field.limits.quote} characters`)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, refuse, signed } from '../mutation.ts'
-import { roles, survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, refuse, signed } from './engine/mutation.ts'
+import { roles, survivingIdea } from '../domain/entities.ts'
 
 /** A comment, or (`question`) what a coordinator asks the sender. Talking goes on while an idea is on hold. */
 export const commentIdea = defineMutation({

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { frameworkSchema } from '../framework.ts'
-import { mergeSettings } from '../framework-merge.ts'
-import { frameworkProblem } from '../framework-problem.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { frameworkId } from '../network.ts'
-import { own } from '../own.ts'
+import { frameworkSchema } from '../domain/framework.ts'
+import { mergeSettings } from '../domain/framework-merge.ts'
+import { frameworkProblem } from '../domain/framework-validate.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { frameworkId } from '../domain/entities.ts'
+import { own } from '../values/own.ts'
 
 /** What is no list has no label of its own. */
 const names: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import { type Evidence, isStaff, type Network, roles } from '../network.ts'
-import { writableIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { type Evidence, isStaff, type Network, roles } from '../domain/entities.ts'
+import { writableIdea } from './engine/load-idea.ts'
 
 const removable = (network: Network, id: string, context: Context): Evidence | Refusal => {
   const item = network.evidence(id)

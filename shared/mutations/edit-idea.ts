@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { knownKey } from '../known-key.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import { type Idea, isStaff, type Network, roles } from '../network.ts'
-import { writableIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import { knownKey } from '../domain/known-key.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { type Idea, isStaff, type Network, roles } from '../domain/entities.ts'
+import { writableIdea } from './engine/load-idea.ts'
 
 /** What the sender may not say of their own idea: they are marks that gates and suggestions count on. */
 const marks: ReadonlySet<string> = new Set(['leads', 'experts', 'registryGap', 'processReliable'])

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
-import type { Idea, Network } from '../network.ts'
-import { decidableIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import type { Idea, Network } from '../domain/entities.ts'
+import { decidableIdea } from './engine/load-idea.ts'
 
 /** Abandoned means tested and stopped: it warns whoever has the same idea. */
 const endable = (network: Network, id: string, as: string | undefined): Idea | Refusal => {

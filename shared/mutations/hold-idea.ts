@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, refuse, signed } from '../mutation.ts'
-import { roles, survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, refuse, signed } from './engine/mutation.ts'
+import { roles, survivingIdea } from '../domain/entities.ts'
 
 /** Anybody who hears of harm freezes an idea; nothing is decided about it until steering lifts the hold. The first reason stays. */
 export const holdIdea = defineMutation({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { survivingIdea } from '../domain/entities.ts'
 
 /** Steering looked at a report of harm and lets the idea go on; why is in the history. */
 export const liftHold = defineMutation({

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, refusalIn, refuse, signed } from '../mutation.ts'
-import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../network.ts'
-import { willingOrigin } from '../taken-back.ts'
-import { decidableIdea, writableIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../domain/entities.ts'
+import { willingOrigin } from './engine/undo-merge.ts'
+import { decidableIdea, writableIdea } from './engine/load-idea.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
 

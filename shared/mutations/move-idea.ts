@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import type { Framework } from '../framework.ts'
-import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../gates.ts'
-import { type Context, defineMutation, type Refusal, refuse, signed } from '../mutation.ts'
-import { type Idea, type Network, roles, type Step } from '../network.ts'
-import { activeIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import type { Framework } from '../domain/framework.ts'
+import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../rules/gates.ts'
+import { type Context, defineMutation, type Refusal, refuse, signed } from './engine/mutation.ts'
+import { type Idea, type Network, roles, type Step } from '../domain/entities.ts'
+import { activeIdea } from './engine/load-idea.ts'
 
 const placeOf = (framework: Framework, phase: string): number => framework.phases.findIndex(({ key }) => key === phase)
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { checkedSchema } from '../checked.ts'
-import * as field from '../fields.ts'
-import { knownKey } from '../known-key.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { namelessCopy } from '../nameless-copy.ts'
-import { type Evidence, type Idea, isStaff, roles } from '../network.ts'
+import { checkedSchema } from '../domain/phi-summary.ts'
+import * as field from '../domain/field-schemas.ts'
+import { knownKey } from '../domain/known-key.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { namelessCopy } from './engine/nameless-copy.ts'
+import { type Evidence, type Idea, isStaff, roles } from '../domain/entities.ts'
 
 const day = 24 * 60 * 60 * 1000
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
-import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../domain/entities.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
 /** Days since 1970; nothing before 1990 belongs to a project of today. */

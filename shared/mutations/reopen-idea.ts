@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, type Refusal, refusalIn, refuse, signed } from '../mutation.ts'
-import { type Idea, type Network, survivingIdea } from '../network.ts'
-import { takenBack } from '../taken-back.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { type Idea, type Network, survivingIdea } from '../domain/entities.ts'
+import { takenBack } from './engine/undo-merge.ts'
 
 const day = 24 * 60 * 60 * 1000
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import type { Idea, Network } from '../network.ts'
-import { activeIdea } from '../writable-idea.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import type { Idea, Network } from '../domain/entities.ts'
+import { activeIdea } from './engine/load-idea.ts'
 
 const returnable = (network: Network, id: string): Idea | Refusal => {
   const idea = activeIdea(network, id)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { defineMutation, refuse } from '../mutation.ts'
-import { roles, survivingIdea } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { defineMutation, refuse } from './engine/mutation.ts'
+import { roles, survivingIdea } from '../domain/entities.ts'
 
 /** So many may watch one idea: each is a name in its row, which every device reads. */
 const mostWatchers = 500

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import { type Evidence, isStaff, type Network, roles } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { type Evidence, isStaff, type Network, roles } from '../domain/entities.ts'
 
 /** Staff answer for the bank, so they may take out any clip, from its ideas too; others only their own that supports none. */
 const removable = (network: Network, id: string, context: Context): Evidence | Refusal => {

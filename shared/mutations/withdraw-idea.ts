@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import * as field from '../fields.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from '../mutation.ts'
-import { type Change, type Idea, type Network, roles } from '../network.ts'
+import * as field from '../domain/field-schemas.ts'
+import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { type Change, type Idea, type Network, roles } from '../domain/entities.ts'
 
 const ownUndecided = (network: Network, id: string, context: Context): Idea | Refusal => {
   const idea = network.idea(id)

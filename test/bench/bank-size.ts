@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IdeasReply } from '../../shared/bank.ts'
+import type { IdeasReply } from '../../shared/api/bank.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { type BenchNetwork, fill, get, makeBenchNetwork, post, proposal, take } from './bank.ts'
 import { benchFirstView } from './first-view.ts'

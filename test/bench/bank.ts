@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Asked, SyncReply } from '../../shared/protocol.ts'
-import { protocol } from '../../shared/protocol.ts'
+import type { Asked, SyncReply } from '../../shared/sync/protocol.ts'
+import { protocol } from '../../shared/sync/protocol.ts'
 import { callDevelopment, type LocalWorker } from '../../worker/local/local-worker.ts'
 
 /** A network made for measuring: its name and one member's token. */

@@ -21,7 +21,7 @@ const signInBudget = 130
 /** KiB of these modules of the Worker, minified and gzipped as one file. */
 const signInSize = async (): Promise<number> => {
   const entry = '\0entry'
-  const text = signIn.map((name) => `import '${join(root, 'worker', `${name}.ts`)}'`).join('\n')
+  const text = signIn.map((name) => `import '${join(root, 'worker/routes', `${name}.ts`)}'`).join('\n')
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { protocol } from '../../shared/protocol.ts'
+import { protocol } from '../../shared/sync/protocol.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { makeBenchNetwork } from './bank.ts'
 import { median } from './statistics.ts'

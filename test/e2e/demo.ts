@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FrameworkReply, Matrix, Me } from '../../shared/bank.ts'
+import type { FrameworkReply, Matrix, Me } from '../../shared/api/bank.ts'
 import { buildAll } from '../../worker/local/build.ts'
 import { freePort, root, startWorker } from '../../worker/local/local-worker.ts'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'puppeteer-core'
-import type { SessionsReply } from '../../shared/access.ts'
+import type { SessionsReply } from '../../shared/api/access.ts'
 import { article, articleHtml } from './article.ts'
 import type { GleanerBrowser } from './chromium.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import type { Evidence, Kind } from '../../shared/network.ts'
+import type { Evidence, Kind } from '../../shared/domain/entities.ts'
 import type { GleanerBrowser } from './chromium.ts'
 import { connectExtension } from './steps.ts'
 import type { TestWorld } from './world.ts'

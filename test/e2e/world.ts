@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { IdeaPage, IdeasReply, Matrix } from '../../shared/bank.ts'
-import { defaultFramework } from '../../shared/framework.ts'
-import type { Person } from '../../shared/network.ts'
+import type { IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
+import { defaultFramework } from '../../shared/domain/framework.ts'
+import type { Person } from '../../shared/domain/entities.ts'
 import { callDevelopment, freePort, type LocalWorker, type LocalWorkerOptions, root, startWorker } from '../../worker/local/local-worker.ts'
 
 /** A Worker of its own with one network in it, in a folder that goes when the test is over. */

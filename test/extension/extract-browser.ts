@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import type { PageReading, RawReading } from '../../extension/page-reading.ts'
-import { readPage } from '../../extension/read-page.ts'
+import type { PageReading, RawReading } from '../../extension/reading/reading.ts'
+import { readPage } from '../../extension/capture/read-page.ts'
 import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 import { bundle } from './extract-bundle.ts'
 
@@ -25,7 +25,7 @@ export interface Reader {
   close: () => Promise<void>
 }
 
-const screenEntry = fileURLToPath(new URL('../../extension/read-screen.ts', import.meta.url))
+const screenEntry = fileURLToPath(new URL('../../extension/page-reader/read-screen.ts', import.meta.url))
 
 export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')
 

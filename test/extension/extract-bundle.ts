@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-const entry = fileURLToPath(new URL('../../extension/extract.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../extension/page-reader/extract.ts', import.meta.url))
 
 interface Output {
   output: { type: string; code?: string }[]

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch, type Page, TargetType } from 'puppeteer-core'
 import { built } from '../e2e/chromium.ts'
-import type { PageReading } from '../../extension/page-reading.ts'
-import { readPage } from '../../extension/read-page.ts'
+import type { PageReading } from '../../extension/reading/reading.ts'
+import { readPage } from '../../extension/capture/read-page.ts'
 import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 
 const manifest = {

@@ -1,4 +1,4 @@
 /** What the test of links needs in a page: the reader, the maker of links, and finding again. */
-export { showQuote } from '../../extension/find-quote.ts'
-export { quoteLink } from '../../extension/quote-link.ts'
-export { readQuote } from '../../extension/quote.ts'
+export { showQuote } from '../../extension/page-reader/quote/find-quote.ts'
+export { quoteLink } from '../../extension/page-reader/quote/quote-link.ts'
+export { readQuote } from '../../extension/page-reader/quote/quote.ts'

@@ -1,7 +1,7 @@
-import { afterFailure, freshNotes, waitFor } from '../../extension/sync-notes.ts'
-import { postTo } from '../../extension/transport.ts'
-import type { Ack, Asked, PageReply } from '../../shared/protocol.ts'
-import { caps, protocol } from '../../shared/protocol.ts'
+import { afterFailure, freshNotes, waitFor } from '../../extension/store/sync-status.ts'
+import { postTo } from '../../extension/account/transport.ts'
+import type { Ack, Asked, PageReply } from '../../shared/sync/protocol.ts'
+import { caps, protocol } from '../../shared/sync/protocol.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { slug } from './network.ts'
 

@@ -1,5 +1,5 @@
-import type { Hint } from '../../shared/protocol.ts'
-import { Settling, waitAfterHint } from '../../worker/dashboard/settling.ts'
+import type { Hint } from '../../shared/sync/protocol.ts'
+import { Settling, waitAfterHint } from '../../worker/dashboard/data/settling.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { slug } from './network.ts'
 

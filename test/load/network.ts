@@ -1,4 +1,4 @@
-import type { Person } from '../../shared/network.ts'
+import type { Person } from '../../shared/domain/entities.ts'
 import { callDevelopment, type LocalWorker } from '../../worker/local/local-worker.ts'
 
 export const slug = 'load'

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert'
-import type { Change } from '../../shared/network.ts'
+import type { Change } from '../../shared/domain/entities.ts'
 import type { Device } from './world.ts'
 import { World } from './world.ts'
 

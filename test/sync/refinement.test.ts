@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { GleanerDatabase } from '../../extension/db.ts'
+import { GleanerDatabase } from '../../extension/store/db.ts'
 import { actionsOf, profiles } from './actions.ts'
 import { replayOnDexie } from './replay.ts'
 

@@ -1,4 +1,4 @@
-import { GleanerDatabase } from '../../extension/db.ts'
+import { GleanerDatabase } from '../../extension/store/db.ts'
 import type { Action } from './actions.ts'
 import { replayOnDexie } from './replay.ts'
 

@@ -7,7 +7,7 @@ import type { Engine } from './world.ts'
 /** A classic mistake put into a copy of the engine: texts of its source and what stands there instead. */
 export interface SeededBug {
   name: string
-  file: 'sync-server.ts' | 'sync-client.ts'
+  file: 'sync/server-engine.ts' | 'sync/client-engine.ts'
   replace: readonly (readonly [string, string])[]
   /** The profile (by place) and seed that find it, within so many runs. */
   caughtBy: { profile: number; seed: number; runs: number; maxLength?: number }
@@ -17,13 +17,13 @@ type CaughtBy = SeededBug['caughtBy']
 const soon: CaughtBy = { profile: 0, seed: 7, runs: 1500 }
 const serverBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({
   name,
-  file: 'sync-server.ts',
+  file: 'sync/server-engine.ts',
   replace,
   caughtBy,
 })
 const clientBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['replace']): SeededBug => ({
   name,
-  file: 'sync-client.ts',
+  file: 'sync/client-engine.ts',
   replace,
   caughtBy,
 })
@@ -114,5 +114,6 @@ export const engineWith = async (bug: SeededBug): Promise<Engine> => {
   }
   writeFileSync(join(folder, bug.file), source)
   const load = (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href)
-  return { client: (await load('sync-client.ts')) as Engine['client'], server: (await load('sync-server.ts')) as Engine['server'] }
+  const [client, server] = [await load('sync/client-engine.ts'), await load('sync/server-engine.ts')]
+  return { client: client as Engine['client'], server: server as Engine['server'] }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import * as client from '../../shared/sync-client.ts'
-import * as server from '../../shared/sync-server.ts'
+import * as client from '../../shared/sync/client-engine.ts'
+import * as server from '../../shared/sync/server-engine.ts'
 import { type Action, actionsOf, type Profile, Run } from './actions.ts'
 import { atRest, heal, noAckBeforeEffect, onlyAcceptedLeaveTraces } from './invariants.ts'
 import { type Engine, World } from './world.ts'

@@ -1,9 +1,9 @@
-import type { Context } from '../../shared/mutation.ts'
-import type { Change } from '../../shared/network.ts'
-import type { Ack, PageReply, SyncReply, SyncRequest } from '../../shared/protocol.ts'
-import type { ClientState, Pending, Step } from '../../shared/sync-client.ts'
-import type * as clientEngine from '../../shared/sync-client.ts'
-import type * as serverEngine from '../../shared/sync-server.ts'
+import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Change } from '../../shared/domain/entities.ts'
+import type { Ack, PageReply, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+import type { ClientState, Pending, Step } from '../../shared/sync/client-engine.ts'
+import type * as clientEngine from '../../shared/sync/client-engine.ts'
+import type * as serverEngine from '../../shared/sync/server-engine.ts'
 import { MemoryStore } from '../memory-store.ts'
 
 /** The engine's two halves as the simulator uses them; a seeded bug is another pair. */

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import type { AuditReply, InvitationReply, MembersReply, RemovalReply, SessionsReply } from '../../shared/access.ts'
-import type { Me } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import { hashOf } from '../../worker/secrets.ts'
-import { findSession, openSession, sessionLife } from '../../worker/sessions.ts'
+import type { AuditReply, InvitationReply, MembersReply, RemovalReply, SessionsReply } from '../../shared/api/access.ts'
+import type { Me } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { hashOf } from '../../worker/auth/secrets.ts'
+import { findSession, openSession, sessionLife } from '../../worker/auth/sessions.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import type { MembersReply } from '../../shared/access.ts'
-import type { FrameworkReply } from '../../shared/bank.ts'
-import type { PageReply } from '../../shared/protocol.ts'
-import { addMembers, makeCode, redeemCode } from '../../worker/directory.ts'
-import { nameSkeleton, readsLikeStaff, staffSkeletons } from '../../worker/name-skeleton.ts'
+import type { MembersReply } from '../../shared/api/access.ts'
+import type { FrameworkReply } from '../../shared/api/bank.ts'
+import type { PageReply } from '../../shared/sync/protocol.ts'
+import { addMembers, makeCode, redeemCode } from '../../worker/auth/one-time-codes.ts'
+import { nameSkeleton, readsLikeStaff, staffSkeletons } from '../../shared/domain/name-skeleton.ts'
 import { asBrowser, makeNetwork, proposal, requestOf, sync } from './network.ts'
 
 const staff = staffSkeletons([

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import type { DigestReply, NewsReply, PersonalReply } from '../../shared/answers.ts'
-import { mailDecisions } from '../../worker/decision-mail.ts'
-import { mailbox } from '../../worker/mail.ts'
+import type { DigestReply, NewsReply, PersonalReply } from '../../shared/api/answers.ts'
+import { mailDecisions } from '../../worker/jobs/decision-mail.ts'
+import { mailbox } from '../../worker/mail/mail.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
 const get = async <Reply>(member: TestMember, path: string): Promise<Reply> =>

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/network.ts'
-import { type Asked, inColumns, type PageReply } from '../../shared/protocol.ts'
-import { makeCode } from '../../worker/directory.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { type Asked, inColumns, type PageReply } from '../../shared/sync/protocol.ts'
+import { makeCode } from '../../worker/auth/one-time-codes.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>

@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/access.ts'
-import type { DeviceReply } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import { approveDeviceCode, challengeOf, makeDeviceCode, pollDeviceCode, pollInterval } from '../../worker/connections.ts'
-import { newSecret } from '../../worker/secrets.ts'
-import { findSession } from '../../worker/sessions.ts'
+import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
+import type { DeviceReply } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { approveDeviceCode, challengeOf, makeDeviceCode, pollDeviceCode, pollInterval } from '../../worker/auth/connections.ts'
+import { newSecret } from '../../worker/auth/secrets.ts'
+import { findSession } from '../../worker/auth/sessions.ts'
 import { asBrowser, asDevice, call, makeNetwork, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>

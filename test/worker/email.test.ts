@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
-import type { Me } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import { askCode, redeemEmailCode } from '../../worker/email-codes.ts'
-import { mailbox, mailerOf } from '../../worker/mail.ts'
+import type { Me } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { askCode, redeemEmailCode } from '../../worker/auth/email-codes.ts'
+import { mailbox, mailerOf } from '../../worker/mail/mail.ts'
 import { asBrowser, call, makeNetwork, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>

@@ -2,7 +2,7 @@
 declare namespace Cloudflare {
   interface Env {
     DIRECTORY: D1Database
-    NETWORKS: DurableObjectNamespace<import('../../worker/network-object.ts').NetworkObject>
+    NETWORKS: DurableObjectNamespace<import('../../worker/bank/network-object.ts').NetworkObject>
     ASSETS: Fetcher
     DEVELOPMENT_KEY?: string
     MAIL?: SendEmail

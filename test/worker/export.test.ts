@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Citation } from '../../shared/citation.ts'
-import type { Asked } from '../../shared/protocol.ts'
+import type { Citation } from '../../shared/citations/citation.ts'
+import type { Asked } from '../../shared/sync/protocol.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 const size = 450

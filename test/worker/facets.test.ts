@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { IdeasReply } from '../../shared/bank.ts'
-import type { FacetsReply } from '../../shared/facets.ts'
+import type { IdeasReply } from '../../shared/api/bank.ts'
+import type { FacetsReply } from '../../shared/api/facets.ts'
 import { asBrowser, makeNetwork } from './network.ts'
 
 test('[R6] every choice of every facet leaves as many ideas as it says, with and without a search', async () => {

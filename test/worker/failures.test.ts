@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeEach, expect, test } from 'vitest'
-import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import type { Asked, PageReply } from '../../shared/protocol.ts'
-import { networkObject } from '../../worker/directory.ts'
-import { markerDays } from '../../worker/retention.ts'
+import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
+import { markerDays } from '../../worker/bank/storage/retention.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let slug: string

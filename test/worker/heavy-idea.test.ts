@@ -1,9 +1,9 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test, vi } from 'vitest'
-import type { IdeaPage, IdeasReply } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import type { MutateReply } from '../../shared/protocol.ts'
-import { NetworkStore } from '../../worker/network-store.ts'
+import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { MutateReply } from '../../shared/sync/protocol.ts'
+import { NetworkStore } from '../../worker/bank/storage/store.ts'
 import { fillBank, stubOf } from './large-bank.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { defaultFramework } from '../../shared/framework.ts'
+import { defaultFramework } from '../../shared/domain/framework.ts'
 import type { MutationName } from '../../shared/mutations/index.ts'
-import type { Role } from '../../shared/network.ts'
+import type { Role } from '../../shared/domain/entities.ts'
 
 /** Stories of a bank in which somebody hides their name; who that is, X or Y, is open. */
 

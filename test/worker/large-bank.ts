@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
-import type { Asked, PageReply } from '../../shared/protocol.ts'
-import { networkObject } from '../../worker/directory.ts'
+import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { proposal, requestOf, sync, type TestMember } from './network.ts'
 
 /** A bank of the largest rows that the schemas let through, three bytes a character. */

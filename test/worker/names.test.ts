@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { IdeaPage, IdeasReply } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
-import type { Asked, SyncReply } from '../../shared/protocol.ts'
+import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { Asked, SyncReply } from '../../shared/sync/protocol.ts'
 import { api } from '../../worker/api.ts'
 import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
 

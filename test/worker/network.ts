@@ -1,8 +1,8 @@
 import { env, exports } from 'cloudflare:workers'
-import type { Role } from '../../shared/network.ts'
-import type { Asked, SyncReply, SyncRequest } from '../../shared/protocol.ts'
-import { caps, protocol } from '../../shared/protocol.ts'
-import { addMembers, addNetwork, makeCode, redeemCode } from '../../worker/directory.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { Asked, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+import { caps, protocol } from '../../shared/sync/protocol.ts'
+import { addMembers, addNetwork, makeCode, redeemCode } from '../../worker/auth/one-time-codes.ts'
 
 /** Real networks with real members for the Worker's tests, by way of the directory as it is. */
 export interface TestMember {

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
-import type { Asked, PageReply } from '../../shared/protocol.ts'
-import { Admission } from '../../worker/admission.ts'
-import { openSession } from '../../worker/sessions.ts'
+import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import { Admission } from '../../worker/bank/admission.ts'
+import { openSession } from '../../worker/auth/sessions.ts'
 import { stubOf } from './large-bank.ts'
 import { asDevice, call, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 

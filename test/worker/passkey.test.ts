@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { AuditReply, PasskeysReply } from '../../shared/access.ts'
-import type { Me } from '../../shared/bank.ts'
-import type { Role } from '../../shared/network.ts'
+import type { AuditReply, PasskeysReply } from '../../shared/api/access.ts'
+import type { Me } from '../../shared/api/bank.ts'
+import type { Role } from '../../shared/domain/entities.ts'
 import { type Ceremony, SoftPasskey } from './authenticator.ts'
 import { asBrowser, call, makeNetwork, type TestMember } from './network.ts'
 

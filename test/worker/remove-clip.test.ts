@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import type { IdeaPage } from '../../shared/bank.ts'
-import type { PageReply } from '../../shared/protocol.ts'
-import { networkObject } from '../../worker/directory.ts'
+import type { IdeaPage } from '../../shared/api/bank.ts'
+import type { PageReply } from '../../shared/sync/protocol.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { asBrowser, makeNetwork, proposal, requestOf, sync } from './network.ts'
 
 const slug = 'removing'

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
-import type { LessonReply, ReportsReply } from '../../shared/reports.ts'
-import { networkObject } from '../../worker/directory.ts'
-import { flagDoubted } from '../../worker/flag-doubted.ts'
+import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
+import { flagDoubted } from '../../worker/bank/indexes/flag-doubted.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
 const get = async <Reply>(member: TestMember, path: string): Promise<Reply> =>

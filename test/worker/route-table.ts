@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { type Role, roles } from '../../shared/network.ts'
-import { addMembers } from '../../worker/directory.ts'
-import { openSession } from '../../worker/sessions.ts'
+import { type Role, roles } from '../../shared/domain/entities.ts'
+import { addMembers } from '../../worker/auth/one-time-codes.ts'
+import { openSession } from '../../worker/auth/sessions.ts'
 
 /** Who asks. `device` is an admin's extension, `foreign` another network's admin in a browser, `elsewhere` an admin's browser on a page of another site. */
 export const askers = ['anonymous', 'expired', 'revoked', 'foreign', ...roles, 'device', 'elsewhere'] as const

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { api } from '../../worker/api.ts'
-import { roles } from '../../shared/network.ts'
-import { addNetwork } from '../../worker/directory.ts'
+import { roles } from '../../shared/domain/entities.ts'
+import { addNetwork } from '../../worker/auth/one-time-codes.ts'
 import { call, requestOf } from './network.ts'
 import { all, askers, elsewhereGets, freshPerson, headersOf, members, type Row, signed, slug } from './route-table.ts'
 

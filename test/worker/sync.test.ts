@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/network.ts'
-import type { PageReply } from '../../shared/protocol.ts'
-import { networkObject } from '../../worker/directory.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { PageReply } from '../../shared/sync/protocol.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let members: Record<Role, TestMember>

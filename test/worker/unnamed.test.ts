@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
-import type { Person } from '../../shared/network.ts'
-import { protocol, type SyncReply } from '../../shared/protocol.ts'
-import { markUnnamed } from '../../worker/mark-unnamed.ts'
-import type { Actor } from '../../worker/network-answer.ts'
-import type { NetworkObject } from '../../worker/network-object.ts'
+import type { Person } from '../../shared/domain/entities.ts'
+import { protocol, type SyncReply } from '../../shared/sync/protocol.ts'
+import { markUnnamed } from '../../worker/bank/storage/mark-unnamed.ts'
+import type { Actor } from '../../worker/bank/answers.ts'
+import type { NetworkObject } from '../../worker/bank/network-object.ts'
 
 const [xenia, yann, pia]: Actor[] = ['xenia', 'yann', 'pia'].map((id) => ({ id, name: id, role: 'contributor', site: '' }))
 const uuid = (): string => crypto.randomUUID()

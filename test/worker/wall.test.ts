@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { type Role, roles } from '../../shared/network.ts'
-import { networkObject } from '../../worker/directory.ts'
-import { makeInvitation } from '../../worker/invitations.ts'
-import { openSession } from '../../worker/sessions.ts'
+import { type Role, roles } from '../../shared/domain/entities.ts'
+import { networkObject } from '../../worker/auth/one-time-codes.ts'
+import { makeInvitation } from '../../worker/people/invitations.ts'
+import { openSession } from '../../worker/auth/sessions.ts'
 import { asBrowser, call, makeNetwork, proposal, requestOf, sync } from './network.ts'
 
 /** Every row of network n says so: slug, names of people, an idea, an invitation. */

@@ -1,7 +1,7 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
-import type { Role } from '../../shared/network.ts'
-import type { Hint } from '../../shared/protocol.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import type { Hint } from '../../shared/sync/protocol.ts'
 import { stubOf } from './large-bank.ts'
 import { asBrowser, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 

@@ -1,15 +1,15 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import '../../shared/tokens.css'
-import './base.css'
-import { App } from './app.tsx'
-import { announce } from './announce.tsx'
-import { language } from './language.ts'
-import { tellLanguage } from './personal.ts'
-import { startRouter } from './router.ts'
-import { words } from './strings.ts'
+import '../../shared/web/tokens.css'
+import './ui/base.css'
+import { App } from './app/app.tsx'
+import { announce } from './ui/toast.tsx'
+import { language } from '../../shared/web/language.ts'
+import { tellLanguage } from './data/preferences.ts'
+import { startRouter } from './data/router.ts'
+import { words } from './i18n/strings.ts'
 // Last, so that paper has the last word.
-import './print.css'
+import './app/print.css'
 
 addEventListener('unhandledrejection', () => announce(words.problems.fault))
 document.documentElement.lang = language

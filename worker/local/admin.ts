@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './local-worker.ts'
-import { hasLetter, plainText } from '../../shared/plain-text.ts'
+import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
 /**
  * `npm run admin -- …`: what nobody can do in the dashboard, because nobody is in it yet. It writes to the directory (D1) through

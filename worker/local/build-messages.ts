@@ -1,6 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { languages } from '../../shared/language.ts'
+import { languages } from '../../shared/i18n/language.ts'
 import { type Catalogue, compileMessages } from './message-compiler.ts'
 
 /** `npm run messages`: compiles `i18n/{en,es,…}.json` of each place, in ICU MessageFormat, into `i18n/compiled/`. */

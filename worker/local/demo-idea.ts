@@ -1,7 +1,7 @@
 import type { DemoIdea, DemoNetwork } from './demo-network.ts'
 import { demoPoints } from './demo-numbers.ts'
 import { day, demoEvidence, demoId, demoIdea, minute, step, type Step } from './demo-step.ts'
-import { own } from '../../shared/own.ts'
+import { own } from '../../shared/values/own.ts'
 
 /** How one idea came to where it is: who said what, and when. */
 interface Plot {

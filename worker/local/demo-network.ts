@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { citationSchema } from '../../shared/citation.ts'
-import { evidenceKindSchema } from '../../shared/evidence.ts'
-import { roles } from '../../shared/network.ts'
+import { citationSchema } from '../../shared/citations/citation.ts'
+import { evidenceKindSchema } from '../../shared/domain/evidence-kinds.ts'
+import { roles } from '../../shared/domain/entities.ts'
 
 /** `demo-network.json`: what the demonstration network came to, from which its story is told. Days are whole days before now. */
 const key = v.string()

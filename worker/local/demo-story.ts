@@ -1,4 +1,4 @@
-import { defaultFramework } from '../../shared/framework.ts'
+import { defaultFramework } from '../../shared/domain/framework.ts'
 import { ideaSteps } from './demo-idea.ts'
 import type { DemoNetwork } from './demo-network.ts'
 import { day, demoEvidence, minute, step, type Step } from './demo-step.ts'

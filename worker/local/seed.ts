@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Person } from '../../shared/network.ts'
+import type { Person } from '../../shared/domain/entities.ts'
 import { demoNetwork, demoStory } from './demo-story.ts'
 import { callDevelopment, type LocalWorker } from './local-worker.ts'
 

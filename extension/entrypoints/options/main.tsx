@@ -1,10 +1,10 @@
 import { render } from 'preact'
-import { FaultBoundary } from '../../fault-boundary.tsx'
-import { language } from '../../language.ts'
-import { Options } from './options.tsx'
-import { broughtAnswer } from '../../connect-answer.ts'
-import { watchUse } from '../../use.ts'
-import { answer, fault, isFirstRun, startOptions } from './options-state.ts'
+import { FaultBoundary } from '../../ui/fault-boundary.tsx'
+import { language } from '../../../shared/web/language.ts'
+import { Options } from '../../options/options.tsx'
+import { broughtAnswer } from '../../account/connect-answer.ts'
+import { watchUse } from '../../browser/activity.ts'
+import { answer, fault, isFirstRun, startOptions } from '../../options/options-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason

@@ -1,12 +1,12 @@
 import { render } from 'preact'
-import { FaultBoundary } from '../../fault-boundary.tsx'
-import { language } from '../../language.ts'
-import { watchUse } from '../../use.ts'
-import { startGuard } from './guard-state.ts'
-import { watchKnown } from './known-state.ts'
-import { watchPages } from './page-memory.ts'
-import { Panel } from './panel.tsx'
-import { fault, startPanel } from './panel-state.ts'
+import { FaultBoundary } from '../../ui/fault-boundary.tsx'
+import { language } from '../../../shared/web/language.ts'
+import { watchUse } from '../../browser/activity.ts'
+import { startGuard } from '../../panel/state/guard-state.ts'
+import { watchKnown } from '../../panel/state/known-state.ts'
+import { watchPages } from '../../panel/state/page-memory.ts'
+import { Panel } from '../../panel/panel.tsx'
+import { fault, startPanel } from '../../panel/state/panel-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason

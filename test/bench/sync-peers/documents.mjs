@@ -1,4 +1,4 @@
-import { guard } from '../../../shared/guard.ts'
+import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 
 const citationOf = ({ title, doi, authors, journal, year }) =>
   `${authors.join(', ').toLowerCase()}. ${title}. ${journal} ${year}. https://doi.org/${doi}`

@@ -1,6 +1,6 @@
 import { makeDoc } from 'sync-peers/doc'
-import { requestText } from '../../../worker/request-body.ts'
-import { NetworkObject } from '../../../worker/network-object.ts'
+import { requestText } from '../../../worker/http/request-body.ts'
+import { NetworkObject } from '../../../worker/bank/network-object.ts'
 import { proposalOf } from './documents.mjs'
 
 const actor = { id: 'bench', name: 'Bench', role: 'coordinator', site: '' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Appraisal, Direction } from '../../../shared/evidence.ts'
-import { overwrittenBy } from '../../../shared/mutation.ts'
+import type { Appraisal, Direction } from '../../../shared/domain/evidence-kinds.ts'
+import { overwrittenBy } from '../../../shared/mutations/engine/mutation.ts'
 import { mutationNamed } from '../../../shared/mutations/index.ts'
 import {
   aClip,

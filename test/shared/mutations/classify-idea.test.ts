@@ -1,4 +1,4 @@
-import type { Idea } from '../../../shared/network.ts'
+import type { Idea } from '../../../shared/domain/entities.ts'
 import {
   admin,
   anIdea,

@@ -1,4 +1,4 @@
-import type { Carried } from '../../../shared/network.ts'
+import type { Carried } from '../../../shared/domain/entities.ts'
 import {
   aClip,
   admin,

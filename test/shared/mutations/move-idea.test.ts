@@ -1,5 +1,5 @@
-import type { Context } from '../../../shared/mutation.ts'
-import type { Change, Idea } from '../../../shared/network.ts'
+import type { Context } from '../../../shared/mutations/engine/mutation.ts'
+import type { Change, Idea } from '../../../shared/domain/entities.ts'
 import {
   aClip,
   admin,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Change, seriesId } from '../../../shared/network.ts'
+import { type Change, seriesId } from '../../../shared/domain/entities.ts'
 import {
   admin,
   anIdea,

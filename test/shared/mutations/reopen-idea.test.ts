@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../../../shared/network.ts'
+import type { Change } from '../../../shared/domain/entities.ts'
 import type { MemoryNetwork } from '../../memory-network.ts'
 import {
   aClip,

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser'
+import { browserWords } from '../browser/browser-messages.ts'
+import type { QuickOutcome } from '../capture/quick-clip.ts'
+import { readQuick } from '../capture/quick-undo.ts'
+
+const most = 999
+const colours = { count: '#1d4ed8', attention: '#9a3412', done: '#166534' } as const
+
+interface Badge {
+  text: string
+  color: string
+  title: string
+}
+
+const titleOf = (unsent: number, refused: number, lost: number): string =>
+  [
+    browserWords('clipPage'),
+    ...(lost > 0 ? [browserWords('lost', String(lost))] : []),
+    ...(unsent > 0 ? [browserWords('notSent', String(unsent))] : []),
+    ...(refused > 0 ? [browserWords('needsAttention', String(refused))] : []),
+  ].join(' – ')
+
+const countBadge = (unsent: number, refused: number, lost: number): Badge => ({
+  text: lost > 0 ? '!' : unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : '',
+  color: refused + lost > 0 ? colours.attention : colours.count,
+  title: titleOf(unsent, refused, lost),
+})
+
+const show = async ({ text, color, title }: Badge): Promise<void> => {
+  await browser.action.setBadgeText({ text })
+  await browser.action.setBadgeBackgroundColor({ color })
+  await browser.action.setBadgeTextColor({ color: '#ffffff' })
+  await browser.action.setTitle({ title })
+}
+
+/** What is said for a moment instead of the count. In the session's storage: the worker may end before the moment does. */
+interface Toast extends Badge {
+  until: number
+}
+
+const moment = 6000
+const alarm = 'toast'
+
+const readToast = async (): Promise<Toast | undefined> => {
+  const { toast } = (await browser.storage.session.get('toast')) as { toast?: Toast }
+  return toast && toast.until > Date.now() && toast.until <= Date.now() + moment ? toast : undefined
+}
+
+/** The number of what is not yet sent, and the same in words for whoever cannot see the number. */
+export const showBadge = async (unsent: number, refused: number, lost: number): Promise<void> =>
+  show((await readToast()) ?? countBadge(unsent, refused, lost))
+
+/** Says on the button what came of a quick clip; `over` is called when its moment is over, by the alarm where the worker ended. */
+export const showToast = async (outcome: QuickOutcome | 'quickUndone' | 'quickUndoOver', over: () => void): Promise<void> => {
+  const isClipped = outcome === 'quickKept' || outcome === 'quickKnown'
+  const isDone = isClipped || outcome === 'quickUndone'
+  // Which paper it was: a page may be another one by now than the one that was pressed on.
+  const title = isClipped ? browserWords(outcome, (await readQuick())?.title ?? '') : browserWords(outcome)
+  const badge: Badge = { text: isDone ? '✓' : '!', color: isDone ? colours.done : colours.attention, title }
+  const until = Date.now() + moment
+  await browser.storage.session.set({ toast: { ...badge, until } satisfies Toast })
+  await show(badge)
+  await browser.alarms.create(alarm, { when: until })
+  setTimeout(over, moment + 100)
+}
+
+export const onToastAlarm = (over: () => void): void =>
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) over()
+  })

@@ -1,0 +1,52 @@
+import type { ArgsOf } from '../../shared/mutations/index.ts'
+import { draftOfRefused } from '../drafts/resubmit.ts'
+import type { Named } from '../outbox/check.ts'
+import type { Draft } from '../store/draft.ts'
+
+const named = <Name extends Named['name']>(one: Named, name: Name): ArgsOf<Name> | undefined =>
+  one.name === name ? (one.args as ArgsOf<Name>) : undefined
+
+/** The ideas that an item supports. */
+const supports = (one: Named): readonly string[] => {
+  const attached = named(one, 'attachEvidence')
+  return attached ? [attached.idea] : (named(one, 'clipEvidence')?.ideas ?? [])
+}
+
+/** What was saved together: an idea with what supports it, and everything else by itself, in the order of the file. */
+export const clipsOf = (all: readonly Named[]): Named[][] => {
+  const clips: Named[][] = []
+  const ofIdea = new Map<string, Named[]>()
+  for (const one of all) {
+    const idea = named(one, 'proposeIdea')?.idea
+    const own = supports(one)
+      .map((id) => ofIdea.get(id))
+      .find((clip) => clip !== undefined)
+    const clip = own ?? []
+    clip.push(one)
+    if (!own) clips.push(clip)
+    if (idea !== undefined) ofIdea.set(idea, clip)
+  }
+  return clips
+}
+
+/** Of the clip's own id: brought back twice it is one. */
+const draftOf = (clip: readonly Named[], own: string): Draft => ({ ...draftOfRefused(clip, ''), id: own, replaces: [], kept: true })
+
+/**
+ * Drafts with everything that a clip of a file said: the idea with its first item, and each further item by itself, since a form
+ * has one. None for what is no clip.
+ */
+export const draftsOfImported = (clip: readonly Named[]): Draft[] => {
+  const [idea, items] = [
+    clip.find(({ name }) => name === 'proposeIdea'),
+    clip.filter((one) => supports(one).length > 0 || one.name === 'clipEvidence'),
+  ]
+  const [first, ...more] = items
+  const begin = [idea, first].filter((one) => one !== undefined)
+  const own = idea && named(idea, 'proposeIdea')?.idea
+  const others = more.map((one) => {
+    const draft = draftOf([one], one.id)
+    return { ...draft, ideas: draft.ideas.filter((id) => id !== own) }
+  })
+  return begin[0] ? [draftOf(begin, begin[0].id), ...others] : []
+}

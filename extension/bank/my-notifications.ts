@@ -1,0 +1,110 @@
+import { type Comment, type Evidence, frameworkId, type Idea, type Kind } from '../../shared/domain/entities.ts'
+import { newestOf, newsFrom, type NewsItem } from '../../shared/notifications/notifications.ts'
+import { type GleanerDatabase, kept } from '../store/db.ts'
+import { myComments, myEvidence, myIdeas, ofIdea } from '../store/index-keys.ts'
+import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
+
+export interface NewsSource {
+  /** Rows of the ideas that something ties to the person, with what belongs to them. */
+  rows: StoredRow[]
+  /** The newest that was looked at on this device. */
+  seen: number
+}
+
+/** More ideas than anybody follows; the newest of them are told of. */
+const mostIdeas = 1000
+const longestChain = 20
+
+const ideasNamed = ({ kind, value }: StoredRow): string[] => {
+  if (kind === 'evidence') return (value as Evidence).ideas
+  return kind === 'comment' ? [(value as Comment).idea] : []
+}
+
+/** The ideas of these names and those that they were joined to, one after the other. */
+const withSurvivors = async (database: GleanerDatabase, own: readonly StoredRow[], names: readonly string[]): Promise<StoredRow[]> => {
+  const found = new Map(own.map((row) => [row.id, row]))
+  let wanted = names.filter((id) => !found.has(id))
+  for (let hops = 0; hops < longestChain; hops += 1) {
+    for (const row of await readRows(
+      database,
+      wanted.map((id) => ['idea', id]),
+    ))
+      found.set(row.id, row)
+    wanted = [...found.values()].flatMap(({ value }) => (value as Idea).mergedInto ?? []).filter((id) => !found.has(id))
+    if (wanted.length === 0) break
+  }
+  return [...found.values()].toSorted((one, other) => (other.value as Idea).movedAt - (one.value as Idea).movedAt).slice(0, mostIdeas)
+}
+
+const peopleIn = ({ value }: StoredRow): string[] => {
+  const { by, hold, ending, step } = value as Partial<Comment & Idea>
+  return [by, hold?.by, ending?.by, step?.by].filter((person) => person !== undefined)
+}
+
+/** Reads what ties the person to ideas, and these ideas whole. Nothing else of the bank. */
+export const readNews = (database: GleanerDatabase): Promise<NewsSource> => {
+  const { blocks, meta } = database
+  return database.transaction('r', [blocks, meta], async () => {
+    const own = await rowsWith(database, [myIdeas, myEvidence, myComments])
+    const ideas = await withSurvivors(
+      database,
+      own.filter(({ kind }) => kind === 'idea'),
+      own.flatMap(ideasNamed),
+    )
+    const theirs = await rowsWith(
+      database,
+      ideas.map(({ id }) => ofIdea(id)),
+    )
+    const all = [...ideas, ...own.filter(({ kind }) => kind !== 'idea'), ...theirs]
+    const people = [...new Set(all.flatMap(peopleIn))].map((person): [Kind, string] => ['person', person])
+    const found = [...all, ...(await readRows(database, [...people, ['framework', frameworkId]]))]
+    return {
+      rows: [...new Map(found.map((row) => [`${row.kind} ${row.id}`, row])).values()],
+      seen: (await kept(database, 'seen')) ?? 0,
+    }
+  })
+}
+
+export interface News {
+  items: NewsItem[]
+  /** Ideas that went anywhere since, and how much else is new. */
+  moved: number
+  others: number
+  nameOf: (person: string) => string
+}
+
+const shown = 50
+const moves: ReadonlySet<NewsItem['kind']> = new Set([
+  'classified',
+  'moved',
+  'moved-back',
+  'reopened',
+  'parked',
+  'declined',
+  'abandoned',
+  'merged',
+  'held',
+])
+
+/** What makes an idea one's own. */
+const theirs: ReadonlySet<NewsItem['tie']> = new Set(['sender', 'joined', 'lead'])
+
+/** What a person is told, the newest first. That an idea arrived is told, but nobody is called for it. */
+export const newsOf = ({ rows, seen }: NewsSource, person: string): News => {
+  const items = newsFrom(rows, person, 0).slice(0, shown)
+  const fresh = items.filter(({ at, kind }) => at > seen && kind !== 'received')
+  const moved = fresh.filter(({ kind, tie }) => moves.has(kind) && theirs.has(tie))
+  const names = new Map(rows.flatMap(({ kind, id, value }) => (kind === 'person' ? [[id, (value as { name: string }).name]] : [])))
+  return {
+    items,
+    moved: new Set(moved.map(({ idea }) => idea)).size,
+    others: fresh.length - moved.length,
+    nameOf: (id) => names.get(id) ?? '',
+  }
+}
+
+/** Remembers that these were looked at; on this device only. */
+export const markSeen = async ({ meta }: GleanerDatabase, items: readonly NewsItem[], before: number): Promise<void> => {
+  const newest = newestOf(items, before)
+  if (newest > before) await meta.put({ key: 'seen', value: newest })
+}

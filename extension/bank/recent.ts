@@ -1,0 +1,121 @@
+import type { Table } from 'dexie'
+import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Idea } from '../../shared/domain/entities.ts'
+import type { Asked } from '../../shared/sync/protocol.ts'
+import type { Archived, Pending } from '../../shared/sync/client-engine.ts'
+import { newestArchived } from '../outbox/archive.ts'
+import { ideasOf } from '../outbox/count-clips.ts'
+import type { Attention, GleanerDatabase } from '../store/db.ts'
+import { readRows, type StoredRow } from '../store/rows.ts'
+import type { View } from '../store/optimistic-view.ts'
+import { readsOf, viewOf } from '../store/optimistic-view.ts'
+
+/** What this device holds of what was clipped with it, as read in one go. */
+export interface RecentSource {
+  waiting: Pending[]
+  refused: Attention[]
+  done: Archived[]
+  rows: StoredRow[]
+}
+
+export type ItemState = 'kept' | 'sent' | 'in-bank' | 'attention'
+
+/** A clip as a line of the list: an idea, or an item without one. A clip that came with an idea is part of the idea's line. */
+export interface RecentItem {
+  /** The id of the mutation that made it. */
+  id: string
+  kind: 'idea' | 'evidence' | 'change'
+  title: string
+  state: ItemState
+  /** Where the idea stands now; `undefined` until the bank has it. */
+  idea: Idea | undefined
+  /** Why not, in the server's words. */
+  reason: string
+  code: string
+  /** What was typed, where `kind` is `change`: it stands nowhere else. */
+  said?: string
+  /** Every refused mutation behind this line, to be taken up again or let go together. */
+  refused: Attention[]
+  at: number
+}
+
+const shown = 50
+
+const newest = <Row>(table: Table<Row, number>, order: string): Promise<Row[]> => {
+  const ordered = table.orderBy(order)
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a query, not an array
+  const backwards = ordered.reverse()
+  return backwards.limit(shown * 2).toArray()
+}
+
+/** Reads what the list needs. Long lists of waiting clips are cut: the count stands elsewhere. */
+export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => {
+  const { outbox, attention, archive, blocks } = database
+  return database.transaction('r', [outbox, attention, archive, blocks], async () => {
+    const waiting = await newest(outbox, 'cseq')
+    const refused = await attention.toArray()
+    const settled = await newestArchived(database, shown * 2)
+    const refusedIds = new Set(refused.map(({ id }) => id))
+    const done = settled.filter(({ id }) => !refusedIds.has(id))
+    const rows = await readRows(database, readsOf([...waiting, ...refused, ...done]))
+    return { waiting: waiting.toReversed(), refused, done, rows }
+  })
+}
+
+const argsOf = (
+  asked: Asked,
+): { change?: string; idea?: string; evidence?: string; ideas?: string[]; citation?: { title?: string; URL?: string } } =>
+  asked.args as object
+
+const stateOf = (asked: Pending | Attention | Archived): ItemState => {
+  if ('code' in asked) return 'attention'
+  if ('ackedAt' in asked) return 'in-bank'
+  return asked.done === undefined ? 'kept' : 'sent'
+}
+
+const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Attention[]): RecentItem => {
+  const { change, idea, evidence, citation } = argsOf(asked)
+  const cited = citation ?? view.entity('evidence', evidence ?? '')?.citation
+  const worst = refused[0]
+  return {
+    id: asked.id,
+    kind: asked.name === 'proposeIdea' ? 'idea' : 'evidence',
+    title: change ?? cited?.title ?? cited?.URL ?? '',
+    state: worst ? 'attention' : stateOf(asked),
+    idea: asked.name === 'proposeIdea' && idea ? view.entity('idea', idea) : undefined,
+    reason: worst?.message ?? '',
+    code: worst?.code ?? '',
+    refused,
+    at: asked.at,
+  }
+}
+
+/** What was taken back since, and is not refused: an idea or a clip. */
+const withdrawnIn = (asked: readonly Asked[]): Set<string | undefined> =>
+  new Set(
+    asked.flatMap((one) => (one.name === 'withdrawIdea' ? argsOf(one).idea : one.name === 'withdrawEvidence' ? argsOf(one).evidence : [])),
+  )
+
+/** The list, what needs attention first, then the newest; what was withdrawn is not in it. */
+export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
+  const view = viewOf(rows, waiting, person)
+  const withdrawn = withdrawnIn([...waiting, ...done])
+  const clips = [...waiting, ...refused, ...done].filter((asked) => {
+    if (asked.name === 'proposeIdea') return !withdrawn.has(argsOf(asked).idea)
+    return (asked.name === 'clipEvidence' || asked.name === 'attachEvidence') && !withdrawn.has(argsOf(asked).evidence)
+  })
+  const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
+  const withIdea = (asked: Asked): string | undefined =>
+    asked.name === 'proposeIdea' ? undefined : ideasOf(asked.args).find((id) => ideas.has(id))
+  const items = clips
+    .filter((asked) => withIdea(asked) === undefined)
+    .map((asked) =>
+      itemOf(
+        asked,
+        view,
+        refused.filter((other) => other.id === asked.id || (asked.name === 'proposeIdea' && withIdea(other) === argsOf(asked).idea)),
+      ),
+    )
+  const urgency = ({ state }: RecentItem): number => (state === 'attention' ? 0 : 1)
+  return items.toSorted((one, other) => urgency(one) - urgency(other) || other.at - one.at).slice(0, shown)
+}

@@ -1,0 +1,80 @@
+import { webAddress } from '../drafts/clip-fields.ts'
+import { databaseOf } from '../store/databases.ts'
+import type { DraftStart, ReadEnd } from '../store/draft.ts'
+import { startDraft } from '../drafts/drafts.ts'
+import { loadPageRules } from './load-page-rules.ts'
+import { readTabPatients, type TabPatients } from '../patient-page/inspect-tab.ts'
+import { isPortal, readPolicy } from '../browser/managed-policy.ts'
+import { browserRun, readConnection, readSender } from '../account/connection.ts'
+import { isPdf, tabOf } from './tab-address.ts'
+
+/** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */
+const patience = [50, 200]
+
+const lookedAt = async (tab: number): Promise<TabPatients | undefined> => {
+  for (const wait of patience) {
+    const shown = await readTabPatients(tab)
+    if (shown) return shown
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  return readTabPatients(tab)
+}
+
+/** The browser's own pages are nobody's, and a PDF is named by its file. */
+const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !isPdf(address)
+
+/**
+ * What a tab shows of patients. A portal that the computer's policy names is a patient's whatever it shows, and so is a page
+ * of the web that nobody can look at: an administrator may have closed the record system to extensions. `told` is the
+ * address that came with the press, for where the browser tells it no more.
+ */
+export const shownBy = async (tab: number, told = ''): Promise<TabPatients | undefined> => {
+  const [shown, policy] = await Promise.all([lookedAt(tab), readPolicy()])
+  const address = (await tabOf(tab)).address || told
+  if (!isPortal(policy, address) && (shown || !mayBePatients(address))) return shown
+  return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
+}
+
+/**
+ * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
+ * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
+ * by throwing; that is an answer, not a fault. `early` is given what was read before the link to its sentence is made, which
+ * takes as long again.
+ */
+export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
+  const [shown, { readShown }] = await Promise.all([shownBy(tab, told), loadPageRules()])
+  return readShown(tab, told, shown, early)
+}
+
+/** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
+const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
+  const shown = await shownBy(tab)
+  return shown && shown.patients > 0 ? { page: shown.page, patients: shown.patients } : undefined
+}
+
+/**
+ * Begins a draft for a tab (there at once, so that typing can begin) and fills it with what is read. Name, address and
+ * selection come to the disk only then: before, the page might be a patient's.
+ */
+export const clipTab = async (start: DraftStart): Promise<void> => {
+  const [sender, { sharedWorkstation }] = await Promise.all([readSender(), readPolicy()])
+  // On a shared workstation a clip needs somebody whose it is.
+  if (sender ? sender.locked : sharedWorkstation) return
+  const database = databaseOf(sender)
+  const run = await browserRun()
+  const begun = startDraft(database, start, run)
+  const early = async (end: ReadEnd): Promise<void> => (await loadPageRules()).keepReading(database, await begun, end, start, 'reading')
+  if (start.tab === null) return void (await begun)
+  // Begun and read at the same time: each takes as long as a person notices.
+  const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, start.address, early) : readAround(start.tab)])
+  const { keepReading } = await loadPageRules()
+  await keepReading(database, draft, end, start)
+}
+
+/** Reads the page of a draft again, for a new selection. What was read before stays where the page can no longer be read. */
+export const readAgain = async (draft: string, tab: number): Promise<void> => {
+  const database = databaseOf(await readConnection())
+  const end = await readTab(tab)
+  const { keepReading } = await loadPageRules()
+  if ('source' in end || 'patients' in end) await keepReading(database, draft, end)
+}

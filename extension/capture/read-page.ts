@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { type PageReading, pageReadingSchema } from '../reading/reading.ts'
+
+export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js'
+
+/** Runs one of the scripts that read a page in it, and gives what it answers; `undefined` where it cannot be run. */
+export type Inject = (file: ReadingScript) => Promise<unknown>
+
+/** The page could have tampered with what runs in it: nothing is believed before it is parsed. */
+const believed = (read: unknown): PageReading | undefined => {
+  const reading = v.safeParse(pageReadingSchema, read)
+  return reading.success ? reading.output : undefined
+}
+
+/**
+ * What a page is: by its metadata first, and by what is on the screen where there is a doubt whether they speak of that.
+ * `undefined` where nothing sensible came back.
+ */
+export const readPage = async (inject: Inject): Promise<PageReading | undefined> => {
+  const [answer, signs] = await Promise.all([inject('/capture.js'), inject('/page-signs.js')])
+  const read = { ...Object(answer), signs }
+  const reading = believed(read)
+  if (!reading?.doubtful) return reading
+  return believed({ ...read, ...Object(await inject('/screen.js')) }) ?? reading
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { address } from '../../shared/domain/field-schemas.ts'
+import type { ReadEnd } from '../store/draft.ts'
+import type { PageReading } from '../reading/reading.ts'
+import type { TabPatients } from '../patient-page/inspect-tab.ts'
+import { pdfItem } from '../reading/pdf-item.ts'
+import { quoteSchema } from '../reading/quote-schema.ts'
+import { type ReadingScript, readPage } from './read-page.ts'
+import { endOf, sourceOfPdf } from './source-of.ts'
+import { isPdf, tabOf } from './tab-address.ts'
+
+/** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
+const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
+  const { address, title } = await tabOf(tab)
+  const item = pdfItem(address || told, [title])
+  return { page: '', trouble: 'pdf', source: sourceOfPdf(item) }
+}
+
+const elsewhereSchema = v.object({ quote: v.nullable(quoteSchema), unread: v.boolean() })
+
+/** A reading with the link to its sentence; where the page's own document has none selected, with that of its frames and shadow trees. */
+const withSentence = async (reading: PageReading, run: (file: Script) => Promise<unknown>): Promise<PageReading> => {
+  if (reading.quote) {
+    const link = v.safeParse(address, await run('/quote-link.js'))
+    return link.success ? { ...reading, link: link.output } : reading
+  }
+  const found = v.safeParse(elsewhereSchema, await run('/quote-elsewhere.js'))
+  return found.success ? { ...reading, quote: found.output.quote, unreadSelection: found.output.unread } : reading
+}
+
+type Script = ReadingScript | '/quote-link.js' | '/quote-elsewhere.js'
+
+/** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
+const runIn = async (tab: number, page: string, file: Script): Promise<unknown> => {
+  const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
+  try {
+    const [frame] = await browser.scripting.executeScript({ target, files: [file] })
+    return frame?.result
+  } catch {
+    // Gone, or closed to extensions: there is nothing of it then.
+    return undefined
+  }
+}
+
+/** Reads a page of which `shown` tells what it shows of patients (`readTab` in `capture.ts`): by scripts that run in that document and in no other. */
+export const readShown = async (
+  tab: number,
+  told: string,
+  shown: TabPatients | undefined,
+  early?: (end: ReadEnd) => Promise<void>,
+): Promise<ReadEnd> => {
+  if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
+  const { patients, page } = shown
+  if (patients > 0) return { page, patients }
+  const reading = await readPage((file) => runIn(tab, page, file))
+  if (!reading) return { page, trouble: 'unreadable' }
+  if (reading.kind === 'pdf' && reading.address)
+    reading.citation = pdfItem(reading.address, [(await tabOf(tab)).title, reading.citation?.title ?? ''])
+  const end = { page, ...endOf(reading) }
+  if (reading.kind === 'blocked' || reading.kind === 'pdf') return end
+  await early?.(end)
+  return { page, ...endOf(await withSentence(reading, (file) => runIn(tab, page, file))) }
+}

@@ -1,9 +1,0 @@
-import { dropFromArchive } from './archive.ts'
-import type { GleanerDatabase } from './db.ts'
-
-/** Lets go of refused mutations for good; they are not sent again after a restore either. */
-export const discardRefused = (database: GleanerDatabase, ids: string[]): Promise<void> =>
-  database.transaction('rw', [database.attention, database.archive], async () => {
-    await database.attention.bulkDelete(ids)
-    await dropFromArchive(database, ids)
-  })

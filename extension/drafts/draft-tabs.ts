@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser'
+import { databaseOf } from '../store/databases.ts'
+import type { GleanerDatabase } from '../store/db.ts'
+import { type Draft, isUnfinished } from '../store/draft.ts'
+import type { OpenTabs } from './draft-list.ts'
+import { letGo, samePage } from './drafts.ts'
+import { isStillLookedAt } from '../patient-page/inspect-tab.ts'
+import { browserRun, readSender } from '../account/connection.ts'
+
+/** No permission is needed for the numbers of tabs. */
+export const readOpenTabs = async (): Promise<OpenTabs> =>
+  new Map((await browser.tabs.query({})).flatMap(({ id, windowId }) => (id === undefined ? [] : [[id, windowId] as const])))
+
+/** A draft may have been typed into, saved or given to another tab since it was read. */
+const letGoIfSame = (database: GleanerDatabase, { id, tab, run }: Draft): Promise<void> =>
+  database.transaction('rw', database.drafts, async () => {
+    const present = await database.drafts.get(id)
+    if (present && present.tab === tab && present.run === run) await letGo(database, present)
+  })
+
+/**
+ * Drafts whose tab is gone, closed now, while nothing of ours ran or with the browser: what nobody touched goes, the rest is
+ * of no tab. A tab counts as gone only if it was not open after its draft was there.
+ */
+export const letGoOfClosed = async (database: GleanerDatabase, run: string): Promise<void> => {
+  const held = (await database.drafts.toArray()).filter((draft) => draft.tab !== null || !isUnfinished(draft))
+  if (held.length === 0) return
+  const open = await readOpenTabs()
+  const gone = held.filter(({ tab, run: begun }) => tab === null || begun !== run || !open.has(tab))
+  for (const draft of gone) await letGoIfSame(database, draft)
+}
+
+const addressIn = async (tab: number): Promise<string> => {
+  try {
+    return (await browser.tabs.get(tab)).url ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Whether its tab shows another page by now. What looked at a page stays in it through `pushState`, and goes when the page does. */
+const isMoved = async (draft: Draft & { tab: number }, isLoading: boolean): Promise<boolean> => {
+  const isThere = await isStillLookedAt(draft.tab)
+  if (isThere) return false
+  // Of a page that let nobody in, only the browser's word that another one is loading tells anything.
+  if (isThere === undefined && !draft.page && !isLoading) return false
+  return !samePage(draft, { address: await addressIn(draft.tab) })
+}
+
+const mayMove = (draft: Draft): boolean =>
+  (draft.from === 'page' || draft.from === 'link') && draft.state !== 'reading' && !isUnfinished(draft)
+
+/**
+ * Drafts that nobody touched, of a page that its tab does not show any more. Loaded anew, the page is the same. `told`: the tab
+ * of which the browser said something; else all are looked at.
+ */
+export const letGoOfMoved = async (database: GleanerDatabase, run: string, told?: { tab: number; isLoading: boolean }): Promise<void> => {
+  const held = await database.drafts.filter((draft) => draft.run === run && (!told || draft.tab === told.tab) && mayMove(draft)).toArray()
+  for (const draft of held) {
+    const { tab } = draft
+    if (tab !== null && (await isMoved({ ...draft, tab }, told?.isLoading === true))) await letGoIfSame(database, draft)
+  }
+}
+
+/** The browser gave a tab another number. */
+const renumber = async (database: GleanerDatabase, run: string, from: number, to: number): Promise<void> => {
+  await database.drafts.filter((draft) => draft.tab === from && draft.run === run).modify({ tab: to })
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another: a new number must be known before its tab is missed. Of whoever is connected, locked or not. */
+const inTurn = (act: (database: GleanerDatabase, run: string) => Promise<void>): Promise<unknown> => {
+  last = last.then(async () => act(databaseOf(await readSender()), await browserRun())).catch((error: unknown) => console.error(error))
+  return last
+}
+
+export const settleDrafts = (): Promise<unknown> => inTurn(letGoOfClosed)
+
+export const onTabsGone = (): void => {
+  browser.tabs.onReplaced.addListener((to, from) => void inTurn((database, run) => renumber(database, run, from, to)))
+  browser.tabs.onRemoved.addListener(() => void settleDrafts())
+}

@@ -1,0 +1,34 @@
+import { check } from '../outbox/check.ts'
+import { checkDraft, type DraftProblem, type FilledForm, mutationsOf } from './draft-to-mutations.ts'
+import type { GleanerDatabase } from '../store/db.ts'
+import type { Draft, GuardedField } from '../store/draft.ts'
+import { discardDraft } from './drafts.ts'
+import { addAsked } from '../outbox/enqueue.ts'
+import { nothingKnown, type PageMemory } from '../patient-page/banner-memory.ts'
+
+/** The field of the form that a text of the arguments came from; what of an item is in none of them is found under its title. */
+const fieldOf = (path: string): GuardedField => {
+  if (path === 'change' || path === 'problem' || path === 'note') return path
+  if (path === 'link' || path === 'citation.URL') return 'address'
+  return path.startsWith('quote.') ? 'quote' : 'title'
+}
+
+/** Saves a draft as something to be sent. Answers what is wrong with it, or `undefined` once it is on the disk. */
+export const saveClip = async (
+  database: GleanerDatabase,
+  draft: Draft,
+  form: FilledForm,
+  memory: PageMemory,
+): Promise<DraftProblem | undefined> => {
+  const problem = checkDraft(draft, form, memory)
+  if (problem) return problem
+  if (draft.practice) {
+    await discardDraft(database, draft.id)
+    return undefined
+  }
+  // The form was read with what its page showed; this reads what the server will read, in no other way than it does.
+  const { checked, found } = check(mutationsOf(draft, form, memory), nothingKnown)
+  if (!checked) return { field: fieldOf(found[0]?.path ?? ''), why: 'patient', places: found.length }
+  await addAsked(database, checked, { draft: draft.id, replaced: draft.replaces })
+  return undefined
+}

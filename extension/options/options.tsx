@@ -1,0 +1,97 @@
+import { type Language, languages } from '../../shared/i18n/language.ts'
+import { chooseLanguage, language } from '../../shared/web/language.ts'
+import { LossWord } from '../ui/loss-word.tsx'
+import { strings } from '../i18n/strings.ts'
+import { words } from '../i18n/strings-setup.ts'
+import { Account } from './account.tsx'
+import { ConnectForm } from './connect-form.tsx'
+import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
+import { Practice } from './practice.tsx'
+import { RoomSection } from './room.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { SyncSection } from './sync-section.tsx'
+
+const LanguageChoice = () => (
+  <p>
+    <label>
+      {strings.language}{' '}
+      <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
+        {Object.entries(languages).map(([key, name]) => (
+          <option key={key} value={key} lang={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  </p>
+)
+
+/** Why a shared computer asks to connect first. */
+const SharedNotice = () => {
+  if (connection.value || !(policy.value.sharedWorkstation || isLocked.value)) return null
+  return (
+    <p class="notice" role="status">
+      {isLocked.value ? words.locked : words.sharedFirst}
+    </p>
+  )
+}
+
+const Connecting = () => (
+  <>
+    <SharedNotice />
+    {justSignedOut.value && !connection.value && (
+      <p class="notice good" role="status">
+        {words.signedOut}
+      </p>
+    )}
+    {connection.value && <Account />}
+    {(!connection.value || notes.value.problem === 'connect-again') && <ConnectForm />}
+  </>
+)
+
+/** After installing: one screen that explains, connecting, a practice clip. */
+const FirstRun = () => (
+  <main>
+    <header>
+      <h1>{words.welcomeTitle}</h1>
+    </header>
+    <ul class="welcome">
+      {words.welcome.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+    <Connecting />
+    <Practice />
+    <p class="actions">
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => {
+          history.replaceState(null, '', location.pathname)
+          isFirstRun.value = false
+        }}
+      >
+        {words.toSettings}
+      </button>
+    </p>
+    <LanguageChoice />
+  </main>
+)
+
+export const Options = () =>
+  isFirstRun.value ? (
+    <FirstRun />
+  ) : (
+    <main>
+      <header>
+        <h1>{strings.name}</h1>
+        <p class="soft">{strings.motto}</p>
+      </header>
+      <Connecting />
+      {database.value && loss.value && <LossWord database={database.value.name} loss={loss.value} />}
+      <SyncSection />
+      <RoomSection />
+      <Shortcuts />
+      <LanguageChoice />
+    </main>
+  )

@@ -1,0 +1,42 @@
+import { textsIn } from '../../shared/mutations/engine/phi-guard.ts'
+import type { Finding } from '../../shared/phi/finding.ts'
+import { findPatientInfo } from '../../shared/phi/detect.ts'
+import type { Pending } from '../../shared/sync/client-engine.ts'
+import { newId } from '../../shared/web/new-id.ts'
+import { checkedArgs, type NewMutation } from './new-mutation.ts'
+import type { PageMemory } from '../patient-page/banner-memory.ts'
+import type { Checked } from '../store/queued.ts'
+
+/** Something that may identify a patient, and where in the arguments it stands. */
+export type TextFinding = Finding & { path: string; excerpt: string }
+
+/** What may be sent, or what keeps it from that: then nothing of the list may. */
+export type Looked = { checked: Checked[]; found: [] } | { checked: undefined; found: TextFinding[] }
+
+/** A mutation with the name and the time that it has already. */
+export type Named = NewMutation & Pick<Pending, 'id' | 'at'>
+
+/** What keeps a mutation from being sent: all that is certain, or, where the computer's policy is strict, all. */
+const certainIn = ({ args }: { args: unknown }, { known, strict = false }: PageMemory): TextFinding[] =>
+  textsIn(args).flatMap(({ path, field, text }) =>
+    findPatientInfo(text, { field, known })
+      .filter(({ certainty }) => strict || certainty === 'high')
+      .map((finding) => ({ ...finding, path, excerpt: text.slice(finding.start, finding.end) })),
+  )
+
+/**
+ * The one door to the outbox: form and size as the server wants them, and every text read by the patient guard as the server will
+ * read it. `memory` is what a page showed beside which it was typed. Throws `NotAllowed` for what has not the form of a mutation.
+ */
+export const checkNamed = (list: readonly Named[], memory: PageMemory): Looked => {
+  const asked = list.map(({ id, at, ...mutation }) => ({ id, at, ...checkedArgs(mutation) }))
+  const found = asked.flatMap((one) => certainIn(one, memory))
+  return found.length > 0 ? { checked: undefined, found } : { checked: asked as unknown as Checked[], found: [] }
+}
+
+/** The same for what is asked now. */
+export const check = (list: readonly NewMutation[], memory: PageMemory): Looked =>
+  checkNamed(
+    list.map((mutation) => ({ id: newId(), at: Date.now(), ...mutation })),
+    memory,
+  )

@@ -1,0 +1,63 @@
+import { enqueue, newMeta } from '../../shared/sync/client-engine.ts'
+import { archived, dropFromArchive } from './archive.ts'
+import { type GleanerDatabase, kept } from '../store/db.ts'
+import type { Checked, Queued } from '../store/queued.ts'
+
+// Apart from the check, which knows every mutation and every rule: the background keeps what was checked and needs neither.
+
+/** What else must be true at the same moment as the mutations are saved. */
+export interface Settles {
+  /** The draft that became these mutations. */
+  draft?: string
+  /** Refused mutations that these replace. */
+  replaced?: string[]
+}
+
+/** Keeps what was checked to be sent: on disk when it resolves, nothing changed when it rejects. */
+export const addAsked = (
+  database: GleanerDatabase,
+  asked: readonly Checked[],
+  { draft, replaced = [] }: Settles = {},
+): Promise<Queued[]> => {
+  const { meta, outbox, drafts, attention, archive } = database
+  return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
+    let client = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
+    const added: Queued[] = []
+    for (const one of asked) {
+      const queued = enqueue(client, one)
+      client = queued.meta
+      added.push(queued.pending)
+    }
+    const settle = async (): Promise<void> => {
+      if (draft !== undefined) await drafts.delete(draft)
+      if (replaced.length === 0) return
+      await attention.bulkDelete(replaced)
+      await dropFromArchive(database, replaced)
+    }
+    // Asked for together: each answer takes its time, and somebody waits for "saved".
+    await Promise.all([outbox.bulkAdd(added), meta.put({ key: 'client', value: client }), settle()])
+    return added
+  })
+}
+
+/** Every mutation that is here already, waiting, acknowledged or refused. */
+export const idsHere = async (database: GleanerDatabase): Promise<Set<string>> => {
+  const all = [await database.outbox.toArray(), await archived(database), await database.attention.toArray()].flat()
+  return new Set(all.map(({ id }) => id))
+}
+
+/**
+ * Moves what was kept before connecting into the account's own database. Written there before it is removed here, and
+ * under the same ids: cut off at any point and done again, nothing is lost or doubled.
+ */
+export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Promise<void> => {
+  const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]
+  const here = await idsHere(to)
+  const missing = waiting.filter(({ id }) => !here.has(id)).map(({ cseq: _, done: __, ...asked }) => asked)
+  await addAsked(to, missing)
+  await to.drafts.bulkPut(drafts)
+  await from.transaction('rw', [from.outbox, from.drafts], async () => {
+    await from.outbox.bulkDelete(waiting.map(({ cseq }) => cseq))
+    await from.drafts.bulkDelete(drafts.map(({ id }) => id))
+  })
+}

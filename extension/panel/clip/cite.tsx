@@ -1,0 +1,16 @@
+import { useState } from 'preact/hooks'
+import { strings } from '../../i18n/strings.ts'
+import { LazyPart } from '../parts/lazy-part.tsx'
+import { draft } from '../state/panel-state.ts'
+
+/** The item's reference, to be copied, and files for reference managers, once somebody asks for them. */
+export const Cite = () => {
+  const [open, show] = useState(false)
+  if (!draft.value?.source?.citation) return null
+  return (
+    <details class="cite" onToggle={({ currentTarget }) => show(currentTarget.open)}>
+      <summary>{strings.cite}</summary>
+      {open && <LazyPart name="cite" />}
+    </details>
+  )
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { limits } from '../../../shared/domain/field-schemas.ts'
+import { strings } from '../../i18n/strings.ts'
+import { Discard } from '../parts/discard.tsx'
+import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
+import { decided, discard, edit, form, invalid, save, saveState } from '../state/form-state.ts'
+import { replaceAll, replaceNext } from '../state/guard-state.ts'
+import { Invalid } from '../parts/invalid.tsx'
+import { ItemCard } from './item-card.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import { LazyPart } from '../parts/lazy-part.tsx'
+import { memory } from '../state/page-memory.ts'
+import { draft } from '../state/panel-state.ts'
+import { PlaceFields } from './place-fields.tsx'
+
+const mac = /mac/i.test(navigator.platform)
+
+const ClipKind = () => (
+  <fieldset class="segments">
+    <legend class="only-read-aloud">{strings.clipKind}</legend>
+    {[true, false].map((withIdea) => (
+      <label key={String(withIdea)}>
+        <input type="radio" name="clip-kind" checked={form.value.withIdea === withIdea} onChange={() => edit({ withIdea })} />
+        <span>{withIdea ? strings.withIdea : strings.evidenceOnly}</span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+const IdeaFields = () => {
+  const first = useRef<HTMLTextAreaElement>(null)
+  // Whoever goes along the tabs with the arrow keys stays there.
+  useEffect(() => {
+    if (document.activeElement?.role !== 'tab') first.current?.focus({ preventScroll: true })
+  }, [draft.value?.id])
+  const wrong = invalid.value?.field === 'change'
+  return (
+    <>
+      <div class="field">
+        <label for="change">{strings.change}</label>
+        <textarea
+          id="change"
+          ref={first}
+          rows={2}
+          maxLength={limits.sentence}
+          placeholder={strings.changeHint}
+          value={form.value.change}
+          aria-invalid={wrong || isCertain('change')}
+          aria-describedby={describes('change', wrong)}
+          onInput={({ currentTarget }) => edit({ change: currentTarget.value })}
+        />
+        <Findings name="change" />
+        <Invalid field="change" />
+      </div>
+      <div class="field">
+        <label for="problem">
+          {strings.why} <span class="soft">{strings.optional}</span>
+        </label>
+        <textarea
+          id="problem"
+          rows={1}
+          maxLength={limits.sentence}
+          value={form.value.problem}
+          aria-invalid={isCertain('problem')}
+          aria-describedby={describes('problem', invalid.value?.field === 'problem')}
+          onInput={({ currentTarget }) => edit({ problem: currentTarget.value })}
+        />
+        <Findings name="problem" />
+        <Invalid field="problem" />
+      </div>
+    </>
+  )
+}
+
+const NoteField = () => (
+  <div class="field">
+    <label for="note">
+      {strings.note} <span class="soft">{strings.optional}</span>
+    </label>
+    <textarea
+      id="note"
+      rows={1}
+      maxLength={limits.text}
+      value={form.value.note}
+      aria-invalid={isCertain('note')}
+      aria-describedby={describes('note', invalid.value?.field === 'note')}
+      onInput={({ currentTarget }) => edit({ note: currentTarget.value })}
+    />
+    <Findings name="note" />
+    <Invalid field="note" />
+  </div>
+)
+
+const submit = (event: Event): void => {
+  event.preventDefault()
+  void save()
+}
+
+const keys = (event: KeyboardEvent): void => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event)
+  // By the place of the key: with Option held, a Mac makes another letter of it.
+  if (event.code !== 'KeyR' || !event.altKey || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  if (event.shiftKey) replaceAll()
+  else replaceNext(document.activeElement?.id)
+}
+
+const ReadOver = () =>
+  memory.value.gone ? (
+    <div class={`notice read-over${invalid.value?.field === 'read-over' ? ' bad' : ''}`} role="alert">
+      <p>{strings.draftProblem({ field: 'read-over', why: 'not-read-over', places: 0 })}</p>
+      <label>
+        <input
+          type="checkbox"
+          id="read-over"
+          checked={form.value.readOver === true}
+          onChange={({ currentTarget }) => edit({ readOver: currentTarget.checked })}
+        />{' '}
+        {strings.readOver}
+      </label>
+    </div>
+  ) : null
+
+const enoughToCompare = 8
+
+/** Whether there is a sentence to compare, or an idea that the clip is added to. */
+const hasSimilar = (): boolean =>
+  form.value.withIdea ? form.value.change.trim().length >= enoughToCompare : (form.value.supports ?? []).length > 0
+
+/** The shortest useful clip, in the order of its questions. */
+export const ClipForm = () => {
+  const saving = saveState.value === 'saving'
+  return (
+    <form class="clip" onSubmit={submit} onKeyDown={keys} noValidate>
+      {draft.value?.practice && <p class="notice good">{strings.practice}</p>}
+      <ClipKind />
+      {form.value.withIdea && <IdeaFields />}
+      {hasSimilar() && <LazyPart name="similar" />}
+      <ItemCard />
+      {!decided.value.reuse && <KindChoice />}
+      {!decided.value.reuse && (!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}
+      <PlaceFields />
+      <p class="soft patient">{strings.patient}</p>
+      <div class="save">
+        <FindingsSummary mac={mac} />
+        <ReadOver />
+        {saveState.value === 'disk-full' && (
+          <p class="notice bad" role="alert">
+            <strong>{strings.notSaved}.</strong> {strings.notSavedDisk}
+          </p>
+        )}
+        <button type="submit" class="button main" disabled={saving}>
+          {saving ? strings.saving : strings.save} <kbd>{strings.saveKeys(mac)}</kbd>
+        </button>
+        <Discard label={strings.discard} sure={strings.discardSure} discard={discard} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+import type { GuardedField } from '../../store/draft.ts'
+import { strings } from '../../i18n/strings.ts'
+import { findings, findingsOf, notPatient, replaceAll, replaceOne, type ShownFinding } from '../state/guard-state.ts'
+
+const around = 24
+
+/** A few whole words before and after a place. */
+const before = (text: string, start: number): string =>
+  start <= around ? text.slice(0, start) : `… ${text.slice(start - around, start).replace(/^\S*\s/, '')}`
+const after = (text: string, end: number): string =>
+  end + around >= text.length ? text.slice(end) : `${text.slice(end, end + around).replace(/\s\S*$/, '')} …`
+
+/** The found words with a few around them, as they stand in the text. */
+const Marked = ({ finding: { text, start, end, excerpt, certainty } }: { finding: ShownFinding }) => (
+  <q class="marked">
+    {before(text, start)}
+    <mark class={certainty}>{excerpt}</mark>
+    {after(text, end)}
+  </q>
+)
+
+const Line = ({ finding }: { finding: ShownFinding }) => (
+  <li class={`finding ${finding.certainty}`}>
+    <p>
+      <Marked finding={finding} /> <span class="soft">{strings.finding(finding.certainty, finding.type, strings.said(finding.why))}</span>
+    </p>
+    <p class="actions">
+      <button type="button" class="button small" onClick={() => replaceOne(finding)}>
+        {finding.name === 'address' ? strings.leaveOut : strings.replaceWith(finding.word)}
+      </button>
+      {finding.certainty === 'low' && (
+        <button type="button" class="link-button" onClick={() => notPatient(finding)}>
+          {strings.notPatient}
+        </button>
+      )}
+    </p>
+  </li>
+)
+
+/** What was found in one text, under its field, which it describes. */
+export const Findings = ({ name }: { name: GuardedField }) => {
+  const own = findingsOf(name)
+  if (own.length === 0) return null
+  return (
+    <ul class="findings" id={`findings-${name}`} aria-label={strings.findingsIn(strings.guardedFields[name])}>
+      {own.map((finding) => (
+        <Line key={`${finding.start} ${finding.type} ${finding.excerpt}`} finding={finding} />
+      ))}
+    </ul>
+  )
+}
+
+/** What describes a field to a screen reader: its findings, and why it was not saved. */
+export const describes = (name: GuardedField, isInvalid: boolean): string | undefined =>
+  [...(isInvalid ? [`invalid-${name}`] : []), ...(findingsOf(name).length > 0 ? [`findings-${name}`] : [])].join(' ') || undefined
+
+export const isCertain = (name: GuardedField): boolean => findingsOf(name).some(({ certainty }) => certainty === 'high')
+
+/** How much there is to answer, said once to those who do not see it, with the key that answers all. */
+export const FindingsSummary = ({ mac }: { mac: boolean }) => {
+  const all = findings.value
+  const certain = all.filter(({ certainty }) => certainty === 'high').length
+  return (
+    <div class="findings-summary">
+      <p role="status">{all.length > 0 && strings.found(certain, all.length - certain)}</p>
+      {all.length > 0 && (
+        <button type="button" class="button" onClick={replaceAll}>
+          {strings.replaceAll} <kbd>{strings.replaceAllKeys(mac)}</kbd>
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { strings } from '../../i18n/strings.ts'
+import { edit, form, site, sites, suggestedTopic, topic } from '../state/form-state.ts'
+import { framework } from '../state/panel-state.ts'
+
+interface ChoiceProps {
+  id: string
+  label: string
+  none: string
+  aside?: string
+  entries: readonly { key: string; label: string }[]
+  value: string
+  choose: (key: string) => void
+}
+
+const Choice = ({ id, label, none, aside, entries, value, choose }: ChoiceProps) => (
+  <div class="field">
+    <label for={id}>
+      {label} {aside && <span class="soft">{aside}</span>}
+    </label>
+    <select id={id} value={value} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      <option value="">{none}</option>
+      {entries.map(({ key, label: name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+/** Topic and site come from the network; before the first sync there is nothing to choose from. */
+export const PlaceFields = () => {
+  const { topics = [] } = framework.value ?? {}
+  const isSuggested = form.value.topic === null && suggestedTopic.value !== ''
+  return (
+    <div class="places">
+      {form.value.withIdea && topics.length > 0 && (
+        <Choice
+          id="topic"
+          label={strings.topic}
+          none={strings.topicNone}
+          entries={topics}
+          value={topic.value}
+          choose={(chosen) => edit({ topic: chosen })}
+          {...(isSuggested ? { aside: strings.topicSuggested } : {})}
+        />
+      )}
+      {sites.value.length > 1 && (
+        <Choice
+          id="site"
+          label={strings.site}
+          none={strings.siteNone}
+          entries={sites.value}
+          value={site.value}
+          choose={(chosen) => edit({ site: chosen })}
+        />
+      )}
+    </div>
+  )
+}

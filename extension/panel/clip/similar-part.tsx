@@ -1,0 +1,95 @@
+import type { Idea } from '../../../shared/domain/entities.ts'
+import type { BankLine } from '../../bank/bank-index.ts'
+import { readRows } from '../../store/rows.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { useBank } from '../state/bank-state.ts'
+import { Standing } from '../views/bank-view.tsx'
+import { edit, fields, form, topic } from '../state/form-state.ts'
+import { IdeaLine } from '../idea/idea-line.tsx'
+import { useQuery } from '../state/use-query.ts'
+import '../parts/views.css'
+
+const most = 3
+
+/** The clip goes to that idea instead; what was typed stays in the draft, should the person think again. */
+const attachTo = (id: string): void => {
+  edit({ withIdea: false, supports: [...new Set([...(form.value.supports ?? []), id])] })
+  document.querySelector<HTMLElement>('.save .main')?.focus()
+}
+
+const Similar = ({ line }: { line: BankLine }) => {
+  const hasItem = Boolean(fields.value?.title.trim() || fields.value?.address.trim())
+  return (
+    <>
+      <IdeaLine id={line.id} title={line.change}>
+        <Standing line={line} />
+      </IdeaLine>
+      {hasItem && (
+        <li class="similar-attach">
+          <button type="button" class="link-button" aria-label={words.similarAttachTo(line.change)} onClick={() => attachTo(line.id)}>
+            {words.similarAttach}
+          </button>
+        </li>
+      )}
+    </>
+  )
+}
+
+const Alike = () => {
+  const { change, problem } = form.value
+  const wording = { change, problem, topic: topic.value }
+  const { found } = useBank((index, pause) => index.similar(wording, most, pause), Object.values(wording).join('\n'))
+  if (!found || found.length === 0) return null
+  return (
+    <section class="known similar" aria-labelledby="similar">
+      <h2 id="similar" class="small-title">
+        <span role="status">{words.similarTitle}</span>
+      </h2>
+      <ul>
+        {found.map((line) => (
+          <Similar key={line.id} line={line} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Which ideas the clip is added to, where it brings none of its own. */
+const AddedTo = ({ ids }: { ids: readonly string[] }) => {
+  const rows = useQuery(
+    (database) =>
+      readRows(
+        database,
+        ids.map((id) => ['idea', id]),
+      ),
+    ids.join(' '),
+  )
+  const ideas = (rows ?? []).map(({ value }) => value as Idea)
+  if (ideas.length === 0) return null
+  return (
+    <section class="notice good">
+      <p>{words.addedTo}</p>
+      <ul>
+        {ideas.map(({ id, change }) => (
+          <li key={id}>
+            <b>{change}</b>{' '}
+            <button
+              type="button"
+              class="link-button"
+              aria-label={words.notAddedTo(change)}
+              onClick={() => {
+                const supports = ids.filter((other) => other !== id)
+                edit({ supports, withIdea: supports.length === 0 && form.value.change.trim() !== '' })
+              }}
+            >
+              {words.notAdded}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Beside the sentence of a new idea: what the network has of this kind, the tried and stopped ones too. */
+export const SimilarPart = () => (form.value.withIdea ? <Alike /> : <AddedTo ids={form.value.supports ?? []} />)

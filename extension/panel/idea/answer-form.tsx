@@ -1,0 +1,29 @@
+import { limits } from '../../../shared/domain/field-schemas.ts'
+import { newId } from '../../../shared/web/new-id.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { GuardedForm } from '../parts/guarded-form.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useTexts } from '../state/use-texts.ts'
+
+/** The sender’s answer to what the network asked. */
+export const AnswerForm = ({ idea, close }: { idea: string; close: () => void }) => {
+  const { typed, type, drop } = useTexts(`answer:${idea}`, { text: '' })
+  const { text } = typed
+  const end = (): void => {
+    drop()
+    close()
+  }
+  return (
+    <GuardedForm
+      label={words.answerLabel}
+      submit={words.sendAnswer}
+      cancel={end}
+      done={end}
+      wanted={() =>
+        text.trim() === '' ? words.needsAnswer : [{ name: 'commentIdea', args: { comment: newId(), idea, text, question: false } }]
+      }
+    >
+      <TextField id="answer" label={words.answerLabel} rows={2} most={limits.text} text={text} type={(now) => type({ text: now })} />
+    </GuardedForm>
+  )
+}

@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks'
+import { labelOf } from '../../../shared/domain/framework.ts'
+import type { Comment, Evidence, Said, Stance } from '../../../shared/domain/entities.ts'
+import { standingOf } from '../../../shared/citations/standing.ts'
+import { directionFor } from '../../../shared/domain/evidence-kinds.ts'
+import type { IdeaDetail } from '../../bank/idea-detail.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { standingWords } from '../../i18n/strings-standing.ts'
+import { strings } from '../../i18n/strings.ts'
+import { AssessClip } from './assess-clip.tsx'
+import { framework } from '../state/panel-state.ts'
+import { dateOf } from '../parts/recent-list.tsx'
+import { SureButton } from '../parts/sure-button.tsx'
+
+const siteOf = (key: string): string => labelOf(framework.value?.sites ?? [], key)
+
+const StanceLine = ({ stance: { site, stance, result, measure, note } }: { stance: Stance }) => (
+  <li>
+    <b>{siteOf(site)}</b> {words.stances[stance]}
+    {result && `: ${words.results[result]}`}
+    {measure && ` · ${measure}`}
+    {note && <span class="soft block">{note}</span>}
+  </li>
+)
+
+/** Whose last word it is what the clip counts for, where somebody said so since it was clipped. */
+const lastSaid = ({ kindSaid, appraisal, directions }: Evidence, idea: string): Said | undefined =>
+  [kindSaid, appraisal, directions?.[idea]].filter((one) => one !== undefined).toSorted((one, other) => other.at - one.at)[0]
+
+const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: Evidence; detail: IdeaDetail }) => {
+  const [open, show] = useState(false)
+  const { citation, quote, kind, link } = item
+  const address = link || citation.URL
+  const title = citation.title ?? citation.URL ?? strings.itemUntitled
+  const about = { evidence: item.id, idea: idea.id }
+  const stand = standingOf(citation)
+  const [direction, said] = [directionFor(item, idea.id), lastSaid(item, idea.id)]
+  return (
+    <li>
+      {address ? (
+        <a href={address} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      {stand && <b class="block bad-text">{standingWords.short(stand.standing)}</b>}
+      <span class="soft block">
+        {[strings.kindName(kind), ...(direction === 'supports' ? [] : [words.directions[direction]])].join(' · ')}
+        {said && ` · ${nameOf(said.by) || words.hiddenName}, ${dateOf(said.at)}`}
+      </span>
+      {quote && <blockquote class="known-quote">{quote.exact}</blockquote>}
+      {open && <AssessClip item={item} idea={idea.id} close={() => show(false)} />}
+      {!open && (
+        <span class="actions">
+          {!objectionTo('assessEvidence', about) && (
+            <button type="button" class="link-button" aria-label={words.assessOf(title)} onClick={() => show(true)}>
+              {words.assess}
+            </button>
+          )}
+          {!objectionTo('detachEvidence', about) && (
+            <SureButton
+              label={words.detach}
+              sure={words.detachSure}
+              yes={words.detachYes}
+              asked={[{ name: 'detachEvidence', args: about }]}
+            />
+          )}
+        </span>
+      )}
+    </li>
+  )
+}
+
+const CommentLine = ({ comment: { by, at, text, question }, nameOf }: { comment: Comment; nameOf: IdeaDetail['nameOf'] }) => (
+  <li>
+    <span class="soft block">
+      {nameOf(by) || words.hiddenName} {question && words.question} · {dateOf(at)}
+    </span>
+    {text}
+  </li>
+)
+
+/** What the network answered, what stands behind it, and what sites say. */
+export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
+  const { evidence, stances, comments, nameOf } = detail
+  return (
+    <>
+      <h2 class="small-title">{words.sitesTitle}</h2>
+      {stances.length === 0 ? (
+        <p class="soft">{words.noSites}</p>
+      ) : (
+        <ul class="parts">
+          {stances.map((stance) => (
+            <StanceLine key={stance.id} stance={stance} />
+          ))}
+        </ul>
+      )}
+      <h2 class="small-title">{words.evidenceTitle(evidence.length)}</h2>
+      {evidence.length > 0 && (
+        <ul class="parts">
+          {evidence.map((item) => (
+            <EvidenceLine key={item.id} item={item} detail={detail} />
+          ))}
+        </ul>
+      )}
+      {comments.length > 0 && (
+        <>
+          <h2 class="small-title">{words.commentsTitle(comments.length)}</h2>
+          <ul class="parts">
+            {comments.map((comment) => (
+              <CommentLine key={comment.id} comment={comment} nameOf={nameOf} />
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

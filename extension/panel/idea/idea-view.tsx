@@ -1,0 +1,46 @@
+import { labelOf } from '../../../shared/domain/framework.ts'
+import { ideaDetail, type IdeaDetail, readIdea } from '../../bank/idea-detail.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { IdeaActions } from './idea-actions.tsx'
+import { IdeaParts } from './idea-parts.tsx'
+import { framework, reader } from '../state/panel-state.ts'
+import { dateOf, standing } from '../parts/recent-list.tsx'
+import { useQuery } from '../state/use-query.ts'
+
+/** The network's last word on it: where it stands, and why, in the words of whoever decided. */
+const Answer = ({ detail: { idea, into, nameOf }, stands }: { detail: IdeaDetail; stands: boolean }) => {
+  const { ending, hold, step } = idea
+  const [by, says] = [hold?.by ?? ending?.by ?? step?.by ?? '', hold?.why ?? ending?.sentence ?? step?.why]
+  return (
+    <>
+      {stands && <p class="standing">{standing({ ...idea, ending: null })}</p>}
+      {says && (
+        <blockquote class="said">
+          {says} <span class="soft">{nameOf(by)}</span>
+        </blockquote>
+      )}
+      {into && <p>{words.joinedTo(into.change)}</p>}
+    </>
+  )
+}
+
+/** An idea to be read, and what this person may say of it; where it `stands` unless that was said before. */
+export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
+  const source = useQuery((database) => readIdea(database, id), id)
+  if (!source) return null
+  const detail = ideaDetail(source, reader.value)
+  if (!detail) return <p class="soft">{words.gone}</p>
+  const { idea, nameOf } = detail
+  const topic = labelOf(framework.value?.topics ?? [], idea.topic)
+  const sender = [nameOf(idea.proposedBy), dateOf(idea.proposedAt)].filter(Boolean).join(', ')
+  return (
+    <div class="idea">
+      <Answer detail={detail} stands={stands} />
+      {idea.problem && <p>{idea.problem}</p>}
+      {idea.details && <p class="long">{idea.details}</p>}
+      <p class="soft">{[topic, sender].filter(Boolean).join(' · ')}</p>
+      <IdeaActions detail={detail} />
+      <IdeaParts detail={detail} />
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { TextFinding } from '../../outbox/check.ts'
+import { isDiskFull } from '../../store/db.ts'
+import { askBackground } from '../../browser/messages.ts'
+import type { NewMutation } from '../../outbox/new-mutation.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { strings } from '../../i18n/strings.ts'
+import { memory } from '../state/page-memory.ts'
+import { database } from '../state/panel-state.ts'
+
+export type Trouble = { is: 'said'; says: string } | { is: 'patient'; found: TextFinding[] }
+
+/** Keeps what is asked on this computer, once the patient guard has read it, and has it sent. Answers why not. */
+export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undefined> => {
+  if (!database.value) return undefined
+  const { askGuarded } = await import('../../outbox/enqueue-checked.ts')
+  try {
+    const found = await askGuarded(database.value, list, memory.value)
+    if (found.length > 0) return { is: 'patient', found }
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    return { is: 'said', says: strings.notSavedDisk }
+  }
+  await askBackground({ ask: 'sync' })
+  return undefined
+}
+
+export const TroubleText = ({ trouble }: { trouble: Trouble }) => (
+  <div class="notice bad" role="alert">
+    {trouble.is === 'said' && <p>{trouble.says}</p>}
+    {trouble.is === 'patient' && <p>{words.patient(trouble.found.length)}</p>}
+    {trouble.is === 'patient' && (
+      <ul>
+        {trouble.found.map(({ excerpt, certainty, type, why }) => (
+          <li key={`${excerpt} ${type}`}>
+            <b>{excerpt}</b> {strings.finding(certainty, type, strings.said(why))}
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+)
+
+interface Props {
+  label: string
+  submit: string
+  /** What to ask; a text is what is missing, in the person's words. */
+  wanted: () => NewMutation[] | string
+  done: () => void
+  cancel?: () => void
+  children: ComponentChildren
+}
+
+const mac = /mac/i.test(navigator.platform)
+
+/** A small form whose answer goes to the network. It keeps what was typed until it is on the disk. */
+export const GuardedForm = ({ label, submit, wanted, done, cancel, children }: Props) => {
+  const [trouble, tell] = useState<Trouble | undefined>(undefined)
+  const [busy, work] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
+  const send = async (): Promise<void> => {
+    if (busy) return
+    const list = wanted()
+    if (typeof list === 'string') {
+      tell({ is: 'said', says: list })
+      return
+    }
+    work(true)
+    try {
+      const end = await ask(list)
+      tell(end)
+      if (!end) done()
+    } finally {
+      work(false)
+    }
+  }
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') cancel?.()
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void send()
+  }
+  return (
+    <form
+      ref={form}
+      class="small-form"
+      aria-label={label}
+      noValidate
+      onKeyDown={keys}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {children}
+      {trouble && <TroubleText trouble={trouble} />}
+      <p class="actions">
+        <button type="submit" class="button main" disabled={busy}>
+          {submit} <kbd>{strings.saveKeys(mac)}</kbd>
+        </button>
+        {cancel && (
+          <button type="button" class="button" onClick={cancel}>
+            {words.cancel}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

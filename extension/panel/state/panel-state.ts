@@ -1,0 +1,129 @@
+import { computed, signal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import type { Me } from '../../../shared/api/bank.ts'
+import type { Framework } from '../../../shared/domain/framework.ts'
+import { frameworkId } from '../../../shared/domain/entities.ts'
+import { countClips, type UnsentCount } from '../../outbox/count-clips.ts'
+import { databaseOf } from '../../store/databases.ts'
+import { type GleanerDatabase, notesOf } from '../../store/db.ts'
+import type { Draft } from '../../store/draft.ts'
+import { draftInFront, type OpenTabs, otherDrafts } from '../../drafts/draft-list.ts'
+import { follow } from '../../store/live-query.ts'
+import { askBackground } from '../../browser/messages.ts'
+import type { RecentSource } from '../../bank/recent.ts'
+import { onPolicyChange, type Policy, readPolicy } from '../../browser/managed-policy.ts'
+import { readRows } from '../../store/rows.ts'
+import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../account/connection.ts'
+import { freshNotes, type SyncNotes } from '../../store/sync-status.ts'
+
+/** What follows tabs: not needed before the form is there. */
+const tabs = () => import('../../drafts/draft-tabs.ts')
+
+/** What was clipped with this device: below the form, and with every mutation that may wait. */
+const lists = () => import('../../bank/recent.ts')
+
+/** What the panel shows, as signals; what is in the database stays in the database. */
+export const database = signal<GleanerDatabase | undefined>(undefined)
+export const connection = signal<Connection | undefined>(undefined)
+export const policy = signal<Policy>({})
+/** On a shared workstation, before somebody is connected or when it locked. */
+export const mustConnect = signal(false)
+export const rememberedSite = signal('')
+export const fault = signal<unknown>(undefined)
+export const viewNames = ['clip', 'mine', 'bank', 'inbox'] as const
+export type ViewName = (typeof viewNames)[number]
+export const view = signal<ViewName>('clip')
+/** Shown after a save until the next draft is begun. */
+export const justSaved = signal<'clip' | 'practice' | undefined>(undefined)
+
+export const tab = signal<number | null>(null)
+const run = signal('')
+const openTabs = signal<OpenTabs>(new Map())
+
+export const drafts = signal<Draft[] | undefined>(undefined)
+export const draft = computed(() => draftInFront(drafts.value ?? [], tab.value, run.value))
+export const unfinished = computed(() => otherDrafts(drafts.value ?? [], draft.value, run.value, openTabs.value))
+
+const noRecent: RecentSource = { waiting: [], refused: [], done: [], rows: [] }
+const recentSource = signal<RecentSource>(noRecent)
+const recentRules = signal<Awaited<ReturnType<typeof lists>> | undefined>(undefined)
+const nobodyYet: Pick<Me, 'person' | 'role' | 'site'> = { person: '', role: 'contributor', site: '' }
+/** As whom everything is seen. */
+export const reader = computed(() => {
+  const { person, role, site } = connection.value?.me ?? nobodyYet
+  return { person, role, site }
+})
+export const recent = computed(() => recentRules.value?.recentItems(recentSource.value, reader.value) ?? [])
+export const framework = signal<Framework | undefined>(undefined)
+export const notes = signal<SyncNotes>(freshNotes)
+const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
+export const unsent = computed(() => counts.value.unsent)
+export const refused = computed(() => counts.value.refused)
+
+const readFramework = async (present: GleanerDatabase): Promise<Framework | undefined> =>
+  (await readRows(present, [['framework', frameworkId]]))[0]?.value as Framework | undefined
+
+const loadConnection = async (): Promise<void> => {
+  policy.value = await readPolicy()
+  const sender = await readSender()
+  connection.value = sender?.locked ? undefined : sender
+  mustConnect.value = sender ? sender.locked : policy.value.sharedWorkstation === true
+  rememberedSite.value = (await readRemembered()).site
+  database.value = databaseOf(connection.value)
+}
+
+const failed = (error: unknown): void => {
+  fault.value = error
+}
+
+const lookAtTab = async (): Promise<void> => {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true })
+  tab.value = active?.id ?? null
+}
+
+const lookAtTabs = async (): Promise<void> => {
+  openTabs.value = await (await tabs()).readOpenTabs()
+}
+
+const letGo = (told?: { tab: number; isLoading: boolean }): void => {
+  const present = database.value
+  if (present)
+    tabs()
+      .then(({ letGoOfMoved }) => letGoOfMoved(present, run.value, told))
+      .catch(failed)
+}
+
+const watchTabs = (): void => {
+  const { onActivated, onCreated, onRemoved, onAttached, onReplaced, onUpdated } = browser.tabs
+  for (const event of [onActivated, onCreated, onRemoved, onAttached, onReplaced])
+    event.addListener(() => void Promise.all([lookAtTab(), lookAtTabs()]))
+  onUpdated.addListener((number, { status, url }) => {
+    if (status !== undefined || url !== undefined) letGo({ tab: number, isLoading: status === 'loading' })
+  })
+}
+
+export const thisRun = (): string => run.value
+
+const followRecent = async (): Promise<void> => {
+  const loaded = await lists()
+  recentRules.value = loaded
+  follow(database, loaded.readRecent, recentSource, failed)
+}
+
+export const startPanel = async (): Promise<void> => {
+  run.value = await browserRun()
+  await Promise.all([loadConnection(), lookAtTab()])
+  follow(database, (present) => present.drafts.toArray(), drafts, failed)
+  followRecent().catch(failed)
+  follow(database, readFramework, framework, failed)
+  follow(database, notesOf, notes, failed)
+  follow(database, countClips, counts, failed)
+  watchTabs()
+  // Pages that moved on while no panel was open.
+  lookAtTabs().catch(failed)
+  letGo()
+  onConnectionChange(() => void loadConnection())
+  onPolicyChange(() => void loadConnection())
+  globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))
+  await askBackground({ ask: 'sync' })
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { BankLine, BankState } from '../../bank/bank-index.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { useBank } from '../state/bank-state.ts'
+import { IdeaLine } from '../idea/idea-line.tsx'
+import { connection } from '../state/panel-state.ts'
+import { standing } from '../parts/recent-list.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
+import '../parts/views.css'
+
+const step = 50
+const states: readonly BankState[] = ['open', 'ended', 'all']
+
+export const Standing = ({ line }: { line: BankLine }) => (
+  <span class={`soft block${line.disposition === 'abandoned' ? ' tried' : ''}`}>{standing(line)}</span>
+)
+
+/** The network's ideas, searched on this device: no request, and nothing read while somebody types. */
+export const BankView = () => {
+  const [typed, type] = useState('')
+  const [state, choose] = useState<BankState>('open')
+  const [most, show] = useState(step)
+  useEffect(() => show(step), [typed, state])
+  const { found, whole } = useBank((index, pause) => index.search(typed, state, most, pause), `${state} ${most} ${typed}`)
+  if (!connection.value) return <p class="soft">{words.bankUnconnected}</p>
+  const rest = found ? found.total - found.lines.length : 0
+  return (
+    <>
+      <SearchBox
+        label={words.searchBank}
+        typed={typed}
+        type={type}
+        choices={states}
+        nameOf={(one) => words.bankStates[one]}
+        chosen={state}
+        choose={choose}
+      />
+      <p class="soft" role="status">
+        {whole && found && (found.total > 0 ? words.found(found.total) : typed ? words.nothingFound : words.bankEmpty)}
+        {!whole && words.bankLoading}
+      </p>
+      {found && found.total > 0 && (
+        <ul class="lines">
+          {found.lines.map((line) => (
+            <IdeaLine key={line.id} id={line.id} title={line.change}>
+              <Standing line={line} />
+            </IdeaLine>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <button type="button" class="button" onClick={() => show(most + step)}>
+          {words.more(rest)}
+        </button>
+      )}
+    </>
+  )
+}

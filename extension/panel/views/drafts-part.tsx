@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { fieldsOf } from '../../drafts/clip-fields.ts'
+import { type Draft, isOfPatient } from '../../store/draft.ts'
+import type { OtherDraft } from '../../drafts/draft-list.ts'
+import { adoptDraft, discardDrafts } from '../../drafts/drafts.ts'
+import { language } from '../../../shared/web/language.ts'
+import { openPanel } from '../../browser/open-panel.ts'
+import { strings } from '../../i18n/strings.ts'
+import { Discard } from '../parts/discard.tsx'
+import { focusTab } from '../state/focus-tab.ts'
+import { database, fault, tab, thisRun, unfinished } from '../state/panel-state.ts'
+
+const minute = 60
+const units = [
+  ['day', 24 * 60 * minute],
+  ['hour', 60 * minute],
+  ['minute', minute],
+] as const
+const ages = new Intl.RelativeTimeFormat(language, { numeric: 'always' })
+
+/** How long ago, in words. A clock that was set back makes nothing younger than now. */
+const ageOf = (at: number, now: number): string => {
+  const seconds = Math.max(0, (now - at) / 1000)
+  const [unit, length] = units.find(([, least]) => seconds >= least) ?? []
+  return unit && length ? ages.format(-Math.floor(seconds / length), unit) : strings.justNow
+}
+
+const titleOf = (draft: Draft): string => {
+  if (isOfPatient(draft)) return strings.patientPageName
+  return draft.from === 'hand' ? strings.withoutPage : fieldsOf(draft, draft.form).title
+}
+const hostOf = (draft: Draft): string => URL.parse(fieldsOf(draft, draft.form).address)?.hostname ?? ''
+
+const nameOf = (draft: Draft): string => draft.form.change.trim() || titleOf(draft) || strings.itemUntitled
+
+const sourceOf = (draft: Draft): string[] => (draft.form.change.trim() ? [titleOf(draft), hostOf(draft)] : [hostOf(draft)])
+
+/** Its tab, where it is open: the form is there. Else the draft comes into the tab in front. */
+const goOn = ({ draft, place }: OtherDraft): void => {
+  if (place) {
+    openPanel({ windowId: place.window }).catch(() => undefined)
+    void browser.tabs.update(place.tab, { active: true })
+    void browser.windows.update(place.window, { focused: true })
+  } else if (database.value)
+    adoptDraft(database.value, draft.id, tab.value, thisRun()).catch((error: unknown) => {
+      fault.value = error
+    })
+}
+
+const discard = async (drafts: readonly OtherDraft[]): Promise<void> => {
+  const ids = drafts.map(({ draft }) => draft.id)
+  if (database.value) await discardDrafts(database.value, ids)
+  focusTab()
+}
+
+const Line = ({ other, now }: { other: OtherDraft; now: number }) => {
+  const { draft, place } = other
+  const says = [...sourceOf(draft), ageOf(draft.changedAt, now), place ? strings.inAnotherTab : '']
+  return (
+    <li>
+      <button type="button" class="line-button" onClick={() => goOn(other)}>
+        {nameOf(draft)}
+      </button>
+      <p class="soft beside">
+        <span>{says.filter((text) => text !== '').join(' · ')}</span>
+        <Discard label={strings.discard} of={nameOf(draft)} sure={strings.discardSure} discard={() => discard([other])} />
+      </p>
+    </li>
+  )
+}
+
+/** Drafts that are not in front, with their age and where they come from. */
+export const DraftsPart = () => {
+  const [now, tick] = useState(Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => tick(Date.now()), minute * 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const all = unfinished.value
+  if (all.length === 0) return null
+  return (
+    <section aria-labelledby="unfinished">
+      <h2 id="unfinished" class="small-title">
+        {strings.unfinished}
+      </h2>
+      <ul class="lines">
+        {all.map((other) => (
+          <Line key={other.draft.id} other={other} now={Math.max(now, other.draft.changedAt)} />
+        ))}
+      </ul>
+      {all.length > 1 && <Discard label={strings.discardAll} sure={strings.discardAllSure(all.length)} discard={() => discard(all)} />}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'preact/hooks'
+import { LossWord } from '../../ui/loss-word.tsx'
+import { type Loss, onLossChange, readLoss } from '../../backup/unsent-tally.ts'
+import { database } from '../state/panel-state.ts'
+
+/** What a damaged database lost, until it was read. */
+export const LossPart = () => {
+  const [held, hold] = useState<{ of: string; loss: Loss | undefined } | undefined>(undefined)
+  const present = database.value?.name ?? ''
+  useEffect(() => {
+    const look = (): void => void readLoss(present).then((loss) => hold({ of: present, loss }))
+    look()
+    return onLossChange(look)
+  }, [present])
+  return held?.of === present && held.loss ? <LossWord database={present} loss={held.loss} /> : null
+}

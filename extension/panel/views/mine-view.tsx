@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import { filterMine, isLoose, type MyFilter, myFilters, type MyItem, myItems, readMine } from '../../bank/my-items.ts'
+import { words } from '../../i18n/strings-home.ts'
+import { strings } from '../../i18n/strings.ts'
+import { matcherOf } from '../../bank/word-search.ts'
+import { IdeaLine } from '../idea/idea-line.tsx'
+import { ListMore } from '../parts/list-more.tsx'
+import { NewsPart } from './news-part.tsx'
+import { reader } from '../state/panel-state.ts'
+import { Attention, dateOf, standing } from '../parts/recent-list.tsx'
+import { useQuery } from '../state/use-query.ts'
+import { SearchBox } from '../parts/search-box.tsx'
+import '../parts/views.css'
+
+const State = ({ item }: { item: MyItem }) => {
+  const { state, idea, evidence, changed, at } = item
+  return (
+    <span class="soft block">
+      <span class={`state ${state}`}>{strings.itemState(state)}</span>
+      {state === 'in-bank' && idea && ` · ${standing(idea)}`}
+      {state !== 'in-bank' && ` · ${dateOf(at)}`}
+      {evidence && ` · ${isLoose(item) ? words.loose : words.supports(evidence.ideas.length)}`}
+      {changed && ` · ${words.changed}`}
+    </span>
+  )
+}
+
+const Line = ({ item }: { item: MyItem }) => {
+  const title = item.title || strings.itemUntitled
+  if (item.trouble)
+    return (
+      <li class="item">
+        <p class="item-title">{title}</p>
+        <State item={item} />
+        <Attention item={item.trouble} />
+      </li>
+    )
+  if (!item.idea)
+    return (
+      <li class="item">
+        <p class="item-title">{title}</p>
+        <State item={item} />
+      </li>
+    )
+  return (
+    <IdeaLine id={item.id} title={title}>
+      <State item={item} />
+    </IdeaLine>
+  )
+}
+
+/** Everything that this person clipped and proposed, with what became of it. */
+export const MineView = () => {
+  const source = useQuery(readMine)
+  const [filter, choose] = useState<MyFilter>('all')
+  const [typed, type] = useState('')
+  if (!source) return null
+  const all = myItems(source, reader.value)
+  const items = filterMine(all, filter, matcherOf(typed))
+  return (
+    <>
+      <NewsPart />
+      {all.length > 0 && (
+        <SearchBox
+          label={words.searchMine}
+          typed={typed}
+          type={type}
+          choices={myFilters}
+          nameOf={(one) => words.filters[one]}
+          chosen={filter}
+          choose={choose}
+        />
+      )}
+      <p class="only-read-aloud" role="status">
+        {(typed !== '' || filter !== 'all') && words.found(items.length)}
+      </p>
+      {all.length === 0 && <p class="soft">{words.mineEmpty}</p>}
+      {all.length > 0 && items.length === 0 && <p class="soft">{words.nothingFound}</p>}
+      {items.length > 0 && (
+        <ListMore items={items} of={`${filter} ${typed}`} line={(item) => <Line key={`${item.kind} ${item.id}`} item={item} />} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { KnownIdentifier } from '../../shared/phi/detect.ts'
+
+/** What a draft's page showed of patients. It lives in the open panel only. */
+export interface PageMemory {
+  known: readonly KnownIdentifier[]
+  /** The page that the draft was begun on is gone, and what it showed is forgotten. */
+  gone: boolean
+  /** The computer's policy: what is uncertain counts as certain, so it is replaced, not answered. */
+  strict?: boolean
+}
+
+export const nothingKnown: PageMemory = { known: [], gone: false }

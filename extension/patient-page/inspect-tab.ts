@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import { browser } from 'wxt/browser'
+import { patientInfoTypes } from '../../shared/domain/phi-summary.ts'
+import type { KnownIdentifier } from '../../shared/phi/finding.ts'
+
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
+const knownSchema = v.array(v.object({ type: v.picklist(patientInfoTypes), value: v.pipe(v.string(), v.maxLength(2000)) }))
+const patientPageSchema = v.object({ patients: countSchema, known: v.pipe(knownSchema, v.maxLength(10_000)) })
+
+/** What a tab shows of patients. `known` is for memory only: it must never be stored, hashed, logged or sent. */
+export interface TabPatients {
+  patients: number
+  known: readonly KnownIdentifier[]
+  /** The browser's random name for the document that was read, '' where it gives none; says nothing about what it shows. */
+  page: string
+}
+
+interface Frame {
+  result?: unknown
+  documentId?: string
+}
+
+type Script = { files: ['/portal.js'] } | { func: () => unknown; injectImmediately?: boolean }
+
+/** Runs a script in a tab; `undefined` where the browser lets no extension do so. */
+const run = async (tab: number, script: Script): Promise<Frame | undefined> => {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId: tab }, ...script })
+    return frame
+  } catch {
+    return undefined
+  }
+}
+
+/** An answer that cannot be believed counts as a patient's page: the mistake costs a title. */
+const believed = ({ result, documentId = '' }: Frame): TabPatients => {
+  const read = v.safeParse(patientPageSchema, result)
+  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: documentId }
+}
+
+/** Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. */
+export const readTabPatients = async (tab: number): Promise<TabPatients | undefined> => {
+  const frame = await run(tab, { files: ['/portal.js'] })
+  return frame && believed(frame)
+}
+
+/** What looked at a page stays in it, in the extension's own world. Named by a symbol, for elements have names there too. */
+const look = (): unknown => (globalThis as { [name: symbol]: (() => unknown) | undefined })[Symbol.for('gleaner')]?.()
+
+/** The same for a page that was looked at before: what looked need not be compiled again, which takes longer than looking. */
+export const readTabPatientsAgain = async (tab: number): Promise<TabPatients | undefined> => {
+  const frame = await run(tab, { func: look })
+  return frame?.result ? believed(frame) : readTabPatients(tab)
+}
+
+const wasLookedAt = (): boolean => Symbol.for('gleaner') in globalThis
+
+/** Whether a tab still shows a page that was looked at; `undefined` where nobody can tell. A page that is loading is not waited for. */
+export const isStillLookedAt = async (tab: number): Promise<boolean | undefined> => {
+  const frame = await run(tab, { func: wasLookedAt, injectImmediately: true })
+  return frame && frame.result === true
+}

@@ -1,0 +1,29 @@
+import { GleanerDatabase } from './db.ts'
+import type { Connection } from '../account/connection.ts'
+
+export const unconnectedName = 'gleaner:unconnected'
+
+/** One database a person, network and server: two people on one browser never see each other's clips. */
+export const databaseName = (connection: Pick<Connection, 'server' | 'me'> | undefined): string =>
+  connection ? `gleaner:${new URL(connection.server).host}:${connection.me.network.slug}:${connection.me.person}` : unconnectedName
+
+const open = new Map<string, GleanerDatabase>()
+
+/** The database of that name, one object a context; Dexie opens it at the first use and again after the browser closed it. */
+export const databaseNamed = (name: string): GleanerDatabase => {
+  const present = open.get(name)
+  if (present) return present
+  const database = new GleanerDatabase(name)
+  // Somebody signs out elsewhere: a page that still looks at what is deleted must not make it anew.
+  database.on('versionchange', ({ newVersion }) => {
+    if (newVersion) return undefined
+    open.delete(name)
+    database.close({ disableAutoOpen: true })
+    return false
+  })
+  open.set(name, database)
+  return database
+}
+
+export const databaseOf = (connection: Pick<Connection, 'server' | 'me'> | undefined): GleanerDatabase =>
+  databaseNamed(databaseName(connection))

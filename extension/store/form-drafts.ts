@@ -1,0 +1,18 @@
+import { type GleanerDatabase, kept } from './db.ts'
+import { own } from '../../shared/values/own.ts'
+
+/** Texts of a form by the names of their fields. */
+export type Texts = Record<string, string>
+
+const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await kept(database, 'texts')) ?? {}
+
+/** What was typed into a form and not said yet. */
+export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => own(await read(database), form) ?? {}
+
+/** Keeps what is typed into a form on this computer; nothing typed forgets the form. */
+export const keepTexts = (database: GleanerDatabase, form: string, texts: Texts): Promise<void> =>
+  database.transaction('rw', database.meta, async () => {
+    const { [form]: _, ...others } = await read(database)
+    const value = Object.keys(texts).length > 0 ? { ...others, [form]: texts } : others
+    await database.meta.put({ key: 'texts', value })
+  })

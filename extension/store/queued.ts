@@ -1,0 +1,30 @@
+import type { Pending } from '../../shared/sync/client-engine.ts'
+
+declare const looked: unique symbol
+
+/**
+ * What may wait in the outbox. The table takes nothing else, and there are few ways to one: `check` for what somebody asks,
+ * `heldBefore` for what was looked at on its way in; and `takingBack`, which has no text. A test holds
+ * that nothing else makes one.
+ */
+export type Queued = Pending & { readonly [looked]: true }
+
+/** What the check found nothing in that keeps it from being sent; its place in the order comes with `addAsked`. */
+export type Checked = Omit<Queued, 'cseq'>
+
+/** Why something goes into the outbox without being looked at once more. */
+export type HeldBefore =
+  /** The server says that this device is another now, or was restored: outbox and archive begin anew, in their order. */
+  | 'numbered-anew'
+  /** A damaged database lost it: the copy of what waited in it, which our own pages alone can write. */
+  | 'kept-twice'
+  /** What stood before it was set aside. */
+  | 'moved-up'
+
+export const heldBefore = (_why: HeldBefore, rows: readonly Pending[]): Queued[] => rows as Queued[]
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** Says nothing but the id of a clip, so there is nothing to look at, and the background needs no rules for it. */
+export const takingBack = (evidence: string, named: Pick<Pending, 'id' | 'at'>): Checked[] =>
+  uuid.test(evidence) ? [{ ...named, name: 'withdrawEvidence', args: { evidence } } as unknown as Checked] : []

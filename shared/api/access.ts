@@ -1,0 +1,192 @@
+import type { Me } from './bank.ts'
+import type { Role } from '../domain/entities.ts'
+
+/** What the Worker says of people, sessions and invitations. Times are milliseconds since 1970. */
+
+/** A signed-in browser or a connected extension, as its owner sees it. */
+export interface SessionLine {
+  id: string
+  kind: 'web' | 'device'
+  label: string
+  network: string
+  createdAt: number
+  lastUsed: number
+  /** The one that asks. */
+  current: boolean
+}
+
+/** GET /v1/sessions */
+export interface SessionsReply {
+  sessions: SessionLine[]
+}
+
+/** GET /v1/my-networks */
+export interface MyNetworksReply {
+  networks: { slug: string; name: string; role: Role }[]
+}
+
+export type MemberStatus = 'active' | 'suspended' | 'removed'
+
+export interface MemberLine {
+  person: string
+  name: string
+  role: Role
+  site: string
+  /** Such as "family partner". */
+  label: string
+  status: MemberStatus
+  since: number
+  /** The name reads like that of a coordinator, an admin or of steering; only where it does, and only in lists. */
+  alike?: true
+}
+
+/** GET /v1/networks/:network/members */
+export interface MembersReply {
+  members: MemberLine[]
+}
+
+/** What a member leaves behind: all of it stays, and somebody has to look after it. */
+export interface PendingWork {
+  /** Active ideas that they sent. */
+  proposed: number
+  /** Active ideas that they lead. */
+  leading: number
+  /** Active ideas that nobody else leads. */
+  onlyLead: string[]
+}
+
+/** DELETE /v1/networks/:network/members/:person */
+export interface RemovalReply {
+  pending: PendingWork
+}
+
+/** POST /v1/networks/:network/invitations: `code` is said once and kept nowhere. */
+export interface InvitationReply {
+  id: string
+  code: string
+  expiresAt: number
+}
+
+/** POST /v1/join/look: what an open invitation is to. */
+export interface InvitedTo {
+  network: string
+  role: Role
+  site: string
+  siteLabel: string
+  /** Such as "family partner". */
+  label: string
+}
+
+export interface InvitationLine {
+  id: string
+  role: Role
+  site: string
+  label: string
+  uses: number
+  used: number
+  madeBy: string
+  createdAt: number
+  expiresAt: number
+  revoked: boolean
+}
+
+/** GET /v1/networks/:network/invitations */
+export interface InvitationsReply {
+  invitations: InvitationLine[]
+}
+
+/** GET /v1/networks/:network/audit?before=&action=&person=&from=&to= */
+export interface AuditReply {
+  lines: {
+    number: number
+    at: number
+    person: string
+    name: string
+    action: string
+    subject: string
+    /** The name of the person that the subject is, if it is one. */
+    subjectName: string
+    detail: string
+    source: string
+  }[]
+  next: number | null
+}
+
+/** POST /v1/networks/:network/connections: what the page at /connected shows the extension. */
+export interface ConnectionReply {
+  code: string
+  state: string
+  iss: string
+}
+
+/** POST /v1/device-codes */
+export interface DeviceCodeReply {
+  deviceCode: string
+  userCode: string
+  /** Where the person types the code. */
+  address: string
+  /** Milliseconds between two questions. */
+  interval: number
+  expiresAt: number
+}
+
+/** POST /v1/device-codes/token: not yet, or the token. */
+export type DeviceTokenReply = { is: 'waiting' } | { is: 'connected'; token: string; me: Me }
+
+/** GET /v1/providers/:provider */
+export interface ProviderReply {
+  label: string
+}
+
+/** A key that a person's device or password manager holds. */
+export interface PasskeyLine {
+  id: string
+  label: string
+  createdAt: number
+  lastUsed: number
+}
+
+/** GET and POST /v1/passkeys, DELETE /v1/passkeys/:id */
+export interface PasskeysReply {
+  passkeys: PasskeyLine[]
+}
+
+/** GET /v1/networks/:network/providers */
+export interface ProvidersReply {
+  providers: { id: string; label: string }[]
+}
+
+/** An address, or a hospital's word, that signs its person in. */
+export interface IdentityLine {
+  id: string
+  kind: 'mail' | 'hospital'
+  label: string
+  createdAt: number
+}
+
+/** GET /v1/identities, DELETE /v1/identities/:id */
+export interface IdentitiesReply {
+  identities: IdentityLine[]
+}
+
+/** GET /v1/my-data: all that is kept about who asks. `banks` are theirs by network: what they sent, said and did there. */
+export interface MyData {
+  person: { id: string; name: string; since: number }
+  memberships: { network: string; role: Role; site: string; label: string; status: MemberStatus; since: number }[]
+  identities: { issuer: string; subject: string; since: number }[]
+  passkeys: PasskeyLine[]
+  sessions: SessionLine[]
+  audit: { at: number; network: string; action: string; subject: string; detail: string; source: string }[]
+  banks: Record<string, OwnRows>
+}
+
+/** What one network's bank holds of one person. */
+export interface OwnRows {
+  ideas: unknown[]
+  evidence: unknown[]
+  stances: unknown[]
+  comments: unknown[]
+  /** What they keep for themselves alone. */
+  kept: { name: string; value: string; at: number }[]
+  log: { seq: number; at: number; name: string; args: unknown; status: string }[]
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot'
+import type { Disposition, TestResult } from '../domain/entities.ts'
+import type { NewsItem } from '../notifications/notifications.ts'
+
+/** What the Worker answers to a person about themselves, and about a stretch of time. Times are milliseconds since 1970. */
+
+/** GET /v1/networks/:network/allowance: how much of the person's share of the storage is used, from 0 to 1. */
+export interface AllowanceReply {
+  share: number
+}
+
+/** GET /v1/networks/:network/news: the newest 200 items, and what the person has seen of them. */
+export interface NewsReply {
+  items: NewsItem[]
+  seen: number
+  /** Whether this Worker can send mail at all, and whether this person wants decisions by mail. */
+  mail: 'none' | 'on' | 'off'
+}
+
+/** What a person keeps in a network for themselves alone: never synced, never shown to others. */
+export interface Personal {
+  name: string
+  value: string
+  at: number
+}
+
+/** GET /v1/networks/:network/personal */
+export interface PersonalReply {
+  kept: Personal[]
+}
+
+/** POST /v1/networks/:network/personal: an empty value takes it away. 200 things a person, 4,000 characters each. */
+export const personalSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9:-]{0,79}$/, 'is not a name')),
+  value: v.pipe(v.string(), v.maxLength(4000)),
+})
+
+/** One thing that happened to an idea, from the log. */
+export interface Happening {
+  /** The mutation's name, and when and by whom. */
+  name: string
+  by: string
+  at: number
+  /** What stood in its arguments: a phase or pathway it went to, an ending's sentence, a site with its result. */
+  to: string
+  says: string
+  site: string
+  result: TestResult | null
+  idea: { id: string; change: string; pathway: string | null; phase: string; disposition: Disposition; topic: string; site: string }
+}
+
+/** GET /v1/networks/:network/digest?from=&to= : what happened in between, oldest first; `cut` where there was more than 2,000 or than goes into a page of about 1 MB. */
+export interface DigestReply {
+  from: number
+  to: number
+  happenings: Happening[]
+  cut: boolean
+}

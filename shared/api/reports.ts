@@ -1,0 +1,114 @@
+import type { Idea } from '../domain/entities.ts'
+import type { Standing } from '../citations/citation.ts'
+
+/** What the Worker counts for coordinators. Times are milliseconds since 1970; pathways, phases, topics and sites are keys. */
+
+/** Active ideas of a topic in a phase of a pathway. */
+export interface TopicCell {
+  pathway: string | null
+  phase: string
+  topic: string
+  count: number
+}
+
+/** Ideas that came in during the period: how many were answered within the network's days, and how long it took. */
+export interface AnsweredOnTime {
+  arrived: number
+  onTime: number
+  late: number
+  waiting: number
+  overdue: number
+  /** Of those that were answered, in milliseconds; `null` where none was. */
+  medianWait: number | null
+}
+
+/** What a site did in the period; `lastAt` is 0 where it did nothing then. */
+export interface SiteActivity {
+  site: string
+  ideas: number
+  clips: number
+  stances: number
+  results: number
+  lastAt: number
+  /** Ideas of the site in the bank, whenever they came. */
+  inBank: number
+}
+
+export interface LeadLoad {
+  person: string
+  ideas: { id: string; change: string; pathway: string | null; phase: string; movedAt: number }[]
+}
+
+/** How far ideas came, from all that ever came in, and why those that ended did. */
+export interface Funnel {
+  arrived: number
+  classified: number
+  tested: number
+  improved: number
+  spread: number
+  endings: { disposition: string; reason: string; count: number }[]
+}
+
+/** A clip whose page or title says that its item was retracted or withdrawn, that there is concern, or that it is such a notice. */
+export interface Withdrawn {
+  evidence: string
+  title: string
+  standing: Standing
+  ideas: { id: string; change: string }[]
+}
+
+/** GET /v1/networks/:network/reports: the last 90 days where a period is meant. */
+export interface ReportsReply {
+  at: number
+  since: number
+  topics: TopicCell[]
+  answers: AnsweredOnTime
+  sites: SiteActivity[]
+  leads: LeadLoad[]
+  funnel: Funnel
+  /** Retracted, withdrawn or in doubt, the worst first. */
+  withdrawn: Withdrawn[]
+  /** Notices of retraction or withdrawal that were clipped as if they were papers. */
+  notices: Withdrawn[]
+}
+
+/** GET /v1/networks/:network/lesson: one abandoned idea, another each day; `null` where there is none. */
+export interface LessonReply {
+  lesson: Idea | null
+}
+
+/**
+ * How many of the ideas that came in were answered by when they were due, and the median time to an answer.
+ * @param ideas When each came in, until when an answer was due, when it was given (`null`: not yet).
+ */
+export const answeredOnTime = (
+  ideas: readonly { arrivedAt: number; due: number; decidedAt: number | null }[],
+  now: number,
+): AnsweredOnTime => {
+  const waits = ideas
+    .flatMap(({ arrivedAt, decidedAt }) => (decidedAt === null ? [] : [decidedAt - arrivedAt]))
+    .toSorted((one, other) => one - other)
+  const middle = Math.floor(waits.length / 2)
+  const median = waits.length % 2 === 1 ? waits[middle] : ((waits[middle - 1] ?? 0) + (waits[middle] ?? 0)) / 2
+  const count = (is: (idea: { due: number; decidedAt: number | null }) => boolean): number => ideas.filter(is).length
+  return {
+    arrived: ideas.length,
+    onTime: count(({ due, decidedAt }) => decidedAt !== null && decidedAt <= due),
+    late: count(({ due, decidedAt }) => decidedAt !== null && decidedAt > due),
+    waiting: count(({ due, decidedAt }) => decidedAt === null && due >= now),
+    overdue: count(({ due, decidedAt }) => decidedAt === null && due < now),
+    medianWait: waits.length > 0 ? (median ?? null) : null,
+  }
+}
+
+/** Whether a site hears, uses or produces: it did nothing, it sent or said something, or it told a result. */
+export const participation = ({ ideas, clips, stances, results }: SiteActivity): 'silent' | 'using' | 'producing' => {
+  if (results > 0) return 'producing'
+  return ideas + clips + stances > 0 ? 'using' : 'silent'
+}
+
+/** The phases in which an idea spreads: what comes after evaluation, by the order of phases and not by their names. */
+export const widely = (phases: readonly string[]): string[] => {
+  const evaluation = phases.indexOf('evaluate')
+  return phases.slice(evaluation < 0 ? -2 : evaluation + 1)
+}

@@ -1,0 +1,97 @@
+import type { IdeaRow } from '../api/bank.ts'
+import { csvHead, csvRecord, csvTime } from './csv.ts'
+import { type Framework, labelOf } from '../domain/framework.ts'
+import type { Idea } from '../domain/entities.ts'
+
+/** An idea of a list as it is taken elsewhere: what it says, and how it stands. */
+export interface ExportedIdea {
+  idea: Idea
+  row: IdeaRow
+}
+
+/** Names of people by id. */
+export type Names = ReadonlyMap<string, string>
+
+const timeOf = (at: number | null, { dateOf }: Context): string => (at === null ? '' : csvTime(dateOf(at)))
+
+interface Context {
+  framework: Framework
+  names: Names
+  /** Where the dashboard is: "https://gleaner.example". */
+  origin: string
+  /** A time (milliseconds since 1970) as ISO 8601; `shared` has no clock of its own. */
+  dateOf: (at: number) => string
+}
+
+type Cell = string | number | null
+type Column = readonly [name: string, cell: (exported: ExportedIdea, context: Context) => Cell]
+
+const columns: readonly Column[] = [
+  ['id', ({ idea }) => idea.id],
+  ['change', ({ idea }) => idea.change],
+  ['problem', ({ idea }) => idea.problem],
+  ['details', ({ idea }) => idea.details],
+  ['theory', ({ idea }) => idea.theory],
+  ['aim', ({ idea }) => idea.aim],
+  ['outcome_measure', ({ idea }) => idea.measures.outcome],
+  ['process_measure', ({ idea }) => idea.measures.process],
+  ['balancing_measure', ({ idea }) => idea.measures.balancing],
+  ['topic', ({ idea }, { framework }) => labelOf(framework.topics, idea.topic)],
+  ['tags', ({ idea }) => idea.tags.join('; ')],
+  ['site', ({ idea }, { framework }) => labelOf(framework.sites, idea.site)],
+  ['pathway', ({ idea }, { framework }) => (idea.pathway === null ? '' : labelOf(framework.pathways, idea.pathway))],
+  ['phase', ({ idea }, { framework }) => labelOf(framework.phases, idea.phase)],
+  ['disposition', ({ idea }) => idea.disposition],
+  ['on_hold', ({ idea }) => (idea.hold ? 'yes' : 'no')],
+  ['ending_reason', ({ idea }, { framework }) => (idea.ending ? labelOf(framework.endings, idea.ending.reason) : '')],
+  ['ending_sentence', ({ idea }) => idea.ending?.sentence ?? ''],
+  ['proposed_by', ({ idea }, { names }) => names.get(idea.proposedBy) ?? idea.proposedBy],
+  ['proposed_at', ({ idea }, context) => timeOf(idea.proposedAt, context)],
+  ['decision_due', ({ idea }, context) => timeOf(idea.decisionDue, context)],
+  ['moved_at', ({ idea }, context) => timeOf(idea.movedAt, context)],
+  ['look_again', ({ idea }, context) => timeOf(idea.lookAgain, context)],
+  ['leads', ({ idea }, { names }) => idea.leads.map((person) => names.get(person) ?? person).join('; ')],
+  ['evidence', ({ row }) => row.evidence],
+  ['best_level', ({ row }) => row.bestLevel],
+  ['sites_willing', ({ row }) => row.willing],
+  ['sites_tested', ({ row }) => row.tested],
+  ['sites_improved', ({ row }) => row.improved],
+  ['address', ({ idea }, { origin }) => `${origin}/ideas/${idea.id}`],
+]
+
+/** The formats in which a list of ideas is taken elsewhere. */
+export const ideaFormats = ['csv', 'json'] as const
+export type IdeaFormat = (typeof ideaFormats)[number]
+
+/** A list written bit by bit: `begin`, then `add` for some more ideas, then `end`. */
+export interface IdeaFile {
+  begin: string
+  add: (ideas: readonly ExportedIdea[]) => string
+  end: string
+}
+
+/** RFC 4180 with a header; every text guarded against being read as a formula, counts as numbers, times (UTC) as spreadsheets take them for dates. */
+const csvFile = (context: Context): IdeaFile => ({
+  begin: csvHead(columns.map(([name]) => name)),
+  add: (ideas) => ideas.map((exported) => csvRecord(columns.map(([, cell]) => cell(exported, context)))).join(''),
+  end: '',
+})
+
+/** `{"ideas": [Idea and its counts]}`: keys and times as the bank keeps them. */
+const jsonFile = (): IdeaFile => {
+  let before = ''
+  return {
+    begin: '{"ideas":[\n',
+    add: (ideas) =>
+      ideas
+        .map(({ idea, row: { evidence, bestLevel, willing, tested, improved } }) => {
+          const text = before + JSON.stringify({ ...idea, counts: { evidence, bestLevel, willing, tested, improved } })
+          before = ',\n'
+          return text
+        })
+        .join(''),
+    end: '\n]}\n',
+  }
+}
+
+export const ideaFile = (format: IdeaFormat, context: Context): IdeaFile => (format === 'csv' ? csvFile(context) : jsonFile())

@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { issueText } from '../../values/issue-text.ts'
+import { concernsHidden } from '../../rules/visibility.ts'
+import type { Change, Network, Role } from '../../domain/entities.ts'
+
+/** Who asks, in which role, and when; always from the Worker, never from the message. */
+export interface Context {
+  person: string
+  role: Role
+  /** The person's own site, empty for network staff. */
+  site: string
+  /** Milliseconds since 1970 by the Worker's clock. */
+  at: number
+  /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
+  unnamed?: true
+}
+
+export type RefusalCode =
+  | 'invalid'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'held'
+  | 'gate'
+  | 'exists'
+  | 'unknown'
+  | 'too-large'
+  | 'patient-information'
+  /** Not run and not recorded: the same one may be asked for again. */
+  | 'later'
+
+/** The domain says no, in words that the person who asked can act on. */
+export interface Refusal {
+  refused: RefusalCode
+  message: string
+}
+
+export const refuse = (refused: RefusalCode, message: string): Refusal => ({ refused, message })
+/** The refusal, where something was not found as it has to be. */
+export const refusalIn = (found: object): Refusal | undefined => ('refused' in found ? (found as Refusal) : undefined)
+export const isRefusal = (decision: Change[] | Refusal): decision is Refusal => 'refused' in decision
+
+/** A field that was changed by somebody else since whoever asks saw it, with what stood there. */
+export interface Overwritten {
+  field: string
+  was: unknown
+}
+
+type ArgsSchema = v.GenericSchema<unknown, object>
+
+export interface Mutation<Args extends object = object> {
+  name: string
+  args: v.GenericSchema<unknown, Args>
+  /** Who may ask. */
+  roles: readonly Role[]
+  /** The ideas and evidence that the decision reads, so that a client can load them first. */
+  reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
+  /**
+   * What stands against it whatever else it says: who asks, and how its idea or clip stands. Asked before every decision, and by
+   * screens before they offer it (`objectionTo`); the rule is written here only.
+   */
+  objects?: (network: Network, about: Partial<Args>, context: Context) => Refusal | undefined
+  /** The decision. Pure: same network, args and context, same answer. */
+  run: (network: Network, args: Args, context: Context) => Change[] | Refusal
+  /** What the change will replace that whoever asks has not seen; read before it is made. */
+  overwrites?: (network: Network, args: Args) => Overwritten[]
+}
+
+/** Gives a mutation its types; the object is the whole feature. */
+export const defineMutation = <Schema extends ArgsSchema>(
+  mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema },
+): Mutation<v.InferOutput<Schema>> => mutation
+
+/** The arguments as the mutation's schema has them, without anything that it does not name; or why they are none. */
+export const parseArgs = <Args extends object>(mutation: Mutation<Args>, args: unknown): { args: Args } | Refusal => {
+  const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
+  return parsed.success ? { args: parsed.output } : refuse('invalid', issueText(parsed.issues[0]))
+}
+
+/** Checks the role and decides, on arguments that were parsed. */
+export const decideParsed = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  args: Args,
+  context: Context,
+): Change[] | Refusal => {
+  const { unnamed: _, ...asking } = context
+  const named = isUnnamed(mutation, network, args, context.person) ? { ...asking, unnamed: true as const } : asking
+  return objectionTo(mutation, network, args, named) ?? mutation.run(network, args, named)
+}
+
+/**
+ * Whether what somebody is about to ask for goes without their name: they say so, or it concerns an idea or a clip that they sent
+ * without it. Judged by what they name, before merges are followed: whoever speaks of their own idea may not know where it went.
+ */
+export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args, person: string): boolean =>
+  (args as { nameHidden?: boolean }).nameHidden === true || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
+
+/** Who says something, as a row keeps it. */
+export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>
+  unnamed ? { by: person, nameHidden: true } : { by: person }
+
+/** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
+export const decide = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  args: unknown,
+  context: Context,
+): Change[] | Refusal => {
+  const parsed = parseArgs(mutation, args)
+  return 'refused' in parsed ? parsed : decideParsed(mutation, network, parsed.args, context)
+}
+
+/**
+ * Why this person may not ask for that at all, or nothing. `about` names what it concerns as far as that is known; a screen asks
+ * with what it shows. What is typed may still be refused.
+ */
+export const objectionTo = <Args extends object>(
+  mutation: Mutation<Args>,
+  network: Network,
+  about: Partial<Args>,
+  context: Context,
+): Refusal | undefined =>
+  mutation.roles.includes(context.role)
+    ? mutation.objects?.(network, about, context)
+    : refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
+
+/** What a mutation that is about to be run replaces unseen. */
+export const overwrittenBy = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args): Overwritten[] =>
+  mutation.overwrites?.(network, args) ?? []

@@ -1,0 +1,107 @@
+import type { Citation } from '../../citations/citation.ts'
+import { isLiterature, labelField, quoteField } from '../../domain/literature.ts'
+import { type Refusal, refuse } from './mutation.ts'
+import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from '../../phi/detect.ts'
+import { own } from '../../values/own.ts'
+
+/** One text of a mutation's arguments and where it stands: `set.measures.outcome`. */
+export interface NamedText {
+  path: string
+  field: Field
+  text: string
+}
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+/** A word of the network's own settings; a long number is none. */
+const key = /^(?!.*\d{5})[a-z][a-z\d-]{0,59}$/
+/** An article's own number. */
+const doi = /^10\.\d{4,9}(?:\.\d+)*\/\S{1,180}$/
+
+/** Under these names stands no prose, as long as it has the form that the name promises; in another form it is read like any text. */
+const forms: Readonly<Record<string, RegExp>> = {
+  id: uuid,
+  idea: uuid,
+  ideas: uuid,
+  into: uuid,
+  evidence: uuid,
+  comment: uuid,
+  type: key,
+  kind: key,
+  topic: key,
+  site: key,
+  pathway: key,
+  to: key,
+  as: key,
+  reason: key,
+  result: key,
+  stance: key,
+  language: /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i,
+  ISSN: /^\d{4}-\d{3}[\dX](?:[ ,;]+\d{4}-\d{3}[\dX])*$/i,
+  DOI: doi,
+  PMID: /^\d{1,8}$/,
+  PMCID: /^PMC\d{1,8}$/,
+}
+
+/** The name that a text stands under; that of the list, in a list. */
+const nameIn = (path: string): string => path.replace(/(?:\.\d+)+$/, '').replace(/^.*\./s, '')
+
+const objectAt = (args: unknown, name: string): object => {
+  const found: unknown = typeof args === 'object' && args !== null ? Object.entries(args).find(([own]) => own === name)?.[1] : undefined
+  return typeof found === 'object' && found !== null ? found : {}
+}
+
+/** The field of each text of these arguments, by where it stands. */
+const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
+  const citation: Partial<Citation> = objectAt(args, 'citation')
+  const quote = quoteField(citation, objectAt(args, 'quote'))
+  return (path, text) => {
+    const name = nameIn(path)
+    if (name === 'label') return labelField(text)
+    if (name === 'URL' || name === 'link' || name === 'driverDiagram') return 'url'
+    if (path.startsWith('quote.')) return quote
+    if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
+    if (Object.hasOwn(forms, name)) return 'note'
+    // Authors, publishers and members: names are meant, a record's number is not.
+    return path.startsWith('citation.') || name === 'leads' || name === 'experts' || name === 'mentions' ? 'quote' : 'note'
+  }
+}
+
+const isPlainName = (name: string): boolean => /^[A-Za-z][A-Za-z\d_-]{0,39}$|^\d{1,3}$/.test(name)
+
+const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, path: string): NamedText[] => {
+  if (typeof value === 'string')
+    return value === '' || own(forms, nameIn(path))?.test(value) === true ? [] : [{ path, field: fieldOf(path, value), text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    // A name that could itself say something is a text, and is not repeated in a refusal.
+    const own = isPlainName(name) ? name : '…'
+    const here = path ? `${path}.${own}` : own
+    return [...(own === '…' ? [{ path: here, field: 'note' as const, text: name }] : []), ...walk(inner, fieldOf, here)]
+  })
+}
+
+/**
+ * Every text in the arguments of a mutation, by walking them: a new mutation's texts are guarded without anybody
+ * thinking of it.
+ */
+export const textsIn = (args: unknown): NamedText[] => walk(args, fieldsFor(args), '')
+
+const described = (path: string, { type, start, end }: Finding): string => `${path}: ${type} at ${start}-${end}`
+
+/**
+ * The second line, at the server: what is certainly about a patient is refused with its places and types, never its
+ * words. Low certainty is for the person to judge, who has seen it marked.
+ */
+export const guard = (args: unknown): Refusal | undefined => {
+  const texts = textsIn(args).filter(({ field, text }) => holdsPatientInfo(text, field))
+  if (texts.length === 0) return undefined
+  const certain = texts.flatMap(({ path, field, text }) =>
+    findPatientInfo(text, { field })
+      .filter((finding) => finding.certainty === 'high')
+      .map((finding) => described(path, finding)),
+  )
+  return refuse(
+    'patient-information',
+    `This may identify a patient (${certain.slice(0, 5).join('; ')}). Take it out and save again; nothing was kept here.`,
+  )
+}

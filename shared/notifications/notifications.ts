@@ -1,0 +1,172 @@
+import type { Comment, Disposition, Idea, Stance, TestResult } from '../domain/entities.ts'
+import { type NewsRow, type NewsRows, sorted, type Tie, tiesOf } from './recipients.ts'
+
+/** What happened, as whoever is told reads it. */
+export type NewsKind =
+  | 'received'
+  | 'classified'
+  | 'moved'
+  | 'moved-back'
+  | 'reopened'
+  | Exclude<Disposition, 'active'>
+  | 'held'
+  | 'question'
+  | 'answer'
+  | 'mention'
+  | 'comment'
+  | 'interested'
+  | 'testing'
+  | 'result'
+
+/** One thing that somebody is told. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
+export interface NewsItem {
+  /** The same for the same event on every device. */
+  id: string
+  kind: NewsKind
+  /** The idea to open, and its sentence. */
+  idea: string
+  change: string
+  /** Why this person is told; `mentioned` and `asked` where nothing else ties them to the idea. */
+  tie: Tie | 'mentioned' | 'asked'
+  /** "You helped": it went on, and this person sent it, gave it evidence or sent what was joined to it. */
+  helped: boolean
+  at: number
+  /** Who did it; empty where the rows do not say. */
+  by: string
+  /** Their own words: the sentence of an ending, a comment, why it is on hold, a site's note. */
+  says: string
+  pathway: string | null
+  phase: string
+  /** Until when an answer is due, for `received` and `reopened`. */
+  due: number | null
+  /** For `parked`: when it is looked at again. */
+  lookAgain: number | null
+  /** For `merged`: the idea that lives on. */
+  into: { id: string; change: string } | null
+  site: string
+  result: TestResult | null
+}
+
+type Told = Pick<NewsItem, 'kind' | 'at'> & Partial<NewsItem>
+
+const contributed: ReadonlySet<NewsItem['tie']> = new Set(['sender', 'joined', 'evidence'])
+
+const item = (idea: Idea, tie: NewsItem['tie'], told: Told): NewsItem => ({
+  id: `${told.kind}/${idea.id}/${told.at}`,
+  idea: idea.id,
+  change: idea.change,
+  tie,
+  helped: (told.kind === 'moved' || told.kind === 'classified') && contributed.has(tie),
+  by: '',
+  says: '',
+  pathway: idea.pathway,
+  phase: idea.phase,
+  due: null,
+  lookAgain: null,
+  into: null,
+  site: '',
+  result: null,
+  ...told,
+})
+
+const ended = (idea: Idea, ideas: NewsRows['ideas']): Told[] => {
+  const { ending, disposition, lookAgain, mergedInto } = idea
+  if (!ending || disposition === 'active') return []
+  const into = mergedInto ? { id: mergedInto, change: ideas.get(mergedInto)?.change ?? '' } : null
+  return [{ kind: disposition, at: ending.at, by: ending.by, says: ending.sentence, lookAgain, into }]
+}
+
+/** Where it stands, if it went there since it came in. Who moved it is in the log and not in the rows. */
+const stands = (idea: Idea): Told[] => {
+  const { disposition, movedAt: at, proposedAt, decisionDue, step } = idea
+  if (disposition !== 'active' || at <= proposedAt) return []
+  if (!step) return [{ kind: idea.pathway === null ? 'reopened' : 'moved', at, due: idea.pathway === null ? decisionDue : null }]
+  return [{ kind: step.did, at, by: step.by, says: step.why, due: idea.pathway === null ? decisionDue : null }]
+}
+
+/** What the idea's own row says happened. */
+const ofIdea = (idea: Idea, tie: Tie, ideas: NewsRows['ideas']): NewsItem[] => {
+  if (tie === 'talked') return []
+  const received: Told[] = tie === 'sender' ? [{ kind: 'received', at: idea.proposedAt, due: idea.decisionDue }] : []
+  const held: Told[] = idea.hold ? [{ kind: 'held', at: idea.hold.at, by: idea.hold.by, says: idea.hold.why }] : []
+  return [...received, ...stands(idea), ...ended(idea, ideas), ...held].map((told) => item(idea, tie, told))
+}
+
+/** What a site says of it: an intention for who sent or leads it, a result for everybody with a tie. */
+const ofStance = (stance: Stance, idea: Idea, tie: Tie): NewsItem[] => {
+  const near = tie === 'sender' || tie === 'joined' || tie === 'lead' || tie === 'watcher'
+  if (tie === 'talked' || (stance.stance !== 'tested' && !near)) return []
+  const kind = stance.stance === 'tested' ? 'result' : stance.stance
+  const { at, by, site, result, note } = stance
+  return [{ ...item(idea, tie, { kind, at, by, site, result, says: note }), id: `${kind}/${stance.id}/${at}` }]
+}
+
+/** Whether this comment is the sender's first after a question, and who had asked. */
+const askers = (comments: readonly Comment[], ideas: NewsRows['ideas']): Map<string, Set<string>> => {
+  const open = new Map<string, Set<string>>()
+  const answered = new Map<string, Set<string>>()
+  for (const comment of comments) {
+    const waiting = open.get(comment.idea) ?? new Set<string>()
+    if (ideas.get(comment.idea)?.proposedBy === comment.by) {
+      answered.set(comment.id, waiting)
+      open.delete(comment.idea)
+    } else if (comment.question) open.set(comment.idea, waiting.add(comment.by))
+  }
+  return answered
+}
+
+const commentKind = (comment: Comment, tie: NewsItem['tie'], mentioned: boolean, asked: boolean): NewsKind | undefined => {
+  if (mentioned) return 'mention'
+  if (asked) return 'answer'
+  if (comment.question && (tie === 'sender' || tie === 'joined')) return 'question'
+  return tie === 'evidence' || tie === 'expert' || tie === 'mentioned' ? undefined : 'comment'
+}
+
+const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): NewsItem[] => {
+  const answered = askers(rows.comments, rows.ideas)
+  const spoke = new Set<string>()
+  return rows.comments.flatMap((comment) => {
+    const idea = rows.ideas.get(comment.idea)
+    // Whoever only took part in the talk hears what was said after them.
+    const heard = spoke.has(comment.idea)
+    if (comment.by === person) spoke.add(comment.idea)
+    const mentioned = comment.mentions?.includes(person) ?? false
+    const asked = answered.get(comment.id)?.has(person) ?? false
+    const tie = ties.get(comment.idea) ?? (mentioned ? 'mentioned' : undefined)
+    if (!idea || !tie || (tie === 'talked' && !heard && !mentioned)) return []
+    const kind = commentKind(comment, tie, mentioned, asked)
+    if (!kind) return []
+    const { at, by, text: says } = comment
+    return [{ ...item(idea, asked && tie === 'talked' ? 'asked' : tie, { kind, at, by, says }), id: `comment/${comment.id}` }]
+  })
+}
+
+/**
+ * What a person is told, newest first, derived from nothing but rows: the rows that a device holds after a sync, or those that the
+ * object keeps. The same rows give the same news everywhere, so nothing has to be sent, stored or acknowledged besides them.
+ * Only the last state of an idea is in its row: of two moves between two looks the later is told.
+ *
+ * Linear in the rows given. A device with a large bank may leave out ideas that nothing ties to the person, with what belongs to
+ * them: they add nothing.
+ * @param since Milliseconds since 1970 by the Worker's clock: the `at` of the newest item that the person has seen
+ * (`newestOf`), 0 for everything. Never the device's own clock.
+ */
+export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number): NewsItem[] => {
+  const found = sorted(rows)
+  const ties = tiesOf(found, person)
+  const ideas = [...ties].flatMap(([id, tie]) => {
+    const idea = found.ideas.get(id)
+    return idea ? ofIdea(idea, tie, found.ideas) : []
+  })
+  const stances = found.stances.flatMap((stance) => {
+    const [idea, tie] = [found.ideas.get(stance.idea), ties.get(stance.idea)]
+    return idea && tie ? ofStance(stance, idea, tie) : []
+  })
+  return [...ideas, ...stances, ...ofComments(found, ties, person)]
+    .filter(({ at, by, kind }) => at > since && (by !== person || kind === 'received'))
+    .toSorted((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))
+}
+
+/** The mark to keep once these were seen; `before` where there are none. */
+export const newestOf = (items: readonly NewsItem[], before: number): number =>
+  items.reduce((newest, { at }) => Math.max(newest, at), before)

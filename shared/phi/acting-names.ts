@@ -1,0 +1,154 @@
+import { eponymNouns } from './lexicons/medical-words.ts'
+import { after, fullNameEnd, hasWord, leadsToName, type NameSpan } from './name-spans.ts'
+import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
+import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
+import { wordSet } from './lexicons/word-set.ts'
+import { beginsSentence, type Token } from './tokens.ts'
+
+const belongings = wordSet(
+  'wife husband mother father mom mum dad son daughter brother sister parents parent family partner spouse aunt uncle cousin grandmother grandfather grandma grandpa guardian caregiver caregivers carer nurse doctor pcp room bed chart record records mrn dob birthday phone number address email insurance employer surgeon oncologist cardiologist niece nephew boyfriend girlfriend roommate case file team labs meds med discharge appointment visit admission daughters sons surgery stay care house home neighbor friend mri ct biopsy results consent story request question',
+)
+const relation =
+  /^,? \(?(?:the |his |her |their |pt's |patient's )?(?:\w{3,9} )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker)\b/i
+const households = wordSet("family family's case twins kid kids household parents siblings baby girl boy chart")
+const deed = wordSet(
+  'denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',
+)
+const humanDeed = wordSet(
+  'denies denied states stated says said complains complained prefers asked asks refuses refused declines declined lives smokes drinks wants thinks understands relates recalls told called phoned fell died wishes retired presented arrived came went left gave waited missed cried works flew needs underwent visited attended endorses admits mentioned mentions speaks expressed awoke woke gets got kept again readmitted',
+)
+export const identified =
+  /^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
+const condition =
+  /^\.? {1,2}(?:is|was) (?:an?|the|now|currently|our|my|his|her)? ?(?:\d{1,3}|very|pleasant|[a-z]+) ?-?(?:years?|yrs?|y\/o|yo|months?|weeks?|days?|pleasant|unaware|patient|male|female|man|woman|boy|girl|gentleman|lady|nonsmoker|widowed|married|retired|single|divorced|admitted|seen|discharged|doing|comfortable|alert|here|unable|aware|currently|scheduled|brought|found|diagnosed|\d)/i
+
+/** Someone who does what people do: "Yuri denies", "Sommer's wife", "Zora (daughter)", "Harland K. is a 7-year-old". */
+export function actingName(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
+  const token = tokens[index]
+  if (!token || !(isNameLike(token) || (isParticle(token) && leadsToName(tokens, index + 1, isNameLike)))) return undefined
+  const last = fullNameEnd(tokens, index)
+  const end = tokens[last]
+  const next = tokens[last + 1]
+  if (!end || !hasWord(tokens, index, last)) return undefined
+  const behind = after(text, end)
+  const single = last === index
+  const acronym = single && token.shape === 'upper' && token.text.length < 6
+  if (acronym) return undefined
+  if (end.possessive)
+    return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end)
+      ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'someone whose relative or room is spoken of' }
+      : undefined
+  // "Trained nurse": a heading's first word that says what was done, not who.
+  const participle = single && /[a-z]{2}(?:ed|ing)$/.test(token.text)
+  if (relation.test(behind)) return { first: index, last, evidence: participle ? 'suggested' : 'shaped', why: 'a name with the relation' }
+  if (identified.test(behind) && !isEponym(token))
+    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'a name with an age, a birth date or a number' }
+  if (
+    /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
+    !isEponym(token)
+  )
+    return { first: index, last, evidence: 'suggested', why: 'a name beside a bed' }
+  if (!next || next.shape !== 'lower' || !(/^(?: {1,2}|, )$/.test(next.gap) || (end.shape === 'initial' && next.gap === '. ')))
+    return undefined
+  if (single && isEponym(token) && (eponymNouns.has(next.lower) || !isGiven(token))) return undefined
+  const why = 'someone who does what people do'
+  if (condition.test(behind) || (humanDeed.has(next.lower) && next.gap !== ', '))
+    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why }
+  if (single && !isEponym(token) && households.has(next.lower) && next.gap === ' ')
+    return { first: index, last, evidence: 'suggested', why: 'a family or case that is spoken of' }
+  const acts = deed.has(next.lower)
+  if (
+    acts &&
+    (single
+      ? isClearGiven(token) || (beginsSentence(tokens, index) && /^(?:is|was|has|had|does|did)$/.test(next.lower))
+      : beginsSentence(tokens, index))
+  )
+    return { first: index, last, evidence: 'suggested', why }
+  return undefined
+}
+
+/** One name after a word that leads to a person: "reach Wisoky", "signed by King", "about Emily". */
+export function ledName(tokens: readonly Token[], index: number): NameSpan | undefined {
+  const token = tokens[index]
+  const before = tokens[index - 1]
+  if (!token || !before || token.gap !== ' ' || (token.shape === 'upper' && token.text.length < 5)) return undefined
+  const next = tokens[index + 1]
+  if (next && next.gap === ' ' && eponymNouns.has(next.lower)) return undefined
+  const by = before.lower === 'by' && signing.has(tokens[index - 2]?.lower ?? '') && isNameAfterLabel(token)
+  const personal = reaching.has(before.lower)
+  const loose = loosely.has(before.lower) && isClearGiven(token) && token.shape === 'capital'
+  const alone = personal && isNameAfterLabel(token) && /^(?:[,.;?!)]|$)/.test(next?.gap ?? '')
+  if (!by && !alone && (!isNameLike(token) || (isEponym(token) && !isGiven(token)))) return undefined
+  const lone = isClearGiven(token) && token.shape === 'capital' && before.shape === 'lower' && !isEponym(token)
+  if (!by && !personal && !loose && !lone) return undefined
+  return {
+    first: index,
+    last: index,
+    evidence: by || isGiven(token) ? 'shaped' : 'suggested',
+    why: 'a word that leads to a person stands before it',
+  }
+}
+
+const reaching = wordSet(
+  'reach reached call called phoned paged texted emailed told asked notified contacted met named tell dear hi remember thank thanks cc',
+)
+const loosely = wordSet('with for about from of on to like re regarding per discussed via that and when because if is was only why see')
+const signing = wordSet(
+  'signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested',
+)
+
+const title = /^(?:mr|mrs|ms|miss|dr|named)$/
+
+/** "patient dannielle cormier had": small letters where the form of the sentence leaves only a name. */
+export function nameInSmallLetters(tokens: readonly Token[], index: number): NameSpan | undefined {
+  const before = tokens[index - 1]
+  const token = tokens[index]
+  if (
+    !before ||
+    !token ||
+    token.shape !== 'lower' ||
+    !(before.shape !== 'lower' || leadsSmall.has(before.lower)) ||
+    !/^[./]? {1,2}$/.test(token.gap)
+  )
+    return undefined
+  const given = isClearGiven(token)
+  const kin = tokens[index + 1]
+  if (
+    kin &&
+    kin.gap === ' ' &&
+    /^(?:family|wife|husband|mother|mom|parents|daughter|son|kids)$/.test(kin.lower) &&
+    /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) &&
+    (isUnknown(token) || (before.lower === 'w' && isGiven(token)))
+  )
+    return { first: index, last: index, evidence: 'suggested', why: 'a name before the relation' }
+  if (
+    !(title.test(before.lower) || /^(?:patient|pt)$/.test(before.lower) || (given && leading.test(before.lower))) ||
+    !(given || isUnknown(token))
+  )
+    return undefined
+  let last = index
+  while (last - index < 3) {
+    const next = tokens[last + 1]
+    const single =
+      next !== undefined && ((next.text.length === 1 && (given || next.lower !== 'a')) || (isParticle(next) && next.lower !== 'la'))
+    if (!next || !/^ {1,2}$/.test(next.gap) || next.shape !== 'lower' || deed.has(next.lower) || !(isUnknown(next) || single)) break
+    last += 1
+  }
+  const behind = tokens[last + 1]
+  const acts = behind !== undefined && /^ {1,2}$/.test(behind.gap) && deed.has(behind.lower)
+  return title.test(before.lower) || given || (last > index && acts)
+    ? { first: index, last, evidence: 'suggested', why: 'a name in small letters' }
+    : undefined
+}
+
+const leadsSmall = wordSet(
+  'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
+)
+const leading =
+  /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
+
+function isUnknown({ lower }: Token): boolean {
+  if (lower.length < 3 || ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || eponymNouns.has(lower))
+    return false
+  return lower.includes("'") || !/(?:ly|ing|ed|al|ic|ous|ive|able|tion|ment|ness)$/.test(lower)
+}

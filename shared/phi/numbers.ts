@@ -1,0 +1,188 @@
+import type { Candidate, Evidence, PatientInfoType } from './finding.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
+
+type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: string }
+
+// Two readings of a label: what it says everywhere (stated), and what it says only outside papers (shaped).
+const labels: Label[] = [
+  {
+    type: 'SSN',
+    evidence: 'stated',
+    why: 'a social security number',
+    words: 'ssn|ss#|soc(?:ial)? sec(?:urity)?|national insurance|nino|social insurance',
+  },
+  {
+    type: 'MRN',
+    evidence: 'stated',
+    why: 'a record number',
+    words:
+      'mrns?|mr ?#|med(?:ical)? rec(?:ord)?|pat(?:ient)? (?:id|identifier|number|no|num)|pt ?(?:id|#|no)|nhs|hospital (?:number|no|id)|chart ?(?:number|no|#|id)|unit (?:number|no|#)|dod id|edipi|urn|umrn|uhid|pid|empi',
+  },
+  {
+    type: 'MRN',
+    evidence: 'shaped',
+    why: 'a record number',
+    words:
+      'mr (?:no|number)|chart|fin|csn|har|accession|acc ?#|encounter|visit(?: ?(?:id|number|no|#))|case ?(?:number|no|#|id)|episode (?:id|number)|record|specimen|order ?(?:number|id|#)|referral (?:id|number|#)|requisition|barcode|wristband|band',
+  },
+  {
+    type: 'HEALTH_PLAN',
+    evidence: 'stated',
+    why: 'a health plan number',
+    words:
+      'insurance|insurer|policy|member|subscriber|beneficiary|mbi|hicn|medicare|medicaid|health (?:id|plan|card|insurance)|plan id|ins|group (?:number|no|#|id)|payer|payor|coverage',
+  },
+  {
+    type: 'ACCOUNT',
+    evidence: 'shaped',
+    why: 'an account number',
+    words: 'acct|account|credit card|debit card|card|iban|bank|billing|invoice|guarantor (?:id|number)|visa|mastercard|amex',
+  },
+  { type: 'LICENSE', evidence: 'shaped', why: 'a licence number', words: "licen[sc]e|driver'?s?|dl|dea|npi|passport|certificate|permit" },
+  { type: 'VEHICLE', evidence: 'shaped', why: 'a vehicle number', words: 'plate|plates|vin|registration|vehicle' },
+  {
+    type: 'DEVICE',
+    evidence: 'shaped',
+    why: 'a device number',
+    words: 'serial|s/n|sn|device|udi|imei|implant|pacemaker|pump|controller|lot',
+  },
+  {
+    type: 'ID',
+    evidence: 'shaped',
+    why: 'a number of one person',
+    words: 'id|identifier|i\\.d|identification|reference|ref|employee|student|confirmation|ticket|tracking|token|member number',
+  },
+]
+
+const connector =
+  '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|on|card|policy|plan|my|her|his)\\b){1,8}'
+const value =
+  '((?:[A-Za-z]{1,6}[- ]?)?\\d[A-Za-z\\d]{0,19}(?:[-./_][A-Za-z\\d]{1,12}){0,5}(?: \\d{2,6}){0,4}|(?=[A-Z\\d-]{4,24}(?![\\w-]))[A-Z]+[A-Z-]{0,8}\\d[A-Z\\d-]{2,20})'
+/** A digit that stands where a value behind any label would have its first: looked for backwards from each digit, which is cheap. */
+const labelBefore = new RegExp(
+  `\\d(?<=(?<![\\p{L}\\p{N}])(?:${labels.map(({ words }) => words).join('|')})s?${connector}(?:[A-Za-z]{1,6}[- ]?|[A-Z][A-Z-]{0,23})?\\d)`,
+  'iu',
+)
+export const labelReaders = labels.map((label) => ({
+  ...label,
+  needs: labelBefore,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${label.words})s?${connector}${value}`, 'giu'),
+}))
+const quantity =
+  /^\s*(?:%|mg\b|mcg\b|ml\b|cc\b|kg\b|mm|cm|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|min\b|patients?\b|bpm|ml\/h|units?\b|L\b|y\/o|yo\b|of\b)/i
+
+/** What a label may be followed by: a code with at least three digits that is neither a quantity nor a day. */
+function isCode(code: string, type: PatientInfoType): boolean {
+  const digits = code.replace(/\D/g, '').length
+  const least = type === 'SSN' || type === 'MRN' || (type === 'HEALTH_PLAN' && /^[A-Z]/.test(code)) ? 3 : 4
+  if (digits < least || (/^\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d|(?:19|20)\d\d)$/.test(code) && type !== 'MRN' && type !== 'SSN')) return false
+  if (type !== 'MRN' && type !== 'SSN' && /^(?:19|20)\d\d$/.test(code)) return false
+  return !/^(?:10\.\d{3}|NCT|PMC|PMID|GSE|GSM|SR[AX]|PRJ|rs|DRKS|ISRCTN|ACTRN|CRD)\d/i.test(code)
+}
+
+function findLabelled(text: string): Candidate[] {
+  const found: Candidate[] = []
+  if (!hasDigit(text) || !labelBefore.test(text)) return found
+  for (const { pattern, type, evidence, why } of labelReaders) {
+    for (const match of text.matchAll(pattern)) {
+      const code = match[1] ?? ''
+      const end = match.index + match[0].length
+      if (!isCode(code, type) || quantity.test(text.slice(end, end + 12))) continue
+      found.push({ start: end - code.length, end, type, evidence, why })
+    }
+  }
+  return found
+}
+
+type Shape = Sought & { type: PatientInfoType; evidence: Evidence; why: string; test?: (code: string, before: string) => boolean }
+
+const publication =
+  /(?:pmid|pmcid|isbn|issn|doi|nct|crossref|version|n ?=|\$|€|£|rs|chembl|omim|snomed|loinc|icd|cpt|rxnorm|iso|grant|registration|trial|isrctn|crd|prospero|#)[\s:=.]{0,3}$/i
+
+export const numberShapes: readonly Shape[] = [
+  {
+    type: 'SSN',
+    evidence: 'shaped',
+    why: 'a social security number',
+    needs: /\d{3}-\d\d-\d{4}/,
+    pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g,
+  },
+  {
+    type: 'SSN',
+    evidence: 'suggested',
+    why: 'a social security number',
+    needs: /\d{3} \d\d \d{4}/,
+    pattern: /(?<![\d-])\d{3} \d{2} \d{4}(?![\d-])/g,
+  },
+  {
+    type: 'HEALTH_PLAN',
+    evidence: 'shaped',
+    why: 'a health plan number',
+    needs: /\d-?[A-Z]/,
+    pattern:
+      /(?<![\w-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])/g,
+  },
+  {
+    type: 'VEHICLE',
+    evidence: 'suggested',
+    why: 'a vehicle number',
+    needs: /\d(?:[A-Z\d]{8}|(?<=[A-Z\d]{9}))/,
+    pattern: /(?<![\w-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z\d]{17}(?![\w-])/g,
+  },
+  {
+    type: 'ACCOUNT',
+    evidence: 'shaped',
+    why: 'an account number',
+    needs: /[A-Z]{2}\d\d/,
+    pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\w-])/g,
+  },
+  {
+    type: 'ACCOUNT',
+    evidence: 'suggested',
+    why: 'an account number',
+    needs: /\d{4}[ -]?\d{4}/,
+    pattern: /(?<![\d.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{2,7}(?![\d-]|\.\d)/g,
+    test: (_, before) => !publication.test(before),
+  },
+  {
+    type: 'ID',
+    evidence: 'suggested',
+    why: 'a number that may belong to one person',
+    needs: /[A-Z]-?\d{5}/,
+    pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g,
+    test: (_, before) => !publication.test(before),
+  },
+  {
+    type: 'ID',
+    evidence: 'suggested',
+    why: 'a number that may belong to one person',
+    needs: /\d{7}/,
+    pattern: /(?<![\w.,/:=-])\d{7,15}(?![\w-]|[.,/]\d)/g,
+    test: (_, before) => !publication.test(before),
+  },
+  {
+    type: 'ID',
+    evidence: 'suggested',
+    why: 'a number that may belong to one person',
+    wordy: true,
+    needs: /-[\da-f]{4}-[\da-f]{4}-/i,
+    pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/gi,
+  },
+]
+
+function findShaped(text: string): Candidate[] {
+  const found: Candidate[] = []
+  for (const shape of soughtIn(text, numberShapes)) {
+    const { type, evidence, why, test } = shape
+    for (const match of matchesOf(text, shape)) {
+      if (test && !test(match[0], text.slice(Math.max(0, match.index - 16), match.index))) continue
+      found.push({ start: match.index, end: match.index + match[0].length, type, evidence, why })
+    }
+  }
+  return found
+}
+
+/** Numbers of one person: SSN, record, plan, account, licence, vehicle, device and others, 164.514(b)(2)(i)(G)-(M) (R). */
+export function findNumbers(text: string): Candidate[] {
+  return [...findLabelled(text), ...findShaped(text)]
+}

@@ -1,0 +1,30 @@
+import type { Candidate } from './finding.ts'
+import { eponymNouns } from './lexicons/medical-words.ts'
+import { isEponym, isParticle, plain } from './name-words.ts'
+import type { NameSpan } from './name-spans.ts'
+import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
+import type { Token } from './tokens.ts'
+
+/** Marks a found name wherever else its words stand with a capital: who is named once is meant each time. */
+export function spreadNames(tokens: readonly Token[], spans: readonly NameSpan[]): Candidate[] {
+  const words = new Set<string>()
+  for (const { first, last } of spans)
+    for (const token of tokens.slice(first, last + 1))
+      for (const word of [token, ...parts(token)])
+        if (
+          word.lower.length > 2 &&
+          !isParticle(token) &&
+          !ordinaryWords.has(word.lower) &&
+          !functionWords.has(word.lower) &&
+          !roleWords.has(word.lower)
+        )
+          words.add(plain(word.lower))
+  if (words.size === 0) return []
+  return tokens.flatMap((token, index): Candidate[] => {
+    if (token.shape === 'lower' || !words.has(plain(token.lower))) return []
+    if (isEponym(token) && eponymNouns.has(tokens[index + 1]?.lower ?? '')) return []
+    return [{ start: token.start, end: token.end, type: 'NAME', evidence: 'suggested', why: 'part of a name found elsewhere in this text' }]
+  })
+}
+
+const parts = (token: Token): { lower: string }[] => (token.lower.includes('-') ? token.lower.split('-').map((lower) => ({ lower })) : [])

@@ -1,0 +1,29 @@
+import { type Appraisal, directionFor, levelByDesign } from '../domain/evidence-kinds.ts'
+import type { Evidence } from '../domain/entities.ts'
+import { isTakenBack } from '../citations/standing.ts'
+
+type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions'>
+
+/** Up and down by one, as OCEBM 2011 lets a level be graded after the study itself was read. */
+const steps: Record<Appraisal, number> = { lower: 1, 'as-designed': 0, higher: -1 }
+
+/** The OCEBM 2011 level, 1 (best) to 5: of the design, and as somebody who read the study graded it; `undefined` where there is none. */
+export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): number | undefined => {
+  const level = levelByDesign(kind)
+  return level === undefined ? undefined : Math.min(5, Math.max(1, level + (appraisal ? steps[appraisal.is] : 0)))
+}
+
+/** What the items that support an idea come to; what was taken back, speaks against it or is context gives it no level and is no guideline for it. */
+export const publishedFor = (
+  idea: string,
+  evidence: readonly Item[],
+): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number } => {
+  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item.citation))
+  const levels = supporting.map(levelOf).filter((level) => level !== undefined)
+  return {
+    bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
+    hasGuideline: supporting.some(({ kind }) => kind === 'guideline'),
+    against: evidence.filter((item) => directionFor(item, idea) === 'against').length,
+    unsaid: evidence.filter(({ kind }) => kind === null).length,
+  }
+}

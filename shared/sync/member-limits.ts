@@ -1,0 +1,121 @@
+import { isOversized } from './argument-size.ts'
+import type { Role } from '../domain/entities.ts'
+import { bytesOf } from '../values/page-bytes.ts'
+import type { Asked } from './protocol.ts'
+
+/**
+ * How much one member may do in a network, as token buckets: a bucket holds `most`, fills up by `perHour`, and each mutation takes from it.
+ * The numbers are several times what a busy person does, and a small part of what would hurt the others.
+ */
+export interface Bucket {
+  most: number
+  perHour: number
+}
+
+export type BucketName = 'mutations' | 'bytes' | 'share' | 'holds' | 'mentions' | 'invitations' | 'exports'
+
+const megabyte = 1024 * 1024
+const year = 365 * 24
+
+const ofMembers: Readonly<Record<BucketName, Bucket>> = {
+  // A week offline is 300 clips of three mutations; a file of 1,000 unsent clips goes at once.
+  mutations: { most: 3000, perHour: 1000 },
+  // 300 clips weigh 5 MB, a file of 1,000 some 15.
+  bytes: { most: 24 * megabyte, perHour: 8 * megabyte },
+  // A fiftieth of an object's 10 GB, and as much again each year: forty times what ten clips a day come to.
+  share: { most: 200 * megabyte, perHour: (200 * megabyte) / year },
+  // Harm that somebody hears of: rarely one a day.
+  holds: { most: 20, perHour: 1 },
+  // Ten comments that each speak to everybody whom a comment may.
+  mentions: { most: 200, perHour: 10 },
+  invitations: { most: 100, perHour: 5 },
+  exports: { most: 30, perHour: 30 },
+}
+
+const ofStaff: Readonly<Record<BucketName, Bucket>> = {
+  ...ofMembers,
+  // Bulk actions over 500 ideas, each taken back, six times in an hour.
+  mutations: { most: 6000, perHour: 6000 },
+  bytes: { most: 48 * megabyte, perHour: 24 * megabyte },
+  share: { most: 400 * megabyte, perHour: (400 * megabyte) / year },
+  holds: { most: 200, perHour: 10 },
+  mentions: { most: 600, perHour: 30 },
+}
+
+export const bucketsOf = (role: Role): Readonly<Record<BucketName, Bucket>> =>
+  role === 'contributor' || role === 'site-lead' ? ofMembers : ofStaff
+
+/** What is left in one person's buckets, and at what time (milliseconds since 1970); a bucket that nothing was taken from is full. */
+export type Levels = Partial<Record<BucketName, { left: number; at: number }>>
+
+export type Costs = Partial<Record<BucketName, number>>
+
+const mentionsIn = (args: unknown): number => {
+  const mentions = typeof args === 'object' && args !== null && 'mentions' in args ? args.mentions : undefined
+  return Array.isArray(mentions) ? Math.min(mentions.length, 100) : 0
+}
+
+/** What SQLite keeps of a mutation beside its words (log row, index rows), and how often its words are kept: row, log, and what is searched. Measured on banks of 10,000. */
+const [around, times] = [2048, 3]
+
+/** The bytes that a mutation's arguments come to in the bank: of what was unfolded, so that nothing is gained by what gzip makes of it. What is oversized is not kept. */
+export const weightOf = (args: unknown): number => around + (isOversized(args) ? 0 : times * bytesOf(JSON.stringify(args ?? null)))
+
+export const costsOf = ({ name, args }: Pick<Asked, 'name' | 'args'>): Costs => {
+  const [weight, mentions] = [weightOf(args), mentionsIn(args)]
+  return { mutations: 1, bytes: weight, share: weight, ...(name === 'holdIdea' ? { holds: 1 } : {}), ...(mentions ? { mentions } : {}) }
+}
+
+const hour = 60 * 60 * 1000
+/** So long after a mutation was put off its device may still have sent what comes behind it. */
+export const behindMayFollow = 2 * 60 * 1000
+
+/** Nobody is asked to come again sooner: what fills up in a minute then goes at once, instead of one by one. */
+export const soonest = 60 * 1000
+
+const leftOf = (levels: Levels, name: BucketName, { most, perHour }: Bucket, now: number): number => {
+  const level = levels[name]
+  // A clock that was set back fills nothing.
+  return level ? Math.min(most, level.left + (Math.max(0, now - level.at) * perHour) / hour) : most
+}
+
+/** Not now, but in so many milliseconds, when the bucket that is short has filled up so far. */
+export interface Later {
+  later: number
+  short: BucketName
+}
+
+export type Spent = { levels: Levels } | Later
+
+/**
+ * Takes the costs out of the buckets, all or none. `factor` widens all of them
+ * for a network whose operator wants that. A cost above what a bucket ever holds takes all of it.
+ */
+export const spend = (levels: Levels, role: Role, costs: Costs, now: number, factor = 1): Spent => {
+  const [next, buckets] = [{ ...levels }, bucketsOf(role)]
+  for (const [name, cost] of Object.entries(costs) as [BucketName, number][]) {
+    const { most, perHour } = buckets[name]
+    const bucket = { most: most * factor, perHour: perHour * factor }
+    const [left, wanted] = [leftOf(levels, name, bucket, now), Math.min(cost, bucket.most)]
+    if (left < wanted) return { later: Math.max(soonest, Math.ceil(((wanted - left) * hour) / bucket.perHour)), short: name }
+    next[name] = { left: left - wanted, at: now }
+  }
+  return { levels: next }
+}
+
+/** How much of the share is used, from 0 to 1. */
+export const usedShare = (levels: Levels, role: Role, now: number, factor = 1): number => {
+  const { most, perHour } = bucketsOf(role).share
+  return 1 - leftOf(levels, 'share', { most: most * factor, perHour: perHour * factor }, now) / (most * factor)
+}
+
+/** From here on people are told how far their share is used. */
+export const nearlyUsed = 0.8
+
+const minutesOf = (later: number): number => Math.ceil(later / 60_000)
+
+/** What a person is told whose mutation was not run. */
+export const laterInWords = ({ later, short }: Later): string =>
+  short === 'share'
+    ? `Your share of this network’s storage is used for now. It grows again; try again in ${minutesOf(later)} min.`
+    : `That was very much in a short time. Nothing is lost; try again in ${minutesOf(later)} min.`

@@ -1,0 +1,50 @@
+import { fakeBrowser } from '../fake-extension-api.ts'
+import { afterEach, expect, test } from 'vitest'
+import { readTabPatients, readTabPatientsAgain } from '../../../extension/patient-page/inspect-tab.ts'
+
+interface Asked {
+  files?: string[]
+  func?: () => unknown
+}
+
+const mark = Symbol.for('gleaner')
+const world = globalThis as { [name: symbol]: (() => unknown) | undefined }
+const shown = (patients: number) => ({ patients, known: [] })
+
+/** A page in which scripts run as the browser runs them; its own script answers `now` and leaves what looks. */
+const page = (now: () => unknown): string[] => {
+  const run: string[] = []
+  const executeScript = ({ files, func }: Asked): Promise<unknown> => {
+    run.push(files?.[0] ?? 'again')
+    if (func) return Promise.resolve([{ result: func() ?? null, documentId: 'document' }])
+    world[mark] = now
+    return Promise.resolve([{ result: now(), documentId: 'document' }])
+  }
+  Object.assign(fakeBrowser, { scripting: { executeScript } })
+  return run
+}
+
+afterEach(() => {
+  delete world[mark]
+})
+
+test('[P4] a page is looked at anew before a save by what looked at it first, without compiling that again', async () => {
+  let patients = 0
+  const run = page(() => shown(patients))
+  expect(await readTabPatients(1)).toEqual({ ...shown(0), page: 'document' })
+  patients = 2
+  expect(await readTabPatientsAgain(1)).toEqual({ ...shown(2), page: 'document' })
+  expect(run).toEqual(['/portal.js', 'again'])
+})
+
+test('[P4] a page that nothing looked at yet, such as the next one of the tab, is looked at as the first time', async () => {
+  const run = page(() => shown(1))
+  expect(await readTabPatientsAgain(1)).toEqual({ ...shown(1), page: 'document' })
+  expect(run).toEqual(['again', '/portal.js'])
+})
+
+test('[P4] an answer that cannot be believed counts as a patient’s page, the second time too', async () => {
+  world[mark] = () => ({ patients: -1, known: 'none' })
+  page(() => shown(0))
+  expect(await readTabPatientsAgain(1)).toMatchObject({ patients: 1 })
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { answeredOnTime, participation, widely } from '../../../shared/api/reports.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+test('[R1] answered in time, late, waiting and overdue are all that came in, with the median wait', () => {
+  const idea = (due: number, decidedAt: number | null): { arrivedAt: number; due: number; decidedAt: number | null } => ({
+    arrivedAt: 0,
+    due: due * day,
+    decidedAt: decidedAt === null ? null : decidedAt * day,
+  })
+  const found = answeredOnTime([idea(14, 3), idea(14, 14), idea(14, 20), idea(14, null), idea(40, null)], 30 * day)
+  expect(found).toEqual({ arrived: 5, onTime: 2, late: 1, waiting: 1, overdue: 1, medianWait: 14 * day })
+  expect(answeredOnTime([idea(14, 2), idea(14, 5)], 0).medianWait).toBe(3.5 * day)
+  expect(answeredOnTime([], 0)).toEqual({ arrived: 0, onTime: 0, late: 0, waiting: 0, overdue: 0, medianWait: null })
+})
+
+test('[R2] a site that told a result produces, one that sent or said something uses, another is silent', () => {
+  const site = { site: 'ash', ideas: 0, clips: 0, stances: 0, results: 0, lastAt: 0, inBank: 7 }
+  expect([site, { ...site, clips: 1 }, { ...site, stances: 1 }, { ...site, ideas: 3, results: 1 }].map(participation)).toEqual([
+    'silent',
+    'using',
+    'using',
+    'producing',
+  ])
+})
+
+test('[R1] what comes after evaluation is spread, whatever phases a network adds', () => {
+  expect(widely(['idea', 'design', 'test', 'evaluate', 'spread', 'sustain'])).toEqual(['spread', 'sustain'])
+  expect(widely(['a', 'b', 'c'])).toEqual(['b', 'c'])
+})

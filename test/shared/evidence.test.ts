@@ -1,8 +1,0 @@
-import { describe, expect, it } from 'vitest'
-import { evidenceKinds, levelByDesign } from '../../shared/evidence.ts'
-
-describe('levels by design', () => {
-  it.each(evidenceKinds.map(({ key, level }) => [key, level] as const))('%s has level %s', (key, level) =>
-    expect(levelByDesign(key)).toBe(level),
-  )
-})

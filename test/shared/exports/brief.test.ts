@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
+import { expect, test } from 'vitest'
+import { type Brief, briefHtml, briefMarkdown } from '../../../shared/exports/brief.ts'
+import { matrixSvg } from '../../../shared/exports/matrix-picture.ts'
+
+const line = (value: Partial<Brief['sections'][number]['lines'][number]> = {}): Brief['sections'][number]['lines'][number] => ({
+  text: 'Weigh at noon',
+  link: '',
+  note: '',
+  said: '',
+  ...value,
+})
+const brief = (...lines: Brief['sections'][number]['lines']): Brief => ({
+  title: 'Brief',
+  made: 'Harbour, 1 March',
+  sections: [{ title: 'New', lines, none: 'None.' }],
+})
+
+test('[R4] a brief as Markdown: headings, lines with their links and words, and what stands where there is nothing', () => {
+  expect(briefMarkdown(brief(line({ link: 'https://a.example/i', note: 'Ash', said: 'Because.' })))).toBe(
+    '# Brief\n\nHarbour, 1 March\n\n## New\n\n- [Weigh at noon](https://a.example/i) — Ash\n  > Because.\n',
+  )
+  expect(briefMarkdown(brief())).toContain('*None.*')
+})
+
+/** How CommonMark's own reading of a brief is built: kinds of nodes, and the text of each heading and paragraph. */
+const readBack = (markdown: string): { shape: string[]; texts: string[] } => {
+  const [shape, texts]: [string[], string[]] = [[], []]
+  const walk = (node: { type: string; children?: { type: string }[] }): void => {
+    shape.push(node.type)
+    if (node.type === 'heading' || node.type === 'paragraph') texts.push(toString(node))
+    for (const child of node.children ?? []) walk(child)
+  }
+  walk(fromMarkdown(markdown))
+  return { shape, texts }
+}
+const shown = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/** What looks like markup, one sign or a whole beginning, among ordinary words. */
+const bit = fc.oneof(
+  fc.constantFrom(...(String.raw`\*_{}[]()<>#+-.!|~&;=:/"'` + '`\u0000\t\n\u00a0 ').split('')),
+  fc.constantFrom(
+    '1. ',
+    '2) ',
+    '- ',
+    '---',
+    '===',
+    '***',
+    '&copy;',
+    '&#42;',
+    '&amp;',
+    '    ',
+    '```',
+    '~~~',
+    '![',
+    '](',
+    '<b>',
+    'http://',
+    '[ ] ',
+    '1.',
+  ),
+  fc.constantFrom('weigh', 'at', 'noon', 'ñ', '论文', '7', ' '),
+)
+const typed = fc
+  .array(bit, { minLength: 1, maxLength: 8 })
+  .map((bits) => bits.join(''))
+  .filter((text) => shown(text.replaceAll('\u0000', '')) !== '')
+
+test('[R4] whatever people typed, wherever it stands, CommonMark shows as it was typed and makes nothing else of it', () => {
+  const fixed = [
+    '1. Do',
+    '2) Weigh',
+    '- so',
+    '+ more',
+    '* star',
+    '# heading',
+    '---',
+    '===',
+    '&amp; &copy;',
+    'weigh_at_noon',
+    '<b>x</b>',
+    '    code',
+    '1.',
+    '-',
+    '> q',
+    '|a|b|',
+    '[x]: y',
+    'end\\',
+  ]
+  const check = (words: Brief, link: string): void => {
+    const [first] = words.sections
+    const [item] = first?.lines ?? []
+    if (!first || !item) throw new Error('A brief without a line')
+    const { shape, texts } = readBack(briefMarkdown(words))
+    const inLink = link ? ['link', 'text', 'text'] : ['text']
+    expect(shape).toEqual([
+      'root',
+      'heading',
+      'text',
+      'paragraph',
+      'text',
+      'heading',
+      'text',
+      'list',
+      'listItem',
+      'paragraph',
+      ...inLink,
+      'blockquote',
+      'paragraph',
+      'text',
+    ])
+    expect(texts).toEqual(
+      [words.title, words.made, first.title, `${shown(item.text)} — ${shown(item.note)}`, item.said].map((text) =>
+        shown(text.replaceAll('\u0000', '')),
+      ),
+    )
+  }
+  const of = (text: string, link = ''): void =>
+    check({ title: text, made: text, sections: [{ title: text, lines: [{ text, link, note: text, said: text }], none: '' }] }, link)
+  for (const text of fixed) for (const link of ['', 'https://a.example/?a=1&copy;=(2) <x>']) of(text, link)
+  fc.assert(fc.property(typed, fc.constantFrom('', 'https://a.example/i'), of))
+})
+
+test('[R4] a link leads where it led, and in HTML too what people typed is text', () => {
+  const nasty = line({ text: '# *a* [b](c)\n<script>1</script>', said: '> `x`', link: 'https://a.example/(x) y?a=1&copy;=2' })
+  const tree = JSON.stringify(fromMarkdown(briefMarkdown(brief(nasty))))
+  expect(tree).toContain('"url":"https://a.example/%28x%29%20y?a=1&copy;=2"')
+  const html = briefHtml(brief(nasty), 'en')
+  expect(html).not.toContain('<script>')
+  expect(html).toContain('&lt;script&gt;1&lt;/script&gt;')
+  expect(briefHtml(brief(line({ link: '"><b>' })), 'en')).toContain('href="&quot;&gt;&lt;b&gt;"')
+})
+
+test('[R5] the picture of the matrix has each count once, each row’s sum, and nothing that runs', () => {
+  const svg = matrixSvg({
+    title: 'Bank <&>',
+    note: 'n',
+    columns: ['Idea', 'A very long name of a phase that does not fit'],
+    rows: [
+      { label: 'Single-site', counts: [3, 40] },
+      { label: 'Not yet classified and much longer', counts: [0, 0] },
+    ],
+    total: 'All',
+  })
+  expect([...svg.matchAll(/>(\d+|–)</g)].map(([, count]) => count)).toEqual(['3', '40', '43', '–', '–', '0'])
+  expect(svg).toContain('Bank &lt;&amp;&gt;')
+  expect(svg).toContain('…')
+  expect(svg).not.toMatch(/<script|href=|on\w+=/)
+})

@@ -1,0 +1,103 @@
+import { tellingRows } from '../audit/audit.ts'
+import { hashOf, newSecret } from './secrets.ts'
+
+const tripLife = 10 * 60 * 1000
+
+/** A hospital's identity provider, as one network has it. */
+export interface Provider {
+  id: string
+  network: string
+  label: string
+  issuer: string
+  client: string
+  secret_name: string
+  /** JSON. */
+  domains: string
+  role: string
+  site: string
+}
+
+export const providerOf = async (db: D1Database, id: string): Promise<Provider | undefined> =>
+  (await db.prepare('SELECT * FROM provider WHERE id = ?').bind(id).first<Provider>()) ?? undefined
+
+export const providersOf = async (db: D1Database, network: string): Promise<{ id: string; label: string }[]> =>
+  (await db.prepare('SELECT id, label FROM provider WHERE network = ? ORDER BY label').bind(network).all<{ id: string; label: string }>())
+    .results
+
+/** A sign-in on its way: what has to fit together when the person comes back. */
+export interface Trip {
+  state: string
+  browser: string
+  nonce: string
+  verifier: string
+}
+
+export const startTrip = async (db: D1Database, provider: string, verifier: string, person: string | null, now: number): Promise<Trip> => {
+  const trip = { state: newSecret(), browser: newSecret(), nonce: newSecret(), verifier }
+  await db
+    .prepare('INSERT INTO provider_trip (state, browser, provider, nonce, verifier, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .bind(await hashOf(trip.state), await hashOf(trip.browser), provider, trip.nonce, verifier, person, now + tripLife)
+    .run()
+  return trip
+}
+
+/** Ends the trip of this state, browser and provider: a second return finds none. */
+export const endTrip = async (
+  db: D1Database,
+  { state, browser, provider }: { state: string; browser: string; provider: string },
+  now: number,
+): Promise<{ nonce: string; verifier: string; person: string | null } | undefined> =>
+  (await db
+    .prepare(
+      'DELETE FROM provider_trip WHERE state = ? AND browser = ? AND provider = ? AND expires_at > ? RETURNING nonce, verifier, person',
+    )
+    .bind(await hashOf(state), await hashOf(browser), provider, now)
+    .first<{ nonce: string; verifier: string; person: string | null }>()) ?? undefined
+
+/** Whom a provider vouches for. */
+export interface Claims {
+  subject: string
+  name: string
+  address: string
+}
+
+/** Only an address that the provider has verified, in a domain that it may speak for: no provider reaches another hospital's people. */
+export const mayVouch = (provider: Provider, address: string, verified: boolean): boolean => {
+  const domains = JSON.parse(provider.domains) as string[]
+  return verified && /^[^@\s]+@[^@\s]+$/.test(address) && domains.includes(address.toLowerCase().split('@')[1] ?? '')
+}
+
+/**
+ * The person of (issuer, subject), made if there is none; `undefined` if who asked to add the identity is not whose it is. New people become members
+ * with the provider's role and site; a row that says suspended or removed stays as it is. What is added to
+ * somebody is on record in the same transaction.
+ */
+export const personOfClaims = async (
+  db: D1Database,
+  provider: Provider,
+  { subject, name }: Claims,
+  linkTo: string | null,
+  now: number,
+  source: string,
+): Promise<string | undefined> => {
+  const fresh = linkTo ?? crypto.randomUUID()
+  const mine = 'FROM identity WHERE issuer = ?1 AND subject = ?2'
+  const told = { network: provider.network, person: fresh, action: 'sign-in-added', subject: 'label', source }
+  const added = `provider WHERE id = ? AND NOT EXISTS (SELECT 1 FROM identity WHERE issuer = ? AND subject = ?)`
+  await db.batch([
+    ...(linkTo ? [tellingRows(db, now, told, added, provider.id, provider.issuer, subject)] : []),
+    db
+      .prepare(`INSERT INTO person (id, name, created_at) SELECT ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 ${mine}) ON CONFLICT DO NOTHING`)
+      .bind(provider.issuer, subject, fresh, name, now),
+    db
+      .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+      .bind(provider.issuer, subject, fresh, now),
+    db
+      .prepare(
+        `INSERT INTO membership (person, network, role, site, created_at) SELECT person, ?3, ?4, ?5, ?6 ${mine} ON CONFLICT DO NOTHING`,
+      )
+      .bind(provider.issuer, subject, provider.network, provider.role, provider.site, now),
+  ])
+  const row = await db.prepare(`SELECT person ${mine}`).bind(provider.issuer, subject).first<{ person: string }>()
+  return row && (!linkTo || row.person === linkTo) ? row.person : undefined
+}

@@ -1,0 +1,111 @@
+import { type Answer, answer } from './answers.ts'
+
+/**
+ * Admission control (load shedding) in front of a network's object, which does one thing at a time, and of the directory: a request that would wait
+ * long is told at once when to come again, instead of waiting until its device gives up and sends it anew.
+ */
+
+/** Requests that wait for one object, in this isolate; with some 20 ms each the last of them waits less than a second. */
+const mostWaiting = 40
+/** Of one device: two contexts of a browser, and what they ask ahead. */
+const mostOfDevice = 4
+/** A request that reached its object so late is not begun: whoever sent it may have given up. Milliseconds. */
+const tooLate = 5000
+/** Nobody is sent away for longer. */
+const longestWait = 60_000
+/** What a request takes, in milliseconds, until it was measured; and the least that is believed. */
+const [usualPace, leastPace] = [20, 2]
+
+/**
+ * After so long nobody waits any more, in milliseconds. Of a request whose sender hung up the runtime may end the handler without
+ * a word, so that it never leaves; its place is given to others.
+ */
+const goneAfter = 30_000
+
+/** Who was let in, and when. */
+interface Place {
+  device: string
+  since: number
+}
+
+/** Where those who were sent away stand: each gets a moment of its own, one behind the other, as fast as the object works. */
+export class Admission {
+  readonly #places = new Set<Place>()
+  /** When the next who is sent away may come; milliseconds since 1970. */
+  #nextTurn = 0
+  #pace = usualPace
+  #lastDone = 0
+
+  get idle(): boolean {
+    return this.#places.size === 0
+  }
+
+  /** A place for whoever is let in, who then gives it back with `leave`; else milliseconds after which to come again. */
+  enter(device: string, now: number): Place | number {
+    // In the order in which they came.
+    for (const place of this.#places) {
+      if (now - place.since <= goneAfter) break
+      this.#places.delete(place)
+    }
+    if (this.#places.size >= mostWaiting) return this.#turn(now)
+    if ([...this.#places].filter((place) => place.device === device).length >= mostOfDevice) return 1000
+    if (this.#places.size === 0) this.#lastDone = now
+    const place = { device, since: now }
+    this.#places.add(place)
+    return place
+  }
+
+  #turn(now: number): number {
+    this.#nextTurn = Math.max(this.#nextTurn, now + this.#places.size * this.#pace) + this.#pace
+    const wait = this.#nextTurn - now
+    // More than can come within the longest wait: they share its second half, and some will be sent away once more.
+    if (wait > longestWait) this.#nextTurn = now + longestWait / 2
+    return Math.min(wait, longestWait)
+  }
+
+  leave(place: Place, now: number): void {
+    if (!this.#places.delete(place)) return
+    // One after the other, so the time between two that are done is what one takes.
+    this.#pace += (Math.min(1000, Math.max(leastPace, now - this.#lastDone)) - this.#pace) / 16
+    this.#lastDone = now
+  }
+}
+
+/** Whether a request that its Worker received then comes too late to be begun. */
+export const comesTooLate = (receivedAt: number, now: number): boolean => now - receivedAt > tooLate
+
+/** Anywhere between the two: an object that many Workers ask at once knows nothing of their turns. */
+const anyTime = (): number => tooLate + Math.random() * 3 * tooLate
+
+/** What whoever is sent away is told: 503 with `Retry-After`, the milliseconds rounded up to seconds. */
+export const busy = (wait = anyTime()): Answer => ({
+  ...answer(503, { error: 'busy', message: 'The server is busy. What you sent is kept and tried again.' }),
+  retryAfter: Math.ceil(wait / 1000),
+})
+
+/** By object, in this isolate: nothing is kept of a network that nobody asks. */
+const admissions = new Map<string, Admission>()
+const mostKept = 1000
+
+const admissionOf = (object: string): Admission => {
+  const admission = admissions.get(object) ?? new Admission()
+  admissions.set(object, admission)
+  if (admissions.size > mostKept) for (const [name, { idle }] of admissions) if (idle && name !== object) admissions.delete(name)
+  return admission
+}
+
+/** Asks an object (by its id) or the directory, or answers in its place that it is busy. `device` tells those apart who ask. */
+export const admitted = async <Result>(
+  object: string,
+  device: string,
+  ask: (receivedAt: number) => Promise<Result>,
+): Promise<Result | Answer> => {
+  const admission = admissionOf(object)
+  const place = admission.enter(device, Date.now())
+  if (typeof place === 'number') return busy(place)
+  try {
+    return await ask(Date.now())
+  } finally {
+    admission.leave(place, Date.now())
+  }
+}

@@ -1,0 +1,80 @@
+import type * as v from 'valibot'
+import { frameworkSchema } from '../../shared/domain/framework.ts'
+import { issueText } from '../../shared/values/issue-text.ts'
+import { nearlyUsed } from '../../shared/sync/member-limits.ts'
+import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Person } from '../../shared/domain/entities.ts'
+import { bytesOf, fitting } from '../../shared/values/page-bytes.ts'
+import { type Ack, caps, type SyncReply } from '../../shared/sync/protocol.ts'
+
+/** An answer as the API passes it on: JSON text is made once, here. */
+export interface Answer {
+  status: number
+  body: string
+  /** What was set and by whom, for the audit; absent where nothing was. */
+  settings?: { person: string; fields: string }
+  /** Seconds after which to come again. */
+  retryAfter?: number
+}
+
+/** Who acts, as the directory knows them. */
+export type Actor = Person
+
+export const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
+/** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
+const settingsNamed = (args: unknown): string[] => {
+  const { set } = (args ?? {}) as { set?: unknown }
+  return Object.keys(set ?? {}).filter((name) => Object.hasOwn(frameworkSchema.entries, name))
+}
+
+/** Which of the network's settings were set behind that number of the log: they are told of in the audit too, beside the bank's own log. */
+export const settingsIn = (
+  mutations: readonly { id: string; name: string; args?: unknown }[],
+  acks: readonly Ack[],
+  before: number,
+  actor: Actor,
+): Answer['settings'] => {
+  const done = new Set(acks.filter(({ status, seq }) => status === 'ok' && seq > before).map(({ id }) => id))
+  const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
+  const fields = sets.flatMap(({ args }) => settingsNamed(args))
+  return fields.length > 0 ? { person: actor.id, fields: [...new Set(fields)].join(', ') } : undefined
+}
+
+/** Answers of which only as many say what was replaced as go into a page; the history of each idea says it of all. */
+export const shortened = (acks: readonly Ack[]): Ack[] => {
+  const whole = fitting(
+    acks.map((ack) => bytesOf(JSON.stringify(ack))),
+    caps.pageBytes,
+  )
+  return acks.map((ack, index) => {
+    if (index < whole) return ack
+    const { overwrote: _, ...rest } = ack
+    return rest
+  })
+}
+
+/** The rows are text already; only what stands around them is made here. */
+export const replyText = (reply: SyncReply<string>, share: number): string => {
+  if ('control' in reply) return JSON.stringify(reply)
+  const { rows, ...page } = reply
+  const around = share < nearlyUsed ? page : { ...page, share }
+  return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
+}
+
+export const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
+
+export const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON: the schema then says so in words.
+    return undefined
+  }
+}
+
+/** What a request is answered that is not of its form. */
+export const notOfForm = (issue: v.BaseIssue<unknown>): Answer =>
+  answer(400, {
+    error: 'malformed',
+    message: `The request is not of the expected form: ${issueText(issue)}`,
+  })

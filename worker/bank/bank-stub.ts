@@ -1,0 +1,37 @@
+import type { Actor } from './answers.ts'
+import type { NetworkObject } from './network-object.ts'
+import type { Ended, Member } from '../auth/sessions.ts'
+
+/** A network's object by the name in the directory's row: no request can name another. */
+export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObject> => env.NETWORKS.get(env.NETWORKS.idFromName(object))
+
+export const bankOf = (env: Env, member: Member): DurableObjectStub<NetworkObject> => bankAt(env, member.object)
+
+/**
+ * Tells the bank who has come, apart from whatever they will say there. Where the bank cannot be reached they are in all the same,
+ * and it meets them with the first thing that they ask for.
+ */
+export const becomeKnown = async (env: Env, member: Member): Promise<void> => {
+  try {
+    await bankOf(env, member).meet(actorOf(member))
+  } catch (error) {
+    console.error(`A new member was not made known: ${error instanceof Error ? error.name : 'fault'}`)
+  }
+}
+
+export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
+
+/** Before anything of this person is ended or changed in the directory: no object goes on taking its own word for their tokens. */
+export const forget = async (env: Env, person: string): Promise<void> => {
+  const { results } = await env.DIRECTORY.prepare(
+    'SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?',
+  )
+    .bind(person)
+    .all<{ object: string }>()
+  await Promise.all(results.map(({ object }) => bankAt(env, object).forget(person)))
+}
+
+/** Closes the sockets of sessions that were ended, wherever their people may have some. */
+export const hangUp = async (env: Env, ended: readonly Ended[]): Promise<void> => {
+  await Promise.all(ended.flatMap(({ id, objects }) => objects.map((object) => bankAt(env, object).hangUp(`session:${id}`))))
+}

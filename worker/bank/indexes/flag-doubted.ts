@@ -1,0 +1,28 @@
+import type { Citation, Standing } from '../../../shared/citations/citation.ts'
+import { standingOf } from '../../../shared/citations/standing.ts'
+import type { Evidence } from '../../../shared/domain/entities.ts'
+import { insertMany } from '../rows/insert-many.ts'
+
+/** What the report of references lists a clip for, if anything; a correction takes nothing back. */
+export const flagOf = (citation: Citation): Standing | undefined => {
+  const standing = standingOf(citation)?.standing
+  return standing === 'corrected' ? undefined : standing
+}
+
+/** Letters that each of the words by which `flagOf` knows a title has, so that a large bank's other clips are not parsed. */
+const likely = ['%tract%', '%withdr%', '%remov%', '%concern%', '%retirad%', '%retratad%', '%preocupaci%', '%inquietud%']
+
+/** Flags the clips that were there before flags were kept. */
+export const flagDoubted = (sql: SqlStorage): void => {
+  const rows = sql
+    .exec<{ id: string; body: string }>(
+      `SELECT id, body FROM entity WHERE kind = 'evidence' AND body IS NOT NULL AND (${likely.map(() => 'body LIKE ?').join(' OR ')})`,
+      ...likely,
+    )
+    .toArray()
+    .flatMap(({ id, body }) => {
+      const standing = flagOf((JSON.parse(body) as Evidence).citation)
+      return standing ? [[id, standing]] : []
+    })
+  insertMany(sql, 'INSERT OR REPLACE INTO doubted (id, standing)', rows)
+}

@@ -1,0 +1,204 @@
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { labelOf } from '../../../shared/domain/framework.ts'
+import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/domain/entities.ts'
+import { shortBy } from '../../../shared/rules/next-step.ts'
+import { CellDays, type Stay } from './matrix-index.ts'
+import { ideaRow, type Parts } from './idea-row.ts'
+import { flagOf } from './flag-doubted.ts'
+import { insertMany } from '../rows/insert-many.ts'
+import { leanBody } from '../rows/lean-body.ts'
+import { tiedTo, writeTies } from './tie-index.ts'
+
+/** What lists, counts and search read: one row an idea, a tally a cell, the words. Kept in the mutation's own transaction. */
+export class IdeaIndex {
+  readonly #sql: SqlStorage
+  readonly #network: Network
+
+  constructor(sql: SqlStorage, network: Network) {
+    this.#sql = sql
+    this.#network = network
+  }
+
+  /** Computes the rows of these ideas anew from the ideas, their evidence and their stances. */
+  refresh(ids: readonly string[]): void {
+    if (ids.length === 0) return
+    const [present, parts] = [this.#present(ids), this.#parts(ids)]
+    const [tally, days, now] = [new Tally(), new CellDays(), Date.now()]
+    const made: IndexedIdea[] = []
+    const ties = new Map<string, Set<string>>()
+    for (const id of ids) {
+      const [before, idea] = [present.get(id), this.#network.idea(id)]
+      if (before) tally.count(before, -1)
+      if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
+      const belonging = parts.get(id) ?? noParts
+      ties.set(id, idea ? tiedTo(this.#network, idea, belonging) : new Set())
+      if (!idea) {
+        if (before) days.moved(before, undefined, now)
+        this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
+        continue
+      }
+      const row = ideaRow(idea, belonging, this.#network.framework(), now)
+      const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, belonging.evidence) }
+      days.moved(before, indexed.place, now)
+      tally.count(indexed.place, 1)
+      if (before) this.#update(indexed, before.number)
+      else made.push(indexed)
+    }
+    this.#insert(made)
+    tally.write(this.#sql)
+    writeTies(this.#sql, ties)
+    days.write(this.#sql)
+  }
+
+  #present(ids: readonly string[]): Map<string, Placed> {
+    const rows = this.#sql
+      .exec<Placed>(
+        `SELECT id, number, pathway, phase, disposition, moved_at AS movedAt FROM idea_row WHERE id IN ${eachOf}`,
+        JSON.stringify(ids),
+      )
+      .toArray()
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  #parts(ids: readonly string[]): Map<string, Parts> {
+    const found = new Map<string, Parts>()
+    const rows = this.#sql.exec<{ idea: string; kind: string; body: string }>(
+      `SELECT p.idea, p.kind, ${leanBody} FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea IN ${eachOf} AND p.kind <> 'series'`,
+      JSON.stringify(ids),
+    )
+    for (const { idea, kind, body } of rows) {
+      const parts = found.get(idea) ?? { evidence: [], stances: [], comments: [] }
+      if (kind === 'evidence') parts.evidence.push(JSON.parse(body) as Evidence)
+      else if (kind === 'stance') parts.stances.push(JSON.parse(body) as Stance)
+      else parts.comments.push(JSON.parse(body) as Comment)
+      found.set(idea, parts)
+    }
+    return found
+  }
+
+  #update({ idea, row, place, words }: IndexedIdea, number: number): void {
+    this.#sql.exec(
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, body = ? WHERE number = ?',
+      place.pathway,
+      place.phase,
+      place.disposition,
+      idea.topic,
+      idea.site,
+      row.bestLevel,
+      idea.decisionDue,
+      idea.movedAt,
+      row.asked,
+      row.lookAgain,
+      shortOf(row),
+      idea.ending?.reason ?? '',
+      row.tested,
+      row.improved,
+      idea.leads.length,
+      row.unsaid ?? 0,
+      JSON.stringify(row),
+      number,
+    )
+    this.#sql.exec('INSERT INTO idea_words (rowid, words) VALUES (?, ?)', number, words)
+  }
+
+  /** New ideas are numbered in the order in which they came. */
+  #insert(made: readonly IndexedIdea[]): void {
+    if (made.length === 0) return
+    const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
+    insertMany(
+      this.#sql,
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, body)',
+      made.map(({ idea, row, place }, index) => [
+        last + index + 1,
+        idea.id,
+        place.pathway,
+        place.phase,
+        place.disposition,
+        idea.topic,
+        idea.site,
+        row.bestLevel,
+        idea.proposedAt,
+        idea.decisionDue,
+        idea.movedAt,
+        row.asked,
+        row.lookAgain,
+        shortOf(row),
+        idea.ending?.reason ?? '',
+        row.tested,
+        row.improved,
+        idea.leads.length,
+        row.unsaid ?? 0,
+        JSON.stringify(row),
+      ]),
+    )
+    insertMany(
+      this.#sql,
+      'INSERT INTO idea_words (rowid, words)',
+      made.map(({ words }, index) => [last + index + 1, words]),
+    )
+  }
+
+  /** Notes a clip whose item was taken back or is in doubt, or that is the notice of it. */
+  stands(evidence: string, item: Evidence | null): void {
+    const standing = item && flagOf(item.citation)
+    if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', evidence, standing)
+    else this.#sql.exec('DELETE FROM doubted WHERE id = ?', evidence)
+  }
+
+  /** Notes whether a clip supports no idea yet. */
+  loose(evidence: string, is: boolean): void {
+    this.#sql.exec(is ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', evidence)
+  }
+
+  #words(idea: Idea, evidence: Evidence[]): string {
+    const topic = labelOf(this.#network.framework().topics, idea.topic)
+    const { outcome, process, balancing } = idea.measures
+    const titles = evidence.flatMap((item) => [item.citation.title ?? '', item.quote?.exact ?? ''])
+    return [idea.change, idea.problem, idea.details, idea.theory, idea.aim, outcome, process, balancing, topic, ...idea.tags, ...titles]
+      .filter(Boolean)
+      .join('\n')
+  }
+}
+
+type Place = Stay
+type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string; movedAt: number }
+
+const noParts: Parts = { evidence: [], stances: [], comments: [] }
+
+interface IndexedIdea {
+  idea: Idea
+  row: IdeaRow
+  place: Place
+  words: string
+}
+
+const eachOf = '(SELECT value FROM json_each(?))'
+
+/** `''` stands for "not classified": an index on a null would not serve an equality. */
+const placeOf = ({ pathway, phase, disposition, movedAt }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition, movedAt })
+
+/** Only what is ready (0) or short by one (1) is looked for. */
+const shortOf = ({ step }: IdeaRow): number | null => {
+  const short = step ? shortBy(step) : Number.POSITIVE_INFINITY
+  return short <= 1 ? short : null
+}
+
+/** How many ideas are where, summed up before it is written. */
+class Tally {
+  readonly #counts = new Map<string, { place: Place; by: number }>()
+
+  count(place: Place, by: 1 | -1): void {
+    const key = `${place.pathway} ${place.phase} ${place.disposition}`
+    this.#counts.set(key, { place, by: (this.#counts.get(key)?.by ?? 0) + by })
+  }
+
+  write(sql: SqlStorage): void {
+    const changed = [...this.#counts.values()].filter(({ by }) => by !== 0)
+    insertMany(
+      sql,
+      'INSERT INTO tally (pathway, phase, disposition, count)',
+      changed.map(({ place, by }) => [place.pathway, place.phase, place.disposition, by]),
+      'ON CONFLICT (pathway, phase, disposition) DO UPDATE SET count = count + excluded.count',
+    )
+  }
+}

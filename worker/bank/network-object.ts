@@ -1,0 +1,299 @@
+import { DurableObject } from 'cloudflare:workers'
+import * as v from 'valibot'
+import type { PendingWork } from '../../shared/api/access.ts'
+import type { DigestReply, Personal } from '../../shared/api/answers.ts'
+import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
+import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
+import type { Reader } from '../../shared/rules/visibility.ts'
+import type { FacetsReply } from '../../shared/api/facets.ts'
+import type { Later } from '../../shared/sync/member-limits.ts'
+import type { Framework } from '../../shared/domain/framework.ts'
+import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { ExportedIdea } from '../../shared/exports/idea-export.ts'
+import type { Evidence, Person } from '../../shared/domain/entities.ts'
+import type { NewsItem } from '../../shared/notifications/notifications.ts'
+import { type Asked, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
+import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
+import { apply, applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
+import { busy, comesTooLate } from './admission.ts'
+import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
+import { workOn } from './storage/daily-work.ts'
+import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
+import { board, decisions } from './queries/board-queries.ts'
+import { facetsOf } from './queries/facet-queries.ts'
+import { furtherParts, ideaPage } from './queries/idea-page.ts'
+import { KnownTokens, type Vouched } from './token-cache.ts'
+import { examine, sizeOf } from './storage/integrity.ts'
+import { migrate } from './storage/schema.ts'
+import { meet, welcome, welcomeWaiting } from './newcomers.ts'
+import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
+import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
+import { NetworkStore } from './storage/store.ts'
+import { type OwnKind, ownRows } from './queries/own-rows.ts'
+import { pendingWork } from './queries/pending-work.ts'
+import { peoplePage } from './queries/people.ts'
+import type { Page } from './rows/read-page.ts'
+import { isStale } from './storage/reindex.ts'
+import { lesson, reports } from './queries/report-queries.ts'
+import { SealedCursors } from './sealed-cursor.ts'
+import { inTransaction } from './storage/transaction.ts'
+import { Watchers } from './sockets.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** Between two parts of background work, so that requests come in between. */
+const soon = 200
+const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
+
+/** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
+export class NetworkObject extends DurableObject<Env> {
+  readonly #store: NetworkStore
+  readonly #tokens: KnownTokens
+  readonly #watchers: Watchers
+  readonly #cursors: SealedCursors
+
+  constructor(state: DurableObjectState, env: Env) {
+    super(state, env)
+    migrate(state.storage)
+    examine(state.storage)
+    this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
+    this.#tokens = new KnownTokens(state.storage.sql)
+    this.#watchers = new Watchers(state)
+    this.#cursors = new SealedCursors(state.storage.sql)
+    // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
+    void state.blockConcurrencyWhile(async () => {
+      if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
+      else if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
+    })
+  }
+
+  /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
+  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<Answer | null> {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
+    const known = this.#tokens.find(hash, slug, Date.now())
+    if (!known) return null
+    const { person: id, name, role, site } = known
+    return this.sync(text, { id, name, role, site }, receivedAt)
+  }
+
+  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
+  async sync(text: string, actor: Actor, receivedAt: number, vouched?: Vouched): Promise<Answer> {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
+    if (vouched) this.#tokens.learn(vouched, Date.now())
+    const request = v.safeParse(syncRequestSchema, parsed(text))
+    if (!request.success) return notOfForm(request.issues[0])
+    const asked = await this.#cursors.inRequest(request.output, actor.role)
+    let settings: Answer['settings']
+    let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
+    const answered = this.#transact((witness, before) => {
+      reply = serve(this.#store, asked, contextOf(actor), witness)
+      welcome(this.ctx.storage.sql, this.#store, actor, witness)
+      if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
+      share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
+      return ''
+    })
+    if (answered.status !== 200 || !reply) return answered
+    const body = replyText(await this.#cursors.inReply(reply, request.output.cursor), share)
+    return { ...answered, body, ...(settings ? { settings } : {}) }
+  }
+
+  /** Mutations from the dashboard: each decided at once, in order, and answered. */
+  mutate(text: string, actor: Actor, receivedAt: number): Answer {
+    if (comesTooLate(receivedAt, Date.now())) return busy()
+    const request = v.safeParse(mutateRequestSchema, parsed(text))
+    if (!request.success) return notOfForm(request.issues[0])
+    let settings: Answer['settings']
+    const answered = this.#transact((witness, before) => {
+      const results = request.output.mutations.map((asked) =>
+        applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
+      )
+      welcome(this.ctx.storage.sql, this.#store, actor, witness)
+      settings = settingsIn(request.output.mutations, results, before, actor)
+      return JSON.stringify({ results: shortened(results) })
+    })
+    return settings ? { ...answered, settings } : answered
+  }
+
+  /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
+  replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
+    this.#transact((witness) => {
+      for (const person of people) meet(this.ctx.storage.sql, this.#store, person, witness)
+      for (const { asked, context } of steps) {
+        const ack = apply(this.#store, asked, '', context, witness)
+        if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
+      }
+      return '{}'
+    })
+  }
+
+  override async alarm(): Promise<void> {
+    const more = workOn(this.ctx, this.#store)
+    if (!more) this.#transact((witness) => (welcomeWaiting(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
+    await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
+  }
+
+  health(): { ideas: number; head: number } {
+    return sizeOf(this.ctx.storage.sql)
+  }
+
+  matrix(): Matrix {
+    return matrix(this.ctx.storage.sql, Date.now())
+  }
+
+  board(pathway: string, reader: Reader): BoardReply | null {
+    this.#store.begin()
+    return board(this.ctx.storage.sql, this.#store, pathway, reader)
+  }
+
+  decisions(reader: Reader): DecisionsReply {
+    this.#store.begin()
+    return decisions(this.ctx.storage.sql, this.#store, Date.now(), reader)
+  }
+
+  ideas(query: IdeasQuery, actor: Actor): IdeasReply {
+    return ideas(this.ctx.storage.sql, query, contextOf(actor))
+  }
+
+  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor): Page<ExportedIdea> {
+    return ideasPage(this.ctx.storage.sql, query, after, contextOf(actor))
+  }
+
+  exportClips(which: ExportedClips, after: string | null, actor: Actor): Page<Evidence> {
+    return clipsPage(this.ctx.storage.sql, which, after, contextOf(actor))
+  }
+
+  hasIdea(id: string): boolean {
+    this.#store.begin()
+    return this.#store.network.idea(id) !== undefined
+  }
+
+  ideaPage(id: string, actor: Actor): IdeaPage | null {
+    this.#store.begin()
+    return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
+  }
+
+  furtherParts(which: { id: string; of: FurtherPart; after: string }, actor: Actor): FurtherParts | null {
+    this.#store.begin()
+    return furtherParts(this.ctx.storage.sql, this.#store, which, contextOf(actor))
+  }
+
+  deadLetters(): Answer {
+    return answer(200, deadLetters(this.ctx.storage.sql))
+  }
+
+  framework(): Framework {
+    this.#store.begin()
+    return this.#store.network.framework()
+  }
+
+  people(after: string | null): Page<string> {
+    return peoplePage(this.ctx.storage.sql, after)
+  }
+
+  news(reader: Reader, since = 0): NewsItem[] {
+    return newsOf(this.ctx.storage.sql, reader, since)
+  }
+
+  digest(from: number, to: number, reader: Reader): DigestReply {
+    return digest(this.ctx.storage.sql, from, to, reader)
+  }
+
+  reports(reader: Reader): ReportsReply {
+    this.#store.begin()
+    return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
+  }
+
+  facets(query: IdeasQuery): FacetsReply {
+    return facetsOf(this.ctx.storage.sql, query)
+  }
+
+  settingsHistory(): Answer {
+    return answer(200, settingsHistory(this.ctx.storage.sql))
+  }
+
+  lesson(reader: Reader): LessonReply {
+    return lesson(this.ctx.storage.sql, Date.now(), reader)
+  }
+
+  personal(person: string): Personal[] {
+    return personal(this.ctx.storage.sql, person)
+  }
+
+  /** `false`: this person keeps too much already. */
+  keepPersonal(person: string, name: string, value: string): boolean {
+    return keepPersonal(this.ctx.storage.sql, person, name, value, Date.now())
+  }
+
+  /** A watcher: told when something is new. 429 where its session has too many. */
+  override fetch(request: Request): Response {
+    return this.#watchers.accept(request, Date.now())
+  }
+
+  /** Takes one export or invitation from what this member may still do; or says when there will be one. */
+  take(bucket: 'exports' | 'invitations', { id, role }: Actor): Later | null {
+    this.#store.begin()
+    const later = this.#store.allowance.spend(id, role, { [bucket]: 1 }, Date.now())
+    this.#store.allowance.flush()
+    return later ?? null
+  }
+
+  /** How much of their share of this network's storage a member has used, from 0 to 1. */
+  usedShare({ id, role }: Actor): number {
+    this.#store.begin()
+    return this.#store.allowance.usedShare(id, role, Date.now())
+  }
+
+  /** No token of this person is known here any more, nor learnt for a minute. */
+  forget(person: string): void {
+    this.#tokens.forget(person, Date.now())
+  }
+
+  hangUp(tag: string): void {
+    this.#watchers.hangUp(tag)
+  }
+
+  /** Takes a member's name, role and site from the directory before they come by themselves. */
+  meet(actor: Actor): void {
+    this.#transact((witness) => {
+      meet(this.ctx.storage.sql, this.#store, actor, witness)
+      return '{}'
+    })
+  }
+
+  /** What waits for a member who is about to go. */
+  pendingWork(person: string): PendingWork {
+    return pendingWork(this.ctx.storage.sql, person)
+  }
+
+  erasePersonal(person: string): void {
+    this.ctx.storage.sql.exec('DELETE FROM personal WHERE person = ?', person)
+  }
+
+  /** What this bank holds of one person, one kind and one page at a time, each row as JSON text. */
+  ownRows(person: string, kind: OwnKind, after: string | null): Page<string> {
+    return ownRows(this.ctx.storage.sql, person, kind, after)
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close()
+  }
+
+  /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
+  #transact(work: (witness: () => string, before: number) => string): Answer {
+    this.#store.begin()
+    const before = this.#store.head()
+    try {
+      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, before))
+      if (this.#store.head() > before) this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
+      if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
+      return { status: 200, body }
+    } catch (error) {
+      if (!(error instanceof MutationFault)) throw error
+      this.#store.countFailure(error.mutation)
+      console.error(`A mutation made the server fail: ${error.mutation}`)
+      return answer(503, {
+        error: 'fault',
+        message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
+      })
+    }
+  }
+}

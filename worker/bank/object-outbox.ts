@@ -1,0 +1,48 @@
+import type { MemberStatus } from '../../shared/api/access.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { bankAt } from './bank-stub.ts'
+
+/** True within a batch if the change's first statement found that it may be: then its rows stand in the outbox. */
+export const isUnderWay = (parameter: string): string => `EXISTS (SELECT 1 FROM object_outbox o WHERE o.change = ${parameter})`
+
+/** Whether the member of row `m` is the only active admin of its network. */
+export const isLastAdmin = `m.role = 'admin' AND m.status = 'active' AND NOT EXISTS (SELECT 1 FROM membership o
+  WHERE o.network = m.network AND o.person <> m.person AND o.role = 'admin' AND o.status = 'active')`
+
+interface Waiting {
+  change: string
+  network: string
+  object: string
+  person: string
+  name: string
+  erases: number
+  role: Role
+  site: string
+  status: MemberStatus
+}
+
+// The member as the directory has them now, not as the change left them: what is told late tells nothing old.
+const waitingQuery = `
+SELECT w.change, w.network, n.object, w.person, CASE w.name WHEN '' THEN p.name ELSE w.name END AS name, w.erases, m.role, m.site, m.status
+FROM object_outbox w JOIN network n ON n.slug = w.network JOIN person p ON p.id = w.person
+JOIN membership m ON m.person = w.person AND m.network = w.network
+WHERE w.change = COALESCE(?1, w.change) ORDER BY w.at LIMIT 500`
+
+const tell = async (env: Env, { change, network, object, person, name, erases, role, site, status }: Waiting): Promise<void> => {
+  const bank = bankAt(env, object)
+  if (status !== 'active') await bank.hangUp(`person:${person}`)
+  if (erases) await bank.erasePersonal(person)
+  await bank.meet({ id: person, name, role, site })
+  await env.DIRECTORY.prepare('DELETE FROM object_outbox WHERE change = ? AND network = ?').bind(change, network).run()
+}
+
+/**
+ * Tells the networks' objects what changed, of one change or of all that wait; each row by itself and as often as it takes, since all of it may be done
+ * twice. Never rejects for an object that cannot be reached: its row stays for the next run.
+ */
+export const tellObjects = async (env: Env, change: string | null): Promise<void> => {
+  const { results } = await env.DIRECTORY.prepare(waitingQuery).bind(change).all<Waiting>()
+  const ends = await Promise.allSettled(results.map((waiting) => tell(env, waiting)))
+  const failed = ends.filter(({ status }) => status === 'rejected').length
+  if (failed > 0) console.error(`Networks that have yet to be told of a change of a member: ${failed}`)
+}

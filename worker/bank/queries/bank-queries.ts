@@ -1,0 +1,196 @@
+import * as v from 'valibot'
+import type { DeadLettersReply, HistoryEntry, IdeaRow, IdeasReply, Matrix, SettingsHistoryReply } from '../../../shared/api/bank.ts'
+import { unsaidKinds } from '../../../shared/api/facets.ts'
+import { entryAsSeenBy, type Reader, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
+import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
+import type { Disposition } from '../../../shared/domain/entities.ts'
+import { caps } from '../../../shared/sync/protocol.ts'
+import { cellsOf } from '../indexes/matrix-index.ts'
+import { readPage } from '../rows/read-page.ts'
+import { searchExpression } from './search-expression.ts'
+
+/** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
+
+/** Counting stops here: "more than 1000" is all that a person needs. */
+const countedAtMost = 1000
+
+export const matrix = (sql: SqlStorage, now: number): Matrix => {
+  const tally = sql
+    .exec<{ disposition: Disposition; count: number }>('SELECT disposition, sum(count) AS count FROM tally GROUP BY disposition')
+    .toArray()
+  const dispositions: Matrix['dispositions'] = { active: 0, parked: 0, declined: 0, abandoned: 0, merged: 0 }
+  for (const row of tally) dispositions[row.disposition] = row.count
+  const few = (from: string, ...bindings: (string | number)[]): number =>
+    Number(sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} LIMIT ${countedAtMost})`, ...bindings).one()['count'])
+  return {
+    cells: cellsOf(sql, now),
+    dispositions,
+    looseEvidence: few('loose'),
+    overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now),
+  }
+}
+
+const shortText = v.pipe(v.string(), v.maxLength(200))
+const whole = (least: number, most: number) =>
+  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
+
+export const ideasQuerySchema = v.object({
+  pathway: v.optional(shortText),
+  phase: v.optional(shortText),
+  disposition: v.optional(v.picklist(['active', 'parked', 'declined', 'abandoned', 'merged', 'all']), 'active'),
+  topic: v.optional(shortText),
+  site: v.optional(shortText),
+  level: v.optional(v.union([whole(1, 5), v.literal(unsaidKinds)])),
+  asked: v.optional(v.literal('no')),
+  q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
+  sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved', 'waiting']), 'newest'),
+  after: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/))),
+  limit: v.optional(whole(1, 200), '50'),
+})
+export type IdeasQuery = v.InferOutput<typeof ideasQuerySchema>
+
+/** Ideas are numbered as they come in, so newest and oldest need no sorting: the row's number is the order. */
+const orders = {
+  newest: { column: 'number', direction: 'DESC', beyond: '<' },
+  oldest: { column: 'number', direction: 'ASC', beyond: '>' },
+  due: { column: 'due', direction: 'ASC', beyond: '>' },
+  moved: { column: 'moved_at', direction: 'DESC', beyond: '<' },
+  waiting: { column: 'moved_at', direction: 'ASC', beyond: '>' },
+} as const
+
+/** The list's conditions as SQL; every value a binding. */
+export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+  const sql: string[] = []
+  const bindings: (string | number)[] = []
+  const add = (condition: string, value: string | number): void => {
+    sql.push(condition)
+    bindings.push(value)
+  }
+  if (query.disposition !== 'all') add('disposition = ?', query.disposition)
+  if (query.pathway !== undefined) add('pathway = ?', query.pathway === 'none' ? '' : query.pathway)
+  if (query.phase !== undefined) add('phase = ?', query.phase)
+  if (query.topic !== undefined) add('topic = ?', query.topic)
+  if (query.site !== undefined) add('site = ?', query.site)
+  if (query.level === unsaidKinds) sql.push('unsaid > 0')
+  else if (query.level !== undefined) add('level <= ?', query.level)
+  if (query.asked) sql.push('asked IS NULL')
+  const words = searchExpression(query.q)
+  if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
+  return { sql, bindings }
+}
+
+/** A page of a list; it ends at `limit` rows or at so many bytes. */
+export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
+  const { column, direction, beyond } = orders[query.sort]
+  const { sql: where, bindings } = conditions(query)
+  const counted = Number(
+    sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()[
+      'count'
+    ],
+  )
+  if (query.after) {
+    const [value = 0, number = 0] = query.after.split('.').map(Number)
+    where.push(`(${column}, number) ${beyond} (?, ?)`)
+    bindings.push(value, number)
+  }
+  const { rows: shown, more } = readPage<{ number: number; at: number; body: string }>(sql, {
+    columns: `number, ${column} AS at, body`,
+    texts: ['body'],
+    from: `FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction}`,
+    bindings,
+    most: query.limit,
+    bytes,
+  })
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) => rowAsSeenBy(reader, JSON.parse(row.body) as IdeaRow)),
+    total: counted > countedAtMost ? null : counted,
+    next: more && last ? `${last.at}.${last.number}` : null,
+  }
+}
+
+const clause = (where: string[]): string => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '')
+
+/** A word that more ideas have says little about likeness, and weighing each of them takes a large bank a second. */
+const rareAtMost = 500
+
+const isRare = (sql: SqlStorage, word: string): boolean =>
+  Number(
+    sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_words WHERE words MATCH ? LIMIT ${rareAtMost + 1})`, word).one()['count'],
+  ) <= rareAtMost
+
+/** Ideas that share words with a text, best match first; where every word is a frequent one, the newest that have any. */
+export const alike = (sql: SqlStorage, words: readonly string[], limit: number): IdeaRow[] => {
+  const rare = words.filter((word) => isRare(sql, word))
+  const [chosen, order] = rare.length > 0 ? [rare, 'bm25(idea_words)'] : [words, 'w.rowid DESC']
+  return sql
+    .exec<{ body: string }>(
+      `SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY ${order} LIMIT ?`,
+      chosen.join(' OR '),
+      limit,
+    )
+    .toArray()
+    .map((row) => JSON.parse(row.body) as IdeaRow)
+}
+
+type LetterRow = { mutation: string; name: string; args: string; person: string; at: number; why: string }
+
+/** What our own code failed on, newest first, as many as go into a page of 200; `cut` where there are older ones. */
+export const deadLetters = (sql: SqlStorage): DeadLettersReply => {
+  const { rows, more } = readPage<LetterRow>(sql, {
+    columns: 'mutation, name, args, person, at, why',
+    texts: ['args', 'why'],
+    from: 'FROM dead_letter ORDER BY at DESC',
+    bindings: [],
+    most: 200,
+  })
+  return { letters: rows.map(({ person, args, ...row }) => ({ ...row, by: person, args: JSON.parse(args) as unknown })), cut: more }
+}
+
+type LogRow = {
+  overwrote: string | null
+  seq: number
+  name: string
+  args: string
+  person: string
+  role: NonNullable<HistoryEntry['role']>
+  hidden: number
+  at: number
+  status: HistoryEntry['status']
+  message: string | null
+}
+
+const historyEntry = ({ person, args, overwrote, hidden, ...row }: LogRow): HistoryEntry => ({
+  ...row,
+  by: person,
+  ...(hidden ? { nameHidden: true } : {}),
+  args: JSON.parse(args) as unknown,
+  ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
+})
+
+const logTexts = ['args', 'message', 'overwrote'] as const
+
+/** How the settings came to be what they are, newest first, the last 100 changes as far as they go into a page; refused tries are left out. */
+export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
+  const { rows, more } = readPage<LogRow>(sql, {
+    columns: 'seq, name, args, person, role, at, status, message, overwrote, hidden',
+    texts: logTexts,
+    from: "FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC",
+    bindings: [],
+    most: 100,
+  })
+  return { history: rows.map(historyEntry), cut: more }
+}
+
+/** What happened to an idea, newest first, 200 entries at most and so many bytes, as this reader may have them. */
+export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Reader): HistoryEntry[] => {
+  const { rows } = readPage<LogRow>(sql, {
+    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote, l.hidden',
+    texts: logTexts.map((name) => `l.${name}`),
+    from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC',
+    bindings: [idea],
+    most: 200,
+    bytes,
+  })
+  return rows.map((row, at) => ({ ...entryAsSeenBy(reader, historyEntry(row)), seq: rows.length - at }))
+}

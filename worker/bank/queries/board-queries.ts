@@ -1,0 +1,69 @@
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { BoardColumn, BoardReply, DecisionsReply } from '../../../shared/api/board.ts'
+import { factsOf } from '../../../shared/rules/gates.ts'
+import { type Reader, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
+import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
+import { caps } from '../../../shared/sync/protocol.ts'
+import { ideas } from './bank-queries.ts'
+import type { NetworkStore } from '../storage/store.ts'
+
+/** What the board and a coordinator's day ask; every answer costs what it shows. */
+const cardsAtFirst = 25
+const shown = 6
+/** Rows are of their last change, so some candidates fall away when they are looked at again. */
+const looked = 12
+const countedAtMost = 1000
+
+const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader, bytes: number): BoardColumn => {
+  const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst }, reader, bytes)
+  const count = sql
+    .exec<{ count: number }>("SELECT count FROM tally WHERE pathway = ? AND phase = ? AND disposition = 'active'", pathway, phase)
+    .toArray()[0]?.count
+  return { phase, count: count ?? 0, rows, next }
+}
+
+/** The phases of a pathway up to its last, with the first ideas of each; `null` if the network has no such pathway. */
+export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Reader): BoardReply | null => {
+  const { phases, pathways } = store.network.framework()
+  const found = pathways.find(({ key }) => key === pathway)
+  if (!found) return null
+  const last = phases.findIndex(({ key }) => key === found.lastPhase)
+  // One page for all columns together.
+  const bytes = caps.pageBytes / (last + 1)
+  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader, bytes)) }
+}
+
+const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"
+const again = 'look_again < ?'
+// The plus signs keep SQLite to the index of those asked: by place it would read every active idea.
+const asked = "+disposition = 'active' AND +pathway = '' AND asked IS NOT NULL"
+
+/** As it stands now: a test's planned end may have passed since the idea changed last. */
+const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
+  const idea = store.network.idea(row.id)
+  return { ...row, step: idea ? nextStep(factsOf(store.network, idea, now)) : null }
+}
+
+export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Reader): DecisionsReply => {
+  const rows = (where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] =>
+    sql
+      .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bindings, limit)
+      .toArray()
+      .map(({ body }) => rowAsSeenBy(reader, JSON.parse(body) as IdeaRow))
+  const few = (where: string, ...bindings: number[]): number =>
+    Number(
+      sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row WHERE ${where} LIMIT ${countedAtMost})`, ...bindings).one()['count'],
+    )
+  const near = (short: number): IdeaRow[] =>
+    rows('short = ?', 'moved_at', looked, short)
+      .map((row) => fresh(store, row, now))
+      .filter(({ step }) => step && shortBy(step) === short)
+      .slice(0, shown)
+  return {
+    due: rows(due, 'due', shown, now),
+    again: rows(again, 'look_again', shown, now),
+    ready: near(0),
+    short: near(1),
+    counts: { due: few(due, now), again: few(again, now), ready: few('short = 0'), short: few('short = 1'), asked: few(asked) },
+  }
+}

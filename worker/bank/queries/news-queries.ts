@@ -1,0 +1,112 @@
+import type { DigestReply, Happening, Personal } from '../../../shared/api/answers.ts'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { toldOf } from '../../../shared/notifications/digest.ts'
+import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../../../shared/rules/visibility.ts'
+import type { Change, Entities, Kind, TestResult } from '../../../shared/domain/entities.ts'
+import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
+import { fitting } from '../../../shared/values/page-bytes.ts'
+import { caps } from '../../../shared/sync/protocol.ts'
+import { leanBody } from '../rows/lean-body.ts'
+import { numberBefore } from './log-number.ts'
+import { fittingRows } from '../rows/read-page.ts'
+
+/** Ideas that are looked at for one person, the last changed first: more nobody reads. */
+const mostIdeas = 1000
+
+/** What is read of them for one person, in bytes: the rest is older. */
+const mostRead = 16 * caps.pageBytes
+
+/** The ideas that something ties a person to, the last changed first, as far as their rows are not more than are read at once. */
+const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
+  const found = sql
+    .exec<{ idea: string; size: number }>(
+      `SELECT t.idea, octet_length(e.body) + (SELECT coalesce(sum(octet_length(b.body)), 0) FROM part p JOIN entity b ON b.kind = p.kind AND b.id = p.id WHERE p.idea = t.idea) AS size
+       FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ? AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}`,
+      person,
+    )
+    .toArray()
+  const count = fitting(
+    found.map(({ size }) => size),
+    mostRead,
+  )
+  return found.slice(0, count).map(({ idea }) => idea)
+}
+
+/** What this person is told since then, newest first, as much as goes into a page: from the ideas that something ties them to, whatever the bank's size. */
+export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem[] => {
+  const rows = sql
+    .exec<{ kind: Kind; body: string }>(
+      `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
+       UNION ALL
+       SELECT e.kind, ${leanBody} FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
+      JSON.stringify(tiedIdeas(sql, reader.person)),
+    )
+    .toArray()
+    .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
+  return fittingRows(newsFrom(rows, reader.person, since))
+}
+
+const mostHappenings = 2000
+const string = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
+
+const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Reader): Happening => {
+  const said = JSON.parse(args) as Record<string, unknown> | null
+  const row = JSON.parse(body) as IdeaRow
+  const { id, change, pathway, phase, disposition, topic, site } = row
+  const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
+  const result = said?.['result']
+  return {
+    name,
+    by,
+    at,
+    to: string(said?.['to'] ?? said?.['pathway'] ?? said?.['as']),
+    says: string(said?.['sentence'] ?? said?.['reason'] ?? said?.['note'] ?? said?.['why']),
+    site: string(said?.['site']),
+    result: result === 'improved' || result === 'no-change' || result === 'worse' ? (result satisfies TestResult) : null,
+    idea: { id, change, pathway, phase, disposition, topic, site },
+  }
+}
+
+/** Arguments that may be long and of which nothing is told. */
+const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'set', 'base', 'points']
+  .map((name) => `'$.${name}'`)
+  .join(', ')
+
+/** What happened from then (included) until then (not included), oldest first: the newest 2,000, as far as they go into a page. Costs what it returns. */
+export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader): DigestReply => {
+  const rows = sql
+    .exec<HappeningRow>(
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
+       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
+         AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
+       ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
+      numberBefore(sql, from),
+      numberBefore(sql, to),
+      ...toldOf,
+    )
+    .toArray()
+  const happenings = fittingRows(rows.slice(0, mostHappenings).map((row) => happening(row, reader)))
+  return { from, to, happenings: happenings.toReversed(), cut: rows.length > happenings.length }
+}
+
+/** What a person keeps here for themselves. */
+export const personal = (sql: SqlStorage, person: string): Personal[] =>
+  sql
+    .exec<Personal & Record<string, SqlStorageValue>>('SELECT name, value, at FROM personal WHERE person = ? ORDER BY name', person)
+    .toArray()
+
+const mostKept = 200
+
+/** Keeps it, or takes it away where there is no value. `false`: the person keeps too much already. */
+export const keepPersonal = (sql: SqlStorage, person: string, name: string, value: string, now: number): boolean => {
+  if (value === '') {
+    sql.exec('DELETE FROM personal WHERE person = ? AND name = ?', person, name)
+    return true
+  }
+  const others = Number(sql.exec('SELECT count(*) AS count FROM personal WHERE person = ? AND name <> ?', person, name).one()['count'])
+  if (others >= mostKept) return false
+  sql.exec('INSERT OR REPLACE INTO personal (person, name, value, at) VALUES (?, ?, ?, ?)', person, name, value, now)
+  return true
+}

@@ -1,0 +1,169 @@
+import type { Framework } from '../../../shared/domain/framework.ts'
+import { ideaAsSeenBy, type Reader, seesHiddenNames } from '../../../shared/rules/visibility.ts'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import {
+  answeredOnTime,
+  type AnsweredOnTime,
+  type Funnel,
+  type LeadLoad,
+  type LessonReply,
+  type ReportsReply,
+  type SiteActivity,
+  type TopicCell,
+  widely,
+  type Withdrawn,
+} from '../../../shared/api/reports.ts'
+import { caps } from '../../../shared/sync/protocol.ts'
+import type { Standing } from '../../../shared/citations/citation.ts'
+import { numberBefore } from './log-number.ts'
+import { fittingRows } from '../rows/read-page.ts'
+
+const day = 24 * 60 * 60 * 1000
+const period = 90 * day
+/** Arrivals that are looked at one by one; a network that has more in 90 days sees the newest of them. */
+const mostArrivals = 20_000
+
+const topics = (sql: SqlStorage): TopicCell[] =>
+  sql
+    .exec<{ pathway: string; phase: string; topic: string; count: number }>(
+      "SELECT pathway, phase, topic, count(*) AS count FROM idea_row WHERE disposition = 'active' GROUP BY pathway, phase, topic",
+    )
+    .toArray()
+    .map(({ pathway, ...cell }) => ({ pathway: pathway || null, ...cell }))
+
+/** The first decision of an idea is the first entry of the log that classified or ended it. */
+const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime => {
+  const rows = sql
+    .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
+      `SELECT l.at AS arrivedAt, r.due,
+         (SELECT min(d.at) FROM subject t JOIN log d ON d.seq = t.seq
+          WHERE t.idea = r.id AND d.status = 'ok' AND d.name IN ('classifyIdea', 'endIdea', 'mergeIdeas') AND json_extract(d.args, '$.idea') = r.id) AS decidedAt
+       FROM log l JOIN idea_row r ON r.id = json_extract(l.args, '$.idea')
+       WHERE l.seq > ? AND l.name = 'proposeIdea' AND l.status = 'ok' ORDER BY l.seq DESC LIMIT ${mostArrivals}`,
+      numberBefore(sql, since),
+    )
+    .toArray()
+  return answeredOnTime(rows, now)
+}
+
+type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
+
+/**
+ * By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. Of what goes without a name
+ * peers are told what has its site in its own row: that of whoever commented is no more theirs to know than the name.
+ */
+const sites = (sql: SqlStorage, known: readonly string[], since: number, reader: Reader): SiteActivity[] => {
+  const told = seesHiddenNames(reader.role) ? '' : "AND (hidden = 0 OR name IN ('proposeIdea', 'clipEvidence', 'expressStance'))"
+  const active = new Map(
+    sql
+      .exec<ActivityRow>(
+        `SELECT coalesce(nullif(json_extract(args, '$.site'), ''), site) AS site, sum(name = 'proposeIdea') AS ideas, sum(name = 'clipEvidence') AS clips,
+           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NULL) AS stances,
+           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NOT NULL) AS results, max(at) AS lastAt
+         FROM log WHERE seq > ? AND status = 'ok' AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') ${told} GROUP BY 1`,
+        numberBefore(sql, since),
+      )
+      .toArray()
+      .map((row) => [row.site, row]),
+  )
+  const inBank = new Map(
+    sql
+      .exec<{ site: string; count: number }>('SELECT site, count(*) AS count FROM idea_row GROUP BY site')
+      .toArray()
+      .map(({ site, count }) => [site, count]),
+  )
+  const nothing = { ideas: 0, clips: 0, stances: 0, results: 0, lastAt: 0 }
+  return known.map((site) => ({ ...nothing, ...active.get(site), site, inBank: inBank.get(site) ?? 0 }))
+}
+
+const mostLed = 2000
+
+type LedRow = LeadLoad['ideas'][number] & { people: string }
+
+/** Each lead's ideas, as many as go into half a page, those that stand longest first. */
+const leads = (sql: SqlStorage): LeadLoad[] => {
+  const found = new Map<string, LeadLoad>()
+  const rows = sql
+    .exec<LedRow & Record<string, SqlStorageValue>>(
+      `SELECT e.id, json_extract(e.body, '$.change') AS change, json_extract(e.body, '$.pathway') AS pathway, json_extract(e.body, '$.phase') AS phase,
+         json_extract(e.body, '$.movedAt') AS movedAt, json_extract(e.body, '$.leads') AS people
+       FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
+    )
+    .toArray()
+  const each = rows.flatMap(({ people, ...idea }) => (JSON.parse(people) as string[]).map((person) => ({ person, idea })))
+  for (const { person, idea } of fittingRows(each, caps.pageBytes / 2)) {
+    const load = found.get(person) ?? { person, ideas: [] }
+    load.ideas.push(idea)
+    found.set(person, load)
+  }
+  return [...found.values()].toSorted((one, other) => other.ideas.length - one.ideas.length)
+}
+
+const funnel = (sql: SqlStorage, spread: readonly string[]): Funnel => {
+  const tally = sql
+    .exec<{ pathway: string; phase: string; count: number }>('SELECT pathway, phase, count FROM tally WHERE count > 0')
+    .toArray()
+  const sum = (is: (row: { pathway: string; phase: string }) => boolean): number =>
+    tally.filter(is).reduce((total, { count }) => total + count, 0)
+  const few = (condition: string): number => Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${condition}`).one()['count'])
+  return {
+    arrived: sum(() => true),
+    classified: sum(({ pathway }) => pathway !== ''),
+    tested: few('tested > 0'),
+    improved: few('improved > 0'),
+    spread: sum(({ phase }) => spread.includes(phase)),
+    endings: sql
+      .exec<{ disposition: string; reason: string; count: number }>(
+        "SELECT disposition, reason, count(*) AS count FROM idea_row WHERE reason <> '' GROUP BY disposition, reason ORDER BY count DESC",
+      )
+      .toArray(),
+  }
+}
+
+/** From the flags that are kept with each clip, whatever else is in the bank; a clip that supports no idea yet comes without. */
+const flagged = (sql: SqlStorage): Withdrawn[] => {
+  const found = new Map<string, Withdrawn>()
+  const rows = sql.exec<{ evidence: string; standing: Standing; title: string | null; id: string | null; change: string | null }>(
+    `SELECT d.id AS evidence, d.standing, json_extract(e.body, '$.citation.title') AS title, r.id, json_extract(r.body, '$.change') AS change
+     FROM doubted d JOIN entity e ON e.kind = 'evidence' AND e.id = d.id LEFT JOIN json_each(e.body, '$.ideas') i
+     LEFT JOIN idea_row r ON r.id = i.value WHERE e.body IS NOT NULL ORDER BY d.standing = 'doubted', e.seq DESC`,
+  )
+  for (const { evidence, standing, title, id, change } of rows) {
+    const entry = found.get(evidence) ?? { evidence, standing, title: title ?? '', ideas: [] }
+    if (id !== null) entry.ideas.push({ id, change: change ?? '' })
+    found.set(evidence, entry)
+  }
+  return fittingRows([...found.values()], caps.pageBytes / 2)
+}
+
+const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
+
+/** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
+export const reports = (sql: SqlStorage, framework: Framework, now: number, reader: Reader): ReportsReply => {
+  const since = now - period
+  const taken = flagged(sql)
+  return {
+    at: now,
+    since,
+    topics: topics(sql),
+    answers: answers(sql, since, now),
+    sites: sites(sql, keysOf(framework.sites), since, reader),
+    leads: leads(sql),
+    funnel: funnel(sql, widely(keysOf(framework.phases))),
+    withdrawn: taken.filter(({ standing }) => standing !== 'notice'),
+    notices: taken.filter(({ standing }) => standing === 'notice'),
+  }
+}
+
+/** One abandoned idea, another one each day, so that what was learnt is heard again. */
+export const lesson = (sql: SqlStorage, now: number, reader: Reader): LessonReply => {
+  const count = Number(sql.exec("SELECT coalesce(sum(count), 0) AS count FROM tally WHERE disposition = 'abandoned'").one()['count'])
+  if (count === 0) return { lesson: null }
+  const row = sql
+    .exec<{ body: string }>(
+      "SELECT e.body FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'abandoned' ORDER BY r.moved_at DESC LIMIT 1 OFFSET ?",
+      Math.floor(now / day) % Math.min(count, 500),
+    )
+    .toArray()[0]
+  return { lesson: row ? ideaAsSeenBy(reader, JSON.parse(row.body) as Idea) : null }
+}

@@ -1,0 +1,42 @@
+import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
+import type { Ack, Replica } from '../../../shared/sync/protocol.ts'
+import { readPage } from '../rows/read-page.ts'
+
+/** What the log holds of a mutation's answer, as SQL gives it and as the protocol says it. */
+export type AckRow = {
+  overwrote: string | null
+  id: string
+  seq: number
+  status: Ack['status']
+  code: NonNullable<Ack['code']> | null
+  message: string | null
+}
+
+export const ackColumns = 'mutation AS id, seq, status, code, message, overwrote'
+export const ackOf = ({ id, seq, status, code, message, overwrote }: AckRow): Ack => ({
+  id,
+  seq,
+  status,
+  ...(code ? { code } : {}),
+  ...(message ? { message } : {}),
+  ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
+})
+
+/** No more are looked at for one page. */
+const mostAcks = 5000
+
+/** Answers to a replica's mutations in (after, upTo], in order, until they are so many bytes, one at least; all of them up to the `upTo` answered. */
+export const acksPage = (
+  sql: SqlStorage,
+  { replica, after, upTo, bytes }: { replica: Replica; after: number; upTo: number; bytes: number },
+): { acks: Ack[]; upTo: number } => {
+  const { rows, more } = readPage<AckRow>(sql, {
+    columns: ackColumns,
+    texts: ['message', 'overwrote'],
+    from: 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? AND person = ? ORDER BY seq',
+    bindings: [after, upTo, replica.id, replica.person],
+    most: mostAcks,
+    bytes,
+  })
+  return { acks: rows.map(ackOf), upTo: more ? (rows.at(-1)?.seq ?? upTo) : upTo }
+}

@@ -1,0 +1,28 @@
+import { examine, isHarm, markHarmed } from './integrity.ts'
+import type { NetworkStore } from './store.ts'
+import { refreshNear, reindexSome } from './reindex.ts'
+import { purgeMarkers } from './retention.ts'
+
+/**
+ * What the object does by itself when its alarm rings: forgets what is old, and computes anew what is out of date; answers whether more is left.
+ * Found harmed, the object ends, and does not start again until it is restored.
+ */
+export const workOn = (ctx: DurableObjectState, store: NetworkStore): boolean => {
+  const { storage } = ctx
+  try {
+    examine(storage, true)
+  } catch (error) {
+    if (isHarm(error)) {
+      markHarmed(storage)
+      ctx.abort('bank-harmed')
+    }
+    throw error
+  }
+  storage.transactionSync(() => purgeMarkers(storage.sql, Date.now()))
+  store.begin()
+  return storage.transactionSync(() => {
+    const left = reindexSome(storage.sql, store)
+    if (!left) refreshNear(storage.sql, store)
+    return left
+  })
+}

@@ -1,0 +1,30 @@
+import type { NetworkStore } from './store.ts'
+
+const rowsAtOnce = 500
+
+/** Marks every row of the lists as out of date: the framework changed, or the tables did. */
+export const markStale = (sql: SqlStorage): void => {
+  sql.exec("INSERT INTO meta (name, value) VALUES ('reindex', 0) ON CONFLICT (name) DO UPDATE SET value = 0")
+}
+
+export const isStale = (sql: SqlStorage): boolean => sql.exec("SELECT 1 FROM meta WHERE name = 'reindex'").toArray().length > 0
+
+/** What an idea lacks may change with the calendar alone (a test's planned end passes): once a day those that are near are looked at again. */
+export const refreshNear = (sql: SqlStorage, store: NetworkStore): void => {
+  const rows = sql.exec<{ id: string }>('SELECT id FROM idea_row WHERE short IS NOT NULL ORDER BY short, moved_at LIMIT ?', rowsAtOnce)
+  store.refresh(rows.toArray().map(({ id }) => id))
+}
+
+/** Computes some rows of the lists anew, in a transaction of the caller's; answers whether there are more. */
+export const reindexSome = (sql: SqlStorage, store: NetworkStore): boolean => {
+  const from = sql.exec<{ value: number }>("SELECT value FROM meta WHERE name = 'reindex'").toArray()[0]?.value
+  if (from === undefined) return false
+  const rows = sql
+    .exec<{ id: string; number: number }>('SELECT id, number FROM idea_row WHERE number > ? ORDER BY number LIMIT ?', from, rowsAtOnce)
+    .toArray()
+  store.refresh(rows.map(({ id }) => id))
+  const last = rows.at(-1)?.number
+  if (last !== undefined && rows.length === rowsAtOnce) sql.exec("UPDATE meta SET value = ? WHERE name = 'reindex'", last)
+  else sql.exec("DELETE FROM meta WHERE name = 'reindex'")
+  return rows.length === rowsAtOnce
+}

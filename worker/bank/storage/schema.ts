@@ -1,0 +1,117 @@
+import { flagDoubted } from '../indexes/flag-doubted.ts'
+import { markUnnamed } from './mark-unnamed.ts'
+import { unsayKinds } from './unsay-kinds.ts'
+
+/** The tables of one network's bank, in the order in which they came. A step that has run is never changed. */
+const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
+  `CREATE TABLE entity (kind TEXT NOT NULL, id TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+   CREATE INDEX entity_seq ON entity (seq);
+   CREATE TABLE part (idea TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (idea, kind, id)) WITHOUT ROWID;
+   CREATE TABLE log (
+     seq INTEGER PRIMARY KEY, mutation TEXT NOT NULL UNIQUE, witness TEXT NOT NULL, replica TEXT NOT NULL, cseq INTEGER NOT NULL,
+     person TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, args TEXT NOT NULL,
+     status TEXT NOT NULL, code TEXT, message TEXT
+   );
+   CREATE TABLE subject (idea TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (idea, seq)) WITHOUT ROWID;
+   CREATE TABLE replica (id TEXT PRIMARY KEY, person TEXT NOT NULL, cseq INTEGER NOT NULL, last TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE idea_row (
+     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pathway TEXT NOT NULL, phase TEXT NOT NULL, disposition TEXT NOT NULL, topic TEXT NOT NULL,
+     site TEXT NOT NULL, level INTEGER, proposed_at INTEGER NOT NULL, due INTEGER NOT NULL, moved_at INTEGER NOT NULL, body TEXT NOT NULL
+   );
+   CREATE INDEX idea_row_place ON idea_row (disposition, pathway, phase);
+   CREATE INDEX idea_row_due ON idea_row (disposition, pathway, due);
+   CREATE INDEX idea_row_moved ON idea_row (disposition, moved_at);
+   CREATE INDEX idea_row_disposition ON idea_row (disposition);
+   CREATE TABLE tally (pathway TEXT NOT NULL, phase TEXT NOT NULL, disposition TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (pathway, phase, disposition)) WITHOUT ROWID;
+   CREATE TABLE loose (id TEXT PRIMARY KEY) WITHOUT ROWID;
+   CREATE VIRTUAL TABLE idea_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+   CREATE TABLE failure (mutation TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE dead_letter (mutation TEXT PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, args TEXT NOT NULL, why TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;`,
+  `ALTER TABLE log ADD COLUMN overwrote TEXT;`,
+  `CREATE TABLE tie (person TEXT NOT NULL, idea TEXT NOT NULL, PRIMARY KEY (person, idea)) WITHOUT ROWID;
+   INSERT OR IGNORE INTO tie SELECT json_extract(body, '$.proposedBy'), id FROM entity WHERE kind = 'idea' AND body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(e.body, '$.proposedBy'), json_extract(e.body, '$.mergedInto') FROM entity e WHERE e.kind = 'idea' AND json_extract(e.body, '$.mergedInto') IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT l.value, e.id FROM entity e, json_each(e.body, '$.leads') l WHERE e.kind = 'idea' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT l.value, e.id FROM entity e, json_each(e.body, '$.experts') l WHERE e.kind = 'idea' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(e.body, '$.clippedBy'), i.value FROM entity e, json_each(e.body, '$.ideas') i WHERE e.kind = 'evidence' AND e.body IS NOT NULL;
+   INSERT OR IGNORE INTO tie SELECT json_extract(body, '$.by'), json_extract(body, '$.idea') FROM entity WHERE kind = 'comment' AND body IS NOT NULL;
+   CREATE INDEX tie_idea ON tie (idea);
+   CREATE TABLE personal (person TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (person, name)) WITHOUT ROWID;`,
+  // Boards, ages, trends and what could be decided. Rows that were there are computed anew in the background ('reindex').
+  `ALTER TABLE idea_row ADD COLUMN asked INTEGER;
+   ALTER TABLE idea_row ADD COLUMN look_again INTEGER;
+   ALTER TABLE idea_row ADD COLUMN short INTEGER;
+   DROP INDEX idea_row_place;
+   CREATE INDEX idea_row_stage ON idea_row (disposition, pathway, phase, moved_at);
+   CREATE INDEX idea_row_look_again ON idea_row (look_again) WHERE look_again IS NOT NULL;
+   CREATE INDEX idea_row_short ON idea_row (short, moved_at) WHERE short IS NOT NULL;
+   CREATE INDEX idea_row_asked ON idea_row (asked) WHERE asked IS NOT NULL;
+   CREATE TABLE cell_day (pathway TEXT NOT NULL, phase TEXT NOT NULL, day INTEGER NOT NULL, here INTEGER NOT NULL, net INTEGER NOT NULL, PRIMARY KEY (pathway, phase, day)) WITHOUT ROWID;
+   INSERT INTO cell_day (pathway, phase, day, here, net)
+     SELECT pathway, phase, moved_at / 86400000, count(*), count(*) FROM idea_row WHERE disposition = 'active' GROUP BY 1, 2, 3;
+   INSERT INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  `ALTER TABLE idea_row ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+   ALTER TABLE idea_row ADD COLUMN tested INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE idea_row ADD COLUMN improved INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE idea_row ADD COLUMN leads INTEGER NOT NULL DEFAULT 0;
+   DROP INDEX idea_row_disposition;
+   CREATE INDEX idea_row_topic ON idea_row (disposition, topic);
+   CREATE INDEX idea_row_site ON idea_row (disposition, site);
+   CREATE INDEX idea_row_level ON idea_row (disposition, level);
+   CREATE INDEX idea_row_cell ON idea_row (disposition, pathway, phase, topic);
+   CREATE INDEX idea_row_reason ON idea_row (disposition, reason) WHERE reason <> '';
+   CREATE INDEX idea_row_tested ON idea_row (tested) WHERE tested > 0;
+   CREATE INDEX idea_row_improved ON idea_row (improved) WHERE improved > 0;
+   CREATE INDEX idea_row_leads ON idea_row (moved_at) WHERE disposition = 'active' AND leads > 0;
+   CREATE INDEX log_settings ON log (seq) WHERE name = 'configureFramework';
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  `CREATE TABLE known_token (
+     hash TEXT PRIMARY KEY, session TEXT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL,
+     slug TEXT NOT NULL, until INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX known_token_person ON known_token (person);
+   CREATE TABLE forgotten (person TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;`,
+  // Wide enough that counts of a narrowed list are read from the index alone.
+  `DROP INDEX idea_row_cell;
+   DROP INDEX idea_row_topic;
+   DROP INDEX idea_row_site;
+   CREATE INDEX idea_row_cell ON idea_row (disposition, pathway, phase, topic, site, level);
+   CREATE INDEX idea_row_topic ON idea_row (disposition, topic, pathway, phase, site, level);
+   CREATE INDEX idea_row_site ON idea_row (disposition, site, pathway, phase, topic, level);`,
+  // In the order of the row's number: the newest of a disposition are read without sorting all of it.
+  'CREATE INDEX idea_row_disposition ON idea_row (disposition);',
+  `ALTER TABLE idea_row ADD COLUMN unsaid INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX idea_row_unsaid ON idea_row (disposition) WHERE unsaid > 0;
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  unsayKinds,
+  // What was set aside before was kept as it came, whether or not the patient guard had read it. Its sender has it still.
+  `UPDATE dead_letter SET args = 'null', why = '';`,
+  'CREATE TABLE cursor_key (key TEXT NOT NULL);',
+  // What each member may still do (shared/sync/member-limits.ts); JSON, for buckets come and go.
+  `CREATE TABLE allowance (person TEXT PRIMARY KEY, levels TEXT NOT NULL, put_off_at INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;`,
+  'CREATE TABLE doubted (id TEXT PRIMARY KEY, standing TEXT NOT NULL) WITHOUT ROWID;',
+  flagDoubted,
+  // Each entry and row says itself whether it goes without a name; replicas are of one person; who waits to be made known.
+  `ALTER TABLE log ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE replica_of (id TEXT NOT NULL, person TEXT NOT NULL, cseq INTEGER NOT NULL, last TEXT NOT NULL, PRIMARY KEY (id, person)) WITHOUT ROWID;
+   INSERT INTO replica_of SELECT id, person, cseq, last FROM replica;
+   DROP TABLE replica;
+   ALTER TABLE replica_of RENAME TO replica;
+   CREATE TABLE newcomer (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;`,
+  markUnnamed,
+]
+
+/** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
+export const migrate = (storage: DurableObjectStorage): void => {
+  storage.transactionSync(() => {
+    storage.sql.exec('CREATE TABLE IF NOT EXISTS step (number INTEGER PRIMARY KEY)')
+    const done = Number(storage.sql.exec('SELECT count(*) AS done FROM step').one()['done'])
+    for (const [index, step] of steps.entries()) {
+      if (index < done) continue
+      if (typeof step === 'string') storage.sql.exec(step)
+      else step(storage.sql)
+      storage.sql.exec('INSERT INTO step (number) VALUES (?)', index)
+    }
+  })
+}

@@ -1,0 +1,300 @@
+import { defaultFramework } from '../../../shared/domain/framework.ts'
+import type { Reader } from '../../../shared/rules/visibility.ts'
+import { costsOf, type Later } from '../../../shared/sync/member-limits.ts'
+import type { Context } from '../../../shared/mutations/engine/mutation.ts'
+import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../../shared/domain/entities.ts'
+import { bytesOf } from '../../../shared/values/page-bytes.ts'
+import { type Ack, type Asked, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'
+import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../../../shared/sync/server-engine.ts'
+import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
+import { feedPage } from './feed-page.ts'
+import { insertLog, logRow } from './log-row.ts'
+import { IdeaIndex } from '../indexes/idea-index.ts'
+import { insertMany } from '../rows/insert-many.ts'
+import { MemberAllowance } from './member-allowance.ts'
+import { leanBody } from '../rows/lean-body.ts'
+import { markStale } from './reindex.ts'
+import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
+
+type PartKind = 'evidence' | 'stance' | 'comment' | 'series'
+
+/**
+ * What the sync engine needs of a store, answered by one network's SQLite. Nothing here loads a whole bank.
+ * Writes are gathered and go to SQLite together. A page hands rows out as JSON text, ready for the reply.
+ */
+export class NetworkStore implements ServerStore<string> {
+  readonly #storage: DurableObjectStorage
+  readonly #sql: SqlStorage
+  readonly #index: IdeaIndex
+  readonly #rows: RowCache
+  readonly network: Network
+  /** Ideas that the writes so far concern, for the hint to watchers. */
+  readonly touched = new Set<string>()
+  /** Ideas whose row in the lists is out of date. */
+  readonly #stale = new Set<string>()
+  /** Clips of ideas as they were read to be weighed, once for all gates, until something is written. */
+  readonly #weighed = new Map<string, Entities['evidence'][]>()
+  #log: LogEntry[] = []
+  #subjects: [string, number][] = []
+  /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
+  #head: number | undefined
+  #together = true
+  frameworkChanged = false
+  /** Whether somebody has said something under their name in this transaction. */
+  spoken = false
+  #writes = 0
+  /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
+  #writing = false
+
+  readonly allowance: MemberAllowance
+
+  constructor(storage: DurableObjectStorage, factor = 1) {
+    this.allowance = new MemberAllowance(storage.sql, factor)
+    this.#storage = storage
+    this.#sql = storage.sql
+    this.#rows = new RowCache(
+      (kind, id) =>
+        this.#sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]?.body,
+    )
+    this.network = {
+      framework: () => this.#rows.get('framework', frameworkId) ?? defaultFramework,
+      idea: (id) => this.#rows.get('idea', id),
+      evidence: (id) => this.#rows.get('evidence', id),
+      comment: (id) => this.#rows.get('comment', id),
+      series: (id) => this.#rows.get('series', id),
+      evidenceOf: (idea) => this.partsOf('evidence', idea),
+      weighedEvidenceOf: (idea) => {
+        const known = this.#weighed.get(idea) ?? this.partsOf('evidence', idea, leanBody)
+        return (this.#weighed.set(idea, known), known)
+      },
+      stancesOf: (idea) => this.partsOf('stance', idea),
+    }
+    this.#index = new IdeaIndex(this.#sql, this.network)
+  }
+
+  /**
+   * To be called when a transaction begins. `together`: all of a request's writes go to SQLite at its end, which is quick,
+   * but SQLite's failure on one of them is then the whole request's. Else each savepoint writes for itself.
+   */
+  begin(together = true): void {
+    this.allowance.begin()
+    this.touched.clear()
+    this.#stale.clear()
+    this.#weighed.clear()
+    this.#rows.forget()
+    this.#log = []
+    this.#subjects = []
+    this.#head = undefined
+    this.#together = together
+    this.frameworkChanged = false
+    this.spoken = false
+    this.#writing = false
+  }
+
+  partsOf<K extends PartKind>(kind: K, idea: string, body = 'e.body'): Entities[K][] {
+    if (this.#rows.partsWait()) this.#flushRows()
+    return this.#sql
+      .exec<{ body: string }>(
+        `SELECT ${body} FROM part p JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE p.idea = ? AND p.kind = ? ORDER BY e.id`,
+        idea,
+        kind,
+      )
+      .toArray()
+      .map((row) => JSON.parse(row.body) as Entities[K])
+  }
+
+  all<K extends Kind>(kind: K): Entities[K][] {
+    return this.#sql
+      .exec<{ body: string }>('SELECT body FROM entity WHERE kind = ? AND body IS NOT NULL', kind)
+      .toArray()
+      .map((row) => JSON.parse(row.body) as Entities[K])
+  }
+
+  person(id: string): Entities['person'] | undefined {
+    return this.#rows.get('person', id)
+  }
+
+  head(): number {
+    return (this.#head ??= Number(this.#sql.exec('SELECT coalesce(max(seq), 0) AS head FROM log').one()['head']))
+  }
+
+  horizon(): number {
+    return Number(this.#sql.exec("SELECT coalesce(max(value), 0) AS horizon FROM meta WHERE name = 'horizon'").one()['horizon'])
+  }
+
+  witness(seq: number): string | undefined {
+    this.#flushLog()
+    return this.#sql.exec<{ witness: string }>('SELECT witness FROM log WHERE seq = ?', seq).toArray()[0]?.witness
+  }
+
+  logged(mutations: readonly string[]): Map<string, Ack> {
+    if (mutations.length === 0) return new Map()
+    this.#flushLog()
+    const rows = this.#sql
+      .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE mutation IN (SELECT value FROM json_each(?))`, JSON.stringify(mutations))
+      .toArray()
+    return new Map(rows.map((row) => [row.id, ackOf(row)]))
+  }
+
+  replica({ id, person }: Replica): ReplicaMark {
+    return (
+      this.#sql
+        .exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
+        .toArray()[0] ?? {
+        cseq: 0,
+        last: null,
+      }
+    )
+  }
+
+  markReplica({ id, person }: Replica, mark: ReplicaMark): void {
+    this.#sql.exec(
+      'INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id, person) DO UPDATE SET cseq = excluded.cseq, last = excluded.last',
+      id,
+      person,
+      mark.cseq,
+      mark.last,
+    )
+  }
+
+  append(entry: LogEntry): void {
+    if (entry.status === 'ok' && !entry.unnamed) this.spoken = true
+    this.#head = entry.seq
+    this.#log.push(entry)
+  }
+
+  write(changes: Change[], seq: number): void {
+    const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
+    if (bodies.some((body) => body !== null && bytesOf(body) > caps.rowBytes)) throw new RowTooLarge()
+    this.#writes += 1
+    this.#weighed.clear()
+    // Rows of ideas say topics' words and what gates need, so it concerns them all.
+    if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = true
+    const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
+    for (const idea of ideas) {
+      this.#subjects.push([idea, seq])
+      this.#stale.add(idea)
+      this.touched.add(idea)
+    }
+  }
+
+  savepoint<T>(work: () => T): T {
+    if (this.#together) return this.#watched(work)
+    try {
+      return this.#storage.transactionSync(() => {
+        const result = work()
+        this.flush()
+        return result
+      })
+    } catch (error) {
+      this.#rows.forget()
+      this.#stale.clear()
+      this.#weighed.clear()
+      this.#subjects = []
+      this.#writing = false
+      throw error
+    }
+  }
+
+  /** A refusal comes before anything is written; whatever else cuts a write off spoils the whole. */
+  #watched<T>(work: () => T): T {
+    const before = this.#writes
+    try {
+      return work()
+    } catch (error) {
+      if (this.#writes !== before) this.#writing = true
+      throw error
+    }
+  }
+
+  /** Writes all that waits, and what lists, counts and search derive from it. */
+  flush(): void {
+    this.#flushRows()
+    this.#flushLog()
+    this.allowance.flush()
+    this.#writing = true
+    this.#index.refresh([...this.#stale])
+    if (this.frameworkChanged) markStale(this.#sql)
+    this.#writing = false
+    this.#stale.clear()
+  }
+
+  /** Computes these ideas' rows in the lists anew. */
+  refresh(ideas: readonly string[]): void {
+    this.#index.refresh(ideas)
+  }
+
+  #flushRows(): void {
+    if (this.#writing) throw new Error('A write failed before')
+    this.#writing = true
+    const rows = this.#rows.take()
+    insertMany(
+      this.#sql,
+      'INSERT INTO entity (kind, id, seq, body)',
+      rows.map(({ kind, id, waits }) => [kind, id, waits?.seq ?? 0, waits?.body ?? null]),
+      'ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, body = excluded.body',
+    )
+    for (const row of rows) this.#relate(row)
+    insertMany(this.#sql, 'INSERT OR IGNORE INTO subject (idea, seq)', this.#subjects)
+    this.#subjects = []
+    this.#writing = false
+  }
+
+  /** Keeps `part`: which entities belong to which idea. */
+  #relate(row: CachedRow): void {
+    const { kind, id, value, belonged } = row
+    const belongs = ideasOf(kind, value)
+    for (const idea of belonged)
+      if (!belongs.includes(idea)) this.#sql.exec('DELETE FROM part WHERE idea = ? AND kind = ? AND id = ?', idea, kind, id)
+    for (const idea of belongs)
+      if (!belonged.includes(idea)) this.#sql.exec('INSERT OR IGNORE INTO part (idea, kind, id) VALUES (?, ?, ?)', idea, kind, id)
+    if (kind === 'evidence') {
+      this.#index.loose(id, value !== null && belongs.length === 0)
+      this.#index.stands(id, value as Entities['evidence'] | null)
+    }
+    row.belonged = belongs
+  }
+
+  #flushLog(): void {
+    insertMany(this.#sql, insertLog, this.#log.map(logRow))
+    this.#log = []
+  }
+
+  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: string[] } & Place {
+    this.flush()
+    return feedPage(this.#sql, after, limits, live, reader)
+  }
+
+  acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number } {
+    this.#flushLog()
+    return acksPage(this.#sql, { replica, after, upTo, bytes })
+  }
+
+  spend(asked: Asked, { person, role, at }: Context): Later | undefined {
+    return this.allowance.spend(person, role, costsOf(asked), at)
+  }
+
+  wasPutOff({ person, at }: Context): boolean {
+    return this.allowance.wasPutOff(person, at)
+  }
+
+  failures(mutation: string): number {
+    return this.#sql.exec<{ count: number }>('SELECT count FROM failure WHERE mutation = ?', mutation).toArray()[0]?.count ?? 0
+  }
+
+  countFailure(mutation: string): void {
+    this.#sql.exec('INSERT INTO failure (mutation, count) VALUES (?, 1) ON CONFLICT (mutation) DO UPDATE SET count = count + 1', mutation)
+  }
+
+  bury(asked: Parameters<ServerStore['bury']>[0], context: Context, why: string): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO dead_letter (mutation, person, at, name, args, why) VALUES (?, ?, ?, ?, ?, ?)',
+      asked.id,
+      context.person,
+      context.at,
+      asked.name,
+      JSON.stringify(asked.args),
+      why,
+    )
+  }
+}

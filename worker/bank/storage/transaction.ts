@@ -1,0 +1,22 @@
+import type { NetworkStore } from './store.ts'
+
+const attempt = <Result>(storage: DurableObjectStorage, store: NetworkStore, work: () => Result, together: boolean): Result => {
+  store.begin(together)
+  return storage.transactionSync(() => {
+    const result = work()
+    store.flush()
+    return result
+  })
+}
+
+/**
+ * Runs a request's work, all of it or nothing. Its writes go to SQLite together; where that fails, the work is done once more
+ * one mutation at a time, so that a failure is told of the one that made it (`MutationFault`).
+ */
+export const inTransaction = <Result>(storage: DurableObjectStorage, store: NetworkStore, work: () => Result): Result => {
+  try {
+    return attempt(storage, store, work, true)
+  } catch {
+    return attempt(storage, store, work, false)
+  }
+}

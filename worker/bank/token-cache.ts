@@ -1,0 +1,65 @@
+import type { Role } from '../../shared/domain/entities.ts'
+
+/** What a network's object remembers of a device's token that the directory has vouched for. */
+export interface Vouched {
+  /** SHA-256 of the token's secret. */
+  hash: string
+  session: string
+  person: string
+  name: string
+  role: Role
+  site: string
+  slug: string
+  /** Milliseconds since 1970: from then on the directory is asked again. */
+  until: number
+}
+
+const minute = 60 * 1000
+/** So long an object takes its own word for a token. The directory is asked in between, which also moves "last use" on. */
+export const vouchedFor = 10 * minute
+/** Longer than any request that read the directory before the ending can still be under way. */
+const learnsNothing = minute
+
+type Row = Omit<Vouched, 'hash' | 'slug' | 'until'>
+
+/** The tokens that one network's object knows: asked first at every sync, so that most cost no trip to the directory. */
+export class KnownTokens {
+  readonly #sql: SqlStorage
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql
+  }
+
+  /** Who this token speaks for in the network of that name; `undefined` for whatever is not known for sure. */
+  find(hash: string, slug: string, now: number): Row | undefined {
+    return this.#sql
+      .exec<Row>('SELECT session, person, name, role, site FROM known_token WHERE hash = ? AND slug = ? AND until > ?', hash, slug, now)
+      .toArray()[0]
+  }
+
+  /** Not for who was to be forgotten a moment ago: the directory may have been read before it knew. */
+  learn({ hash, session, person, name, role, site, slug, until }: Vouched, now: number): void {
+    const [{ count }] = this.#sql
+      .exec<{ count: number }>('SELECT count(*) AS count FROM forgotten WHERE person = ? AND until > ?', person, now)
+      .toArray() as [{ count: number }]
+    if (count > 0) return
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO known_token (hash, session, person, name, role, site, slug, until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      hash,
+      session,
+      person,
+      name,
+      role,
+      site,
+      slug,
+      until,
+    )
+  }
+
+  /** To be called before the directory ends or changes anything of that person: then no order of events leaves an old word standing. */
+  forget(person: string, now: number): void {
+    this.#sql.exec('DELETE FROM known_token WHERE person = ? OR until <= ?', person, now)
+    this.#sql.exec('DELETE FROM forgotten WHERE until <= ?', now)
+    this.#sql.exec('INSERT OR REPLACE INTO forgotten (person, until) VALUES (?, ?)', person, now + learnsNothing)
+  }
+}

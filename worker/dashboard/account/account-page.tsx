@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import '../ui/cards.css'
+import type { AllowanceReply } from '../../../shared/api/answers.ts'
+import { ActionForm } from '../ui/action-form.tsx'
+import { call } from '../data/api.ts'
+import { draft } from '../data/drafts.ts'
+import { LineField } from '../ui/fields.tsx'
+import { MyMemberships } from './my-memberships.tsx'
+import { MySessions } from './my-sessions.tsx'
+import { MyWaysIn } from './my-ways-in.tsx'
+import { Opened } from '../ui/disclosure.tsx'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { me, networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+
+const Part = ({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) => {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} class="part">
+      <h2 id={id}>{title}</h2>
+      <p class="soft">{lead}</p>
+      {children}
+    </section>
+  )
+}
+
+const Erase = ({ close }: { close: () => void }) => {
+  const typed = draft('account/erase')
+  const erase = async (): Promise<string | void> => {
+    if (typed.text.value.trim() !== me.value?.name) return words.account.eraseTyped
+    await call('/v1/my-data', { method: 'DELETE' })
+    sessionStorage.clear()
+    location.assign('/')
+  }
+  return (
+    <ActionForm submit={words.account.erase} tone="danger" act={erase} onCancel={close}>
+      <p>{words.account.eraseGoes}</p>
+      <p>{words.account.eraseStays}</p>
+      <LineField label={words.account.eraseConfirm(me.value?.name ?? '')} draft={typed} required />
+    </ActionForm>
+  )
+}
+
+/** Also said while there is plenty: nobody should hear of it only when it is full. */
+const Share = () => {
+  const { reply } = useReply<AllowanceReply>(`${networkPath.value}/allowance`, () => false)
+  return reply ? <p class="soft">{words.account.share(Math.floor(reply.share * 100))}</p> : null
+}
+
+/** What belongs to a person: how they sign in, where they are signed in, their networks, their data. */
+export const AccountPage = () => (
+  <Page title={words.account.title} lead={<p>{words.account.lead(me.value?.name ?? '')}</p>} class="account">
+    <Part title={words.account.waysTitle} lead={words.account.waysLead}>
+      <MyWaysIn />
+    </Part>
+    <Part title={words.account.sessionsTitle} lead={words.account.sessionsLead}>
+      <MySessions />
+    </Part>
+    <Part title={words.account.networksTitle} lead={words.account.networksLead}>
+      <MyMemberships />
+    </Part>
+    <Part title={words.account.dataTitle} lead={words.account.dataLead}>
+      <p>
+        <a class="button quiet" href="/v1/my-data" download="my-gleaner-data.json">
+          {words.account.download}
+        </a>
+      </p>
+      <Share />
+      <Opened label={words.account.erase}>{(close) => <Erase close={close} />}</Opened>
+    </Part>
+  </Page>
+)

@@ -1,0 +1,79 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { Badges } from '../ui/badges.tsx'
+import { day, sayExactly } from '../ui/dates.ts'
+import { topicLabel } from '../data/framework.ts'
+import { may } from '../data/session.ts'
+import { Step } from '../ui/next-step.tsx'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  row: IdeaRow
+  held: boolean
+  press: (event: KeyboardEvent, row: IdeaRow) => void
+  leave: () => void
+}
+
+const daysHere = (row: IdeaRow): number => Math.max(0, Math.floor((Date.now() - row.movedAt) / day))
+
+const Meta = ({ row }: { row: IdeaRow }) => (
+  <div class="card-meta">
+    <p>{words.board.sites(row.willing, row.tested, row.improved)}</p>
+    <p>
+      {row.bestLevel !== null && `${words.row.level(row.bestLevel)} · `}
+      {/* A missing lead is said by the step where it matters. */}
+      {row.leads > 0 && `${words.board.leads(row.leads)} · `}
+      <time dateTime={new Date(row.movedAt).toISOString()} title={sayExactly(row.movedAt)}>
+        {words.board.days(daysHere(row))}
+      </time>
+    </p>
+  </div>
+)
+
+/** One idea on the board: what a coordinator asks first, and a handle for keys. The whole card can be dragged. */
+export const BoardCard = ({ row, held, press, leave }: Props) => {
+  const element = useRef<HTMLLIElement>(null)
+  const [dragged, setDragged] = useState(false)
+  const current = useRef(row)
+  current.current = row
+  const movable = may('moveIdea') && !row.onHold
+  useEffect(() => {
+    if (!element.current || !movable) return undefined
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ row: current.current, phase: current.current.phase }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    })
+  }, [movable])
+  return (
+    <li ref={element} data-idea={row.id} class={`board-card ${held ? 'held' : ''} ${dragged ? 'dragged' : ''}`}>
+      <p class="card-topic">
+        {row.topic ? topicLabel(row.topic) : words.row.noTopic} <Badges disposition={row.disposition} onHold={row.onHold} />
+      </p>
+      <a class="card-title" href={`/ideas/${row.id}`} draggable={false}>
+        {row.change}
+      </a>
+      <Meta row={row} />
+      <Step row={row} />
+      {movable && (
+        <button
+          type="button"
+          class="handle"
+          aria-label={words.board.handle(row.change)}
+          aria-pressed={held}
+          aria-describedby="carry-keys"
+          onKeyDown={(event) => press(event, row)}
+          // A screen reader presses without a key.
+          onClick={() => press(new KeyboardEvent('keydown', { key: 'Enter' }), row)}
+          onBlur={() => held && leave()}
+        >
+          <svg viewBox="0 0 10 16" width="10" height="16" aria-hidden="true">
+            {[3, 8, 13].map((y) => [2, 8].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.4" />))}
+          </svg>
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { IdeaPage } from '../../../shared/api/bank.ts'
+import { allowed } from '../data/allowed.ts'
+import type { Asked } from './keyboard-drag.ts'
+import { framework, pathwayLabel, phaseLabel } from '../data/framework.ts'
+import { ideaPath } from '../data/idea-list.ts'
+import '../idea/idea-actions.css'
+import { Back, OneMove } from '../idea/idea-moves.tsx'
+import { useReply } from '../data/use-query.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+
+interface Props {
+  asked: Asked
+  close: () => void
+}
+
+/** What stands between the idea and that phase, from the idea as it is now. */
+const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => void }) => {
+  const { idea, moves } = page
+  const phases = (framework.value?.phases ?? []).map(({ key }) => key)
+  const move = moves.find((one) => one.to === to)
+  if (idea.hold) return <p class="notice danger">{words.board.held}</p>
+  if (idea.disposition !== 'active' || idea.phase === to) return <p>{words.board.notFrom}</p>
+  if (move) return <OneMove idea={idea} move={move} close={close} />
+  if (phases.indexOf(to) > phases.indexOf(idea.phase))
+    return <p>{words.board.notReachable(phaseLabel(to), phaseLabel(moves[0]?.to ?? ''))}</p>
+  return allowed(page)('moveIdea', { to }) ? <Back idea={idea} into={to} close={close} /> : <p>{words.board.backOnly}</p>
+}
+
+/** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */
+export const BoardGate = ({ asked: { row, to }, close }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const replied = useReply<IdeaPage>(ideaPath(row.id))
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    // The way on, once it is known: Enter goes through the gate, or opens the form that says why not.
+    dialog.current?.querySelector<HTMLElement>('.gate-body button, .gate-body select')?.focus()
+  }, [replied.reply !== undefined])
+  return (
+    <dialog ref={dialog} class="gate" aria-labelledby="gate" onClose={close}>
+      <p class="soft small">
+        {pathwayLabel(row.pathway)} · {words.board.gate(phaseLabel(row.phase), phaseLabel(to))}
+      </p>
+      <h2 id="gate">{row.change}</h2>
+      <div class="gate-body">
+        <Waiting of={replied} what={words.idea.what}>
+          {(page) => <Gate page={page} to={to} close={() => dialog.current?.close()} />}
+        </Waiting>
+      </div>
+      <form method="dialog" class="form-end">
+        <button type="submit" class="button plain">
+          {words.board.close}
+        </button>
+      </form>
+    </dialog>
+  )
+}

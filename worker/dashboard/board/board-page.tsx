@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { BoardReply } from '../../../shared/api/board.ts'
+import { announce } from '../ui/toast.tsx'
+import { BoardColumn } from './board-column.tsx'
+import { BoardGate } from './board-gate.tsx'
+import './board-page.css'
+import { type Asked, type Carried, carryKey } from './keyboard-drag.ts'
+import { framework, phaseLabel } from '../data/framework.ts'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { may, networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+
+const Pathways = ({ current }: { current: string }) => (
+  <nav class="board-pathways" aria-label={words.board.pathways}>
+    {(framework.value?.pathways ?? []).map(({ key, label }) => (
+      <a key={key} href={address('/board', { pathway: key })} aria-current={key === current ? 'page' : undefined}>
+        {label}
+      </a>
+    ))}
+  </nav>
+)
+
+/** What one holds with the keys, from picking up to putting down. */
+const useCarrying = (phases: readonly string[], ask: (asked: Asked) => void) => {
+  const [carried, setCarried] = useState<Carried | undefined>(undefined)
+  const put = (now: Carried): void => {
+    setCarried(undefined)
+    if (now.to === now.row.phase) return announce(words.board.putBack(phaseLabel(now.row.phase)))
+    announce(words.board.opens(phaseLabel(now.to)))
+    ask({ row: now.row, to: now.to })
+  }
+  const press = (event: KeyboardEvent, row: Carried['row']): void => {
+    const act = carryKey(event.key, carried, row, phases)
+    if (!act) return
+    event.preventDefault()
+    if (act.does === 'put') return put(act.carried)
+    setCarried(act.does === 'leave' ? undefined : act.carried)
+    announce(act.says)
+  }
+  return { carried, press, leave: () => setCarried(undefined) }
+}
+
+const Columns = ({ board }: { board: BoardReply }) => {
+  const phases = board.columns.map(({ phase }) => phase)
+  const [asked, ask] = useState<Asked | undefined>(undefined)
+  const { carried, press, leave } = useCarrying(phases, ask)
+  const place = useRef<HTMLDivElement>(null)
+  const returnTo = useRef<string | undefined>(undefined)
+  useEffect(() => {
+    // After a move the card is drawn elsewhere; the keys go on where it now is.
+    const handle = returnTo.current && place.current?.querySelector<HTMLElement>(`[data-idea="${returnTo.current}"] .handle`)
+    if (handle) handle.focus()
+    if (!asked) returnTo.current = undefined
+  }, [board])
+  const close = (id: string): void => {
+    returnTo.current = id
+    ask(undefined)
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(`[data-idea="${id}"] .handle`)?.focus())
+  }
+  return (
+    <>
+      <div ref={place} class="board" style={{ '--columns': phases.length }}>
+        {board.columns.map((column) => (
+          <BoardColumn
+            key={column.phase}
+            pathway={board.pathway}
+            column={column}
+            carried={carried}
+            press={press}
+            leave={leave}
+            drop={ask}
+          />
+        ))}
+      </div>
+      <p id="carry-keys" class="unseen">
+        {words.board.keys}
+      </p>
+      {asked && <BoardGate key={`${asked.row.id} ${asked.to}`} asked={asked} close={() => close(asked.row.id)} />}
+    </>
+  )
+}
+
+/** A pathway's ideas with its phases as columns. What somebody does with a card only opens the gate; the server decides. */
+export const BoardPage = ({ asked }: { asked: string | null }) => {
+  const pathways = framework.value?.pathways ?? []
+  const pathway = asked ?? pathways[0]?.key ?? ''
+  const replied = useReply<BoardReply>(address(`${networkPath.value}/board`, { pathway }))
+  return (
+    <Page title={words.board.title} class="full" lead={may('moveIdea') && <p class="small">{words.board.lead}</p>}>
+      <Pathways current={pathway} />
+      <Waiting of={replied} what={words.board.what}>
+        {(board) => <Columns key={board.pathway} board={board} />}
+      </Waiting>
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import { Agreement } from './agreement.tsx'
+import { call } from '../data/api.ts'
+import { type Draft, draft } from '../data/drafts.ts'
+import { LineField } from '../ui/fields.tsx'
+import { problemOf } from '../data/use-query.ts'
+import { words } from '../i18n/strings.ts'
+
+type Step = { is: 'typing' } | { is: 'found'; userCode: string; label: string } | { is: 'connected' }
+
+const CodeForm = ({ code, found }: { code: Draft; found: (userCode: string, label: string) => void }) => {
+  const [problem, setProblem] = useState('')
+  const look = async (): Promise<void> => {
+    const userCode = code.text.value.replace(/[^a-z0-9]/gi, '')
+    if (userCode.length !== 8) return setProblem(words.device.short)
+    setProblem('')
+    try {
+      const { label } = await call<{ label: string }>('/v1/device-codes/look', { method: 'POST', body: { userCode } })
+      found(userCode, label)
+    } catch (error) {
+      setProblem(problemOf(error).message)
+    }
+  }
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void look()
+      }}
+    >
+      <LineField label={words.device.code} hint={words.device.codeHint} draft={code} required />
+      <div class="form-end">
+        <button type="submit" class="button primary">
+          {words.device.look}
+        </button>
+      </div>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </form>
+  )
+}
+
+/** Where a person types the code that an extension shows. Typed, never taken from a link: a link could be anybody's. */
+export const DeviceCode = () => {
+  const [step, setStep] = useState<Step>({ is: 'typing' })
+  const code = draft('connect/device-code')
+  const restart = (): void => {
+    code.text.value = ''
+    setStep({ is: 'typing' })
+  }
+  if (step.is === 'typing') return <CodeForm code={code} found={(userCode, label) => setStep({ is: 'found', userCode, label })} />
+  if (step.is === 'connected')
+    return (
+      <>
+        <p role="status">{words.device.done}</p>
+        <button type="button" class="button quiet" onClick={restart}>
+          {words.device.again}
+        </button>
+      </>
+    )
+  const agree = async (network: string): Promise<void> => {
+    await call(`/v1/networks/${encodeURIComponent(network)}/device-codes`, { method: 'POST', body: { userCode: step.userCode } })
+    code.text.value = ''
+    setStep({ is: 'connected' })
+  }
+  return (
+    <>
+      <h3>{words.device.question}</h3>
+      <Agreement label={step.label} care={words.device.care} agree={agree} refuse={restart} />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { MutationName } from '../../../shared/mutations/index.ts'
+import type { MutateReply } from '../../../shared/sync/protocol.ts'
+import { call } from './api.ts'
+import { newId } from '../../../shared/web/new-id.ts'
+import { problemOf } from './use-query.ts'
+import { networkPath } from './session.ts'
+import { words } from '../i18n/strings.ts'
+
+/** One idea's part of a bulk action: what it asks for, and what came of it (`problem` empty: it is done). */
+export interface Wish {
+  idea: string
+  change: string
+  name: MutationName
+  args: object
+  /** How it is taken back, where it can be. */
+  back?: Pick<Wish, 'name' | 'args'>
+}
+export interface Result extends Wish {
+  problem: string
+}
+
+const atOnce = 50
+
+/** Asks for one mutation an idea, fifty a request; each is answered by itself. Never throws: a line that breaks is each one's problem. */
+export const mutateMany = async (wishes: readonly Wish[], told: (done: number) => void): Promise<Result[]> => {
+  const results: Result[] = []
+  for (let from = 0; from < wishes.length; from += atOnce) {
+    const part = wishes.slice(from, from + atOnce)
+    try {
+      const reply = await call<MutateReply>(`${networkPath.value}/mutations`, {
+        method: 'POST',
+        body: { mutations: part.map(({ name, args }) => ({ id: newId(), name, args })) },
+      })
+      results.push(
+        ...part.map((wish, index) => {
+          const ack = reply.results[index]
+          return { ...wish, problem: ack?.status === 'ok' ? '' : words.said(ack?.message ?? words.problems.unknown) }
+        }),
+      )
+    } catch (error) {
+      const problem = problemOf(error).message
+      results.push(...part.map((wish) => ({ ...wish, problem })))
+    }
+    told(results.length)
+  }
+  return results
+}

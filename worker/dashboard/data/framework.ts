@@ -1,0 +1,35 @@
+import { computed, signal } from '@preact/signals'
+import type { FrameworkReply } from '../../../shared/api/bank.ts'
+import { labelOf } from '../../../shared/domain/framework.ts'
+import { hiddenName } from '../../../shared/rules/visibility.ts'
+import { call } from './api.ts'
+import { onNews } from './live-updates.ts'
+import { networkPath, noteProblem } from './session.ts'
+import { words } from '../i18n/strings.ts'
+
+/** The network's framework and members: what turns keys into words on every page. */
+const reply = signal<FrameworkReply | undefined>(undefined)
+
+export const framework = computed(() => reply.value?.framework)
+export const people = computed(() => reply.value?.people ?? [])
+const names = computed(() => new Map(people.value.map((person) => [person.id, person.name])))
+
+export const loadFramework = async (): Promise<void> => {
+  reply.value = await call<FrameworkReply>(`${networkPath.value}/framework`)
+}
+
+/** A hint that names no idea speaks of the network itself: its framework or its members. */
+export const keepFramework = (): void => {
+  onNews((hint) => {
+    if (!hint || hint.ideas.length === 0) loadFramework().catch(noteProblem)
+  })
+}
+
+export const pathwayLabel = (key: string | null): string =>
+  key === null ? words.bank.unclassified : labelOf(framework.value?.pathways ?? [], key)
+export const phaseLabel = (key: string): string => labelOf(framework.value?.phases ?? [], key)
+export const topicLabel = (key: string): string => labelOf(framework.value?.topics ?? [], key)
+export const siteLabel = (key: string): string => (key ? labelOf(framework.value?.sites ?? [], key) : words.bank.noSite)
+export const endingLabel = (key: string): string => labelOf(framework.value?.endings ?? [], key)
+/** A lead or an expert may be somebody without an account, kept by name. */
+export const personName = (id: string): string => (id === hiddenName ? words.nameHidden : (names.value.get(id) ?? id))

@@ -1,0 +1,35 @@
+import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
+import type { Ack, MutateReply } from '../../../shared/sync/protocol.ts'
+import { call } from './api.ts'
+import { newId } from '../../../shared/web/new-id.ts'
+import { problemOf } from './use-query.ts'
+import { networkPath } from './session.ts'
+import { words } from '../i18n/strings.ts'
+
+/** `problem` is what to tell the person; nothing became true then. */
+export type Outcome = { done: true } | { done: false; problem: string }
+
+/** Ids of what was sent without an answer: the same request again is the same mutation, and is run at most once. */
+const unanswered = new Map<string, string>()
+
+const outcome = (ack: Ack | undefined): Outcome => {
+  if (ack?.status === 'ok') return { done: true }
+  return { done: false, problem: ack?.message ? words.said(ack.message) : words.problems.unknown }
+}
+
+/** Asks for one mutation. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */
+export const mutate = async <Name extends MutationName>(name: Name, args: (id: string) => ArgsOf<Name>): Promise<Outcome> => {
+  const same = JSON.stringify([name, args('')])
+  const id = unanswered.get(same) ?? newId()
+  unanswered.set(same, id)
+  try {
+    const { results } = await call<MutateReply>(`${networkPath.value}/mutations`, {
+      method: 'POST',
+      body: { mutations: [{ id, name, args: args(id) }] },
+    })
+    unanswered.delete(same)
+    return outcome(results[0])
+  } catch (error) {
+    return { done: false, problem: problemOf(error).message }
+  }
+}

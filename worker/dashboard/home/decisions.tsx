@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { DecisionsReply } from '../../../shared/api/board.ts'
+import { AgeOrDue } from '../ui/decision-date.tsx'
+import './decisions.css'
+import { pathwayLabel, phaseLabel } from '../data/framework.ts'
+import { useReply } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { may, networkPath } from '../data/session.ts'
+import { Step } from '../ui/next-step.tsx'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { When } from '../ui/relative-time.tsx'
+
+interface ListProps {
+  id: string
+  title: string
+  count: number
+  rows: readonly IdeaRow[]
+  none: string
+  to: (row: IdeaRow) => string
+  says: (row: IdeaRow) => ComponentChildren
+}
+
+const List = ({ id, title, count, rows, none, to, says }: ListProps) => (
+  <section class={`decision-list ${id} ${rows.length > 0 ? '' : 'nothing'}`} aria-labelledby={id}>
+    <h2 id={id}>
+      {title} <span class="board-count">{count}</span>
+    </h2>
+    {rows.length === 0 ? (
+      <p class="soft small">{none}</p>
+    ) : (
+      <ol>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={to(row)}>{row.change}</a>
+            <span class="small">{says(row)}</span>
+          </li>
+        ))}
+      </ol>
+    )}
+  </section>
+)
+
+const pageOf = (row: IdeaRow): string => `/ideas/${row.id}`
+const triageOf = (row: IdeaRow): string => (may('classifyIdea') ? address('/triage', { idea: row.id }) : pageOf(row))
+
+const Place = ({ row }: { row: IdeaRow }) => (
+  <span class="soft">
+    {pathwayLabel(row.pathway)} · {phaseLabel(row.phase)}
+  </span>
+)
+
+/** What could be decided today: promises that are overdue first, then what needs nothing more, then what needs one thing. */
+export const Decisions = () => {
+  const replied = useReply<DecisionsReply>(`${networkPath.value}/decisions`)
+  return (
+    <div class="card decisions">
+      <Waiting of={replied} what={words.decisions.what}>
+        {({ due, again, ready, short, counts }) => (
+          <>
+            <List
+              id="due"
+              title={words.decisions.due}
+              count={counts.due}
+              rows={due}
+              none={words.decisions.noneDue}
+              to={triageOf}
+              says={(row) => <AgeOrDue row={row} />}
+            />
+            {counts.asked > 0 && <p class="soft small">{words.decisions.asked(counts.asked)}</p>}
+            {again.length > 0 && (
+              <List
+                id="again"
+                title={words.decisions.again}
+                count={counts.again}
+                rows={again}
+                none=""
+                to={pageOf}
+                says={(row) => (
+                  <span class="soft">
+                    {words.decisions.lookAgain} <When at={row.lookAgain ?? 0} />
+                  </span>
+                )}
+              />
+            )}
+            <List
+              id="ready"
+              title={words.decisions.ready}
+              count={counts.ready}
+              rows={ready}
+              none={words.decisions.noneReady}
+              to={pageOf}
+              says={(row) => (
+                <>
+                  <Place row={row} />
+                  <Step row={row} />
+                </>
+              )}
+            />
+            <List
+              id="short"
+              title={words.decisions.short}
+              count={counts.short}
+              rows={short}
+              none={words.decisions.noneShort}
+              to={pageOf}
+              says={(row) => (
+                <>
+                  <Place row={row} />
+                  <Step row={row} />
+                </>
+              )}
+            />
+          </>
+        )}
+      </Waiting>
+    </div>
+  )
+}

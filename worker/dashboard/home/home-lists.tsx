@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
+import { Badges, stageOf } from '../ui/badges.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { When } from '../ui/relative-time.tsx'
+
+interface Props {
+  title: string
+  query: Record<string, string>
+  /** What stands there when there is nothing. */
+  none: string
+  row: (row: IdeaRow) => ComponentChildren
+}
+
+const shown = '5'
+
+const ShortList = ({ title, query, none, row }: Props) => {
+  const replied = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { ...query, limit: shown }))
+  const id = `list-${query['sort']}`
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Waiting of={replied} what={title}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p class="soft">{none}</p>
+          ) : (
+            <ol class="short-list">
+              {rows.map((one) => (
+                <li key={one.id}>{row(one)}</li>
+              ))}
+            </ol>
+          )
+        }
+      </Waiting>
+    </section>
+  )
+}
+
+/** What became of ideas in the last days, endings included. */
+export const MovedLately = () => (
+  <ShortList
+    title={words.home.lately}
+    query={{ sort: 'moved', disposition: 'all' }}
+    none={words.home.latelyNone}
+    row={(row) => (
+      <>
+        <a href={`/ideas/${row.id}`}>{row.change}</a>
+        <span class="soft">
+          <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)} · <When at={row.movedAt} />
+        </span>
+      </>
+    )}
+  />
+)

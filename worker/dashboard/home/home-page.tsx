@@ -1,0 +1,78 @@
+import type { Matrix } from '../../../shared/api/bank.ts'
+import { framework } from '../data/framework.ts'
+import { Decisions } from './decisions.tsx'
+import { MovedLately } from './home-lists.tsx'
+import './home-page.css'
+import { MatrixTable } from './matrix-table.tsx'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { may, me, networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+
+const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
+
+const endings = ['parked', 'declined', 'abandoned', 'merged'] as const
+
+const Count = ({ count, says, to }: { count: number; says: string; to?: string }) => (
+  <li>
+    <b>{count}</b> {to && count > 0 ? <a href={to}>{says}</a> : says}
+  </li>
+)
+
+/** The bank in one line each: what comes in, and what ended. */
+const Tallies = ({ matrix }: { matrix: Matrix }) => (
+  <ul class="tallies">
+    <Count
+      count={toTriage(matrix)}
+      says={words.home.toTriage(toTriage(matrix))}
+      to={may('classifyIdea') ? '/triage' : address('/ideas', { pathway: 'none' })}
+    />
+    <Count count={matrix.looseEvidence} says={words.home.loose(matrix.looseEvidence)} />
+    {endings.map((key) => (
+      <Count
+        key={key}
+        count={matrix.dispositions[key]}
+        says={words.dispositions[key].toLowerCase()}
+        to={address('/ideas', { disposition: key })}
+      />
+    ))}
+  </ul>
+)
+
+const isEmpty = (matrix: Matrix): boolean => Object.values(matrix.dispositions).every((count) => count === 0)
+
+/** The whole bank on one page: where the ideas stand, and what waits for a decision. */
+export const HomePage = () => {
+  const replied = useReply<Matrix>(`${networkPath.value}/matrix`)
+  const kept = framework.value
+  return (
+    <Page title={words.home.title(me.value?.network.name ?? '')} class="wide">
+      <Waiting of={replied} what={words.home.what}>
+        {(matrix) => (
+          <div class="home">
+            <div class="home-main">
+              {kept && <MatrixTable cells={matrix.cells} framework={kept} />}
+              <Tallies matrix={matrix} />
+              {isEmpty(matrix) ? (
+                <div class="empty">
+                  <h2>{words.home.emptyTitle}</h2>
+                  <p>{words.home.empty}</p>
+                  <p>
+                    <a href="/connect">{words.home.emptyLink}</a>
+                  </p>
+                </div>
+              ) : (
+                <MovedLately />
+              )}
+            </div>
+            <aside class="beside" aria-label={words.decisions.title}>
+              <Decisions />
+            </aside>
+          </div>
+        )}
+      </Waiting>
+    </Page>
+  )
+}

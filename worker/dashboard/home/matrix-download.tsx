@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { matrixSvg } from '../../../shared/exports/matrix-picture.ts'
+import type { ReportsReply } from '../../../shared/api/reports.ts'
+import { sayDate, toDateField } from '../ui/dates.ts'
+import { framework, pathwayLabel } from '../data/framework.ts'
+import { problemOf } from '../data/use-query.ts'
+import { pngOf, saveBlob, saveText } from '../ui/save-text.ts'
+import { me } from '../data/session.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+import { words as common } from '../i18n/strings.ts'
+
+const { reports: words } = answerWords
+
+const drawn = (topics: ReportsReply['topics']): string => {
+  const { pathways = [], phases = [] } = framework.value ?? {}
+  const count = (pathway: string | null, phase: string): number =>
+    topics.reduce((sum, cell) => (cell.pathway === pathway && cell.phase === phase ? sum + cell.count : sum), 0)
+  return matrixSvg({
+    title: common.home.title(me.value?.network.name ?? ''),
+    note: `${common.bank.caption}, ${sayDate(Date.now())}`,
+    columns: phases.map(({ label }) => label),
+    rows: [...pathways.map(({ key }) => key), null].map((key) => ({
+      label: pathwayLabel(key),
+      counts: phases.map((phase) => count(key, phase.key)),
+    })),
+    total: common.bank.all,
+  })
+}
+
+/** The matrix as a picture for slides. */
+export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
+  const svg = useMemo(() => drawn(topics), [topics])
+  const [shown, setShown] = useState('')
+  const [problem, setProblem] = useState('')
+  const name = `idea-bank-${toDateField(Date.now())}`
+  useEffect(() => {
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+    setShown(url)
+    return () => URL.revokeObjectURL(url)
+  }, [svg])
+  return (
+    <section aria-labelledby="picture" class="picture">
+      <h2 id="picture">{words.picture}</h2>
+      {shown && <img src={shown} alt={common.bank.caption} width="1280" />}
+      <p class="brief-ways">
+        <button type="button" class="button quiet" onClick={() => saveText(`${name}.svg`, svg, 'image/svg+xml')}>
+          {words.svg}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() =>
+            void pngOf(svg).then(
+              (png) => saveBlob(`${name}.png`, png),
+              (error: unknown) => setProblem(problemOf(error).message),
+            )
+          }
+        >
+          {words.png}
+        </button>
+      </p>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks'
+import type { IdeaPage } from '../../../shared/api/bank.ts'
+import type { Finding } from '../../../shared/rules/gates.ts'
+import { draft } from '../data/drafts.ts'
+import { RadioField, SelectField, TextField } from '../ui/fields.tsx'
+import { framework, pathwayLabel } from '../data/framework.ts'
+import { MutationForm } from '../ui/mutation-form.tsx'
+import { SuggestionNote } from './suggestion-note.tsx'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  page: IdeaPage
+  onDone?: (() => void) | undefined
+  onCancel?: (() => void) | undefined
+}
+
+interface Filled {
+  topic: string
+  problem: string
+}
+
+/** What triage still misses once the form is sent; the topic and the problem are filled in right here. */
+const stillMissing = (findings: readonly Finding[], filled: Filled): Finding[] =>
+  findings.filter(({ met, requirement }) => {
+    if (requirement.need === 'topic') return filled.topic === ''
+    if (requirement.need === 'problem') return filled.problem.trim() === ''
+    return !met
+  })
+
+/** Work that began starts over on another pathway, except for a success that goes on to the next. */
+const startsOver = ({ idea }: IdeaPage, pathway: string): boolean => {
+  const { phases = [], pathways = [] } = framework.value ?? {}
+  const from = pathways.find((entry) => entry.key === idea.pathway)
+  if (!from || from.key === pathway || idea.phase === phases[0]?.key) return false
+  return !(from.next === pathway && from.lastPhase === idea.phase)
+}
+
+const choicesOf = (suggested: string | null) =>
+  (framework.value?.pathways ?? []).map(({ key, label, description }) => ({
+    key,
+    label,
+    hint: key === suggested ? `${words.classify.suggested} · ${description}` : description,
+  }))
+
+/** Into an L&I pathway: the program's suggestion is chosen and explained, the coordinator decides. */
+export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
+  const { idea, suggestion, triage } = page
+  const form = `${idea.id}/classify/`
+  const [pathway, setPathway] = useState(idea.pathway ?? suggestion.pathway ?? '')
+  const [topic, setTopic] = useState(idea.topic)
+  const [problem, override] = [draft(`${form}problem`, idea.problem), draft(`${form}override`)]
+  const missing = stillMissing(triage, { topic, problem: problem.text.value })
+  const over = startsOver(page, pathway)
+  const needsReason = missing.length > 0 || over
+  return (
+    <MutationForm
+      name="classifyIdea"
+      drafts={form}
+      submit={pathway ? words.classify.submit(pathwayLabel(pathway)) : words.classify.submitEmpty}
+      done={words.classify.done(pathwayLabel(pathway))}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={() => ({
+        idea: idea.id,
+        pathway,
+        ...(topic && topic !== idea.topic ? { topic } : {}),
+        ...(problem.text.value.trim() && problem.text.value !== idea.problem ? { problem: problem.text.value } : {}),
+        ...(needsReason ? { override: override.text.value } : {}),
+      })}
+    >
+      <SuggestionNote suggestion={suggestion} />
+      <RadioField legend={words.classify.pathway} value={pathway} choices={choicesOf(suggestion.pathway)} onChange={setPathway} />
+      <SelectField
+        label={words.classify.topic}
+        value={topic}
+        choices={framework.value?.topics ?? []}
+        none={words.form.choose}
+        onChange={setTopic}
+      />
+      <TextField label={words.idea.problem} hint={words.classify.problemHint} draft={problem} />
+      {needsReason && (
+        <TextField
+          label={words.classify.override}
+          hint={over ? words.classify.startsOver : words.classify.missing(missing.map((finding) => words.said(finding.says)))}
+          draft={override}
+          required
+        />
+      )}
+    </MutationForm>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks'
+import { draft } from '../data/drafts.ts'
+import { people } from '../data/framework.ts'
+import { MentionField } from '../ui/mention-field.tsx'
+import { mentionedIn } from '../ui/mentions.ts'
+import { MutationForm } from '../ui/mutation-form.tsx'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  idea: string
+  /** A question to the sender only; otherwise the person says which of the two it is. */
+  asking?: boolean
+  onDone?: () => void
+  onCancel?: () => void
+}
+
+export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
+  const form = `${idea}/${asking ? 'question' : 'comment'}/`
+  const text = draft(`${form}text`)
+  const [question, setQuestion] = useState(asking ?? false)
+  return (
+    <MutationForm
+      name="commentIdea"
+      drafts={form}
+      submit={question ? words.comment.ask : words.comment.submit}
+      done={question ? words.comment.asked : words.comment.done}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={(id) => ({ comment: id, idea, text: text.text.value, question, mentions: mentionedIn(text.text.value, people.value) })}
+    >
+      <MentionField
+        label={question ? words.comment.question : words.comment.text}
+        hint={question ? words.comment.questionHint : words.comment.hint}
+        draft={text}
+      />
+      {asking === undefined && (
+        <label class="check">
+          <input type="checkbox" checked={question} onChange={(event) => setQuestion(event.currentTarget.checked)} />{' '}
+          {words.comment.isQuestion}
+        </label>
+      )}
+    </MutationForm>
+  )
+}

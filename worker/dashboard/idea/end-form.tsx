@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import { day, fromDateField, toDateField } from '../ui/dates.ts'
+import { draft } from '../data/drafts.ts'
+import { DateField, SelectField, TextField } from '../ui/fields.tsx'
+import { framework } from '../data/framework.ts'
+import { MutationForm } from '../ui/mutation-form.tsx'
+import { words } from '../i18n/strings.ts'
+
+export type EndingKind = 'parked' | 'declined' | 'abandoned'
+
+interface Props {
+  idea: string
+  as: EndingKind
+  onDone?: (() => void) | undefined
+  onCancel?: (() => void) | undefined
+}
+
+const usualPause = 90 * day
+
+/** Parks, declines or abandons. The sentence is what the people who sent the idea will read. */
+export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
+  const form = `${idea}/${as}/`
+  const reasons = (framework.value?.endings ?? []).filter((ending) => ending.of === as)
+  const [reason, setReason] = useState('')
+  const sentence = draft(`${form}sentence`)
+  const again = draft(`${form}again`, toDateField(Date.now() + usualPause))
+  return (
+    <MutationForm
+      name="endIdea"
+      drafts={form}
+      submit={words.end.submit[as]}
+      done={words.end.done[as]}
+      tone={as === 'parked' ? 'quiet' : 'danger'}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={() => ({
+        idea,
+        as,
+        reason,
+        sentence: sentence.text.value,
+        ...(as === 'parked' ? { lookAgain: fromDateField(again.text.value) } : {}),
+      })}
+    >
+      <SelectField label={words.end.reason} value={reason} choices={reasons} none={words.form.choose} required onChange={setReason} />
+      <TextField label={words.end.sentence} hint={words.end.sentenceHint} draft={sentence} required />
+      {as === 'parked' && <DateField label={words.end.lookAgain} least={toDateField(Date.now() + day)} draft={again} required />}
+    </MutationForm>
+  )
+}
+
+export const ReopenForm = ({ idea, onDone, onCancel }: Omit<Props, 'as'>) => {
+  const form = `${idea}/reopen/`
+  const reason = draft(`${form}reason`)
+  return (
+    <MutationForm
+      name="reopenIdea"
+      drafts={form}
+      submit={words.end.reopen}
+      done={words.end.reopened}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={() => ({ idea, reason: reason.text.value })}
+    >
+      <TextField label={words.end.reopenReason} draft={reason} required />
+    </MutationForm>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import type { IdeaPage } from '../../../../shared/api/bank.ts'
+import {
+  type Appraisal,
+  appraisals,
+  type Direction,
+  directions,
+  type EvidenceKind,
+  evidenceKindLabel,
+  evidenceKinds,
+  levelByDesign,
+  unsaidLabel,
+  directionFor,
+} from '../../../../shared/domain/evidence-kinds.ts'
+import type { Evidence } from '../../../../shared/domain/entities.ts'
+import { SelectField } from '../../ui/fields.tsx'
+import { MutationForm } from '../../ui/mutation-form.tsx'
+import { words } from '../../i18n/strings.ts'
+
+interface Standing {
+  kind: EvidenceKind | null
+  direction: Direction
+  appraisal: Appraisal | null
+}
+
+const chosen = <Key extends string>(keys: readonly Key[], key: string): Key | null => keys.find((one) => one === key) ?? null
+
+/** Only what differs from how it stood. */
+const changed = (before: Standing, now: Standing): Partial<Standing> =>
+  Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== before[name as keyof Standing]))
+
+/** Says or corrects what a clip is of, how its level is appraised, and what it says of the idea. What the page suggests is told, and chosen by nobody but the person. */
+export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPage; close: () => void }) => {
+  const idea = page.idea.id
+  const [before] = useState<Standing>({ kind: item.kind, direction: directionFor(item, idea), appraisal: item.appraisal?.is ?? null })
+  const [said, say] = useState(before)
+  const graded = levelByDesign(said.kind) !== undefined
+  const asked = { ...said, appraisal: graded ? said.appraisal : null }
+  return (
+    <MutationForm
+      name="assessEvidence"
+      drafts={`${idea}/assess/${item.id}/`}
+      submit={words.evidence.submit}
+      done={words.evidence.assessed}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ evidence: item.id, idea, set: changed(before, asked), base: before })}
+    >
+      <SelectField
+        label={words.evidence.kind}
+        hint={item.kind === null && item.suggested ? words.evidence.hint(words.said(evidenceKindLabel(item.suggested))) : undefined}
+        value={said.kind ?? ''}
+        choices={evidenceKinds.map(({ key, label }) => ({ key, label: words.said(label) }))}
+        none={words.said(unsaidLabel)}
+        onChange={(key) =>
+          say({
+            ...said,
+            kind: chosen(
+              evidenceKinds.map((kind) => kind.key),
+              key,
+            ),
+            appraisal: null,
+          })
+        }
+      />
+      <SelectField
+        label={words.evidence.direction}
+        value={said.direction}
+        choices={directions.map((key) => ({ key, label: words.evidence.directions[key] }))}
+        onChange={(key) => say({ ...said, direction: chosen(directions, key) ?? 'supports' })}
+      />
+      {graded && (
+        <SelectField
+          label={words.evidence.appraisal}
+          hint={words.evidence.appraisalHint}
+          value={said.appraisal ?? ''}
+          choices={appraisals.map((key) => ({ key, label: words.evidence.appraisalChoices[key] }))}
+          none={words.evidence.notAppraised}
+          onChange={(key) => say({ ...said, appraisal: chosen(appraisals, key) })}
+        />
+      )}
+    </MutationForm>
+  )
+}

@@ -1,0 +1,111 @@
+import { evidenceKindLabel, directionFor } from '../../../../shared/domain/evidence-kinds.ts'
+import type { IdeaPage } from '../../../../shared/api/bank.ts'
+import type { Evidence, Idea } from '../../../../shared/domain/entities.ts'
+import { standingOf } from '../../../../shared/citations/standing.ts'
+import { levelOf } from '../../../../shared/rules/weighed-evidence.ts'
+import { sayDate } from '../../ui/dates.ts'
+import { allowed } from '../../data/allowed.ts'
+import { AssessForm } from './assess-form.tsx'
+import './evidence-item.css'
+import { CopyReference } from '../../ui/export-menu.tsx'
+import { personName, siteLabel } from '../../data/framework.ts'
+import { Opened } from '../../ui/disclosure.tsx'
+import { RemoveClip } from './remove-clip.tsx'
+import { Elsewhere, Reference, webAddress } from '../../ui/reference.tsx'
+import { words } from '../../i18n/strings.ts'
+import { When } from '../../ui/relative-time.tsx'
+
+const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) => (
+  <figure class="quote">
+    <blockquote cite={link}>
+      <p>{quote}</p>
+    </blockquote>
+    {link && (
+      <figcaption class="small">
+        <Elsewhere to={link}>{words.evidence.openAt}</Elsewhere>
+      </figcaption>
+    )}
+  </figure>
+)
+
+/** What it counts for and what it says of the idea, and who said so. */
+const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
+  const [level, direction] = [levelOf(item), directionFor(item, idea.id)]
+  const said = [item.kindSaid, item.appraisal, item.directions?.[idea.id]]
+    .filter((one) => one !== undefined)
+    .toSorted((one, other) => other.at - one.at)[0]
+  return (
+    <>
+      {item.kind !== null && <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>}
+      <span class="kind">
+        {words.said(evidenceKindLabel(item.kind))}
+        {item.appraisal && ` · ${words.evidence.appraisals[item.appraisal.is]}`}
+      </span>
+      {item.kind === null && item.suggested && (
+        <span class="kind">{words.evidence.hint(words.said(evidenceKindLabel(item.suggested)))}</span>
+      )}
+      {direction !== 'supports' && <b class="kind direction">{words.evidence.directions[direction]}</b>}
+      {said && <span class="kind">{words.evidence.saidBy(personName(said.by), sayDate(said.at))}</span>}
+    </>
+  )
+}
+
+/** That its item was taken back, is in doubt or is a notice, before anything else of it. */
+const Standing = ({ item }: { item: Evidence }) => {
+  const stand = standingOf(item.citation)
+  if (!stand) return null
+  return (
+    <p class={`standing ${stand.standing}`} title={words.evidence.standingHint(words.evidence.places[stand.seen])}>
+      <b>{words.evidence.standings[stand.standing]}</b> <span class="soft small">({words.evidence.places[stand.seen]})</span>
+    </p>
+  )
+}
+
+/** One clip as a line of the evidence table: what it counts for, the item with its sentence, and who read it. */
+export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: IdeaPage; detach: () => void }) => {
+  const link = webAddress(item.link)
+  const about = { evidence: item.id }
+  const title = item.citation.title ?? words.evidence.untitled
+  return (
+    <tr role="row" class="evidence">
+      <th role="rowheader" scope="row">
+        <Weight item={item} idea={page.idea} />
+      </th>
+      <td role="cell">
+        <Standing item={item} />
+        <p>
+          <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
+        </p>
+        {item.quote && <Quoted quote={item.quote.exact} link={link} />}
+        {item.note && <p class="said">{item.note}</p>}
+        {!item.quote && link && (
+          <p class="small">
+            <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
+          </p>
+        )}
+        {allowed(page)('assessEvidence', about) && (
+          <Opened label={words.evidence.assess} name={words.evidence.assessOf(title)}>
+            {(close) => <AssessForm item={item} page={page} close={close} />}
+          </Opened>
+        )}
+        {allowed(page)('detachEvidence', about) && (
+          <button type="button" class="button plain small" onClick={detach}>
+            {words.evidence.detach} <span class="unseen">{title}</span>
+          </button>
+        )}
+        {allowed(page)('withdrawEvidence', about) && (
+          <Opened label={words.evidence.remove} name={title}>
+            {() => <RemoveClip id={item.id} />}
+          </Opened>
+        )}
+      </td>
+      <td role="cell" class="soft small">
+        {personName(item.clippedBy)}
+        <br />
+        {siteLabel(item.site)}
+        <br />
+        <When at={item.clippedAt} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { IdeaPage } from '../../../../shared/api/bank.ts'
+import type { Evidence, Idea, Stance } from '../../../../shared/domain/entities.ts'
+import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
+import { levelOf, publishedFor } from '../../../../shared/rules/weighed-evidence.ts'
+import { announce } from '../../ui/toast.tsx'
+import { EvidenceAxes } from './evidence-axes.tsx'
+import { EvidenceItem } from './evidence-item.tsx'
+import { mutate } from '../../data/mutate.ts'
+import { words } from '../../i18n/strings.ts'
+
+interface Props {
+  page: IdeaPage
+  /** The two axes as one line, where room is dear. */
+  brief?: boolean
+}
+
+const publishedAxis = ({ id }: Idea, evidence: readonly Evidence[]): string => {
+  const { bestLevel, hasGuideline, against, unsaid } = publishedFor(id, evidence)
+  return [words.evidence.published(bestLevel, hasGuideline), words.evidence.against(against), words.evidence.unsaid(unsaid)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const networkAxis = (stances: readonly Stance[]): string => {
+  const of = (result: Stance['result']): number => stances.filter((stance) => stance.result === result).length
+  return words.evidence.network({
+    testing: stances.filter((stance) => stance.stance === 'testing').length,
+    tested: stances.filter((stance) => stance.stance === 'tested').length,
+    improved: of('improved'),
+    worse: of('worse'),
+  })
+}
+
+const Brief = ({ page: { idea, evidence, stances } }: Props) => (
+  <p class="small">
+    <span class="soft">{words.evidence.publishedAxis}:</span> <b title={words.evidence.byDesign}>{publishedAxis(idea, evidence)}</b>{' '}
+    <span class="soft">· {words.evidence.networkAxis}:</span> <b>{networkAxis(stances)}</b>
+  </p>
+)
+
+/** Best level first; a guideline before all, and behind them what has no level, speaks against the idea or was not said. */
+const rankFor =
+  ({ id }: Idea) =>
+  (item: Evidence): number =>
+    (levelOf(item) ?? (item.kind === 'guideline' ? 0 : item.kind === null ? 7 : 6)) + (directionFor(item, id) === 'supports' ? 0 : 10)
+
+/** A clip that was just taken from the idea, for a second thought. */
+const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close: () => void }) => {
+  const [problem, setProblem] = useState('')
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [item.id])
+  const undo = async (): Promise<void> => {
+    const outcome = await mutate('attachEvidence', () => ({ evidence: item.id, idea }))
+    if (!outcome.done) return setProblem(outcome.problem)
+    announce(words.evidence.back)
+    close()
+  }
+  return (
+    <p class="last-answer">
+      <span class="soft">{words.evidence.takenAway(item.citation.title ?? words.evidence.untitled)}</span>{' '}
+      <button type="button" ref={button} class="button quiet small" onClick={() => void undo()}>
+        {words.evidence.undo}
+      </button>
+      <span class="problem" role="alert">
+        {problem}
+      </span>
+    </p>
+  )
+}
+
+const Items = ({ page, detach }: { page: IdeaPage; detach: (item: Evidence) => void }) => (
+  <table role="table" class="evidences">
+    <caption class="unseen">{words.evidence.title}</caption>
+    <thead role="rowgroup" class="unseen">
+      <tr role="row">
+        {[words.axes.published, words.axes.item, words.axes.who].map((name) => (
+          <th key={name} role="columnheader" scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {page.evidence
+        .toSorted((one, other) => rankFor(page.idea)(one) - rankFor(page.idea)(other))
+        .map((item) => (
+          <EvidenceItem key={item.id} item={item} page={page} detach={() => detach(item)} />
+        ))}
+    </tbody>
+  </table>
+)
+
+/** Two axes, never one number: what was published, and what the network's own sites found; then each clip with its sentence. */
+export const IdeaEvidence = ({ page, brief = false }: Props) => {
+  const { idea, evidence, stances } = page
+  const [taken, take] = useState<Evidence | undefined>(undefined)
+  const [problem, setProblem] = useState('')
+  const detach = async (item: Evidence): Promise<void> => {
+    const outcome = await mutate('detachEvidence', () => ({ evidence: item.id, idea: idea.id }))
+    setProblem(outcome.done ? '' : outcome.problem)
+    if (outcome.done) take(item)
+  }
+  return (
+    <>
+      {brief ? (
+        <Brief page={page} />
+      ) : (
+        <>
+          <EvidenceAxes idea={idea.id} evidence={evidence} stances={stances} />
+          <p class="soft small">{words.evidence.byDesign}</p>
+        </>
+      )}
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      {taken && <TakenAway item={taken} idea={idea.id} close={() => take(undefined)} />}
+      {evidence.length === 0 ? <p class="soft">{words.evidence.none}</p> : <Items page={page} detach={(item) => void detach(item)} />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { draft } from '../data/drafts.ts'
+import { TextField } from '../ui/fields.tsx'
+import { MutationForm } from '../ui/mutation-form.tsx'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  idea: string
+  close: () => void
+}
+
+/** Freezes an idea on a report of harm; anybody may. */
+export const HoldForm = ({ idea, close }: Props) => {
+  const form = `${idea}/hold/`
+  const why = draft(`${form}why`)
+  return (
+    <MutationForm
+      name="holdIdea"
+      drafts={form}
+      tone="danger"
+      submit={words.hold.submit}
+      done={words.hold.done}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea, why: why.text.value })}
+    >
+      <TextField label={words.hold.why} hint={words.hold.whyHint} draft={why} required />
+    </MutationForm>
+  )
+}
+
+export const LiftForm = ({ idea, close }: Props) => {
+  const form = `${idea}/lift/`
+  const reason = draft(`${form}reason`)
+  return (
+    <MutationForm
+      name="liftHold"
+      drafts={form}
+      submit={words.hold.lift}
+      done={words.hold.lifted}
+      onDone={close}
+      onCancel={close}
+      args={() => ({ idea, reason: reason.text.value })}
+    >
+      <TextField label={words.hold.liftReason} draft={reason} required />
+    </MutationForm>
+  )
+}

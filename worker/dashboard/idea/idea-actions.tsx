@@ -1,0 +1,97 @@
+import type { IdeaPage } from '../../../shared/api/bank.ts'
+import { allowed } from '../data/allowed.ts'
+import { ClassifyForm } from './classify-form.tsx'
+import { EndForm, ReopenForm } from './end-form.tsx'
+import { HoldForm, LiftForm } from './hold-form.tsx'
+import './idea-actions.css'
+import { IdeaMoves } from './idea-moves.tsx'
+import { MergeForm } from './merge-form.tsx'
+import { Opened } from '../ui/disclosure.tsx'
+import { words } from '../i18n/strings.ts'
+import { SuggestionNote } from './suggestion-note.tsx'
+
+const Pathway = ({ page }: { page: IdeaPage }) => {
+  const may = allowed(page)('classifyIdea')
+  return (
+    <section class="card" aria-labelledby="pathway">
+      <h3 id="pathway">{words.classify.title}</h3>
+      {page.idea.pathway === null && may ? (
+        <ClassifyForm page={page} />
+      ) : (
+        <>
+          <SuggestionNote suggestion={page.suggestion} />
+          {may && <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>}
+        </>
+      )}
+    </section>
+  )
+}
+
+const Moves = ({ page }: { page: IdeaPage }) => (
+  <section class="card" aria-labelledby="moves">
+    <h3 id="moves">{words.move.title}</h3>
+    <IdeaMoves page={page} />
+  </section>
+)
+
+/** What ends an idea, joins it, or stops everything; each opens its form. */
+const Endings = ({ page }: { page: IdeaPage }) => {
+  const { idea } = page
+  const may = allowed(page)
+  const tested = may('endIdea', { as: 'abandoned' })
+  return (
+    <>
+      {may('endIdea') && (
+        <>
+          <Opened label={words.end.open.parked}>{(close) => <EndForm idea={idea.id} as="parked" onDone={close} onCancel={close} />}</Opened>
+          {!tested && (
+            <Opened label={words.end.open.declined}>
+              {(close) => <EndForm idea={idea.id} as="declined" onDone={close} onCancel={close} />}
+            </Opened>
+          )}
+          {tested && (
+            <Opened label={words.end.open.abandoned}>
+              {(close) => <EndForm idea={idea.id} as="abandoned" onDone={close} onCancel={close} />}
+            </Opened>
+          )}
+        </>
+      )}
+      {may('mergeIdeas') && (
+        <Opened label={words.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>
+      )}
+    </>
+  )
+}
+
+const Hold = ({ page }: { page: IdeaPage }) =>
+  page.idea.hold ? (
+    allowed(page)('liftHold') ? (
+      <Opened label={words.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Opened>
+    ) : (
+      <p class="soft small">{words.hold.steeringLifts}</p>
+    )
+  ) : (
+    <Opened label={words.hold.open}>{(close) => <HoldForm idea={page.idea.id} close={close} />}</Opened>
+  )
+
+/** Everything that can be decided about one idea, as far as the idea's state and the person's role allow it. */
+export const IdeaActions = ({ page }: { page: IdeaPage }) => {
+  const { idea } = page
+  const may = allowed(page)
+  const active = idea.disposition === 'active'
+  const free = active && !idea.hold
+  return (
+    <>
+      {free && <Pathway page={page} />}
+      {free && idea.pathway !== null && <Moves page={page} />}
+      <section class="card" aria-labelledby="decide">
+        <h3 id="decide">{words.end.title}</h3>
+        {free && <Endings page={page} />}
+        {!active && !idea.hold && may('reopenIdea') && (
+          <Opened label={words.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>
+        )}
+        {active && <Hold page={page} />}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { JoinedIdea } from '../../../shared/api/bank.ts'
+import type { Comment } from '../../../shared/domain/entities.ts'
+import { CommentForm } from './comment-form.tsx'
+import { personName } from '../data/framework.ts'
+import { may } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { When } from '../ui/relative-time.tsx'
+
+interface Props {
+  comments: readonly Comment[]
+  /** Ideas whose comments are among these. */
+  joined?: readonly JoinedIdea[]
+}
+
+/** A member's name behind an @ stands out; everything else is as it was written. */
+const Text = ({ text, mentions = [] }: Pick<Comment, 'text' | 'mentions'>) => {
+  const names = mentions.map((id) => `@${personName(id)}`)
+  const at = names.map((name) => text.toLowerCase().indexOf(name.toLowerCase())).filter((found) => found >= 0)
+  const first = Math.min(...at)
+  const name = names.find((one) => text.toLowerCase().startsWith(one.toLowerCase(), first))
+  if (!name) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, first)}
+      <b class="mention">{text.slice(first, first + name.length)}</b>
+      <Text text={text.slice(first + name.length)} mentions={mentions} />
+    </>
+  )
+}
+
+/** The talk, oldest first; what was said of an idea that was joined says so. */
+export const Comments = ({ comments, joined = [] }: Props) => (
+  <ol class="comments">
+    {comments.map((comment) => (
+      <li key={comment.id} class={comment.question ? 'question' : ''}>
+        <p class="small">
+          <b>{personName(comment.by)}</b> {comment.question && <span class="badge">{words.comment.questionBadge}</span>}{' '}
+          <span class="soft">
+            <When at={comment.at} />
+            {joined.filter(({ id }) => id === comment.idea).map(({ change }) => ` · ${words.joined.saidOf(change)}`)}
+          </span>
+        </p>
+        <p class="said">
+          <Text text={comment.text} {...(comment.mentions ? { mentions: comment.mentions } : {})} />
+        </p>
+      </li>
+    ))}
+  </ol>
+)
+
+export const IdeaComments = ({ idea, ...said }: Props & { idea: string }) => (
+  <>
+    {said.comments.length === 0 ? <p class="soft">{words.comment.none}</p> : <Comments {...said} />}
+    {may('commentIdea') && <CommentForm idea={idea} />}
+  </>
+)

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import type { HistoryEntry } from '../../../shared/api/bank.ts'
+import { personName } from '../data/framework.ts'
+import { historyWords } from './history-words.ts'
+import { words } from '../i18n/strings.ts'
+import { When } from '../ui/relative-time.tsx'
+
+const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
+  const { did, why } = historyWords(entry, idea)
+  return (
+    <li class={entry.status}>
+      <p>
+        {entry.name === 'unsayKind' ? (
+          <b>{words.history.program}</b>
+        ) : (
+          <>
+            <b>{personName(entry.by)}</b> {entry.role && <span class="soft small">{words.roles[entry.role]}</span>}
+          </>
+        )}{' '}
+        {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
+        <span class="soft small">
+          <When at={entry.at} />
+        </span>
+      </p>
+      {why && <p class="said soft">{why}</p>}
+      {entry.message && <p class="soft small">{words.history.because(words.said(entry.message))}</p>}
+    </li>
+  )
+}
+
+const shownAtFirst = 8
+
+const decided: ReadonlySet<string> = new Set([
+  'proposeIdea',
+  'classifyIdea',
+  'returnToTriage',
+  'moveIdea',
+  'endIdea',
+  'mergeIdeas',
+  'reopenIdea',
+  'holdIdea',
+  'liftHold',
+])
+const shownKinds = ['decisions', 'all'] as const
+
+/** What happened, newest first, in words: the decisions, or everything, refused tries included. Exact times are on hover. */
+export const IdeaHistory = ({ history, idea }: { history: readonly HistoryEntry[]; idea: string }) => {
+  const [kind, show] = useState<(typeof shownKinds)[number]>('decisions')
+  const shown = kind === 'all' ? history : history.filter(({ name, status }) => decided.has(name) && status === 'ok')
+  const [recent, older] = [shown.slice(0, shownAtFirst), shown.slice(shownAtFirst)]
+  return (
+    <>
+      <div class="log-kinds" role="group" aria-label={words.history.title}>
+        {shownKinds.map((one) => (
+          <button key={one} type="button" class="button quiet small" aria-pressed={one === kind} onClick={() => show(one)}>
+            {words.log[one]}
+          </button>
+        ))}
+      </div>
+      <ol class="history" reversed>
+        {recent.map((entry) => (
+          <Entry key={entry.seq} entry={entry} idea={idea} />
+        ))}
+      </ol>
+      {older.length > 0 && (
+        <details class="older">
+          <summary>{words.history.older(older.length)}</summary>
+          <ol class="history" reversed>
+            {older.map((entry) => (
+              <Entry key={entry.seq} entry={entry} idea={idea} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { IdeaPage as Reply } from '../../../shared/api/bank.ts'
+import type { Hint } from '../../../shared/sync/protocol.ts'
+import { allowed } from '../data/allowed.ts'
+import { EditForm } from './edit-form.tsx'
+import { ExportIdea } from '../ui/export-menu.tsx'
+import { MoreButton, useFurther } from './further.tsx'
+import { IdeaActions } from './idea-actions.tsx'
+import { IdeaComments } from './idea-comments.tsx'
+import { IdeaEvidence } from './evidence/idea-evidence.tsx'
+import { Origin, Standing } from './idea-head.tsx'
+import { IdeaHistory } from './idea-history.tsx'
+import { ideaPath } from '../data/idea-list.ts'
+import './idea-page.css'
+import { IdeaStances } from './sites/idea-stances.tsx'
+import { IdeaText } from './idea-text.tsx'
+import { Opened } from '../ui/disclosure.tsx'
+import { Joined } from './joined-ideas.tsx'
+import { laterPart } from '../ui/lazy-part.tsx'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { SimilarIdeas } from './similar-ideas.tsx'
+import { Step } from '../ui/next-step.tsx'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { WatchButton } from './watch-button.tsx'
+
+const DriverDiagram = laterPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
+const RunCharts = laterPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
+
+/** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
+export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
+
+const Evidence = ({ page }: { page: Reply }) => {
+  const { rows, ...further } = useFurther(page.idea.id, 'evidence', page.more.evidence)
+  return (
+    <>
+      <IdeaEvidence key={page.idea.id} page={{ ...page, evidence: [...page.evidence, ...rows] }} />
+      <MoreButton {...further} />
+    </>
+  )
+}
+
+const Talk = ({ page }: { page: Reply }) => {
+  const { rows, ...further } = useFurther(page.idea.id, 'comments', page.more.comments)
+  const comments = [...rows, ...page.comments].toSorted((one, other) => one.at - other.at)
+  return (
+    <>
+      <MoreButton {...further} />
+      <IdeaComments idea={page.idea.id} comments={comments} joined={page.joined} />
+    </>
+  )
+}
+
+const Main = ({ page }: { page: Reply }) => (
+  <div class="idea-main">
+    <Standing idea={page.idea} />
+    <Step row={page} />
+    <Joined joined={page.joined} />
+    <section aria-labelledby="about">
+      <h2 id="about">{words.idea.title}</h2>
+      <IdeaText idea={page.idea} />
+      {allowed(page)('editIdea') && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+    </section>
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{words.evidence.title}</h2>
+      <Evidence page={page} />
+      {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
+    </section>
+    <section aria-labelledby="sites">
+      <h2 id="sites">{words.stance.title}</h2>
+      <IdeaStances page={page} />
+    </section>
+    <section aria-labelledby="diagram">
+      <h2 id="diagram">{words.diagram.title}</h2>
+      <DriverDiagram idea={page.idea} editable={allowed(page)('editIdea')} />
+    </section>
+    <section aria-labelledby="charts">
+      <h2 id="charts">{words.chart.title}</h2>
+      <RunCharts idea={page.idea} series={page.series} />
+    </section>
+    <section aria-labelledby="comments">
+      <h2 id="comments">{words.comment.title}</h2>
+      <Talk page={page} />
+    </section>
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history.title}</h2>
+      <IdeaHistory history={page.history} idea={page.idea.id} />
+    </section>
+  </div>
+)
+
+/** One idea with everything about it, and what can be decided beside it. */
+export const IdeaPage = ({ id }: { id: string }) => {
+  const replied = useReply<Reply>(ideaPath(id), concerns(id))
+  const idea = replied.reply?.idea
+  return (
+    <Page
+      title={idea?.change ?? words.idea.title}
+      class="wide"
+      lead={
+        idea && (
+          <>
+            <Origin idea={idea} /> <WatchButton idea={idea} /> <a href={`/ideas/${idea.id}/brief`}>{words.evidenceBrief}</a>
+          </>
+        )
+      }
+    >
+      <Waiting of={replied} what={words.idea.what}>
+        {(page) => (
+          <div class="with-aside">
+            <Main page={page} />
+            <aside class="beside" aria-label={words.idea.decide}>
+              <h2 class="unseen">{words.idea.decide}</h2>
+              <IdeaActions page={page} />
+              <section class="card" aria-labelledby="similar">
+                <h3 id="similar">{words.similar.title}</h3>
+                <SimilarIdeas similar={page.similar} />
+              </section>
+            </aside>
+          </div>
+        )}
+      </Waiting>
+    </Page>
+  )
+}

@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks'
+import { limits } from '../../../../shared/domain/field-schemas.ts'
+import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
+import { type RunChart as Reading, runChart } from '../../../../shared/rules/run-chart.ts'
+import { allowed } from '../../data/allowed.ts'
+import { day as dayLong, sayDate } from '../../ui/dates.ts'
+import { draft } from '../../data/drafts.ts'
+import { SelectField, TextField } from '../../ui/fields.tsx'
+import { framework, siteLabel } from '../../data/framework.ts'
+import { MutationForm } from '../../ui/mutation-form.tsx'
+import { Opened } from '../../ui/disclosure.tsx'
+import { readNumbers } from './read-numbers.ts'
+import { RunChart } from './run-chart.tsx'
+import './run-charts.css'
+import { words } from '../../i18n/strings.ts'
+import { locale } from '../../i18n/plurals.ts'
+
+const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
+const sayDay = (day: number): string => sayDate(day * dayLong)
+
+const baselines = [12, 20]
+
+const Findings = ({ series, reading }: { series: Series; reading: Reading }) => (
+  <ul class="chart-says">
+    <li>{words.chart.median(numbers.format(reading.median))}</li>
+    {reading.shifts.length === 0 && <li>{words.chart.noShift}</li>}
+    {reading.shifts.map(({ from, to, side }) => (
+      <li key={from} class="shift">
+        {words.chart.shift(side, to - from + 1, sayDay(series.points[from]?.[0] ?? 0), sayDay(series.points[to]?.[0] ?? 0))}
+      </li>
+    ))}
+  </ul>
+)
+
+const Table = ({ series }: { series: Series }) => (
+  <details class="older">
+    <summary>{words.chart.table}</summary>
+    <table class="numbers">
+      <thead>
+        <tr>
+          <th scope="col">{words.chart.day}</th>
+          <th scope="col">{words.chart.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.points.map(([day, value]) => (
+          <tr key={day}>
+            <th scope="row">{sayDay(day)}</th>
+            <td>{numbers.format(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </details>
+)
+
+const nameOf = (idea: Idea, { measure, site }: Series): string =>
+  `${words.chart.measures[measure]}: ${idea.measures[measure] || words.chart.unnamed} · ${siteLabel(site)}`
+
+/** One site's numbers of one measure: the chart, what it says in words, and the numbers themselves. */
+const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
+  const [chosen, choose] = useState('')
+  const [baseline, setBaseline] = useState('')
+  const longest = all.toSorted((one, other) => other.points.length - one.points.length)[0]
+  const series = all.find(({ id }) => id === chosen) ?? longest
+  if (!series) return null
+  const values = series.points.map(([, value]) => value)
+  const reading = runChart(values, baseline ? Number(baseline) : values.length)
+  const from = baselines
+    .filter((count) => count < values.length)
+    .map((count) => ({ key: String(count), label: words.chart.firstPoints(count) }))
+  return (
+    <figure class="chart" aria-label={nameOf(idea, series)}>
+      <div class="chart-choices">
+        <SelectField
+          label={words.chart.measure}
+          value={series.id}
+          choices={all.map((one) => ({ key: one.id, label: nameOf(idea, one) }))}
+          onChange={choose}
+        />
+        {from.length > 0 && (
+          <SelectField label={words.chart.medianOf} value={baseline} choices={from} none={words.chart.allPoints} onChange={setBaseline} />
+        )}
+      </div>
+      {reading && (
+        <>
+          <RunChart series={series} reading={reading} name={nameOf(idea, series)} />
+          <Findings series={series} reading={reading} />
+        </>
+      )}
+      <Table series={series} />
+    </figure>
+  )
+}
+
+const largestFile = 200_000
+
+const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
+  const form = `${idea.id}/numbers/`
+  const pasted = draft(`${form}pasted`)
+  const sites = recordable(idea)
+  const [site, setSite] = useState(sites.length === 1 ? (sites[0]?.key ?? '') : '')
+  const [measure, setMeasure] = useState<MeasureKind>('outcome')
+  const [problem, setProblem] = useState('')
+  const read = readNumbers(pasted.text.value, Date.now())
+  const load = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    if (file.size > largestFile) return setProblem(words.chart.tooBig)
+    setProblem('')
+    pasted.text.value = await file.text()
+  }
+  return (
+    <MutationForm
+      name="recordMeasurements"
+      drafts={form}
+      submit={typeof read === 'string' ? words.chart.submit : words.chart.submitMany(read.length)}
+      done={words.chart.done}
+      onDone={close}
+      onCancel={close}
+      args={() => (typeof read === 'string' ? read : { idea: idea.id, site, measure, points: read })}
+    >
+      <SelectField label={words.chart.site} value={site} choices={sites} none={words.form.choose} required onChange={setSite} />
+      <SelectField
+        label={words.chart.measure}
+        value={measure}
+        choices={measureKinds.map((key) => ({ key, label: `${words.chart.measures[key]}: ${idea.measures[key] || words.chart.unnamed}` }))}
+        onChange={(key) => setMeasure(key as MeasureKind)}
+      />
+      <TextField label={words.chart.paste} hint={words.chart.pasteHint} draft={pasted} long most={limits.points * 24} required />
+      <label class="field">
+        <span class="small">{words.chart.upload}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,.tsv,text/plain,text/csv"
+          onChange={({ currentTarget }) => void load(currentTarget.files?.[0])}
+        />
+      </label>
+      {(problem || (pasted.text.value && typeof read === 'string')) && <p class="problem">{problem || (read as string)}</p>}
+    </MutationForm>
+  )
+}
+
+/** The sites whose numbers this person may record. */
+const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
+  (framework.value?.sites ?? []).filter(({ key }) => allowed({ idea })('recordMeasurements', { site: key }))
+
+/** Numbers over time per site and measure. */
+export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Series[] }) => (
+  <>
+    {series.length === 0 ? <p class="soft">{words.chart.none}</p> : <OneChart idea={idea} all={series} />}
+    {recordable(idea).length > 0 && <Opened label={words.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
+  </>
+)

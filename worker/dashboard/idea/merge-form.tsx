@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { IdeaPage, IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
+import { stageOf } from '../ui/badges.tsx'
+import { draft } from '../data/drafts.ts'
+import { LineField, RadioField, SelectField, TextField } from '../ui/fields.tsx'
+import { framework, personName } from '../data/framework.ts'
+import { MutationForm } from '../ui/mutation-form.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  page: IdeaPage
+  /** Chosen already, from the ideas beside. */
+  into?: string
+  onDone?: (() => void) | undefined
+  onCancel?: (() => void) | undefined
+}
+
+const pause = 250
+const offered = 8
+
+/** Words that have rested for a moment, so that not every letter is a request. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), pause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return rested
+}
+
+const useTargets = (page: IdeaPage, search: string): { rows: IdeaRow[]; problem: string | undefined } => {
+  const words = useRested(search.trim())
+  const { reply, problem } = useReply<IdeasReply>(
+    words ? address(`${networkPath.value}/ideas`, { q: words, limit: String(offered) }) : null,
+  )
+  const alike = page.similar.map(({ row }) => row).filter((row) => row.disposition === 'active')
+  const rows = words ? (reply?.rows ?? []) : alike
+  return { rows: rows.filter((row) => row.id !== page.idea.id), problem: problem?.message }
+}
+
+const choiceOf = (row: IdeaRow) => ({
+  key: row.id,
+  label: row.change,
+  hint: stageOf(row),
+})
+
+const Targets = ({ page, into, choose }: { page: IdeaPage; into: string; choose: (id: string) => void }) => {
+  const search = draft(`${page.idea.id}/merge/search`)
+  const { rows, problem } = useTargets(page, search.text.value)
+  return (
+    <>
+      <LineField label={words.merge.search} hint={words.merge.searchHint} draft={search} />
+      {problem && <p class="problem">{problem}</p>}
+      {rows.length > 0 ? (
+        <RadioField legend={words.merge.into} value={into} choices={rows.map(choiceOf)} onChange={choose} />
+      ) : (
+        <p class="soft small" role="status">
+          {search.text.value ? words.merge.none : words.merge.noneAlike}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Joins this idea to another: evidence and sites' stances come along, and it can be reopened. */
+export const MergeForm = ({ page, into: given, onDone, onCancel }: Props) => {
+  const form = `${page.idea.id}/merge/`
+  const reasons = (framework.value?.endings ?? []).filter((ending) => ending.of === 'merged')
+  const [into, setInto] = useState(given ?? '')
+  useEffect(() => setInto(given ?? ''), [given])
+  const [reason, setReason] = useState(reasons[0]?.key ?? '')
+  const sentence = draft(`${form}sentence`)
+  return (
+    <MutationForm
+      name="mergeIdeas"
+      drafts={form}
+      submit={words.merge.submit}
+      done={words.merge.done}
+      onDone={onDone}
+      onCancel={onCancel}
+      args={() => (into ? { idea: page.idea.id, into, reason, sentence: sentence.text.value } : words.merge.chooseFirst)}
+    >
+      <Targets page={page} into={into} choose={setInto} />
+      {into && (
+        <div class="notice quiet small" role="status">
+          <p>{words.joined.goesAlong(page.evidence.length, page.stances.length, page.comments.length)}</p>
+          <p>{words.joined.credit(personName(page.idea.proposedBy))}</p>
+          <p>{words.joined.reversible}</p>
+        </div>
+      )}
+      <SelectField label={words.end.reason} value={reason} choices={reasons} required onChange={setReason} />
+      <TextField label={words.end.sentence} hint={words.merge.sentenceHint} draft={sentence} required />
+    </MutationForm>
+  )
+}

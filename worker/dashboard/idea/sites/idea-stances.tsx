@@ -1,0 +1,156 @@
+import { useState } from 'preact/hooks'
+import type { IdeaPage } from '../../../../shared/api/bank.ts'
+import type { Stance, StanceKind, TestResult } from '../../../../shared/domain/entities.ts'
+import { fromDateField, toDateField } from '../../ui/dates.ts'
+import { draft } from '../../data/drafts.ts'
+import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
+import { framework, siteLabel } from '../../data/framework.ts'
+import { MutationForm } from '../../ui/mutation-form.tsx'
+import { allowed } from '../../data/allowed.ts'
+import { me } from '../../data/session.ts'
+import { Opened } from '../../ui/disclosure.tsx'
+import { SiteMap } from './site-map.tsx'
+import { words } from '../../i18n/strings.ts'
+import { When } from '../../ui/relative-time.tsx'
+import { list } from '../../i18n/plurals.ts'
+
+const standing = (stance: Stance): string => (stance.result ? words.stance.results[stance.result] : words.stance.kinds[stance.stance])
+
+const SiteLine = ({ stance }: { stance: Stance }) => (
+  <li class={`site-line ${stance.result ?? stance.stance}`}>
+    <span class="site-name">{siteLabel(stance.site)}</span>
+    <span class="site-says">
+      <b>{standing(stance)}</b>
+      {stance.measure && <> · {stance.measure}</>}
+      {stance.expectedEnd !== null && stance.stance === 'testing' && (
+        <>
+          {' '}
+          · {words.stance.until} <When at={stance.expectedEnd} />
+        </>
+      )}
+      {stance.note && <span class="site-note">{stance.note}</span>}
+    </span>
+    <span class="soft small">
+      <When at={stance.at} />
+    </span>
+  </li>
+)
+
+/** Results first, then who tests, then who would: what a decision rests on stands on top. */
+const weight = (stance: Stance): number => (stance.stance === 'tested' ? 0 : stance.stance === 'testing' ? 1 : 2)
+
+interface Said {
+  site: string
+  kind: StanceKind
+  result: TestResult | ''
+}
+
+const stanceKinds = ['interested', 'testing', 'tested'] as const
+
+/** The sites for which this person may say something of the idea, and what. */
+const sayable = (page: IdeaPage): { key: string; label: string; kinds: StanceKind[] }[] =>
+  (framework.value?.sites ?? [])
+    .map((site) => ({ ...site, kinds: stanceKinds.filter((stance) => allowed(page)('expressStance', { site: site.key, stance })) }))
+    .filter(({ kinds }) => kinds.length > 0)
+
+const Choices = ({ page, said, change }: { page: IdeaPage; said: Said; change: (said: Said) => void }) => {
+  const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: words.stance.results[key] }))
+  const sites = sayable(page)
+  const open =
+    sites.find(({ key }) => key === said.site)?.kinds ?? stanceKinds.filter((one) => sites.some(({ kinds }) => kinds.includes(one)))
+  const kinds = open.map((key) => ({ key, label: words.stance.kinds[key] }))
+  return (
+    <>
+      <SelectField
+        label={words.stance.site}
+        value={said.site}
+        choices={sites}
+        none={words.form.choose}
+        required
+        onChange={(site) => change({ ...said, site })}
+      />
+      <SelectField
+        label={words.stance.says}
+        value={said.kind}
+        choices={kinds}
+        onChange={(kind) => change({ ...said, kind: kind as StanceKind })}
+      />
+      {said.kind === 'tested' && (
+        <SelectField
+          label={words.stance.result}
+          value={said.result}
+          choices={results}
+          none={words.form.choose}
+          required
+          onChange={(result) => change({ ...said, result: result as TestResult })}
+        />
+      )}
+    </>
+  )
+}
+
+const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
+  const idea = page.idea.id
+  const form = `${idea}/stance/`
+  const [said, setSaid] = useState<Said>({
+    site: me.value?.site ?? '',
+    kind: sayable(page).flatMap(({ kinds }) => kinds)[0] ?? 'interested',
+    result: '',
+  })
+  const [measure, until, note] = [draft(`${form}measure`), draft(`${form}until`), draft(`${form}note`)]
+  return (
+    <MutationForm
+      name="expressStance"
+      drafts={form}
+      submit={words.stance.submit}
+      done={words.stance.done(siteLabel(said.site))}
+      onDone={close}
+      onCancel={close}
+      args={() => ({
+        idea,
+        site: said.site,
+        stance: said.kind,
+        result: said.kind === 'tested' && said.result ? said.result : null,
+        measure: measure.text.value,
+        expectedEnd: said.kind === 'testing' ? (fromDateField(until.text.value) ?? null) : null,
+        note: note.text.value,
+      })}
+    >
+      <Choices page={page} said={said} change={setSaid} />
+      {said.kind !== 'interested' && <TextField label={words.stance.measure} hint={words.stance.measureHint} draft={measure} />}
+      {said.kind === 'testing' && <DateField label={words.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
+      <TextField label={words.stance.note} draft={note} required={false} />
+    </MutationForm>
+  )
+}
+
+/** Who would test it and says no more than that: one line for all of them. */
+const isPlain = (stance: Stance): boolean => stance.stance === 'interested' && stance.note === '' && stance.measure === ''
+
+const Said = ({ stances }: { stances: readonly Stance[] }) => {
+  const plain = stances.filter(isPlain)
+  const telling = stances.filter((stance) => !isPlain(stance)).toSorted((one, other) => weight(one) - weight(other) || other.at - one.at)
+  return (
+    <>
+      <ul class="site-lines">
+        {telling.map((stance) => (
+          <SiteLine key={stance.id} stance={stance} />
+        ))}
+      </ul>
+      {plain.length > 0 && (
+        <p class="would">
+          <b>{words.stance.interested}</b> {list.format(plain.map((stance) => siteLabel(stance.site)))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What each site says of the idea; a coordinator may say it for a site that told them on a call. */
+export const IdeaStances = ({ page }: { page: IdeaPage }) => (
+  <>
+    <SiteMap stances={page.stances} origin={page.idea.site} />
+    {page.stances.length === 0 ? <p class="soft">{words.stance.none}</p> : <Said stances={page.stances} />}
+    {sayable(page).length > 0 && <Opened label={words.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Opened>}
+  </>
+)

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import { announce } from '../ui/toast.tsx'
+import { mutate } from '../data/mutate.ts'
+import { me } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+
+/** To be told what becomes of an idea, or no longer. The page hears of the change by itself. */
+export const WatchButton = ({ idea }: { idea: Idea }) => {
+  const watching = idea.watchers?.includes(me.value?.person ?? '') ?? false
+  const [problem, setProblem] = useState('')
+  const toggle = async (): Promise<void> => {
+    const outcome = await mutate('watchIdea', () => ({ idea: idea.id, watch: !watching }))
+    setProblem(outcome.done ? '' : outcome.problem)
+    if (outcome.done) announce(watching ? words.watch.off : words.watch.on)
+  }
+  return (
+    <>
+      <button type="button" class="button quiet small" aria-pressed={watching} title={words.watch.hint} onClick={() => void toggle()}>
+        {watching ? words.watch.watching : words.watch.watch}
+      </button>
+      <span class="problem" role="alert">
+        {problem}
+      </span>
+    </>
+  )
+}

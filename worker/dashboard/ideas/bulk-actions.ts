@@ -1,0 +1,48 @@
+import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import { call } from '../data/api.ts'
+import { ideaPath } from '../data/idea-list.ts'
+import type { Result, Wish } from '../data/bulk-mutate.ts'
+import { words } from '../i18n/strings.ts'
+
+export type BulkAction =
+  | { kind: 'classify'; pathway: string; override: string }
+  | { kind: 'tag'; tag: string }
+  | { kind: 'assign'; lead: string }
+
+type ListField = 'tags' | 'leads'
+
+/** As they are now, a few at a time: what is added to a list must know the list. */
+const ideasNow = async (rows: readonly IdeaRow[]): Promise<Idea[]> => {
+  const found: Idea[] = []
+  for (let from = 0; from < rows.length; from += 8)
+    found.push(...(await Promise.all(rows.slice(from, from + 8).map(async ({ id }) => (await call<IdeaPage>(ideaPath(id))).idea))))
+  return found
+}
+
+const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: string): Wish[] => {
+  if (before[field].includes(entry)) return []
+  const [set, base] = [{ [field]: [...before[field], entry] }, { [field]: before[field] }]
+  const back = { name: 'editIdea', args: { idea, set: base, base: set } } as const
+  return [{ idea, change, name: 'editIdea', args: { idea, set, base }, back }]
+}
+
+/** Only where there was no pathway before: what began on another one is given back idea by idea, with a reason. */
+const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): Wish => {
+  const wish: Wish = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
+  return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: words.triage.undoReason } } }
+}
+
+/** One mutation for each idea that the action changes; those that have it already get none. Throws `ApiProblem`. */
+export const wishesFor = async (rows: readonly IdeaRow[], action: BulkAction): Promise<Wish[]> => {
+  if (action.kind === 'classify') {
+    const { pathway, override } = action
+    return rows.filter((row) => row.pathway !== pathway).map((row) => classified(row, pathway, override))
+  }
+  const ideas = await ideasNow(rows)
+  return ideas.flatMap((idea) => (action.kind === 'tag' ? added(idea, 'tags', action.tag) : added(idea, 'leads', action.lead)))
+}
+
+/** What takes a bulk action back, of what was done. */
+export const undoOf = (results: readonly Result[]): Wish[] =>
+  results.flatMap(({ problem, idea, change, back }) => (problem === '' && back ? [{ idea, change, ...back }] : []))

@@ -1,0 +1,186 @@
+import { useState } from 'preact/hooks'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { announce } from '../ui/toast.tsx'
+import { type BulkAction, undoOf, wishesFor } from './bulk-actions.ts'
+import { framework, people } from '../data/framework.ts'
+import { mutateMany, type Result, type Wish } from '../data/bulk-mutate.ts'
+import { problemOf } from '../data/use-query.ts'
+import { listWords } from '../i18n/strings-lists.ts'
+import { words as common } from '../i18n/strings.ts'
+
+const { bulk: words } = listWords
+const kinds = ['classify', 'tag', 'assign'] as const
+type Kind = (typeof kinds)[number]
+
+interface Typed {
+  kind: Kind
+  pathway: string
+  override: string
+  tag: string
+  lead: string
+}
+
+const actionOf = ({ kind, pathway, override, tag, lead }: Typed): BulkAction | undefined => {
+  if (kind === 'classify') return pathway ? { kind, pathway, override: override.trim() } : undefined
+  if (kind === 'tag') return tag.trim() ? { kind, tag: tag.trim() } : undefined
+  return lead ? { kind, lead } : undefined
+}
+
+const Choose = ({
+  label,
+  value,
+  choices,
+  change,
+}: {
+  label: string
+  value: string
+  choices: { key: string; label: string }[]
+  change: (key: string) => void
+}) => (
+  <select aria-label={label} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+    <option value="">{common.form.choose}</option>
+    {choices.map((choice) => (
+      <option key={choice.key} value={choice.key}>
+        {choice.label}
+      </option>
+    ))}
+  </select>
+)
+
+const Text = ({ label, value, change }: { label: string; value: string; change: (text: string) => void }) => (
+  <input
+    type="text"
+    aria-label={label}
+    placeholder={label}
+    maxLength={120}
+    value={value}
+    onInput={({ currentTarget }) => change(currentTarget.value)}
+  />
+)
+
+const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>) => void }) => {
+  if (typed.kind === 'tag') return <Text label={words.tagName} value={typed.tag} change={(tag) => change({ tag })} />
+  if (typed.kind === 'assign')
+    return (
+      <Choose
+        label={words.lead}
+        value={typed.lead}
+        choices={people.value.map(({ id, name }) => ({ key: id, label: name }))}
+        change={(lead) => change({ lead })}
+      />
+    )
+  return (
+    <>
+      <Choose
+        label={words.pathway}
+        value={typed.pathway}
+        choices={framework.value?.pathways ?? []}
+        change={(pathway) => change({ pathway })}
+      />
+      <Text label={words.override} value={typed.override} change={(override) => change({ override })} />
+    </>
+  )
+}
+
+const Results = ({ results, same, undo }: { results: readonly Result[]; same: number; undo: (() => void) | undefined }) => {
+  const failed = results.filter(({ problem }) => problem !== '')
+  return (
+    <div class="bulk-results" role="region" aria-label={words.results}>
+      <p>
+        {words.done(results.length - failed.length)} {same > 0 && words.same(same)}{' '}
+        {undo && (
+          <button type="button" class="button quiet small" onClick={undo}>
+            {words.undo}
+          </button>
+        )}
+      </p>
+      {failed.length > 0 && (
+        <>
+          <p class="problem">{words.failed(failed.length)}</p>
+          <ul>
+            {failed.map(({ idea, change, problem }) => (
+              <li key={idea}>
+                <a href={`/ideas/${idea}`}>{change}</a>: {problem}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Classifies, tags or assigns what is selected: one mutation an idea, with what came of each. */
+export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () => void }) => {
+  const [typed, setTyped] = useState<Typed>({ kind: 'classify', pathway: '', override: '', tag: '', lead: '' })
+  const [progress, setProgress] = useState<{ done: number; all: number } | undefined>(undefined)
+  const [results, setResults] = useState<{ results: Result[]; same: number } | undefined>(undefined)
+  const [problem, setProblem] = useState('')
+
+  const run = async (wish: () => Promise<Wish[]>, all: number): Promise<Result[] | undefined> => {
+    setProblem('')
+    setProgress({ done: 0, all })
+    try {
+      return await mutateMany(await wish(), (done) => setProgress({ done, all }))
+    } catch (error) {
+      setProblem(problemOf(error).message)
+      return undefined
+    } finally {
+      setProgress(undefined)
+    }
+  }
+  const apply = async (): Promise<void> => {
+    const action = actionOf(typed)
+    if (!action) return setProblem(words.missing)
+    const done = await run(() => wishesFor(rows, action), rows.length)
+    if (!done) return
+    setResults({ results: done, same: rows.length - done.length })
+    announce(words.done(done.filter((one) => one.problem === '').length))
+    clear()
+  }
+  const undo = async (wishes: Wish[]): Promise<void> => {
+    const done = await run(() => Promise.resolve(wishes), wishes.length)
+    if (!done) return
+    setResults(undefined)
+    announce(words.undone(done.filter((one) => one.problem === '').length))
+  }
+  const back = undoOf(results?.results ?? [])
+  if (rows.length === 0 && !results) return <p class="hint">{words.none}</p>
+  return (
+    <div class="bulk">
+      {rows.length > 0 && (
+        <form
+          aria-label={words.actions}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!progress) void apply()
+          }}
+        >
+          <b>{words.selected(rows.length)}</b>
+          <select
+            aria-label={words.actions}
+            value={typed.kind}
+            onChange={({ currentTarget }) => setTyped({ ...typed, kind: currentTarget.value as Kind })}
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {words[kind]}
+              </option>
+            ))}
+          </select>
+          <Fields typed={typed} change={(part) => setTyped({ ...typed, ...part })} />
+          <button type="submit" class="button primary" aria-disabled={progress !== undefined}>
+            {progress ? words.busy(progress.done, progress.all) : words.apply(rows.length)}
+          </button>
+          <button type="button" class="button plain" onClick={clear}>
+            {words.clear}
+          </button>
+        </form>
+      )}
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      {results && <Results results={results.results} same={results.same} undo={back.length > 0 ? () => void undo(back) : undefined} />}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type FacetsReply, unsaidKinds } from '../../../shared/api/facets.ts'
+import { SelectField, type Choice } from '../ui/fields.tsx'
+import { framework } from '../data/framework.ts'
+import { type FilterName, listAddress, type ListQuery, narrows } from '../data/list-query.ts'
+import { useReply } from '../data/use-query.ts'
+import { address, navigate } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { listWords } from '../i18n/strings-lists.ts'
+import { words } from '../i18n/strings.ts'
+import { own } from '../../../shared/values/own.ts'
+
+const pause = 250
+
+/** The words to search for: the list follows when the typing rests. */
+const Search = ({ query, onChange }: { query: string; onChange: (query: string) => void }) => {
+  const [text, setText] = useState(query)
+  useEffect(() => setText(query), [query])
+  useEffect(() => {
+    if (text.trim() === query) return undefined
+    const timer = setTimeout(() => onChange(text.trim()), pause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <div class="field search">
+      <label for="search">{words.list.search}</label>
+      <input
+        id="search"
+        type="search"
+        value={text}
+        maxLength={300}
+        placeholder={words.list.searchHint}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+const levels: readonly Choice[] = [
+  ...[1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: words.list.level(level) })),
+  { key: unsaidKinds, label: words.list.unsaid },
+]
+const dispositions: readonly Choice[] = [
+  ...(['parked', 'declined', 'abandoned', 'merged'] as const).map((key) => ({ key, label: words.dispositions[key] })),
+  { key: 'all', label: words.list.everything },
+]
+const sorts: readonly Choice[] = (['oldest', 'due', 'moved'] as const).map((key) => ({ key, label: words.list.sorts[key] }))
+
+/** Each filter with its "no matter" word. Sites and topics are the network's own. */
+const filtersOf = (): { name: FilterName; choices: readonly Choice[]; none: string }[] => {
+  const { pathways = [], phases = [], topics = [], sites = [] } = framework.value ?? {}
+  return [
+    { name: 'pathway', choices: [...pathways, { key: 'none', label: words.bank.toTriage }], none: words.list.any },
+    { name: 'phase', choices: phases, none: words.list.any },
+    { name: 'topic', choices: topics, none: words.list.any },
+    { name: 'site', choices: sites, none: words.list.any },
+    { name: 'level', choices: levels, none: words.list.any },
+    { name: 'disposition', choices: dispositions, none: words.dispositions.active },
+    { name: 'sort', choices: sorts, none: words.list.sorts.newest },
+  ]
+}
+
+/** How many ideas each choice would leave; until the server has said so, the choice stands without. */
+const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined): readonly Choice[] =>
+  counts
+    ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listWords.count(label, own(counts, key) ?? 0) }))
+    : choices
+
+export const IdeaFilters = ({ query }: { query: ListQuery }) => {
+  const set = (name: FilterName, value: string): void => navigate(listAddress({ ...query, [name]: value }), 'replace')
+  const { sort: _, ...narrowing } = query
+  const { reply } = useReply<FacetsReply>(address(`${networkPath.value}/facets`, narrowing))
+  return (
+    <form role="search" class="filters" aria-label={words.list.filters} onSubmit={(event) => event.preventDefault()}>
+      <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />
+      {filtersOf().map(({ name, choices, none }) => (
+        <SelectField
+          key={name}
+          label={words.list.names[name]}
+          value={query[name] ?? ''}
+          choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
+          none={none}
+          onChange={(key) => set(name, key)}
+        />
+      ))}
+      {narrows(query) && (
+        <a class="clear" href="/ideas">
+          {words.list.clear}
+        </a>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+import { useRef } from 'preact/hooks'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { Badges } from '../ui/badges.tsx'
+import { AgeOrDue } from '../ui/decision-date.tsx'
+import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from '../data/framework.ts'
+import './idea-table.css'
+import { words } from '../i18n/strings.ts'
+import { When } from '../ui/relative-time.tsx'
+import { useWindowRows } from '../ui/virtual-rows.ts'
+
+const evidenceOf = (row: IdeaRow) =>
+  row.evidence === 0 ? (
+    <span class="soft">{words.row.noEvidence}</span>
+  ) : (
+    <>
+      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)} </span>}
+      <span class="soft nowrap">
+        {row.bestLevel !== null && '· '}
+        {words.row.items(row.evidence)}
+      </span>
+    </>
+  )
+
+const Sites = ({ row }: { row: IdeaRow }) => (
+  <span
+    class="site-counts"
+    aria-label={words.row.sitesLong(row.willing, row.tested, row.improved)}
+    role="img"
+    title={words.row.sitesLong(row.willing, row.tested, row.improved)}
+  >
+    {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
+  </span>
+)
+
+const columns = ['idea', 'topic', 'site', 'stage', 'evidence', 'sites', 'age', 'decision'] as const
+
+/** Which lines are selected for an action on many; without it there is nothing to select. */
+export interface Selection {
+  ids: ReadonlySet<string>
+  set: (ids: ReadonlySet<string>) => void
+  label: (change: string) => string
+  all: string
+}
+
+const toggled = (ids: ReadonlySet<string>, id: string): Set<string> => {
+  const next = new Set(ids)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+interface RowProps {
+  row: IdeaRow
+  index: number
+  measure: (row: HTMLElement | null) => void
+  selection: Selection | undefined
+}
+
+const Row = ({ row, index, measure, selection }: RowProps) => (
+  <tr role="row" aria-rowindex={index + 2} data-index={index} ref={measure}>
+    {selection && (
+      <td role="cell" class="select-cell">
+        <input
+          type="checkbox"
+          aria-label={selection.label(row.change)}
+          checked={selection.ids.has(row.id)}
+          onChange={() => selection.set(toggled(selection.ids, row.id))}
+        />
+      </td>
+    )}
+    <th role="rowheader" scope="row" class="idea-cell">
+      <a class="idea-link" href={`/ideas/${row.id}`}>
+        {row.change}
+      </a>
+      <Badges disposition={row.disposition} onHold={row.onHold} />
+    </th>
+    <td role="cell" data-label={words.row.columns.topic}>
+      {row.topic ? topicLabel(row.topic) : <span class="soft">{words.row.noTopic}</span>}
+    </td>
+    <td role="cell" data-label={words.row.columns.site}>
+      {siteLabel(row.site)}
+    </td>
+    <td role="cell" data-label={words.row.columns.stage}>
+      {row.pathway === null ? (
+        <span class="soft">{row.disposition === 'active' ? words.bank.toTriage : words.bank.none}</span>
+      ) : (
+        <>
+          {pathwayLabel(row.pathway)} <span class="soft">· {phaseLabel(row.phase)}</span>
+        </>
+      )}
+    </td>
+    <td role="cell" data-label={words.row.columns.evidence}>
+      {evidenceOf(row)}
+    </td>
+    <td role="cell" data-label={words.row.columns.sites}>
+      <Sites row={row} />
+    </td>
+    <td role="cell" data-label={words.row.columns.age}>
+      <When at={row.proposedAt} />
+    </td>
+    <td role="cell" data-label={words.row.columns.decision}>
+      <AgeOrDue row={row} />
+    </td>
+  </tr>
+)
+
+/** Stands for the rows that are not drawn because they are far from the window. */
+const Gap = ({ height }: { height: number }) => (height > 0 ? <tr role="presentation" style={{ height: `${height}px` }} /> : null)
+
+/** One idea a line; on narrow screens one idea a card, so the roles are said aloud. Of a long list only what is near is drawn. */
+export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selection?: Selection | undefined }) => {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const { indexes, above, below, measure } = useWindowRows(rows.length, (index) => rows[index]?.id ?? '', body)
+  return (
+    <table role="table" class="ideas" aria-rowcount={rows.length + 1}>
+      <caption class="unseen">{words.list.title}</caption>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          {selection && (
+            <td role="cell" class="select-cell">
+              <input
+                type="checkbox"
+                aria-label={selection.all}
+                checked={rows.length > 0 && rows.every(({ id }) => selection.ids.has(id))}
+                onChange={({ currentTarget }) => selection.set(new Set(currentTarget.checked ? rows.map(({ id }) => id) : []))}
+              />
+            </td>
+          )}
+          {columns.map((name) => (
+            <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
+              {words.row.columns[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" ref={body}>
+        <Gap height={above} />
+        {indexes.flatMap((index) => {
+          const row = rows[index]
+          return row ? [<Row key={row.id} row={row} index={index} measure={measure} selection={selection} />] : []
+        })}
+        <Gap height={below} />
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'preact/hooks'
+import { BulkBar } from './bulk-bar.tsx'
+import { ExportList } from '../ui/export-menu.tsx'
+import { useIdeaList } from '../data/idea-list.ts'
+import { IdeaFilters } from './idea-filters.tsx'
+import { IdeaTable } from './idea-table.tsx'
+import './ideas-page.css'
+import { listAddress, narrows, readListQuery } from '../data/list-query.ts'
+import { Page } from '../ui/page.tsx'
+import { place } from '../data/router.ts'
+import { SavedViews } from './saved-views.tsx'
+import { may } from '../data/session.ts'
+import { listWords } from '../i18n/strings-lists.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <div class="empty">
+    <h2>{filtered ? words.list.noneTitle : words.home.emptyTitle}</h2>
+    <p>{filtered ? words.list.none : words.home.empty}</p>
+    <p>
+      {filtered ? <a href={listAddress({ disposition: 'all' })}>{words.list.showAll}</a> : <a href="/connect">{words.home.emptyLink}</a>}
+    </p>
+  </div>
+)
+
+/** The bank as a list. The address bar holds search, filters and order, so that a list can be sent and come back to. */
+export const IdeasPage = () => {
+  const query = readListQuery(place.value.query)
+  const list = useIdeaList(query)
+  const body = useRef<HTMLDivElement>(null)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const selection = may('classifyIdea')
+    ? { ids: selected, set: setSelected, label: listWords.bulk.select, all: listWords.bulk.selectAll }
+    : undefined
+  // What was filtered away is selected no longer: nobody changes what they do not see.
+  const chosen = list.rows.filter(({ id }) => selected.has(id))
+
+  const more = async (): Promise<void> => {
+    const from = list.rows.length
+    await list.more?.()
+    // Where the button was pressed, the first new line is what comes next.
+    requestAnimationFrame(() => body.current?.querySelectorAll<HTMLAnchorElement>('.idea-link')[from]?.focus())
+  }
+
+  return (
+    <Page title={words.list.title} class="wide">
+      <IdeaFilters query={query} />
+      <SavedViews query={query} />
+      <div ref={body}>
+        <Waiting of={list.first} what={words.list.title}>
+          {() => (
+            <>
+              <p class="found" role="status">
+                {words.list.found(list.total, list.rows.length)}
+              </p>
+              <ExportList query={query} />
+              {selection && <BulkBar rows={chosen} clear={() => setSelected(new Set())} />}
+              {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} selection={selection} />}
+            </>
+          )}
+        </Waiting>
+        {list.problem && (
+          <p class="notice problem" role="alert">
+            {list.problem.message}
+          </p>
+        )}
+        {list.more && (
+          <p class="more">
+            <button type="button" class="button quiet" onClick={() => void more()}>
+              {words.list.more}
+            </button>
+          </p>
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks'
+import type { InvitationLine, InvitationReply, InvitationsReply, ProvidersReply } from '../../../shared/api/access.ts'
+import { type Role, roles } from '../../../shared/domain/entities.ts'
+import { ActionForm } from '../ui/action-form.tsx'
+import { announce } from '../ui/toast.tsx'
+import { call } from '../data/api.ts'
+import { CopyField } from '../ui/copy-field.tsx'
+import '../ui/connect.css'
+import { draft } from '../data/drafts.ts'
+import { LineField, SelectField } from '../ui/fields.tsx'
+import { personName, siteLabel } from '../data/framework.ts'
+import { roleChoices, siteChoices } from './member-change.tsx'
+import { Opened } from '../ui/disclosure.tsx'
+import { problemOf, useReply } from '../data/use-query.ts'
+import { me, networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { When } from '../ui/relative-time.tsx'
+
+const givable = (): readonly Role[] => (me.value?.role === 'admin' ? roles : ['contributor', 'site-lead'])
+
+const Invite = ({ made }: { made: (link: string) => void }) => {
+  const [role, setRole] = useState('contributor')
+  const [site, setSite] = useState('')
+  const [label, uses, days] = [draft('invite/label'), draft('invite/uses', '1'), draft('invite/days', '14')]
+  const invite = async (): Promise<void> => {
+    const body = { role, site, label: label.text.value, uses: Number(uses.text.value), days: Number(days.text.value) }
+    const { code } = await call<InvitationReply>(`${networkPath.value}/invitations`, { method: 'POST', body })
+    made(`${location.origin}/join#${code}`)
+  }
+  return (
+    <ActionForm submit={words.invite.make} act={invite}>
+      <div class="in-row">
+        <SelectField label={words.members.role} value={role} choices={roleChoices(givable())} onChange={setRole} />
+        <SelectField label={words.members.site} value={site} choices={siteChoices()} none={words.bank.noSite} onChange={setSite} />
+        <LineField label={words.invite.uses} draft={uses} keyboard="numeric" required />
+        <LineField label={words.invite.days} draft={days} keyboard="numeric" required />
+      </div>
+      <LineField label={words.members.label} hint={words.members.labelHint} draft={label} />
+    </ActionForm>
+  )
+}
+
+const standing = ({ revoked, used, uses, expiresAt }: InvitationLine): string | undefined => {
+  if (revoked) return words.invite.revoked
+  if (used >= uses) return words.invite.usedUp
+  return expiresAt < Date.now() ? words.invite.over : undefined
+}
+
+const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }) => {
+  const ended = standing(line)
+  return (
+    <li class="line">
+      <div class="line-main">
+        <b>{words.roles[line.role]}</b> · {siteLabel(line.site)} {line.label && <span class="label">{line.label}</span>}{' '}
+        {ended && <span class="badge">{ended}</span>}
+        <p class="soft small">
+          {words.invite.used(line.used, line.uses)} · {words.invite.by(personName(line.madeBy))} <When at={line.createdAt} />
+          {!ended && (
+            <>
+              {' '}
+              · {words.invite.until} <When at={line.expiresAt} />
+            </>
+          )}
+        </p>
+      </div>
+      {!ended && givable().includes(line.role) && (
+        <button type="button" class="button quiet small" onClick={onRevoke}>
+          {words.invite.revoke}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** The address of the network's own sign-in page, with its hospitals' buttons. */
+const SignInAddress = () => {
+  const { reply } = useReply<ProvidersReply>(`${networkPath.value}/providers`, () => false)
+  if (!reply?.providers.length) return null
+  const address = `${location.origin}/sign-in?with=${reply.providers.map(({ id }) => id).join(',')}`
+  return (
+    <>
+      <p class="soft">{words.invite.hospitalLead}</p>
+      <CopyField label={words.invite.hospitalLink} text={address} />
+    </>
+  )
+}
+
+/** Links that make members: made, listed with what became of them, taken back. */
+export const Invitations = () => {
+  const replied = useReply<InvitationsReply>(`${networkPath.value}/invitations`, () => false)
+  const [link, setLink] = useState('')
+  const [problem, setProblem] = useState('')
+  const revoke = async (id: string): Promise<void> => {
+    setProblem('')
+    try {
+      await call(`${networkPath.value}/invitations/${id}`, { method: 'DELETE' })
+      announce(words.invite.revokedNow)
+      replied.refresh()
+    } catch (error) {
+      setProblem(problemOf(error).message)
+    }
+  }
+  return (
+    <>
+      {link && (
+        <div role="status">
+          <p>{words.invite.once}</p>
+          <CopyField label={words.invite.link} text={link} />
+        </div>
+      )}
+      <Opened label={words.invite.title}>
+        {(close) => (
+          <Invite
+            made={(made) => {
+              setLink(made)
+              close()
+              replied.refresh()
+            }}
+          />
+        )}
+      </Opened>
+      <SignInAddress />
+      <Waiting of={replied} what={words.invite.listTitle}>
+        {({ invitations }) => (
+          <ul class="lines">
+            {invitations.map((line) => (
+              <Line key={line.id} line={line} onRevoke={() => void revoke(line.id)} />
+            ))}
+          </ul>
+        )}
+      </Waiting>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </>
+  )
+}

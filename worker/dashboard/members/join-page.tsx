@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { InvitedTo } from '../../../shared/api/access.ts'
+import { ActionForm } from '../ui/action-form.tsx'
+import '../ui/agreement.css'
+import type { ApiProblem } from '../data/api.ts'
+import { call } from '../data/api.ts'
+import { draft } from '../data/drafts.ts'
+import { LineField } from '../ui/fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { problemOf } from '../data/use-query.ts'
+import { navigate, place } from '../data/router.ts'
+import { me } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import { comeBackTo } from '../sign-in/ways-in.ts'
+
+const kept = 'gleaner-invitation'
+
+/** Takes the code out of the address; it waits in the tab, since signing in first may lead elsewhere and back. */
+const takeCode = (): string => {
+  const { fragment } = place.peek()
+  if (fragment) {
+    sessionStorage.setItem(kept, fragment)
+    navigate('/join', 'replace')
+  }
+  return sessionStorage.getItem(kept) ?? ''
+}
+
+const Offer = ({ code, offer }: { code: string; offer: InvitedTo }) => {
+  const name = draft('join/name')
+  const here = me.value
+  const join = async (): Promise<void> => {
+    await call('/v1/join', { method: 'POST', body: { code, name: name.text.value } })
+    sessionStorage.removeItem(kept)
+    name.text.value = ''
+    // A new start, as the member of the network; who came without an account is shown how to come again.
+    location.assign(here ? '/' : '/account')
+  }
+  return (
+    <>
+      <dl class="agreement card">
+        <div>
+          <dt>{words.join.network}</dt>
+          <dd>{offer.network}</dd>
+        </div>
+        <div>
+          <dt>{words.join.role}</dt>
+          <dd>
+            {words.roles[offer.role]}
+            {offer.label && ` · ${offer.label}`}
+          </dd>
+        </div>
+        {offer.site && (
+          <div>
+            <dt>{words.join.site}</dt>
+            <dd>{offer.siteLabel || offer.site}</dd>
+          </div>
+        )}
+      </dl>
+      <ActionForm submit={words.join.submit} act={join}>
+        {here ? (
+          <p>{words.join.as(here.name)}</p>
+        ) : (
+          <>
+            <LineField label={words.join.name} hint={words.join.nameHint} draft={name} autocomplete="name" required />
+            <p class="soft small">
+              {words.join.known}{' '}
+              <a href="/sign-in" onClick={() => comeBackTo('/join')}>
+                {words.join.signIn}
+              </a>
+            </p>
+          </>
+        )}
+      </ActionForm>
+    </>
+  )
+}
+
+/** Where an invitation link leads: what it is to, and joining. */
+export const JoinPage = () => {
+  const { fragment } = place.value
+  const [code, setCode] = useState('')
+  const [offer, setOffer] = useState<InvitedTo | undefined>(undefined)
+  const [problem, setProblem] = useState<ApiProblem | undefined>(undefined)
+  const look = (): void => {
+    const taken = takeCode()
+    setCode(taken)
+    setProblem(undefined)
+    call<InvitedTo>('/v1/join/look', { method: 'POST', body: { code: taken } }).then(setOffer, (error: unknown) =>
+      setProblem(problemOf(error)),
+    )
+  }
+  useEffect(() => {
+    if (fragment || !code) look()
+  }, [fragment])
+  return (
+    <Page title={words.join.title} class="alone" lead={<p>{words.join.lead}</p>}>
+      {problem && (
+        <div class="notice problem" role="alert">
+          <p>{problem.message}</p>
+          {problem.status === 0 && (
+            <button type="button" class="button quiet" onClick={look}>
+              {words.tryAgain}
+            </button>
+          )}
+        </div>
+      )}
+      {offer && <Offer code={code} offer={offer} />}
+    </Page>
+  )
+}

@@ -1,0 +1,90 @@
+import type { DigestReply, Happening } from '../../../shared/api/answers.ts'
+import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
+import { widely } from '../../../shared/api/reports.ts'
+import { day, sayDate, toDateField } from '../ui/dates.ts'
+import { framework, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
+import './news-page.css'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address, place } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+import { words as common } from '../i18n/strings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { When } from '../ui/relative-time.tsx'
+
+const { digest: words } = answerWords
+
+/** What is said behind the idea's sentence: where it went, how it ended, what a site found. */
+export const happened = ({ name, to, site, result, idea }: Happening): string => {
+  if (result) return `${siteLabel(site)}: ${common.stance.results[result]}`
+  if (name === 'moveIdea') return phaseLabel(to)
+  if (name === 'classifyIdea') return pathwayLabel(to)
+  if (name === 'endIdea' || name === 'mergeIdeas') return common.dispositions[idea.disposition]
+  return siteLabel(idea.site)
+}
+
+const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] }) => (
+  <section aria-labelledby={`digest-${name}`}>
+    <h2 id={`digest-${name}`}>
+      {words.sections[name]} <span class="soft">{words.counts(all.length)}</span>
+    </h2>
+    <ul>
+      {all.map((one) => (
+        <li key={`${one.idea.id}/${one.site}`}>
+          <a href={`/ideas/${one.idea.id}`}>{one.idea.change}</a> <b>{happened(one)}</b>{' '}
+          <span class="soft small">
+            <When at={one.at} />
+          </span>
+          {one.says && <p class="soft">{one.says}</p>}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const order: readonly (keyof Digest)[] = ['results', 'spread', 'moved', 'arrived', 'ended', 'held']
+
+const Week = ({ reply }: { reply: DigestReply }) => {
+  const digest = digestOf(reply.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key)))
+  const told = order.filter((name) => digest[name].length > 0)
+  return (
+    <div class="digest">
+      {told.length === 0 && <p class="empty">{words.quiet}</p>}
+      {reply.cut && <p class="notice">{words.cut}</p>}
+      {told.map((name) => (
+        <Section key={name} name={name} all={digest[name]} />
+      ))}
+    </div>
+  )
+}
+
+/** Midnight after the last day of the week that the address names (`?to=2026-03-01`), else after today. */
+const endOf = (text: string | null): number => {
+  const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
+  const today = new Date().setHours(0, 0, 0, 0)
+  return (Number.isFinite(asked) ? asked : today) + day
+}
+
+const weekAt = (to: number): string => address('/digest', { to: toDateField(to - 1) })
+
+/** What happened in a week, to be read or printed. */
+export const DigestPage = () => {
+  const to = endOf(place.value.query.get('to'))
+  const from = to - 7 * day
+  const replied = useReply<DigestReply>(address(`${networkPath.value}/digest`, { from: String(from), to: String(to) }))
+  return (
+    <Page title={words.title} lead={words.range(sayDate(from), sayDate(to - 1))}>
+      <div class="digest-head only-screen-flex">
+        <a href={weekAt(from)}>{words.before}</a>
+        {to < Date.now() && <a href={weekAt(to + 7 * day)}>{words.after}</a>}
+        <button type="button" class="button quiet" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <Waiting of={replied} what={words.what}>
+        {(reply) => <Week reply={reply} />}
+      </Waiting>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { NewsItem } from '../../../shared/notifications/notifications.ts'
+import { type NewsNames, sayNews } from '../../../shared/i18n/news-sentence.ts'
+import { sayDate } from '../ui/dates.ts'
+import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+import { words } from '../i18n/strings.ts'
+import { When } from '../ui/relative-time.tsx'
+
+const names: NewsNames = {
+  day: (at) => (at === null ? '' : sayDate(at)),
+  pathway: pathwayLabel,
+  phase: phaseLabel,
+  site: siteLabel,
+  person: personName,
+  result: (result) => words.stance.results[result],
+}
+
+const tone = ({ kind, helped }: NewsItem): string => {
+  if (helped) return 'good'
+  if (kind === 'held' || kind === 'declined' || kind === 'abandoned') return 'ended'
+  return kind === 'question' || kind === 'mention' ? 'asks' : ''
+}
+
+/** One item: the idea, what happened, their words, and why this person is told. */
+export const NewsLine = ({ item, fresh }: { item: NewsItem; fresh: boolean }) => (
+  <li class={`news-item ${tone(item)} ${fresh ? 'fresh' : ''}`}>
+    <p>
+      <a href={`/ideas/${item.kind === 'merged' && item.into ? item.into.id : item.idea}`}>{item.change}</a>{' '}
+      {sayNews(item, answerWords.news.says, names)}
+      {item.helped && <span class="badge good">{answerWords.news.helped}</span>}
+    </p>
+    {item.says && <blockquote class="said">{item.says}</blockquote>}
+    <p class="soft small">
+      <When at={item.at} /> · {answerWords.news.ties[item.tie]}
+    </p>
+  </li>
+)

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { type Brief, briefHtml, type BriefLine, briefMarkdown } from '../../../shared/exports/brief.ts'
+import { announce } from '../ui/toast.tsx'
+import { toDateField } from '../ui/dates.ts'
+import { language } from '../../../shared/web/language.ts'
+import './brief-page.css'
+import { saveText } from '../ui/save-text.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+
+const { brief: words } = answerWords
+
+/** An address within this dashboard leads there without the host, so that a printed or copied brief has the whole one. */
+export const whole = (path: string): string => `${location.origin}${path}`
+
+const Line = ({ line }: { line: BriefLine }) => (
+  <li>
+    {line.link ? <a href={line.link}>{line.text}</a> : line.text}
+    {line.note && <span class="soft"> — {line.note}</span>}
+    {line.said && <p class="brief-said">{line.said}</p>}
+  </li>
+)
+
+const Ways = ({ brief, name }: { brief: Brief; name: string }) => {
+  const [problem, setProblem] = useState('')
+  const file = `${name}-${toDateField(Date.now())}`
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(briefMarkdown(brief))
+      setProblem('')
+      announce(words.copied)
+    } catch {
+      // A browser may forbid it, without saying more.
+      setProblem(words.notCopied)
+    }
+  }
+  return (
+    <div class="brief-ways">
+      <button type="button" class="button primary" onClick={() => print()}>
+        {words.print}
+      </button>
+      <button type="button" class="button quiet" onClick={() => void copy()}>
+        {words.copy}
+      </button>
+      <button type="button" class="button quiet" onClick={() => saveText(`${file}.md`, briefMarkdown(brief), 'text/markdown')}>
+        {words.markdown}
+      </button>
+      <button type="button" class="button quiet" onClick={() => saveText(`${file}.html`, briefHtml(brief, language), 'text/html')}>
+        {words.word}
+      </button>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </div>
+  )
+}
+
+/** A brief on the screen, with the ways to take it elsewhere; on paper only the brief. */
+export const BriefSheet = ({ brief, name, children }: { brief: Brief; name: string; children?: ComponentChildren }) => (
+  <>
+    <div class="brief-bar">
+      {children}
+      <Ways brief={brief} name={name} />
+    </div>
+    <article class="brief">
+      <p class="soft">{brief.made}</p>
+      {brief.sections.map(({ title, lines, none }, index) => (
+        <section key={title} aria-labelledby={`brief-${index}`}>
+          <h2 id={`brief-${index}`}>{title}</h2>
+          {lines.length > 0 ? (
+            <ul>
+              {lines.map((line, position) => (
+                <Line key={`${position} ${line.text}`} line={line} />
+              ))}
+            </ul>
+          ) : (
+            <p class="soft">{none}</p>
+          )}
+        </section>
+      ))}
+    </article>
+  </>
+)

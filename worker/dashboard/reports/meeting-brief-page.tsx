@@ -1,0 +1,110 @@
+import type { DigestReply, Happening } from '../../../shared/api/answers.ts'
+import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
+import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
+import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import { type LessonReply, widely } from '../../../shared/api/reports.ts'
+import { BriefSheet, whole } from './brief-page.tsx'
+import { day, sayDate, toDateField } from '../ui/dates.ts'
+import { happened } from '../notifications/digest-page.tsx'
+import { framework, siteLabel } from '../data/framework.ts'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { address, navigate, place } from '../data/router.ts'
+import { me, networkPath } from '../data/session.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+import { Waiting } from '../ui/async.tsx'
+
+const { brief: words } = answerWords
+
+const ofHappening = (one: Happening): BriefLine => ({
+  text: one.idea.change,
+  link: whole(`/ideas/${one.idea.id}`),
+  note: happened(one),
+  said: one.says,
+})
+
+const ofRow = (row: IdeaRow): BriefLine => ({
+  text: row.change,
+  link: whole(`/ideas/${row.id}`),
+  note: `${siteLabel(row.site)}, ${row.decisionDue < Date.now() ? words.wasDue(sayDate(row.decisionDue)) : words.due(sayDate(row.decisionDue))}`,
+  said: row.problem,
+})
+
+const ofLesson = (idea: Idea): BriefLine => ({
+  text: idea.change,
+  link: whole(`/ideas/${idea.id}`),
+  note: siteLabel(idea.site),
+  said: idea.ending?.sentence ?? '',
+})
+
+const briefOf = (digest: Digest, due: readonly IdeaRow[], lesson: Idea | null): Brief => {
+  const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
+    title: words.sections[name],
+    lines: digest[name].map(ofHappening),
+    none: words.none[name],
+  })
+  return {
+    title: words.title,
+    made: words.made(me.value?.network.name ?? '', sayDate(Date.now())),
+    sections: [
+      told('arrived'),
+      { title: words.sections.decide, lines: due.map(ofRow), none: words.none.decide },
+      told('results'),
+      told('spread'),
+      ...(digest.held.length > 0 ? [told('held')] : []),
+      told('ended'),
+      { title: words.sections.lesson, lines: lesson ? [ofLesson(lesson)] : [], none: words.none.lesson },
+    ],
+  }
+}
+
+/** The day that the address names (`?since=2026-03-01`), else 30 days ago. */
+const sinceOf = (text: string | null): number => {
+  const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
+  return Number.isFinite(asked) ? asked : new Date(Date.now() - 30 * day).setHours(0, 0, 0, 0)
+}
+
+/** What a meeting begins with: what is new, what wants a decision, results to hear, what spreads, and one lesson. */
+export const MeetingBriefPage = () => {
+  const since = sinceOf(place.value.query.get('since'))
+  const until = new Date().setHours(0, 0, 0, 0) + day
+  const digest = useReply<DigestReply>(address(`${networkPath.value}/digest`, { from: String(since), to: String(until) }))
+  const due = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: '30' }))
+  const lesson = useReply<LessonReply>(`${networkPath.value}/lesson`)
+  return (
+    <Page title={words.title}>
+      <Waiting of={digest} what={words.what}>
+        {(happenings) => (
+          <Waiting of={due} what={words.what}>
+            {({ rows }) => (
+              <Waiting of={lesson} what={words.what}>
+                {(found) => (
+                  <BriefSheet
+                    name="meeting-brief"
+                    brief={briefOf(
+                      digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
+                      rows,
+                      found.lesson,
+                    )}
+                  >
+                    <div class="field">
+                      <label for="since">{words.since}</label>
+                      <input
+                        id="since"
+                        type="date"
+                        value={toDateField(since)}
+                        max={toDateField(Date.now())}
+                        onChange={({ currentTarget }) => navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')}
+                      />
+                    </div>
+                  </BriefSheet>
+                )}
+              </Waiting>
+            )}
+          </Waiting>
+        )}
+      </Waiting>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Disposition } from '../../../shared/domain/entities.ts'
+import type { ReportsReply } from '../../../shared/api/reports.ts'
+import { endingLabel } from '../data/framework.ts'
+import { address } from '../data/router.ts'
+import { answerWords } from '../i18n/strings-answers.ts'
+import { words as common } from '../i18n/strings.ts'
+
+const { reports: words } = answerWords
+
+/** How far ideas came, as bars of the number that came in, and why the others ended. */
+export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
+  const { endings, arrived } = funnel
+  const steps = (['arrived', 'classified', 'tested', 'improved', 'spread'] as const).map((name) => [name, funnel[name]] as const)
+  return (
+    <>
+      <section aria-labelledby="funnel">
+        <h2 id="funnel">{words.funnel}</h2>
+        <table class="report funnel">
+          <tbody>
+            {steps.map(([name, count]) => (
+              <tr key={name}>
+                <th scope="row">{words.funnelRows[name]}</th>
+                <td class="number">{count}</td>
+                <td class="bar" aria-hidden="true">
+                  <progress max={Math.max(1, arrived)} value={count} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <section aria-labelledby="endings">
+        <h2 id="endings">{words.endings}</h2>
+        {endings.length === 0 ? (
+          <p class="soft">{words.noEndings}</p>
+        ) : (
+          <table class="report">
+            <thead>
+              <tr>
+                <th scope="col">{words.ending}</th>
+                <th scope="col">{words.reason}</th>
+                <th scope="col" class="number">
+                  {words.count}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {endings.map(({ disposition, reason, count }) => (
+                <tr key={`${disposition}/${reason}`}>
+                  <th scope="row">
+                    <a href={address('/ideas', { disposition })}>{common.dispositions[disposition as Disposition]}</a>
+                  </th>
+                  <td>{endingLabel(reason)}</td>
+                  <td class="number">{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { framework } from '../data/framework.ts'
+import { SettingsForm } from './settings-form.tsx'
+import { settingsWords as words } from '../i18n/strings-settings.ts'
+
+/** As typed, so that a wrong number stays where it is until it is right. */
+interface Days {
+  decisionDays: string
+  smallNetwork: string
+}
+
+const isWhole = (text: string): boolean => /^\d{1,5}$/.test(text.trim())
+
+const problemOf = ({ decisionDays, smallNetwork }: Days): string => {
+  if (!isWhole(decisionDays)) return words.wholeNumber(words.days.decisionDays)
+  if (Number(decisionDays) < 1) return words.atLeastOne(words.days.decisionDays)
+  return isWhole(smallNetwork) ? '' : words.wholeNumber(words.days.smallNetwork)
+}
+
+const NumberField = ({ label, hint, value, change }: { label: string; hint?: string; value: string; change: (text: string) => void }) => (
+  <label class="settings-field">
+    {label}
+    <input type="text" inputMode="numeric" value={value} onInput={({ currentTarget }) => change(currentTarget.value)} />
+    {hint && <span class="hint">{hint}</span>}
+  </label>
+)
+
+export const SettingsDays = () => (
+  <SettingsForm<Days>
+    name="days"
+    title={words.sections.days}
+    now={{ decisionDays: String(framework.value?.decisionDays ?? ''), smallNetwork: String(framework.value?.smallNetwork ?? '') }}
+    problem={problemOf}
+    asSettings={({ decisionDays, smallNetwork }) => ({ decisionDays: Number(decisionDays), smallNetwork: Number(smallNetwork) })}
+  >
+    {(days, change) => (
+      <>
+        <NumberField
+          label={words.days.decisionDays}
+          value={days.decisionDays}
+          change={(decisionDays) => change({ ...days, decisionDays })}
+        />
+        <NumberField
+          label={words.days.smallNetwork}
+          hint={words.days.smallHint}
+          value={days.smallNetwork}
+          change={(smallNetwork) => change({ ...days, smallNetwork })}
+        />
+      </>
+    )}
+  </SettingsForm>
+)

@@ -1,0 +1,78 @@
+import type { HistoryEntry } from '../../../shared/api/bank.ts'
+import type { Framework } from '../../../shared/domain/framework.ts'
+import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
+import { framework, personName } from '../data/framework.ts'
+import { Page } from '../ui/page.tsx'
+import { useReply } from '../data/use-query.ts'
+import { may, networkPath } from '../data/session.ts'
+import { SettingsDays } from './settings-days.tsx'
+import { SettingsList } from './settings-list.tsx'
+import './settings-page.css'
+import { SettingsPathways } from './settings-pathways.tsx'
+import { settingsWords as words } from '../i18n/strings-settings.ts'
+import { Waiting } from '../ui/async.tsx'
+import { When } from '../ui/relative-time.tsx'
+
+const Changes = ({ args }: { args: unknown }) => {
+  const { set, base } = args as { set: Partial<Framework>; base?: Partial<Framework> }
+  return (
+    <ul class="plain">
+      {settingsChanges(set, base).map(({ field, did, label }) => (
+        <li key={`${field} ${did} ${label}`}>
+          {words.history.fields[field] ?? field}: {words.history.did[did]} {label && <b>{label}</b>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const History = () => {
+  const replied = useReply<{ history: HistoryEntry[] }>(`${networkPath.value}/framework/history`)
+  return (
+    <section class="card settings-part" aria-labelledby="settings-history">
+      <h2 id="settings-history">{words.sections.history}</h2>
+      <Waiting of={replied} what={words.history.what}>
+        {({ history }) =>
+          history.length === 0 ? (
+            <p class="soft">{words.history.none}</p>
+          ) : (
+            <ol class="settings-history" reversed>
+              {history.map((entry) => (
+                <li key={entry.seq}>
+                  <b>{personName(entry.by)}</b>{' '}
+                  <span class="soft small">
+                    <When at={entry.at} />
+                  </span>
+                  <Changes args={entry.args} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Waiting>
+    </section>
+  )
+}
+
+/** How the network works, for its admins: each part is saved by itself. */
+export const SettingsPage = () => {
+  if (!may('configureFramework'))
+    return (
+      <Page title={words.title}>
+        <p>{words.onlyAdmins}</p>
+      </Page>
+    )
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div class="settings">
+        <SettingsDays />
+        <SettingsPathways />
+        <SettingsList field="topics" />
+        {framework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
+        <SettingsList field="sites" />
+        <SettingsList field="endings" />
+        <History />
+      </div>
+    </Page>
+  )
+}

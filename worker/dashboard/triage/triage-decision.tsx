@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { IdeaPage } from '../../../shared/api/bank.ts'
+import { allowed } from '../data/allowed.ts'
+import { ClassifyForm } from '../idea/classify-form.tsx'
+import { CommentForm } from '../idea/comment-form.tsx'
+import { EndForm } from '../idea/end-form.tsx'
+import { MergeForm } from '../idea/merge-form.tsx'
+import { words } from '../i18n/strings.ts'
+import { SuggestionNote } from '../idea/suggestion-note.tsx'
+import { type Answer, answers, triageKeys } from './triage-keys.ts'
+
+/** Which form stands open, and for a merge into which idea. */
+export type Deciding = { action: Exclude<Answer, 'merge'> } | { action: 'merge'; into?: string } | undefined
+
+interface Props {
+  page: IdeaPage
+  deciding: Deciding
+  decide: (deciding: Deciding) => void
+  /** The idea has its answer: on to the next. */
+  answered: (answer: Answer) => void
+}
+
+/** The answers that the rules allow this person for this idea, by button and by key. */
+export const offered = (page: IdeaPage): Answer[] => (Object.keys(answers) as Answer[]).filter((answer) => allowed(page)(answers[answer]))
+
+const OpenForm = ({ page, deciding, decide, answered }: Props) => {
+  const id = page.idea.id
+  const cancel = (): void => decide(undefined)
+  const done = (answer: Answer) => () => answered(answer)
+  switch (deciding?.action) {
+    case 'classify':
+      return <ClassifyForm page={page} onDone={done('classify')} onCancel={cancel} />
+    case 'ask':
+      return <CommentForm idea={id} asking onDone={done('ask')} onCancel={cancel} />
+    case 'merge':
+      return <MergeForm page={page} {...(deciding.into ? { into: deciding.into } : {})} onDone={done('merge')} onCancel={cancel} />
+    case 'decline':
+      return <EndForm idea={id} as="declined" onDone={done('decline')} onCancel={cancel} />
+    case 'park':
+      return <EndForm idea={id} as="parked" onDone={done('park')} onCancel={cancel} />
+    case undefined:
+      return <SuggestionNote suggestion={page.suggestion} />
+  }
+}
+
+const firstField = 'input:checked, input:not([type=hidden]), select, textarea'
+
+/** The five answers to an idea, one form at a time; Escape closes it and keeps what was typed. */
+export const TriageDecision = (props: Props) => {
+  const { deciding, decide, page } = props
+  const body = useRef<HTMLDivElement>(null)
+  const target = deciding?.action === 'merge' ? deciding.into : undefined
+  useEffect(() => {
+    const field = target
+      ? body.current?.querySelector<HTMLElement>('textarea')
+      : (body.current?.querySelector<HTMLElement>('input:checked') ?? body.current?.querySelector<HTMLElement>(firstField))
+    if (deciding) field?.focus()
+  }, [deciding?.action, target])
+  return (
+    <section class="card decision" aria-labelledby="decision">
+      <h2 id="decision">{words.triage.decision}</h2>
+      <div class="answers" role="group" aria-labelledby="decision">
+        {offered(page).map((action) => (
+          <button
+            key={action}
+            type="button"
+            class={`answer ${action}`}
+            aria-expanded={deciding?.action === action}
+            aria-keyshortcuts={triageKeys[action]}
+            onClick={() => decide(deciding?.action === action ? undefined : { action })}
+          >
+            {words.triage.answers[action]} <kbd aria-hidden="true">{triageKeys[action]}</kbd>
+          </button>
+        ))}
+      </div>
+      <div
+        ref={body}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') decide(undefined)
+        }}
+      >
+        <OpenForm {...props} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { words } from '../i18n/strings.ts'
+import { setSingleKeys, singleKeys, type TriageAction, triageKeys } from './triage-keys.ts'
+
+const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'undo', 'help']
+
+/** The keys, and the switch that turns them off. The browser's own dialog keeps the focus inside and gives it back. */
+export const TriageHelp = ({ close }: { close: () => void }) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="keys" onClose={close}>
+      <h2 id="keys">{words.triage.helpTitle}</h2>
+      <dl class="keys">
+        {order.map((action) => (
+          <div key={action}>
+            <dt>
+              <kbd>{triageKeys[action]}</kbd>
+            </dt>
+            <dd>{words.triage.actions[action]}</dd>
+          </div>
+        ))}
+        {words.triage.otherKeys.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label class="check">
+        <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />{' '}
+        {words.triage.singleKeys}
+      </label>
+      <form method="dialog" class="form-end">
+        <button type="submit" class="button primary">
+          {words.triage.closeHelp}
+        </button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
+import { announce } from '../ui/toast.tsx'
+import { ideaPath } from '../data/idea-list.ts'
+import { concerns } from '../idea/idea-page.tsx'
+import { Page } from '../ui/page.tsx'
+import { fetchAhead, useReply } from '../data/use-query.ts'
+import { may } from '../data/session.ts'
+import { SimilarIdeas } from '../idea/similar-ideas.tsx'
+import { words } from '../i18n/strings.ts'
+import { LastAnswer, TriageBar } from './triage-bar.tsx'
+import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
+import { TriageHelp } from './triage-help.tsx'
+import { TriageIdea } from './triage-idea.tsx'
+import { useTriageKeys } from './triage-keys.ts'
+import { goTo, lastAnswer, type Turn, turnOf, undo, useQueue } from './triage-queue.ts'
+import './triage-page.css'
+import { Waiting } from '../ui/async.tsx'
+
+interface BesideProps {
+  page: IdeaPage
+  deciding: Deciding
+  decide: (deciding: Deciding) => void
+  step: (to: string | undefined) => void
+  turn: Turn
+}
+
+const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
+  const intoThis = (row: IdeaRow) =>
+    row.disposition === 'active' &&
+    may('mergeIdeas') && (
+      <button type="button" class="button quiet small" onClick={() => decide({ action: 'merge', into: row.id })}>
+        {words.merge.intoThis} <span class="unseen">{row.change}</span>
+      </button>
+    )
+  return (
+    <div class="beside">
+      <TriageDecision
+        key={page.idea.id}
+        page={page}
+        deciding={deciding}
+        decide={decide}
+        answered={(answer) => {
+          // Asked, it leaves the queue too: its sender has the word, and brings it back by answering.
+          lastAnswer.value = { idea: page.idea, answer }
+          step(turn.next ?? turn.previous)
+        }}
+      />
+      <section class="card" aria-labelledby="similar">
+        <h2 id="similar">{words.similar.title}</h2>
+        <SimilarIdeas similar={page.similar} action={intoThis} />
+      </section>
+    </div>
+  )
+}
+
+const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | null }) => {
+  const replied = useReply<IdeaPage>(ideaPath(id), concerns(id))
+  const [deciding, decide] = useState<Deciding>(undefined)
+  const [help, setHelp] = useState(false)
+  const [moved, setMoved] = useState(false)
+  const step = (to: string | undefined): void => {
+    decide(undefined)
+    setMoved(true)
+    goTo(to)
+  }
+  const walk = (to: string | undefined): void => (to ? step(to) : announce(words.triage.noMore))
+  useTriageKeys((action) => {
+    if (action === 'next') walk(turn.next)
+    else if (action === 'previous') walk(turn.previous)
+    else if (action === 'help') setHelp(true)
+    else if (action === 'undo') void undo()
+    else if (replied.reply && offered(replied.reply).includes(action)) decide({ action })
+  })
+  return (
+    <>
+      <TriageBar turn={turn} total={total} step={walk} help={() => setHelp(true)} />
+      {help && <TriageHelp close={() => setHelp(false)} />}
+      <Waiting of={replied} what={words.idea.what}>
+        {(page) => (
+          <div class="with-aside">
+            <TriageIdea page={page} moved={moved} />
+            <Beside page={page} deciding={deciding} decide={decide} step={step} turn={turn} />
+          </div>
+        )}
+      </Waiting>
+    </>
+  )
+}
+
+const Done = () => (
+  <div class="empty">
+    <h2>{words.triage.emptyTitle}</h2>
+    <p>{words.triage.empty}</p>
+    <p>
+      <a href="/">{words.triage.emptyLink}</a>
+    </p>
+  </div>
+)
+
+/** Unclassified ideas, the oldest decision date first, one at a time. */
+export const TriagePage = ({ asked }: { asked: string | null }) => {
+  const { queue, ids } = useQueue()
+  const current = asked ?? ids[0]
+  const turn = turnOf(ids, current ?? '')
+  useEffect(() => {
+    if (!asked && current) goTo(current)
+  }, [asked, current])
+  useEffect(() => {
+    if (turn.next) fetchAhead(ideaPath(turn.next))
+  }, [turn.next])
+  return (
+    <Page title={words.triage.title} class="wide triage">
+      <LastAnswer />
+      <Waiting of={queue} what={words.triage.title}>
+        {({ total }) => (current ? <Current id={current} turn={turn} total={total} /> : <Done />)}
+      </Waiting>
+    </Page>
+  )
+}

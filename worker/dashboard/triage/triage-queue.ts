@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals'
+import type { IdeasReply } from '../../../shared/api/bank.ts'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import { announce } from '../ui/toast.tsx'
+import { mutate } from '../data/mutate.ts'
+import { type Replied, useReply } from '../data/use-query.ts'
+import { address, navigate } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+import type { Answer } from './triage-keys.ts'
+
+const queueLength = 100
+
+/** The last answer that was given here: gone from the queue at once, whatever an older reply still says, and undone from here. */
+export const lastAnswer = signal<{ idea: Idea; answer: Answer } | undefined>(undefined)
+
+export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
+  const queue = useReply<IdeasReply>(
+    address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) }),
+  )
+  const gone = lastAnswer.value?.idea.id
+  return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
+}
+
+export interface Turn {
+  position: number
+  next: string | undefined
+  previous: string | undefined
+}
+
+export const turnOf = (ids: readonly string[], current: string): Turn => {
+  const position = ids.indexOf(current)
+  // Decided elsewhere meanwhile: what comes next is the beginning of the queue.
+  if (position < 0) return { position, next: ids[0], previous: undefined }
+  return { position, next: ids[position + 1], previous: ids[position - 1] }
+}
+
+/** The address names the idea, so that news in the queue never takes it from under a form. */
+export const goTo = (id: string | undefined): void => navigate(address('/triage', { idea: id }), 'replace')
+
+/** A question was sent and cannot be unsaid; a pathway can be taken back where there was none before. */
+export const isUndone = ({ answer, idea }: { answer: Answer; idea: Idea }): boolean =>
+  answer === 'classify' ? idea.pathway === null : answer !== 'ask'
+
+export const undo = async (): Promise<void> => {
+  const last = lastAnswer.value
+  if (!last || !isUndone(last)) return announce(words.triage.nothingToUndo)
+  const idea = last.idea.id
+  const outcome = await mutate(last.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({
+    idea,
+    reason: words.triage.undoReason,
+  }))
+  announce(outcome.done ? words.triage.undone : outcome.problem)
+  if (!outcome.done) return
+  lastAnswer.value = undefined
+  goTo(idea)
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import type { Replied } from '../data/use-query.ts'
+import { words } from '../i18n/strings.ts'
+
+interface Props<Reply> {
+  of: Replied<Reply>
+  /** What is being fetched, for a screen reader. */
+  what: string
+  children: (reply: Reply) => ComponentChildren
+}
+
+/** What an address answers, what stands there until it does, and what went wrong. An old answer is better than none. */
+export const Waiting = <Reply,>({ of, what, children }: Props<Reply>) => (
+  <>
+    {of.problem && (
+      <div class="notice problem" role="alert">
+        <p>{of.problem.message}</p>
+        <button type="button" class="button quiet" onClick={of.refresh}>
+          {words.tryAgain}
+        </button>
+      </div>
+    )}
+    {of.reply !== undefined ? children(of.reply) : !of.problem && <p class="fetching">{words.fetching(what)}</p>}
+  </>
+)

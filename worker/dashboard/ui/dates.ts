@@ -1,0 +1,42 @@
+import { locale } from '../i18n/plurals.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+export const day = 24 * hour
+
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })
+const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** Midnights between two points in time, by the person's own calendar. */
+const daysBetween = (from: number, to: number): number =>
+  Math.round((new Date(to).setHours(0, 0, 0, 0) - new Date(from).setHours(0, 0, 0, 0)) / day)
+
+export const sayExactly = (at: number): string => exact.format(at)
+export const sayDate = (at: number): string => short.format(at)
+
+/** "5 minutes ago", "yesterday", "in 3 days", "2 months ago". */
+export const sayRelatively = (at: number, now: number = Date.now()): string => {
+  const apart = at - now
+  const days = daysBetween(now, at)
+  if (Math.abs(apart) < minute) return relative.format(0, 'second')
+  if (Math.abs(apart) < hour) return relative.format(Math.trunc(apart / minute), 'minute')
+  if (days === 0) return relative.format(Math.trunc(apart / hour), 'hour')
+  if (Math.abs(days) < 60) return relative.format(days, 'day')
+  if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.44), 'month')
+  return relative.format(Math.trunc(days / 365.25), 'year')
+}
+
+const two = (count: number): string => String(count).padStart(2, '0')
+
+/** What a date field holds, in the person's own time zone. */
+export const toDateField = (at: number): string => {
+  const date = new Date(at)
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** The end of that day: "until the 3rd" includes the 3rd. `undefined` for an empty or impossible date. */
+export const fromDateField = (text: string): number | undefined => {
+  const at = new Date(`${text}T23:59:00`).getTime()
+  return Number.isFinite(at) && at >= 0 ? at : undefined
+}

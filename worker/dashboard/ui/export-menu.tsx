@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks'
+import type { Citation } from '../../../shared/citations/citation.ts'
+import { citationFormats } from '../../../shared/citations/citation-formats.ts'
+import { vancouver } from '../../../shared/citations/vancouver.ts'
+import { announce } from './toast.tsx'
+import { saveExport } from './export-file.ts'
+import './export-menu.css'
+import { problemOf } from '../data/use-query.ts'
+import { address } from '../data/router.ts'
+import { networkPath } from '../data/session.ts'
+import { words } from '../i18n/strings.ts'
+
+type Query = Record<string, string | undefined>
+
+interface File {
+  label: string
+  what: string
+  path: string
+}
+
+const pathOf = (what: string, query: Query): string => address(`${networkPath.value}/export/${what}`, query)
+
+const ideaFiles = (query: Query): File[] =>
+  (['csv', 'json'] as const).map((format) => ({
+    label: format.toUpperCase(),
+    what: words.exports.ideas,
+    path: pathOf(`ideas/${format}`, query),
+  }))
+const referenceFiles = (query: Query): File[] =>
+  citationFormats.map(({ key, label }) => ({ label, what: words.exports.references, path: pathOf(`references/${key}`, query) }))
+
+interface GroupProps {
+  title: string
+  files: readonly File[]
+  save: (file: File) => void
+  busy: boolean
+}
+
+const Group = ({ title, files, save, busy }: GroupProps) => (
+  <div role="group" aria-label={title} class="export-group">
+    <p class="export-title">{title}</p>
+    {[words.exports.ideas, words.exports.references].map((kind) => {
+      const own = files.filter(({ what }) => what === kind)
+      return (
+        own.length > 0 && (
+          <p key={kind} class="export-row">
+            <span class="soft">{kind}</span>
+            {own.map((file) => (
+              <button
+                type="button"
+                key={file.path}
+                class="button quiet"
+                disabled={busy}
+                aria-label={words.exports.save(file.what, file.label)}
+                onClick={() => save(file)}
+              >
+                {file.label}
+              </button>
+            ))}
+          </p>
+        )
+      )
+    })}
+  </div>
+)
+
+const Menu = ({ groups }: { groups: readonly { title: string; files: readonly File[] }[] }) => {
+  const [said, say] = useState<{ text: string; bad?: boolean; busy?: boolean }>({ text: '' })
+  const save = async (file: File): Promise<void> => {
+    say({ text: words.exports.busy(words.exports.save(file.what, file.label)), busy: true })
+    try {
+      say({ text: words.exports.done(await saveExport(file.path)) })
+    } catch (error) {
+      say({ text: problemOf(error).message, bad: true })
+    }
+  }
+  return (
+    <details class="export">
+      <summary>{words.exports.open}</summary>
+      <div class="export-body">
+        {groups.map(({ title, files }) => (
+          <Group key={title} title={title} files={files} busy={said.busy === true} save={(file) => void save(file)} />
+        ))}
+        <p class={`small ${said.bad ? 'notice problem' : 'soft'}`} role="status">
+          {said.text || words.exports.recorded}
+        </p>
+      </div>
+    </details>
+  )
+}
+
+/** Takes a list as it is filtered, or the whole network, elsewhere: ideas as CSV and JSON, references for reference managers. */
+export const ExportList = ({ query }: { query: Query }) => (
+  <Menu
+    groups={[
+      { title: words.exports.thisList, files: [...ideaFiles(query), ...referenceFiles(query)] },
+      { title: words.exports.network, files: [...ideaFiles({ disposition: 'all' }), ...referenceFiles({ of: 'network' })] },
+    ]}
+  />
+)
+
+/** Takes the references of one idea elsewhere. */
+export const ExportIdea = ({ idea }: { idea: string }) => (
+  <Menu groups={[{ title: words.exports.thisIdea, files: referenceFiles({ idea }) }]} />
+)
+
+/** Copies a reference as it is printed. */
+export const CopyReference = ({ citation }: { citation: Citation }) => {
+  const copy = (): Promise<void> =>
+    navigator.clipboard.writeText(vancouver(citation)).then(
+      () => announce(words.exports.copied),
+      () => announce(words.exports.notCopied),
+    )
+  return (
+    <button type="button" class="button plain small" onClick={() => void copy()}>
+      {words.exports.copy}
+    </button>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
+import { announce } from './toast.tsx'
+import { dropDrafts } from '../data/drafts.ts'
+import './form.css'
+import { mutate } from '../data/mutate.ts'
+import { words } from '../i18n/strings.ts'
+
+interface Props<Name extends MutationName> {
+  name: Name
+  /** What the form asks for now; a text is what is still wrong with it. */
+  args: (id: string) => ArgsOf<Name> | string
+  submit: string
+  /** Said when it is done. */
+  done: string
+  /** The drafts of this form, forgotten once they are sent. */
+  drafts: string
+  onDone?: (() => void) | undefined
+  onCancel?: (() => void) | undefined
+  tone?: 'danger' | 'quiet'
+  children?: ComponentChildren
+}
+
+const submitOnKeys = (event: KeyboardEvent & { currentTarget: HTMLFormElement }): void => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+}
+
+/** A form that asks for one mutation. A refusal stands in the form, and every text stays where it was typed. */
+export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+
+  const submit = async (): Promise<void> => {
+    const asked = props.args('')
+    if (typeof asked === 'string') return setProblem(asked)
+    setBusy(true)
+    setProblem('')
+    const outcome = await mutate(props.name, (id) => props.args(id) as ArgsOf<Name>)
+    setBusy(false)
+    if (!outcome.done) return setProblem(outcome.problem)
+    dropDrafts(props.drafts)
+    announce(props.done)
+    props.onDone?.()
+  }
+
+  return (
+    <form
+      class="form"
+      onKeyDown={submitOnKeys}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) void submit()
+      }}
+    >
+      {props.children}
+      <div class="form-end">
+        <button type="submit" class={`button ${props.tone ?? 'primary'}`} aria-disabled={busy}>
+          {busy ? words.form.sending : props.submit}
+        </button>
+        {props.onCancel && (
+          <button type="button" class="button plain" onClick={props.onCancel}>
+            {words.form.cancel}
+          </button>
+        )}
+      </div>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </form>
+  )
+}

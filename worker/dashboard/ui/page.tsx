@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { words } from '../i18n/strings.ts'
+
+interface Props {
+  title: string
+  /** Shown instead of the title, for a heading that is more than words. */
+  heading?: ComponentChildren
+  lead?: ComponentChildren
+  class?: string
+  children: ComponentChildren
+}
+
+let first = true
+
+/** One page: its name in the tab and as the heading, to which the focus goes so that a screen reader says where one is. */
+export const Page = ({ title, heading, lead, class: kind = '', children }: Props) => {
+  const top = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${words.product}`
+  }, [title])
+  useEffect(() => {
+    // The browser itself begins at the top of a page that it loads.
+    if (!first) top.current?.focus({ preventScroll: true })
+    first = false
+  }, [])
+  return (
+    <main id="main" class={`page ${kind}`}>
+      <header class="page-head">
+        <h1 ref={top} tabIndex={-1}>
+          {heading ?? title}
+        </h1>
+        {lead && <div class="lead">{lead}</div>}
+      </header>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,76 @@
+import type { NewsItem } from '../../shared/notifications/notifications.ts'
+import { bankAt } from '../bank/bank-stub.ts'
+import { byMail } from '../auth/email-codes.ts'
+import { mailerOf, type SendMail, sendsMail } from '../mail/mail.ts'
+import { type MailWords, mailWords } from '../mail/mail-words.ts'
+
+/** Of an idea nothing but its sentence, which the patient guard has passed: why, by whom and what was said stands in the bank. */
+const mailText = (words: MailWords, network: string, items: readonly NewsItem[]): string =>
+  [
+    words.answersLead(network),
+    '',
+    ...items.map(({ kind, change }) => `- ${words.quoted(change)} ${words.told[kind]}.`),
+    '',
+    words.answersEnd,
+  ].join('\n')
+
+interface Addressed {
+  person: string
+  address: string
+}
+
+const mostLines = 40
+
+/** One person’s mail; the mark moves only after it was sent, so a mail that fails comes with the next batch. */
+const mailOne = async (
+  env: Env,
+  send: SendMail,
+  network: { name: string; object: string },
+  { person, address }: Addressed,
+  earliest: number,
+): Promise<void> => {
+  const bank = bankAt(env, network.object)
+  const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
+  if (kept.get('mail') === 'off') return
+  const words = mailWords(kept.get('language') ?? null)
+  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(
+    ({ kind }) => words.told[kind] !== undefined,
+  )
+  const newest = items[0]
+  if (!newest) return
+  const { name } = network
+  await send({ address, subject: words.answersSubject(name, items.length), text: mailText(words, name, items.slice(0, mostLines)) })
+  await bank.keepPersonal(person, 'mailed', String(newest.at))
+}
+
+/** Who never had such a mail is not told of years ago. */
+const firstReach = 2 * 24 * 60 * 60 * 1000
+
+/**
+ * Sends what was decided since the last time, one mail a person and network, to those whose address the directory knows. Does
+ * nothing where this Worker has no mail. A mail that cannot be sent keeps nobody else from theirs; how many failed is answered.
+ */
+export const mailDecisions = async (env: Env, now: number): Promise<number> => {
+  if (!sendsMail(env)) return 0
+  const send = mailerOf(env)
+  const { results: networks } = await env.DIRECTORY.prepare('SELECT slug, name, object FROM network').all<{
+    slug: string
+    name: string
+    object: string
+  }>()
+  let failed = 0
+  for (const network of networks) {
+    const { results: people } = await env.DIRECTORY.prepare(
+      `SELECT m.person, min(i.subject) AS address FROM membership m JOIN identity i ON i.person = m.person AND i.issuer = ?
+       WHERE m.network = ? AND m.status = 'active' GROUP BY m.person`,
+    )
+      .bind(byMail, network.slug)
+      .all<Addressed>()
+    for (const person of people)
+      await mailOne(env, send, network, person, now - firstReach).catch(() => {
+        failed += 1
+      })
+  }
+  if (failed > 0) console.error(`Mails with decisions that could not be sent: ${failed}`)
+  return failed
+}

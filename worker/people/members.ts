@@ -1,0 +1,90 @@
+import type { MemberLine, MemberStatus } from '../../shared/api/access.ts'
+import type { Role } from '../../shared/domain/entities.ts'
+import { tellingOf } from '../audit/audit.ts'
+import { readsLikeStaff, staffSkeletons } from '../../shared/domain/name-skeleton.ts'
+import { isLastAdmin, isUnderWay } from '../bank/object-outbox.ts'
+import { endingOf, remembering } from '../auth/sessions.ts'
+
+const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'
+
+export const membersOf = async (db: D1Database, network: string): Promise<MemberLine[]> => {
+  const { results } = await db
+    .prepare(`SELECT ${columns} FROM membership m JOIN person p ON p.id = m.person WHERE m.network = ? ORDER BY p.name LIMIT 5000`)
+    .bind(network)
+    .all<MemberLine>()
+  const staff = staffSkeletons(results.filter(({ status }) => status === 'active'))
+  return results.map((line) => (readsLikeStaff(line, staff) ? { ...line, alike: true } : line))
+}
+
+/** A member who was not removed. */
+export const memberOf = async (db: D1Database, network: string, person: string): Promise<MemberLine | undefined> =>
+  (await db
+    .prepare(
+      `SELECT ${columns} FROM membership m JOIN person p ON p.id = m.person WHERE m.network = ? AND m.person = ? AND m.status <> 'removed'`,
+    )
+    .bind(network, person)
+    .first<MemberLine>()) ?? undefined
+
+export interface MemberChange {
+  role: Role
+  site: string
+  label: string
+  status: MemberStatus
+}
+
+const inWords = (before: MemberChange, after: MemberChange): string =>
+  (['role', 'site', 'label', 'status'] as const)
+    .filter((key) => before[key] !== after[key])
+    .map((key) => `${key}: ${before[key] || '-'} → ${after[key] || '-'}`)
+    .join(', ')
+
+const actionOf = (before: MemberChange, after: MemberChange): string =>
+  after.status === before.status ? 'member-changed' : after.status === 'active' ? 'readmitted' : after.status
+
+interface Changing {
+  network: string
+  before: MemberLine
+  after: MemberChange
+  /** What the bank is to call them from now on, where that is not their name. */
+  name?: string
+  by: string
+  source: string
+}
+
+/**
+ * Changes a member with all that follows from it (devices remembered, sessions ended, the audit, what the network's object has to be told) in one
+ * transaction; answers the change, or `undefined` if it would leave the network without an active admin. That is decided in its first statement, on
+ * which all others depend, so that two admins cannot remove each other.
+ */
+export const changeMember = async (
+  db: D1Database,
+  { network, before, after, name = '', by, source }: Changing,
+  now: number,
+): Promise<string | undefined> => {
+  const [change, { person }] = [crypto.randomUUID(), before]
+  const [begun] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO object_outbox (change, network, person, name, erases, at) SELECT ?1, m.network, m.person, ?4, 0, ?5 FROM membership m
+         WHERE m.network = ?2 AND m.person = ?3 AND m.status <> 'removed'
+         AND ((?6 = 'admin' AND ?7 = 'active') OR NOT (${isLastAdmin})) RETURNING change`,
+      )
+      .bind(change, network, person, name, now, after.role, after.status),
+    db
+      .prepare(
+        `UPDATE membership SET role = ?4, site = ?5, label = ?6, status = ?7 WHERE network = ?2 AND person = ?3 AND ${isUnderWay('?1')}`,
+      )
+      .bind(change, network, person, after.role, after.site, after.label, after.status),
+    tellingOf(db, now, change, {
+      network,
+      person: by,
+      action: actionOf(before, after),
+      subject: person,
+      detail: inWords(before, after),
+      source,
+    }),
+    ...(after.status === 'removed' ? [remembering(db, { person, network, change })] : []),
+    ...(after.status === 'active' ? [] : endingOf(db, { person, network, change }, source, now)),
+  ])
+  return (begun?.results.length ?? 0) > 0 ? change : undefined
+}

@@ -1,0 +1,169 @@
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import * as v from 'valibot'
+import type { FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
+import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
+import type { FacetsReply } from '../../shared/api/facets.ts'
+import { caps } from '../../shared/sync/protocol.ts'
+import { admitted } from '../bank/admission.ts'
+import { sourceOf, telling } from '../audit/audit.ts'
+import { only, type Signed } from './middleware/authenticate.ts'
+import { actorOf, bankOf } from '../bank/bank-stub.ts'
+import { ideasQuerySchema } from '../bank/queries/bank-queries.ts'
+import { objectAt, tokenIn } from '../auth/device-token.ts'
+import { type Vouched, vouchedFor } from '../bank/token-cache.ts'
+import type { Answer } from '../bank/answers.ts'
+import type { NetworkObject } from '../bank/network-object.ts'
+import { peopleTexts } from '../bank/queries/people.ts'
+import { problem } from '../http/problem.ts'
+import { requestText } from '../http/request-body.ts'
+import { hashOf } from '../auth/secrets.ts'
+import { jsonArray, streamed } from '../http/streamed.ts'
+
+const worthSqueezing = 1024
+
+const tellSettings = async (c: Context<Signed>, { person, fields }: NonNullable<Answer['settings']>): Promise<void> => {
+  const told = { network: c.req.param('network') ?? '', person, action: 'settings-changed', subject: fields, source: sourceOf(c) }
+  await telling(c.env.DIRECTORY, Date.now(), told).run()
+}
+
+/** workerd compresses a body whose header says so; small ones are not worth it. */
+const passOn = async (c: Context<Signed>, { status, body, settings, retryAfter = 2 }: Answer): Promise<Response> => {
+  if (settings) await tellSettings(c, settings)
+  const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
+      ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}),
+    },
+  })
+}
+
+/** What the network's object may take its own word for until the directory is asked again; nothing for a browser. */
+const vouchedFrom = async (c: Context<Signed>): Promise<Vouched | undefined> => {
+  const secret = tokenIn(c.req.header('authorization'))?.secret
+  if (c.get('kind') !== 'device' || !secret) return undefined
+  const { person, name, role, site, network } = c.get('member')
+  const until = Math.min(Date.now() + vouchedFor, c.get('until'))
+  return { hash: await hashOf(secret), session: c.get('session'), person, name, role, site, slug: network.slug, until }
+}
+
+/**
+ * Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way,
+ * with the same answers, as many at once as the directory answers soon.
+ */
+export const syncByObject = createMiddleware<Signed>(async (c, next) => {
+  const token = tokenIn(c.req.header('authorization'))
+  // Who shows no token is refused without a question to anybody.
+  if (!token) return next()
+  const hash = await hashOf(token.secret)
+  const object = token.locator ? objectAt(c.env, token.locator) : undefined
+  if (object) {
+    const text = await requestText(c, caps.requestBytes)
+    c.set('text', text)
+    const answer = await admitted(object.id.toString(), hash, (at) => object.syncKnown(text, hash, c.req.param('network') ?? '', at))
+    if (answer) return passOn(c, answer)
+  }
+  const sentAway = await admitted('directory', hash, async () => {
+    await next()
+    return undefined
+  })
+  return sentAway && passOn(c, sentAway)
+})
+
+/** Under /v1/networks/:network, for its members: everything of the bank. */
+export const bankRoutes = new Hono<Signed>()
+
+/** POST SyncRequest → SyncReply (shared/sync/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
+bankRoutes.post('/sync', async (c) => {
+  const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
+  const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
+  return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
+})
+
+/** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
+bankRoutes.post('/mutations', async (c) => {
+  const text = await requestText(c, caps.requestBytes)
+  const [bank, actor] = [bankOf(c.env, c.get('member')), actorOf(c.get('member'))]
+  return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.mutate(text, actor, at)))
+})
+
+async function* frameworkPieces(bank: DurableObjectStub<NetworkObject>): AsyncGenerator<string> {
+  yield `{"framework":${JSON.stringify(await bank.framework())},"people":`
+  yield* jsonArray(peopleTexts(bank))
+  yield '}'
+}
+
+/** GET → FrameworkReply (shared/api/bank.ts), made while it is read. 401, 404. */
+bankRoutes.get('/framework', (c) =>
+  c.body(streamed(frameworkPieces(bankOf(c.env, c.get('member')))), 200, { 'content-type': 'application/json' }),
+)
+/** GET → SettingsHistoryReply (shared/api/bank.ts), newest first. 403 unless network staff, 401, 404. */
+bankRoutes.get('/framework/history', only('coordinator', 'steering', 'admin'), async (c) =>
+  passOn(c, await bankOf(c.env, c.get('member')).settingsHistory()),
+)
+/** GET → Matrix. 401, 404. */
+bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get('member')).matrix()))
+
+/** GET ?pathway= → BoardReply (shared/api/board.ts): the pathway's phases with their first ideas. 401, 404 also for no such pathway. */
+bankRoutes.get('/board', async (c) => {
+  const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '', c.get('member'))
+  return board ? c.json<BoardReply>(board) : problem(c, 404, 'not-found', 'This network has no such pathway.')
+})
+
+/** GET → DecisionsReply (shared/api/board.ts): what could be decided today. 401, 404. */
+bankRoutes.get('/decisions', async (c) => c.json<DecisionsReply>(await bankOf(c.env, c.get('member')).decisions(c.get('member'))))
+
+/** GET with the query of shared/api/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
+bankRoutes.get('/ideas', async (c) => {
+  const query = v.safeParse(ideasQuerySchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member'))))
+})
+
+/** GET with the query of a list → FacetsReply (shared/api/facets.ts). 400 for a value that cannot be, 401, 404. */
+bankRoutes.get('/facets', async (c) => {
+  const query = v.safeParse(ideasQuerySchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  return c.json<FacetsReply>(await bankOf(c.env, c.get('member')).facets(query.output))
+})
+
+/** GET → IdeaPage. 401, 404. */
+bankRoutes.get('/ideas/:id', async (c) => {
+  const page = await bankOf(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
+  return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+})
+
+const furtherSchema = v.object({ of: v.picklist(['evidence', 'comments']), after: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
+
+/** GET ?of=evidence|comments&after= → FurtherParts (shared/api/bank.ts). 400 for what cannot be, 401, 404. */
+bankRoutes.get('/ideas/:id/further', async (c) => {
+  const query = v.safeParse(furtherSchema, c.req.query())
+  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  const parts = await bankOf(c.env, c.get('member')).furtherParts({ id: c.req.param('id'), ...query.output }, actorOf(c.get('member')))
+  return parts ? c.json<FurtherParts>(parts) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+})
+
+/** GET → DeadLettersReply (shared/api/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
+bankRoutes.get('/dead-letters', only('coordinator', 'admin'), async (c) => passOn(c, await bankOf(c.env, c.get('member')).deadLetters()))
+
+/**
+ * GET as WebSocket → Hint texts. 403 from another site's page, which a browser lets open sockets with our cookie; 426 without the
+ * upgrade; 429 where the session has 20 of them; closed with 4403 when the session is ended.
+ */
+bankRoutes.get('/watch', async (c) => {
+  if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
+  if (c.req.header('origin') !== new URL(c.req.url).origin) return problem(c, 403, 'other-site', 'This request came from another site.')
+  const headers = {
+    upgrade: 'websocket',
+    'x-person': c.get('member').person,
+    'x-session': c.get('session'),
+    'x-until': String(c.get('until')),
+  }
+  const answer = await bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
+  if (answer.status !== 429) return answer
+  c.header('retry-after', '60')
+  return problem(c, 429, 'too-many', 'Too many pages of this session are live. Close some of them.')
+})

@@ -1,0 +1,106 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
+import type { DeviceReply } from '../../shared/api/bank.ts'
+import { braked } from './middleware/anonymous-rate-limit.ts'
+import { sourceOf } from '../audit/audit.ts'
+import { inBrowser, type Signed, signedIn } from './middleware/authenticate.ts'
+import { withinBrake } from '../auth/rate-limit.ts'
+import {
+  approveDeviceCode,
+  lookAtDeviceCode,
+  makeConnection,
+  makeDeviceCode,
+  pollDeviceCode,
+  pollInterval,
+  redeemConnection,
+} from '../auth/connections.ts'
+import { tokenOf } from '../auth/device-token.ts'
+import { problem } from '../http/problem.ts'
+import { requestJson } from '../http/request-body.ts'
+import { meOf } from './session-routes.ts'
+import { notTaken, typedName } from '../http/typed-text.ts'
+
+const secret = v.pipe(v.string(), v.regex(/^[\w-]{43,128}$/))
+const label = v.optional(typedName(120), '')
+const consentSchema = v.object({ challenge: v.pipe(secret, v.length(43)), state: v.pipe(v.string(), v.maxLength(200)), label })
+const exchangeSchema = v.object({ code: secret, verifier: v.pipe(v.string(), v.regex(/^[\w.~-]{43,128}$/)) })
+const labelSchema = v.object({ label })
+const userCodeSchema = v.object({ userCode: v.pipe(v.string(), v.minLength(8), v.maxLength(20)) })
+const deviceCodeSchema = v.object({ deviceCode: secret })
+
+const tenMinutes = 10 * 60 * 1000
+const guessesAPerson = 20
+
+/** Under /v1: connecting an extension, by a tab with PKCE or by a code that its person types. */
+export const connectRoutes = new Hono<Signed>()
+
+/** POST {code, verifier} → DeviceReply. 400, 401 unknown, over, used (which ends what it made) or of another verifier. */
+connectRoutes.post('/connections/token', async (c) => {
+  const body = await requestJson(c, exchangeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole code. Begin again from the panel.')
+  const { code, verifier } = body.output
+  const made = await redeemConnection(c.env, { code, verifier, source: sourceOf(c) }, Date.now())
+  return made
+    ? c.json<DeviceReply>({ token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) })
+    : problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Connect again.')
+})
+
+/** POST {label} → DeviceCodeReply. 400, 429 with Retry-After when very many were made from there. */
+connectRoutes.post('/device-codes', braked('device-codes'), async (c) => {
+  const body = await requestJson(c, labelSchema)
+  if (!body.success) return notTaken(c, body.issues, 'A name has at most 120 letters.')
+  const made = await makeDeviceCode(c.env.DIRECTORY, body.output.label, Date.now())
+  return c.json<DeviceCodeReply>({ ...made, address: `${new URL(c.req.url).origin}/connect`, interval: pollInterval })
+})
+
+const tooMany = (c: Context): Response => problem(c, 429, 'too-many', 'That was very often. Wait ten minutes, then try again.')
+const noCode = (c: Context): Response => problem(c, 404, 'not-found', 'No extension waits with this code. Look at its panel again.')
+
+/** Typing is slow, guessing is not. */
+const mayTry = (c: Context<Signed>): Promise<boolean> =>
+  withinBrake(c.env.DIRECTORY, `user-code:${c.get('member').person}`, guessesAPerson, tenMinutes, Date.now())
+
+/** POST {userCode} → {label}: what would be connected. 400, 401, 403 for a device, 404, 429 after twenty in ten minutes. */
+connectRoutes.post('/device-codes/look', signedIn, inBrowser, async (c) => {
+  const body = await requestJson(c, userCodeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
+  if (!(await mayTry(c))) return tooMany(c)
+  const found = await lookAtDeviceCode(c.env.DIRECTORY, body.output.userCode, Date.now())
+  return found ? c.json(found) : noCode(c)
+})
+
+/** POST {deviceCode} → DeviceTokenReply. 400, 401 unknown, used or over, 429 when asked more often than `interval`. */
+connectRoutes.post('/device-codes/token', async (c) => {
+  const body = await requestJson(c, deviceCodeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole code. Begin again from the panel.')
+  const polled = await pollDeviceCode(c.env.DIRECTORY, body.output.deviceCode, sourceOf(c), Date.now())
+  if (polled === 'unknown') return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Connect again.')
+  if (polled === 'too-soon') return problem(c, 429, 'too-many', 'Asked too soon. Wait a few seconds.')
+  return c.json<DeviceTokenReply>(
+    polled === 'waiting'
+      ? { is: 'waiting' }
+      : { is: 'connected', token: tokenOf(c.env, polled.member, polled.secret), me: meOf(polled.member) },
+  )
+})
+
+/** Under /v1/networks/:network: a person agrees that an extension speaks for them there. */
+export const agreementRoutes = new Hono<Signed>()
+
+/** POST {challenge, state, label} → ConnectionReply: the person agrees, in a tab of their own. A POST, since browsers fetch addresses ahead. 400, 401, 403 for a device, 404. */
+agreementRoutes.post('/connections', inBrowser, async (c) => {
+  const body = await requestJson(c, consentSchema)
+  if (!body.success) return notTaken(c, body.issues, 'The extension did not say what it needs. Begin again from its panel.')
+  const { challenge, state, label } = body.output
+  const code = await makeConnection(c.env.DIRECTORY, { member: c.get('member'), challenge, label }, Date.now())
+  return c.json<ConnectionReply>({ code, state, iss: new URL(c.req.url).origin })
+})
+
+/** POST {userCode} → {}: the extension belongs to whoever agrees first. 400, 401, 403 for a device, 404, 429. */
+agreementRoutes.post('/device-codes', inBrowser, async (c) => {
+  const body = await requestJson(c, userCodeSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
+  if (!(await mayTry(c))) return tooMany(c)
+  const approved = await approveDeviceCode(c.env.DIRECTORY, body.output.userCode, c.get('member'), sourceOf(c), Date.now())
+  return approved ? c.json({}) : noCode(c)
+})

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { InvitationReply, InvitationsReply, InvitedTo } from '../../shared/api/access.ts'
+import type { Me } from '../../shared/api/bank.ts'
+import { labelOf } from '../../shared/domain/framework.ts'
+import { type Role, roles } from '../../shared/domain/entities.ts'
+import { sourceOf } from '../audit/audit.ts'
+import { browserSession, enter, fromOwnPage, inBrowser, only, type Signed } from './middleware/authenticate.ts'
+import { bankAt, becomeKnown } from '../bank/bank-stub.ts'
+import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from '../people/invitations.ts'
+import { within } from './middleware/member-limit.ts'
+import { isSite } from './member-routes.ts'
+import { problem } from '../http/problem.ts'
+import { requestJson } from '../http/request-body.ts'
+import { sessionLabel } from '../auth/session-label.ts'
+import { meOf } from './session-routes.ts'
+import { findSession } from '../auth/sessions.ts'
+import { notTaken, typedName } from '../http/typed-text.ts'
+
+const day = 24 * 60 * 60 * 1000
+const offerSchema = v.object({
+  role: v.picklist(roles),
+  site: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+  label: v.optional(typedName(60), ''),
+  uses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 1),
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90)), 14),
+})
+const code = v.pipe(v.string(), v.regex(/^[\w-]{20,100}$/))
+const lookSchema = v.object({ code })
+const joinSchema = v.object({ code, name: v.optional(typedName(120), '') })
+
+/** Coordinators fill their network; who runs it is for admins to say. */
+const invitable = (role: Role): readonly Role[] => (role === 'admin' ? roles : ['contributor', 'site-lead'])
+
+/** Under /v1/networks/:network. */
+export const invitationRoutes = new Hono<Signed>()
+
+/** GET → InvitationsReply. 401, 403 unless coordinator or admin in a browser, 404. */
+invitationRoutes.get('/invitations', inBrowser, only('coordinator', 'admin'), async (c) =>
+  c.json<InvitationsReply>({ invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug) }),
+)
+
+/** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404, 429 with Retry-After after a hundred. */
+invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), within('invitations'), async (c) => {
+  const { person, role, network } = c.get('member')
+  const body = await requestJson(c, offerSchema)
+  if (!body.success) return notTaken(c, body.issues, 'An invitation has a role, up to 500 uses and at most 90 days.')
+  const { days, ...offer } = body.output
+  if (!invitable(role).includes(offer.role))
+    return problem(c, 403, 'forbidden', 'Coordinators invite contributors and site leads; an admin invites the others.')
+  if (!(await isSite(c, offer.site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
+  const expiresAt = Date.now() + days * day
+  return c.json<InvitationReply>(
+    await makeInvitation(c.env.DIRECTORY, { ...offer, network: network.slug, expiresAt }, person, sourceOf(c), Date.now()),
+  )
+})
+
+/** DELETE → {}: the link works no more; who joined stays. 401, 403 unless coordinator or admin in a browser, 404. */
+invitationRoutes.delete('/invitations/:id', inBrowser, only('coordinator', 'admin'), async (c) => {
+  const { person: by, role, network } = c.get('member')
+  const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
+  return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
+    ? c.json({})
+    : problem(c, 404, 'not-found', 'There is no such open invitation.')
+})
+
+/** Under /v1: for whoever holds a link. The code comes in the body: the link has it behind #, which reaches no log. */
+export const joinRoutes = new Hono<Signed>()
+
+const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
+
+/** POST {code} → InvitedTo. 400, 401 if it cannot be used. */
+joinRoutes.post('/join/look', async (c) => {
+  const body = await requestJson(c, lookSchema)
+  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
+  const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
+  if (!found) return problem(c, 401, 'bad-code', unusable)
+  const { object, ...invitedTo } = found
+  const framework = await bankAt(c.env, object).framework()
+  return c.json<InvitedTo>({ ...invitedTo, siteLabel: labelOf(framework.sites, found.site) })
+})
+
+/** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
+joinRoutes.post('/join', fromOwnPage, async (c) => {
+  const body = await requestJson(c, joinSchema)
+  if (!body.success) return notTaken(c, body.issues, 'This is not a whole invitation link.')
+  const here = await browserSession(c)
+  if (!here && !body.output.name) return problem(c, 400, 'malformed', 'Say your name: the network sees who sent what.')
+  const [person, source] = [here?.person ?? crypto.randomUUID(), sourceOf(c)]
+  const joiner = { person, name: body.output.name, label: sessionLabel(c.req.header('user-agent')), source }
+  const secret = await acceptInvitation(c.env.DIRECTORY, body.output.code, joiner, Date.now())
+  const found = secret === undefined ? undefined : await findSession(c.env.DIRECTORY, secret, 'web', Date.now())
+  if (!secret || !found?.member) return problem(c, 401, 'bad-code', unusable)
+  await enter(c, secret, person)
+  await becomeKnown(c.env, found.member)
+  return c.json<Me>(meOf(found.member))
+})
