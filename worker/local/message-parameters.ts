@@ -1,3 +1,4 @@
+import { own } from '../../shared/values/own.ts'
 import { type Token, parse } from '@messageformat/parser'
 
 /** What a parameter of a message takes, as a type in TypeScript. A `choice` selects a case, and what no case names is its `other`. */
@@ -13,7 +14,7 @@ const typeOf = (token: Placeholder): Type => {
   if (token.type === 'argument') return 'text'
   if (token.type === 'select') return 'choice'
   if (token.type !== 'function') return 'number'
-  const type = formats[token.key]
+  const type = own(formats, token.key)
   if (!type) throw new Error(`“${token.key}” is not a format; there are ${Object.keys(formats).join(', ')}`)
   return type
 }
