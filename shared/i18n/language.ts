@@ -10,3 +10,6 @@ const isLanguage = (text: string): text is Language => Object.hasOwn(languages, 
  */
 export const languageFor = (chosen: string | null, preferred: readonly string[]): Language =>
   [chosen ?? '', ...preferred].map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en'
+
+/** What `Intl` writes dates, numbers and lists by. In these English follows the style of its texts. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)

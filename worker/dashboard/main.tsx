@@ -7,11 +7,11 @@ import { announce } from './ui/toast.tsx'
 import { language } from '../../shared/web/language.ts'
 import { tellLanguage } from './data/preferences.ts'
 import { startRouter } from './data/router.ts'
-import { words } from './i18n/strings.ts'
+import { messages } from './i18n/bank.ts'
 // Last, so that paper has the last word.
 import './app/print.css'
 
-addEventListener('unhandledrejection', () => announce(words.problems.fault))
+addEventListener('unhandledrejection', () => announce(messages.problems.fault))
 document.documentElement.lang = language
 startRouter()
 effect(() => void tellLanguage())

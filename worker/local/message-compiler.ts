@@ -1,5 +1,6 @@
 import MessageFormat from '@messageformat/core'
 import compileModule from '@messageformat/core/compile-module.js'
+import { localeOf } from '../../shared/i18n/language.ts'
 import { type Parameters, difference, messageType, parametersOf } from './message-parameters.ts'
 
 /** Messages in ICU MessageFormat by name, in groups as deep as they like. */
@@ -15,9 +16,6 @@ export interface Compiled {
   modules: Map<string, string>
   problems: string[]
 }
-
-/** In dates and numbers English follows the style of its texts. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 const leaves = (catalogue: Catalogue, path: readonly string[] = []): [name: string, text: string][] =>
   Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>

@@ -13,7 +13,7 @@ import { Opened } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { me, networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 const Part = ({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) => {
   const id = useId()
@@ -29,16 +29,16 @@ const Part = ({ title, lead, children }: { title: string; lead: string; children
 const Erase = ({ close }: { close: () => void }) => {
   const typed = draft('account/erase')
   const erase = async (): Promise<string | void> => {
-    if (typed.text.value.trim() !== me.value?.name) return words.account.eraseTyped
+    if (typed.text.value.trim() !== me.value?.name) return accessMessages.account.eraseTyped
     await call('/v1/my-data', { method: 'DELETE' })
     sessionStorage.clear()
     location.assign('/')
   }
   return (
-    <ActionForm submit={words.account.erase} tone="danger" act={erase} onCancel={close}>
-      <p>{words.account.eraseGoes}</p>
-      <p>{words.account.eraseStays}</p>
-      <LineField label={words.account.eraseConfirm(me.value?.name ?? '')} draft={typed} required />
+    <ActionForm submit={accessMessages.account.erase} tone="danger" act={erase} onCancel={close}>
+      <p>{accessMessages.account.eraseGoes}</p>
+      <p>{accessMessages.account.eraseStays}</p>
+      <LineField label={accessMessages.account.eraseConfirm({ name: me.value?.name ?? '' })} draft={typed} required />
     </ActionForm>
   )
 }
@@ -46,29 +46,29 @@ const Erase = ({ close }: { close: () => void }) => {
 /** Also said while there is plenty: nobody should hear of it only when it is full. */
 const Share = () => {
   const { reply } = useReply<AllowanceReply>(`${networkPath.value}/allowance`, () => false)
-  return reply ? <p class="soft">{words.account.share(Math.floor(reply.share * 100))}</p> : null
+  return reply ? <p class="soft">{accessMessages.account.share({ percent: Math.floor(reply.share * 100) })}</p> : null
 }
 
 /** What belongs to a person: how they sign in, where they are signed in, their networks, their data. */
 export const AccountPage = () => (
-  <Page title={words.account.title} lead={<p>{words.account.lead(me.value?.name ?? '')}</p>} class="account">
-    <Part title={words.account.waysTitle} lead={words.account.waysLead}>
+  <Page title={accessMessages.account.title} lead={<p>{accessMessages.account.lead({ name: me.value?.name ?? '' })}</p>} class="account">
+    <Part title={accessMessages.account.waysTitle} lead={accessMessages.account.waysLead}>
       <MyWaysIn />
     </Part>
-    <Part title={words.account.sessionsTitle} lead={words.account.sessionsLead}>
+    <Part title={accessMessages.account.sessionsTitle} lead={accessMessages.account.sessionsLead}>
       <MySessions />
     </Part>
-    <Part title={words.account.networksTitle} lead={words.account.networksLead}>
+    <Part title={accessMessages.account.networksTitle} lead={accessMessages.account.networksLead}>
       <MyMemberships />
     </Part>
-    <Part title={words.account.dataTitle} lead={words.account.dataLead}>
+    <Part title={accessMessages.account.dataTitle} lead={accessMessages.account.dataLead}>
       <p>
         <a class="button quiet" href="/v1/my-data" download="my-gleaner-data.json">
-          {words.account.download}
+          {accessMessages.account.download}
         </a>
       </p>
       <Share />
-      <Opened label={words.account.erase}>{(close) => <Erase close={close} />}</Opened>
+      <Opened label={accessMessages.account.erase}>{(close) => <Erase close={close} />}</Opened>
     </Part>
   </Page>
 )

@@ -6,15 +6,16 @@ import { RadioField } from '../ui/fields.tsx'
 import { switchNetwork, useMyNetworks } from '../ui/my-networks.ts'
 import { Opened } from '../ui/disclosure.tsx'
 import { me } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 
 type Membership = MyNetworksReply['networks'][number]
 
 const Leave = ({ slug, name, close }: Membership & { close: () => void }) => {
   const [keep, setKeep] = useState('keep')
   const choices = [
-    { key: 'keep', label: words.account.keepName, hint: words.account.keepNameHint },
-    { key: 'drop', label: words.account.dropName, hint: words.account.dropNameHint },
+    { key: 'keep', label: accessMessages.account.keepName, hint: accessMessages.account.keepNameHint },
+    { key: 'drop', label: accessMessages.account.dropName, hint: accessMessages.account.dropNameHint },
   ]
   const leave = async (): Promise<void> => {
     const person = encodeURIComponent(me.value?.person ?? '')
@@ -22,9 +23,9 @@ const Leave = ({ slug, name, close }: Membership & { close: () => void }) => {
     location.assign('/')
   }
   return (
-    <ActionForm submit={words.account.leaveThis(name)} tone="danger" act={leave} onCancel={close}>
-      <p>{words.account.leaveWhat}</p>
-      <RadioField legend={words.account.yourName} value={keep} choices={choices} onChange={setKeep} />
+    <ActionForm submit={accessMessages.account.leaveThis({ network: name })} tone="danger" act={leave} onCancel={close}>
+      <p>{accessMessages.account.leaveWhat}</p>
+      <RadioField legend={accessMessages.account.yourName} value={keep} choices={choices} onChange={setKeep} />
     </ActionForm>
   )
 }
@@ -38,16 +39,18 @@ export const MyMemberships = () => {
         <li key={network.slug} class="line-block">
           <div class="line">
             <div class="line-main">
-              <b>{network.name}</b> {network.slug === me.value?.network.slug && <span class="badge">{words.account.hereNow}</span>}
-              <p class="soft small">{words.roles[network.role]}</p>
+              <b>{network.name}</b> {network.slug === me.value?.network.slug && <span class="badge">{accessMessages.account.hereNow}</span>}
+              <p class="soft small">{messages.roles[network.role]}</p>
             </div>
             {network.slug !== me.value?.network.slug && (
               <button type="button" class="button quiet small" onClick={() => void switchNetwork(network.slug)}>
-                {words.account.open}
+                {accessMessages.account.open}
               </button>
             )}
           </div>
-          <Opened label={words.account.leaveThis(network.name)}>{(close) => <Leave {...network} close={close} />}</Opened>
+          <Opened label={accessMessages.account.leaveThis({ network: network.name })}>
+            {(close) => <Leave {...network} close={close} />}
+          </Opened>
         </li>
       ))}
     </ul>

@@ -4,27 +4,28 @@ import { announce } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
 import { problemOf, useReply } from '../data/use-query.ts'
 import { signOut } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
 const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
   <li class="line">
     <div class="line-main">
-      <b>{line.label || words.account[line.kind]}</b> {line.current && <span class="badge">{words.account.thisOne}</span>}
+      <b>{line.label || accessMessages.account[line.kind]}</b> {line.current && <span class="badge">{accessMessages.account.thisOne}</span>}
       <p class="soft small">
-        {words.account[line.kind]}
-        {line.network && ` · ${line.network}`} · {words.account.lastUsed} <When at={line.lastUsed} /> · {words.account.since}{' '}
-        <When at={line.createdAt} />
+        {accessMessages.account[line.kind]}
+        {line.network && ` · ${line.network}`} · {accessMessages.account.lastUsed} <When at={line.lastUsed} /> ·{' '}
+        {accessMessages.account.since} <When at={line.createdAt} />
       </p>
     </div>
     <button
       type="button"
       class="button quiet small"
       onClick={onEnd}
-      aria-label={line.current ? undefined : words.account.endThis(line.label || words.account[line.kind])}
+      aria-label={line.current ? undefined : accessMessages.account.endThis({ label: line.label || accessMessages.account[line.kind] })}
     >
-      {line.current ? words.frame.signOut : words.account.end}
+      {line.current ? messages.frame.signOut : accessMessages.account.end}
     </button>
   </li>
 )
@@ -38,14 +39,14 @@ export const MySessions = () => {
     try {
       if (current) return await signOut()
       await call(`/v1/sessions/${id}`, { method: 'DELETE' })
-      announce(words.account.ended(label))
+      announce(label ? accessMessages.account.ended({ label }) : accessMessages.account.endedUnnamed)
       replied.refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
     }
   }
   return (
-    <Waiting of={replied} what={words.account.sessionsTitle}>
+    <Waiting of={replied} what={accessMessages.account.sessionsTitle}>
       {({ sessions }) => (
         <>
           <ul class="lines">

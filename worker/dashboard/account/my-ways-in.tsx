@@ -10,7 +10,7 @@ import { Opened } from '../ui/disclosure.tsx'
 import { makePasskey, passkeysWork } from '../sign-in/passkey.ts'
 import { problemOf, type Replied, useReply } from '../data/use-query.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -28,7 +28,7 @@ const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
     setProblem('')
     try {
       await call(path, { method: 'DELETE' })
-      announce(words.account.removed(label))
+      announce(accessMessages.account.removed({ what: label }))
       refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -36,23 +36,23 @@ const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
   }
   return (
     <>
-      {ways.length === 0 && <p class="notice">{words.account.noWay}</p>}
+      {ways.length === 0 && <p class="notice">{accessMessages.account.noWay}</p>}
       <ul class="lines">
         {ways.map((way) => (
           <li key={way.path} class="line">
             <div class="line-main">
               <b>{way.label}</b>
               <p class="soft small">
-                {way.kind} · {words.account.since} <When at={way.at} />
+                {way.kind} · {accessMessages.account.since} <When at={way.at} />
               </p>
             </div>
             <button
               type="button"
               class="button quiet small"
-              aria-label={words.account.removeThis(way.label)}
+              aria-label={accessMessages.account.removeThis({ what: way.label })}
               onClick={() => void remove(way)}
             >
-              {words.account.remove}
+              {accessMessages.account.remove}
             </button>
           </li>
         ))}
@@ -68,23 +68,23 @@ const AddPasskey = ({ done }: { done: () => void }) => {
   const label = draft('account/passkey')
   return (
     <ActionForm
-      submit={words.account.makePasskey}
+      submit={accessMessages.account.makePasskey}
       act={async () => {
         await makePasskey(label.text.value)
         label.text.value = ''
-        announce(words.account.passkeyMade)
+        announce(accessMessages.account.passkeyMade)
         done()
       }}
     >
-      <p class="soft small">{words.account.passkeyWhat}</p>
-      <LineField label={words.account.passkeyName} hint={words.account.passkeyNameHint} draft={label} />
+      <p class="soft small">{accessMessages.account.passkeyWhat}</p>
+      <LineField label={accessMessages.account.passkeyName} hint={accessMessages.account.passkeyNameHint} draft={label} />
     </ActionForm>
   )
 }
 
 const AddHospital = ({ id, label }: { id: string; label: string }) => (
   <ActionForm
-    submit={words.account.linkHospital(label)}
+    submit={accessMessages.account.linkHospital({ label })}
     tone="quiet"
     act={async () => {
       const { address } = await call<{ address: string }>(`/v1/providers/${id}/link`, { method: 'POST' })
@@ -98,14 +98,14 @@ const waysOf = (identities: IdentitiesReply, passkeys: PasskeysReply): Way[] => 
     id,
     path: `/v1/passkeys/${id}`,
     label,
-    kind: words.account.passkey,
+    kind: accessMessages.account.passkey,
     at: createdAt,
   })),
   ...identities.identities.map(({ id, label, kind, createdAt }) => ({
     id,
     path: `/v1/identities/${id}`,
     label,
-    kind: words.account[kind],
+    kind: accessMessages.account[kind],
     at: createdAt,
   })),
 ]
@@ -126,11 +126,11 @@ export const MyWaysIn = () => {
   }
   return (
     <>
-      <Waiting of={both} what={words.account.waysTitle}>
+      <Waiting of={both} what={accessMessages.account.waysTitle}>
         {(ways) => <Ways ways={ways} refresh={refresh} />}
       </Waiting>
       {passkeysWork() && (
-        <Opened label={words.account.addPasskey}>
+        <Opened label={accessMessages.account.addPasskey}>
           {(close) => (
             <AddPasskey
               done={() => {
@@ -141,21 +141,21 @@ export const MyWaysIn = () => {
           )}
         </Opened>
       )}
-      <Opened label={words.account.addMail}>
+      <Opened label={accessMessages.account.addMail}>
         {(close) => (
           <EmailCode
             name="account"
-            submit={words.account.add}
+            submit={accessMessages.account.add}
             done={() => {
               close()
-              announce(words.account.mailAdded)
+              announce(accessMessages.account.mailAdded)
               refresh()
             }}
           />
         )}
       </Opened>
       {providers.reply?.providers.map((provider) => (
-        <Opened key={provider.id} label={words.account.addHospital(provider.label)}>
+        <Opened key={provider.id} label={accessMessages.account.addHospital({ label: provider.label })}>
           {() => <AddHospital {...provider} />}
         </Opened>
       ))}

@@ -13,7 +13,7 @@ import { problemOf } from '../data/use-query.ts'
 import { matchPath, navigate, place } from '../data/router.ts'
 import { loadMe, me, noteProblem } from '../data/session.ts'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
 import { rememberHospitals, takePlace } from '../sign-in/ways-in.ts'
 
@@ -54,8 +54,8 @@ const Route = () => {
   if (path === '/members') return <MembersPage />
   if (path === '/audit') return <AuditPage />
   return (
-    <Page title={words.lost.title}>
-      <p>{words.lost.text}</p>
+    <Page title={messages.lost.title}>
+      <p>{messages.lost.text}</p>
     </Page>
   )
 }
@@ -64,14 +64,14 @@ const Opening = ({ problem, again }: { problem: ApiProblem | undefined; again: (
   <main class="alone">
     {problem ? (
       <>
-        <h1>{words.opening.failed}</h1>
+        <h1>{messages.opening.failed}</h1>
         <p role="alert">{problem.message}</p>
         <button type="button" class="button primary" onClick={again}>
-          {words.tryAgain}
+          {messages.tryAgain}
         </button>
       </>
     ) : (
-      <p>{words.opening.text}</p>
+      <p>{messages.opening.text}</p>
     )}
   </main>
 )
@@ -136,10 +136,10 @@ class Boundary extends Component<{ children: ComponentChildren }, { failed: bool
     if (!this.state.failed) return this.props.children
     return (
       <main class="alone">
-        <h1>{words.problems.faultTitle}</h1>
-        <p role="alert">{words.problems.fault}</p>
+        <h1>{messages.problems.faultTitle}</h1>
+        <p role="alert">{messages.problems.fault}</p>
         <button type="button" class="button primary" onClick={() => location.reload()}>
-          {words.reload}
+          {messages.reload}
         </button>
       </main>
     )

@@ -5,7 +5,7 @@ import { connected } from '../data/live-updates.ts'
 import { switchNetwork, useMyNetworks } from '../ui/my-networks.ts'
 import { place } from '../data/router.ts'
 import { me, may, sessionEnded, signOut } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import './frame.css'
 
 const Tab = ({ to, children }: { to: string; children: ComponentChildren }) => {
@@ -21,15 +21,15 @@ const Notices = () => (
   <>
     {sessionEnded.value && (
       <p class="notice problem" role="alert">
-        {words.session.ended}{' '}
+        {messages.session.ended}{' '}
         <a href="/sign-in" target="_blank" rel="noopener">
-          {words.session.again}
+          {messages.session.again}
         </a>
       </p>
     )}
     {!connected.value && !sessionEnded.value && (
       <p class="notice" role="status">
-        {words.session.notLive}
+        {messages.session.notLive}
       </p>
     )}
   </>
@@ -38,7 +38,7 @@ const Notices = () => (
 /** Each language by its own name, so that whoever reads only that one finds it. */
 export const LanguageChoice = () => (
   <label class="language">
-    {words.frame.language}{' '}
+    {messages.frame.language}{' '}
     <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
       {Object.entries(languages).map(([key, name]) => (
         <option key={key} value={key} lang={key}>
@@ -57,7 +57,7 @@ const NetworkChoice = () => {
   if (networks.length < 2) return null
   return (
     <label class="network-choice">
-      <span class="unseen">{words.frame.network}</span>
+      <span class="unseen">{messages.frame.network}</span>
       <select value={me.value?.network.slug} onChange={({ currentTarget }) => void switchNetwork(currentTarget.value)}>
         {networks.map(({ slug, name }) => (
           <option key={slug} value={slug}>
@@ -73,33 +73,33 @@ const NetworkChoice = () => {
 export const Frame = ({ children }: { children: ComponentChildren }) => (
   <>
     <a href="#main" class="skip">
-      {words.frame.skip}
+      {messages.frame.skip}
     </a>
     <header class="top">
       <a href="/" class="brand">
         <img src="/mark.svg" alt="" width="24" height="24" />
-        {words.product}
+        {messages.product}
       </a>
-      <nav aria-label={words.frame.navigation} class="tabs">
-        <Tab to="/">{words.frame.home}</Tab>
-        <Tab to="/board">{words.board.tab}</Tab>
-        <Tab to="/ideas">{words.frame.ideas}</Tab>
-        {may('classifyIdea') && <Tab to="/triage">{words.frame.triage}</Tab>}
-        <Tab to="/news">{words.frame.news}</Tab>
-        <Tab to="/reports">{words.frame.reports}</Tab>
-        {may('configureFramework') && <Tab to="/settings">{words.frame.settings}</Tab>}
-        <Tab to="/connect">{words.frame.connect}</Tab>
-        {isCoordinating() && <Tab to="/members">{words.frame.members}</Tab>}
-        {me.value?.role === 'admin' && <Tab to="/audit">{words.frame.audit}</Tab>}
+      <nav aria-label={messages.frame.navigation} class="tabs">
+        <Tab to="/">{messages.frame.home}</Tab>
+        <Tab to="/board">{messages.frame.board}</Tab>
+        <Tab to="/ideas">{messages.frame.ideas}</Tab>
+        {may('classifyIdea') && <Tab to="/triage">{messages.frame.triage}</Tab>}
+        <Tab to="/news">{messages.frame.news}</Tab>
+        <Tab to="/reports">{messages.frame.reports}</Tab>
+        {may('configureFramework') && <Tab to="/settings">{messages.frame.settings}</Tab>}
+        <Tab to="/connect">{messages.frame.connect}</Tab>
+        {isCoordinating() && <Tab to="/members">{messages.frame.members}</Tab>}
+        {me.value?.role === 'admin' && <Tab to="/audit">{messages.frame.audit}</Tab>}
       </nav>
       <div class="who">
         <NetworkChoice />
-        <a href="/account" class="who-name" title={words.frame.account}>
-          <span class="unseen">{words.frame.account}: </span>
-          {me.value?.name} <span class="soft">{me.value && words.roles[me.value.role]}</span>
+        <a href="/account" class="who-name" title={messages.frame.account}>
+          <span class="unseen">{messages.frame.account}: </span>
+          {me.value?.name} <span class="soft">{me.value && messages.roles[me.value.role]}</span>
         </a>
         <button type="button" class="button plain" onClick={() => void signOut()}>
-          {words.frame.signOut}
+          {messages.frame.signOut}
         </button>
       </div>
     </header>
@@ -107,11 +107,11 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
     {children}
     <footer class="foot">
       <p>
-        {words.frame.citation.before}
+        {messages.frame.citation.before}
         <a href="https://doi.org/10.1136/bmjqs-2021-014463" target="_blank" rel="noopener noreferrer">
-          {words.frame.citation.link}
+          {messages.frame.citation.link}
         </a>
-        {words.frame.citation.after}
+        {messages.frame.citation.after}
       </p>
       <LanguageChoice />
     </footer>

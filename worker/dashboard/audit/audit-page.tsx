@@ -10,7 +10,8 @@ import { Page } from '../ui/page.tsx'
 import { problemOf, useReply } from '../data/use-query.ts'
 import { address, navigate, place } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 
 type Line = AuditReply['lines'][number]
@@ -36,49 +37,50 @@ const Filters = () => {
     navigate(address('/audit', { ...Object.fromEntries(query), [name]: value || undefined }), 'replace')
   const dates = { since: draft('audit/since', query.get('since') ?? ''), until: draft('audit/until', query.get('until') ?? '') }
   const people = members.reply?.members.map(({ person, name }) => ({ key: person, label: name })) ?? []
-  const actions = Object.entries<string>(words.audit.actions).map(([key, label]) => ({ key, label }))
+  const actions = Object.entries<string>(accessMessages.audit.actions).map(([key, label]) => ({ key, label }))
   return (
     <form class="filters audit-filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <SelectField
-        label={words.audit.what}
+        label={accessMessages.audit.what}
         value={query.get('action') ?? ''}
         choices={actions}
-        none={words.list.any}
+        none={messages.form.any}
         onChange={(key) => set('action', key)}
       />
       <SelectField
-        label={words.audit.who}
+        label={accessMessages.audit.who}
         value={query.get('person') ?? ''}
         choices={people}
-        none={words.list.any}
+        none={messages.form.any}
         onChange={(key) => set('person', key)}
       />
       {(['since', 'until'] as const).map((name) => (
         <div key={name} onChange={() => set(name, dates[name].text.value)}>
-          <DateField label={words.audit[name]} draft={dates[name]} least="2020-01-01" />
+          <DateField label={accessMessages.audit[name]} draft={dates[name]} least="2020-01-01" />
         </div>
       ))}
     </form>
   )
 }
 
-const actionOf = (action: string): string => Object.entries<string>(words.audit.actions).find(([key]) => key === action)?.[1] ?? action
+const actionOf = (action: string): string =>
+  Object.entries<string>(accessMessages.audit.actions).find(([key]) => key === action)?.[1] ?? action
 
 /** The number of an invitation, say: enough to find it again in the list. */
 const shortId = (subject: string): string => (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(subject) ? subject.slice(0, 8) : subject)
 
 const Row = ({ line }: { line: Line }) => (
   <tr>
-    <td data-label={words.audit.when}>
+    <td data-label={accessMessages.audit.when}>
       <time dateTime={new Date(line.at).toISOString()}>{sayExactly(line.at)}</time>
     </td>
-    <td data-label={words.audit.who}>{line.name || (line.person ? words.audit.gone : words.audit.nobody)}</td>
-    <td data-label={words.audit.what}>{actionOf(line.action)}</td>
-    <td data-label={words.audit.on}>
+    <td data-label={accessMessages.audit.who}>{line.name || (line.person ? accessMessages.audit.gone : accessMessages.audit.nobody)}</td>
+    <td data-label={accessMessages.audit.what}>{actionOf(line.action)}</td>
+    <td data-label={accessMessages.audit.on}>
       {line.subjectName || shortId(line.subject)}
       {line.detail && <span class="soft"> {line.detail}</span>}
     </td>
-    <td data-label={words.audit.source}>{line.source || '–'}</td>
+    <td data-label={accessMessages.audit.source}>{line.source || '–'}</td>
   </tr>
 )
 
@@ -96,13 +98,21 @@ const Lines = ({ first, path }: { first: AuditReply; path: string }) => {
       setProblem(problemOf(error).message)
     }
   }
-  if (first.lines.length === 0) return <p class="empty">{words.audit.none}</p>
+  if (first.lines.length === 0) return <p class="empty">{accessMessages.audit.none}</p>
   return (
     <>
       <table class="audit">
         <thead>
           <tr>
-            {([words.audit.when, words.audit.who, words.audit.what, words.audit.on, words.audit.source] as const).map((title) => (
+            {(
+              [
+                accessMessages.audit.when,
+                accessMessages.audit.who,
+                accessMessages.audit.what,
+                accessMessages.audit.on,
+                accessMessages.audit.source,
+              ] as const
+            ).map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -117,7 +127,7 @@ const Lines = ({ first, path }: { first: AuditReply; path: string }) => {
       {next !== null && next !== undefined && (
         <p class="more">
           <button type="button" class="button quiet" onClick={() => void fetchMore()}>
-            {words.list.more}
+            {messages.form.more}
           </button>
         </p>
       )}
@@ -131,14 +141,14 @@ export const AuditPage = () => {
   const path = address(`${networkPath.value}/audit`, query)
   const replied = useReply<AuditReply>(path, () => false)
   return (
-    <Page title={words.audit.title} class="wide" lead={<p>{words.audit.lead}</p>}>
+    <Page title={accessMessages.audit.title} class="wide" lead={<p>{accessMessages.audit.lead}</p>}>
       <Filters />
       <p>
         <a class="button quiet" href={address(`${networkPath.value}/audit.csv`, query)} download="audit.csv">
-          {words.audit.download}
+          {accessMessages.audit.download}
         </a>
       </p>
-      <Waiting of={replied} what={words.audit.title}>
+      <Waiting of={replied} what={accessMessages.audit.title}>
         {(first) => <Lines key={path} first={first} path={path} />}
       </Waiting>
     </Page>

@@ -6,7 +6,8 @@ import { day, sayExactly } from '../ui/dates.ts'
 import { topicLabel } from '../data/framework.ts'
 import { may } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
-import { words } from '../i18n/strings.ts'
+import { boardMessages } from '../i18n/board.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   row: IdeaRow
@@ -19,13 +20,13 @@ const daysHere = (row: IdeaRow): number => Math.max(0, Math.floor((Date.now() - 
 
 const Meta = ({ row }: { row: IdeaRow }) => (
   <div class="card-meta">
-    <p>{words.board.sites(row.willing, row.tested, row.improved)}</p>
+    <p>{row.tested > 0 ? boardMessages.sitesTested(row) : boardMessages.sites(row)}</p>
     <p>
-      {row.bestLevel !== null && `${words.row.level(row.bestLevel)} · `}
+      {row.bestLevel !== null && `${messages.evidence.level({ level: row.bestLevel })} · `}
       {/* A missing lead is said by the step where it matters. */}
-      {row.leads > 0 && `${words.board.leads(row.leads)} · `}
+      {row.leads > 0 && `${boardMessages.leads({ leads: row.leads })} · `}
       <time dateTime={new Date(row.movedAt).toISOString()} title={sayExactly(row.movedAt)}>
-        {words.board.days(daysHere(row))}
+        {boardMessages.days({ days: daysHere(row) })}
       </time>
     </p>
   </div>
@@ -50,7 +51,7 @@ export const BoardCard = ({ row, held, press, leave }: Props) => {
   return (
     <li ref={element} data-idea={row.id} class={`board-card ${held ? 'held' : ''} ${dragged ? 'dragged' : ''}`}>
       <p class="card-topic">
-        {row.topic ? topicLabel(row.topic) : words.row.noTopic} <Badges disposition={row.disposition} onHold={row.onHold} />
+        {row.topic ? topicLabel(row.topic) : messages.idea.noTopic} <Badges disposition={row.disposition} onHold={row.onHold} />
       </p>
       <a class="card-title" href={`/ideas/${row.id}`} draggable={false}>
         {row.change}
@@ -61,7 +62,7 @@ export const BoardCard = ({ row, held, press, leave }: Props) => {
         <button
           type="button"
           class="handle"
-          aria-label={words.board.handle(row.change)}
+          aria-label={boardMessages.handle({ change: row.change })}
           aria-pressed={held}
           aria-describedby="carry-keys"
           onKeyDown={(event) => press(event, row)}

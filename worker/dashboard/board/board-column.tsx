@@ -7,7 +7,7 @@ import type { Asked, Carried } from './keyboard-drag.ts'
 import { phaseLabel } from '../data/framework.ts'
 import { rowsFrom } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { boardMessages } from '../i18n/board.ts'
 
 interface Props {
   pathway: string
@@ -76,7 +76,7 @@ export const BoardColumn = ({ pathway, column, carried, press, leave, drop }: Pr
         {phaseLabel(column.phase)} <span class="board-count">{column.count}</span>
       </h2>
       {cards.length === 0 ? (
-        <p class="soft small board-empty">{words.board.empty}</p>
+        <p class="soft small board-empty">{boardMessages.empty}</p>
       ) : (
         <ol class="board-cards">
           {cards.map((row) => (
@@ -91,7 +91,7 @@ export const BoardColumn = ({ pathway, column, carried, press, leave, drop }: Pr
       )}
       {more && (
         <button type="button" class="button plain small" onClick={more}>
-          {words.board.more(Math.max(1, column.count - cards.length))}
+          {boardMessages.more({ left: Math.max(1, column.count - cards.length) })}
         </button>
       )}
     </section>

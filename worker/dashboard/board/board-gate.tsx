@@ -7,7 +7,8 @@ import { ideaPath } from '../data/idea-list.ts'
 import '../idea/idea-actions.css'
 import { Back, OneMove } from '../idea/idea-moves.tsx'
 import { useReply } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { boardMessages } from '../i18n/board.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 
 interface Props {
@@ -20,12 +21,12 @@ const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => vo
   const { idea, moves } = page
   const phases = (framework.value?.phases ?? []).map(({ key }) => key)
   const move = moves.find((one) => one.to === to)
-  if (idea.hold) return <p class="notice danger">{words.board.held}</p>
-  if (idea.disposition !== 'active' || idea.phase === to) return <p>{words.board.notFrom}</p>
+  if (idea.hold) return <p class="notice danger">{boardMessages.held}</p>
+  if (idea.disposition !== 'active' || idea.phase === to) return <p>{boardMessages.notFrom}</p>
   if (move) return <OneMove idea={idea} move={move} close={close} />
   if (phases.indexOf(to) > phases.indexOf(idea.phase))
-    return <p>{words.board.notReachable(phaseLabel(to), phaseLabel(moves[0]?.to ?? ''))}</p>
-  return allowed(page)('moveIdea', { to }) ? <Back idea={idea} into={to} close={close} /> : <p>{words.board.backOnly}</p>
+    return <p>{boardMessages.notReachable({ to: phaseLabel(to), first: phaseLabel(moves[0]?.to ?? '') })}</p>
+  return allowed(page)('moveIdea', { to }) ? <Back idea={idea} into={to} close={close} /> : <p>{boardMessages.backOnly}</p>
 }
 
 /** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */
@@ -40,17 +41,17 @@ export const BoardGate = ({ asked: { row, to }, close }: Props) => {
   return (
     <dialog ref={dialog} class="gate" aria-labelledby="gate" onClose={close}>
       <p class="soft small">
-        {pathwayLabel(row.pathway)} · {words.board.gate(phaseLabel(row.phase), phaseLabel(to))}
+        {pathwayLabel(row.pathway)} · {boardMessages.gate({ from: phaseLabel(row.phase), to: phaseLabel(to) })}
       </p>
       <h2 id="gate">{row.change}</h2>
       <div class="gate-body">
-        <Waiting of={replied} what={words.idea.what}>
+        <Waiting of={replied} what={messages.idea.what}>
           {(page) => <Gate page={page} to={to} close={() => dialog.current?.close()} />}
         </Waiting>
       </div>
       <form method="dialog" class="form-end">
         <button type="submit" class="button plain">
-          {words.board.close}
+          {boardMessages.close}
         </button>
       </form>
     </dialog>

@@ -10,11 +10,11 @@ import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { may, networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { boardMessages } from '../i18n/board.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const Pathways = ({ current }: { current: string }) => (
-  <nav class="board-pathways" aria-label={words.board.pathways}>
+  <nav class="board-pathways" aria-label={boardMessages.pathways}>
     {(framework.value?.pathways ?? []).map(({ key, label }) => (
       <a key={key} href={address('/board', { pathway: key })} aria-current={key === current ? 'page' : undefined}>
         {label}
@@ -28,8 +28,8 @@ const useCarrying = (phases: readonly string[], ask: (asked: Asked) => void) => 
   const [carried, setCarried] = useState<Carried | undefined>(undefined)
   const put = (now: Carried): void => {
     setCarried(undefined)
-    if (now.to === now.row.phase) return announce(words.board.putBack(phaseLabel(now.row.phase)))
-    announce(words.board.opens(phaseLabel(now.to)))
+    if (now.to === now.row.phase) return announce(boardMessages.putBack({ phase: phaseLabel(now.row.phase) }))
+    announce(boardMessages.opens({ phase: phaseLabel(now.to) }))
     ask({ row: now.row, to: now.to })
   }
   const press = (event: KeyboardEvent, row: Carried['row']): void => {
@@ -76,7 +76,7 @@ const Columns = ({ board }: { board: BoardReply }) => {
         ))}
       </div>
       <p id="carry-keys" class="unseen">
-        {words.board.keys}
+        {boardMessages.keys}
       </p>
       {asked && <BoardGate key={`${asked.row.id} ${asked.to}`} asked={asked} close={() => close(asked.row.id)} />}
     </>
@@ -89,9 +89,9 @@ export const BoardPage = ({ asked }: { asked: string | null }) => {
   const pathway = asked ?? pathways[0]?.key ?? ''
   const replied = useReply<BoardReply>(address(`${networkPath.value}/board`, { pathway }))
   return (
-    <Page title={words.board.title} class="full" lead={may('moveIdea') && <p class="small">{words.board.lead}</p>}>
+    <Page title={boardMessages.title} class="full" lead={may('moveIdea') && <p class="small">{boardMessages.lead}</p>}>
       <Pathways current={pathway} />
-      <Waiting of={replied} what={words.board.what}>
+      <Waiting of={replied} what={boardMessages.what}>
         {(board) => <Columns key={board.pathway} board={board} />}
       </Waiting>
     </Page>

@@ -1,6 +1,6 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { phaseLabel } from '../data/framework.ts'
-import { words } from '../i18n/strings.ts'
+import { boardMessages } from '../i18n/board.ts'
 import { own } from '../../../shared/values/own.ts'
 
 /** A card that was dropped on a phase: its gate is to be opened. */
@@ -21,13 +21,17 @@ export const carryKey = (key: string, carried: Carried | undefined, row: IdeaRow
   const holds = carried?.row.id === row.id ? carried : undefined
   if (key === 'Enter' || key === ' ') {
     if (holds) return { does: 'put', carried: holds }
-    return { does: 'hold', carried: { row, to: row.phase }, says: words.board.pickedUp(row.change, phaseLabel(row.phase)) }
+    return {
+      does: 'hold',
+      carried: { row, to: row.phase },
+      says: boardMessages.pickedUp({ change: row.change, phase: phaseLabel(row.phase) }),
+    }
   }
   if (!holds) return undefined
-  if (key === 'Escape') return { does: 'leave', says: words.board.putBack(phaseLabel(row.phase)) }
+  if (key === 'Escape') return { does: 'leave', says: boardMessages.putBack({ phase: phaseLabel(row.phase) }) }
   const step = own(steps, key)
   if (step === undefined) return undefined
   const at = Math.min(phases.length - 1, Math.max(0, phases.indexOf(holds.to) + step))
   const to = phases[at] ?? row.phase
-  return { does: 'hold', carried: { row, to }, says: words.board.over(phaseLabel(to), at + 1, phases.length) }
+  return { does: 'hold', carried: { row, to }, says: boardMessages.over({ phase: phaseLabel(to), at: at + 1, of: phases.length }) }
 }

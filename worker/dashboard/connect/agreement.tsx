@@ -4,7 +4,7 @@ import { SelectField } from '../ui/fields.tsx'
 import { asChoices, useMyNetworks } from '../ui/my-networks.ts'
 import { problemOf } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 interface Props {
   /** What the extension calls itself. */
@@ -41,31 +41,31 @@ export const Agreement = ({ label, care, agree, refuse }: Props) => {
     >
       <dl class="agreement card">
         <div>
-          <dt>{words.agree.device}</dt>
-          <dd>{label || words.agree.noDevice}</dd>
+          <dt>{accessMessages.agree.device}</dt>
+          <dd>{label || accessMessages.agree.noDevice}</dd>
         </div>
         <div>
-          <dt>{words.agree.who}</dt>
+          <dt>{accessMessages.agree.who}</dt>
           <dd>{me.value?.name}</dd>
         </div>
         {networks.length < 2 && (
           <div>
-            <dt>{words.agree.network}</dt>
+            <dt>{accessMessages.agree.network}</dt>
             <dd>{me.value?.network.name}</dd>
           </div>
         )}
       </dl>
       {networks.length > 1 && (
-        <SelectField label={words.agree.network} value={network} choices={asChoices(networks)} onChange={setNetwork} />
+        <SelectField label={accessMessages.agree.network} value={network} choices={asChoices(networks)} onChange={setNetwork} />
       )}
-      <p class="soft small">{words.agree.may}</p>
+      <p class="soft small">{accessMessages.agree.may}</p>
       <p class="notice">{care}</p>
       <div class="form-end">
         <button type="submit" class="button primary" aria-disabled={busy}>
-          {busy ? words.agree.busy : words.agree.yes}
+          {busy ? accessMessages.agree.busy : accessMessages.agree.yes}
         </button>
         <button type="button" class="button quiet" onClick={refuse}>
-          {words.agree.no}
+          {accessMessages.agree.no}
         </button>
       </div>
       <p class="problem" role="alert">

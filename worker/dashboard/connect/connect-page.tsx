@@ -10,19 +10,19 @@ import { Page } from '../ui/page.tsx'
 import { problemOf } from '../data/use-query.ts'
 import { place } from '../data/router.ts'
 import { me } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 import { When } from '../ui/relative-time.tsx'
 
 const Steps = ({ code }: { code: string }) => (
   <>
     <div class="copies">
-      <CopyField label={words.connect.link} text={`${location.origin}/connect#${code}`} />
-      <CopyField label={words.connect.server} text={location.origin} />
-      <CopyField label={words.connect.code} text={code} />
+      <CopyField label={accessMessages.connect.link} text={`${location.origin}/connect#${code}`} />
+      <CopyField label={accessMessages.connect.server} text={location.origin} />
+      <CopyField label={accessMessages.connect.code} text={code} />
     </div>
-    <h2>{words.connect.stepsTitle}</h2>
+    <h2>{accessMessages.connect.stepsTitle}</h2>
     <ol>
-      {words.connect.steps.map((step) => (
+      {Object.values(accessMessages.connect.steps).map((step) => (
         <li key={step}>{step}</li>
       ))}
     </ol>
@@ -38,10 +38,10 @@ const Life = ({ until }: { until: number }) => {
   return (
     <p role="status">
       {over ? (
-        words.connect.over
+        accessMessages.connect.over
       ) : (
         <>
-          {words.connect.until} <When at={until} />. {words.connect.once}
+          {accessMessages.connect.until} <When at={until} />. {accessMessages.connect.once}
         </>
       )}
     </p>
@@ -67,7 +67,10 @@ const useCode = () => {
 const MakeCode = () => {
   const [person, setPerson] = useState(me.value?.person ?? '')
   const { made, problem, make } = useCode()
-  const choices = people.value.map(({ id, name }) => ({ key: id, label: id === me.value?.person ? words.connect.myself(name) : name }))
+  const choices = people.value.map(({ id, name }) => ({
+    key: id,
+    label: id === me.value?.person ? accessMessages.connect.myself({ name }) : name,
+  }))
   return (
     <>
       <form
@@ -77,10 +80,10 @@ const MakeCode = () => {
           void make(person)
         }}
       >
-        {staff() && <SelectField label={words.connect.whose} value={person} choices={choices} onChange={setPerson} />}
+        {staff() && <SelectField label={accessMessages.connect.whose} value={person} choices={choices} onChange={setPerson} />}
         <div class="form-end">
           <button type="submit" class="button quiet">
-            {made ? words.connect.another : words.connect.make}
+            {made ? accessMessages.connect.another : accessMessages.connect.make}
           </button>
         </div>
         <p class="problem" role="alert">
@@ -88,7 +91,7 @@ const MakeCode = () => {
         </p>
       </form>
       {made && (
-        <section aria-label={words.connect.code}>
+        <section aria-label={accessMessages.connect.code}>
           <Life key={made.code} until={made.expiresAt} />
           <Steps code={made.code} />
         </section>
@@ -102,20 +105,20 @@ export const ConnectPage = () => {
   const { fragment } = place.value
   if (fragment)
     return (
-      <Page title={words.connect.title} class="alone" lead={<p>{words.connect.brought}</p>}>
+      <Page title={accessMessages.connect.title} class="alone" lead={<p>{accessMessages.connect.brought}</p>}>
         <Steps code={fragment} />
       </Page>
     )
   return (
-    <Page title={words.connect.title} class="alone" lead={<p>{words.connect.lead}</p>}>
+    <Page title={accessMessages.connect.title} class="alone" lead={<p>{accessMessages.connect.lead}</p>}>
       <section aria-labelledby="device-code">
-        <h2 id="device-code">{words.device.title}</h2>
-        <p class="soft part-lead">{words.device.lead}</p>
+        <h2 id="device-code">{accessMessages.device.title}</h2>
+        <p class="soft part-lead">{accessMessages.device.lead}</p>
         <DeviceCode />
       </section>
       <section aria-labelledby="pairing">
-        <h2 id="pairing">{words.pairing.title}</h2>
-        <p class="soft part-lead">{words.pairing.lead}</p>
+        <h2 id="pairing">{accessMessages.pairing.title}</h2>
+        <p class="soft part-lead">{accessMessages.pairing.lead}</p>
         <MakeCode />
       </section>
     </Page>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Page } from '../ui/page.tsx'
 import { navigate } from '../data/router.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 /** As long as the code in the address is good for anything. */
 const codeLife = 3 * 60_000
@@ -25,21 +25,21 @@ export const ConnectedPage = ({ fragment }: { fragment: string }) => {
   }, [])
   if (answer.has('error'))
     return (
-      <Page title={words.connected.refusedTitle} class="alone">
-        <p>{words.connected.refused}</p>
+      <Page title={accessMessages.connected.refusedTitle} class="alone">
+        <p>{accessMessages.connected.refused}</p>
       </Page>
     )
   if (!answer.has('code'))
     return (
-      <Page title={words.connected.emptyTitle} class="alone">
-        <p>{words.connected.empty}</p>
+      <Page title={accessMessages.connected.emptyTitle} class="alone">
+        <p>{accessMessages.connected.empty}</p>
       </Page>
     )
   return (
-    <Page title={words.connected.title} class="alone">
-      <p>{words.connected.taking}</p>
+    <Page title={accessMessages.connected.title} class="alone">
+      <p>{accessMessages.connected.taking}</p>
       <p class={late ? 'notice' : ''} role="status">
-        {late && words.connected.stays}
+        {late && accessMessages.connected.stays}
       </p>
     </Page>
   )

@@ -2,7 +2,7 @@ import type { ConnectionReply } from '../../../shared/api/access.ts'
 import { Agreement } from './agreement.tsx'
 import { call } from '../data/api.ts'
 import { Page } from '../ui/page.tsx'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 /** What an extension asks for by the address that it opens: `/connect?challenge=…&state=…&label=…`. */
 const askedIn = (query: URLSearchParams): { challenge: string; state: string; label: string } | undefined => {
@@ -19,9 +19,9 @@ export const ConsentPage = ({ query }: { query: URLSearchParams }) => {
   const asked = askedIn(query)
   if (!asked)
     return (
-      <Page title={words.agree.title} class="alone">
+      <Page title={accessMessages.agree.title} class="alone">
         <p class="notice problem" role="alert">
-          {words.agree.broken}
+          {accessMessages.agree.broken}
         </p>
       </Page>
     )
@@ -30,10 +30,10 @@ export const ConsentPage = ({ query }: { query: URLSearchParams }) => {
     answer({ ...(await call<ConnectionReply>(path, { method: 'POST', body: asked })) })
   }
   return (
-    <Page title={words.agree.title} class="alone" lead={<p>{words.agree.lead}</p>}>
+    <Page title={accessMessages.agree.title} class="alone" lead={<p>{accessMessages.agree.lead}</p>}>
       <Agreement
         label={asked.label}
-        care={words.agree.care}
+        care={accessMessages.agree.care}
         agree={agree}
         refuse={() => answer({ error: 'access_denied', state: asked.state, iss: location.origin })}
       />

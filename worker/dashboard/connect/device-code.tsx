@@ -4,7 +4,7 @@ import { call } from '../data/api.ts'
 import { type Draft, draft } from '../data/drafts.ts'
 import { LineField } from '../ui/fields.tsx'
 import { problemOf } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 type Step = { is: 'typing' } | { is: 'found'; userCode: string; label: string } | { is: 'connected' }
 
@@ -12,7 +12,7 @@ const CodeForm = ({ code, found }: { code: Draft; found: (userCode: string, labe
   const [problem, setProblem] = useState('')
   const look = async (): Promise<void> => {
     const userCode = code.text.value.replace(/[^a-z0-9]/gi, '')
-    if (userCode.length !== 8) return setProblem(words.device.short)
+    if (userCode.length !== 8) return setProblem(accessMessages.device.short)
     setProblem('')
     try {
       const { label } = await call<{ label: string }>('/v1/device-codes/look', { method: 'POST', body: { userCode } })
@@ -29,10 +29,10 @@ const CodeForm = ({ code, found }: { code: Draft; found: (userCode: string, labe
         void look()
       }}
     >
-      <LineField label={words.device.code} hint={words.device.codeHint} draft={code} required />
+      <LineField label={accessMessages.device.code} hint={accessMessages.device.codeHint} draft={code} required />
       <div class="form-end">
         <button type="submit" class="button primary">
-          {words.device.look}
+          {accessMessages.device.look}
         </button>
       </div>
       <p class="problem" role="alert">
@@ -54,9 +54,9 @@ export const DeviceCode = () => {
   if (step.is === 'connected')
     return (
       <>
-        <p role="status">{words.device.done}</p>
+        <p role="status">{accessMessages.device.done}</p>
         <button type="button" class="button quiet" onClick={restart}>
-          {words.device.again}
+          {accessMessages.device.again}
         </button>
       </>
     )
@@ -67,8 +67,8 @@ export const DeviceCode = () => {
   }
   return (
     <>
-      <h3>{words.device.question}</h3>
-      <Agreement label={step.label} care={words.device.care} agree={agree} refuse={restart} />
+      <h3>{accessMessages.device.question}</h3>
+      <Agreement label={step.label} care={accessMessages.device.care} agree={agree} refuse={restart} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
 import { language } from '../../../shared/web/language.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
+import { translate } from '../i18n/translate.ts'
 
 /** The server's no, or no answer at all (`status` 0). The message is for the person. */
 export class ApiProblem extends Error {
@@ -25,7 +26,7 @@ const isErrorReply = (reply: unknown): reply is ErrorReply => typeof reply === '
 
 const answerOf = async (response: Response): Promise<unknown> => {
   // A hospital's proxy may answer with a page of its own: that is not the bank speaking.
-  if (!response.headers.get('content-type')?.includes('application/json')) throw new ApiProblem(0, 'strange', words.problems.strange)
+  if (!response.headers.get('content-type')?.includes('application/json')) throw new ApiProblem(0, 'strange', messages.problems.strange)
   return (await response.json()) as unknown
 }
 
@@ -37,7 +38,7 @@ export const call = async <Reply>(path: string, { method = 'GET', body, signal }
   if (body !== undefined) init.body = JSON.stringify(body)
   const response = await fetch(path, init).catch((error: unknown) => {
     if (signal?.aborted) throw error
-    throw new ApiProblem(0, 'offline', words.problems.offline)
+    throw new ApiProblem(0, 'offline', messages.problems.offline)
   })
   const reply = await answerOf(response)
   if (response.ok) return reply as Reply
@@ -45,6 +46,6 @@ export const call = async <Reply>(path: string, { method = 'GET', body, signal }
   if (response.status === 429 && isErrorReply(reply) && reply.error === 'human')
     location.assign(`/v1/human?back=${encodeURIComponent(location.pathname + location.search)}`)
   throw isErrorReply(reply)
-    ? new ApiProblem(response.status, reply.error, words.said(reply.message))
-    : new ApiProblem(response.status, 'unknown', words.problems.unknown)
+    ? new ApiProblem(response.status, reply.error, translate(reply.message))
+    : new ApiProblem(response.status, 'unknown', messages.problems.unknown)
 }

@@ -4,7 +4,8 @@ import { call } from './api.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
 import { networkPath } from './session.ts'
-import { words } from '../i18n/strings.ts'
+import { translate } from '../i18n/translate.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** One idea's part of a bulk action: what it asks for, and what came of it (`problem` empty: it is done). */
 export interface Wish {
@@ -34,7 +35,7 @@ export const mutateMany = async (wishes: readonly Wish[], told: (done: number) =
       results.push(
         ...part.map((wish, index) => {
           const ack = reply.results[index]
-          return { ...wish, problem: ack?.status === 'ok' ? '' : words.said(ack?.message ?? words.problems.unknown) }
+          return { ...wish, problem: ack?.status === 'ok' ? '' : translate(ack?.message ?? messages.problems.unknown) }
         }),
       )
     } catch (error) {

@@ -5,7 +5,7 @@ import { hiddenName } from '../../../shared/rules/visibility.ts'
 import { call } from './api.ts'
 import { onNews } from './live-updates.ts'
 import { networkPath, noteProblem } from './session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** The network's framework and members: what turns keys into words on every page. */
 const reply = signal<FrameworkReply | undefined>(undefined)
@@ -26,10 +26,10 @@ export const keepFramework = (): void => {
 }
 
 export const pathwayLabel = (key: string | null): string =>
-  key === null ? words.bank.unclassified : labelOf(framework.value?.pathways ?? [], key)
+  key === null ? messages.bank.unclassified : labelOf(framework.value?.pathways ?? [], key)
 export const phaseLabel = (key: string): string => labelOf(framework.value?.phases ?? [], key)
 export const topicLabel = (key: string): string => labelOf(framework.value?.topics ?? [], key)
-export const siteLabel = (key: string): string => (key ? labelOf(framework.value?.sites ?? [], key) : words.bank.noSite)
+export const siteLabel = (key: string): string => (key ? labelOf(framework.value?.sites ?? [], key) : messages.bank.noSite)
 export const endingLabel = (key: string): string => labelOf(framework.value?.endings ?? [], key)
 /** A lead or an expert may be somebody without an account, kept by name. */
-export const personName = (id: string): string => (id === hiddenName ? words.nameHidden : (names.value.get(id) ?? id))
+export const personName = (id: string): string => (id === hiddenName ? messages.nameHidden : (names.value.get(id) ?? id))

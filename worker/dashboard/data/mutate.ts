@@ -4,7 +4,8 @@ import { call } from './api.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
 import { networkPath } from './session.ts'
-import { words } from '../i18n/strings.ts'
+import { translate } from '../i18n/translate.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** `problem` is what to tell the person; nothing became true then. */
 export type Outcome = { done: true } | { done: false; problem: string }
@@ -14,7 +15,7 @@ const unanswered = new Map<string, string>()
 
 const outcome = (ack: Ack | undefined): Outcome => {
   if (ack?.status === 'ok') return { done: true }
-  return { done: false, problem: ack?.message ? words.said(ack.message) : words.problems.unknown }
+  return { done: false, problem: ack?.message ? translate(ack.message) : messages.problems.unknown }
 }
 
 /** Asks for one mutation. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */

@@ -4,7 +4,7 @@ import { ApiProblem, call } from './api.ts'
 import { onNews } from './live-updates.ts'
 import { noteProblem } from './session.ts'
 import { Settling, waitAfterHint } from './settling.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** What the server last said at an address; a page shows it at once and asks again behind it. */
 const lastReplies = new Map<string, unknown>()
@@ -31,7 +31,7 @@ interface Seen<Reply> {
 
 export const problemOf = (error: unknown): ApiProblem => {
   noteProblem(error)
-  return error instanceof ApiProblem ? error : new ApiProblem(0, 'unknown', words.problems.unknown)
+  return error instanceof ApiProblem ? error : new ApiProblem(0, 'unknown', messages.problems.unknown)
 }
 
 /** Asks one time ahead, so that the page which the person goes to next is there. */

@@ -8,7 +8,7 @@ import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { may, networkPath } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -56,40 +56,40 @@ export const Decisions = () => {
   const replied = useReply<DecisionsReply>(`${networkPath.value}/decisions`)
   return (
     <div class="card decisions">
-      <Waiting of={replied} what={words.decisions.what}>
+      <Waiting of={replied} what={messages.decisions.what}>
         {({ due, again, ready, short, counts }) => (
           <>
             <List
               id="due"
-              title={words.decisions.due}
+              title={messages.decisions.due}
               count={counts.due}
               rows={due}
-              none={words.decisions.noneDue}
+              none={messages.decisions.noneDue}
               to={triageOf}
               says={(row) => <AgeOrDue row={row} />}
             />
-            {counts.asked > 0 && <p class="soft small">{words.decisions.asked(counts.asked)}</p>}
+            {counts.asked > 0 && <p class="soft small">{messages.decisions.asked({ count: counts.asked })}</p>}
             {again.length > 0 && (
               <List
                 id="again"
-                title={words.decisions.again}
+                title={messages.decisions.again}
                 count={counts.again}
                 rows={again}
                 none=""
                 to={pageOf}
                 says={(row) => (
                   <span class="soft">
-                    {words.decisions.lookAgain} <When at={row.lookAgain ?? 0} />
+                    {messages.decisions.lookAgain} <When at={row.lookAgain ?? 0} />
                   </span>
                 )}
               />
             )}
             <List
               id="ready"
-              title={words.decisions.ready}
+              title={messages.decisions.ready}
               count={counts.ready}
               rows={ready}
-              none={words.decisions.noneReady}
+              none={messages.decisions.noneReady}
               to={pageOf}
               says={(row) => (
                 <>
@@ -100,10 +100,10 @@ export const Decisions = () => {
             />
             <List
               id="short"
-              title={words.decisions.short}
+              title={messages.decisions.short}
               count={counts.short}
               rows={short}
-              none={words.decisions.noneShort}
+              none={messages.decisions.noneShort}
               to={pageOf}
               says={(row) => (
                 <>

@@ -4,7 +4,7 @@ import { Badges, stageOf } from '../ui/badges.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -44,9 +44,9 @@ const ShortList = ({ title, query, none, row }: Props) => {
 /** What became of ideas in the last days, endings included. */
 export const MovedLately = () => (
   <ShortList
-    title={words.home.lately}
+    title={messages.home.lately}
     query={{ sort: 'moved', disposition: 'all' }}
-    none={words.home.latelyNone}
+    none={messages.home.latelyNone}
     row={(row) => (
       <>
         <a href={`/ideas/${row.id}`}>{row.change}</a>

@@ -8,7 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { may, me, networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
@@ -26,15 +26,15 @@ const Tallies = ({ matrix }: { matrix: Matrix }) => (
   <ul class="tallies">
     <Count
       count={toTriage(matrix)}
-      says={words.home.toTriage(toTriage(matrix))}
+      says={messages.home.toTriage({ count: toTriage(matrix) })}
       to={may('classifyIdea') ? '/triage' : address('/ideas', { pathway: 'none' })}
     />
-    <Count count={matrix.looseEvidence} says={words.home.loose(matrix.looseEvidence)} />
+    <Count count={matrix.looseEvidence} says={messages.home.loose({ count: matrix.looseEvidence })} />
     {endings.map((key) => (
       <Count
         key={key}
         count={matrix.dispositions[key]}
-        says={words.dispositions[key].toLowerCase()}
+        says={messages.dispositions[key].toLowerCase()}
         to={address('/ideas', { disposition: key })}
       />
     ))}
@@ -48,8 +48,8 @@ export const HomePage = () => {
   const replied = useReply<Matrix>(`${networkPath.value}/matrix`)
   const kept = framework.value
   return (
-    <Page title={words.home.title(me.value?.network.name ?? '')} class="wide">
-      <Waiting of={replied} what={words.home.what}>
+    <Page title={messages.home.title({ network: me.value?.network.name ?? '' })} class="wide">
+      <Waiting of={replied} what={messages.home.what}>
         {(matrix) => (
           <div class="home">
             <div class="home-main">
@@ -57,17 +57,17 @@ export const HomePage = () => {
               <Tallies matrix={matrix} />
               {isEmpty(matrix) ? (
                 <div class="empty">
-                  <h2>{words.home.emptyTitle}</h2>
-                  <p>{words.home.empty}</p>
+                  <h2>{messages.home.emptyTitle}</h2>
+                  <p>{messages.home.empty}</p>
                   <p>
-                    <a href="/connect">{words.home.emptyLink}</a>
+                    <a href="/connect">{messages.home.emptyLink}</a>
                   </p>
                 </div>
               ) : (
                 <MovedLately />
               )}
             </div>
-            <aside class="beside" aria-label={words.decisions.title}>
+            <aside class="beside" aria-label={messages.decisions.title}>
               <Decisions />
             </aside>
           </div>

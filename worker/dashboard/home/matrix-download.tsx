@@ -6,17 +6,17 @@ import { framework, pathwayLabel } from '../data/framework.ts'
 import { problemOf } from '../data/use-query.ts'
 import { pngOf, saveBlob, saveText } from '../ui/save-text.ts'
 import { me } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words as common } from '../i18n/strings.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages as common } from '../i18n/bank.ts'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 
 const drawn = (topics: ReportsReply['topics']): string => {
   const { pathways = [], phases = [] } = framework.value ?? {}
   const count = (pathway: string | null, phase: string): number =>
     topics.reduce((sum, cell) => (cell.pathway === pathway && cell.phase === phase ? sum + cell.count : sum), 0)
   return matrixSvg({
-    title: common.home.title(me.value?.network.name ?? ''),
+    title: common.home.title({ network: me.value?.network.name ?? '' }),
     note: `${common.bank.caption}, ${sayDate(Date.now())}`,
     columns: phases.map(({ label }) => label),
     rows: [...pathways.map(({ key }) => key), null].map((key) => ({
@@ -40,11 +40,11 @@ export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
   }, [svg])
   return (
     <section aria-labelledby="picture" class="picture">
-      <h2 id="picture">{words.picture}</h2>
+      <h2 id="picture">{messages.picture}</h2>
       {shown && <img src={shown} alt={common.bank.caption} width="1280" />}
       <p class="brief-ways">
         <button type="button" class="button quiet" onClick={() => saveText(`${name}.svg`, svg, 'image/svg+xml')}>
-          {words.svg}
+          {messages.svg}
         </button>
         <button
           type="button"
@@ -56,7 +56,7 @@ export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
             )
           }
         >
-          {words.png}
+          {messages.png}
         </button>
       </p>
       <p class="problem" role="alert">

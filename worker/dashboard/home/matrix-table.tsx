@@ -4,7 +4,7 @@ import { pathwayLabel } from '../data/framework.ts'
 import './matrix-table.css'
 import { address } from '../data/router.ts'
 import { may } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   cells: readonly Cell[]
@@ -30,15 +30,20 @@ const Spark = ({ trend }: { trend: readonly number[] }) => {
   )
 }
 
+/** How many more or fewer there are than when the course, one count a week, began. */
+const trendOf = (trend: readonly number[]): string => {
+  const [weeks, change] = [trend.length, (trend.at(-1) ?? 0) - (trend[0] ?? 0)]
+  if (change === 0) return messages.cell.trendSame({ weeks })
+  return change > 0 ? messages.cell.trendMore({ change, weeks }) : messages.cell.trendFewer({ change: -change, weeks })
+}
+
 /** Median age and trend under the number; the same in words for whoever hears the page. */
 const Course = ({ cell }: { cell: Cell }) => {
   const { age, trend } = cell
-  const says = [age === null ? '' : words.cell.ageLong(age), words.cell.trend(trend[0] ?? 0, trend.at(-1) ?? 0, trend.length)]
-    .filter(Boolean)
-    .join(', ')
+  const says = [...(age === null ? [] : [messages.cell.ageLong({ days: age })]), trendOf(trend)].join(', ')
   return (
     <span class="course" title={says}>
-      {age !== null && <span aria-hidden="true">{words.cell.age(age)}</span>}
+      {age !== null && <span aria-hidden="true">{messages.cell.age({ days: age })}</span>}
       <Spark trend={trend} />
       <span class="unseen">, {says}</span>
     </span>
@@ -66,9 +71,9 @@ const Numbers = ({
   <tr role="row" class={pathway === null ? 'triage-row' : ''}>
     <th role="rowheader" scope="row">
       <a href={pathway === null && may('classifyIdea') ? '/triage' : pathway === null ? listOf(null) : address('/board', { pathway })}>
-        {pathway === null ? words.bank.toTriage : pathwayLabel(pathway)}
+        {pathway === null ? messages.bank.toTriage : pathwayLabel(pathway)}
       </a>
-      <span class="sites-of">{pathway === null ? words.bank.toTriageHint : sitesOf(framework, pathway)}</span>
+      <span class="sites-of">{pathway === null ? messages.bank.toTriageHint : sitesOf(framework, pathway)}</span>
     </th>
     {framework.phases.map(({ key, label }) => {
       const [count, cell] = [counts(pathway, key), cellOf(pathway, key)]
@@ -77,16 +82,16 @@ const Numbers = ({
           {count > 0 ? (
             <a href={listOf(pathway, key)}>
               <span aria-hidden="true">{count}</span>
-              <span class="unseen">{words.bank.cell(count, pathwayLabel(pathway), label)}</span>
+              <span class="unseen">{messages.bank.cell({ count, pathway: pathwayLabel(pathway), phase: label })}</span>
               {cell && <Course cell={cell} />}
             </a>
           ) : (
-            <span class="none">{words.bank.none}</span>
+            <span class="none">{messages.bank.none}</span>
           )}
         </td>
       )
     })}
-    <td role="cell" class="sum" data-label={words.bank.all}>
+    <td role="cell" class="sum" data-label={messages.bank.all}>
       {counts(pathway)}
     </td>
   </tr>
@@ -94,7 +99,10 @@ const Numbers = ({
 
 const sitesOf = (framework: Framework, key: string): string => {
   const sites = framework.pathways.find((pathway) => pathway.key === key)?.sites
-  return sites ? words.bank.sites(sites.least, sites.most) : ''
+  if (!sites) return ''
+  const { least, most } = sites
+  if (most === null) return messages.bank.sitesOrMore({ least })
+  return least === most ? messages.bank.sitesExactly({ count: least }) : messages.bank.sitesBetween({ least, most })
 }
 
 /** L&I pathway × phase, each count a door to its list. Roles are said aloud because narrow screens show the table as blocks. */
@@ -109,12 +117,12 @@ export const MatrixTable = ({ cells, framework }: Props) => {
   return (
     <table role="table" class="matrix">
       <caption>
-        {words.bank.caption}. {words.cell.legend}
+        {messages.bank.caption}. {messages.cell.legend}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
-            {words.bank.pathway}
+            {messages.bank.pathway}
           </th>
           {framework.phases.map((phase) => (
             <th role="columnheader" scope="col" key={phase.key}>
@@ -122,7 +130,7 @@ export const MatrixTable = ({ cells, framework }: Props) => {
             </th>
           ))}
           <th role="columnheader" scope="col">
-            {words.bank.all}
+            {messages.bank.all}
           </th>
         </tr>
       </thead>

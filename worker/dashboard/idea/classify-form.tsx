@@ -6,7 +6,9 @@ import { RadioField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework, pathwayLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
-import { words } from '../i18n/strings.ts'
+import { list } from '../i18n/locale.ts'
+import { messages } from '../i18n/bank.ts'
+import { translate } from '../i18n/translate.ts'
 
 interface Props {
   page: IdeaPage
@@ -39,7 +41,7 @@ const choicesOf = (suggested: string | null) =>
   (framework.value?.pathways ?? []).map(({ key, label, description }) => ({
     key,
     label,
-    hint: key === suggested ? `${words.classify.suggested} · ${description}` : description,
+    hint: key === suggested ? `${messages.classify.suggested} · ${description}` : description,
   }))
 
 /** Into an L&I pathway: the program's suggestion is chosen and explained, the coordinator decides. */
@@ -56,8 +58,8 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
     <MutationForm
       name="classifyIdea"
       drafts={form}
-      submit={pathway ? words.classify.submit(pathwayLabel(pathway)) : words.classify.submitEmpty}
-      done={words.classify.done(pathwayLabel(pathway))}
+      submit={pathway ? messages.classify.submit({ pathway: pathwayLabel(pathway) }) : messages.classify.submitEmpty}
+      done={messages.classify.done({ pathway: pathwayLabel(pathway) })}
       onDone={onDone}
       onCancel={onCancel}
       args={() => ({
@@ -69,19 +71,23 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
       })}
     >
       <SuggestionNote suggestion={suggestion} />
-      <RadioField legend={words.classify.pathway} value={pathway} choices={choicesOf(suggestion.pathway)} onChange={setPathway} />
+      <RadioField legend={messages.classify.pathway} value={pathway} choices={choicesOf(suggestion.pathway)} onChange={setPathway} />
       <SelectField
-        label={words.classify.topic}
+        label={messages.classify.topic}
         value={topic}
         choices={framework.value?.topics ?? []}
-        none={words.form.choose}
+        none={messages.form.choose}
         onChange={setTopic}
       />
-      <TextField label={words.idea.problem} hint={words.classify.problemHint} draft={problem} />
+      <TextField label={messages.idea.problem} hint={messages.classify.problemHint} draft={problem} />
       {needsReason && (
         <TextField
-          label={words.classify.override}
-          hint={over ? words.classify.startsOver : words.classify.missing(missing.map((finding) => words.said(finding.says)))}
+          label={messages.classify.override}
+          hint={
+            over
+              ? messages.classify.startsOver
+              : messages.classify.missing({ says: list.format(missing.map((finding) => translate(finding.says))) })
+          }
           draft={override}
           required
         />

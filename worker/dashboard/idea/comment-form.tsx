@@ -4,7 +4,7 @@ import { people } from '../data/framework.ts'
 import { MentionField } from '../ui/mention-field.tsx'
 import { mentionedIn } from '../ui/mentions.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   idea: string
@@ -22,21 +22,21 @@ export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
     <MutationForm
       name="commentIdea"
       drafts={form}
-      submit={question ? words.comment.ask : words.comment.submit}
-      done={question ? words.comment.asked : words.comment.done}
+      submit={question ? messages.comment.ask : messages.comment.submit}
+      done={question ? messages.comment.asked : messages.comment.done}
       onDone={onDone}
       onCancel={onCancel}
       args={(id) => ({ comment: id, idea, text: text.text.value, question, mentions: mentionedIn(text.text.value, people.value) })}
     >
       <MentionField
-        label={question ? words.comment.question : words.comment.text}
-        hint={question ? words.comment.questionHint : words.comment.hint}
+        label={question ? messages.comment.question : messages.comment.text}
+        hint={question ? messages.comment.questionHint : messages.comment.hint}
         draft={text}
       />
       {asking === undefined && (
         <label class="check">
           <input type="checkbox" checked={question} onChange={(event) => setQuestion(event.currentTarget.checked)} />{' '}
-          {words.comment.isQuestion}
+          {messages.comment.isQuestion}
         </label>
       )}
     </MutationForm>

@@ -7,7 +7,7 @@ import { LineField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { PeopleField } from '../ui/people-field.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 type Set = ArgsOf<'editIdea'>['set']
 type TextName = 'change' | 'problem' | 'details' | 'theory' | 'aim' | 'driverDiagram' | 'registryGap'
@@ -56,16 +56,16 @@ const draftsOf = (idea: Idea, form: string) => {
 
 const Texts = ({ texts, measures, registry }: ReturnType<typeof draftsOf> & { registry: boolean }) => (
   <>
-    <TextField label={words.idea.change} draft={texts.change} required />
-    <TextField label={words.idea.problem} hint={words.classify.problemHint} draft={texts.problem} />
-    <TextField label={words.idea.details} draft={texts.details} long />
-    <TextField label={words.idea.theory} hint={words.idea.theoryHint} draft={texts.theory} long />
-    <TextField label={words.idea.aim} hint={words.idea.aimHint} draft={texts.aim} long />
-    <TextField label={words.idea.outcome} draft={measures.outcome} />
-    <TextField label={words.idea.process} draft={measures.process} />
-    <TextField label={words.idea.balancing} hint={words.idea.balancingHint} draft={measures.balancing} />
-    <LineField label={words.idea.driverDiagram} keyboard="url" hint={words.idea.diagramHint} draft={texts.driverDiagram} />
-    {registry && <TextField label={words.idea.registryGap} hint={words.idea.registryHint} draft={texts.registryGap} />}
+    <TextField label={messages.idea.change} draft={texts.change} required />
+    <TextField label={messages.idea.problem} hint={messages.classify.problemHint} draft={texts.problem} />
+    <TextField label={messages.idea.details} draft={texts.details} long />
+    <TextField label={messages.idea.theory} hint={messages.idea.theoryHint} draft={texts.theory} long />
+    <TextField label={messages.idea.aim} hint={messages.idea.aimHint} draft={texts.aim} long />
+    <TextField label={messages.idea.outcome} draft={measures.outcome} />
+    <TextField label={messages.idea.process} draft={measures.process} />
+    <TextField label={messages.idea.balancing} hint={messages.idea.balancingHint} draft={measures.balancing} />
+    <LineField label={messages.idea.driverDiagram} keyboard="url" hint={messages.idea.diagramHint} draft={texts.driverDiagram} />
+    {registry && <TextField label={messages.idea.registryGap} hint={messages.idea.registryHint} draft={texts.registryGap} />}
   </>
 )
 
@@ -85,27 +85,27 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
     <MutationForm
       name="editIdea"
       drafts={form}
-      submit={words.edit.submit}
-      done={words.edit.done}
+      submit={messages.edit.submit}
+      done={messages.edit.done}
       onDone={close}
       onCancel={close}
       args={() => {
         const said = changed(measures)
         const set: Set = { ...changed(texts), ...changedMarks(base, marks), ...(Object.keys(said).length > 0 ? { measures: said } : {}) }
-        return Object.keys(set).length > 0 ? { idea: idea.id, set } : words.edit.nothing
+        return Object.keys(set).length > 0 ? { idea: idea.id, set } : messages.edit.nothing
       }}
     >
       <Texts texts={texts} measures={measures} registry={may('registryGap')} />
       <SelectField
-        label={words.classify.topic}
+        label={messages.classify.topic}
         value={marks.topic}
         choices={framework.value?.topics ?? []}
-        none={words.row.noTopic}
+        none={messages.idea.noTopic}
         onChange={(topic) => setMarks({ ...marks, topic })}
       />
-      {may('leads') && <PeopleField label={words.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />}
+      {may('leads') && <PeopleField label={messages.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />}
       {may('experts') && (
-        <PeopleField label={words.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
+        <PeopleField label={messages.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
       )}
       {may('processReliable') && (
         <label class="check">
@@ -114,7 +114,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
             checked={marks.processReliable}
             onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })}
           />{' '}
-          {words.idea.reliable}
+          {messages.idea.reliable}
         </label>
       )}
     </MutationForm>

@@ -4,7 +4,7 @@ import { draft } from '../data/drafts.ts'
 import { DateField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 export type EndingKind = 'parked' | 'declined' | 'abandoned'
 
@@ -28,8 +28,8 @@ export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
     <MutationForm
       name="endIdea"
       drafts={form}
-      submit={words.end.submit[as]}
-      done={words.end.done[as]}
+      submit={messages.end.submit[as]}
+      done={messages.end.done[as]}
       tone={as === 'parked' ? 'quiet' : 'danger'}
       onDone={onDone}
       onCancel={onCancel}
@@ -41,9 +41,9 @@ export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
         ...(as === 'parked' ? { lookAgain: fromDateField(again.text.value) } : {}),
       })}
     >
-      <SelectField label={words.end.reason} value={reason} choices={reasons} none={words.form.choose} required onChange={setReason} />
-      <TextField label={words.end.sentence} hint={words.end.sentenceHint} draft={sentence} required />
-      {as === 'parked' && <DateField label={words.end.lookAgain} least={toDateField(Date.now() + day)} draft={again} required />}
+      <SelectField label={messages.end.reason} value={reason} choices={reasons} none={messages.form.choose} required onChange={setReason} />
+      <TextField label={messages.end.sentence} hint={messages.end.sentenceHint} draft={sentence} required />
+      {as === 'parked' && <DateField label={messages.end.lookAgain} least={toDateField(Date.now() + day)} draft={again} required />}
     </MutationForm>
   )
 }
@@ -55,13 +55,13 @@ export const ReopenForm = ({ idea, onDone, onCancel }: Omit<Props, 'as'>) => {
     <MutationForm
       name="reopenIdea"
       drafts={form}
-      submit={words.end.reopen}
-      done={words.end.reopened}
+      submit={messages.end.reopen}
+      done={messages.end.reopened}
       onDone={onDone}
       onCancel={onCancel}
       args={() => ({ idea, reason: reason.text.value })}
     >
-      <TextField label={words.end.reopenReason} draft={reason} required />
+      <TextField label={messages.end.reopenReason} draft={reason} required />
     </MutationForm>
   )
 }

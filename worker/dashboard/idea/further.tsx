@@ -4,7 +4,7 @@ import { call } from '../data/api.ts'
 import { ideaPath } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Further<Row> {
   /** What was fetched beyond the page itself. */
@@ -39,7 +39,7 @@ export const MoreButton = ({ more, problem }: Pick<Further<unknown>, 'more' | 'p
     {problem && <p role="alert">{problem}</p>}
     {more && (
       <button type="button" class="button quiet" onClick={more}>
-        {words.list.more}
+        {messages.form.more}
       </button>
     )}
   </>

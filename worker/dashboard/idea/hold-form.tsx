@@ -1,7 +1,7 @@
 import { draft } from '../data/drafts.ts'
 import { TextField } from '../ui/fields.tsx'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   idea: string
@@ -17,13 +17,13 @@ export const HoldForm = ({ idea, close }: Props) => {
       name="holdIdea"
       drafts={form}
       tone="danger"
-      submit={words.hold.submit}
-      done={words.hold.done}
+      submit={messages.hold.submit}
+      done={messages.hold.done}
       onDone={close}
       onCancel={close}
       args={() => ({ idea, why: why.text.value })}
     >
-      <TextField label={words.hold.why} hint={words.hold.whyHint} draft={why} required />
+      <TextField label={messages.hold.why} hint={messages.hold.whyHint} draft={why} required />
     </MutationForm>
   )
 }
@@ -35,13 +35,13 @@ export const LiftForm = ({ idea, close }: Props) => {
     <MutationForm
       name="liftHold"
       drafts={form}
-      submit={words.hold.lift}
-      done={words.hold.lifted}
+      submit={messages.hold.lift}
+      done={messages.hold.lifted}
       onDone={close}
       onCancel={close}
       args={() => ({ idea, reason: reason.text.value })}
     >
-      <TextField label={words.hold.liftReason} draft={reason} required />
+      <TextField label={messages.hold.liftReason} draft={reason} required />
     </MutationForm>
   )
 }

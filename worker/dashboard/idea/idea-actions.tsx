@@ -7,20 +7,22 @@ import './idea-actions.css'
 import { IdeaMoves } from './idea-moves.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { Opened } from '../ui/disclosure.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
 
 const Pathway = ({ page }: { page: IdeaPage }) => {
   const may = allowed(page)('classifyIdea')
   return (
     <section class="card" aria-labelledby="pathway">
-      <h3 id="pathway">{words.classify.title}</h3>
+      <h3 id="pathway">{messages.classify.title}</h3>
       {page.idea.pathway === null && may ? (
         <ClassifyForm page={page} />
       ) : (
         <>
           <SuggestionNote suggestion={page.suggestion} />
-          {may && <Opened label={words.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>}
+          {may && (
+            <Opened label={messages.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>
+          )}
         </>
       )}
     </section>
@@ -29,7 +31,7 @@ const Pathway = ({ page }: { page: IdeaPage }) => {
 
 const Moves = ({ page }: { page: IdeaPage }) => (
   <section class="card" aria-labelledby="moves">
-    <h3 id="moves">{words.move.title}</h3>
+    <h3 id="moves">{messages.move.title}</h3>
     <IdeaMoves page={page} />
   </section>
 )
@@ -43,21 +45,23 @@ const Endings = ({ page }: { page: IdeaPage }) => {
     <>
       {may('endIdea') && (
         <>
-          <Opened label={words.end.open.parked}>{(close) => <EndForm idea={idea.id} as="parked" onDone={close} onCancel={close} />}</Opened>
+          <Opened label={messages.end.open.parked}>
+            {(close) => <EndForm idea={idea.id} as="parked" onDone={close} onCancel={close} />}
+          </Opened>
           {!tested && (
-            <Opened label={words.end.open.declined}>
+            <Opened label={messages.end.open.declined}>
               {(close) => <EndForm idea={idea.id} as="declined" onDone={close} onCancel={close} />}
             </Opened>
           )}
           {tested && (
-            <Opened label={words.end.open.abandoned}>
+            <Opened label={messages.end.open.abandoned}>
               {(close) => <EndForm idea={idea.id} as="abandoned" onDone={close} onCancel={close} />}
             </Opened>
           )}
         </>
       )}
       {may('mergeIdeas') && (
-        <Opened label={words.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>
+        <Opened label={messages.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>
       )}
     </>
   )
@@ -66,12 +70,12 @@ const Endings = ({ page }: { page: IdeaPage }) => {
 const Hold = ({ page }: { page: IdeaPage }) =>
   page.idea.hold ? (
     allowed(page)('liftHold') ? (
-      <Opened label={words.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Opened>
+      <Opened label={messages.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Opened>
     ) : (
-      <p class="soft small">{words.hold.steeringLifts}</p>
+      <p class="soft small">{messages.hold.steeringLifts}</p>
     )
   ) : (
-    <Opened label={words.hold.open}>{(close) => <HoldForm idea={page.idea.id} close={close} />}</Opened>
+    <Opened label={messages.hold.open}>{(close) => <HoldForm idea={page.idea.id} close={close} />}</Opened>
   )
 
 /** Everything that can be decided about one idea, as far as the idea's state and the person's role allow it. */
@@ -85,10 +89,10 @@ export const IdeaActions = ({ page }: { page: IdeaPage }) => {
       {free && <Pathway page={page} />}
       {free && idea.pathway !== null && <Moves page={page} />}
       <section class="card" aria-labelledby="decide">
-        <h3 id="decide">{words.end.title}</h3>
+        <h3 id="decide">{messages.end.title}</h3>
         {free && <Endings page={page} />}
         {!active && !idea.hold && may('reopenIdea') && (
-          <Opened label={words.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>
+          <Opened label={messages.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>
         )}
         {active && <Hold page={page} />}
       </section>

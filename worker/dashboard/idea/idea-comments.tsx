@@ -3,7 +3,7 @@ import type { Comment } from '../../../shared/domain/entities.ts'
 import { CommentForm } from './comment-form.tsx'
 import { personName } from '../data/framework.ts'
 import { may } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
 
 interface Props {
@@ -34,10 +34,10 @@ export const Comments = ({ comments, joined = [] }: Props) => (
     {comments.map((comment) => (
       <li key={comment.id} class={comment.question ? 'question' : ''}>
         <p class="small">
-          <b>{personName(comment.by)}</b> {comment.question && <span class="badge">{words.comment.questionBadge}</span>}{' '}
+          <b>{personName(comment.by)}</b> {comment.question && <span class="badge">{messages.comment.questionBadge}</span>}{' '}
           <span class="soft">
             <When at={comment.at} />
-            {joined.filter(({ id }) => id === comment.idea).map(({ change }) => ` · ${words.joined.saidOf(change)}`)}
+            {joined.filter(({ id }) => id === comment.idea).map(({ change }) => ` · ${messages.joined.saidOf({ change })}`)}
           </span>
         </p>
         <p class="said">
@@ -50,7 +50,7 @@ export const Comments = ({ comments, joined = [] }: Props) => (
 
 export const IdeaComments = ({ idea, ...said }: Props & { idea: string }) => (
   <>
-    {said.comments.length === 0 ? <p class="soft">{words.comment.none}</p> : <Comments {...said} />}
+    {said.comments.length === 0 ? <p class="soft">{messages.comment.none}</p> : <Comments {...said} />}
     {may('commentIdea') && <CommentForm idea={idea} />}
   </>
 )

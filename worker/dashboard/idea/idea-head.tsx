@@ -4,7 +4,7 @@ import { sayDate } from '../ui/dates.ts'
 import { AgeOrDue, isOwed } from '../ui/decision-date.tsx'
 import { endingLabel, framework, pathwayLabel, personName, siteLabel, topicLabel } from '../data/framework.ts'
 import './idea-head.css'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
 
 /** Where the idea stands on its way, as a row of steps. */
@@ -13,7 +13,7 @@ const PhaseTrack = ({ idea }: { idea: Idea }) => {
   const last = phases.findIndex((phase) => phase.key === pathways.find((pathway) => pathway.key === idea.pathway)?.lastPhase)
   const at = phases.findIndex((phase) => phase.key === idea.phase)
   return (
-    <ol class={`track ${idea.disposition === 'active' ? '' : 'stopped'}`} aria-label={words.idea.track}>
+    <ol class={`track ${idea.disposition === 'active' ? '' : 'stopped'}`} aria-label={messages.idea.track}>
       {phases.slice(0, last + 1).map((phase, index) => (
         <li key={phase.key} class={index < at ? 'past' : index === at ? 'now' : ''} aria-current={index === at ? 'step' : undefined}>
           {phase.label}
@@ -27,15 +27,15 @@ const Ended = ({ idea }: { idea: Idea }) =>
   idea.ending && (
     <div class="notice">
       <p>
-        <b>{words.dispositions[idea.disposition]}</b>: {endingLabel(idea.ending.reason)}. “{idea.ending.sentence}”
+        <b>{messages.dispositions[idea.disposition]}</b>: {endingLabel(idea.ending.reason)}. “{idea.ending.sentence}”
       </p>
       <p class="soft small">
         {personName(idea.ending.by)}, <When at={idea.ending.at} />
-        {idea.lookAgain !== null && ` · ${words.end.lookAgainOn(sayDate(idea.lookAgain))}`}
+        {idea.lookAgain !== null && ` · ${messages.end.lookAgainOn({ date: sayDate(idea.lookAgain) })}`}
         {idea.mergedInto && (
           <>
             {' '}
-            · <a href={`/ideas/${idea.mergedInto}`}>{words.merge.openSurvivor}</a>
+            · <a href={`/ideas/${idea.mergedInto}`}>{messages.merge.openSurvivor}</a>
           </>
         )}
       </p>
@@ -46,10 +46,10 @@ const Held = ({ idea }: { idea: Idea }) =>
   idea.hold && (
     <div class="notice danger" role="note">
       <p>
-        <b>{words.hold.badge}</b>: {idea.hold.why}
+        <b>{messages.hold.badge}</b>: {idea.hold.why}
       </p>
       <p class="small">
-        {personName(idea.hold.by)}, <When at={idea.hold.at} /> · {words.hold.frozen}
+        {personName(idea.hold.by)}, <When at={idea.hold.at} /> · {messages.hold.frozen}
       </p>
     </div>
   )
@@ -57,8 +57,8 @@ const Held = ({ idea }: { idea: Idea }) =>
 /** Who sent it, from where, when, and what it is about. */
 export const Origin = ({ idea }: { idea: Idea }) => (
   <p class="origin">
-    {words.idea.from(personName(idea.proposedBy), siteLabel(idea.site))} <When at={idea.proposedAt} />
-    {idea.nameHidden && idea.proposedBy && <span class="badge"> {words.nameHiddenHere}</span>}
+    {messages.idea.from({ person: personName(idea.proposedBy), site: siteLabel(idea.site) })} <When at={idea.proposedAt} />
+    {idea.nameHidden && idea.proposedBy && <span class="badge"> {messages.nameHiddenHere}</span>}
     {isOwed(idea) && (
       <>
         {' '}
@@ -66,7 +66,7 @@ export const Origin = ({ idea }: { idea: Idea }) => (
       </>
     )}
     <span class="labels">
-      {idea.topic ? <span class="label">{topicLabel(idea.topic)}</span> : <span class="label missing">{words.row.noTopic}</span>}
+      {idea.topic ? <span class="label">{topicLabel(idea.topic)}</span> : <span class="label missing">{messages.idea.noTopic}</span>}
       {idea.tags.map((tag) => (
         <span key={tag} class="label quiet">
           {tag}

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import { personName } from '../data/framework.ts'
 import { historyWords } from './history-words.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
+import { translate } from '../i18n/translate.ts'
 import { When } from '../ui/relative-time.tsx'
 
 const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
@@ -11,19 +12,19 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
     <li class={entry.status}>
       <p>
         {entry.name === 'unsayKind' ? (
-          <b>{words.history.program}</b>
+          <b>{messages.history.program}</b>
         ) : (
           <>
-            <b>{personName(entry.by)}</b> {entry.role && <span class="soft small">{words.roles[entry.role]}</span>}
+            <b>{personName(entry.by)}</b> {entry.role && <span class="soft small">{messages.roles[entry.role]}</span>}
           </>
         )}{' '}
-        {entry.status === 'ok' ? did : words.history.refused(did)}{' '}
+        {entry.status === 'ok' ? did : messages.history.refused({ did })}{' '}
         <span class="soft small">
           <When at={entry.at} />
         </span>
       </p>
       {why && <p class="said soft">{why}</p>}
-      {entry.message && <p class="soft small">{words.history.because(words.said(entry.message))}</p>}
+      {entry.message && <p class="soft small">{messages.history.because({ message: translate(entry.message) })}</p>}
     </li>
   )
 }
@@ -50,10 +51,10 @@ export const IdeaHistory = ({ history, idea }: { history: readonly HistoryEntry[
   const [recent, older] = [shown.slice(0, shownAtFirst), shown.slice(shownAtFirst)]
   return (
     <>
-      <div class="log-kinds" role="group" aria-label={words.history.title}>
+      <div class="log-kinds" role="group" aria-label={messages.history.title}>
         {shownKinds.map((one) => (
           <button key={one} type="button" class="button quiet small" aria-pressed={one === kind} onClick={() => show(one)}>
-            {words.log[one]}
+            {messages.log[one]}
           </button>
         ))}
       </div>
@@ -64,7 +65,7 @@ export const IdeaHistory = ({ history, idea }: { history: readonly HistoryEntry[
       </ol>
       {older.length > 0 && (
         <details class="older">
-          <summary>{words.history.older(older.length)}</summary>
+          <summary>{messages.history.older({ count: older.length })}</summary>
           <ol class="history" reversed>
             {older.map((entry) => (
               <Entry key={entry.seq} entry={entry} idea={idea} />

@@ -8,7 +8,11 @@ import { framework, phaseLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { Opened } from '../ui/disclosure.tsx'
 import { Requirements } from './requirements.tsx'
-import { words } from '../i18n/strings.ts'
+import { list } from '../i18n/locale.ts'
+import { messages } from '../i18n/bank.ts'
+import { own } from '../../../shared/values/own.ts'
+
+const nameOfRole = (role: string): string => own<string>(messages.who, role) ?? role
 
 interface FormProps {
   idea: Idea
@@ -21,8 +25,8 @@ const Forward = ({ idea, move, close }: FormProps) => (
   <MutationForm
     name="moveIdea"
     drafts={`${idea.id}/move/${move.to}/`}
-    submit={words.move.to(phaseLabel(move.to))}
-    done={words.move.done(phaseLabel(move.to))}
+    submit={messages.move.to({ phase: phaseLabel(move.to) })}
+    done={messages.move.done({ phase: phaseLabel(move.to) })}
     onDone={close}
     args={() => ({ idea: idea.id, to: move.to, reason: '', override: false })}
   />
@@ -37,13 +41,13 @@ const Override = ({ idea, move, close }: FormProps) => {
       name="moveIdea"
       drafts={form}
       tone="danger"
-      submit={words.move.anyway(phaseLabel(move.to))}
-      done={words.move.done(phaseLabel(move.to))}
+      submit={messages.move.anyway({ phase: phaseLabel(move.to) })}
+      done={messages.move.done({ phase: phaseLabel(move.to) })}
       onDone={close}
       onCancel={close}
       args={() => ({ idea: idea.id, to: move.to, reason: reason.text.value, override: true })}
     >
-      <TextField label={words.move.reason} hint={words.move.reasonHint} draft={reason} required />
+      <TextField label={messages.move.reason} hint={messages.move.reasonHint} draft={reason} required />
     </MutationForm>
   )
 }
@@ -52,13 +56,13 @@ const Override = ({ idea, move, close }: FormProps) => {
 export const OneMove = ({ idea, move, close: done }: FormProps) => {
   const open = move.findings.every((finding) => finding.met)
   return (
-    <section class="move" aria-label={words.move.to(phaseLabel(move.to))}>
-      <p class="move-title">{words.move.to(phaseLabel(move.to))}</p>
+    <section class="move" aria-label={messages.move.to({ phase: phaseLabel(move.to) })}>
+      <p class="move-title">{messages.move.to({ phase: phaseLabel(move.to) })}</p>
       <Requirements findings={move.findings} />
-      {!move.allowed && <p class="soft small">{words.move.who(move.who.map((who) => words.who[who] ?? who))}</p>}
+      {!move.allowed && <p class="soft small">{messages.move.who({ roles: list.format(move.who.map((who) => nameOfRole(who))) })}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}
       {!(open && move.allowed) && allowed({ idea })('moveIdea', { to: move.to, override: true }) && (
-        <Opened label={words.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Opened>
+        <Opened label={messages.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Opened>
       )}
     </section>
   )
@@ -78,14 +82,14 @@ export const Back = ({ idea, into, close }: { idea: Idea; into?: string; close: 
     <MutationForm
       name="moveIdea"
       drafts={form}
-      submit={words.move.backSubmit}
-      done={words.move.done(phaseLabel(to))}
+      submit={messages.move.backSubmit}
+      done={messages.move.done({ phase: phaseLabel(to) })}
       onDone={close}
       onCancel={close}
       args={() => ({ idea: idea.id, to, reason: reason.text.value, override: false })}
     >
-      <SelectField label={words.move.backTo} value={to} choices={earlier} onChange={setTo} />
-      <TextField label={words.move.reason} draft={reason} required />
+      <SelectField label={messages.move.backTo} value={to} choices={earlier} onChange={setTo} />
+      <TextField label={messages.move.reason} draft={reason} required />
     </MutationForm>
   )
 }
@@ -97,16 +101,16 @@ export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
   const returns = page.idea.phase !== first && allowed(page)('moveIdea', { to: first })
   return (
     <>
-      {next ? <OneMove key={next.to} idea={page.idea} move={next} /> : <p class="soft small">{words.move.last}</p>}
+      {next ? <OneMove key={next.to} idea={page.idea} move={next} /> : <p class="soft small">{messages.move.last}</p>}
       {later.length > 0 && (
         <details class="older">
-          <summary>{words.move.later}</summary>
+          <summary>{messages.move.later}</summary>
           {later.map((move) => (
             <OneMove key={move.to} idea={page.idea} move={move} />
           ))}
         </details>
       )}
-      {returns && <Opened label={words.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
+      {returns && <Opened label={messages.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
     </>
   )
 }

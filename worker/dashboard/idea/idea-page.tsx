@@ -20,7 +20,7 @@ import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 import { Step } from '../ui/next-step.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { WatchButton } from './watch-button.tsx'
 
@@ -57,33 +57,33 @@ const Main = ({ page }: { page: Reply }) => (
     <Step row={page} />
     <Joined joined={page.joined} />
     <section aria-labelledby="about">
-      <h2 id="about">{words.idea.title}</h2>
+      <h2 id="about">{messages.idea.title}</h2>
       <IdeaText idea={page.idea} />
-      {allowed(page)('editIdea') && <Opened label={words.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+      {allowed(page)('editIdea') && <Opened label={messages.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
     </section>
     <section aria-labelledby="evidence">
-      <h2 id="evidence">{words.evidence.title}</h2>
+      <h2 id="evidence">{messages.evidence.title}</h2>
       <Evidence page={page} />
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
     <section aria-labelledby="sites">
-      <h2 id="sites">{words.stance.title}</h2>
+      <h2 id="sites">{messages.stance.title}</h2>
       <IdeaStances page={page} />
     </section>
     <section aria-labelledby="diagram">
-      <h2 id="diagram">{words.diagram.title}</h2>
+      <h2 id="diagram">{messages.diagram.title}</h2>
       <DriverDiagram idea={page.idea} editable={allowed(page)('editIdea')} />
     </section>
     <section aria-labelledby="charts">
-      <h2 id="charts">{words.chart.title}</h2>
+      <h2 id="charts">{messages.chart.title}</h2>
       <RunCharts idea={page.idea} series={page.series} />
     </section>
     <section aria-labelledby="comments">
-      <h2 id="comments">{words.comment.title}</h2>
+      <h2 id="comments">{messages.comment.title}</h2>
       <Talk page={page} />
     </section>
     <section aria-labelledby="history">
-      <h2 id="history">{words.history.title}</h2>
+      <h2 id="history">{messages.history.title}</h2>
       <IdeaHistory history={page.history} idea={page.idea.id} />
     </section>
   </div>
@@ -95,25 +95,25 @@ export const IdeaPage = ({ id }: { id: string }) => {
   const idea = replied.reply?.idea
   return (
     <Page
-      title={idea?.change ?? words.idea.title}
+      title={idea?.change ?? messages.idea.title}
       class="wide"
       lead={
         idea && (
           <>
-            <Origin idea={idea} /> <WatchButton idea={idea} /> <a href={`/ideas/${idea.id}/brief`}>{words.evidenceBrief}</a>
+            <Origin idea={idea} /> <WatchButton idea={idea} /> <a href={`/ideas/${idea.id}/brief`}>{messages.evidenceBrief}</a>
           </>
         )
       }
     >
-      <Waiting of={replied} what={words.idea.what}>
+      <Waiting of={replied} what={messages.idea.what}>
         {(page) => (
           <div class="with-aside">
             <Main page={page} />
-            <aside class="beside" aria-label={words.idea.decide}>
-              <h2 class="unseen">{words.idea.decide}</h2>
+            <aside class="beside" aria-label={messages.idea.decide}>
+              <h2 class="unseen">{messages.idea.decide}</h2>
               <IdeaActions page={page} />
               <section class="card" aria-labelledby="similar">
-                <h3 id="similar">{words.similar.title}</h3>
+                <h3 id="similar">{messages.similar.title}</h3>
                 <SimilarIdeas similar={page.similar} />
               </section>
             </aside>

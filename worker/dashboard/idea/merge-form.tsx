@@ -8,7 +8,7 @@ import { MutationForm } from '../ui/mutation-form.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   page: IdeaPage
@@ -52,13 +52,13 @@ const Targets = ({ page, into, choose }: { page: IdeaPage; into: string; choose:
   const { rows, problem } = useTargets(page, search.text.value)
   return (
     <>
-      <LineField label={words.merge.search} hint={words.merge.searchHint} draft={search} />
+      <LineField label={messages.merge.search} hint={messages.merge.searchHint} draft={search} />
       {problem && <p class="problem">{problem}</p>}
       {rows.length > 0 ? (
-        <RadioField legend={words.merge.into} value={into} choices={rows.map(choiceOf)} onChange={choose} />
+        <RadioField legend={messages.merge.into} value={into} choices={rows.map(choiceOf)} onChange={choose} />
       ) : (
         <p class="soft small" role="status">
-          {search.text.value ? words.merge.none : words.merge.noneAlike}
+          {search.text.value ? messages.merge.none : messages.merge.noneAlike}
         </p>
       )}
     </>
@@ -77,22 +77,22 @@ export const MergeForm = ({ page, into: given, onDone, onCancel }: Props) => {
     <MutationForm
       name="mergeIdeas"
       drafts={form}
-      submit={words.merge.submit}
-      done={words.merge.done}
+      submit={messages.merge.submit}
+      done={messages.merge.done}
       onDone={onDone}
       onCancel={onCancel}
-      args={() => (into ? { idea: page.idea.id, into, reason, sentence: sentence.text.value } : words.merge.chooseFirst)}
+      args={() => (into ? { idea: page.idea.id, into, reason, sentence: sentence.text.value } : messages.merge.chooseFirst)}
     >
       <Targets page={page} into={into} choose={setInto} />
       {into && (
         <div class="notice quiet small" role="status">
-          <p>{words.joined.goesAlong(page.evidence.length, page.stances.length, page.comments.length)}</p>
-          <p>{words.joined.credit(personName(page.idea.proposedBy))}</p>
-          <p>{words.joined.reversible}</p>
+          <p>{messages.joined.goesAlong({ clips: page.evidence.length, sites: page.stances.length, comments: page.comments.length })}</p>
+          <p>{messages.joined.credit({ person: personName(page.idea.proposedBy) })}</p>
+          <p>{messages.joined.reversible}</p>
         </div>
       )}
-      <SelectField label={words.end.reason} value={reason} choices={reasons} required onChange={setReason} />
-      <TextField label={words.end.sentence} hint={words.merge.sentenceHint} draft={sentence} required />
+      <SelectField label={messages.end.reason} value={reason} choices={reasons} required onChange={setReason} />
+      <TextField label={messages.end.sentence} hint={messages.merge.sentenceHint} draft={sentence} required />
     </MutationForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
 import { Badges, stageOf } from '../ui/badges.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   similar: IdeaPage['similar']
@@ -12,7 +12,7 @@ interface Props {
 /** Ideas like this one, the ended ones with why: somebody may have tried it. */
 export const SimilarIdeas = ({ similar, action }: Props) =>
   similar.length === 0 ? (
-    <p class="soft small">{words.similar.none}</p>
+    <p class="soft small">{messages.similar.none}</p>
   ) : (
     <ul class="similar">
       {similar.map(({ row, ending }) => (
@@ -20,7 +20,7 @@ export const SimilarIdeas = ({ similar, action }: Props) =>
           <a href={`/ideas/${row.id}`}>{row.change}</a>
           <p class="soft small">
             <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)}
-            {row.tested > 0 && ` · ${words.similar.tested(row.tested, row.improved)}`}
+            {row.tested > 0 && ` · ${messages.similar.tested({ tested: row.tested, improved: row.improved })}`}
           </p>
           {ending && <p class="ending-said small">{ending}</p>}
           {action?.(row)}

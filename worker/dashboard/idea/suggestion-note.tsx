@@ -1,7 +1,8 @@
 import type { Suggestion } from '../../../shared/api/bank.ts'
 import { pathwayLabel } from '../data/framework.ts'
 import './suggestion-note.css'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
+import { translate } from '../i18n/translate.ts'
 
 /** What the rules suggest and why; the program never takes the step itself. */
 export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
@@ -9,25 +10,25 @@ export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
     <p>
       {suggestion.pathway ? (
         <>
-          {words.classify.fits} <b>{pathwayLabel(suggestion.pathway)}</b>
+          {messages.classify.fits} <b>{pathwayLabel(suggestion.pathway)}</b>
         </>
       ) : (
-        <b>{words.classify.noSuggestion}</b>
+        <b>{messages.classify.noSuggestion}</b>
       )}
     </p>
     {suggestion.reasons.length > 0 && (
       <ul>
         {suggestion.reasons.map((reason) => (
-          <li key={reason}>{words.said(reason)}</li>
+          <li key={reason}>{translate(reason)}</li>
         ))}
       </ul>
     )}
     {suggestion.shortfalls.length > 0 && (
       <>
-        <p class="soft">{words.classify.shortfalls}</p>
+        <p class="soft">{messages.classify.shortfalls}</p>
         <ul class="shortfalls">
           {suggestion.shortfalls.map((lack) => (
-            <li key={lack}>{words.said(lack)}</li>
+            <li key={lack}>{translate(lack)}</li>
           ))}
         </ul>
       </>

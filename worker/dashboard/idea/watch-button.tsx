@@ -3,7 +3,7 @@ import type { Idea } from '../../../shared/domain/entities.ts'
 import { announce } from '../ui/toast.tsx'
 import { mutate } from '../data/mutate.ts'
 import { me } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** To be told what becomes of an idea, or no longer. The page hears of the change by itself. */
 export const WatchButton = ({ idea }: { idea: Idea }) => {
@@ -12,12 +12,12 @@ export const WatchButton = ({ idea }: { idea: Idea }) => {
   const toggle = async (): Promise<void> => {
     const outcome = await mutate('watchIdea', () => ({ idea: idea.id, watch: !watching }))
     setProblem(outcome.done ? '' : outcome.problem)
-    if (outcome.done) announce(watching ? words.watch.off : words.watch.on)
+    if (outcome.done) announce(watching ? messages.watch.off : messages.watch.on)
   }
   return (
     <>
-      <button type="button" class="button quiet small" aria-pressed={watching} title={words.watch.hint} onClick={() => void toggle()}>
-        {watching ? words.watch.watching : words.watch.watch}
+      <button type="button" class="button quiet small" aria-pressed={watching} title={messages.watch.hint} onClick={() => void toggle()}>
+        {watching ? messages.watch.watching : messages.watch.watch}
       </button>
       <span class="problem" role="alert">
         {problem}

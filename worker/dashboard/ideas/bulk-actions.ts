@@ -3,7 +3,7 @@ import type { Idea } from '../../../shared/domain/entities.ts'
 import { call } from '../data/api.ts'
 import { ideaPath } from '../data/idea-list.ts'
 import type { Result, Wish } from '../data/bulk-mutate.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 export type BulkAction =
   | { kind: 'classify'; pathway: string; override: string }
@@ -30,7 +30,7 @@ const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: s
 /** Only where there was no pathway before: what began on another one is given back idea by idea, with a reason. */
 const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): Wish => {
   const wish: Wish = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
-  return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: words.triage.undoReason } } }
+  return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: messages.triage.undoReason } } }
 }
 
 /** One mutation for each idea that the action changes; those that have it already get none. Throws `ApiProblem`. */

@@ -5,10 +5,10 @@ import { type BulkAction, undoOf, wishesFor } from './bulk-actions.ts'
 import { framework, people } from '../data/framework.ts'
 import { mutateMany, type Result, type Wish } from '../data/bulk-mutate.ts'
 import { problemOf } from '../data/use-query.ts'
-import { listWords } from '../i18n/strings-lists.ts'
-import { words as common } from '../i18n/strings.ts'
+import { listMessages } from '../i18n/lists.ts'
+import { messages as common } from '../i18n/bank.ts'
 
-const { bulk: words } = listWords
+const { bulk: messages } = listMessages
 const kinds = ['classify', 'tag', 'assign'] as const
 type Kind = (typeof kinds)[number]
 
@@ -59,11 +59,11 @@ const Text = ({ label, value, change }: { label: string; value: string; change: 
 )
 
 const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>) => void }) => {
-  if (typed.kind === 'tag') return <Text label={words.tagName} value={typed.tag} change={(tag) => change({ tag })} />
+  if (typed.kind === 'tag') return <Text label={messages.tagName} value={typed.tag} change={(tag) => change({ tag })} />
   if (typed.kind === 'assign')
     return (
       <Choose
-        label={words.lead}
+        label={messages.lead}
         value={typed.lead}
         choices={people.value.map(({ id, name }) => ({ key: id, label: name }))}
         change={(lead) => change({ lead })}
@@ -72,12 +72,12 @@ const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>
   return (
     <>
       <Choose
-        label={words.pathway}
+        label={messages.pathway}
         value={typed.pathway}
         choices={framework.value?.pathways ?? []}
         change={(pathway) => change({ pathway })}
       />
-      <Text label={words.override} value={typed.override} change={(override) => change({ override })} />
+      <Text label={messages.override} value={typed.override} change={(override) => change({ override })} />
     </>
   )
 }
@@ -85,18 +85,18 @@ const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>
 const Results = ({ results, same, undo }: { results: readonly Result[]; same: number; undo: (() => void) | undefined }) => {
   const failed = results.filter(({ problem }) => problem !== '')
   return (
-    <div class="bulk-results" role="region" aria-label={words.results}>
+    <div class="bulk-results" role="region" aria-label={messages.results}>
       <p>
-        {words.done(results.length - failed.length)} {same > 0 && words.same(same)}{' '}
+        {messages.done({ count: results.length - failed.length })} {same > 0 && messages.same({ count: same })}{' '}
         {undo && (
           <button type="button" class="button quiet small" onClick={undo}>
-            {words.undo}
+            {messages.undo}
           </button>
         )}
       </p>
       {failed.length > 0 && (
         <>
-          <p class="problem">{words.failed(failed.length)}</p>
+          <p class="problem">{messages.failed({ count: failed.length })}</p>
           <ul>
             {failed.map(({ idea, change, problem }) => (
               <li key={idea}>
@@ -131,49 +131,49 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
   }
   const apply = async (): Promise<void> => {
     const action = actionOf(typed)
-    if (!action) return setProblem(words.missing)
+    if (!action) return setProblem(messages.missing)
     const done = await run(() => wishesFor(rows, action), rows.length)
     if (!done) return
     setResults({ results: done, same: rows.length - done.length })
-    announce(words.done(done.filter((one) => one.problem === '').length))
+    announce(messages.done({ count: done.filter((one) => one.problem === '').length }))
     clear()
   }
   const undo = async (wishes: Wish[]): Promise<void> => {
     const done = await run(() => Promise.resolve(wishes), wishes.length)
     if (!done) return
     setResults(undefined)
-    announce(words.undone(done.filter((one) => one.problem === '').length))
+    announce(messages.undone({ count: done.filter((one) => one.problem === '').length }))
   }
   const back = undoOf(results?.results ?? [])
-  if (rows.length === 0 && !results) return <p class="hint">{words.none}</p>
+  if (rows.length === 0 && !results) return <p class="hint">{messages.none}</p>
   return (
     <div class="bulk">
       {rows.length > 0 && (
         <form
-          aria-label={words.actions}
+          aria-label={messages.actions}
           onSubmit={(event) => {
             event.preventDefault()
             if (!progress) void apply()
           }}
         >
-          <b>{words.selected(rows.length)}</b>
+          <b>{messages.selected({ count: rows.length })}</b>
           <select
-            aria-label={words.actions}
+            aria-label={messages.actions}
             value={typed.kind}
             onChange={({ currentTarget }) => setTyped({ ...typed, kind: currentTarget.value as Kind })}
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {words[kind]}
+                {messages[kind]}
               </option>
             ))}
           </select>
           <Fields typed={typed} change={(part) => setTyped({ ...typed, ...part })} />
           <button type="submit" class="button primary" aria-disabled={progress !== undefined}>
-            {progress ? words.busy(progress.done, progress.all) : words.apply(rows.length)}
+            {progress ? messages.busy({ done: progress.done, all: progress.all }) : messages.apply({ count: rows.length })}
           </button>
           <button type="button" class="button plain" onClick={clear}>
-            {words.clear}
+            {messages.clear}
           </button>
         </form>
       )}

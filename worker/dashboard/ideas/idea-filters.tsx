@@ -6,8 +6,8 @@ import { type FilterName, listAddress, type ListQuery, narrows } from '../data/l
 import { useReply } from '../data/use-query.ts'
 import { address, navigate } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { listWords } from '../i18n/strings-lists.ts'
-import { words } from '../i18n/strings.ts'
+import { listMessages } from '../i18n/lists.ts'
+import { messages } from '../i18n/bank.ts'
 import { own } from '../../../shared/values/own.ts'
 
 const pause = 250
@@ -23,13 +23,13 @@ const Search = ({ query, onChange }: { query: string; onChange: (query: string) 
   }, [text])
   return (
     <div class="field search">
-      <label for="search">{words.list.search}</label>
+      <label for="search">{listMessages.list.search}</label>
       <input
         id="search"
         type="search"
         value={text}
         maxLength={300}
-        placeholder={words.list.searchHint}
+        placeholder={listMessages.list.searchHint}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -39,33 +39,33 @@ const Search = ({ query, onChange }: { query: string; onChange: (query: string) 
 }
 
 const levels: readonly Choice[] = [
-  ...[1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: words.list.level(level) })),
-  { key: unsaidKinds, label: words.list.unsaid },
+  ...[1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: listMessages.list.level({ level }) })),
+  { key: unsaidKinds, label: listMessages.list.unsaid },
 ]
 const dispositions: readonly Choice[] = [
-  ...(['parked', 'declined', 'abandoned', 'merged'] as const).map((key) => ({ key, label: words.dispositions[key] })),
-  { key: 'all', label: words.list.everything },
+  ...(['parked', 'declined', 'abandoned', 'merged'] as const).map((key) => ({ key, label: messages.dispositions[key] })),
+  { key: 'all', label: listMessages.list.everything },
 ]
-const sorts: readonly Choice[] = (['oldest', 'due', 'moved'] as const).map((key) => ({ key, label: words.list.sorts[key] }))
+const sorts: readonly Choice[] = (['oldest', 'due', 'moved'] as const).map((key) => ({ key, label: listMessages.list.sorts[key] }))
 
 /** Each filter with its "no matter" word. Sites and topics are the network's own. */
 const filtersOf = (): { name: FilterName; choices: readonly Choice[]; none: string }[] => {
   const { pathways = [], phases = [], topics = [], sites = [] } = framework.value ?? {}
   return [
-    { name: 'pathway', choices: [...pathways, { key: 'none', label: words.bank.toTriage }], none: words.list.any },
-    { name: 'phase', choices: phases, none: words.list.any },
-    { name: 'topic', choices: topics, none: words.list.any },
-    { name: 'site', choices: sites, none: words.list.any },
-    { name: 'level', choices: levels, none: words.list.any },
-    { name: 'disposition', choices: dispositions, none: words.dispositions.active },
-    { name: 'sort', choices: sorts, none: words.list.sorts.newest },
+    { name: 'pathway', choices: [...pathways, { key: 'none', label: messages.bank.toTriage }], none: messages.form.any },
+    { name: 'phase', choices: phases, none: messages.form.any },
+    { name: 'topic', choices: topics, none: messages.form.any },
+    { name: 'site', choices: sites, none: messages.form.any },
+    { name: 'level', choices: levels, none: messages.form.any },
+    { name: 'disposition', choices: dispositions, none: messages.dispositions.active },
+    { name: 'sort', choices: sorts, none: listMessages.list.sorts.newest },
   ]
 }
 
 /** How many ideas each choice would leave; until the server has said so, the choice stands without. */
 const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined): readonly Choice[] =>
   counts
-    ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listWords.count(label, own(counts, key) ?? 0) }))
+    ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listMessages.count({ label, count: own(counts, key) ?? 0 }) }))
     : choices
 
 export const IdeaFilters = ({ query }: { query: ListQuery }) => {
@@ -73,12 +73,12 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   const { sort: _, ...narrowing } = query
   const { reply } = useReply<FacetsReply>(address(`${networkPath.value}/facets`, narrowing))
   return (
-    <form role="search" class="filters" aria-label={words.list.filters} onSubmit={(event) => event.preventDefault()}>
+    <form role="search" class="filters" aria-label={listMessages.list.filters} onSubmit={(event) => event.preventDefault()}>
       <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />
       {filtersOf().map(({ name, choices, none }) => (
         <SelectField
           key={name}
-          label={words.list.names[name]}
+          label={listMessages.list.names[name]}
           value={query[name] ?? ''}
           choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
           none={none}
@@ -87,7 +87,7 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
       ))}
       {narrows(query) && (
         <a class="clear" href="/ideas">
-          {words.list.clear}
+          {listMessages.list.clear}
         </a>
       )}
     </form>

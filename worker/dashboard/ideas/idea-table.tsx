@@ -4,30 +4,26 @@ import { Badges } from '../ui/badges.tsx'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from '../data/framework.ts'
 import './idea-table.css'
-import { words } from '../i18n/strings.ts'
+import { listMessages } from '../i18n/lists.ts'
+import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
 import { useWindowRows } from '../ui/virtual-rows.ts'
 
 const evidenceOf = (row: IdeaRow) =>
   row.evidence === 0 ? (
-    <span class="soft">{words.row.noEvidence}</span>
+    <span class="soft">{listMessages.row.noEvidence}</span>
   ) : (
     <>
-      {row.bestLevel !== null && <span class="level">{words.row.level(row.bestLevel)} </span>}
+      {row.bestLevel !== null && <span class="level">{messages.evidence.level({ level: row.bestLevel })} </span>}
       <span class="soft nowrap">
         {row.bestLevel !== null && '· '}
-        {words.row.items(row.evidence)}
+        {listMessages.row.items({ count: row.evidence })}
       </span>
     </>
   )
 
 const Sites = ({ row }: { row: IdeaRow }) => (
-  <span
-    class="site-counts"
-    aria-label={words.row.sitesLong(row.willing, row.tested, row.improved)}
-    role="img"
-    title={words.row.sitesLong(row.willing, row.tested, row.improved)}
-  >
+  <span class="site-counts" aria-label={listMessages.row.sitesLong(row)} role="img" title={listMessages.row.sitesLong(row)}>
     {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
   </span>
 )
@@ -73,31 +69,31 @@ const Row = ({ row, index, measure, selection }: RowProps) => (
       </a>
       <Badges disposition={row.disposition} onHold={row.onHold} />
     </th>
-    <td role="cell" data-label={words.row.columns.topic}>
-      {row.topic ? topicLabel(row.topic) : <span class="soft">{words.row.noTopic}</span>}
+    <td role="cell" data-label={listMessages.row.columns.topic}>
+      {row.topic ? topicLabel(row.topic) : <span class="soft">{messages.idea.noTopic}</span>}
     </td>
-    <td role="cell" data-label={words.row.columns.site}>
+    <td role="cell" data-label={listMessages.row.columns.site}>
       {siteLabel(row.site)}
     </td>
-    <td role="cell" data-label={words.row.columns.stage}>
+    <td role="cell" data-label={listMessages.row.columns.stage}>
       {row.pathway === null ? (
-        <span class="soft">{row.disposition === 'active' ? words.bank.toTriage : words.bank.none}</span>
+        <span class="soft">{row.disposition === 'active' ? messages.bank.toTriage : messages.bank.none}</span>
       ) : (
         <>
           {pathwayLabel(row.pathway)} <span class="soft">· {phaseLabel(row.phase)}</span>
         </>
       )}
     </td>
-    <td role="cell" data-label={words.row.columns.evidence}>
+    <td role="cell" data-label={listMessages.row.columns.evidence}>
       {evidenceOf(row)}
     </td>
-    <td role="cell" data-label={words.row.columns.sites}>
+    <td role="cell" data-label={listMessages.row.columns.sites}>
       <Sites row={row} />
     </td>
-    <td role="cell" data-label={words.row.columns.age}>
+    <td role="cell" data-label={listMessages.row.columns.age}>
       <When at={row.proposedAt} />
     </td>
-    <td role="cell" data-label={words.row.columns.decision}>
+    <td role="cell" data-label={listMessages.row.columns.decision}>
       <AgeOrDue row={row} />
     </td>
   </tr>
@@ -112,7 +108,7 @@ export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selec
   const { indexes, above, below, measure } = useWindowRows(rows.length, (index) => rows[index]?.id ?? '', body)
   return (
     <table role="table" class="ideas" aria-rowcount={rows.length + 1}>
-      <caption class="unseen">{words.list.title}</caption>
+      <caption class="unseen">{listMessages.list.title}</caption>
       <thead role="rowgroup">
         <tr role="row" aria-rowindex={1}>
           {selection && (
@@ -126,8 +122,8 @@ export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selec
             </td>
           )}
           {columns.map((name) => (
-            <th role="columnheader" scope="col" key={name} title={name === 'sites' ? words.row.sitesHint : undefined}>
-              {words.row.columns[name]}
+            <th role="columnheader" scope="col" key={name} title={name === 'sites' ? listMessages.row.sitesHint : undefined}>
+              {listMessages.row.columns[name]}
             </th>
           ))}
         </tr>

@@ -10,19 +10,29 @@ import { Page } from '../ui/page.tsx'
 import { place } from '../data/router.ts'
 import { SavedViews } from './saved-views.tsx'
 import { may } from '../data/session.ts'
-import { listWords } from '../i18n/strings-lists.ts'
-import { words } from '../i18n/strings.ts'
+import { listMessages } from '../i18n/lists.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const Nothing = ({ filtered }: { filtered: boolean }) => (
   <div class="empty">
-    <h2>{filtered ? words.list.noneTitle : words.home.emptyTitle}</h2>
-    <p>{filtered ? words.list.none : words.home.empty}</p>
+    <h2>{filtered ? listMessages.list.noneTitle : messages.home.emptyTitle}</h2>
+    <p>{filtered ? listMessages.list.none : messages.home.empty}</p>
     <p>
-      {filtered ? <a href={listAddress({ disposition: 'all' })}>{words.list.showAll}</a> : <a href="/connect">{words.home.emptyLink}</a>}
+      {filtered ? (
+        <a href={listAddress({ disposition: 'all' })}>{listMessages.list.showAll}</a>
+      ) : (
+        <a href="/connect">{messages.home.emptyLink}</a>
+      )}
     </p>
   </div>
 )
+
+/** @param total `null`: more than can be counted at once. */
+const found = (total: number | null, shown: number): string => {
+  if (total === null) return listMessages.list.foundMany({ shown })
+  return shown < total ? listMessages.list.foundShown({ total, shown }) : listMessages.list.found({ total })
+}
 
 /** The bank as a list. The address bar holds search, filters and order, so that a list can be sent and come back to. */
 export const IdeasPage = () => {
@@ -31,7 +41,7 @@ export const IdeasPage = () => {
   const body = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const selection = may('classifyIdea')
-    ? { ids: selected, set: setSelected, label: listWords.bulk.select, all: listWords.bulk.selectAll }
+    ? { ids: selected, set: setSelected, label: (change: string) => listMessages.bulk.select({ change }), all: listMessages.bulk.selectAll }
     : undefined
   // What was filtered away is selected no longer: nobody changes what they do not see.
   const chosen = list.rows.filter(({ id }) => selected.has(id))
@@ -44,15 +54,15 @@ export const IdeasPage = () => {
   }
 
   return (
-    <Page title={words.list.title} class="wide">
+    <Page title={listMessages.list.title} class="wide">
       <IdeaFilters query={query} />
       <SavedViews query={query} />
       <div ref={body}>
-        <Waiting of={list.first} what={words.list.title}>
+        <Waiting of={list.first} what={listMessages.list.title}>
           {() => (
             <>
               <p class="found" role="status">
-                {words.list.found(list.total, list.rows.length)}
+                {found(list.total, list.rows.length)}
               </p>
               <ExportList query={query} />
               {selection && <BulkBar rows={chosen} clear={() => setSelected(new Set())} />}
@@ -68,7 +78,7 @@ export const IdeasPage = () => {
         {list.more && (
           <p class="more">
             <button type="button" class="button quiet" onClick={() => void more()}>
-              {words.list.more}
+              {messages.form.more}
             </button>
           </p>
         )}

@@ -8,14 +8,14 @@ import { keepPersonal } from '../data/preferences.ts'
 import { problemOf, useReply } from '../data/use-query.ts'
 import { navigate } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { listWords } from '../i18n/strings-lists.ts'
+import { listMessages } from '../i18n/lists.ts'
 
-const { views: words } = listWords
+const { views: messages } = listMessages
 
 const SaveForm = ({ save, close }: { save: (name: string) => Promise<string>; close: () => void }) => {
   const [name, setName] = useState('')
   const [problem, setProblem] = useState('')
-  const submit = async (): Promise<void> => setProblem(name.trim() === '' ? words.noName : await save(name.trim()))
+  const submit = async (): Promise<void> => setProblem(name.trim() === '' ? messages.noName : await save(name.trim()))
   return (
     <form
       class="save-view"
@@ -29,15 +29,15 @@ const SaveForm = ({ save, close }: { save: (name: string) => Promise<string>; cl
     >
       <input
         type="text"
-        aria-label={words.name}
-        placeholder={words.name}
+        aria-label={messages.name}
+        placeholder={messages.name}
         maxLength={80}
         value={name}
         ref={(input) => input?.focus()}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
       />
       <button type="submit" class="button primary">
-        {words.keep}
+        {messages.keep}
       </button>
       <p class="problem" role="alert">
         {problem}
@@ -70,20 +70,20 @@ export const SavedViews = ({ query }: { query: ListQuery }) => {
   }
   const save = (name: string): Promise<string> => {
     const view = { id: newId(), name, query: told(query) }
-    return keep(view, keptView(view).value, words.saved(name))
+    return keep(view, keptView(view).value, messages.saved({ name }))
   }
   return (
     <div class="views">
       {views.length > 0 && (
         <select
-          aria-label={words.title}
+          aria-label={messages.title}
           value={here?.id ?? ''}
           onChange={({ currentTarget }) => {
             const view = views.find(({ id }) => id === currentTarget.value)
             if (view) navigate(view.query ? `/ideas?${view.query}` : '/ideas')
           }}
         >
-          <option value="">{words.choose}</option>
+          <option value="">{messages.choose}</option>
           {views.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -95,16 +95,16 @@ export const SavedViews = ({ query }: { query: ListQuery }) => {
         <button
           type="button"
           class="button plain"
-          aria-label={words.remove(here.name)}
-          onClick={() => void keep(here, '', words.removed(here.name)).then(setProblem)}
+          aria-label={messages.remove({ name: here.name })}
+          onClick={() => void keep(here, '', messages.removed({ name: here.name })).then(setProblem)}
         >
-          {words.removeShort}
+          {messages.removeShort}
         </button>
       ) : saving ? (
         <SaveForm save={save} close={() => setSaving(false)} />
       ) : (
         <button type="button" class="button plain" onClick={() => setSaving(true)}>
-          {words.save}
+          {messages.save}
         </button>
       )}
       <p class="problem" role="alert">

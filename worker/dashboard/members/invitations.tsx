@@ -13,7 +13,8 @@ import { roleChoices, siteChoices } from './member-change.tsx'
 import { Opened } from '../ui/disclosure.tsx'
 import { problemOf, useReply } from '../data/use-query.ts'
 import { me, networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -29,22 +30,28 @@ const Invite = ({ made }: { made: (link: string) => void }) => {
     made(`${location.origin}/join#${code}`)
   }
   return (
-    <ActionForm submit={words.invite.make} act={invite}>
+    <ActionForm submit={accessMessages.invite.make} act={invite}>
       <div class="in-row">
-        <SelectField label={words.members.role} value={role} choices={roleChoices(givable())} onChange={setRole} />
-        <SelectField label={words.members.site} value={site} choices={siteChoices()} none={words.bank.noSite} onChange={setSite} />
-        <LineField label={words.invite.uses} draft={uses} keyboard="numeric" required />
-        <LineField label={words.invite.days} draft={days} keyboard="numeric" required />
+        <SelectField label={accessMessages.members.role} value={role} choices={roleChoices(givable())} onChange={setRole} />
+        <SelectField
+          label={accessMessages.members.site}
+          value={site}
+          choices={siteChoices()}
+          none={messages.bank.noSite}
+          onChange={setSite}
+        />
+        <LineField label={accessMessages.invite.uses} draft={uses} keyboard="numeric" required />
+        <LineField label={accessMessages.invite.days} draft={days} keyboard="numeric" required />
       </div>
-      <LineField label={words.members.label} hint={words.members.labelHint} draft={label} />
+      <LineField label={accessMessages.members.label} hint={accessMessages.members.labelHint} draft={label} />
     </ActionForm>
   )
 }
 
 const standing = ({ revoked, used, uses, expiresAt }: InvitationLine): string | undefined => {
-  if (revoked) return words.invite.revoked
-  if (used >= uses) return words.invite.usedUp
-  return expiresAt < Date.now() ? words.invite.over : undefined
+  if (revoked) return accessMessages.invite.revoked
+  if (used >= uses) return accessMessages.invite.usedUp
+  return expiresAt < Date.now() ? accessMessages.invite.over : undefined
 }
 
 const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }) => {
@@ -52,21 +59,22 @@ const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }
   return (
     <li class="line">
       <div class="line-main">
-        <b>{words.roles[line.role]}</b> · {siteLabel(line.site)} {line.label && <span class="label">{line.label}</span>}{' '}
+        <b>{messages.roles[line.role]}</b> · {siteLabel(line.site)} {line.label && <span class="label">{line.label}</span>}{' '}
         {ended && <span class="badge">{ended}</span>}
         <p class="soft small">
-          {words.invite.used(line.used, line.uses)} · {words.invite.by(personName(line.madeBy))} <When at={line.createdAt} />
+          {accessMessages.invite.used({ used: line.used, uses: line.uses })} · {accessMessages.invite.by({ name: personName(line.madeBy) })}{' '}
+          <When at={line.createdAt} />
           {!ended && (
             <>
               {' '}
-              · {words.invite.until} <When at={line.expiresAt} />
+              · {accessMessages.invite.until} <When at={line.expiresAt} />
             </>
           )}
         </p>
       </div>
       {!ended && givable().includes(line.role) && (
         <button type="button" class="button quiet small" onClick={onRevoke}>
-          {words.invite.revoke}
+          {accessMessages.invite.revoke}
         </button>
       )}
     </li>
@@ -80,8 +88,8 @@ const SignInAddress = () => {
   const address = `${location.origin}/sign-in?with=${reply.providers.map(({ id }) => id).join(',')}`
   return (
     <>
-      <p class="soft">{words.invite.hospitalLead}</p>
-      <CopyField label={words.invite.hospitalLink} text={address} />
+      <p class="soft">{accessMessages.invite.hospitalLead}</p>
+      <CopyField label={accessMessages.invite.hospitalLink} text={address} />
     </>
   )
 }
@@ -95,7 +103,7 @@ export const Invitations = () => {
     setProblem('')
     try {
       await call(`${networkPath.value}/invitations/${id}`, { method: 'DELETE' })
-      announce(words.invite.revokedNow)
+      announce(accessMessages.invite.revokedNow)
       replied.refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -105,11 +113,11 @@ export const Invitations = () => {
     <>
       {link && (
         <div role="status">
-          <p>{words.invite.once}</p>
-          <CopyField label={words.invite.link} text={link} />
+          <p>{accessMessages.invite.once}</p>
+          <CopyField label={accessMessages.invite.link} text={link} />
         </div>
       )}
-      <Opened label={words.invite.title}>
+      <Opened label={accessMessages.invite.title}>
         {(close) => (
           <Invite
             made={(made) => {
@@ -121,7 +129,7 @@ export const Invitations = () => {
         )}
       </Opened>
       <SignInAddress />
-      <Waiting of={replied} what={words.invite.listTitle}>
+      <Waiting of={replied} what={accessMessages.invite.listTitle}>
         {({ invitations }) => (
           <ul class="lines">
             {invitations.map((line) => (

@@ -10,7 +10,8 @@ import { Page } from '../ui/page.tsx'
 import { problemOf } from '../data/use-query.ts'
 import { navigate, place } from '../data/router.ts'
 import { me } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 import { comeBackTo } from '../sign-in/ways-in.ts'
 
 const kept = 'gleaner-invitation'
@@ -39,33 +40,33 @@ const Offer = ({ code, offer }: { code: string; offer: InvitedTo }) => {
     <>
       <dl class="agreement card">
         <div>
-          <dt>{words.join.network}</dt>
+          <dt>{accessMessages.join.network}</dt>
           <dd>{offer.network}</dd>
         </div>
         <div>
-          <dt>{words.join.role}</dt>
+          <dt>{accessMessages.join.role}</dt>
           <dd>
-            {words.roles[offer.role]}
+            {messages.roles[offer.role]}
             {offer.label && ` · ${offer.label}`}
           </dd>
         </div>
         {offer.site && (
           <div>
-            <dt>{words.join.site}</dt>
+            <dt>{accessMessages.join.site}</dt>
             <dd>{offer.siteLabel || offer.site}</dd>
           </div>
         )}
       </dl>
-      <ActionForm submit={words.join.submit} act={join}>
+      <ActionForm submit={accessMessages.join.submit} act={join}>
         {here ? (
-          <p>{words.join.as(here.name)}</p>
+          <p>{accessMessages.join.as({ name: here.name })}</p>
         ) : (
           <>
-            <LineField label={words.join.name} hint={words.join.nameHint} draft={name} autocomplete="name" required />
+            <LineField label={accessMessages.join.name} hint={accessMessages.join.nameHint} draft={name} autocomplete="name" required />
             <p class="soft small">
-              {words.join.known}{' '}
+              {accessMessages.join.known}{' '}
               <a href="/sign-in" onClick={() => comeBackTo('/join')}>
-                {words.join.signIn}
+                {accessMessages.join.signIn}
               </a>
             </p>
           </>
@@ -93,13 +94,13 @@ export const JoinPage = () => {
     if (fragment || !code) look()
   }, [fragment])
   return (
-    <Page title={words.join.title} class="alone" lead={<p>{words.join.lead}</p>}>
+    <Page title={accessMessages.join.title} class="alone" lead={<p>{accessMessages.join.lead}</p>}>
       {problem && (
         <div class="notice problem" role="alert">
           <p>{problem.message}</p>
           {problem.status === 0 && (
             <button type="button" class="button quiet" onClick={look}>
-              {words.tryAgain}
+              {messages.tryAgain}
             </button>
           )}
         </div>

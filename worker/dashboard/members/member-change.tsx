@@ -9,7 +9,8 @@ import { LineField, SelectField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
 import { useReply } from '../data/use-query.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
+import { accessMessages } from '../i18n/access.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const pathOf = (person: string): string => `${networkPath.value}/members/${encodeURIComponent(person)}`
@@ -19,7 +20,7 @@ interface Props {
   done: () => void
 }
 
-export const roleChoices = (allowed: readonly Role[] = roles) => allowed.map((key) => ({ key, label: words.roles[key] }))
+export const roleChoices = (allowed: readonly Role[] = roles) => allowed.map((key) => ({ key, label: messages.roles[key] }))
 export const siteChoices = () => framework.value?.sites ?? []
 
 export const ChangeMember = ({ member, done }: Props) => {
@@ -28,14 +29,20 @@ export const ChangeMember = ({ member, done }: Props) => {
   const label = draft(`member/${member.person}`, member.label)
   const change = async (): Promise<void> => {
     await call(pathOf(member.person), { method: 'POST', body: { role, site, label: label.text.value } })
-    announce(words.members.changed(member.name))
+    announce(accessMessages.members.changed({ name: member.name }))
     done()
   }
   return (
-    <ActionForm submit={words.members.save} act={change}>
-      <SelectField label={words.members.role} value={role} choices={roleChoices()} onChange={setRole} />
-      <SelectField label={words.members.site} value={site} choices={siteChoices()} none={words.bank.noSite} onChange={setSite} />
-      <LineField label={words.members.label} hint={words.members.labelHint} draft={label} />
+    <ActionForm submit={accessMessages.members.save} act={change}>
+      <SelectField label={accessMessages.members.role} value={role} choices={roleChoices()} onChange={setRole} />
+      <SelectField
+        label={accessMessages.members.site}
+        value={site}
+        choices={siteChoices()}
+        none={messages.bank.noSite}
+        onChange={setSite}
+      />
+      <LineField label={accessMessages.members.label} hint={accessMessages.members.labelHint} draft={label} />
     </ActionForm>
   )
 }
@@ -43,13 +50,13 @@ export const ChangeMember = ({ member, done }: Props) => {
 /** What somebody leaves behind, before it is decided that they go. */
 const Pending = ({ pending, name }: { pending: PendingWork; name: string }) => (
   <div class="notice">
-    <p>{words.members.pending(name, pending.proposed, pending.leading)}</p>
+    <p>{accessMessages.members.pending({ name, sent: pending.proposed, leads: pending.leading })}</p>
     {pending.onlyLead.length > 0 && (
       <p>
-        {words.members.onlyLead(pending.onlyLead.length)}{' '}
+        {accessMessages.members.onlyLead({ count: pending.onlyLead.length })}{' '}
         {pending.onlyLead.map((idea, index) => (
           <a key={idea} href={`/ideas/${idea}`}>
-            {words.members.ideaNumber(index + 1)}
+            {accessMessages.members.ideaNumber({ number: index + 1 })}
           </a>
         ))}
       </p>
@@ -62,23 +69,23 @@ export const EndMember = ({ member, done, close }: Props & { close: () => void }
   const suspended = member.status === 'suspended'
   const suspend = async (): Promise<void> => {
     await call(pathOf(member.person), { method: 'POST', body: { status: suspended ? 'active' : 'suspended' } })
-    announce(suspended ? words.members.readmitted(member.name) : words.members.suspended(member.name))
+    announce(suspended ? accessMessages.members.readmitted({ name: member.name }) : accessMessages.members.suspended({ name: member.name }))
     done()
   }
   const remove = async (): Promise<void> => {
     await call(pathOf(member.person), { method: 'DELETE' })
-    announce(words.members.removed(member.name))
+    announce(accessMessages.members.removed({ name: member.name }))
     done()
   }
   return (
     <>
-      <Waiting of={pending} what={words.members.pendingWhat}>
+      <Waiting of={pending} what={accessMessages.members.pendingWhat}>
         {(reply) => <Pending pending={reply} name={member.name} />}
       </Waiting>
-      <p class="soft small">{words.members.endWhat}</p>
+      <p class="soft small">{accessMessages.members.endWhat}</p>
       <div class="ends">
-        <ActionForm submit={suspended ? words.members.readmit : words.members.suspend} tone="quiet" act={suspend} />
-        <ActionForm submit={words.members.remove(member.name)} tone="danger" act={remove} onCancel={close} />
+        <ActionForm submit={suspended ? accessMessages.members.readmit : accessMessages.members.suspend} tone="quiet" act={suspend} />
+        <ActionForm submit={accessMessages.members.remove({ name: member.name })} tone="danger" act={remove} onCancel={close} />
       </div>
     </>
   )

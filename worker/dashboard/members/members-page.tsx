@@ -9,7 +9,8 @@ import { Opened } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { me, networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
+import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -26,18 +27,18 @@ const Member = ({ member, refresh }: { member: MemberLine; refresh: () => void }
       <div class="line">
         <div class="line-main">
           <b>{member.name}</b> {member.label && <span class="label">{member.label}</span>}{' '}
-          {member.alike && <span class="badge danger">{words.members.alike}</span>}{' '}
-          {member.status !== 'active' && <span class="badge danger">{words.members.statuses[member.status]}</span>}
+          {member.alike && <span class="badge danger">{accessMessages.members.alike}</span>}{' '}
+          {member.status !== 'active' && <span class="badge danger">{accessMessages.members.statuses[member.status]}</span>}
           <p class="soft small">
-            {words.roles[member.role]} · {siteLabel(member.site)} · {words.members.since} <When at={member.since} />
+            {messages.roles[member.role]} · {siteLabel(member.site)} · {accessMessages.members.since} <When at={member.since} />
           </p>
         </div>
       </div>
       {me.value?.role === 'admin' && member.status !== 'removed' && (
         <div class="member-forms">
-          <Opened label={words.members.change}>{(close) => <ChangeMember member={member} done={done(close)} />}</Opened>
+          <Opened label={accessMessages.members.change}>{(close) => <ChangeMember member={member} done={done(close)} />}</Opened>
           {!mine && (
-            <Opened label={member.status === 'suspended' ? words.members.endOrReadmit : words.members.end}>
+            <Opened label={member.status === 'suspended' ? accessMessages.members.endOrReadmit : accessMessages.members.end}>
               {(close) => <EndMember member={member} done={done(close)} close={close} />}
             </Opened>
           )}
@@ -47,28 +48,31 @@ const Member = ({ member, refresh }: { member: MemberLine; refresh: () => void }
   )
 }
 
+const found = (total: number): string =>
+  total > shownAtOnce ? accessMessages.members.foundShown({ total, shown: shownAtOnce }) : accessMessages.members.found({ total })
+
 const List = ({ members, refresh }: { members: MemberLine[]; refresh: () => void }) => {
   const [wanted, setWanted] = useState('')
   const [gone, setGone] = useState(false)
   const matching = members.filter(
     ({ name, status, site, role }) =>
       (gone || status !== 'removed') &&
-      `${name} ${siteLabel(site)} ${words.roles[role]}`.toLowerCase().includes(wanted.trim().toLowerCase()),
+      `${name} ${siteLabel(site)} ${messages.roles[role]}`.toLowerCase().includes(wanted.trim().toLowerCase()),
   )
   return (
     <>
       <form role="search" class="member-filter" onSubmit={(event) => event.preventDefault()}>
         <div class="field">
-          <label for="member-search">{words.members.search}</label>
+          <label for="member-search">{accessMessages.members.search}</label>
           <input id="member-search" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
         </div>
         <label class="check">
           <input type="checkbox" checked={gone} onChange={(event) => setGone(event.currentTarget.checked)} />
-          <span>{words.members.showRemoved}</span>
+          <span>{accessMessages.members.showRemoved}</span>
         </label>
       </form>
       <p class="found" role="status">
-        {words.members.found(matching.length, Math.min(matching.length, shownAtOnce))}
+        {found(matching.length)}
       </p>
       <ul class="lines">
         {matching.slice(0, shownAtOnce).map((member) => (
@@ -83,14 +87,14 @@ const List = ({ members, refresh }: { members: MemberLine[]; refresh: () => void
 export const MembersPage = () => {
   const replied = useReply<MembersReply>(`${networkPath.value}/members`, (hint) => hint.ideas.length === 0)
   return (
-    <Page title={words.members.title} lead={<p>{words.members.lead}</p>}>
+    <Page title={accessMessages.members.title} lead={<p>{accessMessages.members.lead}</p>}>
       <section aria-labelledby="invite" class="part">
-        <h2 id="invite">{words.invite.listTitle}</h2>
+        <h2 id="invite">{accessMessages.invite.listTitle}</h2>
         <Invitations />
       </section>
       <section aria-labelledby="members" class="part">
-        <h2 id="members">{words.members.listTitle}</h2>
-        <Waiting of={replied} what={words.members.title}>
+        <h2 id="members">{accessMessages.members.listTitle}</h2>
+        <Waiting of={replied} what={accessMessages.members.title}>
           {({ members }) => <List members={members} refresh={replied.refresh} />}
         </Waiting>
       </section>

@@ -8,12 +8,12 @@ import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address, place } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words as common } from '../i18n/strings.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages as common } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
-const { digest: words } = answerWords
+const { digest: messages } = reportMessages
 
 /** What is said behind the idea's sentence: where it went, how it ended, what a site found. */
 export const happened = ({ name, to, site, result, idea }: Happening): string => {
@@ -27,7 +27,7 @@ export const happened = ({ name, to, site, result, idea }: Happening): string =>
 const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] }) => (
   <section aria-labelledby={`digest-${name}`}>
     <h2 id={`digest-${name}`}>
-      {words.sections[name]} <span class="soft">{words.counts(all.length)}</span>
+      {messages.sections[name]} <span class="soft">{all.length}</span>
     </h2>
     <ul>
       {all.map((one) => (
@@ -50,8 +50,8 @@ const Week = ({ reply }: { reply: DigestReply }) => {
   const told = order.filter((name) => digest[name].length > 0)
   return (
     <div class="digest">
-      {told.length === 0 && <p class="empty">{words.quiet}</p>}
-      {reply.cut && <p class="notice">{words.cut}</p>}
+      {told.length === 0 && <p class="empty">{messages.quiet}</p>}
+      {reply.cut && <p class="notice">{messages.cut}</p>}
       {told.map((name) => (
         <Section key={name} name={name} all={digest[name]} />
       ))}
@@ -74,15 +74,15 @@ export const DigestPage = () => {
   const from = to - 7 * day
   const replied = useReply<DigestReply>(address(`${networkPath.value}/digest`, { from: String(from), to: String(to) }))
   return (
-    <Page title={words.title} lead={words.range(sayDate(from), sayDate(to - 1))}>
+    <Page title={messages.title} lead={messages.range({ from: sayDate(from), to: sayDate(to - 1) })}>
       <div class="digest-head only-screen-flex">
-        <a href={weekAt(from)}>{words.before}</a>
-        {to < Date.now() && <a href={weekAt(to + 7 * day)}>{words.after}</a>}
+        <a href={weekAt(from)}>{messages.before}</a>
+        {to < Date.now() && <a href={weekAt(to + 7 * day)}>{messages.after}</a>}
         <button type="button" class="button quiet" onClick={() => print()}>
-          {words.print}
+          {messages.print}
         </button>
       </div>
-      <Waiting of={replied} what={words.what}>
+      <Waiting of={replied} what={messages.what}>
         {(reply) => <Week reply={reply} />}
       </Waiting>
     </Page>

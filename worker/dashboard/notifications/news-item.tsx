@@ -2,8 +2,9 @@ import type { NewsItem } from '../../../shared/notifications/notifications.ts'
 import { type NewsNames, sayNews } from '../../../shared/i18n/news-sentence.ts'
 import { sayDate } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words } from '../i18n/strings.ts'
+import { newsSays } from '../i18n/news-says.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
 
 const names: NewsNames = {
@@ -12,7 +13,7 @@ const names: NewsNames = {
   phase: phaseLabel,
   site: siteLabel,
   person: personName,
-  result: (result) => words.stance.results[result],
+  result: (result) => messages.stance.results[result],
 }
 
 const tone = ({ kind, helped }: NewsItem): string => {
@@ -26,12 +27,12 @@ export const NewsLine = ({ item, fresh }: { item: NewsItem; fresh: boolean }) =>
   <li class={`news-item ${tone(item)} ${fresh ? 'fresh' : ''}`}>
     <p>
       <a href={`/ideas/${item.kind === 'merged' && item.into ? item.into.id : item.idea}`}>{item.change}</a>{' '}
-      {sayNews(item, answerWords.news.says, names)}
-      {item.helped && <span class="badge good">{answerWords.news.helped}</span>}
+      {sayNews(item, newsSays, names)}
+      {item.helped && <span class="badge good">{reportMessages.news.helped}</span>}
     </p>
     {item.says && <blockquote class="said">{item.says}</blockquote>}
     <p class="soft small">
-      <When at={item.at} /> · {answerWords.news.ties[item.tie]}
+      <When at={item.at} /> · {reportMessages.news.ties[item.tie]}
     </p>
   </li>
 )

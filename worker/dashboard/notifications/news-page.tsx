@@ -8,24 +8,24 @@ import { Page } from '../ui/page.tsx'
 import { keepPersonal } from '../data/preferences.ts'
 import { problemOf, useReply } from '../data/use-query.ts'
 import { networkPath } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 import { Waiting } from '../ui/async.tsx'
 
-const { news: words } = answerWords
+const { news: messages } = reportMessages
 
 const Empty = () => (
   <div class="empty">
-    <h2>{words.emptyTitle}</h2>
-    <p>{words.empty}</p>
+    <h2>{messages.emptyTitle}</h2>
+    <p>{messages.empty}</p>
   </div>
 )
 
 const MailChoice = ({ on, keep }: { on: boolean; keep: (value: string) => void }) => (
   <p class="mail-choice">
     <label class="check">
-      <input type="checkbox" checked={on} onChange={({ currentTarget }) => keep(currentTarget.checked ? 'on' : 'off')} /> {words.mail}
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => keep(currentTarget.checked ? 'on' : 'off')} /> {messages.mail}
     </label>
-    <span class="hint">{words.mailHint}</span>
+    <span class="hint">{messages.mailHint}</span>
   </p>
 )
 
@@ -46,14 +46,14 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
   return (
     <>
       <div class="news-head">
-        <p role="status">{fresh.length > 0 ? words.fresh(fresh.length) : words.nothingFresh}</p>
+        <p role="status">{fresh.length > 0 ? messages.fresh({ count: fresh.length }) : messages.nothingFresh}</p>
         {fresh.length > 0 && (
           <button
             type="button"
             class="button quiet"
-            onClick={() => void keep('seen', String(newestOf(reply.items, reply.seen)), words.nothingFresh)}
+            onClick={() => void keep('seen', String(newestOf(reply.items, reply.seen)), messages.nothingFresh)}
           >
-            {words.seen}
+            {messages.seen}
           </button>
         )}
       </div>
@@ -68,7 +68,7 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
       </ul>
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">
-          <h2 id="earlier">{words.earlier}</h2>
+          <h2 id="earlier">{messages.earlier}</h2>
           <ul class="news">
             {earlier.map((item) => (
               <NewsLine key={item.id} item={item} fresh={false} />
@@ -77,7 +77,10 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
         </section>
       )}
       {reply.mail !== 'none' && (
-        <MailChoice on={reply.mail === 'on'} keep={(value) => void keep('mail', value, words.mailKept(value === 'on'))} />
+        <MailChoice
+          on={reply.mail === 'on'}
+          keep={(value) => void keep('mail', value, value === 'on' ? messages.mailOn : messages.mailOff)}
+        />
       )}
     </>
   )
@@ -88,14 +91,14 @@ export const NewsPage = () => {
   const replied = useReply<NewsReply>(`${networkPath.value}/news`)
   return (
     <Page
-      title={words.title}
+      title={messages.title}
       lead={
         <>
-          {words.lead} <a href="/digest">{words.digest}</a>
+          {messages.lead} <a href="/digest">{messages.digest}</a>
         </>
       }
     >
-      <Waiting of={replied} what={words.what}>
+      <Waiting of={replied} what={messages.what}>
         {(reply) => <News reply={reply} refresh={replied.refresh} />}
       </Waiting>
     </Page>

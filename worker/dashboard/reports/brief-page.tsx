@@ -6,9 +6,9 @@ import { toDateField } from '../ui/dates.ts'
 import { language } from '../../../shared/web/language.ts'
 import './brief-page.css'
 import { saveText } from '../ui/save-text.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 
-const { brief: words } = answerWords
+const { brief: messages } = reportMessages
 
 /** An address within this dashboard leads there without the host, so that a printed or copied brief has the whole one. */
 export const whole = (path: string): string => `${location.origin}${path}`
@@ -28,25 +28,25 @@ const Ways = ({ brief, name }: { brief: Brief; name: string }) => {
     try {
       await navigator.clipboard.writeText(briefMarkdown(brief))
       setProblem('')
-      announce(words.copied)
+      announce(messages.copied)
     } catch {
       // A browser may forbid it, without saying more.
-      setProblem(words.notCopied)
+      setProblem(messages.notCopied)
     }
   }
   return (
     <div class="brief-ways">
       <button type="button" class="button primary" onClick={() => print()}>
-        {words.print}
+        {messages.print}
       </button>
       <button type="button" class="button quiet" onClick={() => void copy()}>
-        {words.copy}
+        {messages.copy}
       </button>
       <button type="button" class="button quiet" onClick={() => saveText(`${file}.md`, briefMarkdown(brief), 'text/markdown')}>
-        {words.markdown}
+        {messages.markdown}
       </button>
       <button type="button" class="button quiet" onClick={() => saveText(`${file}.html`, briefHtml(brief, language), 'text/html')}>
-        {words.word}
+        {messages.word}
       </button>
       <p class="problem" role="alert">
         {problem}

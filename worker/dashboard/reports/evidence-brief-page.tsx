@@ -13,18 +13,21 @@ import { concerns } from '../idea/idea-page.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words as common } from '../i18n/strings.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages as common } from '../i18n/bank.ts'
+import { translate } from '../i18n/translate.ts'
 import { Waiting } from '../ui/async.tsx'
 
-const { brief: words } = answerWords
+const { brief: messages } = reportMessages
 
 const said = (text: string): BriefLine[] => (text ? [{ text, link: '', note: '', said: '' }] : [])
 
 const levelWords = (item: Evidence): string => {
   const level = levelOf(item)
-  if (level === undefined) return words.idea.noLevel
-  return item.appraisal ? `${common.evidence.level(level)}, ${common.evidence.appraisals[item.appraisal.is]}` : words.idea.level(level)
+  if (level === undefined) return messages.idea.noLevel
+  return item.appraisal
+    ? `${common.evidence.level({ level })}, ${common.evidence.appraisals[item.appraisal.is]}`
+    : messages.idea.level({ level })
 }
 
 const ofEvidence = (item: Evidence, idea: string): BriefLine => {
@@ -37,10 +40,10 @@ const ofEvidence = (item: Evidence, idea: string): BriefLine => {
     note: [
       ...(stand ? [common.evidence.standings[stand.standing]] : []),
       ...against,
-      common.said(evidenceKindLabel(item.kind)),
+      translate(evidenceKindLabel(item.kind)),
       ...weight,
     ].join(', '),
-    said: item.quote ? words.idea.quote(item.quote.exact) : item.note,
+    said: item.quote ? messages.idea.quote({ text: item.quote.exact }) : item.note,
   }
 }
 
@@ -54,29 +57,29 @@ const ofStance = ({ site, stance, result, measure, note }: Stance): BriefLine =>
 const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
   const { outcome, process, balancing } = idea.measures
   const measures = [
-    [words.idea.outcome, outcome],
-    [words.idea.process, process],
-    [words.idea.balancing, balancing],
+    [messages.idea.outcome, outcome],
+    [messages.idea.process, process],
+    [messages.idea.balancing, balancing],
   ].flatMap(([name = '', text = '']) => (text ? [{ text: name, link: '', note: text, said: '' }] : []))
   const sections: Brief['sections'] = [
-    { title: words.idea.problem, lines: said(idea.problem), none: '' },
-    { title: words.idea.theory, lines: said(idea.theory), none: '' },
-    { title: words.idea.aim, lines: said(idea.aim), none: '' },
-    { title: words.idea.measures, lines: measures, none: '' },
+    { title: messages.idea.problem, lines: said(idea.problem), none: '' },
+    { title: messages.idea.theory, lines: said(idea.theory), none: '' },
+    { title: messages.idea.aim, lines: said(idea.aim), none: '' },
+    { title: messages.idea.measures, lines: measures, none: '' },
   ].filter(({ lines }) => lines.length > 0)
   const byLevel = evidence.toSorted((one, other) => (levelOf(one) ?? 9) - (levelOf(other) ?? 9))
   return {
     title: idea.change,
-    made: words.made(me.value?.network.name ?? '', sayDate(Date.now())),
+    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(Date.now()) }),
     sections: [
       {
-        title: words.idea.stage,
+        title: messages.idea.stage,
         lines: said(idea.pathway ? `${pathwayLabel(idea.pathway)} · ${phaseLabel(idea.phase)}` : pathwayLabel(null)),
         none: '',
       },
       ...sections,
-      { title: words.idea.published, lines: byLevel.map((item) => ofEvidence(item, idea.id)), none: words.idea.noPublished },
-      { title: words.idea.network, lines: stances.map(ofStance), none: words.idea.noTests },
+      { title: messages.idea.published, lines: byLevel.map((item) => ofEvidence(item, idea.id)), none: messages.idea.noPublished },
+      { title: messages.idea.network, lines: stances.map(ofStance), none: messages.idea.noTests },
       ...(idea.ending ? [{ title: common.dispositions[idea.disposition], lines: said(idea.ending.sentence), none: '' }] : []),
     ],
   }
@@ -87,14 +90,14 @@ export const EvidenceBriefPage = ({ id }: { id: string }) => {
   const replied = useReply<Reply>(ideaPath(id), concerns(id))
   return (
     <Page
-      title={replied.reply?.idea.change ?? words.forIdea}
+      title={replied.reply?.idea.change ?? messages.forIdea}
       lead={
         <>
-          {words.forIdea} · <a href={whole(`/ideas/${id}`)}>{common.idea.title}</a>
+          {messages.forIdea} · <a href={whole(`/ideas/${id}`)}>{common.idea.title}</a>
         </>
       }
     >
-      <Waiting of={replied} what={words.what}>
+      <Waiting of={replied} what={messages.what}>
         {(page) => <BriefSheet name="evidence-brief" brief={briefOf(page)} />}
       </Waiting>
     </Page>

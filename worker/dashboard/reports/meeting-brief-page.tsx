@@ -12,10 +12,10 @@ import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address, navigate, place } from '../data/router.ts'
 import { me, networkPath } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 import { Waiting } from '../ui/async.tsx'
 
-const { brief: words } = answerWords
+const { brief: messages } = reportMessages
 
 const ofHappening = (one: Happening): BriefLine => ({
   text: one.idea.change,
@@ -27,7 +27,7 @@ const ofHappening = (one: Happening): BriefLine => ({
 const ofRow = (row: IdeaRow): BriefLine => ({
   text: row.change,
   link: whole(`/ideas/${row.id}`),
-  note: `${siteLabel(row.site)}, ${row.decisionDue < Date.now() ? words.wasDue(sayDate(row.decisionDue)) : words.due(sayDate(row.decisionDue))}`,
+  note: `${siteLabel(row.site)}, ${row.decisionDue < Date.now() ? messages.wasDue({ day: sayDate(row.decisionDue) }) : messages.due({ day: sayDate(row.decisionDue) })}`,
   said: row.problem,
 })
 
@@ -40,21 +40,21 @@ const ofLesson = (idea: Idea): BriefLine => ({
 
 const briefOf = (digest: Digest, due: readonly IdeaRow[], lesson: Idea | null): Brief => {
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
-    title: words.sections[name],
+    title: messages.sections[name],
     lines: digest[name].map(ofHappening),
-    none: words.none[name],
+    none: messages.none[name],
   })
   return {
-    title: words.title,
-    made: words.made(me.value?.network.name ?? '', sayDate(Date.now())),
+    title: messages.title,
+    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(Date.now()) }),
     sections: [
       told('arrived'),
-      { title: words.sections.decide, lines: due.map(ofRow), none: words.none.decide },
+      { title: messages.sections.decide, lines: due.map(ofRow), none: messages.none.decide },
       told('results'),
       told('spread'),
       ...(digest.held.length > 0 ? [told('held')] : []),
       told('ended'),
-      { title: words.sections.lesson, lines: lesson ? [ofLesson(lesson)] : [], none: words.none.lesson },
+      { title: messages.sections.lesson, lines: lesson ? [ofLesson(lesson)] : [], none: messages.none.lesson },
     ],
   }
 }
@@ -73,12 +73,12 @@ export const MeetingBriefPage = () => {
   const due = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: '30' }))
   const lesson = useReply<LessonReply>(`${networkPath.value}/lesson`)
   return (
-    <Page title={words.title}>
-      <Waiting of={digest} what={words.what}>
+    <Page title={messages.title}>
+      <Waiting of={digest} what={messages.what}>
         {(happenings) => (
-          <Waiting of={due} what={words.what}>
+          <Waiting of={due} what={messages.what}>
             {({ rows }) => (
-              <Waiting of={lesson} what={words.what}>
+              <Waiting of={lesson} what={messages.what}>
                 {(found) => (
                   <BriefSheet
                     name="meeting-brief"
@@ -89,7 +89,7 @@ export const MeetingBriefPage = () => {
                     )}
                   >
                     <div class="field">
-                      <label for="since">{words.since}</label>
+                      <label for="since">{messages.since}</label>
                       <input
                         id="since"
                         type="date"

@@ -1,27 +1,27 @@
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { day } from '../ui/dates.ts'
 import { address } from '../data/router.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { locale } from '../i18n/plurals.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { locale } from '../i18n/locale.ts'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 const percent = new Intl.NumberFormat(locale, { style: 'percent' })
 
 /** How many answers came in time, and how long people waited. */
 export const ReportAnswers = ({ answers }: Pick<ReportsReply, 'answers'>) => {
   const { arrived, onTime, late, waiting, overdue, medianWait } = answers
   const rows: [string, number | string][] = [
-    [words.answeredRows.arrived, arrived],
-    [words.answeredRows.onTime, onTime],
-    [words.answeredRows.late, late],
-    [words.answeredRows.waiting, waiting],
-    [words.answeredRows.overdue, overdue],
-    [words.answeredRows.median, medianWait === null ? '–' : words.days(Math.round(medianWait / day))],
+    [messages.answeredRows.arrived, arrived],
+    [messages.answeredRows.onTime, onTime],
+    [messages.answeredRows.late, late],
+    [messages.answeredRows.waiting, waiting],
+    [messages.answeredRows.overdue, overdue],
+    [messages.answeredRows.median, medianWait === null ? '–' : messages.days({ days: Math.round(medianWait / day) })],
   ]
   return (
     <section aria-labelledby="answered">
-      <h2 id="answered">{words.answered}</h2>
-      <p>{onTime + late > 0 ? words.share(percent.format(onTime / (onTime + late))) : words.noAnswers}</p>
+      <h2 id="answered">{messages.answered}</h2>
+      <p>{onTime + late > 0 ? messages.share({ percent: percent.format(onTime / (onTime + late)) }) : messages.noAnswers}</p>
       <table class="report narrow">
         <tbody>
           {rows.map(([label, count]) => (
@@ -32,7 +32,7 @@ export const ReportAnswers = ({ answers }: Pick<ReportsReply, 'answers'>) => {
           ))}
         </tbody>
       </table>
-      {overdue > 0 && <a href={address('/ideas', { pathway: 'none', sort: 'due' })}>{words.overdueList}</a>}
+      {overdue > 0 && <a href={address('/ideas', { pathway: 'none', sort: 'due' })}>{messages.overdueList}</a>}
     </section>
   )
 }

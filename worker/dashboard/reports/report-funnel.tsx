@@ -2,10 +2,10 @@ import type { Disposition } from '../../../shared/domain/entities.ts'
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { endingLabel } from '../data/framework.ts'
 import { address } from '../data/router.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words as common } from '../i18n/strings.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages as common } from '../i18n/bank.ts'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 
 /** How far ideas came, as bars of the number that came in, and why the others ended. */
 export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
@@ -14,12 +14,12 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
   return (
     <>
       <section aria-labelledby="funnel">
-        <h2 id="funnel">{words.funnel}</h2>
+        <h2 id="funnel">{messages.funnel}</h2>
         <table class="report funnel">
           <tbody>
             {steps.map(([name, count]) => (
               <tr key={name}>
-                <th scope="row">{words.funnelRows[name]}</th>
+                <th scope="row">{messages.funnelRows[name]}</th>
                 <td class="number">{count}</td>
                 <td class="bar" aria-hidden="true">
                   <progress max={Math.max(1, arrived)} value={count} />
@@ -30,17 +30,17 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
         </table>
       </section>
       <section aria-labelledby="endings">
-        <h2 id="endings">{words.endings}</h2>
+        <h2 id="endings">{messages.endings}</h2>
         {endings.length === 0 ? (
-          <p class="soft">{words.noEndings}</p>
+          <p class="soft">{messages.noEndings}</p>
         ) : (
           <table class="report">
             <thead>
               <tr>
-                <th scope="col">{words.ending}</th>
-                <th scope="col">{words.reason}</th>
+                <th scope="col">{messages.ending}</th>
+                <th scope="col">{messages.reason}</th>
                 <th scope="col" class="number">
-                  {words.count}
+                  {messages.count}
                 </th>
               </tr>
             </thead>

@@ -1,17 +1,17 @@
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { day } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel } from '../data/framework.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 import { When } from '../ui/relative-time.tsx'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 const tooLong = 180 * day
 
 /** Who leads how much, and what has stood for long; each one's ideas unfold, and stand open on paper. */
 export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) => (
   <section aria-labelledby="leads">
-    <h2 id="leads">{words.leads}</h2>
-    {leads.length === 0 && <p class="soft">{words.noLeads}</p>}
+    <h2 id="leads">{messages.leads}</h2>
+    {leads.length === 0 && <p class="soft">{messages.noLeads}</p>}
     <ul class="plain">
       {leads.map(({ person, ideas }) => {
         const old = ideas.filter(({ movedAt }) => at - movedAt > tooLong).length
@@ -19,8 +19,8 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
           <li key={person}>
             <details class="led">
               <summary>
-                <b>{personName(person)}</b> <span class="soft">{words.ledBy(ideas.length)}</span>
-                {old > 0 && <span class="badge warn">{words.oldOnes(old)}</span>}
+                <b>{personName(person)}</b> <span class="soft">{messages.ledBy({ count: ideas.length })}</span>
+                {old > 0 && <span class="badge warn">{messages.oldOnes({ count: old })}</span>}
               </summary>
               <ul class="plain">
                 {ideas.map(({ id, change, pathway, phase, movedAt }) => (
@@ -29,7 +29,7 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
                     <span class="soft small">
                       {pathwayLabel(pathway)} · {phaseLabel(phase)} · <When at={movedAt} />
                     </span>
-                    {at - movedAt > tooLong && <span class="badge warn">{words.old}</span>}
+                    {at - movedAt > tooLong && <span class="badge warn">{messages.old}</span>}
                   </li>
                 ))}
               </ul>

@@ -1,9 +1,9 @@
 import { participation, type ReportsReply } from '../../../shared/api/reports.ts'
 import { siteLabel } from '../data/framework.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 import { When } from '../ui/relative-time.tsx'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 const weight = { producing: 0, using: 1, silent: 2 }
 
 /** Who takes part: sites that told results first, silent ones last. */
@@ -12,16 +12,16 @@ export const ReportSites = ({ sites }: Pick<ReportsReply, 'sites'>) => {
     .map((site) => ({ ...site, state: participation(site) }))
     .toSorted((one, other) => weight[one.state] - weight[other.state] || other.lastAt - one.lastAt)
   const count = (state: keyof typeof weight): number => rows.filter((row) => row.state === state).length
-  const { siteColumns: columns } = words
+  const { siteColumns: columns } = messages
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">{words.sites}</h2>
+      <h2 id="sites">{messages.sites}</h2>
       {rows.length === 0 ? (
-        <p class="soft">{words.noSites}</p>
+        <p class="soft">{messages.noSites}</p>
       ) : (
         <>
-          <p>{words.sitesLead(count('producing'), count('using'), count('silent'))}</p>
-          <div class="scroll" tabIndex={0} role="group" aria-label={words.sites}>
+          <p>{messages.sitesLead({ producing: count('producing'), using: count('using'), silent: count('silent') })}</p>
+          <div class="scroll" tabIndex={0} role="group" aria-label={messages.sites}>
             <table class="report">
               <thead>
                 <tr>
@@ -39,13 +39,13 @@ export const ReportSites = ({ sites }: Pick<ReportsReply, 'sites'>) => {
                 {rows.map((row) => (
                   <tr key={row.site}>
                     <th scope="row">{siteLabel(row.site)}</th>
-                    <td class={row.state}>{words.states[row.state]}</td>
+                    <td class={row.state}>{messages.states[row.state]}</td>
                     {(['ideas', 'clips', 'stances', 'results', 'inBank'] as const).map((name) => (
                       <td class="number" key={name}>
                         {row[name]}
                       </td>
                     ))}
-                    <td>{row.lastAt > 0 ? <When at={row.lastAt} /> : <span class="soft">{words.never}</span>}</td>
+                    <td>{row.lastAt > 0 ? <When at={row.lastAt} /> : <span class="soft">{messages.never}</span>}</td>
                   </tr>
                 ))}
               </tbody>

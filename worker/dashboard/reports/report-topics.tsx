@@ -1,9 +1,9 @@
 import type { ReportsReply, TopicCell } from '../../../shared/api/reports.ts'
 import { framework, pathwayLabel, topicLabel } from '../data/framework.ts'
 import { address } from '../data/router.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
+import { reportMessages } from '../i18n/reports.ts'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 
 const sum = (cells: readonly TopicCell[]): number => cells.reduce((total, { count }) => total + count, 0)
 
@@ -18,7 +18,7 @@ export const ReportTopics = ({ topics }: Pick<ReportsReply, 'topics'>) => {
   const keys = [...pathways.map(({ key }) => key), null].filter((key) => topics.some(({ pathway }) => pathway === key))
   return (
     <section aria-labelledby="topics">
-      <h2 id="topics">{words.topics}</h2>
+      <h2 id="topics">{messages.topics}</h2>
       {keys.map((pathway) => {
         const cells = topics.filter((cell) => cell.pathway === pathway)
         const named = [...new Set(cells.map(({ topic }) => topic))].toSorted((one, other) =>
@@ -32,21 +32,21 @@ export const ReportTopics = ({ topics }: Pick<ReportsReply, 'topics'>) => {
               <caption>{pathwayLabel(pathway)}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{words.topic}</th>
+                  <th scope="col">{messages.topic}</th>
                   {here.map(({ key, label }) => (
                     <th scope="col" class="number" key={key}>
                       {label}
                     </th>
                   ))}
                   <th scope="col" class="number">
-                    {words.total}
+                    {messages.total}
                   </th>
                 </tr>
               </thead>
               <tbody>
                 {named.map((topic) => (
                   <tr key={topic}>
-                    <th scope="row">{topic ? topicLabel(topic) : words.noTopic}</th>
+                    <th scope="row">{topic ? topicLabel(topic) : messages.noTopic}</th>
                     {here.map(({ key }) => (
                       <Count
                         key={key}
@@ -60,7 +60,7 @@ export const ReportTopics = ({ topics }: Pick<ReportsReply, 'topics'>) => {
               </tbody>
               <tfoot>
                 <tr>
-                  <th scope="row">{words.total}</th>
+                  <th scope="row">{messages.total}</th>
                   {here.map(({ key }) => (
                     <Count key={key} cells={cells.filter(({ phase }) => phase === key)} query={{ ...at, phase: key }} />
                   ))}

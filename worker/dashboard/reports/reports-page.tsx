@@ -11,17 +11,17 @@ import { ReportTopics } from './report-topics.tsx'
 import './reports-page.css'
 import { useReply } from '../data/use-query.ts'
 import { networkPath } from '../data/session.ts'
-import { answerWords } from '../i18n/strings-answers.ts'
-import { words as common } from '../i18n/strings.ts'
+import { reportMessages } from '../i18n/reports.ts'
+import { messages as common } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 
-const { reports: words } = answerWords
+const { reports: messages } = reportMessages
 
 const Flagged = ({ items }: { items: ReportsReply['withdrawn'] }) => (
   <ul class="plain">
     {items.map(({ evidence, title, standing, ideas }) => (
       <li key={evidence}>
-        <b>{common.evidence.standings[standing]}</b> {title}: {ideas.length === 0 ? <span class="soft">{words.noIdea}</span> : null}
+        <b>{common.evidence.standings[standing]}</b> {title}: {ideas.length === 0 ? <span class="soft">{messages.noIdea}</span> : null}
         {ideas.map(({ id, change }, index) => (
           <Fragment key={id}>
             {index > 0 && ' · '}
@@ -35,13 +35,13 @@ const Flagged = ({ items }: { items: ReportsReply['withdrawn'] }) => (
 
 const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'notices'>) => (
   <section aria-labelledby="withdrawn">
-    <h2 id="withdrawn">{words.withdrawn}</h2>
-    <p class="hint">{words.withdrawnHint}</p>
-    {withdrawn.length === 0 ? <p class="soft">{words.noWithdrawn}</p> : <Flagged items={withdrawn} />}
+    <h2 id="withdrawn">{messages.withdrawn}</h2>
+    <p class="hint">{messages.withdrawnHint}</p>
+    {withdrawn.length === 0 ? <p class="soft">{messages.noWithdrawn}</p> : <Flagged items={withdrawn} />}
     {notices.length > 0 && (
       <>
-        <h3>{words.notices}</h3>
-        <p class="hint">{words.noticesHint}</p>
+        <h3>{messages.notices}</h3>
+        <p class="hint">{messages.noticesHint}</p>
         <Flagged items={notices} />
       </>
     )}
@@ -52,17 +52,17 @@ const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'not
 export const ReportsPage = () => {
   const replied = useReply<ReportsReply>(`${networkPath.value}/reports`)
   return (
-    <Page title={words.title} lead={words.lead} class="wide">
+    <Page title={messages.title} lead={messages.lead} class="wide">
       <p class="reports-doors">
         <a class="button primary" href="/reports/brief">
-          {words.brief}
+          {messages.brief}
         </a>
         <button type="button" class="button quiet" onClick={() => print()}>
-          {words.print}
+          {messages.print}
         </button>
-        <span class="hint">{words.briefHint}</span>
+        <span class="hint">{messages.briefHint}</span>
       </p>
-      <Waiting of={replied} what={words.what}>
+      <Waiting of={replied} what={messages.what}>
         {(reply) => (
           <div class="reports">
             <ReportTopics topics={reply.topics} />

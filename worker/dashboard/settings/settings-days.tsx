@@ -1,6 +1,6 @@
 import { framework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
-import { settingsWords as words } from '../i18n/strings-settings.ts'
+import { settingsMessages as messages } from '../i18n/settings.ts'
 
 /** As typed, so that a wrong number stays where it is until it is right. */
 interface Days {
@@ -11,9 +11,9 @@ interface Days {
 const isWhole = (text: string): boolean => /^\d{1,5}$/.test(text.trim())
 
 const problemOf = ({ decisionDays, smallNetwork }: Days): string => {
-  if (!isWhole(decisionDays)) return words.wholeNumber(words.days.decisionDays)
-  if (Number(decisionDays) < 1) return words.atLeastOne(words.days.decisionDays)
-  return isWhole(smallNetwork) ? '' : words.wholeNumber(words.days.smallNetwork)
+  if (!isWhole(decisionDays)) return messages.wholeNumber({ name: messages.days.decisionDays })
+  if (Number(decisionDays) < 1) return messages.atLeastOne({ name: messages.days.decisionDays })
+  return isWhole(smallNetwork) ? '' : messages.wholeNumber({ name: messages.days.smallNetwork })
 }
 
 const NumberField = ({ label, hint, value, change }: { label: string; hint?: string; value: string; change: (text: string) => void }) => (
@@ -27,7 +27,7 @@ const NumberField = ({ label, hint, value, change }: { label: string; hint?: str
 export const SettingsDays = () => (
   <SettingsForm<Days>
     name="days"
-    title={words.sections.days}
+    title={messages.sections.days}
     now={{ decisionDays: String(framework.value?.decisionDays ?? ''), smallNetwork: String(framework.value?.smallNetwork ?? '') }}
     problem={problemOf}
     asSettings={({ decisionDays, smallNetwork }) => ({ decisionDays: Number(decisionDays), smallNetwork: Number(smallNetwork) })}
@@ -35,13 +35,13 @@ export const SettingsDays = () => (
     {(days, change) => (
       <>
         <NumberField
-          label={words.days.decisionDays}
+          label={messages.days.decisionDays}
           value={days.decisionDays}
           change={(decisionDays) => change({ ...days, decisionDays })}
         />
         <NumberField
-          label={words.days.smallNetwork}
-          hint={words.days.smallHint}
+          label={messages.days.smallNetwork}
+          hint={messages.days.smallHint}
           value={days.smallNetwork}
           change={(smallNetwork) => change({ ...days, smallNetwork })}
         />

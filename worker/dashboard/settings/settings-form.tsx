@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Framework } from '../../../shared/domain/framework.ts'
 import { draft, dropDrafts } from '../data/drafts.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { settingsWords as words } from '../i18n/strings-settings.ts'
+import { settingsMessages as messages } from '../i18n/settings.ts'
 
 type Field = keyof Framework
 
@@ -37,10 +37,10 @@ export const SettingsForm = <Part,>({ name, title, now, problem, asSettings, chi
       <MutationForm
         name="configureFramework"
         drafts={form}
-        submit={words.save}
-        done={words.saved}
+        submit={messages.save}
+        done={messages.saved}
         onCancel={typed ? () => dropDrafts(form) : undefined}
-        args={() => (typed ? problem(part) || { set: asSettings(part), base: asSettings(base) } : words.unchanged)}
+        args={() => (typed ? problem(part) || { set: asSettings(part), base: asSettings(base) } : messages.unchanged)}
       >
         {children(part, change)}
       </MutationForm>

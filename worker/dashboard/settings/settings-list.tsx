@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import { keyFrom } from '../../../shared/domain/framework-merge.ts'
 import { framework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
-import { settingsWords as words } from '../i18n/strings-settings.ts'
-import { words as common } from '../i18n/strings.ts'
+import { settingsMessages as messages } from '../i18n/settings.ts'
+import { messages as common } from '../i18n/bank.ts'
 
 type Field = 'topics' | 'drivers' | 'sites' | 'endings'
 
@@ -23,11 +23,11 @@ const ownersOf = (field: Field): readonly { key: string; label: string }[] => {
 }
 
 const problemOf = (entries: readonly Entry[]): string => {
-  if (entries.some(({ label }) => label.trim() === '')) return words.noLabel
+  if (entries.some(({ label }) => label.trim() === '')) return messages.noLabel
   const seen = new Set<string>()
   for (const { label, of } of entries) {
     const name = `${of ?? ''} ${label.trim().toLowerCase()}`
-    if (seen.has(name)) return words.twice(label.trim())
+    if (seen.has(name)) return messages.twice({ label: label.trim() })
     seen.add(name)
   }
   return ''
@@ -55,14 +55,18 @@ const Row = ({ entry, field, change, remove }: RowProps) => (
   <li class="settings-row">
     <input
       type="text"
-      aria-label={words.names[field]}
+      aria-label={messages.names[field]}
       maxLength={120}
       required
       value={entry.label}
       onInput={({ currentTarget }) => change({ ...entry, label: currentTarget.value })}
     />
     {(field === 'endings' || field === 'drivers') && (
-      <select aria-label={words.of[field]} value={entry.of} onChange={({ currentTarget }) => change({ ...entry, of: currentTarget.value })}>
+      <select
+        aria-label={messages.of[field]}
+        value={entry.of}
+        onChange={({ currentTarget }) => change({ ...entry, of: currentTarget.value })}
+      >
         {ownersOf(field).map(({ key, label }) => (
           <option key={key} value={key}>
             {label}
@@ -70,7 +74,7 @@ const Row = ({ entry, field, change, remove }: RowProps) => (
         ))}
       </select>
     )}
-    <button type="button" class="button plain" aria-label={words.remove(entry.label)} onClick={remove}>
+    <button type="button" class="button plain" aria-label={messages.remove({ label: entry.label })} onClick={remove}>
       ✕
     </button>
   </li>
@@ -88,14 +92,14 @@ export const SettingsList = ({ field }: { field: Field }) => {
   return (
     <SettingsForm<Entry[]>
       name={field}
-      title={words.sections[field]}
+      title={messages.sections[field]}
       now={now}
       problem={problemOf}
       asSettings={(entries) => ({ [field]: keyed(entries) })}
     >
       {(entries, change) => (
         <>
-          <p class="hint">{words.removedStay}</p>
+          <p class="hint">{messages.removedStay}</p>
           <ul class="settings-list" ref={list}>
             {entries.map((entry, index) => (
               <Row
@@ -117,7 +121,7 @@ export const SettingsList = ({ field }: { field: Field }) => {
                 change([...entries, { key: '', label: '', ...(of && { of }) }])
               }}
             >
-              {words.add}
+              {messages.add}
             </button>
           </div>
         </>

@@ -9,7 +9,8 @@ import { SettingsDays } from './settings-days.tsx'
 import { SettingsList } from './settings-list.tsx'
 import './settings-page.css'
 import { SettingsPathways } from './settings-pathways.tsx'
-import { settingsWords as words } from '../i18n/strings-settings.ts'
+import { own } from '../../../shared/values/own.ts'
+import { settingsMessages as messages } from '../i18n/settings.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -19,7 +20,7 @@ const Changes = ({ args }: { args: unknown }) => {
     <ul class="plain">
       {settingsChanges(set, base).map(({ field, did, label }) => (
         <li key={`${field} ${did} ${label}`}>
-          {words.history.fields[field] ?? field}: {words.history.did[did]} {label && <b>{label}</b>}
+          {own<string>(messages.history.fields, field) ?? field}: {messages.history.did[did]} {label && <b>{label}</b>}
         </li>
       ))}
     </ul>
@@ -30,11 +31,11 @@ const History = () => {
   const replied = useReply<{ history: HistoryEntry[] }>(`${networkPath.value}/framework/history`)
   return (
     <section class="card settings-part" aria-labelledby="settings-history">
-      <h2 id="settings-history">{words.sections.history}</h2>
-      <Waiting of={replied} what={words.history.what}>
+      <h2 id="settings-history">{messages.sections.history}</h2>
+      <Waiting of={replied} what={messages.history.what}>
         {({ history }) =>
           history.length === 0 ? (
-            <p class="soft">{words.history.none}</p>
+            <p class="soft">{messages.history.none}</p>
           ) : (
             <ol class="settings-history" reversed>
               {history.map((entry) => (
@@ -58,12 +59,12 @@ const History = () => {
 export const SettingsPage = () => {
   if (!may('configureFramework'))
     return (
-      <Page title={words.title}>
-        <p>{words.onlyAdmins}</p>
+      <Page title={messages.title}>
+        <p>{messages.onlyAdmins}</p>
       </Page>
     )
   return (
-    <Page title={words.title} lead={words.lead}>
+    <Page title={messages.title} lead={messages.lead}>
       <div class="settings">
         <SettingsDays />
         <SettingsPathways />

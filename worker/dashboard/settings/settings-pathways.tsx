@@ -1,16 +1,16 @@
 import type { Pathway } from '../../../shared/domain/framework.ts'
 import { framework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
-import { settingsWords as words } from '../i18n/strings-settings.ts'
+import { settingsMessages as messages } from '../i18n/settings.ts'
 
 const approvals = ['none', 'before-design', 'after-design'] as const
 const isWhole = (count: number | null): boolean => count === null || (Number.isInteger(count) && count >= 0)
 
 const problemOf = (pathways: readonly Pathway[]): string => {
   for (const { label, sites } of pathways) {
-    if (label.trim() === '') return words.noLabel
-    if (!isWhole(sites.least) || !isWhole(sites.most)) return words.wholeNumber(label)
-    if (sites.most !== null && sites.most < sites.least) return words.mostBelowLeast(label)
+    if (label.trim() === '') return messages.noLabel
+    if (!isWhole(sites.least) || !isWhole(sites.most)) return messages.wholeNumber({ name: label })
+    if (sites.most !== null && sites.most < sites.least) return messages.mostBelowLeast({ label })
   }
   return ''
 }
@@ -55,28 +55,33 @@ const PathwayFields = ({ pathway, change }: { pathway: Pathway; change: (pathway
   return (
     <fieldset class="settings-pathway">
       <legend>{label}</legend>
-      <Text label={words.pathway.label} value={label} most={120} change={(text) => change({ ...pathway, label: text })} />
-      <Text label={words.pathway.description} value={description} most={500} change={(text) => change({ ...pathway, description: text })} />
+      <Text label={messages.pathway.label} value={label} most={120} change={(text) => change({ ...pathway, label: text })} />
+      <Text
+        label={messages.pathway.description}
+        value={description}
+        most={500}
+        change={(text) => change({ ...pathway, description: text })}
+      />
       <Count
-        label={words.pathway.least}
+        label={messages.pathway.least}
         value={sites.least}
         change={(least) => change({ ...pathway, sites: { ...sites, least: least ?? 0 } })}
       />
       <Count
-        label={words.pathway.most}
-        hint={words.pathway.mostHint}
+        label={messages.pathway.most}
+        hint={messages.pathway.mostHint}
         value={sites.most}
         change={(most) => change({ ...pathway, sites: { ...sites, most } })}
       />
       <label class="settings-field">
-        {words.pathway.approval}
+        {messages.pathway.approval}
         <select
           value={approval}
           onChange={({ currentTarget }) => change({ ...pathway, approval: currentTarget.value as (typeof approvals)[number] })}
         >
           {approvals.map((key) => (
             <option key={key} value={key}>
-              {words.pathway.approvals[key]}
+              {messages.pathway.approvals[key]}
             </option>
           ))}
         </select>
@@ -89,7 +94,7 @@ const PathwayFields = ({ pathway, change }: { pathway: Pathway; change: (pathway
 export const SettingsPathways = () => (
   <SettingsForm<Pathway[]>
     name="pathways"
-    title={words.sections.pathways}
+    title={messages.sections.pathways}
     now={framework.value?.pathways ?? []}
     problem={problemOf}
     asSettings={(pathways) => ({ pathways })}

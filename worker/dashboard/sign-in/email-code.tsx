@@ -4,7 +4,7 @@ import { ActionForm } from '../ui/action-form.tsx'
 import { call } from '../data/api.ts'
 import { draft } from '../data/drafts.ts'
 import { LineField } from '../ui/fields.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   /** Names the drafts. */
@@ -25,7 +25,7 @@ export const EmailCode = ({ name, submit, done, tone = 'primary' }: Props) => {
   }
   const redeem = async (): Promise<string | void> => {
     const digits = code.text.value.replace(/\D/g, '')
-    if (digits.length !== 8) return words.ways.eightDigits
+    if (digits.length !== 8) return messages.ways.eightDigits
     const me = await call<Me>('/v1/email-codes/redeem', { method: 'POST', body: { code: digits } })
     address.text.value = ''
     code.text.value = ''
@@ -34,14 +34,21 @@ export const EmailCode = ({ name, submit, done, tone = 'primary' }: Props) => {
   }
   if (!sent)
     return (
-      <ActionForm submit={words.ways.send} act={ask} tone={tone}>
-        <LineField label={words.ways.address} draft={address} keyboard="email" autocomplete="email" required />
+      <ActionForm submit={messages.ways.send} act={ask} tone={tone}>
+        <LineField label={messages.ways.address} draft={address} keyboard="email" autocomplete="email" required />
       </ActionForm>
     )
   return (
     <ActionForm submit={submit} act={redeem} onCancel={() => setSent(false)}>
-      <p role="status">{words.ways.sent(address.text.value)}</p>
-      <LineField label={words.ways.code} hint={words.ways.codeHint} draft={code} keyboard="numeric" autocomplete="one-time-code" required />
+      <p role="status">{messages.ways.sent({ address: address.text.value })}</p>
+      <LineField
+        label={messages.ways.code}
+        hint={messages.ways.codeHint}
+        draft={code}
+        keyboard="numeric"
+        autocomplete="one-time-code"
+        required
+      />
     </ActionForm>
   )
 }

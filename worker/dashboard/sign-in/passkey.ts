@@ -2,7 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequest
 import type { PasskeysReply } from '../../../shared/api/access.ts'
 import type { Me } from '../../../shared/api/bank.ts'
 import { ApiProblem, call } from '../data/api.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 export const passkeysWork = (): boolean => 'PublicKeyCredential' in globalThis
 
@@ -12,7 +12,7 @@ const ask = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     return await work()
   } catch (error) {
     const known = error instanceof Error && error.name === 'InvalidStateError'
-    throw new ApiProblem(0, 'passkey', known ? words.ways.passkeyKnown : words.ways.passkeyStopped)
+    throw new ApiProblem(0, 'passkey', known ? messages.ways.passkeyKnown : messages.ways.passkeyStopped)
   }
 }
 

@@ -11,7 +11,7 @@ import { problemOf } from '../data/use-query.ts'
 import { navigate, place } from '../data/router.ts'
 import { arrived, me, signIn } from '../data/session.ts'
 import './sign-in-page.css'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { type Hospital, hospitalsNamed, knownHospitals, leaveFor, takePlace } from './ways-in.ts'
 
 /** A whole link is as good as the code at its end. */
@@ -49,7 +49,7 @@ const useLink = () => {
     const code = takeCode()
     if (code) void follow(code)
   }, [fragment])
-  return { busy, problem: problem || (query.get('refused') === 'provider' ? words.ways.refused : '') }
+  return { busy, problem: problem || (query.get('refused') === 'provider' ? messages.ways.refused : '') }
 }
 
 const useHospitals = (): Hospital[] => {
@@ -76,12 +76,12 @@ const OneStep = ({ hospitals }: { hospitals: Hospital[] }) => {
     <div class="ways">
       {hospitals.map((hospital) => (
         <button key={hospital.id} type="button" class="button primary" onClick={() => leaveFor(hospital)}>
-          {words.ways.hospital(hospital.label)}
+          {messages.ways.hospital({ label: hospital.label })}
         </button>
       ))}
       {passkeysWork() && (
         <button type="button" class={`button ${hospitals.length > 0 ? 'quiet' : 'primary'}`} onClick={() => void passkey()}>
-          {words.ways.passkey}
+          {messages.ways.passkey}
         </button>
       )}
       <p class="problem" role="alert">
@@ -95,7 +95,7 @@ const ByLink = () => {
   const code = draft('sign-in/code')
   return (
     <ActionForm
-      submit={words.signIn.submit}
+      submit={messages.signIn.submit}
       tone="quiet"
       act={async () => {
         const given = codeIn(code.text.value)
@@ -103,7 +103,7 @@ const ByLink = () => {
         await enter(given)
       }}
     >
-      <LineField label={words.signIn.code} hint={words.signIn.codeHint} draft={code} required />
+      <LineField label={messages.signIn.code} hint={messages.signIn.codeHint} draft={code} required />
     </ActionForm>
   )
 }
@@ -118,29 +118,29 @@ export const SignInPage = () => {
   const { busy, problem } = useLink()
   const hospitals = useHospitals()
   return (
-    <Page title={words.signIn.title} class="alone" lead={<p>{words.signIn.lead}</p>}>
+    <Page title={messages.signIn.title} class="alone" lead={<p>{messages.signIn.lead}</p>}>
       {problem && (
         <p class="notice problem" role="alert">
           {problem}
         </p>
       )}
       {busy ? (
-        <p role="status">{words.signIn.busy}</p>
+        <p role="status">{messages.signIn.busy}</p>
       ) : (
         <>
           <OneStep hospitals={hospitals} />
           <section aria-labelledby="by-mail">
-            <h2 id="by-mail">{words.ways.mailTitle}</h2>
-            <EmailCode name="sign-in" submit={words.signIn.submit} done={mailed} tone="quiet" />
+            <h2 id="by-mail">{messages.ways.mailTitle}</h2>
+            <EmailCode name="sign-in" submit={messages.signIn.submit} done={mailed} tone="quiet" />
           </section>
           <section aria-labelledby="by-link">
-            <h2 id="by-link">{words.ways.linkTitle}</h2>
+            <h2 id="by-link">{messages.ways.linkTitle}</h2>
             <ByLink />
           </section>
-          <Opened label={words.signIn.howTitle}>
+          <Opened label={messages.signIn.howTitle}>
             {() => (
               <ul>
-                {words.signIn.how.map((line) => (
+                {Object.values(messages.signIn.how).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
@@ -151,7 +151,7 @@ export const SignInPage = () => {
       {me.value && (
         <p>
           <a class="button quiet" href="/">
-            {words.signIn.already(me.value.name)}
+            {messages.signIn.already({ name: me.value.name })}
           </a>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { lastAnswer, isUndone, type Turn, undo } from './triage-queue.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   turn: Turn
@@ -14,15 +14,21 @@ const Step = ({ to, keyName, label, step }: { to: string | undefined; keyName: s
   </button>
 )
 
+/** From 1 on, of how many; 0 where the idea is in no queue, and `null` of more than can be counted at once. */
+const placeIn = (at: number, total: number | null): string => {
+  if (at > 0) return total === null ? messages.triage.positionOfMany({ at }) : messages.triage.position({ at, total })
+  return total === null ? messages.triage.queuedMany : messages.triage.queued({ total })
+}
+
 /** Where one is in the queue, and the way on. */
 export const TriageBar = ({ turn, total, step, help }: Props) => (
   <div class="triage-bar">
-    <p>{words.triage.position(turn.position + 1, total)}</p>
+    <p>{placeIn(turn.position + 1, total)}</p>
     <div class="triage-steps">
-      <Step to={turn.previous} keyName="k" label={words.triage.previous} step={step} />
-      <Step to={turn.next} keyName="j" label={words.triage.next} step={step} />
+      <Step to={turn.previous} keyName="k" label={messages.triage.previous} step={step} />
+      <Step to={turn.next} keyName="j" label={messages.triage.next} step={step} />
       <button type="button" class="button plain" aria-keyshortcuts="?" onClick={help}>
-        {words.triage.help} <kbd aria-hidden="true">?</kbd>
+        {messages.triage.help} <kbd aria-hidden="true">?</kbd>
       </button>
     </div>
   </div>
@@ -34,10 +40,10 @@ export const LastAnswer = () => {
   if (!last) return null
   return (
     <p class="last-answer">
-      <span class="soft">{words.triage.last[last.answer]}</span> <a href={`/ideas/${last.idea.id}`}>{last.idea.change}</a>
+      <span class="soft">{messages.triage.last[last.answer]}</span> <a href={`/ideas/${last.idea.id}`}>{last.idea.change}</a>
       {isUndone(last) && (
         <button type="button" class="button quiet small" aria-keyshortcuts="u" onClick={() => void undo()}>
-          {words.triage.undo} <kbd aria-hidden="true">u</kbd>
+          {messages.triage.undo} <kbd aria-hidden="true">u</kbd>
         </button>
       )}
     </p>

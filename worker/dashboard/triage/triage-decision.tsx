@@ -5,7 +5,7 @@ import { ClassifyForm } from '../idea/classify-form.tsx'
 import { CommentForm } from '../idea/comment-form.tsx'
 import { EndForm } from '../idea/end-form.tsx'
 import { MergeForm } from '../idea/merge-form.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { SuggestionNote } from '../idea/suggestion-note.tsx'
 import { type Answer, answers, triageKeys } from './triage-keys.ts'
 
@@ -58,7 +58,7 @@ export const TriageDecision = (props: Props) => {
   }, [deciding?.action, target])
   return (
     <section class="card decision" aria-labelledby="decision">
-      <h2 id="decision">{words.triage.decision}</h2>
+      <h2 id="decision">{messages.triage.decision}</h2>
       <div class="answers" role="group" aria-labelledby="decision">
         {offered(page).map((action) => (
           <button
@@ -69,7 +69,7 @@ export const TriageDecision = (props: Props) => {
             aria-keyshortcuts={triageKeys[action]}
             onClick={() => decide(deciding?.action === action ? undefined : { action })}
           >
-            {words.triage.answers[action]} <kbd aria-hidden="true">{triageKeys[action]}</kbd>
+            {messages.triage.answers[action]} <kbd aria-hidden="true">{triageKeys[action]}</kbd>
           </button>
         ))}
       </div>

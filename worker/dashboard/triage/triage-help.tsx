@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { setSingleKeys, singleKeys, type TriageAction, triageKeys } from './triage-keys.ts'
 
 const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'undo', 'help']
@@ -10,20 +10,20 @@ export const TriageHelp = ({ close }: { close: () => void }) => {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="help" aria-labelledby="keys" onClose={close}>
-      <h2 id="keys">{words.triage.helpTitle}</h2>
+      <h2 id="keys">{messages.triage.helpTitle}</h2>
       <dl class="keys">
         {order.map((action) => (
           <div key={action}>
             <dt>
               <kbd>{triageKeys[action]}</kbd>
             </dt>
-            <dd>{words.triage.actions[action]}</dd>
+            <dd>{messages.triage.actions[action]}</dd>
           </div>
         ))}
-        {words.triage.otherKeys.map(([key, does]) => (
-          <div key={key}>
+        {Object.values(messages.triage.otherKeys).map(({ keys, does }) => (
+          <div key={keys}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd>{keys}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>
@@ -31,11 +31,11 @@ export const TriageHelp = ({ close }: { close: () => void }) => {
       </dl>
       <label class="check">
         <input type="checkbox" checked={singleKeys.value} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />{' '}
-        {words.triage.singleKeys}
+        {messages.triage.singleKeys}
       </label>
       <form method="dialog" class="form-end">
         <button type="submit" class="button primary">
-          {words.triage.closeHelp}
+          {messages.triage.closeHelp}
         </button>
       </form>
     </dialog>

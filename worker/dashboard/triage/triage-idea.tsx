@@ -5,7 +5,7 @@ import { Comments } from '../idea/idea-comments.tsx'
 import { IdeaEvidence } from '../idea/evidence/idea-evidence.tsx'
 import { Origin, Standing } from '../idea/idea-head.tsx'
 import { Requirements } from '../idea/requirements.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 const Section = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
   <section aria-labelledby={id}>
@@ -25,24 +25,24 @@ export const TriageIdea = ({ page, moved }: { page: IdeaPage; moved: boolean }) 
   const decided = idea.disposition !== 'active' || idea.pathway !== null
   return (
     <article class="triage-idea" aria-labelledby="triage-idea">
-      {decided && <p class="notice">{words.triage.decidedElsewhere}</p>}
+      {decided && <p class="notice">{messages.triage.decidedElsewhere}</p>}
       <h2 id="triage-idea" ref={heading} tabIndex={-1}>
         <a href={`/ideas/${idea.id}`}>{idea.change}</a>
       </h2>
       <Origin idea={idea} />
       {(decided || idea.hold) && <Standing idea={idea} />}
-      <p class={idea.problem ? 'problem-said' : 'problem-said soft'}>{idea.problem || words.triage.noProblem}</p>
+      <p class={idea.problem ? 'problem-said' : 'problem-said soft'}>{idea.problem || messages.triage.noProblem}</p>
       {idea.details && <p class="said">{idea.details}</p>}
       {page.triage.some((finding) => !finding.met) && (
-        <Section id="triage-needs" title={words.triage.needs}>
+        <Section id="triage-needs" title={messages.triage.needs}>
           <Requirements findings={page.triage} />
         </Section>
       )}
-      <Section id="triage-evidence" title={words.evidence.title}>
+      <Section id="triage-evidence" title={messages.evidence.title}>
         <IdeaEvidence key={idea.id} page={page} brief />
       </Section>
       {page.comments.length > 0 && (
-        <Section id="triage-comments" title={words.comment.title}>
+        <Section id="triage-comments" title={messages.comment.title}>
           <Comments comments={page.comments} />
         </Section>
       )}

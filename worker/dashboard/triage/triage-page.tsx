@@ -7,7 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { fetchAhead, useReply } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
 import { SimilarIdeas } from '../idea/similar-ideas.tsx'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { LastAnswer, TriageBar } from './triage-bar.tsx'
 import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
@@ -30,7 +30,7 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
     row.disposition === 'active' &&
     may('mergeIdeas') && (
       <button type="button" class="button quiet small" onClick={() => decide({ action: 'merge', into: row.id })}>
-        {words.merge.intoThis} <span class="unseen">{row.change}</span>
+        {messages.merge.intoThis} <span class="unseen">{row.change}</span>
       </button>
     )
   return (
@@ -47,7 +47,7 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
         }}
       />
       <section class="card" aria-labelledby="similar">
-        <h2 id="similar">{words.similar.title}</h2>
+        <h2 id="similar">{messages.similar.title}</h2>
         <SimilarIdeas similar={page.similar} action={intoThis} />
       </section>
     </div>
@@ -64,7 +64,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     setMoved(true)
     goTo(to)
   }
-  const walk = (to: string | undefined): void => (to ? step(to) : announce(words.triage.noMore))
+  const walk = (to: string | undefined): void => (to ? step(to) : announce(messages.triage.noMore))
   useTriageKeys((action) => {
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
@@ -76,7 +76,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     <>
       <TriageBar turn={turn} total={total} step={walk} help={() => setHelp(true)} />
       {help && <TriageHelp close={() => setHelp(false)} />}
-      <Waiting of={replied} what={words.idea.what}>
+      <Waiting of={replied} what={messages.idea.what}>
         {(page) => (
           <div class="with-aside">
             <TriageIdea page={page} moved={moved} />
@@ -90,10 +90,10 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
 
 const Done = () => (
   <div class="empty">
-    <h2>{words.triage.emptyTitle}</h2>
-    <p>{words.triage.empty}</p>
+    <h2>{messages.triage.emptyTitle}</h2>
+    <p>{messages.triage.empty}</p>
     <p>
-      <a href="/">{words.triage.emptyLink}</a>
+      <a href="/">{messages.triage.emptyLink}</a>
     </p>
   </div>
 )
@@ -110,9 +110,9 @@ export const TriagePage = ({ asked }: { asked: string | null }) => {
     if (turn.next) fetchAhead(ideaPath(turn.next))
   }, [turn.next])
   return (
-    <Page title={words.triage.title} class="wide triage">
+    <Page title={messages.triage.title} class="wide triage">
       <LastAnswer />
-      <Waiting of={queue} what={words.triage.title}>
+      <Waiting of={queue} what={messages.triage.title}>
         {({ total }) => (current ? <Current id={current} turn={turn} total={total} /> : <Done />)}
       </Waiting>
     </Page>

@@ -6,7 +6,7 @@ import { mutate } from '../data/mutate.ts'
 import { type Replied, useReply } from '../data/use-query.ts'
 import { address, navigate } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import type { Answer } from './triage-keys.ts'
 
 const queueLength = 100
@@ -44,13 +44,13 @@ export const isUndone = ({ answer, idea }: { answer: Answer; idea: Idea }): bool
 
 export const undo = async (): Promise<void> => {
   const last = lastAnswer.value
-  if (!last || !isUndone(last)) return announce(words.triage.nothingToUndo)
+  if (!last || !isUndone(last)) return announce(messages.triage.nothingToUndo)
   const idea = last.idea.id
   const outcome = await mutate(last.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({
     idea,
-    reason: words.triage.undoReason,
+    reason: messages.triage.undoReason,
   }))
-  announce(outcome.done ? words.triage.undone : outcome.problem)
+  announce(outcome.done ? messages.triage.undone : outcome.problem)
   if (!outcome.done) return
   lastAnswer.value = undefined
   goTo(idea)

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { problemOf } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   submit: string
@@ -37,11 +37,11 @@ export const ActionForm = ({ submit, act, tone = 'primary', onCancel, children }
       {children}
       <div class="form-end">
         <button type="submit" class={`button ${tone}`} aria-disabled={busy}>
-          {busy ? words.form.sending : submit}
+          {busy ? messages.form.sending : submit}
         </button>
         {onCancel && (
           <button type="button" class="button plain" onClick={onCancel}>
-            {words.form.cancel}
+            {messages.form.cancel}
           </button>
         )}
       </div>

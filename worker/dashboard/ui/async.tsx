@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Replied } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props<Reply> {
   of: Replied<Reply>
@@ -16,10 +16,10 @@ export const Waiting = <Reply,>({ of, what, children }: Props<Reply>) => (
       <div class="notice problem" role="alert">
         <p>{of.problem.message}</p>
         <button type="button" class="button quiet" onClick={of.refresh}>
-          {words.tryAgain}
+          {messages.tryAgain}
         </button>
       </div>
     )}
-    {of.reply !== undefined ? children(of.reply) : !of.problem && <p class="fetching">{words.fetching(what)}</p>}
+    {of.reply !== undefined ? children(of.reply) : !of.problem && <p class="fetching">{messages.fetching({ what })}</p>}
   </>
 )

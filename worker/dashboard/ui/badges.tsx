@@ -1,18 +1,18 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Disposition } from '../../../shared/domain/entities.ts'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** What a reader must not miss: a hold, and that an idea has ended. */
 export const Badges = ({ disposition, onHold }: { disposition: Disposition; onHold: boolean }) => (
   <>
-    {onHold && <span class="badge danger">{words.hold.badge}</span>}
-    {disposition !== 'active' && <span class={`badge ${disposition}`}>{words.dispositions[disposition]}</span>}
+    {onHold && <span class="badge danger">{messages.hold.badge}</span>}
+    {disposition !== 'active' && <span class={`badge ${disposition}`}>{messages.dispositions[disposition]}</span>}
   </>
 )
 
 /** Pathway and phase of a row; one that ended before it had a pathway is told by its badge alone. */
 export const stageOf = ({ pathway, phase, disposition }: Pick<IdeaRow, 'pathway' | 'phase' | 'disposition'>): string => {
   if (pathway) return `${pathwayLabel(pathway)} · ${phaseLabel(phase)}`
-  return disposition === 'active' ? words.bank.toTriage : ''
+  return disposition === 'active' ? messages.bank.toTriage : ''
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { announce } from './toast.tsx'
-import { words } from '../i18n/strings.ts'
+import { accessMessages } from '../i18n/access.ts'
 
 /** Something to take elsewhere: selectable, and copied with one press. */
 export const CopyField = ({ label, text }: { label: string; text: string }) => {
@@ -12,14 +12,14 @@ export const CopyField = ({ label, text }: { label: string; text: string }) => {
       () => false,
     )
     setCopied(done)
-    announce(done ? words.connect.copied(label) : words.connect.notCopied)
+    announce(done ? accessMessages.connect.copied({ what: label }) : accessMessages.connect.notCopied)
   }
   return (
     <div class="copy">
       <span class="copy-label">{label}</span>
       <code class="copy-text">{text}</code>
-      <button type="button" class="button quiet" aria-label={words.connect.copy(label)} onClick={() => void copy()}>
-        {copied ? words.connect.copiedShort : words.connect.copyShort}
+      <button type="button" class="button quiet" aria-label={accessMessages.connect.copy({ what: label })} onClick={() => void copy()}>
+        {copied ? accessMessages.connect.copiedShort : accessMessages.connect.copyShort}
       </button>
     </div>
   )

@@ -1,4 +1,4 @@
-import { locale } from '../i18n/plurals.ts'
+import { locale } from '../i18n/locale.ts'
 
 const minute = 60_000
 const hour = 60 * minute

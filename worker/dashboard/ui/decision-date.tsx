@@ -1,5 +1,5 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 import { When } from './relative-time.tsx'
 
 /** An answer is owed only until somebody has decided. */
@@ -12,14 +12,14 @@ export const AgeOrDue = ({ row }: { row: Dated }) => {
   if (!isOwed(row)) {
     return (
       <span class="soft">
-        {words.decision.moved} <When at={row.movedAt} />
+        {messages.decision.moved} <When at={row.movedAt} />
       </span>
     )
   }
   const late = row.decisionDue < Date.now()
   return (
     <span class={late ? 'late-text' : 'due-text'}>
-      {late ? words.decision.wasDue : words.decision.due} <When at={row.decisionDue} />
+      {late ? messages.decision.wasDue : messages.decision.due} <When at={row.decisionDue} />
     </span>
   )
 }

@@ -8,7 +8,7 @@ import './export-menu.css'
 import { problemOf } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 type Query = Record<string, string | undefined>
 
@@ -23,11 +23,11 @@ const pathOf = (what: string, query: Query): string => address(`${networkPath.va
 const ideaFiles = (query: Query): File[] =>
   (['csv', 'json'] as const).map((format) => ({
     label: format.toUpperCase(),
-    what: words.exports.ideas,
+    what: messages.exports.ideas,
     path: pathOf(`ideas/${format}`, query),
   }))
 const referenceFiles = (query: Query): File[] =>
-  citationFormats.map(({ key, label }) => ({ label, what: words.exports.references, path: pathOf(`references/${key}`, query) }))
+  citationFormats.map(({ key, label }) => ({ label, what: messages.exports.references, path: pathOf(`references/${key}`, query) }))
 
 interface GroupProps {
   title: string
@@ -39,7 +39,7 @@ interface GroupProps {
 const Group = ({ title, files, save, busy }: GroupProps) => (
   <div role="group" aria-label={title} class="export-group">
     <p class="export-title">{title}</p>
-    {[words.exports.ideas, words.exports.references].map((kind) => {
+    {[messages.exports.ideas, messages.exports.references].map((kind) => {
       const own = files.filter(({ what }) => what === kind)
       return (
         own.length > 0 && (
@@ -51,7 +51,7 @@ const Group = ({ title, files, save, busy }: GroupProps) => (
                 key={file.path}
                 class="button quiet"
                 disabled={busy}
-                aria-label={words.exports.save(file.what, file.label)}
+                aria-label={messages.exports.save({ what: file.what, format: file.label })}
                 onClick={() => save(file)}
               >
                 {file.label}
@@ -67,22 +67,22 @@ const Group = ({ title, files, save, busy }: GroupProps) => (
 const Menu = ({ groups }: { groups: readonly { title: string; files: readonly File[] }[] }) => {
   const [said, say] = useState<{ text: string; bad?: boolean; busy?: boolean }>({ text: '' })
   const save = async (file: File): Promise<void> => {
-    say({ text: words.exports.busy(words.exports.save(file.what, file.label)), busy: true })
+    say({ text: messages.exports.busy({ name: messages.exports.save({ what: file.what, format: file.label }) }), busy: true })
     try {
-      say({ text: words.exports.done(await saveExport(file.path)) })
+      say({ text: messages.exports.done({ name: await saveExport(file.path) }) })
     } catch (error) {
       say({ text: problemOf(error).message, bad: true })
     }
   }
   return (
     <details class="export">
-      <summary>{words.exports.open}</summary>
+      <summary>{messages.exports.open}</summary>
       <div class="export-body">
         {groups.map(({ title, files }) => (
           <Group key={title} title={title} files={files} busy={said.busy === true} save={(file) => void save(file)} />
         ))}
         <p class={`small ${said.bad ? 'notice problem' : 'soft'}`} role="status">
-          {said.text || words.exports.recorded}
+          {said.text || messages.exports.recorded}
         </p>
       </div>
     </details>
@@ -93,27 +93,27 @@ const Menu = ({ groups }: { groups: readonly { title: string; files: readonly Fi
 export const ExportList = ({ query }: { query: Query }) => (
   <Menu
     groups={[
-      { title: words.exports.thisList, files: [...ideaFiles(query), ...referenceFiles(query)] },
-      { title: words.exports.network, files: [...ideaFiles({ disposition: 'all' }), ...referenceFiles({ of: 'network' })] },
+      { title: messages.exports.thisList, files: [...ideaFiles(query), ...referenceFiles(query)] },
+      { title: messages.exports.network, files: [...ideaFiles({ disposition: 'all' }), ...referenceFiles({ of: 'network' })] },
     ]}
   />
 )
 
 /** Takes the references of one idea elsewhere. */
 export const ExportIdea = ({ idea }: { idea: string }) => (
-  <Menu groups={[{ title: words.exports.thisIdea, files: referenceFiles({ idea }) }]} />
+  <Menu groups={[{ title: messages.exports.thisIdea, files: referenceFiles({ idea }) }]} />
 )
 
 /** Copies a reference as it is printed. */
 export const CopyReference = ({ citation }: { citation: Citation }) => {
   const copy = (): Promise<void> =>
     navigator.clipboard.writeText(vancouver(citation)).then(
-      () => announce(words.exports.copied),
-      () => announce(words.exports.notCopied),
+      () => announce(messages.exports.copied),
+      () => announce(messages.exports.notCopied),
     )
   return (
     <button type="button" class="button plain small" onClick={() => void copy()}>
-      {words.exports.copy}
+      {messages.exports.copy}
     </button>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { limits } from '../../../shared/domain/field-schemas.ts'
 import type { Draft } from '../data/drafts.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Common {
   label: string
@@ -21,7 +21,7 @@ const Field = ({ label, hint, required, children }: Shell) => {
     <div class="field">
       <label for={id}>
         {label}
-        {!required && required !== undefined && <span class="optional"> {words.form.optional}</span>}
+        {!required && required !== undefined && <span class="optional"> {messages.form.optional}</span>}
       </label>
       {children({ id, 'aria-describedby': described })}
       {hint && (
@@ -40,7 +40,7 @@ export const TextField = ({ draft, long, most, ...common }: Common & { draft: Dr
   const limit = most ?? (long ? limits.text : limits.sentence)
   const left = limit - draft.text.value.length
   return (
-    <Field {...common} hint={left < limit * (1 - nearlyFull) ? words.form.left(left) : common.hint}>
+    <Field {...common} hint={left < limit * (1 - nearlyFull) ? messages.form.left({ left }) : common.hint}>
       {(ids) => (
         <textarea
           {...ids}

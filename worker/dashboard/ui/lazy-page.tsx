@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ApiProblem } from '../data/api.ts'
 import { Page } from './page.tsx'
 import { problemOf } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** A page that is fetched when somebody goes there, so that the first load stays small: `later(() => import('../x.tsx').then(({ X }) => X))`. */
 export const later =
@@ -21,12 +21,12 @@ export const later =
     useEffect(fetch, [])
     if (Loaded) return <Loaded {...props} />
     return (
-      <Page title={problem ? words.opening.failed : words.opening.text}>
+      <Page title={problem ? messages.opening.failed : messages.opening.text}>
         {problem && (
           <p role="alert">
-            {words.problems.offline}{' '}
+            {messages.problems.offline}{' '}
             <button type="button" class="button" onClick={fetch}>
-              {words.tryAgain}
+              {messages.tryAgain}
             </button>
           </p>
         )}

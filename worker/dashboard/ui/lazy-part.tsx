@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { problemOf } from '../data/use-query.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** A part of a page whose code comes when it is shown: `laterPart(() => import('../x.tsx').then(({ X }) => X))`. */
 export const laterPart =
@@ -21,12 +21,12 @@ export const laterPart =
     }
     useEffect(fetch, [])
     if (Loaded) return <Loaded {...props} />
-    if (!failed) return <p class="soft small">{words.opening.text}</p>
+    if (!failed) return <p class="soft small">{messages.opening.text}</p>
     return (
       <p role="alert">
-        {words.problems.offline}{' '}
+        {messages.problems.offline}{' '}
         <button type="button" class="button quiet small" onClick={fetch}>
-          {words.tryAgain}
+          {messages.tryAgain}
         </button>
       </p>
     )

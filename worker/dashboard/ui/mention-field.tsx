@@ -4,7 +4,7 @@ import type { Draft } from '../data/drafts.ts'
 import { TextField } from './fields.tsx'
 import { people } from '../data/framework.ts'
 import { type Mentioning, mentioning } from './mentions.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   label: string
@@ -35,7 +35,7 @@ export const MentionField = ({ label, hint, draft }: Props) => {
     <div ref={place} class="mention-field" onInput={look} onClick={look}>
       <TextField label={label} hint={hint} draft={draft} long required />
       {now && (
-        <div class="mention-names" role="group" aria-label={words.comment.mention}>
+        <div class="mention-names" role="group" aria-label={messages.comment.mention}>
           {now.people.map((person) => (
             <button key={person.id} type="button" class="button quiet small" onClick={() => choose(person)}>
               @{person.name}
@@ -44,7 +44,7 @@ export const MentionField = ({ label, hint, draft }: Props) => {
         </div>
       )}
       <p class="unseen" role="status">
-        {now ? words.comment.mentionHint(now.people.length) : ''}
+        {now ? messages.comment.mentionHint({ count: now.people.length }) : ''}
       </p>
     </div>
   )

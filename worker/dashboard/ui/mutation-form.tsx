@@ -5,7 +5,7 @@ import { announce } from './toast.tsx'
 import { dropDrafts } from '../data/drafts.ts'
 import './form.css'
 import { mutate } from '../data/mutate.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props<Name extends MutationName> {
   name: Name
@@ -56,11 +56,11 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
       {props.children}
       <div class="form-end">
         <button type="submit" class={`button ${props.tone ?? 'primary'}`} aria-disabled={busy}>
-          {busy ? words.form.sending : props.submit}
+          {busy ? messages.form.sending : props.submit}
         </button>
         {props.onCancel && (
           <button type="button" class="button plain" onClick={props.onCancel}>
-            {words.form.cancel}
+            {messages.form.cancel}
           </button>
         )}
       </div>

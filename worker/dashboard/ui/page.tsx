@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   title: string
@@ -17,7 +17,7 @@ let first = true
 export const Page = ({ title, heading, lead, class: kind = '', children }: Props) => {
   const top = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · ${words.product}`
+    document.title = `${title} · ${messages.product}`
   }, [title])
   useEffect(() => {
     // The browser itself begins at the top of a page that it loads.

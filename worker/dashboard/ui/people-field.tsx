@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { people, personName } from '../data/framework.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   label: string
@@ -31,7 +31,7 @@ export const PeopleField = ({ label, chosen, onChange }: Props) => {
           value={text}
           maxLength={120}
           autocomplete="off"
-          placeholder={words.edit.addPerson}
+          placeholder={messages.edit.addPerson}
           onInput={(event) => setText(event.currentTarget.value)}
           onBlur={add}
           onKeyDown={(event) => {
@@ -41,7 +41,7 @@ export const PeopleField = ({ label, chosen, onChange }: Props) => {
           }}
         />
         <button type="button" class="button quiet" onClick={add}>
-          {words.edit.add}
+          {messages.edit.add}
         </button>
       </div>
       <datalist id={`${id}-names`}>
@@ -56,7 +56,7 @@ export const PeopleField = ({ label, chosen, onChange }: Props) => {
               {personName(person)}
               <button
                 type="button"
-                aria-label={words.edit.remove(personName(person))}
+                aria-label={messages.edit.remove({ name: personName(person) })}
                 onClick={() => onChange(chosen.filter((other) => other !== person))}
               >
                 ×

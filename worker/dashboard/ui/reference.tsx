@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../../shared/citations/citation.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
-import { words } from '../i18n/strings.ts'
+import { messages } from '../i18n/bank.ts'
 
 /** Only web addresses are links: anything else could run when it is pressed. */
 export const webAddress = (text: string | undefined): string | undefined => (text && /^https?:\/\//i.test(text) ? text : undefined)
@@ -45,5 +45,5 @@ const weave = (line: string, pieces: readonly Piece[]): ComponentChildren[] => {
 
 /** A citation as medical journals print it (Vancouver), its identifiers as links. */
 export const Reference = ({ citation }: { citation: Citation }) => (
-  <cite class="reference">{weave(vancouver(citation) || words.evidence.untitled, piecesOf(citation))}</cite>
+  <cite class="reference">{weave(vancouver(citation) || messages.evidence.untitled, piecesOf(citation))}</cite>
 )

@@ -15,7 +15,8 @@ import {
 import type { Evidence } from '../../../../shared/domain/entities.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
+import { translate } from '../../i18n/translate.ts'
 
 interface Standing {
   kind: EvidenceKind | null
@@ -40,18 +41,20 @@ export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPa
     <MutationForm
       name="assessEvidence"
       drafts={`${idea}/assess/${item.id}/`}
-      submit={words.evidence.submit}
-      done={words.evidence.assessed}
+      submit={messages.evidence.submit}
+      done={messages.evidence.assessed}
       onDone={close}
       onCancel={close}
       args={() => ({ evidence: item.id, idea, set: changed(before, asked), base: before })}
     >
       <SelectField
-        label={words.evidence.kind}
-        hint={item.kind === null && item.suggested ? words.evidence.hint(words.said(evidenceKindLabel(item.suggested))) : undefined}
+        label={messages.evidence.kind}
+        hint={
+          item.kind === null && item.suggested ? messages.evidence.hint({ kind: translate(evidenceKindLabel(item.suggested)) }) : undefined
+        }
         value={said.kind ?? ''}
-        choices={evidenceKinds.map(({ key, label }) => ({ key, label: words.said(label) }))}
-        none={words.said(unsaidLabel)}
+        choices={evidenceKinds.map(({ key, label }) => ({ key, label: translate(label) }))}
+        none={translate(unsaidLabel)}
         onChange={(key) =>
           say({
             ...said,
@@ -64,18 +67,18 @@ export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPa
         }
       />
       <SelectField
-        label={words.evidence.direction}
+        label={messages.evidence.direction}
         value={said.direction}
-        choices={directions.map((key) => ({ key, label: words.evidence.directions[key] }))}
+        choices={directions.map((key) => ({ key, label: messages.evidence.directions[key] }))}
         onChange={(key) => say({ ...said, direction: chosen(directions, key) ?? 'supports' })}
       />
       {graded && (
         <SelectField
-          label={words.evidence.appraisal}
-          hint={words.evidence.appraisalHint}
+          label={messages.evidence.appraisal}
+          hint={messages.evidence.appraisalHint}
           value={said.appraisal ?? ''}
-          choices={appraisals.map((key) => ({ key, label: words.evidence.appraisalChoices[key] }))}
-          none={words.evidence.notAppraised}
+          choices={appraisals.map((key) => ({ key, label: messages.evidence.appraisalChoices[key] }))}
+          none={messages.evidence.notAppraised}
           onChange={(key) => say({ ...said, appraisal: chosen(appraisals, key) })}
         />
       )}

@@ -1,9 +1,9 @@
 import type { Evidence, Stance } from '../../../../shared/domain/entities.ts'
 import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
 import { levelOf } from '../../../../shared/rules/weighed-evidence.ts'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
 
-type Column = keyof typeof words.axes.columns
+type Column = keyof typeof messages.axes.columns
 const columns: readonly Column[] = ['untested', 'testing', 'tested', 'improved']
 
 /** Where the network's own sites have come with the idea. */
@@ -34,14 +34,18 @@ const rowsOf = (evidence: readonly Evidence[], idea: string): Row[] => {
   const of = (is: (item: Evidence) => boolean): number => supporting.filter(is).length
   const other = of((item) => levelOf(item) === undefined && item.kind !== 'guideline')
   const beside = [
-    { label: words.axes.other, count: other },
-    { label: words.axes.against, count: said.filter((item) => directionFor(item, idea) === 'against').length },
-    { label: words.axes.context, count: said.filter((item) => directionFor(item, idea) === 'context').length },
-    { label: words.axes.unsaid, count: evidence.length - said.length },
+    { label: messages.axes.other, count: other },
+    { label: messages.axes.against, count: said.filter((item) => directionFor(item, idea) === 'against').length },
+    { label: messages.axes.context, count: said.filter((item) => directionFor(item, idea) === 'context').length },
+    { label: messages.axes.unsaid, count: evidence.length - said.length },
   ]
   return [
-    { label: words.axes.guideline, count: of(({ kind }) => kind === 'guideline'), leads: true },
-    ...[1, 2, 3, 4, 5].map((level) => ({ label: words.axes.level(level), count: of((item) => levelOf(item) === level), leads: true })),
+    { label: messages.axes.guideline, count: of(({ kind }) => kind === 'guideline'), leads: true },
+    ...[1, 2, 3, 4, 5].map((level) => ({
+      label: messages.evidence.level({ level }),
+      count: of((item) => levelOf(item) === level),
+      leads: true,
+    })),
     ...beside.filter(({ count }) => count > 0),
   ]
 }
@@ -55,15 +59,15 @@ export const EvidenceAxes = ({ idea, evidence, stances }: { idea: string; eviden
   const best = rows.find(({ count, leads }) => leads && count > 0)
   return (
     <table class="axes">
-      <caption class="unseen">{words.axes.title}</caption>
+      <caption class="unseen">{messages.axes.title}</caption>
       <thead>
         <tr>
           <th scope="col">
-            <span class="soft">{words.axes.published}</span>
+            <span class="soft">{messages.axes.published}</span>
           </th>
           {columns.map((column) => (
             <th key={column} scope="col" class={column === here ? 'here' : ''}>
-              {words.axes.columns[column]}
+              {messages.axes.columns[column]}
               {sitesIn(column, stances) > 0 && <span class="soft"> {sitesIn(column, stances)}</span>}
             </th>
           ))}
@@ -76,8 +80,8 @@ export const EvidenceAxes = ({ idea, evidence, stances }: { idea: string; eviden
             {columns.map((column) => (
               <td key={column} class={`${column === here ? 'here' : ''} ${row === best && column === here ? 'stands' : ''}`}>
                 {column === here && row.count > 0 ? (
-                  <span title={row === best ? words.axes.here : undefined}>
-                    {row.count} <span class="unseen">{words.axes.items(row.count)}</span>
+                  <span title={row === best ? messages.axes.here : undefined}>
+                    {row.count} <span class="unseen">{messages.axes.items({ count: row.count })}</span>
                   </span>
                 ) : null}
               </td>

@@ -12,7 +12,8 @@ import { personName, siteLabel } from '../../data/framework.ts'
 import { Opened } from '../../ui/disclosure.tsx'
 import { RemoveClip } from './remove-clip.tsx'
 import { Elsewhere, Reference, webAddress } from '../../ui/reference.tsx'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
+import { translate } from '../../i18n/translate.ts'
 import { When } from '../../ui/relative-time.tsx'
 
 const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) => (
@@ -22,7 +23,7 @@ const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) =>
     </blockquote>
     {link && (
       <figcaption class="small">
-        <Elsewhere to={link}>{words.evidence.openAt}</Elsewhere>
+        <Elsewhere to={link}>{messages.evidence.openAt}</Elsewhere>
       </figcaption>
     )}
   </figure>
@@ -36,16 +37,18 @@ const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
     .toSorted((one, other) => other.at - one.at)[0]
   return (
     <>
-      {item.kind !== null && <span class="level">{level === undefined ? words.evidence.noLevel : words.evidence.level(level)}</span>}
+      {item.kind !== null && (
+        <span class="level">{level === undefined ? messages.evidence.noLevel : messages.evidence.level({ level })}</span>
+      )}
       <span class="kind">
-        {words.said(evidenceKindLabel(item.kind))}
-        {item.appraisal && ` · ${words.evidence.appraisals[item.appraisal.is]}`}
+        {translate(evidenceKindLabel(item.kind))}
+        {item.appraisal && ` · ${messages.evidence.appraisals[item.appraisal.is]}`}
       </span>
       {item.kind === null && item.suggested && (
-        <span class="kind">{words.evidence.hint(words.said(evidenceKindLabel(item.suggested)))}</span>
+        <span class="kind">{messages.evidence.hint({ kind: translate(evidenceKindLabel(item.suggested)) })}</span>
       )}
-      {direction !== 'supports' && <b class="kind direction">{words.evidence.directions[direction]}</b>}
-      {said && <span class="kind">{words.evidence.saidBy(personName(said.by), sayDate(said.at))}</span>}
+      {direction !== 'supports' && <b class="kind direction">{messages.evidence.directions[direction]}</b>}
+      {said && <span class="kind">{messages.evidence.saidBy({ person: personName(said.by), when: sayDate(said.at) })}</span>}
     </>
   )
 }
@@ -55,8 +58,8 @@ const Standing = ({ item }: { item: Evidence }) => {
   const stand = standingOf(item.citation)
   if (!stand) return null
   return (
-    <p class={`standing ${stand.standing}`} title={words.evidence.standingHint(words.evidence.places[stand.seen])}>
-      <b>{words.evidence.standings[stand.standing]}</b> <span class="soft small">({words.evidence.places[stand.seen]})</span>
+    <p class={`standing ${stand.standing}`} title={messages.evidence.standingHint({ seen: messages.evidence.places[stand.seen] })}>
+      <b>{messages.evidence.standings[stand.standing]}</b> <span class="soft small">({messages.evidence.places[stand.seen]})</span>
     </p>
   )
 }
@@ -65,7 +68,7 @@ const Standing = ({ item }: { item: Evidence }) => {
 export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: IdeaPage; detach: () => void }) => {
   const link = webAddress(item.link)
   const about = { evidence: item.id }
-  const title = item.citation.title ?? words.evidence.untitled
+  const title = item.citation.title ?? messages.evidence.untitled
   return (
     <tr role="row" class="evidence">
       <th role="rowheader" scope="row">
@@ -80,21 +83,21 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         {item.note && <p class="said">{item.note}</p>}
         {!item.quote && link && (
           <p class="small">
-            <Elsewhere to={link}>{words.evidence.open}</Elsewhere>
+            <Elsewhere to={link}>{messages.evidence.open}</Elsewhere>
           </p>
         )}
         {allowed(page)('assessEvidence', about) && (
-          <Opened label={words.evidence.assess} name={words.evidence.assessOf(title)}>
+          <Opened label={messages.evidence.assess} name={messages.evidence.assessOf({ title })}>
             {(close) => <AssessForm item={item} page={page} close={close} />}
           </Opened>
         )}
         {allowed(page)('detachEvidence', about) && (
           <button type="button" class="button plain small" onClick={detach}>
-            {words.evidence.detach} <span class="unseen">{title}</span>
+            {messages.evidence.detach} <span class="unseen">{title}</span>
           </button>
         )}
         {allowed(page)('withdrawEvidence', about) && (
-          <Opened label={words.evidence.remove} name={title}>
+          <Opened label={messages.evidence.remove} name={title}>
             {() => <RemoveClip id={item.id} />}
           </Opened>
         )}

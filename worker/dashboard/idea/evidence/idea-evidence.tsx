@@ -7,7 +7,7 @@ import { announce } from '../../ui/toast.tsx'
 import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { mutate } from '../../data/mutate.ts'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
 
 interface Props {
   page: IdeaPage
@@ -15,27 +15,36 @@ interface Props {
   brief?: boolean
 }
 
+const publishedLevel = (level: number | undefined, hasGuideline: boolean): string => {
+  if (level === undefined) return hasGuideline ? messages.evidence.guideline : messages.evidence.nothingWithLevel
+  return hasGuideline ? messages.evidence.guidelineAndLevel({ level }) : messages.evidence.bestLevel({ level })
+}
+
 const publishedAxis = ({ id }: Idea, evidence: readonly Evidence[]): string => {
   const { bestLevel, hasGuideline, against, unsaid } = publishedFor(id, evidence)
-  return [words.evidence.published(bestLevel, hasGuideline), words.evidence.against(against), words.evidence.unsaid(unsaid)]
-    .filter(Boolean)
-    .join(' · ')
+  return [
+    publishedLevel(bestLevel, hasGuideline),
+    ...(against > 0 ? [messages.evidence.clipsAgainst({ count: against })] : []),
+    ...(unsaid > 0 ? [messages.evidence.kindsUnsaid({ count: unsaid })] : []),
+  ].join(' · ')
 }
 
 const networkAxis = (stances: readonly Stance[]): string => {
-  const of = (result: Stance['result']): number => stances.filter((stance) => stance.result === result).length
-  return words.evidence.network({
-    testing: stances.filter((stance) => stance.stance === 'testing').length,
-    tested: stances.filter((stance) => stance.stance === 'tested').length,
-    improved: of('improved'),
-    worse: of('worse'),
-  })
+  const saying = (stance: Stance['stance']): number => stances.filter((one) => one.stance === stance).length
+  const withResult = (result: Stance['result']): number => stances.filter((one) => one.result === result).length
+  const [testing, tested, worse] = [saying('testing'), saying('tested'), withResult('worse')]
+  const says = [
+    ...(tested > 0 ? [messages.evidence.tested({ tested, improved: withResult('improved') })] : []),
+    ...(worse > 0 ? [messages.evidence.worse({ worse })] : []),
+    ...(testing > 0 ? [messages.evidence.testing({ testing })] : []),
+  ]
+  return says.join(', ') || messages.evidence.notTested
 }
 
 const Brief = ({ page: { idea, evidence, stances } }: Props) => (
   <p class="small">
-    <span class="soft">{words.evidence.publishedAxis}:</span> <b title={words.evidence.byDesign}>{publishedAxis(idea, evidence)}</b>{' '}
-    <span class="soft">· {words.evidence.networkAxis}:</span> <b>{networkAxis(stances)}</b>
+    <span class="soft">{messages.evidence.publishedAxis}:</span> <b title={messages.evidence.byDesign}>{publishedAxis(idea, evidence)}</b>{' '}
+    <span class="soft">· {messages.evidence.networkAxis}:</span> <b>{networkAxis(stances)}</b>
   </p>
 )
 
@@ -53,14 +62,14 @@ const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close:
   const undo = async (): Promise<void> => {
     const outcome = await mutate('attachEvidence', () => ({ evidence: item.id, idea }))
     if (!outcome.done) return setProblem(outcome.problem)
-    announce(words.evidence.back)
+    announce(messages.evidence.back)
     close()
   }
   return (
     <p class="last-answer">
-      <span class="soft">{words.evidence.takenAway(item.citation.title ?? words.evidence.untitled)}</span>{' '}
+      <span class="soft">{messages.evidence.takenAway({ title: item.citation.title ?? messages.evidence.untitled })}</span>{' '}
       <button type="button" ref={button} class="button quiet small" onClick={() => void undo()}>
-        {words.evidence.undo}
+        {messages.evidence.undo}
       </button>
       <span class="problem" role="alert">
         {problem}
@@ -71,10 +80,10 @@ const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close:
 
 const Items = ({ page, detach }: { page: IdeaPage; detach: (item: Evidence) => void }) => (
   <table role="table" class="evidences">
-    <caption class="unseen">{words.evidence.title}</caption>
+    <caption class="unseen">{messages.evidence.title}</caption>
     <thead role="rowgroup" class="unseen">
       <tr role="row">
-        {[words.axes.published, words.axes.item, words.axes.who].map((name) => (
+        {[messages.axes.published, messages.axes.item, messages.axes.who].map((name) => (
           <th key={name} role="columnheader" scope="col">
             {name}
           </th>
@@ -108,14 +117,14 @@ export const IdeaEvidence = ({ page, brief = false }: Props) => {
       ) : (
         <>
           <EvidenceAxes idea={idea.id} evidence={evidence} stances={stances} />
-          <p class="soft small">{words.evidence.byDesign}</p>
+          <p class="soft small">{messages.evidence.byDesign}</p>
         </>
       )}
       <p class="problem" role="alert">
         {problem}
       </p>
       {taken && <TakenAway item={taken} idea={idea.id} close={() => take(undefined)} />}
-      {evidence.length === 0 ? <p class="soft">{words.evidence.none}</p> : <Items page={page} detach={(item) => void detach(item)} />}
+      {evidence.length === 0 ? <p class="soft">{messages.evidence.none}</p> : <Items page={page} detach={(item) => void detach(item)} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { MutationForm } from '../../ui/mutation-form.tsx'
 import { Opened } from '../../ui/disclosure.tsx'
 import { Elsewhere, webAddress } from '../../ui/reference.tsx'
 import { saveFile } from '../../ui/save-file.ts'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
 
 /** The colours of paper, in the file itself: a downloaded drawing knows no style sheet. On the screen the style sheet goes before. */
 const paint: Record<Box['kind'], { fill: string; stroke: string }> = {
@@ -51,7 +51,7 @@ const Drawing = ({ aim, drivers }: { aim: string; drivers: readonly Driver[] }) 
       width={width}
       height={height}
       role="img"
-      aria-label={words.diagram.said(drivers.length, count)}
+      aria-label={messages.diagram.said({ drivers: drivers.length, interventions: count })}
       font-family="system-ui, sans-serif"
       font-size="13"
     >
@@ -88,7 +88,7 @@ const NamedDrivers = ({ topic, drivers, add }: { topic: string; drivers: readonl
   if (offered.length === 0) return null
   return (
     <p class="kdd-named small">
-      {words.diagram.named}
+      {messages.diagram.named}
       {offered.map(({ key, label }) => (
         <button type="button" class="button quiet small" key={key} onClick={() => add(label)}>
           {label}
@@ -106,13 +106,13 @@ const DiagramForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
     <MutationForm
       name="editIdea"
       drafts={form}
-      submit={words.diagram.save}
-      done={words.diagram.saved}
+      submit={messages.diagram.save}
+      done={messages.diagram.saved}
       onDone={close}
       onCancel={close}
-      args={() => (drivers ? { idea: idea.id, set: { drivers }, base: { drivers: idea.drivers ?? [] } } : words.diagram.outlineFirst)}
+      args={() => (drivers ? { idea: idea.id, set: { drivers }, base: { drivers: idea.drivers ?? [] } } : messages.diagram.outlineFirst)}
     >
-      <TextField label={words.diagram.outline} hint={words.diagram.outlineHint} draft={outline} long />
+      <TextField label={messages.diagram.outline} hint={messages.diagram.outlineHint} draft={outline} long />
       <NamedDrivers
         topic={idea.topic}
         drivers={drivers ?? []}
@@ -122,7 +122,7 @@ const DiagramForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
       />
       {drivers && drivers.length > 0 && (
         <div class="kdd-frame">
-          <Drawing aim={idea.aim || words.diagram.noAim} drivers={drivers} />
+          <Drawing aim={idea.aim || messages.diagram.noAim} drivers={drivers} />
         </div>
       )}
     </MutationForm>
@@ -138,30 +138,30 @@ export const DriverDiagram = ({ idea, editable }: { idea: Idea; editable: boolea
     const svg = drawing.current?.querySelector('svg')?.cloneNode(true) as SVGElement | undefined
     if (!svg) return
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-    saveFile(`${words.diagram.file}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg))
+    saveFile(`${messages.diagram.file}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg))
   }
   return (
     <>
       {link && (
         <p class="small">
-          {words.diagram.linked} <Elsewhere to={link}>{words.idea.openDiagram}</Elsewhere>
+          {messages.diagram.linked} <Elsewhere to={link}>{messages.idea.openDiagram}</Elsewhere>
         </p>
       )}
       {drivers.length === 0 ? (
-        !link && <p class="soft">{words.diagram.none}</p>
+        !link && <p class="soft">{messages.diagram.none}</p>
       ) : (
         <>
-          <div ref={drawing} class="kdd-frame" tabIndex={0} role="group" aria-label={words.diagram.title}>
-            <Drawing aim={idea.aim || words.diagram.noAim} drivers={drivers} />
+          <div ref={drawing} class="kdd-frame" tabIndex={0} role="group" aria-label={messages.diagram.title}>
+            <Drawing aim={idea.aim || messages.diagram.noAim} drivers={drivers} />
             <Outline drivers={drivers} />
           </div>
           <button type="button" class="button quiet small" onClick={download}>
-            {words.diagram.download}
+            {messages.diagram.download}
           </button>
         </>
       )}
       {editable && (
-        <Opened label={drivers.length > 0 ? words.diagram.edit : words.diagram.draw}>
+        <Opened label={drivers.length > 0 ? messages.diagram.edit : messages.diagram.draw}>
           {(close) => <DiagramForm idea={idea} close={close} />}
         </Opened>
       )}

@@ -1,7 +1,7 @@
 import { limits } from '../../../../shared/domain/field-schemas.ts'
 import type { Point } from '../../../../shared/domain/entities.ts'
 import { day as dayLong } from '../../ui/dates.ts'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
 
 const largest = 1_000_000
 
@@ -32,15 +32,15 @@ export const readNumbers = (text: string, now: number): Point[] | string => {
     const [first = '', second = ''] = cells
     const day = dayOf(first)
     if (day === undefined && points.size === 0 && !/\d/.test(line)) continue
-    if (cells.length > 2) return words.chart.columns(at)
-    if (day === undefined) return words.chart.noDay(at)
+    if (cells.length > 2) return messages.chart.columns({ line: at })
+    if (day === undefined) return messages.chart.noDay({ line: at })
     const value = numberOf(second)
-    if (value === undefined) return words.chart.noNumber(at)
-    if (Math.abs(value) > largest) return words.chart.tooLong(at)
-    if (day * dayLong > now) return words.chart.ahead(at)
-    if (points.has(day)) return words.chart.twice(at)
+    if (value === undefined) return messages.chart.noNumber({ line: at })
+    if (Math.abs(value) > largest) return messages.chart.tooLong({ line: at })
+    if (day * dayLong > now) return messages.chart.ahead({ line: at })
+    if (points.has(day)) return messages.chart.twice({ line: at })
     points.set(day, value)
-    if (points.size > limits.points) return words.chart.tooMany(limits.points)
+    if (points.size > limits.points) return messages.chart.tooMany({ most: limits.points })
   }
-  return points.size > 0 ? [...points].toSorted(([one], [other]) => one - other) : words.chart.empty
+  return points.size > 0 ? [...points].toSorted(([one], [other]) => one - other) : messages.chart.empty
 }

@@ -3,7 +3,7 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Series } from '../../../../shared/domain/entities.ts'
 import type { RunChart as Reading } from '../../../../shared/rules/run-chart.ts'
-import { locale } from '../../i18n/plurals.ts'
+import { locale } from '../../i18n/locale.ts'
 
 interface Props {
   series: Series

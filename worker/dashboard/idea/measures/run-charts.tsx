@@ -12,8 +12,8 @@ import { Opened } from '../../ui/disclosure.tsx'
 import { readNumbers } from './read-numbers.ts'
 import { RunChart } from './run-chart.tsx'
 import './run-charts.css'
-import { words } from '../../i18n/strings.ts'
-import { locale } from '../../i18n/plurals.ts'
+import { messages } from '../../i18n/bank.ts'
+import { locale } from '../../i18n/locale.ts'
 
 const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
 const sayDay = (day: number): string => sayDate(day * dayLong)
@@ -22,11 +22,15 @@ const baselines = [12, 20]
 
 const Findings = ({ series, reading }: { series: Series; reading: Reading }) => (
   <ul class="chart-says">
-    <li>{words.chart.median(numbers.format(reading.median))}</li>
-    {reading.shifts.length === 0 && <li>{words.chart.noShift}</li>}
+    <li>{messages.chart.median({ median: numbers.format(reading.median) })}</li>
+    {reading.shifts.length === 0 && <li>{messages.chart.noShift}</li>}
     {reading.shifts.map(({ from, to, side }) => (
       <li key={from} class="shift">
-        {words.chart.shift(side, to - from + 1, sayDay(series.points[from]?.[0] ?? 0), sayDay(series.points[to]?.[0] ?? 0))}
+        {(side === 'above' ? messages.chart.shiftAbove : messages.chart.shiftBelow)({
+          count: to - from + 1,
+          from: sayDay(series.points[from]?.[0] ?? 0),
+          to: sayDay(series.points[to]?.[0] ?? 0),
+        })}
       </li>
     ))}
   </ul>
@@ -34,12 +38,12 @@ const Findings = ({ series, reading }: { series: Series; reading: Reading }) => 
 
 const Table = ({ series }: { series: Series }) => (
   <details class="older">
-    <summary>{words.chart.table}</summary>
+    <summary>{messages.chart.table}</summary>
     <table class="numbers">
       <thead>
         <tr>
-          <th scope="col">{words.chart.day}</th>
-          <th scope="col">{words.chart.value}</th>
+          <th scope="col">{messages.chart.day}</th>
+          <th scope="col">{messages.chart.value}</th>
         </tr>
       </thead>
       <tbody>
@@ -55,7 +59,7 @@ const Table = ({ series }: { series: Series }) => (
 )
 
 const nameOf = (idea: Idea, { measure, site }: Series): string =>
-  `${words.chart.measures[measure]}: ${idea.measures[measure] || words.chart.unnamed} · ${siteLabel(site)}`
+  `${messages.chart.measures[measure]}: ${idea.measures[measure] || messages.chart.unnamed} · ${siteLabel(site)}`
 
 /** One site's numbers of one measure: the chart, what it says in words, and the numbers themselves. */
 const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
@@ -68,18 +72,24 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   const reading = runChart(values, baseline ? Number(baseline) : values.length)
   const from = baselines
     .filter((count) => count < values.length)
-    .map((count) => ({ key: String(count), label: words.chart.firstPoints(count) }))
+    .map((count) => ({ key: String(count), label: messages.chart.firstPoints({ count }) }))
   return (
     <figure class="chart" aria-label={nameOf(idea, series)}>
       <div class="chart-choices">
         <SelectField
-          label={words.chart.measure}
+          label={messages.chart.measure}
           value={series.id}
           choices={all.map((one) => ({ key: one.id, label: nameOf(idea, one) }))}
           onChange={choose}
         />
         {from.length > 0 && (
-          <SelectField label={words.chart.medianOf} value={baseline} choices={from} none={words.chart.allPoints} onChange={setBaseline} />
+          <SelectField
+            label={messages.chart.medianOf}
+            value={baseline}
+            choices={from}
+            none={messages.chart.allPoints}
+            onChange={setBaseline}
+          />
         )}
       </div>
       {reading && (
@@ -105,7 +115,7 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
   const read = readNumbers(pasted.text.value, Date.now())
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
-    if (file.size > largestFile) return setProblem(words.chart.tooBig)
+    if (file.size > largestFile) return setProblem(messages.chart.tooBig)
     setProblem('')
     pasted.text.value = await file.text()
   }
@@ -113,22 +123,25 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
     <MutationForm
       name="recordMeasurements"
       drafts={form}
-      submit={typeof read === 'string' ? words.chart.submit : words.chart.submitMany(read.length)}
-      done={words.chart.done}
+      submit={typeof read === 'string' ? messages.chart.submit : messages.chart.submitMany({ count: read.length })}
+      done={messages.chart.done}
       onDone={close}
       onCancel={close}
       args={() => (typeof read === 'string' ? read : { idea: idea.id, site, measure, points: read })}
     >
-      <SelectField label={words.chart.site} value={site} choices={sites} none={words.form.choose} required onChange={setSite} />
+      <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
       <SelectField
-        label={words.chart.measure}
+        label={messages.chart.measure}
         value={measure}
-        choices={measureKinds.map((key) => ({ key, label: `${words.chart.measures[key]}: ${idea.measures[key] || words.chart.unnamed}` }))}
+        choices={measureKinds.map((key) => ({
+          key,
+          label: `${messages.chart.measures[key]}: ${idea.measures[key] || messages.chart.unnamed}`,
+        }))}
         onChange={(key) => setMeasure(key as MeasureKind)}
       />
-      <TextField label={words.chart.paste} hint={words.chart.pasteHint} draft={pasted} long most={limits.points * 24} required />
+      <TextField label={messages.chart.paste} hint={messages.chart.pasteHint} draft={pasted} long most={limits.points * 24} required />
       <label class="field">
-        <span class="small">{words.chart.upload}</span>
+        <span class="small">{messages.chart.upload}</span>
         <input
           type="file"
           accept=".csv,.txt,.tsv,text/plain,text/csv"
@@ -147,7 +160,7 @@ const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
 /** Numbers over time per site and measure. */
 export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Series[] }) => (
   <>
-    {series.length === 0 ? <p class="soft">{words.chart.none}</p> : <OneChart idea={idea} all={series} />}
-    {recordable(idea).length > 0 && <Opened label={words.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
+    {series.length === 0 ? <p class="soft">{messages.chart.none}</p> : <OneChart idea={idea} all={series} />}
+    {recordable(idea).length > 0 && <Opened label={messages.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
   </>
 )

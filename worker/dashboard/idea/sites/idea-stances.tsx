@@ -10,11 +10,11 @@ import { allowed } from '../../data/allowed.ts'
 import { me } from '../../data/session.ts'
 import { Opened } from '../../ui/disclosure.tsx'
 import { SiteMap } from './site-map.tsx'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
+import { list } from '../../i18n/locale.ts'
 import { When } from '../../ui/relative-time.tsx'
-import { list } from '../../i18n/plurals.ts'
 
-const standing = (stance: Stance): string => (stance.result ? words.stance.results[stance.result] : words.stance.kinds[stance.stance])
+const standing = (stance: Stance): string => (stance.result ? messages.stance.results[stance.result] : messages.stance.kinds[stance.stance])
 
 const SiteLine = ({ stance }: { stance: Stance }) => (
   <li class={`site-line ${stance.result ?? stance.stance}`}>
@@ -25,7 +25,7 @@ const SiteLine = ({ stance }: { stance: Stance }) => (
       {stance.expectedEnd !== null && stance.stance === 'testing' && (
         <>
           {' '}
-          · {words.stance.until} <When at={stance.expectedEnd} />
+          · {messages.stance.until} <When at={stance.expectedEnd} />
         </>
       )}
       {stance.note && <span class="site-note">{stance.note}</span>}
@@ -54,33 +54,33 @@ const sayable = (page: IdeaPage): { key: string; label: string; kinds: StanceKin
     .filter(({ kinds }) => kinds.length > 0)
 
 const Choices = ({ page, said, change }: { page: IdeaPage; said: Said; change: (said: Said) => void }) => {
-  const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: words.stance.results[key] }))
+  const results = (['improved', 'no-change', 'worse'] as const).map((key) => ({ key, label: messages.stance.results[key] }))
   const sites = sayable(page)
   const open =
     sites.find(({ key }) => key === said.site)?.kinds ?? stanceKinds.filter((one) => sites.some(({ kinds }) => kinds.includes(one)))
-  const kinds = open.map((key) => ({ key, label: words.stance.kinds[key] }))
+  const kinds = open.map((key) => ({ key, label: messages.stance.kinds[key] }))
   return (
     <>
       <SelectField
-        label={words.stance.site}
+        label={messages.stance.site}
         value={said.site}
         choices={sites}
-        none={words.form.choose}
+        none={messages.form.choose}
         required
         onChange={(site) => change({ ...said, site })}
       />
       <SelectField
-        label={words.stance.says}
+        label={messages.stance.says}
         value={said.kind}
         choices={kinds}
         onChange={(kind) => change({ ...said, kind: kind as StanceKind })}
       />
       {said.kind === 'tested' && (
         <SelectField
-          label={words.stance.result}
+          label={messages.stance.result}
           value={said.result}
           choices={results}
-          none={words.form.choose}
+          none={messages.form.choose}
           required
           onChange={(result) => change({ ...said, result: result as TestResult })}
         />
@@ -102,8 +102,8 @@ const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
     <MutationForm
       name="expressStance"
       drafts={form}
-      submit={words.stance.submit}
-      done={words.stance.done(siteLabel(said.site))}
+      submit={messages.stance.submit}
+      done={messages.stance.done({ site: siteLabel(said.site) })}
       onDone={close}
       onCancel={close}
       args={() => ({
@@ -117,9 +117,9 @@ const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
       })}
     >
       <Choices page={page} said={said} change={setSaid} />
-      {said.kind !== 'interested' && <TextField label={words.stance.measure} hint={words.stance.measureHint} draft={measure} />}
-      {said.kind === 'testing' && <DateField label={words.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
-      <TextField label={words.stance.note} draft={note} required={false} />
+      {said.kind !== 'interested' && <TextField label={messages.stance.measure} hint={messages.stance.measureHint} draft={measure} />}
+      {said.kind === 'testing' && <DateField label={messages.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
+      <TextField label={messages.stance.note} draft={note} required={false} />
     </MutationForm>
   )
 }
@@ -139,7 +139,7 @@ const Said = ({ stances }: { stances: readonly Stance[] }) => {
       </ul>
       {plain.length > 0 && (
         <p class="would">
-          <b>{words.stance.interested}</b> {list.format(plain.map((stance) => siteLabel(stance.site)))}
+          <b>{messages.stance.interested}</b> {list.format(plain.map((stance) => siteLabel(stance.site)))}
         </p>
       )}
     </>
@@ -150,7 +150,7 @@ const Said = ({ stances }: { stances: readonly Stance[] }) => {
 export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
     <SiteMap stances={page.stances} origin={page.idea.site} />
-    {page.stances.length === 0 ? <p class="soft">{words.stance.none}</p> : <Said stances={page.stances} />}
-    {sayable(page).length > 0 && <Opened label={words.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Opened>}
+    {page.stances.length === 0 ? <p class="soft">{messages.stance.none}</p> : <Said stances={page.stances} />}
+    {sayable(page).length > 0 && <Opened label={messages.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Opened>}
   </>
 )

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Stance } from '../../../../shared/domain/entities.ts'
 import { framework } from '../../data/framework.ts'
 import './site-map.css'
-import { words } from '../../i18n/strings.ts'
+import { messages } from '../../i18n/bank.ts'
 
-type Standing = keyof typeof words.map.kinds
+type Standing = keyof typeof messages.map.kinds
 
 const standingOf = (stance: Stance | undefined): Standing =>
   stance?.result ?? (stance?.stance === 'testing' ? 'testing' : stance ? 'interested' : 'silent')
@@ -35,7 +35,8 @@ const tilesOf = (stances: readonly Stance[], origin: string): Tile[] => {
   })
 }
 
-const says = ({ label, standing, origin }: Tile): string => `${label}: ${words.map.kinds[standing]}${origin ? `. ${words.map.origin}` : ''}`
+const says = ({ label, standing, origin }: Tile): string =>
+  `${label}: ${messages.map.kinds[standing]}${origin ? `. ${messages.map.origin}` : ''}`
 
 /** The network at a glance: a tile a site, always in the same place, coloured and signed by what the site found. */
 export const SiteMap = ({ stances, origin }: { stances: readonly Stance[]; origin: string }) => {
@@ -44,7 +45,7 @@ export const SiteMap = ({ stances, origin }: { stances: readonly Stance[]; origi
   const counts = order.map((standing) => ({ standing, count: tiles.filter((tile) => tile.standing === standing).length }))
   const speaking = tiles.filter(({ standing }) => standing !== 'silent')
   return (
-    <figure class="site-map" aria-label={words.map.title}>
+    <figure class="site-map" aria-label={messages.map.title}>
       <div class={`tiles ${tiles.length > withLetters ? 'many' : ''}`} aria-hidden="true" onMouseLeave={() => name('')}>
         {tiles.map((tile) => (
           <span
@@ -67,11 +68,11 @@ export const SiteMap = ({ stances, origin }: { stances: readonly Stance[]; origi
           .filter(({ count }) => count > 0)
           .map(({ standing, count }) => (
             <span key={standing} class="map-legend">
-              <span class={`tile ${standing}`} aria-hidden="true" /> {words.map.kinds[standing]} <b>{count}</b>
+              <span class={`tile ${standing}`} aria-hidden="true" /> {messages.map.kinds[standing]} <b>{count}</b>
             </span>
           ))}
         <span class="map-name soft" aria-hidden="true">
-          {named || words.map.caption}
+          {named || messages.map.caption}
         </span>
       </figcaption>
     </figure>
