@@ -1,7 +1,7 @@
 import { defaultFramework } from '../shared/domain/framework.ts'
 import { changeAsSeenBy, type Reader } from '../shared/rules/visibility.ts'
 import type { Later } from '../shared/sync/member-limits.ts'
-import type { Context } from '../shared/mutations/engine/mutation.ts'
+import type { Context } from '../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/domain/entities.ts'
 import { bytesOf, fitting } from '../shared/values/page-bytes.ts'
 import { type Ack, type Asked, type Replica, type ReplicaMark, rowKey } from '../shared/sync/protocol.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultFramework, type Framework } from '../shared/domain/framework.ts'
-import { type Context, decide, isRefusal, type Refusal, type RefusalCode } from '../shared/mutations/engine/mutation.ts'
+import { decide, isRefusal, type Refusal, type RefusalCode } from '../shared/mutations/engine/mutation.ts'
+import type { Context } from '../shared/domain/actor.ts'
 import { mutationNamed, type MutationName } from '../shared/mutations/index.ts'
 import {
   type Change,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { html } from 'hono/html'
-import type { Context } from '../shared/mutations/engine/mutation.ts'
+import type { Context } from '../shared/domain/actor.ts'
 import type { Person } from '../shared/domain/entities.ts'
 import type { Asked } from '../shared/sync/protocol.ts'
 import { tokenOf } from './auth/device-token.ts'

@@ -1,5 +1,6 @@
 import { type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
-import { type Context, type Mutation, objectionTo, type Refusal } from '../../shared/mutations/engine/mutation.ts'
+import { type Mutation, objectionTo, type Refusal } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import type { ArgsOf } from '../../shared/mutations/index.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../../shared/domain/entities.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import type { Idea } from '../../shared/domain/entities.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 import type { Archived, Pending } from '../../shared/sync/client-engine.ts'

@@ -1,5 +1,5 @@
 import type { Citation } from '../../shared/citations/citation.ts'
-import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import { type Evidence, frameworkId, type Kind, type Quote } from '../../shared/domain/entities.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 import { citationKeys, compareItems, sameItem } from '../../shared/citations/same-item.ts'

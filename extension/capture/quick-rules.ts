@@ -1,5 +1,6 @@
 import type { Framework } from '../../shared/domain/framework.ts'
-import { type Context, objectionTo } from '../../shared/mutations/engine/mutation.ts'
+import { objectionTo } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import { proposeIdea } from '../../shared/mutations/propose-idea.ts'
 import { partNetwork } from '../../shared/domain/part-network.ts'
 import { checkDraft, mutationsOf } from '../drafts/draft-to-mutations.ts'

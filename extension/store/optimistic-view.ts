@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { deviceMutationNamed } from '../../shared/mutations/device-mutations.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
-import { type Context, decide, isRefusal, type Refusal } from '../../shared/mutations/engine/mutation.ts'
+import { decide, isRefusal, type Refusal } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../shared/domain/entities.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Disposition, TestResult } from '../domain/entities.ts'
+import type { Happening } from '../notifications/digest.ts'
 import type { NewsItem } from '../notifications/notifications.ts'
 
 /** What the Worker answers to a person about themselves, and about a stretch of time. Times are milliseconds since 1970. */
@@ -34,20 +34,6 @@ export const personalSchema = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9:-]{0,79}$/, 'is not a name')),
   value: v.pipe(v.string(), v.maxLength(4000)),
 })
-
-/** One thing that happened to an idea, from the log. */
-export interface Happening {
-  /** The mutation's name, and when and by whom. */
-  name: string
-  by: string
-  at: number
-  /** What stood in its arguments: a phase or pathway it went to, an ending's sentence, a site with its result. */
-  to: string
-  says: string
-  site: string
-  result: TestResult | null
-  idea: { id: string; change: string; pathway: string | null; phase: string; disposition: Disposition; topic: string; site: string }
-}
 
 /** GET /v1/networks/:network/digest?from=&to= : what happened in between, oldest first; `cut` where there was more than 2,000 or than goes into a page of about 1 MB. */
 export interface DigestReply {

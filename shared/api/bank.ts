@@ -2,6 +2,7 @@ import type { Framework } from '../domain/framework.ts'
 import type { Finding } from '../rules/gates.ts'
 import type { Overwritten } from '../mutations/engine/mutation.ts'
 import type { NextStep } from '../rules/next-step.ts'
+import type { Suggestion } from '../rules/pathways.ts'
 import type { Comment, Disposition, Evidence, Idea, Person, Role, Series, Stance } from '../domain/entities.ts'
 
 /** What the Worker answers to the dashboard. Times are milliseconds since 1970. */
@@ -138,13 +139,6 @@ export interface DeadLettersReply {
 export interface SettingsHistoryReply {
   history: HistoryEntry[]
   cut: boolean
-}
-
-/** A pathway that the rules suggest, never taken by the program itself. */
-export interface Suggestion {
-  pathway: string | null
-  reasons: string[]
-  shortfalls: string[]
 }
 
 /** GET /v1/networks/:network/ideas/:id: each of its lists as far as it goes into a quarter of 1 MB. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { appraisals, directions, evidenceKindSchema, levelByDesign, directionFor } from '../domain/evidence-kinds.ts'
 import * as field from '../domain/field-schemas.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Evidence, type Idea, isStaff, type Network, roles, type Said, survivingIdea } from '../domain/entities.ts'
 
 const judgement = v.partial(

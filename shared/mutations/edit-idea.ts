@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import { knownKey } from '../domain/known-key.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Idea, type Network, roles, speaksFor, type Stance, stanceId, survivingIdea } from '../domain/entities.ts'
 
 /** The idea of which that may be said, for that site and by this person. */

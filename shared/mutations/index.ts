@@ -1,5 +1,6 @@
 import { deviceMutations } from './device-mutations.ts'
-import { type Context, type Mutation, objectionTo, type Refusal } from './engine/mutation.ts'
+import { type Mutation, objectionTo, type Refusal } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import type { Network } from '../domain/entities.ts'
 import { classifyIdea } from './classify-idea.ts'
 import { configureFramework } from './configure-framework.ts'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../domain/entities.ts'
 
 const dayLong = 24 * 60 * 60 * 1000

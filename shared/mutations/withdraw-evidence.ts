@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Evidence, isStaff, type Network, roles } from '../domain/entities.ts'
 
 /** Staff answer for the bank, so they may take out any clip, from its ideas too; others only their own that supports none. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
-import { type Context, defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Change, type Idea, type Network, roles } from '../domain/entities.ts'
 
 const ownUndecided = (network: Network, id: string, context: Context): Idea | Refusal => {

@@ -1,5 +1,19 @@
-import type { Happening } from '../api/answers.ts'
+import type { Disposition, TestResult } from '../domain/entities.ts'
 import { own } from '../values/own.ts'
+
+/** One thing that happened to an idea, from the log. */
+export interface Happening {
+  /** The mutation's name, and when and by whom. */
+  name: string
+  by: string
+  at: number
+  /** What stood in its arguments: a phase or pathway it went to, an ending's sentence, a site with its result. */
+  to: string
+  says: string
+  site: string
+  result: TestResult | null
+  idea: { id: string; change: string; pathway: string | null; phase: string; disposition: Disposition; topic: string; site: string }
+}
 
 /** What happened in a stretch of time, by what a coordinator tells of it. Each idea stands once in a section, with its latest. */
 export interface Digest {

@@ -1,6 +1,6 @@
 import type { Framework, Gate, Requirement } from '../domain/framework.ts'
 import { labelOf } from '../domain/framework.ts'
-import type { Context } from '../mutations/engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import type { Evidence, Idea, Network, Stance, TestResult } from '../domain/entities.ts'
 import { publishedFor } from './weighed-evidence.ts'
 

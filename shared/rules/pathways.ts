@@ -1,7 +1,13 @@
-import type { Suggestion } from '../api/bank.ts'
 import type { Pathway, Requirement } from '../domain/framework.ts'
 import { factsOf, type Facts, findings, improvementSources, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
 import type { Idea, Network } from '../domain/entities.ts'
+
+/** A pathway that the rules suggest, never taken by the program itself. */
+export interface Suggestion {
+  pathway: string | null
+  reasons: string[]
+  shortfalls: string[]
+}
 
 /**
  * The pathways by what they ask for, not by their keys: a network may rename them. The widest is the one that asks for

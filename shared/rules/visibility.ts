@@ -1,4 +1,3 @@
-import type { HistoryEntry, IdeaRow } from '../api/bank.ts'
 import type { Change, Comment, Evidence, Idea, Network, Role, Series, Stance } from '../domain/entities.ts'
 
 /** Who reads; their role decides what they are told. */
@@ -59,7 +58,7 @@ export const stanceAsSeenBy = (reader: Reader, stance: Stance): Stance => saidAs
 export const seriesAsSeenBy = (reader: Reader, series: Series): Series => saidAsSeenBy(reader, series)
 
 /** A line of a list as this reader may have it. */
-export const rowAsSeenBy = (reader: Reader, row: IdeaRow): IdeaRow =>
+export const rowAsSeenBy = <Row extends { proposedBy: string; nameHidden?: true }>(reader: Reader, row: Row): Row =>
   isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
 
 /** A change as this reader may have it. */
@@ -80,7 +79,10 @@ const withoutClips = (args: unknown): unknown => {
 }
 
 /** An entry of the log as this reader may have it: without the name, and without the role, which few or one may have. */
-export const entryAsSeenBy = (reader: Reader, entry: HistoryEntry): HistoryEntry => {
+export const entryAsSeenBy = <Entry extends { by: string; role?: Role; args: unknown; nameHidden?: true }>(
+  reader: Reader,
+  entry: Entry,
+): Omit<Entry, 'role'> & Pick<Partial<Entry>, 'role'> => {
   if (!isHiddenFrom(reader, entry.by, entry)) return entry
   const { role: _, ...told } = entry
   return { ...told, by: hiddenName, args: withoutClips(entry.args) }

@@ -2,7 +2,6 @@ import { guard } from '../mutations/engine/phi-guard.ts'
 import { type Reader, viewOf } from '../rules/visibility.ts'
 import { isOversized } from './argument-size.ts'
 import {
-  type Context,
   decideParsed,
   isRefusal,
   isUnnamed,
@@ -12,6 +11,7 @@ import {
   type Refusal,
   refuse,
 } from '../mutations/engine/mutation.ts'
+import type { Context } from '../domain/actor.ts'
 import { type Later, laterInWords, soonest } from './member-limits.ts'
 import { mutationNamed } from '../mutations/index.ts'
 import type { Change, Network } from '../domain/entities.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../shared/domain/actor.ts'
 import type { Change } from '../../shared/domain/entities.ts'
 import type { Ack, PageReply, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import type { ClientState, Pending, Step } from '../../shared/sync/client-engine.ts'

@@ -1,19 +1,8 @@
 import * as v from 'valibot'
+import type { Context } from '../../domain/actor.ts'
 import { issueText } from '../../values/issue-text.ts'
 import { concernsHidden } from '../../rules/visibility.ts'
 import type { Change, Network, Role } from '../../domain/entities.ts'
-
-/** Who asks, in which role, and when; always from the Worker, never from the message. */
-export interface Context {
-  person: string
-  role: Role
-  /** The person's own site, empty for network staff. */
-  site: string
-  /** Milliseconds since 1970 by the Worker's clock. */
-  at: number
-  /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
-  unnamed?: true
-}
 
 export type RefusalCode =
   | 'invalid'

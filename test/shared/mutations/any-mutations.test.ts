@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Context, isRefusal, type Mutation, objectionTo } from '../../../shared/mutations/engine/mutation.ts'
+import { isRefusal, type Mutation, objectionTo } from '../../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
 import { mutationNamed, type MutationName, mutations } from '../../../shared/mutations/index.ts'
 import { type Change, type Idea, type Network, roles, survivingIdea } from '../../../shared/domain/entities.ts'
 import { partNetwork } from '../../../shared/domain/part-network.ts'

@@ -1,4 +1,4 @@
-import type { Context } from '../../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
 import type { Change, Idea } from '../../../shared/domain/entities.ts'
 import {
   aClip,

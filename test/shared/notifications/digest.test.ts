@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Happening } from '../../../shared/api/answers.ts'
+import type { Happening } from '../../../shared/notifications/digest.ts'
 import { digestOf } from '../../../shared/notifications/digest.ts'
 
 const happened = (name: string, id: string, value: Partial<Happening> = {}): Happening => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeAsSeenBy, hiddenName, viewOf } from '../../../shared/rules/visibility.ts'
-import { type Context, decide, isRefusal, isUnnamed, type Mutation } from '../../../shared/mutations/engine/mutation.ts'
+import { decide, isRefusal, isUnnamed, type Mutation } from '../../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
 import { mutationNamed, mutations } from '../../../shared/mutations/index.ts'
 import { copyId } from '../../../shared/mutations/engine/nameless-copy.ts'
 import { type Change, type Evidence, type Idea, roles } from '../../../shared/domain/entities.ts'

@@ -9,7 +9,7 @@ import {
   seriesAsSeenBy,
   stanceAsSeenBy,
 } from '../../../shared/rules/visibility.ts'
-import type { Context } from '../../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
 import { type Comment, type Evidence, type Idea, survivingIdea } from '../../../shared/domain/entities.ts'
 import { nextStep } from '../../../shared/rules/next-step.ts'
 import { suggestPathway } from '../../../shared/rules/pathways.ts'

@@ -1,4 +1,5 @@
-import type { DigestReply, Happening, Personal } from '../../../shared/api/answers.ts'
+import type { DigestReply, Personal } from '../../../shared/api/answers.ts'
+import type { Happening } from '../../../shared/notifications/digest.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { toldOf } from '../../../shared/notifications/digest.ts'
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../../../shared/rules/visibility.ts'

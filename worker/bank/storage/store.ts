@@ -1,7 +1,7 @@
 import { defaultFramework } from '../../../shared/domain/framework.ts'
 import type { Reader } from '../../../shared/rules/visibility.ts'
 import { costsOf, type Later } from '../../../shared/sync/member-limits.ts'
-import type { Context } from '../../../shared/mutations/engine/mutation.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../../shared/domain/entities.ts'
 import { bytesOf } from '../../../shared/values/page-bytes.ts'
 import { type Ack, type Asked, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../../shared/api/bank.ts'
+import type { Suggestion } from '../../../shared/rules/pathways.ts'
 import { pathwayLabel } from '../data/framework.ts'
 import './suggestion-note.css'
 import { messages } from '../i18n/bank.ts'

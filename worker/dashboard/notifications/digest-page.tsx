@@ -1,4 +1,5 @@
-import type { DigestReply, Happening } from '../../../shared/api/answers.ts'
+import type { DigestReply } from '../../../shared/api/answers.ts'
+import type { Happening } from '../../../shared/notifications/digest.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import { widely } from '../../../shared/api/reports.ts'
 import { day, sayDate, toDateField } from '../ui/dates.ts'

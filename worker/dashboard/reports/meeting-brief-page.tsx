@@ -1,4 +1,5 @@
-import type { DigestReply, Happening } from '../../../shared/api/answers.ts'
+import type { DigestReply } from '../../../shared/api/answers.ts'
+import type { Happening } from '../../../shared/notifications/digest.ts'
 import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
 import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
