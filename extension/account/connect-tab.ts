@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type ConnectEnd, keepConnection, problemOf } from './connect.ts'
 import { type PendingTab, readPending, removePending, writePending } from './pending-connection.ts'
-import { exchange } from './transport.ts'
+import { exchange } from '../connection/transport.ts'
 
 const life = 15 * 60 * 1000
 

@@ -5,8 +5,9 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { takeOver } from '../outbox/enqueue.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
 import { readPolicy } from '../browser/managed-policy.ts'
-import { browserRun, type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from './connection.ts'
-import { type Answer, exchange, findServer } from './transport.ts'
+import { type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from '../connection/connection.ts'
+import { browserRun } from '../browser/browser-run.ts'
+import { type Answer, exchange, findServer } from '../connection/transport.ts'
 
 export interface Invitation {
   server: string

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { DeviceCodeReply } from '../../shared/api/access.ts'
 import { type ConnectEnd, keepConnection, problemOf } from './connect.ts'
 import { type PendingCode, readPending, removePending, writePending } from './pending-connection.ts'
-import { exchange } from './transport.ts'
+import { exchange } from '../connection/transport.ts'
 
 const alarm = 'connect'
 

@@ -3,7 +3,7 @@ import { databaseOf } from '../store/databases.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
 import { idleMinutesOf, readPolicy } from '../browser/managed-policy.ts'
-import { readSender, writeConnection } from './connection.ts'
+import { readSender, writeConnection } from '../connection/connection.ts'
 import { signOut } from './sign-out.ts'
 import { readLoss } from '../backup/unsent-tally.ts'
 

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { databaseName } from '../store/databases.ts'
 import { forgetCopies } from '../backup/keep-copies.ts'
-import { type Connection, removeConnection } from './connection.ts'
+import { type Connection, removeConnection } from '../connection/connection.ts'
 
 const patience = 5000
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { browserWords } from '../browser/browser-messages.ts'
 import { databaseOf } from '../store/databases.ts'
 import { loadedSuggestions, loadSuggestions } from './load-bank-suggestions.ts'
-import { readConnection } from '../account/connection.ts'
+import { readConnection } from '../connection/connection.ts'
 import type { Suggestion } from './omnibox-suggestion.ts'
 import { noteUse } from '../browser/activity.ts'
 

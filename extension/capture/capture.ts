@@ -5,7 +5,8 @@ import { startDraft } from '../drafts/drafts.ts'
 import { loadPageRules } from './load-page-rules.ts'
 import { readTabPatients, type TabPatients } from '../patient-page/inspect-tab.ts'
 import { isPortal, readPolicy } from '../browser/managed-policy.ts'
-import { browserRun, readConnection, readSender } from '../account/connection.ts'
+import { readConnection, readSender } from '../connection/connection.ts'
+import { browserRun } from '../browser/browser-run.ts'
 import { isPdf, tabOf } from './tab-address.ts'
 
 /** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */

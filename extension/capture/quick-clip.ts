@@ -9,7 +9,9 @@ import { loadQuickRules } from './load-quick-rules.ts'
 import { readPolicy } from '../browser/managed-policy.ts'
 import { noteQuick } from './quick-undo.ts'
 import type { QuickEnd } from './quick-rules.ts'
-import { browserRun, type Connection, readRemembered, readSender } from '../account/connection.ts'
+import { type Connection, readSender } from '../connection/connection.ts'
+import { browserRun } from '../browser/browser-run.ts'
+import { readRemembered } from '../connection/remembered.ts'
 import { noteUse } from '../browser/activity.ts'
 
 /** What came of a quick clip; each has its words in public/_locales. */

@@ -5,7 +5,7 @@ import { databaseOf } from '../store/databases.ts'
 import { addAsked } from '../outbox/enqueue.ts'
 import { takingBack } from '../store/queued.ts'
 import { newId } from '../../shared/web/new-id.ts'
-import { readSender } from '../account/connection.ts'
+import { readSender } from '../connection/connection.ts'
 import { noteUse } from '../browser/activity.ts'
 
 const life = 5 * 60 * 1000

@@ -5,7 +5,8 @@ import { type Draft, isUnfinished } from '../store/draft.ts'
 import type { OpenTabs } from './draft-list.ts'
 import { letGo, samePage } from './drafts.ts'
 import { isStillLookedAt } from '../patient-page/inspect-tab.ts'
-import { browserRun, readSender } from '../account/connection.ts'
+import { readSender } from '../connection/connection.ts'
+import { browserRun } from '../browser/browser-run.ts'
 
 /** No permission is needed for the numbers of tabs. */
 export const readOpenTabs = async (): Promise<OpenTabs> =>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { askBackground } from '../browser/messages.ts'
-import { removeConnection } from '../account/connection.ts'
+import { removeConnection } from '../connection/connection.ts'
 import { signOut } from '../account/sign-out.ts'
 import { strings } from '../i18n/strings.ts'
 import { words } from '../i18n/strings-setup.ts'

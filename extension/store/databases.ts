@@ -1,10 +1,17 @@
+import type { Me } from '../../shared/api/bank.ts'
 import { GleanerDatabase } from './db.ts'
-import type { Connection } from '../account/connection.ts'
+
+/** Whose database it is. */
+interface Account {
+  /** The server's origin. */
+  server: string
+  me: Me
+}
 
 export const unconnectedName = 'gleaner:unconnected'
 
 /** One database a person, network and server: two people on one browser never see each other's clips. */
-export const databaseName = (connection: Pick<Connection, 'server' | 'me'> | undefined): string =>
+export const databaseName = (connection: Account | undefined): string =>
   connection ? `gleaner:${new URL(connection.server).host}:${connection.me.network.slug}:${connection.me.person}` : unconnectedName
 
 const open = new Map<string, GleanerDatabase>()
@@ -25,5 +32,4 @@ export const databaseNamed = (name: string): GleanerDatabase => {
   return database
 }
 
-export const databaseOf = (connection: Pick<Connection, 'server' | 'me'> | undefined): GleanerDatabase =>
-  databaseNamed(databaseName(connection))
+export const databaseOf = (connection: Account | undefined): GleanerDatabase => databaseNamed(databaseName(connection))

@@ -13,7 +13,7 @@ import { applyReply, setAsideTooLarge } from './apply-reply.ts'
 import { type GleanerDatabase, kept, notesOf } from '../store/db.ts'
 import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, type SyncProblem, waitFor } from '../store/sync-status.ts'
-import type { Answer, Post } from '../account/transport.ts'
+import type { Answer, Post } from '../connection/transport.ts'
 import { own } from '../../shared/values/own.ts'
 
 export interface SyncParts {

@@ -1,4 +1,4 @@
-import type { Connection } from '../../extension/account/connection.ts'
+import type { Connection } from '../../extension/connection/connection.ts'
 
 /** A contributor's connection, as settings keep it. */
 export const connected: Connection = {

@@ -1,5 +1,5 @@
 import { afterFailure, freshNotes, waitFor } from '../../extension/store/sync-status.ts'
-import { postTo } from '../../extension/account/transport.ts'
+import { postTo } from '../../extension/connection/transport.ts'
 import type { Ack, Asked, PageReply } from '../../shared/sync/protocol.ts'
 import { caps, protocol } from '../../shared/sync/protocol.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'

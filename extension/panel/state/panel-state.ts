@@ -13,7 +13,9 @@ import { askBackground } from '../../browser/messages.ts'
 import type { RecentSource } from '../../bank/recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../browser/managed-policy.ts'
 import { readRows } from '../../store/rows.ts'
-import { browserRun, type Connection, onConnectionChange, readRemembered, readSender } from '../../account/connection.ts'
+import { type Connection, onConnectionChange, readSender } from '../../connection/connection.ts'
+import { browserRun } from '../../browser/browser-run.ts'
+import { readRemembered } from '../../connection/remembered.ts'
 import { freshNotes, type SyncNotes } from '../../store/sync-status.ts'
 
 /** What follows tabs: not needed before the form is there. */

@@ -3,7 +3,7 @@ import { nothingKnown } from '../../../extension/patient-page/banner-memory.ts'
 import { GleanerDatabase } from '../../../extension/store/db.ts'
 import { blocksAfter } from '../../../extension/store/rows.ts'
 import { sync } from '../../../extension/sync/sync.ts'
-import { postTo } from '../../../extension/account/transport.ts'
+import { postTo } from '../../../extension/connection/transport.ts'
 import { makeDoc } from 'sync-peers/doc'
 import { proposalOf } from './documents.mjs'
 

@@ -6,7 +6,7 @@ import { isConnectAnswer } from '../../../extension/account/connect-answer.ts'
 import { openConnectTab, takeAnswer } from '../../../extension/account/connect-tab.ts'
 import { pollDeviceCode, startDeviceCode } from '../../../extension/account/device-code.ts'
 import { readPending, writePending } from '../../../extension/account/pending-connection.ts'
-import { readConnection } from '../../../extension/account/connection.ts'
+import { readConnection } from '../../../extension/connection/connection.ts'
 
 const me = { person: 'ann', name: 'Ann', role: 'contributor', site: '', network: { slug: 'demo', name: 'Demo' } }
 const token = 't'.repeat(43)

@@ -10,7 +10,7 @@ import { keepSuggestions } from '../../../extension/background/load-bank-suggest
 import { newId } from '../../../shared/web/new-id.ts'
 import { onOmnibox } from '../../../extension/background/omnibox.ts'
 import { putRows } from '../../../extension/store/rows.ts'
-import { writeConnection } from '../../../extension/account/connection.ts'
+import { writeConnection } from '../../../extension/connection/connection.ts'
 import { type Suggestion, suggestionFor } from '../../../extension/background/omnibox-suggestion.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 

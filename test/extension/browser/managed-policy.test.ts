@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepConnection } from '../../../extension/account/connect.ts'
 import { isPortal, type Policy, readPolicy } from '../../../extension/browser/managed-policy.ts'
-import { readConnection, readRemembered, writeRemembered } from '../../../extension/account/connection.ts'
+import { readConnection } from '../../../extension/connection/connection.ts'
+import { readRemembered, writeRemembered } from '../../../extension/connection/remembered.ts'
 
 const server = 'https://bank.example'
 const me = { person: 'ann', name: 'Ann', role: 'contributor', site: '', network: { slug: 'demo', name: 'Demo' } }

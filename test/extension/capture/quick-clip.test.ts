@@ -8,7 +8,7 @@ import { keepRules } from '../../../extension/capture/load-quick-rules.ts'
 import { quickClip } from '../../../extension/capture/quick-clip.ts'
 import { offerUndo, readQuick, undoQuick } from '../../../extension/capture/quick-undo.ts'
 import { quickEnd } from '../../../extension/capture/quick-rules.ts'
-import { writeConnection } from '../../../extension/account/connection.ts'
+import { writeConnection } from '../../../extension/connection/connection.ts'
 import { keepPageRules } from '../../../extension/capture/load-page-rules.ts'
 import { pageRules } from '../../../extension/capture/page-rules.ts'
 

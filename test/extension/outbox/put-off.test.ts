@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { type GleanerDatabase, notesOf } from '../../../extension/store/db.ts'
 import { sync } from '../../../extension/sync/sync.ts'
-import type { Post } from '../../../extension/account/transport.ts'
+import type { Post } from '../../../extension/connection/transport.ts'
 import { addMutations, newDatabase, partsFor, proposal, Server } from '../network-under-test.ts'
 
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { archived } from '../../../extension/outbox/archive.ts'
 import { type GleanerDatabase, notesOf } from '../../../extension/store/db.ts'
 import { sync } from '../../../extension/sync/sync.ts'
-import type { Answer, Post } from '../../../extension/account/transport.ts'
+import type { Answer, Post } from '../../../extension/connection/transport.ts'
 import { caps, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { addMutations, newDatabase, partsFor, proposal, refused, Server } from '../network-under-test.ts'
 

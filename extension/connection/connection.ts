@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import type { Me } from '../../shared/api/bank.ts'
 import { roles } from '../../shared/domain/entities.ts'
-import { newId } from '../../shared/web/new-id.ts'
 import { type Policy, readPolicy } from '../browser/managed-policy.ts'
+import { browserRun } from '../browser/browser-run.ts'
 import { readLocal } from '../browser/read-local.ts'
 
 const text = v.pipe(v.string(), v.maxLength(500))
@@ -30,10 +30,6 @@ const connectionSchema = v.object({
 
 /** With which server, as whom. The token is in `storage.local` only: never synced to a person's other computers. */
 export type Connection = v.InferOutput<typeof connectionSchema>
-
-const rememberedSchema = v.object({ site: v.optional(text, '') })
-/** What a person chose last, offered again. */
-export type Remembered = v.InferOutput<typeof rememberedSchema>
 
 /** Whether the computer's policy lets people connect there. */
 export const isAllowed = ({ server, me }: Pick<Connection, 'server' | 'me'>, policy: Policy): boolean =>
@@ -63,13 +59,6 @@ export const writeConnection = (connection: Connection): Promise<void> => browse
 /** With what the person chose last: the next one chooses anew. */
 export const removeConnection = (): Promise<void> => browser.storage.local.remove(['connection', 'remembered'])
 
-export const readRemembered = async (): Promise<Remembered> => {
-  const [{ remembered }, { site }] = await Promise.all([readLocal(['remembered']), readPolicy()])
-  return { ...v.parse(rememberedSchema, remembered ?? {}), ...(site === undefined ? {} : { site }) }
-}
-
-export const writeRemembered = (remembered: Remembered): Promise<void> => browser.storage.local.set({ remembered })
-
 /** Calls back when the connection was made, changed or removed in any context. Answers how to stop. */
 export const onConnectionChange = (changed: () => void): (() => void) => {
   const listen = (changes: Record<string, unknown>): void => {
@@ -77,31 +66,4 @@ export const onConnectionChange = (changed: () => void): (() => void) => {
   }
   browser.storage.local.onChanged.addListener(listen)
   return () => browser.storage.local.onChanged.removeListener(listen)
-}
-
-const runOf = async (): Promise<string | undefined> => {
-  const { run } = await browser.storage.session.get('run')
-  return typeof run === 'string' ? run : undefined
-}
-
-/** Names this run of the browser: the numbers of tabs begin anew with each. Panel and background that begin at once make one name. */
-export const browserRun = async (): Promise<string> =>
-  (await runOf()) ??
-  navigator.locks.request('run', async () => {
-    const present = await runOf()
-    if (present !== undefined) return present
-    const made = newId()
-    await browser.storage.session.set({ run: made })
-    return made
-  })
-
-/**
- * What is kept here is read by our own pages alone, not by the scripts that a press puts into a page; Firefox has no such switch,
- * and there nothing of ours in a page asks for it. https://developer.chrome.com/docs/extensions/reference/api/storage#method-StorageArea-setAccessLevel
- */
-export const keepStorageToOwnPages = async (): Promise<void> => {
-  const { local, session, managed } = browser.storage
-  for (const area of [local, session, managed]) {
-    if ('setAccessLevel' in area) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined)
-  }
 }

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import * as v from 'valibot'
 import { afterEach, expect, test } from 'vitest'
 import { newId } from '../../../shared/web/new-id.ts'
-import { exchange, postTo, retryAfterOf } from '../../../extension/account/transport.ts'
+import { exchange, postTo, retryAfterOf } from '../../../extension/connection/transport.ts'
 import { protocol, type SyncRequest, syncRequestSchema } from '../../../shared/sync/protocol.ts'
 
 let server: Server | undefined

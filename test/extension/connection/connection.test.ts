@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect, invitationOf, serverOf, whyNotAt } from '../../../extension/account/connect.ts'
 import { databaseName, databaseNamed, unconnectedName } from '../../../extension/store/databases.ts'
 import { unsentAsJson } from '../../../extension/backup/other-accounts.ts'
-import { browserRun, readConnection, readRemembered, removeConnection, writeRemembered } from '../../../extension/account/connection.ts'
+import { readConnection, removeConnection } from '../../../extension/connection/connection.ts'
+import { browserRun } from '../../../extension/browser/browser-run.ts'
+import { readRemembered, writeRemembered } from '../../../extension/connection/remembered.ts'
 import { addMutations, proposal } from '../network-under-test.ts'
 
 beforeEach(() => fakeBrowser.reset())
