@@ -127,6 +127,14 @@ describe('compiled', () => {
     ])
   })
 
+  test('as a list, the messages of another language have the order of the English ones', async () => {
+    write('worker/dashboard/i18n/es.json', { s: { 2: 'Dos', deep: { end: '”', by: 'de {name}' }, title: 'Banco\n  "0": x', 10: 'Diez' } })
+    write('worker/dashboard/i18n/en.json', { s: { title: 'Bank', 10: 'Ten', deep: { by: 'by {name}', end: '”' }, 2: 'Two' } })
+    buildMessages(folder)
+    const { default: list } = (await import(join(folder, 'worker/dashboard/i18n/compiled/es/s.ts'))) as { default: unknown[] }
+    expect(list).toEqual(['Dos', 'Diez', 'Banco\n  "0": x', expect.any(Function), '”'])
+  })
+
   test('what did not change is not written again, and what is gone goes', () => {
     const sections = { idea: { title: 'An idea', deep: { er: 'Deeper' } }, bank: { title: 'The bank' } }
     for (const language of ['en', 'es']) write(`extension/i18n/${language}.json`, sections)

@@ -68,11 +68,24 @@ const codeOf = (formats: MessageFormat, catalogue: Catalogue): string =>
 
 const head = '// @ts-nocheck\n// Made from the messages beside this folder; `npm run messages` makes it again.\n'
 
+const formatsOf = (language: string): MessageFormat =>
+  new MessageFormat(localeOf(language), { strict: true, localeCodeFromKey: () => null })
+
 const moduleOf = (language: string, catalogue: Catalogue, english: string): string => {
-  const formats = new MessageFormat(localeOf(language), { strict: true, localeCodeFromKey: () => null })
   const type =
     language === 'en' ? `export interface Messages ${typeOf(catalogue, language)}\n` : `import type { Messages } from '${english}'\n`
-  return `${head}${type}${codeOf(formats, catalogue)}\nexport default messages\n`
+  return `${head}${type}${codeOf(formatsOf(language), catalogue)}\nexport default messages\n`
+}
+
+/** A list of the messages in the order of the English ones, for who has their names from there. */
+const listModuleOf = (language: string, catalogue: Catalogue, english: Catalogue): string => {
+  const texts = new Map(leaves(catalogue))
+  const numbered = Object.fromEntries(leaves(english).map(([name], index) => [index, texts.get(name) ?? '']))
+  const list = codeOf(formatsOf(language), numbered)
+    .replace('const messages: Messages = {', 'const messages: readonly unknown[] = [')
+    .replaceAll(/^ {2}"\d+": /gm, '  ')
+    .replace(/}\s*$/, ']')
+  return `${head}${list}\nexport default messages\n`
 }
 
 const isName = (section: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(section)
@@ -80,11 +93,17 @@ const isName = (section: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(section
 const sectionsOf = (catalogue: Catalogue): [string, Catalogue][] =>
   Object.entries(catalogue).filter((entry): entry is [string, Catalogue] => typeof entry[1] !== 'string')
 
-const modulesOf = (catalogues: Catalogues): Map<string, string> => {
+const modulesOf = (catalogues: Catalogues, asLists: boolean): Map<string, string> => {
   const modules = new Map<string, string>()
+  const english = new Map(sectionsOf(catalogues.en))
   for (const [language, catalogue] of Object.entries(catalogues))
-    for (const [section, messages] of sectionsOf(catalogue))
-      modules.set(`${language}/${section}.ts`, moduleOf(language, messages, `../en/${section}.ts`))
+    for (const [section, messages] of sectionsOf(catalogue)) {
+      const code =
+        asLists && language !== 'en'
+          ? listModuleOf(language, messages, english.get(section) ?? {})
+          : moduleOf(language, messages, `../en/${section}.ts`)
+      modules.set(`${language}/${section}.ts`, code)
+    }
   return modules
 }
 
@@ -96,12 +115,13 @@ const shapeProblems = (english: Catalogue): string[] =>
 
 /**
  * Compiles the messages of a place to modules in TypeScript, one a section and language. Their types come from the English messages. A message is a `string`, or a function of one object with its parameters.
+ * @param asLists Languages other than English give a list of their messages without names, in the order of the English ones.
  */
-export const compileMessages = (catalogues: Catalogues): Compiled => {
+export const compileMessages = (catalogues: Catalogues, asLists = false): Compiled => {
   const { en, ...others } = catalogues
   const problems = shapeProblems(en)
   const english = readAll('en', en, problems)
   const names = new Set(leaves(en).map(([name]) => name))
   for (const [language, catalogue] of Object.entries(others)) problems.push(...compare(language, catalogue, english, names))
-  return problems.length > 0 ? { modules: new Map(), problems } : { modules: modulesOf(catalogues), problems }
+  return problems.length > 0 ? { modules: new Map(), problems } : { modules: modulesOf(catalogues, asLists), problems }
 }

@@ -1,14 +1,23 @@
 import { language } from '../../../shared/web/language.ts'
 
 /** Every compiled section but the English ones, each a chunk of its own. */
-const translated = import.meta.glob<{ default: unknown }>(['./compiled/*/*.ts', '!./compiled/en/*.ts'])
+const translated = import.meta.glob<{ default: readonly unknown[] }>(['./compiled/*/*.ts', '!./compiled/en/*.ts'])
+
+/** Messages that come as a list, in the order of the English ones, under the names of those. */
+const named = <Messages extends object>(english: Messages, translated: Iterator<unknown>): Messages =>
+  Object.fromEntries(
+    Object.entries(english).map(([name, message]: [string, unknown]) => [
+      name,
+      typeof message === 'object' && message !== null ? named(message, translated) : translated.next().value,
+    ]),
+  ) as Messages
 
 /**
  * The messages of a section in the reader's language: `await inLanguage('idea', english)`.
  * @param section A name at the top of `en.json`.
  * @param english What `compiled/en/<section>.ts` exports; the messages of every other language have its type (`npm run messages` sees to it).
  */
-export const inLanguage = async <Messages>(section: string, english: Messages): Promise<Messages> => {
+export const inLanguage = async <Messages extends object>(section: string, english: Messages): Promise<Messages> => {
   const load = translated[`./compiled/${language}/${section}.ts`]
-  return load ? ((await load()).default as Messages) : english
+  return load ? named(english, (await load()).default.values()) : english
 }
