@@ -3,14 +3,14 @@ import { cors } from 'hono/cors'
 import { answerRoutes } from './routes/answer-routes.ts'
 import { accountRoutes } from './routes/account-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
-import { type Signed, signedIn } from './routes/middleware/authenticate.ts'
+import { type AuthEnv, authenticate } from './routes/middleware/authenticate.ts'
 import { bankRoutes, syncByObject } from './routes/bank-routes.ts'
 import { agreementRoutes, connectRoutes } from './routes/connect-routes.ts'
 import { development } from './development.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { turnstileOf } from './auth/human.ts'
 import { humanPath, humanRoutes } from './routes/human-routes.ts'
-import { directoryTrips } from './http/directory-timing.ts'
+import { directoryTiming } from './http/directory-timing.ts'
 import { emailRoutes } from './routes/email-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { isHarm } from './bank/storage/integrity.ts'
@@ -24,7 +24,7 @@ import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 
 /** Where the routes are joined. Each is in the table of test/worker/routes.test.ts, or that test fails. */
-export const api = new Hono<Signed>()
+export const api = new Hono<AuthEnv>()
 
 const headers = pageHeaders()
 // One page runs a script of Cloudflare's and says so in its own headers.
@@ -39,7 +39,7 @@ api.use(
     maxAge: 86_400,
   }),
 )
-api.use('/v1/*', directoryTrips)
+api.use('/v1/*', directoryTiming)
 api.use('/v1/*', async (c, next) => {
   await next()
   if (c.res.status !== 101) c.res.headers.set('cache-control', 'no-store')
@@ -76,9 +76,9 @@ api.route('/v1', connectRoutes)
 api.route('/v1', providerRoutes)
 api.route('/v1', humanRoutes)
 
-const network = new Hono<Signed>()
+const network = new Hono<AuthEnv>()
 network.use('/sync', syncByObject)
-network.use(signedIn)
+network.use(authenticate)
 network.route('/', bankRoutes)
 network.route('/', answerRoutes)
 network.route('/', healthRoutes)

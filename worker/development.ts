@@ -9,7 +9,7 @@ import { addMembers, addNetwork, makeCode, networkObject } from './auth/one-time
 import { mailbox } from './mail/mail.ts'
 import { problem } from './http/problem.ts'
 import { sameHash } from './auth/secrets.ts'
-import { openSession, type SessionKind } from './auth/sessions.ts'
+import { createSession, type SessionKind } from './auth/sessions.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
 export const development = new Hono<{ Bindings: Env }>()
@@ -58,7 +58,7 @@ development.post('/sessions', async (c) => {
   const { kind, people, network } = await c.req.json<{ kind: SessionKind; people: string[]; network: string }>()
   const secrets: (string | undefined)[] = []
   for (const person of people) {
-    const made = await openSession(c.env.DIRECTORY, { kind, person, network, label: '', how: 'development', source: '' }, Date.now())
+    const made = await createSession(c.env.DIRECTORY, { kind, person, network, label: '', how: 'development', source: '' }, Date.now())
     secrets.push(made && (kind === 'device' ? tokenOf(c.env, made.member, made.secret) : made.secret))
   }
   return c.json({ secrets })

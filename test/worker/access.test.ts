@@ -4,7 +4,7 @@ import type { AuditReply, InvitationReply, MembersReply, RemovalReply, SessionsR
 import type { Me } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import { hashOf } from '../../worker/auth/secrets.ts'
-import { findSession, openSession, sessionLife } from '../../worker/auth/sessions.ts'
+import { findSession, createSession, sessionLife } from '../../worker/auth/sessions.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>
@@ -22,7 +22,7 @@ const at = (path: string) => `/v1/networks/access${path}`
 const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 
 const fresh = async (kind: 'web' | 'device', now: number) => {
-  const made = await openSession(
+  const made = await createSession(
     env.DIRECTORY,
     { kind, person: here.contributor.person, network: 'access', label: '', how: 'test', source: '' },
     now,
@@ -156,7 +156,7 @@ test('[A11] admins change roles and sites; the bank and the next request know; a
   expect((await change({ status: 'suspended' })).status).toBe(200)
   expect((await asBrowser(own.contributor, '/v1/me')).status).toBe(401)
   const { code } = await json<InvitationReply>(invite(own.admin, { role: 'admin' }))
-  const before = await openSession(
+  const before = await createSession(
     env.DIRECTORY,
     { kind: 'web', person: own.contributor.person, network: 'roles', label: '', how: 'test', source: '' },
     Date.now(),

@@ -86,7 +86,7 @@ test('[A15] of ten who agree at once one has the extension, of ten questions at 
   expect(await pollDeviceCode(env.DIRECTORY, late.deviceCode, '', now + 16 * 60 * 1000)).toBe('unknown')
 })
 
-test('[A15] guessing codes is braked by person', async () => {
+test('[A15] guessing codes is rate limited by person', async () => {
   const look = () => asBrowser(here.steering, '/v1/device-codes/look', post({ userCode: 'AAAA-AAAA' }))
   const statuses: number[] = []
   for (let guess = 0; guess < 21; guess += 1) statuses.push((await look()).status)

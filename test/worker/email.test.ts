@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Me } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { askCode, redeemEmailCode } from '../../worker/auth/email-codes.ts'
+import { requestEmailCode, redeemEmailCode } from '../../worker/auth/email-codes.ts'
 import { mailbox, mailerOf } from '../../worker/mail/mail.ts'
 import { asBrowser, call, makeNetwork, type TestMember } from './network.ts'
 
@@ -62,8 +62,8 @@ test('[A13] an address that nobody has gets the same answer, and no mail', async
 })
 
 test('[A13] ten guesses at once are five tries, and then the right code is none any more', async () => {
-  const asked = await askCode(env.DIRECTORY, 'guess@hospital.example', here.admin.person, Date.now())
-  if (asked === 'too-many') throw new Error('Braked')
+  const asked = await requestEmailCode(env.DIRECTORY, 'guess@hospital.example', here.admin.person, Date.now())
+  if (asked === 'too-many') throw new Error('Rate limited')
   const wrong = asked.code === '00000000' ? '11111111' : '00000000'
   await Promise.all(Array.from({ length: 10 }, () => redeemEmailCode(env.DIRECTORY, asked.browser, wrong, Date.now())))
   expect(await redeemEmailCode(env.DIRECTORY, asked.browser, asked.code, Date.now())).toBeUndefined()
@@ -71,8 +71,8 @@ test('[A13] ten guesses at once are five tries, and then the right code is none 
 
 test('[A13] of ten who use the right code at once one gets in; after ten minutes nobody does', async () => {
   const ask = async () => {
-    const asked = await askCode(env.DIRECTORY, `${crypto.randomUUID()}@hospital.example`, here.admin.person, Date.now())
-    if (asked === 'too-many') throw new Error('Braked')
+    const asked = await requestEmailCode(env.DIRECTORY, `${crypto.randomUUID()}@hospital.example`, here.admin.person, Date.now())
+    if (asked === 'too-many') throw new Error('Rate limited')
     return asked
   }
   const { browser, code } = await ask()

@@ -64,7 +64,7 @@ test('[A20] [A22] killed after any word to an object, an erasure has changed not
     await join(person, 'erase-two', 'contributor', 'Grace Hopper')
     for (const slug of ['erase-one', 'erase-two']) {
       const bank = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
-      await bank.meet({ id: person, name: 'Grace Hopper', role: 'contributor', site: '' })
+      await bank.syncMember({ id: person, name: 'Grace Hopper', role: 'contributor', site: '' })
       await bank.keepPersonal(person, 'seen', '1')
     }
     const end = await erase(killedAfter(after), person, '', Date.now()).catch(() => 'rejected')

@@ -127,7 +127,7 @@ const tell = async (given: Story, hider: 'x' | 'y'): Promise<{ read: unknown[]; 
   return runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`story ${(told += 1)}`)), async (object: NetworkObject, state) => {
     const telling = new Telling(object, state.storage.sql, given, hider)
     const { x, y, ...present } = telling.people
-    for (const actor of [...Object.values(present), ...(given.met ? [x, y] : [])]) object.meet(actor)
+    for (const actor of [...Object.values(present), ...(given.met ? [x, y] : [])]) object.syncMember(actor)
     const sites = ['north', 'south'].map((key) => ({ key, label: key }))
     await telling.sync('admin', [{ name: 'configureFramework', args: { set: { sites } } }], uuid(7, 6))
     for (const step of given.steps) await telling.step(step)
@@ -187,7 +187,7 @@ test('[W1] every role that may sends without a name, and coordinators and admins
   vi.setSystemTime(start)
   await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName('told whole')), async (object: NetworkObject, state) => {
     const telling = new Telling(object, state.storage.sql, given, 'x')
-    for (const actor of Object.values(telling.people)) object.meet(actor)
+    for (const actor of Object.values(telling.people)) object.syncMember(actor)
     await telling.sync('admin', [{ name: 'configureFramework', args: { set: { sites: [{ key: 'north', label: 'N' }] } } }], uuid(7, 6))
     for (const step of given.steps) await telling.step(step)
     for (const role of roles) {

@@ -3,7 +3,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
 import { Admission } from '../../worker/bank/admission.ts'
-import { openSession } from '../../worker/auth/sessions.ts'
+import { createSession } from '../../worker/auth/sessions.ts'
 import { stubOf } from './large-bank.ts'
 import { asDevice, call, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   herd = await Promise.all(
     Array.from({ length: devices }, async () => {
       const session = { kind: 'device', person: member.person, network: 'herd', label: '', how: 'test', source: '' } as const
-      const made = await openSession(env.DIRECTORY, session, Date.now())
+      const made = await createSession(env.DIRECTORY, session, Date.now())
       const token = `${(await stubOf('herd')).id.toString()}.${made?.secret ?? ''}`
       return { token, replica: crypto.randomUUID(), mutations: [proposal(1), proposal(2), proposal(3)] }
     }),

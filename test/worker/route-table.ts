@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { type Role, roles } from '../../shared/domain/entities.ts'
 import { addMembers } from '../../worker/auth/one-time-codes.ts'
-import { openSession } from '../../worker/auth/sessions.ts'
+import { createSession } from '../../worker/auth/sessions.ts'
 
 /** Who asks. `device` is an admin's extension, `foreign` another network's admin in a browser, `elsewhere` an admin's browser on a page of another site. */
 export const askers = ['anonymous', 'expired', 'revoked', 'foreign', ...roles, 'device', 'elsewhere'] as const
@@ -52,7 +52,7 @@ export const headersOf = async (asker: Asker): Promise<Record<string, string>> =
   const network = asker === 'foreign' ? `${slug}-other` : slug
   const kind = asker === 'device' ? 'device' : 'web'
   const person = await freshPerson(role, network)
-  const made = await openSession(env.DIRECTORY, { kind, person, network, label: '', how: 'test', source: '' }, Date.now())
+  const made = await createSession(env.DIRECTORY, { kind, person, network, label: '', how: 'test', source: '' }, Date.now())
   if (!made) throw new Error('No session')
   if (asker === 'expired') await env.DIRECTORY.prepare('UPDATE session SET expires_at = 1 WHERE id = ?').bind(made.id).run()
   if (asker === 'revoked') await env.DIRECTORY.prepare('DELETE FROM session WHERE id = ?').bind(made.id).run()

@@ -43,7 +43,7 @@ test('[W9] no row says who somebody is beside what they sent without their name;
 test('[W9] what somebody says under their name brings their row with it, and so does the directory', async () => {
   await runInDurableObject(banks('spoken'), async (object) => {
     await said(object, xenia, [openIdea()])
-    if (yann) object.meet(yann)
+    if (yann) object.syncMember(yann)
     expect(knownTo(object)).toEqual(['xenia', 'yann'])
   })
 })

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type Role, roles } from '../../shared/domain/entities.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { makeInvitation } from '../../worker/people/invitations.ts'
-import { openSession } from '../../worker/auth/sessions.ts'
+import { createSession } from '../../worker/auth/sessions.ts'
 import { asBrowser, call, makeNetwork, proposal, requestOf, sync } from './network.ts'
 
 /** Every row of network n says so: slug, names of people, an idea, an invitation. */
@@ -91,7 +91,7 @@ const ask = async ({
 }: Asked): Promise<{ text: string; status: number; inPath: boolean }> => {
   const opening = { kind, person: strangers[stranger] ?? '', network: home, label: '', how: 'test', source: '' } as const
   // Also for who is no member: a session row that was left over must not open anything.
-  const made = await openSession(env.DIRECTORY, opening, Date.now())
+  const made = await createSession(env.DIRECTORY, opening, Date.now())
   const secret = made?.secret ?? 'A'.repeat(43)
   // A token that says where its network is, or lies about it.
   const token = `${env.NETWORKS.idFromName(objects[of] ?? '').toString()}.${secret}`

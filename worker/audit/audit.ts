@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import type { AuditReply } from '../../shared/api/access.ts'
 import { csvHead, csvRecord, csvTime } from '../../shared/exports/csv.ts'
-import type { Signed } from '../routes/middleware/authenticate.ts'
+import type { AuthEnv } from '../routes/middleware/authenticate.ts'
 import { clientAddress } from '../http/client-address.ts'
 import { isUnderWay } from '../bank/object-outbox.ts'
 
 /** What is told of: one word an action, so that a list can be filtered. */
-export interface Told {
+export interface AuditEvent {
   network: string
   person: string
   action: string
@@ -16,24 +16,24 @@ export interface Told {
 }
 
 /** From where a request came; nothing on a developer's machine. */
-export const sourceOf = (c: Context<Signed>): string => clientAddress(c.env, c.req.raw)
+export const sourceOf = (c: Context<AuthEnv>): string => clientAddress(c.env, c.req.raw)
 
 /** A statement for the batch of what it tells of: neither is without the other. */
-export const telling = (
+export const auditStatement = (
   db: D1Database,
   now: number,
-  { network, person, action, subject = '', detail = '', source }: Told,
+  { network, person, action, subject = '', detail = '', source }: AuditEvent,
 ): D1PreparedStatement =>
   db
     .prepare('INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .bind(now, network, person, action, subject, detail, source)
 
 /** The same in the batch of a change that may turn out not to be made: told only if it is under way. */
-export const tellingOf = (
+export const auditStatementIfUnderWay = (
   db: D1Database,
   now: number,
   change: string,
-  { network, person, action, subject = '', detail = '', source }: Told,
+  { network, person, action, subject = '', detail = '', source }: AuditEvent,
 ): D1PreparedStatement =>
   db
     .prepare(
@@ -45,10 +45,10 @@ export const tellingOf = (
  * The same of rows that another statement of the batch changes: told of together or not at all. `rows` is what stands behind FROM, with its values;
  * `subject` is said by the row, in SQL.
  */
-export const tellingRows = (
+export const auditStatementForRows = (
   db: D1Database,
   now: number,
-  { network, person, action, subject = '', detail = '', source }: Told,
+  { network, person, action, subject = '', detail = '', source }: AuditEvent,
   rows: string,
   ...values: (string | number)[]
 ): D1PreparedStatement =>
@@ -57,9 +57,9 @@ export const tellingRows = (
     .bind(now, network, person, action, detail, source, ...values)
 
 /** Puts on record what a member did; for exports and settings, which the directory itself has no part in. */
-export const tell = async (c: Context<Signed>, action: string, subject: string): Promise<void> => {
+export const recordAudit = async (c: Context<AuthEnv>, action: string, subject: string): Promise<void> => {
   const { person, network } = c.get('member')
-  await telling(c.env.DIRECTORY, Date.now(), { network: network.slug, person, action, subject, source: sourceOf(c) }).run()
+  await auditStatement(c.env.DIRECTORY, Date.now(), { network: network.slug, person, action, subject, source: sourceOf(c) }).run()
 }
 
 const pageLength = 200

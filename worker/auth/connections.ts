@@ -1,7 +1,7 @@
-import { tellingRows } from '../audit/audit.ts'
-import { forget } from '../bank/bank-stub.ts'
+import { auditStatementForRows } from '../audit/audit.ts'
+import { invalidateTokens } from '../bank/bank-stub.ts'
 import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
-import { type Member, openSession } from './sessions.ts'
+import { type Member, createSession } from './sessions.ts'
 
 const minute = 60 * 1000
 export const pollInterval = 5000
@@ -32,7 +32,7 @@ const endReplayed = async (env: Env, hash: string): Promise<void> => {
   const db = env.DIRECTORY
   const row = await db.prepare('SELECT person FROM connection_code WHERE hash = ?').bind(hash).first<{ person: string }>()
   if (!row) return
-  await forget(env, row.person)
+  await invalidateTokens(env, row.person)
   await db.batch([
     db.prepare('DELETE FROM session WHERE id = (SELECT session FROM connection_code WHERE hash = ?)').bind(hash),
     db.prepare("UPDATE connection_code SET session = '' WHERE hash = ?").bind(hash),
@@ -61,7 +61,7 @@ export const redeemConnection = async (
   }
   const { challenge, person, network, label } = used
   if (!sameHash(challenge, await challengeOf(verifier))) return undefined
-  const made = await openSession(db, { id, kind: 'device', person, network, label, how: 'tab', source }, now)
+  const made = await createSession(db, { id, kind: 'device', person, network, label, how: 'tab', source }, now)
   // A second use may have come before the session was there to end.
   const row = await db.prepare('SELECT session FROM connection_code WHERE hash = ?').bind(hash).first<{ session: string }>()
   if (row?.session === id) return made
@@ -101,7 +101,7 @@ export const approveDeviceCode = async (
   const { person, network } = member
   const told = { network: network.slug, person, action: 'device-approved', subject: 'label', source }
   const [, approved] = await db.batch([
-    tellingRows(db, now, told, `device_code WHERE ${open}`, ...values),
+    auditStatementForRows(db, now, told, `device_code WHERE ${open}`, ...values),
     db.prepare(`UPDATE device_code SET person = ?, network = ? WHERE ${open} RETURNING label`).bind(person, network.slug, ...values),
   ])
   return (approved?.results.length ?? 0) > 0
@@ -124,5 +124,5 @@ export const pollDeviceCode = async (db: D1Database, deviceCode: string, source:
     .prepare(`UPDATE device_code SET used_at = ? WHERE ${open} RETURNING person, network, label`)
     .bind(now, hash, now)
     .first<{ person: string; network: string; label: string }>()
-  return (used && (await openSession(db, { ...used, kind: 'device', how: 'device code', source }, now))) || 'unknown'
+  return (used && (await createSession(db, { ...used, kind: 'device', how: 'device code', source }, now))) || 'unknown'
 }

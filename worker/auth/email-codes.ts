@@ -1,5 +1,5 @@
-import { tellingRows } from '../audit/audit.ts'
-import { withinBrake } from './rate-limit.ts'
+import { auditStatementForRows } from '../audit/audit.ts'
+import { withinRateLimit } from './rate-limit.ts'
 import type { KnownBrowser } from './known-browsers.ts'
 import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'
 
@@ -20,17 +20,23 @@ const ownerOf = async (db: D1Database, address: string): Promise<string | undefi
 /** The browser's own secret is part of what is hashed: neither a leaked table nor another browser can use the eight digits. */
 const codeHash = (browser: string, code: string): Promise<string> => hashOf(`${browser}:${code}`)
 
-export type Asked = { browser: string; code: string; known: boolean } | 'too-many'
+export type EmailCodeRequest = { browser: string; code: string; known: boolean } | 'too-many'
 
 /** Strangers can use up what a mailbox gets, but not what its owner gets in a browser where they signed in before. */
 const mailboxName = (hash: string, owner: string | undefined, browser: KnownBrowser | undefined): string =>
   owner !== undefined && browser?.people.includes(owner) ? `mail:${hash}:${browser.hash}` : `mail:${hash}`
 
 /** Makes a code for the address, whether anybody has it or not: the same work and the same answer. */
-export const askCode = async (db: D1Database, address: string, person: string | null, now: number, from?: KnownBrowser): Promise<Asked> => {
+export const requestEmailCode = async (
+  db: D1Database,
+  address: string,
+  person: string | null,
+  now: number,
+  from?: KnownBrowser,
+): Promise<EmailCodeRequest> => {
   const owner = await ownerOf(db, address)
   const name = mailboxName(await hashOf(address), owner, from)
-  if (!(await withinBrake(db, name, mailsAnHour, 60 * minute, now))) return 'too-many'
+  if (!(await withinRateLimit(db, name, mailsAnHour, 60 * minute, now))) return 'too-many'
   const [browser, code] = [newSecret(), newDigits()]
   await db
     .prepare('INSERT INTO email_code (browser, hash, address, person, expires_at) VALUES (?, ?, ?, ?, ?)')
@@ -77,7 +83,7 @@ export const personOfAddress = async (
     const told = { network, person, action: 'sign-in-added', subject: "'mail'", source }
     const absent = '(SELECT 1) WHERE NOT EXISTS (SELECT 1 FROM identity WHERE issuer = ? AND subject = ?)'
     await db.batch([
-      tellingRows(db, now, told, absent, byMail, address),
+      auditStatementForRows(db, now, told, absent, byMail, address),
       db
         .prepare('INSERT INTO identity (issuer, subject, person, created_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
         .bind(byMail, address, person, now),

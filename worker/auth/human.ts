@@ -5,7 +5,7 @@ import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import { newSecret, sameHash } from './secrets.ts'
 
 /**
- * Cloudflare Turnstile, where the operator has set it up: whoever a brake would stop because of others at the same address may show that they are a
+ * Cloudflare Turnstile, where the operator has set it up: whoever a rate limit would stop because of others at the same address may show that they are a
  * person instead, and is counted by themselves from then on. Off without TURNSTILE_SITE_KEY and TURNSTILE_SECRET.
  */
 export interface Turnstile {

@@ -3,7 +3,7 @@ import type { Claims, Provider } from './providers.ts'
 import { shownName } from '../http/typed-text.ts'
 
 /** The protocol's part of a hospital sign-in; every check is the library's, this file only asks for all of them. */
-export class Refused extends Error {
+export class SignInRefused extends Error {
   readonly why: string
   constructor(why: string) {
     super(why)
@@ -101,7 +101,7 @@ export const exchangeCode = async (
     // Not done by the line above, which trusts TLS. The keys are cached by `server`, which is a new object each time.
     await oauth.validateApplicationLevelSignature(server, response, options)
     const claims = oauth.getValidatedIdTokenClaims(tokens)
-    if (!claims) throw new Refused('no identity token')
+    if (!claims) throw new SignInRefused('no identity token')
     return claimsOf(claims['email'] === undefined ? await toldApart(server, client, tokens, claims, options) : claims)
   } catch (error) {
     if (
@@ -111,7 +111,7 @@ export const exchangeCode = async (
       error instanceof oauth.UnsupportedOperationError ||
       error instanceof oauth.WWWAuthenticateChallengeError
     )
-      throw new Refused(error.code ?? error.name)
+      throw new SignInRefused(error.code ?? error.name)
     throw error
   }
 }

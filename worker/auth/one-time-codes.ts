@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/entities.ts'
 import { hashOf, newCode, plainCode } from './secrets.ts'
-import { type Member, openSession, type SessionKind } from './sessions.ts'
+import { type Member, createSession, type SessionKind } from './sessions.ts'
 
 /** Makes a one-time code for a member of the network; `undefined` if the person is none. */
 export const makeCode = async (
@@ -33,7 +33,7 @@ export const redeemCode = async (
     .prepare('UPDATE code SET used_at = ? WHERE hash = ? AND kind = ? AND used_at IS NULL AND expires_at > ? RETURNING person, network')
     .bind(now, await hashOf(plainCode(code)), kind, now)
     .first<{ person: string; network: string }>()
-  return used ? openSession(db, { ...used, kind, label, how: 'code', source }, now) : undefined
+  return used ? createSession(db, { ...used, kind, label, how: 'code', source }, now) : undefined
 }
 
 export const addNetwork = async (db: D1Database, slug: string, name: string, now: number): Promise<void> => {

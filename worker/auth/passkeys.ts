@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { PasskeyLine } from '../../shared/api/access.ts'
-import { tellingRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** The protocol's part is the library's. It is large and rarely needed: read when somebody uses a passkey, not when the Worker starts. */
@@ -98,7 +98,7 @@ export const addPasskey = async (
       )
       .bind(id, person, textOf(publicKey), counter, JSON.stringify(response.response.transports ?? []), label, now, now),
     // Nothing was made where somebody has it already: SQLite counts what the statement before changed.
-    tellingRows(
+    auditStatementForRows(
       db,
       now,
       { network, person, action: 'passkey-added', subject: 'label', source },
@@ -181,7 +181,7 @@ export const removePasskey = async (
 ): Promise<boolean> => {
   const [mine, values] = ['passkey WHERE id = ? AND person = ?', [id, person]] as const
   const [, removed] = await db.batch([
-    tellingRows(db, now, { network, person, action: 'passkey-removed', subject: 'label', source }, mine, ...values),
+    auditStatementForRows(db, now, { network, person, action: 'passkey-removed', subject: 'label', source }, mine, ...values),
     db.prepare(`DELETE FROM ${mine} RETURNING id`).bind(...values),
   ])
   return (removed?.results.length ?? 0) > 0

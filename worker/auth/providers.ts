@@ -1,7 +1,7 @@
-import { tellingRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/audit.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
-const tripLife = 10 * 60 * 1000
+const transactionLifeMs = 10 * 60 * 1000
 
 /** A hospital's identity provider, as one network has it. */
 export interface Provider {
@@ -25,24 +25,30 @@ export const providersOf = async (db: D1Database, network: string): Promise<{ id
     .results
 
 /** A sign-in on its way: what has to fit together when the person comes back. */
-export interface Trip {
+export interface SignInTransaction {
   state: string
   browser: string
   nonce: string
   verifier: string
 }
 
-export const startTrip = async (db: D1Database, provider: string, verifier: string, person: string | null, now: number): Promise<Trip> => {
+export const startSignIn = async (
+  db: D1Database,
+  provider: string,
+  verifier: string,
+  person: string | null,
+  now: number,
+): Promise<SignInTransaction> => {
   const trip = { state: newSecret(), browser: newSecret(), nonce: newSecret(), verifier }
   await db
     .prepare('INSERT INTO provider_trip (state, browser, provider, nonce, verifier, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .bind(await hashOf(trip.state), await hashOf(trip.browser), provider, trip.nonce, verifier, person, now + tripLife)
+    .bind(await hashOf(trip.state), await hashOf(trip.browser), provider, trip.nonce, verifier, person, now + transactionLifeMs)
     .run()
   return trip
 }
 
 /** Ends the trip of this state, browser and provider: a second return finds none. */
-export const endTrip = async (
+export const finishSignIn = async (
   db: D1Database,
   { state, browser, provider }: { state: string; browser: string; provider: string },
   now: number,
@@ -85,7 +91,7 @@ export const personOfClaims = async (
   const told = { network: provider.network, person: fresh, action: 'sign-in-added', subject: 'label', source }
   const added = `provider WHERE id = ? AND NOT EXISTS (SELECT 1 FROM identity WHERE issuer = ? AND subject = ?)`
   await db.batch([
-    ...(linkTo ? [tellingRows(db, now, told, added, provider.id, provider.issuer, subject)] : []),
+    ...(linkTo ? [auditStatementForRows(db, now, told, added, provider.id, provider.issuer, subject)] : []),
     db
       .prepare(`INSERT INTO person (id, name, created_at) SELECT ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 ${mine}) ON CONFLICT DO NOTHING`)
       .bind(provider.issuer, subject, fresh, name, now),

@@ -1,5 +1,5 @@
 /** Something that is counted in stretches of time. */
-export interface Counted {
+export interface RateLimitWindow {
   name: string
   /** Milliseconds. */
   stretch: number
@@ -14,9 +14,9 @@ const mostSources = 200_000
  * Counts one more of `name`, before anything is done, so that ten at once are ten; answers how many there were in this stretch, or `undefined` where
  * it `mayOverflow` and very many others are counted already.
  */
-export const countOne = async (
+export const countAttempt = async (
   db: D1Database,
-  { name, stretch }: Counted,
+  { name, stretch }: RateLimitWindow,
   now: number,
   mayOverflow = false,
 ): Promise<number | undefined> => {
@@ -37,5 +37,5 @@ export const countOne = async (
 }
 
 /** Counts one more of `name` in this stretch of time; true while there were at most `most`. */
-export const withinBrake = async (db: D1Database, name: string, most: number, stretch: number, now: number): Promise<boolean> =>
-  ((await countOne(db, { name, stretch }, now)) ?? 0) <= most
+export const withinRateLimit = async (db: D1Database, name: string, most: number, stretch: number, now: number): Promise<boolean> =>
+  ((await countAttempt(db, { name, stretch }, now)) ?? 0) <= most

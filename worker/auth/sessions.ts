@@ -1,7 +1,7 @@
 import type { MyNetworksReply, SessionLine } from '../../shared/api/access.ts'
 import type { Me } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { telling } from '../audit/audit.ts'
+import { auditStatement } from '../audit/audit.ts'
 import { isUnderWay } from '../bank/object-outbox.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -15,7 +15,7 @@ export interface Member extends Me {
 }
 
 /** A valid session, and its person as a member of the network that was asked for, if they are one. */
-export interface Found {
+export interface FoundSession {
   session: string
   person: string
   member: Member | undefined
@@ -61,9 +61,15 @@ export const findSession = async (
   kind: SessionKind,
   now: number,
   network?: string,
-): Promise<Found | undefined> => findByHash(db, await hashOf(secret), kind, now, network)
+): Promise<FoundSession | undefined> => findByHash(db, await hashOf(secret), kind, now, network)
 
-const findByHash = async (db: D1Database, hash: string, kind: SessionKind, now: number, network?: string): Promise<Found | undefined> => {
+const findByHash = async (
+  db: D1Database,
+  hash: string,
+  kind: SessionKind,
+  now: number,
+  network?: string,
+): Promise<FoundSession | undefined> => {
   const row = await db
     .prepare(foundQuery)
     .bind(hash, kind, now, now, network ?? null)
@@ -81,7 +87,7 @@ const touch = async (db: D1Database, { session, ends_at }: FoundRow, kind: Sessi
     .run()
 }
 
-export interface Opening {
+export interface NewSession {
   /** Where it has to be known before. */
   id?: string
   kind: SessionKind
@@ -94,9 +100,9 @@ export interface Opening {
 }
 
 /** The statements that make a session, for a batch with whatever entitles to it. */
-export const openingOf = async (
+export const newSessionStatements = async (
   db: D1Database,
-  { id = crypto.randomUUID(), kind, person, network, label, how, source }: Opening,
+  { id = crypto.randomUUID(), kind, person, network, label, how, source }: NewSession,
   now: number,
 ): Promise<{ secret: string; id: string; statements: D1PreparedStatement[] }> => {
   const [secret, ends] = [newSecret(), now + sessionLife[kind].hard]
@@ -106,16 +112,16 @@ export const openingOf = async (
     )
     .bind(await hashOf(secret), kind, person, network, label, now, Math.min(now + sessionLife[kind].idle, ends), id, now, ends)
   const action = kind === 'web' ? 'signed-in' : 'connected'
-  return { secret, id, statements: [insert, telling(db, now, { network, person, action, subject: label, detail: how, source })] }
+  return { secret, id, statements: [insert, auditStatement(db, now, { network, person, action, subject: label, detail: how, source })] }
 }
 
 /** Makes a session of a member; `undefined` if the person is none (any more). */
-export const openSession = async (
+export const createSession = async (
   db: D1Database,
-  opening: Opening,
+  opening: NewSession,
   now: number,
 ): Promise<{ secret: string; id: string; member: Member } | undefined> => {
-  const { secret, id, statements } = await openingOf(db, opening, now)
+  const { secret, id, statements } = await newSessionStatements(db, opening, now)
   await db.batch(statements)
   const found = await findSession(db, secret, opening.kind, now)
   return found?.member && { secret, id, member: found.member }
@@ -169,7 +175,7 @@ export const networksOf = async (db: D1Database, person: string): Promise<MyNetw
 }
 
 /** A session that was ended, and the objects where its person may hold sockets. */
-export interface Ended {
+export interface EndedSession {
   id: string
   person: string
   objects: string[]
@@ -186,7 +192,7 @@ interface Ending {
 const ends = `x.person = ?1 AND x.id = COALESCE(?2, x.id) AND x.network = COALESCE(?3, x.network) AND (?4 IS NULL OR ${isUnderWay('?4')})`
 
 /** The statements that end sessions and put it on record, for one batch; the first answers which end. */
-export const endingOf = (
+export const endSessionStatements = (
   db: D1Database,
   { person, id, network, change }: Ending,
   source: string,
@@ -206,10 +212,10 @@ export const endingOf = (
 }
 
 /** Ends sessions of a person, and says which: one, or all. Nothing if there is none of that id. */
-export const endSessions = async (db: D1Database, ending: Ending, source: string, now: number): Promise<Ended[]> => {
+export const endSessions = async (db: D1Database, ending: Ending, source: string, now: number): Promise<EndedSession[]> => {
   const objects = db.prepare('SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?')
   const [found, , , reached] = await db.batch<{ id: string; person: string; object: string }>([
-    ...endingOf(db, ending, source, now),
+    ...endSessionStatements(db, ending, source, now),
     objects.bind(ending.person),
   ])
   const all = (reached?.results ?? []).map(({ object }) => object)
@@ -217,7 +223,7 @@ export const endSessions = async (db: D1Database, ending: Ending, source: string
 }
 
 /** Remembers the devices of a member who is removed, of one network or of all, to tell them so; before their sessions end, in the batch of the change. */
-export const remembering = (db: D1Database, { person, network, change }: Omit<Ending, 'id'>): D1PreparedStatement =>
+export const rememberRemovedDevices = (db: D1Database, { person, network, change }: Omit<Ending, 'id'>): D1PreparedStatement =>
   db
     .prepare(
       `INSERT OR IGNORE INTO removed_device (hash, expires_at) SELECT x.hash, x.expires_at FROM session x

@@ -8,7 +8,7 @@ import { bytesOf, fitting } from '../../shared/values/page-bytes.ts'
 import { type Ack, caps, type SyncReply } from '../../shared/sync/protocol.ts'
 
 /** An answer as the API passes it on: JSON text is made once, here. */
-export interface Answer {
+export interface ObjectReply {
   status: number
   body: string
   /** What was set and by whom, for the audit; absent where nothing was. */
@@ -20,7 +20,7 @@ export interface Answer {
 /** Who acts, as the directory knows them. */
 export type Actor = Person
 
-export const answer = (status: number, body: unknown): Answer => ({ status, body: JSON.stringify(body) })
+export const objectReply = (status: number, body: unknown): ObjectReply => ({ status, body: JSON.stringify(body) })
 /** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
 const settingsNamed = (args: unknown): string[] => {
   const { set } = (args ?? {}) as { set?: unknown }
@@ -33,7 +33,7 @@ export const settingsIn = (
   acks: readonly Ack[],
   before: number,
   actor: Actor,
-): Answer['settings'] => {
+): ObjectReply['settings'] => {
   const done = new Set(acks.filter(({ status, seq }) => status === 'ok' && seq > before).map(({ id }) => id))
   const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
   const fields = sets.flatMap(({ args }) => settingsNamed(args))
@@ -73,8 +73,8 @@ export const parsed = (text: string): unknown => {
 }
 
 /** What a request is answered that is not of its form. */
-export const notOfForm = (issue: v.BaseIssue<unknown>): Answer =>
-  answer(400, {
+export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply =>
+  objectReply(400, {
     error: 'malformed',
     message: `The request is not of the expected form: ${issueText(issue)}`,
   })

@@ -1,6 +1,6 @@
 import type { Actor } from './answers.ts'
 import type { NetworkObject } from './network-object.ts'
-import type { Ended, Member } from '../auth/sessions.ts'
+import type { EndedSession, Member } from '../auth/sessions.ts'
 
 /** A network's object by the name in the directory's row: no request can name another. */
 export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObject> => env.NETWORKS.get(env.NETWORKS.idFromName(object))
@@ -11,9 +11,9 @@ export const bankOf = (env: Env, member: Member): DurableObjectStub<NetworkObjec
  * Tells the bank who has come, apart from whatever they will say there. Where the bank cannot be reached they are in all the same,
  * and it meets them with the first thing that they ask for.
  */
-export const becomeKnown = async (env: Env, member: Member): Promise<void> => {
+export const announceMember = async (env: Env, member: Member): Promise<void> => {
   try {
-    await bankOf(env, member).meet(actorOf(member))
+    await bankOf(env, member).syncMember(actorOf(member))
   } catch (error) {
     console.error(`A new member was not made known: ${error instanceof Error ? error.name : 'fault'}`)
   }
@@ -22,16 +22,16 @@ export const becomeKnown = async (env: Env, member: Member): Promise<void> => {
 export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
 
 /** Before anything of this person is ended or changed in the directory: no object goes on taking its own word for their tokens. */
-export const forget = async (env: Env, person: string): Promise<void> => {
+export const invalidateTokens = async (env: Env, person: string): Promise<void> => {
   const { results } = await env.DIRECTORY.prepare(
     'SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?',
   )
     .bind(person)
     .all<{ object: string }>()
-  await Promise.all(results.map(({ object }) => bankAt(env, object).forget(person)))
+  await Promise.all(results.map(({ object }) => bankAt(env, object).invalidateTokens(person)))
 }
 
 /** Closes the sockets of sessions that were ended, wherever their people may have some. */
-export const hangUp = async (env: Env, ended: readonly Ended[]): Promise<void> => {
-  await Promise.all(ended.flatMap(({ id, objects }) => objects.map((object) => bankAt(env, object).hangUp(`session:${id}`))))
+export const closeSockets = async (env: Env, ended: readonly EndedSession[]): Promise<void> => {
+  await Promise.all(ended.flatMap(({ id, objects }) => objects.map((object) => bankAt(env, object).closeSockets(`session:${id}`))))
 }

@@ -22,12 +22,12 @@ import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queri
 import { board, decisions } from './queries/board-queries.ts'
 import { facetsOf } from './queries/facet-queries.ts'
 import { furtherParts, ideaPage } from './queries/idea-page.ts'
-import { KnownTokens, type Vouched } from './token-cache.ts'
+import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine, sizeOf } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
-import { meet, welcome, welcomeWaiting } from './newcomers.ts'
+import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
-import { type Actor, answer, type Answer, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
+import { type Actor, objectReply, type ObjectReply, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
@@ -37,7 +37,7 @@ import { isStale } from './storage/reindex.ts'
 import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './storage/transaction.ts'
-import { Watchers } from './sockets.ts'
+import { LiveSockets } from './sockets.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
@@ -47,8 +47,8 @@ const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
 export class NetworkObject extends DurableObject<Env> {
   readonly #store: NetworkStore
-  readonly #tokens: KnownTokens
-  readonly #watchers: Watchers
+  readonly #tokens: TokenCache
+  readonly #watchers: LiveSockets
   readonly #cursors: SealedCursors
 
   constructor(state: DurableObjectState, env: Env) {
@@ -56,8 +56,8 @@ export class NetworkObject extends DurableObject<Env> {
     migrate(state.storage)
     examine(state.storage)
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
-    this.#tokens = new KnownTokens(state.storage.sql)
-    this.#watchers = new Watchers(state)
+    this.#tokens = new TokenCache(state.storage.sql)
+    this.#watchers = new LiveSockets(state)
     this.#cursors = new SealedCursors(state.storage.sql)
     // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
     void state.blockConcurrencyWhile(async () => {
@@ -67,7 +67,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
-  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<Answer | null> {
+  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<ObjectReply | null> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     const known = this.#tokens.find(hash, slug, Date.now())
     if (!known) return null
@@ -76,17 +76,17 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
-  async sync(text: string, actor: Actor, receivedAt: number, vouched?: Vouched): Promise<Answer> {
+  async sync(text: string, actor: Actor, receivedAt: number, vouched?: CachedToken): Promise<ObjectReply> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
-    if (vouched) this.#tokens.learn(vouched, Date.now())
+    if (vouched) this.#tokens.add(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
     const asked = await this.#cursors.inRequest(request.output, actor.role)
-    let settings: Answer['settings']
+    let settings: ObjectReply['settings']
     let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
     const answered = this.#transact((witness, before) => {
       reply = serve(this.#store, asked, contextOf(actor), witness)
-      welcome(this.ctx.storage.sql, this.#store, actor, witness)
+      upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
       share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
       return ''
@@ -97,16 +97,16 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Mutations from the dashboard: each decided at once, in order, and answered. */
-  mutate(text: string, actor: Actor, receivedAt: number): Answer {
+  mutate(text: string, actor: Actor, receivedAt: number): ObjectReply {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
-    let settings: Answer['settings']
+    let settings: ObjectReply['settings']
     const answered = this.#transact((witness, before) => {
       const results = request.output.mutations.map((asked) =>
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
-      welcome(this.ctx.storage.sql, this.#store, actor, witness)
+      upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       settings = settingsIn(request.output.mutations, results, before, actor)
       return JSON.stringify({ results: shortened(results) })
     })
@@ -116,7 +116,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
   replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
     this.#transact((witness) => {
-      for (const person of people) meet(this.ctx.storage.sql, this.#store, person, witness)
+      for (const person of people) syncMember(this.ctx.storage.sql, this.#store, person, witness)
       for (const { asked, context } of steps) {
         const ack = apply(this.#store, asked, '', context, witness)
         if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
@@ -127,7 +127,7 @@ export class NetworkObject extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     const more = workOn(this.ctx, this.#store)
-    if (!more) this.#transact((witness) => (welcomeWaiting(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
+    if (!more) this.#transact((witness) => (upsertWaitingMembers(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
     await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
   }
 
@@ -176,8 +176,8 @@ export class NetworkObject extends DurableObject<Env> {
     return furtherParts(this.ctx.storage.sql, this.#store, which, contextOf(actor))
   }
 
-  deadLetters(): Answer {
-    return answer(200, deadLetters(this.ctx.storage.sql))
+  deadLetters(): ObjectReply {
+    return objectReply(200, deadLetters(this.ctx.storage.sql))
   }
 
   framework(): Framework {
@@ -206,8 +206,8 @@ export class NetworkObject extends DurableObject<Env> {
     return facetsOf(this.ctx.storage.sql, query)
   }
 
-  settingsHistory(): Answer {
-    return answer(200, settingsHistory(this.ctx.storage.sql))
+  settingsHistory(): ObjectReply {
+    return objectReply(200, settingsHistory(this.ctx.storage.sql))
   }
 
   lesson(reader: Reader): LessonReply {
@@ -243,18 +243,18 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** No token of this person is known here any more, nor learnt for a minute. */
-  forget(person: string): void {
-    this.#tokens.forget(person, Date.now())
+  invalidateTokens(person: string): void {
+    this.#tokens.invalidate(person, Date.now())
   }
 
-  hangUp(tag: string): void {
-    this.#watchers.hangUp(tag)
+  closeSockets(tag: string): void {
+    this.#watchers.close(tag)
   }
 
   /** Takes a member's name, role and site from the directory before they come by themselves. */
-  meet(actor: Actor): void {
+  syncMember(actor: Actor): void {
     this.#transact((witness) => {
-      meet(this.ctx.storage.sql, this.#store, actor, witness)
+      syncMember(this.ctx.storage.sql, this.#store, actor, witness)
       return '{}'
     })
   }
@@ -278,7 +278,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
-  #transact(work: (witness: () => string, before: number) => string): Answer {
+  #transact(work: (witness: () => string, before: number) => string): ObjectReply {
     this.#store.begin()
     const before = this.#store.head()
     try {
@@ -290,7 +290,7 @@ export class NetworkObject extends DurableObject<Env> {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
       console.error(`A mutation made the server fail: ${error.mutation}`)
-      return answer(503, {
+      return objectReply(503, {
         error: 'fault',
         message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
       })

@@ -65,15 +65,15 @@ const writeRows = (store: NetworkStore, people: readonly Actor[], by: Actor, wit
 }
 
 /** The directory says who somebody is, whatever they ask for. */
-export const meet = (sql: SqlStorage, store: NetworkStore, actor: Actor, witness: () => string): void => {
+export const syncMember = (sql: SqlStorage, store: NetworkStore, actor: Actor, witness: () => string): void => {
   sql.exec('DELETE FROM newcomer WHERE id = ?', actor.id)
   if (!isKnown(store, actor)) writeRows(store, [actor], actor, witness)
 }
 
 /** After what somebody asked for in this transaction. */
-export const welcome = (sql: SqlStorage, store: NetworkStore, actor: Actor, witness: () => string): void => {
+export const upsertMember = (sql: SqlStorage, store: NetworkStore, actor: Actor, witness: () => string): void => {
   if (isKnown(store, actor)) return
-  if (store.spoken) return meet(sql, store, actor, witness)
+  if (store.spoken) return syncMember(sql, store, actor, witness)
   const { id, name, role, site } = actor
   const since = 'coalesce((SELECT since FROM newcomer WHERE id = ?1), ?5)'
   sql.exec(
@@ -90,7 +90,7 @@ const dayLong = 24 * 60 * 60 * 1000
 const nobody: Actor = { id: '', name: '', role: 'admin', site: '' }
 
 /** Makes known, under one number and in the order of their ids, who has waited since a day before today (UTC). */
-export const welcomeWaiting = (sql: SqlStorage, store: NetworkStore, witness: () => string, now: number): void => {
+export const upsertWaitingMembers = (sql: SqlStorage, store: NetworkStore, witness: () => string, now: number): void => {
   const today = now - (now % dayLong)
   const people = sql
     .exec<Actor & Record<string, string>>('SELECT id, name, role, site FROM newcomer WHERE since < ? ORDER BY id', today)

@@ -30,9 +30,9 @@ WHERE w.change = COALESCE(?1, w.change) ORDER BY w.at LIMIT 500`
 
 const tell = async (env: Env, { change, network, object, person, name, erases, role, site, status }: Waiting): Promise<void> => {
   const bank = bankAt(env, object)
-  if (status !== 'active') await bank.hangUp(`person:${person}`)
+  if (status !== 'active') await bank.closeSockets(`person:${person}`)
   if (erases) await bank.erasePersonal(person)
-  await bank.meet({ id: person, name, role, site })
+  await bank.syncMember({ id: person, name, role, site })
   await env.DIRECTORY.prepare('DELETE FROM object_outbox WHERE change = ? AND network = ?').bind(change, network).run()
 }
 

@@ -1,7 +1,7 @@
 import { type Hint, protocol } from '../../shared/sync/protocol.ts'
 
 /** What a socket's page is told when its session or membership is over. */
-export const signedOut = 4403
+export const signedOutCloseCode = 4403
 /** Pages that one session has open and live; a person has no more, a program that opens them without end does. */
 const mostOfSession = 20
 /** A page asks "ping" every 40 s: one that has not for so long is gone, though no network has said so yet. */
@@ -19,7 +19,7 @@ interface Watcher {
 const watcherOf = (socket: WebSocket): Watcher => socket.deserializeAttachment() as Watcher
 
 /** Pages that watch one network, each over a socket that survives the object's sleep. */
-export class Watchers {
+export class LiveSockets {
   readonly #state: DurableObjectState
 
   constructor(state: DurableObjectState) {
@@ -55,12 +55,12 @@ export class Watchers {
     for (const socket of sockets) {
       // A session that nobody ended ends by itself, while its page may still be open.
       if (watcherOf(socket).until > now) socket.send(text)
-      else socket.close(signedOut, 'Signed out')
+      else socket.close(signedOutCloseCode, 'Signed out')
     }
   }
 
   /** Ends the sockets with this tag, `person:` or `session:`, of somebody who was cut off. */
-  hangUp(tag: string): void {
-    for (const socket of this.#state.getWebSockets(tag)) socket.close(signedOut, 'Signed out')
+  close(tag: string): void {
+    for (const socket of this.#state.getWebSockets(tag)) socket.close(signedOutCloseCode, 'Signed out')
   }
 }

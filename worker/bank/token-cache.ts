@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/domain/entities.ts'
 
 /** What a network's object remembers of a device's token that the directory has vouched for. */
-export interface Vouched {
+export interface CachedToken {
   /** SHA-256 of the token's secret. */
   hash: string
   session: string
@@ -16,14 +16,14 @@ export interface Vouched {
 
 const minute = 60 * 1000
 /** So long an object takes its own word for a token. The directory is asked in between, which also moves "last use" on. */
-export const vouchedFor = 10 * minute
+export const cachedTokenLifeMs = 10 * minute
 /** Longer than any request that read the directory before the ending can still be under way. */
 const learnsNothing = minute
 
-type Row = Omit<Vouched, 'hash' | 'slug' | 'until'>
+type Row = Omit<CachedToken, 'hash' | 'slug' | 'until'>
 
 /** The tokens that one network's object knows: asked first at every sync, so that most cost no trip to the directory. */
-export class KnownTokens {
+export class TokenCache {
   readonly #sql: SqlStorage
 
   constructor(sql: SqlStorage) {
@@ -38,7 +38,7 @@ export class KnownTokens {
   }
 
   /** Not for who was to be forgotten a moment ago: the directory may have been read before it knew. */
-  learn({ hash, session, person, name, role, site, slug, until }: Vouched, now: number): void {
+  add({ hash, session, person, name, role, site, slug, until }: CachedToken, now: number): void {
     const [{ count }] = this.#sql
       .exec<{ count: number }>('SELECT count(*) AS count FROM forgotten WHERE person = ? AND until > ?', person, now)
       .toArray() as [{ count: number }]
@@ -57,7 +57,7 @@ export class KnownTokens {
   }
 
   /** To be called before the directory ends or changes anything of that person: then no order of events leaves an old word standing. */
-  forget(person: string, now: number): void {
+  invalidate(person: string, now: number): void {
     this.#sql.exec('DELETE FROM known_token WHERE person = ? OR until <= ?', person, now)
     this.#sql.exec('DELETE FROM forgotten WHERE until <= ?', now)
     this.#sql.exec('INSERT OR REPLACE INTO forgotten (person, until) VALUES (?, ?)', person, now + learnsNothing)

@@ -1,7 +1,7 @@
-import { forget } from '../bank/bank-stub.ts'
+import { invalidateTokens } from '../bank/bank-stub.ts'
 import { formerMember } from '../../shared/domain/name-skeleton.ts'
 import { isLastAdmin, isUnderWay, tellObjects } from '../bank/object-outbox.ts'
-import { endingOf, remembering } from '../auth/sessions.ts'
+import { endSessionStatements, rememberRemovedDevices } from '../auth/sessions.ts'
 
 /** The name of a network that would be without an admin if this person went. */
 const lastAdminOf = async (db: D1Database, person: string): Promise<string | undefined> =>
@@ -48,8 +48,8 @@ const eraseInDirectory = async (db: D1Database, person: string, source: string, 
     told('removed', 'status: active → removed'),
     told('erased', ''),
     db.prepare(`UPDATE membership SET status = 'removed', label = '' WHERE person = ?2 AND ${isUnderWay('?1')}`).bind(change, person),
-    remembering(db, { person, change }),
-    ...endingOf(db, { person, change }, source, now),
+    rememberRemovedDevices(db, { person, change }),
+    ...endSessionStatements(db, { person, change }, source, now),
     ...gone.map((table) => db.prepare(`DELETE FROM ${table} WHERE person = ?2 AND ${isUnderWay('?1')}`).bind(change, person)),
     db.prepare(`UPDATE person SET name = ?3 WHERE id = ?2 AND ${isUnderWay('?1')}`).bind(change, person, formerMember),
   ])
@@ -68,7 +68,7 @@ export const erase = async (env: Env, person: string, source: string, now: numbe
   const db = env.DIRECTORY
   const asked = await lastAdminOf(db, person)
   if (asked !== undefined) return { is: 'last-admin', network: asked }
-  await forget(env, person)
+  await invalidateTokens(env, person)
   const change = await eraseInDirectory(db, person, source, now)
   // Another admin went meanwhile.
   if (change === undefined) return { is: 'last-admin', network: (await lastAdminOf(db, person)) ?? '' }

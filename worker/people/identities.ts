@@ -1,5 +1,5 @@
 import type { IdentityLine } from '../../shared/api/access.ts'
-import { tellingRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/audit.ts'
 import { byMail } from '../auth/email-codes.ts'
 
 /** How a person is known: addresses, and hospitals by the label that a network of theirs gives them. */
@@ -29,7 +29,7 @@ export const removeIdentity = async (
   const [mine, values] = ['identity WHERE rowid = ? AND person = ?', [Number(id), person]] as const
   const told = { network, person, action: 'sign-in-removed', subject: `CASE issuer WHEN '${byMail}' THEN 'mail' ELSE issuer END`, source }
   const [, removed] = await db.batch([
-    tellingRows(db, now, told, mine, ...values),
+    auditStatementForRows(db, now, told, mine, ...values),
     db.prepare(`DELETE FROM ${mine} RETURNING person`).bind(...values),
   ])
   return (removed?.results.length ?? 0) > 0

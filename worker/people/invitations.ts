@@ -1,6 +1,6 @@
 import type { InvitationLine, InvitationReply, InvitedTo } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { telling, tellingRows } from '../audit/audit.ts'
+import { auditStatement, auditStatementForRows } from '../audit/audit.ts'
 import { hashOf, newSecret } from '../auth/secrets.ts'
 import { sessionLife } from '../auth/sessions.ts'
 
@@ -22,7 +22,7 @@ export const makeInvitation = async (db: D1Database, offer: Offer, by: string, s
         'INSERT INTO invitation (id, hash, network, role, site, label, uses, made_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
       .bind(id, await hashOf(code), network, role, site, label, uses, by, now, expiresAt),
-    telling(db, now, {
+    auditStatement(db, now, {
       network,
       person: by,
       action: 'invited',
@@ -56,7 +56,7 @@ export const revokeInvitation = async (
   const which = 'id = ? AND network = ? AND revoked_at IS NULL AND role IN (SELECT value FROM json_each(?))'
   const values = [id, network, JSON.stringify(roles)]
   const [, revoked] = await db.batch([
-    tellingRows(
+    auditStatementForRows(
       db,
       now,
       { network, person: by, action: 'invitation-revoked', subject: 'id', source },

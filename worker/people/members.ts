@@ -1,9 +1,9 @@
 import type { MemberLine, MemberStatus } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { tellingOf } from '../audit/audit.ts'
+import { auditStatementIfUnderWay } from '../audit/audit.ts'
 import { readsLikeStaff, staffSkeletons } from '../../shared/domain/name-skeleton.ts'
 import { isLastAdmin, isUnderWay } from '../bank/object-outbox.ts'
-import { endingOf, remembering } from '../auth/sessions.ts'
+import { endSessionStatements, rememberRemovedDevices } from '../auth/sessions.ts'
 
 const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'
 
@@ -75,7 +75,7 @@ export const changeMember = async (
         `UPDATE membership SET role = ?4, site = ?5, label = ?6, status = ?7 WHERE network = ?2 AND person = ?3 AND ${isUnderWay('?1')}`,
       )
       .bind(change, network, person, after.role, after.site, after.label, after.status),
-    tellingOf(db, now, change, {
+    auditStatementIfUnderWay(db, now, change, {
       network,
       person: by,
       action: actionOf(before, after),
@@ -83,8 +83,8 @@ export const changeMember = async (
       detail: inWords(before, after),
       source,
     }),
-    ...(after.status === 'removed' ? [remembering(db, { person, network, change })] : []),
-    ...(after.status === 'active' ? [] : endingOf(db, { person, network, change }, source, now)),
+    ...(after.status === 'removed' ? [rememberRemovedDevices(db, { person, network, change })] : []),
+    ...(after.status === 'active' ? [] : endSessionStatements(db, { person, network, change }, source, now)),
   ])
   return (begun?.results.length ?? 0) > 0 ? change : undefined
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { type AllowanceReply, type DigestReply, type NewsReply, type PersonalReply, personalSchema } from '../../shared/api/answers.ts'
 import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
-import type { Signed } from './middleware/authenticate.ts'
+import type { AuthEnv } from './middleware/authenticate.ts'
 import { actorOf, bankOf } from '../bank/bank-stub.ts'
 import { sendsMail } from '../mail/mail.ts'
 import { problem } from '../http/problem.ts'
@@ -10,7 +10,7 @@ import { requestText } from '../http/request-body.ts'
 import { keptText, notTaken } from '../http/typed-text.ts'
 
 /** Under /v1/networks/:network, for its members: what each is told, and what each keeps for themselves. */
-export const answerRoutes = new Hono<Signed>()
+export const answerRoutes = new Hono<AuthEnv>()
 
 const mostItems = 200
 const keptSchema = v.object({ ...personalSchema.entries, value: keptText(4000) })

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import type { AuditReply } from '../../shared/api/access.ts'
-import { auditCsv, auditPage, tell } from '../audit/audit.ts'
-import { inBrowser, only, type Signed } from './middleware/authenticate.ts'
+import { auditCsv, auditPage, recordAudit } from '../audit/audit.ts'
+import { requireBrowser, requireRole, type AuthEnv } from './middleware/authenticate.ts'
 import { problem } from '../http/problem.ts'
 import { streamed } from '../http/streamed.ts'
 
@@ -16,20 +16,20 @@ const querySchema = v.object({
 })
 
 /** Under /v1/networks/:network, for its admins: who did what, when, and from where. */
-export const auditRoutes = new Hono<Signed>()
+export const auditRoutes = new Hono<AuthEnv>()
 
 /** GET ?before= &action= &person= &from= &to= (milliseconds) → AuditReply, the newest first. 400, 401, 403 unless admin in a browser, 404. */
-auditRoutes.get('/audit', inBrowser, only('admin'), async (c) => {
+auditRoutes.get('/audit', requireBrowser, requireRole('admin'), async (c) => {
   const query = v.safeParse(querySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
   return c.json<AuditReply>(await auditPage(c.env.DIRECTORY, c.get('member').network.slug, query.output))
 })
 
 /** GET with the same query → the same lines as a file, 20,000 at most; that it was taken is on record. 400, 401, 403 unless admin in a browser, 404. */
-auditRoutes.get('/audit.csv', inBrowser, only('admin'), async (c) => {
+auditRoutes.get('/audit.csv', requireBrowser, requireRole('admin'), async (c) => {
   const query = v.safeParse(querySchema, c.req.query())
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
-  await tell(c, 'export', 'audit')
+  await recordAudit(c, 'export', 'audit')
   const lines = auditCsv(c.env.DIRECTORY, c.get('member').network.slug, query.output)
   return c.body(streamed(lines), 200, {
     'content-type': 'text/csv; charset=utf-8',

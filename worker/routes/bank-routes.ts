@@ -6,13 +6,13 @@ import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
 import type { FacetsReply } from '../../shared/api/facets.ts'
 import { caps } from '../../shared/sync/protocol.ts'
 import { admitted } from '../bank/admission.ts'
-import { sourceOf, telling } from '../audit/audit.ts'
-import { only, type Signed } from './middleware/authenticate.ts'
+import { sourceOf, auditStatement } from '../audit/audit.ts'
+import { requireRole, type AuthEnv } from './middleware/authenticate.ts'
 import { actorOf, bankOf } from '../bank/bank-stub.ts'
 import { ideasQuerySchema } from '../bank/queries/bank-queries.ts'
 import { objectAt, tokenIn } from '../auth/device-token.ts'
-import { type Vouched, vouchedFor } from '../bank/token-cache.ts'
-import type { Answer } from '../bank/answers.ts'
+import { type CachedToken, cachedTokenLifeMs } from '../bank/token-cache.ts'
+import type { ObjectReply } from '../bank/answers.ts'
 import type { NetworkObject } from '../bank/network-object.ts'
 import { peopleTexts } from '../bank/queries/people.ts'
 import { problem } from '../http/problem.ts'
@@ -22,13 +22,13 @@ import { jsonArray, streamed } from '../http/streamed.ts'
 
 const worthSqueezing = 1024
 
-const tellSettings = async (c: Context<Signed>, { person, fields }: NonNullable<Answer['settings']>): Promise<void> => {
+const tellSettings = async (c: Context<AuthEnv>, { person, fields }: NonNullable<ObjectReply['settings']>): Promise<void> => {
   const told = { network: c.req.param('network') ?? '', person, action: 'settings-changed', subject: fields, source: sourceOf(c) }
-  await telling(c.env.DIRECTORY, Date.now(), told).run()
+  await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
 }
 
 /** workerd compresses a body whose header says so; small ones are not worth it. */
-const passOn = async (c: Context<Signed>, { status, body, settings, retryAfter = 2 }: Answer): Promise<Response> => {
+const passOn = async (c: Context<AuthEnv>, { status, body, settings, retryAfter = 2 }: ObjectReply): Promise<Response> => {
   if (settings) await tellSettings(c, settings)
   const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
   return new Response(body, {
@@ -42,11 +42,11 @@ const passOn = async (c: Context<Signed>, { status, body, settings, retryAfter =
 }
 
 /** What the network's object may take its own word for until the directory is asked again; nothing for a browser. */
-const vouchedFrom = async (c: Context<Signed>): Promise<Vouched | undefined> => {
+const vouchedFrom = async (c: Context<AuthEnv>): Promise<CachedToken | undefined> => {
   const secret = tokenIn(c.req.header('authorization'))?.secret
   if (c.get('kind') !== 'device' || !secret) return undefined
   const { person, name, role, site, network } = c.get('member')
-  const until = Math.min(Date.now() + vouchedFor, c.get('until'))
+  const until = Math.min(Date.now() + cachedTokenLifeMs, c.get('until'))
   return { hash: await hashOf(secret), session: c.get('session'), person, name, role, site, slug: network.slug, until }
 }
 
@@ -54,7 +54,7 @@ const vouchedFrom = async (c: Context<Signed>): Promise<Vouched | undefined> => 
  * Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way,
  * with the same answers, as many at once as the directory answers soon.
  */
-export const syncByObject = createMiddleware<Signed>(async (c, next) => {
+export const syncByObject = createMiddleware<AuthEnv>(async (c, next) => {
   const token = tokenIn(c.req.header('authorization'))
   // Who shows no token is refused without a question to anybody.
   if (!token) return next()
@@ -74,7 +74,7 @@ export const syncByObject = createMiddleware<Signed>(async (c, next) => {
 })
 
 /** Under /v1/networks/:network, for its members: everything of the bank. */
-export const bankRoutes = new Hono<Signed>()
+export const bankRoutes = new Hono<AuthEnv>()
 
 /** POST SyncRequest → SyncReply (shared/sync/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
 bankRoutes.post('/sync', async (c) => {
@@ -101,7 +101,7 @@ bankRoutes.get('/framework', (c) =>
   c.body(streamed(frameworkPieces(bankOf(c.env, c.get('member')))), 200, { 'content-type': 'application/json' }),
 )
 /** GET → SettingsHistoryReply (shared/api/bank.ts), newest first. 403 unless network staff, 401, 404. */
-bankRoutes.get('/framework/history', only('coordinator', 'steering', 'admin'), async (c) =>
+bankRoutes.get('/framework/history', requireRole('coordinator', 'steering', 'admin'), async (c) =>
   passOn(c, await bankOf(c.env, c.get('member')).settingsHistory()),
 )
 /** GET → Matrix. 401, 404. */
@@ -147,7 +147,9 @@ bankRoutes.get('/ideas/:id/further', async (c) => {
 })
 
 /** GET → DeadLettersReply (shared/api/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
-bankRoutes.get('/dead-letters', only('coordinator', 'admin'), async (c) => passOn(c, await bankOf(c.env, c.get('member')).deadLetters()))
+bankRoutes.get('/dead-letters', requireRole('coordinator', 'admin'), async (c) =>
+  passOn(c, await bankOf(c.env, c.get('member')).deadLetters()),
+)
 
 /**
  * GET as WebSocket → Hint texts. 403 from another site's page, which a browser lets open sockets with our cookie; 426 without the

@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
 import type { DeviceReply } from '../../shared/api/bank.ts'
-import { braked } from './middleware/anonymous-rate-limit.ts'
+import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { sourceOf } from '../audit/audit.ts'
-import { inBrowser, type Signed, signedIn } from './middleware/authenticate.ts'
-import { withinBrake } from '../auth/rate-limit.ts'
+import { requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
+import { withinRateLimit } from '../auth/rate-limit.ts'
 import {
   approveDeviceCode,
   lookAtDeviceCode,
@@ -33,7 +33,7 @@ const tenMinutes = 10 * 60 * 1000
 const guessesAPerson = 20
 
 /** Under /v1: connecting an extension, by a tab with PKCE or by a code that its person types. */
-export const connectRoutes = new Hono<Signed>()
+export const connectRoutes = new Hono<AuthEnv>()
 
 /** POST {code, verifier} → DeviceReply. 400, 401 unknown, over, used (which ends what it made) or of another verifier. */
 connectRoutes.post('/connections/token', async (c) => {
@@ -47,7 +47,7 @@ connectRoutes.post('/connections/token', async (c) => {
 })
 
 /** POST {label} → DeviceCodeReply. 400, 429 with Retry-After when very many were made from there. */
-connectRoutes.post('/device-codes', braked('device-codes'), async (c) => {
+connectRoutes.post('/device-codes', anonymousRateLimit('device-codes'), async (c) => {
   const body = await requestJson(c, labelSchema)
   if (!body.success) return notTaken(c, body.issues, 'A name has at most 120 letters.')
   const made = await makeDeviceCode(c.env.DIRECTORY, body.output.label, Date.now())
@@ -58,11 +58,11 @@ const tooMany = (c: Context): Response => problem(c, 429, 'too-many', 'That was 
 const noCode = (c: Context): Response => problem(c, 404, 'not-found', 'No extension waits with this code. Look at its panel again.')
 
 /** Typing is slow, guessing is not. */
-const mayTry = (c: Context<Signed>): Promise<boolean> =>
-  withinBrake(c.env.DIRECTORY, `user-code:${c.get('member').person}`, guessesAPerson, tenMinutes, Date.now())
+const mayTry = (c: Context<AuthEnv>): Promise<boolean> =>
+  withinRateLimit(c.env.DIRECTORY, `user-code:${c.get('member').person}`, guessesAPerson, tenMinutes, Date.now())
 
 /** POST {userCode} → {label}: what would be connected. 400, 401, 403 for a device, 404, 429 after twenty in ten minutes. */
-connectRoutes.post('/device-codes/look', signedIn, inBrowser, async (c) => {
+connectRoutes.post('/device-codes/look', authenticate, requireBrowser, async (c) => {
   const body = await requestJson(c, userCodeSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
   if (!(await mayTry(c))) return tooMany(c)
@@ -85,10 +85,10 @@ connectRoutes.post('/device-codes/token', async (c) => {
 })
 
 /** Under /v1/networks/:network: a person agrees that an extension speaks for them there. */
-export const agreementRoutes = new Hono<Signed>()
+export const agreementRoutes = new Hono<AuthEnv>()
 
 /** POST {challenge, state, label} → ConnectionReply: the person agrees, in a tab of their own. A POST, since browsers fetch addresses ahead. 400, 401, 403 for a device, 404. */
-agreementRoutes.post('/connections', inBrowser, async (c) => {
+agreementRoutes.post('/connections', requireBrowser, async (c) => {
   const body = await requestJson(c, consentSchema)
   if (!body.success) return notTaken(c, body.issues, 'The extension did not say what it needs. Begin again from its panel.')
   const { challenge, state, label } = body.output
@@ -97,7 +97,7 @@ agreementRoutes.post('/connections', inBrowser, async (c) => {
 })
 
 /** POST {userCode} → {}: the extension belongs to whoever agrees first. 400, 401, 403 for a device, 404, 429. */
-agreementRoutes.post('/device-codes', inBrowser, async (c) => {
+agreementRoutes.post('/device-codes', requireBrowser, async (c) => {
   const body = await requestJson(c, userCodeSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'The code has eight letters and digits.')
   if (!(await mayTry(c))) return tooMany(c)

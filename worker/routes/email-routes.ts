@@ -2,18 +2,18 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import type { Me } from '../../shared/api/bank.ts'
-import { braked } from './middleware/anonymous-rate-limit.ts'
+import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { sourceOf } from '../audit/audit.ts'
-import { browserSession, enter, fromOwnPage, type Signed } from './middleware/authenticate.ts'
+import { browserSession, setSessionCookie, csrf, type AuthEnv } from './middleware/authenticate.ts'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
-import { askCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from '../auth/email-codes.ts'
+import { requestEmailCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from '../auth/email-codes.ts'
 import { mailerOf } from '../mail/mail.ts'
 import { mailWords } from '../mail/mail-words.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
-import { homeOf, openSession } from '../auth/sessions.ts'
+import { homeOf, createSession } from '../auth/sessions.ts'
 
 const addressSchema = v.object({ address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()) })
 const codeSchema = v.object({
@@ -26,15 +26,15 @@ const codeSchema = v.object({
 
 const codeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-code')
 /** Under /v1: signing in with a code by mail. Whether an address is known shows in no answer, status or time. */
-export const emailRoutes = new Hono<Signed>()
+export const emailRoutes = new Hono<AuthEnv>()
 
 /** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
-emailRoutes.post('/email-codes', fromOwnPage, braked('mail-codes'), async (c) => {
+emailRoutes.post('/email-codes', csrf, anonymousRateLimit('mail-codes'), async (c) => {
   const body = await requestJson(c, addressSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
   const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
   const here = await browserSession(c)
-  const asked = await askCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
+  const asked = await requestEmailCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
   if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
   const words = mailWords(null, c.req.header('accept-language'))
   // Not waited for: the time it takes would tell who is known.
@@ -53,7 +53,7 @@ emailRoutes.post('/email-codes', fromOwnPage, braked('mail-codes'), async (c) =>
 })
 
 /** POST {code} → Me and a session cookie. 400, 401 wrong, used, over, tried five times, or from another browser, 403, 409 the address is another person's. */
-emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
+emailRoutes.post('/email-codes/redeem', csrf, async (c) => {
   const body = await requestJson(c, codeSchema)
   const browser = getCookie(c, codeCookie(c))
   const refused = () =>
@@ -78,8 +78,8 @@ emailRoutes.post('/email-codes/redeem', fromOwnPage, async (c) => {
     how: 'mail',
     source: sourceOf(c),
   } as const
-  const made = await openSession(c.env.DIRECTORY, opening, Date.now())
+  const made = await createSession(c.env.DIRECTORY, opening, Date.now())
   if (!made) return refused()
-  await enter(c, made.secret, made.member.person)
+  await setSessionCookie(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })

@@ -4,18 +4,18 @@ import { onceEach } from '../../shared/citations/same-item.ts'
 import { citationFile, citationFormatKeys, citationFormatOf } from '../../shared/citations/citation-formats.ts'
 import { ideaFile, ideaFormats } from '../../shared/exports/idea-export.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
-import { sourceOf, telling } from '../audit/audit.ts'
-import type { Signed } from './middleware/authenticate.ts'
+import { sourceOf, auditStatement } from '../audit/audit.ts'
+import type { AuthEnv } from './middleware/authenticate.ts'
 import { actorOf, bankOf } from '../bank/bank-stub.ts'
 import { ideasQuerySchema } from '../bank/queries/bank-queries.ts'
-import { within } from './middleware/member-limit.ts'
+import { memberLimit } from './middleware/member-limit.ts'
 import { namesIn } from '../bank/queries/people.ts'
 import { problem } from '../http/problem.ts'
 import { eachPage, type Page } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
-export const exportRoutes = new Hono<Signed>()
+export const exportRoutes = new Hono<AuthEnv>()
 
 const notAFilter = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
 
@@ -33,10 +33,10 @@ const detailOf = (query: Record<string, string>): string =>
     .join(' ')
     .slice(0, 300)
 
-const tell = async (c: Context<Signed>, format: string): Promise<void> => {
+const tell = async (c: Context<AuthEnv>, format: string): Promise<void> => {
   const { person, network } = c.get('member')
   const line = { network: network.slug, person, action: 'export', subject: format, detail: detailOf(c.req.query()), source: sourceOf(c) }
-  await telling(c.env.DIRECTORY, Date.now(), line).run()
+  await auditStatement(c.env.DIRECTORY, Date.now(), line).run()
 }
 
 /** A file that is made page by page. */
@@ -54,7 +54,7 @@ const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string
     headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
   })
 
-const nameOf = (c: Context<Signed>, what: string, extension: string): string =>
+const nameOf = (c: Context<AuthEnv>, what: string, extension: string): string =>
   `${c.get('member').network.slug}-${what}-${new Date().toISOString().slice(0, 10)}.${extension}`
 
 const dateOf = (at: number): string => new Date(at).toISOString()
@@ -62,7 +62,7 @@ const dateOf = (at: number): string => new Date(at).toISOString()
 const ideaFormatSchema = v.picklist(ideaFormats)
 
 /** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
-exportRoutes.get('/ideas/:format', within('exports'), async (c) => {
+exportRoutes.get('/ideas/:format', memberLimit('exports'), async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
@@ -82,7 +82,7 @@ const clipsQuerySchema = v.object({
  * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
  * of the network, else those of the ideas of a list by its query (shared/api/bank.ts). 400, 401, 404 (also for an idea that is not there), 429.
  */
-exportRoutes.get('/references/:format', within('exports'), async (c) => {
+exportRoutes.get('/references/:format', memberLimit('exports'), async (c) => {
   const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
   const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !which.success || !query.success) return notAFilter(c)

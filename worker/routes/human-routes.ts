@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers'
-import { braked } from './middleware/anonymous-rate-limit.ts'
-import { fromOwnPage, type Signed } from './middleware/authenticate.ts'
+import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
+import { csrf, type AuthEnv } from './middleware/authenticate.ts'
 import { action, givePass, isOfPerson, type Turnstile, turnstileOf } from '../auth/human.ts'
 import { humanWords } from '../auth/human-words.ts'
 import { pageHeaders } from '../http/page-headers.ts'
 import { problem } from '../http/problem.ts'
 import { requestText } from '../http/request-body.ts'
 
-type Shown = { Bindings: Env; Variables: Signed['Variables'] & SecureHeadersVariables }
+type Shown = { Bindings: Env; Variables: AuthEnv['Variables'] & SecureHeadersVariables }
 
 export const humanPath = '/v1/human'
 
@@ -91,7 +91,7 @@ humanRoutes.get('/human', (c) => {
 })
 
 /** POST form {back, cf-turnstile-response} → 303 to `back` with a pass for ten minutes. 403 with the page again if the check has not passed, or from another site's page, 404, 429. */
-humanRoutes.post('/human', fromOwnPage, braked('humans'), async (c) => {
+humanRoutes.post('/human', csrf, anonymousRateLimit('humans'), async (c) => {
   const turnstile = turnstileOf(c.env)
   if (!turnstile) return nothingHere(c)
   const form = new URLSearchParams(await requestText(c, 8192))

@@ -5,10 +5,10 @@ import type { Me } from '../../shared/api/bank.ts'
 import { labelOf } from '../../shared/domain/framework.ts'
 import { type Role, roles } from '../../shared/domain/entities.ts'
 import { sourceOf } from '../audit/audit.ts'
-import { browserSession, enter, fromOwnPage, inBrowser, only, type Signed } from './middleware/authenticate.ts'
-import { bankAt, becomeKnown } from '../bank/bank-stub.ts'
+import { browserSession, setSessionCookie, csrf, requireBrowser, requireRole, type AuthEnv } from './middleware/authenticate.ts'
+import { bankAt, announceMember } from '../bank/bank-stub.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from '../people/invitations.ts'
-import { within } from './middleware/member-limit.ts'
+import { memberLimit } from './middleware/member-limit.ts'
 import { isSite } from './member-routes.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
@@ -33,15 +33,15 @@ const joinSchema = v.object({ code, name: v.optional(typedName(120), '') })
 const invitable = (role: Role): readonly Role[] => (role === 'admin' ? roles : ['contributor', 'site-lead'])
 
 /** Under /v1/networks/:network. */
-export const invitationRoutes = new Hono<Signed>()
+export const invitationRoutes = new Hono<AuthEnv>()
 
 /** GET → InvitationsReply. 401, 403 unless coordinator or admin in a browser, 404. */
-invitationRoutes.get('/invitations', inBrowser, only('coordinator', 'admin'), async (c) =>
+invitationRoutes.get('/invitations', requireBrowser, requireRole('coordinator', 'admin'), async (c) =>
   c.json<InvitationsReply>({ invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug) }),
 )
 
 /** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404, 429 with Retry-After after a hundred. */
-invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), within('invitations'), async (c) => {
+invitationRoutes.post('/invitations', requireBrowser, requireRole('coordinator', 'admin'), memberLimit('invitations'), async (c) => {
   const { person, role, network } = c.get('member')
   const body = await requestJson(c, offerSchema)
   if (!body.success) return notTaken(c, body.issues, 'An invitation has a role, up to 500 uses and at most 90 days.')
@@ -56,7 +56,7 @@ invitationRoutes.post('/invitations', inBrowser, only('coordinator', 'admin'), w
 })
 
 /** DELETE → {}: the link works no more; who joined stays. 401, 403 unless coordinator or admin in a browser, 404. */
-invitationRoutes.delete('/invitations/:id', inBrowser, only('coordinator', 'admin'), async (c) => {
+invitationRoutes.delete('/invitations/:id', requireBrowser, requireRole('coordinator', 'admin'), async (c) => {
   const { person: by, role, network } = c.get('member')
   const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
   return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
@@ -65,7 +65,7 @@ invitationRoutes.delete('/invitations/:id', inBrowser, only('coordinator', 'admi
 })
 
 /** Under /v1: for whoever holds a link. The code comes in the body: the link has it behind #, which reaches no log. */
-export const joinRoutes = new Hono<Signed>()
+export const joinRoutes = new Hono<AuthEnv>()
 
 const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
 
@@ -81,7 +81,7 @@ joinRoutes.post('/join/look', async (c) => {
 })
 
 /** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
-joinRoutes.post('/join', fromOwnPage, async (c) => {
+joinRoutes.post('/join', csrf, async (c) => {
   const body = await requestJson(c, joinSchema)
   if (!body.success) return notTaken(c, body.issues, 'This is not a whole invitation link.')
   const here = await browserSession(c)
@@ -91,7 +91,7 @@ joinRoutes.post('/join', fromOwnPage, async (c) => {
   const secret = await acceptInvitation(c.env.DIRECTORY, body.output.code, joiner, Date.now())
   const found = secret === undefined ? undefined : await findSession(c.env.DIRECTORY, secret, 'web', Date.now())
   if (!secret || !found?.member) return problem(c, 401, 'bad-code', unusable)
-  await enter(c, secret, person)
-  await becomeKnown(c.env, found.member)
+  await setSessionCookie(c, secret, person)
+  await announceMember(c.env, found.member)
   return c.json<Me>(meOf(found.member))
 })

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { MemberLine, MembersReply, PendingWork, RemovalReply } from '../../shared/api/access.ts'
 import { roles } from '../../shared/domain/entities.ts'
 import { sourceOf } from '../audit/audit.ts'
-import { inBrowser, only, type Signed } from './middleware/authenticate.ts'
+import { requireBrowser, requireRole, type AuthEnv } from './middleware/authenticate.ts'
 import { bankOf } from '../bank/bank-stub.ts'
 import { changeMember, type MemberChange, memberOf, membersOf } from '../people/members.ts'
 import { formerMember } from '../../shared/domain/name-skeleton.ts'
@@ -20,10 +20,10 @@ const changeSchema = v.object({
 })
 
 /** Under /v1/networks/:network: the network's people. */
-export const memberRoutes = new Hono<Signed>()
+export const memberRoutes = new Hono<AuthEnv>()
 
 /** Sites are the bank's: a key that it does not have would be a member of nowhere. */
-export const isSite = async (c: Context<Signed>, site: string): Promise<boolean> =>
+export const isSite = async (c: Context<AuthEnv>, site: string): Promise<boolean> =>
   site === '' || (await bankOf(c.env, c.get('member')).framework()).sites.some(({ key }) => key === site)
 
 const noMember = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such member in your network.')
@@ -31,8 +31,8 @@ const lastAdmin = (c: Context): Response =>
   problem(c, 409, 'last-admin', 'This is the network’s last admin. Make somebody else an admin first.')
 
 /** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. False for the last admin. */
-const change = async (c: Context<Signed>, before: MemberLine, after: MemberChange, name = ''): Promise<boolean> => {
-  await bankOf(c.env, c.get('member')).forget(before.person)
+const change = async (c: Context<AuthEnv>, before: MemberLine, after: MemberChange, name = ''): Promise<boolean> => {
+  await bankOf(c.env, c.get('member')).invalidateTokens(before.person)
   const { person: by, network } = c.get('member')
   const changing = { network: network.slug, before, after, name, by, source: sourceOf(c) }
   const made = await changeMember(c.env.DIRECTORY, changing, Date.now())
@@ -41,18 +41,18 @@ const change = async (c: Context<Signed>, before: MemberLine, after: MemberChang
 }
 
 /** GET → MembersReply, suspended and removed ones included. 401, 403 unless coordinator or admin in a browser, 404. */
-memberRoutes.get('/members', inBrowser, only('coordinator', 'admin'), async (c) =>
+memberRoutes.get('/members', requireBrowser, requireRole('coordinator', 'admin'), async (c) =>
   c.json<MembersReply>({ members: await membersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
 )
 
 /** GET → PendingWork: what would wait for somebody else. 401, 403 unless admin in a browser, 404. */
-memberRoutes.get('/members/:person/pending', inBrowser, only('admin'), async (c) => {
+memberRoutes.get('/members/:person/pending', requireBrowser, requireRole('admin'), async (c) => {
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
   return before ? c.json<PendingWork>(await bankOf(c.env, c.get('member')).pendingWork(before.person)) : noMember(c)
 })
 
 /** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
-memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
+memberRoutes.post('/members/:person', requireBrowser, requireRole('admin'), async (c) => {
   const body = await requestJson(c, changeSchema)
   if (!body.success) return notTaken(c, body.issues, 'A member has a role, a site and a label, and is active or suspended.')
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
@@ -68,7 +68,7 @@ memberRoutes.post('/members/:person', inBrowser, only('admin'), async (c) => {
  * DELETE → RemovalReply: what they sent and lead stays in the bank, and the reply says what now waits for somebody else. Admins remove
  * anybody, everybody may leave; `?name=drop` takes the name from the bank. 401, 403 for another's or from a device, 404, 409 for the last admin.
  */
-memberRoutes.delete('/members/:person', inBrowser, async (c) => {
+memberRoutes.delete('/members/:person', requireBrowser, async (c) => {
   const member = c.get('member')
   const person = c.req.param('person')
   if (person !== member.person && member.role !== 'admin') return problem(c, 403, 'forbidden', 'Only an admin removes other members.')

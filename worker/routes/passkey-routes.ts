@@ -4,9 +4,9 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import * as v from 'valibot'
 import type { PasskeysReply } from '../../shared/api/access.ts'
 import type { Me } from '../../shared/api/bank.ts'
-import { braked } from './middleware/anonymous-rate-limit.ts'
-import { sourceOf, telling } from '../audit/audit.ts'
-import { enter, fromOwnPage, inBrowser, type Signed, signedIn } from './middleware/authenticate.ts'
+import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
+import { sourceOf, auditStatement } from '../audit/audit.ts'
+import { setSessionCookie, csrf, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import {
   addPasskey,
@@ -23,7 +23,7 @@ import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
-import { homeOf, openSession } from '../auth/sessions.ts'
+import { homeOf, createSession } from '../auth/sessions.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
@@ -68,17 +68,17 @@ const bound = (c: Context): string => {
 }
 
 /** Under /v1: keys that a person's device or password manager holds. */
-export const passkeyRoutes = new Hono<Signed>()
+export const passkeyRoutes = new Hono<AuthEnv>()
 
 /** POST → the options of `navigator.credentials.get` and a cookie. The same for everybody: no name is asked for. 403 from another site's page, 429. */
-passkeyRoutes.post('/passkeys/challenge', fromOwnPage, braked('passkeys'), async (c) => {
+passkeyRoutes.post('/passkeys/challenge', csrf, anonymousRateLimit('passkeys'), async (c) => {
   const { browser, challenge } = await makeChallenge(c.env.DIRECTORY, null, Date.now())
   bind(c, browser)
   return c.json(await authenticationOptions(siteOf(c), challenge))
 })
 
 /** POST {response} → Me and a session cookie. 400, 401 for an unknown passkey or an answer that does not fit, 403 from another site's page. */
-passkeyRoutes.post('/passkeys/sign-in', fromOwnPage, async (c) => {
+passkeyRoutes.post('/passkeys/sign-in', csrf, async (c) => {
   const body = await requestJson(c, signInSchema, mostBytes)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole answer of a passkey.')
   const db = c.env.DIRECTORY
@@ -93,22 +93,22 @@ passkeyRoutes.post('/passkeys/sign-in', fromOwnPage, async (c) => {
       subject: end.label,
       detail: 'its counter went back: is it copied?',
     }
-    await telling(db, Date.now(), { ...told, source: sourceOf(c) }).run()
+    await auditStatement(db, Date.now(), { ...told, source: sourceOf(c) }).run()
   }
   const opening = { kind: 'web', label: sessionLabel(c.req.header('user-agent')), how: 'passkey', source: sourceOf(c) } as const
-  const made = end.is === 'person' && network && (await openSession(db, { ...opening, person: end.person, network }, Date.now()))
+  const made = end.is === 'person' && network && (await createSession(db, { ...opening, person: end.person, network }, Date.now()))
   if (!made) return problem(c, 401, 'bad-passkey', 'This passkey does not sign anybody in here. Use another way, or try again.')
-  await enter(c, made.secret, made.member.person)
+  await setSessionCookie(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })
 
 /** GET → PasskeysReply: one's own. 401, 403 for a device. */
-passkeyRoutes.get('/passkeys', signedIn, inBrowser, async (c) =>
+passkeyRoutes.get('/passkeys', authenticate, requireBrowser, async (c) =>
   c.json<PasskeysReply>({ passkeys: await passkeysOf(c.env.DIRECTORY, c.get('member').person) }),
 )
 
 /** POST → the options of `navigator.credentials.create` and a cookie. 401, 403 for a device, 409 with twenty of them, 429. */
-passkeyRoutes.post('/passkeys/options', signedIn, inBrowser, braked('passkeys'), async (c) => {
+passkeyRoutes.post('/passkeys/options', authenticate, requireBrowser, anonymousRateLimit('passkeys'), async (c) => {
   const { person, name } = c.get('member')
   if ((await passkeysOf(c.env.DIRECTORY, person)).length >= mostPasskeys)
     return problem(c, 409, 'too-many', 'You have twenty passkeys. Remove one that you do not use first.')
@@ -118,7 +118,7 @@ passkeyRoutes.post('/passkeys/options', signedIn, inBrowser, braked('passkeys'),
 })
 
 /** POST {label, response} → PasskeysReply. 400 malformed, or an answer that does not fit what was asked; 401, 403 for a device. */
-passkeyRoutes.post('/passkeys', signedIn, inBrowser, async (c) => {
+passkeyRoutes.post('/passkeys', authenticate, requireBrowser, async (c) => {
   const body = await requestJson(c, addSchema, mostBytes)
   if (!body.success) return notTaken(c, body.issues, 'This is not a whole answer of a passkey.')
   const { person, network } = c.get('member')
@@ -136,7 +136,7 @@ passkeyRoutes.post('/passkeys', signedIn, inBrowser, async (c) => {
 })
 
 /** DELETE → PasskeysReply: it signs nobody in any more. 401, 403 for a device, 404. */
-passkeyRoutes.delete('/passkeys/:id', signedIn, inBrowser, async (c) => {
+passkeyRoutes.delete('/passkeys/:id', authenticate, requireBrowser, async (c) => {
   const { person, network } = c.get('member')
   const which = { person, network: network.slug, id: c.req.param('id'), source: sourceOf(c) }
   if (!(await removePasskey(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', 'You have no such passkey.')

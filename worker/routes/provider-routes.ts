@@ -1,26 +1,26 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { ProviderReply, ProvidersReply } from '../../shared/api/access.ts'
-import { braked } from './middleware/anonymous-rate-limit.ts'
-import { sourceOf, telling } from '../audit/audit.ts'
-import { enter, inBrowser, type Signed, signedIn } from './middleware/authenticate.ts'
-import { becomeKnown } from '../bank/bank-stub.ts'
+import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
+import { sourceOf, auditStatement } from '../audit/audit.ts'
+import { setSessionCookie, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
+import { announceMember } from '../bank/bank-stub.ts'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
-import { authorizationAddress, exchangeCode, newVerifier, Refused } from '../auth/oidc.ts'
-import { endTrip, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startTrip } from '../auth/providers.ts'
+import { authorizationAddress, exchangeCode, newVerifier, SignInRefused } from '../auth/oidc.ts'
+import { finishSignIn, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startSignIn } from '../auth/providers.ts'
 import { problem } from '../http/problem.ts'
 import { sessionLabel } from '../auth/session-label.ts'
-import { openSession } from '../auth/sessions.ts'
+import { createSession } from '../auth/sessions.ts'
 
 /** Under /v1: signing in through a hospital. Providers have random ids: nobody finds out by trying which networks or hospitals there are. */
-export const providerRoutes = new Hono<Signed>()
+export const providerRoutes = new Hono<AuthEnv>()
 
 const tripCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-trip')
 const redirectOf = (c: Context, provider: Provider): string => `${new URL(c.req.url).origin}/v1/providers/${provider.id}/callback`
 const noProvider = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such sign-in.')
 
-const leave = async (c: Context<Signed>, provider: Provider, person: string | null): Promise<string> => {
-  const { browser, ...trip } = await startTrip(c.env.DIRECTORY, provider.id, newVerifier(), person, Date.now())
+const leave = async (c: Context<AuthEnv>, provider: Provider, person: string | null): Promise<string> => {
+  const { browser, ...trip } = await startSignIn(c.env.DIRECTORY, provider.id, newVerifier(), person, Date.now())
   // Lax: the way back is a navigation from the provider's site.
   setCookie(c, tripCookie(c), browser, { httpOnly: true, secure: isSecure(c), sameSite: 'Lax', path: '/', maxAge: 600 })
   return authorizationAddress(provider, c.env, { ...trip, redirect: redirectOf(c, provider) })
@@ -33,13 +33,13 @@ providerRoutes.get('/providers/:provider', async (c) => {
 })
 
 /** GET → 302 to the hospital's sign-in. 404, 429 with Retry-After. */
-providerRoutes.get('/providers/:provider/start', braked('providers'), async (c) => {
+providerRoutes.get('/providers/:provider/start', anonymousRateLimit('providers'), async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
   return provider ? c.redirect(await leave(c, provider, null)) : noProvider(c)
 })
 
 /** POST → {address}: where to go to add the hospital's identity to oneself. A POST: on a shared computer no link may do it. 401, 403, 404, 429. */
-providerRoutes.post('/providers/:provider/link', signedIn, inBrowser, braked('providers'), async (c) => {
+providerRoutes.post('/providers/:provider/link', authenticate, requireBrowser, anonymousRateLimit('providers'), async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
   return provider ? c.json({ address: await leave(c, provider, c.get('member').person) }) : noProvider(c)
 })
@@ -47,11 +47,11 @@ providerRoutes.post('/providers/:provider/link', signedIn, inBrowser, braked('pr
 /** Anybody can come back from nowhere: that is nobody’s sign-in, and would only fill the audit. */
 const unknownTrip = 'unknown trip'
 
-const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => {
+const signIn = async (c: Context<AuthEnv>, provider: Provider): Promise<void> => {
   const [address, browser] = [new URL(c.req.url), getCookie(c, tripCookie(c)) ?? '']
   const state = address.searchParams.get('state') ?? ''
-  const trip = await endTrip(c.env.DIRECTORY, { state, browser, provider: provider.id }, Date.now())
-  if (!trip) throw new Refused(unknownTrip)
+  const trip = await finishSignIn(c.env.DIRECTORY, { state, browser, provider: provider.id }, Date.now())
+  if (!trip) throw new SignInRefused(unknownTrip)
   const claims = await exchangeCode(provider, c.env, {
     address,
     state,
@@ -59,7 +59,7 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
     verifier: trip.verifier,
     redirect: redirectOf(c, provider),
   })
-  if (!mayVouch(provider, claims.address, claims.verified)) throw new Refused('address not of the hospital')
+  if (!mayVouch(provider, claims.address, claims.verified)) throw new SignInRefused('address not of the hospital')
   const person = await personOfClaims(c.env.DIRECTORY, provider, claims, trip.person, Date.now(), sourceOf(c))
   const opening = {
     kind: 'web',
@@ -68,10 +68,10 @@ const signIn = async (c: Context<Signed>, provider: Provider): Promise<void> => 
     how: provider.label,
     source: sourceOf(c),
   } as const
-  const made = person && (await openSession(c.env.DIRECTORY, { ...opening, person }, Date.now()))
-  if (!made) throw new Refused('no active member')
-  await enter(c, made.secret, made.member.person)
-  await becomeKnown(c.env, made.member)
+  const made = person && (await createSession(c.env.DIRECTORY, { ...opening, person }, Date.now()))
+  if (!made) throw new SignInRefused('no active member')
+  await setSessionCookie(c, made.secret, made.member.person)
+  await announceMember(c.env, made.member)
 }
 
 /** GET from the hospital → 302 to / with a session cookie, or to /sign-in?refused=provider; why is in the audit, not in the answer. 404. */
@@ -83,7 +83,7 @@ providerRoutes.get('/providers/:provider/callback', async (c) => {
     await signIn(c, provider)
     return c.redirect('/')
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof SignInRefused)) throw error
     const told = {
       network: provider.network,
       person: '',
@@ -92,15 +92,15 @@ providerRoutes.get('/providers/:provider/callback', async (c) => {
       detail: error.why,
       source: sourceOf(c),
     }
-    if (error.why !== unknownTrip) await telling(c.env.DIRECTORY, Date.now(), told).run()
+    if (error.why !== unknownTrip) await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
     return c.redirect('/sign-in?refused=provider')
   }
 })
 
 /** Under /v1/networks/:network. */
-export const networkProviderRoutes = new Hono<Signed>()
+export const networkProviderRoutes = new Hono<AuthEnv>()
 
 /** GET → ProvidersReply: which hospitals sign people of this network in. 401, 403 for a device, 404. */
-networkProviderRoutes.get('/providers', inBrowser, async (c) =>
+networkProviderRoutes.get('/providers', requireBrowser, async (c) =>
   c.json<ProvidersReply>({ providers: await providersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
 )

@@ -3,12 +3,12 @@ import * as v from 'valibot'
 import type { MyNetworksReply, SessionsReply } from '../../shared/api/access.ts'
 import type { DeviceReply, Me, PairingReply } from '../../shared/api/bank.ts'
 import { sourceOf } from '../audit/audit.ts'
-import { dropSessionCookie, enter, fromOwnPage, inBrowser, type Signed, signedIn } from './middleware/authenticate.ts'
-import { forget, hangUp } from '../bank/bank-stub.ts'
+import { dropSessionCookie, setSessionCookie, csrf, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
+import { invalidateTokens, closeSockets } from '../bank/bank-stub.ts'
 import { tokenOf } from '../auth/device-token.ts'
 import { makeCode, redeemCode } from '../auth/one-time-codes.ts'
 import { forgettingBrowsers } from '../auth/known-browsers.ts'
-import { within } from './middleware/member-limit.ts'
+import { memberLimit } from './middleware/member-limit.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
@@ -24,16 +24,16 @@ const codeSchema = v.object({ code: v.pipe(v.string(), v.minLength(8), v.maxLeng
 const pairingSchema = v.optional(v.object({ person: v.optional(v.pipe(v.string(), v.maxLength(80))) }), {})
 
 /** Under /v1: signing in with a link, and what a person sees and ends of their own sessions. */
-export const sessionRoutes = new Hono<Signed>()
+export const sessionRoutes = new Hono<AuthEnv>()
 
 /** POST {code} → Me and a session cookie. 400 malformed, 401 unknown, used or expired code, 403 from another site's page. */
-sessionRoutes.post('/session', fromOwnPage, async (c) => {
+sessionRoutes.post('/session', csrf, async (c) => {
   const body = await requestJson(c, codeSchema)
   if (!body.success) return notTaken(c, body.issues, 'A code is needed to sign in.')
   const label = body.output.name || sessionLabel(c.req.header('user-agent'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'web', label, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This link was used already, or its time is over. Ask for a new one.')
-  await enter(c, made.secret, made.member.person)
+  await setSessionCookie(c, made.secret, made.member.person)
   return c.json<Me>(meOf(made.member))
 })
 
@@ -47,47 +47,47 @@ sessionRoutes.post('/devices', async (c) => {
 })
 
 /** DELETE → {}: signs this browser or device out. 401. */
-sessionRoutes.delete('/session', signedIn, async (c) => {
-  await forget(c.env, c.get('member').person)
+sessionRoutes.delete('/session', authenticate, async (c) => {
+  await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.get('session') }, sourceOf(c), Date.now())
-  await hangUp(c.env, ended)
+  await closeSockets(c.env, ended)
   dropSessionCookie(c)
   return c.json({})
 })
 
 /** GET → Me, in the network where the session began. 401. */
-sessionRoutes.get('/me', signedIn, (c) => c.json<Me>(meOf(c.get('member'))))
+sessionRoutes.get('/me', authenticate, (c) => c.json<Me>(meOf(c.get('member'))))
 
 /** GET → MyNetworksReply: the networks that this person may open. 401, 403 for a device. */
-sessionRoutes.get('/my-networks', signedIn, inBrowser, async (c) =>
+sessionRoutes.get('/my-networks', authenticate, requireBrowser, async (c) =>
   c.json<MyNetworksReply>(await networksOf(c.env.DIRECTORY, c.get('member').person)),
 )
 
 /** GET → SessionsReply: one's own browsers and devices. 401, 403 for a device. */
-sessionRoutes.get('/sessions', signedIn, inBrowser, async (c) =>
+sessionRoutes.get('/sessions', authenticate, requireBrowser, async (c) =>
   c.json<SessionsReply>({ sessions: await sessionsOf(c.env.DIRECTORY, c.get('member').person, c.get('session'), Date.now()) }),
 )
 
 /** DELETE → {ended}: signs out everywhere, devices and this browser included. 401, 403 for a device. */
-sessionRoutes.delete('/sessions', signedIn, inBrowser, async (c) => {
-  await forget(c.env, c.get('member').person)
+sessionRoutes.delete('/sessions', authenticate, requireBrowser, async (c) => {
+  await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person }, sourceOf(c), Date.now())
   await forgettingBrowsers(c.env.DIRECTORY, c.get('member').person).run()
-  await hangUp(c.env, ended)
+  await closeSockets(c.env, ended)
   dropSessionCookie(c)
   return c.json({ ended: ended.length })
 })
 
 /** DELETE → {}: ends one of one's own sessions, at once. 401, 403 for a device, 404 if it is none of one's own. */
-sessionRoutes.delete('/sessions/:id', signedIn, inBrowser, async (c) => {
-  await forget(c.env, c.get('member').person)
+sessionRoutes.delete('/sessions/:id', authenticate, requireBrowser, async (c) => {
+  await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.req.param('id') }, sourceOf(c), Date.now())
-  await hangUp(c.env, ended)
+  await closeSockets(c.env, ended)
   return ended.length > 0 ? c.json({}) : problem(c, 404, 'not-found', 'This session has ended already.')
 })
 
 /** POST {person?} → PairingReply: a one-time code that connects an extension, for oneself or (coordinator, admin) for a member. 400, 401, 403, 404, 429. */
-sessionRoutes.post('/pairings', signedIn, inBrowser, within('invitations'), async (c) => {
+sessionRoutes.post('/pairings', authenticate, requireBrowser, memberLimit('invitations'), async (c) => {
   const member = c.get('member')
   const body = await requestJson(c, pairingSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'Say for whom the code is, or nothing.')

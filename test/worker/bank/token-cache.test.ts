@@ -76,7 +76,7 @@ test('[A21] a role that was changed holds at the next sync', async () => {
 
 test('[A21] for a minute after something was ended the object learns nothing of that person: no late answer brings it back', async () => {
   const token = await tokenFor(here.coordinator)
-  await bankAt(env, (await networkObject(env.DIRECTORY, 'known')) ?? '').forget(here.coordinator.person)
+  await bankAt(env, (await networkObject(env.DIRECTORY, 'known')) ?? '').invalidateTokens(here.coordinator.person)
   expect(await statusAndTrips(token)).toEqual([200, 1])
   expect(await statusAndTrips(token)).toEqual([200, 1])
 })

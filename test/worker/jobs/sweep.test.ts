@@ -1,7 +1,7 @@
 import { createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { withinBrake } from '../../../worker/auth/rate-limit.ts'
+import { withinRateLimit } from '../../../worker/auth/rate-limit.ts'
 import worker from '../../../worker/index.ts'
 import { asDevice, makeNetwork } from '../network.ts'
 
@@ -11,10 +11,10 @@ const count = async (table: string): Promise<number> =>
 
 test('[A18] the cron deletes what has ended and leaves what counts', async () => {
   const { contributor } = await makeNetwork('sweep')
-  await withinBrake(env.DIRECTORY, 'x', 1, 1000, Date.now() - day)
+  await withinRateLimit(env.DIRECTORY, 'x', 1, 1000, Date.now() - day)
   const now = Date.now() + day / 24 + 1000
   // Windows begin at fixed times, so that of a day may end at any hour from here.
-  await withinBrake(env.DIRECTORY, 'y', 1, day, now)
+  await withinRateLimit(env.DIRECTORY, 'y', 1, day, now)
   expect(await count('code')).toBeGreaterThan(0)
   const [sessions, audit] = [await count('session'), await count('audit')]
   await env.DIRECTORY.prepare('UPDATE session SET expires_at = 1 WHERE hash = (SELECT hash FROM session WHERE person <> ? LIMIT 1)')

@@ -16,7 +16,7 @@ export interface PageQuery {
   bytes?: number
 }
 
-export interface Found<Row> {
+export interface FoundRows<Row> {
   rows: Row[]
   more: boolean
 }
@@ -32,7 +32,7 @@ const looks = [24, 120]
 export const readPage = <Row extends Record<string, SqlStorageValue>>(
   sql: SqlStorage,
   { columns, texts, from, bindings, most, bytes = caps.pageBytes }: PageQuery,
-): Found<Row> => {
+): FoundRows<Row> => {
   const size = [around, ...texts.map((text) => `coalesce(octet_length(${text}), 0)`)].join(' + ')
   let [sizes, count]: [number[], number] = [[], 0]
   for (const limit of [...looks.filter((few) => few < most), most + 1]) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { Signed } from './authenticate.ts'
-import { countOne } from '../../auth/rate-limit.ts'
+import type { AuthEnv } from './authenticate.ts'
+import { countAttempt } from '../../auth/rate-limit.ts'
 import { clientAddress, sourceNetwork } from '../../http/client-address.ts'
 import { passOf, turnstileOf } from '../../auth/human.ts'
 import { type KnownBrowser, knownBrowser } from '../../auth/known-browsers.ts'
@@ -37,7 +37,7 @@ interface Asker {
 }
 
 /** Who is counted: the browser if somebody has signed in there or shown that they are a person, else where it asks from. */
-const askerOf = async (c: Context<Signed>, flow: Flow, browser: KnownBrowser | undefined, now: number): Promise<Asker> => {
+const askerOf = async (c: Context<AuthEnv>, flow: Flow, browser: KnownBrowser | undefined, now: number): Promise<Asker> => {
   if (browser) return { as: `${flow}:browser:${browser.hash}`, most: limits[flow].browser, alone: true }
   const turnstile = turnstileOf(c.env)
   const pass = turnstile && (await passOf(c, turnstile, now))
@@ -46,7 +46,7 @@ const askerOf = async (c: Context<Signed>, flow: Flow, browser: KnownBrowser | u
   return { as: address && `${flow}:from:${sourceNetwork(address)}`, most: limits[flow].source, alone: false }
 }
 
-const turnAway = (c: Context<Signed>, flow: Flow, { alone }: Asker, now: number): Response => {
+const turnAway = (c: Context<AuthEnv>, flow: Flow, { alone }: Asker, now: number): Response => {
   c.header('retry-after', String(Math.ceil((stretch - (now % stretch)) / 1000)))
   if (alone || !ofPages.has(flow) || !turnstileOf(c.env))
     return problem(c, 429, 'too-many', 'That was very often. Wait ten minutes, then try again.')
@@ -59,16 +59,16 @@ const turnAway = (c: Context<Signed>, flow: Flow, { alone }: Asker, now: number)
  * for a source. What all others ask for refuses nobody: it rings an alarm
  * in the log, and lets browsers that are not known wait for up to three seconds.
  */
-export const braked = (flow: Flow) =>
-  createMiddleware<Signed>(async (c, next) => {
+export const anonymousRateLimit = (flow: Flow) =>
+  createMiddleware<AuthEnv>(async (c, next) => {
     const [db, now, { alarm }] = [c.env.DIRECTORY, Date.now(), limits[flow]]
     const browser = await knownBrowser(db, c, now)
     c.set('browser', browser)
     const asker = await askerOf(c, flow, browser, now)
-    const own = asker.as && (await countOne(db, { name: asker.as, stretch }, now, !asker.alone))
+    const own = asker.as && (await countAttempt(db, { name: asker.as, stretch }, now, !asker.alone))
     if (own && own > asker.most) return turnAway(c, flow, asker, now)
     if (asker.alone) return next()
-    const all = (await countOne(db, { name: flow, stretch }, now)) ?? 0
+    const all = (await countAttempt(db, { name: flow, stretch }, now)) ?? 0
     if (all === alarm) console.error(`Very many ask without signing in: ${flow}, ${all} in ten minutes`)
     if (all > alarm) await scheduler.wait(queueFor(all, alarm))
     return next()

@@ -6,9 +6,9 @@ import { tokenIn } from '../../auth/device-token.ts'
 import { cookieName, isSecure } from '../../http/browser-cookie.ts'
 import { type KnownBrowser, rememberBrowser } from '../../auth/known-browsers.ts'
 import { problem } from '../../http/problem.ts'
-import { type Found, findSession, type Member, type SessionKind, sessionLife, wasRemoved } from '../../auth/sessions.ts'
+import { type FoundSession, findSession, type Member, type SessionKind, sessionLife, wasRemoved } from '../../auth/sessions.ts'
 
-export interface Signed {
+export interface AuthEnv {
   Bindings: Env
   Variables: {
     member: Member
@@ -17,13 +17,13 @@ export interface Signed {
     until: number
     /** The body, if it was read before it was known who asks. */
     text: string | undefined
-    /** The browser, where the route is braked and somebody has signed in there before. */
+    /** The browser, where the route is rate limited and somebody has signed in there before. */
     browser: KnownBrowser | undefined
   }
 }
 
 /** This browser is signed in from now on, and known. */
-export const enter = async (c: Context<Signed>, secret: string, person: string): Promise<void> => {
+export const setSessionCookie = async (c: Context<AuthEnv>, secret: string, person: string): Promise<void> => {
   setCookie(c, cookieName(isSecure(c)), secret, {
     httpOnly: true,
     secure: isSecure(c),
@@ -50,7 +50,7 @@ const presented = (c: Context): { secret: string; kind: SessionKind } | undefine
  * Which page a request says that it comes from: by `Sec-Fetch-Site`, which browsers write and pages cannot, and where a browser
  * does not (Safari before 16.4) by `Origin`. `unsaid` is no browser’s write: all of them say one of the two (Fetch, section 3.2).
  */
-export const pageOf = (c: Context): 'own' | 'other' | 'unsaid' => {
+export const requestOrigin = (c: Context): 'own' | 'other' | 'unsaid' => {
   const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
   if (site) return site === 'same-origin' ? 'own' : 'other'
   if (origin === undefined) return 'unsaid'
@@ -59,14 +59,14 @@ export const pageOf = (c: Context): 'own' | 'other' | 'unsaid' => {
 
 /** Cookies are sent by other sites' pages too, so a browser's write must come from our own page. */
 const fromElsewhere = (c: Context, kind: SessionKind): boolean =>
-  kind !== 'device' && c.req.method !== 'GET' && c.req.method !== 'HEAD' && pageOf(c) !== 'own'
+  kind !== 'device' && c.req.method !== 'GET' && c.req.method !== 'HEAD' && requestOrigin(c) !== 'own'
 
 /**
  * 401 without a valid session; 403 `not-member` for a device whose person was removed, which then empties what it holds; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
  * networks exist); 403 for a write that another site's page sends. One D1 trip, a second where
  * there is no session.
  */
-export const signedIn = createMiddleware<Signed>(async (c, next) => {
+export const authenticate = createMiddleware<AuthEnv>(async (c, next) => {
   const shown = presented(c)
   const network = c.req.param('network')
   const found = shown && (await findSession(c.env.DIRECTORY, shown.secret, shown.kind, Date.now(), network))
@@ -83,23 +83,23 @@ export const signedIn = createMiddleware<Signed>(async (c, next) => {
 })
 
 /** 403 for a device: whoever finds a token on a stolen laptop cannot make themselves at home with it. */
-export const inBrowser = createMiddleware<Signed>(async (c, next) =>
+export const requireBrowser = createMiddleware<AuthEnv>(async (c, next) =>
   c.get('kind') === 'web' ? next() : problem(c, 403, 'forbidden', 'Sign in with a browser for this.'),
 )
 
 /** 403 for every other role. */
-export const only = (...roles: readonly Role[]) =>
-  createMiddleware<Signed>(async (c, next) =>
+export const requireRole = (...roles: readonly Role[]) =>
+  createMiddleware<AuthEnv>(async (c, next) =>
     roles.includes(c.get('member').role) ? next() : problem(c, 403, 'forbidden', 'Your role in this network does not allow this.'),
   )
 
 /** For what makes a session without having one: 403 for a page of another site, which must not sign anybody in as somebody else. */
-export const fromOwnPage = createMiddleware<Signed>(async (c, next) =>
-  pageOf(c) === 'other' ? problem(c, 403, 'other-site', 'This request came from another site.') : next(),
+export const csrf = createMiddleware<AuthEnv>(async (c, next) =>
+  requestOrigin(c) === 'other' ? problem(c, 403, 'other-site', 'This request came from another site.') : next(),
 )
 
 /** The browser's session where having one is no condition; nothing for a device or a page of another site. */
-export const browserSession = async (c: Context<Signed>): Promise<Found | undefined> => {
+export const browserSession = async (c: Context<AuthEnv>): Promise<FoundSession | undefined> => {
   const shown = presented(c)
   if (shown?.kind !== 'web' || fromElsewhere(c, 'web')) return undefined
   return findSession(c.env.DIRECTORY, shown.secret, 'web', Date.now())

@@ -2,7 +2,7 @@ import { createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Role } from '../../shared/domain/entities.ts'
-import { countOne } from '../../worker/auth/rate-limit.ts'
+import { countAttempt } from '../../worker/auth/rate-limit.ts'
 import { clientAddress, sourceNetwork } from '../../worker/http/client-address.ts'
 import { makeCode } from '../../worker/auth/one-time-codes.ts'
 import worker from '../../worker/index.ts'
@@ -75,7 +75,7 @@ test('[A23] however many ask from everywhere, nobody is refused: it rings once i
   expect(alarms.mock.calls.filter(([text]) => String(text).includes('Very many ask without signing in: mail-codes'))).toHaveLength(1)
 })
 
-test('[A24] a browser in which somebody signed in before is not stopped by strangers at its address, and has a brake of its own', async () => {
+test('[A24] a browser in which somebody signed in before is not stopped by strangers at its address, and has a rate limit of its own', async () => {
   const [address, cookie] = ['203.0.113.5', await browserOf(here.contributor)]
   await counted(`passkeys:from:${address}`, 600)
   expect((await ask('/v1/passkeys/challenge', { address })).status).toBe(429)
@@ -111,13 +111,13 @@ test('[A23] [A16] sign-ins begun at a hospital are counted by source; what stran
     expect(await env.DIRECTORY.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>('n')).toBe(0)
 })
 
-test('[A23] brakes sweep what has ended as they count, so that no number of sources fills the table', async () => {
+test('[A23] rate limits sweep what has ended as they count, so that no number of sources fills the table', async () => {
   const rows = async () =>
     (await env.DIRECTORY.prepare("SELECT count(*) AS n FROM brake WHERE name LIKE 'flood:%'").first<number>('n')) ?? -1
   const old = Date.now() - 3 * stretch
-  for (let source = 0; source < 120; source += 1) await countOne(env.DIRECTORY, { name: `flood:${source}`, stretch }, old)
+  for (let source = 0; source < 120; source += 1) await countAttempt(env.DIRECTORY, { name: `flood:${source}`, stretch }, old)
   expect(await rows()).toBe(120)
-  for (let source = 0; source < 40; source += 1) await countOne(env.DIRECTORY, { name: `flood:new-${source}`, stretch }, Date.now())
+  for (let source = 0; source < 40; source += 1) await countAttempt(env.DIRECTORY, { name: `flood:new-${source}`, stretch }, Date.now())
   expect(await rows()).toBe(40)
 })
 
