@@ -61,6 +61,8 @@ export default defineConfig({
     excludeSources: ['extension/.wxt/**', 'extension/.output/**', '**/compiled/**'],
   },
   vite: () => ({
+    // Every file is on this computer: a part that comes later needs no list of what to fetch ahead of it.
+    build: { modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) } },
     plugins: [preactPreset(), withoutHtml, withoutWrapper, compiledAtOnce],
     // Dexie's own minified build for browsers of today: 1.7 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },

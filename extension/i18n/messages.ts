@@ -1,14 +1,11 @@
 import { language } from '../../shared/web/language.ts'
 
-/** Every compiled section but the English ones, each a chunk of its own. */
-const translated = import.meta.glob<{ default: unknown }>(['./compiled/*/*.ts', '!./compiled/en/*.ts'])
-
 /**
- * The messages of a section in the reader's language: `await inLanguage('idea', english)`.
- * @param section A name at the top of `en.json`.
+ * The messages of a section in the reader's language.
  * @param english What `compiled/en/<section>.ts` exports; the messages of every other language have its type (`npm run messages` sees to it).
+ * @param translated How to load `compiled/<language>/<section>.ts`, each a chunk of its own.
  */
-export const inLanguage = async <Messages>(section: string, english: Messages): Promise<Messages> => {
-  const load = translated[`./compiled/${language}/${section}.ts`]
-  return load ? ((await load()).default as Messages) : english
+export const inLanguage = async <Messages>(english: Messages, translated: Record<string, () => Promise<Messages>>): Promise<Messages> => {
+  const [, load] = Object.entries(translated).find(([path]) => path.includes(`/${language}/`)) ?? []
+  return load ? load() : english
 }

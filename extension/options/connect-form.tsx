@@ -2,28 +2,30 @@ import { useState } from 'preact/hooks'
 import { connect, type ConnectProblem, invitationOf, serverOf, whyNotAt } from '../account/connect.ts'
 import { openConnectTab } from '../account/connect-tab.ts'
 import { startDeviceCode } from '../account/device-code.ts'
-import { strings } from '../i18n/strings.ts'
-import { words } from '../i18n/strings-setup.ts'
 import { deviceName } from './device-name.ts'
 import { answer, connection, connectProblem, pending, policy, useAnswer } from './options-state.ts'
 import { WaitingForCode, WaitingForTab } from './waiting.tsx'
+import { appMessages } from '../i18n/app.ts'
+import { optionsMessages } from '../i18n/options.ts'
+import { translate } from '../i18n/translate.ts'
 
 type Way = 'tab' | 'code' | 'pairing'
 
-const inWords = (problem: ConnectProblem): string => (typeof problem === 'object' ? strings.said(problem.refused) : words.problems[problem])
+const inWords = (problem: ConnectProblem): string =>
+  typeof problem === 'object' ? translate(problem.refused) : optionsMessages.connectProblems[problem]
 
 /** What is wrong with what was typed, in words; or nothing, and then the way that was asked for has begun. */
 const begin = async (way: Way, typed: string, pairingCode: string): Promise<string | undefined> => {
   const link = invitationOf(typed)
   const server = link?.server ?? serverOf(typed)
-  if (typed.trim() === '') return words.needServer
-  if (!server) return strings.badServer
+  if (typed.trim() === '') return optionsMessages.needServer
+  if (!server) return optionsMessages.badServer
   const fixed = policy.value.server && serverOf(policy.value.server)
-  if (fixed && fixed !== server) return words.otherServer(fixed)
+  if (fixed && fixed !== server) return optionsMessages.otherServer({ server: fixed })
   const mayPair = policy.value.signIn === undefined || policy.value.signIn === 'link'
   if (mayPair && (link || way === 'pairing')) {
     const code = link?.code ?? pairingCode
-    if (code.trim().length < 8) return strings.badCode
+    if (code.trim().length < 8) return optionsMessages.badCode
     const end = await connect({ server, code }, deviceName())
     return end.is === 'failed' ? inWords(end.why) : undefined
   }
@@ -45,7 +47,7 @@ const Problem = ({ message }: { message: string }) => (
 
 const ServerField = ({ server, change }: { server: string; change: (typed: string) => void }) => (
   <div class="field">
-    <label for="server">{strings.server}</label>
+    <label for="server">{optionsMessages.server}</label>
     <input
       id="server"
       type="text"
@@ -53,21 +55,21 @@ const ServerField = ({ server, change }: { server: string; change: (typed: strin
       autocomplete="off"
       spellcheck={false}
       value={server}
-      placeholder={strings.serverHint}
+      placeholder={optionsMessages.serverHint}
       aria-describedby="server-help"
       onInput={({ currentTarget }) => change(currentTarget.value)}
     />
     <p class="soft" id="server-help">
-      {policy.value.server === undefined ? words.serverHelp : words.serverFixed}
+      {policy.value.server === undefined ? optionsMessages.serverHelp : optionsMessages.serverFixed}
     </p>
   </div>
 )
 
 const PairingField = ({ code, change, submit }: { code: string; change: (typed: string) => void; submit: () => void }) => (
   <details>
-    <summary>{words.havePairing}</summary>
+    <summary>{optionsMessages.havePairing}</summary>
     <div class="field">
-      <label for="code">{strings.code}</label>
+      <label for="code">{optionsMessages.code}</label>
       <input
         id="code"
         type="text"
@@ -83,7 +85,7 @@ const PairingField = ({ code, change, submit }: { code: string; change: (typed: 
       />
     </div>
     <button type="button" class="button" onClick={submit}>
-      {strings.connectWithCode}
+      {optionsMessages.connectWithCode}
     </button>
   </details>
 )
@@ -115,11 +117,11 @@ const Form = () => {
       {connectProblem.value && <Problem message={inWords(connectProblem.value)} />}
       <p class="actions">
         <button type="submit" class="button main" aria-disabled={state === 'busy'}>
-          {state === 'busy' ? strings.connecting : strings.connectNow}
+          {state === 'busy' ? optionsMessages.connecting : appMessages.connectNow}
         </button>
         {only === undefined && (
           <button type="button" class="link-button" onClick={() => void submit('code')}>
-            {words.byCode}
+            {optionsMessages.byCode}
           </button>
         )}
       </p>
@@ -131,15 +133,15 @@ const Form = () => {
 /** The server's answer is here, and the server cannot be reached: it is good for a while. */
 const AnswerWaits = () => (
   <>
-    <Problem message={words.offline} />
+    <Problem message={optionsMessages.offline} />
     <button type="button" class="button main" onClick={() => void useAnswer()}>
-      {words.again}
+      {optionsMessages.again}
     </button>
   </>
 )
 
 const Inside = () => {
-  if (answer.value) return connectProblem.value === 'offline' ? <AnswerWaits /> : <p role="status">{strings.connecting}</p>
+  if (answer.value) return connectProblem.value === 'offline' ? <AnswerWaits /> : <p role="status">{optionsMessages.connecting}</p>
   if (pending.value?.way === 'tab') return <WaitingForTab pending={pending.value} />
   if (pending.value?.way === 'code') return <WaitingForCode pending={pending.value} />
   return <Form />
@@ -147,7 +149,7 @@ const Inside = () => {
 
 export const ConnectForm = () => (
   <section aria-labelledby="connect">
-    <h2 id="connect">{connection.value ? strings.connectAgain : strings.connectTitle}</h2>
+    <h2 id="connect">{connection.value ? appMessages.connectAgain : optionsMessages.connectTitle}</h2>
     <Inside />
   </section>
 )

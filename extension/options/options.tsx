@@ -1,8 +1,6 @@
 import { type Language, languages } from '../../shared/i18n/language.ts'
 import { chooseLanguage, language } from '../../shared/web/language.ts'
 import { LossWord } from '../ui/loss-word.tsx'
-import { strings } from '../i18n/strings.ts'
-import { words } from '../i18n/strings-setup.ts'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
@@ -10,11 +8,13 @@ import { Practice } from './practice.tsx'
 import { RoomSection } from './room.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { SyncSection } from './sync-section.tsx'
+import { appMessages } from '../i18n/app.ts'
+import { optionsMessages } from '../i18n/options.ts'
 
 const LanguageChoice = () => (
   <p>
     <label>
-      {strings.language}{' '}
+      {optionsMessages.language}{' '}
       <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
         {Object.entries(languages).map(([key, name]) => (
           <option key={key} value={key} lang={key}>
@@ -31,7 +31,7 @@ const SharedNotice = () => {
   if (connection.value || !(policy.value.sharedWorkstation || isLocked.value)) return null
   return (
     <p class="notice" role="status">
-      {isLocked.value ? words.locked : words.sharedFirst}
+      {isLocked.value ? optionsMessages.locked : optionsMessages.sharedFirst}
     </p>
   )
 }
@@ -41,7 +41,7 @@ const Connecting = () => (
     <SharedNotice />
     {justSignedOut.value && !connection.value && (
       <p class="notice good" role="status">
-        {words.signedOut}
+        {optionsMessages.signedOut}
       </p>
     )}
     {connection.value && <Account />}
@@ -53,12 +53,12 @@ const Connecting = () => (
 const FirstRun = () => (
   <main>
     <header>
-      <h1>{words.welcomeTitle}</h1>
+      <h1>{optionsMessages.welcomeTitle}</h1>
     </header>
     <ul class="welcome">
-      {words.welcome.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
+      <li>{optionsMessages.welcome.press}</li>
+      <li>{optionsMessages.welcome.say}</li>
+      <li>{optionsMessages.welcome.nothingRead}</li>
     </ul>
     <Connecting />
     <Practice />
@@ -71,7 +71,7 @@ const FirstRun = () => (
           isFirstRun.value = false
         }}
       >
-        {words.toSettings}
+        {optionsMessages.toSettings}
       </button>
     </p>
     <LanguageChoice />
@@ -84,8 +84,8 @@ export const Options = () =>
   ) : (
     <main>
       <header>
-        <h1>{strings.name}</h1>
-        <p class="soft">{strings.motto}</p>
+        <h1>{appMessages.name}</h1>
+        <p class="soft">{optionsMessages.motto}</p>
       </header>
       <Connecting />
       {database.value && loss.value && <LossWord database={database.value.name} loss={loss.value} />}

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser'
 import type { Draft } from '../store/draft.ts'
 import { makePractice } from '../drafts/drafts.ts'
 import { follow } from '../store/live-query.ts'
-import { words } from '../i18n/strings-setup.ts'
 import { database, fault } from './options-state.ts'
+import { optionsMessages } from '../i18n/options.ts'
 
 const drafts = signal<Draft[]>([])
 
@@ -16,7 +16,7 @@ const failed = (error: unknown): void => {
 /** The button was pressed on this tab: browsers let nothing read an extension's own page, so it says itself what is on it. */
 const fillIn = async ({ id }: Draft): Promise<void> => {
   const selected = getSelection()?.toString().trim() ?? ''
-  if (database.value) await makePractice(database.value, id, { title: words.practiceArticleTitle, selected })
+  if (database.value) await makePractice(database.value, id, { title: optionsMessages.practiceArticleTitle, selected })
 }
 
 type State = 'ready' | 'open' | 'done'
@@ -49,15 +49,15 @@ export const Practice = () => {
   }, [])
   return (
     <section aria-labelledby="practice">
-      <h2 id="practice">{words.practiceTitle}</h2>
-      <p>{words.practiceText}</p>
+      <h2 id="practice">{optionsMessages.practiceTitle}</h2>
+      <p>{optionsMessages.practiceText}</p>
       <blockquote class="practice">
-        <h3>{words.practiceArticleTitle}</h3>
-        <p>{words.practiceArticle}</p>
+        <h3>{optionsMessages.practiceArticleTitle}</h3>
+        <p>{optionsMessages.practiceArticle}</p>
       </blockquote>
       <p class={state === 'done' ? 'notice good' : 'soft'} role="status">
-        {state === 'open' && words.practiceOpen}
-        {state === 'done' && words.practiceDone}
+        {state === 'open' && optionsMessages.practiceOpen}
+        {state === 'done' && optionsMessages.practiceDone}
       </p>
     </section>
   )

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { strings } from '../i18n/strings.ts'
-import { words } from '../i18n/strings-setup.ts'
+import { optionsMessages } from '../i18n/options.ts'
 
 /** Firefox has a way of its own to the page where shortcuts are changed; Chrome's types do not know it. */
 interface WithSettings {
@@ -18,10 +17,10 @@ const openSettings = async (): Promise<void> => {
 const readKeys = async (): Promise<ReadonlyMap<string, string>> =>
   new Map((await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => [name, shortcut]))
 
-const Key = ({ name, keys }: { name: keyof typeof words.commands; keys: ReadonlyMap<string, string> }) => (
+const Key = ({ name, keys }: { name: keyof typeof optionsMessages.commands; keys: ReadonlyMap<string, string> }) => (
   <>
-    <dt>{words.commands[name]}</dt>
-    <dd>{keys.get(name) ? <kbd>{keys.get(name)}</kbd> : words.noKey}</dd>
+    <dt>{optionsMessages.commands[name]}</dt>
+    <dd>{keys.get(name) ? <kbd>{keys.get(name)}</kbd> : optionsMessages.noKey}</dd>
   </>
 )
 
@@ -37,16 +36,16 @@ export const Shortcuts = () => {
   }, [])
   return (
     <section aria-labelledby="shortcut">
-      <h2 id="shortcut">{strings.shortcutTitle}</h2>
+      <h2 id="shortcut">{optionsMessages.shortcutTitle}</h2>
       <dl class="keys">
         <Key name="clip" keys={keys} />
         <Key name="quick-clip" keys={keys} />
       </dl>
       <button type="button" class="button" onClick={() => void openSettings()}>
-        {words.changeKeys}
+        {optionsMessages.changeKeys}
       </button>
-      <p>{strings.shortcutText}</p>
-      <p>{words.omnibox}</p>
+      <p>{optionsMessages.shortcutText}</p>
+      <p>{optionsMessages.omnibox}</p>
     </section>
   )
 }

@@ -2,13 +2,14 @@ import { useEffect } from 'preact/hooks'
 import { openConnectTab } from '../account/connect-tab.ts'
 import { pollDeviceCode, startDeviceCode } from '../account/device-code.ts'
 import { type PendingCode, type PendingTab, removePending } from '../account/pending-connection.ts'
-import { words } from '../i18n/strings-setup.ts'
 import { deviceName } from './device-name.ts'
 import { connectProblem, policy } from './options-state.ts'
+import { optionsMessages } from '../i18n/options.ts'
+import { timeOfDay } from '../i18n/formats.ts'
 
 const Cancel = () => (
   <button type="button" class="link-button" onClick={() => void removePending()}>
-    {words.cancel}
+    {optionsMessages.cancel}
   </button>
 )
 
@@ -22,19 +23,19 @@ const useCode = async (server: string): Promise<void> => {
 /** The server's page is open in another tab; the button pressed there brings its answer here. */
 export const WaitingForTab = ({ pending: { server } }: { pending: PendingTab }) => (
   <div role="status">
-    <h3>{words.tabTitle}</h3>
+    <h3>{optionsMessages.tabTitle}</h3>
     <ol class="steps">
-      {words.tabSteps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
+      <li>{optionsMessages.tabSteps.signIn}</li>
+      <li>{optionsMessages.tabSteps.agree}</li>
+      <li>{optionsMessages.tabSteps.press}</li>
     </ol>
     <p class="actions">
       <button type="button" class="button" onClick={() => void openConnectTab(server, deviceName())}>
-        {words.tabAgain}
+        {optionsMessages.tabAgain}
       </button>
       {policy.value.signIn === undefined && (
         <button type="button" class="button" onClick={() => void useCode(server)}>
-          {words.byCode}
+          {optionsMessages.byCode}
         </button>
       )}
       <Cancel />
@@ -57,11 +58,11 @@ export const WaitingForCode = ({ pending: { address, userCode, until } }: { pend
   }, [])
   return (
     <div>
-      <h3>{words.codeTitle}</h3>
-      <p class="address">{words.codeSteps(address)}</p>
+      <h3>{optionsMessages.codeTitle}</h3>
+      <p class="address">{optionsMessages.codeSteps({ address })}</p>
       <p class="user-code">{userCode}</p>
       <p class="soft" role="status">
-        {words.codeWaiting(new Date(until).toLocaleTimeString(undefined, { timeStyle: 'short' }))}
+        {optionsMessages.codeWaiting({ time: timeOfDay(until) })}
       </p>
       <p class="actions">
         <Cancel />

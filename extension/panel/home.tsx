@@ -1,16 +1,16 @@
 import { startDraft } from '../drafts/drafts.ts'
-import { strings } from '../i18n/strings.ts'
 import { LazyPart } from './parts/lazy-part.tsx'
 import { connection, database, justSaved, recent, tab, thisRun, unfinished, unsent } from './state/panel-state.ts'
+import { panelMessages } from '../i18n/panel.ts'
 
 const writeByHand = async (): Promise<void> => {
   if (database.value) await startDraft(database.value, { from: 'hand', tab: tab.value, address: '', name: '' }, thisRun())
 }
 
 const savedNext = (): string => {
-  if (justSaved.value === 'practice') return strings.practiceNext
-  if (!connection.value) return strings.savedUnconnected
-  return unsent.value > 0 ? strings.savedNext : strings.savedInBank
+  if (justSaved.value === 'practice') return panelMessages.practiceNext
+  if (!connection.value) return panelMessages.savedUnconnected
+  return unsent.value > 0 ? panelMessages.savedNext : panelMessages.savedInBank
 }
 
 /** What shows where the tab in front has no draft: how to clip, what was not finished, what was clipped. */
@@ -18,19 +18,19 @@ export const Home = () => (
   <div class="home">
     {justSaved.value ? (
       <div class="notice good saved" role="status">
-        <strong>{justSaved.value === 'practice' ? strings.practiceSaved : strings.savedHere}</strong>
+        <strong>{justSaved.value === 'practice' ? panelMessages.practiceSaved : panelMessages.savedHere}</strong>
         <br />
         {savedNext()}
       </div>
     ) : (
       <section class="how">
-        <h2>{strings.homeTitle}</h2>
-        <p>{strings.homeText}</p>
-        <p class="soft">{strings.homeShortcut}</p>
+        <h2>{panelMessages.homeTitle}</h2>
+        <p>{panelMessages.homeText}</p>
+        <p class="soft">{panelMessages.homeShortcut}</p>
       </section>
     )}
     <button type="button" class="button" onClick={() => void writeByHand()}>
-      {strings.byHand}
+      {panelMessages.byHand}
     </button>
     <LazyPart name="news" />
     {unfinished.value.length > 0 && <LazyPart name="drafts" />}

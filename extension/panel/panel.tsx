@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { strings } from '../i18n/strings.ts'
 import { ClipForm } from './clip/clip-form.tsx'
 import { Home } from './home.tsx'
 import { LazyPart } from './parts/lazy-part.tsx'
@@ -8,13 +7,15 @@ import { Locked } from './locked.tsx'
 import { connection, draft, drafts, mustConnect, unfinished, view } from './state/panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
+import { appMessages } from '../i18n/app.ts'
+import { panelMessages } from '../i18n/panel.ts'
 
 const Header = () => (
   <header class="top">
-    <h1 class="only-read-aloud">{strings.name}</h1>
+    <h1 class="only-read-aloud">{appMessages.name}</h1>
     <Tabs />
     <button type="button" class="link-button settings" onClick={() => void browser.runtime.openOptionsPage()}>
-      {strings.settings}
+      {panelMessages.settings}
     </button>
   </header>
 )
@@ -43,9 +44,9 @@ export const Panel = () => {
       <main>
         {!connection.value && (
           <p class="notice">
-            {strings.notConnected}{' '}
+            {appMessages.notConnected}{' '}
             <button type="button" class="link-button" onClick={() => void browser.runtime.openOptionsPage()}>
-              {strings.connectNow}
+              {appMessages.connectNow}
             </button>
           </p>
         )}

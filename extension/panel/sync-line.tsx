@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
-import { strings } from '../i18n/strings.ts'
 import { connection, notes, unsent } from './state/panel-state.ts'
+import { appMessages } from '../i18n/app.ts'
 
 /** What is not sent and why not; nothing where all is well. */
 export const SyncLine = () => {
@@ -9,11 +9,11 @@ export const SyncLine = () => {
   const isForPerson = problem === 'connect-again' || problem === 'not-member' || problem === 'disk-full'
   return (
     <div class={`notice sync-line${isForPerson ? ' bad' : ''}`} role="status">
-      {unsent.value > 0 && <strong>{strings.unsent(unsent.value)} </strong>}
-      {strings.problem(problem)}
+      {unsent.value > 0 && <strong>{appMessages.unsent({ count: unsent.value })} </strong>}
+      {appMessages.syncProblems[problem]}
       {problem === 'connect-again' && (
         <button type="button" class="link-button" onClick={() => void browser.runtime.openOptionsPage()}>
-          {strings.connectAgain}
+          {appMessages.connectAgain}
         </button>
       )}
     </div>

@@ -1,6 +1,7 @@
-import { strings } from '../i18n/strings.ts'
 import { refused, type ViewName, view, viewNames } from './state/panel-state.ts'
 import { own } from '../../shared/values/own.ts'
+import { appMessages } from '../i18n/app.ts'
+import { panelMessages } from '../i18n/panel.ts'
 
 const moves: Partial<Record<string, (index: number) => number>> = {
   ArrowRight: (index) => (index + 1) % viewNames.length,
@@ -29,18 +30,18 @@ const Tab = ({ name }: { name: ViewName }) => (
     tabIndex={view.value === name ? 0 : -1}
     onClick={() => (view.value = name)}
   >
-    {strings.tabs[name]}
+    {panelMessages.tabs[name]}
     {name === 'mine' && refused.value > 0 && (
       <span class="count">
         {refused.value}
-        <span class="only-read-aloud"> {strings.itemState('attention')}</span>
+        <span class="only-read-aloud"> {panelMessages.itemStates.attention}</span>
       </span>
     )}
   </button>
 )
 
 export const Tabs = () => (
-  <div class="tabs" role="tablist" aria-label={strings.name} onKeyDown={keys}>
+  <div class="tabs" role="tablist" aria-label={appMessages.name} onKeyDown={keys}>
     {viewNames.map((name) => (
       <Tab key={name} name={name} />
     ))}

@@ -1,4 +1,4 @@
-/** Why syncing stands still, in words that a program can tell apart; `strings.ts` says each to people. */
+/** Why syncing stands still, in words that a program can tell apart; people read `app.syncProblems` of the messages. */
 export type SyncProblem =
   | 'offline'
   | 'server-busy'

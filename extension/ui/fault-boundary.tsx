@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { Component, type ComponentChildren } from 'preact'
-import { strings } from '../i18n/strings.ts'
+import { appMessages } from '../i18n/app.ts'
 
 interface Props {
   fault: Signal<unknown>
@@ -21,7 +21,7 @@ export class FaultBoundary extends Component<Props, { broken: boolean }> {
       <>
         {fault.value !== undefined && (
           <p class="notice bad" role="alert">
-            {strings.fault}
+            {appMessages.fault}
           </p>
         )}
         {!this.state.broken && children}

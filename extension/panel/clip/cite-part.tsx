@@ -3,9 +3,9 @@ import type { Citation } from '../../../shared/citations/citation.ts'
 import { type CitationFormat, citationFormats, fileNameOf, writeCitations } from '../../../shared/citations/citation-formats.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
 import { saveFile } from '../../../shared/web/save-file.ts'
-import { strings } from '../../i18n/strings.ts'
 import { fields } from '../state/form-state.ts'
 import { draft } from '../state/panel-state.ts'
+import { knownMessages } from '../../i18n/known.ts'
 
 /** The item as it stands in the form: what was read, with what the person mended. */
 const citationOf = (): Citation | undefined => {
@@ -31,21 +31,21 @@ export const CitePart = () => {
     )
   return (
     <>
-      <p class="only-read-aloud">{strings.reference}</p>
+      <p class="only-read-aloud">{knownMessages.reference}</p>
       <p class="reference">{reference}</p>
       <p class="actions">
         <button type="button" class="button small" onClick={() => void copy()}>
-          {strings.copyReference}
+          {knownMessages.copyReference}
         </button>
         {citationFormats.map((format) => (
           <button type="button" class="button small" key={format.key} onClick={() => save(citation, format)}>
-            <span class="only-read-aloud">{strings.saveAs(format.label)}</span>
+            <span class="only-read-aloud">{knownMessages.saveAs({ format: format.label })}</span>
             <span aria-hidden="true">{format.label}</span>
           </button>
         ))}
       </p>
       <p class="soft" role="status">
-        {copied !== undefined && (copied ? strings.copied : strings.notCopied)}
+        {copied !== undefined && (copied ? knownMessages.copied : knownMessages.notCopied)}
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { strings } from '../../i18n/strings.ts'
 import { LazyPart } from '../parts/lazy-part.tsx'
 import { draft } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 /** The item's reference, to be copied, and files for reference managers, once somebody asks for them. */
 export const Cite = () => {
@@ -9,7 +9,7 @@ export const Cite = () => {
   if (!draft.value?.source?.citation) return null
   return (
     <details class="cite" onToggle={({ currentTarget }) => show(currentTarget.open)}>
-      <summary>{strings.cite}</summary>
+      <summary>{panelMessages.cite}</summary>
       {open && <LazyPart name="cite" />}
     </details>
   )

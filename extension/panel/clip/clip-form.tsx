@@ -1,6 +1,6 @@
+import { keyboard } from '../parts/keyboard.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { limits } from '../../../shared/domain/field-schemas.ts'
-import { strings } from '../../i18n/strings.ts'
 import { Discard } from '../parts/discard.tsx'
 import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
 import { decided, discard, edit, form, invalid, save, saveState } from '../state/form-state.ts'
@@ -12,16 +12,15 @@ import { LazyPart } from '../parts/lazy-part.tsx'
 import { memory } from '../state/page-memory.ts'
 import { draft } from '../state/panel-state.ts'
 import { PlaceFields } from './place-fields.tsx'
-
-const mac = /mac/i.test(navigator.platform)
+import { panelMessages } from '../../i18n/panel.ts'
 
 const ClipKind = () => (
   <fieldset class="segments">
-    <legend class="only-read-aloud">{strings.clipKind}</legend>
+    <legend class="only-read-aloud">{panelMessages.clipKind}</legend>
     {[true, false].map((withIdea) => (
       <label key={String(withIdea)}>
         <input type="radio" name="clip-kind" checked={form.value.withIdea === withIdea} onChange={() => edit({ withIdea })} />
-        <span>{withIdea ? strings.withIdea : strings.evidenceOnly}</span>
+        <span>{withIdea ? panelMessages.withIdea : panelMessages.evidenceOnly}</span>
       </label>
     ))}
   </fieldset>
@@ -37,13 +36,13 @@ const IdeaFields = () => {
   return (
     <>
       <div class="field">
-        <label for="change">{strings.change}</label>
+        <label for="change">{panelMessages.change}</label>
         <textarea
           id="change"
           ref={first}
           rows={2}
           maxLength={limits.sentence}
-          placeholder={strings.changeHint}
+          placeholder={panelMessages.changeHint}
           value={form.value.change}
           aria-invalid={wrong || isCertain('change')}
           aria-describedby={describes('change', wrong)}
@@ -54,7 +53,7 @@ const IdeaFields = () => {
       </div>
       <div class="field">
         <label for="problem">
-          {strings.why} <span class="soft">{strings.optional}</span>
+          {panelMessages.why} <span class="soft">{panelMessages.optional}</span>
         </label>
         <textarea
           id="problem"
@@ -75,7 +74,7 @@ const IdeaFields = () => {
 const NoteField = () => (
   <div class="field">
     <label for="note">
-      {strings.note} <span class="soft">{strings.optional}</span>
+      {panelMessages.note} <span class="soft">{panelMessages.optional}</span>
     </label>
     <textarea
       id="note"
@@ -108,7 +107,7 @@ const keys = (event: KeyboardEvent): void => {
 const ReadOver = () =>
   memory.value.gone ? (
     <div class={`notice read-over${invalid.value?.field === 'read-over' ? ' bad' : ''}`} role="alert">
-      <p>{strings.draftProblem({ field: 'read-over', why: 'not-read-over', places: 0 })}</p>
+      <p>{panelMessages.draftProblems['not-read-over']}</p>
       <label>
         <input
           type="checkbox"
@@ -116,7 +115,7 @@ const ReadOver = () =>
           checked={form.value.readOver === true}
           onChange={({ currentTarget }) => edit({ readOver: currentTarget.checked })}
         />{' '}
-        {strings.readOver}
+        {panelMessages.readOver}
       </label>
     </div>
   ) : null
@@ -132,7 +131,7 @@ export const ClipForm = () => {
   const saving = saveState.value === 'saving'
   return (
     <form class="clip" onSubmit={submit} onKeyDown={keys} noValidate>
-      {draft.value?.practice && <p class="notice good">{strings.practice}</p>}
+      {draft.value?.practice && <p class="notice good">{panelMessages.practice}</p>}
       <ClipKind />
       {form.value.withIdea && <IdeaFields />}
       {hasSimilar() && <LazyPart name="similar" />}
@@ -140,19 +139,19 @@ export const ClipForm = () => {
       {!decided.value.reuse && <KindChoice />}
       {!decided.value.reuse && (!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}
       <PlaceFields />
-      <p class="soft patient">{strings.patient}</p>
+      <p class="soft patient">{panelMessages.patient}</p>
       <div class="save">
-        <FindingsSummary mac={mac} />
+        <FindingsSummary />
         <ReadOver />
         {saveState.value === 'disk-full' && (
           <p class="notice bad" role="alert">
-            <strong>{strings.notSaved}.</strong> {strings.notSavedDisk}
+            <strong>{panelMessages.notSaved}.</strong> {panelMessages.notSavedDisk}
           </p>
         )}
         <button type="submit" class="button main" disabled={saving}>
-          {saving ? strings.saving : strings.save} <kbd>{strings.saveKeys(mac)}</kbd>
+          {saving ? panelMessages.saving : panelMessages.save} <kbd>{panelMessages.saveKeys[keyboard]}</kbd>
         </button>
-        <Discard label={strings.discard} sure={strings.discardSure} discard={discard} />
+        <Discard label={panelMessages.discard} sure={panelMessages.discardSure} discard={discard} />
       </div>
     </form>
   )

@@ -1,6 +1,8 @@
+import { keyboard } from '../parts/keyboard.ts'
+import { findingText } from '../parts/finding-text.ts'
 import type { GuardedField } from '../../store/draft.ts'
-import { strings } from '../../i18n/strings.ts'
 import { findings, findingsOf, notPatient, replaceAll, replaceOne, type ShownFinding } from '../state/guard-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 const around = 24
 
@@ -22,15 +24,15 @@ const Marked = ({ finding: { text, start, end, excerpt, certainty } }: { finding
 const Line = ({ finding }: { finding: ShownFinding }) => (
   <li class={`finding ${finding.certainty}`}>
     <p>
-      <Marked finding={finding} /> <span class="soft">{strings.finding(finding.certainty, finding.type, strings.said(finding.why))}</span>
+      <Marked finding={finding} /> <span class="soft">{findingText(finding)}</span>
     </p>
     <p class="actions">
       <button type="button" class="button small" onClick={() => replaceOne(finding)}>
-        {finding.name === 'address' ? strings.leaveOut : strings.replaceWith(finding.word)}
+        {finding.name === 'address' ? panelMessages.leaveOut : panelMessages.replaceWith({ word: finding.word })}
       </button>
       {finding.certainty === 'low' && (
         <button type="button" class="link-button" onClick={() => notPatient(finding)}>
-          {strings.notPatient}
+          {panelMessages.notPatient}
         </button>
       )}
     </p>
@@ -42,7 +44,7 @@ export const Findings = ({ name }: { name: GuardedField }) => {
   const own = findingsOf(name)
   if (own.length === 0) return null
   return (
-    <ul class="findings" id={`findings-${name}`} aria-label={strings.findingsIn(strings.guardedFields[name])}>
+    <ul class="findings" id={`findings-${name}`} aria-label={panelMessages.findingsIn({ field: panelMessages.guardedFields[name] })}>
       {own.map((finding) => (
         <Line key={`${finding.start} ${finding.type} ${finding.excerpt}`} finding={finding} />
       ))}
@@ -56,16 +58,22 @@ export const describes = (name: GuardedField, isInvalid: boolean): string | unde
 
 export const isCertain = (name: GuardedField): boolean => findingsOf(name).some(({ certainty }) => certainty === 'high')
 
+const foundText = (certain: number, uncertain: number): string =>
+  [
+    ...(certain > 0 ? [panelMessages.foundCertain({ count: certain })] : []),
+    ...(uncertain > 0 ? [panelMessages.foundUncertain({ count: uncertain })] : []),
+  ].join(' ')
+
 /** How much there is to answer, said once to those who do not see it, with the key that answers all. */
-export const FindingsSummary = ({ mac }: { mac: boolean }) => {
+export const FindingsSummary = () => {
   const all = findings.value
   const certain = all.filter(({ certainty }) => certainty === 'high').length
   return (
     <div class="findings-summary">
-      <p role="status">{all.length > 0 && strings.found(certain, all.length - certain)}</p>
+      <p role="status">{all.length > 0 && foundText(certain, all.length - certain)}</p>
       {all.length > 0 && (
         <button type="button" class="button" onClick={replaceAll}>
-          {strings.replaceAll} <kbd>{strings.replaceAllKeys(mac)}</kbd>
+          {panelMessages.replaceAll} <kbd>{panelMessages.replaceAllKeys[keyboard]}</kbd>
         </button>
       )}
     </div>

@@ -3,7 +3,6 @@ import { isOfPatient, type ReadTrouble } from '../../store/draft.ts'
 import { keepSource } from '../../drafts/drafts.ts'
 import { askBackground } from '../../browser/messages.ts'
 import { pickEntry } from '../../capture/source-of.ts'
-import { strings } from '../../i18n/strings.ts'
 import { Cite } from './cite.tsx'
 import { Findings, describes, isCertain } from './findings.tsx'
 import { decided, edit, fields, form, invalid } from '../state/form-state.ts'
@@ -12,6 +11,7 @@ import { clips, unfinishedOfPaper } from '../state/known-state.ts'
 import { LazyPart } from '../parts/lazy-part.tsx'
 import { movedOn } from '../state/page-memory.ts'
 import { database, draft } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 const Trouble = () => {
   const { state, from, source } = draft.value ?? {}
@@ -20,14 +20,15 @@ const Trouble = () => {
   if (state === 'reading')
     return (
       <p class="soft" role="status">
-        {strings.reading}
+        {panelMessages.reading}
       </p>
     )
-  if (draft.value && isOfPatient(draft.value)) return <p class="notice">{strings.patientPage(draft.value.patients ?? 1)}</p>
-  if (from === 'link') return <p class="notice">{strings.linkOnly}</p>
-  if (state === 'read' && source?.fromScreen) return <p class="notice">{strings.fromScreen}</p>
+  if (draft.value && isOfPatient(draft.value))
+    return <p class="notice">{panelMessages.patientPage({ patients: draft.value.patients ?? 1 })}</p>
+  if (from === 'link') return <p class="notice">{panelMessages.linkOnly}</p>
+  if (state === 'read' && source?.fromScreen) return <p class="notice">{panelMessages.fromScreen}</p>
   if (state === undefined || state === 'read') return null
-  return <p class="notice">{strings.trouble(state satisfies ReadTrouble)}</p>
+  return <p class="notice">{panelMessages.troubles[state satisfies ReadTrouble]}</p>
 }
 
 const Entries = () => {
@@ -42,9 +43,9 @@ const Entries = () => {
   }
   return (
     <div class="field">
-      <label for="entries">{strings.entries}</label>
+      <label for="entries">{panelMessages.entries}</label>
       <select id="entries" value={picked} onChange={({ currentTarget }) => void pick(Number(currentTarget.value))}>
-        <option value={-1}>{strings.entriesPage}</option>
+        <option value={-1}>{panelMessages.entriesPage}</option>
         {source.entries.map(({ title }, index) => (
           <option key={title} value={index}>
             {title}
@@ -58,7 +59,7 @@ const Entries = () => {
 const Title = () => (
   <div class="field">
     <label for="title" class={draft.value?.source?.citation.title ? 'only-read-aloud' : ''}>
-      {strings.itemTitle}
+      {panelMessages.itemTitle}
     </label>
     <textarea
       id="title"
@@ -77,7 +78,7 @@ const Title = () => (
 
 const Address = () => (
   <div class="field">
-    <label for="address">{strings.itemAddress}</label>
+    <label for="address">{panelMessages.itemAddress}</label>
     <input
       id="address"
       type="url"
@@ -104,14 +105,14 @@ const takeSelection = async (): Promise<void> => {
 const Quote = () => (
   <div class="field">
     <label for="quote">
-      {strings.quote} <span class="soft">{strings.optional}</span>
+      {panelMessages.quote} <span class="soft">{panelMessages.optional}</span>
     </label>
     <textarea
       id="quote"
       class="quote"
       rows={1}
       maxLength={limits.quote}
-      placeholder={draft.value && isOfPatient(draft.value) ? '' : strings.quoteNone}
+      placeholder={draft.value && isOfPatient(draft.value) ? '' : panelMessages.quoteNone}
       value={fields.value?.quote ?? ''}
       aria-invalid={isCertain('quote')}
       aria-describedby={describes('quote', invalid.value?.field === 'quote')}
@@ -119,12 +120,12 @@ const Quote = () => (
     />
     <Findings name="quote" />
     <Invalid field="quote" />
-    {draft.value?.source?.unreadSelection && fields.value?.quote === '' && <p class="notice">{strings.unreadSelection}</p>}
+    {draft.value?.source?.unreadSelection && fields.value?.quote === '' && <p class="notice">{panelMessages.unreadSelection}</p>}
     <p class="beside">
-      {fields.value?.quoteCut && form.value.quote === null && <span class="soft">{strings.quoteCut}</span>}
+      {fields.value?.quoteCut && form.value.quote === null && <span class="soft">{panelMessages.quoteCut}</span>}
       {draft.value?.from === 'page' && draft.value.source && (
         <button type="button" class="link-button" onClick={() => void takeSelection()}>
-          {strings.quoteAgain}
+          {panelMessages.quoteAgain}
         </button>
       )}
     </p>
@@ -134,10 +135,10 @@ const Quote = () => (
 /** The item as it will be cited. What the page says is shown; what is wrong can be mended here. */
 export const ItemCard = () => (
   <section class="card" aria-labelledby="item">
-    <h2 id="item">{strings.item}</h2>
+    <h2 id="item">{panelMessages.item}</h2>
     {movedOn.value && (
       <p class="notice" role="status">
-        {strings.movedOn}
+        {panelMessages.movedOn}
       </p>
     )}
     <Trouble />

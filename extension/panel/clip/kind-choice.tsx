@@ -1,25 +1,27 @@
+import { suggestedKind } from '../parts/kind-names.ts'
 import { evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
-import { strings } from '../../i18n/strings.ts'
 import { edit, fields } from '../state/form-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { translate } from '../../i18n/translate.ts'
 
 /** One tap. What the page's words suggest is marked, and is the kind only once it is chosen. */
 export const KindChoice = () => {
   const { kind: said = null, suggested = null, kindReason = '' } = fields.value ?? {}
-  const hint = said === null && suggested !== null ? strings.kindSuggested(suggested, strings.said(kindReason)) : ''
+  const hint = said === null && suggested !== null ? suggestedKind(suggested, translate(kindReason)) : ''
   return (
     <fieldset class="kinds">
       <legend>
-        {strings.kind} {hint && <span class="soft">{hint}</span>}
+        {panelMessages.kind} {hint && <span class="soft">{hint}</span>}
       </legend>
       <div class="chips">
         <label class="chip">
           <input type="radio" name="kind" checked={said === null} onChange={() => edit({ kind: null })} />
-          <span>{strings.kindUnsaid}</span>
+          <span>{panelMessages.kindUnsaid}</span>
         </label>
         {evidenceKinds.map(({ key: kind, label }) => (
-          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={strings.said(label)}>
+          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={translate(label)}>
             <input type="radio" name="kind" checked={said === kind} onChange={() => edit({ kind })} />
-            <span>{strings.kindName(kind)}</span>
+            <span>{panelMessages.kinds[kind]}</span>
           </label>
         ))}
       </div>

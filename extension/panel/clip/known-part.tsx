@@ -2,16 +2,20 @@ import { useState } from 'preact/hooks'
 import { adoptDraft } from '../../drafts/drafts.ts'
 import type { KnownClip } from '../../capture/known-paper.ts'
 import { type Shown, showOnPage } from '../../page-reader/quote/show-quote.ts'
-import { strings } from '../../i18n/strings.ts'
 import { decided, edit, fields, form, invalid } from '../state/form-state.ts'
 import { Invalid } from '../parts/invalid.tsx'
 import { clips, unfinishedOfPaper } from '../state/known-state.ts'
 import { database, draft, recent, tab, thisRun } from '../state/panel-state.ts'
+import { knownMessages } from '../../i18n/known.ts'
+import { day } from '../../i18n/formats.ts'
 
 const shownAtMost = 3
 const ownIdeasAtMost = 5
 
-const dateOf = (at: number): string => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })
+const whoClipped = ({ by, at, inBank }: KnownClip): string => {
+  const { clippedBy, you, somebody, inBank: bank, waiting } = knownMessages
+  return clippedBy({ who: by === '' ? you : (by ?? somebody), date: day(at), where: inBank ? bank : waiting })
+}
 
 const Sentence = ({ clip }: { clip: KnownClip }) => {
   const [shown, setShown] = useState<Shown | undefined>(undefined)
@@ -26,10 +30,10 @@ const Sentence = ({ clip }: { clip: KnownClip }) => {
       {draft.value?.from === 'page' && (
         <p class="beside">
           <button type="button" class="link-button" onClick={() => void show()}>
-            {strings.showOnPage}
+            {knownMessages.showOnPage}
           </button>
           <span class="soft" role="status">
-            {shown && strings.shownOnPage(shown)}
+            {shown && knownMessages.shownOnPage[shown]}
           </span>
         </p>
       )}
@@ -41,7 +45,7 @@ const Sentence = ({ clip }: { clip: KnownClip }) => {
 const Way = ({ reuse }: { reuse: string }) => (
   <label>
     <input type="radio" name="reuse" checked={decided.value.reuse === reuse} onChange={() => edit({ reuse })} />{' '}
-    {reuse ? strings.useClip : strings.clipAgain}
+    {reuse ? knownMessages.useClip : knownMessages.clipAgain}
   </label>
 )
 
@@ -54,12 +58,12 @@ const BothTitles = ({ clip }: { clip: KnownClip }) => {
   return (
     <dl class="both-titles">
       <div>
-        <dt>{strings.titleOfClip}</dt>
-        <dd>{clip.otherwise || strings.noTitle}</dd>
+        <dt>{knownMessages.titleOfClip}</dt>
+        <dd>{clip.otherwise || knownMessages.noTitle}</dd>
       </div>
       <div>
-        <dt>{strings.titleOfPage}</dt>
-        <dd>{fields.value?.title || strings.noTitle}</dd>
+        <dt>{knownMessages.titleOfPage}</dt>
+        <dd>{fields.value?.title || knownMessages.noTitle}</dd>
       </div>
     </dl>
   )
@@ -67,18 +71,18 @@ const BothTitles = ({ clip }: { clip: KnownClip }) => {
 
 const Clip = ({ clip }: { clip: KnownClip }) => (
   <li>
-    <p class="soft">{strings.clippedBy(clip.by, dateOf(clip.at), clip.inBank)}</p>
+    <p class="soft">{whoClipped(clip)}</p>
     <BothTitles clip={clip} />
     <Sentence clip={clip} />
-    {clip.ideas.length > 0 && <p class="soft">{strings.supportsTitle}</p>}
+    {clip.ideas.length > 0 && <p class="soft">{knownMessages.supportsTitle}</p>}
     {clip.ideas.length > 0 && (
       <ul class="supported">
         {clip.ideas.map(({ id, change }) => (
           <li key={id}>
             {change}{' '}
             {form.value.withIdea && (
-              <button type="button" class="link-button" onClick={() => onlyFor(id)} aria-label={strings.addToThis(change)}>
-                {strings.addToIt}
+              <button type="button" class="link-button" onClick={() => onlyFor(id)} aria-label={knownMessages.addToThis({ idea: change })}>
+                {knownMessages.addToIt}
               </button>
             )}
           </li>
@@ -99,8 +103,8 @@ const Supports = ({ reused }: { reused: KnownClip | undefined }) => {
   const choose = (id: string, on: boolean): void => edit({ supports: on ? [...supports, id] : supports.filter((other) => other !== id) })
   return (
     <fieldset class="known-choice" aria-describedby={invalid.value?.field === 'supports' ? 'invalid-supports' : undefined}>
-      <legend>{strings.alsoSupports}</legend>
-      {ideas.length === 0 && <p class="soft">{strings.noOtherIdea}</p>}
+      <legend>{knownMessages.alsoSupports}</legend>
+      {ideas.length === 0 && <p class="soft">{knownMessages.noOtherIdea}</p>}
       {ideas.map(({ id, change }, index) => (
         <label key={id}>
           <input
@@ -125,9 +129,9 @@ const Unfinished = () => {
   }
   return (
     <p class="notice known-draft">
-      {strings.unfinishedOfPaper}{' '}
+      {knownMessages.unfinishedOfPaper}{' '}
       <button type="button" class="link-button" onClick={() => void goOn()}>
-        {strings.goOn}
+        {knownMessages.goOn}
       </button>
     </p>
   )
@@ -135,7 +139,8 @@ const Unfinished = () => {
 
 const titleOf = (all: readonly KnownClip[]): string => {
   const alike = all.filter(({ otherwise }) => otherwise === undefined)
-  return alike.length > 0 ? strings.knownTitle(alike.some(({ here }) => here)) : strings.knownOtherwise
+  if (alike.length === 0) return knownMessages.knownOtherwise
+  return alike.some(({ here }) => here) ? knownMessages.knownHere : knownMessages.knownPaper
 }
 
 /** Said at once, also offline: this paper was clipped before, what was kept of it, and what can be done instead of clipping it twice. */
@@ -151,13 +156,13 @@ export const KnownPart = () => {
             <span role="status">{titleOf(all)}</span>
           </h3>
           <fieldset class="known-choice">
-            <legend class="only-read-aloud">{strings.knownChoice}</legend>
+            <legend class="only-read-aloud">{knownMessages.knownChoice}</legend>
             <ul>
               {all.slice(0, shownAtMost).map((clip) => (
                 <Clip key={clip.evidence} clip={clip} />
               ))}
             </ul>
-            {all.length > shownAtMost && <p class="soft">{strings.moreClips(all.length - shownAtMost)}</p>}
+            {all.length > shownAtMost && <p class="soft">{knownMessages.moreClips({ count: all.length - shownAtMost })}</p>}
             <Way reuse="" />
           </fieldset>
           {!form.value.withIdea && <Supports reused={reused} />}

@@ -1,6 +1,6 @@
-import { strings } from '../../i18n/strings.ts'
 import { edit, form, site, sites, suggestedTopic, topic } from '../state/form-state.ts'
 import { framework } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 interface ChoiceProps {
   id: string
@@ -37,19 +37,19 @@ export const PlaceFields = () => {
       {form.value.withIdea && topics.length > 0 && (
         <Choice
           id="topic"
-          label={strings.topic}
-          none={strings.topicNone}
+          label={panelMessages.topic}
+          none={panelMessages.topicNone}
           entries={topics}
           value={topic.value}
           choose={(chosen) => edit({ topic: chosen })}
-          {...(isSuggested ? { aside: strings.topicSuggested } : {})}
+          {...(isSuggested ? { aside: panelMessages.topicSuggested } : {})}
         />
       )}
       {sites.value.length > 1 && (
         <Choice
           id="site"
-          label={strings.site}
-          none={strings.siteNone}
+          label={panelMessages.site}
+          none={panelMessages.siteNone}
           entries={sites.value}
           value={site.value}
           choose={(chosen) => edit({ site: chosen })}

@@ -1,12 +1,12 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
 import { readRows } from '../../store/rows.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { useBank } from '../state/bank-state.ts'
 import { Standing } from '../views/bank-view.tsx'
 import { edit, fields, form, topic } from '../state/form-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { useQuery } from '../state/use-query.ts'
+import { homeMessages } from '../../i18n/home.ts'
 import '../parts/views.css'
 
 const most = 3
@@ -26,8 +26,13 @@ const Similar = ({ line }: { line: BankLine }) => {
       </IdeaLine>
       {hasItem && (
         <li class="similar-attach">
-          <button type="button" class="link-button" aria-label={words.similarAttachTo(line.change)} onClick={() => attachTo(line.id)}>
-            {words.similarAttach}
+          <button
+            type="button"
+            class="link-button"
+            aria-label={homeMessages.similarAttachTo({ change: line.change })}
+            onClick={() => attachTo(line.id)}
+          >
+            {homeMessages.similarAttach}
           </button>
         </li>
       )}
@@ -43,7 +48,7 @@ const Alike = () => {
   return (
     <section class="known similar" aria-labelledby="similar">
       <h2 id="similar" class="small-title">
-        <span role="status">{words.similarTitle}</span>
+        <span role="status">{homeMessages.similarTitle}</span>
       </h2>
       <ul>
         {found.map((line) => (
@@ -68,7 +73,7 @@ const AddedTo = ({ ids }: { ids: readonly string[] }) => {
   if (ideas.length === 0) return null
   return (
     <section class="notice good">
-      <p>{words.addedTo}</p>
+      <p>{homeMessages.addedTo}</p>
       <ul>
         {ideas.map(({ id, change }) => (
           <li key={id}>
@@ -76,13 +81,13 @@ const AddedTo = ({ ids }: { ids: readonly string[] }) => {
             <button
               type="button"
               class="link-button"
-              aria-label={words.notAddedTo(change)}
+              aria-label={homeMessages.notAddedTo({ change })}
               onClick={() => {
                 const supports = ids.filter((other) => other !== id)
                 edit({ supports, withIdea: supports.length === 0 && form.value.change.trim() !== '' })
               }}
             >
-              {words.notAdded}
+              {homeMessages.notAdded}
             </button>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import { limits } from '../../../shared/domain/field-schemas.ts'
 import { newId } from '../../../shared/web/new-id.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 /** The sender’s answer to what the network asked. */
 export const AnswerForm = ({ idea, close }: { idea: string; close: () => void }) => {
@@ -15,15 +15,15 @@ export const AnswerForm = ({ idea, close }: { idea: string; close: () => void })
   }
   return (
     <GuardedForm
-      label={words.answerLabel}
-      submit={words.sendAnswer}
+      label={homeMessages.answerLabel}
+      submit={homeMessages.sendAnswer}
       cancel={end}
       done={end}
       wanted={() =>
-        text.trim() === '' ? words.needsAnswer : [{ name: 'commentIdea', args: { comment: newId(), idea, text, question: false } }]
+        text.trim() === '' ? homeMessages.needsAnswer : [{ name: 'commentIdea', args: { comment: newId(), idea, text, question: false } }]
       }
     >
-      <TextField id="answer" label={words.answerLabel} rows={2} most={limits.text} text={text} type={(now) => type({ text: now })} />
+      <TextField id="answer" label={homeMessages.answerLabel} rows={2} most={limits.text} text={text} type={(now) => type({ text: now })} />
     </GuardedForm>
   )
 }

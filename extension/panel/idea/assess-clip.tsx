@@ -1,9 +1,10 @@
+import { suggestedKind } from '../parts/kind-names.ts'
 import { useState } from 'preact/hooks'
 import { type Direction, directions, evidenceKinds, directionFor } from '../../../shared/domain/evidence-kinds.ts'
 import type { Evidence } from '../../../shared/domain/entities.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 interface Props {
   item: Evidence
@@ -19,14 +20,14 @@ export const AssessClip = ({ item, idea, close }: Props) => {
   const name = `assess-${item.id}`
   return (
     <GuardedForm
-      label={words.assess}
-      submit={words.save}
+      label={homeMessages.assess}
+      submit={homeMessages.save}
       cancel={close}
       done={close}
       wanted={() => [{ name: 'assessEvidence', args: { evidence: item.id, idea, set, base: before } }]}
     >
       <div class="field">
-        <label for={`${name}-kind`}>{strings.kind}</label>
+        <label for={`${name}-kind`}>{panelMessages.kind}</label>
         <select
           id={`${name}-kind`}
           value={kind ?? ''}
@@ -34,17 +35,17 @@ export const AssessClip = ({ item, idea, close }: Props) => {
             say({ direction, kind: evidenceKinds.find(({ key }) => key === currentTarget.value)?.key ?? null })
           }
         >
-          <option value="">{strings.kindName(null)}</option>
+          <option value="">{panelMessages.kindUnsaid}</option>
           {evidenceKinds.map(({ key }) => (
             <option key={key} value={key}>
-              {strings.kindName(key)}
+              {panelMessages.kinds[key]}
             </option>
           ))}
         </select>
-        {kind === null && item.suggested && <p class="soft">{strings.kindSuggested(item.suggested, '')}</p>}
+        {kind === null && item.suggested && <p class="soft">{suggestedKind(item.suggested, '')}</p>}
       </div>
       <div class="field">
-        <label for={`${name}-direction`}>{words.direction}</label>
+        <label for={`${name}-direction`}>{homeMessages.direction}</label>
         <select
           id={`${name}-direction`}
           value={direction}
@@ -52,7 +53,7 @@ export const AssessClip = ({ item, idea, close }: Props) => {
         >
           {directions.map((key) => (
             <option key={key} value={key}>
-              {words.directions[key]}
+              {homeMessages.directions[key]}
             </option>
           ))}
         </select>

@@ -1,10 +1,10 @@
 import { limits } from '../../../shared/domain/field-schemas.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 /** The sender’s own words, changed; what somebody else changed meanwhile is told by the base. */
 export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
@@ -15,18 +15,18 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
     close()
   }
   const fields = [
-    { name: 'change', label: strings.change, most: limits.sentence },
-    { name: 'problem', label: strings.why, most: limits.sentence },
-    { name: 'details', label: words.details, most: limits.text },
+    { name: 'change', label: panelMessages.change, most: limits.sentence },
+    { name: 'problem', label: panelMessages.why, most: limits.sentence },
+    { name: 'details', label: homeMessages.details, most: limits.text },
   ] as const
   return (
     <GuardedForm
-      label={words.editTitle}
-      submit={words.save}
+      label={homeMessages.editTitle}
+      submit={homeMessages.save}
       cancel={end}
       done={end}
       wanted={() => {
-        if (typed.change.trim() === '') return words.needsChange
+        if (typed.change.trim() === '') return homeMessages.needsChange
         const changed = fields.map(({ name }) => name).filter((name) => typed[name].trim() !== base[name])
         if (changed.length === 0) return []
         const only = (from: typeof base) => Object.fromEntries(changed.map((name) => [name, from[name]]))

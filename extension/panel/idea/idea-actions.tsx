@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
-import { strings } from '../../i18n/strings.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EditIdeaForm } from './edit-idea-form.tsx'
 import { reader } from '../state/panel-state.ts'
 import { sayable, StanceForm } from './stance-form.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
+import { homeMessages } from '../../i18n/home.ts'
+import { translate } from '../../i18n/translate.ts'
 
 type Open = 'edit' | 'answer' | 'stance'
 
 const labels: Record<Open, () => string> = {
-  answer: () => words.sendAnswer,
-  stance: () => words.stanceOpen,
-  edit: () => words.edit,
+  answer: () => homeMessages.sendAnswer,
+  stance: () => homeMessages.stanceOpen,
+  edit: () => homeMessages.edit,
 }
 
 /** What this person may do with an idea: answer, speak for a site, change or take back what is theirs. */
@@ -45,7 +45,7 @@ export const IdeaActions = ({ detail }: { detail: IdeaDetail }) => {
   const kept = objectionTo('withdrawIdea', { idea: idea.id })
   return (
     <>
-      {mine && asked !== null && <p class="notice">{words.asked}</p>}
+      {mine && asked !== null && <p class="notice">{homeMessages.asked}</p>}
       {open === 'answer' && <AnswerForm idea={idea.id} close={() => close(true)} />}
       {open === 'stance' && <StanceForm idea={idea.id} says={says} close={close} />}
       {open === 'edit' && <EditIdeaForm idea={idea} close={() => close()} />}
@@ -58,17 +58,17 @@ export const IdeaActions = ({ detail }: { detail: IdeaDetail }) => {
           ))}
           {!kept && (
             <SureButton
-              label={words.withdraw}
-              sure={words.withdrawSure}
-              yes={words.withdrawYes}
+              label={homeMessages.withdraw}
+              sure={homeMessages.withdrawSure}
+              yes={homeMessages.withdrawYes}
               asked={[{ name: 'withdrawIdea', args: { idea: idea.id } }]}
             />
           )}
         </p>
       )}
-      {mine && kept?.refused === 'gate' && <p class="soft">{strings.said(kept.message)}</p>}
+      {mine && kept?.refused === 'gate' && <p class="soft">{translate(kept.message)}</p>}
       <p class="soft empty-gone" role="status">
-        {said && words.said}
+        {said && homeMessages.said}
       </p>
     </>
   )

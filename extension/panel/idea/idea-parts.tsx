@@ -1,23 +1,24 @@
+import { nameOfKind } from '../parts/kind-names.ts'
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Comment, Evidence, Said, Stance } from '../../../shared/domain/entities.ts'
 import { standingOf } from '../../../shared/citations/standing.ts'
 import { directionFor } from '../../../shared/domain/evidence-kinds.ts'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { standingWords } from '../../i18n/strings-standing.ts'
-import { strings } from '../../i18n/strings.ts'
 import { AssessClip } from './assess-clip.tsx'
 import { framework } from '../state/panel-state.ts'
-import { dateOf } from '../parts/recent-list.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
+import { standingMessages } from '../../i18n/standing.ts'
+import { shortDay } from '../../i18n/formats.ts'
 
 const siteOf = (key: string): string => labelOf(framework.value?.sites ?? [], key)
 
 const StanceLine = ({ stance: { site, stance, result, measure, note } }: { stance: Stance }) => (
   <li>
-    <b>{siteOf(site)}</b> {words.stances[stance]}
-    {result && `: ${words.results[result]}`}
+    <b>{siteOf(site)}</b> {homeMessages.stances[stance]}
+    {result && `: ${homeMessages.results[result]}`}
     {measure && ` · ${measure}`}
     {note && <span class="soft block">{note}</span>}
   </li>
@@ -31,7 +32,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
   const [open, show] = useState(false)
   const { citation, quote, kind, link } = item
   const address = link || citation.URL
-  const title = citation.title ?? citation.URL ?? strings.itemUntitled
+  const title = citation.title ?? citation.URL ?? panelMessages.itemUntitled
   const about = { evidence: item.id, idea: idea.id }
   const stand = standingOf(citation)
   const [direction, said] = [directionFor(item, idea.id), lastSaid(item, idea.id)]
@@ -44,25 +45,25 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
       ) : (
         title
       )}
-      {stand && <b class="block bad-text">{standingWords.short(stand.standing)}</b>}
+      {stand && <b class="block bad-text">{standingMessages.short[stand.standing]}</b>}
       <span class="soft block">
-        {[strings.kindName(kind), ...(direction === 'supports' ? [] : [words.directions[direction]])].join(' · ')}
-        {said && ` · ${nameOf(said.by) || words.hiddenName}, ${dateOf(said.at)}`}
+        {[nameOfKind(kind), ...(direction === 'supports' ? [] : [homeMessages.directions[direction]])].join(' · ')}
+        {said && ` · ${nameOf(said.by) || homeMessages.hiddenName}, ${shortDay(said.at)}`}
       </span>
       {quote && <blockquote class="known-quote">{quote.exact}</blockquote>}
       {open && <AssessClip item={item} idea={idea.id} close={() => show(false)} />}
       {!open && (
         <span class="actions">
           {!objectionTo('assessEvidence', about) && (
-            <button type="button" class="link-button" aria-label={words.assessOf(title)} onClick={() => show(true)}>
-              {words.assess}
+            <button type="button" class="link-button" aria-label={homeMessages.assessOf({ title })} onClick={() => show(true)}>
+              {homeMessages.assess}
             </button>
           )}
           {!objectionTo('detachEvidence', about) && (
             <SureButton
-              label={words.detach}
-              sure={words.detachSure}
-              yes={words.detachYes}
+              label={homeMessages.detach}
+              sure={homeMessages.detachSure}
+              yes={homeMessages.detachYes}
               asked={[{ name: 'detachEvidence', args: about }]}
             />
           )}
@@ -75,7 +76,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
 const CommentLine = ({ comment: { by, at, text, question }, nameOf }: { comment: Comment; nameOf: IdeaDetail['nameOf'] }) => (
   <li>
     <span class="soft block">
-      {nameOf(by) || words.hiddenName} {question && words.question} · {dateOf(at)}
+      {nameOf(by) || homeMessages.hiddenName} {question && homeMessages.question} · {shortDay(at)}
     </span>
     {text}
   </li>
@@ -86,9 +87,9 @@ export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
   const { evidence, stances, comments, nameOf } = detail
   return (
     <>
-      <h2 class="small-title">{words.sitesTitle}</h2>
+      <h2 class="small-title">{homeMessages.sitesTitle}</h2>
       {stances.length === 0 ? (
-        <p class="soft">{words.noSites}</p>
+        <p class="soft">{homeMessages.noSites}</p>
       ) : (
         <ul class="parts">
           {stances.map((stance) => (
@@ -96,7 +97,7 @@ export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
           ))}
         </ul>
       )}
-      <h2 class="small-title">{words.evidenceTitle(evidence.length)}</h2>
+      <h2 class="small-title">{homeMessages.evidenceTitle({ count: evidence.length })}</h2>
       {evidence.length > 0 && (
         <ul class="parts">
           {evidence.map((item) => (
@@ -106,7 +107,7 @@ export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
       )}
       {comments.length > 0 && (
         <>
-          <h2 class="small-title">{words.commentsTitle(comments.length)}</h2>
+          <h2 class="small-title">{homeMessages.commentsTitle({ count: comments.length })}</h2>
           <ul class="parts">
             {comments.map((comment) => (
               <CommentLine key={comment.id} comment={comment} nameOf={nameOf} />

@@ -1,11 +1,12 @@
 import { labelOf } from '../../../shared/domain/framework.ts'
 import { ideaDetail, type IdeaDetail, readIdea } from '../../bank/idea-detail.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaParts } from './idea-parts.tsx'
 import { framework, reader } from '../state/panel-state.ts'
-import { dateOf, standing } from '../parts/recent-list.tsx'
+import { standing } from '../parts/recent-list.tsx'
 import { useQuery } from '../state/use-query.ts'
+import { homeMessages } from '../../i18n/home.ts'
+import { shortDay } from '../../i18n/formats.ts'
 
 /** The network's last word on it: where it stands, and why, in the words of whoever decided. */
 const Answer = ({ detail: { idea, into, nameOf }, stands }: { detail: IdeaDetail; stands: boolean }) => {
@@ -19,7 +20,7 @@ const Answer = ({ detail: { idea, into, nameOf }, stands }: { detail: IdeaDetail
           {says} <span class="soft">{nameOf(by)}</span>
         </blockquote>
       )}
-      {into && <p>{words.joinedTo(into.change)}</p>}
+      {into && <p>{homeMessages.joinedTo({ change: into.change })}</p>}
     </>
   )
 }
@@ -29,10 +30,10 @@ export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
   const source = useQuery((database) => readIdea(database, id), id)
   if (!source) return null
   const detail = ideaDetail(source, reader.value)
-  if (!detail) return <p class="soft">{words.gone}</p>
+  if (!detail) return <p class="soft">{homeMessages.gone}</p>
   const { idea, nameOf } = detail
   const topic = labelOf(framework.value?.topics ?? [], idea.topic)
-  const sender = [nameOf(idea.proposedBy), dateOf(idea.proposedAt)].filter(Boolean).join(', ')
+  const sender = [nameOf(idea.proposedBy), shortDay(idea.proposedAt)].filter(Boolean).join(', ')
   return (
     <div class="idea">
       <Answer detail={detail} stands={stands} />

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type MyItem, myItems, readMine } from '../../bank/my-items.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { matcherOf } from '../../bank/word-search.ts'
 import { useBank } from '../state/bank-state.ts'
 import { reader } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 const most = 8
 
@@ -30,7 +30,7 @@ export const PickIdea = ({ pick, cancel }: Props) => {
     <div
       class="pick"
       role="group"
-      aria-label={words.attachTitle}
+      aria-label={homeMessages.attachTitle}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancel()
       }}
@@ -38,23 +38,23 @@ export const PickIdea = ({ pick, cancel }: Props) => {
       <input
         type="search"
         ref={field}
-        aria-label={words.attachTitle}
-        placeholder={words.attachTitle}
+        aria-label={homeMessages.attachTitle}
+        placeholder={homeMessages.attachTitle}
         value={typed}
         onInput={({ currentTarget }) => type(currentTarget.value)}
       />
       <ul class="lines">
         {[...offered.values()].map(({ id, change }) => (
           <li key={id}>
-            <button type="button" class="line-button" aria-label={words.attachTo(change)} onClick={() => pick({ id, change })}>
+            <button type="button" class="line-button" aria-label={homeMessages.attachTo({ change })} onClick={() => pick({ id, change })}>
               {change}
             </button>
           </li>
         ))}
       </ul>
-      {offered.size === 0 && <p class="soft">{words.nothingFound}</p>}
+      {offered.size === 0 && <p class="soft">{homeMessages.nothingFound}</p>}
       <button type="button" class="button small" onClick={cancel}>
-        {words.cancel}
+        {homeMessages.cancel}
       </button>
     </div>
   )

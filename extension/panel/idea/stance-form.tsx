@@ -1,12 +1,12 @@
 import { limits } from '../../../shared/domain/field-schemas.ts'
 import type { StanceKind, TestResult } from '../../../shared/domain/entities.ts'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
 import { framework } from '../state/panel-state.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
 const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
@@ -65,17 +65,17 @@ export const StanceForm = ({ idea, says: sites, close }: { idea: string; says: r
   }
   const mine = chosen?.label ?? ''
   const texts = [
-    ...(stance === 'interested' ? [] : [{ name: 'measure', label: words.measure, most: limits.sentence } as const]),
-    { name: 'note', label: strings.note, most: limits.text } as const,
+    ...(stance === 'interested' ? [] : [{ name: 'measure', label: homeMessages.measure, most: limits.sentence } as const]),
+    { name: 'note', label: panelMessages.note, most: limits.text } as const,
   ]
   return (
     <GuardedForm
-      label={words.stanceTitle}
-      submit={words.say}
+      label={homeMessages.stanceTitle}
+      submit={homeMessages.say}
       cancel={() => end(false)}
       done={() => end(true)}
       wanted={() => {
-        if (stance === 'tested' && !result) return words.needsResult
+        if (stance === 'tested' && !result) return homeMessages.needsResult
         const ended = stance === 'tested' ? result : null
         const [measure, until] = [stance === 'interested' ? '' : typed.measure, stance === 'testing' ? endOf(typed.until) : null]
         return [{ name: 'expressStance', args: { idea, site, stance, result: ended, measure, expectedEnd: until, note: typed.note } }]
@@ -83,7 +83,7 @@ export const StanceForm = ({ idea, says: sites, close }: { idea: string; says: r
     >
       {sites.length > 1 && (
         <div class="field">
-          <label for="stance-site">{words.stanceSite}</label>
+          <label for="stance-site">{homeMessages.stanceSite}</label>
           <select id="stance-site" value={site} onChange={({ currentTarget }) => type({ site: currentTarget.value })}>
             {sites.map(({ key, label }) => (
               <option key={key} value={key}>
@@ -98,23 +98,23 @@ export const StanceForm = ({ idea, says: sites, close }: { idea: string; says: r
         legend={`${mine} …`}
         keys={chosen?.kinds ?? []}
         chosen={stance}
-        label={(key) => words.stances[key]}
+        label={(key) => homeMessages.stances[key]}
         choose={(kind) => type({ stance: kind })}
       />
       {stance === 'tested' && (
         <Choice
           name="result"
-          legend={words.result}
+          legend={homeMessages.result}
           keys={results}
           chosen={result}
-          label={(key) => words.results[key]}
+          label={(key) => homeMessages.results[key]}
           choose={(one) => type({ result: one })}
         />
       )}
       {stance === 'testing' && (
         <div class="field">
           <label for="stance-until">
-            {words.until} <span class="soft">{strings.optional}</span>
+            {homeMessages.until} <span class="soft">{panelMessages.optional}</span>
           </label>
           <input id="stance-until" type="date" value={typed.until} onInput={({ currentTarget }) => type({ until: currentTarget.value })} />
         </div>

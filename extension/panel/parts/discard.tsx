@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { strings } from '../../i18n/strings.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 interface Props {
   label: string
@@ -27,10 +27,10 @@ export const Discard = ({ label, of, sure, discard }: Props) => {
     <span class="actions">
       <span role="alert">{sure}</span>
       <button type="button" class="button" ref={first} onClick={() => void discard()}>
-        {strings.discard}
+        {panelMessages.discard}
       </button>
       <button type="button" class="button" onClick={() => ask(false)}>
-        {strings.keep}
+        {panelMessages.keep}
       </button>
     </span>
   )

@@ -1,13 +1,15 @@
+import { keyboard } from './keyboard.ts'
+import { findingText } from './finding-text.ts'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TextFinding } from '../../outbox/check.ts'
 import { isDiskFull } from '../../store/db.ts'
 import { askBackground } from '../../browser/messages.ts'
 import type { NewMutation } from '../../outbox/new-mutation.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { memory } from '../state/page-memory.ts'
 import { database } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 export type Trouble = { is: 'said'; says: string } | { is: 'patient'; found: TextFinding[] }
 
@@ -20,7 +22,7 @@ export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undef
     if (found.length > 0) return { is: 'patient', found }
   } catch (error) {
     if (!isDiskFull(error)) throw error
-    return { is: 'said', says: strings.notSavedDisk }
+    return { is: 'said', says: panelMessages.notSavedDisk }
   }
   await askBackground({ ask: 'sync' })
   return undefined
@@ -29,12 +31,12 @@ export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undef
 export const TroubleText = ({ trouble }: { trouble: Trouble }) => (
   <div class="notice bad" role="alert">
     {trouble.is === 'said' && <p>{trouble.says}</p>}
-    {trouble.is === 'patient' && <p>{words.patient(trouble.found.length)}</p>}
+    {trouble.is === 'patient' && <p>{homeMessages.patient({ count: trouble.found.length })}</p>}
     {trouble.is === 'patient' && (
       <ul>
         {trouble.found.map(({ excerpt, certainty, type, why }) => (
           <li key={`${excerpt} ${type}`}>
-            <b>{excerpt}</b> {strings.finding(certainty, type, strings.said(why))}
+            <b>{excerpt}</b> {findingText({ certainty, type, why })}
           </li>
         ))}
       </ul>
@@ -51,8 +53,6 @@ interface Props {
   cancel?: () => void
   children: ComponentChildren
 }
-
-const mac = /mac/i.test(navigator.platform)
 
 /** A small form whose answer goes to the network. It keeps what was typed until it is on the disk. */
 export const GuardedForm = ({ label, submit, wanted, done, cancel, children }: Props) => {
@@ -98,11 +98,11 @@ export const GuardedForm = ({ label, submit, wanted, done, cancel, children }: P
       {trouble && <TroubleText trouble={trouble} />}
       <p class="actions">
         <button type="submit" class="button main" disabled={busy}>
-          {submit} <kbd>{strings.saveKeys(mac)}</kbd>
+          {submit} <kbd>{panelMessages.saveKeys[keyboard]}</kbd>
         </button>
         {cancel && (
           <button type="button" class="button" onClick={cancel}>
-            {words.cancel}
+            {homeMessages.cancel}
           </button>
         )}
       </p>

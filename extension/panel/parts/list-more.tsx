@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { words } from '../../i18n/strings-home.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 const step = 50
 
@@ -21,7 +21,7 @@ export const ListMore = <Item,>({ items, of, line }: Props<Item>) => {
       <ul class="lines">{items.slice(0, shown).map(line)}</ul>
       {rest > 0 && (
         <button type="button" class="button" onClick={() => show(shown + step)}>
-          {words.more(rest)}
+          {homeMessages.more({ count: rest })}
         </button>
       )}
     </>

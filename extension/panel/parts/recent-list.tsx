@@ -3,17 +3,25 @@ import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { discardRefused } from '../../outbox/discard-refused.ts'
 import type { RecentItem } from '../../bank/recent.ts'
-import { strings } from '../../i18n/strings.ts'
 import { database, framework, recent, tab, thisRun, view } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { translate } from '../../i18n/translate.ts'
+import { shortDay } from '../../i18n/formats.ts'
 
-export const dateOf = (at: number): string => new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
+const ended = (disposition: Idea['disposition'], sentence: string | undefined): string => {
+  const how = panelMessages.dispositions[disposition]
+  return sentence ? panelMessages.ideaEnded({ how, sentence }) : how
+}
 
 /** Where an idea stands in the bank, in a few words. */
 export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
-  if (idea.hold) return strings.held
-  if (idea.disposition !== 'active') return strings.ideaEnded(strings.dispositions[idea.disposition], idea.ending?.sentence ?? '')
-  if (idea.pathway === null) return strings.ideaWaits(dateOf(idea.decisionDue))
-  return strings.ideaAt(labelOf(framework.value?.pathways ?? [], idea.pathway), labelOf(framework.value?.phases ?? [], idea.phase))
+  if (idea.hold) return panelMessages.held
+  if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
+  if (idea.pathway === null) return panelMessages.ideaWaits({ date: shortDay(idea.decisionDue) })
+  return panelMessages.ideaAt({
+    pathway: labelOf(framework.value?.pathways ?? [], idea.pathway),
+    phase: labelOf(framework.value?.phases ?? [], idea.phase),
+  })
 }
 
 export const Attention = ({ item }: { item: RecentItem }) => {
@@ -33,28 +41,29 @@ export const Attention = ({ item }: { item: RecentItem }) => {
   return (
     <div class="refusal">
       <p>
-        {item.kind !== 'change' && strings.refusal(item.code)} {strings.said(item.reason)}
+        {item.kind !== 'change' && (item.code === 'too-large' ? panelMessages.refusedTooLarge : panelMessages.refused)}{' '}
+        {translate(item.reason)}
       </p>
       {item.said && <blockquote class="known-quote">{item.said}</blockquote>}
       {asking ? (
         <p class="actions">
-          {strings.letGoSure}{' '}
+          {panelMessages.letGoSure}{' '}
           <button type="button" class="button" onClick={() => void letGo()}>
-            {strings.letGo}
+            {panelMessages.letGo}
           </button>
           <button type="button" class="button" onClick={() => ask(false)}>
-            {strings.keep}
+            {panelMessages.keep}
           </button>
         </p>
       ) : (
         <p class="actions">
           {item.kind !== 'change' && (
             <button type="button" class="button" onClick={() => void editAgain()}>
-              {strings.editAgain}
+              {panelMessages.editAgain}
             </button>
           )}
           <button type="button" class="link-button" onClick={() => ask(true)}>
-            {strings.letGo}
+            {panelMessages.letGo}
           </button>
         </p>
       )}
@@ -64,11 +73,11 @@ export const Attention = ({ item }: { item: RecentItem }) => {
 
 const Item = ({ item }: { item: RecentItem }) => (
   <li class="item">
-    <p class="item-title">{item.title || strings.itemUntitled}</p>
+    <p class="item-title">{item.title || panelMessages.itemUntitled}</p>
     <p class="soft">
-      <span class={`state ${item.state}`}>{strings.itemState(item.state)}</span>
+      <span class={`state ${item.state}`}>{panelMessages.itemStates[item.state]}</span>
       {item.state === 'in-bank' && item.idea && <> · {standing(item.idea)}</>}
-      {item.state !== 'in-bank' && <> · {dateOf(item.at)}</>}
+      {item.state !== 'in-bank' && <> · {shortDay(item.at)}</>}
     </p>
     {item.state === 'attention' && <Attention item={item} />}
   </li>
@@ -77,7 +86,7 @@ const Item = ({ item }: { item: RecentItem }) => (
 export const RecentItems = () => (
   <section aria-labelledby="recent">
     <h2 id="recent" class="small-title">
-      {strings.recentTitle}
+      {panelMessages.recentTitle}
     </h2>
     <ul class="lines">
       {recent.value.map((item) => (

@@ -1,4 +1,4 @@
-import { words } from '../../i18n/strings-home.ts'
+import { homeMessages } from '../../i18n/home.ts'
 
 interface Props<Choice extends string> {
   label: string
@@ -14,7 +14,7 @@ interface Props<Choice extends string> {
 export const SearchBox = <Choice extends string>({ label, typed, type, choices, nameOf, chosen, choose }: Props<Choice>) => (
   <div class="search" role="search">
     <input type="search" aria-label={label} placeholder={label} value={typed} onInput={({ currentTarget }) => type(currentTarget.value)} />
-    <select aria-label={words.show} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value as Choice)}>
+    <select aria-label={homeMessages.show} value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value as Choice)}>
       {choices.map((choice) => (
         <option key={choice} value={choice}>
           {nameOf(choice)}

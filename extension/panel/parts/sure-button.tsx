@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewMutation } from '../../outbox/new-mutation.ts'
-import { strings } from '../../i18n/strings.ts'
 import { focusTab } from '../state/focus-tab.ts'
 import { ask, type Trouble, TroubleText } from './guarded-form.tsx'
+import { panelMessages } from '../../i18n/panel.ts'
 
 interface Props {
   label: string
@@ -40,7 +40,7 @@ export const SureButton = ({ label, sure, yes, asked }: Props) => {
         {yes}
       </button>
       <button type="button" class="button" onClick={() => set(false)}>
-        {strings.keep}
+        {panelMessages.keep}
       </button>
     </span>
   )

@@ -1,4 +1,4 @@
-import { strings } from '../../i18n/strings.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 interface Props {
   id: string
@@ -15,7 +15,7 @@ interface Props {
 export const TextField = ({ id, label, optional = false, rows = 1, most, text, type }: Props) => (
   <div class="field">
     <label for={id}>
-      {label} {optional && <span class="soft">{strings.optional}</span>}
+      {label} {optional && <span class="soft">{panelMessages.optional}</span>}
     </label>
     <textarea id={id} rows={rows} maxLength={most} value={text} onInput={({ currentTarget }) => type(currentTarget.value)} />
   </div>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BankLine, BankState } from '../../bank/bank-index.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { useBank } from '../state/bank-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { connection } from '../state/panel-state.ts'
 import { standing } from '../parts/recent-list.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
+import { homeMessages } from '../../i18n/home.ts'
 import '../parts/views.css'
 
 const step = 50
@@ -22,22 +22,24 @@ export const BankView = () => {
   const [most, show] = useState(step)
   useEffect(() => show(step), [typed, state])
   const { found, whole } = useBank((index, pause) => index.search(typed, state, most, pause), `${state} ${most} ${typed}`)
-  if (!connection.value) return <p class="soft">{words.bankUnconnected}</p>
+  if (!connection.value) return <p class="soft">{homeMessages.bankUnconnected}</p>
   const rest = found ? found.total - found.lines.length : 0
   return (
     <>
       <SearchBox
-        label={words.searchBank}
+        label={homeMessages.searchBank}
         typed={typed}
         type={type}
         choices={states}
-        nameOf={(one) => words.bankStates[one]}
+        nameOf={(one) => homeMessages.bankStates[one]}
         chosen={state}
         choose={choose}
       />
       <p class="soft" role="status">
-        {whole && found && (found.total > 0 ? words.found(found.total) : typed ? words.nothingFound : words.bankEmpty)}
-        {!whole && words.bankLoading}
+        {whole &&
+          found &&
+          (found.total > 0 ? homeMessages.found({ count: found.total }) : typed ? homeMessages.nothingFound : homeMessages.bankEmpty)}
+        {!whole && homeMessages.bankLoading}
       </p>
       {found && found.total > 0 && (
         <ul class="lines">
@@ -50,7 +52,7 @@ export const BankView = () => {
       )}
       {rest > 0 && (
         <button type="button" class="button" onClick={() => show(most + step)}>
-          {words.more(rest)}
+          {homeMessages.more({ count: rest })}
         </button>
       )}
     </>

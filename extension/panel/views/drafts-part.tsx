@@ -6,10 +6,10 @@ import type { OtherDraft } from '../../drafts/draft-list.ts'
 import { adoptDraft, discardDrafts } from '../../drafts/drafts.ts'
 import { language } from '../../../shared/web/language.ts'
 import { openPanel } from '../../browser/open-panel.ts'
-import { strings } from '../../i18n/strings.ts'
 import { Discard } from '../parts/discard.tsx'
 import { focusTab } from '../state/focus-tab.ts'
 import { database, fault, tab, thisRun, unfinished } from '../state/panel-state.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 
 const minute = 60
 const units = [
@@ -23,16 +23,16 @@ const ages = new Intl.RelativeTimeFormat(language, { numeric: 'always' })
 const ageOf = (at: number, now: number): string => {
   const seconds = Math.max(0, (now - at) / 1000)
   const [unit, length] = units.find(([, least]) => seconds >= least) ?? []
-  return unit && length ? ages.format(-Math.floor(seconds / length), unit) : strings.justNow
+  return unit && length ? ages.format(-Math.floor(seconds / length), unit) : panelMessages.justNow
 }
 
 const titleOf = (draft: Draft): string => {
-  if (isOfPatient(draft)) return strings.patientPageName
-  return draft.from === 'hand' ? strings.withoutPage : fieldsOf(draft, draft.form).title
+  if (isOfPatient(draft)) return panelMessages.patientPageName
+  return draft.from === 'hand' ? panelMessages.withoutPage : fieldsOf(draft, draft.form).title
 }
 const hostOf = (draft: Draft): string => URL.parse(fieldsOf(draft, draft.form).address)?.hostname ?? ''
 
-const nameOf = (draft: Draft): string => draft.form.change.trim() || titleOf(draft) || strings.itemUntitled
+const nameOf = (draft: Draft): string => draft.form.change.trim() || titleOf(draft) || panelMessages.itemUntitled
 
 const sourceOf = (draft: Draft): string[] => (draft.form.change.trim() ? [titleOf(draft), hostOf(draft)] : [hostOf(draft)])
 
@@ -56,7 +56,7 @@ const discard = async (drafts: readonly OtherDraft[]): Promise<void> => {
 
 const Line = ({ other, now }: { other: OtherDraft; now: number }) => {
   const { draft, place } = other
-  const says = [...sourceOf(draft), ageOf(draft.changedAt, now), place ? strings.inAnotherTab : '']
+  const says = [...sourceOf(draft), ageOf(draft.changedAt, now), place ? panelMessages.inAnotherTab : '']
   return (
     <li>
       <button type="button" class="line-button" onClick={() => goOn(other)}>
@@ -64,7 +64,7 @@ const Line = ({ other, now }: { other: OtherDraft; now: number }) => {
       </button>
       <p class="soft beside">
         <span>{says.filter((text) => text !== '').join(' · ')}</span>
-        <Discard label={strings.discard} of={nameOf(draft)} sure={strings.discardSure} discard={() => discard([other])} />
+        <Discard label={panelMessages.discard} of={nameOf(draft)} sure={panelMessages.discardSure} discard={() => discard([other])} />
       </p>
     </li>
   )
@@ -82,14 +82,16 @@ export const DraftsPart = () => {
   return (
     <section aria-labelledby="unfinished">
       <h2 id="unfinished" class="small-title">
-        {strings.unfinished}
+        {panelMessages.unfinished}
       </h2>
       <ul class="lines">
         {all.map((other) => (
           <Line key={other.draft.id} other={other} now={Math.max(now, other.draft.changedAt)} />
         ))}
       </ul>
-      {all.length > 1 && <Discard label={strings.discardAll} sure={strings.discardAllSure(all.length)} discard={() => discard(all)} />}
+      {all.length > 1 && (
+        <Discard label={panelMessages.discardAll} sure={panelMessages.discardAllSure({ count: all.length })} discard={() => discard(all)} />
+      )}
     </section>
   )
 }

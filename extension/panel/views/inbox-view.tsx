@@ -1,10 +1,9 @@
+import { nameOfKind } from '../parts/kind-names.ts'
 import { useState } from 'preact/hooks'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { beginIdeaFrom } from '../../drafts/resubmit.ts'
 import { bylineOf } from '../../drafts/clip-fields.ts'
 import { isLoose, type MyItem, myItems, readMine } from '../../bank/my-items.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { focusTab } from '../state/focus-tab.ts'
 import { ask, type Trouble, TroubleText } from '../parts/guarded-form.tsx'
 import { ListMore } from '../parts/list-more.tsx'
@@ -12,6 +11,8 @@ import { database, reader, tab, thisRun, view } from '../state/panel-state.ts'
 import { PickIdea } from '../idea/pick-idea.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
 import { useQuery } from '../state/use-query.ts'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 import '../parts/views.css'
 
 interface ClipProps {
@@ -28,7 +29,7 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
     const end = await ask([{ name: 'attachEvidence', args: { evidence: id, idea: idea.id } }])
     fail(end)
     if (end) return
-    told(words.attached(idea.change))
+    told(homeMessages.attached({ change: idea.change }))
     focusTab()
   }
   const makeIdea = async (): Promise<void> => {
@@ -38,10 +39,10 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
   }
   return (
     <li class="item clip-item">
-      <p class="item-title">{item.title || strings.itemUntitled}</p>
+      <p class="item-title">{item.title || panelMessages.itemUntitled}</p>
       <p class="soft">
-        {[bylineOf(citation), strings.kindName(kind)].filter(Boolean).join(' · ')} ·{' '}
-        <span class={`state ${item.state}`}>{strings.itemState(item.state)}</span>
+        {[bylineOf(citation), nameOfKind(kind)].filter(Boolean).join(' · ')} ·{' '}
+        <span class={`state ${item.state}`}>{panelMessages.itemStates[item.state]}</span>
       </p>
       {quote && <blockquote class="known-quote said">{quote.exact}</blockquote>}
       {note && <p>{note}</p>}
@@ -51,15 +52,15 @@ const Clip = ({ item, evidence, told }: ClipProps) => {
       ) : (
         <p class="actions">
           <button type="button" class="button small" onClick={() => void makeIdea()}>
-            {words.makeIdea}
+            {homeMessages.makeIdea}
           </button>
           <button type="button" class="button small" onClick={() => pick(true)}>
-            {words.attach}
+            {homeMessages.attach}
           </button>
           <SureButton
-            label={words.remove}
-            sure={words.removeSure}
-            yes={words.removeYes}
+            label={homeMessages.remove}
+            sure={homeMessages.removeSure}
+            yes={homeMessages.removeYes}
             asked={[{ name: 'withdrawEvidence', args: { evidence: id } }]}
           />
         </p>
@@ -79,7 +80,7 @@ export const InboxView = () => {
       <p class="soft empty-gone" role="status">
         {said}
       </p>
-      <p class="soft">{items.length === 0 ? words.inboxEmpty : words.inboxLead}</p>
+      <p class="soft">{items.length === 0 ? homeMessages.inboxEmpty : homeMessages.inboxLead}</p>
       {items.length > 0 && (
         <ListMore
           items={items}

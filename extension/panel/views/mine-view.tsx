@@ -1,32 +1,33 @@
 import { useState } from 'preact/hooks'
 import { filterMine, isLoose, type MyFilter, myFilters, type MyItem, myItems, readMine } from '../../bank/my-items.ts'
-import { words } from '../../i18n/strings-home.ts'
-import { strings } from '../../i18n/strings.ts'
 import { matcherOf } from '../../bank/word-search.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { ListMore } from '../parts/list-more.tsx'
 import { NewsPart } from './news-part.tsx'
 import { reader } from '../state/panel-state.ts'
-import { Attention, dateOf, standing } from '../parts/recent-list.tsx'
+import { Attention, standing } from '../parts/recent-list.tsx'
 import { useQuery } from '../state/use-query.ts'
 import { SearchBox } from '../parts/search-box.tsx'
+import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
+import { shortDay } from '../../i18n/formats.ts'
 import '../parts/views.css'
 
 const State = ({ item }: { item: MyItem }) => {
   const { state, idea, evidence, changed, at } = item
   return (
     <span class="soft block">
-      <span class={`state ${state}`}>{strings.itemState(state)}</span>
+      <span class={`state ${state}`}>{panelMessages.itemStates[state]}</span>
       {state === 'in-bank' && idea && ` · ${standing(idea)}`}
-      {state !== 'in-bank' && ` · ${dateOf(at)}`}
-      {evidence && ` · ${isLoose(item) ? words.loose : words.supports(evidence.ideas.length)}`}
-      {changed && ` · ${words.changed}`}
+      {state !== 'in-bank' && ` · ${shortDay(at)}`}
+      {evidence && ` · ${isLoose(item) ? homeMessages.loose : homeMessages.supports({ count: evidence.ideas.length })}`}
+      {changed && ` · ${homeMessages.changed}`}
     </span>
   )
 }
 
 const Line = ({ item }: { item: MyItem }) => {
-  const title = item.title || strings.itemUntitled
+  const title = item.title || panelMessages.itemUntitled
   if (item.trouble)
     return (
       <li class="item">
@@ -62,20 +63,20 @@ export const MineView = () => {
       <NewsPart />
       {all.length > 0 && (
         <SearchBox
-          label={words.searchMine}
+          label={homeMessages.searchMine}
           typed={typed}
           type={type}
           choices={myFilters}
-          nameOf={(one) => words.filters[one]}
+          nameOf={(one) => homeMessages.filters[one]}
           chosen={filter}
           choose={choose}
         />
       )}
       <p class="only-read-aloud" role="status">
-        {(typed !== '' || filter !== 'all') && words.found(items.length)}
+        {(typed !== '' || filter !== 'all') && homeMessages.found({ count: items.length })}
       </p>
-      {all.length === 0 && <p class="soft">{words.mineEmpty}</p>}
-      {all.length > 0 && items.length === 0 && <p class="soft">{words.nothingFound}</p>}
+      {all.length === 0 && <p class="soft">{homeMessages.mineEmpty}</p>}
+      {all.length > 0 && items.length === 0 && <p class="soft">{homeMessages.nothingFound}</p>}
       {items.length > 0 && (
         <ListMore items={items} of={`${filter} ${typed}`} line={(item) => <Line key={`${item.kind} ${item.id}`} item={item} />} />
       )}

@@ -1,35 +1,41 @@
+import { newsSays } from '../../i18n/news-says.ts'
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
 import { type NewsNames, sayNews } from '../../../shared/i18n/news-sentence.ts'
 import { markSeen, type News, newsOf, readNews } from '../../bank/my-notifications.ts'
-import { words } from '../../i18n/strings-home.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { database, framework, reader, view } from '../state/panel-state.ts'
-import { dateOf } from '../parts/recent-list.tsx'
 import { useQuery } from '../state/use-query.ts'
+import { homeMessages } from '../../i18n/home.ts'
+import { shortDay } from '../../i18n/formats.ts'
 import '../parts/views.css'
 
 const namesWith = (nameOf: News['nameOf']): NewsNames => {
   const { sites = [], pathways = [], phases = [] } = framework.value ?? {}
   return {
-    day: (at) => (at === null ? '' : dateOf(at)),
+    day: (at) => (at === null ? '' : shortDay(at)),
     pathway: (key) => labelOf(pathways, key),
     phase: (key) => labelOf(phases, key),
     site: (key) => labelOf(sites, key),
-    person: (id) => nameOf(id) || words.hiddenName,
-    result: (result) => words.results[result],
+    person: (id) => nameOf(id) || homeMessages.hiddenName,
+    result: (result) => homeMessages.results[result],
   }
+}
+
+const summaryOf = ({ moved, others }: News): string => {
+  if (moved === 0) return homeMessages.newsOthers({ count: others })
+  return [homeMessages.newsMoved({ count: moved }), ...(others > 0 ? [homeMessages.newsMore({ count: others })] : [])].join(' · ')
 }
 
 const Line = ({ item, fresh, nameOf }: { item: NewsItem; fresh: boolean; nameOf: News['nameOf'] }) => (
   <IdeaLine id={item.into?.id ?? item.idea} title={item.change} stands>
     <span class="block">
-      {fresh && <b class="badge">{words.fresh}</b>} {sayNews(item, words.newsSays, namesWith(nameOf))}{' '}
-      {item.helped && <b class="badge">{words.helped}</b>}
+      {fresh && <b class="badge">{homeMessages.fresh}</b>} {sayNews(item, newsSays, namesWith(nameOf))}{' '}
+      {item.helped && <b class="badge">{homeMessages.helped}</b>}
     </span>
     {item.says && <span class="said block">{item.says}</span>}
-    <span class="soft block">{dateOf(item.at)}</span>
+    <span class="soft block">{shortDay(item.at)}</span>
   </IdeaLine>
 )
 
@@ -50,9 +56,9 @@ export const NewsPart = () => {
   return (
     <section class={isFresh || since !== undefined ? 'news fresh' : 'news'}>
       <p>
-        <span role="status">{isFresh && <b>{words.news(news.moved, news.others)}</b>}</span>{' '}
+        <span role="status">{isFresh && <b>{summaryOf(news)}</b>}</span>{' '}
         <button type="button" class="link-button" aria-expanded={since !== undefined} onClick={toggle}>
-          {since === undefined ? (isFresh ? words.newsShow : words.newsEarlier) : words.newsClose}
+          {since === undefined ? (isFresh ? homeMessages.newsShow : homeMessages.newsEarlier) : homeMessages.newsClose}
         </button>
       </p>
       {since !== undefined && (

@@ -1,0 +1,8 @@
+import english from './compiled/en/app.ts'
+import { inLanguage } from './messages.ts'
+
+/** What panel and settings both say. */
+export const appMessages = await inLanguage(
+  english,
+  import.meta.glob<typeof english>(['./compiled/*/app.ts', '!./compiled/en/app.ts'], { import: 'default' }),
+)

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { article, articleHtml } from './article.ts'
+import { built, type GleanerBrowser, startChromium } from './chromium.ts'
+import { send } from './keys.ts'
+import { control, openArticle, sees, selectFinding } from './steps.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let browser: GleanerBrowser
+let panel: Page
+beforeAll(async () => {
+  world = await startWorld()
+  browser = await startChromium({ profile: world.profile('languages') })
+})
+afterAll(async () => {
+  await browser.close()
+  await world.end()
+})
+
+const speaks = (page: Page, language: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.documentElement.lang === wanted && document.querySelector('h1, h2'), {}, language)
+
+test('[L1] the settings speak the language that a person chooses, and keep to it', async () => {
+  const options = await browser.options()
+  await speaks(options, 'en')
+  await Promise.all([options.waitForNavigation(), options.select('select', 'es')])
+  await sees(options, 'Conéctese a su red')
+  await sees(options, 'Todavía no se ha sincronizado nunca.')
+  await options.close()
+  const welcome = await browser.options('#welcome')
+  await sees(welcome, 'Le damos la bienvenida a Gleaner')
+  await welcome.locator('#server').fill(await world.pairingLink('coordinator'))
+  await welcome.locator('form button[type="submit"]').click()
+  await sees(welcome, 'Con conexión')
+  await sees(welcome, 'Coordinación')
+  await welcome.close()
+})
+
+test('[L1] so does the panel, in its form and in every part that loads when it is looked at', async () => {
+  const tab = await openArticle(browser)
+  await selectFinding(tab)
+  panel = await browser.press(tab)
+  await panel.setViewport({ width: 360, height: 1400 })
+  await panel.waitForSelector('#change')
+  await sees(panel, '¿Qué cambiaríamos?')
+  await panel.locator('#title').fill(`Retracted: ${article.title}`)
+  await sees(panel, 'Esto se ha retractado o retirado. Lo dice su título.')
+  await panel.locator('.cite summary').click()
+  await sees(panel, 'Copiar la referencia')
+  await panel.locator('#change').fill('Lend every family a home scale')
+  await panel.locator('#problem').fill('John Smith, MRN 12345678, waited six weeks')
+  await sees(panel, 'identificar a un paciente y hay que')
+  await control(panel, 'Sustituir todo Alt+Mayús+R').click()
+  await panel.focus('#change')
+  await send(panel)
+  await sees(panel, 'Guardado en este ordenador')
+  for (const [name, text] of [
+    ['mine', 'Requiere mi atención'],
+    ['bank', 'En marcha'],
+    ['inbox', 'Aquí esperan los recortes que aún no apoyan ninguna idea.'],
+  ] as const) {
+    await panel.locator(`#tab-${name}`).click()
+    await sees(panel, text)
+  }
+  browser.serve(article.address, articleHtml)
+  const again = await browser.press(tab)
+  await again.locator('#tab-clip').click()
+  await sees(again, 'Ya se recortó aquí')
+})
+
+/** What the pages begin with; it runs once. */
+const entries = new Set(
+  ['sidepanel', 'options'].map((page) => /src="\/chunks\/([^"]+)"/.exec(readFileSync(join(built, `${page}.html`), 'utf8'))?.[1]),
+)
+
+test('no file of the panel and the settings waits for one that waits for it, in another language than English', async () => {
+  const chunks = readdirSync(join(built, 'chunks')).filter((name) => name.endsWith('.js') && !entries.has(name))
+  // As text, since Vitest rewrites each `import()` in code.
+  const waiting = await panel.evaluate(`(async (names) => {
+    const left = new Set(names)
+    const all = Promise.all(names.map((name) => import('/chunks/' + name).then(() => left.delete(name))))
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    return [...left]
+  })(${JSON.stringify(chunks)})`)
+  expect(chunks.length).toBeGreaterThan(20)
+  expect(waiting).toEqual([])
+})
