@@ -1,7 +1,11 @@
 import { startDraft } from '../drafts/drafts.ts'
-import { LazyPart } from './parts/lazy-part.tsx'
+import { lazyPart } from './parts/lazy-part.tsx'
 import { connection, database, justSaved, recent, tab, thisRun, unfinished, unsent } from './state/panel-state.ts'
 import { panelMessages } from '../i18n/panel.ts'
+
+const NewsPart = lazyPart(async () => (await import('./views/news-part.tsx')).NewsPart)
+const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
+const RecentItems = lazyPart(async () => (await import('./views/recent-list.tsx')).RecentItems)
 
 const writeByHand = async (): Promise<void> => {
   if (database.value) await startDraft(database.value, { from: 'hand', tab: tab.value, address: '', name: '' }, thisRun())
@@ -32,8 +36,8 @@ export const Home = () => (
     <button type="button" class="button" onClick={() => void writeByHand()}>
       {panelMessages.byHand}
     </button>
-    <LazyPart name="news" />
-    {unfinished.value.length > 0 && <LazyPart name="drafts" />}
-    {recent.value.length > 0 && <LazyPart name="recent" />}
+    <NewsPart />
+    {unfinished.value.length > 0 && <DraftsPart />}
+    {recent.value.length > 0 && <RecentItems />}
   </div>
 )

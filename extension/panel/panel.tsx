@@ -1,14 +1,23 @@
+import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { ClipForm } from './clip/clip-form.tsx'
 import { Home } from './home.tsx'
-import { LazyPart } from './parts/lazy-part.tsx'
+import { lazyPart } from './parts/lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, unfinished, view } from './state/panel-state.ts'
+import { connection, draft, drafts, mustConnect, unfinished, view, type ViewName } from './state/panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 import { appMessages } from '../i18n/app.ts'
 import { panelMessages } from '../i18n/panel.ts'
+
+const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
+const LossPart = lazyPart(async () => (await import('./views/loss-part.tsx')).LossPart)
+const views: Record<Exclude<ViewName, 'clip'>, ComponentType> = {
+  mine: lazyPart(async () => (await import('./views/mine-view.tsx')).MineView),
+  bank: lazyPart(async () => (await import('./views/bank-view.tsx')).BankView),
+  inbox: lazyPart(async () => (await import('./views/inbox-view.tsx')).InboxView),
+}
 
 const Header = () => (
   <header class="top">
@@ -21,12 +30,13 @@ const Header = () => (
 )
 
 const Content = () => {
-  if (view.value !== 'clip') return <LazyPart name={view.value} />
+  const View = view.value === 'clip' ? undefined : views[view.value]
+  if (View) return <View />
   if (!draft.value) return <Home />
   return (
     <>
       <ClipForm />
-      {unfinished.value.length > 0 && <LazyPart name="drafts" />}
+      {unfinished.value.length > 0 && <DraftsPart />}
     </>
   )
 }
@@ -50,7 +60,7 @@ export const Panel = () => {
             </button>
           </p>
         )}
-        <LazyPart name="loss" />
+        <LossPart />
         <SyncLine />
         <div class="view" role="tabpanel" id="view" aria-labelledby={`tab-${view.value}`}>
           <Content />

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
-import { LazyPart } from '../parts/lazy-part.tsx'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { draft } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
+
+const CitePart = lazyPart(async () => (await import('./cite-part.tsx')).CitePart)
 
 /** The item's reference, to be copied, and files for reference managers, once somebody asks for them. */
 export const Cite = () => {
@@ -10,7 +12,7 @@ export const Cite = () => {
   return (
     <details class="cite" onToggle={({ currentTarget }) => show(currentTarget.open)}>
       <summary>{panelMessages.cite}</summary>
-      {open && <LazyPart name="cite" />}
+      {open && <CitePart />}
     </details>
   )
 }

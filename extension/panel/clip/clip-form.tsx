@@ -8,11 +8,13 @@ import { replaceAll, replaceNext } from '../state/guard-state.ts'
 import { Invalid } from '../parts/invalid.tsx'
 import { ItemCard } from './item-card.tsx'
 import { KindChoice } from './kind-choice.tsx'
-import { LazyPart } from '../parts/lazy-part.tsx'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { memory } from '../state/page-memory.ts'
 import { draft } from '../state/panel-state.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { panelMessages } from '../../i18n/panel.ts'
+
+const SimilarPart = lazyPart(async () => (await import('./similar-part.tsx')).SimilarPart)
 
 const ClipKind = () => (
   <fieldset class="segments">
@@ -134,7 +136,7 @@ export const ClipForm = () => {
       {draft.value?.practice && <p class="notice good">{panelMessages.practice}</p>}
       <ClipKind />
       {form.value.withIdea && <IdeaFields />}
-      {hasSimilar() && <LazyPart name="similar" />}
+      {hasSimilar() && <SimilarPart />}
       <ItemCard />
       {!decided.value.reuse && <KindChoice />}
       {!decided.value.reuse && (!form.value.withIdea || form.value.note.trim() !== '') && <NoteField />}

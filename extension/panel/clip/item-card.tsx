@@ -8,10 +8,13 @@ import { Findings, describes, isCertain } from './findings.tsx'
 import { decided, edit, fields, form, invalid } from '../state/form-state.ts'
 import { Invalid } from '../parts/invalid.tsx'
 import { clips, unfinishedOfPaper } from '../state/known-state.ts'
-import { LazyPart } from '../parts/lazy-part.tsx'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { movedOn } from '../state/page-memory.ts'
 import { database, draft } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
+
+const StandingPart = lazyPart(async () => (await import('./standing-part.tsx')).StandingPart)
+const KnownPart = lazyPart(async () => (await import('./known-part.tsx')).KnownPart)
 
 const Trouble = () => {
   const { state, from, source } = draft.value ?? {}
@@ -142,12 +145,12 @@ export const ItemCard = () => (
       </p>
     )}
     <Trouble />
-    <LazyPart name="standing" />
+    <StandingPart />
     <Entries />
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}
     {draft.value?.source ? fields.value?.place && <p class="soft place">{fields.value.place}</p> : <Address />}
-    {clips.value.length + unfinishedOfPaper.value.length > 0 && <LazyPart name="known" />}
+    {clips.value.length + unfinishedOfPaper.value.length > 0 && <KnownPart />}
     {!decided.value.reuse && <Quote />}
     <Cite />
   </section>

@@ -3,7 +3,7 @@ import { ideaDetail, type IdeaDetail, readIdea } from '../../bank/idea-detail.ts
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaParts } from './idea-parts.tsx'
 import { framework, reader } from '../state/panel-state.ts'
-import { standing } from '../parts/recent-list.tsx'
+import { standing } from './idea-standing.tsx'
 import { useQuery } from '../state/use-query.ts'
 import { homeMessages } from '../../i18n/home.ts'
 import { shortDay } from '../../i18n/formats.ts'

@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { BankLine, BankState } from '../../bank/bank-index.ts'
+import type { BankState } from '../../bank/bank-index.ts'
 import { useBank } from '../state/bank-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { connection } from '../state/panel-state.ts'
-import { standing } from '../parts/recent-list.tsx'
+import { Standing } from '../idea/idea-standing.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { homeMessages } from '../../i18n/home.ts'
 import '../parts/views.css'
 
 const step = 50
 const states: readonly BankState[] = ['open', 'ended', 'all']
-
-export const Standing = ({ line }: { line: BankLine }) => (
-  <span class={`soft block${line.disposition === 'abandoned' ? ' tried' : ''}`}>{standing(line)}</span>
-)
 
 /** The network's ideas, searched on this device: no request, and nothing read while somebody types. */
 export const BankView = () => {

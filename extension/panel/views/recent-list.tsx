@@ -1,28 +1,11 @@
 import { useState } from 'preact/hooks'
-import { labelOf } from '../../../shared/domain/framework.ts'
-import type { Idea } from '../../../shared/domain/entities.ts'
 import { discardRefused } from '../../outbox/discard-refused.ts'
 import type { RecentItem } from '../../bank/recent.ts'
-import { database, framework, recent, tab, thisRun, view } from '../state/panel-state.ts'
+import { standing } from '../idea/idea-standing.tsx'
+import { database, recent, tab, thisRun, view } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { translate } from '../../i18n/translate.ts'
 import { shortDay } from '../../i18n/formats.ts'
-
-const ended = (disposition: Idea['disposition'], sentence: string | undefined): string => {
-  const how = panelMessages.dispositions[disposition]
-  return sentence ? panelMessages.ideaEnded({ how, sentence }) : how
-}
-
-/** Where an idea stands in the bank, in a few words. */
-export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
-  if (idea.hold) return panelMessages.held
-  if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
-  if (idea.pathway === null) return panelMessages.ideaWaits({ date: shortDay(idea.decisionDue) })
-  return panelMessages.ideaAt({
-    pathway: labelOf(framework.value?.pathways ?? [], idea.pathway),
-    phase: labelOf(framework.value?.phases ?? [], idea.phase),
-  })
-}
 
 export const Attention = ({ item }: { item: RecentItem }) => {
   const [asking, ask] = useState(false)
