@@ -9,7 +9,8 @@ import { addMembers, addNetwork, makeCode, networkObject } from './auth/one-time
 import { mailbox } from './mail/mail.ts'
 import { problem } from './http/problem.ts'
 import { sameHash } from './auth/secrets.ts'
-import { createSession, type SessionKind } from './auth/sessions.ts'
+import { createSession } from './auth/sessions.ts'
+import type { SessionKind } from './directory/member.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
 export const development = new Hono<{ Bindings: Env }>()

@@ -1,7 +1,8 @@
-import { auditStatementForRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/statement.ts'
 import { invalidateTokens } from '../bank/bank-stub.ts'
 import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
-import { type Member, createSession } from './sessions.ts'
+import { createSession } from './sessions.ts'
+import type { Member } from '../directory/member.ts'
 
 const minute = 60 * 1000
 export const pollInterval = 5000

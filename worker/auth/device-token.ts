@@ -1,5 +1,5 @@
 import type { NetworkObject } from '../bank/network-object.ts'
-import type { Member } from './sessions.ts'
+import type { Member } from '../directory/member.ts'
 
 /**
  * What an extension holds: where its network's object is, and a secret. The first half opens nothing: it is the platform's own id of the

@@ -1,4 +1,4 @@
-import { auditStatementForRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/statement.ts'
 import { withinRateLimit } from './rate-limit.ts'
 import type { KnownBrowser } from './known-browsers.ts'
 import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'

@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/domain/entities.ts'
 import { hashOf, newCode, plainCode } from './secrets.ts'
-import { type Member, createSession, type SessionKind } from './sessions.ts'
+import { createSession } from './sessions.ts'
+import type { Member, SessionKind } from '../directory/member.ts'
 
 /** Makes a one-time code for a member of the network; `undefined` if the person is none. */
 export const makeCode = async (

@@ -1,6 +1,6 @@
 import type { AuthenticationResponseJSON, AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { PasskeyLine } from '../../shared/api/access.ts'
-import { auditStatementForRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/statement.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** The protocol's part is the library's. It is large and rarely needed: read when somebody uses a passkey, not when the Worker starts. */

@@ -1,4 +1,4 @@
-import { auditStatementForRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/statement.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 const transactionLifeMs = 10 * 60 * 1000

@@ -1,18 +1,9 @@
 import type { MyNetworksReply, SessionLine } from '../../shared/api/access.ts'
-import type { Me } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { auditStatement } from '../audit/audit.ts'
-import { isUnderWay } from '../bank/object-outbox.ts'
+import type { EndedSession, Member, SessionKind } from '../directory/member.ts'
+import { auditStatement } from '../audit/statement.ts'
+import { isUnderWay } from '../directory/under-way.ts'
 import { hashOf, newSecret } from './secrets.ts'
-
-/** A signed-in browser (web, by cookie) or a connected extension (device, by bearer token); neither passes for the other. */
-export type SessionKind = 'web' | 'device'
-
-/** A person as authorised for one network, read in one query. */
-export interface Member extends Me {
-  /** Names the network's object; comes from the directory's row, never from a request. */
-  object: string
-}
 
 /** A valid session, and its person as a member of the network that was asked for, if they are one. */
 export interface FoundSession {
@@ -172,13 +163,6 @@ export const networksOf = async (db: D1Database, person: string): Promise<MyNetw
     .bind(person)
     .all<MyNetworksReply['networks'][number]>()
   return { networks: results }
-}
-
-/** A session that was ended, and the objects where its person may hold sockets. */
-export interface EndedSession {
-  id: string
-  person: string
-  objects: string[]
 }
 
 /** Which of a person's sessions end: one, those that began in one network, or all; with a change, only if that is under way. */

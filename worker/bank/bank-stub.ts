@@ -1,6 +1,6 @@
 import type { Actor } from './answers.ts'
 import type { NetworkObject } from './network-object.ts'
-import type { EndedSession, Member } from '../auth/sessions.ts'
+import type { EndedSession, Member } from '../directory/member.ts'
 
 /** A network's object by the name in the directory's row: no request can name another. */
 export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObject> => env.NETWORKS.get(env.NETWORKS.idFromName(object))

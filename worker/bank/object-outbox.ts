@@ -2,13 +2,6 @@ import type { MemberStatus } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import { bankAt } from './bank-stub.ts'
 
-/** True within a batch if the change's first statement found that it may be: then its rows stand in the outbox. */
-export const isUnderWay = (parameter: string): string => `EXISTS (SELECT 1 FROM object_outbox o WHERE o.change = ${parameter})`
-
-/** Whether the member of row `m` is the only active admin of its network. */
-export const isLastAdmin = `m.role = 'admin' AND m.status = 'active' AND NOT EXISTS (SELECT 1 FROM membership o
-  WHERE o.network = m.network AND o.person <> m.person AND o.role = 'admin' AND o.status = 'active')`
-
 interface Waiting {
   change: string
   network: string

@@ -1,6 +1,8 @@
 import { invalidateTokens } from '../bank/bank-stub.ts'
 import { formerMember } from '../../shared/domain/name-skeleton.ts'
-import { isLastAdmin, isUnderWay, tellObjects } from '../bank/object-outbox.ts'
+import { tellObjects } from '../bank/object-outbox.ts'
+import { isLastAdmin } from '../directory/last-admin.ts'
+import { isUnderWay } from '../directory/under-way.ts'
 import { endSessionStatements, rememberRemovedDevices } from '../auth/sessions.ts'
 
 /** The name of a network that would be without an admin if this person went. */

@@ -1,5 +1,5 @@
 import type { IdentityLine } from '../../shared/api/access.ts'
-import { auditStatementForRows } from '../audit/audit.ts'
+import { auditStatementForRows } from '../audit/statement.ts'
 import { byMail } from '../auth/email-codes.ts'
 
 /** How a person is known: addresses, and hospitals by the label that a network of theirs gives them. */

@@ -1,6 +1,6 @@
 import type { InvitationLine, InvitationReply, InvitedTo } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { auditStatement, auditStatementForRows } from '../audit/audit.ts'
+import { auditStatement, auditStatementForRows } from '../audit/statement.ts'
 import { hashOf, newSecret } from '../auth/secrets.ts'
 import { sessionLife } from '../auth/sessions.ts'
 

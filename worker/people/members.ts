@@ -1,8 +1,9 @@
 import type { MemberLine, MemberStatus } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { auditStatementIfUnderWay } from '../audit/audit.ts'
+import { auditStatementIfUnderWay } from '../audit/statement.ts'
 import { readsLikeStaff, staffSkeletons } from '../../shared/domain/name-skeleton.ts'
-import { isLastAdmin, isUnderWay } from '../bank/object-outbox.ts'
+import { isLastAdmin } from '../directory/last-admin.ts'
+import { isUnderWay } from '../directory/under-way.ts'
 import { endSessionStatements, rememberRemovedDevices } from '../auth/sessions.ts'
 
 const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'

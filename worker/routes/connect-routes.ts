@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
-import { sourceOf } from '../audit/audit.ts'
+import { sourceOf } from './middleware/audit.ts'
 import { requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
 import { withinRateLimit } from '../auth/rate-limit.ts'
 import {

@@ -4,7 +4,7 @@ import type { InvitationReply, InvitationsReply, InvitedTo } from '../../shared/
 import type { Me } from '../../shared/api/bank.ts'
 import { labelOf } from '../../shared/domain/framework.ts'
 import { type Role, roles } from '../../shared/domain/entities.ts'
-import { sourceOf } from '../audit/audit.ts'
+import { sourceOf } from './middleware/audit.ts'
 import { browserSession, setSessionCookie, csrf, requireBrowser, requireRole, type AuthEnv } from './middleware/authenticate.ts'
 import { bankAt, announceMember } from '../bank/bank-stub.ts'
 import { acceptInvitation, invitationsOf, lookAtInvitation, makeInvitation, revokeInvitation } from '../people/invitations.ts'

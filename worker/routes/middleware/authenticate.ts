@@ -6,7 +6,8 @@ import { tokenIn } from '../../auth/device-token.ts'
 import { cookieName, isSecure } from '../../http/browser-cookie.ts'
 import { type KnownBrowser, rememberBrowser } from '../../auth/known-browsers.ts'
 import { problem } from '../../http/problem.ts'
-import { type FoundSession, findSession, type Member, type SessionKind, sessionLife, wasRemoved } from '../../auth/sessions.ts'
+import { type FoundSession, findSession, sessionLife, wasRemoved } from '../../auth/sessions.ts'
+import type { Member, SessionKind } from '../../directory/member.ts'
 
 export interface AuthEnv {
   Bindings: Env

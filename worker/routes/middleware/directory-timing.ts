@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import type { AuthEnv } from '../routes/middleware/authenticate.ts'
+import type { AuthEnv } from './authenticate.ts'
 
 /**
  * On a developer's machine every answer says how often the directory was asked for it (`server-timing: directory;desc="1"`), for
