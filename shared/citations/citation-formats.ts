@@ -1,6 +1,8 @@
+import { bibtexEntry } from './bibtex.ts'
 import type { Citation } from './citation.ts'
-import { cslType } from './csl-type.ts'
-import { bibtexEntry, newKeys, risEntry, standingNote } from './ris-bibtex.ts'
+import { cslItem } from './csl-item.ts'
+import { newKeys } from './entry-keys.ts'
+import { risEntry } from './ris.ts'
 
 export const citationFormatKeys = ['ris', 'bibtex', 'csl-json'] as const
 export type CitationFormatKey = (typeof citationFormatKeys)[number]
@@ -15,13 +17,6 @@ export interface CitationFormat {
   between: string
   end: string
   entry: (citation: Citation, key: string) => string
-}
-
-/** CSL has no field for an item's standing: it becomes its note. */
-const cslItem = (citation: Citation, key: string): object => {
-  const { standing: _, standingSeen: __, ...item } = citation
-  const note = standingNote(citation)
-  return { id: key, ...item, type: cslType(item.type), ...(note ? { note } : {}) }
 }
 
 export const citationFormats: readonly CitationFormat[] = [

@@ -1,19 +1,13 @@
 import type { Citation, Name } from './citation.ts'
+import { issuedParts } from './issued.ts'
+import { initialsOf, namePartsOf } from './name-parts.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-const suffix = /\s+(Jr|Sr|I{2,3}|IV|2nd|3rd)\.?$/i
-
 /** "Van Dyke Jr", "Jan A." → "Van Dyke JA Jr", as Vancouver writes names; groups as they are. */
 const vancouverName = (name: Name): string => {
-  if (!('family' in name)) return name.literal
-  const tail = suffix.exec(name.family)?.[1] ?? ''
-  const initials = (name.given ?? '')
-    .split(/[\s.]+/)
-    .flatMap((word) => word.split('-'))
-    .map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : (/\p{L}/u.exec(word)?.[0] ?? '').toUpperCase()))
-    .join('')
-  return [name.family.replace(suffix, ''), initials, tail].filter(Boolean).join(' ')
+  const parts = namePartsOf(name)
+  return 'literal' in parts ? parts.literal : [parts.family, initialsOf(parts.given), parts.suffix].filter(Boolean).join(' ')
 }
 
 const authors = (names: readonly Name[], most: number): string => {
@@ -30,15 +24,15 @@ const shortPages = (pages: string): string => {
   return `${from}-${to.slice(same)}`
 }
 
-const dateOf = ({ issued }: Citation): string => {
-  const [year, month, day] = issued?.['date-parts'][0] ?? []
+const dateOf = (citation: Citation): string => {
+  const [year, month, day] = issuedParts(citation)
   return [year, month && months[month - 1], day].filter(Boolean).join(' ')
 }
 
 /** "2016 Nov;3(2):10-9": an article in an issue is dated by the year alone. */
 const source = (citation: Citation): string => {
   const { volume, issue, page } = citation
-  const date = volume ? String(citation.issued?.['date-parts'][0]?.[0] ?? '') : dateOf(citation)
+  const date = volume ? String(issuedParts(citation)[0] ?? '') : dateOf(citation)
   const place = `${volume ?? ''}${issue ? `(${issue})` : ''}${page ? `:${shortPages(page)}` : ''}`
   return [date, place].filter(Boolean).join(place.startsWith(':') ? '' : ';')
 }
@@ -52,21 +46,37 @@ const identifiers = ({ DOI, PMID, PMCID, number }: Citation): string[] => [
   ...(number && !DOI ? [`${number}.`] : []),
 ]
 
+/** What an item stands in that is no journal: a chapter's book, a paper's conference. */
+const isPart = ({ type }: Citation): boolean => /^(?:chapter|paper-conference|entry)/.test(type)
+
+const titleOf = (citation: Citation, online: boolean): string => {
+  const title = citation.title ?? ''
+  const medium = [citation.type === 'thesis' ? 'dissertation' : '', online ? 'Internet' : ''].filter(Boolean).join(' on the ')
+  return medium ? sentence(`${title.replace(/\.$/, '')} [${medium}]`) : sentence(title)
+}
+
+/** "BMJ Qual Saf. 2021;12(3):1348-59." or "In: Manual. Publisher; 2015. p. 33-48." or "Publisher; 2009." */
+const whereabouts = (citation: Citation): string[] => {
+  const { 'container-title': container, publisher, page } = citation
+  if (container && !isPart(citation)) return [sentence(container), sentence(source(citation))]
+  const imprint = [publisher, container ? dateOf(citation) : source(citation)].filter(Boolean).join('; ')
+  if (!container) return [sentence(imprint)]
+  return [sentence(`In: ${container}`), sentence(imprint), page ? sentence(`p. ${shortPages(page)}`) : '']
+}
+
 /**
  * A citation as one line of plain text in the Vancouver style (ICMJE; National Library of Medicine's Citing Medicine): at
- * most six authors by default, then "et al"; pages shortened; identifiers last. A page without one ends in its address.
+ * most six authors by default, then "et al"; pages shortened; identifiers last. A page on the web ends in its address.
  */
 export const vancouver = (citation: Citation, { mostAuthors = 6 }: { mostAuthors?: number } = {}): string => {
-  const journal = citation['container-title']
-  const online = citation.type === 'webpage' || (!journal && !citation.DOI && !citation.PMID)
-  const publisher = journal ? '' : [citation.publisher, source(citation)].filter(Boolean).join('; ')
+  const { type, URL, DOI, PMID } = citation
+  const online = URL !== undefined && (type === 'webpage' || (!citation['container-title'] && !DOI && !PMID))
   const parts = [
     sentence(authors(citation.author ?? [], mostAuthors)),
-    online ? sentence(`${(citation.title ?? '').replace(/\.$/, '')} [Internet]`) : sentence(citation.title),
-    sentence(journal),
-    sentence(journal ? source(citation) : publisher),
+    titleOf(citation, online),
+    ...whereabouts(citation),
     ...identifiers(citation),
-    online && citation.URL ? `Available from: ${citation.URL}` : '',
+    online ? `Available from: ${URL}` : '',
   ]
   return parts.filter(Boolean).join(' ')
 }

@@ -8,6 +8,7 @@ import { benchBundles } from './bundles.ts'
 import { benchCapture } from './capture.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
+import { benchReferences } from './references/bench-references.ts'
 import { benchTrips } from './trips.ts'
 
 /** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
@@ -16,6 +17,7 @@ const benches = {
   capture: benchCapture,
   pull: benchPull,
   reading: benchReading,
+  references: benchReferences,
   'bank-size': benchBankSize,
   trips: benchTrips,
 }

@@ -38,4 +38,43 @@ describe('Vancouver', () => {
       }),
     ).toBe('How [Internet]. News; 2017 Jul 27. Available from: https://e.example/1')
   })
+
+  it.each([
+    [
+      {
+        type: 'chapter',
+        title: 'Salt in infants',
+        author: [{ family: 'Kay', given: 'Bo' }],
+        'container-title': 'Manual of Salts',
+        publisher: 'Made Books',
+        page: '33-48',
+        issued: { 'date-parts': [[2015]] },
+      },
+      'Kay B. Salt in infants. In: Manual of Salts. Made Books; 2015. p. 33-48.',
+    ],
+    [
+      { type: 'paper-conference', title: 'Trolleys', 'container-title': 'Forum of Tea', issued: { 'date-parts': [[2019, 3]] } },
+      'Trolleys. In: Forum of Tea. 2019 Mar.',
+    ],
+    [
+      { type: 'thesis', title: 'Lines', publisher: 'University of Nowhere', issued: { 'date-parts': [[2020]] } },
+      'Lines [dissertation]. University of Nowhere; 2020.',
+    ],
+    [{ type: 'book', title: 'Wards', publisher: 'Made Books', issued: { 'date-parts': [[2009]] } }, 'Wards. Made Books; 2009.'],
+    [
+      { type: 'book', title: 'Wards', publisher: 'Made Books', URL: 'https://books.example/1' },
+      'Wards [Internet]. Made Books. Available from: https://books.example/1',
+    ],
+    [{ type: 'webpage', title: 'How' }, 'How.'],
+    [
+      {
+        type: 'article-journal',
+        title: 'T',
+        author: [{ family: '김', given: '민준' }],
+        'container-title': 'J',
+        issued: { 'date-parts': [[2021, 0]] },
+      },
+      '김 민준. T. J. 2021.',
+    ],
+  ])('%o', (citation, line) => expect(vancouver(citation)).toBe(line))
 })

@@ -1,0 +1,26 @@
+import type { Citation, Name } from './citation.ts'
+import { cslType } from './csl-type.ts'
+import { issuedParts } from './issued.ts'
+import { namePartsOf } from './name-parts.ts'
+import { standingNote } from './standing-note.ts'
+
+const cslName = (name: Name): object => {
+  const parts = namePartsOf(name)
+  if ('literal' in parts) return { literal: parts.literal }
+  const { family, given, suffix } = parts
+  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
+}
+
+/** An item of CSL-JSON. CSL has no field for an item's standing: it becomes its note. */
+export const cslItem = (citation: Citation, key: string): object => {
+  const { standing: _, standingSeen: __, author, issued: ___, ...item } = citation
+  const [note, parts] = [standingNote(citation), issuedParts(citation)]
+  return {
+    id: key,
+    ...item,
+    type: cslType(item.type),
+    ...(author ? { author: author.map(cslName) } : {}),
+    ...(parts.length > 0 ? { issued: { 'date-parts': [parts] } } : {}),
+    ...(note ? { note } : {}),
+  }
+}

@@ -1,0 +1,130 @@
+import type { Citation } from '../../../shared/citations/citation.ts'
+
+/**
+ * References that files of references are known to break: made up, but each with something that real ones have. What is not
+ * said of an item is said by `plain`.
+ */
+const plain = {
+  type: 'article-journal',
+  title: 'Weighing at noon on two wards',
+  author: [{ family: 'Poe', given: 'Jan' }],
+  'container-title': 'Invented Quality',
+  volume: '6',
+  issue: '2',
+  page: '40-49',
+  issued: { 'date-parts': [[2021, 6, 1]] },
+  DOI: '10.5555/iq.2021.40',
+} as const satisfies Citation
+
+const by = (...author: NonNullable<Citation['author']>): Citation => ({ ...plain, author })
+const on = (page: string): Citation => ({ ...plain, page })
+const called = (title: string): Citation => ({ ...plain, title })
+const of = (type: string, rest: Partial<Citation>): Citation => ({ type, author: [{ family: 'Oak', given: 'Pat' }], ...rest })
+
+export const items: Readonly<Record<string, Citation>> = {
+  full: {
+    ...plain,
+    PMID: '90000001',
+    PMCID: 'PMC9000001',
+    ISSN: '1234-5679',
+    publisher: 'Invented Press',
+    URL: 'https://journal.example/iq/40?a=1&b=2',
+    language: 'en',
+  },
+  initials: by({ family: 'Poe', given: 'JP' }, { family: 'Ek', given: 'JRR' }, { family: 'Ito', given: 'A' }),
+  'initials with a hyphen': by({ family: 'Moss-Morris', given: 'J-P' }, { family: 'Roux', given: 'Jean-Paul B' }),
+  'initials with points': by({ family: 'Poe', given: 'J.P.' }, { family: 'Ek', given: 'K. T.' }),
+  'small word inside': by({ family: 'García de la Vega', given: 'Ana' }, { family: 'Santos da Silva', given: 'Rui' }),
+  'small words before': by({ family: 'de la Cruz', given: 'Ana' }, { family: 'van der Berg', given: 'A. M.' }),
+  'before and inside': by({ family: 'da Silva e Costa', given: 'Rui' }, { family: 'Poe', given: 'Jan' }),
+  'and in Spanish': by({ family: 'Ramón y Cajal', given: 'Santiago' }, { family: 'Ortega', given: 'Luz Marina' }),
+  junior: by({ family: 'Smith Jr', given: 'John' }, { family: 'Poe', given: 'Jan' }),
+  'third of the name': by({ family: 'Brown 3rd', given: 'A. B.' }, { family: 'Stone III', given: 'Henry' }),
+  'initials that look like a suffix': by({ family: 'Ivanov', given: 'IV' }, { family: 'Petrov', given: 'II' }),
+  'group with and': by({ literal: 'Institute for Health and Care Research' }, { family: 'Poe', given: 'Jan' }),
+  'group with commas': by({ literal: 'Centers for Testing, Prevention and Care' }),
+  'group among people': by({ family: 'Poe', given: 'Jan' }, { literal: 'The Line and Sepsis Group' }, { family: 'Ek', given: 'Lo' }),
+  'family name with and': by({ family: 'Smith and Wesson', given: 'Al' }, { family: 'Poe', given: 'Jan' }),
+  'letters of Europe': by(
+    { family: 'Łukasiewicz', given: 'Ångström' },
+    { family: "O'Neil", given: 'Zoë' },
+    { family: 'Žižek', given: 'Ø' },
+  ),
+  Chinese: { ...by({ family: '王', given: '小明' }), title: '病房称重', language: 'zh' },
+  Korean: { ...by({ family: '김', given: '민준' }), title: '병동에서의 체중 측정', language: 'ko' },
+  'one name': by({ literal: 'Suharto' }),
+  nobody: { ...plain, author: undefined },
+  crowd: by(...Array.from({ length: 60 }, (_, at) => ({ family: `Author${at}`, given: `A${'BCDEFG'.charAt(at % 6)}` }))),
+  arXiv: of('article', {
+    title: 'Beta blockers at home',
+    number: 'arXiv:2101.00001',
+    publisher: 'arXiv',
+    issued: { 'date-parts': [[2021, 1, 4]] },
+  }),
+  preprint: of('article', {
+    title: 'Tea before theatre',
+    publisher: 'medRxiv',
+    DOI: '10.1101/2021.01.01.21249001',
+    issued: { 'date-parts': [[2021, 1, 2]] },
+  }),
+  trial: of('document', {
+    author: undefined,
+    title: 'Tea or water',
+    number: 'NCT01234567',
+    publisher: 'ClinicalTrials.gov',
+    URL: 'https://clinicaltrials.gov/study/NCT01234567',
+  }),
+  review: of('document', {
+    title: 'Tea on wards: a protocol',
+    number: 'CRD42021000001',
+    publisher: 'PROSPERO',
+    issued: { 'date-parts': [[2021]] },
+  }),
+  'page code': on('bmjqs-2020-012345'),
+  'page code 2': on('2020-012345'),
+  'pages of a supplement': on('S172-S180'),
+  'article number': on('e1002'),
+  'pages cut short': on('1348-59'),
+  'pages and tables': on('129-137.e2'),
+  'Roman pages': on('iv-ix'),
+  'month alone': { ...plain, issued: { 'date-parts': [[2021, 11]] } },
+  'year alone': { ...plain, issued: { 'date-parts': [[2021]] } },
+  'no date': { ...plain, issued: undefined },
+  'supplement of a volume': { ...plain, volume: '12(Pt A)', issue: 'Suppl 2' },
+  chapter: of('chapter', {
+    title: 'Fluids in children',
+    'container-title': 'Invented Manual of Paediatrics',
+    publisher: 'Invented Education',
+    page: '33-48',
+    issued: { 'date-parts': [[2015]] },
+  }),
+  thesis: of('thesis', { title: 'Line infections', publisher: 'University of Nowhere', issued: { 'date-parts': [[2020]] } }),
+  conference: of('paper-conference', {
+    title: 'Tea trolley teaching',
+    'container-title': 'Forum on Invented Quality',
+    issued: { 'date-parts': [[2019, 3]] },
+  }),
+  report: of('report', { title: 'Wards in winter', publisher: 'Invented Agency', number: 'IA-12', issued: { 'date-parts': [[2018]] } }),
+  book: of('book', { title: 'Improving wards', publisher: 'Invented-Bass', issued: { 'date-parts': [[2009]] } }),
+  page: of('webpage', {
+    author: [{ literal: 'Invented Agency' }],
+    title: 'Sepsis in under 5s',
+    publisher: 'Invented Agency',
+    URL: 'https://agency.example/guidance/ng_51?q=a%20b&lang=en#tab~1',
+    issued: { 'date-parts': [[2016, 7, 13]] },
+  }),
+  signs: called('Fewer falls: 50% less & cheaper_{x} for #1 at $5'),
+  strokes: { ...called('On ~ and ^ in a title'), 'container-title': 'Quality ~ Safety' },
+  'stroke back': called('Paths with \\ in them'),
+  'one brace': called('A set {a, b of wards'),
+  'marks of HTML': called('Less pain if p < 0.05 > chance'),
+  quoted: called('The "weigh at noon" rule: don’t wait'),
+  Spanish: called('¿Pesar a mediodía? Canción de cuna, dolor y niñez'),
+  capitals: called('CAUTI and SpO₂ in the NICU: the PICO of RCTs'),
+  'old DOI': { ...plain, DOI: '10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2' },
+  'DOI with a low line': { ...plain, DOI: '10.5555/iq_2021_4' },
+  ampersand: { ...plain, 'container-title': 'Quality & Safety: The Journal' },
+  'two ISSN': { ...plain, ISSN: '1234-5679, 8765-4321' },
+  'taken back': { ...plain, standing: 'retracted', standingSeen: 'banner' },
+  'line ends': called('Two\r\nER  - lines'),
+}
