@@ -1,5 +1,4 @@
-import { type Language, languages } from '../../shared/i18n/language.ts'
-import { chooseLanguage, language } from '../../shared/web/language.ts'
+import { LanguageSelect } from '../../shared/web/language-select.tsx'
 import { LossWord } from '../ui/loss-word.tsx'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
@@ -14,14 +13,7 @@ import { optionsMessages } from '../i18n/options.ts'
 const LanguageChoice = () => (
   <p>
     <label>
-      {optionsMessages.language}{' '}
-      <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
-        {Object.entries(languages).map(([key, name]) => (
-          <option key={key} value={key} lang={key}>
-            {name}
-          </option>
-        ))}
-      </select>
+      {optionsMessages.language} <LanguageSelect />
     </label>
   </p>
 )

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { FaultBoundary } from '../../ui/fault-boundary.tsx'
+import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
 import { Options } from '../../options/options.tsx'
 import { broughtAnswer } from '../../account/connect-answer.ts'
@@ -18,8 +18,8 @@ isFirstRun.value = location.hash === '#welcome'
 watchUse()
 await startOptions()
 render(
-  <FaultBoundary fault={fault}>
+  <FaultNotice fault={fault}>
     <Options />
-  </FaultBoundary>,
+  </FaultNotice>,
   root,
 )

@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { FaultBoundary } from '../../ui/fault-boundary.tsx'
+import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
 import { watchUse } from '../../browser/activity.ts'
 import { startGuard } from '../../panel/state/guard-state.ts'
@@ -16,9 +16,9 @@ document.documentElement.lang = language
 const root = document.getElementById('app')
 if (!root) throw new Error('The panel’s page has no place for the panel')
 render(
-  <FaultBoundary fault={fault}>
+  <FaultNotice fault={fault}>
     <Panel />
-  </FaultBoundary>,
+  </FaultNotice>,
   root,
 )
 watchUse()

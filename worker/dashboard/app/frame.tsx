@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { chooseLanguage, language } from '../../../shared/web/language.ts'
-import { type Language, languages } from '../../../shared/i18n/language.ts'
 import { connected } from '../data/live-updates.ts'
 import { switchNetwork, useMyNetworks } from '../ui/my-networks.ts'
 import { place } from '../data/router.ts'
 import { me, may, sessionEnded, signOut } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
+import { LanguageChoice } from '../ui/language-choice.tsx'
 import './frame.css'
 
 const Tab = ({ to, children }: { to: string; children: ComponentChildren }) => {
@@ -33,20 +32,6 @@ const Notices = () => (
       </p>
     )}
   </>
-)
-
-/** Each language by its own name, so that whoever reads only that one finds it. */
-export const LanguageChoice = () => (
-  <label class="language">
-    {messages.frame.language}{' '}
-    <select value={language} onChange={({ currentTarget }) => chooseLanguage(currentTarget.value as Language)}>
-      {Object.entries(languages).map(([key, name]) => (
-        <option key={key} value={key} lang={key}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
 )
 
 const isCoordinating = (): boolean => me.value?.role === 'coordinator' || me.value?.role === 'admin'

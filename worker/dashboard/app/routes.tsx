@@ -1,0 +1,54 @@
+import type { VNode } from 'preact'
+import { HomePage } from '../home/home-page.tsx'
+import { IdeaPage } from '../idea/idea-page.tsx'
+import { messages } from '../i18n/bank.ts'
+import { matchPath, place } from '../data/router.ts'
+import { TriagePage } from '../triage/triage-page.tsx'
+import { later } from '../ui/lazy-page.tsx'
+import { Page } from '../ui/page.tsx'
+
+const BoardPage = later(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
+const IdeasPage = later(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
+const NewsPage = later(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
+const DigestPage = later(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
+const ReportsPage = later(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
+const MeetingBriefPage = later(() => import('../reports/meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
+const EvidenceBriefPage = later(() => import('../reports/evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
+const SettingsPage = later(() => import('../settings/settings-page.tsx').then((page) => page.SettingsPage))
+export const ConnectPage = later(() => import('../connect/connect-page.tsx').then((page) => page.ConnectPage))
+const ConsentPage = later(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
+const AccountPage = later(() => import('../account/account-page.tsx').then((page) => page.AccountPage))
+const MembersPage = later(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
+const AuditPage = later(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
+
+/** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
+const routes: readonly (readonly [path: string, page: (parts: Record<string, string>, query: URLSearchParams) => VNode])[] = [
+  ['/', () => <HomePage />],
+  ['/ideas/:id', ({ id = '' }) => <IdeaPage key={id} id={id} />],
+  ['/ideas/:id/brief', ({ id = '' }) => <EvidenceBriefPage key={id} id={id} />],
+  ['/board', (_, query) => <BoardPage asked={query.get('pathway')} />],
+  ['/ideas', () => <IdeasPage />],
+  ['/triage', (_, query) => <TriagePage asked={query.get('idea')} />],
+  ['/news', () => <NewsPage />],
+  ['/digest', () => <DigestPage />],
+  ['/reports', () => <ReportsPage />],
+  ['/reports/brief', () => <MeetingBriefPage />],
+  ['/settings', () => <SettingsPage />],
+  ['/connect', (_, query) => (query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />)],
+  ['/account', () => <AccountPage />],
+  ['/members', () => <MembersPage />],
+  ['/audit', () => <AuditPage />],
+]
+
+export const Route = () => {
+  const { path, query } = place.value
+  for (const [pattern, page] of routes) {
+    const parts = matchPath(pattern, path)
+    if (parts) return page(parts, query)
+  }
+  return (
+    <Page title={messages.lost.title}>
+      <p>{messages.lost.text}</p>
+    </Page>
+  )
+}
