@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { browserWords } from '../browser/browser-messages.ts'
+import { browserMessage } from '../browser/browser-messages.ts'
 import type { QuickOutcome } from '../capture/quick-clip.ts'
 import { readQuick } from '../capture/quick-undo.ts'
 
@@ -14,10 +14,10 @@ interface Badge {
 
 const titleOf = (unsent: number, refused: number, lost: number): string =>
   [
-    browserWords('clipPage'),
-    ...(lost > 0 ? [browserWords('lost', String(lost))] : []),
-    ...(unsent > 0 ? [browserWords('notSent', String(unsent))] : []),
-    ...(refused > 0 ? [browserWords('needsAttention', String(refused))] : []),
+    browserMessage('clipPage'),
+    ...(lost > 0 ? [browserMessage('lost', String(lost))] : []),
+    ...(unsent > 0 ? [browserMessage('notSent', String(unsent))] : []),
+    ...(refused > 0 ? [browserMessage('needsAttention', String(refused))] : []),
   ].join(' – ')
 
 const countBadge = (unsent: number, refused: number, lost: number): Badge => ({
@@ -55,7 +55,7 @@ export const showToast = async (outcome: QuickOutcome | 'quickUndone' | 'quickUn
   const isClipped = outcome === 'quickKept' || outcome === 'quickKnown'
   const isDone = isClipped || outcome === 'quickUndone'
   // Which paper it was: a page may be another one by now than the one that was pressed on.
-  const title = isClipped ? browserWords(outcome, (await readQuick())?.title ?? '') : browserWords(outcome)
+  const title = isClipped ? browserMessage(outcome, (await readQuick())?.title ?? '') : browserMessage(outcome)
   const badge: Badge = { text: isDone ? '✓' : '!', color: isDone ? colours.done : colours.attention, title }
   const until = Date.now() + moment
   await browser.storage.session.set({ toast: { ...badge, until } satisfies Toast })

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { browserWords } from '../browser/browser-messages.ts'
+import { browserMessage } from '../browser/browser-messages.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { IdeaList } from '../bank/idea-list.ts'
 import { type Suggestion, suggestionFor } from './omnibox-suggestion.ts'
@@ -22,7 +22,7 @@ export const suggestionsFor = async (database: GleanerDatabase, server: string, 
   const found = await list.find(typed, shown)
   return found.map(({ id, change, disposition }) =>
     suggestionFor(
-      { address: `${server}/ideas/${id}`, text: change, state: disposition === 'active' ? '' : browserWords(disposition) },
+      { address: `${server}/ideas/${id}`, text: change, state: disposition === 'active' ? '' : browserMessage(disposition) },
       typed,
       isMarked(),
     ),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { browserWords } from '../browser/browser-messages.ts'
+import { browserMessage } from '../browser/browser-messages.ts'
 import { databaseOf } from '../store/databases.ts'
 import { loadedSuggestions, loadSuggestions } from './load-bank-suggestions.ts'
 import { readConnection } from '../connection/connection.ts'
@@ -35,7 +35,7 @@ const begin = async (): Promise<void> => {
   forget()
   const connection = await readConnection()
   await browser.omnibox.setDefaultSuggestion({
-    description: connection ? browserWords('searchBank', '%s') : browserWords('searchConnectFirst'),
+    description: connection ? browserMessage('searchBank', '%s') : browserMessage('searchConnectFirst'),
   })
 }
 

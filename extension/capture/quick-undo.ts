@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import { browserWords } from '../browser/browser-messages.ts'
+import { browserMessage } from '../browser/browser-messages.ts'
 import { databaseOf } from '../store/databases.ts'
 import { addAsked } from '../outbox/enqueue.ts'
 import { takingBack } from '../store/queued.ts'
@@ -46,7 +46,7 @@ export const offerUndo = async (): Promise<void> => {
   const last = await readQuick()
   if (!last?.evidence) return
   // A single ampersand would be read as the mark of a key.
-  const title = browserWords('quickUndo', last.title.replaceAll('&', '&&'))
+  const title = browserMessage('quickUndo', last.title.replaceAll('&', '&&'))
   browser.contextMenus.create({ id: undoMenu, title, contexts: ['action'] })
   await browser.alarms.create(alarm, { when: last.until })
 }

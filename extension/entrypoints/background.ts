@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { onToastAlarm, showToast } from '../background/badge.ts'
-import { browserWords } from '../browser/browser-messages.ts'
+import { browserMessage } from '../browser/browser-messages.ts'
 import { clipTab, readAgain } from '../capture/capture.ts'
 import type { DraftStart } from '../store/draft.ts'
 import { onMessage } from '../browser/messages.ts'
@@ -66,11 +66,12 @@ const makeMenus = async (): Promise<void> => {
   const { disabledContexts = [] } = await readPolicy()
   for (const [id, message] of Object.entries(menus)) {
     if (disabledContexts.includes(id as keyof typeof menus)) continue
-    const title = browserWords(message)
+    const title = browserMessage(message)
     browser.contextMenus.create({ id, title, contexts: [id as keyof typeof menus] })
   }
   // On the button's own menu: a second entry on every page would put both one step further away.
-  if (!disabledContexts.includes('page')) browser.contextMenus.create({ id: quick, title: browserWords('quickClip'), contexts: ['action'] })
+  if (!disabledContexts.includes('page'))
+    browser.contextMenus.create({ id: quick, title: browserMessage('quickClip'), contexts: ['action'] })
 }
 
 // Listeners are added at once, at every start of the worker: an event that wakes it is given only to those.

@@ -1,5 +1,5 @@
 import { LanguageSelect } from '../../shared/web/language-select.tsx'
-import { LossWord } from '../ui/loss-word.tsx'
+import { LossNotice } from '../ui/loss-notice.tsx'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
@@ -80,7 +80,7 @@ export const Options = () =>
         <p class="soft">{optionsMessages.motto}</p>
       </header>
       <Connecting />
-      {database.value && loss.value && <LossWord database={database.value.name} loss={loss.value} />}
+      {database.value && loss.value && <LossNotice database={database.value.name} loss={loss.value} />}
       <SyncSection />
       <RoomSection />
       <Shortcuts />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { LossWord } from '../../ui/loss-word.tsx'
+import { LossNotice } from '../../ui/loss-notice.tsx'
 import { type Loss, onLossChange, readLoss } from '../../backup/unsent-tally.ts'
 import { database } from '../state/panel-state.ts'
 
@@ -12,5 +12,5 @@ export const LossPart = () => {
     look()
     return onLossChange(look)
   }, [present])
-  return held?.of === present && held.loss ? <LossWord database={present} loss={held.loss} /> : null
+  return held?.of === present && held.loss ? <LossNotice database={present} loss={held.loss} /> : null
 }

@@ -7,7 +7,7 @@ const whatCameBack = (clips: number, drafts: number): string =>
   list([...(clips > 0 ? [lossMessages.clips({ count: clips })] : []), ...(drafts > 0 ? [lossMessages.drafts({ count: drafts })] : [])])
 
 /** What a damaged database lost and what came back, until the person has read it. */
-export const LossWord = ({ database, loss }: { database: string; loss: Loss }) => {
+export const LossNotice = ({ database, loss }: { database: string; loss: Loss }) => {
   const { clips, drafts, lost, at } = loss
   const names = lost.map((name) => name || lossMessages.nameless)
   const save = (): void => saveFile(`gleaner-lost-${new Date(at).toISOString().slice(0, 10)}.txt`, `${names.join('\n')}\n`, 'text/plain')
