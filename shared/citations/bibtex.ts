@@ -1,6 +1,6 @@
 import type { Citation, Name } from './citation.ts'
 import { normaliseArxiv } from './identifiers.ts'
-import { issuedParts } from './issued.ts'
+import { issuedParts, months } from './issued.ts'
 import { namePartsOf } from './name-parts.ts'
 import { pageRange } from './pages.ts'
 import { oneLine, standingNote } from './standing-note.ts'
@@ -19,15 +19,8 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 }
 
-/** BibTeX counts braces, a stroke before them or not: where they do not come in pairs, they are written as brackets. */
-const paired = (text: string): string => {
-  let depth = 0
-  for (const sign of text) {
-    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0
-    if (depth < 0) break
-  }
-  return depth === 0 ? text : text.replaceAll('{', '(').replaceAll('}', ')')
-}
+/** BibTeX counts braces, a stroke before them or not: where they do not come in plain pairs, they are written as brackets. */
+const paired = (text: string): string => (/^(?:[^{}]|\{[^{}]*\})*$/.test(text) ? text : text.replaceAll('{', '(').replaceAll('}', ')'))
 
 const escaped = (text: string): string => paired(oneLine(text)).replace(/[\\{}%&$#_~^]/g, (sign) => own(special, sign) ?? sign)
 
@@ -42,8 +35,6 @@ const types: Record<string, readonly [type: string, container?: string, publishe
   'article-newspaper': ['article'],
   book: ['book', 'series'],
   chapter: ['incollection', 'booktitle'],
-  'entry-dictionary': ['incollection', 'booktitle'],
-  'entry-encyclopedia': ['incollection', 'booktitle'],
   'paper-conference': ['inproceedings', 'booktitle'],
   report: ['techreport', 'series', 'institution'],
   review: ['article'],
@@ -51,11 +42,14 @@ const types: Record<string, readonly [type: string, container?: string, publishe
   thesis: ['phdthesis', 'series', 'school'],
 }
 
+const small = /^\p{Ll}/u
+const hasAnd = /(?:^|\s)and(?:\s|$)/i
+
 /** Braces keep a family name in one piece where a small word or an "and" inside it would part it; those before it ("de la Cruz") are known as such. */
 const needsBraces = (family: string): boolean => {
   const words = family.split(/\s+/)
-  const first = words.findIndex((word) => !/^\p{Ll}/u.test(word))
-  return /,|(?:^|\s)and(?:\s|$)/i.test(family) || (first >= 0 && words.slice(first).some((word) => /^\p{Ll}/u.test(word)))
+  const first = words.findIndex((word) => !small.test(word))
+  return family.includes(',') || hasAnd.test(family) || (first >= 0 && words.slice(first).some((word) => small.test(word)))
 }
 
 /** In braces of its own: its capitals stay, its commas and its "and" part nothing. */
@@ -71,11 +65,9 @@ const nameOf = (name: Name): string => {
   return [
     needsBraces(family) ? group(family) : escaped(family),
     ...(suffix ? [suffix] : []),
-    needsBraces(first) && /(?:^|\s)and(?:\s|$)/i.test(first) ? group(first) : escaped(first),
+    hasAnd.test(first) ? group(first) : escaped(first),
   ].join(', ')
 }
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** A number of arXiv is an `eprint`, of a report its `number`; of others a note, for elsewhere `number` is an issue or lost. */
 const numberFields = ({ number, issue }: Citation, type: string, note: string): [string, string | undefined][] => {
@@ -113,6 +105,6 @@ export const bibtexEntry = (citation: Citation, key: string): string => {
   ]
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
   // A month is a macro, which each style prints in its own words.
-  if (month) written.push(`  month = ${months[month - 1]}`)
+  if (month) written.push(`  month = ${months[month - 1]?.toLowerCase()}`)
   return `@${type}{${key},\n${written.join(',\n')}\n}`
 }

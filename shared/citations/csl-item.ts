@@ -8,10 +8,10 @@ const cslName = (name: Name): object => {
   const parts = namePartsOf(name)
   if ('literal' in parts) return { literal: parts.literal }
   const { family, given, suffix } = parts
-  return { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
+  return { family, given: given || undefined, suffix: suffix || undefined }
 }
 
-/** An item of CSL-JSON. CSL has no field for an item's standing: it becomes its note. */
+/** An item of CSL-JSON, what is not known as `undefined`. CSL has no field for an item's standing: it becomes its note. */
 export const cslItem = (citation: Citation, key: string): object => {
   const { standing: _, standingSeen: __, author, issued: ___, ...item } = citation
   const [note, parts] = [standingNote(citation), issuedParts(citation)]
@@ -19,8 +19,8 @@ export const cslItem = (citation: Citation, key: string): object => {
     id: key,
     ...item,
     type: cslType(item.type),
-    ...(author ? { author: author.map(cslName) } : {}),
-    ...(parts.length > 0 ? { issued: { 'date-parts': [parts] } } : {}),
-    ...(note ? { note } : {}),
+    author: author?.map(cslName),
+    issued: parts.length > 0 ? { 'date-parts': [parts] } : undefined,
+    note: note || undefined,
   }
 }

@@ -11,8 +11,7 @@ const mostPages = 5000
 const goesOn = (from: string, to: string): boolean => {
   const [first, last] = [digitsOf(from), digitsOf(to)]
   if (!first || !last) return !first && !last
-  if (lettersOf(to) && lettersOf(to).toLowerCase() !== lettersOf(from).toLowerCase()) return false
-  if (last.startsWith('0') && last.length > first.length) return false
+  if (![lettersOf(from), ''].includes(lettersOf(to)) || (last.startsWith('0') && last.length > first.length)) return false
   const whole = Number(last.length < first.length ? first.slice(0, first.length - last.length) + last : last)
   return whole >= Number(first) && whole - Number(first) < mostPages
 }

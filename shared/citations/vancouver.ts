@@ -1,8 +1,6 @@
 import type { Citation, Name } from './citation.ts'
-import { issuedParts } from './issued.ts'
+import { issuedParts, months } from './issued.ts'
 import { initialsOf, namePartsOf } from './name-parts.ts'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "Van Dyke Jr", "Jan A." → "Van Dyke JA Jr", as Vancouver writes names; groups as they are. */
 const vancouverName = (name: Name): string => {
