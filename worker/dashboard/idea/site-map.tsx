@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { Stance } from '../../../../shared/domain/entities.ts'
-import { framework } from '../../data/framework.ts'
+import type { Stance } from '../../../shared/domain/entities.ts'
+import { framework } from '../data/framework.ts'
 import './site-map.css'
-import { messages } from '../../i18n/bank.ts'
+import { messages } from '../i18n/bank.ts'
 
 type Standing = keyof typeof messages.map.kinds
 
