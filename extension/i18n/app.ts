@@ -4,5 +4,5 @@ import { inLanguage } from './messages.ts'
 /** What panel and settings both say. */
 export const appMessages = await inLanguage(
   english,
-  import.meta.glob<typeof english>(['./compiled/*/app.ts', '!./compiled/en/app.ts'], { import: 'default' }),
+  import.meta.glob<readonly unknown[]>(['./compiled/*/app.ts', '!./compiled/en/app.ts'], { import: 'default' }),
 )

@@ -4,5 +4,5 @@ import { inLanguage } from './messages.ts'
 /** What is said about a paper that was clipped before, and about taking its reference elsewhere. */
 export const knownMessages = await inLanguage(
   english,
-  import.meta.glob<typeof english>(['./compiled/*/known.ts', '!./compiled/en/known.ts'], { import: 'default' }),
+  import.meta.glob<readonly unknown[]>(['./compiled/*/known.ts', '!./compiled/en/known.ts'], { import: 'default' }),
 )

@@ -1,3 +1,4 @@
+import { named } from '../../shared/i18n/named.ts'
 import { language } from '../../shared/web/language.ts'
 
 /**
@@ -5,7 +6,10 @@ import { language } from '../../shared/web/language.ts'
  * @param english What `compiled/en/<section>.ts` exports; the messages of every other language have its type (`npm run messages` sees to it).
  * @param translated How to load `compiled/<language>/<section>.ts`, each a chunk of its own.
  */
-export const inLanguage = async <Messages>(english: Messages, translated: Record<string, () => Promise<Messages>>): Promise<Messages> => {
+export const inLanguage = async <Messages extends object>(
+  english: Messages,
+  translated: Record<string, () => Promise<readonly unknown[]>>,
+): Promise<Messages> => {
   const [, load] = Object.entries(translated).find(([path]) => path.includes(`/${language}/`)) ?? []
-  return load ? load() : english
+  return load ? named(english, await load()) : english
 }

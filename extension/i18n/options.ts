@@ -4,5 +4,5 @@ import { inLanguage } from './messages.ts'
 /** What the settings say about connecting, signing out and what is kept. */
 export const optionsMessages = await inLanguage(
   english,
-  import.meta.glob<typeof english>(['./compiled/*/options.ts', '!./compiled/en/options.ts'], { import: 'default' }),
+  import.meta.glob<readonly unknown[]>(['./compiled/*/options.ts', '!./compiled/en/options.ts'], { import: 'default' }),
 )

@@ -6,8 +6,8 @@ import { type Catalogue, compileMessages } from './message-compiler.ts'
 /** `npm run messages`: compiles `i18n/{en,es,…}.json` of each place, in ICU MessageFormat, into `i18n/compiled/`. */
 
 const places = ['shared/i18n', 'extension/i18n', 'worker/dashboard/i18n']
-/** Where `i18n/messages.ts` knows the names from the English messages, other languages load without them: a quarter less. */
-const withLists = new Set(['worker/dashboard/i18n'])
+/** Where `i18n/messages.ts` has the names from the English messages (`shared/i18n/named.ts`), so that other languages load without them. */
+const withLists = new Set(['extension/i18n', 'worker/dashboard/i18n'])
 
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' &&

@@ -1,16 +1,8 @@
+import { named } from '../../../shared/i18n/named.ts'
 import { language } from '../../../shared/web/language.ts'
 
 /** Every compiled section but the English ones, each a chunk of its own. */
 const translated = import.meta.glob<{ default: readonly unknown[] }>(['./compiled/*/*.ts', '!./compiled/en/*.ts'])
-
-/** Messages that come as a list, in the order of the English ones, under the names of those. */
-const named = <Messages extends object>(english: Messages, translated: Iterator<unknown>): Messages =>
-  Object.fromEntries(
-    Object.entries(english).map(([name, message]: [string, unknown]) => [
-      name,
-      typeof message === 'object' && message !== null ? named(message, translated) : translated.next().value,
-    ]),
-  ) as Messages
 
 /**
  * The messages of a section in the reader's language: `await inLanguage('idea', english)`.
@@ -19,5 +11,5 @@ const named = <Messages extends object>(english: Messages, translated: Iterator<
  */
 export const inLanguage = async <Messages extends object>(section: string, english: Messages): Promise<Messages> => {
   const load = translated[`./compiled/${language}/${section}.ts`]
-  return load ? named(english, (await load()).default.values()) : english
+  return load ? named(english, (await load()).default) : english
 }
