@@ -1,0 +1,94 @@
+/** An area of the product, and its rooms (folders) from the roof down. */
+export interface Area {
+  folder: string
+  /** Areas that every file of it may import as well. */
+  reads: readonly string[]
+  /**
+   * A file may import its own room and rooms of lower floors; rooms on one floor do not know of each other. So no two folders
+   * can need each other. `.` is the area's own folder.
+   */
+  floors: readonly (readonly string[])[]
+}
+
+/**
+ * Where everything stands, and in which direction imports run: down. A clip walks down the extension, through `shared/sync`,
+ * into the Worker, and comes up in the dashboard.
+ */
+export const areas: readonly Area[] = [
+  {
+    folder: 'extension',
+    reads: ['shared', 'shared/web'],
+    floors: [
+      ['.', 'entrypoints', 'entrypoints/sidepanel', 'entrypoints/options'],
+      ['panel', 'options', 'background'],
+      ['panel/views', 'panel/clip'],
+      ['panel/idea'],
+      ['panel/parts'],
+      ['panel/state', 'ui'],
+      ['account'],
+      ['capture', 'backup'],
+      ['drafts', 'bank', 'sync'],
+      ['outbox'],
+      ['page-reader'],
+      ['page-reader/sites'],
+      ['page-reader/metadata', 'page-reader/quote'],
+      ['reading', 'patient-page', 'connection'],
+      ['page-reader/page', 'store', 'browser', 'i18n'],
+    ],
+  },
+  {
+    folder: 'worker',
+    reads: ['shared'],
+    floors: [
+      ['.'],
+      ['routes', 'jobs'],
+      ['routes/middleware', 'people'],
+      ['auth'],
+      ['bank'],
+      ['bank/queries'],
+      ['bank/storage'],
+      ['bank/indexes', 'audit'],
+      ['bank/rows', 'directory', 'http', 'mail'],
+    ],
+  },
+  {
+    folder: 'worker/dashboard',
+    reads: ['shared', 'shared/web'],
+    floors: [
+      ['.'],
+      ['app'],
+      ['triage', 'board', 'reports'],
+      ['home', 'ideas', 'idea', 'notifications', 'members', 'account', 'settings', 'audit', 'connect'],
+      ['idea/evidence', 'idea/measures', 'sign-in'],
+      ['ui'],
+      ['data'],
+      ['i18n'],
+    ],
+  },
+  { folder: 'worker/local', reads: ['shared', 'worker'], floors: [['.']] },
+  { folder: 'shared/web', reads: ['shared'], floors: [['.']] },
+  {
+    folder: 'shared',
+    reads: [],
+    floors: [
+      ['exports', 'sync'],
+      ['api', 'mutations'],
+      ['mutations/engine', 'i18n'],
+      ['rules', 'notifications'],
+      ['domain'],
+      ['citations', 'phi'],
+      ['phi/lexicons', 'values'],
+    ],
+  },
+]
+
+/** A room with fewer than three or more than thirty source files, and why that is right. */
+export const exceptions: Readonly<Record<string, string>> = {
+  extension: 'WXT wants its settings there',
+  'extension/entrypoints/sidepanel': 'WXT makes a page of the folder; the panel itself is in panel/',
+  'extension/entrypoints/options': 'WXT makes a page of the folder; the options themselves are in options/',
+  'extension/ui': 'what panel and options both show, and their common style',
+  'worker/dashboard': 'where Vite begins',
+  'worker/jobs': 'the two jobs that run by the clock',
+  'worker/mail': 'one sender and its words',
+}
