@@ -8,6 +8,7 @@ import { phaseLabel } from '../data/framework.ts'
 import { rowsFrom } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
 import { boardMessages } from '../i18n/board.ts'
+import { numbers } from '../i18n/locale.ts'
 
 interface Props {
   pathway: string
@@ -73,7 +74,7 @@ export const BoardColumn = ({ pathway, column, carried, press, leave, drop }: Pr
   return (
     <section ref={element} class={`board-column ${here ? 'over' : ''}`} aria-labelledby={id}>
       <h2 id={id}>
-        {phaseLabel(column.phase)} <span class="board-count">{column.count}</span>
+        {phaseLabel(column.phase)} <span class="board-count">{numbers.format(column.count)}</span>
       </h2>
       {cards.length === 0 ? (
         <p class="soft small board-empty">{boardMessages.empty}</p>

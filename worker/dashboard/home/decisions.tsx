@@ -9,6 +9,7 @@ import { address } from '../data/router.ts'
 import { may, networkPath } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
+import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -25,7 +26,7 @@ interface ListProps {
 const List = ({ id, title, count, rows, none, to, says }: ListProps) => (
   <section class={`decision-list ${id} ${rows.length > 0 ? '' : 'nothing'}`} aria-labelledby={id}>
     <h2 id={id}>
-      {title} <span class="board-count">{count}</span>
+      {title} <span class="board-count">{numbers.format(count)}</span>
     </h2>
     {rows.length === 0 ? (
       <p class="soft small">{none}</p>

@@ -9,6 +9,7 @@ import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
 import { may, me, networkPath } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
+import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
@@ -17,7 +18,7 @@ const endings = ['parked', 'declined', 'abandoned', 'merged'] as const
 
 const Count = ({ count, says, to }: { count: number; says: string; to?: string }) => (
   <li>
-    <b>{count}</b> {to && count > 0 ? <a href={to}>{says}</a> : says}
+    <b>{numbers.format(count)}</b> {to && count > 0 ? <a href={to}>{says}</a> : says}
   </li>
 )
 

@@ -5,6 +5,7 @@ import './matrix-table.css'
 import { address } from '../data/router.ts'
 import { may } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
+import { numbers } from '../i18n/locale.ts'
 
 interface Props {
   cells: readonly Cell[]
@@ -81,7 +82,7 @@ const Numbers = ({
         <td role="cell" key={key} class={heat(count, fullest)} data-label={label}>
           {count > 0 ? (
             <a href={listOf(pathway, key)}>
-              <span aria-hidden="true">{count}</span>
+              <span aria-hidden="true">{numbers.format(count)}</span>
               <span class="unseen">{messages.bank.cell({ count, pathway: pathwayLabel(pathway), phase: label })}</span>
               {cell && <Course cell={cell} />}
             </a>
@@ -92,7 +93,7 @@ const Numbers = ({
       )
     })}
     <td role="cell" class="sum" data-label={messages.bank.all}>
-      {counts(pathway)}
+      {numbers.format(counts(pathway))}
     </td>
   </tr>
 )

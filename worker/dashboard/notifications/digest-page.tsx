@@ -11,6 +11,7 @@ import { address, place } from '../data/router.ts'
 import { networkPath } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
+import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
@@ -28,7 +29,7 @@ export const happened = ({ name, to, site, result, idea }: Happening): string =>
 const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] }) => (
   <section aria-labelledby={`digest-${name}`}>
     <h2 id={`digest-${name}`}>
-      {messages.sections[name]} <span class="soft">{all.length}</span>
+      {messages.sections[name]} <span class="soft">{numbers.format(all.length)}</span>
     </h2>
     <ul>
       {all.map((one) => (

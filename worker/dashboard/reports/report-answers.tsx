@@ -2,7 +2,7 @@ import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { day } from '../ui/dates.ts'
 import { address } from '../data/router.ts'
 import { reportMessages } from '../i18n/reports.ts'
-import { locale } from '../i18n/locale.ts'
+import { locale, numbers } from '../i18n/locale.ts'
 
 const { reports: messages } = reportMessages
 const percent = new Intl.NumberFormat(locale, { style: 'percent' })
@@ -10,12 +10,12 @@ const percent = new Intl.NumberFormat(locale, { style: 'percent' })
 /** How many answers came in time, and how long people waited. */
 export const ReportAnswers = ({ answers }: Pick<ReportsReply, 'answers'>) => {
   const { arrived, onTime, late, waiting, overdue, medianWait } = answers
-  const rows: [string, number | string][] = [
-    [messages.answeredRows.arrived, arrived],
-    [messages.answeredRows.onTime, onTime],
-    [messages.answeredRows.late, late],
-    [messages.answeredRows.waiting, waiting],
-    [messages.answeredRows.overdue, overdue],
+  const rows: [label: string, count: string][] = [
+    [messages.answeredRows.arrived, numbers.format(arrived)],
+    [messages.answeredRows.onTime, numbers.format(onTime)],
+    [messages.answeredRows.late, numbers.format(late)],
+    [messages.answeredRows.waiting, numbers.format(waiting)],
+    [messages.answeredRows.overdue, numbers.format(overdue)],
     [messages.answeredRows.median, medianWait === null ? '–' : messages.days({ days: Math.round(medianWait / day) })],
   ]
   return (

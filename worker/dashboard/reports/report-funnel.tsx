@@ -4,6 +4,7 @@ import { endingLabel } from '../data/framework.ts'
 import { address } from '../data/router.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
+import { numbers } from '../i18n/locale.ts'
 
 const { reports: messages } = reportMessages
 
@@ -20,7 +21,7 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
             {steps.map(([name, count]) => (
               <tr key={name}>
                 <th scope="row">{messages.funnelRows[name]}</th>
-                <td class="number">{count}</td>
+                <td class="number">{numbers.format(count)}</td>
                 <td class="bar" aria-hidden="true">
                   <progress max={Math.max(1, arrived)} value={count} />
                 </td>
@@ -51,7 +52,7 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
                     <a href={address('/ideas', { disposition })}>{common.dispositions[disposition as Disposition]}</a>
                   </th>
                   <td>{endingLabel(reason)}</td>
-                  <td class="number">{count}</td>
+                  <td class="number">{numbers.format(count)}</td>
                 </tr>
               ))}
             </tbody>

@@ -3,6 +3,7 @@ import { useReply } from '../data/use-query.ts'
 import { networkPath } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
 import { reportMessages } from '../i18n/reports.ts'
+import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
 
 const { reports: messages } = reportMessages
@@ -24,7 +25,9 @@ export const ReportReady = () => {
                   <h3>
                     {messages.readyRows[name]}{' '}
                     <span class="soft">
-                      {counts[name] > rows.length ? messages.readyShown({ shown: rows.length, all: counts[name] }) : counts[name]}
+                      {counts[name] > rows.length
+                        ? messages.readyShown({ shown: rows.length, all: counts[name] })
+                        : numbers.format(counts[name])}
                     </span>
                   </h3>
                   <ul class="plain">

@@ -1,6 +1,7 @@
 import { participation, type ReportsReply } from '../../../shared/api/reports.ts'
 import { siteLabel } from '../data/framework.ts'
 import { reportMessages } from '../i18n/reports.ts'
+import { numbers } from '../i18n/locale.ts'
 import { When } from '../ui/relative-time.tsx'
 
 const { reports: messages } = reportMessages
@@ -42,7 +43,7 @@ export const ReportSites = ({ sites }: Pick<ReportsReply, 'sites'>) => {
                     <td class={row.state}>{messages.states[row.state]}</td>
                     {(['ideas', 'clips', 'stances', 'results', 'inBank'] as const).map((name) => (
                       <td class="number" key={name}>
-                        {row[name]}
+                        {numbers.format(row[name])}
                       </td>
                     ))}
                     <td>{row.lastAt > 0 ? <When at={row.lastAt} /> : <span class="soft">{messages.never}</span>}</td>

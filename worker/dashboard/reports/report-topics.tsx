@@ -2,6 +2,7 @@ import type { ReportsReply, TopicCell } from '../../../shared/api/reports.ts'
 import { framework, pathwayLabel, topicLabel } from '../data/framework.ts'
 import { address } from '../data/router.ts'
 import { reportMessages } from '../i18n/reports.ts'
+import { numbers } from '../i18n/locale.ts'
 
 const { reports: messages } = reportMessages
 
@@ -9,7 +10,7 @@ const sum = (cells: readonly TopicCell[]): number => cells.reduce((total, { coun
 
 const Count = ({ cells, query }: { cells: readonly TopicCell[]; query: Record<string, string> }) => {
   const count = sum(cells)
-  return <td class="number">{count > 0 ? <a href={address('/ideas', query)}>{count}</a> : <span class="soft">–</span>}</td>
+  return <td class="number">{count > 0 ? <a href={address('/ideas', query)}>{numbers.format(count)}</a> : <span class="soft">–</span>}</td>
 }
 
 /** Topics down, phases across, one table a pathway; only topics that have ideas there. */
