@@ -1,3 +1,4 @@
+import { calculatePKCECodeChallenge, generateRandomCodeVerifier, generateRandomState } from 'oauth4webapi'
 import { browser } from 'wxt/browser'
 import { type ConnectEnd, keepConnection, problemOf } from './connect.ts'
 import { type PendingTab, readPending, removePending, writePending } from './pending-connection.ts'
@@ -5,23 +6,17 @@ import { exchange } from '../connection/transport.ts'
 
 const life = 15 * 60 * 1000
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCodePoint(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-const secret = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)))
-
-/** RFC 7636, S256. */
-const challengeOf = async (verifier: string): Promise<string> =>
-  base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))))
-
-/** Opens the server's own page in a tab, where the person signs in and agrees. What is needed to take its answer is kept until then. */
+/** Opens the server's own page in a tab (PKCE, RFC 7636), where the person signs in and agrees. What is needed to take its answer is kept until then. */
 export const openConnectTab = async (server: string, label: string): Promise<void> => {
-  const pending: PendingTab = { way: 'tab', server, state: secret(), verifier: secret(), until: Date.now() + life }
+  const pending: PendingTab = {
+    way: 'tab',
+    server,
+    state: generateRandomState(),
+    verifier: generateRandomCodeVerifier(),
+    until: Date.now() + life,
+  }
   await writePending(pending)
-  const query = new URLSearchParams({ challenge: await challengeOf(pending.verifier), state: pending.state, label })
+  const query = new URLSearchParams({ challenge: await calculatePKCECodeChallenge(pending.verifier), state: pending.state, label })
   await browser.tabs.create({ url: `${server}/connect?${query.toString()}` })
 }
 

@@ -21,7 +21,7 @@ const views: Record<Exclude<ViewName, 'clip'>, ComponentType> = {
 
 const Header = () => (
   <header class="top">
-    <h1 class="only-read-aloud">{appMessages.name}</h1>
+    <h1 class="unseen">{appMessages.name}</h1>
     <Tabs />
     <button type="button" class="link-button settings" onClick={() => void browser.runtime.openOptionsPage()}>
       {panelMessages.settings}

@@ -34,7 +34,7 @@ const Tab = ({ name }: { name: ViewName }) => (
     {name === 'mine' && refused.value > 0 && (
       <span class="count">
         {refused.value}
-        <span class="only-read-aloud"> {panelMessages.itemStates.attention}</span>
+        <span class="unseen"> {panelMessages.itemStates.attention}</span>
       </span>
     )}
   </button>

@@ -3,10 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import { approveDeviceCode, challengeOf, makeDeviceCode, pollDeviceCode, pollInterval } from '../../worker/auth/connections.ts'
+import { approveDeviceCode, makeDeviceCode, pollDeviceCode, pollInterval } from '../../worker/auth/connections.ts'
 import { newSecret } from '../../worker/auth/secrets.ts'
 import { findSession } from '../../worker/auth/sessions.ts'
 import { asBrowser, asDevice, call, makeNetwork, type TestMember } from './network.ts'
+import { challengeOf } from './pkce.ts'
 
 let here: Record<Role, TestMember>
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { calculatePKCECodeChallenge } from 'oauth4webapi'
 import { auditStatementForRows } from '../audit/statement.ts'
 import { invalidateTokens } from '../bank/bank-stub.ts'
 import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
@@ -20,12 +21,6 @@ export const makeConnection = async (
     .bind(await hashOf(code), challenge, member.person, member.network.slug, label, now + 3 * minute)
     .run()
   return code
-}
-
-/** RFC 7636, S256. */
-export const challengeOf = async (verifier: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))
-  return new Uint8Array(digest).toBase64({ alphabet: 'base64url', omitPadding: true })
 }
 
 /** Somebody uses a code again: one of the two stole it, so what it made ends. */
@@ -61,7 +56,7 @@ export const redeemConnection = async (
     return undefined
   }
   const { challenge, person, network, label } = used
-  if (!sameHash(challenge, await challengeOf(verifier))) return undefined
+  if (!sameHash(challenge, await calculatePKCECodeChallenge(verifier))) return undefined
   const made = await createSession(db, { id, kind: 'device', person, network, label, how: 'tab', source }, now)
   // A second use may have come before the session was there to end.
   const row = await db.prepare('SELECT session FROM connection_code WHERE hash = ?').bind(hash).first<{ session: string }>()

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import '../../shared/web/tokens.css'
+import '../../shared/web/base.css'
 import './ui/base.css'
 import { App } from './app/app.tsx'
 import { announce } from './ui/toast.tsx'

@@ -31,7 +31,7 @@ export const CitePart = () => {
     )
   return (
     <>
-      <p class="only-read-aloud">{knownMessages.reference}</p>
+      <p class="unseen">{knownMessages.reference}</p>
       <p class="reference">{reference}</p>
       <p class="actions">
         <button type="button" class="button small" onClick={() => void copy()}>
@@ -39,7 +39,7 @@ export const CitePart = () => {
         </button>
         {citationFormats.map((format) => (
           <button type="button" class="button small" key={format.key} onClick={() => save(citation, format)}>
-            <span class="only-read-aloud">{knownMessages.saveAs({ format: format.label })}</span>
+            <span class="unseen">{knownMessages.saveAs({ format: format.label })}</span>
             <span aria-hidden="true">{format.label}</span>
           </button>
         ))}

@@ -18,7 +18,7 @@ const SimilarPart = lazyPart(async () => (await import('./similar-part.tsx')).Si
 
 const ClipKind = () => (
   <fieldset class="segments">
-    <legend class="only-read-aloud">{panelMessages.clipKind}</legend>
+    <legend class="unseen">{panelMessages.clipKind}</legend>
     {[true, false].map((withIdea) => (
       <label key={String(withIdea)}>
         <input type="radio" name="clip-kind" checked={form.value.withIdea === withIdea} onChange={() => edit({ withIdea })} />

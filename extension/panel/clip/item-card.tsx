@@ -61,7 +61,7 @@ const Entries = () => {
 
 const Title = () => (
   <div class="field">
-    <label for="title" class={draft.value?.source?.citation.title ? 'only-read-aloud' : ''}>
+    <label for="title" class={draft.value?.source?.citation.title ? 'unseen' : ''}>
       {panelMessages.itemTitle}
     </label>
     <textarea

@@ -156,7 +156,7 @@ export const KnownPart = () => {
             <span role="status">{titleOf(all)}</span>
           </h3>
           <fieldset class="known-choice">
-            <legend class="only-read-aloud">{knownMessages.knownChoice}</legend>
+            <legend class="unseen">{knownMessages.knownChoice}</legend>
             <ul>
               {all.slice(0, shownAtMost).map((clip) => (
                 <Clip key={clip.evidence} clip={clip} />

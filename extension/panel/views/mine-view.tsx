@@ -73,7 +73,7 @@ export const MineView = () => {
           choose={choose}
         />
       )}
-      <p class="only-read-aloud" role="status">
+      <p class="unseen" role="status">
         {(typed !== '' || filter !== 'all') && homeMessages.found({ count: items.length })}
       </p>
       {all.length === 0 && <p class="soft">{homeMessages.mineEmpty}</p>}

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Me } from '../../../shared/api/bank.ts'
-import { challengeOf } from '../../../worker/auth/connections.ts'
+import { challengeOf } from '../pkce.ts'
 import { Hospital, newKeys } from '../hospital.ts'
 import { asBrowser, call, makeNetwork, type TestMember } from '../network.ts'
 

@@ -4,7 +4,8 @@ import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { sayDate, toDateField } from '../ui/dates.ts'
 import { framework, pathwayLabel } from '../data/framework.ts'
 import { problemOf } from '../data/use-query.ts'
-import { pngOf, saveBlob, saveText } from '../ui/save-text.ts'
+import { saveBlob, saveFile } from '../../../shared/web/save-file.ts'
+import { pngOf } from '../ui/svg-to-png.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -43,7 +44,7 @@ export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
       <h2 id="picture">{messages.picture}</h2>
       {shown && <img src={shown} alt={common.bank.caption} width="1280" />}
       <p class="brief-ways">
-        <button type="button" class="button quiet" onClick={() => saveText(`${name}.svg`, svg, 'image/svg+xml')}>
+        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.svg`, svg, 'image/svg+xml')}>
           {messages.svg}
         </button>
         <button

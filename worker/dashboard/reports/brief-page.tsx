@@ -5,7 +5,7 @@ import { announce } from '../ui/toast.tsx'
 import { toDateField } from '../ui/dates.ts'
 import { language } from '../../../shared/web/language.ts'
 import './brief-page.css'
-import { saveText } from '../ui/save-text.ts'
+import { saveFile } from '../../../shared/web/save-file.ts'
 import { reportMessages } from '../i18n/reports.ts'
 
 const { brief: messages } = reportMessages
@@ -42,10 +42,10 @@ const Ways = ({ brief, name }: { brief: Brief; name: string }) => {
       <button type="button" class="button quiet" onClick={() => void copy()}>
         {messages.copy}
       </button>
-      <button type="button" class="button quiet" onClick={() => saveText(`${file}.md`, briefMarkdown(brief), 'text/markdown')}>
+      <button type="button" class="button quiet" onClick={() => saveFile(`${file}.md`, briefMarkdown(brief), 'text/markdown')}>
         {messages.markdown}
       </button>
-      <button type="button" class="button quiet" onClick={() => saveText(`${file}.html`, briefHtml(brief, language), 'text/html')}>
+      <button type="button" class="button quiet" onClick={() => saveFile(`${file}.html`, briefHtml(brief, language), 'text/html')}>
         {messages.word}
       </button>
       <p class="problem" role="alert">

@@ -1,4 +1,5 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
+import { saveBlob } from '../../../shared/web/save-file.ts'
 import { ApiProblem } from '../data/api.ts'
 import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
@@ -23,10 +24,6 @@ export const saveExport = async (path: string): Promise<string> => {
   const body = await response.blob().catch(() => {
     throw new ApiProblem(0, 'broken', messages.exports.broken)
   })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(body)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  saveBlob(name, body)
   return name
 }

@@ -8,7 +8,7 @@ import { TextField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { Opened } from '../../ui/disclosure.tsx'
 import { Elsewhere, webAddress } from '../../ui/reference.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { saveFile } from '../../../../shared/web/save-file.ts'
 import { messages } from '../../i18n/bank.ts'
 
 /** The colours of paper, in the file itself: a downloaded drawing knows no style sheet. On the screen the style sheet goes before. */
@@ -138,7 +138,7 @@ export const DriverDiagram = ({ idea, editable }: { idea: Idea; editable: boolea
     const svg = drawing.current?.querySelector('svg')?.cloneNode(true) as SVGElement | undefined
     if (!svg) return
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-    saveFile(`${messages.diagram.file}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg))
+    saveFile(`${messages.diagram.file}.svg`, new XMLSerializer().serializeToString(svg), 'image/svg+xml')
   }
   return (
     <>

@@ -1,15 +1,3 @@
-/** Hands a file that was made here to the browser to be saved. */
-export const saveBlob = (name: string, blob: Blob): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
-export const saveText = (name: string, text: string, type: string): void =>
-  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
-
 /** Draws an SVG as a PNG of the same size, twice as dense. Throws where the browser cannot draw it. */
 export const pngOf = async (svg: string): Promise<Blob> => {
   const picture = new Image()
