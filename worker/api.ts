@@ -23,7 +23,7 @@ import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.
 import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 
-/** Where the routes are joined. Each is in the table of test/worker/routes.test.ts, or that test fails. */
+/** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or it does not compile. */
 export const api = new Hono<AuthEnv>()
 
 const headers = pageHeaders()
@@ -67,27 +67,25 @@ api.onError((error, c) => {
 })
 api.notFound((c) => problem(c, 404, 'not-found', 'There is nothing at this address.'))
 
-api.route('/v1', sessionRoutes)
-api.route('/v1', accountRoutes)
-api.route('/v1', joinRoutes)
-api.route('/v1', emailRoutes)
-api.route('/v1', passkeyRoutes)
-api.route('/v1', connectRoutes)
-api.route('/v1', providerRoutes)
-api.route('/v1', humanRoutes)
+api.route('/', sessionRoutes)
+api.route('/', accountRoutes)
+api.route('/', joinRoutes)
+api.route('/', emailRoutes)
+api.route('/', passkeyRoutes)
+api.route('/', connectRoutes)
+api.route('/', providerRoutes)
+api.route('/', humanRoutes)
 
-const network = new Hono<AuthEnv>()
-network.use('/sync', syncByObject)
-network.use(authenticate)
-network.route('/', bankRoutes)
-network.route('/', answerRoutes)
-network.route('/', healthRoutes)
-network.route('/export', exportRoutes)
-network.route('/', memberRoutes)
-network.route('/', invitationRoutes)
-network.route('/', agreementRoutes)
-network.route('/', networkProviderRoutes)
-network.route('/', auditRoutes)
-api.route('/v1/networks/:network', network)
+api.use('/v1/networks/:network/sync', syncByObject)
+api.use('/v1/networks/:network/*', authenticate)
+api.route('/', bankRoutes)
+api.route('/', answerRoutes)
+api.route('/', healthRoutes)
+api.route('/', exportRoutes)
+api.route('/', memberRoutes)
+api.route('/', invitationRoutes)
+api.route('/', agreementRoutes)
+api.route('/', networkProviderRoutes)
+api.route('/', auditRoutes)
 
 api.route('/development', development)

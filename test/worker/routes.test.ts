@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import type { Endpoint } from '../../shared/api/endpoints.ts'
 import { api } from '../../worker/api.ts'
 import { roles } from '../../shared/domain/entities.ts'
 import { addNetwork } from '../../worker/auth/one-time-codes.ts'
@@ -11,7 +12,6 @@ beforeAll(async () => {
   await addNetwork(env.DIRECTORY, `${slug}-other`, 'Another', Date.now())
 })
 
-const network = '/v1/networks/:network'
 const staff = ['coordinator', 'admin'] as const
 const somebody = async () => ({ person: await freshPerson() })
 const unknownProvider = () => ({ provider: crypto.randomUUID() })
@@ -19,8 +19,8 @@ const id = () => ({ id: crypto.randomUUID() })
 
 const noAnswer = (response: object) => ({ id: 'AA', rawId: 'AA', type: 'public-key', response: { clientDataJSON: 'AA', ...response } })
 
-/** Every route, and what each asker gets. */
-const table: Record<string, Row> = {
+/** Every endpoint, and what each asker gets: one without a row does not compile, and neither does a row without an endpoint. */
+const endpoints: Record<Endpoint, Row> = {
   'POST /v1/session': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
   'POST /v1/devices': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
   'DELETE /v1/session': { statuses: signed(200) },
@@ -53,46 +53,54 @@ const table: Record<string, Row> = {
   'POST /v1/device-codes': { statuses: all(200), body: () => ({}) },
   'POST /v1/device-codes/look': { statuses: signed(404, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
   'POST /v1/device-codes/token': { statuses: all(401), body: () => ({ deviceCode: 'A'.repeat(43) }) },
-  [`POST ${network}/connections`]: { statuses: members(200, roles, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
-  [`POST ${network}/device-codes`]: { statuses: members(404, roles, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
-  [`GET ${network}/members`]: { statuses: members(200, staff, 403) },
-  [`GET ${network}/members/:person/pending`]: { statuses: members(200, ['admin'], 403), fill: somebody },
-  [`POST ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody, body: () => ({ role: 'steering' }) },
-  [`DELETE ${network}/members/:person`]: { statuses: members(200, ['admin'], 403), fill: somebody },
-  [`GET ${network}/audit`]: { statuses: members(200, ['admin'], 403) },
-  [`GET ${network}/audit.csv`]: { statuses: members(200, ['admin'], 403) },
-  [`GET ${network}/providers`]: { statuses: members(200, roles, 403) },
-  [`GET ${network}/invitations`]: { statuses: members(200, staff, 403) },
-  [`POST ${network}/invitations`]: { statuses: members(200, staff, 403), body: () => ({ role: 'contributor' }) },
-  [`DELETE ${network}/invitations/:id`]: { statuses: members(404, staff, 403), fill: id },
-  [`POST ${network}/sync`]: { statuses: members(200), body: () => requestOf(crypto.randomUUID(), []) },
-  [`POST ${network}/mutations`]: {
+  'POST /v1/networks/:network/connections': { statuses: members(200, roles, 403), body: () => ({ challenge: 'A'.repeat(43), state: 'x' }) },
+  'POST /v1/networks/:network/device-codes': { statuses: members(404, roles, 403), body: () => ({ userCode: 'AAAA-BBBB' }) },
+  'GET /v1/networks/:network/members': { statuses: members(200, staff, 403) },
+  'GET /v1/networks/:network/members/:person/pending': { statuses: members(200, ['admin'], 403), fill: somebody },
+  'POST /v1/networks/:network/members/:person': {
+    statuses: members(200, ['admin'], 403),
+    fill: somebody,
+    body: () => ({ role: 'steering' }),
+  },
+  'DELETE /v1/networks/:network/members/:person': { statuses: members(200, ['admin'], 403), fill: somebody },
+  'GET /v1/networks/:network/audit': { statuses: members(200, ['admin'], 403) },
+  'GET /v1/networks/:network/audit.csv': { statuses: members(200, ['admin'], 403) },
+  'GET /v1/networks/:network/providers': { statuses: members(200, roles, 403) },
+  'GET /v1/networks/:network/invitations': { statuses: members(200, staff, 403) },
+  'POST /v1/networks/:network/invitations': { statuses: members(200, staff, 403), body: () => ({ role: 'contributor' }) },
+  'DELETE /v1/networks/:network/invitations/:id': { statuses: members(404, staff, 403), fill: id },
+  'POST /v1/networks/:network/sync': { statuses: members(200), body: () => requestOf(crypto.randomUUID(), []) },
+  'POST /v1/networks/:network/mutations': {
     statuses: members(200),
     body: () => ({ mutations: [{ id: crypto.randomUUID(), name: 'nothing', args: {} }] }),
   },
-  [`GET ${network}/framework`]: { statuses: members(200) },
-  [`GET ${network}/framework/history`]: { statuses: members(200, ['coordinator', 'steering', 'admin']) },
-  [`GET ${network}/matrix`]: { statuses: members(200) },
-  [`GET ${network}/board`]: { statuses: members(404) },
-  [`GET ${network}/decisions`]: { statuses: members(200) },
-  [`GET ${network}/ideas`]: { statuses: members(200) },
-  [`GET ${network}/export/ideas/:format`]: { statuses: members(200), fill: () => ({ format: 'csv' }) },
-  [`GET ${network}/export/references/:format`]: { statuses: members(200), fill: () => ({ format: 'ris' }) },
-  [`GET ${network}/facets`]: { statuses: members(200) },
-  [`GET ${network}/ideas/:id`]: { statuses: members(404), fill: id },
-  [`GET ${network}/ideas/:id/further`]: { statuses: members(400), fill: id },
-  [`GET ${network}/news`]: { statuses: members(200) },
-  [`GET ${network}/allowance`]: { statuses: members(200) },
-  [`GET ${network}/digest`]: { statuses: members(200) },
-  [`GET ${network}/reports`]: { statuses: members(200) },
-  [`GET ${network}/lesson`]: { statuses: members(200) },
-  [`GET ${network}/personal`]: { statuses: members(200) },
-  [`POST ${network}/personal`]: { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
-  [`GET ${network}/health`]: { statuses: members(200, ['coordinator', 'steering', 'admin']) },
-  [`GET ${network}/dead-letters`]: { statuses: members(200, ['coordinator', 'admin']) },
-  [`GET ${network}/watch`]: { statuses: members(426) },
+  'GET /v1/networks/:network/framework': { statuses: members(200) },
+  'GET /v1/networks/:network/framework/history': { statuses: members(200, ['coordinator', 'steering', 'admin']) },
+  'GET /v1/networks/:network/matrix': { statuses: members(200) },
+  'GET /v1/networks/:network/board': { statuses: members(404) },
+  'GET /v1/networks/:network/decisions': { statuses: members(200) },
+  'GET /v1/networks/:network/ideas': { statuses: members(200) },
+  'GET /v1/networks/:network/export/ideas/:format': { statuses: members(200), fill: () => ({ format: 'csv' }) },
+  'GET /v1/networks/:network/export/references/:format': { statuses: members(200), fill: () => ({ format: 'ris' }) },
+  'GET /v1/networks/:network/facets': { statuses: members(200) },
+  'GET /v1/networks/:network/ideas/:id': { statuses: members(404), fill: id },
+  'GET /v1/networks/:network/ideas/:id/further': { statuses: members(400), fill: id },
+  'GET /v1/networks/:network/news': { statuses: members(200) },
+  'GET /v1/networks/:network/allowance': { statuses: members(200) },
+  'GET /v1/networks/:network/digest': { statuses: members(200) },
+  'GET /v1/networks/:network/reports': { statuses: members(200) },
+  'GET /v1/networks/:network/lesson': { statuses: members(200) },
+  'GET /v1/networks/:network/personal': { statuses: members(200) },
+  'POST /v1/networks/:network/personal': { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
+  'GET /v1/networks/:network/health': { statuses: members(200, ['coordinator', 'steering', 'admin']) },
+  'GET /v1/networks/:network/dead-letters': { statuses: members(200, ['coordinator', 'admin']) },
+  'GET /v1/networks/:network/watch': { statuses: members(426) },
   'GET /v1/human': { statuses: all(404) },
   'POST /v1/human': { statuses: all(404), headers: { 'sec-fetch-site': 'same-origin' } },
+}
+
+/** What there is on a developer's machine only. */
+const development: Record<string, Row> = {
   'POST /development/networks': { statuses: all(404) },
   'POST /development/networks/:network/story': { statuses: all(404) },
   'POST /development/providers': { statuses: all(404) },
@@ -100,6 +108,8 @@ const table: Record<string, Row> = {
   'POST /development/codes': { statuses: all(404) },
   'POST /development/sessions': { statuses: all(404) },
 }
+
+const table: Record<string, Row> = { ...endpoints, ...development }
 
 const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
 

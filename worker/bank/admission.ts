@@ -1,4 +1,4 @@
-import { type ObjectReply, objectReply } from './answers.ts'
+import { type ObjectReply, refusal } from './answers.ts'
 
 /**
  * Admission control (load shedding) in front of a network's object, which does one thing at a time, and of the directory: a request that would wait
@@ -78,8 +78,8 @@ export const comesTooLate = (receivedAt: number, now: number): boolean => now - 
 const anyTime = (): number => tooLate + Math.random() * 3 * tooLate
 
 /** What whoever is sent away is told: 503 with `Retry-After`, the milliseconds rounded up to seconds. */
-export const busy = (wait = anyTime()): ObjectReply => ({
-  ...objectReply(503, { error: 'busy', message: 'The server is busy. What you sent is kept and tried again.' }),
+export const busy = (wait = anyTime()): ObjectReply<never> => ({
+  ...refusal(503, { error: 'busy', message: 'The server is busy. What you sent is kept and tried again.' }),
   retryAfter: Math.ceil(wait / 1000),
 })
 
@@ -99,7 +99,7 @@ export const admitted = async <Result>(
   object: string,
   device: string,
   ask: (receivedAt: number) => Promise<Result>,
-): Promise<Result | ObjectReply> => {
+): Promise<Result | ObjectReply<never>> => {
   const admission = admissionOf(object)
   const place = admission.enter(device, Date.now())
   if (typeof place === 'number') return busy(place)

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import type { ErrorReply } from '../../shared/api/bank.ts'
 import { frameworkSchema } from '../../shared/domain/framework.ts'
 import { issueText } from '../../shared/values/issue-text.ts'
 import { nearlyUsed } from '../../shared/sync/member-limits.ts'
@@ -7,10 +8,14 @@ import type { Person } from '../../shared/domain/entities.ts'
 import { bytesOf, fitting } from '../../shared/values/page-bytes.ts'
 import { type Ack, caps, type SyncReply } from '../../shared/sync/protocol.ts'
 
-/** An answer as the API passes it on: JSON text is made once, here. */
-export interface ObjectReply {
+declare const said: unique symbol
+/** Text that is a `Reply` as JSON. The mark is never there: it carries the type through a call of the object, which passes texts as they are. */
+type Json<Reply> = string & { readonly [said]?: Reply }
+
+/** An answer as the API passes it on: JSON text is made once, here. With a 2xx its body is a `Reply`. */
+export interface ObjectReply<Reply> {
   status: number
-  body: string
+  body: Json<Reply>
   /** What was set and by whom, for the audit; absent where nothing was. */
   settings?: { person: string; fields: string }
   /** Seconds after which to come again. */
@@ -20,7 +25,10 @@ export interface ObjectReply {
 /** Who acts, as the directory knows them. */
 export type Actor = Person
 
-export const objectReply = (status: number, body: unknown): ObjectReply => ({ status, body: JSON.stringify(body) })
+export const objectReply = <Reply>(status: number, body: Reply): ObjectReply<Reply> => ({ status, body: JSON.stringify(body) })
+/** An answer that is not what was asked for. */
+export const refusal = (status: number, body: ErrorReply): ObjectReply<never> => ({ status, body: JSON.stringify(body) })
+
 /** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
 const settingsNamed = (args: unknown): string[] => {
   const { set } = (args ?? {}) as { set?: unknown }
@@ -33,7 +41,7 @@ export const settingsIn = (
   acks: readonly Ack[],
   before: number,
   actor: Actor,
-): ObjectReply['settings'] => {
+): ObjectReply<unknown>['settings'] => {
   const done = new Set(acks.filter(({ status, seq }) => status === 'ok' && seq > before).map(({ id }) => id))
   const sets = mutations.filter(({ id, name }) => name === 'configureFramework' && done.has(id))
   const fields = sets.flatMap(({ args }) => settingsNamed(args))
@@ -73,8 +81,8 @@ export const parsed = (text: string): unknown => {
 }
 
 /** What a request is answered that is not of its form. */
-export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply =>
-  objectReply(400, {
+export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply<never> =>
+  refusal(400, {
     error: 'malformed',
     message: `The request is not of the expected form: ${issueText(issue)}`,
   })

@@ -12,7 +12,7 @@ import type { Context } from '../../shared/domain/actor.ts'
 import type { ExportedIdea } from '../../shared/exports/idea-export.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
-import { type Asked, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
+import { type Asked, type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
 import { apply, applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { busy, comesTooLate } from './admission.ts'
@@ -27,7 +27,18 @@ import { examine, sizeOf } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
-import { type Actor, objectReply, type ObjectReply, contextOf, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
+import {
+  type Actor,
+  objectReply,
+  type ObjectReply,
+  contextOf,
+  notOfForm,
+  parsed,
+  refusal,
+  replyText,
+  settingsIn,
+  shortened,
+} from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
@@ -67,7 +78,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
-  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<ObjectReply | null> {
+  async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<ObjectReply<SyncReply> | null> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     const known = this.#tokens.find(hash, slug, Date.now())
     if (!known) return null
@@ -76,13 +87,13 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
-  async sync(text: string, actor: Actor, receivedAt: number, vouched?: CachedToken): Promise<ObjectReply> {
+  async sync(text: string, actor: Actor, receivedAt: number, vouched?: CachedToken): Promise<ObjectReply<SyncReply>> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     if (vouched) this.#tokens.add(vouched, Date.now())
     const request = v.safeParse(syncRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
     const asked = await this.#cursors.inRequest(request.output, actor.role)
-    let settings: ObjectReply['settings']
+    let settings: ObjectReply<unknown>['settings']
     let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
     const answered = this.#transact((witness, before) => {
       reply = serve(this.#store, asked, contextOf(actor), witness)
@@ -97,18 +108,18 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Mutations from the dashboard: each decided at once, in order, and answered. */
-  mutate(text: string, actor: Actor, receivedAt: number): ObjectReply {
+  mutate(text: string, actor: Actor, receivedAt: number): ObjectReply<MutateReply> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
-    let settings: ObjectReply['settings']
+    let settings: ObjectReply<unknown>['settings']
     const answered = this.#transact((witness, before) => {
       const results = request.output.mutations.map((asked) =>
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
       upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       settings = settingsIn(request.output.mutations, results, before, actor)
-      return JSON.stringify({ results: shortened(results) })
+      return JSON.stringify({ results: shortened(results) } satisfies MutateReply)
     })
     return settings ? { ...answered, settings } : answered
   }
@@ -176,7 +187,7 @@ export class NetworkObject extends DurableObject<Env> {
     return furtherParts(this.ctx.storage.sql, this.#store, which, contextOf(actor))
   }
 
-  deadLetters(): ObjectReply {
+  deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
     return objectReply(200, deadLetters(this.ctx.storage.sql))
   }
 
@@ -206,7 +217,7 @@ export class NetworkObject extends DurableObject<Env> {
     return facetsOf(this.ctx.storage.sql, query)
   }
 
-  settingsHistory(): ObjectReply {
+  settingsHistory(): ObjectReply<ReturnType<typeof settingsHistory>> {
     return objectReply(200, settingsHistory(this.ctx.storage.sql))
   }
 
@@ -278,7 +289,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
-  #transact(work: (witness: () => string, before: number) => string): ObjectReply {
+  #transact(work: (witness: () => string, before: number) => string): ObjectReply<never> {
     this.#store.begin()
     const before = this.#store.head()
     try {
@@ -290,7 +301,7 @@ export class NetworkObject extends DurableObject<Env> {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
       console.error(`A mutation made the server fail: ${error.mutation}`)
-      return objectReply(503, {
+      return refusal(503, {
         error: 'fault',
         message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
       })

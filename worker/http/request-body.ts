@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import type { BodyOf, QueryOf } from '../../shared/api/endpoints.ts'
+import type { AskedOf } from './route.ts'
 
 /** The body is larger than a request may be, or not what its encoding says. */
 export class BodyProblem extends Error {
@@ -36,9 +38,22 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
 
 const smallBody = 4096
 
+/** The schema, if it takes every body that the table of endpoints lets somebody send there. */
+type Taking<C, S extends v.GenericSchema> = BodyOf<AskedOf<C>> extends v.InferInput<S> ? S : never
+
 /** The request’s JSON as the schema has it, or why not. A missing or broken body is `undefined` to the schema. */
-export const requestJson = async <S extends v.GenericSchema>(c: Context, schema: S, most = smallBody): Promise<v.SafeParseResult<S>> => {
+export const requestJson = async <C extends Context, S extends v.GenericSchema>(
+  c: C,
+  schema: S & Taking<C, S>,
+  most = smallBody,
+): Promise<v.SafeParseResult<S>> => {
   const text = await requestText(c, most)
   const body: unknown = await new Response(text || 'null').json().catch(() => undefined)
-  return v.safeParse(schema, body ?? undefined)
+  return v.safeParse<S>(schema, body ?? undefined)
 }
+
+type Knowing<C, S extends v.GenericSchema> = keyof QueryOf<AskedOf<C>> extends keyof v.InferInput<S> ? S : never
+
+/** The address’s query as the schema has it, or why not. The schema knows every name that the table of endpoints has. */
+export const requestQuery = <C extends Context, S extends v.GenericSchema>(c: C, schema: S & Knowing<C, S>): v.SafeParseResult<S> =>
+  v.safeParse<S>(schema, c.req.query())

@@ -6,6 +6,7 @@ import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 import { labelField } from '../../shared/domain/literature.ts'
 import { holdsPatientInfo } from '../../shared/phi/detect.ts'
 import { problem } from './problem.ts'
+import type { Whole } from './route.ts'
 
 /** Said as it stands to whoever typed it. */
 const noName = 'A name or label needs at least one letter that can be seen.'
@@ -45,7 +46,7 @@ export const keptText = (most: number) =>
   )
 
 /** 400 with what is wrong with a text that was typed, or else with what the route expects. */
-export const notTaken = (c: Context, issues: readonly v.BaseIssue<unknown>[], otherwise: string): Response => {
+export const notTaken = (c: Context, issues: readonly v.BaseIssue<unknown>[], otherwise: string): Whole<never> => {
   const says = (message: string): boolean => issues.some((issue) => issue.message === message)
   if (says(ofPatient)) return problem(c, 400, 'patient-information', ofPatient)
   return problem(c, 400, 'malformed', says(noName) ? noName : otherwise)

@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { IdentitiesReply } from '../../shared/api/access.ts'
-import type { Me } from '../../shared/api/bank.ts'
 import { sourceOf, recordAudit } from './middleware/audit.ts'
 import { dropSessionCookie, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
 import { closeSockets } from '../bank/bank-stub.ts'
@@ -13,6 +11,7 @@ import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { meOf } from './session-routes.ts'
 import { moveSession } from '../auth/sessions.ts'
+import { route, whole } from '../http/route.ts'
 
 const networkSchema = v.object({ network: v.pipe(v.string(), v.maxLength(80)) })
 
@@ -20,41 +19,42 @@ const networkSchema = v.object({ network: v.pipe(v.string(), v.maxLength(80)) })
 export const accountRoutes = new Hono<AuthEnv>()
 
 /** POST {network} → Me: this browser goes on in another network of its person. 400, 401, 403 for a device, 404. */
-accountRoutes.post('/session/network', authenticate, requireBrowser, async (c) => {
+route(accountRoutes, 'POST /v1/session/network', authenticate, requireBrowser).answers(async (c) => {
   const body = await requestJson(c, networkSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'Say which network.')
   const { person, object } = c.get('member')
   const moved = await moveSession(c.env.DIRECTORY, { id: c.get('session'), person, network: body.output.network }, Date.now())
   if (!moved) return problem(c, 404, 'not-found', 'There is no such network for you.')
   await closeSockets(c.env, [{ id: c.get('session'), person, objects: [object] }])
-  return c.json<Me>(meOf(moved))
+  return meOf(moved)
 })
 
 /** GET → IdentitiesReply: which addresses and hospitals sign one in. 401, 403 for a device. */
-accountRoutes.get('/identities', authenticate, requireBrowser, async (c) =>
-  c.json<IdentitiesReply>({ identities: await identitiesOf(c.env.DIRECTORY, c.get('member').person) }),
-)
+route(accountRoutes, 'GET /v1/identities', authenticate, requireBrowser).answers(async (c) => ({
+  identities: await identitiesOf(c.env.DIRECTORY, c.get('member').person),
+}))
 
 /** DELETE → IdentitiesReply: it signs nobody in any more. 401, 403 for a device, 404. */
-accountRoutes.delete('/identities/:id', authenticate, requireBrowser, async (c) => {
+route(accountRoutes, 'DELETE /v1/identities/:id', authenticate, requireBrowser).answers(async (c) => {
   const { person, network } = c.get('member')
   const which = { id: c.req.param('id'), person, network: network.slug, source: sourceOf(c) }
   if (!(await removeIdentity(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', 'This does not sign you in.')
-  return c.json<IdentitiesReply>({ identities: await identitiesOf(c.env.DIRECTORY, person) })
+  return { identities: await identitiesOf(c.env.DIRECTORY, person) }
 })
 
 /** GET → MyData (shared/api/access.ts), as a file that is made while it is read. That it was taken is on record. 401, 403 for a device, 429. */
-accountRoutes.get('/my-data', authenticate, requireBrowser, memberLimit('exports'), async (c) => {
+route(accountRoutes, 'GET /v1/my-data', authenticate, requireBrowser, memberLimit('exports')).answers(async (c) => {
   const data = await myData(c.env, c.get('member').person, c.get('session'), Date.now())
   await recordAudit(c, 'export', 'own data')
-  return c.body(data, 200, { 'content-type': 'application/json', 'content-disposition': 'attachment; filename="my-gleaner-data.json"' })
+  const headers = { 'content-type': 'application/json', 'content-disposition': 'attachment; filename="my-gleaner-data.json"' }
+  return whole(c.body(data, 200, headers))
 })
 
 /** DELETE → {}: the account and its name are gone, what was sent stays under "A former member". 401, 403 for a device, 409 for a network's last admin. */
-accountRoutes.delete('/my-data', authenticate, requireBrowser, async (c) => {
+route(accountRoutes, 'DELETE /v1/my-data', authenticate, requireBrowser).answers(async (c) => {
   const erased = await erase(c.env, c.get('member').person, sourceOf(c), Date.now())
   if (erased.is === 'last-admin')
     return problem(c, 409, 'last-admin', `You are the last admin of ${erased.network}. Make somebody else an admin first.`)
   dropSessionCookie(c)
-  return c.json({})
+  return {}
 })

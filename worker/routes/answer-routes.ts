@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { type AllowanceReply, type DigestReply, type NewsReply, type PersonalReply, personalSchema } from '../../shared/api/answers.ts'
-import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
+import { personalSchema } from '../../shared/api/answers.ts'
 import type { AuthEnv } from './middleware/authenticate.ts'
 import { actorOf, bankOf } from '../bank/bank-stub.ts'
 import { sendsMail } from '../mail/mail.ts'
 import { problem } from '../http/problem.ts'
-import { requestText } from '../http/request-body.ts'
+import { requestJson, requestQuery } from '../http/request-body.ts'
 import { keptText, notTaken } from '../http/typed-text.ts'
+import { route } from '../http/route.ts'
 
 /** Under /v1/networks/:network, for its members: what each is told, and what each keeps for themselves. */
 export const answerRoutes = new Hono<AuthEnv>()
@@ -18,47 +18,47 @@ const day = 24 * 60 * 60 * 1000
 const mostBytes = 16 * 1024
 
 /** GET → NewsReply, of whoever asks and nobody else. 401, 404. */
-answerRoutes.get('/news', async (c) => {
+route(answerRoutes, 'GET /v1/networks/:network/news').answers(async (c) => {
   const { person } = c.get('member')
   const bank = bankOf(c.env, c.get('member'))
   const [items, kept] = await Promise.all([bank.news(c.get('member')), bank.personal(person)])
   const value = (name: string): string => kept.find((one) => one.name === name)?.value ?? ''
   const mail = sendsMail(c.env) ? (value('mail') === 'off' ? 'off' : 'on') : 'none'
-  return c.json<NewsReply>({ items: items.slice(0, mostItems), seen: Number(value('seen')) || 0, mail })
+  return { items: items.slice(0, mostItems), seen: Number(value('seen')) || 0, mail }
 })
 
 /** GET → AllowanceReply, of whoever asks: how much of their share of this network's storage they have used. 401, 404. */
-answerRoutes.get('/allowance', async (c) =>
-  c.json<AllowanceReply>({ share: await bankOf(c.env, c.get('member')).usedShare(actorOf(c.get('member'))) }),
-)
+route(answerRoutes, 'GET /v1/networks/:network/allowance').answers(async (c) => ({
+  share: await bankOf(c.env, c.get('member')).usedShare(actorOf(c.get('member'))),
+}))
 
 const time = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 const digestQuerySchema = v.object({ from: v.optional(time), to: v.optional(time) })
 
 /** GET ?from=&to= (milliseconds; the last seven days without them) → DigestReply. 400 for what is no time, 401, 404. */
-answerRoutes.get('/digest', async (c) => {
-  const query = v.safeParse(digestQuerySchema, c.req.query())
+route(answerRoutes, 'GET /v1/networks/:network/digest').answers(async (c) => {
+  const query = requestQuery(c, digestQuerySchema)
   if (!query.success) return problem(c, 400, 'malformed', 'These days cannot be shown: a date is none.')
   const to = query.output.to ?? Date.now() + 1
-  return c.json<DigestReply>(await bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to, c.get('member')))
+  return bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to, c.get('member'))
 })
 
 /** GET → ReportsReply (shared/api/reports.ts). 401, 404. */
-answerRoutes.get('/reports', async (c) => c.json<ReportsReply>(await bankOf(c.env, c.get('member')).reports(c.get('member'))))
+route(answerRoutes, 'GET /v1/networks/:network/reports').answers((c) => bankOf(c.env, c.get('member')).reports(c.get('member')))
 
 /** GET → LessonReply (shared/api/reports.ts). 401, 404. */
-answerRoutes.get('/lesson', async (c) => c.json<LessonReply>(await bankOf(c.env, c.get('member')).lesson(c.get('member'))))
+route(answerRoutes, 'GET /v1/networks/:network/lesson').answers((c) => bankOf(c.env, c.get('member')).lesson(c.get('member')))
 
 /** GET → PersonalReply, of whoever asks and nobody else. 401, 404. */
-answerRoutes.get('/personal', async (c) =>
-  c.json<PersonalReply>({ kept: await bankOf(c.env, c.get('member')).personal(c.get('member').person) }),
-)
+route(answerRoutes, 'GET /v1/networks/:network/personal').answers(async (c) => ({
+  kept: await bankOf(c.env, c.get('member')).personal(c.get('member').person),
+}))
 
 /** POST {name, value} → {}; an empty value takes it away. 400 for a name or value that cannot be, 401, 404, 409 where too much is kept, 413. */
-answerRoutes.post('/personal', async (c) => {
-  const body = v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), await requestText(c, mostBytes))
+route(answerRoutes, 'POST /v1/networks/:network/personal').answers(async (c) => {
+  const body = await requestJson(c, keptSchema, mostBytes)
   if (!body.success) return notTaken(c, body.issues, 'This cannot be kept: its name or its length is not allowed.')
   const { name, value } = body.output
-  if (await bankOf(c.env, c.get('member')).keepPersonal(c.get('member').person, name, value)) return c.json({})
+  if (await bankOf(c.env, c.get('member')).keepPersonal(c.get('member').person, name, value)) return {}
   return problem(c, 409, 'full', 'You keep 200 things in this network already: take one away first.')
 })

@@ -1,9 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
-import type { FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
-import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
-import type { FacetsReply } from '../../shared/api/facets.ts'
+import type { FrameworkReply } from '../../shared/api/bank.ts'
 import { caps } from '../../shared/sync/protocol.ts'
 import { admitted } from '../bank/admission.ts'
 import { auditStatement } from '../audit/statement.ts'
@@ -17,29 +15,31 @@ import type { ObjectReply } from '../bank/answers.ts'
 import type { NetworkObject } from '../bank/network-object.ts'
 import { peopleTexts } from '../bank/people.ts'
 import { problem } from '../http/problem.ts'
-import { requestText } from '../http/request-body.ts'
+import { requestQuery, requestText } from '../http/request-body.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { jsonArray, streamed } from '../http/streamed.ts'
+import { route, type Whole, whole } from '../http/route.ts'
 
 const worthSqueezing = 1024
 
-const tellSettings = async (c: Context<AuthEnv>, { person, fields }: NonNullable<ObjectReply['settings']>): Promise<void> => {
+const tellSettings = async (c: Context<AuthEnv>, { person, fields }: NonNullable<ObjectReply<unknown>['settings']>): Promise<void> => {
   const told = { network: c.req.param('network') ?? '', person, action: 'settings-changed', subject: fields, source: sourceOf(c) }
   await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
 }
 
 /** workerd compresses a body whose header says so; small ones are not worth it. */
-const passOn = async (c: Context<AuthEnv>, { status, body, settings, retryAfter = 2 }: ObjectReply): Promise<Response> => {
+const passOn = async <Reply>(
+  c: Context<AuthEnv>,
+  { status, body, settings, retryAfter = 2 }: ObjectReply<Reply>,
+): Promise<Whole<Reply>> => {
   if (settings) await tellSettings(c, settings)
   const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
-  return new Response(body, {
-    status,
-    headers: {
-      'content-type': 'application/json',
-      ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
-      ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}),
-    },
-  })
+  const headers = {
+    'content-type': 'application/json',
+    ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
+    ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}),
+  }
+  return whole<Reply>(new Response(body, { status, headers }))
 }
 
 /** What the network's object may take its own word for until the directory is asked again; nothing for a browser. */
@@ -78,14 +78,14 @@ export const syncByObject = createMiddleware<AuthEnv>(async (c, next) => {
 export const bankRoutes = new Hono<AuthEnv>()
 
 /** POST SyncRequest → SyncReply (shared/sync/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
-bankRoutes.post('/sync', async (c) => {
+route(bankRoutes, 'POST /v1/networks/:network/sync').answers(async (c) => {
   const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
   const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
   return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
 })
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */
-bankRoutes.post('/mutations', async (c) => {
+route(bankRoutes, 'POST /v1/networks/:network/mutations').answers(async (c) => {
   const text = await requestText(c, caps.requestBytes)
   const [bank, actor] = [bankOf(c.env, c.get('member')), actorOf(c.get('member'))]
   return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.mutate(text, actor, at)))
@@ -98,57 +98,57 @@ async function* frameworkPieces(bank: DurableObjectStub<NetworkObject>): AsyncGe
 }
 
 /** GET → FrameworkReply (shared/api/bank.ts), made while it is read. 401, 404. */
-bankRoutes.get('/framework', (c) =>
-  c.body(streamed(frameworkPieces(bankOf(c.env, c.get('member')))), 200, { 'content-type': 'application/json' }),
+route(bankRoutes, 'GET /v1/networks/:network/framework').answers((c) =>
+  whole<FrameworkReply>(c.body(streamed(frameworkPieces(bankOf(c.env, c.get('member')))), 200, { 'content-type': 'application/json' })),
 )
 /** GET → SettingsHistoryReply (shared/api/bank.ts), newest first. 403 unless network staff, 401, 404. */
-bankRoutes.get('/framework/history', requireRole('coordinator', 'steering', 'admin'), async (c) =>
+route(bankRoutes, 'GET /v1/networks/:network/framework/history', requireRole('coordinator', 'steering', 'admin')).answers(async (c) =>
   passOn(c, await bankOf(c.env, c.get('member')).settingsHistory()),
 )
 /** GET → Matrix. 401, 404. */
-bankRoutes.get('/matrix', async (c) => c.json<Matrix>(await bankOf(c.env, c.get('member')).matrix()))
+route(bankRoutes, 'GET /v1/networks/:network/matrix').answers((c) => bankOf(c.env, c.get('member')).matrix())
 
 /** GET ?pathway= → BoardReply (shared/api/board.ts): the pathway's phases with their first ideas. 401, 404 also for no such pathway. */
-bankRoutes.get('/board', async (c) => {
+route(bankRoutes, 'GET /v1/networks/:network/board').answers(async (c) => {
   const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '', c.get('member'))
-  return board ? c.json<BoardReply>(board) : problem(c, 404, 'not-found', 'This network has no such pathway.')
+  return board ?? problem(c, 404, 'not-found', 'This network has no such pathway.')
 })
 
 /** GET → DecisionsReply (shared/api/board.ts): what could be decided today. 401, 404. */
-bankRoutes.get('/decisions', async (c) => c.json<DecisionsReply>(await bankOf(c.env, c.get('member')).decisions(c.get('member'))))
+route(bankRoutes, 'GET /v1/networks/:network/decisions').answers((c) => bankOf(c.env, c.get('member')).decisions(c.get('member')))
 
 /** GET with the query of shared/api/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
-bankRoutes.get('/ideas', async (c) => {
-  const query = v.safeParse(ideasQuerySchema, c.req.query())
+route(bankRoutes, 'GET /v1/networks/:network/ideas').answers(async (c) => {
+  const query = requestQuery(c, ideasQuerySchema)
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
-  return c.json<IdeasReply>(await bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member'))))
+  return bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member')))
 })
 
 /** GET with the query of a list → FacetsReply (shared/api/facets.ts). 400 for a value that cannot be, 401, 404. */
-bankRoutes.get('/facets', async (c) => {
-  const query = v.safeParse(ideasQuerySchema, c.req.query())
+route(bankRoutes, 'GET /v1/networks/:network/facets').answers(async (c) => {
+  const query = requestQuery(c, ideasQuerySchema)
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
-  return c.json<FacetsReply>(await bankOf(c.env, c.get('member')).facets(query.output))
+  return bankOf(c.env, c.get('member')).facets(query.output)
 })
 
 /** GET → IdeaPage. 401, 404. */
-bankRoutes.get('/ideas/:id', async (c) => {
+route(bankRoutes, 'GET /v1/networks/:network/ideas/:id').answers(async (c) => {
   const page = await bankOf(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
-  return page ? c.json<IdeaPage>(page) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  return page ?? problem(c, 404, 'not-found', 'This idea is not in the bank.')
 })
 
 const furtherSchema = v.object({ of: v.picklist(['evidence', 'comments']), after: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
 
 /** GET ?of=evidence|comments&after= → FurtherParts (shared/api/bank.ts). 400 for what cannot be, 401, 404. */
-bankRoutes.get('/ideas/:id/further', async (c) => {
-  const query = v.safeParse(furtherSchema, c.req.query())
+route(bankRoutes, 'GET /v1/networks/:network/ideas/:id/further').answers(async (c) => {
+  const query = requestQuery(c, furtherSchema)
   if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
   const parts = await bankOf(c.env, c.get('member')).furtherParts({ id: c.req.param('id'), ...query.output }, actorOf(c.get('member')))
-  return parts ? c.json<FurtherParts>(parts) : problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  return parts ?? problem(c, 404, 'not-found', 'This idea is not in the bank.')
 })
 
 /** GET → DeadLettersReply (shared/api/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
-bankRoutes.get('/dead-letters', requireRole('coordinator', 'admin'), async (c) =>
+route(bankRoutes, 'GET /v1/networks/:network/dead-letters', requireRole('coordinator', 'admin')).answers(async (c) =>
   passOn(c, await bankOf(c.env, c.get('member')).deadLetters()),
 )
 
@@ -156,7 +156,7 @@ bankRoutes.get('/dead-letters', requireRole('coordinator', 'admin'), async (c) =
  * GET as WebSocket → Hint texts. 403 from another site's page, which a browser lets open sockets with our cookie; 426 without the
  * upgrade; 429 where the session has 20 of them; closed with 4403 when the session is ended.
  */
-bankRoutes.get('/watch', async (c) => {
+route(bankRoutes, 'GET /v1/networks/:network/watch').answers(async (c) => {
   if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
   if (c.req.header('origin') !== new URL(c.req.url).origin) return problem(c, 403, 'other-site', 'This request came from another site.')
   const headers = {
@@ -166,7 +166,7 @@ bankRoutes.get('/watch', async (c) => {
     'x-until': String(c.get('until')),
   }
   const answer = await bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
-  if (answer.status !== 429) return answer
+  if (answer.status !== 429) return whole(answer)
   c.header('retry-after', '60')
   return problem(c, 429, 'too-many', 'Too many pages of this session are live. Close some of them.')
 })

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
-import type { Me } from '../../shared/api/bank.ts'
 import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { sourceOf } from './middleware/audit.ts'
 import { browserSession, setSessionCookie, csrf, type AuthEnv } from './middleware/authenticate.ts'
@@ -14,6 +13,7 @@ import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
 import { homeOf, createSession } from '../auth/sessions.ts'
+import { route } from '../http/route.ts'
 
 const addressSchema = v.object({ address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()) })
 const codeSchema = v.object({
@@ -29,7 +29,7 @@ const codeCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-code
 export const emailRoutes = new Hono<AuthEnv>()
 
 /** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
-emailRoutes.post('/email-codes', csrf, anonymousRateLimit('mail-codes'), async (c) => {
+route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes')).answers(async (c) => {
   const body = await requestJson(c, addressSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
   const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
@@ -49,11 +49,11 @@ emailRoutes.post('/email-codes', csrf, anonymousRateLimit('mail-codes'), async (
     path: '/',
     maxAge: codeLife / 1000,
   })
-  return c.json({})
+  return {}
 })
 
 /** POST {code} → Me and a session cookie. 400, 401 wrong, used, over, tried five times, or from another browser, 403, 409 the address is another person's. */
-emailRoutes.post('/email-codes/redeem', csrf, async (c) => {
+route(emailRoutes, 'POST /v1/email-codes/redeem', csrf).answers(async (c) => {
   const body = await requestJson(c, codeSchema)
   const browser = getCookie(c, codeCookie(c))
   const refused = () =>
@@ -69,7 +69,7 @@ emailRoutes.post('/email-codes/redeem', csrf, async (c) => {
   const network = person && (await homeOf(c.env.DIRECTORY, person))
   if (!person || !network) return refused()
   const here = redeemed.person ? await browserSession(c) : undefined
-  if (here?.member && here.person === person) return c.json<Me>(meOf(here.member))
+  if (here?.member && here.person === person) return meOf(here.member)
   const opening = {
     kind: 'web',
     person,
@@ -81,5 +81,5 @@ emailRoutes.post('/email-codes/redeem', csrf, async (c) => {
   const made = await createSession(c.env.DIRECTORY, opening, Date.now())
   if (!made) return refused()
   await setSessionCookie(c, made.secret, made.member.person)
-  return c.json<Me>(meOf(made.member))
+  return meOf(made.member)
 })

@@ -14,11 +14,13 @@ import { namesIn } from '../bank/people.ts'
 import { problem } from '../http/problem.ts'
 import { eachPage, type Page } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
+import { route, type Whole, whole } from '../http/route.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
 export const exportRoutes = new Hono<AuthEnv>()
 
-const notAFilter = (c: Context): Response => problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
+const notAFilter = (c: Context): Whole<never> =>
+  problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
 
 /** What a filter or an id looks like; no long number is a key of the settings. */
 const told = /^(?!.*\d{5})[a-z\d][a-z\d-]{0,59}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -50,10 +52,12 @@ async function* fileOf<Row>(
   yield end()
 }
 
-const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string): Response =>
-  new Response(body, {
-    headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
-  })
+const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string): Whole<never> =>
+  whole(
+    new Response(body, {
+      headers: { 'content-type': `${type}; charset=utf-8`, 'content-disposition': `attachment; filename="${name}"` },
+    }),
+  )
 
 const nameOf = (c: Context<AuthEnv>, what: string, extension: string): string =>
   `${c.get('member').network.slug}-${what}-${new Date().toISOString().slice(0, 10)}.${extension}`
@@ -63,7 +67,7 @@ const dateOf = (at: number): string => new Date(at).toISOString()
 const ideaFormatSchema = v.picklist(ideaFormats)
 
 /** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
-exportRoutes.get('/ideas/:format', memberLimit('exports'), async (c) => {
+route(exportRoutes, 'GET /v1/networks/:network/export/ideas/:format', memberLimit('exports')).answers(async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
@@ -83,7 +87,7 @@ const clipsQuerySchema = v.object({
  * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
  * of the network, else those of the ideas of a list by its query (shared/api/bank.ts). 400, 401, 404 (also for an idea that is not there), 429.
  */
-exportRoutes.get('/references/:format', memberLimit('exports'), async (c) => {
+route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', memberLimit('exports')).answers(async (c) => {
   const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
   const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !which.success || !query.success) return notAFilter(c)

@@ -8,6 +8,7 @@ import { humanWords } from '../auth/human-words.ts'
 import { pageHeaders } from '../http/page-headers.ts'
 import { problem } from '../http/problem.ts'
 import { requestText } from '../http/request-body.ts'
+import { route, type Whole, whole } from '../http/route.ts'
 
 type Shown = { Bindings: Env; Variables: AuthEnv['Variables'] & SecureHeadersVariables }
 
@@ -19,9 +20,9 @@ export const humanRoutes = new Hono<Shown>()
 /** Only a path of ours, and none that browsers read as another host. */
 const placeOf = (said: string | undefined): string => (said && /^\/(?![/\\])[\x21-\x7e]*$/.test(said) ? said : '/sign-in')
 
-const page = (c: Context<Shown>, { siteKey, address }: Turnstile, back: string, notYet: boolean): Response | Promise<Response> => {
+const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: string, notYet: boolean): Promise<Whole<never>> => {
   const { language, words } = humanWords(c.req.header('accept-language'))
-  return c.html(
+  const shown = await c.html(
     html`<!doctype html>
       <html lang="${language}">
         <head>
@@ -73,11 +74,12 @@ const page = (c: Context<Shown>, { siteKey, address }: Turnstile, back: string, 
       </html>`,
     notYet ? 403 : 200,
   )
+  return whole(shown)
 }
 
-const nothingHere = (c: Context): Response => problem(c, 404, 'not-found', 'There is nothing at this address.')
+const nothingHere = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is nothing at this address.')
 
-humanRoutes.use('/human', (c, next) => {
+humanRoutes.use(humanPath, (c, next) => {
   const turnstile = turnstileOf(c.env)
   if (!turnstile) return next()
   const theirs = new URL(turnstile.address).origin
@@ -85,18 +87,18 @@ humanRoutes.use('/human', (c, next) => {
 })
 
 /** GET ?back= → the page. 404 where Turnstile is not set up. */
-humanRoutes.get('/human', (c) => {
+route(humanRoutes, 'GET /v1/human').answers((c) => {
   const turnstile = turnstileOf(c.env)
   return turnstile ? page(c, turnstile, placeOf(c.req.query('back')), false) : nothingHere(c)
 })
 
 /** POST form {back, cf-turnstile-response} → 303 to `back` with a pass for ten minutes. 403 with the page again if the check has not passed, or from another site's page, 404, 429. */
-humanRoutes.post('/human', csrf, anonymousRateLimit('humans'), async (c) => {
+route(humanRoutes, 'POST /v1/human', csrf, anonymousRateLimit('humans')).answers(async (c) => {
   const turnstile = turnstileOf(c.env)
   if (!turnstile) return nothingHere(c)
   const form = new URLSearchParams(await requestText(c, 8192))
   const [back, token] = [placeOf(form.get('back') ?? undefined), form.get('cf-turnstile-response') ?? '']
   if (token === '' || !(await isOfPerson(turnstile, token, new URL(c.req.url).hostname))) return page(c, turnstile, back, true)
   await givePass(c, turnstile, Date.now())
-  return c.redirect(back, 303)
+  return whole(c.redirect(back, 303))
 })

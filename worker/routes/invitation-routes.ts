@@ -1,7 +1,5 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { InvitationReply, InvitationsReply, InvitedTo } from '../../shared/api/access.ts'
-import type { Me } from '../../shared/api/bank.ts'
 import { labelOf } from '../../shared/domain/framework.ts'
 import { type Role, roles } from '../../shared/domain/entities.ts'
 import { sourceOf } from './middleware/audit.ts'
@@ -16,6 +14,7 @@ import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
 import { findSession } from '../auth/sessions.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
+import { route } from '../http/route.ts'
 
 const day = 24 * 60 * 60 * 1000
 const offerSchema = v.object({
@@ -36,12 +35,20 @@ const invitable = (role: Role): readonly Role[] => (role === 'admin' ? roles : [
 export const invitationRoutes = new Hono<AuthEnv>()
 
 /** GET → InvitationsReply. 401, 403 unless coordinator or admin in a browser, 404. */
-invitationRoutes.get('/invitations', requireBrowser, requireRole('coordinator', 'admin'), async (c) =>
-  c.json<InvitationsReply>({ invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug) }),
+route(invitationRoutes, 'GET /v1/networks/:network/invitations', requireBrowser, requireRole('coordinator', 'admin')).answers(
+  async (c) => ({
+    invitations: await invitationsOf(c.env.DIRECTORY, c.get('member').network.slug),
+  }),
 )
 
 /** POST {role, site?, label?, uses?, days?} → InvitationReply, for the link /join#code. 400, 401, 403 (also for a role above one's own to give), 404, 429 with Retry-After after a hundred. */
-invitationRoutes.post('/invitations', requireBrowser, requireRole('coordinator', 'admin'), memberLimit('invitations'), async (c) => {
+route(
+  invitationRoutes,
+  'POST /v1/networks/:network/invitations',
+  requireBrowser,
+  requireRole('coordinator', 'admin'),
+  memberLimit('invitations'),
+).answers(async (c) => {
   const { person, role, network } = c.get('member')
   const body = await requestJson(c, offerSchema)
   if (!body.success) return notTaken(c, body.issues, 'An invitation has a role, up to 500 uses and at most 90 days.')
@@ -50,19 +57,19 @@ invitationRoutes.post('/invitations', requireBrowser, requireRole('coordinator',
     return problem(c, 403, 'forbidden', 'Coordinators invite contributors and site leads; an admin invites the others.')
   if (!(await isSite(c, offer.site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
   const expiresAt = Date.now() + days * day
-  return c.json<InvitationReply>(
-    await makeInvitation(c.env.DIRECTORY, { ...offer, network: network.slug, expiresAt }, person, sourceOf(c), Date.now()),
-  )
+  return makeInvitation(c.env.DIRECTORY, { ...offer, network: network.slug, expiresAt }, person, sourceOf(c), Date.now())
 })
 
 /** DELETE → {}: the link works no more; who joined stays. 401, 403 unless coordinator or admin in a browser, 404. */
-invitationRoutes.delete('/invitations/:id', requireBrowser, requireRole('coordinator', 'admin'), async (c) => {
-  const { person: by, role, network } = c.get('member')
-  const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
-  return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
-    ? c.json({})
-    : problem(c, 404, 'not-found', 'There is no such open invitation.')
-})
+route(invitationRoutes, 'DELETE /v1/networks/:network/invitations/:id', requireBrowser, requireRole('coordinator', 'admin')).answers(
+  async (c) => {
+    const { person: by, role, network } = c.get('member')
+    const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
+    return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
+      ? {}
+      : problem(c, 404, 'not-found', 'There is no such open invitation.')
+  },
+)
 
 /** Under /v1: for whoever holds a link. The code comes in the body: the link has it behind #, which reaches no log. */
 export const joinRoutes = new Hono<AuthEnv>()
@@ -70,18 +77,18 @@ export const joinRoutes = new Hono<AuthEnv>()
 const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
 
 /** POST {code} → InvitedTo. 400, 401 if it cannot be used. */
-joinRoutes.post('/join/look', async (c) => {
+route(joinRoutes, 'POST /v1/join/look').answers(async (c) => {
   const body = await requestJson(c, lookSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
   const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
   if (!found) return problem(c, 401, 'bad-code', unusable)
   const { object, ...invitedTo } = found
   const framework = await bankAt(c.env, object).framework()
-  return c.json<InvitedTo>({ ...invitedTo, siteLabel: labelOf(framework.sites, found.site) })
+  return { ...invitedTo, siteLabel: labelOf(framework.sites, found.site) }
 })
 
 /** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
-joinRoutes.post('/join', csrf, async (c) => {
+route(joinRoutes, 'POST /v1/join', csrf).answers(async (c) => {
   const body = await requestJson(c, joinSchema)
   if (!body.success) return notTaken(c, body.issues, 'This is not a whole invitation link.')
   const here = await browserSession(c)
@@ -93,5 +100,5 @@ joinRoutes.post('/join', csrf, async (c) => {
   if (!secret || !found?.member) return problem(c, 401, 'bad-code', unusable)
   await setSessionCookie(c, secret, person)
   await announceMember(c.env, found.member)
-  return c.json<Me>(meOf(found.member))
+  return meOf(found.member)
 })

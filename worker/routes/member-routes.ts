@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
-import type { MemberLine, MembersReply, PendingWork, RemovalReply } from '../../shared/api/access.ts'
+import type { MemberLine } from '../../shared/api/access.ts'
 import { roles } from '../../shared/domain/entities.ts'
 import { sourceOf } from './middleware/audit.ts'
 import { requireBrowser, requireRole, type AuthEnv } from './middleware/authenticate.ts'
@@ -11,6 +11,7 @@ import { tellObjects } from '../bank/object-outbox.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
+import { route, type Whole } from '../http/route.ts'
 
 const changeSchema = v.object({
   role: v.optional(v.picklist(roles)),
@@ -26,8 +27,8 @@ export const memberRoutes = new Hono<AuthEnv>()
 export const isSite = async (c: Context<AuthEnv>, site: string): Promise<boolean> =>
   site === '' || (await bankOf(c.env, c.get('member')).framework()).sites.some(({ key }) => key === site)
 
-const noMember = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such member in your network.')
-const lastAdmin = (c: Context): Response =>
+const noMember = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is no such member in your network.')
+const lastAdmin = (c: Context): Whole<never> =>
   problem(c, 409, 'last-admin', 'This is the network’s last admin. Make somebody else an admin first.')
 
 /** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. False for the last admin. */
@@ -41,18 +42,18 @@ const change = async (c: Context<AuthEnv>, before: MemberLine, after: MemberChan
 }
 
 /** GET → MembersReply, suspended and removed ones included. 401, 403 unless coordinator or admin in a browser, 404. */
-memberRoutes.get('/members', requireBrowser, requireRole('coordinator', 'admin'), async (c) =>
-  c.json<MembersReply>({ members: await membersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
-)
+route(memberRoutes, 'GET /v1/networks/:network/members', requireBrowser, requireRole('coordinator', 'admin')).answers(async (c) => ({
+  members: await membersOf(c.env.DIRECTORY, c.get('member').network.slug),
+}))
 
 /** GET → PendingWork: what would wait for somebody else. 401, 403 unless admin in a browser, 404. */
-memberRoutes.get('/members/:person/pending', requireBrowser, requireRole('admin'), async (c) => {
+route(memberRoutes, 'GET /v1/networks/:network/members/:person/pending', requireBrowser, requireRole('admin')).answers(async (c) => {
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
-  return before ? c.json<PendingWork>(await bankOf(c.env, c.get('member')).pendingWork(before.person)) : noMember(c)
+  return before ? await bankOf(c.env, c.get('member')).pendingWork(before.person) : noMember(c)
 })
 
 /** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
-memberRoutes.post('/members/:person', requireBrowser, requireRole('admin'), async (c) => {
+route(memberRoutes, 'POST /v1/networks/:network/members/:person', requireBrowser, requireRole('admin')).answers(async (c) => {
   const body = await requestJson(c, changeSchema)
   if (!body.success) return notTaken(c, body.issues, 'A member has a role, a site and a label, and is active or suspended.')
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
@@ -61,14 +62,14 @@ memberRoutes.post('/members/:person', requireBrowser, requireRole('admin'), asyn
   if (site !== before.site && !(await isSite(c, site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
   const after = { role, site, label, status }
   if (!(await change(c, before, after))) return lastAdmin(c)
-  return c.json<MemberLine>({ ...before, ...after })
+  return { ...before, ...after }
 })
 
 /**
  * DELETE → RemovalReply: what they sent and lead stays in the bank, and the reply says what now waits for somebody else. Admins remove
  * anybody, everybody may leave; `?name=drop` takes the name from the bank. 401, 403 for another's or from a device, 404, 409 for the last admin.
  */
-memberRoutes.delete('/members/:person', requireBrowser, async (c) => {
+route(memberRoutes, 'DELETE /v1/networks/:network/members/:person', requireBrowser).answers(async (c) => {
   const member = c.get('member')
   const person = c.req.param('person')
   if (person !== member.person && member.role !== 'admin') return problem(c, 403, 'forbidden', 'Only an admin removes other members.')
@@ -77,5 +78,5 @@ memberRoutes.delete('/members/:person', requireBrowser, async (c) => {
   const after: MemberChange = { role: before.role, site: before.site, label: before.label, status: 'removed' }
   const pending = await bankOf(c.env, member).pendingWork(person)
   if (!(await change(c, before, after, c.req.query('name') === 'drop' ? formerMember : ''))) return lastAdmin(c)
-  return c.json<RemovalReply>({ pending: { proposed: pending.proposed, leading: pending.leading, onlyLead: pending.onlyLead } })
+  return { pending: { proposed: pending.proposed, leading: pending.leading, onlyLead: pending.onlyLead } }
 })

@@ -2,8 +2,6 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import * as v from 'valibot'
-import type { PasskeysReply } from '../../shared/api/access.ts'
-import type { Me } from '../../shared/api/bank.ts'
 import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { auditStatement } from '../audit/statement.ts'
 import { sourceOf } from './middleware/audit.ts'
@@ -26,16 +24,20 @@ import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
 import { homeOf, createSession } from '../auth/sessions.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
+import { route } from '../http/route.ts'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
 const credential = <Response extends v.ObjectEntries>(response: Response) =>
-  v.object({
-    id: v.pipe(text, v.minLength(1)),
-    rawId: text,
-    type: v.literal('public-key'),
-    clientExtensionResults: v.optional(v.record(v.string(), v.unknown()), {}),
-    response: v.object({ clientDataJSON: text, ...response }),
-  })
+  v.pipe(
+    v.unknown(),
+    v.object({
+      id: v.pipe(text, v.minLength(1)),
+      rawId: text,
+      type: v.literal('public-key'),
+      clientExtensionResults: v.optional(v.record(v.string(), v.unknown()), {}),
+      response: v.object({ clientDataJSON: text, ...response }),
+    }),
+  )
 const signInSchema = v.object({
   response: credential({ authenticatorData: text, signature: text, userHandle: v.optional(text) }),
 })
@@ -72,14 +74,14 @@ const bound = (c: Context): string => {
 export const passkeyRoutes = new Hono<AuthEnv>()
 
 /** POST → the options of `navigator.credentials.get` and a cookie. The same for everybody: no name is asked for. 403 from another site's page, 429. */
-passkeyRoutes.post('/passkeys/challenge', csrf, anonymousRateLimit('passkeys'), async (c) => {
+route(passkeyRoutes, 'POST /v1/passkeys/challenge', csrf, anonymousRateLimit('passkeys')).answers(async (c) => {
   const { browser, challenge } = await makeChallenge(c.env.DIRECTORY, null, Date.now())
   bind(c, browser)
-  return c.json(await authenticationOptions(siteOf(c), challenge))
+  return authenticationOptions(siteOf(c), challenge)
 })
 
 /** POST {response} → Me and a session cookie. 400, 401 for an unknown passkey or an answer that does not fit, 403 from another site's page. */
-passkeyRoutes.post('/passkeys/sign-in', csrf, async (c) => {
+route(passkeyRoutes, 'POST /v1/passkeys/sign-in', csrf).answers(async (c) => {
   const body = await requestJson(c, signInSchema, mostBytes)
   if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole answer of a passkey.')
   const db = c.env.DIRECTORY
@@ -100,26 +102,26 @@ passkeyRoutes.post('/passkeys/sign-in', csrf, async (c) => {
   const made = end.is === 'person' && network && (await createSession(db, { ...opening, person: end.person, network }, Date.now()))
   if (!made) return problem(c, 401, 'bad-passkey', 'This passkey does not sign anybody in here. Use another way, or try again.')
   await setSessionCookie(c, made.secret, made.member.person)
-  return c.json<Me>(meOf(made.member))
+  return meOf(made.member)
 })
 
 /** GET → PasskeysReply: one's own. 401, 403 for a device. */
-passkeyRoutes.get('/passkeys', authenticate, requireBrowser, async (c) =>
-  c.json<PasskeysReply>({ passkeys: await passkeysOf(c.env.DIRECTORY, c.get('member').person) }),
-)
+route(passkeyRoutes, 'GET /v1/passkeys', authenticate, requireBrowser).answers(async (c) => ({
+  passkeys: await passkeysOf(c.env.DIRECTORY, c.get('member').person),
+}))
 
 /** POST → the options of `navigator.credentials.create` and a cookie. 401, 403 for a device, 409 with twenty of them, 429. */
-passkeyRoutes.post('/passkeys/options', authenticate, requireBrowser, anonymousRateLimit('passkeys'), async (c) => {
+route(passkeyRoutes, 'POST /v1/passkeys/options', authenticate, requireBrowser, anonymousRateLimit('passkeys')).answers(async (c) => {
   const { person, name } = c.get('member')
   if ((await passkeysOf(c.env.DIRECTORY, person)).length >= mostPasskeys)
     return problem(c, 409, 'too-many', 'You have twenty passkeys. Remove one that you do not use first.')
   const { browser, challenge } = await makeChallenge(c.env.DIRECTORY, person, Date.now())
   bind(c, browser)
-  return c.json(await registrationOptions(c.env.DIRECTORY, siteOf(c), { person, name, challenge }))
+  return registrationOptions(c.env.DIRECTORY, siteOf(c), { person, name, challenge })
 })
 
 /** POST {label, response} → PasskeysReply. 400 malformed, or an answer that does not fit what was asked; 401, 403 for a device. */
-passkeyRoutes.post('/passkeys', authenticate, requireBrowser, async (c) => {
+route(passkeyRoutes, 'POST /v1/passkeys', authenticate, requireBrowser).answers(async (c) => {
   const body = await requestJson(c, addSchema, mostBytes)
   if (!body.success) return notTaken(c, body.issues, 'This is not a whole answer of a passkey.')
   const { person, network } = c.get('member')
@@ -133,13 +135,13 @@ passkeyRoutes.post('/passkeys', authenticate, requireBrowser, async (c) => {
   }
   if (!(await addPasskey(c.env.DIRECTORY, siteOf(c), registering, Date.now())))
     return problem(c, 400, 'bad-passkey', 'This passkey was not made for this page, or too late. Begin again.')
-  return c.json<PasskeysReply>({ passkeys: await passkeysOf(c.env.DIRECTORY, person) })
+  return { passkeys: await passkeysOf(c.env.DIRECTORY, person) }
 })
 
 /** DELETE → PasskeysReply: it signs nobody in any more. 401, 403 for a device, 404. */
-passkeyRoutes.delete('/passkeys/:id', authenticate, requireBrowser, async (c) => {
+route(passkeyRoutes, 'DELETE /v1/passkeys/:id', authenticate, requireBrowser).answers(async (c) => {
   const { person, network } = c.get('member')
   const which = { person, network: network.slug, id: c.req.param('id'), source: sourceOf(c) }
   if (!(await removePasskey(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', 'You have no such passkey.')
-  return c.json<PasskeysReply>({ passkeys: await passkeysOf(c.env.DIRECTORY, person) })
+  return { passkeys: await passkeysOf(c.env.DIRECTORY, person) }
 })

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { ProviderReply, ProvidersReply } from '../../shared/api/access.ts'
 import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { auditStatement } from '../audit/statement.ts'
 import { sourceOf } from './middleware/audit.ts'
@@ -12,13 +11,14 @@ import { finishSignIn, mayVouch, personOfClaims, type Provider, providerOf, prov
 import { problem } from '../http/problem.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { createSession } from '../auth/sessions.ts'
+import { route, type Whole, whole } from '../http/route.ts'
 
 /** Under /v1: signing in through a hospital. Providers have random ids: nobody finds out by trying which networks or hospitals there are. */
 export const providerRoutes = new Hono<AuthEnv>()
 
 const tripCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-trip')
 const redirectOf = (c: Context, provider: Provider): string => `${new URL(c.req.url).origin}/v1/providers/${provider.id}/callback`
-const noProvider = (c: Context): Response => problem(c, 404, 'not-found', 'There is no such sign-in.')
+const noProvider = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is no such sign-in.')
 
 const leave = async (c: Context<AuthEnv>, provider: Provider, person: string | null): Promise<string> => {
   const { browser, ...trip } = await startSignIn(c.env.DIRECTORY, provider.id, newVerifier(), person, Date.now())
@@ -28,22 +28,24 @@ const leave = async (c: Context<AuthEnv>, provider: Provider, person: string | n
 }
 
 /** GET → ProviderReply: what stands on the button. 404. */
-providerRoutes.get('/providers/:provider', async (c) => {
+route(providerRoutes, 'GET /v1/providers/:provider').answers(async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
-  return provider ? c.json<ProviderReply>({ label: provider.label }) : noProvider(c)
+  return provider ? { label: provider.label } : noProvider(c)
 })
 
 /** GET → 302 to the hospital's sign-in. 404, 429 with Retry-After. */
-providerRoutes.get('/providers/:provider/start', anonymousRateLimit('providers'), async (c) => {
+route(providerRoutes, 'GET /v1/providers/:provider/start', anonymousRateLimit('providers')).answers(async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
-  return provider ? c.redirect(await leave(c, provider, null)) : noProvider(c)
+  return provider ? whole(c.redirect(await leave(c, provider, null))) : noProvider(c)
 })
 
 /** POST → {address}: where to go to add the hospital's identity to oneself. A POST: on a shared computer no link may do it. 401, 403, 404, 429. */
-providerRoutes.post('/providers/:provider/link', authenticate, requireBrowser, anonymousRateLimit('providers'), async (c) => {
-  const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
-  return provider ? c.json({ address: await leave(c, provider, c.get('member').person) }) : noProvider(c)
-})
+route(providerRoutes, 'POST /v1/providers/:provider/link', authenticate, requireBrowser, anonymousRateLimit('providers')).answers(
+  async (c) => {
+    const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
+    return provider ? { address: await leave(c, provider, c.get('member').person) } : noProvider(c)
+  },
+)
 
 /** Anybody can come back from nowhere: that is nobody’s sign-in, and would only fill the audit. */
 const unknownTrip = 'unknown trip'
@@ -76,13 +78,13 @@ const signIn = async (c: Context<AuthEnv>, provider: Provider): Promise<void> =>
 }
 
 /** GET from the hospital → 302 to / with a session cookie, or to /sign-in?refused=provider; why is in the audit, not in the answer. 404. */
-providerRoutes.get('/providers/:provider/callback', async (c) => {
+route(providerRoutes, 'GET /v1/providers/:provider/callback').answers(async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
   if (!provider) return noProvider(c)
   deleteCookie(c, tripCookie(c), { path: '/', secure: isSecure(c) })
   try {
     await signIn(c, provider)
-    return c.redirect('/')
+    return whole(c.redirect('/'))
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error
     const told = {
@@ -94,7 +96,7 @@ providerRoutes.get('/providers/:provider/callback', async (c) => {
       source: sourceOf(c),
     }
     if (error.why !== unknownTrip) await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
-    return c.redirect('/sign-in?refused=provider')
+    return whole(c.redirect('/sign-in?refused=provider'))
   }
 })
 
@@ -102,6 +104,6 @@ providerRoutes.get('/providers/:provider/callback', async (c) => {
 export const networkProviderRoutes = new Hono<AuthEnv>()
 
 /** GET → ProvidersReply: which hospitals sign people of this network in. 401, 403 for a device, 404. */
-networkProviderRoutes.get('/providers', requireBrowser, async (c) =>
-  c.json<ProvidersReply>({ providers: await providersOf(c.env.DIRECTORY, c.get('member').network.slug) }),
-)
+route(networkProviderRoutes, 'GET /v1/networks/:network/providers', requireBrowser).answers(async (c) => ({
+  providers: await providersOf(c.env.DIRECTORY, c.get('member').network.slug),
+}))

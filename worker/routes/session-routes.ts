@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { MyNetworksReply, SessionsReply } from '../../shared/api/access.ts'
-import type { DeviceReply, Me, PairingReply } from '../../shared/api/bank.ts'
+import type { Me } from '../../shared/api/bank.ts'
 import { sourceOf } from './middleware/audit.ts'
 import { dropSessionCookie, setSessionCookie, csrf, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
 import { invalidateTokens, closeSockets } from '../bank/bank-stub.ts'
@@ -15,6 +14,7 @@ import { sessionLabel } from '../auth/session-label.ts'
 import { endSessions, networksOf, sessionsOf } from '../auth/sessions.ts'
 import type { Member } from '../directory/member.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
+import { route } from '../http/route.ts'
 
 const tenMinutes = 10 * 60 * 1000
 
@@ -28,67 +28,67 @@ const pairingSchema = v.optional(v.object({ person: v.optional(v.pipe(v.string()
 export const sessionRoutes = new Hono<AuthEnv>()
 
 /** POST {code} → Me and a session cookie. 400 malformed, 401 unknown, used or expired code, 403 from another site's page. */
-sessionRoutes.post('/session', csrf, async (c) => {
+route(sessionRoutes, 'POST /v1/session', csrf).answers(async (c) => {
   const body = await requestJson(c, codeSchema)
   if (!body.success) return notTaken(c, body.issues, 'A code is needed to sign in.')
   const label = body.output.name || sessionLabel(c.req.header('user-agent'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'web', label, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This link was used already, or its time is over. Ask for a new one.')
   await setSessionCookie(c, made.secret, made.member.person)
-  return c.json<Me>(meOf(made.member))
+  return meOf(made.member)
 })
 
 /** POST {code, name} → DeviceReply: connects an extension. 400 malformed, 401 unknown, used or expired code. */
-sessionRoutes.post('/devices', async (c) => {
+route(sessionRoutes, 'POST /v1/devices').answers(async (c) => {
   const body = await requestJson(c, codeSchema)
   if (!body.success) return notTaken(c, body.issues, 'A pairing code is needed to connect.')
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'device', body.output.name, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Ask your coordinator for a new one.')
-  return c.json<DeviceReply>({ token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) })
+  return { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) }
 })
 
 /** DELETE → {}: signs this browser or device out. 401. */
-sessionRoutes.delete('/session', authenticate, async (c) => {
+route(sessionRoutes, 'DELETE /v1/session', authenticate).answers(async (c) => {
   await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.get('session') }, sourceOf(c), Date.now())
   await closeSockets(c.env, ended)
   dropSessionCookie(c)
-  return c.json({})
+  return {}
 })
 
 /** GET → Me, in the network where the session began. 401. */
-sessionRoutes.get('/me', authenticate, (c) => c.json<Me>(meOf(c.get('member'))))
+route(sessionRoutes, 'GET /v1/me', authenticate).answers((c) => meOf(c.get('member')))
 
 /** GET → MyNetworksReply: the networks that this person may open. 401, 403 for a device. */
-sessionRoutes.get('/my-networks', authenticate, requireBrowser, async (c) =>
-  c.json<MyNetworksReply>(await networksOf(c.env.DIRECTORY, c.get('member').person)),
+route(sessionRoutes, 'GET /v1/my-networks', authenticate, requireBrowser).answers((c) =>
+  networksOf(c.env.DIRECTORY, c.get('member').person),
 )
 
 /** GET → SessionsReply: one's own browsers and devices. 401, 403 for a device. */
-sessionRoutes.get('/sessions', authenticate, requireBrowser, async (c) =>
-  c.json<SessionsReply>({ sessions: await sessionsOf(c.env.DIRECTORY, c.get('member').person, c.get('session'), Date.now()) }),
-)
+route(sessionRoutes, 'GET /v1/sessions', authenticate, requireBrowser).answers(async (c) => ({
+  sessions: await sessionsOf(c.env.DIRECTORY, c.get('member').person, c.get('session'), Date.now()),
+}))
 
 /** DELETE → {ended}: signs out everywhere, devices and this browser included. 401, 403 for a device. */
-sessionRoutes.delete('/sessions', authenticate, requireBrowser, async (c) => {
+route(sessionRoutes, 'DELETE /v1/sessions', authenticate, requireBrowser).answers(async (c) => {
   await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person }, sourceOf(c), Date.now())
   await forgettingBrowsers(c.env.DIRECTORY, c.get('member').person).run()
   await closeSockets(c.env, ended)
   dropSessionCookie(c)
-  return c.json({ ended: ended.length })
+  return { ended: ended.length }
 })
 
 /** DELETE → {}: ends one of one's own sessions, at once. 401, 403 for a device, 404 if it is none of one's own. */
-sessionRoutes.delete('/sessions/:id', authenticate, requireBrowser, async (c) => {
+route(sessionRoutes, 'DELETE /v1/sessions/:id', authenticate, requireBrowser).answers(async (c) => {
   await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.req.param('id') }, sourceOf(c), Date.now())
   await closeSockets(c.env, ended)
-  return ended.length > 0 ? c.json({}) : problem(c, 404, 'not-found', 'This session has ended already.')
+  return ended.length > 0 ? {} : problem(c, 404, 'not-found', 'This session has ended already.')
 })
 
 /** POST {person?} → PairingReply: a one-time code that connects an extension, for oneself or (coordinator, admin) for a member. 400, 401, 403, 404, 429. */
-sessionRoutes.post('/pairings', authenticate, requireBrowser, memberLimit('invitations'), async (c) => {
+route(sessionRoutes, 'POST /v1/pairings', authenticate, requireBrowser, memberLimit('invitations')).answers(async (c) => {
   const member = c.get('member')
   const body = await requestJson(c, pairingSchema)
   if (!body.success) return problem(c, 400, 'malformed', 'Say for whom the code is, or nothing.')
@@ -97,5 +97,5 @@ sessionRoutes.post('/pairings', authenticate, requireBrowser, memberLimit('invit
   if (person !== member.person && !staff) return problem(c, 403, 'forbidden', 'Only a signed-in coordinator makes codes for others.')
   const expiresAt = Date.now() + tenMinutes
   const code = await makeCode(c.env.DIRECTORY, 'device', person, member.network.slug, expiresAt)
-  return code ? c.json<PairingReply>({ code, expiresAt }) : problem(c, 404, 'not-found', 'There is no such member in your network.')
+  return code ? { code, expiresAt } : problem(c, 404, 'not-found', 'There is no such member in your network.')
 })
