@@ -96,7 +96,7 @@ export interface Endpoints {
   'POST /v1/human': { query: Nothing }
 
   'POST /v1/networks/:network/sync': { reply: SyncReply }
-  'POST /v1/networks/:network/mutations': { body: { mutations: Asked[] }; reply: MutateReply }
+  'POST /v1/networks/:network/mutations': { body: { mutations: Pick<Asked, 'id' | 'name' | 'args'>[] }; reply: MutateReply }
   'GET /v1/networks/:network/framework': { reply: FrameworkReply }
   'GET /v1/networks/:network/framework/history': { reply: SettingsHistoryReply }
   'GET /v1/networks/:network/matrix': { reply: Matrix }

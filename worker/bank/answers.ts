@@ -86,3 +86,10 @@ export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply<never> =>
     error: 'malformed',
     message: `The request is not of the expected form: ${issueText(issue)}`,
   })
+
+/** What is answered when our own code failed on one of the mutations. */
+export const faulted = (): ObjectReply<never> =>
+  refusal(503, {
+    error: 'fault',
+    message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
+  })

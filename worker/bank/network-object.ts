@@ -29,12 +29,12 @@ import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
 import {
   type Actor,
+  contextOf,
+  faulted,
+  notOfForm,
   objectReply,
   type ObjectReply,
-  contextOf,
-  notOfForm,
   parsed,
-  refusal,
   replyText,
   settingsIn,
   shortened,
@@ -301,10 +301,7 @@ export class NetworkObject extends DurableObject<Env> {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
       console.error(`A mutation made the server fail: ${error.mutation}`)
-      return refusal(503, {
-        error: 'fault',
-        message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
-      })
+      return faulted()
     }
   }
 }

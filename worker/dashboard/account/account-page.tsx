@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import '../ui/cards.css'
-import type { AllowanceReply } from '../../../shared/api/answers.ts'
 import { ActionForm } from '../ui/action-form.tsx'
 import { call } from '../data/api.ts'
+import { addressOf } from '../data/endpoint-address.ts'
 import { draft } from '../data/drafts.ts'
 import { LineField } from '../ui/fields.tsx'
 import { MyMemberships } from './my-memberships.tsx'
@@ -11,8 +11,8 @@ import { MySessions } from './my-sessions.tsx'
 import { MyWaysIn } from './my-ways-in.tsx'
 import { Opened } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
-import { me, networkPath } from '../data/session.ts'
+import { nothing, useReply } from '../data/use-query.ts'
+import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 
 const Part = ({ title, lead, children }: { title: string; lead: string; children: ComponentChildren }) => {
@@ -30,7 +30,7 @@ const Erase = ({ close }: { close: () => void }) => {
   const typed = draft('account/erase')
   const erase = async (): Promise<string | void> => {
     if (typed.text.value.trim() !== me.value?.name) return accessMessages.account.eraseTyped
-    await call('/v1/my-data', { method: 'DELETE' })
+    await call('DELETE /v1/my-data')
     sessionStorage.clear()
     location.assign('/')
   }
@@ -45,7 +45,7 @@ const Erase = ({ close }: { close: () => void }) => {
 
 /** Also said while there is plenty: nobody should hear of it only when it is full. */
 const Share = () => {
-  const { reply } = useReply<AllowanceReply>(`${networkPath.value}/allowance`, () => false)
+  const { reply } = useReply('GET /v1/networks/:network/allowance', { concerns: nothing })
   return reply ? <p class="soft">{accessMessages.account.share({ percent: Math.floor(reply.share * 100) })}</p> : null
 }
 
@@ -63,7 +63,7 @@ export const AccountPage = () => (
     </Part>
     <Part title={accessMessages.account.dataTitle} lead={accessMessages.account.dataLead}>
       <p>
-        <a class="button quiet" href="/v1/my-data" download="my-gleaner-data.json">
+        <a class="button quiet" href={addressOf('GET /v1/my-data', {})} download="my-gleaner-data.json">
           {accessMessages.account.download}
         </a>
       </p>

@@ -18,8 +18,8 @@ const Leave = ({ slug, name, close }: Membership & { close: () => void }) => {
     { key: 'drop', label: accessMessages.account.dropName, hint: accessMessages.account.dropNameHint },
   ]
   const leave = async (): Promise<void> => {
-    const person = encodeURIComponent(me.value?.person ?? '')
-    await call(`/v1/networks/${encodeURIComponent(slug)}/members/${person}?name=${keep}`, { method: 'DELETE' })
+    const query = { name: keep === 'drop' ? ('drop' as const) : ('keep' as const) }
+    await call('DELETE /v1/networks/:network/members/:person', { network: slug, person: me.value?.person ?? '', query })
     location.assign('/')
   }
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { SessionLine, SessionsReply } from '../../../shared/api/access.ts'
+import type { SessionLine } from '../../../shared/api/access.ts'
 import { announce } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
-import { problemOf, useReply } from '../data/use-query.ts'
-import { signOut } from '../data/session.ts'
+import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { signOut } from '../data/session-calls.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
@@ -32,13 +32,13 @@ const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
 
 /** One's own browsers and extensions; each can be ended, and is out at once. */
 export const MySessions = () => {
-  const replied = useReply<SessionsReply>('/v1/sessions', () => false)
+  const replied = useReply('GET /v1/sessions', { concerns: nothing })
   const [problem, setProblem] = useState('')
   const end = async ({ id, label, current }: SessionLine): Promise<void> => {
     setProblem('')
     try {
       if (current) return await signOut()
-      await call(`/v1/sessions/${id}`, { method: 'DELETE' })
+      await call('DELETE /v1/sessions/:id', { id })
       announce(label ? accessMessages.account.ended({ label }) : accessMessages.account.endedUnnamed)
       replied.refresh()
     } catch (error) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { IdentitiesReply, PasskeysReply, ProvidersReply } from '../../../shared/api/access.ts'
+import type { IdentitiesReply, PasskeysReply } from '../../../shared/api/access.ts'
 import { ActionForm } from '../ui/action-form.tsx'
 import { announce } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
@@ -8,15 +8,14 @@ import { EmailCode } from '../sign-in/email-code.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { Opened } from '../ui/disclosure.tsx'
 import { makePasskey, passkeysWork } from '../sign-in/passkey.ts'
-import { problemOf, type Replied, useReply } from '../data/use-query.ts'
-import { networkPath } from '../data/session.ts'
+import { nothing, problemOf, type Replied, useReply } from '../data/use-query.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
 interface Way {
   id: string
-  path: string
+  endpoint: 'DELETE /v1/passkeys/:id' | 'DELETE /v1/identities/:id'
   label: string
   kind: string
   at: number
@@ -24,10 +23,10 @@ interface Way {
 
 const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
   const [problem, setProblem] = useState('')
-  const remove = async ({ path, label }: Way): Promise<void> => {
+  const remove = async ({ endpoint, id, label }: Way): Promise<void> => {
     setProblem('')
     try {
-      await call(path, { method: 'DELETE' })
+      await call(endpoint, { id })
       announce(accessMessages.account.removed({ what: label }))
       refresh()
     } catch (error) {
@@ -39,7 +38,7 @@ const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
       {ways.length === 0 && <p class="notice">{accessMessages.account.noWay}</p>}
       <ul class="lines">
         {ways.map((way) => (
-          <li key={way.path} class="line">
+          <li key={way.id} class="line">
             <div class="line-main">
               <b>{way.label}</b>
               <p class="soft small">
@@ -87,7 +86,7 @@ const AddHospital = ({ id, label }: { id: string; label: string }) => (
     submit={accessMessages.account.linkHospital({ label })}
     tone="quiet"
     act={async () => {
-      const { address } = await call<{ address: string }>(`/v1/providers/${id}/link`, { method: 'POST' })
+      const { address } = await call('POST /v1/providers/:provider/link', { provider: id })
       location.assign(address)
     }}
   />
@@ -96,14 +95,14 @@ const AddHospital = ({ id, label }: { id: string; label: string }) => (
 const waysOf = (identities: IdentitiesReply, passkeys: PasskeysReply): Way[] => [
   ...passkeys.passkeys.map(({ id, label, createdAt }) => ({
     id,
-    path: `/v1/passkeys/${id}`,
+    endpoint: 'DELETE /v1/passkeys/:id' as const,
     label,
     kind: accessMessages.account.passkey,
     at: createdAt,
   })),
   ...identities.identities.map(({ id, label, kind, createdAt }) => ({
     id,
-    path: `/v1/identities/${id}`,
+    endpoint: 'DELETE /v1/identities/:id' as const,
     label,
     kind: accessMessages.account[kind],
     at: createdAt,
@@ -112,9 +111,9 @@ const waysOf = (identities: IdentitiesReply, passkeys: PasskeysReply): Way[] => 
 
 /** What signs one in: passkeys, addresses, a hospital; added and taken away. */
 export const MyWaysIn = () => {
-  const identities = useReply<IdentitiesReply>('/v1/identities', () => false)
-  const passkeys = useReply<PasskeysReply>('/v1/passkeys', () => false)
-  const providers = useReply<ProvidersReply>(`${networkPath.value}/providers`, () => false)
+  const identities = useReply('GET /v1/identities', { concerns: nothing })
+  const passkeys = useReply('GET /v1/passkeys', { concerns: nothing })
+  const providers = useReply('GET /v1/networks/:network/providers', { concerns: nothing })
   const refresh = (): void => {
     identities.refresh()
     passkeys.refresh()

@@ -1,17 +1,16 @@
-import type { MembersReply } from '../../../shared/api/access.ts'
+import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import { fromDateField } from '../ui/dates.ts'
 import { draft } from '../data/drafts.ts'
 import { DateField, SelectField } from '../ui/fields.tsx'
-import { useReply } from '../data/use-query.ts'
+import { nothing, useReply } from '../data/use-query.ts'
 import { address, navigate, place } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 /** What the filter says in the page's address, as the server wants it. */
-export const queryOf = (query: URLSearchParams): Record<string, string | undefined> => {
+export const queryOf = (query: URLSearchParams): QueryOf<'GET /v1/networks/:network/audit'> => {
   const until = fromDateField(query.get('until') ?? '')
   const from = fromDateField(query.get('since') ?? '')
   return {
@@ -25,7 +24,7 @@ export const queryOf = (query: URLSearchParams): Record<string, string | undefin
 
 export const Filters = () => {
   const { query } = place.value
-  const members = useReply<MembersReply>(`${networkPath.value}/members`, () => false)
+  const members = useReply('GET /v1/networks/:network/members', { concerns: nothing })
   const set = (name: string, value: string): void =>
     navigate(address('/audit', { ...Object.fromEntries(query), [name]: value || undefined }), 'replace')
   const dates = { since: draft('audit/since', query.get('since') ?? ''), until: draft('audit/until', query.get('until') ?? '') }

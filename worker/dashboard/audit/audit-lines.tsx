@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { AuditReply } from '../../../shared/api/access.ts'
+import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import { call } from '../data/api.ts'
 import { sayExactly } from '../ui/dates.ts'
 import { problemOf } from '../data/use-query.ts'
@@ -30,7 +31,7 @@ const Row = ({ line }: { line: Line }) => (
 )
 
 /** The lines, a page at a time, the newest first. */
-export const Lines = ({ first, path }: { first: AuditReply; path: string }) => {
+export const Lines = ({ first, query }: { first: AuditReply; query: QueryOf<'GET /v1/networks/:network/audit'> }) => {
   const [more, setMore] = useState<AuditReply[]>([])
   const [problem, setProblem] = useState('')
   const pages = [first, ...more]
@@ -38,7 +39,7 @@ export const Lines = ({ first, path }: { first: AuditReply; path: string }) => {
   const fetchMore = async (): Promise<void> => {
     setProblem('')
     try {
-      const page = await call<AuditReply>(`${path}${path.includes('?') ? '&' : '?'}before=${next}`)
+      const page = await call('GET /v1/networks/:network/audit', { query: { ...query, before: String(next) } })
       setMore([...more, page])
     } catch (error) {
       setProblem(problemOf(error).message)

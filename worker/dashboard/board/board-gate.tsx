@@ -3,7 +3,6 @@ import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { allowed } from '../data/allowed.ts'
 import type { Asked } from './keyboard-drag.ts'
 import { framework, pathwayLabel, phaseLabel } from '../data/framework.ts'
-import { ideaPath } from '../data/idea-list.ts'
 import '../idea/idea-actions.css'
 import { Back, OneMove } from '../idea/idea-moves.tsx'
 import { useReply } from '../data/use-query.ts'
@@ -32,7 +31,7 @@ const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => vo
 /** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */
 export const BoardGate = ({ asked: { row, to }, close }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  const replied = useReply<IdeaPage>(ideaPath(row.id))
+  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id: row.id })
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     // The way on, once it is known: Enter goes through the gate, or opens the form that says why not.

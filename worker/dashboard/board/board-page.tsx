@@ -9,7 +9,7 @@ import { framework, phaseLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
-import { may, networkPath } from '../data/session.ts'
+import { may } from '../data/session.ts'
 import { boardMessages } from '../i18n/board.ts'
 import { Waiting } from '../ui/async.tsx'
 
@@ -87,7 +87,7 @@ const Columns = ({ board }: { board: BoardReply }) => {
 export const BoardPage = ({ asked }: { asked: string | null }) => {
   const pathways = framework.value?.pathways ?? []
   const pathway = asked ?? pathways[0]?.key ?? ''
-  const replied = useReply<BoardReply>(address(`${networkPath.value}/board`, { pathway }))
+  const replied = useReply('GET /v1/networks/:network/board', { query: { pathway } })
   return (
     <Page title={boardMessages.title} class="full" lead={may('moveIdea') && <p class="small">{boardMessages.lead}</p>}>
       <Pathways current={pathway} />

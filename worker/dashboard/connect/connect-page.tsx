@@ -56,7 +56,7 @@ const useCode = () => {
   const make = async (person: string): Promise<void> => {
     setProblem('')
     try {
-      setMade({ ...(await call<PairingReply>('/v1/pairings', { method: 'POST', body: { person } })), person })
+      setMade({ ...(await call('POST /v1/pairings', { body: { person } })), person })
     } catch (error) {
       setProblem(problemOf(error).message)
     }

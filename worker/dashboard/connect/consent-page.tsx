@@ -1,4 +1,3 @@
-import type { ConnectionReply } from '../../../shared/api/access.ts'
 import { Agreement } from './agreement.tsx'
 import { call } from '../data/api.ts'
 import { Page } from '../ui/page.tsx'
@@ -26,8 +25,7 @@ export const ConsentPage = ({ query }: { query: URLSearchParams }) => {
       </Page>
     )
   const agree = async (network: string): Promise<void> => {
-    const path = `/v1/networks/${encodeURIComponent(network)}/connections`
-    answer({ ...(await call<ConnectionReply>(path, { method: 'POST', body: asked })) })
+    answer({ ...(await call('POST /v1/networks/:network/connections', { network, body: asked })) })
   }
   return (
     <Page title={accessMessages.agree.title} class="alone" lead={<p>{accessMessages.agree.lead}</p>}>

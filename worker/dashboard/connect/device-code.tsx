@@ -15,7 +15,7 @@ const CodeForm = ({ code, found }: { code: Draft; found: (userCode: string, labe
     if (userCode.length !== 8) return setProblem(accessMessages.device.short)
     setProblem('')
     try {
-      const { label } = await call<{ label: string }>('/v1/device-codes/look', { method: 'POST', body: { userCode } })
+      const { label } = await call('POST /v1/device-codes/look', { body: { userCode } })
       found(userCode, label)
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -61,7 +61,7 @@ export const DeviceCode = () => {
       </>
     )
   const agree = async (network: string): Promise<void> => {
-    await call(`/v1/networks/${encodeURIComponent(network)}/device-codes`, { method: 'POST', body: { userCode: step.userCode } })
+    await call('POST /v1/networks/:network/device-codes', { network, body: { userCode: step.userCode } })
     code.text.value = ''
     setStep({ is: 'connected' })
   }

@@ -1,26 +1,10 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
+import type { ReplyOf } from '../../../shared/api/endpoints.ts'
+import { ApiProblem } from './api-problem.ts'
+import { addressFrom, addressOf, type Asked, type Speaking } from './endpoint-address.ts'
 import { language } from '../../../shared/web/language.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
-
-/** The server's no, or no answer at all (`status` 0). The message is for the person. */
-export class ApiProblem extends Error {
-  readonly status: number
-  readonly code: string
-
-  constructor(status: number, code: string, message: string) {
-    super(message)
-    this.name = 'ApiProblem'
-    this.status = status
-    this.code = code
-  }
-}
-
-export interface Call {
-  method?: 'GET' | 'POST' | 'DELETE'
-  body?: unknown
-  signal?: AbortSignal | undefined
-}
 
 const isErrorReply = (reply: unknown): reply is ErrorReply => typeof reply === 'object' && reply !== null && 'message' in reply
 
@@ -30,22 +14,32 @@ const answerOf = async (response: Response): Promise<unknown> => {
   return (await response.json()) as unknown
 }
 
-/** One request to our own Worker. Throws `ApiProblem`, or the abort of `signal`. */
-export const call = async <Reply>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<Reply> => {
+/** `call` where the types are known to fit already. */
+export const request = async <E extends Speaking>(
+  endpoint: E,
+  { body, signal, ...where }: { body?: unknown; signal?: AbortSignal },
+): Promise<ReplyOf<E>> => {
   // What is mailed to the person is in the language that they read here.
   const headers = { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
-  const init: RequestInit = { method, headers, signal: signal ?? null, credentials: 'same-origin' }
+  const init: RequestInit = { method: endpoint.split(' ')[0] ?? '', headers, signal: signal ?? null, credentials: 'same-origin' }
   if (body !== undefined) init.body = JSON.stringify(body)
-  const response = await fetch(path, init).catch((error: unknown) => {
+  const response = await fetch(addressFrom(endpoint, where), init).catch((error: unknown) => {
     if (signal?.aborted) throw error
     throw new ApiProblem(0, 'offline', messages.problems.offline)
   })
   const reply = await answerOf(response)
-  if (response.ok) return reply as Reply
+  // Our own Worker's, whose routes take their types from the same table.
+  if (response.ok) return reply as ReplyOf<E>
   // Not the part behind `#`: codes of invitations stand there, and this address reaches the server's logs.
   if (response.status === 429 && isErrorReply(reply) && reply.error === 'human')
-    location.assign(`/v1/human?back=${encodeURIComponent(location.pathname + location.search)}`)
+    location.assign(addressOf('GET /v1/human', { query: { back: location.pathname + location.search } }))
   throw isErrorReply(reply)
     ? new ApiProblem(response.status, reply.error, translate(reply.message))
     : new ApiProblem(response.status, 'unknown', messages.problems.unknown)
 }
+
+/**
+ * One request to our own Worker, as the table of endpoints (shared/api/endpoints.ts) types it:
+ * `call('DELETE /v1/sessions/:id', { id })`. Throws `ApiProblem`, or the abort of `signal`.
+ */
+export const call = <E extends Speaking>(endpoint: E, ...[ask]: Asked<E>): Promise<ReplyOf<E>> => request(endpoint, ask ?? {})

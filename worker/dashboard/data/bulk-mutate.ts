@@ -1,9 +1,7 @@
 import type { MutationName } from '../../../shared/mutations/index.ts'
-import type { MutateReply } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
-import { networkPath } from './session.ts'
 import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -28,8 +26,7 @@ export const mutateMany = async (wishes: readonly Wish[], told: (done: number) =
   for (let from = 0; from < wishes.length; from += atOnce) {
     const part = wishes.slice(from, from + atOnce)
     try {
-      const reply = await call<MutateReply>(`${networkPath.value}/mutations`, {
-        method: 'POST',
+      const reply = await call('POST /v1/networks/:network/mutations', {
         body: { mutations: part.map(({ name, args }) => ({ id: newId(), name, args })) },
       })
       results.push(

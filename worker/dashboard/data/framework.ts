@@ -4,7 +4,7 @@ import { labelOf } from '../../../shared/domain/framework.ts'
 import { hiddenName } from '../../../shared/rules/visibility.ts'
 import { call } from './api.ts'
 import { onNews } from './live-updates.ts'
-import { networkPath, noteProblem } from './session.ts'
+import { noteProblem } from './session.ts'
 import { messages } from '../i18n/bank.ts'
 
 /** The network's framework and members: what turns keys into words on every page. */
@@ -15,7 +15,7 @@ export const people = computed(() => reply.value?.people ?? [])
 const names = computed(() => new Map(people.value.map((person) => [person.id, person.name])))
 
 export const loadFramework = async (): Promise<void> => {
-  reply.value = await call<FrameworkReply>(`${networkPath.value}/framework`)
+  reply.value = await call('GET /v1/networks/:network/framework')
 }
 
 /** A hint that names no idea speaks of the network itself: its framework or its members. */

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
-import { type ApiProblem, call } from './api.ts'
+import { call } from './api.ts'
+import type { ApiProblem } from './api-problem.ts'
+import { addressOf } from './endpoint-address.ts'
 import { problemOf, type Replied, useReply } from './use-query.ts'
-import { address } from './router.ts'
-import { networkPath } from './session.ts'
 
 const pageSize = 50
 
@@ -15,10 +16,10 @@ export interface IdeaList {
   problem: ApiProblem | undefined
 }
 
-type Query = Record<string, string | undefined>
+const endpoint = 'GET /v1/networks/:network/ideas'
+type Query = QueryOf<typeof endpoint>
 
-const pathOf = (query: Query, after?: string, limit = pageSize): string =>
-  address(`${networkPath.value}/ideas`, { ...query, limit: String(limit), after })
+const pageOf = (query: Query, after?: string, limit = pageSize): { query: Query } => ({ query: { ...query, limit: String(limit), after } })
 
 const mostAtOnce = 200
 
@@ -27,7 +28,7 @@ export const rowsFrom = async (query: Query, after: string, wanted: number): Pro
   const rows: IdeaRow[] = []
   let next: string | null = after
   while (next !== null && rows.length < wanted) {
-    const reply: IdeasReply = await call<IdeasReply>(pathOf(query, next, Math.min(mostAtOnce, wanted - rows.length)))
+    const reply: IdeasReply = await call(endpoint, pageOf(query, next, Math.min(mostAtOnce, wanted - rows.length)))
     rows.push(...reply.rows)
     next = reply.next
   }
@@ -36,8 +37,8 @@ export const rowsFrom = async (query: Query, after: string, wanted: number): Pro
 
 /** A list that grows by "more" and stays true: news fetches its beginning again, then as much below it as was there. */
 export const useIdeaList = (query: Query): IdeaList => {
-  const path = pathOf(query)
-  const first = useReply<IdeasReply>(path)
+  const path = addressOf(endpoint, pageOf(query))
+  const first = useReply(endpoint, pageOf(query))
   const [added, setAdded] = useState<{ path: string; rows: IdeaRow[]; next: string | null }>({ path, rows: [], next: null })
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined)
   const shown = useRef(path)
@@ -69,5 +70,3 @@ export const useIdeaList = (query: Query): IdeaList => {
     problem,
   }
 }
-
-export const ideaPath = (id: string): string => `${networkPath.value}/ideas/${encodeURIComponent(id)}`

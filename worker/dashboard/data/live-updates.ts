@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals'
 import type { Hint } from '../../../shared/sync/protocol.ts'
-import { checkSession, networkPath, sessionEnded } from './session.ts'
+import { addressOf } from './endpoint-address.ts'
+import { sessionEnded } from './session.ts'
+import { checkSession } from './session-calls.ts'
 
 /** The network as it changes: a hint says that something is new, and whatever is on the screen is asked for again. */
 export const connected = signal(true)
@@ -43,7 +45,7 @@ const hear = (text: unknown): void => {
 }
 
 const open = (): void => {
-  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${networkPath.value}/watch`)
+  const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}${addressOf('GET /v1/networks/:network/watch', {})}`)
   let heard = Date.now()
   // Proxies drop a silent socket without a word; a question every while finds that out.
   const beat = setInterval(() => {

@@ -1,9 +1,8 @@
 import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
-import type { Ack, MutateReply } from '../../../shared/sync/protocol.ts'
+import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
-import { networkPath } from './session.ts'
 import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -24,8 +23,7 @@ export const mutate = async <Name extends MutationName>(name: Name, args: (id: s
   const id = unanswered.get(same) ?? newId()
   unanswered.set(same, id)
   try {
-    const { results } = await call<MutateReply>(`${networkPath.value}/mutations`, {
-      method: 'POST',
+    const { results } = await call('POST /v1/networks/:network/mutations', {
       body: { mutations: [{ id, name, args: args(id) }] },
     })
     unanswered.delete(same)

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Hint } from '../../../shared/sync/protocol.ts'
-import { ApiProblem, call } from './api.ts'
+import type { ReplyOf } from '../../../shared/api/endpoints.ts'
+import { request } from './api.ts'
+import { ApiProblem } from './api-problem.ts'
+import { addressFrom, type Asked, type Speaking } from './endpoint-address.ts'
 import { onNews } from './live-updates.ts'
 import { noteProblem } from './session.ts'
 import { Settling, waitAfterHint } from './settling.ts'
@@ -34,20 +37,34 @@ export const problemOf = (error: unknown): ApiProblem => {
   return error instanceof ApiProblem ? error : new ApiProblem(0, 'unknown', messages.problems.unknown)
 }
 
+type Reading = Extract<Speaking, `GET ${string}`>
+
 /** Asks one time ahead, so that the page which the person goes to next is there. */
-export const fetchAhead = (path: string): void => {
+export const fetchAhead = <E extends Reading>(endpoint: E, ...[ask]: Asked<E>): void => {
+  const where = ask ?? {}
+  const path = addressFrom(endpoint, where)
   if (lastReplies.has(path)) return
   // Only a convenience: when it fails, the page itself asks and says why.
-  void call(path).then((reply) => keep(path, reply), noteProblem)
+  void request(endpoint, where).then((reply) => keep(path, reply), noteProblem)
 }
 
+interface Concerned {
+  concerns?: (hint: Hint) => boolean
+}
+
+/** What is asked for once: no hint concerns it. */
+export const nothing = (): boolean => false
+
 /** A GET that stays true: asked again on every hint that `concerns` it. `null` asks nothing. */
-export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => boolean = () => true): Replied<Reply> => {
+export const useReply = <E extends Reading>(endpoint: E | null, ...[ask]: Asked<E, Concerned>): Replied<ReplyOf<E>> => {
+  type Reply = ReplyOf<E>
+  const { concerns = () => true, ...where }: Concerned = ask ?? {}
+  const path = endpoint && addressFrom(endpoint, where)
   const [seen, setSeen] = useState<Seen<Reply>>({ path: null, reply: undefined, problem: undefined })
   const again = useRef(() => {})
 
   useEffect(() => {
-    if (path === null) return undefined
+    if (endpoint === null || path === null) return undefined
     const stop = new AbortController()
     let [underWay, asked] = [false, false]
     // A reading that is under way is not given up for a later one: where changes come faster than answers, nothing would ever be read.
@@ -56,7 +73,7 @@ export const useReply = <Reply>(path: string | null, concerns: (hint: Hint) => b
       if (underWay) return
       underWay = true
       try {
-        const reply = await call<Reply>(path, { signal: stop.signal })
+        const reply = await request(endpoint, { ...where, signal: stop.signal })
         keep(path, reply)
         setSeen({ path, reply, problem: undefined })
       } catch (error) {

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
-import type { DecisionsReply } from '../../../shared/api/board.ts'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import './decisions.css'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
-import { may, networkPath } from '../data/session.ts'
+import { may } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
@@ -54,7 +53,7 @@ const Place = ({ row }: { row: IdeaRow }) => (
 
 /** What could be decided today: promises that are overdue first, then what needs nothing more, then what needs one thing. */
 export const Decisions = () => {
-  const replied = useReply<DecisionsReply>(`${networkPath.value}/decisions`)
+  const replied = useReply('GET /v1/networks/:network/decisions')
   return (
     <div class="card decisions">
       <Waiting of={replied} what={messages.decisions.what}>

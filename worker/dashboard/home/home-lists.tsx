@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { Badges, stageOf } from '../ui/badges.tsx'
 import { useReply } from '../data/use-query.ts'
-import { address } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
@@ -19,7 +17,7 @@ interface Props {
 const shown = '5'
 
 const ShortList = ({ title, query, none, row }: Props) => {
-  const replied = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { ...query, limit: shown }))
+  const replied = useReply('GET /v1/networks/:network/ideas', { query: { ...query, limit: shown } })
   const id = `list-${query['sort']}`
   return (
     <section class="card" aria-labelledby={id}>

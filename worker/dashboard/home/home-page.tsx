@@ -7,7 +7,7 @@ import { MatrixTable } from './matrix-table.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address } from '../data/router.ts'
-import { may, me, networkPath } from '../data/session.ts'
+import { may, me } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
@@ -46,7 +46,7 @@ const isEmpty = (matrix: Matrix): boolean => Object.values(matrix.dispositions).
 
 /** The whole bank on one page: where the ideas stand, and what waits for a decision. */
 export const HomePage = () => {
-  const replied = useReply<Matrix>(`${networkPath.value}/matrix`)
+  const replied = useReply('GET /v1/networks/:network/matrix')
   const kept = framework.value
   return (
     <Page title={messages.home.title({ network: me.value?.network.name ?? '' })} class="wide">

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { FurtherPart, FurtherParts } from '../../../shared/api/bank.ts'
 import { call } from '../data/api.ts'
-import { ideaPath } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
-import { address } from '../data/router.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Further<Row> {
@@ -23,7 +21,7 @@ export const useFurther = <Of extends FurtherPart>(idea: string, of: Of, first: 
   const fetchNext = async (after: string): Promise<void> => {
     setProblem(undefined)
     try {
-      const reply = await call<FurtherParts>(address(`${ideaPath(idea)}/further`, { of, after }))
+      const reply = await call('GET /v1/networks/:network/ideas/:id/further', { id: idea, query: { of, after } })
       setAdded(({ rows }) => ({ rows: [...rows, ...(reply[of] as Row[])], next: reply.next }))
     } catch (error) {
       setProblem(problemOf(error).message)

@@ -9,7 +9,6 @@ import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './evidence/idea-evidence.tsx'
 import { Origin, Standing } from './idea-head.tsx'
 import { IdeaHistory } from './idea-history.tsx'
-import { ideaPath } from '../data/idea-list.ts'
 import './idea-page.css'
 import { IdeaStances } from './idea-stances.tsx'
 import { IdeaText } from './idea-text.tsx'
@@ -91,7 +90,7 @@ const Main = ({ page }: { page: Reply }) => (
 
 /** One idea with everything about it, and what can be decided beside it. */
 export const IdeaPage = ({ id }: { id: string }) => {
-  const replied = useReply<Reply>(ideaPath(id), concerns(id))
+  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   const idea = replied.reply?.idea
   return (
     <Page

@@ -1,7 +1,6 @@
-import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { call } from '../data/api.ts'
-import { ideaPath } from '../data/idea-list.ts'
 import type { Result, Wish } from '../data/bulk-mutate.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -16,7 +15,11 @@ type ListField = 'tags' | 'leads'
 const ideasNow = async (rows: readonly IdeaRow[]): Promise<Idea[]> => {
   const found: Idea[] = []
   for (let from = 0; from < rows.length; from += 8)
-    found.push(...(await Promise.all(rows.slice(from, from + 8).map(async ({ id }) => (await call<IdeaPage>(ideaPath(id))).idea))))
+    found.push(
+      ...(await Promise.all(
+        rows.slice(from, from + 8).map(async ({ id }) => (await call('GET /v1/networks/:network/ideas/:id', { id })).idea),
+      )),
+    )
   return found
 }
 

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { PersonalReply } from '../../../shared/api/answers.ts'
 import { keptView, type SavedView, savedViews } from '../../../shared/api/facets.ts'
 import { announce } from '../ui/toast.tsx'
 import { listAddress, type ListQuery, readListQuery } from '../data/list-query.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { keepPersonal } from '../data/preferences.ts'
-import { problemOf, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, useReply } from '../data/use-query.ts'
 import { navigate } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
 import { listMessages } from '../i18n/lists.ts'
 
 const { views: messages } = listMessages
@@ -51,7 +49,7 @@ const told = (query: ListQuery): string => listAddress(readListQuery(new URLSear
 
 /** A person's own names for lists: kept at the server, so that they are there in every browser. */
 export const SavedViews = ({ query }: { query: ListQuery }) => {
-  const replied = useReply<PersonalReply>(`${networkPath.value}/personal`, () => false)
+  const replied = useReply('GET /v1/networks/:network/personal', { concerns: nothing })
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
   const views = savedViews(replied.reply?.kept ?? [])

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { InvitationLine, InvitationReply, InvitationsReply, ProvidersReply } from '../../../shared/api/access.ts'
+import type { InvitationLine } from '../../../shared/api/access.ts'
 import { type Role, roles } from '../../../shared/domain/entities.ts'
 import { ActionForm } from '../ui/action-form.tsx'
 import { announce } from '../ui/toast.tsx'
@@ -9,10 +9,10 @@ import '../ui/connect.css'
 import { draft } from '../data/drafts.ts'
 import { LineField, SelectField } from '../ui/fields.tsx'
 import { personName, siteLabel } from '../data/framework.ts'
-import { roleChoices, siteChoices } from './member-change.tsx'
+import { roleChoices, roleOf, siteChoices } from './member-change.tsx'
 import { Opened } from '../ui/disclosure.tsx'
-import { problemOf, useReply } from '../data/use-query.ts'
-import { me, networkPath } from '../data/session.ts'
+import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
@@ -21,18 +21,23 @@ import { When } from '../ui/relative-time.tsx'
 const givable = (): readonly Role[] => (me.value?.role === 'admin' ? roles : ['contributor', 'site-lead'])
 
 const Invite = ({ made }: { made: (link: string) => void }) => {
-  const [role, setRole] = useState('contributor')
+  const [role, setRole] = useState<Role>('contributor')
   const [site, setSite] = useState('')
   const [label, uses, days] = [draft('invite/label'), draft('invite/uses', '1'), draft('invite/days', '14')]
   const invite = async (): Promise<void> => {
     const body = { role, site, label: label.text.value, uses: Number(uses.text.value), days: Number(days.text.value) }
-    const { code } = await call<InvitationReply>(`${networkPath.value}/invitations`, { method: 'POST', body })
+    const { code } = await call('POST /v1/networks/:network/invitations', { body })
     made(`${location.origin}/join#${code}`)
   }
   return (
     <ActionForm submit={accessMessages.invite.make} act={invite}>
       <div class="in-row">
-        <SelectField label={accessMessages.members.role} value={role} choices={roleChoices(givable())} onChange={setRole} />
+        <SelectField
+          label={accessMessages.members.role}
+          value={role}
+          choices={roleChoices(givable())}
+          onChange={(key) => setRole(roleOf(key))}
+        />
         <SelectField
           label={accessMessages.members.site}
           value={site}
@@ -83,7 +88,7 @@ const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }
 
 /** The address of the network's own sign-in page, with its hospitals' buttons. */
 const SignInAddress = () => {
-  const { reply } = useReply<ProvidersReply>(`${networkPath.value}/providers`, () => false)
+  const { reply } = useReply('GET /v1/networks/:network/providers', { concerns: nothing })
   if (!reply?.providers.length) return null
   const address = `${location.origin}/sign-in?with=${reply.providers.map(({ id }) => id).join(',')}`
   return (
@@ -96,13 +101,13 @@ const SignInAddress = () => {
 
 /** Links that make members: made, listed with what became of them, taken back. */
 export const Invitations = () => {
-  const replied = useReply<InvitationsReply>(`${networkPath.value}/invitations`, () => false)
+  const replied = useReply('GET /v1/networks/:network/invitations', { concerns: nothing })
   const [link, setLink] = useState('')
   const [problem, setProblem] = useState('')
   const revoke = async (id: string): Promise<void> => {
     setProblem('')
     try {
-      await call(`${networkPath.value}/invitations/${id}`, { method: 'DELETE' })
+      await call('DELETE /v1/networks/:network/invitations/:id', { id })
       announce(accessMessages.invite.revokedNow)
       replied.refresh()
     } catch (error) {

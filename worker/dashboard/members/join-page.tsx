@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { InvitedTo } from '../../../shared/api/access.ts'
 import { ActionForm } from '../ui/action-form.tsx'
 import '../ui/agreement.css'
-import type { ApiProblem } from '../data/api.ts'
+import type { ApiProblem } from '../data/api-problem.ts'
 import { call } from '../data/api.ts'
 import { draft } from '../data/drafts.ts'
 import { LineField } from '../ui/fields.tsx'
@@ -30,7 +30,7 @@ const Offer = ({ code, offer }: { code: string; offer: InvitedTo }) => {
   const name = draft('join/name')
   const here = me.value
   const join = async (): Promise<void> => {
-    await call('/v1/join', { method: 'POST', body: { code, name: name.text.value } })
+    await call('POST /v1/join', { body: { code, name: name.text.value } })
     sessionStorage.removeItem(kept)
     name.text.value = ''
     // A new start, as the member of the network; who came without an account is shown how to come again.
@@ -86,9 +86,7 @@ export const JoinPage = () => {
     const taken = takeCode()
     setCode(taken)
     setProblem(undefined)
-    call<InvitedTo>('/v1/join/look', { method: 'POST', body: { code: taken } }).then(setOffer, (error: unknown) =>
-      setProblem(problemOf(error)),
-    )
+    call('POST /v1/join/look', { body: { code: taken } }).then(setOffer, (error: unknown) => setProblem(problemOf(error)))
   }
   useEffect(() => {
     if (fragment || !code) look()

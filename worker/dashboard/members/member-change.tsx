@@ -7,13 +7,10 @@ import { call } from '../data/api.ts'
 import { draft } from '../data/drafts.ts'
 import { LineField, SelectField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
-import { useReply } from '../data/use-query.ts'
-import { networkPath } from '../data/session.ts'
+import { nothing, useReply } from '../data/use-query.ts'
 import { messages } from '../i18n/bank.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { Waiting } from '../ui/async.tsx'
-
-const pathOf = (person: string): string => `${networkPath.value}/members/${encodeURIComponent(person)}`
 
 interface Props {
   member: MemberLine
@@ -21,20 +18,22 @@ interface Props {
 }
 
 export const roleChoices = (allowed: readonly Role[] = roles) => allowed.map((key) => ({ key, label: messages.roles[key] }))
+/** The role that somebody chose by its key. */
+export const roleOf = (key: string): Role => roles.find((role) => role === key) ?? 'contributor'
 export const siteChoices = () => framework.value?.sites ?? []
 
 export const ChangeMember = ({ member, done }: Props) => {
-  const [role, setRole] = useState<string>(member.role)
+  const [role, setRole] = useState(member.role)
   const [site, setSite] = useState(member.site)
   const label = draft(`member/${member.person}`, member.label)
   const change = async (): Promise<void> => {
-    await call(pathOf(member.person), { method: 'POST', body: { role, site, label: label.text.value } })
+    await call('POST /v1/networks/:network/members/:person', { person: member.person, body: { role, site, label: label.text.value } })
     announce(accessMessages.members.changed({ name: member.name }))
     done()
   }
   return (
     <ActionForm submit={accessMessages.members.save} act={change}>
-      <SelectField label={accessMessages.members.role} value={role} choices={roleChoices()} onChange={setRole} />
+      <SelectField label={accessMessages.members.role} value={role} choices={roleChoices()} onChange={(key) => setRole(roleOf(key))} />
       <SelectField
         label={accessMessages.members.site}
         value={site}
@@ -65,15 +64,18 @@ const Pending = ({ pending, name }: { pending: PendingWork; name: string }) => (
 )
 
 export const EndMember = ({ member, done, close }: Props & { close: () => void }) => {
-  const pending = useReply<PendingWork>(`${pathOf(member.person)}/pending`, () => false)
+  const pending = useReply('GET /v1/networks/:network/members/:person/pending', { person: member.person, concerns: nothing })
   const suspended = member.status === 'suspended'
   const suspend = async (): Promise<void> => {
-    await call(pathOf(member.person), { method: 'POST', body: { status: suspended ? 'active' : 'suspended' } })
+    await call('POST /v1/networks/:network/members/:person', {
+      person: member.person,
+      body: { status: suspended ? 'active' : 'suspended' },
+    })
     announce(suspended ? accessMessages.members.readmitted({ name: member.name }) : accessMessages.members.suspended({ name: member.name }))
     done()
   }
   const remove = async (): Promise<void> => {
-    await call(pathOf(member.person), { method: 'DELETE' })
+    await call('DELETE /v1/networks/:network/members/:person', { person: member.person })
     announce(accessMessages.members.removed({ name: member.name }))
     done()
   }

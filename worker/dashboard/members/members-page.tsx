@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { MemberLine, MembersReply } from '../../../shared/api/access.ts'
+import type { MemberLine } from '../../../shared/api/access.ts'
 import '../ui/cards.css'
 import { siteLabel } from '../data/framework.ts'
 import { Invitations } from './invitations.tsx'
@@ -8,7 +8,7 @@ import './members-page.css'
 import { Opened } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
-import { me, networkPath } from '../data/session.ts'
+import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
@@ -85,7 +85,7 @@ const List = ({ members, refresh }: { members: MemberLine[]; refresh: () => void
 
 /** Who is in the network and as what; invitations; for admins, changes and endings. */
 export const MembersPage = () => {
-  const replied = useReply<MembersReply>(`${networkPath.value}/members`, (hint) => hint.ideas.length === 0)
+  const replied = useReply('GET /v1/networks/:network/members', { concerns: (hint) => hint.ideas.length === 0 })
   return (
     <Page title={accessMessages.members.title} lead={<p>{accessMessages.members.lead}</p>}>
       <section aria-labelledby="invite" class="part">

@@ -8,7 +8,6 @@ import './news-page.css'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address, place } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
@@ -74,7 +73,7 @@ const weekAt = (to: number): string => address('/digest', { to: toDateField(to -
 export const DigestPage = () => {
   const to = endOf(place.value.query.get('to'))
   const from = to - 7 * day
-  const replied = useReply<DigestReply>(address(`${networkPath.value}/digest`, { from: String(from), to: String(to) }))
+  const replied = useReply('GET /v1/networks/:network/digest', { query: { from: String(from), to: String(to) } })
   return (
     <Page title={messages.title} lead={messages.range({ from: sayDate(from), to: sayDate(to - 1) })}>
       <div class="digest-head only-screen-flex">

@@ -7,7 +7,6 @@ import './news-page.css'
 import { Page } from '../ui/page.tsx'
 import { keepPersonal } from '../data/preferences.ts'
 import { problemOf, useReply } from '../data/use-query.ts'
-import { networkPath } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { Waiting } from '../ui/async.tsx'
 
@@ -88,7 +87,7 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
 
 /** What a person is told of the ideas that something ties them to. */
 export const NewsPage = () => {
-  const replied = useReply<NewsReply>(`${networkPath.value}/news`)
+  const replied = useReply('GET /v1/networks/:network/news')
   return (
     <Page
       title={messages.title}

@@ -8,7 +8,6 @@ import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { sayDate } from '../ui/dates.ts'
 import { pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
-import { ideaPath } from '../data/idea-list.ts'
 import { concerns } from '../idea/idea-page.tsx'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
@@ -87,7 +86,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
 
 /** One idea with its evidence on both axes, on a page to hand out. */
 export const EvidenceBriefPage = ({ id }: { id: string }) => {
-  const replied = useReply<Reply>(ideaPath(id), concerns(id))
+  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   return (
     <Page
       title={replied.reply?.idea.change ?? messages.forIdea}

@@ -1,10 +1,9 @@
-import type { DigestReply } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
-import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
+import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { type LessonReply, widely } from '../../../shared/api/reports.ts'
+import { widely } from '../../../shared/api/reports.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { day, sayDate, toDateField } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
@@ -12,7 +11,7 @@ import { framework, siteLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { address, navigate, place } from '../data/router.ts'
-import { me, networkPath } from '../data/session.ts'
+import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { Waiting } from '../ui/async.tsx'
 
@@ -70,9 +69,9 @@ const sinceOf = (text: string | null): number => {
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
   const until = new Date().setHours(0, 0, 0, 0) + day
-  const digest = useReply<DigestReply>(address(`${networkPath.value}/digest`, { from: String(since), to: String(until) }))
-  const due = useReply<IdeasReply>(address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', limit: '30' }))
-  const lesson = useReply<LessonReply>(`${networkPath.value}/lesson`)
+  const digest = useReply('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
+  const due = useReply('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
+  const lesson = useReply('GET /v1/networks/:network/lesson')
   return (
     <Page title={messages.title}>
       <Waiting of={digest} what={messages.what}>

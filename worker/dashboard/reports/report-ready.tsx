@@ -1,6 +1,4 @@
-import type { DecisionsReply } from '../../../shared/api/board.ts'
 import { useReply } from '../data/use-query.ts'
-import { networkPath } from '../data/session.ts'
 import { Step } from '../ui/next-step.tsx'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
@@ -10,7 +8,7 @@ const { reports: messages } = reportMessages
 
 /** What could go on today, and what lacks one thing that somebody can add. */
 export const ReportReady = () => {
-  const replied = useReply<DecisionsReply>(`${networkPath.value}/decisions`)
+  const replied = useReply('GET /v1/networks/:network/decisions')
   return (
     <section aria-labelledby="ready">
       <h2 id="ready">{messages.ready}</h2>

@@ -10,7 +10,6 @@ import { ReportSites } from './report-sites.tsx'
 import { ReportTopics } from './report-topics.tsx'
 import './reports-page.css'
 import { useReply } from '../data/use-query.ts'
-import { networkPath } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { Waiting } from '../ui/async.tsx'
@@ -50,7 +49,7 @@ const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'not
 
 /** What a coordinator reports: on the screen and on paper. */
 export const ReportsPage = () => {
-  const replied = useReply<ReportsReply>(`${networkPath.value}/reports`)
+  const replied = useReply('GET /v1/networks/:network/reports')
   return (
     <Page title={messages.title} lead={messages.lead} class="wide">
       <p class="reports-doors">

@@ -1,10 +1,9 @@
-import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import type { Framework } from '../../../shared/domain/framework.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
 import { framework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
-import { may, networkPath } from '../data/session.ts'
+import { may } from '../data/session.ts'
 import { SettingsDays } from './settings-days.tsx'
 import { SettingsList } from './settings-list.tsx'
 import './settings-page.css'
@@ -28,7 +27,7 @@ const Changes = ({ args }: { args: unknown }) => {
 }
 
 const History = () => {
-  const replied = useReply<{ history: HistoryEntry[] }>(`${networkPath.value}/framework/history`)
+  const replied = useReply('GET /v1/networks/:network/framework/history')
   return (
     <section class="card settings-part" aria-labelledby="settings-history">
       <h2 id="settings-history">{messages.sections.history}</h2>

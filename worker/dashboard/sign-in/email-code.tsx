@@ -19,14 +19,14 @@ export const EmailCode = ({ name, submit, done, tone = 'primary' }: Props) => {
   const [sent, setSent] = useState(false)
   const [address, code] = [draft(`${name}/address`), draft(`${name}/code`)]
   const ask = async (): Promise<void> => {
-    await call('/v1/email-codes', { method: 'POST', body: { address: address.text.value } })
+    await call('POST /v1/email-codes', { body: { address: address.text.value } })
     code.text.value = ''
     setSent(true)
   }
   const redeem = async (): Promise<string | void> => {
     const digits = code.text.value.replace(/\D/g, '')
     if (digits.length !== 8) return messages.ways.eightDigits
-    const me = await call<Me>('/v1/email-codes/redeem', { method: 'POST', body: { code: digits } })
+    const me = await call('POST /v1/email-codes/redeem', { body: { code: digits } })
     address.text.value = ''
     code.text.value = ''
     setSent(false)

@@ -1,6 +1,6 @@
-import type { ProviderReply, ProvidersReply } from '../../../shared/api/access.ts'
 import { call } from '../data/api.ts'
-import { networkPath, noteProblem } from '../data/session.ts'
+import { addressOf } from '../data/endpoint-address.ts'
+import { noteProblem } from '../data/session.ts'
 
 /** Hospitals that sign people in at this computer: known from the network's own sign-in address, or from the last time. */
 export interface Hospital {
@@ -34,7 +34,7 @@ export const hospitalsNamed = async (ids: readonly string[]): Promise<Hospital[]
   const found = await Promise.all(
     ids.slice(0, most).map(async (id) => {
       try {
-        return { id, label: (await call<ProviderReply>(`/v1/providers/${encodeURIComponent(id)}`)).label }
+        return { id, label: (await call('GET /v1/providers/:provider', { provider: id })).label }
       } catch (error) {
         noteProblem(error)
         return undefined
@@ -48,7 +48,7 @@ export const hospitalsNamed = async (ids: readonly string[]): Promise<Hospital[]
 
 /** Whoever is signed in finds their network's buttons here the next time. */
 export const rememberHospitals = async (): Promise<void> => {
-  remember((await call<ProvidersReply>(`${networkPath.value}/providers`)).providers)
+  remember((await call('GET /v1/networks/:network/providers')).providers)
 }
 
 const placeAfter = 'gleaner-after-sign-in'
@@ -57,7 +57,7 @@ const placeAfter = 'gleaner-after-sign-in'
 export const leaveFor = (hospital: Hospital): void => {
   const here = `${location.pathname}${location.search}`
   if (!here.startsWith('/sign-in')) sessionStorage.setItem(placeAfter, here)
-  location.assign(`/v1/providers/${encodeURIComponent(hospital.id)}/start`)
+  location.assign(addressOf('GET /v1/providers/:provider/start', { provider: hospital.id }))
 }
 
 /** After signing in the person goes on there. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
 import { announce } from '../ui/toast.tsx'
-import { ideaPath } from '../data/idea-list.ts'
 import { concerns } from '../idea/idea-page.tsx'
 import { Page } from '../ui/page.tsx'
 import { fetchAhead, useReply } from '../data/use-query.ts'
@@ -55,7 +54,7 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
 }
 
 const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | null }) => {
-  const replied = useReply<IdeaPage>(ideaPath(id), concerns(id))
+  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   const [deciding, decide] = useState<Deciding>(undefined)
   const [help, setHelp] = useState(false)
   const [moved, setMoved] = useState(false)
@@ -107,7 +106,7 @@ export const TriagePage = ({ asked }: { asked: string | null }) => {
     if (!asked && current) goTo(current)
   }, [asked, current])
   useEffect(() => {
-    if (turn.next) fetchAhead(ideaPath(turn.next))
+    if (turn.next) fetchAhead('GET /v1/networks/:network/ideas/:id', { id: turn.next })
   }, [turn.next])
   return (
     <Page title={messages.triage.title} class="wide triage">

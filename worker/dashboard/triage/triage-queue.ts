@@ -5,7 +5,6 @@ import { announce } from '../ui/toast.tsx'
 import { mutate } from '../data/mutate.ts'
 import { type Replied, useReply } from '../data/use-query.ts'
 import { address, navigate } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import type { Answer } from './triage-keys.ts'
 
@@ -15,9 +14,9 @@ const queueLength = 100
 export const lastAnswer = signal<{ idea: Idea; answer: Answer } | undefined>(undefined)
 
 export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
-  const queue = useReply<IdeasReply>(
-    address(`${networkPath.value}/ideas`, { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) }),
-  )
+  const queue = useReply('GET /v1/networks/:network/ideas', {
+    query: { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) },
+  })
   const gone = lastAnswer.value?.idea.id
   return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
 }

@@ -1,6 +1,6 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
 import { saveBlob } from '../../../shared/web/save-file.ts'
-import { ApiProblem } from '../data/api.ts'
+import { ApiProblem } from '../data/api-problem.ts'
 import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 

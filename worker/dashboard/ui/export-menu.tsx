@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import type { Citation } from '../../../shared/citations/citation.ts'
 import { citationFormats } from '../../../shared/citations/citation-formats.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
@@ -6,11 +7,10 @@ import { announce } from './toast.tsx'
 import { saveExport } from './export-file.ts'
 import './export-menu.css'
 import { problemOf } from '../data/use-query.ts'
-import { address } from '../data/router.ts'
-import { networkPath } from '../data/session.ts'
+import { addressOf } from '../data/endpoint-address.ts'
 import { messages } from '../i18n/bank.ts'
 
-type Query = Record<string, string | undefined>
+type Query = QueryOf<'GET /v1/networks/:network/export/references/:format'>
 
 interface File {
   label: string
@@ -18,16 +18,18 @@ interface File {
   path: string
 }
 
-const pathOf = (what: string, query: Query): string => address(`${networkPath.value}/export/${what}`, query)
-
 const ideaFiles = (query: Query): File[] =>
   (['csv', 'json'] as const).map((format) => ({
     label: format.toUpperCase(),
     what: messages.exports.ideas,
-    path: pathOf(`ideas/${format}`, query),
+    path: addressOf('GET /v1/networks/:network/export/ideas/:format', { format, query }),
   }))
 const referenceFiles = (query: Query): File[] =>
-  citationFormats.map(({ key, label }) => ({ label, what: messages.exports.references, path: pathOf(`references/${key}`, query) }))
+  citationFormats.map(({ key, label }) => ({
+    label,
+    what: messages.exports.references,
+    path: addressOf('GET /v1/networks/:network/export/references/:format', { format: key, query }),
+  }))
 
 interface GroupProps {
   title: string

@@ -2,12 +2,12 @@ import type { MyNetworksReply } from '../../../shared/api/access.ts'
 import { announce } from './toast.tsx'
 import { call } from '../data/api.ts'
 import type { Choice } from './fields.tsx'
-import { problemOf, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, useReply } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 
 /** The networks of the person who is signed in; the present one until the server has answered. */
 export const useMyNetworks = (): MyNetworksReply['networks'] => {
-  const { reply } = useReply<MyNetworksReply>(me.value ? '/v1/my-networks' : null, () => false)
+  const { reply } = useReply(me.value ? 'GET /v1/my-networks' : null, { concerns: nothing })
   const here = me.value
   return reply?.networks ?? (here ? [{ ...here.network, role: here.role }] : [])
 }
@@ -17,7 +17,7 @@ export const asChoices = (networks: MyNetworksReply['networks']): Choice[] => ne
 /** Goes on in another network, from its front page: nothing of the former one stays in memory. Never throws. */
 export const switchNetwork = async (network: string): Promise<void> => {
   try {
-    await call('/v1/session/network', { method: 'POST', body: { network } })
+    await call('POST /v1/session/network', { body: { network } })
     location.assign('/')
   } catch (error) {
     announce(problemOf(error).message)
