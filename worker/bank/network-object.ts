@@ -27,18 +27,8 @@ import { examine, sizeOf } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
-import {
-  type Actor,
-  contextOf,
-  faulted,
-  notOfForm,
-  objectReply,
-  type ObjectReply,
-  parsed,
-  replyText,
-  settingsIn,
-  shortened,
-} from './answers.ts'
+import type { Actor, ObjectReply } from './answers.ts'
+import { contextOf, faulted, notOfForm, objectReply, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
