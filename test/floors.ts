@@ -71,8 +71,10 @@ export const areas: readonly Area[] = [
     folder: 'shared',
     reads: [],
     floors: [
-      ['exports', 'sync'],
-      ['api', 'mutations'],
+      ['exports'],
+      ['api'],
+      ['sync'],
+      ['mutations'],
       ['mutations/engine', 'i18n'],
       ['rules', 'notifications'],
       ['domain'],
