@@ -89,3 +89,19 @@ test('[H5] what tests quote is in the specification, where its section has rules
   const sections = new Set(rules.map((rule) => rule[0]))
   expect([...quoted].filter((number) => sections.has(number[0]) && !rules.includes(number))).toEqual([])
 })
+
+/** Scripts that only the background runs, for itself. */
+const ofTheBackground = new Set(['bank-suggestions', 'page-rules', 'quick-rules'])
+const inPages = [...new Set(source.flatMap((path) => [...codeOf(path).matchAll(/'\/([a-z-]+)\.js'/g)].map(([, name = '']) => name)))]
+  .filter((name) => !ofTheBackground.has(name))
+  .toSorted()
+
+test('[H3] what is injected into pages is compiled without the extension API', () => {
+  expect(inPages).toEqual(['capture', 'page-signs', 'portal', 'quote-elsewhere', 'quote-link', 'screen', 'show-quote'])
+  const imported = inPages.flatMap((name) =>
+    [...read(`extension/entrypoints/${name}.ts`).matchAll(/ from '([^']*)'/g)].map(([, from]) => from),
+  )
+  const ofThePage = /^\.\.\/(?:page-reader\/.*|patient-page\/read-banner\.ts)$|^wxt$|^wxt\/utils\/define-unlisted-script$/
+  expect(imported.filter((from = '') => !ofThePage.test(from))).toEqual([])
+  expect(read('extension/page-reader/tsconfig.json')).toContain('"types": ["vite/client"]')
+})

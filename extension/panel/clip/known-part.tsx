@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { adoptDraft } from '../../drafts/drafts.ts'
 import type { KnownClip } from '../../capture/known-paper.ts'
-import { type Shown, showOnPage } from '../../page-reader/quote/show-quote.ts'
+import { type Shown, showOnPage } from '../../capture/show-on-page.ts'
 import { decided, edit, fields, form, invalid } from '../state/form-state.ts'
 import { Invalid } from '../parts/invalid.tsx'
 import { clips, unfinishedOfPaper } from '../state/known-state.ts'

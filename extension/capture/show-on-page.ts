@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { Quote } from '../../../shared/domain/entities.ts'
+import type { Quote } from '../../shared/domain/entities.ts'
 
 /** `closed`: the browser lets the extension look at the page only after the person has pressed its button there. */
 export type Shown = 'shown' | 'not-found' | 'closed'
