@@ -1,2 +1,2 @@
 /** Stands for `wxt/browser` in what runs in a page: nothing of the extension API is there. */
-export {}
+export type NoExtensionApi = never
