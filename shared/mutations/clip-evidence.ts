@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { checkedSchema } from '../domain/phi-summary.ts'
-import { citationSchema } from '../citations/citation.ts'
+import { citationSchema } from '../citations/citation-schema.ts'
 import { evidenceKindSchema, saidKind } from '../domain/evidence-kinds.ts'
 import * as field from '../domain/field-schemas.ts'
 import { knownKey } from '../domain/known-key.ts'

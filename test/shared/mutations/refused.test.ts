@@ -82,7 +82,7 @@ describe('[M3] no refusal repeats a value that was sent', () => {
 
   test.each([
     ['proposeIdea', { idea: ideaId, change: 'x', checked: { replaced: { NAME: number } } }],
-    ['clipEvidence', { evidence: ideaId, kind: 'opinion', citation: { type: 'book', issued: { 'date-parts': [[number]] } } }],
+    ['clipEvidence', { evidence: ideaId, kind: 'opinion', citation: number }],
     ['expressStance', { idea: ideaId, site: 'ash', stance: 'testing', expectedEnd: number }],
     ['expressStance', { idea: ideaId, site: 'ash', stance: number }],
     ['proposeIdea', { idea: number, change: 'x' }],
