@@ -1,3 +1,7 @@
+import refusals from '../../shared/i18n/compiled/en/refusals.ts'
+import { localeOf } from '../../shared/i18n/language.ts'
+import { messageFormat } from '../../shared/i18n/message-format.ts'
+import { message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
 import { deviceMutationNamed, type DeviceMutationName } from '../../shared/mutations/device-mutations.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
@@ -68,10 +72,12 @@ const lookedAt = (clip: readonly Named[], memory: PageMemory): Checked[] | undef
   }
 }
 
+const english = messageFormat(localeOf('en'), refusals)
+
 const refusalOf = ({ args }: Named): Refusal =>
   guard(args) ??
   // Said by a server with newer rules, or too long.
-  refuse('invalid', 'This is not of the form that it should have.')
+  refuse('invalid', message('not-of-its-form'))
 
 /** Only what the check finds nothing in is sent again. A clip becomes a draft, with what was found; of what is no clip there is no form. */
 const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memory: PageMemory): Sorted => {
@@ -83,8 +89,8 @@ const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memor
     if (checked) into.queue.push(...checked)
     else if (drafts.length === 0)
       for (const one of clip) {
-        const { refused: code, message } = refusalOf(one)
-        into.attention.push({ ...one, cseq: 0, code, message, since: Date.now() })
+        const { refused: code, reason } = refusalOf(one)
+        into.attention.push({ ...one, cseq: 0, code, reason, message: english(reason), since: Date.now() })
       }
   }
   return into

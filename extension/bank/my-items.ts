@@ -71,9 +71,9 @@ const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[]
     .map((one): RecentItem => {
       const { idea = '', evidence = '' } = argsOf(one)
       const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''
-      const { id, at, code, message } = one
+      const { id, at, code, message, reason = message } = one
       const said = saidIn(one)
-      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason: message, code, refused: [one], at }
+      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason, english: message, code, refused: [one], at }
     })
   return [...clips, ...others].map((trouble) => ({
     id: trouble.id,

@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import type { Table } from 'dexie'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Idea } from '../../shared/domain/entities.ts'
@@ -29,8 +30,9 @@ export interface RecentItem {
   state: ItemState
   /** Where the idea stands now; `undefined` until the bank has it. */
   idea: Idea | undefined
-  /** Why not, in the server's words. */
-  reason: string
+  /** Why not; what was refused by an older server says it in English only. */
+  reason: Message | string
+  english: string
   code: string
   /** What was typed, where `kind` is `change`: it stands nowhere else. */
   said?: string
@@ -83,7 +85,8 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
     title: change ?? cited?.title ?? cited?.URL ?? '',
     state: worst ? 'attention' : stateOf(asked),
     idea: asked.name === 'proposeIdea' && idea ? view.entity('idea', idea) : undefined,
-    reason: worst?.message ?? '',
+    reason: worst?.reason ?? worst?.message ?? '',
+    english: worst?.message ?? '',
     code: worst?.code ?? '',
     refused,
     at: asked.at,

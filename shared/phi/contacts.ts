@@ -45,7 +45,7 @@ const after: Sought = {
 const phone = (text: string, start: number, end: number, stated: boolean, sure = true): Candidate => {
   const isFax = faxWord.test(text.slice(Math.max(0, start - 24), start))
   const type: PatientInfoType = isFax ? 'FAX' : 'PHONE'
-  return { start, end, type, evidence: stated ? 'stated' : sure ? 'shaped' : 'suggested', why: isFax ? 'a fax number' : 'a phone number' }
+  return { start, end, type, evidence: stated ? 'stated' : sure ? 'shaped' : 'suggested', why: isFax ? 'phi-fax' : 'phi-phone' }
 }
 
 function findPhones(text: string): Candidate[] {
@@ -82,8 +82,7 @@ function findEmails(text: string): Candidate[] {
     while (start > 0 && at - start < 64 && isMailCharacter(text[start - 1])) start -= 1
     const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}/u.exec(text.slice(at + 1, at + 250))
     const isWhole = host !== null && (host[0].includes('.') || (host[0].length > 2 && at - start > 2))
-    if (start < at && isWhole)
-      found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'an e-mail address' })
+    if (start < at && isWhole) found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'phi-email' })
   }
   return found
 }
@@ -106,7 +105,7 @@ function findNetworkAddresses(text: string): Candidate[] {
       end: match.index + match[0].length,
       type: 'IP',
       evidence: 'shaped',
-      why: 'the network address of a computer',
+      why: 'phi-ip-of-computer',
     })
   }
   // Colons between hexadecimal digits are rare, and the patterns below are not cheap.
@@ -117,7 +116,7 @@ function findNetworkAddresses(text: string): Candidate[] {
         end: match.index + match[0].length,
         type: 'IP',
         evidence: 'shaped',
-        why: 'the network address of a device',
+        why: 'phi-ip-of-device',
       })
   return found
 }

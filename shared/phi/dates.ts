@@ -201,6 +201,6 @@ export function findDates(dates: readonly FoundDate[]): Candidate[] {
     end,
     type: 'DATE',
     evidence,
-    why: evidence === 'stated' ? 'a birth date' : 'a date; keep the year only',
+    why: evidence === 'stated' ? 'phi-birth-date' : 'phi-date',
   }))
 }

@@ -7,7 +7,7 @@ import { nicknamesOf } from './lexicons/nicknames.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
-const why = 'the page showed this name'
+const why = 'phi-page-showed-name'
 const mark = (start: number, end: number): Candidate => ({ start, end, type: 'NAME', evidence: 'known', why })
 
 type KnownName = { particles: string[]; family: string[]; given: string[]; wholes: string[]; initials: string[] }

@@ -14,6 +14,7 @@ import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
 import { homeOf, createSession } from '../auth/sessions.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const addressSchema = v.object({ address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()) })
 const codeSchema = v.object({
@@ -31,11 +32,11 @@ export const emailRoutes = new Hono<AuthEnv>()
 /** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
 route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes')).answers(async (c) => {
   const body = await requestJson(c, addressSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-address-incomplete'))
   const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
   const here = await browserSession(c)
   const asked = await requestEmailCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
-  if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
+  if (asked === 'too-many') return problem(c, 429, 'too-many', message('problem-too-many-codes'))
   const words = mailWords(null, c.req.header('accept-language'))
   // Not waited for: the time it takes would tell who is known.
   if (asked.known) {
@@ -56,16 +57,15 @@ route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes'
 route(emailRoutes, 'POST /v1/email-codes/redeem', csrf).answers(async (c) => {
   const body = await requestJson(c, codeSchema)
   const browser = getCookie(c, codeCookie(c))
-  const refused = () =>
-    problem(c, 401, 'bad-code', 'This code is not right, or its time is over. Five tries are all it takes; ask for a new one.')
-  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight digits.')
+  const refused = () => problem(c, 401, 'bad-code', message('problem-code-wrong'))
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-code-form'))
   const redeemed = browser && (await redeemEmailCode(c.env.DIRECTORY, browser, body.output.code, Date.now()))
   if (!redeemed) return refused()
   deleteCookie(c, codeCookie(c), { path: '/', secure: isSecure(c) })
   const home = redeemed.person === null ? '' : await homeOf(c.env.DIRECTORY, redeemed.person)
   if (home === undefined) return refused()
   const person = await personOfAddress(c.env.DIRECTORY, redeemed, { network: home, source: sourceOf(c) }, Date.now())
-  if (!person && redeemed.person) return problem(c, 409, 'taken', 'This address signs somebody else in already.')
+  if (!person && redeemed.person) return problem(c, 409, 'taken', message('problem-address-taken'))
   const network = person && (await homeOf(c.env.DIRECTORY, person))
   if (!person || !network) return refused()
   const here = redeemed.person ? await browserSession(c) : undefined

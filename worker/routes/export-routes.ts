@@ -15,12 +15,12 @@ import { problem } from '../http/problem.ts'
 import { eachPage, type Page } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
 export const exportRoutes = new Hono<AuthEnv>()
 
-const notAFilter = (c: Context): Whole<never> =>
-  problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
+const notAFilter = (c: Context): Whole<never> => problem(c, 400, 'malformed', message('problem-export-filter-invalid'))
 
 /** What a filter or an id looks like; no long number is a key of the settings. */
 const told = /^(?!.*\d{5})[a-z\d][a-z\d-]{0,59}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -93,7 +93,7 @@ route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', membe
   if (!format.success || !which.success || !query.success) return notAFilter(c)
   const { idea, of } = which.output
   const bank = bankOf(c.env, c.get('member'))
-  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', message('idea-not-found'))
   await tell(c, `references/${format.output}`)
   const page = (after: string | null): Promise<Page<Evidence>> =>
     bank.exportClips(

@@ -9,6 +9,7 @@ import { pageHeaders } from '../http/page-headers.ts'
 import { problem } from '../http/problem.ts'
 import { requestText } from '../http/request-body.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 type Shown = { Bindings: Env; Variables: AuthEnv['Variables'] & SecureHeadersVariables }
 
@@ -77,7 +78,7 @@ const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: st
   return whole(shown)
 }
 
-const nothingHere = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is nothing at this address.')
+const nothingHere = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-address'))
 
 humanRoutes.use(humanPath, (c, next) => {
   const turnstile = turnstileOf(c.env)

@@ -25,7 +25,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
     <div class="refusal">
       <p>
         {item.kind !== 'change' && (item.code === 'too-large' ? panelMessages.refusedTooLarge : panelMessages.refused)}{' '}
-        {translate(item.reason)}
+        {translate(item.reason, item.english)}
       </p>
       {item.said && <blockquote class="known-quote">{item.said}</blockquote>}
       {asking ? (

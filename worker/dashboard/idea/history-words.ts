@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
-import { evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
+import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
 import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import { list, locale } from '../i18n/locale.ts'
 import { messages } from '../i18n/bank.ts'
@@ -41,9 +41,9 @@ const stance = (args: Args): Told => {
 
 const assessed = (args: Args): Told => {
   const set = record(args['set'])
-  const kind = evidenceKinds.find(({ key }) => key === set['kind'])?.label
+  const kind = evidenceKinds.find(({ key }) => key === set['kind'])?.key
   const says = [
-    ...('kind' in set ? [kind ? translate(kind) : messages.history.unsaidKind] : []),
+    ...('kind' in set ? [kind ? translate(evidenceKindLabel(kind)) : messages.history.unsaidKind] : []),
     ...('direction' in set ? [named(messages.evidence.directions, set['direction'])] : []),
     ...('appraisal' in set
       ? [set['appraisal'] ? named(messages.evidence.appraisals, set['appraisal']) : messages.evidence.notAppraised]

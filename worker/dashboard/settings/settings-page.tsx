@@ -1,6 +1,6 @@
 import type { Framework } from '../../../shared/domain/framework.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
-import { framework, personName } from '../data/framework.ts'
+import { keptFramework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
@@ -68,7 +68,7 @@ export const SettingsPage = () => {
         <SettingsDays />
         <SettingsPathways />
         <SettingsList field="topics" />
-        {framework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
+        {keptFramework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
         <SettingsList field="sites" />
         <SettingsList field="endings" />
         <History />

@@ -9,7 +9,11 @@ const nameIn = (response: Response): string | undefined =>
 
 const refused = async (response: Response): Promise<ApiProblem> => {
   const said = (await response.json().catch(() => ({}))) as Partial<ErrorReply>
-  return new ApiProblem(response.status, said.error ?? 'unknown', said.message ? translate(said.message) : messages.problems.unknown)
+  return new ApiProblem(
+    response.status,
+    said.error ?? 'unknown',
+    said.message ? translate(said.reason ?? said.message, said.message) : messages.problems.unknown,
+  )
 }
 
 /** Fetches a file and hands it to the browser to be saved, whole or not at all. Answers its name; throws `ApiProblem`. */
