@@ -39,8 +39,6 @@ import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
-import { message } from '../../shared/i18n/message.ts'
-import { errorReply } from '../http/problem.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** Between two parts of background work, so that requests come in between. */
