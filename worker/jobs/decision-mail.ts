@@ -2,16 +2,39 @@ import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { byMail } from '../auth/email-codes.ts'
 import { mailerOf, type SendMail, sendsMail } from '../mail/mail.ts'
-import { type MailWords, mailWords } from '../mail/mail-words.ts'
+import { languageFor } from '../../shared/i18n/language.ts'
+import type { FormatMessage } from '../../shared/i18n/message-format.ts'
+import { message } from '../../shared/i18n/message.ts'
+import { mailFormat } from '../mail/mail-format.ts'
+
+/** What is worth a mail: decisions and questions. The talk around them is read in the bank or in the extension. */
+const mailedKinds = [
+  'received',
+  'classified',
+  'moved',
+  'moved-back',
+  'reopened',
+  'parked',
+  'declined',
+  'abandoned',
+  'merged',
+  'held',
+  'question',
+  'result',
+] as const satisfies readonly NewsItem['kind'][]
+type MailedItem = NewsItem & { kind: (typeof mailedKinds)[number] }
+
+const mailed: ReadonlySet<string> = new Set(mailedKinds)
+const isMailed = (item: NewsItem): item is MailedItem => mailed.has(item.kind)
 
 /** Of an idea nothing but its sentence, which the patient guard has passed: why, by whom and what was said stands in the bank. */
-const mailText = (words: MailWords, network: string, items: readonly NewsItem[]): string =>
+const mailText = (format: FormatMessage, network: string, items: readonly MailedItem[]): string =>
   [
-    words.answersLead(network),
+    format(message('mail-answers-lead', { network })),
     '',
-    ...items.map(({ kind, change }) => `- ${words.quoted(change)} ${words.told[kind]}.`),
+    ...items.map(({ kind, change }) => format(message('mail-line', { idea: change, what: message(`mail-${kind}`) }))),
     '',
-    words.answersEnd,
+    format(message('mail-answers-end')),
   ].join('\n')
 
 interface Addressed {
@@ -32,14 +55,13 @@ const mailOne = async (
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
   if (kept.get('mail') === 'off') return
-  const words = mailWords(kept.get('language') ?? null)
-  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(
-    ({ kind }) => words.told[kind] !== undefined,
-  )
+  const format = mailFormat(languageFor(kept.get('language') ?? null, []))
+  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(isMailed)
   const newest = items[0]
   if (!newest) return
   const { name } = network
-  await send({ address, subject: words.answersSubject(name, items.length), text: mailText(words, name, items.slice(0, mostLines)) })
+  const subject = format(message('mail-answers-subject', { network: name, count: items.length }))
+  await send({ address, subject, text: mailText(format, name, items.slice(0, mostLines)) })
   await bank.keepPersonal(person, 'mailed', String(newest.at))
 }
 

@@ -7,7 +7,8 @@ import { browserSession, setSessionCookie, csrf, type AuthEnv } from './middlewa
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import { requestEmailCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from '../auth/email-codes.ts'
 import { mailerOf } from '../mail/mail.ts'
-import { mailWords } from '../mail/mail-words.ts'
+import { mailFormat } from '../mail/mail-format.ts'
+import { requestLanguage } from '../http/request-language.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
@@ -37,11 +38,12 @@ route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes'
   const here = await browserSession(c)
   const asked = await requestEmailCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
   if (asked === 'too-many') return problem(c, 429, 'too-many', message('problem-too-many-codes'))
-  const words = mailWords(null, c.req.header('accept-language'))
+  const format = mailFormat(requestLanguage(c.req.header('accept-language')))
   // Not waited for: the time it takes would tell who is known.
   if (asked.known) {
-    const text = words.code(`${asked.code.slice(0, 4)} ${asked.code.slice(4)}`, new URL(c.req.url).origin)
-    c.executionCtx.waitUntil(send({ address, subject: words.codeSubject, text }))
+    const code = `${asked.code.slice(0, 4)} ${asked.code.slice(4)}`
+    const text = format(message('mail-code', { code, origin: new URL(c.req.url).origin }))
+    c.executionCtx.waitUntil(send({ address, subject: format(message('mail-code-subject')), text }))
   }
   setCookie(c, codeCookie(c), asked.browser, {
     httpOnly: true,
