@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
-import { newsMessage, type NewsNames } from '../../../shared/i18n/news-message.ts'
+import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
 import { markSeen, type News, newsOf, readNews } from '../../bank/my-notifications.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { database, framework, reader, view } from '../state/panel-state.ts'

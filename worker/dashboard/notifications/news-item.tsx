@@ -1,5 +1,5 @@
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
-import { newsMessage, type NewsNames } from '../../../shared/i18n/news-message.ts'
+import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
 import { sayDate } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
 import { translateNews } from '../i18n/translate-news.ts'

@@ -1,6 +1,6 @@
 import type { TestResult } from '../domain/entities.ts'
-import type { NewsItem } from '../notifications/notifications.ts'
-import { type Message, message } from './message.ts'
+import type { NewsItem } from './notifications.ts'
+import { type Message, message } from '../i18n/message.ts'
 
 /** How whoever shows the news writes a day and names things. */
 export interface NewsNames {
