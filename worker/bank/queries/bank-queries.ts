@@ -7,7 +7,7 @@ import type { Disposition } from '../../../shared/domain/entities.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { cellsOf } from '../indexes/matrix-index.ts'
 import { readPage } from '../rows/read-page.ts'
-import { searchExpression } from './search-expression.ts'
+import { searchExpression, vocabularyOf } from './search-expression.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 
 /** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
@@ -60,7 +60,7 @@ const orders = {
 } as const
 
 /** The list's conditions as SQL; every value a binding. */
-export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+export const conditions = (from: SqlStorage, query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
   const sql: string[] = []
   const bindings: (string | number)[] = []
   const add = (condition: string, value: string | number): void => {
@@ -75,7 +75,7 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
   if (query.level === unsaidKinds) sql.push('unsaid > 0')
   else if (query.level !== undefined) add('level <= ?', query.level)
   if (query.asked) sql.push('asked IS NULL')
-  const words = searchExpression(query.q)
+  const words = searchExpression(query.q, vocabularyOf(from))
   if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
   return { sql, bindings }
 }
@@ -83,7 +83,7 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
 /** A page of a list; it ends at `limit` rows or at so many bytes. */
 export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
-  const { sql: where, bindings } = conditions(query)
+  const { sql: where, bindings } = conditions(sql, query)
   const counted = Number(
     sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()[
       'count'
