@@ -3,7 +3,7 @@ import { localeOf } from '../../shared/i18n/language.ts'
 import { messageFormat } from '../../shared/i18n/message-format.ts'
 import { message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
-import { deviceMutationNamed, type DeviceMutationName } from '../../shared/mutations/device-mutations.ts'
+import { wholeDeviceMutation } from '../../shared/mutations/device-mutations.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
 import { type Refusal, refuse } from '../../shared/mutations/engine/mutation.ts'
 import { checkNamed, type Named } from '../outbox/check.ts'
@@ -51,9 +51,8 @@ const parsed = (text: string): unknown => {
 
 /** A mutation of the file, with its arguments as the schema has them; `undefined` for what the network could not read. */
 const mutationOf = ({ id: own, name, at, args }: v.InferOutput<typeof askedSchema>): Named | undefined => {
-  const mutation = deviceMutationNamed(name)
-  const read = mutation && v.safeParse(mutation.args, args)
-  return read?.success ? ({ id: own, at, name: name as DeviceMutationName, args: read.output } as Named) : undefined
+  const read = wholeDeviceMutation({ name, args })
+  return read && { ...read, id: own, at }
 }
 
 /** What the file's mutations become: to be sent, or for a person to look at, as a draft or among what was refused. */

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
-import type { ArgsOf } from '../../shared/mutations/index.ts'
+import { type DeviceMutation, type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
 import { caps } from '../../shared/sync/protocol.ts'
 
 /** Something to ask of the network: typed by the mutation's name. */
-export type NewMutation = { [Name in DeviceMutationName]: { name: Name; args: ArgsOf<Name> } }[DeviceMutationName]
+export type NewMutation = DeviceMutation
 
 export class NotAllowed extends Error {
   override name = 'NotAllowed'

@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
 import type { ErrorReply } from '../../shared/api/bank.ts'
-import { frameworkSchema } from '../../shared/domain/framework.ts'
+import { readMutation } from '../../shared/mutations/index.ts'
 import { issueMessage } from '../../shared/values/issue-message.ts'
 import { nearlyUsed } from '../../shared/sync/member-limits.ts'
 import type { Context } from '../../shared/domain/actor.ts'
@@ -33,8 +33,8 @@ export const refusal = (status: number, body: ErrorReply): ObjectReply<never> =>
 
 /** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
 const settingsNamed = (args: unknown): string[] => {
-  const { set } = (args ?? {}) as { set?: unknown }
-  return Object.keys(set ?? {}).filter((name) => Object.hasOwn(frameworkSchema.entries, name))
+  const read = readMutation({ name: 'configureFramework', args })
+  return read?.name === 'configureFramework' ? Object.keys(read.args.set ?? {}) : []
 }
 
 /** Which of the network's settings were set behind that number of the log: they are told of in the audit too, beside the bank's own log. */

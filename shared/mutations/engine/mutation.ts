@@ -36,11 +36,14 @@ export interface Overwritten {
   was: unknown
 }
 
-type ArgsSchema = v.GenericSchema<unknown, object>
+/** The arguments by name, each with its own schema. */
+export type ArgsSchema<Args extends object = object> = v.GenericSchema<unknown, Args> & {
+  readonly entries: Readonly<Record<string, v.GenericSchema>>
+}
 
 export interface Mutation<Args extends object = object> {
   name: string
-  args: v.GenericSchema<unknown, Args>
+  args: ArgsSchema<Args>
   /** Who may ask. */
   roles: readonly Role[]
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
@@ -84,7 +87,7 @@ export const decideParsed = <Args extends object>(
  * without it. Judged by what they name, before merges are followed: whoever speaks of their own idea may not know where it went.
  */
 export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args, person: string): boolean =>
-  (args as { nameHidden?: boolean }).nameHidden === true || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
+  ('nameHidden' in args && args.nameHidden === true) || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
 
 /** Who says something, as a row keeps it. */
 export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>

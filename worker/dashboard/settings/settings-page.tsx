@@ -1,4 +1,5 @@
-import type { Framework } from '../../../shared/domain/framework.ts'
+import type { HistoryEntry } from '../../../shared/api/bank.ts'
+import { readMutation } from '../../../shared/mutations/index.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
 import { keptFramework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
@@ -13,8 +14,10 @@ import { settingsMessages as messages } from '../i18n/settings.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
-const Changes = ({ args }: { args: unknown }) => {
-  const { set, base } = args as { set: Partial<Framework>; base?: Partial<Framework> }
+const Changes = ({ entry }: { entry: HistoryEntry }) => {
+  const read = readMutation(entry)
+  if (read?.name !== 'configureFramework' || !read.args.set) return null
+  const { set, base } = read.args
   return (
     <ul class="plain">
       {settingsChanges(set, base).map(({ field, did, label }) => (
@@ -43,7 +46,7 @@ const History = () => {
                   <span class="soft small">
                     <When at={entry.at} />
                   </span>
-                  <Changes args={entry.args} />
+                  <Changes entry={entry} />
                 </li>
               ))}
             </ol>
