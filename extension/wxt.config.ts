@@ -39,6 +39,21 @@ const compiledAtOnce = {
   },
 }
 
+const withPages = new Set<string>()
+
+/** A part that brings many files gets a list of them, so that they are fetched at once; but for those that its page has begun with. */
+const modulePreload = {
+  polyfill: false,
+  resolveDependencies: (part: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => {
+    if (hostType === 'js') {
+      const added = files.filter((file) => file !== part && !withPages.has(file))
+      return added.length > 9 ? added : []
+    }
+    for (const file of files) withPages.add(file)
+    return files
+  },
+}
+
 export default defineConfig({
   imports: false,
   outDir: process.env['GLEANER_OUTPUT'] ?? '../dist/extension',
@@ -61,8 +76,7 @@ export default defineConfig({
     excludeSources: ['extension/.wxt/**', 'extension/.output/**', '**/compiled/**'],
   },
   vite: () => ({
-    // Every file is on this computer: a part that comes later needs no list of what to fetch ahead of it.
-    build: { modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) } },
+    build: { modulePreload },
     plugins: [preactPreset(), withoutHtml, withoutWrapper, compiledAtOnce],
     // Dexie's own minified build for browsers of today: 1.7 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
