@@ -32,7 +32,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
         <p class="actions">
           {panelMessages.letGoSure}{' '}
           <button type="button" class="button" onClick={() => void letGo()}>
-            {panelMessages.letGo}
+            {panelMessages.discard}
           </button>
           <button type="button" class="button" onClick={() => ask(false)}>
             {panelMessages.keep}
@@ -46,7 +46,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
             </button>
           )}
           <button type="button" class="link-button" onClick={() => ask(true)}>
-            {panelMessages.letGo}
+            {panelMessages.discard}
           </button>
         </p>
       )}
