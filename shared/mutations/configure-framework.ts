@@ -36,7 +36,8 @@ export const configureFramework = defineMutation({
   run: (network, args) => {
     const before = network.framework()
     const merged = mergeSettings(before, args.set, args.base)
-    if ('clash' in merged) return refuse('gate', message('settings-clash', { setting: settingNamed(merged.clash) }))
+    if ('clash' in merged)
+      return refuse('gate', message('settings-clash', { setting: merged.isField ? settingNamed(merged.clash) : merged.clash }))
     const framework = { ...before, ...merged }
     const problem = frameworkProblem(framework, before)
     if (problem) return refuse('invalid', problem)
