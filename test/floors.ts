@@ -75,12 +75,11 @@ export const areas: readonly Area[] = [
       ['api'],
       ['sync'],
       ['mutations'],
-      ['mutations/engine'],
+      ['mutations/engine', 'i18n'],
       ['rules', 'notifications'],
       ['domain'],
       ['citations', 'phi'],
       ['phi/lexicons', 'values'],
-      ['i18n'],
     ],
   },
 ]

@@ -1,4 +1,3 @@
-import type { Message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from '../store/databases.ts'
@@ -40,7 +39,7 @@ export const invitationOf = (typed: string): Invitation | undefined => {
   return server && code && url?.pathname === '/connect' ? { server, code } : undefined
 }
 
-/** Why connecting did not come to an end, so far or for good. `refused` brings what the server says, which older ones say in English only. */
+/** Why connecting did not come to an end, so far or for good. `refused` brings the server's own words. */
 export type ConnectProblem =
   | 'offline'
   | 'no-network'
@@ -50,7 +49,7 @@ export type ConnectProblem =
   | 'denied'
   | 'not-ours'
   | 'other-network'
-  | { refused: Message | string; english: string }
+  | { refused: string }
 export type ConnectEnd = { is: 'connected'; connection: Connection } | { is: 'failed'; why: ConnectProblem }
 
 const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
@@ -58,7 +57,7 @@ const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
 /** What an answer without a token means. */
 export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProblem => {
   if (answer.is === 'offline') return 'offline'
-  return answer.is === 'refused' ? { refused: answer.reason ?? answer.message, english: answer.message } : 'not-gleaner'
+  return answer.is === 'refused' ? { refused: answer.message } : 'not-gleaner'
 }
 
 const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })

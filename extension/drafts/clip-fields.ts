@@ -1,4 +1,3 @@
-import type { Message } from '../../shared/i18n/message.ts'
 import type { Citation, Name } from '../../shared/citations/citation.ts'
 import type { EvidenceKind } from '../../shared/domain/evidence-kinds.ts'
 import { limits } from '../../shared/domain/field-schemas.ts'
@@ -17,7 +16,7 @@ export interface ClipFields {
   kind: EvidenceKind | null
   suggested: EvidenceKind | null
   /** From which words it is suggested. */
-  kindReason: Message | string
+  kindReason: string
 }
 
 const shownNames = 3

@@ -15,7 +15,7 @@ export function findCaretNames(text: string): Candidate[] {
     end: match.index + match[0].trimEnd().length,
     type: 'NAME',
     evidence: 'shaped',
-    why: 'phi-family-and-given',
+    why: 'a family name and a given name',
   }))
 }
 
@@ -59,7 +59,7 @@ export function findInTitle(text: string): Candidate[] {
   const inChart = chart.test(text) || numbers.length > 0 || hasDay
   const names = all.filter((part) => nameOf(part.text, inChart) && !chart.test(part.text))
   if (names.length === 0 || !inChart) return []
-  const why = 'phi-chart-title'
+  const why = 'the title of a chart'
   return [
     ...names.map((part): Candidate => ({
       start: part.start,

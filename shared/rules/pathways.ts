@@ -1,14 +1,12 @@
 import type { Pathway, Requirement } from '../domain/framework.ts'
-import { factsOf, type Facts, findings, improvementSources, missing, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
+import { factsOf, type Facts, findings, improvementSources, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
 import type { Idea, Network } from '../domain/entities.ts'
-import { type Message, message } from '../i18n/message.ts'
-import { labelValue } from '../domain/labels.ts'
 
 /** A pathway that the rules suggest, never taken by the program itself. */
 export interface Suggestion {
   pathway: string | null
-  reasons: Message[]
-  shortfalls: Message[]
+  reasons: string[]
+  shortfalls: string[]
 }
 
 /**
@@ -18,15 +16,20 @@ export interface Suggestion {
 const pathwayBy = (facts: Facts, approval: Pathway['approval']): Pathway | undefined =>
   facts.framework.pathways.find((pathway) => pathway.approval === approval)
 
-const missingOf = (facts: Facts, needs: Requirement[]): Message[] => missing(findings(needs, facts))
+const missing = (facts: Facts, needs: Requirement[]): string[] =>
+  findings(needs, facts)
+    .filter((finding) => !finding.met)
+    .map((finding) => finding.says)
 
-const sites = (count: number): Message => message('suggestion-sites', { count })
+const sites = (count: number): string => `${count} ${count === 1 ? 'site is' : 'sites are'} willing or testing`
 
-const harm = (facts: Facts): Message[] => {
+const harm = (facts: Facts): string[] => {
   const worse = sitesWith(facts, 'worse')
   return [
-    ...(facts.idea.hold ? [message('suggestion-held', { why: facts.idea.hold.why })] : []),
-    ...(worse > 0 ? [message('suggestion-harm', { count: worse })] : []),
+    ...(facts.idea.hold ? [`on hold: ${facts.idea.hold.why}`] : []),
+    ...(worse > 0
+      ? [`${worse} ${worse === 1 ? 'site reports' : 'sites report'} that it made things worse; look at this before anything else`]
+      : []),
   ]
 }
 
@@ -34,52 +37,51 @@ const harm = (facts: Facts): Message[] => {
 const warned = (facts: Facts, suggestion: Suggestion): Suggestion =>
   facts.against === 0
     ? suggestion
-    : { ...suggestion, reasons: [...suggestion.reasons, message('suggestion-against', { count: facts.against })] }
+    : {
+        ...suggestion,
+        reasons: [...suggestion.reasons, `${facts.against} ${facts.against === 1 ? 'clip speaks' : 'clips speak'} against it`],
+      }
 
-const hasTheory = (facts: Facts): boolean => missingOf(facts, [{ need: 'theory' }]).length === 0
+const hasTheory = (facts: Facts): boolean => missing(facts, [{ need: 'theory' }]).length === 0
 
 const networkWide = (facts: Facts, pathway: Pathway): Suggestion => ({
   pathway: pathway.key,
-  reasons: [message('suggestion-improved', { sources: improvementSources(facts) }), sites(facts.willing.size)],
-  shortfalls: missingOf(facts, [
+  reasons: [`evidence of an improved outcome: ${improvementSources(facts).join(', ')}`, sites(facts.willing.size)],
+  shortfalls: missing(facts, [
     { need: 'willing-sites', least: pathway.sites.least, most: null },
     { need: 'leads', least: 1, most: null },
   ]),
 })
 
-const incubator = (facts: Facts, pathway: Pathway, promising: Message): Suggestion => {
+const incubator = (facts: Facts, pathway: Pathway, promising: string): Suggestion => {
   const { most } = pathway.sites
   const crowd = most !== null && facts.willing.size > most
   return {
     pathway: pathway.key,
     reasons: [
-      message('suggestion-promising', { source: promising }),
+      `it says what to change and what should improve, and is promising: ${promising}`,
       sites(facts.willing.size),
-      ...(crowd ? [message('suggestion-crowd', { most })] : []),
+      ...(crowd ? [`more sites than it holds: choose up to ${most}, the others wait`] : []),
     ],
-    shortfalls: missingOf(facts, [{ need: 'leads', least: 1, most: null }]),
+    shortfalls: missing(facts, [{ need: 'leads', least: 1, most: null }]),
   }
 }
 
 /** What the next pathway would still need. */
-const lacks = (facts: Facts, next: Pathway, promising: Message | undefined): Message[] => {
+const lacks = (facts: Facts, next: Pathway, promising: string | undefined): string[] => {
   const { incubatorLevel } = facts.framework.suggestion
-  const theirs = missingOf(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }])
-  return promising ? theirs : [...theirs, message('gate-promise-missing', { level: incubatorLevel })]
+  const theirs = missing(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }])
+  return promising ? theirs : [...theirs, `no improvement yet, no guideline, nothing published of level ${incubatorLevel} or better`]
 }
 
-const smallest = (facts: Facts, next: Pathway | undefined, promising: Message | undefined): Suggestion => ({
+const smallest = (facts: Facts, next: Pathway | undefined, promising: string | undefined): Suggestion => ({
   pathway: pathwayBy(facts, 'none')?.key ?? null,
-  reasons: [message('suggestion-small')],
-  shortfalls: next
-    ? lacks(facts, next, promising).map((lack) =>
-        message('suggestion-for-next', { pathway: labelValue(facts.framework, 'pathways', next.key), lack }),
-      )
-    : [],
+  reasons: ['one or two sites can try it and tell the others'],
+  shortfalls: next ? lacks(facts, next, promising).map((lack) => `${next.label}: ${lack}`) : [],
 })
 
 /**
- * The pathway that an idea fits, with reasons and what is still missing. Only a suggestion: a coordinator classifies.
+ * The pathway that an idea fits, with reasons and what is still missing, in words. Only a suggestion: a coordinator classifies.
  * Site numbers are those of Bates et al. 2022 (doi:10.1136/bmjqs-2021-014463); the thresholds are the network's settings.
  * @param at Milliseconds since 1970.
  * @returns `pathway: null` with the reason where a site reports harm, where a hold is open, or where no pathway fits.

@@ -22,7 +22,7 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
   return (
     <GuardedForm
       label={homeMessages.editTitle}
-      submit={panelMessages.save}
+      submit={homeMessages.save}
       cancel={end}
       done={end}
       wanted={() => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { english } from '../../in-words.ts'
 import type { EvidenceKind } from '../../../shared/domain/evidence-kinds.ts'
 import { suggestPathway } from '../../../shared/rules/pathways.ts'
 import type { Change, Idea } from '../../../shared/domain/entities.ts'
@@ -18,11 +17,8 @@ import {
   tested,
 } from '../../sample-network.ts'
 
-/** In words. */
-const suggestion = (value: Partial<Idea>, given: Change[]): { pathway: string | null; reasons: string[]; shortfalls: string[] } => {
-  const { pathway, reasons, shortfalls } = suggestPathway(sampleNetwork([anIdea(value), ...given]), idea(value), now)
-  return { pathway, reasons: reasons.map((one) => english(one)), shortfalls: shortfalls.map((one) => english(one)) }
-}
+const suggestion = (value: Partial<Idea>, given: Change[]): ReturnType<typeof suggestPathway> =>
+  suggestPathway(sampleNetwork([anIdea(value), ...given]), idea(value), now)
 
 const clip = (kind: EvidenceKind): Change => aClip({ kind, ideas: [ideaId] })
 const against = (kind: EvidenceKind): Change =>

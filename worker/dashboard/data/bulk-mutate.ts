@@ -32,10 +32,7 @@ export const mutateMany = async (wishes: readonly Wish[], told: (done: number) =
       results.push(
         ...part.map((wish, index) => {
           const ack = reply.results[index]
-          return {
-            ...wish,
-            problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
-          }
+          return { ...wish, problem: ack?.status === 'ok' ? '' : translate(ack?.message ?? messages.problems.unknown) }
         }),
       )
     } catch (error) {

@@ -24,9 +24,7 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
         </span>
       </p>
       {why && <p class="said soft">{why}</p>}
-      {entry.message && (
-        <p class="soft small">{messages.history.because({ message: translate(entry.reason ?? entry.message, entry.message) })}</p>
-      )}
+      {entry.message && <p class="soft small">{messages.history.because({ message: translate(entry.message) })}</p>}
     </li>
   )
 }

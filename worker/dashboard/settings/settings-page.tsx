@@ -1,7 +1,6 @@
-import type { HistoryEntry } from '../../../shared/api/bank.ts'
-import { readMutation } from '../../../shared/mutations/index.ts'
+import type { Framework } from '../../../shared/domain/framework.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
-import { keptFramework, personName } from '../data/framework.ts'
+import { framework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
@@ -14,10 +13,8 @@ import { settingsMessages as messages } from '../i18n/settings.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
-const Changes = ({ entry }: { entry: HistoryEntry }) => {
-  const read = readMutation(entry)
-  if (read?.name !== 'configureFramework' || !read.args.set) return null
-  const { set, base } = read.args
+const Changes = ({ args }: { args: unknown }) => {
+  const { set, base } = args as { set: Partial<Framework>; base?: Partial<Framework> }
   return (
     <ul class="plain">
       {settingsChanges(set, base).map(({ field, did, label }) => (
@@ -46,7 +43,7 @@ const History = () => {
                   <span class="soft small">
                     <When at={entry.at} />
                   </span>
-                  <Changes entry={entry} />
+                  <Changes args={entry.args} />
                 </li>
               ))}
             </ol>
@@ -71,7 +68,7 @@ export const SettingsPage = () => {
         <SettingsDays />
         <SettingsPathways />
         <SettingsList field="topics" />
-        {keptFramework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
+        {framework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
         <SettingsList field="sites" />
         <SettingsList field="endings" />
         <History />
