@@ -6,7 +6,7 @@ import { buildMessages } from './worker/local/build-messages.ts'
 buildMessages(import.meta.dirname)
 
 /** Short to read and long to run. Left for the end, as files go by their size, each would run alone while the other processors wait. */
-const long = /(?:sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile)\.test\.ts$/
+const long = /(?:sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile|new)\.test\.ts$/
 const isLong = ({ moduleId }: TestSpecification): boolean => long.test(moduleId)
 
 class LongFirst extends BaseSequencer {

@@ -1,6 +1,5 @@
 import preactPreset from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { withPackedWords } from '../shared/phi/lexicons/pack-words.ts'
 
 /** Preact can put HTML into a page (`dangerouslySetInnerHTML`). We never do, so it is taken out: then nothing can, and the stores' linters see it. */
 const withoutHtml = {
@@ -11,13 +10,6 @@ const withoutHtml = {
     if (without === code) throw new Error('Preact puts HTML into pages in another way now: look there')
     return without
   },
-}
-
-/** The patient guard's word lists are half of what it loads: they travel packed. */
-const packedWords = {
-  name: 'packed-words',
-  enforce: 'pre' as const,
-  transform: (code: string, id: string): string | undefined => (/shared\/phi\/.*\.ts$/.test(id) ? withPackedWords(code) : undefined),
 }
 
 /** WXT wraps a script that is injected into a page in messages which its own build leaves empty; every page would have to read them. */
@@ -47,6 +39,21 @@ const compiledAtOnce = {
   },
 }
 
+const withPages = new Set<string>()
+
+/** A part that brings many files gets a list of them, so that they are fetched at once; but for those that its page has begun with. */
+const modulePreload = {
+  polyfill: false,
+  resolveDependencies: (part: string, files: string[], { hostType }: { hostType: 'html' | 'js' }): string[] => {
+    if (hostType === 'js') {
+      const added = files.filter((file) => file !== part && !withPages.has(file))
+      return added.length > 9 ? added : []
+    }
+    for (const file of files) withPages.add(file)
+    return files
+  },
+}
+
 export default defineConfig({
   imports: false,
   outDir: process.env['GLEANER_OUTPUT'] ?? '../dist/extension',
@@ -69,9 +76,8 @@ export default defineConfig({
     excludeSources: ['extension/.wxt/**', 'extension/.output/**', '**/compiled/**'],
   },
   vite: () => ({
-    // Every file is on this computer: a part that comes later needs no list of what to fetch ahead of it.
-    build: { modulePreload: { polyfill: false, resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []) } },
-    plugins: [preactPreset(), packedWords, withoutHtml, withoutWrapper, compiledAtOnce],
+    build: { modulePreload },
+    plugins: [preactPreset(), withoutHtml, withoutWrapper, compiledAtOnce],
     // Dexie's own minified build for browsers of today: 1.7 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),

@@ -75,11 +75,12 @@ export const areas: readonly Area[] = [
       ['api'],
       ['sync'],
       ['mutations'],
-      ['mutations/engine', 'i18n'],
+      ['mutations/engine'],
       ['rules', 'notifications'],
       ['domain'],
       ['citations', 'phi'],
       ['phi/lexicons', 'values'],
+      ['i18n'],
     ],
   },
 ]

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languageFor, languages } from '../shared/i18n/language.ts'
-import { english, spanish } from '../worker/auth/human-words.ts'
 
 /** Without what is spelt alike in every language beside a number. */
 const wordsOf = (text: string): string => text.replaceAll(/\b(?:ideas?|d)\b|[^\p{L}]/gu, '')
@@ -15,12 +14,6 @@ const texts = (node: unknown, path = ''): [string, string][] => {
 
 /** Proper names, addresses, keys and words that are spelt alike in both. */
 const alike = /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥⇧ ]+.*|Esc|OK|Ideas|Idea|BMJ Qual Saf.*|No|Total)$/
-
-test('the check for a person has every text in Spanish, none left in English', () => {
-  expect(Object.keys(spanish)).toEqual(Object.keys(english))
-  const said = new Map(texts(spanish))
-  expect(texts(english).filter(([path, text]) => said.get(path) === text)).toEqual([])
-})
 
 const others = Object.keys(languages).filter((language) => language !== 'en')
 type Catalogue = { [name: string]: string | Catalogue }

@@ -22,6 +22,7 @@ import { problem } from './http/problem.ts'
 import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.ts'
 import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
+import { message } from '../shared/i18n/message.ts'
 
 /** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or it does not compile. */
 export const api = new Hono<AuthEnv>()
@@ -46,26 +47,19 @@ api.use('/v1/*', async (c, next) => {
 })
 
 api.onError((error, c) => {
-  if (error instanceof BodyProblem) return problem(c, error.status, error.status === 413 ? 'too-large' : 'malformed', error.message)
+  if (error instanceof BodyProblem) return problem(c, error.status, error.status === 413 ? 'too-large' : 'malformed', error.reason)
   if (isHarm(error)) {
     console.error(`A harmed bank was asked for: ${c.req.method} ${c.req.routePath}`)
     c.header('retry-after', '600')
-    return problem(
-      c,
-      503,
-      'harmed',
-      'This network’s bank is harmed and has to be restored by whoever runs the server. Until then nothing is shown and nothing taken; what you saved is kept and sent later.',
-    )
+    return problem(c, 503, 'harmed', message('problem-bank-harmed'))
   }
   const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
   // Texts of people may stand in an error's message: only its kind is logged.
   console.error(`Fault on ${c.req.method} ${c.req.routePath}: ${error.name}`)
   c.header('retry-after', overloaded ? '20' : '1')
-  return overloaded || retryable
-    ? problem(c, 503, 'busy', 'The server is busy. What you sent is kept and tried again.')
-    : problem(c, 500, 'fault', 'Something went wrong on the server. What you sent is kept and tried again.')
+  return overloaded || retryable ? problem(c, 503, 'busy', message('problem-busy')) : problem(c, 500, 'fault', message('problem-fault'))
 })
-api.notFound((c) => problem(c, 404, 'not-found', 'There is nothing at this address.'))
+api.notFound((c) => problem(c, 404, 'not-found', message('problem-no-address')))
 
 api.route('/', sessionRoutes)
 api.route('/', accountRoutes)

@@ -11,6 +11,7 @@ import { problem } from './http/problem.ts'
 import { sameHash } from './auth/secrets.ts'
 import { createSession } from './auth/sessions.ts'
 import type { SessionKind } from './directory/member.ts'
+import { message } from '../shared/i18n/message.ts'
 
 /** What a developer's machine needs to begin with. Without `DEVELOPMENT_KEY` none of it exists. */
 export const development = new Hono<{ Bindings: Env }>()
@@ -20,7 +21,7 @@ development.use(
     const key = c.env.DEVELOPMENT_KEY
     return key && sameHash(c.req.header('x-development-key') ?? c.req.query('key') ?? '', key)
       ? next()
-      : problem(c, 404, 'not-found', 'There is nothing at this address.')
+      : problem(c, 404, 'not-found', message('problem-no-address'))
   }),
 )
 
@@ -42,7 +43,7 @@ development.post('/networks', async (c) => {
 /** POST {steps, people} → {}: what members did in the past, through the same mutations. A step that was taken is not taken again. */
 development.post('/networks/:network/story', async (c) => {
   const object = await networkObject(c.env.DIRECTORY, c.req.param('network'))
-  if (!object) return problem(c, 404, 'not-found', 'There is no such network.')
+  if (!object) return problem(c, 404, 'not-found', message('problem-no-network'))
   const { steps, people } = await c.req.json<{ steps: { asked: Asked; context: Context }[]; people: Person[] }>()
   await c.env.NETWORKS.get(c.env.NETWORKS.idFromName(object)).replay(steps, people)
   return c.json({})

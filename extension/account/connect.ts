@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from '../store/databases.ts'
@@ -39,7 +40,7 @@ export const invitationOf = (typed: string): Invitation | undefined => {
   return server && code && url?.pathname === '/connect' ? { server, code } : undefined
 }
 
-/** Why connecting did not come to an end, so far or for good. `refused` brings the server's own words. */
+/** Why connecting did not come to an end, so far or for good. `refused` brings what the server says, which older ones say in English only. */
 export type ConnectProblem =
   | 'offline'
   | 'no-network'
@@ -49,7 +50,7 @@ export type ConnectProblem =
   | 'denied'
   | 'not-ours'
   | 'other-network'
-  | { refused: string }
+  | { refused: Message | string; english: string }
 export type ConnectEnd = { is: 'connected'; connection: Connection } | { is: 'failed'; why: ConnectProblem }
 
 const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
@@ -57,7 +58,7 @@ const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
 /** What an answer without a token means. */
 export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProblem => {
   if (answer.is === 'offline') return 'offline'
-  return answer.is === 'refused' ? { refused: answer.message } : 'not-gleaner'
+  return answer.is === 'refused' ? { refused: answer.reason ?? answer.message, english: answer.message } : 'not-gleaner'
 }
 
 const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })

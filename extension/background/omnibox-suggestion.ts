@@ -21,7 +21,7 @@ const escaped = (text: string): string =>
 
 /** The words that one of the typed words begins, marked. */
 const marked = (text: string, typed: string): string => {
-  const wanted = beginnings(typed)
+  const wanted = beginnings(typed).flat()
   return text
     .split(/([\p{L}\p{M}\p{N}]+)/u)
     .map((part) =>

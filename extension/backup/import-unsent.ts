@@ -1,8 +1,11 @@
+import refusals from '../../shared/i18n/compiled/en/refusals.ts'
+import { localeOf } from '../../shared/i18n/language.ts'
+import { messageFormat } from '../../shared/i18n/message-format.ts'
+import { message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
-import { deviceMutationNamed, type DeviceMutationName } from '../../shared/mutations/device-mutations.ts'
+import { wholeDeviceMutation } from '../../shared/mutations/device-mutations.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
 import { type Refusal, refuse } from '../../shared/mutations/engine/mutation.ts'
-import { languagesFor } from '../outbox/load-languages.ts'
 import { checkNamed, type Named } from '../outbox/check.ts'
 import { unconnectedName } from '../store/databases.ts'
 import type { Attention, GleanerDatabase } from '../store/db.ts'
@@ -48,9 +51,8 @@ const parsed = (text: string): unknown => {
 
 /** A mutation of the file, with its arguments as the schema has them; `undefined` for what the network could not read. */
 const mutationOf = ({ id: own, name, at, args }: v.InferOutput<typeof askedSchema>): Named | undefined => {
-  const mutation = deviceMutationNamed(name)
-  const read = mutation && v.safeParse(mutation.args, args)
-  return read?.success ? ({ id: own, at, name: name as DeviceMutationName, args: read.output } as Named) : undefined
+  const read = wholeDeviceMutation({ name, args })
+  return read && { ...read, id: own, at }
 }
 
 /** What the file's mutations become: to be sent, or for a person to look at, as a draft or among what was refused. */
@@ -69,10 +71,12 @@ const lookedAt = (clip: readonly Named[], memory: PageMemory): Checked[] | undef
   }
 }
 
+const english = messageFormat(localeOf('en'), refusals)
+
 const refusalOf = ({ args }: Named): Refusal =>
   guard(args) ??
   // Said by a server with newer rules, or too long.
-  refuse('invalid', 'This is not of the form that it should have.')
+  refuse('invalid', message('not-of-its-form'))
 
 /** Only what the check finds nothing in is sent again. A clip becomes a draft, with what was found; of what is no clip there is no form. */
 const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memory: PageMemory): Sorted => {
@@ -84,8 +88,8 @@ const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memor
     if (checked) into.queue.push(...checked)
     else if (drafts.length === 0)
       for (const one of clip) {
-        const { refused: code, message } = refusalOf(one)
-        into.attention.push({ ...one, cseq: 0, code, message, since: Date.now() })
+        const { refused: code, reason } = refusalOf(one)
+        into.attention.push({ ...one, cseq: 0, code, reason, message: english(reason), since: Date.now() })
       }
   }
   return into
@@ -105,7 +109,6 @@ export const importUnsent = async (database: GleanerDatabase, text: string, memo
   const asked = [...outbox, ...attention].map(mutationOf)
   if (asked.includes(undefined)) return { is: 'not-ours' }
   const refusedBefore = new Set(attention.filter(({ code }) => code === 'patient-information').map((one) => one.id))
-  await languagesFor(asked)
   return database.transaction('rw', database.tables, async () => {
     const [here, present] = [await idsHere(database), new Set(await database.drafts.toCollection().primaryKeys())]
     const missing = asked.filter((one): one is Named => one !== undefined && !here.has(one.id))

@@ -1,15 +1,13 @@
-import type { ArgsOf } from '../../shared/mutations/index.ts'
 import { draftOfRefused } from '../drafts/resubmit.ts'
 import type { Named } from '../outbox/check.ts'
 import type { Draft } from '../store/draft.ts'
 
-const named = <Name extends Named['name']>(one: Named, name: Name): ArgsOf<Name> | undefined =>
-  one.name === name ? (one.args as ArgsOf<Name>) : undefined
+const ideaOf = (one: Named): string | undefined => (one.name === 'proposeIdea' ? one.args.idea : undefined)
 
 /** The ideas that an item supports. */
 const supports = (one: Named): readonly string[] => {
-  const attached = named(one, 'attachEvidence')
-  return attached ? [attached.idea] : (named(one, 'clipEvidence')?.ideas ?? [])
+  if (one.name === 'attachEvidence') return [one.args.idea]
+  return one.name === 'clipEvidence' ? one.args.ideas : []
 }
 
 /** What was saved together: an idea with what supports it, and everything else by itself, in the order of the file. */
@@ -17,7 +15,7 @@ export const clipsOf = (all: readonly Named[]): Named[][] => {
   const clips: Named[][] = []
   const ofIdea = new Map<string, Named[]>()
   for (const one of all) {
-    const idea = named(one, 'proposeIdea')?.idea
+    const idea = ideaOf(one)
     const own = supports(one)
       .map((id) => ofIdea.get(id))
       .find((clip) => clip !== undefined)
@@ -43,7 +41,7 @@ export const draftsOfImported = (clip: readonly Named[]): Draft[] => {
   ]
   const [first, ...more] = items
   const begin = [idea, first].filter((one) => one !== undefined)
-  const own = idea && named(idea, 'proposeIdea')?.idea
+  const own = idea && ideaOf(idea)
   const others = more.map((one) => {
     const draft = draftOf([one], one.id)
     return { ...draft, ideas: draft.ideas.filter((id) => id !== own) }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import type { Pending } from '../../shared/sync/client-engine.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
 import { clipsIn } from '../outbox/count-clips.ts'
 import { type Attention, type GleanerDatabase, kept } from '../store/db.ts'
 import { type Draft, isOfPatient, isUnfinished } from '../store/draft.ts'
@@ -26,10 +27,11 @@ interface Held {
   drafts: Draft[]
 }
 
-const nameOf = ({ args }: Pending): string => {
-  const { change, citation, text } = args as { change?: string; citation?: { title?: string }; text?: string }
-  return (change ?? citation?.title ?? text ?? '').slice(0, nameLength)
-}
+const nameOf = ({ args }: Pending): string =>
+  [...argumentTexts(args, 'change'), ...argumentTexts(args, 'citation', 'title'), ...argumentTexts(args, 'text'), ''][0]?.slice(
+    0,
+    nameLength,
+  ) ?? ''
 const nameOfDraft = ({ form, source }: Draft): string => (form.change || (form.title ?? source?.citation.title ?? '')).slice(0, nameLength)
 
 /** A database that was never marked is told from one that was lost by that. */

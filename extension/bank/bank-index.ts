@@ -1,6 +1,6 @@
 import type { Disposition, Idea } from '../../shared/domain/entities.ts'
 import { leastAlike, profileOf, similarity, stemsOf, type Wording } from '../../shared/rules/similarity.ts'
-import { beginnings, searchText } from './word-search.ts'
+import { beginnings, saysAll, searchText, withSlips } from './word-search.ts'
 
 /** An idea as a list of the bank needs it. */
 export interface BankLine extends Wording {
@@ -73,16 +73,26 @@ export class BankIndex {
     return true
   }
 
-  /** Those in which every typed word begins one, at most `most` of them, and how many there are; `undefined` where it was ended. */
+  /**
+   * Those in which every typed word begins one, at most `most` of them, and how many there are; where there are none, those that
+   * are meant if a key was missed. `undefined` where it was ended.
+   */
   async search(typed: string, state: BankState, most: number, pause: Pause): Promise<BankFound | undefined> {
     const wanted = beginnings(typed)
+    const found = await this.#where((line) => saysAll(line.said, wanted), state, most, pause)
+    if (!found || found.total > 0 || wanted.length === 0) return found
+    const meant = withSlips(typed)
+    return this.#where((line) => meant(line.said), state, most, pause)
+  }
+
+  async #where(fits: (line: BankLine) => boolean, state: BankState, most: number, pause: Pause): Promise<BankFound | undefined> {
     const lines: BankLine[] = []
     let total = 0
     const whole = await this.#each(
       this.#inOrder(),
       (line) => {
         if (state !== 'all' && (line.disposition === 'active') !== (state === 'open')) return
-        if (!wanted.every((word) => line.said.includes(word))) return
+        if (!fits(line)) return
         total += 1
         if (lines.length < most) lines.push(line)
       },

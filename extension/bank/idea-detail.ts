@@ -1,10 +1,12 @@
-import { type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
+import { argsOf, type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
 import { type Mutation, objectionTo, type Refusal } from '../../shared/mutations/engine/mutation.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { ArgsOf } from '../../shared/mutations/index.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../../shared/domain/entities.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 import { openQuestion } from '../../shared/rules/open-question.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
+import { ideasOf } from '../outbox/count-clips.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { ofIdea } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
@@ -37,18 +39,11 @@ export interface IdeaDetail {
 /** More than anybody reads in a panel. */
 const most = 400
 
-interface Args {
-  idea?: string
-  ideas?: string[]
-  evidence?: string
-}
-const argsOf = ({ args }: Asked): Args => Object(args) as Args
-
 /** What waits and concerns an idea, and the clips that are attached to it. */
 const concerning = (waiting: readonly Asked[], id: string): Asked[] => {
-  const named = waiting.filter((one) => argsOf(one).idea === id || argsOf(one).ideas?.includes(id))
-  const clips = new Set(named.flatMap((one) => argsOf(one).evidence ?? []))
-  return waiting.filter((one) => named.includes(one) || (one.name === 'clipEvidence' && clips.has(argsOf(one).evidence ?? '')))
+  const named = waiting.filter((one) => ideasOf(one).includes(id))
+  const clips = new Set(named.flatMap(({ args }) => argumentTexts(args, 'evidence')))
+  return waiting.filter((one) => named.includes(one) || clips.has(argsOf(one, 'clipEvidence')?.evidence ?? ''))
 }
 
 const peopleIn = ({ kind, value }: StoredRow): string[] => {
@@ -62,7 +57,7 @@ export const readIdea = (database: GleanerDatabase, id: string): Promise<IdeaSou
     const waiting = concerning(await outbox.orderBy('cseq').toArray(), id)
     const own = [...(await readRows(database, [['idea', id]])), ...(await rowsWith(database, [ofIdea(id)], most))]
     const into = own.flatMap(({ kind, value }) => (kind === 'idea' ? ((value as Idea).mergedInto ?? []) : []))
-    const clips = waiting.flatMap((one) => argsOf(one).evidence ?? [])
+    const clips = waiting.flatMap(({ args }) => argumentTexts(args, 'evidence'))
     const wanted: [Kind, string][] = [
       ['framework', frameworkId],
       ...into.map((survivor): [Kind, string] => ['idea', survivor]),
@@ -82,9 +77,11 @@ export const ideaDetail = ({ id, rows, waiting }: IdeaSource, me: Omit<Context, 
   if (!idea) return undefined
   const idsOf = (kind: Kind, begun: readonly string[]): Set<string> =>
     new Set([...rows.filter((row) => row.kind === kind).map((row) => row.id), ...begun])
-  const named = (name: 'evidence' | 'comment'): string[] =>
-    waiting.flatMap(({ args }) => (Object(args) as Record<string, string>)[name] ?? [])
-  const said = waiting.flatMap(({ name, args }) => (name === 'expressStance' ? [stanceId(id, (args as { site: string }).site)] : []))
+  const named = (name: 'evidence' | 'comment'): string[] => waiting.flatMap(({ args }) => argumentTexts(args, name))
+  const said = waiting.flatMap((one) => {
+    const site = argsOf(one, 'expressStance')?.site
+    return site === undefined ? [] : [stanceId(id, site)]
+  })
   const all = <K extends 'evidence' | 'stance' | 'comment'>(kind: K, begun: readonly string[]) =>
     [...idsOf(kind, begun)].map((one) => view.entity(kind, one)).filter((value) => value !== undefined)
   const comments = all('comment', named('comment')).toSorted((one, other) => one.at - other.at)

@@ -1,7 +1,7 @@
 import type { Disposition, Idea } from '../../shared/domain/entities.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { blocksBefore } from '../store/rows.ts'
-import { beginnings, searchText } from './word-search.ts'
+import { beginnings, saysAll, searchText } from './word-search.ts'
 
 /** As much of an idea as a line shows, and its words as they are searched. */
 export interface ListedIdea {
@@ -44,7 +44,7 @@ export class IdeaList {
       }
       const idea = this.#ideas[next]
       next += 1
-      if (idea && words.every((word) => idea.said.includes(word))) found.push(idea)
+      if (idea && saysAll(idea.said, words)) found.push(idea)
     }
     return found
   }

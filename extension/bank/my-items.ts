@@ -1,7 +1,10 @@
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Evidence, Idea } from '../../shared/domain/entities.ts'
 import { frameworkId } from '../../shared/domain/entities.ts'
+import { argsOf } from '../../shared/mutations/device-mutations.ts'
 import type { Pending } from '../../shared/sync/client-engine.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
+import { ideasOf } from '../outbox/count-clips.ts'
 import type { Attention, GleanerDatabase } from '../store/db.ts'
 import { type ItemState, type RecentItem, recentItems } from './recent.ts'
 import { myEvidence, myIdeas } from '../store/index-keys.ts'
@@ -43,25 +46,14 @@ export const readMine = (database: GleanerDatabase): Promise<MySource> => {
   })
 }
 
-interface Args {
-  idea?: string
-  evidence?: string
-  ideas?: string[]
-  change?: string
-  set?: Record<string, unknown>
-  text?: string
-  measure?: string
-  note?: string
-}
-const argsOf = ({ args }: { args: unknown }): Args => Object(args) as Args
-
 const shownNames: ReadonlySet<string> = new Set(['proposeIdea', 'clipEvidence', 'attachEvidence'])
 
 /** The words of a change that was refused. */
-const saidIn = (asked: Attention): string => {
-  const { set = {}, text, measure, note } = argsOf(asked)
-  return [...Object.values(set), text, measure, note].filter((word) => typeof word === 'string' && word !== '').join(' · ')
-}
+const saidIn = ({ args }: Attention): string =>
+  (['set', 'text', 'measure', 'note'] as const)
+    .flatMap((name) => argumentTexts(args, name))
+    .filter((text) => text !== '')
+    .join(' · ')
 
 /** A refused clip as the recent list has it, and whatever else was refused, in a line of its own. */
 const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[] => {
@@ -69,11 +61,11 @@ const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[]
   const others = refused
     .filter(({ name }) => !shownNames.has(name))
     .map((one): RecentItem => {
-      const { idea = '', evidence = '' } = argsOf(one)
+      const [[idea = ''], [evidence = '']] = [argumentTexts(one.args, 'idea'), argumentTexts(one.args, 'evidence')]
       const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''
-      const { id, at, code, message } = one
+      const { id, at, code, message, reason = message } = one
       const said = saidIn(one)
-      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason: message, code, refused: [one], at }
+      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason, english: message, code, refused: [one], at }
     })
   return [...clips, ...others].map((trouble) => ({
     id: trouble.id,
@@ -93,10 +85,13 @@ export const myItems = (source: MySource, me: Reader): MyItem[] => {
   const { rows, waiting } = source
   const view = viewOf(rows, waiting, me)
   const known = new Set(rows.map(({ kind, id }) => `${kind} ${id}`))
-  const touched = new Set(waiting.flatMap((one) => Object.values(argsOf(one)).flat()))
-  const made = (kind: 'idea' | 'evidence', name: string): Map<string, Pending | undefined> => {
+  const touched = new Set(waiting.flatMap(({ args }) => [...ideasOf({ args }), ...argumentTexts(args, 'evidence')]))
+  const made = (kind: 'idea' | 'evidence', idOf: (asked: Pending) => string | undefined): Map<string, Pending | undefined> => {
     const sent = rows.filter((row) => row.kind === kind).map((row): [string, undefined] => [row.id, undefined])
-    const begun = waiting.filter((one) => one.name === name).map((one): [string, Pending] => [argsOf(one)[kind] ?? '', one])
+    const begun = waiting.flatMap((one): [string, Pending][] => {
+      const id = idOf(one)
+      return id === undefined ? [] : [[id, one]]
+    })
     return new Map([...begun, ...sent])
   }
   const item = (kind: 'idea' | 'evidence', id: string, asked: Pending | undefined): Omit<MyItem, 'title' | 'at'> => ({
@@ -108,15 +103,15 @@ export const myItems = (source: MySource, me: Reader): MyItem[] => {
     changed: known.has(`${kind} ${id}`) && touched.has(id),
     trouble: undefined,
   })
-  const ideas = [...made('idea', 'proposeIdea')].flatMap(([id, asked]): MyItem[] => {
+  const ideas = [...made('idea', (one) => argsOf(one, 'proposeIdea')?.idea)].flatMap(([id, asked]): MyItem[] => {
     const line = item('idea', id, asked)
     // What the server will very likely refuse is not lost before it has.
-    if (asked && view.refusals.has(asked.id)) return [{ ...line, title: argsOf(asked).change ?? '', at: asked.at }]
+    if (asked && view.refusals.has(asked.id)) return [{ ...line, title: argsOf(asked, 'proposeIdea')?.change ?? '', at: asked.at }]
     if (line.idea?.proposedBy !== me.person) return []
     return [{ ...line, title: line.idea.change, at: line.idea.proposedAt }]
   })
   const mine = new Set(ideas.map(({ id }) => id))
-  const clips = [...made('evidence', 'clipEvidence')].flatMap(([id, asked]): MyItem[] => {
+  const clips = [...made('evidence', (one) => argsOf(one, 'clipEvidence')?.evidence)].flatMap(([id, asked]): MyItem[] => {
     const line = item('evidence', id, asked)
     if (line.evidence?.clippedBy !== me.person || line.evidence.ideas.some((idea) => mine.has(idea))) return []
     const { citation, clippedAt } = line.evidence

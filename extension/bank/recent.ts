@@ -1,9 +1,12 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import type { Table } from 'dexie'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Idea } from '../../shared/domain/entities.ts'
+import { argsOf } from '../../shared/mutations/device-mutations.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 import type { Archived, Pending } from '../../shared/sync/client-engine.ts'
 import { newestArchived } from '../outbox/archive.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
 import { ideasOf } from '../outbox/count-clips.ts'
 import type { Attention, GleanerDatabase } from '../store/db.ts'
 import { readRows, type StoredRow } from '../store/rows.ts'
@@ -29,8 +32,9 @@ export interface RecentItem {
   state: ItemState
   /** Where the idea stands now; `undefined` until the bank has it. */
   idea: Idea | undefined
-  /** Why not, in the server's words. */
-  reason: string
+  /** Why not; what was refused by an older server says it in English only. */
+  reason: Message | string
+  english: string
   code: string
   /** What was typed, where `kind` is `change`: it stands nowhere else. */
   said?: string
@@ -62,28 +66,30 @@ export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => 
   })
 }
 
-const argsOf = (
-  asked: Asked,
-): { change?: string; idea?: string; evidence?: string; ideas?: string[]; citation?: { title?: string; URL?: string } } =>
-  asked.args as object
-
 const stateOf = (asked: Pending | Attention | Archived): ItemState => {
   if ('code' in asked) return 'attention'
   if ('ackedAt' in asked) return 'in-bank'
   return asked.done === undefined ? 'kept' : 'sent'
 }
 
+/** The idea or the clip that a line of the list is about; `undefined` of what makes no line. */
+const madeBy = (asked: Asked): string | undefined =>
+  argsOf(asked, 'proposeIdea')?.idea ?? argsOf(asked, 'clipEvidence')?.evidence ?? argsOf(asked, 'attachEvidence')?.evidence
+
 const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Attention[]): RecentItem => {
-  const { change, idea, evidence, citation } = argsOf(asked)
-  const cited = citation ?? view.entity('evidence', evidence ?? '')?.citation
+  const [proposal, clip] = [argsOf(asked, 'proposeIdea'), argsOf(asked, 'clipEvidence')]
+  const evidence = clip?.evidence ?? argsOf(asked, 'attachEvidence')?.evidence ?? ''
+  const cited = clip?.citation ?? view.entity('evidence', evidence)?.citation
   const worst = refused[0]
   return {
     id: asked.id,
-    kind: asked.name === 'proposeIdea' ? 'idea' : 'evidence',
-    title: change ?? cited?.title ?? cited?.URL ?? '',
+    kind: proposal ? 'idea' : 'evidence',
+    // What was refused may have another form, and is called by what was typed all the same.
+    title: argumentTexts(asked.args, 'change')[0] ?? cited?.title ?? argumentTexts(asked.args, 'citation', 'title')[0] ?? cited?.URL ?? '',
     state: worst ? 'attention' : stateOf(asked),
-    idea: asked.name === 'proposeIdea' && idea ? view.entity('idea', idea) : undefined,
-    reason: worst?.message ?? '',
+    idea: proposal?.idea ? view.entity('idea', proposal.idea) : undefined,
+    reason: worst?.reason ?? worst?.message ?? '',
+    english: worst?.message ?? '',
     code: worst?.code ?? '',
     refused,
     at: asked.at,
@@ -93,7 +99,7 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
 /** What was taken back since, and is not refused: an idea or a clip. */
 const withdrawnIn = (asked: readonly Asked[]): Set<string | undefined> =>
   new Set(
-    asked.flatMap((one) => (one.name === 'withdrawIdea' ? argsOf(one).idea : one.name === 'withdrawEvidence' ? argsOf(one).evidence : [])),
+    asked.flatMap((one) => [argsOf(one, 'withdrawIdea')?.idea, argsOf(one, 'withdrawEvidence')?.evidence].filter((id) => id !== undefined)),
   )
 
 /** The list, what needs attention first, then the newest; what was withdrawn is not in it. */
@@ -101,19 +107,21 @@ export const recentItems = ({ waiting, refused, done, rows }: RecentSource, pers
   const view = viewOf(rows, waiting, person)
   const withdrawn = withdrawnIn([...waiting, ...done])
   const clips = [...waiting, ...refused, ...done].filter((asked) => {
-    if (asked.name === 'proposeIdea') return !withdrawn.has(argsOf(asked).idea)
-    return (asked.name === 'clipEvidence' || asked.name === 'attachEvidence') && !withdrawn.has(argsOf(asked).evidence)
+    const made = madeBy(asked)
+    return made !== undefined && !withdrawn.has(made)
   })
-  const ideas = new Set(clips.flatMap((asked) => (asked.name === 'proposeIdea' ? [argsOf(asked).idea] : [])))
+  const ideas = new Set(clips.map((asked) => argsOf(asked, 'proposeIdea')?.idea))
   const withIdea = (asked: Asked): string | undefined =>
-    asked.name === 'proposeIdea' ? undefined : ideasOf(asked.args).find((id) => ideas.has(id))
+    asked.name === 'proposeIdea' ? undefined : ideasOf(asked).find((id) => ideas.has(id))
   const items = clips
     .filter((asked) => withIdea(asked) === undefined)
     .map((asked) =>
       itemOf(
         asked,
         view,
-        refused.filter((other) => other.id === asked.id || (asked.name === 'proposeIdea' && withIdea(other) === argsOf(asked).idea)),
+        refused.filter(
+          (other) => other.id === asked.id || (asked.name === 'proposeIdea' && withIdea(other) === argsOf(asked, 'proposeIdea')?.idea),
+        ),
       ),
     )
   const urgency = ({ state }: RecentItem): number => (state === 'attention' ? 0 : 1)

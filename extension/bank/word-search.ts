@@ -1,26 +1,39 @@
-/** A text as it is searched: its words without case and accents, a space before each. */
-export const searchText = (text: string): string =>
-  (
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
-    .map((word) => ` ${word}`)
-    .join('')
+import { searchedWords, slipPattern, typedWords } from '../../shared/values/search-words.ts'
+
+const spaced = (words: readonly string[]): string => words.map((word) => ` ${word}`).join('')
+
+/** A text as it is searched: its words without case, accents and spelling, a space before each. */
+export const searchText = (text: string): string => {
+  const { words, forms } = searchedWords(text)
+  return spaced(words) + spaced(forms)
+}
 
 const mostWords = 20
 
-/** What was typed, as beginnings of words to be looked for in a `searchText`. */
-export const beginnings = (typed: string): string[] => searchText(typed).split(/(?= )/).filter(Boolean).slice(0, mostWords)
+/** What was typed, as beginnings of words to be looked for in a `searchText`: each word's forms, of which one is enough. */
+export const beginnings = (typed: string): string[][] =>
+  typedWords(typed)
+    .slice(0, mostWords)
+    .map((forms) => forms.map((form) => ` ${form}`))
+
+/** Whether each typed word begins one of the text. */
+export const saysAll = (said: string, wanted: readonly string[][]): boolean =>
+  wanted.every((forms) => forms.some((form) => said.includes(form)))
+
+/** What was typed, with slips of the keys allowed: for looking again where each word as it stands finds nothing. */
+export const withSlips = (typed: string): ((said: string) => boolean) => {
+  const wanted = typedWords(typed)
+    .slice(0, mostWords)
+    .map((forms) => ({ forms: forms.map((form) => ` ${form}`), slip: slipPattern(forms[0] ?? '') }))
+  return (said) =>
+    wanted.every(
+      ({ forms, slip }) =>
+        forms.some((form) => said.includes(form)) || (slip !== undefined && said.split(' ').some((word) => slip.test(word))),
+    )
+}
 
 /** Whether every typed word begins one of the text. */
 export const matcherOf = (typed: string): ((text: string) => boolean) => {
   const wanted = beginnings(typed)
-  if (wanted.length === 0) return () => true
-  return (text) => {
-    const said = searchText(text)
-    return wanted.every((word) => said.includes(word))
-  }
+  return (text) => wanted.length === 0 || saysAll(searchText(text), wanted)
 }

@@ -1,10 +1,13 @@
 import type { Citation } from '../../shared/citations/citation.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import { type Evidence, frameworkId, type Kind, type Quote } from '../../shared/domain/entities.ts'
+import { argsOf } from '../../shared/mutations/device-mutations.ts'
 import type { Asked } from '../../shared/sync/protocol.ts'
 import { citationKeys, compareItems, sameItem } from '../../shared/citations/same-item.ts'
 import { addressKey } from '../../shared/citations/tracking.ts'
 import { fieldsOf } from '../drafts/clip-fields.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
+import { ideasOf } from '../outbox/count-clips.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, isOfPatient, isUnfinished } from '../store/draft.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
@@ -53,28 +56,20 @@ export const keysOfDraft = (draft: Draft): string[] => {
   return paper ? [...citationKeys(paper), ...(draft.source && draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])] : []
 }
 
-interface Args {
-  evidence?: string
-  idea?: string
-  ideas?: string[]
-  citation?: Evidence['citation']
-}
-
-const argsOf = ({ args }: Asked): Args => Object(args) as Args
-const ideasOf = (asked: Asked): string[] => [argsOf(asked).idea ?? [], argsOf(asked).ideas ?? []].flat()
+const evidenceOf = ({ args }: Asked): string[] => argumentTexts(args, 'evidence')
 const sharesKey = (evidence: string, citation: Evidence['citation'], keys: readonly string[]): boolean =>
   [...citationKeys(citation), keyOfClip(evidence)].some((key) => keys.includes(key))
 
 /** What waits and concerns these clips: the clips themselves, what attaches them, and the ideas that they name. */
 const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: readonly string[]): Asked[] => {
   const clips = waiting.filter((one) => {
-    const { evidence = '', citation } = argsOf(one)
-    return one.name === 'clipEvidence' && citation && sharesKey(evidence, citation, keys)
+    const { evidence = '', citation } = argsOf(one, 'clipEvidence') ?? {}
+    return citation && sharesKey(evidence, citation, keys)
   })
-  const ids = new Set([...inBank, ...clips.flatMap((clip) => argsOf(clip).evidence ?? [])])
-  const touching = new Set(waiting.filter((one) => one.name !== 'proposeIdea' && ids.has(argsOf(one).evidence ?? '')))
+  const ids = new Set([...inBank, ...clips.flatMap(evidenceOf)])
+  const touching = new Set(waiting.filter((one) => one.name !== 'proposeIdea' && evidenceOf(one).some((id) => ids.has(id))))
   const named = new Set([...touching].flatMap(ideasOf))
-  return waiting.filter((one) => touching.has(one) || (one.name === 'proposeIdea' && named.has(argsOf(one).idea ?? '')))
+  return waiting.filter((one) => touching.has(one) || named.has(argsOf(one, 'proposeIdea')?.idea ?? ''))
 }
 
 const each = <K extends Kind>(kind: K, ids: readonly string[]): [K, string][] =>
@@ -130,7 +125,7 @@ export const knownClips = ({ keys, rows, waiting }: KnownSource, paper: Citation
   if (!paper) return []
   const view = viewOf(rows, waiting, me)
   const sent = new Set(rows.filter(({ kind }) => kind === 'evidence').map(({ id }) => id))
-  const ids = new Set([...sent, ...waiting.flatMap((one) => (one.name === 'clipEvidence' ? (argsOf(one).evidence ?? []) : []))])
+  const ids = new Set([...sent, ...waiting.flatMap((one) => argsOf(one, 'clipEvidence')?.evidence ?? [])])
   const clips = [...ids].flatMap((id) => {
     const item = view.entity('evidence', id)
     const likeness = item ? likenessOf(paper, id, item.citation, keys) : 'apart'

@@ -3,6 +3,7 @@ import { fieldsOf, webAddress } from '../drafts/clip-fields.ts'
 import { databaseOf } from '../store/databases.ts'
 import { type GleanerDatabase, isDiskFull } from '../store/db.ts'
 import { type Draft, type DraftStart, isBlocked } from '../store/draft.ts'
+import { argumentTexts } from '../outbox/argument-texts.ts'
 import { addAsked } from '../outbox/enqueue.ts'
 import { loadPageRules } from './load-page-rules.ts'
 import { loadQuickRules } from './load-quick-rules.ts'
@@ -66,8 +67,8 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     return 'quickDraft'
   }
   await addAsked(database, decided.asked)
-  const evidence = decided.asked.map(({ args }) => (args as { evidence?: string }).evidence).find((id) => id !== undefined)
-  await noteQuick(title, evidence ?? '', database.name)
+  const evidence = decided.asked.flatMap(({ args }) => argumentTexts(args, 'evidence'))
+  await noteQuick(title, evidence[0] ?? '', database.name)
   return 'quickKept'
 }
 

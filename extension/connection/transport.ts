@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { Message } from '../../shared/i18n/message.ts'
 import { inColumns, type SyncReply, type SyncRequest } from '../../shared/sync/protocol.ts'
 
 /** What came of a request. `elsewhere`: something answered that is not our server, such as a hotel's sign-in page. */
 export type Answer =
   | { is: 'reply'; body: unknown }
-  | { is: 'refused'; status: number; error: string; message: string; retryAfter: number }
+  | { is: 'refused'; status: number; error: string; message: string; reason?: Message | undefined; retryAfter: number }
   | { is: 'elsewhere'; status: number }
   | { is: 'offline' }
 
@@ -15,7 +16,9 @@ const timeout = 20_000
 const gzipAbove = 1024
 const longestRetryAfter = 3600_000
 
-const errorSchema = v.object({ error: v.string(), message: v.string() })
+/** What stands in a message is looked at where it is said. */
+const reasonSchema = v.custom<Message>((reason) => v.is(v.object({ code: v.string() }), reason))
+const errorSchema = v.object({ error: v.string(), message: v.string(), reason: v.optional(reasonSchema) })
 
 /** Not through a blob: its bytes would go to the browser's process and back. */
 const gzipped = (text: string): Promise<ArrayBuffer> =>

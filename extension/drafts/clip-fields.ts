@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import type { Citation, Name } from '../../shared/citations/citation.ts'
 import type { EvidenceKind } from '../../shared/domain/evidence-kinds.ts'
 import { limits } from '../../shared/domain/field-schemas.ts'
@@ -16,7 +17,7 @@ export interface ClipFields {
   kind: EvidenceKind | null
   suggested: EvidenceKind | null
   /** From which words it is suggested. */
-  kindReason: string
+  kindReason: Message | string
 }
 
 const shownNames = 3

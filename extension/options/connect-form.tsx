@@ -12,7 +12,7 @@ import { translate } from '../i18n/translate.ts'
 type Way = 'tab' | 'code' | 'pairing'
 
 const inWords = (problem: ConnectProblem): string =>
-  typeof problem === 'object' ? translate(problem.refused) : optionsMessages.connectProblems[problem]
+  typeof problem === 'object' ? translate(problem.refused, problem.english) : optionsMessages.connectProblems[problem]
 
 /** What is wrong with what was typed, in words; or nothing, and then the way that was asked for has begun. */
 const begin = async (way: Way, typed: string, pairingCode: string): Promise<string | undefined> => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { nothingKnown } from '../patient-page/banner-memory.ts'
 import { database, notes, policy, room } from './options-state.ts'
 import { optionsMessages } from '../i18n/options.ts'
-import { storageSize } from '../i18n/formats.ts'
+import { storageSize } from './formats.ts'
 
 const largest = 100 * 1024 * 1024
 

@@ -3,7 +3,7 @@ import { exportUnsent } from './export-unsent.ts'
 import { connection, counts, database, leftovers, loss, notes } from './options-state.ts'
 import { appMessages } from '../i18n/app.ts'
 import { optionsMessages } from '../i18n/options.ts'
-import { dayAndTime, timeOfDay, wholeNumber } from '../i18n/formats.ts'
+import { dayAndTime, timeOfDay, wholeNumber } from './formats.ts'
 
 const nextAttempt = (at: number): string => (at > Date.now() ? optionsMessages.nextAttempt({ time: timeOfDay(at) }) : '')
 

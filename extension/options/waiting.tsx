@@ -5,7 +5,7 @@ import { type PendingCode, type PendingTab, removePending } from '../account/pen
 import { deviceName } from './device-name.ts'
 import { connectProblem, policy } from './options-state.ts'
 import { optionsMessages } from '../i18n/options.ts'
-import { timeOfDay } from '../i18n/formats.ts'
+import { timeOfDay } from './formats.ts'
 
 const Cancel = () => (
   <button type="button" class="link-button" onClick={() => void removePending()}>

@@ -1,21 +1,17 @@
 import type { Asked } from '../../shared/sync/protocol.ts'
 import type { GleanerDatabase } from '../store/db.ts'
+import { argumentTexts } from './argument-texts.ts'
 
 /** Beyond this the count is one of mutations: nobody counts clips there, and reading them all would cost. */
 const counted = 2000
 
-const ideaOf = ({ name, args }: Asked): string | undefined => (name === 'proposeIdea' ? (args as { idea: string }).idea : undefined)
-
-/** The ideas that a clip supports, or that it is attached to. */
-export const ideasOf = (args: unknown): string[] => {
-  const { idea = [], ideas = [] } = args as { idea?: string; ideas?: string[] }
-  return [idea, ideas].flat()
-}
+/** The ideas that somebody proposes, speaks of or clips for. */
+export const ideasOf = ({ args }: Pick<Asked, 'args'>): string[] => [...argumentTexts(args, 'idea'), ...argumentTexts(args, 'ideas')]
 
 /** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one. */
 export const clipsIn = (asked: readonly Asked[]): number => {
-  const ideas = new Set(asked.map(ideaOf).filter((id) => id !== undefined))
-  const comesWithIdea = ({ name, args }: Asked): boolean => name !== 'proposeIdea' && ideasOf(args).some((id) => ideas.has(id))
+  const ideas = new Set(asked.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
+  const comesWithIdea = (one: Asked): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
   return asked.filter((one) => !comesWithIdea(one)).length
 }
 

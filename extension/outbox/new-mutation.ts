@@ -1,11 +1,9 @@
 import * as v from 'valibot'
-import { type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
-import { issueText } from '../../shared/values/issue-text.ts'
-import type { ArgsOf } from '../../shared/mutations/index.ts'
+import { type DeviceMutation, type DeviceMutationName, deviceMutations } from '../../shared/mutations/device-mutations.ts'
 import { caps } from '../../shared/sync/protocol.ts'
 
 /** Something to ask of the network: typed by the mutation's name. */
-export type NewMutation = { [Name in DeviceMutationName]: { name: Name; args: ArgsOf<Name> } }[DeviceMutationName]
+export type NewMutation = DeviceMutation
 
 export class NotAllowed extends Error {
   override name = 'NotAllowed'
@@ -14,7 +12,7 @@ export class NotAllowed extends Error {
 /** What the server would refuse for its form alone is refused here, while the person can still mend it. */
 export const checkedArgs = ({ name, args }: NewMutation): { name: DeviceMutationName; args: unknown } => {
   const parsed = v.safeParse(deviceMutations[name].args, args)
-  if (!parsed.success) throw new NotAllowed(`${name}: ${issueText(parsed.issues[0])}`)
+  if (!parsed.success) throw new NotAllowed(`${name}: ${parsed.issues[0].type}`)
   if (JSON.stringify(parsed.output).length * 3 > caps.mutationBytes) throw new NotAllowed(`${name}: too large`)
   return { name, args: parsed.output }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { identifiersInAddress } from '../../shared/citations/address-identifiers.ts'
-import { type Citation, citationSchema } from '../../shared/citations/citation.ts'
+import type { Citation } from '../../shared/citations/citation.ts'
+import { citationSchema } from '../../shared/citations/citation-schema.ts'
 import { type KindSuggestion, suggestKind } from '../../shared/rules/suggest-kind.ts'
 import { standingSaid } from '../../shared/citations/standing.ts'
 import { address } from '../../shared/domain/field-schemas.ts'

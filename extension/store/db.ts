@@ -1,4 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
+import type { Message } from '../../shared/i18n/message.ts'
 import type { RefusalCode } from '../../shared/mutations/engine/mutation.ts'
 import type { Archived, ClientMeta, Pending } from '../../shared/sync/client-engine.ts'
 import type { Draft } from './draft.ts'
@@ -10,7 +11,9 @@ import type { Texts } from './form-drafts.ts'
 /** A mutation that was refused or set aside: what was asked for, and why not. Stays until the person deals with it. */
 export interface Attention extends Pending {
   code: RefusalCode | 'internal'
+  /** Why, in English; where nothing else says it, an older server did, or this browser took it from one. */
   message: string
+  reason?: Message
   since: number
 }
 

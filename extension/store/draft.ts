@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import type { Counts } from '../../shared/domain/phi-summary.ts'
 import type { Citation } from '../../shared/citations/citation.ts'
 import type { EvidenceKind } from '../../shared/domain/evidence-kinds.ts'
@@ -36,8 +37,8 @@ export interface DraftSource {
   link: string
   /** The kind that the page's words suggest. */
   kind: EvidenceKind | null
-  /** Why this kind is suggested. */
-  kindReason: string
+  /** Why this kind is suggested: nothing is '', and drafts of older versions have it in English. */
+  kindReason: Message | string
   /** Items to pick from, and the page itself where one was picked. */
   entries: DraftEntry[]
   page: Citation | null

@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/i18n/message.ts'
 import type { Ack, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import { type ClientState, newMeta, type Pending, receive, type Step } from '../../shared/sync/client-engine.ts'
 import { archived, forgetOldArchive, keepInArchive } from '../outbox/archive.ts'
@@ -68,9 +69,9 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: 
     await database.attention.bulkDelete(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
   const refused = acks.filter(({ status }) => status === 'refused')
   await database.attention.bulkPut(
-    refused.flatMap(({ id, code, message }) => {
+    refused.flatMap(({ id, code, message, reason }) => {
       const mutation = waiting.get(id)
-      return mutation ? [{ ...mutation, code: code ?? 'internal', message: message ?? '', since: now }] : []
+      return mutation ? [{ ...mutation, code: code ?? 'internal', message: message ?? '', ...(reason ? { reason } : {}), since: now }] : []
     }),
   )
 }
@@ -110,14 +111,19 @@ export const applyReply = (
  * Sets aside a mutation that the server will not even read, and closes the gap that it leaves in the order: what comes
  * after it was never taken by the server either, so it may still be renumbered.
  */
-export const setAsideTooLarge = (database: GleanerDatabase, id: string, message: string, now: number): Promise<void> => {
+export const setAsideTooLarge = (
+  database: GleanerDatabase,
+  id: string,
+  { message, reason }: { message: string; reason?: Message | undefined },
+  now: number,
+): Promise<void> => {
   const { outbox, attention, meta } = database
   return database.transaction('rw', [outbox, attention, meta], async () => {
     const [client, all] = [await kept(database, 'client'), await outbox.orderBy('cseq').toArray()]
     const aside = all.find((mutation) => mutation.id === id)
     if (!client || !aside) return
     const after = all.filter(({ cseq }) => cseq > aside.cseq)
-    await attention.put({ ...aside, code: 'too-large', message, since: now })
+    await attention.put({ ...aside, code: 'too-large', message, ...(reason ? { reason } : {}), since: now })
     await outbox.bulkDelete([aside, ...after].map(({ cseq }) => cseq))
     await outbox.bulkAdd(
       heldBefore(

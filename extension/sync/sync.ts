@@ -152,7 +152,7 @@ class SyncTurns {
     }
     // A proxy in between may say so too; only our server's word sets a mutation aside.
     if (!first || answer.is !== 'refused') return fail('offline')
-    await setAsideTooLarge(this.parts.database, first.id, answer.message, this.parts.now())
+    await setAsideTooLarge(this.parts.database, first.id, answer, this.parts.now())
     return { next: 'again', progress: true }
   }
 }

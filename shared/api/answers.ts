@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Happening } from '../notifications/digest.ts'
 import type { NewsItem } from '../notifications/notifications.ts'
+import type { FormCode } from '../values/issue-message.ts'
 
 /** What the Worker answers to a person about themselves, and about a stretch of time. Times are milliseconds since 1970. */
 
@@ -31,7 +32,7 @@ export interface PersonalReply {
 
 /** POST /v1/networks/:network/personal: an empty value takes it away. 200 things a person, 4,000 characters each. */
 export const personalSchema = v.object({
-  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9:-]{0,79}$/, 'is not a name')),
+  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9:-]{0,79}$/, 'form-not-a-name' satisfies FormCode)),
   value: v.pipe(v.string(), v.maxLength(4000)),
 })
 

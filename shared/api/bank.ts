@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { Finding } from '../rules/gates.ts'
 import type { Overwritten } from '../mutations/engine/mutation.ts'
@@ -114,6 +115,8 @@ export interface HistoryEntry {
   role?: Role
   at: number
   status: 'ok' | 'refused'
+  /** Why it was refused; of what was refused before there were messages, `message` alone says it, in English. */
+  reason?: Message
   message: string | null
   /** What this entry replaced although its sender had not seen it. */
   overwrote?: Overwritten[]
@@ -189,8 +192,9 @@ export interface DeviceReply {
   me: Me
 }
 
-/** Every 4xx and 5xx answer: `error` is a stable word, `message` is for the person. */
+/** Every 4xx and 5xx answer: `error` is a stable word, `reason` is for the person, `message` is the same in English. */
 export interface ErrorReply {
   error: string
+  reason?: Message
   message: string
 }

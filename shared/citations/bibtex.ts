@@ -3,7 +3,7 @@ import { normaliseArxiv } from './identifiers.ts'
 import { issuedParts, months } from './issued.ts'
 import { namePartsOf } from './name-parts.ts'
 import { pageRange } from './pages.ts'
-import { oneLine, standingNote } from './standing-note.ts'
+import { oneLine, itemNote } from './item-note.ts'
 import { own } from '../values/own.ts'
 
 const special: Record<string, string> = {
@@ -101,7 +101,7 @@ export const bibtexEntry = (citation: Citation, key: string): string => {
     ['issn', citation.ISSN && escaped(citation.ISSN)],
     ['language', citation.language && escaped(citation.language)],
     ['url', citation.URL && verbatim(citation.URL)],
-    ...numberFields(citation, type, standingNote(citation)),
+    ...numberFields(citation, type, itemNote(citation)),
   ]
   const written = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []))
   // A month is a macro, which each style prints in its own words.

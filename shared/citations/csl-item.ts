@@ -2,7 +2,7 @@ import type { Citation, Name } from './citation.ts'
 import { cslType } from './csl-type.ts'
 import { issuedParts } from './issued.ts'
 import { namePartsOf } from './name-parts.ts'
-import { standingNote } from './standing-note.ts'
+import { itemNote } from './item-note.ts'
 
 const cslName = (name: Name): object => {
   const parts = namePartsOf(name)
@@ -11,10 +11,10 @@ const cslName = (name: Name): object => {
   return { family, given: given || undefined, suffix: suffix || undefined }
 }
 
-/** An item of CSL-JSON, what is not known as `undefined`. CSL has no field for an item's standing: it becomes its note. */
+/** An item of CSL-JSON, what is not known as `undefined`. CSL has no field for an item's standing, nor for what was cut: they become its note. */
 export const cslItem = (citation: Citation, key: string): object => {
-  const { standing: _, standingSeen: __, author, issued: ___, ...item } = citation
-  const [note, parts] = [standingNote(citation), issuedParts(citation)]
+  const { standing: _, standingSeen: __, cut: ___, author, issued: ____, ...item } = citation
+  const [note, parts] = [itemNote(citation), issuedParts(citation)]
   return {
     id: key,
     ...item,

@@ -2,7 +2,7 @@ import type { Citation, Name } from './citation.ts'
 import { issuedParts } from './issued.ts'
 import { namePartsOf } from './name-parts.ts'
 import { pageRange } from './pages.ts'
-import { oneLine, standingNote } from './standing-note.ts'
+import { oneLine, itemNote } from './item-note.ts'
 import { own } from '../values/own.ts'
 
 const types: Record<string, string> = {
@@ -78,7 +78,7 @@ export const risEntry = (citation: Citation): string => {
     ['PB', citation.publisher],
     ['LA', citation.language],
     ['UR', citation.URL],
-    ['N1', standingNote(citation)],
+    ['N1', itemNote(citation)],
   ]
   return [...fields.flatMap(([tag, value]) => (value && oneLine(value) ? [`${tag}  - ${oneLine(value)}`] : [])), 'ER  - '].join('\r\n')
 }

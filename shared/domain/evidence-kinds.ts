@@ -1,19 +1,20 @@
 import * as v from 'valibot'
 import { own } from '../values/own.ts'
+import { message, type Message } from '../i18n/message.ts'
 
 /**
  * What kind of item a clip is of. The level follows from the kind by design; it is not an appraisal (OCEBM 2011, 1 is
  * best; guidelines and a network's own data have none).
  */
 export const evidenceKinds = [
-  { key: 'guideline', label: 'Guideline', level: undefined },
-  { key: 'systematic-review', label: 'Systematic review of trials', level: 1 },
-  { key: 'randomised-trial', label: 'Randomised trial', level: 2 },
-  { key: 'compared-groups', label: 'Compared groups without randomising', level: 3 },
-  { key: 'before-after', label: 'Before and after, improvement report, case series', level: 4 },
-  { key: 'opinion', label: 'Opinion, mechanism, experience', level: 5 },
-  { key: 'local-data', label: 'Registry or local data', level: undefined },
-  { key: 'family-experience', label: 'Family or patient experience', level: undefined },
+  { key: 'guideline', level: undefined },
+  { key: 'systematic-review', level: 1 },
+  { key: 'randomised-trial', level: 2 },
+  { key: 'compared-groups', level: 3 },
+  { key: 'before-after', level: 4 },
+  { key: 'opinion', level: 5 },
+  { key: 'local-data', level: undefined },
+  { key: 'family-experience', level: undefined },
 ] as const
 
 export type EvidenceKind = (typeof evidenceKinds)[number]['key']
@@ -23,11 +24,7 @@ export const evidenceKindSchema = v.picklist(/* @__PURE__ */ evidenceKinds.map((
 /** The OCEBM 2011 level of the design, 1 (best) to 5; `undefined` for kinds that have none, and where nobody said the kind. */
 export const levelByDesign = (kind: EvidenceKind | null): number | undefined => evidenceKinds.find((entry) => entry.key === kind)?.level
 
-/** What is shown where nobody said the kind. */
-export const unsaidLabel = 'Kind not said'
-
-export const evidenceKindLabel = (kind: EvidenceKind | null): string =>
-  kind === null ? unsaidLabel : (evidenceKinds.find((entry) => entry.key === kind)?.label ?? kind)
+export const evidenceKindLabel = (kind: EvidenceKind | null): Message => message(`evidence-${kind ?? 'unsaid'}`)
 
 /** The kind that extensions sent where nobody had touched the choice, before they said whether somebody had. */
 const oldDefault: EvidenceKind = 'opinion'

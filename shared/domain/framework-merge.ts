@@ -12,7 +12,9 @@ const isKeyed = (value: unknown): value is Keyed[] =>
 
 /** What cannot be joined: both changed the same thing, each otherwise. */
 export interface Clash {
+  /** The label of an entry, which somebody typed, or the name of a field that is no list. */
   clash: string
+  isField?: true
 }
 
 const labelled = (entry: Keyed): string => ('label' in entry && typeof entry.label === 'string' ? entry.label : entry.key)
@@ -75,7 +77,7 @@ export const mergeSettings = (
       merged[field] = list
     } else if (same(wanted, seen)) merged[field] = present
     else if (same(wanted, present)) merged[field] = wanted
-    else return { clash: field }
+    else return { clash: field, isField: true }
   }
   return merged
 }

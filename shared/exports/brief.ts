@@ -17,19 +17,22 @@ export interface BriefLine {
   said: string
 }
 
-/** Typed text inside a line: whatever CommonMark (0.31.2) or its tables and strikes would read as their own is a sign like any other. */
+/**
+ * Typed text inside a line: whatever CommonMark (0.31.2), GitHub's tables, strikes and emoji or pandoc's formulas, citations,
+ * superscripts, long dashes and ellipses would read as their own is a sign like any other.
+ */
 const plain = (text: string): string =>
   text
     .replaceAll(nothing, '')
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_{}[\]<>#|~&$^@]|-(?=-)|(?<=-)-|\.(?=\.\.)|:(?=[\w+-]+:)/g, String.raw`\$&`)
 const nothing = /\u0000/g // oxlint-disable-line no-control-regex -- CommonMark shows a sign of its own for it
-/** Where it begins a line: there a number or a dash begins a list, dashes or equals signs a rule or a heading. */
+/** Where it begins a line: there a number, a letter in brackets (pandoc) or a dash begins a list, dashes or equals signs a rule or a heading. */
 const opening = (text: string): string =>
   plain(text)
-    .replace(/^[-+=]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/^[-+=(:%]/, String.raw`\$&`)
+    .replace(/^(\d+|[a-z]|[ivxlcdm]+|\\#)([.)])/i, String.raw`$1\$2`)
 const target = (link: string): string =>
   link
     .replaceAll(outside, (sign) => encodeURIComponent(sign))
@@ -40,10 +43,10 @@ const outside = /[\s<>\\\u0000-\u001f\u007f]/g // oxlint-disable-line no-control
 
 const markdownLine = ({ text, link, note, said }: BriefLine): string => {
   const named = link ? `[${plain(text)}](${target(link)})` : opening(text)
-  return `- ${named}${note ? ` — ${plain(note)}` : ''}${said ? `\n  > ${opening(said)}` : ''}`
+  return `- ${named}${note ? ` — ${plain(note)}` : ''}${said ? `\n\n  > ${opening(said)}` : ''}`
 }
 
-/** The brief as Markdown (CommonMark). Whatever people typed is text there, never markup. */
+/** The brief as Markdown (CommonMark). pandoc takes a quote for one only behind an empty line. Whatever people typed is text there, never markup. */
 export const briefMarkdown = ({ title, made, sections }: Brief): string =>
   [
     `# ${plain(title)}`,

@@ -1,7 +1,10 @@
 import type { Message, MessageCode, Messages, MessageValue } from './message.ts'
 
-/** A message in words. `english` stands for one that is not known here: a newer server says more than this extension knows. */
-export type FormatMessage = (message: Message, english?: string) => string
+/**
+ * A message in words; a text that somebody typed, or that an older server says in English only, stays as it is. `english` is said
+ * for a message that is not known here: a newer server says more than this extension knows.
+ */
+export type FormatMessage = (said: Message | string, english?: string) => string
 
 type Say = string | ((parameters: Readonly<Record<string, unknown>>) => string)
 
@@ -44,5 +47,5 @@ export const messageFormat = (language: string, ...sections: readonly Partial<Me
     }
   }
 
-  return (message, english) => format(message, 0, english)
+  return (said, english) => (typeof said === 'string' ? said : format(said, 0, english))
 }

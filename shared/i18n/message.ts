@@ -1,11 +1,27 @@
+import type { Messages as DecisionMessages } from './compiled/en/decisions.ts'
+import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
+import type { Messages as GateMessages } from './compiled/en/gates.ts'
+import type { Messages as HumanMessages } from './compiled/en/human.ts'
+import type { Messages as LabelMessages } from './compiled/en/labels.ts'
 import type { Messages as MailMessages } from './compiled/en/mail.ts'
 import type { Messages as NewsMessages } from './compiled/en/news.ts'
 import type { Messages as PatientMessages } from './compiled/en/patient.ts'
-import type { Messages as RuleMessages } from './compiled/en/rules.ts'
+import type { Messages as RefusalMessages } from './compiled/en/refusals.ts'
 import type { Messages as ServerMessages } from './compiled/en/server.ts'
 
 /** Everything that rules and server say, by code; a place that shows only some of it loads only those sections. */
-export interface Messages extends MailMessages, NewsMessages, PatientMessages, RuleMessages, ServerMessages {}
+export interface Messages
+  extends
+    DecisionMessages,
+    EvidenceMessages,
+    GateMessages,
+    HumanMessages,
+    LabelMessages,
+    MailMessages,
+    NewsMessages,
+    PatientMessages,
+    RefusalMessages,
+    ServerMessages {}
 export type MessageCode = keyof Messages
 
 /**

@@ -4,6 +4,7 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import { type Evidence, type Idea, isStaff, type Network, roles, type Said, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 const judgement = v.partial(
   v.object({
@@ -25,12 +26,12 @@ interface Assessable {
 /** The clip and the idea beside which it is assessed, for whoever clipped it, network staff, and the leads of that idea. */
 const assessable = (network: Network, id: string, ideaId: string | undefined, { person, role }: Context): Assessable | Refusal => {
   const item = network.evidence(id)
-  if (!item) return refuse('not-found', 'This clip is not in the bank.')
+  if (!item) return refuse('not-found', message('clip-not-found'))
   const idea = ideaId === undefined ? undefined : survivingIdea(network, ideaId)
-  if (ideaId !== undefined && !idea) return refuse('not-found', 'This idea is not in the bank.')
+  if (ideaId !== undefined && !idea) return refuse('not-found', message('idea-not-found'))
   const leads = idea !== undefined && item.ideas.includes(idea.id) && idea.leads.includes(person)
   if (item.clippedBy === person || isStaff(role) || leads) return { item, idea }
-  return refuse('forbidden', 'Only whoever clipped it, the leads of its idea and network staff may say what a clip is of and what it says.')
+  return refuse('forbidden', message('assess-forbidden'))
 }
 
 /** How a clip stands for an idea, in the words of a judgement. */
@@ -73,10 +74,9 @@ export const assessEvidence = defineMutation({
     const found = assessable(network, args.evidence, args.idea, context)
     if ('refused' in found) return found
     const { item, idea } = found
-    if (args.set.direction !== undefined && (!idea || !item.ideas.includes(idea.id)))
-      return refuse('invalid', 'This clip is not attached to that idea.')
+    if (args.set.direction !== undefined && (!idea || !item.ideas.includes(idea.id))) return refuse('invalid', message('clip-not-attached'))
     const kind = args.set.kind === undefined ? item.kind : args.set.kind
-    if (args.set.appraisal && levelByDesign(kind) === undefined) return refuse('invalid', 'Only a kind that has a level can be appraised.')
+    if (args.set.appraisal && levelByDesign(kind) === undefined) return refuse('invalid', message('appraisal-without-level'))
     const value = judged(item, idea?.id ?? '', args.set, { ...signed(context), at: context.at })
     return JSON.stringify(value) === JSON.stringify(item) ? [] : [{ kind: 'evidence', id: item.id, value }]
   },

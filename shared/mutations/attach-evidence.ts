@@ -4,6 +4,7 @@ import { followsHidden } from '../rules/visibility.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
 import { roles, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 /** A clip supports an idea. Attaching twice changes nothing. Evidence comes in during a hold too: who reviews it needs it. */
 export const attachEvidence = defineMutation({
@@ -13,9 +14,9 @@ export const attachEvidence = defineMutation({
   reads: (args) => ({ ideas: [args.idea], evidence: [args.evidence] }),
   run: (network, args, context) => {
     const item = network.evidence(args.evidence)
-    if (!item) return refuse('not-found', 'This clip is not in the bank.')
+    if (!item) return refuse('not-found', message('clip-not-found'))
     const idea = survivingIdea(network, args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (!idea) return refuse('not-found', message('idea-not-found'))
     if (item.ideas.includes(idea.id)) return []
     if (item.nameHidden || !followsHidden(network.idea(args.idea), context.person))
       return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id] } }]

@@ -6,6 +6,7 @@ import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Idea } from '../domain/entities.ts'
 import { activeIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
 
 /** Work that began is not thrown back to the first phase by a slip: only a success goes on, by the pathway's `next`. */
 const startsOver = (framework: Framework, idea: Idea, pathway: string): boolean => {
@@ -34,15 +35,14 @@ export const classifyIdea = defineMutation({
     const found = activeIdea(network, args.idea)
     if ('refused' in found) return found
     const framework = network.framework()
-    if (!framework.pathways.some((pathway) => pathway.key === args.pathway)) return refuse('invalid', 'This network has no such pathway.')
-    if (!knownKey(framework.topics, args.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
+    if (!framework.pathways.some((pathway) => pathway.key === args.pathway)) return refuse('invalid', message('pathway-unknown'))
+    if (!knownKey(framework.topics, args.topic ?? '')) return refuse('invalid', message('topic-unknown'))
     const idea = { ...found, topic: args.topic ?? found.topic, problem: args.problem ?? found.problem }
-    const lacking = missing(findings(framework.triage, factsOf(network, idea, context.at)))
-    if (lacking && !args.override) return refuse('gate', `Before it can be classified: ${lacking}.`)
+    const lacks = missing(findings(framework.triage, factsOf(network, idea, context.at)))
+    if (lacks.length > 0 && !args.override) return refuse('gate', message('triage-lacks', { lacks }))
     if (found.pathway === args.pathway)
       return idea.topic === found.topic && idea.problem === found.problem ? [] : [{ kind: 'idea', id: idea.id, value: idea }]
-    if (startsOver(framework, found, args.pathway) && !args.override)
-      return refuse('gate', 'It has begun on its pathway; say why it starts over on another.')
+    if (startsOver(framework, found, args.pathway) && !args.override) return refuse('gate', message('pathway-begun'))
     return [
       {
         kind: 'idea',

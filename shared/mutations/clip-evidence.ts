@@ -1,14 +1,16 @@
 import * as v from 'valibot'
 import { checkedSchema } from '../domain/phi-summary.ts'
-import { citationSchema } from '../citations/citation.ts'
+import { citationSchema } from '../citations/citation-schema.ts'
 import { evidenceKindSchema, saidKind } from '../domain/evidence-kinds.ts'
 import * as field from '../domain/field-schemas.ts'
 import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { type Evidence, roles, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
+import type { FormCode } from '../values/issue-message.ts'
 
 export const quoteSchema = v.object({
-  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(field.limits.quote, `is longer than ${field.limits.quote} characters`)),
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(field.limits.quote, 'form-too-long' satisfies FormCode)),
   prefix: v.pipe(v.string(), v.maxLength(field.limits.context)),
   suffix: v.pipe(v.string(), v.maxLength(field.limits.context)),
 })
@@ -36,10 +38,10 @@ export const clipEvidence = defineMutation({
   roles,
   reads: (args) => ({ ideas: args.ideas, evidence: [args.evidence] }),
   run: (network, args, context) => {
-    if (network.evidence(args.evidence)) return refuse('exists', 'This clip is in the bank already.')
-    if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', 'This network has no such site.')
+    if (network.evidence(args.evidence)) return refuse('exists', message('clip-exists'))
+    if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', message('site-unknown'))
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
-    if (ideas.includes(undefined)) return refuse('not-found', 'An idea that this clip names is not in the bank.')
+    if (ideas.includes(undefined)) return refuse('not-found', message('named-idea-not-found'))
     const kind = saidKind(args)
     const evidence: Evidence = {
       id: args.evidence,

@@ -5,14 +5,20 @@ import { frameworkProblem } from '../domain/framework-validate.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { frameworkId } from '../domain/entities.ts'
 import { own } from '../values/own.ts'
+import { type Message, message, type PlainCode } from '../i18n/message.ts'
 
 /** What is no list has no label of its own. */
-const names: Readonly<Record<string, string>> = {
-  decisionDays: 'Days until an answer is due',
-  smallNetwork: 'Small network',
-  suggestion: 'Suggestions',
-  gates: 'Gates',
-  triage: 'What triage asks for',
+const names: Readonly<Record<string, PlainCode>> = {
+  decisionDays: 'setting-decision-days',
+  smallNetwork: 'setting-small-network',
+  suggestion: 'setting-suggestion',
+  gates: 'setting-gates',
+  triage: 'setting-triage',
+}
+
+const settingNamed = (name: string): Message | string => {
+  const code = own(names, name)
+  return code === undefined ? name : message(code)
 }
 
 const settings = v.partial(frameworkSchema)
@@ -31,10 +37,7 @@ export const configureFramework = defineMutation({
     const before = network.framework()
     const merged = mergeSettings(before, args.set, args.base)
     if ('clash' in merged)
-      return refuse(
-        'gate',
-        `“${own(names, merged.clash) ?? merged.clash}” was changed by somebody else meanwhile. Look at it as it is now and change it again.`,
-      )
+      return refuse('gate', message('settings-clash', { setting: merged.isField ? settingNamed(merged.clash) : merged.clash }))
     const framework = { ...before, ...merged }
     const problem = frameworkProblem(framework, before)
     if (problem) return refuse('invalid', problem)

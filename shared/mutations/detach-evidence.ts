@@ -4,12 +4,13 @@ import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutati
 import type { Context } from '../domain/actor.ts'
 import { type Evidence, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
 
 const removable = (network: Network, id: string, context: Context): Evidence | Refusal => {
   const item = network.evidence(id)
-  if (!item) return refuse('not-found', 'This clip is not in the bank.')
+  if (!item) return refuse('not-found', message('clip-not-found'))
   if (item.clippedBy === context.person || isStaff(context.role)) return item
-  return refuse('forbidden', 'Only whoever clipped it and network staff may take a clip from an idea.')
+  return refuse('forbidden', message('detach-forbidden'))
 }
 
 /** Takes a clip from an idea; the clip itself stays in the bank. Whoever clipped it, and network staff. */

@@ -1,3 +1,4 @@
+import { type Logged, type LoggedArgs, loggedArgs, readLogged, readWhole, type Whole, type Written } from './engine/logged.ts'
 import type { Mutation } from './engine/mutation.ts'
 import { assessEvidence } from './assess-evidence.ts'
 import { attachEvidence } from './attach-evidence.ts'
@@ -29,3 +30,18 @@ export type DeviceMutationName = keyof typeof deviceMutations
 /** Own names only: `constructor` and the like are not mutations. */
 export const deviceMutationNamed = (name: string): Mutation | undefined =>
   Object.hasOwn(deviceMutations, name) ? (deviceMutations[name as DeviceMutationName] as unknown as Mutation) : undefined
+
+export type DeviceMutation = Whole<typeof deviceMutations>
+export type LoggedDeviceMutation = Logged<typeof deviceMutations>
+
+/** What waits to be sent, or was refused, as its mutation's schema has it. */
+export const readDeviceMutation = (written: Written): LoggedDeviceMutation | undefined => readLogged(deviceMutations, written)
+
+/** Its arguments, if it is of that name. */
+export const argsOf = <Name extends DeviceMutationName>(
+  written: Written,
+  name: Name,
+): LoggedArgs<typeof deviceMutations, Name> | undefined => loggedArgs(deviceMutations, written, name)
+
+/** The same, whole or not at all. */
+export const wholeDeviceMutation = (written: Written): DeviceMutation | undefined => readWhole(deviceMutations, written)

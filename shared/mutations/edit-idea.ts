@@ -5,14 +5,13 @@ import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutati
 import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
+import type { FormCode } from '../values/issue-message.ts'
 
 /** What the sender may not say of their own idea: they are marks that gates and suggestions count on. */
 const marks: ReadonlySet<string> = new Set(['leads', 'experts', 'registryGap', 'processReliable'])
 /** What its leads may not say either: who leads it, and what the registry shows. */
 const networkMarks: ReadonlySet<string> = new Set(['leads', 'registryGap'])
-
-const whoMay =
-  'Its sender may edit an idea until it is classified, its leads and network staff at any time; who leads it, who advises and what the registry shows is for network staff to say.'
 
 const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boolean => {
   if (isStaff(context.role)) return true
@@ -22,7 +21,7 @@ const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boole
 
 const editable = (network: Network, id: string, fields: readonly string[], context: Context): Idea | Refusal => {
   const idea = writableIdea(network, id)
-  return 'refused' in idea || mayEdit(idea, fields, context) ? idea : refuse('forbidden', whoMay)
+  return 'refused' in idea || mayEdit(idea, fields, context) ? idea : refuse('forbidden', message('edit-forbidden'))
 }
 
 /** Of parts (measures) only those that are named are compared. */
@@ -37,11 +36,11 @@ const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named
 const driversField = v.pipe(
   v.array(
     v.object({
-      name: v.pipe(field.label, v.minLength(1, 'must not be empty')),
-      interventions: v.pipe(field.labels, v.maxLength(field.limits.interventions, `has more than ${field.limits.interventions} entries`)),
+      name: v.pipe(field.label, v.minLength(1, 'form-empty' satisfies FormCode)),
+      interventions: v.pipe(field.labels, v.maxLength(field.limits.interventions, 'form-too-many' satisfies FormCode)),
     }),
   ),
-  v.maxLength(field.limits.drivers, `has more than ${field.limits.drivers} entries`),
+  v.maxLength(field.limits.drivers, 'form-too-many' satisfies FormCode),
 )
 
 const fields = {
@@ -78,7 +77,7 @@ export const editIdea = defineMutation({
     const changed = Object.keys(args.set)
     const idea = editable(network, args.idea, changed, context)
     if ('refused' in idea) return idea
-    if (!knownKey(network.framework().topics, args.set.topic ?? '')) return refuse('invalid', 'This network has no such topic.')
+    if (!knownKey(network.framework().topics, args.set.topic ?? '')) return refuse('invalid', message('topic-unknown'))
     if (changed.length === 0) return []
     return [{ kind: 'idea', id: idea.id, value: { ...idea, ...rest, measures: { ...idea.measures, ...measures } } }]
   },

@@ -3,12 +3,13 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Idea, Network } from '../domain/entities.ts'
 import { decidableIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
 
 /** Abandoned means tested and stopped: it warns whoever has the same idea. */
 const endable = (network: Network, id: string, as: string | undefined): Idea | Refusal => {
   const idea = decidableIdea(network, id)
   if ('refused' in idea || as !== 'abandoned' || network.stancesOf(idea.id).some(({ stance }) => stance !== 'interested')) return idea
-  return refuse('gate', 'No site has tested it: decline or park it instead.')
+  return refuse('gate', message('abandoned-untested'))
 }
 
 /**
@@ -32,9 +33,8 @@ export const endIdea = defineMutation({
     const idea = endable(network, args.idea, args.as)
     if ('refused' in idea) return idea
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === args.as))
-      return refuse('invalid', 'This network has no such reason for that ending.')
-    if (args.as === 'parked' && (args.lookAgain ?? 0) <= context.at)
-      return refuse('invalid', 'A parked idea needs a day ahead to look at it again.')
+      return refuse('invalid', message('ending-reason-unknown'))
+    if (args.as === 'parked' && (args.lookAgain ?? 0) <= context.at) return refuse('invalid', message('parked-until-when'))
     const lookAgain = args.as === 'parked' ? (args.lookAgain ?? null) : null
     const same =
       idea.disposition === args.as &&

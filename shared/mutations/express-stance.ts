@@ -3,6 +3,7 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import { type Idea, type Network, roles, speaksFor, type Stance, stanceId, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 /** The idea of which that may be said, for that site and by this person. */
 const spokenOf = (
@@ -11,13 +12,12 @@ const spokenOf = (
   context: Context,
 ): Idea | Refusal => {
   const idea = survivingIdea(network, id)
-  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-  if (idea.hold && stance !== 'tested') return refuse('held', `This idea is on hold: ${idea.hold.why}`)
-  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site))
-    return refuse('invalid', 'This network has no such site.')
-  if (site !== undefined && !speaksFor(context, site)) return refuse('forbidden', 'You can speak for your own site only.')
+  if (!idea) return refuse('not-found', message('idea-not-found'))
+  if (idea.hold && stance !== 'tested') return refuse('held', message('idea-held', { why: idea.hold.why }))
+  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site)) return refuse('invalid', message('site-unknown'))
+  if (site !== undefined && !speaksFor(context, site)) return refuse('forbidden', message('other-site-stance'))
   if (context.role === 'contributor' && stance !== undefined && stance !== 'interested')
-    return refuse('forbidden', 'Your site lead says what the site tests.')
+    return refuse('forbidden', message('test-for-lead'))
   return idea
 }
 
@@ -42,8 +42,7 @@ export const expressStance = defineMutation({
   run: (network, args, context) => {
     const idea = spokenOf(network, args, context)
     if ('refused' in idea) return idea
-    if ((args.stance === 'tested') !== (args.result !== null))
-      return refuse('invalid', 'A result belongs to a test that has ended, and such a test needs one.')
+    if ((args.stance === 'tested') !== (args.result !== null)) return refuse('invalid', message('result-without-test'))
     // A colleague's interest does not undo what the site lead said of a test.
     const before = network.stancesOf(idea.id).find((stance) => stance.site === args.site)
     if (context.role === 'contributor' && before && before.stance !== 'interested') return []

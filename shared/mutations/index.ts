@@ -1,4 +1,5 @@
 import { deviceMutations } from './device-mutations.ts'
+import { type Logged, readLogged, type Written } from './engine/logged.ts'
 import { type Mutation, objectionTo, type Refusal } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import type { Network } from '../domain/entities.ts'
@@ -45,3 +46,8 @@ export const objection = <Name extends MutationName>(
   about: Partial<ArgsOf<Name>>,
   context: Context,
 ): Refusal | undefined => objectionTo(mutations[name] as unknown as Mutation<ArgsOf<Name> & object>, network, about, context)
+
+export type LoggedMutation = Logged<Mutations>
+
+/** An entry of the log as its mutation's schema has it. */
+export const readMutation = (written: Written): LoggedMutation | undefined => readLogged(mutations, written)

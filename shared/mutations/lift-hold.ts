@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 /** Steering looked at a report of harm and lets the idea go on; why is in the history. */
 export const liftHold = defineMutation({
@@ -11,7 +12,7 @@ export const liftHold = defineMutation({
   reads: (args) => ({ ideas: [args.idea] }),
   run: (network, args) => {
     const idea = survivingIdea(network, args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (!idea) return refuse('not-found', message('idea-not-found'))
     return idea.hold ? [{ kind: 'idea', id: idea.id, value: { ...idea, hold: null } }] : []
   },
 })

@@ -4,6 +4,7 @@ import { defineMutation, refusalIn, refuse, signed } from './engine/mutation.ts'
 import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../domain/entities.ts'
 import { willingOrigin } from './engine/undo-merge.ts'
 import { decidableIdea, writableIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
 
 const weight: Record<Stance['stance'], number> = { interested: 0, testing: 1, tested: 2 }
 
@@ -61,9 +62,9 @@ export const mergeIdeas = defineMutation({
     if (isJoined(network, args.idea, into.id)) return []
     const idea = decidableIdea(network, args.idea)
     if ('refused' in idea) return idea
-    if (idea.id === into.id) return refuse('invalid', 'An idea cannot be merged into itself.')
+    if (idea.id === into.id) return refuse('invalid', message('merge-with-itself'))
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged'))
-      return refuse('invalid', 'This network has no such reason for a merge.')
+      return refuse('invalid', message('merge-reason-unknown'))
     const ending = { reason: args.reason, sentence: args.sentence, ...signed(context), at: context.at }
     const [evidence, stances] = [carriedEvidence(network, idea.id, into.id), carriedStances(network, idea, into)]
     const sites = stances.map(({ site }) => site)

@@ -6,6 +6,8 @@ import { defineMutation, type Refusal, refuse, signed } from './engine/mutation.
 import type { Context } from '../domain/actor.ts'
 import { type Idea, type Network, roles, type Step } from '../domain/entities.ts'
 import { activeIdea } from './engine/load-idea.ts'
+import { message } from '../i18n/message.ts'
+import { labelValue } from '../domain/labels.ts'
 
 const placeOf = (framework: Framework, phase: string): number => framework.phases.findIndex(({ key }) => key === phase)
 
@@ -13,18 +15,17 @@ const placeOf = (framework: Framework, phase: string): number => framework.phase
 const against = (network: Network, idea: Idea, to: string, context: Context): Refusal | undefined => {
   const framework = network.framework()
   const pathway = framework.pathways.find(({ key }) => key === idea.pathway)
-  if (pathway && placeOf(framework, to) > placeOf(framework, pathway.lastPhase))
-    return refuse(
-      'gate',
-      `From ${pathway.label} a success goes on to ${framework.pathways.find((entry) => entry.key === pathway.next)?.label ?? 'no further phase'}.`,
-    )
-  if (!reachable(framework, idea, to))
-    return refuse(
-      'gate',
-      `From ${phaseLabel(framework, idea.phase)} it goes on to ${phaseLabel(framework, phaseAfter(framework, idea.phase) ?? '')} first.`,
-    )
+  if (pathway && placeOf(framework, to) > placeOf(framework, pathway.lastPhase)) {
+    const next = pathway.next === null ? message('no-further-phase') : labelValue(framework, 'pathways', pathway.next)
+    return refuse('gate', message('pathway-ends', { pathway: labelValue(framework, 'pathways', pathway.key), next }))
+  }
+  if (!reachable(framework, idea, to)) {
+    const next = phaseLabel(framework, phaseAfter(framework, idea.phase) ?? '')
+    return refuse('gate', message('phase-before', { phase: phaseLabel(framework, idea.phase), next }))
+  }
   const { gate, allowed } = gateState(network, idea, to, context)
-  return allowed ? undefined : refuse('forbidden', `This move is for ${(gate?.who ?? ['coordinator']).join(' or ').replaceAll('-', ' ')}.`)
+  const roles = (gate?.who ?? ['coordinator']).map((role) => message(`role-${role}`))
+  return allowed ? undefined : refuse('forbidden', message('move-forbidden', { roles: { any: roles } }))
 }
 
 /** What is typed does not matter here, nor what the gate still asks for. */
@@ -36,14 +37,14 @@ const objection = (
   const idea = activeIdea(network, id)
   if ('refused' in idea) return idea
   const framework = network.framework()
-  if (!framework.pathways.some(({ key }) => key === idea.pathway)) return refuse('gate', 'Before it can move, an idea needs a pathway.')
+  if (!framework.pathways.some(({ key }) => key === idea.pathway)) return refuse('gate', message('move-without-pathway'))
   if (to === undefined) return undefined
-  if (placeOf(framework, to) < 0) return refuse('invalid', 'This network has no such phase.')
+  if (placeOf(framework, to) < 0) return refuse('invalid', message('phase-unknown'))
   if (to === idea.phase) return undefined
   const back = placeOf(framework, to) < placeOf(framework, idea.phase)
   if (!override && !back) return against(network, idea, to, context)
   if (context.role === 'coordinator') return undefined
-  return refuse('forbidden', override ? 'Only a coordinator may override a gate.' : 'Only a coordinator may move an idea back.')
+  return refuse('forbidden', message(override ? 'override-forbidden' : 'move-back-forbidden'))
 }
 
 /** Moves an idea to a phase of its pathway, through the gate that the framework puts there. */
@@ -67,9 +68,9 @@ export const moveIdea = defineMutation({
     const framework = network.framework()
     const back = placeOf(framework, args.to) < placeOf(framework, idea.phase)
     if ((args.override || back) && !args.reason)
-      return refuse('invalid', args.override ? 'An override needs a reason.' : 'Moving back needs a reason.')
-    const lacking = args.override || back ? '' : missing(gateState(network, idea, args.to, context).findings)
-    if (lacking) return refuse('gate', `Before this move: ${lacking}.`)
+      return refuse('invalid', message(args.override ? 'override-without-reason' : 'move-back-without-reason'))
+    const lacks = args.override || back ? [] : missing(gateState(network, idea, args.to, context).findings)
+    if (lacks.length > 0) return refuse('gate', message('move-lacks', { lacks }))
     const step: Step = { did: back ? 'moved-back' : 'moved', ...signed(context), why: args.reason }
     return [{ kind: 'idea', id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
   },

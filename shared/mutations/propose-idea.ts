@@ -5,6 +5,7 @@ import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
 import { type Evidence, type Idea, isStaff, roles } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -29,18 +30,16 @@ export const proposeIdea = defineMutation({
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
   // An idea counts as its site's will to try it, so it is not sent in another site's name.
   objects: (_network, { site }, context) =>
-    site && context.site && site !== context.site && !isStaff(context.role)
-      ? refuse('forbidden', 'You can send ideas for your own site only.')
-      : undefined,
+    site && context.site && site !== context.site && !isStaff(context.role) ? refuse('forbidden', message('other-site-idea')) : undefined,
   run: (network, args, context) => {
-    if (network.idea(args.idea)) return refuse('exists', 'This idea is in the bank already.')
+    if (network.idea(args.idea)) return refuse('exists', message('idea-exists'))
     const framework = network.framework()
-    if (!knownKey(framework.topics, args.topic)) return refuse('invalid', 'This network has no such topic.')
-    if (!knownKey(framework.sites, args.site)) return refuse('invalid', 'This network has no such site.')
+    if (!knownKey(framework.topics, args.topic)) return refuse('invalid', message('topic-unknown'))
+    if (!knownKey(framework.sites, args.site)) return refuse('invalid', message('site-unknown'))
     const supports: Evidence[] = []
     for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)
-      if (!item) return refuse('not-found', 'A clip that this idea names is not in the bank.')
+      if (!item) return refuse('not-found', message('named-clip-not-found'))
       const beside =
         args.nameHidden && !item.nameHidden ? namelessCopy(network, item, args.idea) : { ...item, ideas: [...item.ideas, args.idea] }
       if ('refused' in beside) return beside

@@ -3,6 +3,8 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
+import type { FormCode } from '../values/issue-message.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
 /** Days since 1970; nothing before 1990 belongs to a project of today. */
@@ -11,13 +13,13 @@ const oldest = 7305
 const largest = 1_000_000
 
 const pointSchema = v.tuple([
-  v.pipe(v.number(), v.integer(), v.minValue(oldest, 'is before 1990')),
+  v.pipe(v.number(), v.integer(), v.minValue(oldest, 'form-too-early' satisfies FormCode)),
   v.nullable(
     v.pipe(
       v.number(),
       v.finite(),
-      v.minValue(-largest, 'is too small for a measure'),
-      v.maxValue(largest, 'is too large for a measure; numbers of records do not belong here'),
+      v.minValue(-largest, 'form-too-small' satisfies FormCode),
+      v.maxValue(largest, 'form-too-large' satisfies FormCode),
     ),
   ),
 ])
@@ -34,12 +36,11 @@ const merged = (before: readonly Point[], said: readonly [number, number | null]
 /** The idea of which this person records that site's numbers; without a site, any site's. */
 const measurable = (network: Network, id: string, site: string | undefined, context: Context): Idea | Refusal => {
   const idea = survivingIdea(network, id)
-  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site))
-    return refuse('invalid', 'This network has no such site.')
+  if (!idea) return refuse('not-found', message('idea-not-found'))
+  if (site !== undefined && !network.framework().sites.some(({ key }) => key === site)) return refuse('invalid', message('site-unknown'))
   const own = context.role === 'site-lead' && (site ?? context.site) === context.site
   if (own || isStaff(context.role) || idea.leads.includes(context.person)) return idea
-  return refuse('forbidden', 'A site’s numbers are for its site lead, the leads of the idea and network staff to record.')
+  return refuse('forbidden', message('measurements-forbidden'))
 }
 
 /**
@@ -54,8 +55,8 @@ export const recordMeasurements = defineMutation({
     measure: v.picklist(measureKinds),
     points: v.pipe(
       v.array(pointSchema),
-      v.minLength(1, 'must not be empty'),
-      v.maxLength(field.limits.points, `has more than ${field.limits.points} entries`),
+      v.minLength(1, 'form-empty' satisfies FormCode),
+      v.maxLength(field.limits.points, 'form-too-many' satisfies FormCode),
     ),
   }),
   roles,
@@ -64,12 +65,11 @@ export const recordMeasurements = defineMutation({
   run: (network, args, context) => {
     const idea = measurable(network, args.idea, args.site, context)
     if ('refused' in idea) return idea
-    if (args.points.some(([day]) => day * dayLong > context.at + dayLong)) return refuse('invalid', 'A number cannot be of a day ahead.')
+    if (args.points.some(([day]) => day * dayLong > context.at + dayLong)) return refuse('invalid', message('measurement-ahead'))
     const id = seriesId(idea.id, args.measure, args.site)
     const before = network.series(id)
     const points = merged(before?.points ?? [], args.points)
-    if (points.length > field.limits.points)
-      return refuse('too-large', `A site keeps at most ${field.limits.points} numbers of one measure.`)
+    if (points.length > field.limits.points) return refuse('too-large', message('measurements-full', { most: field.limits.points }))
     if (JSON.stringify(points) === JSON.stringify(before?.points ?? [])) return []
     if (points.length === 0) return [{ kind: 'series', id, value: null }]
     return [

@@ -3,15 +3,16 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import { type Idea, type Network, survivingIdea } from '../domain/entities.ts'
 import { takenBack } from './engine/undo-merge.ts'
+import { message } from '../i18n/message.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 const reopenable = (network: Network, id: string): Idea | Refusal => {
   const idea = network.idea(id)
-  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-  if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+  if (!idea) return refuse('not-found', message('idea-not-found'))
+  if (idea.hold) return refuse('held', message('idea-held', { why: idea.hold.why }))
   const survivor = survivingIdea(network, idea.id)
-  return idea.disposition !== 'active' && survivor?.hold ? refuse('held', `The idea that it joined is on hold: ${survivor.hold.why}`) : idea
+  return idea.disposition !== 'active' && survivor?.hold ? refuse('held', message('survivor-held', { why: survivor.hold.why })) : idea
 }
 
 /**

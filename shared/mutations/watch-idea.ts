@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { roles, survivingIdea } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 /** So many may watch one idea: each is a name in its row, which every device reads. */
 const mostWatchers = 500
@@ -14,10 +15,10 @@ export const watchIdea = defineMutation({
   reads: (args) => ({ ideas: [args.idea] }),
   run: (network, args, context) => {
     const idea = survivingIdea(network, args.idea)
-    if (!idea) return refuse('not-found', 'This idea is not in the bank.')
+    if (!idea) return refuse('not-found', message('idea-not-found'))
     const watchers = idea.watchers ?? []
     if (watchers.includes(context.person) === args.watch) return []
-    if (args.watch && watchers.length >= mostWatchers) return refuse('too-large', `${mostWatchers} people watch this idea already.`)
+    if (args.watch && watchers.length >= mostWatchers) return refuse('too-large', message('watchers-full', { most: mostWatchers }))
     const left = watchers.filter((person) => person !== context.person)
     return [{ kind: 'idea', id: idea.id, value: { ...idea, watchers: args.watch ? [...left, context.person] : left } }]
   },

@@ -3,17 +3,17 @@ import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import { type Change, type Idea, type Network, roles } from '../domain/entities.ts'
+import { message } from '../i18n/message.ts'
 
 const ownUndecided = (network: Network, id: string, context: Context): Idea | Refusal => {
   const idea = network.idea(id)
-  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-  if (idea.proposedBy !== context.person) return refuse('forbidden', 'Only its sender may withdraw an idea.')
-  if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
-  if (idea.pathway !== null || idea.disposition !== 'active')
-    return refuse('gate', 'Your network has decided on this idea already; ask your coordinator to end it.')
-  if (idea.joined?.length) return refuse('gate', 'Other ideas were joined to this one; ask your coordinator to end it.')
+  if (!idea) return refuse('not-found', message('idea-not-found'))
+  if (idea.proposedBy !== context.person) return refuse('forbidden', message('withdraw-forbidden'))
+  if (idea.hold) return refuse('held', message('idea-held', { why: idea.hold.why }))
+  if (idea.pathway !== null || idea.disposition !== 'active') return refuse('gate', message('withdraw-decided'))
+  if (idea.joined?.length) return refuse('gate', message('withdraw-joined'))
   const others = network.stancesOf(idea.id).some((stance) => stance.stance !== 'interested')
-  return others ? refuse('gate', 'A site has begun to test this idea; ask your coordinator to end it.') : idea
+  return others ? refuse('gate', message('withdraw-tested')) : idea
 }
 
 /** The sender takes an idea back while nobody has decided on it; its clips stay in the bank. */

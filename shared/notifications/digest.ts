@@ -1,5 +1,4 @@
 import type { Disposition, TestResult } from '../domain/entities.ts'
-import { own } from '../values/own.ts'
 
 /** One thing that happened to an idea, from the log. */
 export interface Happening {
@@ -25,28 +24,22 @@ export interface Digest {
   held: Happening[]
 }
 
-/** Names of the mutations that a digest tells of. */
-export const toldOf: readonly string[] = [
-  'proposeIdea',
-  'classifyIdea',
-  'moveIdea',
-  'reopenIdea',
-  'expressStance',
-  'endIdea',
-  'mergeIdeas',
-  'holdIdea',
-]
-
-const sections: Readonly<Record<string, (happening: Happening, wide: ReadonlySet<string>) => keyof Digest | undefined>> = {
+/** Where each mutation that a digest tells of stands in it. */
+const sections = {
   proposeIdea: () => 'arrived',
   classifyIdea: () => 'moved',
-  moveIdea: ({ to }, wide) => (wide.has(to) ? 'spread' : 'moved'),
+  moveIdea: ({ to }: Happening, wide: ReadonlySet<string>) => (wide.has(to) ? 'spread' : 'moved'),
   reopenIdea: () => 'moved',
-  expressStance: ({ result }) => (result === null ? undefined : 'results'),
+  expressStance: ({ result }: Happening) => (result === null ? undefined : 'results'),
   endIdea: () => 'ended',
   mergeIdeas: () => 'ended',
   holdIdea: () => 'held',
-}
+} as const satisfies Record<string, (happening: Happening, wide: ReadonlySet<string>) => keyof Digest | undefined>
+
+/** The name of a mutation that a digest tells of. */
+export type ToldName = keyof typeof sections
+export const isTold = (name: string): name is ToldName => Object.hasOwn(sections, name)
+export const toldNames: readonly string[] = Object.keys(sections)
 
 /** One line an idea, but one a site for results: two sites' results are two pieces of news. */
 const keyOf = (section: keyof Digest, { idea, site }: Happening): string => (section === 'results' ? `${idea.id}/${site}` : idea.id)
@@ -66,7 +59,7 @@ export const digestOf = (happenings: readonly Happening[], widely: readonly stri
     held: new Map(),
   }
   for (const happening of happenings) {
-    const section = own(sections, happening.name)?.(happening, wide)
+    const section = isTold(happening.name) ? sections[happening.name](happening, wide) : undefined
     if (section) found[section].set(keyOf(section, happening), happening)
   }
   const latest = (section: keyof Digest): Happening[] => [...found[section].values()].toSorted((one, other) => other.at - one.at)

@@ -36,26 +36,26 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   if (acronym) return undefined
   if (end.possessive)
     return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end)
-      ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'someone whose relative or room is spoken of' }
+      ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-relative-or-room' }
       : undefined
   // "Trained nurse": a heading's first word that says what was done, not who.
   const participle = single && /[a-z]{2}(?:ed|ing)$/.test(token.text)
-  if (relation.test(behind)) return { first: index, last, evidence: participle ? 'suggested' : 'shaped', why: 'a name with the relation' }
+  if (relation.test(behind)) return { first: index, last, evidence: participle ? 'suggested' : 'shaped', why: 'phi-name-with-relation' }
   if (identified.test(behind) && !isEponym(token))
-    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'a name with an age, a birth date or a number' }
+    return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-name-with-age' }
   if (
     /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
     !isEponym(token)
   )
-    return { first: index, last, evidence: 'suggested', why: 'a name beside a bed' }
+    return { first: index, last, evidence: 'suggested', why: 'phi-name-beside-bed' }
   if (!next || next.shape !== 'lower' || !(/^(?: {1,2}|, )$/.test(next.gap) || (end.shape === 'initial' && next.gap === '. ')))
     return undefined
   if (single && isEponym(token) && (eponymNouns.has(next.lower) || !isGiven(token))) return undefined
-  const why = 'someone who does what people do'
+  const why = 'phi-acts-like-person'
   if (condition.test(behind) || (humanDeed.has(next.lower) && next.gap !== ', '))
     return { first: index, last, evidence: single ? 'suggested' : 'shaped', why }
   if (single && !isEponym(token) && households.has(next.lower) && next.gap === ' ')
-    return { first: index, last, evidence: 'suggested', why: 'a family or case that is spoken of' }
+    return { first: index, last, evidence: 'suggested', why: 'phi-family-or-case' }
   const acts = deed.has(next.lower)
   if (
     acts &&
@@ -85,7 +85,7 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
     first: index,
     last: index,
     evidence: by || isGiven(token) ? 'shaped' : 'suggested',
-    why: 'a word that leads to a person stands before it',
+    why: 'phi-leads-to-person',
   }
 }
 
@@ -120,7 +120,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
     /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) &&
     (isUnknown(token) || (before.lower === 'w' && isGiven(token)))
   )
-    return { first: index, last: index, evidence: 'suggested', why: 'a name before the relation' }
+    return { first: index, last: index, evidence: 'suggested', why: 'phi-name-before-relation' }
   if (
     !(title.test(before.lower) || /^(?:patient|pt)$/.test(before.lower) || (given && leading.test(before.lower))) ||
     !(given || isUnknown(token))
@@ -137,7 +137,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
   const behind = tokens[last + 1]
   const acts = behind !== undefined && /^ {1,2}$/.test(behind.gap) && deed.has(behind.lower)
   return title.test(before.lower) || given || (last > index && acts)
-    ? { first: index, last, evidence: 'suggested', why: 'a name in small letters' }
+    ? { first: index, last, evidence: 'suggested', why: 'phi-name-in-small-letters' }
     : undefined
 }
 

@@ -35,7 +35,7 @@ export function findInAddress(text: string): Candidate[] {
       end: match.index + whole.length,
       type,
       evidence: 'shaped',
-      why: 'the page address tells it',
+      why: 'phi-page-address',
     })
   }
   for (const match of text.matchAll(path)) {
@@ -46,7 +46,7 @@ export function findInAddress(text: string): Candidate[] {
       end: match.index + match[0].length,
       type: 'ID',
       evidence: 'shaped',
-      why: 'the page address leads to one patient',
+      why: 'phi-page-address-of-patient',
     })
   }
   return found
@@ -61,11 +61,8 @@ export function findAddresses(text: string): Candidate[] {
   return [...matchesOf(text, { pattern: web, needs: /:\/\/|www\./i })].flatMap((match): Candidate[] => {
     const url = match[0].replace(/[.,;:!?]+$/, '')
     const end = match.index + url.length
-    if (findInAddress(url).length > 0)
-      return [{ start: match.index, end, type: 'URL', evidence: 'shaped', why: 'a web address that leads to one patient' }]
-    return reference.test(url)
-      ? []
-      : [{ start: match.index, end, type: 'URL', evidence: 'suggested', why: 'a web address that is no known source' }]
+    if (findInAddress(url).length > 0) return [{ start: match.index, end, type: 'URL', evidence: 'shaped', why: 'phi-address-of-patient' }]
+    return reference.test(url) ? [] : [{ start: match.index, end, type: 'URL', evidence: 'suggested', why: 'phi-address-unknown' }]
   })
 }
 

@@ -9,7 +9,7 @@ const patterns: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(`(?<=\\bage[:=]\\s?)${number}(?!\\d)`, 'gi'),
-  new RegExp(`(?<![A-Za-z\\d.,/%$-])${number}(?= ?(?:M|F)\\b(?![./]))`, 'g'),
+  new RegExp(`(?<![\\d.,/%$-])${number}(?= ?(?:M|F)\\b(?![./]))`, 'g'),
   // A birth year that shows an age over 89; the oldest that no clock is needed for.
   /(?<=\b(?:born in|birth year:?|b\.) ?)(?:18\d\d|19[0-2]\d|193[0-5])(?!\d)/gi,
 ]
@@ -27,7 +27,7 @@ export function findAges(text: string): Candidate[] {
     for (const match of matchesOf(text, pattern)) {
       const end = match.index + match[0].length
       if (limit.test(text.slice(Math.max(0, match.index - 24), match.index)) || group.test(text.slice(end, end + 40))) continue
-      found.push({ start: match.index, end, type: 'AGE90', evidence: 'shaped', why: 'an age over 89; write "90 or older"' })
+      found.push({ start: match.index, end, type: 'AGE90', evidence: 'shaped', why: 'phi-age-over-89' })
     }
   }
   return found

@@ -45,7 +45,7 @@ const after: Sought = {
 const phone = (text: string, start: number, end: number, stated: boolean, sure = true): Candidate => {
   const isFax = faxWord.test(text.slice(Math.max(0, start - 24), start))
   const type: PatientInfoType = isFax ? 'FAX' : 'PHONE'
-  return { start, end, type, evidence: stated ? 'stated' : sure ? 'shaped' : 'suggested', why: isFax ? 'a fax number' : 'a phone number' }
+  return { start, end, type, evidence: stated ? 'stated' : sure ? 'shaped' : 'suggested', why: isFax ? 'phi-fax' : 'phi-phone' }
 }
 
 function findPhones(text: string): Candidate[] {
@@ -82,8 +82,7 @@ function findEmails(text: string): Candidate[] {
     while (start > 0 && at - start < 64 && isMailCharacter(text[start - 1])) start -= 1
     const host = /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}/u.exec(text.slice(at + 1, at + 250))
     const isWhole = host !== null && (host[0].includes('.') || (host[0].length > 2 && at - start > 2))
-    if (start < at && isWhole)
-      found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'an e-mail address' })
+    if (start < at && isWhole) found.push({ start, end: at + 1 + host[0].length, type: 'EMAIL', evidence: 'shaped', why: 'phi-email' })
   }
   return found
 }
@@ -95,7 +94,6 @@ const address4: Sought = {
 /** Phones of all forms, and the network addresses of computers. */
 export const contactPatterns: readonly Sought[] = [labelled, ...shapes, short, pager, after, address4]
 const address6 = /(?<![:\w])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![:\w])/gi
-const pairs = /[\da-f][:-][\da-f]{1,4}[:-]/i
 const machine = /(?<![:\w])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![:\w])/gi
 
 function findNetworkAddresses(text: string): Candidate[] {
@@ -107,24 +105,21 @@ function findNetworkAddresses(text: string): Candidate[] {
       end: match.index + match[0].length,
       type: 'IP',
       evidence: 'shaped',
-      why: 'the network address of a computer',
+      why: 'phi-ip-of-computer',
     })
   }
   // Colons between hexadecimal digits are rare, and the patterns below are not cheap.
-  for (const pattern of pairs.test(text) ? [address6, machine] : [])
+  for (const pattern of /[\da-f][:-][\da-f]{1,4}[:-]/i.test(text) ? [address6, machine] : [])
     for (const match of text.matchAll(pattern))
       found.push({
         start: match.index,
         end: match.index + match[0].length,
         type: 'IP',
         evidence: 'shaped',
-        why: 'the network address of a device',
+        why: 'phi-ip-of-device',
       })
   return found
 }
-
-/** Whether a text without a digit can hold any of them: an @, or the pairs of letters of a device's address. */
-export const mayHoldContacts = (text: string): boolean => text.includes('@') || pairs.test(text)
 
 /** Phone, fax, e-mail and network addresses, 164.514(b)(2)(i)(D) (E) (F) (O). */
 export function findContacts(text: string): Candidate[] {

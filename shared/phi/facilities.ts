@@ -52,7 +52,7 @@ const facility = (start: number, end: number): Candidate => ({
   end,
   type: 'FACILITY',
   evidence: 'suggested',
-  why: 'where someone was seen, lives, learns or works',
+  why: 'phi-facility',
 })
 
 /** Takes in the possessive of "St. Luke's" and the town of "St. Mary's Clinic, New York". */
@@ -157,7 +157,7 @@ function visitedPlace(
   if (kindBehind && (own || region) && towards && (locator.ours || verb) && !acronym) return facility(head.start, end)
   if (known && towards && !term) return facility(head.start, end)
   if (fromName && (own || region) && !term && head.text.length > 1 && !(head.shape === 'upper' && units.has(head.lower)))
-    return isCountry(run) ? undefined : { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
+    return isCountry(run) ? undefined : { ...facility(head.start, end), type: 'LOCATION', why: 'phi-place' }
   if (!towards || term || acronym || region) return undefined
   const home = locator.word === 'in' || locator.word === 'near' || locator.word === 'outside'
   const isResident = locator.word === 'of' && /^(?:resident|native)$/.test(tokens[locator.at - 1]?.lower ?? '')
@@ -165,9 +165,7 @@ function visitedPlace(
     verb && (own || house || heading) && locator.word !== 'with' && (locator.word !== 'of' || isResident) && locator.word !== 'on'
   const bare = locator.word === 'at' && (own || tokens[last]?.lower === 'general') && !eponyms.has(head.lower) && head.shape === 'capital'
   if (!firm && !bare) return undefined
-  return home && !house
-    ? { ...facility(head.start, end), type: 'LOCATION', why: 'a place smaller than a state' }
-    : facility(head.start, end)
+  return home && !house ? { ...facility(head.start, end), type: 'LOCATION', why: 'phi-place' } : facility(head.start, end)
 }
 
 const states = wordSet(

@@ -1,3 +1,8 @@
+import type { PlainCode } from '../i18n/message.ts'
+
+/** Why something may identify a patient: the code of a message. */
+export type PhiReason = Extract<PlainCode, `phi-${string}`>
+
 /** Where a text came from; it decides how much is let through, see `fields.ts`. */
 export type Field = 'note' | 'quote' | 'citation' | 'title' | 'url'
 
@@ -30,8 +35,8 @@ export type Finding = {
   end: number
   type: PatientInfoType
   certainty: Certainty
-  /** The reason in words that can be shown; never holds anything of the text. */
-  why: string
+  /** The reason, as a message that can be shown; never holds anything of the text. */
+  why: PhiReason
 }
 
 /**
@@ -41,7 +46,7 @@ export type Finding = {
 export type Evidence = 'known' | 'stated' | 'shaped' | 'suggested'
 
 /** A finding before the field's leniency and the joining of overlaps. */
-export type Candidate = { start: number; end: number; type: PatientInfoType; evidence: Evidence; why: string }
+export type Candidate = { start: number; end: number; type: PatientInfoType; evidence: Evidence; why: PhiReason }
 
 /** One identifier that the page's patient banner showed. */
 export type KnownIdentifier = { type: PatientInfoType; value: string }

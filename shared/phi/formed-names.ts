@@ -41,7 +41,7 @@ export function familyFirst(text: string, tokens: readonly Token[], index: numbe
   if (common && !(isClearGiven(given) && (acts || closing.test(behind) || opens))) return undefined
   const clause = beginsSentence(tokens, index) && !behind.startsWith(',')
   if (!(sure || acts || clause || (closing.test(behind) && opens))) return undefined
-  return { first: index, last, evidence: sure && (acts || opens) ? 'shaped' : 'suggested', why: 'a family name and a given name' }
+  return { first: index, last, evidence: sure && (acts || opens) ? 'shaped' : 'suggested', why: 'phi-family-and-given' }
 }
 
 /** "Julie M.", "John Smith", "Jaroslav A. Novak", "F. Dill": the form of a whole name. */
@@ -60,9 +60,9 @@ export function wholeName(text: string, tokens: readonly Token[], index: number)
   if (isGiven(token) && !isClearGiven(token) && (next.shape === 'initial' || isNameLike(next) || identified.test(after(text, end))))
     return words.slice(1).some((word) => isEponym(word))
       ? undefined
-      : { first: index, last, evidence: 'suggested', why: 'a given name and more' }
+      : { first: index, last, evidence: 'suggested', why: 'phi-given-and-more' }
   if (isClearGiven(token) && !/^[\p{L}\p{N}]/u.test(after(text, end, 1)))
-    return { first: index, last, evidence: 'shaped', why: 'a given name and more' }
+    return { first: index, last, evidence: 'shaped', why: 'phi-given-and-more' }
   const full = words.filter((word) => word.text.length > 1 && !isParticle(word))
   const hasInitial = words.some((word) => word.shape === 'initial')
   if (
@@ -74,7 +74,7 @@ export function wholeName(text: string, tokens: readonly Token[], index: number)
     isNameLike(token) &&
     !isEponym(token)
   )
-    return { first: index, last, evidence: 'suggested', why: 'a name with an initial' }
+    return { first: index, last, evidence: 'suggested', why: 'phi-name-with-initial' }
   return full.length > 1 ? unknownPair(text, tokens, index, last) : undefined
 }
 
@@ -89,7 +89,7 @@ function initialAndName(text: string, tokens: readonly Token[], index: number): 
   const opens = beginsSentence(tokens, index) && tokens[index + 1]?.gap.startsWith('.') === true
   const led = opens || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '') || identified.test(after(text, end))
   if (!(led && names.every((word) => !isEponym(word) || word.gap.startsWith('.'))) && !names.some((word) => isGiven(word))) return undefined
-  return { first: index, last, evidence: 'suggested', why: 'an initial and a name' }
+  return { first: index, last, evidence: 'suggested', why: 'phi-initial-and-name' }
 }
 
 /** Two unknown capitalised words: a name where the word before leads to one, or what follows is an identifier. */
@@ -106,5 +106,5 @@ function unknownPair(text: string, tokens: readonly Token[], index: number, last
   const set = /[,(] ?$/.test(token.gap)
   const alone = beginsSentence(tokens, index) && /^(?:$|\n| - | \d|,| [a-z])/.test(behind)
   if (!(given || ((led || set) && closing.test(behind)) || identified.test(behind) || alone)) return undefined
-  return { first: index, last, evidence: 'suggested', why: 'two words in the form of a name' }
+  return { first: index, last, evidence: 'suggested', why: 'phi-name-form' }
 }

@@ -3,7 +3,7 @@ import type { Candidate, KnownIdentifier } from './finding.ts'
 import { foldWord, stretchesOf, type Folded } from './folded.ts'
 import { datesIn } from './dates.ts'
 
-const why = 'the page showed it'
+const why = 'phi-page-showed'
 const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character)
 
 /** Whether the digits of a stretch go on before or behind it; zeros put in front are part of it. */

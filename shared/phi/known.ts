@@ -25,7 +25,7 @@ function findKnownPlace(text: string, folded: Folded, { type, value }: KnownIden
             !/[\p{L}\p{N}]/u.test(text[end] ?? ' ') &&
             (/\d/.test(own) || text[start] !== text[start]?.toLowerCase()),
         )
-        .map(({ start, end }): Candidate => ({ start, end, type, evidence: 'known', why: 'the page showed this place' })),
+        .map(({ start, end }): Candidate => ({ start, end, type, evidence: 'known', why: 'phi-page-showed-place' })),
     )
   })
 }

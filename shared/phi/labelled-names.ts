@@ -29,7 +29,7 @@ export function titledName(tokens: readonly Token[], index: number): NameSpan | 
   )
     return undefined
   const last = fullNameEnd(tokens, index + 1, isNameAfterLabel)
-  return hasWord(tokens, index + 1, last) ? { first: index + 1, last, evidence: 'shaped', why: 'a name after a title' } : undefined
+  return hasWord(tokens, index + 1, last) ? { first: index + 1, last, evidence: 'shaped', why: 'phi-name-after-title' } : undefined
 }
 
 /** "Patient: Young, Sophia", "last name Hintz", "Attending: R. Green". */
@@ -43,7 +43,7 @@ export function labelledName(text: string, tokens: readonly Token[], index: numb
   if (!hasWord(tokens, index, last) || tokens[last]?.shape === 'lower') return undefined
   const own = tokens.slice(index, last + 1)
   if (!own.some((word) => word.shape === 'initial' || isNameLike(word)) && !isOrdinaryName(text, own, before)) return undefined
-  return { first: index, last, evidence: 'shaped', why: 'a name after its label' }
+  return { first: index, last, evidence: 'shaped', why: 'phi-name-after-label' }
 }
 
 /** "Name: Rose", "Nurse: Hill.", "Patient: May Young": words that are names only because of the label. */
@@ -73,7 +73,7 @@ export function nameAfterRole(text: string, tokens: readonly Token[], index: num
   const certain = isClearGiven(token) || last > index || enclosed
   if (token.gap !== ' ' && token.gap !== '  ' && !certain) return undefined
   return hasWord(tokens, index, last)
-    ? { first: index, last, evidence: certain ? 'shaped' : 'suggested', why: 'a name after "patient", a relative or staff' }
+    ? { first: index, last, evidence: certain ? 'shaped' : 'suggested', why: 'phi-name-after-role' }
     : undefined
 }
 
@@ -92,7 +92,7 @@ function ordinaryAfterRole(tokens: readonly Token[], index: number): NameSpan | 
     !hasWord(tokens, index, last)
   )
     return undefined
-  return last === index ? { first: index, last, evidence: 'suggested', why: 'a name after "patient", a relative or staff' } : undefined
+  return last === index ? { first: index, last, evidence: 'suggested', why: 'phi-name-after-role' } : undefined
 }
 
 /** "Scott Klein, MD", "Alexis Labossière RN". */
@@ -107,6 +107,6 @@ export function nameWithDegree(text: string, tokens: readonly Token[], index: nu
   )
     return undefined
   return hasWord(tokens, index, last) && (last > index || isNameLike(token))
-    ? { first: index, last, evidence: 'shaped', why: 'a name with a degree' }
+    ? { first: index, last, evidence: 'shaped', why: 'phi-name-with-degree' }
     : undefined
 }

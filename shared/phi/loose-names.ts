@@ -55,7 +55,7 @@ export function findLooseNames(text: string, tokens: readonly Token[], isTaken: 
       end: end.end,
       type: place ? 'LOCATION' : 'NAME',
       evidence: 'suggested',
-      why: place ? 'a word that may be a town' : 'a word that may be a name',
+      why: place ? 'phi-maybe-town' : 'phi-maybe-name',
     })
     index = last
   }

@@ -1,60 +1,55 @@
-import type { Candidate, Evidence, PatientInfoType } from './finding.ts'
+import type { Candidate, Evidence, PatientInfoType, PhiReason } from './finding.ts'
 import { hasDigit, matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
 
-type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: string }
+type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: PhiReason }
 
 // Two readings of a label: what it says everywhere (stated), and what it says only outside papers (shaped).
 const labels: Label[] = [
   {
     type: 'SSN',
     evidence: 'stated',
-    why: 'a social security number',
+    why: 'phi-ssn',
     words: 'ssn|ss#|soc(?:ial)? sec(?:urity)?|national insurance|nino|social insurance',
   },
   {
     type: 'MRN',
     evidence: 'stated',
-    why: 'a record number',
+    why: 'phi-record-number',
     words:
       'mrns?|mr ?#|med(?:ical)? rec(?:ord)?|pat(?:ient)? (?:id|identifier|number|no|num)|pt ?(?:id|#|no)|nhs|hospital (?:number|no|id)|chart ?(?:number|no|#|id)|unit (?:number|no|#)|dod id|edipi|urn|umrn|uhid|pid|empi',
   },
   {
     type: 'MRN',
     evidence: 'shaped',
-    why: 'a record number',
+    why: 'phi-record-number',
     words:
       'mr (?:no|number)|chart|fin|csn|har|accession|acc ?#|encounter|visit(?: ?(?:id|number|no|#))|case ?(?:number|no|#|id)|episode (?:id|number)|record|specimen|order ?(?:number|id|#)|referral (?:id|number|#)|requisition|barcode|wristband|band',
   },
   {
     type: 'HEALTH_PLAN',
     evidence: 'stated',
-    why: 'a health plan number',
+    why: 'phi-health-plan',
     words:
       'insurance|insurer|policy|member|subscriber|beneficiary|mbi|hicn|medicare|medicaid|health (?:id|plan|card|insurance)|plan id|ins|group (?:number|no|#|id)|payer|payor|coverage',
   },
   {
     type: 'ACCOUNT',
     evidence: 'shaped',
-    why: 'an account number',
+    why: 'phi-account',
     words: 'acct|account|credit card|debit card|card|iban|bank|billing|invoice|guarantor (?:id|number)|visa|mastercard|amex',
   },
-  {
-    type: 'LICENSE',
-    evidence: 'shaped',
-    why: 'a licence number',
-    words: "licen[sc]e|driver'?s?|(?<!\\/)dl|dea|npi|passport|certificate|permit",
-  },
-  { type: 'VEHICLE', evidence: 'shaped', why: 'a vehicle number', words: 'plate|plates|vin|registration|vehicle' },
+  { type: 'LICENSE', evidence: 'shaped', why: 'phi-licence', words: "licen[sc]e|driver'?s?|dl|dea|npi|passport|certificate|permit" },
+  { type: 'VEHICLE', evidence: 'shaped', why: 'phi-vehicle', words: 'plate|plates|vin|registration|vehicle' },
   {
     type: 'DEVICE',
     evidence: 'shaped',
-    why: 'a device number',
+    why: 'phi-device',
     words: 'serial|s/n|sn|device|udi|imei|implant|pacemaker|pump|controller|lot',
   },
   {
     type: 'ID',
     evidence: 'shaped',
-    why: 'a number of one person',
+    why: 'phi-number-of-person',
     words: 'id|identifier|i\\.d|identification|reference|ref|employee|student|confirmation|ticket|tracking|token|member number',
   },
 ]
@@ -99,7 +94,7 @@ function findLabelled(text: string): Candidate[] {
   return found
 }
 
-type Shape = Sought & { type: PatientInfoType; evidence: Evidence; why: string; test?: (code: string, before: string) => boolean }
+type Shape = Sought & { type: PatientInfoType; evidence: Evidence; why: PhiReason; test?: (code: string, before: string) => boolean }
 
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|crossref|version|n ?=|\$|€|£|rs|chembl|omim|snomed|loinc|icd|cpt|rxnorm|iso|grant|registration|trial|isrctn|crd|prospero|#)[\s:=.]{0,3}$/i
@@ -108,21 +103,21 @@ export const numberShapes: readonly Shape[] = [
   {
     type: 'SSN',
     evidence: 'shaped',
-    why: 'a social security number',
+    why: 'phi-ssn',
     needs: /\d{3}-\d\d-\d{4}/,
     pattern: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g,
   },
   {
     type: 'SSN',
     evidence: 'suggested',
-    why: 'a social security number',
+    why: 'phi-ssn',
     needs: /\d{3} \d\d \d{4}/,
     pattern: /(?<![\d-])\d{3} \d{2} \d{4}(?![\d-])/g,
   },
   {
     type: 'HEALTH_PLAN',
     evidence: 'shaped',
-    why: 'a health plan number',
+    why: 'phi-health-plan',
     needs: /\d-?[A-Z]/,
     pattern:
       /(?<![\w-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\w-])/g,
@@ -130,21 +125,21 @@ export const numberShapes: readonly Shape[] = [
   {
     type: 'VEHICLE',
     evidence: 'suggested',
-    why: 'a vehicle number',
+    why: 'phi-vehicle',
     needs: /\d(?:[A-Z\d]{8}|(?<=[A-Z\d]{9}))/,
     pattern: /(?<![\w-])(?=[A-HJ-NPR-Z]{0,16}\d)(?=\d{0,16}[A-HJ-NPR-Z])[A-HJ-NPR-Z\d]{17}(?![\w-])/g,
   },
   {
     type: 'ACCOUNT',
     evidence: 'shaped',
-    why: 'an account number',
+    why: 'phi-account',
     needs: /[A-Z]{2}\d\d/,
     pattern: /(?<![\w-])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\w-])/g,
   },
   {
     type: 'ACCOUNT',
     evidence: 'suggested',
-    why: 'an account number',
+    why: 'phi-account',
     needs: /\d{4}[ -]?\d{4}/,
     pattern: /(?<![\d.,/-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{2,7}(?![\d-]|\.\d)/g,
     test: (_, before) => !publication.test(before),
@@ -152,7 +147,7 @@ export const numberShapes: readonly Shape[] = [
   {
     type: 'ID',
     evidence: 'suggested',
-    why: 'a number that may belong to one person',
+    why: 'phi-number-maybe-of-person',
     needs: /[A-Z]-?\d{5}/,
     pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g,
     test: (_, before) => !publication.test(before),
@@ -160,7 +155,7 @@ export const numberShapes: readonly Shape[] = [
   {
     type: 'ID',
     evidence: 'suggested',
-    why: 'a number that may belong to one person',
+    why: 'phi-number-maybe-of-person',
     needs: /\d{7}/,
     pattern: /(?<![\w.,/:=-])\d{7,15}(?![\w-]|[.,/]\d)/g,
     test: (_, before) => !publication.test(before),
@@ -168,7 +163,7 @@ export const numberShapes: readonly Shape[] = [
   {
     type: 'ID',
     evidence: 'suggested',
-    why: 'a number that may belong to one person',
+    why: 'phi-number-maybe-of-person',
     wordy: true,
     needs: /-[\da-f]{4}-[\da-f]{4}-/i,
     pattern: /(?<![\w-])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/gi,

@@ -15,7 +15,7 @@ export function findCaretNames(text: string): Candidate[] {
     end: match.index + match[0].trimEnd().length,
     type: 'NAME',
     evidence: 'shaped',
-    why: 'a family name and a given name',
+    why: 'phi-family-and-given',
   }))
 }
 
@@ -59,7 +59,7 @@ export function findInTitle(text: string): Candidate[] {
   const inChart = chart.test(text) || numbers.length > 0 || hasDay
   const names = all.filter((part) => nameOf(part.text, inChart) && !chart.test(part.text))
   if (names.length === 0 || !inChart) return []
-  const why = 'the title of a chart'
+  const why = 'phi-chart-title'
   return [
     ...names.map((part): Candidate => ({
       start: part.start,

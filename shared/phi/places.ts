@@ -1,4 +1,4 @@
-import type { Candidate, Evidence } from './finding.ts'
+import type { Candidate, Evidence, PhiReason } from './finding.ts'
 import { once } from './lexicons/word-set.ts'
 import { matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
 
@@ -19,7 +19,7 @@ const tail = once(
 
 const late = (source: () => string, flags: string): (() => RegExp) => once(() => new RegExp(source(), flags))
 
-type Rule = Sought & { evidence: Evidence; why: string; group?: number }
+type Rule = Sought & { evidence: Evidence; why: PhiReason; group?: number }
 
 export const placeRules: readonly Rule[] = [
   // 427 Balistreri Way Unit 19, Chicopee, MA 01013
@@ -31,7 +31,7 @@ export const placeRules: readonly Rule[] = [
       'gu',
     ),
     evidence: 'shaped',
-    why: 'an address',
+    why: 'phi-address',
   },
   // lives at 12 Saint Helens, home address: 9 The Limes
   {
@@ -42,7 +42,7 @@ export const placeRules: readonly Rule[] = [
       'gu',
     ),
     evidence: 'shaped',
-    why: 'an address',
+    why: 'phi-address',
     group: 1,
   },
   {
@@ -53,21 +53,21 @@ export const placeRules: readonly Rule[] = [
       'giu',
     ),
     evidence: 'shaped',
-    why: 'a post box',
+    why: 'phi-post-box',
   },
   // Suite 204, Apt. 3
   {
     needs: /[etx]\.? ?#?\d/i,
     pattern: /(?<=[,\n]\s{0,3})(?:apartment|apt|suite|ste|unit|flat)\.? ?#?\d[\w-]{0,5}/gi,
     evidence: 'suggested',
-    why: 'part of an address',
+    why: 'phi-part-of-address',
   },
   // SA1 1AA, K1A 0B1
   {
     needs: /[A-Z]\d[A-Z\d]? ?\d/,
     pattern: /(?<![\w-])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\w-])/g,
     evidence: 'suggested',
-    why: 'a postal code',
+    why: 'phi-postal-code',
   },
   // off Maple Street
   {
@@ -79,21 +79,21 @@ export const placeRules: readonly Rule[] = [
       'gu',
     ),
     evidence: 'suggested',
-    why: 'part of an address',
+    why: 'phi-part-of-address',
     group: 1,
   },
   {
     needs: /[A-Z]{2}\s{1,3}\d{5}/,
     pattern: late(() => `\\b(?:${states})\\s{1,3}(\\d{5}(?:-\\d{4})?)(?![\\d-])`, 'g'),
     evidence: 'shaped',
-    why: 'a postal code',
+    why: 'phi-postal-code',
     group: 1,
   },
   {
     needs: /(?:zip|post).*\d/is,
     pattern: /\b(?:zip(?: ?code)?|postal code|postcode)\s?[:#=]?\s?(?:is )?(\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\w-])/gi,
     evidence: 'stated',
-    why: 'a postal code',
+    why: 'phi-postal-code',
     group: 1,
   },
 ]
@@ -116,7 +116,7 @@ function findTowns(text: string): Candidate[] {
         end: match.index + match[0].length,
         type: 'LOCATION',
         evidence: 'suggested',
-        why: 'a place smaller than a state',
+        why: 'phi-place',
       },
     ]
   })

@@ -1,7 +1,6 @@
 import type { Candidate } from './finding.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
-import { isEponym, isParticle } from './name-words.ts'
-import { plain } from './plain-word.ts'
+import { isEponym, isParticle, plain } from './name-words.ts'
 import type { NameSpan } from './name-spans.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import type { Token } from './tokens.ts'
@@ -24,7 +23,7 @@ export function spreadNames(tokens: readonly Token[], spans: readonly NameSpan[]
   return tokens.flatMap((token, index): Candidate[] => {
     if (token.shape === 'lower' || !words.has(plain(token.lower))) return []
     if (isEponym(token) && eponymNouns.has(tokens[index + 1]?.lower ?? '')) return []
-    return [{ start: token.start, end: token.end, type: 'NAME', evidence: 'suggested', why: 'part of a name found elsewhere in this text' }]
+    return [{ start: token.start, end: token.end, type: 'NAME', evidence: 'suggested', why: 'phi-part-of-name' }]
   })
 }
 

@@ -1,14 +1,15 @@
 import type { Framework, Gate, Requirement } from '../domain/framework.ts'
-import { labelOf } from '../domain/framework.ts'
+import { labelValue } from '../domain/labels.ts'
 import type { Context } from '../domain/actor.ts'
 import type { Evidence, Idea, Network, Stance, TestResult } from '../domain/entities.ts'
+import { type Message, message, type PlainCode } from '../i18n/message.ts'
 import { publishedFor } from './weighed-evidence.ts'
 
-/** A requirement as it stands for one idea, in words: "needs 1 more site". */
+/** A requirement as it stands for one idea: "needs 1 more site". */
 export interface Finding {
   requirement: Requirement
   met: boolean
-  says: string
+  message: Message
   /** How much is missing, in its own unit: 2 where 2 sites are, -2 where there are 2 too many; 0 where it is met. */
   lack: number
 }
@@ -60,41 +61,52 @@ export const shrink = (framework: Framework, least: number): number =>
 
 interface Assessed {
   met: boolean
-  says: string
+  message: Message
   /** Where it is more than one. */
   lack?: number
 }
 
-const counted = (have: number, least: number, most: number | null, one: string, many: string): Assessed => {
-  if (have < least) return { met: false, says: `needs ${least - have} more ${least - have === 1 ? one : many}`, lack: least - have }
-  if (most !== null && have > most) return { met: false, says: `has ${have} ${many}, at most ${most}`, lack: most - have }
-  return { met: true, says: `${have} ${have === 1 ? one : many}` }
+type Counted = 'willing-sites' | 'test-sites' | 'leads' | 'experts'
+
+const counted = (have: number, least: number, most: number | null, what: Counted): Assessed => {
+  if (have < least) return { met: false, message: message(`gate-${what}-missing`, { count: least - have }), lack: least - have }
+  if (most !== null && have > most)
+    return { met: false, message: message(`gate-${what}-too-many`, { count: have, most }), lack: most - have }
+  return { met: true, message: message(`gate-${what}`, { count: have }) }
 }
 
 /** Nobody leads it yet: said as people say it. */
 const led = (have: number, least: number, most: number | null): Assessed =>
-  have === 0 && least === 1 ? { met: false, says: 'no lead' } : counted(have, least, most, 'lead', 'leads')
+  have === 0 && least === 1 ? { met: false, message: message('gate-leads-none') } : counted(have, least, most, 'leads')
 
-const written = (text: string, name: string): Assessed => ({
+type Written = Extract<
+  Requirement['need'],
+  'problem' | 'topic' | 'theory' | 'aim' | 'driver-diagram' | 'outcome-measure' | 'process-measure' | 'balancing-measure'
+>
+
+const written = (text: string, what: Written): Assessed => ({
   met: text !== '',
-  says: text === '' ? `no ${name}` : name,
+  message: message(text === '' ? `gate-${what}-missing` : `gate-${what}`),
 })
+
+/** Whether it is so, and what is said where it is and where it is not. */
+const isSo = (met: boolean, so: PlainCode, otherwise: PlainCode): Assessed => ({ met, message: message(met ? so : otherwise) })
 
 /** A diagram that is drawn here counts as much as a link to one, once a driver has an intervention. */
 const drawnDrivers = ({ drivers = [] }: Idea): string => drivers.find((driver) => driver.interventions.length > 0)?.name ?? ''
 
 export const sitesWith = (facts: Facts, result: TestResult): number => facts.stances.filter((stance) => stance.result === result).length
 
-/** Published support of at least that level (1 is best), in words; a guideline counts, having no level of its own. */
-export const publishedSupport = (facts: Facts, level: number): string | undefined => {
-  if (facts.hasGuideline) return 'a guideline'
-  return facts.bestLevel !== undefined && facts.bestLevel <= level ? `published evidence of level ${facts.bestLevel}` : undefined
+/** Published support of at least that level (1 is best); a guideline counts, having no level of its own. */
+export const publishedSupport = (facts: Facts, level: number): Message | undefined => {
+  if (facts.hasGuideline) return message('source-guideline')
+  return facts.bestLevel !== undefined && facts.bestLevel <= level ? message('source-published', { level: facts.bestLevel }) : undefined
 }
 
 /** What makes an idea promising enough for a few sites to work on: it improved somewhere, or something published supports it. */
-export const promise = (facts: Facts): string | undefined => {
+export const promise = (facts: Facts): Message | undefined => {
   const improved = sitesWith(facts, 'improved')
-  if (improved > 0) return `improved at ${improved} ${improved === 1 ? 'site' : 'sites'}`
+  if (improved > 0) return message('source-improved', { count: improved })
   return publishedSupport(facts, facts.framework.suggestion.incubatorLevel)
 }
 
@@ -105,11 +117,11 @@ export const improvedAtSeveral = (facts: Facts): boolean => {
 }
 
 /** What shows an improved outcome: improvement at several sites, a registry gap, published evidence of the network's level. */
-export const improvementSources = (facts: Facts): string[] => {
+export const improvementSources = (facts: Facts): Message[] => {
   const improved = sitesWith(facts, 'improved')
   return [
-    improvedAtSeveral(facts) ? `improved at ${improved} ${improved === 1 ? 'site' : 'sites'}` : undefined,
-    facts.idea.registryGap ? 'a gap in the registry' : undefined,
+    improvedAtSeveral(facts) ? message('source-improved', { count: improved }) : undefined,
+    facts.idea.registryGap ? message('source-registry') : undefined,
     publishedSupport(facts, facts.framework.suggestion.networkWideLevel),
   ].filter((source) => source !== undefined)
 }
@@ -120,12 +132,12 @@ export const outcomeImproved = (facts: Facts): boolean =>
 
 /** One site that has tested already, or says what it measures until a day that is ahead and near enough. */
 const planned = (facts: Facts, withinDays: number): Assessed => {
-  if (facts.stances.some((stance) => stance.stance === 'tested')) return { met: true, says: 'tested already' }
+  if (facts.stances.some((stance) => stance.stance === 'tested')) return { met: true, message: message('gate-tested') }
   const ends = facts.stances.flatMap((stance) => (stance.stance === 'testing' && stance.measure !== '' ? (stance.expectedEnd ?? []) : []))
-  if (ends.length === 0) return { met: false, says: 'no site says what it will measure and until when' }
-  if (ends.every((end) => end <= facts.at)) return { met: false, says: 'the day when the test should end has passed' }
+  if (ends.length === 0) return { met: false, message: message('gate-test-unplanned') }
+  if (ends.every((end) => end <= facts.at)) return { met: false, message: message('gate-test-overdue') }
   const met = ends.some((end) => end > facts.at && end - facts.at <= withinDays * day)
-  return { met, says: met ? 'test planned' : `the test ends later than in ${withinDays} days` }
+  return { met, message: met ? message('gate-test-planned') : message('gate-test-too-long', { days: withinDays }) }
 }
 
 const assess = (requirement: Requirement, facts: Facts): Assessed => {
@@ -134,67 +146,67 @@ const assess = (requirement: Requirement, facts: Facts): Assessed => {
   const improved = sitesWith(facts, 'improved')
   switch (requirement.need) {
     case 'problem':
-      return written(idea.problem, 'problem sentence')
+      return written(idea.problem, 'problem')
     case 'topic':
       return written(idea.topic, 'topic')
     case 'theory':
       return written(idea.theory || idea.measures.outcome, 'theory')
     case 'aim':
-      return written(idea.aim, 'SMART aim')
+      return written(idea.aim, 'aim')
     case 'driver-diagram':
-      return written(idea.driverDiagram || drawnDrivers(idea), 'key driver diagram')
+      return written(idea.driverDiagram || drawnDrivers(idea), 'driver-diagram')
     case 'outcome-measure':
-      return written(idea.measures.outcome, 'outcome measure')
+      return written(idea.measures.outcome, 'outcome-measure')
     case 'process-measure':
-      return written(idea.measures.process, 'process measure')
+      return written(idea.measures.process, 'process-measure')
     case 'balancing-measure':
-      return written(idea.measures.balancing, 'balancing measure')
+      return written(idea.measures.balancing, 'balancing-measure')
     case 'willing-sites':
-      return counted(facts.willing.size, shrink(framework, requirement.least), requirement.most, 'site', 'sites')
+      return counted(facts.willing.size, shrink(framework, requirement.least), requirement.most, 'willing-sites')
     case 'test-sites':
-      return counted(underTest.length, shrink(framework, requirement.least), requirement.most, 'test site', 'test sites')
+      return counted(underTest.length, shrink(framework, requirement.least), requirement.most, 'test-sites')
     case 'leads':
       return led(idea.leads.length, requirement.least, requirement.most)
     case 'experts':
-      return counted(idea.experts.length, requirement.least, requirement.most, 'expert', 'experts')
+      return counted(idea.experts.length, requirement.least, requirement.most, 'experts')
     case 'test-planned':
       return planned(facts, requirement.withinDays)
     case 'evidence-of-improvement': {
       const met = outcomeImproved(facts)
-      return { met, says: met ? improvementSources(facts).join(' and ') : 'no evidence yet of an improved outcome' }
+      return {
+        met,
+        message: met ? message('gate-evidence', { sources: { all: improvementSources(facts) } }) : message('gate-evidence-missing'),
+      }
     }
     case 'every-result': {
       const open = underTest.filter((stance) => stance.result === null).length
-      if (underTest.length === 0) return { met: false, says: 'no site has tested it' }
+      if (underTest.length === 0) return { met: false, message: message('gate-results-none') }
       return {
         met: open === 0,
-        says: open === 0 ? 'every test site has a result' : `${open} ${open === 1 ? 'result' : 'results'} to hear`,
+        message: open === 0 ? message('gate-results') : message('gate-results-missing', { count: open }),
         lack: open,
       }
     }
     case 'improved-together': {
       const met = improved > 0 && improved * 2 > underTest.length && !stances.some((stance) => stance.result === 'worse')
-      return { met, says: met ? 'improved at the test sites together' : 'not improved at the test sites together' }
+      return isSo(met, 'gate-improved-together', 'gate-improved-together-missing')
     }
     case 'process-reliable':
-      return { met: idea.processReliable, says: idea.processReliable ? 'the process is reliable' : 'process reliability not shown' }
+      return isSo(idea.processReliable, 'gate-process-reliable', 'gate-process-reliable-missing')
     case 'no-hold':
-      return { met: idea.hold === null, says: idea.hold === null ? 'no hold' : 'on hold' }
+      return isSo(idea.hold === null, 'gate-hold-none', 'gate-hold')
   }
 }
 
 /** Requirements as met or missing, in the order of the framework. Nothing moves by itself: this only says. */
 export const findings = (requirements: readonly Requirement[], facts: Facts): Finding[] =>
   requirements.map((requirement) => {
-    const { met, says, lack = 1 } = assess(requirement, facts)
-    return { requirement, met, says, lack: met ? 0 : lack }
+    const { met, message, lack = 1 } = assess(requirement, facts)
+    return { requirement, met, message, lack: met ? 0 : lack }
   })
 
-export const missing = (all: readonly Finding[]): string =>
-  all
-    .filter((finding) => !finding.met)
-    .map((finding) => finding.says)
-    .join(', ')
+/** What is missing, in the order of the framework. */
+export const missing = (all: readonly Finding[]): Message[] => all.filter(({ met }) => !met).map((finding) => finding.message)
 
 /** The gate that stands before that phase for this idea, if there is one. */
 export const gateFor = (framework: Framework, idea: Idea, to: string): Gate | undefined =>
@@ -228,4 +240,4 @@ export const gateState = (network: Network, idea: Idea, to: string, context: Con
 export const phaseAfter = (framework: Framework, phase: string): string | undefined =>
   framework.phases[framework.phases.findIndex((entry) => entry.key === phase) + 1]?.key
 
-export const phaseLabel = (framework: Framework, phase: string): string => labelOf(framework.phases, phase)
+export const phaseLabel = (framework: Framework, phase: string): Message | string => labelValue(framework, 'phases', phase)

@@ -1,10 +1,11 @@
 import type { Pathway, Requirement } from '../domain/framework.ts'
+import { type Message, message } from '../i18n/message.ts'
 import { type Facts, type Finding, findings, gateFor, promise, reachable, sitesWith } from './gates.ts'
 
-/** What is missing, as it is said, and how much of it. */
+/** What is missing, and how much of it. */
 export interface Lack {
   need: Requirement['need'] | 'promise'
-  says: string
+  message: Message
   /** In its own unit: 2 where 2 sites are missing, -2 where there are 2 too many. */
   lack: number
 }
@@ -24,7 +25,7 @@ export const shortBy = ({ lacks }: NextStep): number =>
   lacks.some(({ need }) => earned.has(need)) ? Number.POSITIVE_INFINITY : lacks.reduce((sum, { lack }) => sum + Math.abs(lack), 0)
 
 const lacksOf = (found: readonly Finding[]): Lack[] =>
-  found.filter(({ met }) => !met).map(({ requirement, says, lack }) => ({ need: requirement.need, says, lack }))
+  found.filter(({ met }) => !met).map(({ requirement, message, lack }) => ({ need: requirement.need, message, lack }))
 
 /** Through each gate that stands before a phase in reach. A move without a gate waits for nothing and is nobody's news. */
 const phaseSteps = (facts: Facts): NextStep[] => {
@@ -56,10 +57,7 @@ const pathwayLacks = (facts: Facts, { approval, sites }: Pathway): Lack[] => {
   const theirs = lacksOf(findings([{ need: 'theory' }, ...cohort], facts))
   if (promise(facts)) return theirs
   const { incubatorLevel } = facts.framework.suggestion
-  return [
-    ...theirs,
-    { need: 'promise', says: `no improvement yet, no guideline, nothing published of level ${incubatorLevel} or better`, lack: 1 },
-  ]
+  return [...theirs, { need: 'promise', message: message('gate-promise-missing', { level: incubatorLevel }), lack: 1 }]
 }
 
 /**

@@ -1,12 +1,14 @@
 import type { Pathway, Requirement } from '../domain/framework.ts'
-import { factsOf, type Facts, findings, improvementSources, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
+import { factsOf, type Facts, findings, improvementSources, missing, outcomeImproved, promise, shrink, sitesWith } from './gates.ts'
 import type { Idea, Network } from '../domain/entities.ts'
+import { type Message, message } from '../i18n/message.ts'
+import { labelValue } from '../domain/labels.ts'
 
 /** A pathway that the rules suggest, never taken by the program itself. */
 export interface Suggestion {
   pathway: string | null
-  reasons: string[]
-  shortfalls: string[]
+  reasons: Message[]
+  shortfalls: Message[]
 }
 
 /**
@@ -16,20 +18,15 @@ export interface Suggestion {
 const pathwayBy = (facts: Facts, approval: Pathway['approval']): Pathway | undefined =>
   facts.framework.pathways.find((pathway) => pathway.approval === approval)
 
-const missing = (facts: Facts, needs: Requirement[]): string[] =>
-  findings(needs, facts)
-    .filter((finding) => !finding.met)
-    .map((finding) => finding.says)
+const missingOf = (facts: Facts, needs: Requirement[]): Message[] => missing(findings(needs, facts))
 
-const sites = (count: number): string => `${count} ${count === 1 ? 'site is' : 'sites are'} willing or testing`
+const sites = (count: number): Message => message('suggestion-sites', { count })
 
-const harm = (facts: Facts): string[] => {
+const harm = (facts: Facts): Message[] => {
   const worse = sitesWith(facts, 'worse')
   return [
-    ...(facts.idea.hold ? [`on hold: ${facts.idea.hold.why}`] : []),
-    ...(worse > 0
-      ? [`${worse} ${worse === 1 ? 'site reports' : 'sites report'} that it made things worse; look at this before anything else`]
-      : []),
+    ...(facts.idea.hold ? [message('suggestion-held', { why: facts.idea.hold.why })] : []),
+    ...(worse > 0 ? [message('suggestion-harm', { count: worse })] : []),
   ]
 }
 
@@ -37,51 +34,52 @@ const harm = (facts: Facts): string[] => {
 const warned = (facts: Facts, suggestion: Suggestion): Suggestion =>
   facts.against === 0
     ? suggestion
-    : {
-        ...suggestion,
-        reasons: [...suggestion.reasons, `${facts.against} ${facts.against === 1 ? 'clip speaks' : 'clips speak'} against it`],
-      }
+    : { ...suggestion, reasons: [...suggestion.reasons, message('suggestion-against', { count: facts.against })] }
 
-const hasTheory = (facts: Facts): boolean => missing(facts, [{ need: 'theory' }]).length === 0
+const hasTheory = (facts: Facts): boolean => missingOf(facts, [{ need: 'theory' }]).length === 0
 
 const networkWide = (facts: Facts, pathway: Pathway): Suggestion => ({
   pathway: pathway.key,
-  reasons: [`evidence of an improved outcome: ${improvementSources(facts).join(', ')}`, sites(facts.willing.size)],
-  shortfalls: missing(facts, [
+  reasons: [message('suggestion-improved', { sources: improvementSources(facts) }), sites(facts.willing.size)],
+  shortfalls: missingOf(facts, [
     { need: 'willing-sites', least: pathway.sites.least, most: null },
     { need: 'leads', least: 1, most: null },
   ]),
 })
 
-const incubator = (facts: Facts, pathway: Pathway, promising: string): Suggestion => {
+const incubator = (facts: Facts, pathway: Pathway, promising: Message): Suggestion => {
   const { most } = pathway.sites
   const crowd = most !== null && facts.willing.size > most
   return {
     pathway: pathway.key,
     reasons: [
-      `it says what to change and what should improve, and is promising: ${promising}`,
+      message('suggestion-promising', { source: promising }),
       sites(facts.willing.size),
-      ...(crowd ? [`more sites than it holds: choose up to ${most}, the others wait`] : []),
+      ...(crowd ? [message('suggestion-crowd', { most })] : []),
     ],
-    shortfalls: missing(facts, [{ need: 'leads', least: 1, most: null }]),
+    shortfalls: missingOf(facts, [{ need: 'leads', least: 1, most: null }]),
   }
 }
 
 /** What the next pathway would still need. */
-const lacks = (facts: Facts, next: Pathway, promising: string | undefined): string[] => {
+const lacks = (facts: Facts, next: Pathway, promising: Message | undefined): Message[] => {
   const { incubatorLevel } = facts.framework.suggestion
-  const theirs = missing(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }])
-  return promising ? theirs : [...theirs, `no improvement yet, no guideline, nothing published of level ${incubatorLevel} or better`]
+  const theirs = missingOf(facts, [{ need: 'theory' }, { need: 'willing-sites', least: next.sites.least, most: null }])
+  return promising ? theirs : [...theirs, message('gate-promise-missing', { level: incubatorLevel })]
 }
 
-const smallest = (facts: Facts, next: Pathway | undefined, promising: string | undefined): Suggestion => ({
+const smallest = (facts: Facts, next: Pathway | undefined, promising: Message | undefined): Suggestion => ({
   pathway: pathwayBy(facts, 'none')?.key ?? null,
-  reasons: ['one or two sites can try it and tell the others'],
-  shortfalls: next ? lacks(facts, next, promising).map((lack) => `${next.label}: ${lack}`) : [],
+  reasons: [message('suggestion-small')],
+  shortfalls: next
+    ? lacks(facts, next, promising).map((lack) =>
+        message('suggestion-for-next', { pathway: labelValue(facts.framework, 'pathways', next.key), lack }),
+      )
+    : [],
 })
 
 /**
- * The pathway that an idea fits, with reasons and what is still missing, in words. Only a suggestion: a coordinator classifies.
+ * The pathway that an idea fits, with reasons and what is still missing. Only a suggestion: a coordinator classifies.
  * Site numbers are those of Bates et al. 2022 (doi:10.1136/bmjqs-2021-014463); the thresholds are the network's settings.
  * @param at Milliseconds since 1970.
  * @returns `pathway: null` with the reason where a site reports harm, where a hold is open, or where no pathway fits.

@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../domain/evidence-kinds.ts'
 import { subjectRules, titleRules, typeRules, wordRules, type KindRule } from './kind-rules.ts'
 import { standingOfTitle, standingOfTypes } from '../citations/standing.ts'
+import { message, type Message } from '../i18n/message.ts'
 
 /** What a page says of its item. */
 export interface ItemSigns {
@@ -17,7 +18,7 @@ export interface ItemSigns {
 /** A kind with the words that it was read from, to be shown beside the choice. */
 export interface KindSuggestion {
   kind: EvidenceKind
-  reason: string
+  reason: Message
 }
 
 const shown = (word: string): string => word.slice(0, 80).trim()
@@ -50,8 +51,8 @@ const saidBy = (types: readonly string[], title: string): KindSuggestion | undef
   const inTitle = found(titleRules, [title])
   // A bare "review" or "letter" is what was printed; how it was done the title may say better.
   if (type && !(type.kind === 'opinion' && inTitle && inTitle.kind !== 'opinion' && /^(?:invited )?review/i.test(type.word)))
-    return { kind: type.kind, reason: `article type “${shown(type.word)}”` }
-  return inTitle && { kind: inTitle.kind, reason: `title says “${shown(inTitle.word)}”` }
+    return { kind: type.kind, reason: message('kind-by-type', { word: shown(type.word) }) }
+  return inTitle && { kind: inTitle.kind, reason: message('kind-by-title', { word: shown(inTitle.word) }) }
 }
 
 /**
@@ -74,10 +75,10 @@ export const suggestKind = ({
   const said = saidBy(types.slice(0, 40), own)
   const isStudy = !said || ['randomised-trial', 'compared-groups', 'before-after'].includes(said.kind)
   if (said && !(isStudy && animalsAlone(subjects))) return said
-  if (animalsAlone(subjects)) return { kind: 'opinion', reason: 'subject “Animals”' }
+  if (animalsAlone(subjects)) return { kind: 'opinion', reason: message('kind-by-animals') }
   const subject = found(subjectRules, subjects)
-  if (subject) return { kind: subject.kind, reason: `subject “${shown(subject.word)}”` }
-  if (isImprovementReport(sections)) return { kind: 'before-after', reason: 'headings of an improvement report' }
+  if (subject) return { kind: subject.kind, reason: message('kind-by-subject', { word: shown(subject.word) }) }
+  if (isImprovementReport(sections)) return { kind: 'before-after', reason: message('kind-by-headings') }
   const word = found(wordRules, [abstract.slice(0, 4000)])
-  return word && { kind: word.kind, reason: `abstract says “${shown(word.word)}”` }
+  return word && { kind: word.kind, reason: message('kind-by-abstract', { word: shown(word.word) }) }
 }

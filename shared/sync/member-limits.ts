@@ -2,6 +2,7 @@ import { isOversized } from './argument-size.ts'
 import type { Role } from '../domain/entities.ts'
 import { bytesOf } from '../values/page-bytes.ts'
 import type { Asked } from './protocol.ts'
+import { message, type Message } from '../i18n/message.ts'
 
 /**
  * How much one member may do in a network, as token buckets: a bucket holds `most`, fills up by `perHour`, and each mutation takes from it.
@@ -115,7 +116,5 @@ export const nearlyUsed = 0.8
 const minutesOf = (later: number): number => Math.ceil(later / 60_000)
 
 /** What a person is told whose mutation was not run. */
-export const laterInWords = ({ later, short }: Later): string =>
-  short === 'share'
-    ? `Your share of this network’s storage is used for now. It grows again; try again in ${minutesOf(later)} min.`
-    : `That was very much in a short time. Nothing is lost; try again in ${minutesOf(later)} min.`
+export const laterMessage = ({ later, short }: Later): Message =>
+  message(short === 'share' ? 'problem-later-share' : 'problem-later', { minutes: minutesOf(later) })

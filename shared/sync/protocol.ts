@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import type { Overwritten, RefusalCode } from '../mutations/engine/mutation.ts'
 import type { Change } from '../domain/entities.ts'
+import type { Message } from '../i18n/message.ts'
+import type { FormCode } from '../values/issue-message.ts'
 
 /** Names the protocol in both directions, so that a captive portal's page is never taken for a reply. */
 export const protocol = 'gleaner/1'
@@ -37,7 +39,7 @@ const rowsSchema = v.pipe(v.array(askedSchema), v.maxLength(caps.mutations))
 
 const bareId = v.pipe(
   v.string(),
-  v.regex(/^[\da-f]{32}$/i, 'is not an id'),
+  v.regex(/^[\da-f]{32}$/i, 'form-not-an-id' satisfies FormCode),
   v.transform((id) => id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')),
 )
 /** The same by columns; ids without their dashes, and of numbers how much each is more than the one before it. */
@@ -51,7 +53,7 @@ const columnsSchema = v.pipe(
   }),
   v.check(
     ({ id, ...others }) => id.length <= caps.mutations && Object.values(others).every(({ length }) => length === id.length),
-    'Columns of one length are expected, 500 at most.',
+    'form-columns' satisfies FormCode,
   ),
   v.transform((columns): Asked[] => {
     let [at, cseq] = [0, 0]
@@ -90,6 +92,9 @@ export interface Ack {
   seq: number
   status: 'ok' | 'refused'
   code?: RefusalCode | 'internal'
+  /** Why it was refused; older servers say it in English only. */
+  reason?: Message
+  /** The same in English. */
   message?: string
   /** What others wrote meanwhile and this replaced: the order of the server decides, and whoever asked is told. */
   overwrote?: Overwritten[]

@@ -12,7 +12,7 @@ import {
   refuse,
 } from '../mutations/engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
-import { type Later, laterInWords, soonest } from './member-limits.ts'
+import { type Later, laterMessage, soonest } from './member-limits.ts'
 import { mutationNamed } from '../mutations/index.ts'
 import type { Change, Network } from '../domain/entities.ts'
 import { bytesOf, fitting } from '../values/page-bytes.ts'
@@ -30,6 +30,8 @@ import {
   type SyncRequest,
   writeCursor,
 } from './protocol.ts'
+import { refusedAck } from './refused-ack.ts'
+import { type Message, message } from '../i18n/message.ts'
 
 export interface LogEntry extends Ack {
   witness: string
@@ -108,7 +110,7 @@ const unknownName = 'unknown'
 class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
-    super(refusal.message)
+    super(refusal.refused)
     this.refusal = refusal
   }
 }
@@ -126,8 +128,8 @@ interface Running {
 /** Size first, for what comes after walks the whole; then the schema, which drops what it does not name; then the guard, on what is left. */
 const admit = (running: Running): { mutation: Mutation; args: object } => {
   const { asked, mutation } = running
-  if (!mutation) throw new Refused(refuse('unknown', 'This server does not know this kind of entry yet. Nothing was changed.'))
-  if (isOversized(asked.args)) throw new Refused(refuse('too-large', 'This is larger than one entry may be.'))
+  if (!mutation) throw new Refused(refuse('unknown', message('mutation-unknown')))
+  if (isOversized(asked.args)) throw new Refused(refuse('too-large', message('entry-too-large')))
   const parsed = parseArgs(mutation, asked.args)
   if ('refused' in parsed) throw new Refused(parsed)
   const patient = guard(parsed.args)
@@ -157,12 +159,12 @@ const runOne = (store: Decider, running: Running, context: Context, seq: number)
       return { id: asked.id, seq, status: 'ok', ...(overwrote.length > 0 ? { overwrote } : {}) }
     })
   } catch (error) {
-    const refused = (code: Ack['code'], message: string): Ack => ({ id: asked.id, seq, status: 'refused', code, message })
-    if (error instanceof Refused) return refused(error.refusal.refused, error.refusal.message)
-    if (error instanceof RowTooLarge) return refused('too-large', 'This would make the entry larger than a network can keep.')
+    const refused = (code: NonNullable<Ack['code']>, reason: Message): Ack => refusedAck(asked.id, seq, code, reason)
+    if (error instanceof Refused) return refused(error.refusal.refused, error.refusal.reason)
+    if (error instanceof RowTooLarge) return refused('too-large', message('row-too-large'))
     if (store.failures(asked.id) < failuresAllowed) throw new MutationFault(asked.id, error)
     setAside(store, running, context, error)
-    return refused('internal', 'The server failed on this entry three times; it was set aside for your network’s staff.')
+    return refused('internal', message('entry-failed'))
   }
 }
 
@@ -187,9 +189,7 @@ export const applyWithin = (store: Decider, asked: Asked, context: Context, witn
   const known = store.logged([asked.id]).get(asked.id)
   if (known) return known
   const later = store.spend(asked, context)
-  return later
-    ? { id: asked.id, seq: store.head(), status: 'refused', code: 'later', message: laterInWords(later) }
-    : run(store, asked, '', context, witness)
+  return later ? refusedAck(asked.id, store.head(), 'later', laterMessage(later)) : run(store, asked, '', context, witness)
 }
 
 const lost = (store: Decider, cursor: Cursor | undefined, reader: Reader): 'too-old' | 'diverged' | undefined => {

@@ -6,6 +6,7 @@ import { startWorker } from '../../worker/local/local-worker.ts'
 import { benchBankSize } from './bank-size.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapture } from './capture.ts'
+import { benchDocuments } from './documents/bench-documents.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
 import { benchReferences } from './references/bench-references.ts'
@@ -18,6 +19,7 @@ const benches = {
   pull: benchPull,
   reading: benchReading,
   references: benchReferences,
+  documents: benchDocuments,
   'bank-size': benchBankSize,
   trips: benchTrips,
 }

@@ -91,6 +91,11 @@ describe('compiled', () => {
       },
     })
     buildMessages(folder)
+    const every = (await import(join(folder, 'shared/i18n/compiled/s.ts'))) as { default: Record<string, Record<string, unknown>> }
+    expect(Object.entries(every.default).map(([language, messages]) => [language, messages['title']])).toEqual([
+      ['en', "It’s 'the' bank"],
+      ['es', 'El banco'],
+    ])
     const load = async (language: string): Promise<Record<string, never>> =>
       ((await import(join(folder, `shared/i18n/compiled/${language}/s.ts`))) as { default: Record<string, never> }).default
     const say = (message: string | ((parameters: object) => string) | undefined, parameters: object): unknown =>

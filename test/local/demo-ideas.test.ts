@@ -6,6 +6,7 @@ import { factsOf, findings } from '../../shared/rules/gates.ts'
 import type { Change, TestResult } from '../../shared/domain/entities.ts'
 import { suggestPathway } from '../../shared/rules/pathways.ts'
 import { aClip, aFramework, anIdea, aStance, idea, ideaId, now, sampleNetwork, stance, tested, uuid } from '../sample-network.ts'
+import { english } from '../in-words.ts'
 
 /**
  * The demonstration data beside the project says for 60 ideas which pathway the rules give and what is short. It is no part of the
@@ -109,7 +110,7 @@ test.skipIf(!present).each(ideas.map((data) => [data.id, data] as const))(
     const { value, network } = placed(data)
     const { pathway, shortfalls } = suggestPathway(network, value, now)
     expect(pathway).toBe(pathways[data.suggestedPathway])
-    expect(shortfalls.filter((lack) => lack !== unpromising)).toEqual(data.shortfalls.map(inOurWords))
+    expect(shortfalls.map((lack) => english(lack)).filter((lack) => lack !== unpromising)).toEqual(data.shortfalls.map(inOurWords))
     expect(factsOf(network, value, now).willing.size).toBe(data.willingSites)
   },
 )

@@ -10,6 +10,7 @@ import { day, demoIdea } from '../../worker/local/demo-step.ts'
 import { demoStory } from '../../worker/local/demo-story.ts'
 import { MemoryNetwork } from '../memory-network.ts'
 import { decision } from '../sample-network.ts'
+import { english } from '../in-words.ts'
 
 const now = Date.parse('2026-11-24T12:00:00Z')
 const demo = demoNetwork(JSON.parse(readFileSync(new URL('../../worker/local/demo-network.json', import.meta.url), 'utf8')))
@@ -21,7 +22,7 @@ const run = (): { network: MemoryNetwork; refusals: string[] } => {
     const person = people.get(step.person)
     if (!person) return [`${step.name}: nobody is ${step.person}`]
     const decided = decision(step.name, network, step.args, { person: person.id, role: person.role, site: person.site, at: step.at })
-    if (isRefusal(decided)) return [`${step.name} by ${person.id}: ${decided.message}`]
+    if (isRefusal(decided)) return [`${step.name} by ${person.id}: ${english(decided.reason)}`]
     network.write(decided)
     return []
   })
@@ -110,7 +111,9 @@ const unpromising = 'Incubator: no improvement yet, no guideline, nothing publis
 test.each(demo.ideas.map((idea) => [idea.number, idea] as const))('[D3] the suggestion for idea %i agrees with the data', (_, idea) => {
   const { pathway, shortfalls } = suggestPathway(network, told(idea), now)
   expect(pathway).toBe(idea.expected.pathway)
-  expect(shortfalls.filter((lack) => lack !== unpromising)).toEqual(idea.expected.shortfalls.map((lack) => inOurWords(lack, pathway)))
+  expect(shortfalls.map((lack) => english(lack)).filter((lack) => lack !== unpromising)).toEqual(
+    idea.expected.shortfalls.map((lack) => inOurWords(lack, pathway)),
+  )
 })
 
 test.each(demo.ideas.map((idea) => [idea.number, idea] as const))(

@@ -103,7 +103,7 @@ test('[S27] class 19: a removed member’s device is told so and its socket clos
   const remove = () => asBrowser(own.admin, `/v1/networks/removals/members/${own.contributor.person}`, { method: 'DELETE' })
   expect(await closing(own.contributor, '/v1/networks/removals/watch', remove)).toBe(4403)
   const told = await asDevice(own.contributor, '/v1/networks/removals/sync', post({}))
-  expect([told.status, await told.json()]).toEqual([403, { error: 'not-member', message: 'You are no longer a member of this network.' }])
+  expect([told.status, await told.json()]).toMatchObject([403, { error: 'not-member', reason: { code: 'problem-not-member' } }])
   expect((await asBrowser(own.contributor, '/v1/me')).status).toBe(401)
   await asBrowser(own.admin, `/v1/networks/removals/members/${own.coordinator.person}`, post({ status: 'suspended' }))
   expect((await asDevice(own.coordinator, '/v1/networks/removals/sync', post({}))).status).toBe(401)

@@ -54,7 +54,7 @@ test('[B9] what could be decided: short by one, then ready, then moved and gone 
   const { short, counts } = await get<DecisionsReply>('decisions')
   expect(counts).toEqual({ due: 0, again: 0, ready: 0, short: 27, asked: 0 })
   const id = short[0]?.id ?? ''
-  expect(short[0]?.step).toMatchObject({ phase: 'design', lacks: [{ says: 'no lead' }] })
+  expect(short[0]?.step).toMatchObject({ phase: 'design', lacks: [{ message: { code: 'gate-leads-none' } }] })
   await ask(members.coordinator, 'editIdea', { idea: id, set: { leads: ['lee'] } })
   expect((await get<DecisionsReply>('decisions')).ready.map((row) => row.id)).toEqual([id])
   await ask(members.coordinator, 'moveIdea', { idea: id, to: 'design' })

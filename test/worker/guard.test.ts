@@ -38,7 +38,7 @@ test('[P1] what is certainly about a patient is refused with places and types, n
     ['refused', 'patient-information'],
     ['ok', undefined],
   ])
-  expect(reply.acks[0]?.message).toMatch(/change: NAME at 8-27/)
+  expect(reply.acks[0]?.message).toMatch(/change: name at 8-27/)
   expect(reply.acks[0]?.message).not.toContain('Marisol')
   const kept = await everythingKept()
   for (const part of ['Marisol', 'Quintanilla', '4471920', '03/14/2019']) expect(kept).not.toContain(part)

@@ -1,4 +1,6 @@
 import { type ObjectReply, refusal } from './answers.ts'
+import { message } from '../../shared/i18n/message.ts'
+import { errorReply } from '../http/problem.ts'
 
 /**
  * Admission control (load shedding) in front of a network's object, which does one thing at a time, and of the directory: a request that would wait
@@ -79,7 +81,7 @@ const anyTime = (): number => tooLate + Math.random() * 3 * tooLate
 
 /** What whoever is sent away is told: 503 with `Retry-After`, the milliseconds rounded up to seconds. */
 export const busy = (wait = anyTime()): ObjectReply<never> => ({
-  ...refusal(503, { error: 'busy', message: 'The server is busy. What you sent is kept and tried again.' }),
+  ...refusal(503, errorReply('busy', message('problem-busy'))),
   retryAfter: Math.ceil(wait / 1000),
 })
 

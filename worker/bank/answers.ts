@@ -1,12 +1,14 @@
 import type * as v from 'valibot'
 import type { ErrorReply } from '../../shared/api/bank.ts'
-import { frameworkSchema } from '../../shared/domain/framework.ts'
-import { issueText } from '../../shared/values/issue-text.ts'
+import { readMutation } from '../../shared/mutations/index.ts'
+import { issueMessage } from '../../shared/values/issue-message.ts'
 import { nearlyUsed } from '../../shared/sync/member-limits.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Person } from '../../shared/domain/entities.ts'
 import { bytesOf, fitting } from '../../shared/values/page-bytes.ts'
 import { type Ack, caps, type SyncReply } from '../../shared/sync/protocol.ts'
+import { errorReply } from '../http/problem.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 declare const said: unique symbol
 /** Text that is a `Reply` as JSON. The mark is never there: it carries the type through a call of the object, which passes texts as they are. */
@@ -31,8 +33,8 @@ export const refusal = (status: number, body: ErrorReply): ObjectReply<never> =>
 
 /** The settings that such arguments name. What is asked for a second time is answered by its id, and may have any. */
 const settingsNamed = (args: unknown): string[] => {
-  const { set } = (args ?? {}) as { set?: unknown }
-  return Object.keys(set ?? {}).filter((name) => Object.hasOwn(frameworkSchema.entries, name))
+  const read = readMutation({ name: 'configureFramework', args })
+  return read?.name === 'configureFramework' ? Object.keys(read.args.set ?? {}) : []
 }
 
 /** Which of the network's settings were set behind that number of the log: they are told of in the audit too, beside the bank's own log. */
@@ -82,14 +84,7 @@ export const parsed = (text: string): unknown => {
 
 /** What a request is answered that is not of its form. */
 export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply<never> =>
-  refusal(400, {
-    error: 'malformed',
-    message: `The request is not of the expected form: ${issueText(issue)}`,
-  })
+  refusal(400, errorReply('malformed', message('problem-not-of-form', { problem: issueMessage(issue) })))
 
 /** What is answered when our own code failed on one of the mutations. */
-export const faulted = (): ObjectReply<never> =>
-  refusal(503, {
-    error: 'fault',
-    message: 'The server failed on one of the entries. It is tried again, then set aside; nothing is lost.',
-  })
+export const faulted = (): ObjectReply<never> => refusal(503, errorReply('fault', message('problem-mutation-fault')))

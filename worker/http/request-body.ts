@@ -2,20 +2,23 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { BodyOf, QueryOf } from '../../shared/api/endpoints.ts'
 import type { AskedOf } from './route.ts'
+import { message, type Message } from '../../shared/i18n/message.ts'
 
 /** The body is larger than a request may be, or not what its encoding says. */
 export class BodyProblem extends Error {
   readonly status: 400 | 413 | 415
-  constructor(status: 400 | 413 | 415, message: string) {
-    super(message)
+  readonly reason: Message
+  constructor(status: 400 | 413 | 415, reason: Message) {
+    super(reason.code)
     this.status = status
+    this.reason = reason
   }
 }
 
 const inflated = (c: Context, body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> => {
   const encoding = c.req.header('content-encoding') ?? 'identity'
   if (encoding === 'identity') return body
-  if (encoding !== 'gzip') throw new BodyProblem(415, 'A body may be gzipped or plain, nothing else.')
+  if (encoding !== 'gzip') throw new BodyProblem(415, message('problem-encoding-unknown'))
   return body.pipeThrough(new DecompressionStream('gzip'))
 }
 
@@ -26,11 +29,12 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
   try {
     // One read to the end: chunk by chunk took as long as storing what is in them.
     const { value } = await reader.readAtLeast(most + 1, new Uint8Array(most + 1))
-    if (value && value.byteLength > most) throw new BodyProblem(413, `A request may hold ${Math.floor(most / 1024)} KB at most.`)
+    if (value && value.byteLength > most)
+      throw new BodyProblem(413, message('problem-request-too-large', { most: Math.floor(most / 1024) }))
     return new TextDecoder().decode(value)
   } catch (error) {
     if (error instanceof BodyProblem) throw error
-    throw new BodyProblem(400, 'The body is not what its encoding says.')
+    throw new BodyProblem(400, message('problem-body-broken'))
   } finally {
     void reader.cancel().catch(() => undefined)
   }

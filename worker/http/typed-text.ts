@@ -7,10 +7,11 @@ import { labelField } from '../../shared/domain/literature.ts'
 import { holdsPatientInfo } from '../../shared/phi/detect.ts'
 import { problem } from './problem.ts'
 import type { Whole } from './route.ts'
+import { message, type Message, type PlainCode } from '../../shared/i18n/message.ts'
 
 /** Said as it stands to whoever typed it. */
-const noName = 'A name or label needs at least one letter that can be seen.'
-const ofPatient = 'This may identify a patient. Take it out and try again; nothing was kept here.'
+const noName: PlainCode = 'problem-name-without-letter'
+const ofPatient: PlainCode = 'problem-text-of-patient'
 
 /**
  * A member's own name, or what somebody calls a device, a passkey, an invitation or a member; at most so many characters: composed,
@@ -46,10 +47,10 @@ export const keptText = (most: number) =>
   )
 
 /** 400 with what is wrong with a text that was typed, or else with what the route expects. */
-export const notTaken = (c: Context, issues: readonly v.BaseIssue<unknown>[], otherwise: string): Whole<never> => {
-  const says = (message: string): boolean => issues.some((issue) => issue.message === message)
-  if (says(ofPatient)) return problem(c, 400, 'patient-information', ofPatient)
-  return problem(c, 400, 'malformed', says(noName) ? noName : otherwise)
+export const notTaken = (c: Context, issues: readonly v.BaseIssue<unknown>[], otherwise: Message): Whole<never> => {
+  const holds = (code: PlainCode): boolean => issues.some((issue) => issue.message === code)
+  if (holds(ofPatient)) return problem(c, 400, 'patient-information', message(ofPatient))
+  return problem(c, 400, 'malformed', holds(noName) ? message(noName) : otherwise)
 }
 
 /** The first of these names that can be shown, for one that somebody else vouches for and nobody here can mend. */

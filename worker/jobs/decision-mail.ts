@@ -1,18 +1,10 @@
-import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { byMail } from '../auth/email-codes.ts'
 import { mailerOf, type SendMail, sendsMail } from '../mail/mail.ts'
-import { type MailWords, mailWords } from '../mail/mail-words.ts'
-
-/** Of an idea nothing but its sentence, which the patient guard has passed: why, by whom and what was said stands in the bank. */
-const mailText = (words: MailWords, network: string, items: readonly NewsItem[]): string =>
-  [
-    words.answersLead(network),
-    '',
-    ...items.map(({ kind, change }) => `- ${words.quoted(change)} ${words.told[kind]}.`),
-    '',
-    words.answersEnd,
-  ].join('\n')
+import { languageFor } from '../../shared/i18n/language.ts'
+import { message } from '../../shared/i18n/message.ts'
+import { isMailed, mailText } from '../mail/decision-text.ts'
+import { mailFormat } from '../mail/mail-format.ts'
 
 interface Addressed {
   person: string
@@ -32,14 +24,13 @@ const mailOne = async (
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
   if (kept.get('mail') === 'off') return
-  const words = mailWords(kept.get('language') ?? null)
-  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(
-    ({ kind }) => words.told[kind] !== undefined,
-  )
+  const format = mailFormat(languageFor(kept.get('language') ?? null, []))
+  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(isMailed)
   const newest = items[0]
   if (!newest) return
   const { name } = network
-  await send({ address, subject: words.answersSubject(name, items.length), text: mailText(words, name, items.slice(0, mostLines)) })
+  const subject = format(message('mail-answers-subject', { network: name, count: items.length }))
+  await send({ address, subject, text: mailText(format, name, items.slice(0, mostLines)) })
   await bank.keepPersonal(person, 'mailed', String(newest.at))
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { citationSchema } from '../../shared/citations/citation.ts'
+import { citationSchema } from '../../shared/citations/citation-schema.ts'
 import { evidenceKindSchema } from '../../shared/domain/evidence-kinds.ts'
 import { roles } from '../../shared/domain/entities.ts'
 

@@ -88,6 +88,13 @@ const listModuleOf = (language: string, catalogue: Catalogue, english: Catalogue
   return `${head}${list}\nexport default messages\n`
 }
 
+/** Every language of a section, for whoever answers readers of all of them: `messages[language]`. */
+const allModuleOf = (languages: readonly string[], section: string): string => {
+  const imports = languages.map((language) => `import ${language} from './${language}/${section}.ts'\n`).join('')
+  return `${head}import type { Messages } from './en/${section}.ts'\n${imports}
+const messages: Readonly<Record<'${languages.join("' | '")}', Messages>> = { ${languages.join(', ')} }\nexport default messages\n`
+}
+
 const isName = (section: string): boolean => /^[a-z][a-zA-Z0-9-]*$/.test(section)
 
 const sectionsOf = (catalogue: Catalogue): [string, Catalogue][] =>
@@ -104,6 +111,7 @@ const modulesOf = (catalogues: Catalogues, asLists: boolean): Map<string, string
           : moduleOf(language, messages, `../en/${section}.ts`)
       modules.set(`${language}/${section}.ts`, code)
     }
+  if (!asLists) for (const section of english.keys()) modules.set(`${section}.ts`, allModuleOf(Object.keys(catalogues), section))
   return modules
 }
 

@@ -12,6 +12,7 @@ import { requestJson } from '../http/request-body.ts'
 import { meOf } from './session-routes.ts'
 import { moveSession } from '../auth/sessions.ts'
 import { route, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const networkSchema = v.object({ network: v.pipe(v.string(), v.maxLength(80)) })
 
@@ -21,10 +22,10 @@ export const accountRoutes = new Hono<AuthEnv>()
 /** POST {network} → Me: this browser goes on in another network of its person. 400, 401, 403 for a device, 404. */
 route(accountRoutes, 'POST /v1/session/network', authenticate, requireBrowser).answers(async (c) => {
   const body = await requestJson(c, networkSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'Say which network.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-network-missing'))
   const { person, object } = c.get('member')
   const moved = await moveSession(c.env.DIRECTORY, { id: c.get('session'), person, network: body.output.network }, Date.now())
-  if (!moved) return problem(c, 404, 'not-found', 'There is no such network for you.')
+  if (!moved) return problem(c, 404, 'not-found', message('problem-no-network-for-you'))
   await closeSockets(c.env, [{ id: c.get('session'), person, objects: [object] }])
   return meOf(moved)
 })
@@ -38,7 +39,7 @@ route(accountRoutes, 'GET /v1/identities', authenticate, requireBrowser).answers
 route(accountRoutes, 'DELETE /v1/identities/:id', authenticate, requireBrowser).answers(async (c) => {
   const { person, network } = c.get('member')
   const which = { id: c.req.param('id'), person, network: network.slug, source: sourceOf(c) }
-  if (!(await removeIdentity(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', 'This does not sign you in.')
+  if (!(await removeIdentity(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', message('problem-not-your-sign-in'))
   return { identities: await identitiesOf(c.env.DIRECTORY, person) }
 })
 
@@ -53,8 +54,7 @@ route(accountRoutes, 'GET /v1/my-data', authenticate, requireBrowser, memberLimi
 /** DELETE → {}: the account and its name are gone, what was sent stays under "A former member". 401, 403 for a device, 409 for a network's last admin. */
 route(accountRoutes, 'DELETE /v1/my-data', authenticate, requireBrowser).answers(async (c) => {
   const erased = await erase(c.env, c.get('member').person, sourceOf(c), Date.now())
-  if (erased.is === 'last-admin')
-    return problem(c, 409, 'last-admin', `You are the last admin of ${erased.network}. Make somebody else an admin first.`)
+  if (erased.is === 'last-admin') return problem(c, 409, 'last-admin', message('problem-you-last-admin', { network: erased.network }))
   dropSessionCookie(c)
   return {}
 })

@@ -8,6 +8,7 @@ import { problem } from '../http/problem.ts'
 import { requestJson, requestQuery } from '../http/request-body.ts'
 import { keptText, notTaken } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 /** Under /v1/networks/:network, for its members: what each is told, and what each keeps for themselves. */
 export const answerRoutes = new Hono<AuthEnv>()
@@ -38,7 +39,7 @@ const digestQuerySchema = v.object({ from: v.optional(time), to: v.optional(time
 /** GET ?from=&to= (milliseconds; the last seven days without them) → DigestReply. 400 for what is no time, 401, 404. */
 route(answerRoutes, 'GET /v1/networks/:network/digest').answers(async (c) => {
   const query = requestQuery(c, digestQuerySchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'These days cannot be shown: a date is none.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-days-invalid'))
   const to = query.output.to ?? Date.now() + 1
   return bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to, c.get('member'))
 })
@@ -57,8 +58,8 @@ route(answerRoutes, 'GET /v1/networks/:network/personal').answers(async (c) => (
 /** POST {name, value} → {}; an empty value takes it away. 400 for a name or value that cannot be, 401, 404, 409 where too much is kept, 413. */
 route(answerRoutes, 'POST /v1/networks/:network/personal').answers(async (c) => {
   const body = await requestJson(c, keptSchema, mostBytes)
-  if (!body.success) return notTaken(c, body.issues, 'This cannot be kept: its name or its length is not allowed.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-not-kept'))
   const { name, value } = body.output
   if (await bankOf(c.env, c.get('member')).keepPersonal(c.get('member').person, name, value)) return {}
-  return problem(c, 409, 'full', 'You keep 200 things in this network already: take one away first.')
+  return problem(c, 409, 'full', message('problem-kept-full'))
 })

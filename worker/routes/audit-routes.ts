@@ -8,6 +8,7 @@ import { problem } from '../http/problem.ts'
 import { streamed } from '../http/streamed.ts'
 import { requestQuery } from '../http/request-body.ts'
 import { route, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const digits = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 const querySchema = v.object({
@@ -24,14 +25,14 @@ export const auditRoutes = new Hono<AuthEnv>()
 /** GET ?before= &action= &person= &from= &to= (milliseconds) → AuditReply, the newest first. 400, 401, 403 unless admin in a browser, 404. */
 route(auditRoutes, 'GET /v1/networks/:network/audit', requireBrowser, requireRole('admin')).answers(async (c) => {
   const query = requestQuery(c, querySchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   return auditPage(c.env.DIRECTORY, c.get('member').network.slug, query.output)
 })
 
 /** GET with the same query → the same lines as a file, 20,000 at most; that it was taken is on record. 400, 401, 403 unless admin in a browser, 404. */
 route(auditRoutes, 'GET /v1/networks/:network/audit.csv', requireBrowser, requireRole('admin')).answers(async (c) => {
   const query = requestQuery(c, querySchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   await recordAudit(c, 'export', 'audit')
   const lines = auditCsv(c.env.DIRECTORY, c.get('member').network.slug, query.output)
   return whole(

@@ -19,6 +19,7 @@ import { requestQuery, requestText } from '../http/request-body.ts'
 import { hashOf } from '../auth/secrets.ts'
 import { jsonArray, streamed } from '../http/streamed.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const worthSqueezing = 1024
 
@@ -111,7 +112,7 @@ route(bankRoutes, 'GET /v1/networks/:network/matrix').answers((c) => bankOf(c.en
 /** GET ?pathway= → BoardReply (shared/api/board.ts): the pathway's phases with their first ideas. 401, 404 also for no such pathway. */
 route(bankRoutes, 'GET /v1/networks/:network/board').answers(async (c) => {
   const board = await bankOf(c.env, c.get('member')).board(c.req.query('pathway') ?? '', c.get('member'))
-  return board ?? problem(c, 404, 'not-found', 'This network has no such pathway.')
+  return board ?? problem(c, 404, 'not-found', message('pathway-unknown'))
 })
 
 /** GET → DecisionsReply (shared/api/board.ts): what could be decided today. 401, 404. */
@@ -120,21 +121,21 @@ route(bankRoutes, 'GET /v1/networks/:network/decisions').answers((c) => bankOf(c
 /** GET with the query of shared/api/bank.ts → IdeasReply. 400 for a value that cannot be, 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/ideas').answers(async (c) => {
   const query = requestQuery(c, ideasQuerySchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   return bankOf(c.env, c.get('member')).ideas(query.output, actorOf(c.get('member')))
 })
 
 /** GET with the query of a list → FacetsReply (shared/api/facets.ts). 400 for a value that cannot be, 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/facets').answers(async (c) => {
   const query = requestQuery(c, ideasQuerySchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   return bankOf(c.env, c.get('member')).facets(query.output)
 })
 
 /** GET → IdeaPage. 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/ideas/:id').answers(async (c) => {
   const page = await bankOf(c.env, c.get('member')).ideaPage(c.req.param('id'), actorOf(c.get('member')))
-  return page ?? problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  return page ?? problem(c, 404, 'not-found', message('idea-not-found'))
 })
 
 const furtherSchema = v.object({ of: v.picklist(['evidence', 'comments']), after: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
@@ -142,9 +143,9 @@ const furtherSchema = v.object({ of: v.picklist(['evidence', 'comments']), after
 /** GET ?of=evidence|comments&after= → FurtherParts (shared/api/bank.ts). 400 for what cannot be, 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/ideas/:id/further').answers(async (c) => {
   const query = requestQuery(c, furtherSchema)
-  if (!query.success) return problem(c, 400, 'malformed', 'This list cannot be shown: a filter has a value that cannot be.')
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   const parts = await bankOf(c.env, c.get('member')).furtherParts({ id: c.req.param('id'), ...query.output }, actorOf(c.get('member')))
-  return parts ?? problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  return parts ?? problem(c, 404, 'not-found', message('idea-not-found'))
 })
 
 /** GET → DeadLettersReply (shared/api/bank.ts): what our own code failed on. 403 unless coordinator or admin. */
@@ -157,8 +158,8 @@ route(bankRoutes, 'GET /v1/networks/:network/dead-letters', requireRole('coordin
  * upgrade; 429 where the session has 20 of them; closed with 4403 when the session is ended.
  */
 route(bankRoutes, 'GET /v1/networks/:network/watch').answers(async (c) => {
-  if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', 'This address is for a WebSocket.')
-  if (c.req.header('origin') !== new URL(c.req.url).origin) return problem(c, 403, 'other-site', 'This request came from another site.')
+  if (c.req.header('upgrade') !== 'websocket') return problem(c, 426, 'websocket', message('problem-websocket-only'))
+  if (c.req.header('origin') !== new URL(c.req.url).origin) return problem(c, 403, 'other-site', message('problem-other-site'))
   const headers = {
     upgrade: 'websocket',
     'x-person': c.get('member').person,
@@ -168,5 +169,5 @@ route(bankRoutes, 'GET /v1/networks/:network/watch').answers(async (c) => {
   const answer = await bankOf(c.env, c.get('member')).fetch('https://network/watch', { headers })
   if (answer.status !== 429) return whole(answer)
   c.header('retry-after', '60')
-  return problem(c, 429, 'too-many', 'Too many pages of this session are live. Close some of them.')
+  return problem(c, 429, 'too-many', message('problem-too-many-live'))
 })

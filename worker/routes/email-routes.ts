@@ -7,13 +7,15 @@ import { browserSession, setSessionCookie, csrf, type AuthEnv } from './middlewa
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import { requestEmailCode, codeLife, personOfAddress, plainAddress, redeemEmailCode } from '../auth/email-codes.ts'
 import { mailerOf } from '../mail/mail.ts'
-import { mailWords } from '../mail/mail-words.ts'
+import { mailFormat } from '../mail/mail-format.ts'
+import { requestLanguage } from '../http/request-language.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { meOf } from './session-routes.ts'
 import { homeOf, createSession } from '../auth/sessions.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const addressSchema = v.object({ address: v.pipe(v.string(), v.trim(), v.maxLength(254), v.email()) })
 const codeSchema = v.object({
@@ -31,16 +33,17 @@ export const emailRoutes = new Hono<AuthEnv>()
 /** POST {address} → {} and a cookie that binds the code to this browser. Who is signed in adds the address to themselves. 400, 403 from another site's page, 429. */
 route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes')).answers(async (c) => {
   const body = await requestJson(c, addressSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole e-mail address.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-address-incomplete'))
   const [send, address] = [mailerOf(c.env), plainAddress(body.output.address)]
   const here = await browserSession(c)
   const asked = await requestEmailCode(c.env.DIRECTORY, address, here?.person ?? null, Date.now(), c.get('browser'))
-  if (asked === 'too-many') return problem(c, 429, 'too-many', 'Too many codes were asked for. Try again in an hour.')
-  const words = mailWords(null, c.req.header('accept-language'))
+  if (asked === 'too-many') return problem(c, 429, 'too-many', message('problem-too-many-codes'))
+  const format = mailFormat(requestLanguage(c.req.header('accept-language')))
   // Not waited for: the time it takes would tell who is known.
   if (asked.known) {
-    const text = words.code(`${asked.code.slice(0, 4)} ${asked.code.slice(4)}`, new URL(c.req.url).origin)
-    c.executionCtx.waitUntil(send({ address, subject: words.codeSubject, text }))
+    const code = `${asked.code.slice(0, 4)} ${asked.code.slice(4)}`
+    const text = format(message('mail-code', { code, origin: new URL(c.req.url).origin }))
+    c.executionCtx.waitUntil(send({ address, subject: format(message('mail-code-subject')), text }))
   }
   setCookie(c, codeCookie(c), asked.browser, {
     httpOnly: true,
@@ -56,16 +59,15 @@ route(emailRoutes, 'POST /v1/email-codes', csrf, anonymousRateLimit('mail-codes'
 route(emailRoutes, 'POST /v1/email-codes/redeem', csrf).answers(async (c) => {
   const body = await requestJson(c, codeSchema)
   const browser = getCookie(c, codeCookie(c))
-  const refused = () =>
-    problem(c, 401, 'bad-code', 'This code is not right, or its time is over. Five tries are all it takes; ask for a new one.')
-  if (!body.success) return problem(c, 400, 'malformed', 'The code has eight digits.')
+  const refused = () => problem(c, 401, 'bad-code', message('problem-code-wrong'))
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-code-form'))
   const redeemed = browser && (await redeemEmailCode(c.env.DIRECTORY, browser, body.output.code, Date.now()))
   if (!redeemed) return refused()
   deleteCookie(c, codeCookie(c), { path: '/', secure: isSecure(c) })
   const home = redeemed.person === null ? '' : await homeOf(c.env.DIRECTORY, redeemed.person)
   if (home === undefined) return refused()
   const person = await personOfAddress(c.env.DIRECTORY, redeemed, { network: home, source: sourceOf(c) }, Date.now())
-  if (!person && redeemed.person) return problem(c, 409, 'taken', 'This address signs somebody else in already.')
+  if (!person && redeemed.person) return problem(c, 409, 'taken', message('problem-address-taken'))
   const network = person && (await homeOf(c.env.DIRECTORY, person))
   if (!person || !network) return refused()
   const here = redeemed.person ? await browserSession(c) : undefined

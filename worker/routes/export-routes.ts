@@ -15,12 +15,17 @@ import { problem } from '../http/problem.ts'
 import { eachPage, type Page } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import labels from '../../shared/i18n/compiled/labels.ts'
+import { readFramework } from '../../shared/domain/labels.ts'
+import { localeOf } from '../../shared/i18n/language.ts'
+import { type FormatMessage, messageFormat } from '../../shared/i18n/message-format.ts'
+import { requestLanguage } from '../http/request-language.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 /** Under /v1/networks/:network/export, for its members: what is taken elsewhere. Each one is in the audit before its first byte. */
 export const exportRoutes = new Hono<AuthEnv>()
 
-const notAFilter = (c: Context): Whole<never> =>
-  problem(c, 400, 'malformed', 'This cannot be exported: a filter has a value that cannot be.')
+const notAFilter = (c: Context): Whole<never> => problem(c, 400, 'malformed', message('problem-export-filter-invalid'))
 
 /** What a filter or an id looks like; no long number is a key of the settings. */
 const told = /^(?!.*\d{5})[a-z\d][a-z\d-]{0,59}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
@@ -64,16 +69,27 @@ const nameOf = (c: Context<AuthEnv>, what: string, extension: string): string =>
 
 const dateOf = (at: number): string => new Date(at).toISOString()
 
+/** Default labels in the language of whoever takes the file. */
+const labelsFor = (c: Context): FormatMessage => {
+  const language = requestLanguage(c.req.header('accept-language'))
+  return messageFormat(localeOf(language), labels[language])
+}
+
 const ideaFormatSchema = v.picklist(ideaFormats)
 
-/** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
+/** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json, in the language of Accept-Language. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
 route(exportRoutes, 'GET /v1/networks/:network/export/ideas/:format', memberLimit('exports')).answers(async (c) => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
   const [framework, names] = await Promise.all([bank.framework(), namesIn(bank)])
   await tell(c, `ideas/${format.output}`)
-  const { begin, add, end } = ideaFile(format.output, { framework, names, origin: new URL(c.req.url).origin, dateOf })
+  const { begin, add, end } = ideaFile(format.output, {
+    framework: readFramework(framework, labelsFor(c)),
+    names,
+    origin: new URL(c.req.url).origin,
+    dateOf,
+  })
   const body = streamed(fileOf((after) => bank.exportIdeas(query.output, after, actorOf(c.get('member'))), { begin, add, end: () => end }))
   return attachment(body, format.output === 'csv' ? 'text/csv' : 'application/json', nameOf(c, 'ideas', format.output))
 })
@@ -93,7 +109,7 @@ route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', membe
   if (!format.success || !which.success || !query.success) return notAFilter(c)
   const { idea, of } = which.output
   const bank = bankOf(c.env, c.get('member'))
-  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', 'This idea is not in the bank.')
+  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', message('idea-not-found'))
   await tell(c, `references/${format.output}`)
   const page = (after: string | null): Promise<Page<Evidence>> =>
     bank.exportClips(

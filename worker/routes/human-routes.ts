@@ -4,11 +4,13 @@ import { NONCE, type SecureHeadersVariables } from 'hono/secure-headers'
 import { anonymousRateLimit } from './middleware/anonymous-rate-limit.ts'
 import { csrf, type AuthEnv } from './middleware/authenticate.ts'
 import { action, givePass, isOfPerson, type Turnstile, turnstileOf } from '../auth/human.ts'
-import { humanWords } from '../auth/human-words.ts'
+import messages from '../../shared/i18n/compiled/human.ts'
+import { requestLanguage } from '../http/request-language.ts'
 import { pageHeaders } from '../http/page-headers.ts'
 import { problem } from '../http/problem.ts'
 import { requestText } from '../http/request-body.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 type Shown = { Bindings: Env; Variables: AuthEnv['Variables'] & SecureHeadersVariables }
 
@@ -21,14 +23,15 @@ export const humanRoutes = new Hono<Shown>()
 const placeOf = (said: string | undefined): string => (said && /^\/(?![/\\])[\x21-\x7e]*$/.test(said) ? said : '/sign-in')
 
 const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: string, notYet: boolean): Promise<Whole<never>> => {
-  const { language, words } = humanWords(c.req.header('accept-language'))
+  const language = requestLanguage(c.req.header('accept-language'))
+  const words = messages[language]
   const shown = await c.html(
     html`<!doctype html>
       <html lang="${language}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width" />
-          <title>${words.title} · Gleaner</title>
+          <title>${words['human-title']} · Gleaner</title>
           <style nonce="${c.get('secureHeadersNonce') ?? ''}">
             :root {
               color-scheme: light dark;
@@ -54,9 +57,9 @@ const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: st
         </head>
         <body>
           <main>
-            <h1>${words.title}</h1>
-            <p>${words.lead}</p>
-            ${notYet ? html`<p role="alert">${words.notYet}</p>` : ''}
+            <h1>${words['human-title']}</h1>
+            <p>${words['human-lead']}</p>
+            ${notYet ? html`<p role="alert">${words['human-not-yet']}</p>` : ''}
             <form method="post" action="/v1/human">
               <input type="hidden" name="back" value="${back}" />
               <div
@@ -66,9 +69,9 @@ const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: st
                 data-language="${language}"
                 data-size="flexible"
               ></div>
-              <button>${words.goOn}</button>
+              <button>${words['human-go-on']}</button>
             </form>
-            <p><small>${words.whose}</small></p>
+            <p><small>${words['human-whose']}</small></p>
           </main>
         </body>
       </html>`,
@@ -77,7 +80,7 @@ const page = async (c: Context<Shown>, { siteKey, address }: Turnstile, back: st
   return whole(shown)
 }
 
-const nothingHere = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is nothing at this address.')
+const nothingHere = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-address'))
 
 humanRoutes.use(humanPath, (c, next) => {
   const turnstile = turnstileOf(c.env)

@@ -15,6 +15,7 @@ import { meOf } from './session-routes.ts'
 import { findSession } from '../auth/sessions.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const day = 24 * 60 * 60 * 1000
 const offerSchema = v.object({
@@ -51,11 +52,10 @@ route(
 ).answers(async (c) => {
   const { person, role, network } = c.get('member')
   const body = await requestJson(c, offerSchema)
-  if (!body.success) return notTaken(c, body.issues, 'An invitation has a role, up to 500 uses and at most 90 days.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-invitation-form'))
   const { days, ...offer } = body.output
-  if (!invitable(role).includes(offer.role))
-    return problem(c, 403, 'forbidden', 'Coordinators invite contributors and site leads; an admin invites the others.')
-  if (!(await isSite(c, offer.site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
+  if (!invitable(role).includes(offer.role)) return problem(c, 403, 'forbidden', message('problem-invite-forbidden'))
+  if (!(await isSite(c, offer.site))) return problem(c, 400, 'malformed', message('problem-no-site'))
   const expiresAt = Date.now() + days * day
   return makeInvitation(c.env.DIRECTORY, { ...offer, network: network.slug, expiresAt }, person, sourceOf(c), Date.now())
 })
@@ -67,19 +67,19 @@ route(invitationRoutes, 'DELETE /v1/networks/:network/invitations/:id', requireB
     const which = { network: network.slug, id: c.req.param('id'), roles: invitable(role), by, source: sourceOf(c) }
     return (await revokeInvitation(c.env.DIRECTORY, which, Date.now()))
       ? {}
-      : problem(c, 404, 'not-found', 'There is no such open invitation.')
+      : problem(c, 404, 'not-found', message('problem-no-invitation'))
   },
 )
 
 /** Under /v1: for whoever holds a link. The code comes in the body: the link has it behind #, which reaches no log. */
 export const joinRoutes = new Hono<AuthEnv>()
 
-const unusable = 'This invitation was used up, taken back or has ended, or you are in this network already.'
+const unusable = message('problem-invitation-over')
 
 /** POST {code} → InvitedTo. 400, 401 if it cannot be used. */
 route(joinRoutes, 'POST /v1/join/look').answers(async (c) => {
   const body = await requestJson(c, lookSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole invitation link.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-invitation-incomplete'))
   const found = await lookAtInvitation(c.env.DIRECTORY, body.output.code, Date.now())
   if (!found) return problem(c, 401, 'bad-code', unusable)
   const { object, ...invitedTo } = found
@@ -90,9 +90,9 @@ route(joinRoutes, 'POST /v1/join/look').answers(async (c) => {
 /** POST {code, name} → Me and a session cookie; who is signed in joins as themselves. 400, 401 if it cannot be used, 403 from another site's page. */
 route(joinRoutes, 'POST /v1/join', csrf).answers(async (c) => {
   const body = await requestJson(c, joinSchema)
-  if (!body.success) return notTaken(c, body.issues, 'This is not a whole invitation link.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-invitation-incomplete'))
   const here = await browserSession(c)
-  if (!here && !body.output.name) return problem(c, 400, 'malformed', 'Say your name: the network sees who sent what.')
+  if (!here && !body.output.name) return problem(c, 400, 'malformed', message('problem-name-missing'))
   const [person, source] = [here?.person ?? crypto.randomUUID(), sourceOf(c)]
   const joiner = { person, name: body.output.name, label: sessionLabel(c.req.header('user-agent')), source }
   const secret = await acceptInvitation(c.env.DIRECTORY, body.output.code, joiner, Date.now())

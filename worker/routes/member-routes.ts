@@ -12,6 +12,7 @@ import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
 import { route, type Whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const changeSchema = v.object({
   role: v.optional(v.picklist(roles)),
@@ -27,9 +28,8 @@ export const memberRoutes = new Hono<AuthEnv>()
 export const isSite = async (c: Context<AuthEnv>, site: string): Promise<boolean> =>
   site === '' || (await bankOf(c.env, c.get('member')).framework()).sites.some(({ key }) => key === site)
 
-const noMember = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is no such member in your network.')
-const lastAdmin = (c: Context): Whole<never> =>
-  problem(c, 409, 'last-admin', 'This is the network’s last admin. Make somebody else an admin first.')
+const noMember = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-member'))
+const lastAdmin = (c: Context): Whole<never> => problem(c, 409, 'last-admin', message('problem-last-admin'))
 
 /** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. False for the last admin. */
 const change = async (c: Context<AuthEnv>, before: MemberLine, after: MemberChange, name = ''): Promise<boolean> => {
@@ -55,11 +55,11 @@ route(memberRoutes, 'GET /v1/networks/:network/members/:person/pending', require
 /** POST {role?, site?, label?, status?} → MemberLine. 400, 401, 403 unless admin in a browser, 404, 409 for the last admin. */
 route(memberRoutes, 'POST /v1/networks/:network/members/:person', requireBrowser, requireRole('admin')).answers(async (c) => {
   const body = await requestJson(c, changeSchema)
-  if (!body.success) return notTaken(c, body.issues, 'A member has a role, a site and a label, and is active or suspended.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-member-form'))
   const before = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
   if (!before) return noMember(c)
   const { role = before.role, site = before.site, label = before.label, status = before.status } = body.output
-  if (site !== before.site && !(await isSite(c, site))) return problem(c, 400, 'malformed', 'Your network has no such site.')
+  if (site !== before.site && !(await isSite(c, site))) return problem(c, 400, 'malformed', message('problem-no-site'))
   const after = { role, site, label, status }
   if (!(await change(c, before, after))) return lastAdmin(c)
   return { ...before, ...after }
@@ -72,7 +72,7 @@ route(memberRoutes, 'POST /v1/networks/:network/members/:person', requireBrowser
 route(memberRoutes, 'DELETE /v1/networks/:network/members/:person', requireBrowser).answers(async (c) => {
   const member = c.get('member')
   const person = c.req.param('person')
-  if (person !== member.person && member.role !== 'admin') return problem(c, 403, 'forbidden', 'Only an admin removes other members.')
+  if (person !== member.person && member.role !== 'admin') return problem(c, 403, 'forbidden', message('problem-remove-forbidden'))
   const before = await memberOf(c.env.DIRECTORY, member.network.slug, person)
   if (!before) return noMember(c)
   const after: MemberChange = { role: before.role, site: before.site, label: before.label, status: 'removed' }

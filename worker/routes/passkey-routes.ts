@@ -25,6 +25,7 @@ import { meOf } from './session-routes.ts'
 import { homeOf, createSession } from '../auth/sessions.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const text = v.pipe(v.string(), v.maxLength(8000))
 const credential = <Response extends v.ObjectEntries>(response: Response) =>
@@ -83,7 +84,7 @@ route(passkeyRoutes, 'POST /v1/passkeys/challenge', csrf, anonymousRateLimit('pa
 /** POST {response} → Me and a session cookie. 400, 401 for an unknown passkey or an answer that does not fit, 403 from another site's page. */
 route(passkeyRoutes, 'POST /v1/passkeys/sign-in', csrf).answers(async (c) => {
   const body = await requestJson(c, signInSchema, mostBytes)
-  if (!body.success) return problem(c, 400, 'malformed', 'This is not a whole answer of a passkey.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-passkey-incomplete'))
   const db = c.env.DIRECTORY
   const response = body.output.response as AuthenticationResponseJSON
   const end = await personOfPasskey(db, siteOf(c), bound(c), response, Date.now())
@@ -100,7 +101,7 @@ route(passkeyRoutes, 'POST /v1/passkeys/sign-in', csrf).answers(async (c) => {
   }
   const opening = { kind: 'web', label: sessionLabel(c.req.header('user-agent')), how: 'passkey', source: sourceOf(c) } as const
   const made = end.is === 'person' && network && (await createSession(db, { ...opening, person: end.person, network }, Date.now()))
-  if (!made) return problem(c, 401, 'bad-passkey', 'This passkey does not sign anybody in here. Use another way, or try again.')
+  if (!made) return problem(c, 401, 'bad-passkey', message('problem-passkey-unknown'))
   await setSessionCookie(c, made.secret, made.member.person)
   return meOf(made.member)
 })
@@ -114,7 +115,7 @@ route(passkeyRoutes, 'GET /v1/passkeys', authenticate, requireBrowser).answers(a
 route(passkeyRoutes, 'POST /v1/passkeys/options', authenticate, requireBrowser, anonymousRateLimit('passkeys')).answers(async (c) => {
   const { person, name } = c.get('member')
   if ((await passkeysOf(c.env.DIRECTORY, person)).length >= mostPasskeys)
-    return problem(c, 409, 'too-many', 'You have twenty passkeys. Remove one that you do not use first.')
+    return problem(c, 409, 'too-many', message('problem-passkeys-full'))
   const { browser, challenge } = await makeChallenge(c.env.DIRECTORY, person, Date.now())
   bind(c, browser)
   return registrationOptions(c.env.DIRECTORY, siteOf(c), { person, name, challenge })
@@ -123,7 +124,7 @@ route(passkeyRoutes, 'POST /v1/passkeys/options', authenticate, requireBrowser, 
 /** POST {label, response} → PasskeysReply. 400 malformed, or an answer that does not fit what was asked; 401, 403 for a device. */
 route(passkeyRoutes, 'POST /v1/passkeys', authenticate, requireBrowser).answers(async (c) => {
   const body = await requestJson(c, addSchema, mostBytes)
-  if (!body.success) return notTaken(c, body.issues, 'This is not a whole answer of a passkey.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-passkey-incomplete'))
   const { person, network } = c.get('member')
   const registering = {
     person,
@@ -134,7 +135,7 @@ route(passkeyRoutes, 'POST /v1/passkeys', authenticate, requireBrowser).answers(
     source: sourceOf(c),
   }
   if (!(await addPasskey(c.env.DIRECTORY, siteOf(c), registering, Date.now())))
-    return problem(c, 400, 'bad-passkey', 'This passkey was not made for this page, or too late. Begin again.')
+    return problem(c, 400, 'bad-passkey', message('problem-passkey-not-made'))
   return { passkeys: await passkeysOf(c.env.DIRECTORY, person) }
 })
 
@@ -142,6 +143,6 @@ route(passkeyRoutes, 'POST /v1/passkeys', authenticate, requireBrowser).answers(
 route(passkeyRoutes, 'DELETE /v1/passkeys/:id', authenticate, requireBrowser).answers(async (c) => {
   const { person, network } = c.get('member')
   const which = { person, network: network.slug, id: c.req.param('id'), source: sourceOf(c) }
-  if (!(await removePasskey(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', 'You have no such passkey.')
+  if (!(await removePasskey(c.env.DIRECTORY, which, Date.now()))) return problem(c, 404, 'not-found', message('problem-no-passkey'))
   return { passkeys: await passkeysOf(c.env.DIRECTORY, person) }
 })

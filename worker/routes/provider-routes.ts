@@ -12,13 +12,14 @@ import { problem } from '../http/problem.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { createSession } from '../auth/sessions.ts'
 import { route, type Whole, whole } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 /** Under /v1: signing in through a hospital. Providers have random ids: nobody finds out by trying which networks or hospitals there are. */
 export const providerRoutes = new Hono<AuthEnv>()
 
 const tripCookie = (c: Context): string => cookieName(isSecure(c), 'gleaner-trip')
 const redirectOf = (c: Context, provider: Provider): string => `${new URL(c.req.url).origin}/v1/providers/${provider.id}/callback`
-const noProvider = (c: Context): Whole<never> => problem(c, 404, 'not-found', 'There is no such sign-in.')
+const noProvider = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-sign-in'))
 
 const leave = async (c: Context<AuthEnv>, provider: Provider, person: string | null): Promise<string> => {
   const { browser, ...trip } = await startSignIn(c.env.DIRECTORY, provider.id, newVerifier(), person, Date.now())

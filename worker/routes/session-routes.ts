@@ -15,6 +15,7 @@ import { endSessions, networksOf, sessionsOf } from '../auth/sessions.ts'
 import type { Member } from '../directory/member.ts'
 import { notTaken, typedName } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
+import { message } from '../../shared/i18n/message.ts'
 
 const tenMinutes = 10 * 60 * 1000
 
@@ -30,10 +31,10 @@ export const sessionRoutes = new Hono<AuthEnv>()
 /** POST {code} → Me and a session cookie. 400 malformed, 401 unknown, used or expired code, 403 from another site's page. */
 route(sessionRoutes, 'POST /v1/session', csrf).answers(async (c) => {
   const body = await requestJson(c, codeSchema)
-  if (!body.success) return notTaken(c, body.issues, 'A code is needed to sign in.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-code-needed'))
   const label = body.output.name || sessionLabel(c.req.header('user-agent'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'web', label, Date.now(), sourceOf(c))
-  if (!made) return problem(c, 401, 'bad-code', 'This link was used already, or its time is over. Ask for a new one.')
+  if (!made) return problem(c, 401, 'bad-code', message('problem-link-over'))
   await setSessionCookie(c, made.secret, made.member.person)
   return meOf(made.member)
 })
@@ -41,9 +42,9 @@ route(sessionRoutes, 'POST /v1/session', csrf).answers(async (c) => {
 /** POST {code, name} → DeviceReply: connects an extension. 400 malformed, 401 unknown, used or expired code. */
 route(sessionRoutes, 'POST /v1/devices').answers(async (c) => {
   const body = await requestJson(c, codeSchema)
-  if (!body.success) return notTaken(c, body.issues, 'A pairing code is needed to connect.')
+  if (!body.success) return notTaken(c, body.issues, message('problem-pairing-code-needed'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'device', body.output.name, Date.now(), sourceOf(c))
-  if (!made) return problem(c, 401, 'bad-code', 'This code was used already, or its time is over. Ask your coordinator for a new one.')
+  if (!made) return problem(c, 401, 'bad-code', message('problem-code-over'))
   return { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) }
 })
 
@@ -84,18 +85,18 @@ route(sessionRoutes, 'DELETE /v1/sessions/:id', authenticate, requireBrowser).an
   await invalidateTokens(c.env, c.get('member').person)
   const ended = await endSessions(c.env.DIRECTORY, { person: c.get('member').person, id: c.req.param('id') }, sourceOf(c), Date.now())
   await closeSockets(c.env, ended)
-  return ended.length > 0 ? {} : problem(c, 404, 'not-found', 'This session has ended already.')
+  return ended.length > 0 ? {} : problem(c, 404, 'not-found', message('problem-session-over'))
 })
 
 /** POST {person?} → PairingReply: a one-time code that connects an extension, for oneself or (coordinator, admin) for a member. 400, 401, 403, 404, 429. */
 route(sessionRoutes, 'POST /v1/pairings', authenticate, requireBrowser, memberLimit('invitations')).answers(async (c) => {
   const member = c.get('member')
   const body = await requestJson(c, pairingSchema)
-  if (!body.success) return problem(c, 400, 'malformed', 'Say for whom the code is, or nothing.')
+  if (!body.success) return problem(c, 400, 'malformed', message('problem-code-for-whom'))
   const person = body.output?.person ?? member.person
   const staff = member.role === 'coordinator' || member.role === 'admin'
-  if (person !== member.person && !staff) return problem(c, 403, 'forbidden', 'Only a signed-in coordinator makes codes for others.')
+  if (person !== member.person && !staff) return problem(c, 403, 'forbidden', message('problem-code-for-others'))
   const expiresAt = Date.now() + tenMinutes
   const code = await makeCode(c.env.DIRECTORY, 'device', person, member.network.slug, expiresAt)
-  return code ? { code, expiresAt } : problem(c, 404, 'not-found', 'There is no such member in your network.')
+  return code ? { code, expiresAt } : problem(c, 404, 'not-found', message('problem-no-member'))
 })

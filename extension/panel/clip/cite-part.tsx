@@ -33,6 +33,7 @@ export const CitePart = () => {
     <>
       <p class="unseen">{knownMessages.reference}</p>
       <p class="reference">{reference}</p>
+      {citation.cut && <p class="soft">{citation.cut.includes('author') ? knownMessages.cutAuthors : knownMessages.cut}</p>}
       <p class="actions">
         <button type="button" class="button small" onClick={() => void copy()}>
           {knownMessages.copyReference}

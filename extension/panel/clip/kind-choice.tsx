@@ -1,13 +1,13 @@
 import { suggestedKind } from '../parts/kind-names.ts'
-import { evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
+import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
 import { edit, fields } from '../state/form-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
-import { translate } from '../../i18n/translate.ts'
+import { translateClip } from '../../i18n/translate-clip.ts'
 
 /** One tap. What the page's words suggest is marked, and is the kind only once it is chosen. */
 export const KindChoice = () => {
   const { kind: said = null, suggested = null, kindReason = '' } = fields.value ?? {}
-  const hint = said === null && suggested !== null ? suggestedKind(suggested, translate(kindReason)) : ''
+  const hint = said === null && suggested !== null ? suggestedKind(suggested, translateClip(kindReason)) : ''
   return (
     <fieldset class="kinds">
       <legend>
@@ -18,8 +18,8 @@ export const KindChoice = () => {
           <input type="radio" name="kind" checked={said === null} onChange={() => edit({ kind: null })} />
           <span>{panelMessages.kindUnsaid}</span>
         </label>
-        {evidenceKinds.map(({ key: kind, label }) => (
-          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={translate(label)}>
+        {evidenceKinds.map(({ key: kind }) => (
+          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={translateClip(evidenceKindLabel(kind))}>
             <input type="radio" name="kind" checked={said === kind} onChange={() => edit({ kind })} />
             <span>{panelMessages.kinds[kind]}</span>
           </label>

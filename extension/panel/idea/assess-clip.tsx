@@ -21,7 +21,7 @@ export const AssessClip = ({ item, idea, close }: Props) => {
   return (
     <GuardedForm
       label={homeMessages.assess}
-      submit={homeMessages.save}
+      submit={panelMessages.save}
       cancel={close}
       done={close}
       wanted={() => [{ name: 'assessEvidence', args: { evidence: item.id, idea, set, base: before } }]}

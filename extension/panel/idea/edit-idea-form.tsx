@@ -22,7 +22,7 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
   return (
     <GuardedForm
       label={homeMessages.editTitle}
-      submit={homeMessages.save}
+      submit={panelMessages.save}
       cancel={end}
       done={end}
       wanted={() => {

@@ -6,7 +6,7 @@ import { reader } from '../state/panel-state.ts'
 import { sayable, StanceForm } from './stance-form.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
 import { homeMessages } from '../../i18n/home.ts'
-import { translate } from '../../i18n/translate.ts'
+import { translateRefusal } from '../../i18n/translate-refusal.ts'
 
 type Open = 'edit' | 'answer' | 'stance'
 
@@ -66,7 +66,7 @@ export const IdeaActions = ({ detail }: { detail: IdeaDetail }) => {
           )}
         </p>
       )}
-      {mine && kept?.refused === 'gate' && <p class="soft">{translate(kept.message)}</p>}
+      {mine && kept?.refused === 'gate' && <p class="soft">{translateRefusal(kept.reason)}</p>}
       <p class="soft empty-gone" role="status">
         {said && homeMessages.said}
       </p>

@@ -5,7 +5,7 @@ import { shortDay } from '../../i18n/formats.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { framework } from '../state/panel-state.ts'
 
-const ended = (disposition: Idea['disposition'], sentence: string | undefined): string => {
+const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: string | undefined): string => {
   const how = panelMessages.dispositions[disposition]
   return sentence ? panelMessages.ideaEnded({ how, sentence }) : how
 }

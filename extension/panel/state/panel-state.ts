@@ -2,6 +2,8 @@ import { computed, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import type { Me } from '../../../shared/api/bank.ts'
 import type { Framework } from '../../../shared/domain/framework.ts'
+import { readFramework } from '../../../shared/domain/labels.ts'
+import { translate } from '../../i18n/translate.ts'
 import { frameworkId } from '../../../shared/domain/entities.ts'
 import { countClips, type UnsentCount } from '../../outbox/count-clips.ts'
 import { databaseOf } from '../../store/databases.ts'
@@ -62,8 +64,11 @@ const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
 export const unsent = computed(() => counts.value.unsent)
 export const refused = computed(() => counts.value.refused)
 
-const readFramework = async (present: GleanerDatabase): Promise<Framework | undefined> =>
-  (await readRows(present, [['framework', frameworkId]]))[0]?.value as Framework | undefined
+/** As somebody reads it: default labels are in their language. */
+const frameworkOf = async (present: GleanerDatabase): Promise<Framework | undefined> => {
+  const kept = (await readRows(present, [['framework', frameworkId]]))[0]?.value as Framework | undefined
+  return kept && readFramework(kept, translate)
+}
 
 const loadConnection = async (): Promise<void> => {
   policy.value = await readPolicy()
@@ -117,7 +122,7 @@ export const startPanel = async (): Promise<void> => {
   await Promise.all([loadConnection(), lookAtTab()])
   follow(database, (present) => present.drafts.toArray(), drafts, failed)
   followRecent().catch(failed)
-  follow(database, readFramework, framework, failed)
+  follow(database, frameworkOf, framework, failed)
   follow(database, notesOf, notes, failed)
   follow(database, countClips, counts, failed)
   watchTabs()

@@ -1,12 +1,12 @@
-import { newsSays } from '../../i18n/news-says.ts'
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
-import { type NewsNames, sayNews } from '../../../shared/i18n/news-sentence.ts'
+import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
 import { markSeen, type News, newsOf, readNews } from '../../bank/my-notifications.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { database, framework, reader, view } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
+import { translateNews } from '../../i18n/translate-news.ts'
 import { homeMessages } from '../../i18n/home.ts'
 import { shortDay } from '../../i18n/formats.ts'
 import '../parts/views.css'
@@ -31,7 +31,7 @@ const summaryOf = ({ moved, others }: News): string => {
 const Line = ({ item, fresh, nameOf }: { item: NewsItem; fresh: boolean; nameOf: News['nameOf'] }) => (
   <IdeaLine id={item.into?.id ?? item.idea} title={item.change} stands>
     <span class="block">
-      {fresh && <b class="badge">{homeMessages.fresh}</b>} {sayNews(item, newsSays, namesWith(nameOf))}{' '}
+      {fresh && <b class="badge">{homeMessages.fresh}</b>} {translateNews(newsMessage(item, namesWith(nameOf)))}{' '}
       {item.helped && <b class="badge">{homeMessages.helped}</b>}
     </span>
     {item.says && <span class="said block">{item.says}</span>}

@@ -25,14 +25,14 @@ export const Attention = ({ item }: { item: RecentItem }) => {
     <div class="refusal">
       <p>
         {item.kind !== 'change' && (item.code === 'too-large' ? panelMessages.refusedTooLarge : panelMessages.refused)}{' '}
-        {translate(item.reason)}
+        {translate(item.reason, item.english)}
       </p>
       {item.said && <blockquote class="known-quote">{item.said}</blockquote>}
       {asking ? (
         <p class="actions">
           {panelMessages.letGoSure}{' '}
           <button type="button" class="button" onClick={() => void letGo()}>
-            {panelMessages.letGo}
+            {panelMessages.discard}
           </button>
           <button type="button" class="button" onClick={() => ask(false)}>
             {panelMessages.keep}
@@ -46,7 +46,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
             </button>
           )}
           <button type="button" class="link-button" onClick={() => ask(true)}>
-            {panelMessages.letGo}
+            {panelMessages.discard}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from './mutation.ts'
 import { type Idea, type Network, survivingIdea } from '../../domain/entities.ts'
+import { message } from '../../i18n/message.ts'
 
 /**
  * The idea that something said of this one belongs to: merges are followed, so that what arrives late lands on the survivor.
@@ -7,8 +8,8 @@ import { type Idea, type Network, survivingIdea } from '../../domain/entities.ts
  */
 export const writableIdea = (network: Network, id: string): Idea | Refusal => {
   const idea = survivingIdea(network, id)
-  if (!idea) return refuse('not-found', 'This idea is not in the bank.')
-  if (idea.hold) return refuse('held', `This idea is on hold: ${idea.hold.why}`)
+  if (!idea) return refuse('not-found', message('idea-not-found'))
+  if (idea.hold) return refuse('held', message('idea-held', { why: idea.hold.why }))
   return idea
 }
 
@@ -19,12 +20,12 @@ export const writableIdea = (network: Network, id: string): Idea | Refusal => {
 export const decidableIdea = (network: Network, id: string): Idea | Refusal => {
   const idea = writableIdea(network, id)
   if ('refused' in idea || idea.id === id) return idea
-  return refuse('gone', `This idea was merged into “${idea.change}”; decide there, or reopen it first.`)
+  return refuse('gone', message('idea-merged', { idea: idea.change }))
 }
 
 /** The same, and not ended. */
 export const activeIdea = (network: Network, id: string): Idea | Refusal => {
   const idea = decidableIdea(network, id)
   if ('refused' in idea || idea.disposition === 'active') return idea
-  return refuse('gone', `This idea is ${idea.disposition}; reopen it first.`)
+  return refuse('gone', message('idea-ended', { disposition: idea.disposition }))
 }

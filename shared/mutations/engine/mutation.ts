@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Context } from '../../domain/actor.ts'
-import { issueText } from '../../values/issue-text.ts'
+import { issueMessage } from '../../values/issue-message.ts'
 import { concernsHidden } from '../../rules/visibility.ts'
 import type { Change, Network, Role } from '../../domain/entities.ts'
+import { message, type Message } from '../../i18n/message.ts'
 
 export type RefusalCode =
   | 'invalid'
@@ -18,13 +19,13 @@ export type RefusalCode =
   /** Not run and not recorded: the same one may be asked for again. */
   | 'later'
 
-/** The domain says no, in words that the person who asked can act on. */
+/** The domain says no, with a reason that the person who asked can act on. */
 export interface Refusal {
   refused: RefusalCode
-  message: string
+  reason: Message
 }
 
-export const refuse = (refused: RefusalCode, message: string): Refusal => ({ refused, message })
+export const refuse = (refused: RefusalCode, reason: Message): Refusal => ({ refused, reason })
 /** The refusal, where something was not found as it has to be. */
 export const refusalIn = (found: object): Refusal | undefined => ('refused' in found ? (found as Refusal) : undefined)
 export const isRefusal = (decision: Change[] | Refusal): decision is Refusal => 'refused' in decision
@@ -35,11 +36,14 @@ export interface Overwritten {
   was: unknown
 }
 
-type ArgsSchema = v.GenericSchema<unknown, object>
+/** The arguments by name, each with its own schema. */
+export type ArgsSchema<Args extends object = object> = v.GenericSchema<unknown, Args> & {
+  readonly entries: Readonly<Record<string, v.GenericSchema>>
+}
 
 export interface Mutation<Args extends object = object> {
   name: string
-  args: v.GenericSchema<unknown, Args>
+  args: ArgsSchema<Args>
   /** Who may ask. */
   roles: readonly Role[]
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
@@ -63,7 +67,7 @@ export const defineMutation = <Schema extends ArgsSchema>(
 /** The arguments as the mutation's schema has them, without anything that it does not name; or why they are none. */
 export const parseArgs = <Args extends object>(mutation: Mutation<Args>, args: unknown): { args: Args } | Refusal => {
   const parsed = v.safeParse(mutation.args, args, { abortEarly: true })
-  return parsed.success ? { args: parsed.output } : refuse('invalid', issueText(parsed.issues[0]))
+  return parsed.success ? { args: parsed.output } : refuse('invalid', issueMessage(parsed.issues[0]))
 }
 
 /** Checks the role and decides, on arguments that were parsed. */
@@ -83,7 +87,7 @@ export const decideParsed = <Args extends object>(
  * without it. Judged by what they name, before merges are followed: whoever speaks of their own idea may not know where it went.
  */
 export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args, person: string): boolean =>
-  (args as { nameHidden?: boolean }).nameHidden === true || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
+  ('nameHidden' in args && args.nameHidden === true) || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
 
 /** Who says something, as a row keeps it. */
 export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>
@@ -112,7 +116,7 @@ export const objectionTo = <Args extends object>(
 ): Refusal | undefined =>
   mutation.roles.includes(context.role)
     ? mutation.objects?.(network, about, context)
-    : refuse('forbidden', `A ${context.role.replace('-', ' ')} may not do this.`)
+    : refuse('forbidden', message('role-forbidden', { role: message(`role-${context.role}`) }))
 
 /** What a mutation that is about to be run replaces unseen. */
 export const overwrittenBy = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args): Overwritten[] =>

@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from './mutation.ts'
 import type { Evidence, Network } from '../../domain/entities.ts'
+import { message } from '../../i18n/message.ts'
 
 /** The same for the same clip and idea on every device, and another for any other two. */
 export const copyId = (clip: string, idea: string): string => {
@@ -27,6 +28,6 @@ export const namelessCopy = (network: Network, item: Evidence, idea: string): Ev
   const before = network.evidence(id)
   if (!before) return { ...withoutNames(item), id, ideas: [idea], nameHidden: true }
   if (!before.nameHidden || JSON.stringify(before.citation) !== JSON.stringify(item.citation))
-    return refuse('exists', 'This clip cannot be put beside this idea: clip it again.')
+    return refuse('exists', message('clip-not-copied'))
   return before.ideas.includes(idea) ? before : { ...before, ideas: [...before.ideas, idea] }
 }

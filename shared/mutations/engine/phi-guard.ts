@@ -3,6 +3,7 @@ import { isLiterature, labelField, quoteField } from '../../domain/literature.ts
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from '../../phi/detect.ts'
 import { own } from '../../values/own.ts'
+import { message, type Message } from '../../i18n/message.ts'
 
 /** One text of a mutation's arguments and where it stands: `set.measures.outcome`. */
 export interface NamedText {
@@ -86,7 +87,8 @@ const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, pa
  */
 export const textsIn = (args: unknown): NamedText[] => walk(args, fieldsFor(args), '')
 
-const described = (path: string, { type, start, end }: Finding): string => `${path}: ${type} at ${start}-${end}`
+const placeOf = (field: string, { type, start, end }: Finding): Message =>
+  message('patient-place', { field, type: message(`patient-type-${type}`), start, end })
 
 /**
  * The second line, at the server: what is certainly about a patient is refused with its places and types, never its
@@ -98,10 +100,7 @@ export const guard = (args: unknown): Refusal | undefined => {
   const certain = texts.flatMap(({ path, field, text }) =>
     findPatientInfo(text, { field })
       .filter((finding) => finding.certainty === 'high')
-      .map((finding) => described(path, finding)),
+      .map((finding) => placeOf(path, finding)),
   )
-  return refuse(
-    'patient-information',
-    `This may identify a patient (${certain.slice(0, 5).join('; ')}). Take it out and save again; nothing was kept here.`,
-  )
+  return refuse('patient-information', message('patient-information', { places: certain.slice(0, 5) }))
 }

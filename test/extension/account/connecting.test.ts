@@ -92,7 +92,10 @@ describe('[I1] by a tab', () => {
   test('a refused code ends it, in the server’s words', async () => {
     const state = (await begin()).get('state') ?? ''
     answers = [{ status: 401, body: { error: 'bad-code', message: 'Used already.' } }]
-    expect(await takeAnswer(answer({ code: 'c', state, iss: origin }))).toEqual({ is: 'failed', why: { refused: 'Used already.' } })
+    expect(await takeAnswer(answer({ code: 'c', state, iss: origin }))).toEqual({
+      is: 'failed',
+      why: { refused: 'Used already.', english: 'Used already.' },
+    })
     expect(await readPending()).toBeUndefined()
   })
 

@@ -93,7 +93,7 @@ test('a refused change has a line of its own, with the idea that it was about an
     kind: 'change',
     said: 'They asked for it',
     code: 'invalid',
-    reason: 'This network has no such site.',
+    reason: { code: 'site-unknown' },
   })
 })
 
@@ -137,7 +137,7 @@ test('[V6] the panel asks the rules what it may offer: withdrawing until a site 
   const offered = async (): Promise<(string | undefined)[]> => {
     const detail = ideaDetail(await readIdea(database, here), lead)
     return [
-      detail?.objectionTo('withdrawIdea', { idea: here })?.message,
+      detail?.objectionTo('withdrawIdea', { idea: here })?.reason.code,
       detail?.objectionTo('editIdea', { idea: here })?.refused,
       detail?.objectionTo('expressStance', { idea: here, site: 'ash', stance: 'tested' })?.refused,
       detail?.objectionTo('expressStance', { idea: here, site: 'birch', stance: 'tested' })?.refused,
@@ -150,7 +150,7 @@ test('[V6] the panel asks the rules what it may offer: withdrawing until a site 
   const testing = { idea: here, site: 'ash', stance: 'testing', result: null, measure: 'Grams', expectedEnd: null, note: '' } as const
   expect(await offered()).toEqual([undefined, undefined, undefined, 'forbidden'])
   await addMutations(database, [{ name: 'expressStance', args: testing }])
-  expect(await offered()).toEqual([expect.stringContaining('begun to test'), undefined, undefined, 'forbidden'])
+  expect(await offered()).toEqual(['withdraw-tested', undefined, undefined, 'forbidden'])
 })
 
 test('nothing of another person’s database shows', async () => {

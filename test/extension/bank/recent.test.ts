@@ -30,7 +30,11 @@ test('what needs attention comes first, with the reason', async () => {
     ['Newest', 'in-bank'],
     ['Twice', 'in-bank'],
   ])
-  expect(items[0]).toMatchObject({ code: 'exists', reason: 'This idea is in the bank already.' })
+  expect(items[0]).toMatchObject({
+    code: 'exists',
+    reason: { code: 'idea-exists' },
+    english: 'This idea is in the bank already.',
+  })
 })
 
 test('what was withdrawn is gone from the list at once, its clip stays until it is taken back too', async () => {

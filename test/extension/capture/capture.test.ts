@@ -140,13 +140,18 @@ test.each([
   ['null', [{ result: null }]],
   ['a text', [{ result: 'hello' }]],
   ['other fields', [{ result: { title: 'x' } }]],
-  ['wrong types', [{ result: { ...reading, citation: { ...reading.citation, title: 1 } } }]],
-  ['an address that could run', [{ result: { ...reading, citation: { ...reading.citation, URL: 'javascript:alert(1)' } } }]],
+  ['wrong types', [{ result: { ...reading, citation: 'Early feeding' } }]],
   ['a link that could run', [{ result: { ...reading, link: 'javascript:alert(1)' } }]],
   ['a text of megabytes', [{ result: { ...reading, quote: { exact: 'x'.repeat(5_000_000), prefix: '', suffix: '' } } }]],
 ])('what a page answers is not believed before it is parsed: %s', async (_name, frames) => {
   answer(() => Promise.resolve(frames))
   expect(await readTab(4)).toEqual({ page: 'document', trouble: 'unreadable' })
+})
+
+test('[C14] an address that could run is left out, and the item is read', async () => {
+  answer(() => Promise.resolve([{ result: { ...reading, citation: { ...reading.citation, URL: 'javascript:alert(1)' } } }]))
+  expect(await readTab(4)).toMatchObject({ source: { citation: { title: 'Early feeding', cut: ['URL'] } } })
+  expect(JSON.stringify(await readTab(4))).not.toContain('alert')
 })
 
 test('the draft is there before the page is read, so that typing can begin', async () => {

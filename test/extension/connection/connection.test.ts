@@ -116,7 +116,7 @@ describe('connecting', () => {
       401,
       JSON.stringify({ error: 'bad-code', message: 'Used already.' }),
       'application/json',
-      { is: 'failed', why: { refused: 'Used already.' } },
+      { is: 'failed', why: { refused: 'Used already.', english: 'Used already.' } },
     ],
     ['some web page', 200, '<h1>Hello</h1>', 'text/html', { is: 'failed', why: 'not-gleaner' }],
     ['JSON without a token', 200, JSON.stringify({ me }), 'application/json', { is: 'failed', why: 'not-gleaner' }],

@@ -116,3 +116,10 @@ test('[E1] [R3] each format says as a note that an item was taken back, and CSL-
     { id: 'anonweights', type: 'article-journal', title: 'On weights', note: 'Retracted or withdrawn' },
   ])
 })
+
+test('[C14] each format says what is not kept whole', () => {
+  for (const format of citationFormats)
+    expect(writeCitations(format, [{ type: 'article-journal', title: 'On weights', standing: 'doubted', cut: ['author'] }])).toContain(
+      'Expression of concern. Not kept whole: author',
+    )
+})

@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { citationSchema } from '../../../shared/citations/citation.ts'
+import { citationSchema } from '../../../shared/citations/citation-schema.ts'
 import { citationKeys } from '../../../shared/citations/same-item.ts'
 import { normaliseArxiv, normaliseDoi, normaliseNct, normalisePmcid, normalisePmid } from '../../../shared/citations/identifiers.ts'
 
@@ -64,14 +65,134 @@ describe('identity', () => {
   })
 })
 
-describe('the schema', () => {
-  it('drops what it does not know and refuses what is too long', () => {
-    expect(v.parse(citationSchema, { type: 'article-journal', abstract: 'never', title: ' A ' })).toEqual({
-      type: 'article-journal',
-      title: 'A',
+const kept = (said: object): Record<string, unknown> => ({ ...v.parse(citationSchema, { type: 'article-journal', ...said }) })
+
+describe('[C14] a citation is not refused for one field', () => {
+  it('drops what it does not know', () => {
+    expect(kept({ abstract: 'never', title: ' A ' })).toEqual({ type: 'article-journal', title: 'A' })
+    for (const nothing of [null, 'Tea', 7, [], ['Tea']]) expect(v.safeParse(citationSchema, nothing).success).toBe(false)
+  })
+
+  it.each<[string, object, object]>([
+    ['a number as a text', { PMID: 39990002, volume: 6, issue: 0 }, { PMID: '39990002', volume: '6', issue: '0' }],
+    ['a PMID with its name', { PMID: 'PMID: 39990002' }, { PMID: '39990002' }],
+    ['an address of a PMID', { PMID: 'https://pubmed.ncbi.nlm.nih.gov/39990002/' }, { PMID: '39990002' }],
+    ['a PMCID without letters', { PMCID: '991234' }, { PMCID: 'PMC991234' }],
+    ['an address of a PMCID', { PMCID: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC991234/' }, { PMCID: 'PMC991234' }],
+    ['a PMCID with a version', { PMCID: 'PMC991234.1' }, { PMCID: 'PMC991234' }],
+    ['an address of a DOI', { DOI: 'http://dx.doi.org/10.5555/tea.3' }, { DOI: '10.5555/tea.3' }],
+    ['a DOI with its name', { DOI: 'doi:10.5555/tea.3' }, { DOI: '10.5555/tea.3' }],
+    ['what is no identifier', { DOI: 'none', PMID: '0', PMCID: 'x' }, { cut: ['DOI', 'PMID', 'PMCID'] }],
+    ['an address that could run', { URL: 'javascript:alert(1)' }, { cut: ['URL'] }],
+    ['an address that is too long', { URL: `https://e.example/${'x'.repeat(2000)}` }, { cut: ['URL'] }],
+    [
+      'lists of titles',
+      { title: ['Tea', 'T'], 'container-title': ['Invented Quality'] },
+      { title: 'Tea', 'container-title': 'Invented Quality' },
+    ],
+    ['lists of ISSN', { ISSN: ['1234-5679', '8765-4321'] }, { ISSN: '1234-5679, 8765-4321' }],
+    ['a date of nothing', { issued: { 'date-parts': [[null]] } }, {}],
+    ['a date of texts', { issued: { 'date-parts': [['2021', '06']] } }, { issued: { 'date-parts': [[2021, 6]] } }],
+    ['a season', { issued: { 'date-parts': [[2021]], season: 2 } }, { issued: { 'date-parts': [[2021]] } }],
+    ['a season as a month', { issued: { 'date-parts': [[2021, 21]] } }, { issued: { 'date-parts': [[2021]] } }],
+    ['a month of nought', { issued: { 'date-parts': [[2021, 0, 0]] } }, { issued: { 'date-parts': [[2021]] } }],
+    ['a raw date', { issued: { raw: '2021-06-01T00:00:00Z' } }, { issued: { 'date-parts': [[2021, 6, 1]] } }],
+    ['a date as text', { issued: '2021' }, { issued: { 'date-parts': [[2021]] } }],
+    ['a date of words', { issued: { literal: 'in press' } }, {}],
+    ['three dates', { issued: { 'date-parts': [[2021], [2022], [2023]] } }, { issued: { 'date-parts': [[2021], [2022]] } }],
+    ['a suffix', { author: [{ family: 'Lund', given: 'Bo', suffix: 'Sr' }] }, { author: [{ family: 'Lund Sr', given: 'Bo' }] }],
+    [
+      'particles',
+      { author: [{ family: 'Dyke', given: 'Bo', 'non-dropping-particle': 'van' }] },
+      { author: [{ family: 'van Dyke', given: 'Bo' }] },
+    ],
+    ['a group of Crossref', { author: [{ name: 'The Tea Group', sequence: 'first' }] }, { author: [{ literal: 'The Tea Group' }] }],
+    ['a given name alone', { author: [{ given: 'Plato' }] }, { author: [{ literal: 'Plato' }] }],
+    ['names that are texts', { author: ['The Tea Group', '', null] }, { author: [{ literal: 'The Tea Group' }] }],
+    ['one author, no list', { author: { family: 'Lund' } }, { author: [{ family: 'Lund' }] }],
+    ['a standing that there is not', { standing: 'loved', standingSeen: 'moon' }, {}],
+    ['what was cut before', { cut: ['author', 'nonsense'] }, { cut: ['author'] }],
+  ])('%s', (_, said, want) => expect(kept(said)).toEqual({ type: 'article-journal', ...want }))
+
+  it('cuts a long title at a word, and says so', () => {
+    const { title, cut } = kept({ title: 'weighing '.repeat(90) })
+    expect(title).toMatch(/^(?:weighing )+weighing…$/)
+    expect([String(title).length > 480, String(title).length <= 500, cut]).toEqual([true, true, ['title']])
+  })
+
+  it('keeps hundreds of authors, as many as leave room, and says when there were more', () => {
+    const names = (count: number, family = 'Lund'): object => ({
+      author: Array.from({ length: count }, (_, at) => ({ family: `${family}${at}` })),
     })
-    expect(v.safeParse(citationSchema, { type: 'a', title: 'x'.repeat(501) }).success).toBe(false)
-    expect(v.safeParse(citationSchema, { type: 'a', URL: 'javascript:alert(1)' }).success).toBe(false)
-    expect(v.safeParse(citationSchema, { type: 'a', author: Array.from({ length: 101 }, () => ({ literal: 'x' })) }).success).toBe(false)
+    expect(kept(names(290))).not.toHaveProperty('cut')
+    expect(kept(names(290))['author']).toHaveLength(290)
+    expect(kept(names(301))).toMatchObject({ cut: ['author'], author: { length: 300 } })
+    const long = kept(names(300, 'L'.repeat(190)))
+    expect([(long['author'] as object[]).length > 30, JSON.stringify(long).length < 8400, long['cut']]).toEqual([true, true, ['author']])
+  })
+
+  const anything = fc.oneof(
+    { maxDepth: 2 },
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.string({ unit: 'binary', maxLength: 3000 }),
+    fc.integer(),
+    fc.array(fc.record({ family: fc.string(), given: fc.jsonValue({ maxDepth: 1 }), suffix: fc.string() }, { requiredKeys: [] })),
+    fc.constantFrom('10.5555/a.', 'PMID:1', `10.1234${'.1'.repeat(200)}/x`, 'x'.repeat(5000), '😀'.repeat(400)),
+  )
+  const fields = [
+    'title',
+    'author',
+    'container-title',
+    'volume',
+    'page',
+    'issued',
+    'DOI',
+    'PMID',
+    'PMCID',
+    'ISSN',
+    'URL',
+    'language',
+    'cut',
+  ]
+
+  it('whatever stands in its fields, it is kept, and what is kept stays as it is', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...fields, 'standing', 'type', '__proto__', 'other'), anything), (said) => {
+        const read = v.safeParse(citationSchema, said)
+        expect(read.issues).toBeUndefined()
+        expect(v.parse(citationSchema, read.output)).toEqual(read.output)
+      }),
+    )
+  })
+})
+
+interface Case {
+  id: string
+  answer: object
+  authors?: number
+  titleLetters?: number
+  want: object
+  contains?: Record<string, string>
+  absent?: string[]
+  keepsAuthors?: number
+  keepsTitle?: number
+  suffix?: string
+}
+const file = new URL('../../../../shared/cases/citation-schema.json', import.meta.url)
+const cases = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : []
+
+describe.skipIf(cases.length === 0)('[C14] answers of services that were refused before', () => {
+  it.each(cases.map((one) => [one.id, one] as const))('%s', (_, one) => {
+    const read = kept({
+      ...one.answer,
+      ...(one.authors ? { author: Array.from({ length: one.authors }, (_one, at) => ({ family: `Lund${at}`, given: 'A' })) } : {}),
+      ...(one.titleLetters ? { title: 'abcdefghi '.repeat(one.titleLetters / 10).trim() } : {}),
+    })
+    expect(read).toMatchObject(one.want)
+    for (const [field, part] of Object.entries(one.contains ?? {})) expect(read[field]).toContain(part)
+    for (const field of one.absent ?? []) expect(read).not.toHaveProperty(field)
+    expect((read['author'] as object[] | undefined)?.length ?? 0).toBeGreaterThanOrEqual(one.keepsAuthors ?? 0)
+    expect(String(read['title']).length).toBeGreaterThanOrEqual(one.keepsTitle ?? 0)
+    if (one.suffix) expect(JSON.stringify(read['author'])).toContain(one.suffix)
   })
 })

@@ -34,7 +34,7 @@ test('[M21] what both changed otherwise is a clash by its name, and nothing is s
   const days = (now: number, set: number, seen: number): unknown =>
     mergeSettings({ ...sampleFramework, decisionDays: now }, { decisionDays: set }, { decisionDays: seen })
   expect([days(7, 10, 14), days(7, 14, 14), days(7, 7, 14), days(14, 10, 14)]).toEqual([
-    { clash: 'decisionDays' },
+    { clash: 'decisionDays', isField: true },
     { decisionDays: 7 },
     { decisionDays: 7 },
     { decisionDays: 10 },

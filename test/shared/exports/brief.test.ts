@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString } from 'mdast-util-to-string'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Brief, briefHtml, briefMarkdown } from '../../../shared/exports/brief.ts'
 import { matrixSvg } from '../../../shared/exports/matrix-picture.ts'
 
@@ -20,7 +21,7 @@ const brief = (...lines: Brief['sections'][number]['lines']): Brief => ({
 
 test('[R4] a brief as Markdown: headings, lines with their links and words, and what stands where there is nothing', () => {
   expect(briefMarkdown(brief(line({ link: 'https://a.example/i', note: 'Ash', said: 'Because.' })))).toBe(
-    '# Brief\n\nHarbour, 1 March\n\n## New\n\n- [Weigh at noon](https://a.example/i) — Ash\n  > Because.\n',
+    '# Brief\n\nHarbour, 1 March\n\n## New\n\n- [Weigh at noon](https://a.example/i) — Ash\n\n  > Because.\n',
   )
   expect(briefMarkdown(brief())).toContain('*None.*')
 })
@@ -60,6 +61,13 @@ const bit = fc.oneof(
     'http://',
     '[ ] ',
     '1.',
+    '...',
+    '(a) ',
+    'iv. ',
+    '$x$',
+    '^a^',
+    '@a',
+    ':a:',
   ),
   fc.constantFrom('weigh', 'at', 'noon', 'ñ', '论文', '7', ' '),
 )
@@ -121,6 +129,28 @@ test('[R4] whatever people typed, wherever it stands, CommonMark shows as it was
     check({ title: text, made: text, sections: [{ title: text, lines: [{ text, link, note: text, said: text }], none: '' }] }, link)
   for (const text of fixed) for (const link of ['', 'https://a.example/?a=1&copy;=(2) <x>']) of(text, link)
   fc.assert(fc.property(typed, fc.constantFrom('', 'https://a.example/i'), of))
+})
+
+interface Case {
+  id: string
+  at: 'text' | 'said' | 'note' | 'title' | 'made' | 'heading'
+  typed: string
+}
+const file = new URL('../../../../shared/cases/brief.json', import.meta.url)
+const cases = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : []
+
+describe.skipIf(cases.length === 0)('[R4] texts that a brief showed otherwise before', () => {
+  test.each(cases.map((one) => [one.id, one] as const))('%s', (_, { at, typed: text }) => {
+    const lines = [line({ text: 'Plain', ...(at === 'text' || at === 'said' || at === 'note' ? { [at]: text } : {}) })]
+    const words: Brief = { title: 'T', made: 'M', sections: [{ title: at === 'heading' ? text : 'S', lines, none: '' }] }
+    const { shape, texts } = readBack(briefMarkdown({ ...words, ...(at === 'title' || at === 'made' ? { [at]: text } : {}) }))
+    expect(shape.filter((kind) => kind === 'heading' || kind === 'listItem' || kind === 'thematicBreak' || kind === 'html')).toEqual([
+      'heading',
+      'heading',
+      'listItem',
+    ])
+    expect(texts.map((one) => one.replace(/^Plain — /, ''))).toContain(shown(text))
+  })
 })
 
 test('[R4] a link leads where it led, and in HTML too what people typed is text', () => {

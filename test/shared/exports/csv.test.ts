@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvHead, csvRecord, csvTime } from '../../../shared/exports/csv.ts'
@@ -85,5 +86,22 @@ describe('[E2] CSV', () => {
         for (const cell of back.flat()) expect(cell.normalize('NFKC')).not.toMatch(/^[\s\p{C}\p{Z}]*[=+\-@]/u)
       }),
     )
+  })
+})
+
+interface Case {
+  id: string
+  cell?: string
+  want: string
+}
+const file = new URL('../../../../shared/cases/csv.json', import.meta.url)
+const cases = (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }).cases : []).filter(
+  ({ cell }) => cell !== undefined,
+)
+
+describe.skipIf(cases.length === 0)('[E2] cells that were wrong before', () => {
+  test.each(cases.map((one) => [one.id, one] as const))('%s', (_, { cell = '', want }) => {
+    const [[written]] = read(csvRecord([cell, 'next'])) as [[string]]
+    expect(written).toBe(want === 'guarded' ? `'${cell}` : cell)
   })
 })

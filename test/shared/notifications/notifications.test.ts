@@ -25,6 +25,7 @@ import {
   thirdIdea,
   uuid,
 } from '../../sample-network.ts'
+import { english } from '../../in-words.ts'
 
 const hour = 60 * 60 * 1000
 const told = (rows: Change[], person: string, since = 0): NewsItem[] => newsFrom(rows, person, since)
@@ -66,7 +67,7 @@ test('[N1] what the mutations write is what is told', () => {
   const network = sampleNetwork([anIdea()])
   const ask = (name: Parameters<typeof decision>[0], args: object, by = coordinator, later = 0): void => {
     const changes = decision(name, network, args, { ...by, at: now + later })
-    if ('refused' in changes) throw new Error(changes.message)
+    if ('refused' in changes) throw new Error(english(changes.reason))
     network.write(changes)
   }
   const seen = (): NewsItem | undefined =>

@@ -19,11 +19,12 @@ import {
   steering,
   tested,
 } from '../../sample-network.ts'
+import { english } from '../../in-words.ts'
 
 const says = (need: Requirement, value: Partial<Idea> = {}, given: Change[] = []): string => {
   const network = sampleNetwork([anIdea(value), ...given])
   const [finding] = findings([need], factsOf(network, idea(value), now))
-  return `${finding?.met ? 'met' : 'missing'}: ${finding?.says}`
+  return `${finding?.met ? 'met' : 'missing'}: ${finding && english(finding.message)}`
 }
 const plan = (end: number): Change => aStance(stance('ash', { stance: 'testing', measure: 'Grams', expectedEnd: end }))
 const willing: Requirement = { need: 'willing-sites', least: 3, most: null }

@@ -3,11 +3,14 @@ import { factsOf } from '../../../shared/rules/gates.ts'
 import type { Change, Idea } from '../../../shared/domain/entities.ts'
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { aClip, anIdea, aStance, day, ended, hold, idea, ideaId, now, sampleNetwork, stance, tested } from '../../sample-network.ts'
+import { english } from '../../in-words.ts'
 
 const stepOf = (value: Partial<Idea>, given: Change[] = []) => nextStep(factsOf(sampleNetwork([anIdea(value), ...given]), idea(value), now))
 const said = (value: Partial<Idea>, given: Change[] = []): string => {
   const step = stepOf(value, given)
-  return step ? `${step.pathway ?? step.phase} ${shortBy(step)}: ${step.lacks.map(({ says }) => says).join(', ')}` : 'nothing ahead'
+  return step
+    ? `${step.pathway ?? step.phase} ${shortBy(step)}: ${step.lacks.map(({ message }) => english(message)).join(', ')}`
+    : 'nothing ahead'
 }
 const willing = (...sites: string[]): Change[] => sites.map((site) => aStance(stance(site)))
 const plan = aStance(stance('ash', { stance: 'testing', measure: 'Grams', expectedEnd: now + day }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from '../../in-words.ts'
 import type { EvidenceKind } from '../../../shared/domain/evidence-kinds.ts'
 import { suggestPathway } from '../../../shared/rules/pathways.ts'
 import type { Change, Idea } from '../../../shared/domain/entities.ts'
@@ -17,8 +18,11 @@ import {
   tested,
 } from '../../sample-network.ts'
 
-const suggestion = (value: Partial<Idea>, given: Change[]): ReturnType<typeof suggestPathway> =>
-  suggestPathway(sampleNetwork([anIdea(value), ...given]), idea(value), now)
+/** In words. */
+const suggestion = (value: Partial<Idea>, given: Change[]): { pathway: string | null; reasons: string[]; shortfalls: string[] } => {
+  const { pathway, reasons, shortfalls } = suggestPathway(sampleNetwork([anIdea(value), ...given]), idea(value), now)
+  return { pathway, reasons: reasons.map((one) => english(one)), shortfalls: shortfalls.map((one) => english(one)) }
+}
 
 const clip = (kind: EvidenceKind): Change => aClip({ kind, ideas: [ideaId] })
 const against = (kind: EvidenceKind): Change =>

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { english } from '../../in-words.ts'
 import { describe, expect, it } from 'vitest'
 import { type ItemSigns, suggestKind } from '../../../shared/rules/suggest-kind.ts'
 
@@ -100,10 +101,11 @@ describe('[C50] where title and types say nothing', () => {
   })
 
   it('says from which words', () => {
-    expect(suggestKind({ title: 'A cohort of infants' })?.reason).toBe('title says “cohort”')
-    expect(suggestKind({ publicationTypes: ['Practice Guideline'] })?.reason).toBe('article type “Guideline”')
-    expect(suggestKind({ subjects: ['Cohort Studies'] })?.reason).toBe('subject “Cohort Studies”')
-    expect(suggestKind({ abstract: 'A cross-sectional survey.' })?.reason).toBe('abstract says “cross-sectional”')
+    const reason = (signs: Parameters<typeof suggestKind>[0]): string => english(suggestKind(signs)?.reason ?? '')
+    expect(reason({ title: 'A cohort of infants' })).toBe('title says “cohort”')
+    expect(reason({ publicationTypes: ['Practice Guideline'] })).toBe('article type “Guideline”')
+    expect(reason({ subjects: ['Cohort Studies'] })).toBe('subject “Cohort Studies”')
+    expect(reason({ abstract: 'A cross-sectional survey.' })).toBe('abstract says “cross-sectional”')
   })
 })
 

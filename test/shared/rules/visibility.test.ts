@@ -6,6 +6,7 @@ import { mutationNamed, mutations } from '../../../shared/mutations/index.ts'
 import { copyId } from '../../../shared/mutations/engine/nameless-copy.ts'
 import { type Change, type Evidence, type Idea, roles } from '../../../shared/domain/entities.ts'
 import { MemoryStore } from '../../memory-store.ts'
+import { english } from '../../in-words.ts'
 
 const sender: Context = { person: 'sender', role: 'contributor', site: '', at: 1 }
 const peer: Context = { ...sender, person: 'peer' }
@@ -19,7 +20,7 @@ const store = (): { memory: MemoryStore; run: (name: string, args: object, conte
       const mutation = mutationNamed(name)
       if (!mutation) throw new Error(`No mutation ${name}`)
       const decision = decide(mutation, memory.network, args, context)
-      if (isRefusal(decision)) throw new Error(decision.message)
+      if (isRefusal(decision)) throw new Error(english(decision.reason))
       memory.write(decision, (seq += 1))
       return decision
     },

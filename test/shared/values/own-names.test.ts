@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
-import { citationSchema } from '../../../shared/citations/citation.ts'
+import { citationSchema } from '../../../shared/citations/citation-schema.ts'
 import { citationFormats } from '../../../shared/citations/citation-formats.ts'
 import { cslTypes } from '../../../shared/citations/csl-type.ts'
 import { digestOf } from '../../../shared/notifications/digest.ts'

@@ -5,6 +5,7 @@ import { shortBy } from '../../../shared/rules/next-step.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { ideaRow, type Parts } from './idea-row.ts'
 import { flagOf } from './flag-doubted.ts'
+import { indexedText } from './indexed-text.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
@@ -154,9 +155,8 @@ export class IdeaIndex {
     const topic = labelOf(this.#network.framework().topics, idea.topic)
     const { outcome, process, balancing } = idea.measures
     const titles = evidence.flatMap((item) => [item.citation.title ?? '', item.quote?.exact ?? ''])
-    return [idea.change, idea.problem, idea.details, idea.theory, idea.aim, outcome, process, balancing, topic, ...idea.tags, ...titles]
-      .filter(Boolean)
-      .join('\n')
+    const { change, problem, details, theory, aim, tags } = idea
+    return indexedText([change, problem, details, theory, aim, outcome, process, balancing, topic, ...tags, ...titles])
   }
 }
 

@@ -7,7 +7,8 @@ import type { Disposition } from '../../../shared/domain/entities.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { cellsOf } from '../indexes/matrix-index.ts'
 import { readPage } from '../rows/read-page.ts'
-import { searchExpression } from './search-expression.ts'
+import { searchExpression, vocabularyOf } from './search-expression.ts'
+import type { Message } from '../../../shared/i18n/message.ts'
 
 /** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
 
@@ -59,7 +60,7 @@ const orders = {
 } as const
 
 /** The list's conditions as SQL; every value a binding. */
-export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+export const conditions = (from: SqlStorage, query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
   const sql: string[] = []
   const bindings: (string | number)[] = []
   const add = (condition: string, value: string | number): void => {
@@ -74,7 +75,7 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
   if (query.level === unsaidKinds) sql.push('unsaid > 0')
   else if (query.level !== undefined) add('level <= ?', query.level)
   if (query.asked) sql.push('asked IS NULL')
-  const words = searchExpression(query.q)
+  const words = searchExpression(query.q, vocabularyOf(from))
   if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
   return { sql, bindings }
 }
@@ -82,7 +83,7 @@ export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (strin
 /** A page of a list; it ends at `limit` rows or at so many bytes. */
 export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
-  const { sql: where, bindings } = conditions(query)
+  const { sql: where, bindings } = conditions(sql, query)
   const counted = Number(
     sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()[
       'count'
@@ -157,23 +158,25 @@ type LogRow = {
   hidden: number
   at: number
   status: HistoryEntry['status']
+  reason: string | null
   message: string | null
 }
 
-const historyEntry = ({ person, args, overwrote, hidden, ...row }: LogRow): HistoryEntry => ({
+const historyEntry = ({ person, args, overwrote, hidden, reason, ...row }: LogRow): HistoryEntry => ({
   ...row,
+  ...(reason ? { reason: JSON.parse(reason) as Message } : {}),
   by: person,
   ...(hidden ? { nameHidden: true } : {}),
   args: JSON.parse(args) as unknown,
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
 
-const logTexts = ['args', 'message', 'overwrote'] as const
+const logTexts = ['args', 'reason', 'message', 'overwrote'] as const
 
 /** How the settings came to be what they are, newest first, the last 100 changes as far as they go into a page; refused tries are left out. */
 export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
   const { rows, more } = readPage<LogRow>(sql, {
-    columns: 'seq, name, args, person, role, at, status, message, overwrote, hidden',
+    columns: 'seq, name, args, person, role, at, status, reason, message, overwrote, hidden',
     texts: logTexts,
     from: "FROM log WHERE name = 'configureFramework' AND status = 'ok' ORDER BY seq DESC",
     bindings: [],
@@ -185,7 +188,7 @@ export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
 /** What happened to an idea, newest first, 200 entries at most and so many bytes, as this reader may have them. */
 export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Reader): HistoryEntry[] => {
   const { rows } = readPage<LogRow>(sql, {
-    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.message, l.overwrote, l.hidden',
+    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.reason, l.message, l.overwrote, l.hidden',
     texts: logTexts.map((name) => `l.${name}`),
     from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC',
     bindings: [idea],

@@ -1,6 +1,6 @@
 import { type FacetName, facetNames, type FacetsReply, orBetter, unsaidKinds } from '../../../shared/api/facets.ts'
 import { conditions, type IdeasQuery } from './bank-queries.ts'
-import { searchExpression } from './search-expression.ts'
+import { searchExpression, vocabularyOf } from './search-expression.ts'
 
 /** So many found ideas are counted one by one; a search that finds more says that it was cut. */
 const mostCounted = 20_000
@@ -18,7 +18,7 @@ const without = (query: IdeasQuery, name: FacetName): IdeasQuery =>
 
 /** Each facet by itself over the index that has it; nothing of the rows' texts is read. */
 const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<string, number> => {
-  const { sql: where, bindings } = conditions(without(query, name))
+  const { sql: where, bindings } = conditions(sql, without(query, name))
   const rows = sql
     .exec<{ value: string | number | null; count: number }>(
       `SELECT ${name} AS value, count(*) AS count FROM idea_row ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} GROUP BY ${name}`,
@@ -30,7 +30,7 @@ const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<st
 }
 
 const unsaidCount = (sql: SqlStorage, query: IdeasQuery): number => {
-  const { sql: where, bindings } = conditions({ ...query, level: unsaidKinds })
+  const { sql: where, bindings } = conditions(sql, { ...query, level: unsaidKinds })
   return Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${where.join(' AND ')}`, ...bindings).one()['count'])
 }
 
@@ -67,7 +67,7 @@ const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply =
 
 /** For each facet how many ideas each of its choices would leave, under all other filters. */
 export const facetsOf = (sql: SqlStorage, query: IdeasQuery): FacetsReply => {
-  const words = searchExpression(query.q)
+  const words = searchExpression(query.q, vocabularyOf(sql))
   if (words) return found(sql, query, words)
   return { facets: Object.fromEntries(facetNames.map((name) => [name, counted(sql, query, name)])) as FacetsReply['facets'], cut: false }
 }

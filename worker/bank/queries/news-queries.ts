@@ -1,10 +1,12 @@
 import type { DigestReply, Personal } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
-import { toldOf } from '../../../shared/notifications/digest.ts'
+import { type ToldName, toldNames } from '../../../shared/notifications/digest.ts'
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../../../shared/rules/visibility.ts'
-import type { Change, Entities, Kind, TestResult } from '../../../shared/domain/entities.ts'
+import type { Change, Entities, Kind } from '../../../shared/domain/entities.ts'
 import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
+import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
+import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { fitting } from '../../../shared/values/page-bytes.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { leanBody } from '../rows/lean-body.ts'
@@ -48,26 +50,44 @@ export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem
 }
 
 const mostHappenings = 2000
-const string = (value: unknown): string => (typeof value === 'string' ? value : '')
+type Said = Partial<Pick<Happening, 'to' | 'says' | 'site' | 'result'>>
+
+const nothing = (): Said => ({})
+
+/** What a digest tells of the arguments of each mutation. */
+const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
+  proposeIdea: ({ site }) => ({ site }),
+  classifyIdea: ({ pathway }) => ({ to: pathway }),
+  moveIdea: ({ to, reason }) => ({ to, says: reason }),
+  reopenIdea: ({ reason }) => ({ says: reason }),
+  expressStance: ({ site, result, note }) => ({ site, result, says: note }),
+  endIdea: ({ as, sentence }) => ({ to: as, says: sentence }),
+  mergeIdeas: ({ sentence }) => ({ says: sentence }),
+  holdIdea: ({ why }) => ({ says: why }),
+  assessEvidence: nothing,
+  attachEvidence: nothing,
+  clipEvidence: nothing,
+  commentIdea: nothing,
+  configureFramework: nothing,
+  detachEvidence: nothing,
+  editIdea: nothing,
+  liftHold: nothing,
+  recordMeasurements: nothing,
+  returnToTriage: nothing,
+  watchIdea: nothing,
+  withdrawEvidence: nothing,
+  withdrawIdea: nothing,
+}
 
 type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
 
 const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Reader): Happening => {
-  const said = JSON.parse(args) as Record<string, unknown> | null
   const row = JSON.parse(body) as IdeaRow
   const { id, change, pathway, phase, disposition, topic, site } = row
   const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
-  const result = said?.['result']
-  return {
-    name,
-    by,
-    at,
-    to: string(said?.['to'] ?? said?.['pathway'] ?? said?.['as']),
-    says: string(said?.['sentence'] ?? said?.['reason'] ?? said?.['note'] ?? said?.['why']),
-    site: string(said?.['site']),
-    result: result === 'improved' || result === 'no-change' || result === 'worse' ? (result satisfies TestResult) : null,
-    idea: { id, change, pathway, phase, disposition, topic, site },
-  }
+  const read = readMutation({ name, args: JSON.parse(args) })
+  const { to = '', says = '', site: where = '', result = null } = read ? byName<Mutations, Said>(said, read) : {}
+  return { name, by, at, to, says, site: where, result, idea: { id, change, pathway, phase, disposition, topic, site } }
 }
 
 /** Arguments that may be long and of which nothing is told. */
@@ -80,12 +100,12 @@ export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader
   const rows = sql
     .exec<HappeningRow>(
       `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
-       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldOf.map(() => '?').join(', ')})
+       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldNames.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
       numberBefore(sql, from),
       numberBefore(sql, to),
-      ...toldOf,
+      ...toldNames,
     )
     .toArray()
   const happenings = fittingRows(rows.slice(0, mostHappenings).map((row) => happening(row, reader)))

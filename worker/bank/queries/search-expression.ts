@@ -1,21 +1,64 @@
+import { searchedWords, slipPattern, typedWords } from '../../../shared/values/search-words.ts'
+
 /** FTS5 takes its query as a language of its own; what a person types must never be read as that language. */
-const tokens = /"([^"]*)"?|(\S+)/gu
-const words = /[\p{L}\p{N}]+/gu
+const tokens = /"([^"]*)"?|([^"]+)/gu
+const mostWords = 20
+
+const phraseOf = (typed: string): string[] => {
+  const { words } = searchedWords(typed)
+  return words.length > 0 ? [`"${words.join(' ')}"`] : []
+}
+
+const beginning = (form: string): string => `"${form}"*`
+const oneOf = (terms: readonly string[]): string => (terms.length > 1 ? `(${terms.join(' OR ')})` : terms.join(''))
+
+/** What a bank's index has: whether anything is found by an expression, and words that begin with one of these letters and fit a pattern. */
+export interface Vocabulary {
+  has: (expression: string) => boolean
+  like: (pattern: RegExp, letters: readonly string[]) => string[]
+}
+
+/** The words of a bank's index, as it shortened them. At most twice for one question: somebody may type nothing but slips. */
+export const vocabularyOf = (sql: SqlStorage): Vocabulary => {
+  let left = 2
+  return {
+    has: (expression) => sql.exec('SELECT 1 FROM idea_words WHERE words MATCH ? LIMIT 1', expression).toArray().length > 0,
+    like: (pattern, letters) => {
+      left -= 1
+      if (left < 0) return []
+      return letters
+        .flatMap((letter) =>
+          sql.exec<{ term: string }>('SELECT term FROM idea_term WHERE term >= ? AND term < ?', letter, `${letter}\u{10ffff}`).toArray(),
+        )
+        .map(({ term }) => term)
+        .filter((term) => pattern.test(term))
+        .slice(0, mostMeant)
+    },
+  }
+}
+const mostMeant = 10
+
+/** A typed word, or where the bank has it in no form, what it was meant for if a key was missed. */
+const wordOf = (forms: readonly string[], vocabulary: Vocabulary | undefined): string => {
+  const [plain, [typed = '']] = [oneOf(forms.map(beginning)), forms]
+  const slip = slipPattern(typed)
+  if (!slip || !vocabulary || vocabulary.has(plain)) return plain
+  const meant = vocabulary.like(slip, [...new Set(typed.slice(0, 2))])
+  return meant.length > 0 ? oneOf(meant.map(beginning)) : plain
+}
 
 /**
- * What a person typed as an FTS5 expression: every word must be there (its beginning is enough), words in quotes stand together.
- * Empty when there is nothing to look for.
+ * What a person typed as an FTS5 expression: every word must be there (its beginning is enough, in any of its forms), words in
+ * quotes stand together. Empty when there is nothing to look for.
  */
-export const searchExpression = (typed: string): string =>
+export const searchExpression = (typed: string, vocabulary?: Vocabulary): string =>
   [...typed.matchAll(tokens)]
-    .slice(0, 20)
     .flatMap(([, phrase, bare]) =>
-      phrase === undefined
-        ? (bare?.match(words) ?? []).map((word) => `"${word}"*`)
-        : [(phrase.match(words) ?? []).join(' ')].filter(Boolean).map((text) => `"${text}"`),
+      phrase === undefined ? typedWords(bare ?? '').map((forms) => wordOf(forms, vocabulary)) : phraseOf(phrase),
     )
+    .slice(0, mostWords)
     .join(' AND ')
 
 /** The longer words of a text, each as an FTS5 expression: what "ideas like this one" are looked for by. */
 export const wordsOf = (text: string): string[] =>
-  [...new Set((text.toLowerCase().match(words) ?? []).filter((word) => word.length > 3))].slice(0, 24).map((word) => `"${word}"`)
+  [...new Set(searchedWords(text).words.filter((word) => word.length > 3))].slice(0, 24).map((word) => `"${word}"`)

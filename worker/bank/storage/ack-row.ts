@@ -1,6 +1,7 @@
 import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
 import type { Ack, Replica } from '../../../shared/sync/protocol.ts'
 import { readPage } from '../rows/read-page.ts'
+import type { Message } from '../../../shared/i18n/message.ts'
 
 /** What the log holds of a mutation's answer, as SQL gives it and as the protocol says it. */
 export type AckRow = {
@@ -9,15 +10,17 @@ export type AckRow = {
   seq: number
   status: Ack['status']
   code: NonNullable<Ack['code']> | null
+  reason: string | null
   message: string | null
 }
 
-export const ackColumns = 'mutation AS id, seq, status, code, message, overwrote'
-export const ackOf = ({ id, seq, status, code, message, overwrote }: AckRow): Ack => ({
+export const ackColumns = 'mutation AS id, seq, status, code, reason, message, overwrote'
+export const ackOf = ({ id, seq, status, code, reason, message, overwrote }: AckRow): Ack => ({
   id,
   seq,
   status,
   ...(code ? { code } : {}),
+  ...(reason ? { reason: JSON.parse(reason) as Message } : {}),
   ...(message ? { message } : {}),
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
@@ -32,7 +35,7 @@ export const acksPage = (
 ): { acks: Ack[]; upTo: number } => {
   const { rows, more } = readPage<AckRow>(sql, {
     columns: ackColumns,
-    texts: ['message', 'overwrote'],
+    texts: ['reason', 'message', 'overwrote'],
     from: 'FROM log WHERE seq > ? AND seq <= ? AND replica = ? AND person = ? ORDER BY seq',
     bindings: [after, upTo, replica.id, replica.person],
     most: mostAcks,

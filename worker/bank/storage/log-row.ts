@@ -3,7 +3,7 @@ import type { Value } from '../rows/insert-many.ts'
 
 /** A log entry as SQLite keeps it; the values are in the order of the columns. */
 export const insertLog =
-  'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, message, overwrote, hidden)'
+  'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, reason, message, overwrote, hidden)'
 
 export const logRow = ({
   id,
@@ -16,6 +16,7 @@ export const logRow = ({
   args,
   status,
   code,
+  reason,
   message,
   overwrote,
   unnamed,
@@ -33,6 +34,7 @@ export const logRow = ({
   JSON.stringify(args ?? null),
   status,
   code ?? null,
+  reason ? JSON.stringify(reason) : null,
   message ?? null,
   overwrote ? JSON.stringify(overwrote) : null,
   unnamed ? 1 : 0,

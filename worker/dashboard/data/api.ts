@@ -34,7 +34,7 @@ export const request = async <E extends Speaking>(
   if (response.status === 429 && isErrorReply(reply) && reply.error === 'human')
     location.assign(addressOf('GET /v1/human', { query: { back: location.pathname + location.search } }))
   throw isErrorReply(reply)
-    ? new ApiProblem(response.status, reply.error, translate(reply.message))
+    ? new ApiProblem(response.status, reply.error, translate(reply.reason ?? reply.message, reply.message))
     : new ApiProblem(response.status, 'unknown', messages.problems.unknown)
 }
 

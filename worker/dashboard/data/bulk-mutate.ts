@@ -32,7 +32,10 @@ export const mutateMany = async (wishes: readonly Wish[], told: (done: number) =
       results.push(
         ...part.map((wish, index) => {
           const ack = reply.results[index]
-          return { ...wish, problem: ack?.status === 'ok' ? '' : translate(ack?.message ?? messages.problems.unknown) }
+          return {
+            ...wish,
+            problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
+          }
         }),
       )
     } catch (error) {

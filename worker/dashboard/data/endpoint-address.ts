@@ -1,4 +1,5 @@
 import type { BodyOf, Endpoint, Nothing, PartsOf, PathOf, QueryOf, ReplyOf } from '../../../shared/api/endpoints.ts'
+import { own } from '../../../shared/values/own.ts'
 import { address } from './router.ts'
 import { me } from './session.ts'
 
@@ -26,7 +27,7 @@ export const addressFrom = (
   where: Record<string, unknown> & { query?: Record<string, string | undefined> },
 ): string => {
   const partOf = (name: string): string => {
-    const part = where[name] ?? (name === 'network' ? me.value?.network.slug : '')
+    const part = own(where, name) ?? (name === 'network' ? me.value?.network.slug : '')
     return typeof part === 'string' ? encodeURIComponent(part) : ''
   }
   const path = endpoint.slice(endpoint.indexOf('/')).replaceAll(/:(\w+)/g, (_, name: string) => partOf(name))

@@ -1,16 +1,21 @@
 import { computed, signal } from '@preact/signals'
 import type { FrameworkReply } from '../../../shared/api/bank.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
+import { readFramework } from '../../../shared/domain/labels.ts'
 import { hiddenName } from '../../../shared/rules/visibility.ts'
 import { call } from './api.ts'
 import { onNews } from './live-updates.ts'
 import { noteProblem } from './session.ts'
+import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
 /** The network's framework and members: what turns keys into words on every page. */
 const reply = signal<FrameworkReply | undefined>(undefined)
 
-export const framework = computed(() => reply.value?.framework)
+/** As the network keeps it: for its settings. */
+export const keptFramework = computed(() => reply.value?.framework)
+/** As the reader reads it: default labels are in their language. */
+export const framework = computed(() => keptFramework.value && readFramework(keptFramework.value, translate))
 export const people = computed(() => reply.value?.people ?? [])
 const names = computed(() => new Map(people.value.map((person) => [person.id, person.name])))
 

@@ -14,7 +14,7 @@ const unanswered = new Map<string, string>()
 
 const outcome = (ack: Ack | undefined): Outcome => {
   if (ack?.status === 'ok') return { done: true }
-  return { done: false, problem: ack?.message ? translate(ack.message) : messages.problems.unknown }
+  return { done: false, problem: ack?.message ? translate(ack.reason ?? ack.message, ack.message) : messages.problems.unknown }
 }
 
 /** Asks for one mutation. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */

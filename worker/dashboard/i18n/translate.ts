@@ -1,4 +1,13 @@
-import { language } from '../../../shared/web/language.ts'
+import evidence from '../../../shared/i18n/compiled/en/evidence.ts'
+import gates from '../../../shared/i18n/compiled/en/gates.ts'
+import type { Messages } from '../../../shared/i18n/message.ts'
+import { readerFormat } from '../../../shared/web/reader-format.ts'
 
-/** A text of the rules or the server, as people read it. */
-export const translate: (text: string) => string = language === 'es' ? (await import('./translate-es.ts')).translate : (text) => text
+/** What rules and server say, in the reader's language; a text that somebody typed stays as it is. */
+export const translate = await readerFormat(
+  [evidence, gates],
+  import.meta.glob<Partial<Messages>>(
+    ['../../../shared/i18n/compiled/*/{decisions,evidence,gates,labels,refusals,server}.ts', '!../../../shared/i18n/compiled/en/*.ts'],
+    { import: 'default' },
+  ),
+)

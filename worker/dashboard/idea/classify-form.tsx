@@ -86,7 +86,7 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
           hint={
             over
               ? messages.classify.startsOver
-              : messages.classify.missing({ says: list.format(missing.map((finding) => translate(finding.says))) })
+              : messages.classify.missing({ says: list.format(missing.map((finding) => translate(finding.message))) })
           }
           draft={override}
           required

@@ -24,7 +24,9 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
         </span>
       </p>
       {why && <p class="said soft">{why}</p>}
-      {entry.message && <p class="soft small">{messages.history.because({ message: translate(entry.message) })}</p>}
+      {entry.message && (
+        <p class="soft small">{messages.history.because({ message: translate(entry.reason ?? entry.message, entry.message) })}</p>
+      )}
     </li>
   )
 }

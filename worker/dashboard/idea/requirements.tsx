@@ -11,7 +11,7 @@ export const Requirements = ({ findings }: { findings: readonly Finding[] }) =>
       {findings.map((finding) => (
         <li key={JSON.stringify(finding.requirement)} class={finding.met ? 'met' : 'missing'}>
           <span class="unseen">{finding.met ? messages.move.met : messages.move.missing} </span>
-          {translate(finding.says)}
+          {translate(finding.message)}
         </li>
       ))}
     </ul>

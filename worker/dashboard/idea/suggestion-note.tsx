@@ -19,7 +19,7 @@ export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
     {suggestion.reasons.length > 0 && (
       <ul>
         {suggestion.reasons.map((reason) => (
-          <li key={reason}>{translate(reason)}</li>
+          <li key={reason.code}>{translate(reason)}</li>
         ))}
       </ul>
     )}
@@ -28,7 +28,7 @@ export const SuggestionNote = ({ suggestion }: { suggestion: Suggestion }) => (
         <p class="soft">{messages.classify.shortfalls}</p>
         <ul class="shortfalls">
           {suggestion.shortfalls.map((lack) => (
-            <li key={lack}>{translate(lack)}</li>
+            <li key={translate(lack)}>{translate(lack)}</li>
           ))}
         </ul>
       </>

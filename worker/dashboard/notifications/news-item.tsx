@@ -1,8 +1,8 @@
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
-import { type NewsNames, sayNews } from '../../../shared/i18n/news-sentence.ts'
+import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
 import { sayDate } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
-import { newsSays } from '../i18n/news-says.ts'
+import { translateNews } from '../i18n/translate-news.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
@@ -27,7 +27,7 @@ export const NewsLine = ({ item, fresh }: { item: NewsItem; fresh: boolean }) =>
   <li class={`news-item ${tone(item)} ${fresh ? 'fresh' : ''}`}>
     <p>
       <a href={`/ideas/${item.kind === 'merged' && item.into ? item.into.id : item.idea}`}>{item.change}</a>{' '}
-      {sayNews(item, newsSays, names)}
+      {translateNews(newsMessage(item, names))}
       {item.helped && <span class="badge good">{reportMessages.news.helped}</span>}
     </p>
     {item.says && <blockquote class="said">{item.says}</blockquote>}

@@ -1,4 +1,4 @@
-import { framework } from '../data/framework.ts'
+import { keptFramework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { settingsMessages as messages } from '../i18n/settings.ts'
 
@@ -28,7 +28,7 @@ export const SettingsDays = () => (
   <SettingsForm<Days>
     name="days"
     title={messages.sections.days}
-    now={{ decisionDays: String(framework.value?.decisionDays ?? ''), smallNetwork: String(framework.value?.smallNetwork ?? '') }}
+    now={{ decisionDays: String(keptFramework.value?.decisionDays ?? ''), smallNetwork: String(keptFramework.value?.smallNetwork ?? '') }}
     problem={problemOf}
     asSettings={({ decisionDays, smallNetwork }) => ({ decisionDays: Number(decisionDays), smallNetwork: Number(smallNetwork) })}
   >

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { keyFrom } from '../../../shared/domain/framework-merge.ts'
-import { framework } from '../data/framework.ts'
+import { keptFramework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { settingsMessages as messages } from '../i18n/settings.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -19,7 +19,7 @@ const ends = ['parked', 'declined', 'abandoned', 'merged'] as const
 /** What an entry of that list can belong to; empty where it stands for itself. */
 const ownersOf = (field: Field): readonly { key: string; label: string }[] => {
   if (field === 'endings') return ends.map((key) => ({ key, label: common.dispositions[key] }))
-  return field === 'drivers' ? (framework.value?.topics ?? []) : []
+  return field === 'drivers' ? (keptFramework.value?.topics ?? []) : []
 }
 
 const problemOf = (entries: readonly Entry[]): string => {
@@ -82,7 +82,7 @@ const Row = ({ entry, field, change, remove }: RowProps) => (
 
 /** Topics, their drivers, sites or reasons: names that come and go, each kept under its own key. */
 export const SettingsList = ({ field }: { field: Field }) => {
-  const now: Entry[] = framework.value?.[field] ?? []
+  const now: Entry[] = keptFramework.value?.[field] ?? []
   const list = useRef<HTMLUListElement>(null)
   const added = useRef(false)
   useLayoutEffect(() => {

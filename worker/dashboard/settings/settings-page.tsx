@@ -1,6 +1,7 @@
-import type { Framework } from '../../../shared/domain/framework.ts'
+import type { HistoryEntry } from '../../../shared/api/bank.ts'
+import { readMutation } from '../../../shared/mutations/index.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
-import { framework, personName } from '../data/framework.ts'
+import { keptFramework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
@@ -13,8 +14,10 @@ import { settingsMessages as messages } from '../i18n/settings.ts'
 import { Waiting } from '../ui/async.tsx'
 import { When } from '../ui/relative-time.tsx'
 
-const Changes = ({ args }: { args: unknown }) => {
-  const { set, base } = args as { set: Partial<Framework>; base?: Partial<Framework> }
+const Changes = ({ entry }: { entry: HistoryEntry }) => {
+  const read = readMutation(entry)
+  if (read?.name !== 'configureFramework' || !read.args.set) return null
+  const { set, base } = read.args
   return (
     <ul class="plain">
       {settingsChanges(set, base).map(({ field, did, label }) => (
@@ -43,7 +46,7 @@ const History = () => {
                   <span class="soft small">
                     <When at={entry.at} />
                   </span>
-                  <Changes args={entry.args} />
+                  <Changes entry={entry} />
                 </li>
               ))}
             </ol>
@@ -68,7 +71,7 @@ export const SettingsPage = () => {
         <SettingsDays />
         <SettingsPathways />
         <SettingsList field="topics" />
-        {framework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
+        {keptFramework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
         <SettingsList field="sites" />
         <SettingsList field="endings" />
         <History />

@@ -1,5 +1,5 @@
 import type { Pathway } from '../../../shared/domain/framework.ts'
-import { framework } from '../data/framework.ts'
+import { keptFramework } from '../data/framework.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { settingsMessages as messages } from '../i18n/settings.ts'
 
@@ -95,7 +95,7 @@ export const SettingsPathways = () => (
   <SettingsForm<Pathway[]>
     name="pathways"
     title={messages.sections.pathways}
-    now={framework.value?.pathways ?? []}
+    now={keptFramework.value?.pathways ?? []}
     problem={problemOf}
     asSettings={(pathways) => ({ pathways })}
   >

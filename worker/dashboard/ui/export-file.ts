@@ -1,4 +1,5 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
+import { language } from '../../../shared/web/language.ts'
 import { saveBlob } from '../../../shared/web/save-file.ts'
 import { ApiProblem } from '../data/api-problem.ts'
 import { translate } from '../i18n/translate.ts'
@@ -9,12 +10,16 @@ const nameIn = (response: Response): string | undefined =>
 
 const refused = async (response: Response): Promise<ApiProblem> => {
   const said = (await response.json().catch(() => ({}))) as Partial<ErrorReply>
-  return new ApiProblem(response.status, said.error ?? 'unknown', said.message ? translate(said.message) : messages.problems.unknown)
+  return new ApiProblem(
+    response.status,
+    said.error ?? 'unknown',
+    said.message ? translate(said.reason ?? said.message, said.message) : messages.problems.unknown,
+  )
 }
 
 /** Fetches a file and hands it to the browser to be saved, whole or not at all. Answers its name; throws `ApiProblem`. */
 export const saveExport = async (path: string): Promise<string> => {
-  const response = await fetch(path, { credentials: 'same-origin' }).catch(() => {
+  const response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': language } }).catch(() => {
     throw new ApiProblem(0, 'offline', messages.problems.offline)
   })
   if (!response.ok) throw await refused(response)

@@ -19,7 +19,7 @@ export const Step = ({ row }: { row: Pick<IdeaRow, 'step'> }) => {
   if (short === 0) return <span class="step ready">{readyFor(step)}</span>
   return (
     <span class={`step ${short === 1 ? 'near' : 'far'}`}>
-      {messages.step.lacking({ to: goal(step), lacks: list.format(step.lacks.map(({ says }) => translate(says))) })}
+      {messages.step.lacking({ to: goal(step), lacks: list.format(step.lacks.map(({ message }) => translate(message))) })}
     </span>
   )
 }

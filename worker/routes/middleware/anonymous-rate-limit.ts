@@ -6,6 +6,7 @@ import { clientAddress, sourceNetwork } from '../../http/client-address.ts'
 import { passOf, turnstileOf } from '../../auth/human.ts'
 import { type KnownBrowser, knownBrowser } from '../../auth/known-browsers.ts'
 import { problem } from '../../http/problem.ts'
+import { message } from '../../../shared/i18n/message.ts'
 
 /** What can be asked for without being anybody, and leaves a row or sends a mail. */
 type Flow = 'mail-codes' | 'device-codes' | 'passkeys' | 'providers' | 'humans'
@@ -48,10 +49,9 @@ const askerOf = async (c: Context<AuthEnv>, flow: Flow, browser: KnownBrowser | 
 
 const turnAway = (c: Context<AuthEnv>, flow: Flow, { alone }: Asker, now: number): Response => {
   c.header('retry-after', String(Math.ceil((stretch - (now % stretch)) / 1000)))
-  if (alone || !ofPages.has(flow) || !turnstileOf(c.env))
-    return problem(c, 429, 'too-many', 'That was very often. Wait ten minutes, then try again.')
+  if (alone || !ofPages.has(flow) || !turnstileOf(c.env)) return problem(c, 429, 'too-many', message('problem-too-often'))
   if (c.req.method === 'GET') return c.redirect(`/v1/human?back=${encodeURIComponent(c.req.path)}`)
-  return problem(c, 429, 'human', 'Very many ask from where you are. Show that you are a person, then go on.')
+  return problem(c, 429, 'human', message('problem-human-needed'))
 }
 
 /**

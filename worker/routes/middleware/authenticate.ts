@@ -8,6 +8,7 @@ import { type KnownBrowser, rememberBrowser } from '../../auth/known-browsers.ts
 import { problem } from '../../http/problem.ts'
 import { type FoundSession, findSession, sessionLife, wasRemoved } from '../../auth/sessions.ts'
 import type { Member, SessionKind } from '../../directory/member.ts'
+import { message } from '../../../shared/i18n/message.ts'
 
 export interface AuthEnv {
   Bindings: Env
@@ -71,11 +72,11 @@ export const authenticate = createMiddleware<AuthEnv>(async (c, next) => {
   const shown = presented(c)
   const network = c.req.param('network')
   const found = shown && (await findSession(c.env.DIRECTORY, shown.secret, shown.kind, Date.now(), network))
-  if (found && !found.member && network !== undefined) return problem(c, 404, 'not-found', 'There is no such network for you.')
+  if (found && !found.member && network !== undefined) return problem(c, 404, 'not-found', message('problem-no-network-for-you'))
   if (shown?.kind === 'device' && !found && (await wasRemoved(c.env.DIRECTORY, shown.secret)))
-    return problem(c, 403, 'not-member', 'You are no longer a member of this network.')
-  if (!shown || !found?.member) return problem(c, 401, 'signed-out', 'Connect or sign in again: this session is not known or has ended.')
-  if (fromElsewhere(c, shown.kind)) return problem(c, 403, 'other-site', 'This request came from another site.')
+    return problem(c, 403, 'not-member', message('problem-not-member'))
+  if (!shown || !found?.member) return problem(c, 401, 'signed-out', message('problem-signed-out'))
+  if (fromElsewhere(c, shown.kind)) return problem(c, 403, 'other-site', message('problem-other-site'))
   c.set('member', found.member)
   c.set('kind', shown.kind)
   c.set('session', found.session)
@@ -85,18 +86,18 @@ export const authenticate = createMiddleware<AuthEnv>(async (c, next) => {
 
 /** 403 for a device: whoever finds a token on a stolen laptop cannot make themselves at home with it. */
 export const requireBrowser = createMiddleware<AuthEnv>(async (c, next) =>
-  c.get('kind') === 'web' ? next() : problem(c, 403, 'forbidden', 'Sign in with a browser for this.'),
+  c.get('kind') === 'web' ? next() : problem(c, 403, 'forbidden', message('problem-browser-needed')),
 )
 
 /** 403 for every other role. */
 export const requireRole = (...roles: readonly Role[]) =>
   createMiddleware<AuthEnv>(async (c, next) =>
-    roles.includes(c.get('member').role) ? next() : problem(c, 403, 'forbidden', 'Your role in this network does not allow this.'),
+    roles.includes(c.get('member').role) ? next() : problem(c, 403, 'forbidden', message('problem-role-not-allowed')),
   )
 
 /** For what makes a session without having one: 403 for a page of another site, which must not sign anybody in as somebody else. */
 export const csrf = createMiddleware<AuthEnv>(async (c, next) =>
-  requestOrigin(c) === 'other' ? problem(c, 403, 'other-site', 'This request came from another site.') : next(),
+  requestOrigin(c) === 'other' ? problem(c, 403, 'other-site', message('problem-other-site')) : next(),
 )
 
 /** The browser's session where having one is no condition; nothing for a device or a page of another site. */

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { laterInWords } from '../../../shared/sync/member-limits.ts'
+import { laterMessage } from '../../../shared/sync/member-limits.ts'
 import type { AuthEnv } from './authenticate.ts'
 import { actorOf, bankOf } from '../../bank/bank-stub.ts'
 import { problem } from '../../http/problem.ts'
@@ -10,5 +10,5 @@ export const memberLimit = (bucket: 'exports' | 'invitations') =>
     const later = await bankOf(c.env, c.get('member')).take(bucket, actorOf(c.get('member')))
     if (!later) return next()
     c.header('retry-after', String(Math.ceil(later.later / 1000)))
-    return problem(c, 429, 'later', laterInWords(later))
+    return problem(c, 429, 'later', laterMessage(later))
   })

@@ -9,7 +9,6 @@ import {
   evidenceKindLabel,
   evidenceKinds,
   levelByDesign,
-  unsaidLabel,
   directionFor,
 } from '../../../../shared/domain/evidence-kinds.ts'
 import type { Evidence } from '../../../../shared/domain/entities.ts'
@@ -53,8 +52,8 @@ export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPa
           item.kind === null && item.suggested ? messages.evidence.hint({ kind: translate(evidenceKindLabel(item.suggested)) }) : undefined
         }
         value={said.kind ?? ''}
-        choices={evidenceKinds.map(({ key, label }) => ({ key, label: translate(label) }))}
-        none={translate(unsaidLabel)}
+        choices={evidenceKinds.map(({ key }) => ({ key, label: translate(evidenceKindLabel(key)) }))}
+        none={translate(evidenceKindLabel(null))}
         onChange={(key) =>
           say({
             ...said,

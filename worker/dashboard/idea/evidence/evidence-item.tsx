@@ -79,6 +79,9 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         <p>
           <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
         </p>
+        {item.citation.cut && (
+          <p class="soft small">{item.citation.cut.includes('author') ? messages.evidence.cutAuthors : messages.evidence.cut}</p>
+        )}
         {item.quote && <Quoted quote={item.quote.exact} link={link} />}
         {item.note && <p class="said">{item.note}</p>}
         {!item.quote && link && (

@@ -1,0 +1,18 @@
+import type { Citation, Standing } from './citation.ts'
+import { standingOf } from './standing.ts'
+
+const notes: Record<Standing, string> = {
+  retracted: 'Retracted or withdrawn',
+  doubted: 'Expression of concern',
+  corrected: 'Corrected',
+  notice: 'Notice of a retraction or withdrawal, not the paper itself',
+}
+
+/** What a reference manager is told of an item's standing and of what is not kept whole, as a note; English, as all of these formats. */
+export const itemNote = (citation: Citation): string => {
+  const stand = standingOf(citation)
+  return [stand ? notes[stand.standing] : '', citation.cut ? `Not kept whole: ${citation.cut.join(', ')}` : ''].filter(Boolean).join('. ')
+}
+
+/** A value is one line with single spaces: neither a line end nor "ER  - " in a title must begin or end anything. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()

@@ -1,0 +1,91 @@
+/** A text without what two ways of writing differ by: case, accents, sub- and superscripts (NFKD), ligatures, marks that are not seen. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase()
+
+const word = /[\p{L}\p{N}]+/gu
+/** Words that a hyphen or an apostrophe holds together. */
+const compound = /[\p{L}\p{N}]+(?:[-\u2010'’][\p{L}\p{N}]+)+/gu
+const apart = /[-\u2010'’]/g
+
+/** British spellings as American ones: where they stand in a word, and what stands there then. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/aem|oem(?=i)/g, 'em'],
+  [/paed/g, 'ped'],
+  [/aest/g, 'est'],
+  [/(?<=gyn|^f|^c|arch)ae/g, 'e'],
+  [/^(?:ae|oe)(?=tiol|dem|soph|str)/, 'e'],
+  [/(?<=^f|rrh)oe/g, 'e'],
+  [/(?<=tumo|colo|labo|vio|favo|hono|odo|humo|vapo|neighbo)u(?=r)/g, ''],
+  [/(?<=cent|lit|fib|tit|theat|^met)re(?=s?$)/, 'er'],
+  [/(?<=program)me/, ''],
+  [/(?<=catalog|dialog)ue/, ''],
+  [/sulph/g, 'sulf'],
+  [/^ageing/, 'aging'],
+  [/(?<=[a-z]{4})is(?=(?:e[ds]?|ing|ations?)$)/, 'iz'],
+  [/(?<=anal|dial|paral)ys(?=e[ds]?$|ing$)/, 'yz'],
+  [/(?<=counsel|label|model|travel|cancel|fuel)l(?=ed|ing|er|or)/, ''],
+  [/(?<=licen|defen|offen)c(?=e)/, 's'],
+  [/^practis/, 'practic'],
+  [/(?<=judg)ement/, 'ment'],
+]
+
+const american = (text: string): string => spellings.reduce((spelled, [from, to]) => spelled.replace(from, to), text)
+
+/** Two words that are written as one as well. */
+const joined = new Set(
+  (
+    'followup breastfeeding breastmilk bottlefeeding bedside checkup checklist bloodstream handwashing handover handoff preterm postterm ' +
+    'inpatient outpatient workup workflow teamwork healthcare childcare wellbeing caregiver readmission nonadherence postoperative ' +
+    'preoperative intubation extubation reintubation underweight overweight birthweight skincare earplug eyecare mouthcare fullterm ' +
+    'longterm shortterm online lifespan lifelong newborn stillbirth daycare'
+  ).split(' '),
+)
+/** "follow up" as "followup", "48 h" as "48h". */
+const asOne = (first: string, second = ''): boolean => joined.has(first + second) || (/^\d+$/.test(first) && /^[a-z]{1,3}$/.test(second))
+
+/**
+ * A text as it is looked through: its words in order, and other forms of them (spelled as Americans do, written as one word)
+ * behind them.
+ */
+export const searchedWords = (text: string): { words: string[]; forms: string[] } => {
+  const plain = folded(text)
+  const words = plain.match(word) ?? []
+  const whole = (plain.match(compound) ?? []).map((parts) => parts.replaceAll(apart, ''))
+  const pairs = words.flatMap((first, at) => (asOne(first, words[at + 1]) ? [first + words[at + 1]] : []))
+  const said = new Set(words)
+  return { words, forms: [...new Set([...words, ...whole, ...pairs].map(american).concat(whole, pairs))].filter((form) => !said.has(form)) }
+}
+
+/** Each typed word with the forms that stand for it: itself, as Americans spell it, as one word with the one before or behind. */
+export const typedWords = (typed: string): string[][] => {
+  const words = folded(typed).match(word) ?? []
+  return words.map((one, at) => {
+    const [before, behind] = [words[at - 1], words[at + 1]]
+    const pairs = [before && before + one, behind && one + behind].filter((pair) => pair !== undefined)
+    return [...new Set([one, american(one), ...pairs.flatMap((pair) => [pair, american(pair)])])].filter(Boolean)
+  })
+}
+
+const least = { swapped: 4, missing: 5, any: 7 }
+
+/**
+ * What a word with a typing slip may have been meant for, as a pattern of how a word begins: two letters swapped, one left out of
+ * or added to a pair, any one missing; in longer words any one too many or another as well. Nothing for short words: most are words.
+ */
+export const slipPattern = (typed: string): RegExp | undefined => {
+  const stem = typed.length > least.any ? typed.replace(/(?:ing|ed|es|e|s)$/, '') : typed
+  if (stem.length < least.swapped || !/^\p{L}+$/u.test(stem)) return undefined
+  const letters = stem.split('')
+  const around = (at: number, middle: string, skip: number): string => stem.slice(0, at) + middle + stem.slice(at + skip)
+  const meant = letters.flatMap((letter, at) => {
+    const next = letters[at + 1]
+    const missing = stem.length < least.missing || at === 0 ? [] : [around(at, String.raw`\p{L}`, 0)]
+    const other = stem.length < least.any ? [] : [around(at, String.raw`\p{L}`, 1), around(at, '', 1)]
+    if (next === undefined) return [...missing, ...other]
+    return [...missing, ...other, next === letter ? around(at, '', 1) : around(at, next + letter, 2), around(at, letter, 0)]
+  })
+  return new RegExp(`^(?:${[...new Set(meant)].join('|')})`, 'u')
+}

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check'
+import type { Context } from '../../../shared/domain/actor.ts'
+import { roles } from '../../../shared/domain/entities.ts'
+import { type MutationName, mutations } from '../../../shared/mutations/index.ts'
+import { day, now, sampleFramework, uuid } from '../../sample-network.ts'
+
+export interface Attempt {
+  name: MutationName
+  args: object
+  by: Omit<Context, 'at'>
+}
+
+export const names = Object.keys(mutations) as MutationName[]
+export const sites = sampleFramework.sites.slice(0, 4).map((site) => site.key)
+const idea = fc.integer({ min: 1, max: 3 }).map(uuid)
+const clip = fc.integer({ min: 11, max: 13 }).map(uuid)
+const words = fc.constantFrom('', 'Weigh.', 'Weigh at noon.')
+const site = fc.constantFrom(...sites)
+const reason = fc.constantFrom(...sampleFramework.endings.map((ending) => ending.key))
+const some = <Value>(of: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(of, { nil: undefined })
+const people = fc.constantFrom('sam', 'sam', 'sam', 'lee', 'coco')
+
+/** Args that mostly make sense, so that a sequence gets somewhere. */
+export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
+  proposeIdea: fc.record({
+    idea,
+    change: words,
+    problem: words,
+    topic: fc.constantFrom('', 'feeding'),
+    evidence: fc.array(clip, { maxLength: 2 }),
+  }),
+  clipEvidence: fc.record({
+    evidence: clip,
+    citation: fc.constant({ type: 'article-journal' }),
+    kind: fc.constantFrom('guideline', 'before-after'),
+    ideas: fc.array(idea, { maxLength: 2 }),
+  }),
+  assessEvidence: fc.record({ evidence: clip, idea, set: fc.constantFrom<object>({ kind: 'opinion' }, { direction: 'against' }) }),
+  attachEvidence: fc.record({ evidence: clip, idea }),
+  detachEvidence: fc.record({ evidence: clip, idea }),
+  editIdea: fc.record({
+    idea,
+    set: fc.record(
+      {
+        change: words,
+        aim: words,
+        leads: fc.array(people, { maxLength: 2 }),
+        measures: fc.record({ outcome: words }, { requiredKeys: [] }),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  expressStance: fc.record({
+    idea,
+    site,
+    stance: fc.constantFrom('interested', 'testing', 'tested'),
+    result: fc.constantFrom(null, 'improved', 'worse'),
+    measure: words,
+    expectedEnd: some(fc.constant(now + 90 * day)),
+  }),
+  classifyIdea: fc.record({
+    idea,
+    pathway: fc.constantFrom('single-site', 'incubator', 'network-wide'),
+    topic: fc.constant('feeding'),
+    problem: fc.constant('P'),
+    override: some(fc.constant('R')),
+  }),
+  moveIdea: fc.record({
+    idea,
+    to: fc.constantFrom(...sampleFramework.phases.map((phase) => phase.key)),
+    reason: words,
+    override: fc.boolean(),
+  }),
+  endIdea: fc.record({
+    idea,
+    as: fc.constantFrom('parked', 'declined', 'abandoned'),
+    reason,
+    sentence: words,
+    lookAgain: some(fc.constant(now + 400 * day)),
+  }),
+  mergeIdeas: fc.record({ idea, into: idea, reason: fc.constantFrom('same-idea', 'part-of-larger'), sentence: fc.constant('Same.') }),
+  recordMeasurements: fc.record({
+    idea,
+    site,
+    measure: fc.constantFrom('outcome', 'process', 'balancing'),
+    points: fc.array(fc.tuple(fc.integer({ min: 20_000, max: 20_010 }), fc.constantFrom(1, 2, null)), { maxLength: 3 }),
+  }),
+  reopenIdea: fc.record({ idea, reason: fc.constant('R') }),
+  returnToTriage: fc.record({ idea, reason: fc.constant('R') }),
+  holdIdea: fc.record({ idea, why: words }),
+  watchIdea: fc.record({ idea, watch: fc.boolean() }),
+  liftHold: fc.record({ idea, reason: fc.constant('R') }),
+  withdrawIdea: fc.record({ idea }),
+  withdrawEvidence: fc.record({ evidence: clip }),
+  commentIdea: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea, text: words }),
+  configureFramework: fc.record({ set: fc.record({ decisionDays: fc.integer({ min: 0, max: 30 }) }) }),
+}
+
+export const whoever = fc.record({ person: people, role: fc.constantFrom(...roles), site: fc.constantFrom('', ...sites) })
+/** Mostly somebody who may ask for it: refusals alone would lead nowhere. */
+const somebody = (name: MutationName): typeof whoever =>
+  fc.oneof(
+    { weight: 1, arbitrary: whoever },
+    {
+      weight: 4,
+      arbitrary: fc.record({ person: people, role: fc.constantFrom(...mutations[name].roles), site: fc.constantFrom('', ...sites) }),
+    },
+  )
+
+/** Proposals, merges and what undoes them more often than the rest: the invariants are about them. */
+const frequent = ['proposeIdea', 'mergeIdeas', 'reopenIdea', 'withdrawIdea', 'endIdea'] as const
+export const attempt: fc.Arbitrary<Attempt> = fc
+  .constantFrom(...names, ...frequent, ...frequent)
+  .chain((chosen) => fc.record({ name: fc.constant(chosen), args: argsOf[chosen], by: somebody(chosen) }))

@@ -1,6 +1,0 @@
-import { jointsEs, ruleSentencesEs } from '../../../shared/i18n/sentences-es.ts'
-import { guardSentencesEs } from '../../../shared/i18n/sentences-patient-es.ts'
-import { serverSentencesEs } from '../../../shared/i18n/sentences-server-es.ts'
-import { translator } from '../../../shared/i18n/translation.ts'
-
-export const translate = translator([...ruleSentencesEs, ...serverSentencesEs, ...guardSentencesEs], jointsEs)
