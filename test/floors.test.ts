@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path/posix'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { drawHouse, picture } from './draw-house.ts'
 import { type Area, areas, exceptions } from './floors.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -95,4 +96,21 @@ test('[H4] nine of ten files have 140 lines at most, and none more than 300', ()
   const lengths = product.map((path) => readFileSync(join(root, path), 'utf8').split('\n').length - 1).toSorted((one, other) => one - other)
   expect(lengths.at(-1)).toBeLessThanOrEqual(300)
   expect(lengths[Math.ceil(lengths.length * 0.9) - 1]).toBeLessThanOrEqual(140)
+})
+
+const architecture = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+
+test('[H3] the picture of the architecture is drawn from the table (npm run picture)', () => {
+  expect(readFileSync(join(root, picture), 'utf8')).toBe(drawHouse())
+})
+
+test('[H3] the page on architecture tells of every room, and the path of a clip leads through files that are there', () => {
+  const told = new Set([...architecture.matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name))
+  const rooms = areas.flatMap(({ folder, floors }) =>
+    floors.flat().map((room) => (room === '.' ? folder.replace('worker/dashboard', 'dashboard') : room)),
+  )
+  expect(rooms.filter((room) => !told.has(room) && !new RegExp(`^### ${room}\\b`, 'm').test(architecture))).toEqual([])
+  const path = [...architecture.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file = '']) => file)
+  expect(path.length).toBeGreaterThan(10)
+  expect(path.filter((file) => !product.includes(file))).toEqual([])
 })

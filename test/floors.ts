@@ -93,5 +93,4 @@ export const exceptions: Readonly<Record<string, string>> = {
   'extension/ui': 'what panel and options both show, and their common style',
   'worker/dashboard': 'where Vite begins',
   'worker/jobs': 'the two jobs that run by the clock',
-  'worker/mail': 'one sender and its words',
 }
