@@ -91,7 +91,7 @@ test('[H5] what tests quote is in the specification, where its section has rules
 })
 
 /** Scripts that only the background runs, for itself. */
-const ofTheBackground = new Set(['bank-suggestions', 'page-rules', 'quick-rules'])
+const ofTheBackground = new Set(['bank-suggestions', 'guard-languages', 'page-rules', 'quick-rules'])
 const inPages = [...new Set(source.flatMap((path) => [...codeOf(path).matchAll(/'\/([a-z-]+)\.js'/g)].map(([, name = '']) => name)))]
   .filter((name) => !ofTheBackground.has(name))
   .toSorted()

@@ -1,3 +1,4 @@
+import '../shared/phi/by-language/provide.ts'
 // For the scorer of labelled texts: what its banner context calls `dob` is a DATE here, and so on.
 import { findPatientInfo } from '../shared/phi/detect.ts'
 

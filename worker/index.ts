@@ -1,3 +1,4 @@
+import '../shared/phi/by-language/provide.ts'
 import { api } from './api.ts'
 import { mailDecisions } from './jobs/decision-mail.ts'
 import { tellObjects } from './bank/object-outbox.ts'

@@ -6,6 +6,7 @@ import * as v from 'valibot'
 import { wholeDeviceMutation } from '../../shared/mutations/device-mutations.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
 import { type Refusal, refuse } from '../../shared/mutations/engine/mutation.ts'
+import { languagesFor } from '../outbox/load-languages.ts'
 import { checkNamed, type Named } from '../outbox/check.ts'
 import { unconnectedName } from '../store/databases.ts'
 import type { Attention, GleanerDatabase } from '../store/db.ts'
@@ -109,6 +110,7 @@ export const importUnsent = async (database: GleanerDatabase, text: string, memo
   const asked = [...outbox, ...attention].map(mutationOf)
   if (asked.includes(undefined)) return { is: 'not-ours' }
   const refusedBefore = new Set(attention.filter(({ code }) => code === 'patient-information').map((one) => one.id))
+  await languagesFor(asked)
   return database.transaction('rw', database.tables, async () => {
     const [here, present] = [await idsHere(database), new Set(await database.drafts.toCollection().primaryKeys())]
     const missing = asked.filter((one): one is Named => one !== undefined && !here.has(one.id))

@@ -9,6 +9,7 @@ import type { GleanerDatabase } from '../store/db.ts'
 import type { Draft } from '../store/draft.ts'
 import { clipToReuse, keysOfDraft, knownClips, paperOf, readKnown } from './known-paper.ts'
 import { check } from '../outbox/check.ts'
+import { quickLanguagesFor } from './load-quick-languages.ts'
 import { NotAllowed } from '../outbox/new-mutation.ts'
 import { findingsIn } from '../drafts/phi-findings.ts'
 import { nothingKnown } from '../patient-page/banner-memory.ts'
@@ -41,6 +42,7 @@ export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: 
   const known = await readKnown(database, keysOfDraft(draft))
   if (clipToReuse(knownClips(known, paperOf(draft), sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
   const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }
+  await quickLanguagesFor([form, fieldsOf(draft, form)])
   if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
   try {
     const { checked } = check(mutationsOf(draft, form, nothingKnown), nothingKnown)

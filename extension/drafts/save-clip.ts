@@ -3,6 +3,8 @@ import { checkDraft, type DraftProblem, type FilledForm, mutationsOf } from './d
 import type { GleanerDatabase } from '../store/db.ts'
 import type { Draft, GuardedField } from '../store/draft.ts'
 import { discardDraft } from './drafts.ts'
+import { languagesFor } from '../outbox/load-languages.ts'
+import { fieldsOf } from './clip-fields.ts'
 import { addAsked } from '../outbox/enqueue.ts'
 import { nothingKnown, type PageMemory } from '../patient-page/banner-memory.ts'
 
@@ -20,6 +22,7 @@ export const saveClip = async (
   form: FilledForm,
   memory: PageMemory,
 ): Promise<DraftProblem | undefined> => {
+  await languagesFor([form, fieldsOf(draft, form)])
   const problem = checkDraft(draft, form, memory)
   if (problem) return problem
   if (draft.practice) {

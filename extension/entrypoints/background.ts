@@ -15,6 +15,7 @@ import { onTabsGone, settleDrafts } from '../drafts/draft-tabs.ts'
 import { suggestionsScript } from '../background/load-bank-suggestions.ts'
 import { pageScript } from '../capture/load-page-rules.ts'
 import { quickScript } from '../capture/load-quick-rules.ts'
+import { languagesScript } from '../capture/quick-languages.ts'
 import { onInstallLoad } from '../browser/load-script.ts'
 import { onOmnibox } from '../background/omnibox.ts'
 import { openPanel } from '../browser/open-panel.ts'
@@ -99,7 +100,7 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: '/options.html#welcome' })
   })
   browser.runtime.onStartup.addListener(() => void runner.request(true))
-  onInstallLoad([pageScript, quickScript, suggestionsScript])
+  onInstallLoad([pageScript, quickScript, languagesScript, suggestionsScript])
   onToastAlarm(() => void refresh())
   onUndoAlarm()
   onOmnibox()

@@ -1,11 +1,13 @@
 import { check, type TextFinding } from './check.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { addAsked } from './enqueue.ts'
+import { languagesFor } from './load-languages.ts'
 import type { NewMutation } from './new-mutation.ts'
 import type { PageMemory } from '../patient-page/banner-memory.ts'
 
 /** Keeps mutations to be sent, once the patient guard has read them. Answers what kept them from it; nothing is kept then. */
 export const askGuarded = async (database: GleanerDatabase, list: readonly NewMutation[], memory: PageMemory): Promise<TextFinding[]> => {
+  await languagesFor(list)
   const { checked, found } = check(list, memory)
   if (checked) await addAsked(database, checked)
   return found

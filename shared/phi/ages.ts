@@ -9,7 +9,7 @@ const patterns: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(`(?<=\\bage[:=]\\s?)${number}(?!\\d)`, 'gi'),
-  new RegExp(`(?<![\\d.,/%$-])${number}(?= ?(?:M|F)\\b(?![./]))`, 'g'),
+  new RegExp(`(?<![A-Za-z\\d.,/%$-])${number}(?= ?(?:M|F)\\b(?![./]))`, 'g'),
   // A birth year that shows an age over 89; the oldest that no clock is needed for.
   /(?<=\b(?:born in|birth year:?|b\.) ?)(?:18\d\d|19[0-2]\d|193[0-5])(?!\d)/gi,
 ]

@@ -94,6 +94,7 @@ const address4: Sought = {
 /** Phones of all forms, and the network addresses of computers. */
 export const contactPatterns: readonly Sought[] = [labelled, ...shapes, short, pager, after, address4]
 const address6 = /(?<![:\w])(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,4}(?![:\w])/gi
+const pairs = /[\da-f][:-][\da-f]{1,4}[:-]/i
 const machine = /(?<![:\w])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![:\w])/gi
 
 function findNetworkAddresses(text: string): Candidate[] {
@@ -109,7 +110,7 @@ function findNetworkAddresses(text: string): Candidate[] {
     })
   }
   // Colons between hexadecimal digits are rare, and the patterns below are not cheap.
-  for (const pattern of /[\da-f][:-][\da-f]{1,4}[:-]/i.test(text) ? [address6, machine] : [])
+  for (const pattern of pairs.test(text) ? [address6, machine] : [])
     for (const match of text.matchAll(pattern))
       found.push({
         start: match.index,
@@ -120,6 +121,9 @@ function findNetworkAddresses(text: string): Candidate[] {
       })
   return found
 }
+
+/** Whether a text without a digit can hold any of them: an @, or the pairs of letters of a device's address. */
+export const mayHoldContacts = (text: string): boolean => text.includes('@') || pairs.test(text)
 
 /** Phone, fax, e-mail and network addresses, 164.514(b)(2)(i)(D) (E) (F) (O). */
 export function findContacts(text: string): Candidate[] {

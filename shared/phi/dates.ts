@@ -1,5 +1,5 @@
 import type { Candidate, Evidence } from './finding.ts'
-import { matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
@@ -187,7 +187,7 @@ export function datesIn(text: string): FoundDate[] {
       if (!date) continue
       const named = text[match.index - 1] === ' ' ? weekday.exec(text.slice(Math.max(0, match.index - 15), match.index)) : null
       const start = match.index - (named?.[0].length ?? 0)
-      const label = stated.test(text.slice(Math.max(0, start - 20), start))
+      const label = hasDigit(whole) && stated.test(text.slice(Math.max(0, start - 20), start))
       found.push({ ...date, start, end: match.index + whole.length, evidence: label ? 'stated' : evidence })
     }
   }

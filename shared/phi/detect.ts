@@ -1,17 +1,22 @@
 import { findAges } from './ages.ts'
 import { findAddresses, findInAddress } from './addresses-of-pages.ts'
-import { findContacts } from './contacts.ts'
+import { findContacts, mayHoldContacts } from './contacts.ts'
 import { datesIn, findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
 import { keepForField } from './field-leniency.ts'
 import type { Candidate, Evidence, Field, Finding, KnownIdentifier } from './finding.ts'
-import { joinOverlaps } from './merge-overlaps.ts'
 import { findKnown } from './known.ts'
+import { findLabelledNumbers } from './labelled-numbers.ts'
+import { byLanguage } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
+import { joinOverlaps } from './merge-overlaps.ts'
 import { findNames, nameCandidates } from './names.ts'
+import { findNationalNumbers } from './national-numbers.ts'
 import { findNumbers } from './numbers.ts'
 import { findCaretNames, findInTitle } from './page-titles.ts'
 import { findPlaces } from './places.ts'
+import { hasDigit } from './prefiltered-pattern.ts'
+import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
@@ -23,10 +28,9 @@ export type { Field, Finding, KnownIdentifier, PatientInfoType } from './finding
  * `known` are the identifiers that the page's own banner showed; they are found whatever the field. Never throws.
  */
 export function findPatientInfo(text: string, { field, known = [] }: { field: Field; known?: readonly KnownIdentifier[] }): Finding[] {
-  const tokens = tokensOf(text)
-  const dates = datesIn(text)
-  const found = field === 'url' ? inAddress(text) : inText(text, tokens, findDates(dates), field)
-  return joinOverlaps([...found, ...findKnown(text, tokens, dates, known)])
+  const reading = readingOf(text)
+  const found = field === 'url' ? inAddress(text) : inText(reading, field)
+  return joinOverlaps([...found, ...findKnown(text, reading.tokens, reading.dates, known)])
 }
 
 function inAddress(text: string): Candidate[] {
@@ -39,24 +43,18 @@ function inAddress(text: string): Candidate[] {
  */
 export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
-  const dates = findDates(datesIn(text))
-  if (field === 'quote' || field === 'citation') return keepForField([...findNumbers(text), ...dates], field).length > 0
-  if (dates.some(isSure) || findFormed(text, field).some(isSure)) return true
-  return mayNameSomebody(text) && findsName(text, field)
+  if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
+  if (!hasDigit(text)) {
+    if (findWordless(text).some(isSure) || (field === 'title' && findInTitle(text).length > 0)) return true
+    if (!capital.test(text)) return false
+    if (opensOnly(text)) return opensWithName(text, field)
+  } else if (findDates(datesIn(text)).some(isSure) || findFormed(text, field).some(isSure)) return true
+  return isCertain(readingOf(text), field)
 }
 
 const capital = /\p{CWL}/u
 /** More than the longest word and what any rule reads behind it. */
 const head = 600
-
-/** No rule is sure of a name in which no word has a capital letter. */
-const mayNameSomebody = (text: string): boolean => capital.test(text)
-
-function findsName(text: string, field: 'note' | 'title'): boolean {
-  const read = opensOnly(text) ? text.slice(0, text.search(capital) + head) : text
-  const tokens = tokensOf(read)
-  return findNames(read, tokens, field === 'title' || isTitled(tokens)).some(isSure)
-}
 
 /** Whether the first word alone has a capital letter: then only who stands there can be named, by what follows at once. */
 function opensOnly(text: string): boolean {
@@ -65,11 +63,37 @@ function opensOnly(text: string): boolean {
   return rest === rest.toLowerCase() && !/\p{L}/u.test(text.slice(0, at))
 }
 
+/** No rule is sure of a name in which no word has a capital letter. */
+function opensWithName(text: string, field: 'note' | 'title'): boolean {
+  const read = text.slice(0, text.search(capital) + head)
+  const tokens = tokensOf(read)
+  const names = findNames(read, tokens, field === 'title' || isTitled(tokens), 2)
+  return names.some(isSure) && isCertain(readingOf(text), field)
+}
+
+/** What is certain by words and labels: names of all languages, and what the labels and the pack of other languages say. */
+function isCertain(reading: Reading, field: 'note' | 'title'): boolean {
+  const { text, tokens } = reading
+  if (findNames(text, tokens, field === 'title' || isTitled(tokens)).some((name) => isSure(name) && isEnglishAt(reading, name.first)))
+    return true
+  if (findLabelledNumbers(text, tokens, reading.labels).length > 0) return true
+  const { names, others } = byLanguage(reading)
+  return names.some(isSure) || others.some(isSure)
+}
+
 const isSure = ({ evidence }: { evidence: Evidence }): boolean => evidence !== 'suggested'
+
+/** What shows by its form, even without a digit. */
+const findWordless = (text: string): Candidate[] => [
+  ...(mayHoldContacts(text) ? findContacts(text) : []),
+  ...findCaretNames(text),
+  ...findAddresses(text),
+]
 
 /** What shows by its form, whatever the words around it are. */
 const findFormed = (text: string, field: 'note' | 'title'): Candidate[] => [
   ...findNumbers(text),
+  ...findNationalNumbers(text),
   ...findContacts(text),
   ...findAges(text),
   ...findPlaces(text),
@@ -78,31 +102,59 @@ const findFormed = (text: string, field: 'note' | 'title'): Candidate[] => [
   ...(field === 'title' ? findInTitle(text) : []),
 ]
 
-/** What a paper says stays lenient until it states a record, plan or security number or a birth date: then it is no paper. */
-function inText(text: string, tokens: readonly Token[], dates: readonly Candidate[], field: Exclude<Field, 'url'>): Candidate[] {
-  if (field !== 'quote' && field !== 'citation') return [...inProse(text, tokens, field), ...dates]
-  const kept = keepForField([...findNumbers(text), ...dates], field)
-  return field === 'quote' && kept.length > 0 ? [...inProse(text, tokens, 'note'), ...dates] : kept
+/** What a text of a paper says of itself: that it is one person's number or birth date. */
+function statedIn({ text, tokens, labels, dates }: Reading, field: 'quote' | 'citation'): Candidate[] {
+  return keepForField([...findNumbers(text), ...findLabelledNumbers(text, tokens, labels), ...findDates(dates)], field)
 }
 
-function inProse(text: string, tokens: readonly Token[], field: 'note' | 'title'): Candidate[] {
+/** What a paper says stays lenient until it states a record, plan or security number or a birth date: then it is no paper. */
+function inText(reading: Reading, field: Exclude<Field, 'url'>): Candidate[] {
+  if (field !== 'quote' && field !== 'citation') return inProse(reading, field)
+  const stated = statedIn(reading, field)
+  return field === 'quote' && stated.length > 0 ? inProse(reading, 'note') : stated
+}
+
+function inProse(reading: Reading, field: 'note' | 'title'): Candidate[] {
+  const { text, tokens } = reading
   const titled = field === 'title' || isTitled(tokens)
-  const names = findNames(text, tokens, titled)
+  const english = englishStretch(reading)
+  const other = byLanguage(reading)
+  const names = [...findNames(text, tokens, titled).filter(({ first }) => isEnglishAt(reading, first)), ...other.names]
   const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
-  const formed = findFormed(text, field)
   const inChart = field === 'title' && findInTitle(text).length > 0
   const found = [
+    ...findDates(reading.dates).filter((day) => english(day) || isDayThere(reading, day)),
+    ...findLabelledNumbers(text, tokens, reading.labels),
+    ...other.others,
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),
-    ...formed,
+    ...findFormed(text, field),
     // A paper's title names clinics of all kinds; only a chart's says where someone is.
-    ...(field === 'title' && !inChart ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index))),
+    ...(field === 'title' && !inChart ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index)).filter(english)),
   ]
   if (titled) return found
   const taken = new Uint8Array(text.length)
   for (const { start, end } of found) taken.fill(1, start, end)
-  return [...found, ...findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1)]
+  return [...found, ...findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1).filter(english)]
 }
+
+/** Whether a candidate begins in English, or in no language that is known. */
+const englishStretch = (reading: Reading): ((candidate: Candidate) => boolean) => {
+  if (reading.isEnglish) return () => true
+  return ({ start }) =>
+    isEnglishAt(
+      reading,
+      Math.max(
+        0,
+        reading.tokens.findLastIndex((token) => token.start <= start),
+      ),
+    )
+}
+
+/** "GCS 6/15", "4/5": outside English a day has a word before it that says so. */
+const isDayThere = ({ text }: Reading, { start, end }: Candidate): boolean =>
+  !/^\d{1,2}\/\d{1,2}$/.test(text.slice(start, end)) ||
+  /(?:^|\s)(?:el|del|d[ií]a|desde el|le|du|am|vom|il|dal|em|no dia)\s$/i.test(text.slice(Math.max(0, start - 12), start))
 
 const lowerOnes = (tokens: readonly Token[]) => tokens.filter(({ shape }) => shape === 'lower').length
 

@@ -1,4 +1,4 @@
-import { plain } from './name-words.ts'
+import { plain } from './plain-word.ts'
 
 /** A text as its bare letters and digits, without accents or capitals, and where each of them stood. */
 export type Folded = { letters: string; starts: number[]; ends: number[] }

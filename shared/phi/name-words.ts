@@ -2,6 +2,7 @@ import { ambiguousGivenNames, givenNames } from './lexicons/given-names.ts'
 import { eponymNouns, eponyms, properWords, endsAsTerm } from './lexicons/medical-words.ts'
 import { nicknames } from './lexicons/nicknames.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
+import { plain } from './plain-word.ts'
 import type { Token } from './tokens.ts'
 
 const particles: ReadonlySet<string> = new Set(
@@ -23,23 +24,6 @@ export const isGiven = (token: Token | undefined): boolean =>
   token !== undefined && (givenNames.has(plain(token.lower)) || nicknames.has(token.lower))
 export const isClearGiven = (token: Token | undefined): boolean =>
   isGiven(token) && !ambiguousGivenNames.has(plain(token?.lower ?? '')) && !functionWords.has(token?.lower ?? '')
-
-/** A word without its accents, in small letters. */
-export function plain(word: string): string {
-  // Most words have no accent, and this is read for every one of them.
-  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase()
-  return word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øØ]/g, 'o')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[đĐðÐ]/g, 'd')
-    .replace(/[þÞ]/g, 'th')
-    .replace(/ß/g, 'ss')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/ı/g, 'i')
-    .toLowerCase()
-}
 
 /** Whether every part of a hyphenated word is ordinary: "Follow-up", "Catheter-related". */
 function isOrdinary(lower: string): boolean {

@@ -6,11 +6,14 @@ import { after, type NameSpan } from './name-spans.ts'
 import { isCredential, isParticle } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
-export function findNames(text: string, tokens: readonly Token[], titled: boolean): NameSpan[] {
+/**
+ * Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing.
+ * `most`: how many words may begin one.
+ */
+export function findNames(text: string, tokens: readonly Token[], titled: boolean, most = tokens.length): NameSpan[] {
   const found: NameSpan[] = []
   const bylines = bylinesIn(text)
-  for (let index = 0; index < tokens.length; index += 1) {
+  for (let index = 0; index < most; index += 1) {
     const span = nameAt(text, tokens, index, titled)
     if (!span || isPublished(text, tokens, span) || beginsIn(bylines, tokens[span.first])) continue
     found.push(span)
@@ -57,11 +60,13 @@ const beginsIn = (stretches: readonly { start: number; end: number }[], token: T
   token !== undefined && stretches.some(({ start, end }) => start <= token.start && token.start < end)
 
 /** "Smith et al.", "Smith (2019)", "Smith and Jones, 2020": people who wrote papers. */
-function isPublished(text: string, tokens: readonly Token[], span: NameSpan): boolean {
+export function isPublished(text: string, tokens: readonly Token[], span: NameSpan): boolean {
   const end = tokens[span.last]
   return (
     end !== undefined &&
-    /^(?:,? et al|,? and colleagues|,? (?:and|&) \p{Lu}\p{L}+,? \(?(?:19|20)\d\d|,? \(?(?:19|20)\d\d\)?[;:.])/u.test(after(text, end))
+    /^(?:,? et al|,? and colleagues|,? (?:and|&|y|e|et|und) \p{Lu}\p{L}+,? \(?(?:19|20)\d\d|,? \(?(?:19|20)\d\d\)?[;:.])/u.test(
+      after(text, end),
+    )
   )
 }
 

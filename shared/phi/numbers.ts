@@ -38,7 +38,12 @@ const labels: Label[] = [
     why: 'phi-account',
     words: 'acct|account|credit card|debit card|card|iban|bank|billing|invoice|guarantor (?:id|number)|visa|mastercard|amex',
   },
-  { type: 'LICENSE', evidence: 'shaped', why: 'phi-licence', words: "licen[sc]e|driver'?s?|dl|dea|npi|passport|certificate|permit" },
+  {
+    type: 'LICENSE',
+    evidence: 'shaped',
+    why: 'phi-licence',
+    words: "licen[sc]e|driver'?s?|(?<!\\/)dl|dea|npi|passport|certificate|permit",
+  },
   { type: 'VEHICLE', evidence: 'shaped', why: 'phi-vehicle', words: 'plate|plates|vin|registration|vehicle' },
   {
     type: 'DEVICE',

@@ -1,6 +1,7 @@
 import type { Candidate } from './finding.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
-import { isEponym, isParticle, plain } from './name-words.ts'
+import { isEponym, isParticle } from './name-words.ts'
+import { plain } from './plain-word.ts'
 import type { NameSpan } from './name-spans.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import type { Token } from './tokens.ts'

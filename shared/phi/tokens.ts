@@ -1,9 +1,13 @@
+import { plain } from './plain-word.ts'
+
 export type Shape = 'lower' | 'capital' | 'upper' | 'initial'
 
 /** A word of a text: letters, with inner hyphens and apostrophes; a closing 's is left outside. */
 export type Token = {
   text: string
   lower: string
+  /** In small letters and without accents. */
+  plain: string
   start: number
   end: number
   shape: Shape
@@ -57,9 +61,11 @@ function tokenAt(text: string, start: number, wholeEnd: number, before: number):
   const own = possessive ? whole.slice(0, -2) : whole
   const end = start + own.length
   const lower = own.toLowerCase()
+  const written = lower.includes('’') ? lower.replaceAll('’', "'") : lower
   return {
     text: own,
-    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    lower: written,
+    plain: plain(written),
     start,
     end,
     // "HbA1c", "43M": a word that touches a digit is a code, and its capitals say nothing.

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Draft, DraftForm, GuardedField } from '../../store/draft.ts'
+import { fieldsOf } from '../../drafts/clip-fields.ts'
 import type { FormFinding } from '../../drafts/phi-findings.ts'
 import { decided, edit, form } from './form-state.ts'
 import { loadRules, type Rules } from './load-rules.ts'
@@ -24,6 +25,12 @@ const found = (): FormFinding[] =>
 
 const show = (): void => {
   findings.value = found().map((finding) => ({ ...finding, word: rules.value?.wordFor(finding) ?? '' }))
+  void showByLanguage()
+}
+
+/** Where a text is in another language than English, its rules are loaded first. */
+const showByLanguage = async (): Promise<void> => {
+  if (draft.value && (await rules.value?.languagesFor([decided.value, fieldsOf(draft.value, decided.value)]))) show()
 }
 
 const isSame = (one: FormFinding, other: FormFinding): boolean =>

@@ -1,5 +1,7 @@
+import { wordSet } from './word-set.ts'
+
 // Common given names, written for this project. They only strengthen what the surroundings say: most names are in no list.
-const names = `
+export const givenNames = wordSet(`
 aaron abby abdul abdullah abigail adam adele adrian adriana agnes ahmed aidan aisha alan albert alberto alejandra alejandro alessandro alex
 alexander alexandra alexis alfred alfredo ali alice alicia alison allen allison alma alyssa amanda amber amelia amina amir amy ana anastasia
 andre andrea andreas andres andrew andy angel angela angelica angelina anita anja ann anna anne annette annie anthony antoine anton antonia
@@ -33,24 +35,18 @@ sheila shelby shelly sherri sherry shirley sidney silvia simon simone sofia soni
 susanna suzanne svetlana sven sybil sylvia tamara tammy tania tanya tara tatiana taylor ted teresa terence terrance terri terry thelma theodora theodore theresa thomas tiffany tim timothy tina
 timmy todd tom tomas tommy toni tony tonya tracey traci tracy travis trevor tristan troy tyler tyrone ursula valentina valeria valerie vanessa vera verna vernon veronica vicki vickie
 vicky victor victoria vincent viola violet virginia vivian vladimir wade wallace walter wanda warren wayne wendy wesley whitney wilfred will willard william willie wilma winifred xavier yasmin
-yolanda yuri yusuf yvette yvonne zachary zoe`
-
-export const givenNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/))
+yolanda yuri yusuf yvette yvonne zachary zoe`)
 
 /** Given names that are as often an ordinary word, a place or a month; never evidence when they stand alone. */
-export const ambiguousGivenNames: ReadonlySet<string> = new Set(
-  'cat dot kit art rich drew memo nan hal val liv gil chuck dick bert nell meg peg ike trish vic buck cliff lex gail april may june august dawn faith grace hope joy crystal daisy dale gene jean mark will angel bill bob frank jay art rich ray rob pat sue don van grant chase drew miles rose iris ivy ruby amber dean earl duke guy max georgia virginia victoria florence jordan austin madison savannah carolina lee glen sandy rusty penny melody harmony heather holly olive sage basil mercedes israel chad kent lance wade neil jack harvey mason taylor cooper tyler carter hunter hazel sterling jan mar'.split(
-    ' ',
-  ),
+export const ambiguousGivenNames = wordSet(
+  'cat dot kit art rich drew memo nan hal val liv gil chuck dick bert nell meg peg ike trish vic buck cliff lex gail april may june august dawn faith grace hope joy crystal daisy dale gene jean mark will angel bill bob frank jay art rich ray rob pat sue don van grant chase drew miles rose iris ivy ruby amber dean earl duke guy max georgia virginia victoria florence jordan austin madison savannah carolina lee glen sandy rusty penny melody harmony heather holly olive sage basil mercedes israel chad kent lance wade neil jack harvey mason taylor cooper tyler carter hunter hazel sterling jan mar',
 )
 
 /** Family names that are also a word, a place or an eponym: they count behind a word that is a name already. */
-export const commonFamilyNames: ReadonlySet<string> = new Set(
+export const commonFamilyNames = wordSet(
   `brown young hill green king wright scott baker nelson carter mitchell turner phillips parker edwards collins stewart morris cook rogers morgan bell murphy cooper reed bailey gray grey long ward foster wood woods barnes ross price butler fisher
 marshall hunt hunter black white stone knight rose cole west hall allen lewis walker clark jackson wilson moore taylor anderson thomas harris martin thompson lee day rice grant fox page little small short sharp rich wise best love lamb wolf bird swan drake frost snow winter
 summers waters banks fields brooks parks marsh lane forest ford bridges church bishop pope abbott dean prince duke noble cross bond powers strong golden gold silver bush berry rowe mason miller farmer gardner carpenter weaver potter porter chandler glover sawyer slater tanner tyler
 wheeler washington jordan london paris france german english french irish holland poland pole welsh england ireland york virginia georgia montana dallas austin houston boston lincoln hope faith grace joy may june july august friday monday sunday will bliss singer major sargent bacon bean burns
-cash chance church crane crook dash early fall flowers fuller gentry goodman hardy head hood house hull keen key lord lucky mark marks meadows merry moody moon north paine park pearl penny pike pine pool rains ray root rush sands savage self shields short spears spring starr steel stern street sun temple train vale walls water wells winters wolfe worth yard`.split(
-    /\s+/,
-  ),
+cash chance church crane crook dash early fall flowers fuller gentry goodman hardy head hood house hull keen key lord lucky mark marks meadows merry moody moon north paine park pearl penny pike pine pool rains ray root rush sands savage self shields short spears spring starr steel stern street sun temple train vale walls water wells winters wolfe worth yard`,
 )

@@ -8,9 +8,18 @@ export const once = <Made>(make: () => Made): (() => Made) => {
 /** Words to look up. */
 export type WordSet = Pick<ReadonlySet<string>, 'has'>
 
-/** Words to look up, parted by white space. A script that asks for none of them does not carry the list (the mark below tells bundlers so). */
+/** Words as `packed` writes them. */
+function unpacked(words: string): string[] {
+  let before = ''
+  return words
+    .slice(1)
+    .split(/(?=[A-Z])/)
+    .map((word) => (before = before.slice(0, word.charCodeAt(0) - 65) + word.slice(1)))
+}
+
+/** Words to look up, parted by white space or packed. A script that asks for none of them does not carry the list (the mark below tells bundlers so). */
 /* @__NO_SIDE_EFFECTS__ */
 export const wordSet = (words: string): WordSet => {
-  const all = once(() => new Set(words.trim().split(/\s+/)))
+  const all = once(() => new Set(words.startsWith('=') ? unpacked(words) : words.trim().split(/\s+/)))
   return { has: (word) => all().has(word) }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import '../../../shared/phi/by-language/provide.ts'
 import { type Field, findPatientInfo, holdsPatientInfo } from '../../../shared/phi/detect.ts'
 import { agePatterns } from '../../../shared/phi/ages.ts'
 import { contactPatterns } from '../../../shared/phi/contacts.ts'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import '../../../shared/phi/by-language/provide.ts'
 import { findPatientInfo, type Field } from '../../../shared/phi/detect.ts'
 
 const fields: Field[] = ['note', 'quote', 'citation', 'title', 'url']

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import '../../../shared/phi/by-language/provide.ts'
 import { findPatientInfo, type Field, type KnownIdentifier } from '../../../shared/phi/detect.ts'
 
 /** The text with its findings in brackets, `?` after those of low certainty. */

@@ -1,0 +1,42 @@
+import { functionWords, ordinaryWords, roleWords } from '../lexicons/ordinary-words.ts'
+import { once } from '../lexicons/word-set.ts'
+import type { Reading } from '../reading.ts'
+import { languages } from './words/all.ts'
+import type { LanguagePack } from '../language-pack.ts'
+import { findAgesByLanguage } from './ages.ts'
+import { findDatesByLanguage } from './dates.ts'
+import { withLabels } from './labels.ts'
+import { findNamesByLanguage } from './names.ts'
+import { findPhonesByLanguage } from './phones.ts'
+import { findPlacesByLanguage } from './places.ts'
+
+/** Words of these languages that begin a label, a title, a house or a street, and are no words of English. */
+const telling = once(() => {
+  const lists = languages.flatMap((own) => [
+    own.names,
+    own.births,
+    own.addresses,
+    own.towns,
+    own.titles,
+    own.houses,
+    own.streets,
+    own.months.join('|'),
+  ])
+  const all = lists.flatMap((list) => list.split('|').map((label) => label.split(' ')[0]?.replace(/[.,/]/g, '') ?? ''))
+  return new Set([...all, ...languages.flatMap(({ titles }) => titles.split(' '))].filter((word) => !isEnglishWord(word)))
+})
+const isEnglishWord = (word: string): boolean => ordinaryWords.has(word) || functionWords.has(word) || roleWords.has(word)
+
+/** Whether a sentence is in one of these languages, or a text in no known one has a word that they would ask about. */
+const isAsked = ({ languages: own, tokens }: Reading): boolean =>
+  own.some((language) => language !== undefined && language !== 'en') || tokens.some(({ plain }) => telling().has(plain))
+
+/** Spanish, Portuguese, French, German and Italian. */
+export const languagePack: LanguagePack = (reading) => {
+  if (!isAsked(reading)) return { names: [], others: [] }
+  const own = withLabels(reading)
+  return {
+    names: findNamesByLanguage(own),
+    others: [...findDatesByLanguage(own), ...findPlacesByLanguage(own), ...findPhonesByLanguage(own), ...findAgesByLanguage(own)],
+  }
+}

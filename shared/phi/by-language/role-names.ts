@@ -1,0 +1,64 @@
+import type { NameSpan } from '../name-spans.ts'
+import { isEnglishAt } from '../reading.ts'
+import type { LabelledReading } from './labels.ts'
+import { behindTitles, isNeeded, isUnknownSmall, nameRunEnd, smallNameEnd } from './name-run.ts'
+import { isClearGivenName, isEponym, isFamilyName, isGivenName, isNameParticle, isNameWord, people } from './words.ts'
+
+const role = 'phi-name-after-role'
+
+/** "la paciente Jaume Rivas", "El padre de Vicente", "pac ezequiel llanos varela, fn". */
+export function namesAfterPeople(reading: LabelledReading): NameSpan[] {
+  const { text, tokens, labels, words } = reading
+  return tokens.flatMap((token, index): NameSpan[] => {
+    if (isEnglishAt(reading, index)) return []
+    const spoken = (token.lower === 'caso' || token.lower === 'lo') && tokens[index + 1]?.lower === 'de'
+    if (!spoken && !people.has(token.plain)) return []
+    const next = tokens[index + 1]
+    if (!next) return []
+    const linked = /^(?:de|del|d|di|da|do|von|es|llamado|llamada|se)$/.test(next.lower) && next.gap === ' '
+    const first = behindTitles(tokens, linked ? index + 2 : index + 1)
+    const head = tokens[first]
+    if (!head || !/^(?:[.:]? {1,2}|, | \(|['’]|: )$/.test(tokens[linked ? index + 2 : index + 1]?.gap ?? '')) return []
+    const end = nameRunEnd(tokens, first, isNameWord)
+    if (isNeeded(tokens, first, end) && head.shape !== 'lower' && (head.text.length > 2 || end > first)) {
+      const known = isGivenName(head) || isFamilyName(head)
+      if (!known && (isEponym(head) || (head.shape === 'upper' && head.text.length < 6) || (end === first && next.gap.includes('.'))))
+        return []
+      return [{ first, last: end, evidence: isGivenName(head) || end > first ? 'shaped' : 'suggested', why: role }]
+    }
+    if (head.shape !== 'lower' || linked) return []
+    const small = smallNameEnd(tokens, first)
+    const behind = tokens[small + 1]
+    const identified = [...labels, ...words].some(({ first: at, kind }) => at === small + 1 && kind !== 'PERSON' && kind !== 'HOME')
+    const isName =
+      small > first &&
+      (isClearGivenName(head) || identified || isFamilyName(tokens[small])) &&
+      tokens.slice(first, small + 1).every((word) => !/[.,]/.test(word.gap) || word === head)
+    if (
+      isName ||
+      (small === first &&
+        isClearGivenName(head) &&
+        (identified || behind === undefined || /^[,.)]/.test(behind.gap) || behind.shape === 'lower'))
+    )
+      return [{ first, last: small, evidence: 'suggested', why: role }]
+    return unknownUntilLabel(text, reading, first)
+  })
+}
+
+/** "pac zoilo urkiri beotas, fn 3/4/2019": two to five words in no list, and what identifies behind a comma. */
+function unknownUntilLabel(text: string, { tokens, labels, words: said }: LabelledReading, first: number): NameSpan[] {
+  const hit = [...labels, ...said].find(
+    ({ first: at, kind }) =>
+      at > first &&
+      at <= first + 6 &&
+      (kind === 'BIRTH' || kind === 'MRN' || kind === 'SSN' || kind === 'HEALTH_PLAN' || kind === 'ID' || kind === 'PHONE'),
+  )
+  const end = hit && tokens[hit.first - 1]
+  const head = tokens[first]
+  if (!hit || !end || !head || !/^, ?$/.test(tokens[hit.first]?.gap ?? '')) return []
+  const words = tokens.slice(first, hit.first)
+  if (words.length > 5 || !words.every((word, at) => isUnknownSmall(word) || (at > 0 && isNameParticle(word)))) return []
+  return text.slice(head.start, end.end).includes(',')
+    ? []
+    : [{ first, last: hit.first - 1, evidence: 'suggested', why: 'phi-name-in-small-letters' }]
+}

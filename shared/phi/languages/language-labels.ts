@@ -1,0 +1,18 @@
+import type { PatientInfoType } from '../finding.ts'
+
+export type Language = 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it'
+
+/**
+ * What tells a language, and what it writes before the numbers of a person. Words stand without accents, in small letters, parted by
+ * `|`; in capitals: an abbreviation that counts in capitals only, or with a colon or number sign; with `?`: a word that is as often
+ * no label, so that a colon or number sign and five digits are asked for.
+ */
+export interface LanguageLabels {
+  language: Language
+  /** The small words that tell the language of a sentence; none of them is frequent in another of these languages. */
+  smallWords: string
+  /** Before a number of one person: "nhc", "numero de episodio". */
+  numbers: Readonly<Partial<Record<PatientInfoType, string>>>
+  /** Before a phone number. */
+  phones: string
+}
