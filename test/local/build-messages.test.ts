@@ -52,6 +52,8 @@ describe('what is wrong with a message is said with its language and name', () =
 
 const root = join(import.meta.dirname, '../node_modules/.cache')
 let folder: string
+/** In two languages, however many Gleaner speaks. */
+const build = (): void => buildMessages(folder, ['en', 'es'])
 
 const write = (file: string, catalogue: unknown): void => {
   const path = join(folder, file)
@@ -90,7 +92,7 @@ describe('compiled', () => {
         due: '{mine, select, true {suya} other {ajena}}',
       },
     })
-    buildMessages(folder)
+    build()
     const every = (await import(join(folder, 'shared/i18n/compiled/s.ts'))) as { default: Record<string, Record<string, unknown>> }
     expect(Object.entries(every.default).map(([language, messages]) => [language, messages['title']])).toEqual([
       ['en', "It’s 'the' bank"],
@@ -135,7 +137,7 @@ describe('compiled', () => {
   test('as a list, the messages of another language have the order of the English ones', async () => {
     write('worker/dashboard/i18n/es.json', { s: { 2: 'Dos', deep: { end: '”', by: 'de {name}' }, title: 'Banco\n  "0": x', 10: 'Diez' } })
     write('worker/dashboard/i18n/en.json', { s: { title: 'Bank', 10: 'Ten', deep: { by: 'by {name}', end: '”' }, 2: 'Two' } })
-    buildMessages(folder)
+    build()
     const { default: list } = (await import(join(folder, 'worker/dashboard/i18n/compiled/es/s.ts'))) as { default: unknown[] }
     expect(list).toEqual(['Dos', 'Diez', 'Banco\n  "0": x', expect.any(Function), '”'])
   })
@@ -143,28 +145,28 @@ describe('compiled', () => {
   test('what did not change is not written again, and what is gone goes', () => {
     const sections = { idea: { title: 'An idea', deep: { er: 'Deeper' } }, bank: { title: 'The bank' } }
     for (const language of ['en', 'es']) write(`extension/i18n/${language}.json`, sections)
-    buildMessages(folder)
+    build()
     const made = join(folder, 'extension/i18n/compiled/es/idea.ts')
     const long = new Date(0)
     utimesSync(made, long, long)
     for (const language of ['en', 'es']) write(`extension/i18n/${language}.json`, { idea: sections.idea })
-    buildMessages(folder)
+    build()
     expect(statSync(made).mtimeMs).toBe(0)
     expect(() => readFileSync(join(folder, 'extension/i18n/compiled/es/bank.ts'))).toThrow('ENOENT')
     for (const language of ['en', 'es']) write(`extension/i18n/${language}.json`, { idea: { title: 'Other' } })
-    buildMessages(folder)
+    build()
     expect(statSync(made).mtimeMs).toBeGreaterThan(0)
   })
 
   test('a file that is missing, is not of messages, or names one twice is refused, and nothing is written', () => {
     write('shared/i18n/en.json', { s: { a: 'A' } })
-    expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: is missing')
+    expect(() => build()).toThrow('shared/i18n: es.json: is missing')
     write('shared/i18n/es.json', { a: ['A'] })
-    expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: may hold texts and groups of texts only')
+    expect(() => build()).toThrow('shared/i18n: es.json: may hold texts and groups of texts only')
     write('shared/i18n/es.json', '{ "s": {\n  "a": "A",\n  "b": "B",\n  "a": "C"\n} }')
-    expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: “a” is there twice')
+    expect(() => build()).toThrow('shared/i18n: es.json: “a” is there twice')
     write('shared/i18n/es.json', '{ "a": "A" ')
-    expect(() => buildMessages(folder)).toThrow('shared/i18n: es.json: ')
+    expect(() => build()).toThrow('shared/i18n: es.json: ')
     expect(() => readFileSync(join(folder, 'shared/i18n/compiled/en/s.ts'))).toThrow('ENOENT')
   })
 })

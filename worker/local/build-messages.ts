@@ -48,7 +48,7 @@ const writeChanged = (folder: string, modules: ReadonlyMap<string, string>): voi
   }
 }
 
-const buildPlace = (folder: string, asLists: boolean): string[] => {
+const buildPlace = (folder: string, asLists: boolean, spoken: readonly string[]): string[] => {
   const problems: string[] = []
   const readOr = (language: string): Catalogue => {
     try {
@@ -58,7 +58,7 @@ const buildPlace = (folder: string, asLists: boolean): string[] => {
       return {}
     }
   }
-  const catalogues = { en: readOr('en'), ...Object.fromEntries(Object.keys(languages).map((language) => [language, readOr(language)])) }
+  const catalogues = { en: readOr('en'), ...Object.fromEntries(spoken.map((language) => [language, readOr(language)])) }
   if (problems.length > 0) return [...new Set(problems)]
   const compiled = compileMessages(catalogues, asLists)
   if (compiled.problems.length === 0) writeChanged(join(folder, 'compiled'), compiled.modules)
@@ -68,12 +68,13 @@ const buildPlace = (folder: string, asLists: boolean): string[] => {
 /**
  * Compiles every place that is there (the sources that the stores get have no dashboard).
  * @param root The project's folder.
+ * @param spoken Tags of the languages that every place must have.
  * @throws Error that names each wrong message; then nothing of its place was written.
  */
-export const buildMessages = (root: string): void => {
+export const buildMessages = (root: string, spoken: readonly string[] = Object.keys(languages)): void => {
   const problems = places
     .filter((folder) => existsSync(join(root, folder, 'en.json')))
-    .flatMap((folder) => buildPlace(join(root, folder), withLists.has(folder)).map((problem) => `${folder}: ${problem}`))
+    .flatMap((folder) => buildPlace(join(root, folder), withLists.has(folder), spoken).map((problem) => `${folder}: ${problem}`))
   if (problems.length > 0) throw new Error(`Messages that cannot be used:\n${problems.join('\n')}`)
 }
 
