@@ -10,5 +10,9 @@ export const day = (at: number): string => new Date(at).toLocaleDateString(local
 /** "30 Nov" */
 export const shortDay = (at: number): string => new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short' })
 
+/** "30 Nov" of a time that stands for a calendar day (`calendar-day.ts`). */
+export const shortDayOf = (at: number): string =>
+  new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
 /** "2 clips and 1 draft" */
 export const list = (texts: readonly string[]): string => new Intl.ListFormat(locale).format(texts)

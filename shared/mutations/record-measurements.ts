@@ -4,9 +4,9 @@ import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engin
 import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, measureKinds, type Network, type Point, roles, seriesId, survivingIdea } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
+import { dayLength } from '../values/calendar-day.ts'
 import type { FormCode } from '../values/issue-message.ts'
 
-const dayLong = 24 * 60 * 60 * 1000
 /** Days since 1970; nothing before 1990 belongs to a project of today. */
 const oldest = 7305
 /** A number this long is a record's, not a measure's. */
@@ -65,7 +65,7 @@ export const recordMeasurements = defineMutation({
   run: (network, args, context) => {
     const idea = measurable(network, args.idea, args.site, context)
     if ('refused' in idea) return idea
-    if (args.points.some(([day]) => day * dayLong > context.at + dayLong)) return refuse('invalid', message('measurement-ahead'))
+    if (args.points.some(([day]) => day * dayLength > context.at + dayLength)) return refuse('invalid', message('measurement-ahead'))
     const id = seriesId(idea.id, args.measure, args.site)
     const before = network.series(id)
     const points = merged(before?.points ?? [], args.points)

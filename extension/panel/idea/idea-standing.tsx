@@ -1,7 +1,7 @@
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
-import { shortDay } from '../../i18n/formats.ts'
+import { shortDayOf } from '../../i18n/formats.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { framework } from '../state/panel-state.ts'
 
@@ -14,7 +14,7 @@ const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: st
 export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
   if (idea.hold) return panelMessages.held
   if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
-  if (idea.pathway === null) return panelMessages.ideaWaits({ date: shortDay(idea.decisionDue) })
+  if (idea.pathway === null) return panelMessages.ideaWaits({ date: shortDayOf(idea.decisionDue) })
   return panelMessages.ideaAt({
     pathway: labelOf(framework.value?.pathways ?? [], idea.pathway),
     phase: labelOf(framework.value?.phases ?? [], idea.phase),

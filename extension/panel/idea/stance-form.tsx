@@ -7,6 +7,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { homeMessages } from '../../i18n/home.ts'
+import { dayInField, endOfDay } from '../../../shared/values/calendar-day.ts'
 
 const kinds: readonly StanceKind[] = ['interested', 'testing', 'tested']
 const results: readonly TestResult[] = ['improved', 'no-change', 'worse']
@@ -49,7 +50,10 @@ const Choice = <Key extends string>({ name, legend, keys, chosen, label, choose 
   </fieldset>
 )
 
-const endOf = (day: string): number | null => (day ? new Date(`${day}T12:00`).getTime() : null)
+const endOf = (text: string): number | null => {
+  const day = dayInField(text)
+  return day === undefined ? null : endOfDay(day)
+}
 
 /** What a site says of an idea. */
 export const StanceForm = ({ idea, says: sites, close }: { idea: string; says: readonly Sayable[]; close: (said: boolean) => void }) => {

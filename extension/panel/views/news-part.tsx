@@ -8,13 +8,13 @@ import { database, framework, reader, view } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
 import { translateNews } from '../../i18n/translate-news.ts'
 import { homeMessages } from '../../i18n/home.ts'
-import { shortDay } from '../../i18n/formats.ts'
+import { shortDay, shortDayOf } from '../../i18n/formats.ts'
 import '../parts/views.css'
 
 const namesWith = (nameOf: News['nameOf']): NewsNames => {
   const { sites = [], pathways = [], phases = [] } = framework.value ?? {}
   return {
-    day: (at) => (at === null ? '' : shortDay(at)),
+    day: (at) => (at === null ? '' : shortDayOf(at)),
     pathway: (key) => labelOf(pathways, key),
     phase: (key) => labelOf(phases, key),
     site: (key) => labelOf(sites, key),

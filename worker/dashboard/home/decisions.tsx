@@ -10,7 +10,7 @@ import { Step } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { sayDayOf } from '../ui/dates.ts'
 
 interface ListProps {
   id: string
@@ -79,7 +79,7 @@ export const Decisions = () => {
                 to={pageOf}
                 says={(row) => (
                   <span class="soft">
-                    {messages.decisions.lookAgain} <When at={row.lookAgain ?? 0} />
+                    {messages.decisions.lookAgain} {sayDayOf(row.lookAgain ?? 0)}
                   </span>
                 )}
               />

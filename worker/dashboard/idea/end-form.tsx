@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { day, fromDateField, toDateField } from '../ui/dates.ts'
+import { day, dayFromField, toDateField } from '../ui/dates.ts'
 import { draft } from '../data/drafts.ts'
 import { DateField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
@@ -38,7 +38,7 @@ export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
         as,
         reason,
         sentence: sentence.text.value,
-        ...(as === 'parked' ? { lookAgain: fromDateField(again.text.value) } : {}),
+        ...(as === 'parked' ? { lookAgain: dayFromField(again.text.value) } : {}),
       })}
     >
       <SelectField label={messages.end.reason} value={reason} choices={reasons} none={messages.form.choose} required onChange={setReason} />

@@ -1,6 +1,6 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { Badges } from '../ui/badges.tsx'
-import { sayDate } from '../ui/dates.ts'
+import { sayDayOf } from '../ui/dates.ts'
 import { AgeOrDue, isOwed } from '../ui/decision-date.tsx'
 import { endingLabel, framework, pathwayLabel, personName, siteLabel, topicLabel } from '../data/framework.ts'
 import './idea-head.css'
@@ -31,7 +31,7 @@ const Ended = ({ idea }: { idea: Idea }) =>
       </p>
       <p class="soft small">
         {personName(idea.ending.by)}, <When at={idea.ending.at} />
-        {idea.lookAgain !== null && ` · ${messages.end.lookAgainOn({ date: sayDate(idea.lookAgain) })}`}
+        {idea.lookAgain !== null && ` · ${messages.end.lookAgainOn({ date: sayDayOf(idea.lookAgain) })}`}
         {idea.mergedInto && (
           <>
             {' '}

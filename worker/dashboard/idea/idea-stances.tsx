@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
 import type { Stance, StanceKind, TestResult } from '../../../shared/domain/entities.ts'
-import { fromDateField, toDateField } from '../ui/dates.ts'
+import { dayFromField, sayDayOf, toDateField } from '../ui/dates.ts'
 import { draft } from '../data/drafts.ts'
 import { DateField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework, siteLabel } from '../data/framework.ts'
@@ -25,7 +25,7 @@ const SiteLine = ({ stance }: { stance: Stance }) => (
       {stance.expectedEnd !== null && stance.stance === 'testing' && (
         <>
           {' '}
-          · {messages.stance.until} <When at={stance.expectedEnd} />
+          · {messages.stance.until} {sayDayOf(stance.expectedEnd)}
         </>
       )}
       {stance.note && <span class="site-note">{stance.note}</span>}
@@ -112,7 +112,7 @@ const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
         stance: said.kind,
         result: said.kind === 'tested' && said.result ? said.result : null,
         measure: measure.text.value,
-        expectedEnd: said.kind === 'testing' ? (fromDateField(until.text.value) ?? null) : null,
+        expectedEnd: said.kind === 'testing' ? (dayFromField(until.text.value) ?? null) : null,
         note: note.text.value,
       })}
     >

@@ -1,6 +1,6 @@
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
 import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
-import { sayDate } from '../ui/dates.ts'
+import { sayDayOf } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
 import { translateNews } from '../i18n/translate-news.ts'
 import { reportMessages } from '../i18n/reports.ts'
@@ -8,7 +8,7 @@ import { messages } from '../i18n/bank.ts'
 import { When } from '../ui/relative-time.tsx'
 
 const names: NewsNames = {
-  day: (at) => (at === null ? '' : sayDate(at)),
+  day: (at) => (at === null ? '' : sayDayOf(at)),
   pathway: pathwayLabel,
   phase: phaseLabel,
   site: siteLabel,

@@ -1,3 +1,4 @@
+import { dayInField, dayLength, dayNumber, dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
 import { locale } from '../i18n/locale.ts'
 
 const minute = 60_000
@@ -14,6 +15,12 @@ const daysBetween = (from: number, to: number): number =>
 
 export const sayExactly = (at: number): string => exact.format(at)
 export const sayDate = (at: number): string => short.format(at)
+
+const inUtc = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+/** A calendar day (`calendar-day.ts`), the same for everybody: "1 Jan 2024". */
+export const sayDay = (day: number): string => inUtc.format(day * dayLength)
+/** The day of a time that stands for one: when something ends, is due or is looked at again. */
+export const sayDayOf = (at: number): string => sayDay(dayOf(at))
 
 /** "5 minutes ago", "yesterday", "in 3 days", "2 months ago". */
 export const sayRelatively = (at: number, now: number = Date.now()): string => {
@@ -35,7 +42,19 @@ export const toDateField = (at: number): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-/** The end of that day: "until the 3rd" includes the 3rd. `undefined` for an empty or impossible date. */
+/** The calendar day that it is for the person, by their own clock. */
+export const today = (now: number): number => {
+  const date = new Date(now)
+  return dayNumber(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? dayOf(now)
+}
+
+/** The calendar day that a date field says, as the time that stands for it; `undefined` for none. */
+export const dayFromField = (text: string): number | undefined => {
+  const day = dayInField(text)
+  return day === undefined ? undefined : endOfDay(day)
+}
+
+/** The end of that day where the person is, for what happened until then. `undefined` for an empty or impossible date. */
 export const fromDateField = (text: string): number | undefined => {
   const at = new Date(`${text}T23:59:00`).getTime()
   return Number.isFinite(at) && at >= 0 ? at : undefined

@@ -3,26 +3,24 @@ import { limits } from '../../../../shared/domain/field-schemas.ts'
 import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
 import { type RunChart as Reading, runChart } from '../../../../shared/rules/run-chart.ts'
 import { allowed } from '../../data/allowed.ts'
-import { day as dayLong, sayDate } from '../../ui/dates.ts'
+import { sayDay } from '../../ui/dates.ts'
 import { draft } from '../../data/drafts.ts'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { framework, siteLabel } from '../../data/framework.ts'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { Opened } from '../../ui/disclosure.tsx'
-import { readNumbers } from './read-numbers.ts'
+import { NumbersPreview } from './numbers-preview.tsx'
+import { type Answers, problemWith, readTable } from './read-numbers.ts'
 import { RunChart } from './run-chart.tsx'
+import { sayNumber } from './say-number.ts'
 import './run-charts.css'
 import { messages } from '../../i18n/bank.ts'
-import { locale } from '../../i18n/locale.ts'
-
-const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-const sayDay = (day: number): string => sayDate(day * dayLong)
 
 const baselines = [12, 20]
 
 const Findings = ({ series, reading }: { series: Series; reading: Reading }) => (
   <ul class="chart-says">
-    <li>{messages.chart.median({ median: numbers.format(reading.median) })}</li>
+    <li>{messages.chart.median({ median: sayNumber(reading.median) })}</li>
     {reading.shifts.length === 0 && <li>{messages.chart.noShift}</li>}
     {reading.shifts.map(({ from, to, side }) => (
       <li key={from} class="shift">
@@ -50,7 +48,7 @@ const Table = ({ series }: { series: Series }) => (
         {series.points.map(([day, value]) => (
           <tr key={day}>
             <th scope="row">{sayDay(day)}</th>
-            <td>{numbers.format(value)}</td>
+            <td>{sayNumber(value)}</td>
           </tr>
         ))}
       </tbody>
@@ -105,14 +103,16 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
 
 const largestFile = 200_000
 
-const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
+const NumbersForm = ({ idea, series, close }: { idea: Idea; series: readonly Series[]; close: () => void }) => {
   const form = `${idea.id}/numbers/`
   const pasted = draft(`${form}pasted`)
   const sites = recordable(idea)
   const [site, setSite] = useState(sites.length === 1 ? (sites[0]?.key ?? '') : '')
   const [measure, setMeasure] = useState<MeasureKind>('outcome')
   const [problem, setProblem] = useState('')
-  const read = readNumbers(pasted.text.value, Date.now())
+  const [answers, answer] = useState<Answers>({})
+  const read = readTable(pasted.text.value, Date.now(), answers)
+  const wrong = problemWith(read)
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
     if (file.size > largestFile) return setProblem(messages.chart.tooBig)
@@ -123,11 +123,11 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
     <MutationForm
       name="recordMeasurements"
       drafts={form}
-      submit={typeof read === 'string' ? messages.chart.submit : messages.chart.submitMany({ count: read.length })}
+      submit={wrong ? messages.chart.submit : messages.chart.submitMany({ count: read.points.length })}
       done={messages.chart.done}
       onDone={close}
       onCancel={close}
-      args={() => (typeof read === 'string' ? read : { idea: idea.id, site, measure, points: read })}
+      args={() => wrong || { idea: idea.id, site, measure, points: read.points }}
     >
       <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
       <SelectField
@@ -148,7 +148,13 @@ const NumbersForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
           onChange={({ currentTarget }) => void load(currentTarget.files?.[0])}
         />
       </label>
-      {(problem || (pasted.text.value && typeof read === 'string')) && <p class="problem">{problem || (read as string)}</p>}
+      {(problem || (pasted.text.value && wrong)) && <p class="problem">{problem || wrong}</p>}
+      <NumbersPreview
+        read={read}
+        answers={answers}
+        answer={answer}
+        before={series.find((one) => one.site === site && one.measure === measure)?.points ?? []}
+      />
     </MutationForm>
   )
 }
@@ -161,6 +167,8 @@ const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
 export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Series[] }) => (
   <>
     {series.length === 0 ? <p class="soft">{messages.chart.none}</p> : <OneChart idea={idea} all={series} />}
-    {recordable(idea).length > 0 && <Opened label={messages.chart.add}>{(close) => <NumbersForm idea={idea} close={close} />}</Opened>}
+    {recordable(idea).length > 0 && (
+      <Opened label={messages.chart.add}>{(close) => <NumbersForm idea={idea} series={series} close={close} />}</Opened>
+    )}
   </>
 )
