@@ -5,44 +5,9 @@
  * then the reader, and where it is in doubt the reader of the screen. `ms` is the reader's time in the page, `whole` that with all that the browser does to run it there.
  */
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import type { PageReading } from '../extension/reading/reading.ts'
 import { buildAll } from '../worker/local/build.ts'
-import { type Injected, startInjectedReader } from './extension/injected-reader.ts'
-
-interface Row {
-  file: string
-  original_url?: string | null
-}
-
-const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'page', blocked: 'nothing' } as const
-
-/** A line in the form that is scored, with what else the reader said. */
-const lineOf = (
-  file: string,
-  { kind, citation, evidence, reason, quote, fromScreen }: PageReading,
-  { reading: { took, whole }, screen }: Injected,
-): object => ({
-  file,
-  outcome: outcomes[kind],
-  kind,
-  item: citation ?? {},
-  standing: citation?.standing ?? null,
-  evidence,
-  reason,
-  quote,
-  fromScreen,
-  screen: screen && Math.round(screen.whole * 10) / 10,
-  ms: Math.round(took * 10) / 10,
-  whole: Math.round(whole * 10) / 10,
-})
-
-const readRows = (index: string): Row[] => {
-  const parsed = JSON.parse(readFileSync(index, 'utf8')) as Row[] | { pages: Row[] }
-  return Array.isArray(parsed) ? parsed : parsed.pages
-}
-
-const addressOf = (row: Row): string => row.original_url || `https://saved-page.example/${encodeURIComponent(row.file)}`
+import { startInjectedReader } from './extension/injected-reader.ts'
+import { readRow, readRows } from './read-pages.ts'
 
 interface Labels {
   kinds: Record<string, string | null>
@@ -63,11 +28,9 @@ const main = async (index: string): Promise<void> => {
   const reader = await startInjectedReader()
   const suggested = new Map<string, string | null>()
   for (const row of readRows(index)) {
-    const html = readFileSync(resolve(dirname(index), row.file), 'utf8')
-    const injected = await reader.read(html, addressOf(row), 1000, false)
-    if (!injected.page) throw new Error(`${row.file} gave nothing that can be believed`)
-    suggested.set(row.file, injected.page.evidence?.kind ?? null)
-    console.log(JSON.stringify(lineOf(row.file, injected.page, injected)))
+    const { page, line } = await readRow(reader, index, row, 1000)
+    suggested.set(row.file, page.evidence?.kind ?? null)
+    console.log(JSON.stringify(line))
   }
   await reader.close()
   console.error(kindsRight(suggested))
