@@ -15,7 +15,7 @@ const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'pa
 const lineOf = (
   file: string,
   { kind, citation, evidence, reason, quote, fromScreen }: PageReading,
-  { reading: { took, whole }, screen }: Injected,
+  { reading: { took, whole }, screen, printed }: Injected,
 ): object => ({
   file,
   outcome: outcomes[kind],
@@ -27,6 +27,7 @@ const lineOf = (
   quote,
   fromScreen,
   screen: screen && Math.round(screen.whole * 10) / 10,
+  printed: printed && Math.round(printed.took * 10) / 10,
   ms: Math.round(took * 10) / 10,
   whole: Math.round(whole * 10) / 10,
 })

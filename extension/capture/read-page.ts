@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type PageReading, pageReadingSchema } from '../reading/reading.ts'
 
-export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js'
+export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js' | '/printed.js'
 
 /** Runs one of the scripts that read a page in it, and gives what it answers; `undefined` where it cannot be run. */
 export type Inject = (file: ReadingScript) => Promise<unknown>
@@ -13,13 +13,16 @@ const believed = (read: unknown): PageReading | undefined => {
 }
 
 /**
- * What a page is: by its metadata first, and by what is on the screen where there is a doubt whether they speak of that.
- * `undefined` where nothing sensible came back.
+ * What a page is: by its metadata first, by what is on the screen where there is a doubt whether they speak of that, and by
+ * what is printed where they leave something open. `undefined` where nothing sensible came back.
  */
 export const readPage = async (inject: Inject): Promise<PageReading | undefined> => {
   const [answer, signs] = await Promise.all([inject('/capture.js'), inject('/page-signs.js')])
   const read = { ...Object(answer), signs }
-  const reading = believed(read)
-  if (!reading?.doubtful) return reading
-  return believed({ ...read, ...Object(await inject('/screen.js')) }) ?? reading
+  const said = believed(read)
+  if (!said) return undefined
+  const onScreen = said.doubtful ? { ...read, ...Object(await inject('/screen.js')) } : read
+  const shown = said.doubtful ? (believed(onScreen) ?? said) : said
+  if (!shown.short) return shown
+  return believed({ ...onScreen, printed: await inject('/printed.js') }) ?? shown
 }

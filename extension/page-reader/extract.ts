@@ -1,10 +1,10 @@
 import { withoutProxy } from './page/address.ts'
 import type { RawReading } from '../reading/reading.ts'
 import { type Quote, readQuote } from './quote/quote.ts'
-import { readItem } from './read-item.ts'
+import { headingsOf, readItem } from './read-item.ts'
 import { littleText } from './metadata/little-text.ts'
 import { readListing } from './metadata/listing.ts'
-import { all, attribute, first, openPage, type Page, textOf } from './page/page.ts'
+import { attribute, first, openPage, type Page } from './page/page.ts'
 import { windowTitle } from './metadata/page-title.ts'
 
 /** What is told of a page whatever it is, for what is decided outside it. */
@@ -19,7 +19,7 @@ export const seenOn = (page: Page, address: string): RawReading => ({
   address: address.slice(0, 4000),
   canonical: attribute(first(page.scope, 'link[rel~="canonical"][href]'), 'href').slice(0, 4000),
   window: windowTitle(page),
-  headings: all(page.scope, first(page.scope, 'h1') ? 'h1' : 'h2', 5).map((heading) => textOf(heading, 300)),
+  headings: headingsOf(page),
   password: first(page.scope, '[type="password"]') !== undefined,
 })
 
@@ -40,8 +40,8 @@ const read = (document: Document, url: URL, address: string): RawReading => {
   const quote = selected(document)
   const seen = { ...seenOn(page, address), quote }
   if (isPdf(page)) return { ...seen, kind: 'pdf' }
-  const { scholarly, article, described, mixed, citation, publicationTypes } = readItem(page)
-  const told = { ...seen, citation, described, mixed, little: described ? null : littleText(page) }
+  const { scholarly, article, described, mixed, complete, citation, publicationTypes } = readItem(page)
+  const told = { ...seen, citation, described, mixed, complete, little: described ? null : littleText(page) }
   if (scholarly) return { ...told, kind: 'citation', publicationTypes }
   const entries = article ? [] : readListing(page)
   return entries.length > 4 ? { ...seen, kind: 'listing', citation, entries } : told

@@ -2,33 +2,34 @@ import type { Citation } from '../../shared/citations/citation.ts'
 import { normaliseDoi } from '../../shared/citations/identifiers.ts'
 import { addressIdentifiers } from './metadata/address-identifiers.ts'
 import { bepress } from './metadata/bepress.ts'
-import { completed } from './metadata/byline.ts'
 import { fold } from './page/clean.ts'
 import { coins } from './metadata/coins.ts'
 import { dublinCore } from './metadata/dublin-core.ts'
 import { eprints } from './metadata/eprints.ts'
 import type { Extractor, Finding, Reader } from './metadata/finding.ts'
-import { findHeading, headingText } from './metadata/heading.ts'
 import { highwire } from './metadata/highwire.ts'
 import { jsonLd, jsonLdArticle } from './metadata/json-ld.ts'
 import { merge, pick } from './metadata/merge.ts'
 import { microdata } from './metadata/microdata.ts'
 import { openGraph } from './metadata/open-graph.ts'
-import { first, isHost, type Page } from './page/page.ts'
-import { journalInTitle, windowTitle } from './metadata/page-title.ts'
+import { all, first, isHost, type Page, textOf } from './page/page.ts'
+import { windowTitle } from './metadata/page-title.ts'
 import { latexPage } from './metadata/preprint.ts'
-import { type Printed, printed } from './metadata/printed.ts'
 import { prism } from './metadata/prism.ts'
-import { printedJournal } from './metadata/printed-journal.ts'
 
 const extractors = Object.values(import.meta.glob<Extractor>('./sites/*.ts', { eager: true, import: 'extractor' }))
 
-/** What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own; `described`: metadata says so, not just the address or a printed line; `mixed`: sources name several DOIs. */
+/**
+ * What a page is about. `scholarly`: a paper, guideline or record; `article`: marked as a story or post of its own;
+ * `described`: metadata says so, not just the address; `mixed`: sources name several DOIs; `complete`: nothing that the page
+ * prints could add to it.
+ */
 export interface Item {
   scholarly: boolean
   article: boolean
   described: boolean
   mixed: boolean
+  complete: boolean
   citation: Citation
   publicationTypes: string[]
 }
@@ -64,39 +65,29 @@ const isConfirmed = ([doi, ...others]: readonly string[]): boolean => others.len
 const isLinked = (page: Page, dois: readonly string[]): boolean =>
   dois.length === 1 && first(page.scope, `a[href$="${dois[0]}" i]`) !== undefined
 
-/** A DOI that differs by a letter or two from the one in the line that tells how to cite the page is a slip in the metadata. */
-const isSlip = (said: string, own: string): boolean => {
-  const [a, b] = [said.toLowerCase(), own.toLowerCase()]
-  const wrong = a.split('').filter((letter, index) => letter !== b[index]).length
-  return a.length === b.length && wrong > 0 && wrong < 3
-}
-
-const believedDoi = (findings: readonly Finding[], print: Printed | undefined): Finding[] => {
-  const said = normaliseDoi(findings.find((finding) => finding.DOI)?.DOI ?? '')
-  return said && print?.inOwnCitation && print.DOI && isSlip(said, print.DOI) ? [{ DOI: print.DOI }] : []
-}
-
 /** What a page says of itself that is a story, post or other page; with a day, a DOI on it is of what it tells about. */
 export const storyOf = (page: Page): [Finding, Finding] => [attempt(jsonLdArticle, page), attempt(openGraph, page)]
 
-export const plainPage = (page: Page, heading: Finding, [structured, social]: [Finding, Finding]): Item => {
-  const window = windowTitle(page)
-  const title =
-    social.title ?? structured.title ?? ((heading.title && window.includes(heading.title) ? heading.title : window) || heading.title)
+/** Texts of the first headings of the highest level that the page has. */
+export const headingsOf = (page: Page): string[] =>
+  all(page.scope, first(page.scope, 'h1') ? 'h1' : 'h2', 5).map((heading) => textOf(heading, 300))
+
+export const plainPage = (page: Page, heading: string | undefined, [structured, social]: [Finding, Finding]): Item => {
+  const title = social.title ?? structured.title ?? (heading || windowTitle(page))
   const site = { publisher: social.publisher ?? page.address.hostname }
   const citation = merge([
     { type: 'webpage', title },
     { ...structured, title: undefined, language: undefined },
     { ...social, ...site },
   ])
-  return {
-    scholarly: false,
-    article: Boolean(social.date ?? structured.date),
-    described: false,
-    mixed: false,
-    citation,
-    publicationTypes: [],
-  }
+  const article = Boolean(social.date ?? structured.date)
+  return { scholarly: false, article, described: false, mixed: false, complete: article, citation, publicationTypes: [] }
+}
+
+/** The heading that the window is called by. */
+const namingHeading = (page: Page): string | undefined => {
+  const window = windowTitle(page)
+  return headingsOf(page).find((heading) => heading.length > 2 && (window === '' || window.includes(heading)))
 }
 
 const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
@@ -113,19 +104,7 @@ export const findingsOf = (page: Page): Finding[] => {
 const isMixed = (said: readonly Finding[]): boolean =>
   [doisOf(said), said.flatMap(({ title = '' }) => fold(title).slice(0, 25) || [])].some((names) => new Set(names).size > 1)
 
-/** The journal, or what a registry calls it. */
-const placeOf = (findings: readonly Finding[]): string | undefined => pick(findings, 'journal', 300) ?? pick(findings, 'number', 60)
-
-/** One citation; what metadata leaves open is taken from what the page shows, and each sought only where it is missing. */
-const citedItem = (page: Page, findings: readonly Finding[], print: Printed | undefined): Citation => {
-  const journal = placeOf(findings) ? undefined : printedJournal(page)
-  const title = pick(findings, 'title', 500) ?? windowTitle(page)
-  const sources: Finding[] = [...believedDoi(findings, print), ...findings, { title, journal }, print ?? {}]
-  if (!placeOf(sources)) sources.push({ journal: journalInTitle(page, pick(sources, 'title', 500) ?? '') })
-  return merge(sources)
-}
-
-/** What a page is about, by its metadata first and what it shows last; a plain page's own title, day and site otherwise. */
+/** What a page is about, by its metadata; a plain page's own title, day and site where they say nothing. */
 export const readItem = (page: Page): Item => {
   const site = siteOf(page)
   const inAddress = attempt(addressIdentifiers, page)
@@ -137,28 +116,20 @@ export const readItem = (page: Page): Item => {
   // Told in full, with a DOI that stands twice on the page: nothing needs to be sought in its body.
   const identified = inMetadata || (isTold(said) && (isConfirmed(doisOf(known)) || isLinked(page, doisOf(known))))
   const complete = inMetadata || (identified && namesPeople(said))
-  if (!complete) page.heading = findHeading(page, pick(known, 'title', 500) ?? '')
-  const heading = { title: headingText(page.heading) || undefined }
+  const window = windowTitle(page)
   const titled = (finding: Finding): Finding =>
-    finding.DOI || finding.PMID || finding.PMCID || finding.number ? { ...heading, ...finding } : finding
-  const marked = complete || known.some((finding) => isScholarly(titled(finding)))
-  const story = marked ? undefined : storyOf(page)
-  const dated = story?.some(({ date }) => date)
-  const closed = complete || site?.complete
-  const print =
-    closed || dated || (identified && known.some(({ firstPage }) => firstPage)) ? undefined : (attempt(printed, page) as Printed)
-  const shown = print?.DOI && heading.title && (print.inOwnCitation || completed(page, []).length > 0)
-  if (story && !shown) return plainPage(page, heading, story)
-  const cited = citedItem(page, [...known, heading], print)
-  const people = closed ? [] : completed(page, cited.author ?? [])
-  const citation = people.length > 0 ? { ...cited, author: people } : cited
+    finding.DOI || finding.PMID || finding.PMCID || finding.number ? { title: window, ...finding } : finding
+  const described = complete || said.some((finding) => isScholarly(titled(finding)))
+  if (!described && !isScholarly(titled(inAddress))) return plainPage(page, namingHeading(page), storyOf(page))
+  const title = pick(known, 'title', 500) ?? namingHeading(page) ?? window
   const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
   return {
     scholarly: true,
     article: false,
-    described: complete || said.some((finding) => isScholarly(titled(finding))),
+    described,
     mixed: isMixed(said),
-    citation,
+    complete,
+    citation: merge([...known, { title }]),
     publicationTypes: publicationTypes.slice(0, 20),
   }
 }

@@ -5,7 +5,6 @@ import { withoutProxy } from './page/address.ts'
 import { contradicts } from '../reading/contradicts.ts'
 import type { RawReading } from '../reading/reading.ts'
 import { findingsOf, type Item, plainPage, storyOf } from './read-item.ts'
-import { completed } from './metadata/byline.ts'
 import { fold } from './page/clean.ts'
 import type { Finding } from './metadata/finding.ts'
 import { headingText } from './metadata/heading.ts'
@@ -13,7 +12,6 @@ import { littleText } from './metadata/little-text.ts'
 import { merge } from './metadata/merge.ts'
 import { all, inside, isNotText, metaValues, openPage, type Page, textOf, walk } from './page/page.ts'
 import { windowTitle } from './metadata/page-title.ts'
-import { type Printed, printed } from './metadata/printed.ts'
 
 const beside = 'nav,footer,aside,dialog,[role="dialog"],[role="navigation"],[role="complementary"],[aria-hidden="true"]'
 
@@ -23,20 +21,22 @@ const isShown = (element: Element): boolean => {
   return box.width > 1 && box.height > 1 && getComputedStyle(element).visibility !== 'hidden'
 }
 
-const rank = (heading: Element): number =>
+const rank = (heading: Element, window: string): number =>
+  (textOf(heading, 300).split(' ').length > 3 && window.includes(textOf(heading, 300).slice(0, 40)) ? 200 : 0) +
   (inside(heading, 'main,article,[role="main"]') ? 1000 : 0) -
   (inside(heading, 'header') ? 500 : 0) +
   Number.parseFloat(getComputedStyle(heading).fontSize)
 
 /** The heading of what is on the screen: in the main part if it has one, not the name of the site, and the largest. */
 const mainHeading = (page: Page): Element | undefined => {
+  const window = windowTitle(page)
   const site = fold(metaValues(page, ['og:site_name'])[0] ?? '')
   const shown = (selector: string): Element[] =>
     all(page.scope, selector, 40).filter(
       (heading) => isShown(heading) && !inside(heading, beside) && textOf(heading, 300).length > 2 && fold(textOf(heading, 300)) !== site,
     )
   for (const selector of ['h1', 'h2,[role="heading"]']) {
-    const [best] = shown(selector).toSorted((one, other) => rank(other) - rank(one))
+    const [best] = shown(selector).toSorted((one, other) => rank(other, window) - rank(one, window))
     if (best) return best
   }
   return undefined
@@ -106,22 +106,17 @@ const itemOnScreen = (page: Page, address: string, heading: Element | undefined)
   const believed = believedOf(findings, inAddress, title, (said) => fold(said).length > 8 && text.includes(fold(said).slice(0, 60)))
   const isLeftOut = believed.length < findings.length
   if (!isLeftOut && believed.length > 0) return null
-  page.heading = heading
-  const print: Printed = printed(page)
   const isDated = storyOf(page).some(({ date }) => date)
-  const named =
-    Object.values(inAddress).some(Boolean) || believed.length > 0 || (print.DOI && (print.inOwnCitation || completed(page, []).length > 0))
+  const named = Object.values(inAddress).some(Boolean) || believed.length > 0
   if (!named || (isDated && believed.length === 0 && findings.length === 0))
-    return { ...plainPage(page, { title }, [{}, { ...storyOf(page)[1], title: title || undefined }]), isLeftOut }
-  const own = print.DOI && contradicts(inAddress, { DOI: print.DOI }) ? {} : print
-  const cited = merge([...believed, inAddress, { title: title || windowTitle(page) }, own])
-  const author = cited.author?.length ? cited.author : completed(page, [])
+    return { ...plainPage(page, title || undefined, [{}, { ...storyOf(page)[1], title: title || undefined }]), isLeftOut }
   return {
     scholarly: true,
     article: false,
     described: believed.length > 0,
     mixed: false,
-    citation: author.length > 0 ? { ...cited, author } : cited,
+    complete: false,
+    citation: merge([...believed, inAddress, { title: title || windowTitle(page) }]),
     publicationTypes: believed.flatMap(({ publicationTypes = [] }) => publicationTypes).slice(0, 20),
     isLeftOut,
   }
@@ -141,12 +136,13 @@ export const readScreen = (document: Document, address: string): Partial<RawRead
     const heading = mainHeading(page)
     const item = itemOnScreen(page, address, heading)
     if (!item) return { mainHeading: textOf(heading, 300) }
-    const { scholarly, described, citation, publicationTypes, isLeftOut } = item
+    const { scholarly, described, complete, citation, publicationTypes, isLeftOut } = item
     return {
       kind: scholarly ? 'citation' : 'page',
       citation,
       publicationTypes: publicationTypes.map((type) => type.slice(0, 200)),
       described,
+      complete,
       little: described ? null : littleText(page),
       mainHeading: textOf(heading, 300),
       fromScreen: isLeftOut,

@@ -28,7 +28,8 @@ const pathOf = (address: string): string => URL.parse(address)?.pathname ?? ''
 const blockedHeading = ({ headings, window }: Signs): BlockedReason | undefined => {
   const first = headings.map((heading) => blockedTitle(heading)).find(Boolean)
   const others = headings.filter((heading) => heading && !blockedTitle(heading))
-  return others.some((heading) => titlesAgree(heading, window)) ? undefined : first
+  const names = [window, ...window.split(/\s*(?:\||\s[-–—]\s)\s*/)]
+  return others.some((heading) => names.some((name) => titlesAgree(heading, name))) ? undefined : first
 }
 
 /** A window that is called as such pages are, where no heading of more than a name says otherwise. */

@@ -11,18 +11,18 @@ interface Signs {
   address: string
   headings: string[]
   mixed: boolean
+  described: boolean
 }
 
 /**
  * Whether what metadata say may be of another item than the one on the screen: the address names another, no heading is the
- * title, or they differ among themselves. Also where an address names an item that the page's metadata say nothing of. Then
- * the screen is read (`read-screen.ts`), which costs a second script.
+ * title, or they differ among themselves. Then the screen is read (`read-screen.ts`), which costs a second script. What is
+ * printed is of the screen anyway: an item that only the address names is not doubted.
  */
-export const isDoubtful = ({ kind, citation, address, headings, mixed }: Signs): boolean => {
-  if (!citation || (kind !== 'citation' && kind !== 'page')) return false
+export const isDoubtful = ({ kind, citation, described, address, headings, mixed }: Signs): boolean => {
+  if (!citation || !(kind === 'citation' ? described : kind === 'page')) return false
   const inAddress = identifiersInAddress(address)
   const shown = headings.filter((heading) => heading !== '' && !blockedTitle(heading))
-  const isNamed = Object.values(inAddress).some(Boolean)
   const isOff = headings.length > 0 && !shown.some((heading) => titlesAgree(heading, citation.title ?? ''))
-  return mixed || isOff || contradicts(inAddress, citation) || (kind === 'page' && isNamed)
+  return mixed || isOff || contradicts(inAddress, citation)
 }

@@ -9,6 +9,7 @@ import { canonicalAddress, pageAddress } from '../page-reader/page/canonical-add
 import { isDoubtful } from './doubt.ts'
 import { unreadItem, whatStandsInPlace } from './blocked-page.ts'
 import { pdfItem } from './pdf-item.ts'
+import { fallsShort, printedHeadSchema, withPrinted } from './printed-head.ts'
 import { quoteSchema } from './quote-schema.ts'
 import { blockedReasons } from './why-blocked.ts'
 
@@ -53,6 +54,10 @@ const rawReadingSchema = v.object({
   /** Whether metadata describe an item, whether several of them name different ones, whether a password is asked for. */
   described: v.optional(v.boolean(), false),
   mixed: v.optional(v.boolean(), false),
+  /** Whether nothing that the page prints could add to what is said. */
+  complete: v.optional(v.boolean(), false),
+  /** What the page prints, where that was asked for. */
+  printed: v.optional(v.fallback(v.nullable(printedHeadSchema), null), null),
   password: v.optional(v.boolean(), false),
   /** Read by what is on the screen (`read-screen.ts`): what the metadata say of another item is left out. */
   fromScreen: v.optional(v.boolean(), false),
@@ -62,13 +67,17 @@ export type RawReading = v.InferInput<typeof rawReadingSchema>
 
 type Parsed = v.InferOutput<typeof rawReadingSchema>
 
-/** A reading as it is believed. `doubtful`: metadata and screen may be of two items, so that the screen has to be asked. */
+/**
+ * A reading as it is believed. `doubtful`: metadata and screen may be of two items, so that the screen has to be asked;
+ * `short`: metadata fall short, so that what is printed has to be.
+ */
 export type PageReading = Pick<
   Parsed,
   'kind' | 'citation' | 'publicationTypes' | 'quote' | 'link' | 'entries' | 'reason' | 'address' | 'fromScreen'
 > & {
   evidence: KindSuggestion | null
   doubtful: boolean
+  short: boolean
   /** Something may be selected in a frame of another site, which nobody can read. */
   unreadSelection?: boolean
 }
@@ -121,10 +130,21 @@ const believedCitation = (parsed: Parsed): Citation | null => {
  */
 export const pageReadingSchema = v.pipe(
   rawReadingSchema,
-  v.transform((parsed): PageReading => {
+  v.transform((raw): PageReading => {
+    const parsed = withPrinted(raw)
     const reason = parsed.reason ?? whatStandsInPlace(parsed)
     const { publicationTypes, quote, link, entries, address, fromScreen } = parsed
-    const common = { publicationTypes, quote, link, entries, address, fromScreen, reason, doubtful: isDoubtful(parsed) }
+    const common = {
+      publicationTypes,
+      quote,
+      link,
+      entries,
+      address,
+      fromScreen,
+      reason,
+      doubtful: isDoubtful(parsed),
+      short: fallsShort(parsed, reason),
+    }
     if (reason) return { ...common, kind: 'blocked', citation: unreadItem(parsed.address), quote: null, link: '', evidence: null }
     return { ...common, kind: parsed.kind, citation: believedCitation(parsed), evidence: suggestion(parsed) }
   }),

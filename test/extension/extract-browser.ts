@@ -18,14 +18,17 @@ export interface Reader {
   code: string
   /** Reads a page served at an address, as soon as its elements stand. `before` runs in the page first. */
   read: (html: string, address: string, before?: string) => Promise<Run>
-  /** Reads a page as a press does: with the screen, where it has to be asked. */
+  /** Reads a page as a press does: with the screen and what is printed, where they have to be asked. */
   press: (html: string, address: string) => Promise<PageReading | undefined>
   /** Opens a page and answers it for whatever else a test does there. */
   open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
   close: () => Promise<void>
 }
 
-const screenEntry = fileURLToPath(new URL('../../extension/page-reader/read-screen.ts', import.meta.url))
+const later = {
+  '/screen.js': ['../../extension/page-reader/read-screen.ts', 'readScreen'],
+  '/printed.js': ['../../extension/page-reader/printed/read-printed.ts', 'readPrinted'],
+} as const
 
 export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')
 
@@ -52,7 +55,7 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const code = await bundle(entry)
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
   const context = await browser.newContext({ javaScriptEnabled })
-  let screen: string | undefined
+  const bundled = new Map<string, string>()
   const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
   const read = async (html: string, address: string, before = ''): Promise<Run> => {
     const { page, requests } = await open(html, address)
@@ -68,8 +71,10 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
     const reading = await readPage(async (file) => {
       // What a page says of its item's kind and standing is tested by itself.
       if (file === '/page-signs.js') return null
-      screen ??= await bundle(screenEntry)
-      const [script, call] = file === '/capture.js' ? [code, 'extract'] : [screen, 'readScreen']
+      if (file === '/capture.js') return page.evaluate(`(() => { ${code}; return gleanerReader.extract(document, location.href) })()`)
+      const [source, call] = later[file]
+      const script = bundled.get(file) ?? (await bundle(fileURLToPath(new URL(source, import.meta.url))))
+      bundled.set(file, script)
       return page.evaluate(`(() => { ${script}; return gleanerReader.${call}(document, location.href) })()`)
     })
     await page.close()

@@ -42,6 +42,8 @@ export interface Injected {
   /** What is made of it, and whether the screen had to be asked. */
   page: PageReading | undefined
   screen: Answer | undefined
+  /** Whether what is printed had to be read. */
+  printed: Answer | undefined
 }
 
 export interface InjectedReader {
@@ -73,7 +75,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'))
   const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  for (const name of ['portal.js', 'capture.js', 'page-signs.js', 'screen.js']) writeFileSync(join(folder, name), timed(name))
+  for (const name of ['portal.js', 'capture.js', 'page-signs.js', 'screen.js', 'printed.js']) writeFileSync(join(folder, name), timed(name))
   // Without HttpsUpgrades an address stays as it was saved.
   const args = [...browserFlags, '--disable-features=HttpsUpgrades']
   const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })
@@ -99,7 +101,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
       await page.close()
       const reading = ran.get('/capture.js')
       if (!reading) throw new Error('The reader did not run')
-      return { look, reading, page: made, screen: ran.get('/screen.js') }
+      return { look, reading, page: made, screen: ran.get('/screen.js'), printed: ran.get('/printed.js') }
     },
     close: async () => {
       await browser.close()

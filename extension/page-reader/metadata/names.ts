@@ -33,7 +33,7 @@ const isGroup = (text: string): boolean =>
 const medline = /^(.*[a-zß-ÿ].*|[A-ZÀ-ÞĀ-ӿ]+[’'-]?[A-ZÀ-ÞĀ-ӿ]*)\s+([A-ZÀ-ÞĀ-ӿ](?:-?[A-ZÀ-ÞĀ-ӿ]){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/
 
 const capital = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase()
-const mixedCase = (text: string): string =>
+export const mixedCase = (text: string): string =>
   text
     .split(/([\s!-@’]+)/)
     .map(capital)

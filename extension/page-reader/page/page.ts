@@ -12,8 +12,6 @@ export interface Page {
   address: URL
   /** Contents of the page's `<meta>` by lower-case name or property, in order; empty ones are left out. */
   metas: ReadonlyMap<string, readonly string[]>
-  /** The heading that shows the item's title, if one does. */
-  heading: Element | undefined
 }
 
 const mostMetas = 4000
@@ -125,7 +123,6 @@ export const openPage = (document: Document, address: URL): Page => ({
   scope: isHuge(document) ? document.head : document,
   address,
   metas: readMetas(document),
-  heading: undefined,
 })
 
 /** The contents of the first of these metas that the page has; all of its values. */

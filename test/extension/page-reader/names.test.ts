@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cleanTitle } from '../../../extension/page-reader/page/clean.ts'
-import { looksLikeName } from '../../../extension/page-reader/metadata/byline.ts'
+import { isPerson } from '../../../extension/page-reader/printed/people.ts'
 import { merge } from '../../../extension/page-reader/metadata/merge.ts'
 import { readNames } from '../../../extension/page-reader/metadata/names.ts'
 
@@ -64,7 +64,7 @@ describe('names in any letters', () => {
     ['View Figures', false],
     ['Ana Mores', true],
     ['Lena Weiss', true],
-  ])('whether "%s" looks like one', (text, is) => expect(looksLikeName(text)).toBe(is))
+  ])('whether "%s" looks like one', (text, is) => expect(isPerson(text)).toBe(is))
 })
 
 test.each([

@@ -1,8 +1,8 @@
 import type { Name } from '../../../shared/citations/citation.ts'
 import { cleanText } from '../page/clean.ts'
-import { hasLetter, isDegree, isParticle, readNames, shared } from './names.ts'
+import { hasLetter, isDegree } from '../metadata/names.ts'
+import { isPerson } from './people.ts'
 import { all, attribute, first, inside, isBreak, isNotText, type Page, textOf, walk } from '../page/page.ts'
-import { wordSet } from '../page/word-set.ts'
 
 const marked =
   '[class*="author" i],[class*="contrib" i],[class*="byline" i],[class~="auths"],[id*="author" i],[class*="creator" i],[property~="author"],[itemprop~="author"],[rel~="author"]'
@@ -41,27 +41,6 @@ const bylineText = (container: Element): string => {
   return text
 }
 
-const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~]+$/.test(word)
-const isNameWord = (word: string): boolean => isParticle(word) || /^[ye]$/.test(word) || isCapitalised(word.replace(/^d['’]/, ''))
-const ordinary = wordSet(
-  'view author authors affiliation affiliations corresponding google scholar search university department institute hospital show more article abstract open access download contact information read reviewed full profile contributed equally published received accepted edited follow login sign rights journal volume issue research references figure figures table tables metrics share print cite home about news school center college editor links introduction methods results discussion health public medical report',
-)
-
-/** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
-export const looksLikeName = (text: string): boolean => {
-  const words = text.split(' ')
-  return (
-    text.length < 60 &&
-    words.length > 1 &&
-    words.length < 7 &&
-    words.every(isNameWord) &&
-    !text
-      .toLowerCase()
-      .split(/\W/)
-      .some((word) => ordinary.has(word))
-  )
-}
-
 const pieces = (text: string): string[] => {
   const separators = /[;；]\s*\S/.test(text) ? /[\n;；]/ : /[\n,，、]|\s(?:and|&|et|und|y)\s/u
   return text
@@ -83,7 +62,7 @@ const pieces = (text: string): string[] => {
 /** Names of a byline's text: none unless nearly all of it is names. */
 export const namesIn = (text: string): string[] => {
   const parts = pieces(text)
-  const names = parts.filter((piece) => looksLikeName(piece.replace(/,?\s+(?:[JS]r|I{2,3})\.?$/, '')))
+  const names = parts.filter((piece) => isPerson(piece.replace(/,?\s+(?:[JS]r|I{2,3})\.?$/, '')))
   return names.length > 0 && names.length >= parts.length * 0.75 ? [...new Set(names)] : []
 }
 
@@ -129,41 +108,4 @@ export const markedByline = (page: Page): readonly (string | Name)[] => {
     if (names.length > 0) return widened(candidate, names)
   }
   return []
-}
-
-/** Names in the first blocks behind the heading, where a page marks nothing: two people, or one with degrees. */
-export const unmarkedByline = (page: Page): readonly string[] => {
-  if (!page.heading) return []
-  const blocks = all(page.scope, 'p,h2,h3,h4,h5,td,div,li,b', 3000)
-  let seen = 0
-  for (const block of blocks) {
-    const behind = (page.heading.compareDocumentPosition(block) & 4) !== 0
-    if (!behind || block.contains(page.heading) || all(block, 'p,div,table,h2,h3,h4', 1).length > 0) continue
-    const text = bylineText(block).replace(/\([^()]{0,60}\)\s*$/, '')
-    if (!text.trim()) continue
-    seen += 1
-    if (seen > 60) break
-    if (text.length > 4000 || inside(block, others)) continue
-    const names = namesIn(text)
-    if (
-      names.length > 1 ||
-      (names.length === 1 &&
-        text
-          .split(/[,，]/)
-          .slice(1)
-          .some((part) => isDegree(part)))
-    )
-      return names
-  }
-  return []
-}
-
-/** Metadata that names one author where the page prints several means the first or last of them. */
-export const completed = (page: Page, said: Name[]): Name[] => {
-  if (said.length > 1) return said
-  for (const printed of [markedByline(page), unmarkedByline(page)]) {
-    const names = readNames(printed)
-    if (said.length === 0 ? names.length > 0 : names.length > 1 && shared(said, names) === 1) return names
-  }
-  return said
 }

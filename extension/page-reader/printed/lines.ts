@@ -1,0 +1,99 @@
+import { all, attribute, first, inside, isNamed, isNotText, type Page } from '../page/page.ts'
+
+/** A line of a page as it is read: what stands between two breaks of its structure. */
+export interface Line {
+  text: string
+  /** Without what is set as a superscript: the marks of notes and affiliations. */
+  plain: string
+  /** The nearest element around its beginning. */
+  element: Element
+  /** 1 to 6 in a heading, else 0. */
+  level: number
+  /** In navigation, an aside, a footer or a form, or under a heading that lists other items. */
+  isBeside: boolean
+}
+
+const isBlock = isNamed(
+  'p div br li ul ol dl td tr dd dt h1 h2 h3 h4 h5 h6 section article aside header footer nav main form fieldset figure figcaption blockquote pre table address center hr body details summary',
+)
+const isAlwaysAside = isNamed('nav aside footer dialog')
+const isForm = isNamed('form')
+/** Some sites put the whole page into one form. */
+const isAside = (element: Element): boolean => isAlwaysAside(element) || (isForm(element) && !first(element, 'h1,article'))
+const elsewhere =
+  /\brefs?\b|references?|bibliograph|related|recommend|recent|similar|citedby|cited-by|sidebar|comments?\b|metrics|altmetric|toc\b/i
+
+/** Headings of parts that are of other items, or behind the item. */
+const ofOthers =
+  /^(?:(?:related|similar|recommended|other|more|most|further|latest|recent|trending|popular|featured|suggested|additional|people also|you may|citing|cited|references? cited|see also|links? to|in this issue|what.s new|articles? from|artículos? (?:relacionad|similar)|artigos? (?:relacionad|similar)|articles? (?:similaires|lié)|ähnliche|verwandte)\b.{0,60}|cited by.{0,30}|comments?.{0,20}|recommendations?)$/i
+const endOfItem =
+  /^\W*(?:\d+\.?\s*)?(?:references?(?: and notes)?|bibliography|literature cited|works cited|références(?: bibliographiques)?|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|literatur(?:verzeichnis)?|bibliograf[ií]a|bibliographie|參考文獻)\W*(?:\(\d+\))?$/i
+
+const mostLines = 2500
+const mostNodes = 24_000
+const mostLetters = 120_000
+
+const levelOf = (element: Node): number => (/^h[1-6]$/i.test(element.nodeName) ? Number(element.nodeName.charAt(1)) : 0)
+
+/** The lines of a page up to its references, in reading order. */
+export const readLines = ({ document, scope }: Page): Line[] => {
+  const lines: Line[] = []
+  const { body } = document
+  if (!body || scope !== document) return lines
+  let [text, plain, nodes, letters, ended, others] = ['', '', 0, 0, false, 0]
+  let start: Element = body
+  let line = { level: 0, isBeside: false }
+
+  const flush = (): void => {
+    const whole = text.replace(/\s+/g, ' ').trim()
+    const bare = plain
+      .replace(/(?<=[a-zß-ÿ.])\u200b(?=[A-ZÀ-Þ])/g, ' ')
+      .replaceAll('\u200b', '')
+      .replace(/\s+/g, ' ')
+      .trim()
+    text = plain = ''
+    if (!whole) return
+    const { level } = line
+    if (level > 0 && others > 0 && level <= others) others = 0
+    if (level > 0 && (ofOthers.test(whole) || endOfItem.test(whole))) others = level
+    if (letters > 3000 && !line.isBeside && endOfItem.test(whole) && !inside(start, 'a,li,option,button')) ended = true
+    letters += whole.length
+    lines.push({ text: whole.slice(0, 4000), plain: bare.slice(0, 4000), element: start, level, isBeside: line.isBeside || others > 0 })
+  }
+  const add = (node: Node, raised: boolean, level: number, isBeside: boolean): void => {
+    const piece = node.nodeValue?.slice(0, 20_000) ?? ''
+    if (text.trim() === '') {
+      start = node.parentElement ?? body
+      line = { level, isBeside }
+    }
+    text += piece
+    if (!raised) plain += piece
+  }
+  const isOver = (): boolean => ended || nodes > mostNodes || lines.length > mostLines || letters > mostLetters
+
+  const step = (parent: Node, raised: boolean, level: number, isBeside: boolean, depth: number): void => {
+    for (let node = parent.firstChild; node && !isOver(); node = node.nextSibling) {
+      nodes += 1
+      if (node.nodeType === 3) add(node, raised, level, isBeside)
+      if (node.nodeType !== 1 || depth > 400 || isNotText(node)) continue
+      const element = node as Element
+      if (Element.prototype.hasAttribute.call(element, 'hidden')) continue
+      const breaks = isBlock(element)
+      if (breaks) flush()
+      const beside = isBeside || isAside(element) || elsewhere.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
+      // Names may be parted by nothing but the elements that they stand in.
+      const parts = /^(?:a|button)$/i.test(element.nodeName)
+      plain += parts ? ' , ' : /\S$/.test(plain) && element.nodeName === 'SPAN' ? '\u200b' : ''
+      step(element, raised || element.nodeName === 'SUP', levelOf(element) || level, beside, depth + 1)
+      if (parts) plain += ' , '
+      if (breaks) flush()
+    }
+  }
+  step(body, false, 0, false, 0)
+  flush()
+  return lines
+}
+
+/** What pictures of the page are called, where a journal's name is a picture. */
+export const pictureNames = (page: Page): string[] =>
+  all(page.scope, 'img[alt]', 40).map((picture) => attribute(picture, 'alt').trim().slice(0, 120))

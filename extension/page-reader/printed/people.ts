@@ -1,0 +1,98 @@
+import { isDegree, isParticle, mixedCase } from '../metadata/names.ts'
+import { wordSet } from '../page/word-set.ts'
+
+/** Words that no person is called by, in small letters: of pages, places, institutions and papers. */
+const ordinary = wordSet(
+  'view author authors affiliation affiliations corresponding google scholar search university department institute oxford academic weekly track citations linked linkedin computational biology program laboratory chem commun hospital show more article articles abstract open access download contact information read reviewed full profile contributed equally published received accepted edited follow login sign rights journal journals volume issue research references figure figures table tables metrics share print cite citation home about news school center centre college editor editors links introduction methods results discussion health public medical report reports original paper review reviews letter commentary case series systematic meta analysis text pdf html free save email export alerts permissions keywords topics subject subjects sections advertisement related content supplementary material data files top previous next issues current past online first advance special collection archive submit manuscript guidelines policy privacy terms cookie cookies help press blog jobs library museum ministry society association foundation group clinic faculty division laboratory medicine sciences science nursing engineering technology education services care patient safety quality improvement united kingdom states america china japan germany france spain italy canada australia brazil mexico india republic korea africa africa europe asia new york san los hong kong zealand saudi arabia puerto costa rica sri lanka south north east west january february march april may june july august september october november december universidad universidade université universität departamento facultad instituto hospitalar ver más artículo artigo revista resumen original originales investigación autor autores publicado recibido aceptado creative commons attribution license copyright reserved limited inc ltd press publisher publishing publication publications version record corrigendum erratum editorial note notes appendix working early career member members fellow senior junior assistant associate visiting emeritus chief director manager head chair president dean lead',
+)
+
+const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~…•]+$/.test(word)
+const isNameWord = (word: string): boolean =>
+  isParticle(word) ||
+  /^(?:[yei]|abu|bint|ould|dit|d['’]\p{Lu}.*)$/u.test(word) ||
+  isCapitalised(word.replace(/^(?:d|l|al|el|ul|bin|ibn|van|de)['’-](?=.)/i, ''))
+
+/** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
+export const isPerson = (text: string): boolean => {
+  const words = text.split(' ')
+  return (
+    text.length < 60 &&
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every(isNameWord) &&
+    /[a-zß-ÿ\u0100-\uffff]{2}/.test(text) &&
+    isCapitalised(words.at(-1)?.replace(/^(?:d|l|al|el)['’-]/, '') ?? '') &&
+    !words.some((word) => ordinary.has(word.toLowerCase().replace(/[.,]$/, '')))
+  )
+}
+
+/** What stands among names and is none: marks of affiliations and notes, addresses, numbers of ORCID, words on buttons. */
+const without = (text: string): string =>
+  text
+    .replace(/(?<=[a-z\u00c0-\u024f.])\s*[\u3400-\u9fff][^,;，；、]*/gi, ' ')
+    .replace(/\S+(?:@|\{at\}|\/at\/)\S+/g, ' ')
+    .replace(/\[email.protected\]/g, ' ')
+    .replace(/(?:ORCID:?\s*)?(?:https?:\/\/)?orcid\.org\/[\d-]{18}[\dX]/gi, ' ')
+    .replace(/(?:ORCID:?\s*)?\b\d{4}-\d{4}-\d{4}-\d{3}[\dX]/g, ' ')
+    .replace(
+      /(?:Author links open overlay panel|Show (?:author )?affiliations?|Search for (?:more papers|other works) by this author(?: on:?)?|View (?:author )?(?:affiliations?|ORCID profile)|Email author|E-?mail(?: address)?|ORCID(?: (?:ID|icon|logo))?|\(view author affiliations\)|Corresponding author)/gi,
+      ' ',
+    )
+    .replace(/\((?:view|see)[^()]{0,40}\)/gi, ' ')
+    .replace(/^(?:written |posted |edited |reviewed )?(?:by|authors?|autor(?:es|a)?|auteurs?|por|par|von)\b:?\s*(?=\p{Lu})/iu, '')
+    .replace(/(?<=\p{L}|\.)[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*[,‐–-]\s*(?:\d+|[*†‡§¶#⁎∗]))*/gu, ' , ')
+    .replace(/[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰▪•●►]+/g, ' ')
+    .replace(/\bna\s*(?=[&,;]|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+
+const between = /\s*(?:[,;，；、|\n]|\s(?:and|et|und|y|e|&|And)(?=\s|$)|&)\s*/iu
+
+/** Letters that mark affiliations behind a name: "Shisei Tei a b c"; words on buttons behind it: "Tikki Pang mail". */
+const behind = /(?:\s+(?:[a-z]{1,2}|mail|email|author|PhD|MD|Ph\.?\s?D\.?|M\.?D\.?|MPH|RN|MSc))+$/
+
+/** What somebody is, behind the name: "Ben Armstrong, professor of epidemiological statistics". */
+const roles =
+  /,\s+(?:(?:senior|clinical|visiting|assistant|associate|academic|specialist|consultant|general|research|doctoral|postdoctoral|medical|chief|deputy|honorary|public|trainee|foundation|programme|head|lead)\s+)*(?:lecturer|professor|reader|consultant|director|fellow|student|researcher|head|statistician|epidemiologist|physician|practitioner|nurse|surgeon|registrar|scientist|chair|analyst|manager|coordinator|pharmacist|editor|resident|trainee|doctor|librarian|officer)s?\b[^,;\n]{0,80}/g
+
+/** Names that a text holds beside so much else, in letters: the first counts only where the other is little. */
+export interface Line {
+  names: string[]
+  other: number
+  /** It ends in "et al." or "+12", or in dots. */
+  isCut: boolean
+}
+
+export const readLine = (text: string): Line => {
+  const isCut = /(?:\bet al\.?|…|\.{3}|\+\s?\d+(?: (?:more|authors?|others?))?|\b(?:and|&) \d+ (?:more|others)(?: authors)?)\W*$/i.test(
+    text,
+  )
+  const parts = without(text.slice(0, 6000).replace(roles, ''))
+    .replace(/\bet al\.?|\+\s?\d+/gi, ',')
+    .split(between)
+    .map((part) =>
+      part
+        .replace(behind, '')
+        .replace(/^(?:and|by|&|Dr\.?|Prof\.?|Professor)\s+/i, '')
+        .replace(/^[\s.:()[\]–-]+|[\s:()[\]–-]+$/g, '')
+        .replace(/(?<=\p{L}{2})\.$/u, '')
+        .trim(),
+    )
+    .filter((part) => part !== '' && !isDegree(part) && !/^(?:[a-z]{1,2}|[A-Z])$/.test(part))
+  const names = parts.filter(isPerson)
+  const other = parts.filter((part) => !isPerson(part)).reduce((sum, part) => sum + part.length, 0)
+  return { names, other, isCut }
+}
+
+const isShouted = (text: string): boolean => {
+  const names = text.replace(/\s(?:and|et|und|y|e)\s/g, ' ')
+  return names === names.toUpperCase() && names !== names.toLowerCase()
+}
+
+/** The names in a text that is a line of them: none where much of it is something else. In capitals only several. */
+export const readPeople = (text: string): string[] => {
+  if (text.length > 6000 || !/\p{Lu}\P{Lu}*\s.*\p{Lu}/u.test(text.slice(0, 300))) return []
+  const shouted = isShouted(text)
+  const { names, other } = readLine(shouted ? mixedCase(text) : text)
+  const length = names.reduce((sum, name) => sum + name.length, 0)
+  return length > other * 2 && (!shouted || names.length > 1) ? names : []
+}

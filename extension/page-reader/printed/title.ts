@@ -1,0 +1,94 @@
+import { fold } from '../page/clean.ts'
+import { headingText } from '../metadata/heading.ts'
+import { inside } from '../page/page.ts'
+import type { Line } from './lines.ts'
+import { readPeople } from './people.ts'
+
+/** Words on a heading that name a part of a page or the site's doors, in five languages. */
+const notTitles =
+  /^(?:main )?(?:menu|search.{0,30}|log ?in.{0,20}|navigation|(?:table of )?contents?|abstract|summary|sign in.{0,20}|cookies?.{0,30}|share.{0,20}|pubmed|resources?|(?:background|introduction|methods?|results?|conclusions?|discussion|objectives?|highlights|keywords|key points|figures?.{0,20}|tables?.{0,20}|article information|author information|affiliations?|metrics|permissions|download.{0,30}|references|account|welcome.{0,30}|your privacy.{0,40}|we value.{0,40}|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|métodos|méthodes|resultados|résultats|ergebnisse|índice|inhalt|sommaire|menú|buscar|recherche|suche|pesquisar?))$/i
+
+/** What a window's title says, parted from the names of journal and site; the whole first. */
+const windowPieces = (window: string): string[] => [fold(window), ...window.split(/\s*(?:\||\s[-–—]{1,2}\s|:\s|;\s|»|·|\[)\s*/).map(fold)]
+
+/** Whether a line is what the window is called, or begins so where the window's title is cut off. */
+const isInWindow = (text: string, window: string, pieces: readonly string[]): boolean => {
+  const folded = fold(text)
+  if (folded.length < 12) return pieces.slice(1).includes(folded)
+  const cut = /^(.{20,}?)(?:…|\.{3})/.exec(window)?.[1]
+  return (
+    (pieces[0] ?? '').includes(folded.slice(0, 120)) ||
+    (cut !== undefined && folded.startsWith(fold(cut).slice(0, 60))) ||
+    pieces.some((piece) => piece.length > 24 && folded.startsWith(piece))
+  )
+}
+
+/** Whether people are named behind a line. */
+const isNear = (lines: readonly Line[], at: number): boolean => {
+  const own = lines.slice(at + 1, at + 16).map(({ plain, level }) => (level === 0 ? readPeople(plain).length : 0))
+  return own.slice(0, 7).some((many) => many > 1) || own.slice(0, 3).some((many) => many > 0) || own.filter((many) => many > 0).length > 1
+}
+
+/** By how far a heading's level speaks for a title; 0 is none. */
+const ofLevel = [12, 50, 25, 12, 5, 2, 2]
+
+/** How sure it is that a line is the title of the item that the page shows; 0 where it cannot be. */
+const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: readonly string[]): number => {
+  const { text, level, element } = lines[at] as Line
+  if (text.length < 8 || text.length > 400 || notTitles.test(text)) return 0
+  const inWindow = isInWindow(text, window, pieces)
+  if (level === 0 && !(inWindow && text.length > 24)) return 0
+  // A line of names, of an issue or of a form is no title.
+  if (level === 0 && (inside(element, 'a,li,option') || readPeople(text).length > 1)) return 0
+  // Chinese, Japanese and Korean put no spaces between words.
+  const words = /[\u3040-\u9fff\uac00-\ud7af]/.test(text) ? text.length / 2 : text.split(' ').length
+  return (
+    (inWindow ? 40 + 40 * Math.min(1, fold(text).length / (pieces[0]?.length || 1)) : 0) +
+    (ofLevel[level] ?? 0) +
+    (isNear(lines, at) ? 35 : 0) +
+    (words > 3 ? 20 : 0) -
+    (words < 3 ? 20 : 0) -
+    (lines[at]?.isBeside ? 45 : 0) +
+    (inside(element, 'main,article,[role="main"]') ? 5 : 0)
+  )
+}
+
+/** What the window is called without the names of journal and site, and the line that holds it among other words. */
+const inWindow = (lines: readonly Line[], window: string): Title | undefined => {
+  const text = window.split(/\s*(?:\||\s[-–—]{1,2}\s|»|·)\s*/).toSorted((one, other) => other.length - one.length)[0] ?? ''
+  if (text.length < 30 || text.split(' ').length < 5 || text.endsWith('…') || text.endsWith('...')) return undefined
+  const holding = lines.flatMap(({ text: line, isBeside }, at) =>
+    !isBeside && line.length < 600 && fold(line).includes(fold(text)) ? [at] : [],
+  )
+  const near = holding.find((at) => isNear(lines, at))
+  const cited = holding.find((at) => /(?:19|20)\d{2}|10\.\d{4}/.test(lines[at]?.text ?? ''))
+  const at = near ?? cited ?? holding[0]
+  return at === undefined ? undefined : { at, text, isSure: (near ?? cited) !== undefined }
+}
+
+export interface Title {
+  at: number
+  text: string
+  isSure: boolean
+}
+
+/**
+ * The line that is the item's title: a heading that the window is called by, or that names follow; else a line that holds what
+ * the window is called. `undefined` where none is likely.
+ */
+export const findTitle = (lines: readonly Line[], window: string): Title | undefined => {
+  const pieces = windowPieces(window)
+  let [best, most] = [-1, 40]
+  for (let at = 0; at < lines.length && at < 1200; at += 1) {
+    const score = scoreOf(lines, at, window, pieces)
+    if (score > most) [best, most] = [at, score]
+  }
+  if (most >= 90) return { at: best, text: titleOf(lines[best] as Line), isSure: true }
+  const held = inWindow(lines, window)
+  return held?.isSure || best < 0 ? held : { at: best, text: titleOf(lines[best] as Line), isSure: false }
+}
+
+const titleOf = ({ level, element, text }: Line): string => {
+  const heading = level > 0 ? Element.prototype.closest.call(element, 'h1,h2,h3,h4,h5,h6') : null
+  return (heading && headingText(heading)) || text
+}
