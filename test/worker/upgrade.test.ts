@@ -3,8 +3,9 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
-import type { PageReply } from '../../shared/sync/protocol.ts'
+import type { Ack, MutateReply, PageReply } from '../../shared/sync/protocol.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
+import { forgetNextSteps } from '../../worker/bank/storage/forget-next-steps.ts'
 import { markStale } from '../../worker/bank/storage/reindex.ts'
 import { unsayKinds } from '../../worker/bank/storage/unsay-kinds.ts'
 import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
@@ -62,4 +63,34 @@ test('[M24] [S28] class 10: kinds that nobody need have chosen become “not sai
   const later = await synced(before.cursor)
   const brought = new Map(later.rows.filter(({ kind }) => kind === 'evidence').map(({ id, value }) => [id, (value as Evidence).kind]))
   expect([brought.get(clips[0] ?? ''), brought.get(clips[1] ?? ''), brought.size]).toEqual([null, null, 2])
+})
+
+test('[L1] what a next step lacks is a message after an update, and what was refused before says why in English', async () => {
+  const idea = crypto.randomUUID()
+  await ask(members.contributor, 'proposeIdea', { idea, change: 'Warm the room', problem: 'Infants cool' })
+  await ask(members.coordinator, 'classifyIdea', { idea, pathway: 'incubator', override: 'It may' })
+  const moving = { id: crypto.randomUUID(), name: 'moveIdea', args: { idea, to: 'design' } }
+  const body = JSON.stringify({ mutations: [moving] })
+  const move = async (): Promise<Ack | undefined> => {
+    const answer = await asBrowser(members.coordinator, `/v1/networks/${slug}/mutations`, { method: 'POST', body })
+    return (await answer.json<MutateReply>()).results[0]
+  }
+  expect((await move())?.reason?.code).toBe('move-lacks')
+  const stub = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
+  const stepOf = async () => (await get<IdeasReply>('ideas')).rows.find(({ id }) => id === idea)?.step
+  const before = await stepOf()
+  expect(before?.lacks.map(({ message }) => message.code)).toContain('gate-leads-none')
+  await runInDurableObject(stub, (_, { storage: { sql } }) => {
+    sql.exec(
+      `UPDATE idea_row SET body = json_set(body, '$.step.lacks', json('[{"need":"leads","says":"no lead","lack":1}]')) WHERE id = ?`,
+      idea,
+    )
+    sql.exec('UPDATE log SET reason = NULL')
+    forgetNextSteps(sql)
+  })
+  expect(await stepOf()).toBeNull()
+  await runDurableObjectAlarm(stub)
+  expect(await stepOf()).toEqual(before)
+  const again = await move()
+  expect([again?.reason, again?.message]).toEqual([undefined, expect.stringMatching(/^Before this move: /)])
 })

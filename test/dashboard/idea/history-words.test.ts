@@ -31,15 +31,16 @@ describe.each(Object.keys(languages))('[L1] the history in %s', (language) => {
     staysAsTyped((typed) => said('expressStance', { idea: 'this', site: 'ash', stance: 'tested', result: null, note: typed }))
     staysAsTyped((typed) => said('clipEvidence', { evidence: 'x', citation: { title: typed } }))
   })
+})
 
-  test('is in that language', async () => {
-    const said = await wordsIn(language)
-    const { translate } = await import('../../../worker/dashboard/i18n/translate.ts')
-    const refused = translate(message('idea-held', { why: 'no lead' }), 'This idea is on hold: no lead')
-    expect([said('holdIdea', { why: 'no lead' }), refused]).toEqual(
-      language === 'es'
-        ? [expect.stringContaining('suspen'), 'Esta idea está en suspenso: no lead']
-        : [expect.stringContaining('hold'), 'This idea is on hold: no lead'],
-    )
-  })
+test.each([
+  ['en', 'put it on hold | no lead', 'This idea is on hold: no lead'],
+  ['es', 'la dejó en suspenso | no lead', 'Esta idea está en suspenso: no lead'],
+])('[L1] the history and why something was refused, in %s', async (language, held, refusal) => {
+  const said = await wordsIn(language)
+  const { translate } = await import('../../../worker/dashboard/i18n/translate.ts')
+  expect([
+    said('holdIdea', { why: 'no lead' }),
+    translate(message('idea-held', { why: 'no lead' }), 'This idea is on hold: no lead'),
+  ]).toEqual([held, refusal])
 })

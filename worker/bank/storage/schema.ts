@@ -1,3 +1,4 @@
+import { forgetNextSteps } from './forget-next-steps.ts'
 import { flagDoubted } from '../indexes/flag-doubted.ts'
 import { markUnnamed } from './mark-unnamed.ts'
 import { unsayKinds } from './unsay-kinds.ts'
@@ -100,12 +101,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    ALTER TABLE replica_of RENAME TO replica;
    CREATE TABLE newcomer (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;`,
   markUnnamed,
-  // Why something was refused, and what a next step lacks, as messages ('reindex' makes the rows anew).
-  `ALTER TABLE log ADD COLUMN reason TEXT;
-   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
-  // The words of the index, to be looked through for what a typing slip meant; folded otherwise than before, so made anew ('reindex').
-  `CREATE VIRTUAL TABLE idea_term USING fts5vocab (idea_words, 'row');
-   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  // Why something was refused, as a message.
+  'ALTER TABLE log ADD COLUMN reason TEXT;',
+  forgetNextSteps,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
