@@ -3,7 +3,7 @@ import { after, fullNameEnd, hasWord, leadsToName, type NameSpan } from './name-
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { wordSet } from './lexicons/word-set.ts'
-import { beginsSentence, type Token } from './tokens.ts'
+import { beginsSentence, type Token } from './text/tokens.ts'
 
 const belongings = wordSet(
   'wife husband mother father mom mum dad son daughter brother sister parents parent family partner spouse aunt uncle cousin grandmother grandfather grandma grandpa guardian caregiver caregivers carer nurse doctor pcp room bed chart record records mrn dob birthday phone number address email insurance employer surgeon oncologist cardiologist niece nephew boyfriend girlfriend roommate case file team labs meds med discharge appointment visit admission daughters sons surgery stay care house home neighbor friend mri ct biopsy results consent story request question',

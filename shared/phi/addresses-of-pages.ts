@@ -1,6 +1,6 @@
 import { ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import type { Candidate, PatientInfoType } from './finding.ts'
-import { matchesOf } from './prefiltered-pattern.ts'
+import { matchesOf } from './text/prefiltered-pattern.ts'
 
 const keys: readonly [PatientInfoType, RegExp][] = [
   [

@@ -1,5 +1,5 @@
 import type { Candidate } from './finding.ts'
-import { hasDigit, matchesOf, type Sought } from './prefiltered-pattern.ts'
+import { hasDigit, matchesOf, type Sought } from './text/prefiltered-pattern.ts'
 
 const number = '(9\\d|1[01]\\d)'
 const patterns: readonly RegExp[] = [

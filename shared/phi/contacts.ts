@@ -1,5 +1,5 @@
 import type { Candidate, PatientInfoType } from './finding.ts'
-import { hasDigit, matchesOf, type Sought } from './prefiltered-pattern.ts'
+import { hasDigit, matchesOf, type Sought } from './text/prefiltered-pattern.ts'
 
 const phoneWord =
   '(?:phone|telephone|tel|mobile|cell(?:phone)?|pager?|call ?back|callback|contact|voicemail|whatsapp|sms|text|call|called|reach(?:ed)?|number|dial|ph|landline|desk|office|home|work|alternate|emergency contact)'

@@ -1,5 +1,5 @@
 import type { Candidate, Evidence } from './finding.ts'
-import { hasDigit, matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =

@@ -15,10 +15,10 @@ import { findNationalNumbers } from './national-numbers.ts'
 import { findNumbers } from './numbers.ts'
 import { findCaretNames, findInTitle } from './page-titles.ts'
 import { findPlaces } from './places.ts'
-import { hasDigit } from './prefiltered-pattern.ts'
+import { hasDigit } from './text/prefiltered-pattern.ts'
 import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { tokensOf, type Token } from './text/tokens.ts'
 
 export type { Field, Finding, KnownIdentifier, PatientInfoType } from './finding.ts'
 

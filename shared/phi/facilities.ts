@@ -2,7 +2,7 @@ import type { Candidate } from './finding.ts'
 import { eponymNouns, eponyms, properWords } from './lexicons/medical-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { wordSet } from './lexicons/word-set.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 // A word of these closes the name of a house; behind a weak one only a name that is no term counts.
 const kinds = wordSet(

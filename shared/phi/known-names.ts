@@ -1,12 +1,12 @@
 import type { Candidate } from './finding.ts'
-import { foldWord, stretchesOf, type Folded } from './folded.ts'
+import { foldWord, stretchesOf, type Folded } from './text/folded.ts'
 import { eponymNouns, eponyms } from './lexicons/medical-words.ts'
 import { isParticle } from './name-words.ts'
-import { plain } from './plain-word.ts'
+import { plain } from './text/plain-word.ts'
 import { ambiguousGivenNames } from './lexicons/given-names.ts'
 import { nicknamesOf } from './lexicons/nicknames.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { tokensOf, type Token } from './text/tokens.ts'
 
 const why = 'phi-page-showed-name'
 const mark = (start: number, end: number): Candidate => ({ start, end, type: 'NAME', evidence: 'known', why })

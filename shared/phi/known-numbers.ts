@@ -1,6 +1,6 @@
 import type { FoundDate } from './dates.ts'
 import type { Candidate, KnownIdentifier } from './finding.ts'
-import { foldWord, stretchesOf, type Folded } from './folded.ts'
+import { foldWord, stretchesOf, type Folded } from './text/folded.ts'
 import { datesIn } from './dates.ts'
 
 const why = 'phi-page-showed'

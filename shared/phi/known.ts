@@ -1,10 +1,10 @@
 import type { FoundDate } from './dates.ts'
 import type { Candidate, KnownIdentifier } from './finding.ts'
-import { fold, foldWord, stretchesOf, type Folded } from './folded.ts'
+import { fold, foldWord, stretchesOf, type Folded } from './text/folded.ts'
 import { findKnownName } from './known-names.ts'
 import { findKnownDate, findKnownNumber } from './known-numbers.ts'
 import { ordinaryWords } from './lexicons/ordinary-words.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 /** A banner's address: the whole, its street with number, its town and its postal code. */
 function findKnownPlace(text: string, folded: Folded, { type, value }: KnownIdentifier): Candidate[] {

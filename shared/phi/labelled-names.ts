@@ -3,7 +3,7 @@ import { eponymNouns } from './lexicons/medical-words.ts'
 import { fullNameEnd, hasWord, after, nameEnd, type NameSpan } from './name-spans.ts'
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
 import { ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 const titles: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof professor doctor sr sra rev fr rabbi sister capt sgt'.split(' '))
 const people =

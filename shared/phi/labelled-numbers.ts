@@ -1,6 +1,6 @@
 import type { Candidate, Evidence, PatientInfoType, PhiReason } from './finding.ts'
 import type { LabelHit } from './labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 const small =
   'n|no|nr|nro|num|numero|núm|número|nummer|numer|number|is|was|es|era|son|ist|lautet|é|è|est|är|er|on|jest|je|the|el|la|de|del|do|da|di|du|der|von|su|her|his|patient|paciente|patiente|patientin|paziente|utente|id|code|codice|código|nhc|y|la'

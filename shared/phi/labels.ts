@@ -2,8 +2,8 @@ import type { PatientInfoType } from './finding.ts'
 import { languages } from './languages/all.ts'
 import { otherNumbers } from './languages/other.ts'
 import { once } from './lexicons/word-set.ts'
-import { plain } from './plain-word.ts'
-import type { Token } from './tokens.ts'
+import { plain } from './text/plain-word.ts'
+import type { Token } from './text/tokens.ts'
 
 /** A label that stands in a text, by the index of its last word. `weak`: a word that is more often no label. */
 export interface LabelHit<Kind extends string = PatientInfoType> {

@@ -1,5 +1,5 @@
 import { languagesOf } from './languages/small-words.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './text/tokens.ts'
 import type { Candidate } from './finding.ts'
 import type { NameSpan } from './name-spans.ts'
 import type { Reading } from './reading.ts'

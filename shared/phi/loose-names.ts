@@ -3,7 +3,7 @@ import { commonFamilyNames } from './lexicons/given-names.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
 import { after, nameEnd } from './name-spans.ts'
 import { isClearGiven, isEponym, isNameLike } from './name-words.ts'
-import { beginsSentence, type Token } from './tokens.ts'
+import { beginsSentence, type Token } from './text/tokens.ts'
 
 const towards: ReadonlySet<string> = new Set('in at near to into toward towards around outside'.split(' '))
 // "started on Chantix", "applied Acticoat": what is taken or put on is a product.

@@ -2,8 +2,8 @@ import { ambiguousGivenNames, givenNames } from './lexicons/given-names.ts'
 import { eponymNouns, eponyms, properWords, endsAsTerm } from './lexicons/medical-words.ts'
 import { nicknames } from './lexicons/nicknames.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import { plain } from './plain-word.ts'
-import type { Token } from './tokens.ts'
+import { plain } from './text/plain-word.ts'
+import type { Token } from './text/tokens.ts'
 
 const particles: ReadonlySet<string> = new Set(
   'van von der den de del della dela la las los le el al bin ibn ben abu dos das da di du ter ten st mac mc san santa zu af av abd ap'.split(

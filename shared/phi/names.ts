@@ -4,7 +4,7 @@ import { familyFirst, wholeName } from './formed-names.ts'
 import { labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
 import { after, type NameSpan } from './name-spans.ts'
 import { isCredential, isParticle } from './name-words.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 /**
  * Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing.

@@ -1,4 +1,4 @@
-import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from './check-digits.ts'
+import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from './text/check-digits.ts'
 import type { Candidate, Evidence, PatientInfoType } from './finding.ts'
 
 interface NationalNumber {

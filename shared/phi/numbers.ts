@@ -1,5 +1,5 @@
 import type { Candidate, Evidence, PatientInfoType, PhiReason } from './finding.ts'
-import { hasDigit, matchesOf, soughtIn, type Sought } from './prefiltered-pattern.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
 type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: PhiReason }
 

@@ -1,7 +1,7 @@
 import type { Candidate } from './finding.ts'
 import { isClearGiven, isNameAfterLabel, isNameLike } from './name-words.ts'
 import { nameEnd } from './name-spans.ts'
-import { tokensOf } from './tokens.ts'
+import { tokensOf } from './text/tokens.ts'
 
 const chart =
   /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i

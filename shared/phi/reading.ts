@@ -2,8 +2,8 @@ import { datesIn, type FoundDate } from './dates.ts'
 import { type LabelHit, labelsIn, numberLabels } from './labels.ts'
 import type { Language } from './languages/language-labels.ts'
 import { languagesOf } from './languages/small-words.ts'
-import { hasDigit } from './prefiltered-pattern.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { hasDigit } from './text/prefiltered-pattern.ts'
+import { tokensOf, type Token } from './text/tokens.ts'
 
 /** A text with what the finders ask of it, worked out once. */
 export interface Reading {

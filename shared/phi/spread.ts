@@ -1,10 +1,10 @@
 import type { Candidate } from './finding.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
 import { isEponym, isParticle } from './name-words.ts'
-import { plain } from './plain-word.ts'
+import { plain } from './text/plain-word.ts'
 import type { NameSpan } from './name-spans.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 /** Marks a found name wherever else its words stand with a capital: who is named once is meant each time. */
 export function spreadNames(tokens: readonly Token[], spans: readonly NameSpan[]): Candidate[] {

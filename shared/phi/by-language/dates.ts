@@ -1,7 +1,7 @@
 import type { Candidate, Evidence } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once } from '../lexicons/word-set.ts'
-import { plain } from '../plain-word.ts'
+import { plain } from '../text/plain-word.ts'
 import type { LabelledReading } from './labels.ts'
 
 const accented: Readonly<Record<string, string>> = { a: 'aáàâä', e: 'eéèê', i: 'ií', o: 'oóöô', u: 'uúûü', c: 'cç' }

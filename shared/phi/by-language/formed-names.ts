@@ -2,7 +2,7 @@ import type { Evidence } from '../finding.ts'
 import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { LabelledReading } from './labels.ts'
-import { beginsSentence, type Token } from '../tokens.ts'
+import { beginsSentence, type Token } from '../text/tokens.ts'
 import { nameRunEnd } from './name-run.ts'
 import {
   eponymNouns,

@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import { isClearGivenName, isFamilyName, isGivenName, isNameParticle, isSmallWord, ordinaryWords, people, titles } from './words.ts'
 
 type Accepts = (token: Token | undefined) => boolean

@@ -1,7 +1,7 @@
 import type { Candidate, Evidence, PatientInfoType, PhiReason } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once, wordSet } from '../lexicons/word-set.ts'
-import type { Token } from '../tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import { isNameParticle } from './words.ts'
 
 export const place = (start: number, end: number, evidence: Evidence, why: PhiReason, type: PatientInfoType = 'LOCATION'): Candidate => ({

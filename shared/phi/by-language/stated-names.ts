@@ -1,7 +1,7 @@
 import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { LabelledReading } from './labels.ts'
-import type { Token } from '../tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import { behindTitles, isNeeded, nameRunEnd, smallNameEnd } from './name-run.ts'
 import { isFamilyName, isGivenName, isNameWordBehindLabel, isSmallWord, titles } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { languages } from './words/all.ts'
 import type { LanguageWords } from './words/language-words.ts'
 import { once, wordSet } from '../lexicons/word-set.ts'
-import { plain } from '../plain-word.ts'
+import { plain } from '../text/plain-word.ts'
 
 const accents: Readonly<Record<string, string>> = { a: '[aáàâ]', e: '[eéèê]', i: '[ií]', o: '[oóô]', u: '[uúû]', c: '[cç]' }
 

@@ -4,7 +4,7 @@ import { europeanGivenNames, spanishFamilyNames } from '../lexicons/european-nam
 import { ambiguousGivenNames, givenNames } from '../lexicons/given-names.ts'
 import { eponyms } from '../lexicons/medical-words.ts'
 import { type WordSet, wordSet } from '../lexicons/word-set.ts'
-import type { Token } from '../tokens.ts'
+import type { Token } from '../text/tokens.ts'
 
 const union = (...lists: readonly string[]): WordSet => wordSet(lists.join(' ').replaceAll('|', ' '))
 

@@ -1,4 +1,5 @@
-import type { PatientInfoType } from '../finding.ts'
+/** What a number is; the same words as in the findings. */
+export type NumberType = 'LOCATION' | 'SSN' | 'MRN' | 'HEALTH_PLAN' | 'ACCOUNT' | 'LICENSE' | 'VEHICLE' | 'DEVICE' | 'ID'
 
 export type Language = 'en' | 'es' | 'pt' | 'fr' | 'de' | 'it'
 
@@ -12,7 +13,7 @@ export interface LanguageLabels {
   /** The small words that tell the language of a sentence; none of them is frequent in another of these languages. */
   smallWords: string
   /** Before a number of one person: "nhc", "numero de episodio". */
-  numbers: Readonly<Partial<Record<PatientInfoType, string>>>
+  numbers: Readonly<Partial<Record<NumberType, string>>>
   /** Before a phone number. */
   phones: string
 }

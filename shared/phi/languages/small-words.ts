@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts'
+import type { Token } from '../text/tokens.ts'
 import { once } from '../lexicons/word-set.ts'
 import type { Language } from './language-labels.ts'
 import { languages } from './all.ts'

@@ -7,8 +7,8 @@ import { contactPatterns } from '../../../shared/phi/contacts.ts'
 import { dateReaders } from '../../../shared/phi/dates.ts'
 import { labelReaders, numberShapes } from '../../../shared/phi/numbers.ts'
 import { placeRules, townRule } from '../../../shared/phi/places.ts'
-import { patternOf, type Sought } from '../../../shared/phi/prefiltered-pattern.ts'
-import { tokensOf } from '../../../shared/phi/tokens.ts'
+import { patternOf, type Sought } from '../../../shared/phi/text/prefiltered-pattern.ts'
+import { tokensOf } from '../../../shared/phi/text/tokens.ts'
 
 const fields: Field[] = ['note', 'quote', 'citation', 'title', 'url']
 const words =
