@@ -12,6 +12,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       output: {
+        // The first load is one file. What counts plurals stays out of it: messages of other languages import that, and the first
+        // file waits for them (`await` in i18n/bank.ts). If they imported the first file, each would wait for the other for ever.
+        codeSplitting: {
+          groups: [
+            { name: 'plurals', test: /[\\/](?:@messageformat|make-plural)[\\/]/, priority: 1 },
+            { name: 'first', tags: ['$initial'] },
+          ],
+        },
         // What is fetched only when somebody goes there has a place of its own, so that the first load can be weighed.
         chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? 'assets/later/[name]-[hash].js' : 'assets/[name]-[hash].js'),
       },
