@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import { limits } from '../../../../shared/domain/field-schemas.ts'
+import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
+import { allowed } from '../../data/allowed.ts'
+import { draft } from '../../data/drafts.ts'
+import { framework } from '../../data/framework.ts'
+import { SelectField, TextField } from '../../ui/fields.tsx'
+import { MutationForm } from '../../ui/mutation-form.tsx'
+import { messages } from '../../i18n/bank.ts'
+import { NumbersPreview } from './numbers-preview.tsx'
+import { type Answers, problemWith, readTable } from './read-numbers.ts'
+
+/** The sites whose numbers this person may record. */
+export const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
+  (framework.value?.sites ?? []).filter(({ key }) => allowed({ idea })('recordMeasurements', { site: key }))
+
+const largestFile = 200_000
+
+/** Numbers of one site and measure, pasted or from a file. */
+export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: readonly Series[]; close: () => void }) => {
+  const form = `${idea.id}/numbers/`
+  const pasted = draft(`${form}pasted`)
+  const sites = recordable(idea)
+  const [site, setSite] = useState(sites.length === 1 ? (sites[0]?.key ?? '') : '')
+  const [measure, setMeasure] = useState<MeasureKind>('outcome')
+  const [problem, setProblem] = useState('')
+  const [answers, answer] = useState<Answers>({})
+  const read = readTable(pasted.text.value, Date.now(), answers)
+  const wrong = problemWith(read)
+  const load = async (file: File | undefined): Promise<void> => {
+    if (!file) return
+    if (file.size > largestFile) return setProblem(messages.chart.tooBig)
+    setProblem('')
+    pasted.text.value = await file.text()
+  }
+  return (
+    <MutationForm
+      name="recordMeasurements"
+      drafts={form}
+      submit={wrong ? messages.chart.submit : messages.chart.submitMany({ count: read.points.length })}
+      done={messages.chart.done}
+      onDone={close}
+      onCancel={close}
+      args={() => wrong || { idea: idea.id, site, measure, points: read.points }}
+    >
+      <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
+      <SelectField
+        label={messages.chart.measure}
+        value={measure}
+        choices={measureKinds.map((key) => ({
+          key,
+          label: `${messages.chart.measures[key]}: ${idea.measures[key] || messages.chart.unnamed}`,
+        }))}
+        onChange={(key) => setMeasure(key as MeasureKind)}
+      />
+      <TextField label={messages.chart.paste} hint={messages.chart.pasteHint} draft={pasted} long most={limits.points * 24} required />
+      <label class="field">
+        <span class="small">{messages.chart.upload}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,.tsv,text/plain,text/csv"
+          onChange={({ currentTarget }) => void load(currentTarget.files?.[0])}
+        />
+      </label>
+      {(problem || (pasted.text.value && wrong)) && <p class="problem">{problem || wrong}</p>}
+      <NumbersPreview
+        read={read}
+        answers={answers}
+        answer={answer}
+        before={series.find((one) => one.site === site && one.measure === measure)?.points ?? []}
+      />
+    </MutationForm>
+  )
+}
