@@ -1,28 +1,17 @@
 import type * as v from 'valibot'
-import { type Message, message, type MessageCode, type PlainCode } from '../i18n/message.ts'
+import { type Message, message, type MessageCode } from '../i18n/message.ts'
 
 /** What our schemas give as the message of what does not fit: `v.minLength(1, 'form-empty' satisfies FormCode)`. */
 export type FormCode = Exclude<Extract<MessageCode, `form-${string}`>, 'form-expected' | 'form-invalid' | 'form-problem'>
 
-const plain: ReadonlySet<string> = new Set<FormCode & PlainCode>([
-  'form-not-an-id',
-  'form-not-a-key',
-  'form-not-a-name',
-  'form-empty',
-  'form-not-an-address',
-  'form-too-early',
-  'form-too-small',
-  'form-too-large',
-  'form-columns',
-])
-const isPlain = (code: string): code is FormCode & PlainCode => plain.has(code)
+/** The library's own texts begin with a capital. */
+const isForm = (code: string): code is FormCode => code.startsWith('form-')
 
 /** Limits and lengths are those that the library looked at. What has no code is said as what was expected. */
 const problemOf = ({ message: code, expected, received, requirement }: v.BaseIssue<unknown>): Message => {
-  if (isPlain(code)) return message(code)
-  if (code === ('form-too-long' satisfies FormCode)) return message(code, { length: Number(received), most: Number(requirement) })
-  if (code === ('form-too-many' satisfies FormCode)) return message(code, { most: Number(requirement) })
-  return expected === null ? message('form-invalid') : message('form-expected', { expected })
+  if (!isForm(code)) return expected === null ? message('form-invalid') : message('form-expected', { expected })
+  if (code === 'form-too-long') return message(code, { length: Number(received), most: Number(requirement) })
+  return code === 'form-too-many' ? message(code, { most: Number(requirement) }) : message(code)
 }
 
 /**
