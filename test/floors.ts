@@ -30,7 +30,7 @@ export const areas: readonly Area[] = [
       ['drafts', 'bank', 'sync'],
       ['outbox'],
       ['page-reader'],
-      ['page-reader/sites'],
+      ['page-reader/sites', 'page-reader/printed'],
       ['page-reader/metadata', 'page-reader/quote'],
       ['reading', 'patient-page', 'connection'],
       ['page-reader/page', 'store', 'browser', 'i18n'],

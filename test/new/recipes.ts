@@ -36,15 +36,16 @@ const mutation: Recipe = {
     },
     {
       file: 'worker/dashboard/idea/history-words.ts',
-      before: '  watchIdea: (args) =>',
-      add: "  {camel}: () => ({ did: messages.history.{camel}, why: '' }),\n",
+      before: '  watchIdea: ({ watch }) =>',
+      add: '  {camel}: () => plain(messages.history.{camel}),\n',
     },
+    { file: 'worker/bank/queries/news-queries.ts', before: '  watchIdea: nothing,\n', add: '  {camel}: nothing,\n' },
     { catalogues: dashboard, path: ['bank', 'history', '{camel}'], message: '{words}' },
   ],
   next: [
     'Say in shared/mutations/{kebab}.ts who may ask, for what, and what changes; its test is a table of decisions.',
     'Give it a rule in shared/SPEC.md, [M…], and quote the rule in the title of a row of the test.',
-    'Write what the history says of it in worker/dashboard/i18n/en.json and es.json (bank.history.{camel}).',
+    'Write what the history says of it in worker/dashboard/i18n/en.json and es.json (bank.history.{camel}), and in worker/bank/queries/news-queries.ts what a digest tells.',
     'If devices may ask for it offline, list it in shared/mutations/device-mutations.ts instead of index.ts.',
   ],
 }
