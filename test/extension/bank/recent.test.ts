@@ -39,12 +39,9 @@ test('what needs attention comes first, with the reason', async () => {
 
 test('what an older version set aside says why in English only, and is shown so', async () => {
   const database = newDatabase()
-  const old = {
-    ...{ id: newId(), cseq: 1, at: 1, ...proposal('Old') },
-    ...({ code: 'exists', message: 'This idea is in the bank already.', since: 1 } as const),
-  }
-  await database.attention.put(old)
-  expect(recentItems(await readRecent(database), me)[0]).toMatchObject({ title: 'Old', reason: old.message, english: old.message })
+  const english = 'This idea is in the bank already.'
+  await database.attention.put({ id: newId(), cseq: 1, at: 1, since: 1, ...proposal('Old'), code: 'exists', message: english })
+  expect(recentItems(await readRecent(database), me)[0]).toMatchObject({ title: 'Old', reason: english, english })
 })
 
 test('what was withdrawn is gone from the list at once, its clip stays until it is taken back too', async () => {
