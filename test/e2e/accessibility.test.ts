@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
@@ -64,6 +66,20 @@ test('[V1] axe finds nothing in an open gate, light and dark', async () => {
   await dashboard.keyboard.press('Escape')
 })
 
+/** Built files that wait for one that waits for them, in the language of the page: it can only be seen by loading them. */
+const filesThatNeverCome = async (): Promise<unknown> => {
+  const files = readdirSync(join(import.meta.dirname, '../../dist/dashboard/assets'), { recursive: true, encoding: 'utf8' })
+  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => `/assets/${file.replaceAll('\\', '/')}`)
+  expect(scripts.length).toBeGreaterThan(30)
+  // As text, since Vitest rewrites each `import()` in code.
+  return dashboard.evaluate(`(async (files) => {
+    const left = new Set(files)
+    const all = Promise.all(files.map((file) => import(file).then(() => left.delete(file))))
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    return [...left]
+  })(${JSON.stringify(scripts)})`)
+}
+
 test('the dashboard speaks the language that a person chooses, and keeps to it', async () => {
   await dashboard.goto(world.worker.url)
   await settled(dashboard)
@@ -71,6 +87,7 @@ test('the dashboard speaks the language that a person chooses, and keeps to it',
   await dashboard.waitForFunction(() => document.documentElement.lang === 'es' && document.body.innerText.includes('Por revisar'))
   await dashboard.goto(`${world.worker.url}/triage`)
   await dashboard.waitForFunction(() => document.body.innerText.includes('Su respuesta'))
+  expect(await filesThatNeverCome()).toEqual([])
   await Promise.all([dashboard.waitForNavigation(), dashboard.select('.language select', 'en')])
   await dashboard.waitForFunction(() => document.body.innerText.includes('Your answer'))
 })
