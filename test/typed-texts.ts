@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
+import { languages } from '../shared/i18n/language.ts'
 
 type Catalogue = { readonly [name: string]: string | Catalogue }
 
@@ -9,7 +10,7 @@ const textsIn = (catalogue: Catalogue): string[] =>
 
 /** Every message of ours in every language, with its code. */
 export const ours = ['shared/i18n', 'extension/i18n', 'worker/dashboard/i18n'].flatMap((place) =>
-  ['en', 'es'].flatMap((language) => textsIn(JSON.parse(readFileSync(`${place}/${language}.json`, 'utf8')) as Catalogue)),
+  Object.keys(languages).flatMap((language) => textsIn(JSON.parse(readFileSync(`${place}/${language}.json`, 'utf8')) as Catalogue)),
 )
 
 /** What somebody may type: anything, and above all what we say ourselves, how messages are written and how they travel. */

@@ -34,18 +34,21 @@ export const messageFormat = (language: string, ...sections: readonly Partial<Me
     return isMessage(value) ? format(value, depth + 1) : all(value).join(', ')
   }
 
-  const format = (message: Message, depth: number, english: string = message.code): string => {
+  const format = (message: Message, depth: number): string => {
     const say = known(message.code)
-    if (say === undefined || depth > deepest) return english
+    if (say === undefined || depth > deepest) throw new Error(`No message ${message.code}`)
     if (typeof say === 'string') return say
     const given = Object.entries('parameters' in message ? message.parameters : {})
-    try {
-      return say(Object.fromEntries(given.map(([name, value]) => [name, inWords(value, depth)])))
-    } catch {
-      // Of another version: a number is missing where this one counts.
-      return english
-    }
+    return say(Object.fromEntries(given.map(([name, value]) => [name, inWords(value, depth)])))
   }
 
-  return (said, english) => (typeof said === 'string' ? said : format(said, 0, english))
+  return (said, english) => {
+    if (typeof said === 'string') return said
+    try {
+      return format(said, 0)
+    } catch {
+      // Of another version, or of no server of ours: a message in it is not known, a number is missing, or what is given is no value.
+      return english ?? said.code
+    }
+  }
 }

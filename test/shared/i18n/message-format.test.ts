@@ -69,13 +69,19 @@ describe('from another version', () => {
     expect(spanish(foreign('{"code":"toString"}'))).toBe('toString')
   })
 
+  test('a message that is not known in one that is: all of it is said as the server said it', () => {
+    const newer = foreign('{"code":"move-lacks","parameters":{"lacks":[{"code":"gate-topic-missing"},{"code":"gate-of-the-future"}]}}')
+    expect(spanish(newer, 'Before this move: no topic, no future.')).toBe('Before this move: no topic, no future.')
+  })
+
   test('a section that is not loaded is said in English', () => {
     expect(messageFormat('es', gatesEn)(message('problem-busy'), serverEn['problem-busy'])).toBe(serverEn['problem-busy'])
   })
 
-  test('a number that is missing', () => {
-    expect(spanish(foreign('{"code":"gate-leads","parameters":{}}'), '2 leads')).toBe('2 leads')
-  })
+  test.each(['{}', 'null', '{"count":"x"}', '{"count":null}', '{"count":{"all":7}}', '{"count":{"code":"gate-leads","parameters":[]}}'])(
+    'parameters that are no numbers: %s',
+    (parameters) => expect(spanish(foreign(`{"code":"gate-leads","parameters":${parameters}}`), '2 leads')).toBe('2 leads'),
+  )
 
   test('messages in messages without end', () => {
     const endless = Array.from({ length: 5000 }).reduce<string>(
