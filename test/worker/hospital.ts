@@ -5,6 +5,10 @@ interface Told {
   header?: Record<string, unknown>
   /** Signs with this key instead of the published one. */
   key?: CryptoKey
+  /** What the userinfo endpoint says, beside the subject; there is none where this is missing. */
+  userinfo?: Record<string, unknown>
+  /** Beside or instead of what an honest discovery says; `null`: a page that is none. */
+  discovery?: Record<string, unknown> | null
 }
 
 const text = (value: unknown): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
@@ -57,6 +61,14 @@ export class Hospital {
 
   async answer(request: Request): Promise<Response> {
     const { pathname } = new URL(request.url)
+    if (pathname === '/.well-known/openid-configuration' && this.told.discovery === null)
+      return new Response('<h1>Service unavailable</h1>', { status: 503, headers: { 'content-type': 'text/html' } })
+    if (pathname === '/userinfo')
+      return Response.json({
+        sub: 'subject-1',
+        ...(this.told.claims?.['sub'] ? { sub: this.told.claims['sub'] } : {}),
+        ...this.told.userinfo,
+      })
     if (pathname === '/.well-known/openid-configuration')
       return Response.json({
         issuer: this.issuer,
@@ -66,6 +78,8 @@ export class Hospital {
         id_token_signing_alg_values_supported: ['ES256'],
         authorization_response_iss_parameter_supported: true,
         token_endpoint_auth_methods_supported: ['client_secret_post'],
+        ...(this.told.userinfo ? { userinfo_endpoint: `${this.issuer}/userinfo` } : {}),
+        ...this.told.discovery,
       })
     if (pathname === '/jwks')
       return Response.json({

@@ -15,6 +15,10 @@ export interface Provider {
   domains: string
   role: string
   site: string
+  /** 1: its addresses are believed without a word that they are verified. */
+  trust_addresses: number
+  /** The claim that holds the address (`claims.ts`). */
+  address_claim: string
 }
 
 export const providerOf = async (db: D1Database, id: string): Promise<Provider | undefined> =>
@@ -65,12 +69,6 @@ export interface Claims {
   subject: string
   name: string
   address: string
-}
-
-/** Only an address that the provider has verified, in a domain that it may speak for: no provider reaches another hospital's people. */
-export const mayVouch = (provider: Provider, address: string, verified: boolean): boolean => {
-  const domains = JSON.parse(provider.domains) as string[]
-  return verified && /^[^@\s]+@[^@\s]+$/.test(address) && domains.includes(address.toLowerCase().split('@')[1] ?? '')
 }
 
 /**

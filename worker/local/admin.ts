@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './local-worker.ts'
+import { addressClaims } from '../../shared/domain/address-claims.ts'
 import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
 /**
@@ -15,6 +16,7 @@ import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 const usage = `npm run admin -- new-network <slug> "<name>" --admin "<name>" [--email <address>]
 npm run admin -- sign-in-link <person>@<slug>
 npm run admin -- add-provider <slug> --label "<hospital>" --issuer <url> --client <id> --secret-name IDP_… --domains a.org,b.org
+npm run admin -- set-provider <provider> [--trust-addresses yes|no] [--address-claim <claim>]   also with add-provider
 
 --url <address of the Worker>   for the links that are printed (default http://localhost:8787)
 --remote                        the deployed Worker instead of this machine
@@ -30,6 +32,8 @@ const { values, positionals } = parseArgs({
     client: { type: 'string' },
     'secret-name': { type: 'string' },
     domains: { type: 'string' },
+    'trust-addresses': { type: 'string', default: 'no' },
+    'address-claim': { type: 'string', default: 'email' },
     url: { type: 'string', default: 'http://localhost:8787' },
     state: { type: 'string', default: join(root, '.wrangler/state') },
     remote: { type: 'boolean', default: false },
@@ -118,6 +122,30 @@ const signInLink = async (): Promise<void> => {
   console.log(link)
 }
 
+/** How a provider speaks of people, as the options say it; what that means is printed before it is written. */
+const spokenBy = (): { trusted: string; claim: string } => {
+  const [trust, claim] = [values['trust-addresses'], values['address-claim']]
+  if (trust !== 'yes' && trust !== 'no') stop('--trust-addresses is yes or no.')
+  if (!addressClaims.some((one) => one === claim)) stop(`--address-claim is one of ${addressClaims.join(', ')}.`)
+  if (trust === 'yes')
+    console.warn(`With --trust-addresses every address that this issuer says is believed, also one that it never verified. Right for a provider
+of one organisation whose people cannot change their own address (a single-tenant Entra ID). Wrong for an issuer where
+anybody can make an account or type an address: they could come in as a member of the hospital. Domains are checked all the same.`)
+  if (trust === 'no' && (claim === 'upn' || claim === 'preferred_username'))
+    console.warn(`No provider says that a ${claim} is verified: without --trust-addresses yes nobody will come in.`)
+  return { trusted: trust === 'yes' ? '1' : '0', claim }
+}
+
+const setProvider = async (): Promise<void> => {
+  const [id, { trusted, claim }] = [needed(positionals[1], 'The provider'), spokenBy()]
+  await execute([
+    // A provider that is none makes the statement fail: the line of the audit needs its network.
+    `INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (${Date.now()}, (SELECT network FROM provider WHERE id = ${text(id)}), '', 'provider-changed', (SELECT label FROM provider WHERE id = ${text(id)}), ${text(`trust=${values['trust-addresses']} claim=${claim}`)}, 'npm run admin')`,
+    `UPDATE provider SET trust_addresses = ${trusted}, address_claim = ${text(claim)} WHERE id = ${text(id)}`,
+  ])
+  console.log(`Addresses are in ${claim}; a word that they are verified is ${trusted === '1' ? 'not needed' : 'needed'}.`)
+}
+
 const addProvider = async (): Promise<void> => {
   const [network, id] = [needed(positionals[1], 'The network'), crypto.randomUUID()]
   const secretName = needed(values['secret-name'], '--secret-name')
@@ -126,6 +154,7 @@ const addProvider = async (): Promise<void> => {
   const domains = needed(values.domains, '--domains')
     .split(',')
     .map((domain) => domain.trim().toLowerCase())
+  const { trusted, claim } = spokenBy()
   const row = [
     id,
     network,
@@ -134,9 +163,10 @@ const addProvider = async (): Promise<void> => {
     needed(values.client, '--client'),
     secretName,
     JSON.stringify(domains),
+    claim,
   ]
   await execute([
-    `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES (${row.map(text).join(', ')})`,
+    `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains, address_claim, trust_addresses) VALUES (${row.map(text).join(', ')}, ${trusted})`,
     audit(network, 'provider-added', values.label ?? ''),
   ])
   console.log(`Sign-in page with its button: ${values.url}/sign-in?with=${id}
@@ -148,6 +178,7 @@ const commands = new Map([
   ['new-network', newNetwork],
   ['sign-in-link', signInLink],
   ['add-provider', addProvider],
+  ['set-provider', setProvider],
 ])
 const command = commands.get(positionals[0] ?? '') ?? ((): Promise<void> => Promise.resolve(stop(usage)))
 await command().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)))

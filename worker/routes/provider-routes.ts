@@ -6,8 +6,9 @@ import { sourceOf } from './middleware/audit.ts'
 import { setSessionCookie, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
 import { announceMember } from '../bank/bank-stub.ts'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
+import { claimsOf, refusalOf } from '../auth/claims.ts'
 import { authorizationAddress, exchangeCode, newVerifier, SignInRefused } from '../auth/oidc.ts'
-import { finishSignIn, mayVouch, personOfClaims, type Provider, providerOf, providersOf, startSignIn } from '../auth/providers.ts'
+import { finishSignIn, personOfClaims, type Provider, providerOf, providersOf, startSignIn } from '../auth/providers.ts'
 import { problem } from '../http/problem.ts'
 import { sessionLabel } from '../auth/session-label.ts'
 import { createSession } from '../auth/sessions.ts'
@@ -34,36 +35,56 @@ route(providerRoutes, 'GET /v1/providers/:provider').answers(async (c) => {
   return provider ? { label: provider.label } : noProvider(c)
 })
 
-/** GET → 302 to the hospital's sign-in. 404, 429 with Retry-After. */
+const unknownTrip = 'unknown trip'
+const refusedAt = '/sign-in?refused=provider'
+
+/** Why is in the audit, not in the answer. Anybody can come back from nowhere: that would only fill the audit. */
+const noteRefusal = async (c: Context<AuthEnv>, provider: Provider, { why }: SignInRefused): Promise<void> => {
+  const { network, label: subject } = provider
+  const told = { network, person: '', action: 'sign-in-refused', subject, detail: why, source: sourceOf(c) }
+  if (why !== unknownTrip) await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
+}
+
+/** Where to go, or the page that says in words that it did not work. */
+const leaveOrRefuse = async (c: Context<AuthEnv>, provider: Provider, person: string | null): Promise<string> => {
+  try {
+    return await leave(c, provider, person)
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error
+    await noteRefusal(c, provider, error)
+    return refusedAt
+  }
+}
+
+/** GET → 302 to the hospital's sign-in, or to /sign-in?refused=provider where it cannot be reached. 404, 429 with Retry-After. */
 route(providerRoutes, 'GET /v1/providers/:provider/start', anonymousRateLimit('providers')).answers(async (c) => {
   const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
-  return provider ? whole(c.redirect(await leave(c, provider, null))) : noProvider(c)
+  return provider ? whole(c.redirect(await leaveOrRefuse(c, provider, null))) : noProvider(c)
 })
 
 /** POST → {address}: where to go to add the hospital's identity to oneself. A POST: on a shared computer no link may do it. 401, 403, 404, 429. */
 route(providerRoutes, 'POST /v1/providers/:provider/link', authenticate, requireBrowser, anonymousRateLimit('providers')).answers(
   async (c) => {
     const provider = await providerOf(c.env.DIRECTORY, c.req.param('provider'))
-    return provider ? { address: await leave(c, provider, c.get('member').person) } : noProvider(c)
+    return provider ? { address: await leaveOrRefuse(c, provider, c.get('member').person) } : noProvider(c)
   },
 )
-
-/** Anybody can come back from nowhere: that is nobody’s sign-in, and would only fill the audit. */
-const unknownTrip = 'unknown trip'
 
 const signIn = async (c: Context<AuthEnv>, provider: Provider): Promise<void> => {
   const [address, browser] = [new URL(c.req.url), getCookie(c, tripCookie(c)) ?? '']
   const state = address.searchParams.get('state') ?? ''
   const trip = await finishSignIn(c.env.DIRECTORY, { state, browser, provider: provider.id }, Date.now())
   if (!trip) throw new SignInRefused(unknownTrip)
-  const claims = await exchangeCode(provider, c.env, {
+  const told = await exchangeCode(provider, c.env, {
     address,
     state,
     nonce: trip.nonce,
     verifier: trip.verifier,
     redirect: redirectOf(c, provider),
   })
-  if (!mayVouch(provider, claims.address, claims.verified)) throw new SignInRefused('address not of the hospital')
+  const claims = claimsOf(told, provider)
+  const refusal = refusalOf(claims, provider)
+  if (refusal) throw new SignInRefused(refusal)
   const person = await personOfClaims(c.env.DIRECTORY, provider, claims, trip.person, Date.now(), sourceOf(c))
   const opening = {
     kind: 'web',
@@ -88,16 +109,8 @@ route(providerRoutes, 'GET /v1/providers/:provider/callback').answers(async (c) 
     return whole(c.redirect('/'))
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error
-    const told = {
-      network: provider.network,
-      person: '',
-      action: 'sign-in-refused',
-      subject: provider.label,
-      detail: error.why,
-      source: sourceOf(c),
-    }
-    if (error.why !== unknownTrip) await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
-    return whole(c.redirect('/sign-in?refused=provider'))
+    await noteRefusal(c, provider, error)
+    return whole(c.redirect(refusedAt))
   }
 })
 
