@@ -1,6 +1,6 @@
 import type { Citation } from '../../shared/citations/citation.ts'
 import { normaliseDoi } from '../../shared/citations/identifiers.ts'
-import { addressIdentifiers } from './metadata/address-identifiers.ts'
+import { identifiersInAddress } from '../../shared/citations/address-identifiers.ts'
 import { bepress } from './metadata/bepress.ts'
 import { fold } from './page/clean.ts'
 import { coins } from './metadata/coins.ts'
@@ -51,6 +51,9 @@ const isScholarly = (finding: Finding): boolean =>
   Boolean(finding.title || finding.type) &&
   Boolean(finding.DOI || finding.PMID || finding.PMCID || finding.journal || finding.number || finding.type)
 
+/** A report, guideline or paper that no journal has: a vocabulary of libraries says who wrote it and when. */
+const isGrey = ({ title, authors, date, journal, DOI }: Finding): boolean => Boolean(title && authors?.length && date) && !journal && !DOI
+
 const doisOf = (findings: readonly Finding[]): string[] => findings.flatMap(({ DOI }) => normaliseDoi(DOI ?? '')?.toLowerCase() ?? [])
 
 const isTold = (findings: readonly Finding[]): boolean =>
@@ -93,6 +96,9 @@ const namingHeading = (page: Page): string | undefined => {
 const metadata: readonly Reader[] = [highwire, prism, dublinCore, bepress, eprints]
 const structured: readonly Reader[] = [jsonLd, coins, microdata, latexPage]
 
+/** Vocabularies that describe whatever a library keeps. */
+const ofLibraries: readonly Reader[] = [highwire, dublinCore, eprints, bepress]
+
 /** What each source of a page says, the more trustworthy first. */
 export const findingsOf = (page: Page): Finding[] => {
   const site = siteOf(page)
@@ -107,7 +113,7 @@ const isMixed = (said: readonly Finding[]): boolean =>
 /** What a page is about, by its metadata; a plain page's own title, day and site where they say nothing. */
 export const readItem = (page: Page): Item => {
   const site = siteOf(page)
-  const inAddress = attempt(addressIdentifiers, page)
+  const inAddress: Finding = identifiersInAddress(page.address.href)
   const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
   const inMetadata =
     Boolean(site?.complete && said[0]?.title) || (isTold(said) && namesPeople(said) && isConfirmed(doisOf([...said, inAddress])))
@@ -119,7 +125,9 @@ export const readItem = (page: Page): Item => {
   const window = windowTitle(page)
   const titled = (finding: Finding): Finding =>
     finding.DOI || finding.PMID || finding.PMCID || finding.number ? { title: window, ...finding } : finding
-  const described = complete || said.some((finding) => isScholarly(titled(finding)))
+  const isReport =
+    !complete && !said.some((finding) => isScholarly(titled(finding))) && ofLibraries.some((reader) => isGrey(attempt(reader, page)))
+  const described = complete || isReport || said.some((finding) => isScholarly(titled(finding)))
   if (!described && !isScholarly(titled(inAddress))) return plainPage(page, namingHeading(page), storyOf(page))
   const title = pick(known, 'title', 500) ?? namingHeading(page) ?? window
   const publicationTypes = known.flatMap((finding) => finding.publicationTypes ?? []).map((type) => type.slice(0, 200))
@@ -129,7 +137,7 @@ export const readItem = (page: Page): Item => {
     described,
     mixed: isMixed(said),
     complete,
-    citation: merge([...known, { title }]),
+    citation: merge([...(isReport ? [{ type: 'report' }] : []), ...known, { title }]),
     publicationTypes: publicationTypes.slice(0, 20),
   }
 }

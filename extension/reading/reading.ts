@@ -3,6 +3,7 @@ import { identifiersInAddress } from '../../shared/citations/address-identifiers
 import type { Citation } from '../../shared/citations/citation.ts'
 import { citationSchema } from '../../shared/citations/citation-schema.ts'
 import { type KindSuggestion, suggestKind } from '../../shared/rules/suggest-kind.ts'
+import { isPreprint } from '../../shared/citations/preprint.ts'
 import { standingSaid } from '../../shared/citations/standing.ts'
 import { address } from '../../shared/domain/field-schemas.ts'
 import { canonicalAddress, pageAddress } from '../page-reader/page/canonical-address.ts'
@@ -105,6 +106,13 @@ const withAddress = (citation: Citation, parsed: Parsed): Citation => {
 const ownSigns = ({ signs, fromScreen }: Parsed): Parsed['signs'] =>
   signs && fromScreen ? { ...signs, types: [], subjects: [], titles: signs.titles.filter(({ seen }) => seen === 'heading') } : signs
 
+/** A preprint is no article of a journal; its server's number for it is no page. */
+const asPreprint = (citation: Citation): Citation => {
+  if (citation.type !== 'article-journal' || !isPreprint(citation)) return citation
+  const { page, ...rest } = citation
+  return { ...rest, ...(page && !citation.DOI?.includes(page) ? { page } : {}), type: 'article' }
+}
+
 /** The citation with its clean address and, of something published, the page's word of how it stands. */
 const believedCitation = (parsed: Parsed): Citation | null => {
   const { kind, publicationTypes, address, window } = parsed
@@ -115,7 +123,7 @@ const believedCitation = (parsed: Parsed): Citation | null => {
     kind === 'citation' || kind === 'pdf'
       ? standingSaid(citation.title ?? '', { publicationTypes: [...publicationTypes, ...types], titles, banners })
       : undefined
-  return { ...citation, ...(stand ? { standing: stand.standing, standingSeen: stand.seen } : {}) }
+  return { ...asPreprint(citation), ...(stand ? { standing: stand.standing, standingSeen: stand.seen } : {}) }
 }
 
 /**

@@ -26,6 +26,7 @@ export interface Reader {
 }
 
 const later = {
+  '/page-signs.js': ['../../extension/page-reader/page-signs.ts', 'pageSigns'],
   '/screen.js': ['../../extension/page-reader/read-screen.ts', 'readScreen'],
   '/printed.js': ['../../extension/page-reader/printed/read-printed.ts', 'readPrinted'],
 } as const
@@ -69,8 +70,6 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const press = async (html: string, address: string): Promise<PageReading | undefined> => {
     const { page } = await open(html, address)
     const reading = await readPage(async (file) => {
-      // What a page says of its item's kind and standing is tested by itself.
-      if (file === '/page-signs.js') return null
       if (file === '/capture.js') return page.evaluate(`(() => { ${code}; return gleanerReader.extract(document, location.href) })()`)
       const [source, call] = later[file]
       const script = bundled.get(file) ?? (await bundle(fileURLToPath(new URL(source, import.meta.url))))

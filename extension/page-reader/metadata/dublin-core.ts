@@ -11,7 +11,7 @@ const plain = readMetaTable(prefixes, {
   journal: 'relation.ispartof source.journaltitle',
   volume: 'citation.volume source.volume',
   issue: 'citation.issue source.issue',
-  date: 'issued date',
+  date: 'issued date.issued date',
   publisher: 'publisher',
   language: 'language',
   ISSN: 'source.issn',

@@ -1,7 +1,9 @@
+import { metaValues, type Page } from '../page/page.ts'
+import { readDate } from './dates.ts'
+import type { Finding } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 
-/** `citation_*`, which HighWire began and Google Scholar asks for; the most careful of what publishers print. */
-export const highwire = readMetaTable(['citation_'], {
+const table = readMetaTable(['citation_'], {
   title: 'title',
   authors: 'author authors',
   journal: 'journal_title conference_title inbook_title',
@@ -9,7 +11,6 @@ export const highwire = readMetaTable(['citation_'], {
   issue: 'issue',
   firstPage: 'firstpage pages',
   lastPage: 'lastpage',
-  date: 'cover_date date publication_date year online_date',
   DOI: 'doi',
   PMID: 'pmid',
   PMCID: 'pmcid',
@@ -19,3 +20,29 @@ export const highwire = readMetaTable(['citation_'], {
   language: 'language',
   publicationTypes: 'article_type section',
 })
+
+/** Items that are no article of a journal, by a field that only they have. */
+const types: readonly (readonly [field: string, type: string])[] = [
+  ['dissertation_institution', 'thesis'],
+  ['technical_report_institution', 'report'],
+  ['inbook_title', 'chapter'],
+  ['conference_title', 'paper-conference'],
+]
+
+/** The first date that is said, or one of the same year that says more of it. */
+const dateOf = (page: Page): string | undefined => {
+  const dates = ['cover_date', 'date', 'publication_date', 'year', 'online_date'].flatMap(
+    (name) => metaValues(page, [`citation_${name}`])[0] ?? [],
+  )
+  const parts = dates.map((date) => readDate(date))
+  const year = parts.find((part) => part)?.[0]
+  const most = Math.max(...parts.map((part) => (part && part[0] === year ? part.length : 0)))
+  return dates.find((_, at) => parts[at]?.[0] === year && parts[at]?.length === most) ?? dates[0]
+}
+
+/** `citation_*`, which HighWire began and Google Scholar asks for; the most careful of what publishers print. */
+export const highwire = (page: Page): Finding => {
+  const finding = table(page)
+  const type = types.find(([field]) => page.metas.has(`citation_${field}`))?.[1]
+  return { ...finding, date: dateOf(page), ...(type && finding.title ? { type } : {}) }
+}

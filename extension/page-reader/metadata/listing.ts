@@ -1,5 +1,5 @@
 import { withoutProxy } from '../page/address.ts'
-import { addressIdentifiers } from './address-identifiers.ts'
+import { identifiersInAddress } from '../../../shared/citations/address-identifiers.ts'
 import { cleanTitle } from '../page/clean.ts'
 import { without } from './merge.ts'
 import { all, attribute, inside, type Page, textOf } from '../page/page.ts'
@@ -20,7 +20,7 @@ const entryOf = (link: Element, page: Page): ListingEntry | undefined => {
   const title = cleanTitle(textOf(link, 600))
   const url = withoutProxy(attribute(link, 'href'), page.address)
   if (!url || title.length < 25 || !title.includes(' ')) return undefined
-  const { DOI, PMID } = addressIdentifiers({ address: url })
+  const { DOI, PMID } = identifiersInAddress(url.href)
   if (!PMID && !item.test(url.pathname)) return undefined
   return without({ title, address: url.href.slice(0, 2000), DOI, PMID })
 }

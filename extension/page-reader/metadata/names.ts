@@ -17,17 +17,34 @@ export const isDegree = (text: string): boolean => {
   )
 }
 
-const isSuffix = (word: string): boolean => /^(?:Jr|Sr|I{2,3}|IV)\.?$/i.test(word)
+/**
+ * Letters behind a whole name that are a degree or certificate by their shape: four capitals or more ("CPHQ"), three of a
+ * bachelor, master or doctor ("MHA"), or capitals that end in what it is of ("MMSc", "PharmD"). Not initials behind a family name.
+ */
+export const isDegreeShape = (text: string): boolean => {
+  const plain = text.trim().replaceAll('.', '')
+  return isDegree(text) || /^(?:[A-Z]{4,7}(?:-[A-Z]{1,3})?|[BDM][A-Z]{2}|[A-Z][A-Za-z]{0,5}(?:Sc|Ed|Phil|Med|Eng|Chir|D|PH|N))$/.test(plain)
+}
+
+const isSuffix = (word: string): boolean => /^(?:Jr|Sr|I{2,3}|IV|2nd|3rd)\.?$/i.test(word)
+/** What follows a family name in Portuguese and Spanish, and is none by itself. */
+const isKin = (word: string): boolean => /^(?:Neto|Filho|J[uú]nior|Sobrinho|Segundo)$/i.test(word)
 const particles = wordSet("van von der den de del della di da dos das do du la le el al bin ibn ben ten ter zu zur af av st st. 't")
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
 const groupWords = wordSet(
-  'group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school',
+  'academie agencie group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school',
 )
-const isGroup = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/s?\W+|s?$/)
-    .some((word) => groupWords.has(word) || word.startsWith('collaborat') || word.startsWith('universit'))
+/** Words by which bodies are called in Spanish, Portuguese, French and German, where they stand first. */
+const bodies = wordSet(
+  'sociedad asociación ministerio grupo red agencia instituto comité consejo servicio universidad fundación federación colegio organización dirección secretaría departamento consejería gobierno unidad centro equipo academia junta comisión alianza sociedade associação ministério rede agência fundação conselho comissão secretaria organização société association ministère groupe réseau agence fondation fédération haute centre comité deutsche gesellschaft bundesamt bundesministerium arbeitsgruppe arbeitsgemeinschaft verband stiftung',
+)
+const isGroup = (text: string): boolean => {
+  const words = text.toLowerCase()
+  return (
+    (words.split(' ').length > 2 && bodies.has(words.slice(0, words.indexOf(' ')))) ||
+    words.split(/s?\W+|s?$/).some((word) => groupWords.has(word) || word.startsWith('collaborat') || word.startsWith('universit'))
+  )
+}
 
 /** Letters of initials as MEDLINE prints them behind a family name: "Moss-Morris R", "Smith JA". */
 const medline = /^(.*[a-zß-ÿ].*|[A-ZÀ-ÞĀ-ӿ]+[’'-]?[A-ZÀ-ÞĀ-ӿ]*)\s+([A-ZÀ-ÞĀ-ӿ](?:-?[A-ZÀ-ÞĀ-ӿ]){0,3})(?:\s+(Jr|Sr|2nd|3rd|I{2,3}))?\.?$/
@@ -48,6 +65,9 @@ const person = (family: string, given: string): Name => {
 const givenFirst = (words: string[]): Name => {
   const tail = words.length > 2 && isSuffix(words.at(-1) ?? '') ? 1 : 0
   let start = words.length - 1 - tail
+  if (start > 1 && isKin(words[start] ?? '')) start -= 1
+  // "Ramón y Cajal", "Costa e Silva" are one family name.
+  if (start > 2 && /^[ye]$/.test(words[start - 1] ?? '')) start -= 2
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1
   return person(words.slice(start).join(' '), words.slice(0, start).join(' '))
 }
@@ -63,8 +83,13 @@ export const hasLetter = (text: string): boolean => /\D/.test(fold(text))
 
 const parseName = (text: string, familyFirst: boolean): Name | undefined => {
   if (!hasLetter(text) || text.length > 300) return undefined
+  // A name that holds a day or a time is a line of a page.
+  if (/\d\D*\d/.test(text) && !isGroup(text) && !/\b(?:2nd|3rd)\b/.test(text)) return undefined
   if (!text.includes(',')) return isGroup(text) ? { literal: text } : fromWords(text, familyFirst)
-  const [head = '', ...rest] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
+  const [head = '', ...parts] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
+  // Behind a whole name; and behind one degree further ones.
+  const isOff = text.split(',').some(isDegree) ? (part: string) => /^[A-Z.-]{2,8}$/.test(part) || isDegreeShape(part) : isDegreeShape
+  const rest = head.includes(' ') && !isParticle(head.slice(0, head.indexOf(' '))) ? parts.filter((part) => !isOff(part)) : parts
   const behind = rest.filter(isSuffix)
   const given = rest.filter((part) => !isSuffix(part))
   if (given.length > 2 || (given.length > 0 && isGroup(text))) return { literal: text }
@@ -80,6 +105,7 @@ const tidy = (value: string): string => {
   return text
     .replace(/[\d*†‡§¶#|]+$/u, '')
     .replace(/^(?:by|and|with|authors?:?|dr\.?|prof\.?|professor)\s+/i, '')
+    .replace(/\s*(?:\||[-–—]\s|\b(?:updated|posted|published|last|on)\b:?)(?=.*\d).*$/i, '')
     .replace(/\s*\((?:author|editor|corresponding author)\)$/i, '')
     .replace(/\s+et al\.?$/i, '')
     .replace(/[\s,;:]+$/, '')
@@ -87,24 +113,23 @@ const tidy = (value: string): string => {
     .trim()
 }
 
-/** Splits what one value holds of several people: "A, B; C, D", "A, B, and C", "A | B". */
+const isTitle = (part: string): boolean => isDegreeShape(part) || isSuffix(part.trim())
+
+/** Whether a value is the name of one body, whatever signs are in it: it begins with the body, and no people are listed behind. */
+const isOneBody = (value: string, parts: readonly string[]): boolean =>
+  isGroup(parts[0] ?? '') && isGroup(value) && parts.slice(1).filter((part) => /^\S+\s\S+$/.test(part.trim())).length < 2
+
+/** Splits what one value holds of several people: "A, B; C, D", "A B, C D, and E F", "A | B". "A B, C D" is one person. */
 const splitList = (value: string): string[] => {
   if (/[;；|]\s*\S/.test(value) && !/\|\[/.test(value)) return value.split(/[;；|]/)
   if (/;\s*$/.test(value)) return [value]
   const commas = value.split(/\s*,\s*(?:and\s+|&\s*)?/)
+  if (isOneBody(value, commas)) return [value]
   // "Last, First" has one comma and a family name before it; a list has whole names between commas.
-  const whole = commas.filter((part) => /\S\s+\S/.test(part.trim()) || isDegree(part) || isSuffix(part.trim()))
-  if (commas.length > 2 && whole.length === commas.length)
-    return commas.filter((part) => !isDegree(part)).flatMap((part) => part.split(/\s+(?:and|&)\s+/))
-  if (
-    commas.length === 2 &&
-    whole.length === 2 &&
-    !commas.some((part) => isDegree(part) || isSuffix(part) || (part === part.toUpperCase() && /^(?:[^\s!-@]\.?[\s-]?)+$/.test(part)))
-  ) {
-    const [first = '', next] = (commas[0] ?? '').split(' ')
-    return isParticle(first) || next === undefined ? [value] : commas
-  }
-  return commas.length === 1 ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
+  const whole = commas.filter((part) => /\S\s+\S/.test(part.trim()) || isTitle(part))
+  if (commas.length > 2 && whole.length === commas.length && whole.filter((part) => !isTitle(part)).length > 1)
+    return commas.filter((part) => !isDegreeShape(part)).flatMap((part) => part.split(/\s+(?:and|&)\s+/))
+  return commas.length === 1 && !isGroup(value.split(/\s(?:and|&)\s/)[0] ?? '') ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
 }
 
 const familyOf = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
@@ -130,7 +155,9 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
   const shouted =
     strings.length > 0 &&
     !familyFirst &&
-    strings.every((entry) => entry === entry.toUpperCase() && entry !== entry.toLowerCase() && /[^\s!-@]{3}/.test(entry))
+    strings.every(
+      (entry) => entry === entry.toUpperCase() && entry !== entry.toLowerCase() && /[^\s!-@]{3}/.test(entry) && /\s/.test(entry),
+    )
   const names = new Map<string, Name>()
   for (const entry of tidied) {
     const name =

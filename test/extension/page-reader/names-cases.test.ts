@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Name } from '../../../shared/citations/citation.ts'
+import { readNames } from '../../../extension/page-reader/metadata/names.ts'
+
+type Wanted = { family: string; given?: string; suffix?: string } | { literal: string }
+interface Case {
+  id: string
+  raw: string[]
+  want: Wanted[]
+  or?: Wanted[][]
+}
+
+/** A suffix is kept behind the family name, where indexes file it. */
+const kept = (name: Wanted): Name =>
+  'literal' in name ? name : { family: [name.family, name.suffix].filter(Boolean).join(' '), given: name.given }
+
+const file = new URL('../../../../shared/cases/names.json', import.meta.url)
+const present = existsSync(file)
+const { cases } = present ? (JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }) : { cases: [] }
+
+describe.skipIf(!present)(`names that were read wrongly${present ? '' : ' (skipped: ../shared/cases is not here)'}`, () => {
+  test.each(cases.map((each) => [each.id, each] as const))('%s', (_, { raw, want, or = [] }) => {
+    expect([want, ...or].map((names) => names.map(kept))).toContainEqual(readNames(raw))
+  })
+})
+
+const spoken = (...raw: string[]): string[] =>
+  readNames(raw).map((name) => ('family' in name ? `${name.family} | ${name.given}` : name.literal))
+
+/** Neighbours of those, written in one go before the rules were run on them. */
+describe('their neighbours', () => {
+  test.each<[raw: string[], names: string[]]>([
+    [['Vargas Llosa, Mario Jorge'], ['Vargas Llosa | Mario Jorge']],
+    [['de Souza Lima, Ana Paula'], ['de Souza Lima | Ana Paula']],
+    [['Park Choi, Min Ji'], ['Park Choi | Min Ji']],
+    [['Ministry of Health and Social Services'], ['Ministry of Health and Social Services']],
+    [['Royal College of Nursing and Midwifery'], ['Royal College of Nursing and Midwifery']],
+    [['Institute for Safety, Quality, and Research'], ['Institute for Safety, Quality, and Research']],
+    [['WHO'], ['WHO']],
+    [['Asociación Inventada de Enfermería'], ['Asociación Inventada de Enfermería']],
+    [['Agencia de Calidad Sanitaria'], ['Agencia de Calidad Sanitaria']],
+    [['Ministério da Saúde'], ['Ministério da Saúde']],
+    [['Société Imaginaire de Pédiatrie'], ['Société Imaginaire de Pédiatrie']],
+    [['Deutsche Gesellschaft für Erfundenes'], ['Deutsche Gesellschaft für Erfundenes']],
+    [
+      ['José Ortega y Gasset', 'Luis Costa e Silva'],
+      ['Ortega y Gasset | José', 'Costa e Silva | Luis'],
+    ],
+    [
+      ['Pedro Alves Sobrinho', 'Joana Reis'],
+      ['Alves Sobrinho | Pedro', 'Reis | Joana'],
+    ],
+    [
+      ['Ann Poe, DNP, CNS', 'Raj Rao, MSHA', 'Mia Berg, BScN'],
+      ['Poe | Ann', 'Rao | Raj', 'Berg | Mia'],
+    ],
+    [['Ada Berg, MD, Bo Holm, PhD, and Uwe Sund, MPH'], ['Berg | Ada', 'Holm | Bo', 'Sund | Uwe']],
+    [
+      ['Berg, AB', 'Holm, C'],
+      ['Berg | AB', 'Holm | C'],
+    ],
+    [['Ada Berg, Bo Holm, and the LINE Study Group'], ['Berg | Ada', 'Holm | Bo', 'the LINE Study Group']],
+    [['Nguyễn, Thị Minh'], ['Nguyễn | Thị Minh']],
+    [['Al-Hassan, Fatima Zahra'], ['Al-Hassan | Fatima Zahra']],
+    [['John Smith 3rd'], ['Smith 3rd | John']],
+    [
+      ['Red Smith', 'Ann Poe'],
+      ['Smith | Red', 'Poe | Ann'],
+    ],
+  ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
+})
