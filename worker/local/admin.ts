@@ -32,8 +32,8 @@ const { values, positionals } = parseArgs({
     client: { type: 'string' },
     'secret-name': { type: 'string' },
     domains: { type: 'string' },
-    'trust-addresses': { type: 'string', default: 'no' },
-    'address-claim': { type: 'string', default: 'email' },
+    'trust-addresses': { type: 'string' },
+    'address-claim': { type: 'string' },
     url: { type: 'string', default: 'http://localhost:8787' },
     state: { type: 'string', default: join(root, '.wrangler/state') },
     remote: { type: 'boolean', default: false },
@@ -122,28 +122,34 @@ const signInLink = async (): Promise<void> => {
   console.log(link)
 }
 
-/** How a provider speaks of people, as the options say it; what that means is printed before it is written. */
-const spokenBy = (): { trusted: string; claim: string } => {
+/** How a provider speaks of people, as the options say it, by the columns that are set; what that means is printed before it is written. */
+const spokenBy = (): Record<string, string> => {
   const [trust, claim] = [values['trust-addresses'], values['address-claim']]
-  if (trust !== 'yes' && trust !== 'no') stop('--trust-addresses is yes or no.')
-  if (!addressClaims.some((one) => one === claim)) stop(`--address-claim is one of ${addressClaims.join(', ')}.`)
+  if (trust !== undefined && trust !== 'yes' && trust !== 'no') stop('--trust-addresses is yes or no.')
+  if (claim !== undefined && !addressClaims.some((one) => one === claim)) stop(`--address-claim is one of ${addressClaims.join(', ')}.`)
   if (trust === 'yes')
     console.warn(`With --trust-addresses every address that this issuer says is believed, also one that it never verified. Right for a provider
 of one organisation whose people cannot change their own address (a single-tenant Entra ID). Wrong for an issuer where
 anybody can make an account or type an address: they could come in as a member of the hospital. Domains are checked all the same.`)
-  if (trust === 'no' && (claim === 'upn' || claim === 'preferred_username'))
+  if (trust !== 'yes' && (claim === 'upn' || claim === 'preferred_username'))
     console.warn(`No provider says that a ${claim} is verified: without --trust-addresses yes nobody will come in.`)
-  return { trusted: trust === 'yes' ? '1' : '0', claim }
+  return {
+    ...(trust ? { trust_addresses: trust === 'yes' ? '1' : '0' } : {}),
+    ...(claim ? { address_claim: text(claim) } : {}),
+  }
 }
 
 const setProvider = async (): Promise<void> => {
-  const [id, { trusted, claim }] = [needed(positionals[1], 'The provider'), spokenBy()]
+  const [id, columns] = [text(needed(positionals[1], 'The provider')), Object.entries(spokenBy())]
+  if (columns.length === 0) stop('There is nothing to set: --trust-addresses yes|no, --address-claim <claim>.')
+  const of = (column: string): string => `(SELECT ${column} FROM provider WHERE id = ${id})`
+  const detail = text(columns.map(([name, value]) => `${name}=${value.replaceAll("'", '')}`).join(' '))
   await execute([
     // A provider that is none makes the statement fail: the line of the audit needs its network.
-    `INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (${Date.now()}, (SELECT network FROM provider WHERE id = ${text(id)}), '', 'provider-changed', (SELECT label FROM provider WHERE id = ${text(id)}), ${text(`trust=${values['trust-addresses']} claim=${claim}`)}, 'npm run admin')`,
-    `UPDATE provider SET trust_addresses = ${trusted}, address_claim = ${text(claim)} WHERE id = ${text(id)}`,
+    `INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (${Date.now()}, ${of('network')}, '', 'provider-changed', ${of('label')}, ${detail}, 'npm run admin')`,
+    `UPDATE provider SET ${columns.map((pair) => pair.join(' = ')).join(', ')} WHERE id = ${id}`,
   ])
-  console.log(`Addresses are in ${claim}; a word that they are verified is ${trusted === '1' ? 'not needed' : 'needed'}.`)
+  console.log('The provider is set so from its next sign-in on.')
 }
 
 const addProvider = async (): Promise<void> => {
@@ -154,7 +160,7 @@ const addProvider = async (): Promise<void> => {
   const domains = needed(values.domains, '--domains')
     .split(',')
     .map((domain) => domain.trim().toLowerCase())
-  const { trusted, claim } = spokenBy()
+  const spoken = Object.entries(spokenBy())
   const row = [
     id,
     network,
@@ -163,10 +169,9 @@ const addProvider = async (): Promise<void> => {
     needed(values.client, '--client'),
     secretName,
     JSON.stringify(domains),
-    claim,
   ]
   await execute([
-    `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains, address_claim, trust_addresses) VALUES (${row.map(text).join(', ')}, ${trusted})`,
+    `INSERT INTO provider (id, network, label, issuer, client, secret_name, domains${spoken.map(([name]) => `, ${name}`).join('')}) VALUES (${[...row.map(text), ...spoken.map(([, value]) => value)].join(', ')})`,
     audit(network, 'provider-added', values.label ?? ''),
   ])
   console.log(`Sign-in page with its button: ${values.url}/sign-in?with=${id}
