@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { MutateReply } from '../../shared/sync/protocol.ts'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
 import { settled, violations } from './axe.ts'
 import { startChromium, type GleanerBrowser } from './chromium.ts'
@@ -80,6 +81,19 @@ const filesThatNeverCome = async (): Promise<unknown> => {
   })(${JSON.stringify(scripts)})`)
 }
 
+/** An idea whose texts read like messages of ours, asked for by the page itself; its id. */
+const ideaThatSoundsLikeUs = (): Promise<string> =>
+  dashboard.evaluate(async (slug) => {
+    const idea = crypto.randomUUID()
+    const asked = [
+      { name: 'proposeIdea', args: { idea, change: 'outcome measure', problem: 'on hold: no lead' } },
+      { name: 'holdIdea', args: { idea, why: 'This idea is not in the bank.' } },
+    ].map((one) => ({ id: crypto.randomUUID(), ...one }))
+    const answer = await fetch(`/v1/networks/${slug}/mutations`, { method: 'POST', body: JSON.stringify({ mutations: asked }) })
+    const { results } = (await answer.json()) as MutateReply
+    return results.every(({ status }) => status === 'ok') ? idea : JSON.stringify(results)
+  }, demoSlug)
+
 test('the dashboard speaks the language that a person chooses, and keeps to it', async () => {
   await dashboard.goto(world.worker.url)
   await settled(dashboard)
@@ -88,6 +102,18 @@ test('the dashboard speaks the language that a person chooses, and keeps to it',
   await dashboard.goto(`${world.worker.url}/triage`)
   await dashboard.waitForFunction(() => document.body.innerText.includes('Su respuesta'))
   expect(await filesThatNeverCome()).toEqual([])
+  const idea = await ideaThatSoundsLikeUs()
+  expect(idea).toMatch(/^[\da-f-]{36}$/)
+  await dashboard.goto(`${world.worker.url}/ideas/${idea}`)
+  await dashboard.waitForFunction(() => document.body.innerText.includes('outcome measure'))
+  const shown = await dashboard.evaluate(() => document.body.innerText)
+  // [L1] In its sentence, as a reason and in the history: as it was typed.
+  for (const typed of ['outcome measure', 'on hold: no lead', 'This idea is not in the bank.']) expect(shown).toContain(typed)
+  expect(shown).not.toMatch(/medida de resultado\n|en suspenso: sin responsable|Esta idea no está en el banco/)
+  await dashboard.goto(`${world.worker.url}/board?pathway=incubator`)
+  await dashboard.waitForFunction(() => document.body.innerText.includes('Incubadora') && document.body.innerText.includes('Evaluación'))
+  await dashboard.goto(`${world.worker.url}/triage`)
+  await settled(dashboard)
   await Promise.all([dashboard.waitForNavigation(), dashboard.select('.language select', 'en')])
   await dashboard.waitForFunction(() => document.body.innerText.includes('Your answer'))
 })
