@@ -1,3 +1,4 @@
+import type { ListedTexts } from '../domain/idea-fields.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { Finding } from '../rules/gates.ts'
@@ -51,10 +52,8 @@ export interface Matrix {
 export type HealthReply = { state: 'well'; ideas: number; head: number } | { state: 'harmed' }
 
 /** An idea as a line of a list. */
-export interface IdeaRow {
+export interface IdeaRow extends ListedTexts {
   id: string
-  change: string
-  problem: string
   topic: string
   site: string
   pathway: string | null

@@ -1,3 +1,4 @@
+import type { LaterTexts } from './idea-fields.ts'
 import type { Checked } from './phi-summary.ts'
 import type { Citation } from '../citations/citation.ts'
 import type { Appraisal, Direction, EvidenceKind } from './evidence-kinds.ts'
@@ -37,7 +38,7 @@ export interface Step {
   why: string
 }
 
-export interface Idea {
+export interface Idea extends LaterTexts {
   id: string
   /** "What would we change?", one sentence. */
   change: string

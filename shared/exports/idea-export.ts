@@ -2,6 +2,7 @@ import type { IdeaRow } from '../api/bank.ts'
 import { csvHead, csvRecord, csvTime } from './csv.ts'
 import { type Framework, labelOf } from '../domain/framework.ts'
 import type { Idea } from '../domain/entities.ts'
+import { ideaField, type IdeaFieldName, ideaFieldNames } from '../domain/idea-fields.ts'
 
 /** An idea of a list as it is taken elsewhere: what it says, and how it stands. */
 export interface ExportedIdea {
@@ -26,18 +27,27 @@ interface Context {
 type Cell = string | number | null
 type Column = readonly [name: string, cell: (exported: ExportedIdea, context: Context) => Cell]
 
+const measures = ['outcome', 'process', 'balancing'] as const
+
+/** What an idea's own field says: its text, its topic's label, or all that it lists. */
+const cellOf = (name: IdeaFieldName, idea: Idea, { framework }: Context): string => {
+  const value = idea[name]
+  if (name === 'topic') return labelOf(framework.topics, idea.topic)
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join('; ')
+  return typeof value === 'string' ? value : ''
+}
+
+/** The columns of one of an idea's own fields; the measures are three. */
+const columnsOf = (name: IdeaFieldName): Column[] => {
+  const { column } = ideaField(name)
+  if (column === undefined) return []
+  if (name === 'measures') return measures.map((part): Column => [`${part}_${column}`, ({ idea }) => idea.measures[part]])
+  return [[column, ({ idea }, context) => cellOf(name, idea, context)]]
+}
+
 const columns: readonly Column[] = [
   ['id', ({ idea }) => idea.id],
-  ['change', ({ idea }) => idea.change],
-  ['problem', ({ idea }) => idea.problem],
-  ['details', ({ idea }) => idea.details],
-  ['theory', ({ idea }) => idea.theory],
-  ['aim', ({ idea }) => idea.aim],
-  ['outcome_measure', ({ idea }) => idea.measures.outcome],
-  ['process_measure', ({ idea }) => idea.measures.process],
-  ['balancing_measure', ({ idea }) => idea.measures.balancing],
-  ['topic', ({ idea }, { framework }) => labelOf(framework.topics, idea.topic)],
-  ['tags', ({ idea }) => idea.tags.join('; ')],
+  ...ideaFieldNames.flatMap(columnsOf),
   ['site', ({ idea }, { framework }) => labelOf(framework.sites, idea.site)],
   ['pathway', ({ idea }, { framework }) => (idea.pathway === null ? '' : labelOf(framework.pathways, idea.pathway))],
   ['phase', ({ idea }, { framework }) => labelOf(framework.phases, idea.phase)],

@@ -1,11 +1,13 @@
 import type { Messages as DecisionMessages } from './compiled/en/decisions.ts'
 import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
+import type { Messages as FieldMessages } from './compiled/en/fields.ts'
 import type { Messages as GateMessages } from './compiled/en/gates.ts'
 import type { Messages as HumanMessages } from './compiled/en/human.ts'
 import type { Messages as LabelMessages } from './compiled/en/labels.ts'
 import type { Messages as MailMessages } from './compiled/en/mail.ts'
 import type { Messages as NewsMessages } from './compiled/en/news.ts'
 import type { Messages as PatientMessages } from './compiled/en/patient.ts'
+import type { Messages as QuestionMessages } from './compiled/en/questions.ts'
 import type { Messages as RefusalMessages } from './compiled/en/refusals.ts'
 import type { Messages as ServerMessages } from './compiled/en/server.ts'
 
@@ -14,12 +16,14 @@ export interface Messages
   extends
     DecisionMessages,
     EvidenceMessages,
+    FieldMessages,
     GateMessages,
     HumanMessages,
     LabelMessages,
     MailMessages,
     NewsMessages,
     PatientMessages,
+    QuestionMessages,
     RefusalMessages,
     ServerMessages {}
 export type MessageCode = keyof Messages

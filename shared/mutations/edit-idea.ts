@@ -1,22 +1,23 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
+import { fieldSchemas, ideaFields } from '../domain/idea-fields.ts'
 import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
 import { message } from '../i18n/message.ts'
-import type { FormCode } from '../values/issue-message.ts'
+import { own } from '../values/own.ts'
 
-/** What the sender may not say of their own idea: they are marks that gates and suggestions count on. */
-const marks: ReadonlySet<string> = new Set(['leads', 'experts', 'registryGap', 'processReliable'])
-/** What its leads may not say either: who leads it, and what the registry shows. */
-const networkMarks: ReadonlySet<string> = new Set(['leads', 'registryGap'])
+/** Whether everybody may write all of these fields who may write what `by` names. */
+const areOf = (fields: readonly string[], ...by: readonly string[]): boolean =>
+  fields.every((name) => by.includes(own(setters, name) ?? ''))
+const setters: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ideaFields).map(([name, { by }]) => [name, by]))
 
 const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boolean => {
   if (isStaff(context.role)) return true
-  if (idea.leads.includes(context.person)) return !fields.some((name) => networkMarks.has(name))
-  return idea.proposedBy === context.person && idea.pathway === null && !fields.some((name) => marks.has(name))
+  if (idea.leads.includes(context.person)) return areOf(fields, 'sender', 'leads')
+  return idea.proposedBy === context.person && idea.pathway === null && areOf(fields, 'sender')
 }
 
 const editable = (network: Network, id: string, fields: readonly string[], context: Context): Idea | Refusal => {
@@ -32,42 +33,14 @@ const named = (whole: unknown, like: unknown): unknown =>
 
 const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named(whole, part)) !== JSON.stringify(part)
 
-/** At most as many as a diagram can show on one page. */
-const driversField = v.pipe(
-  v.array(
-    v.object({
-      name: v.pipe(field.label, v.minLength(1, 'form-empty' satisfies FormCode)),
-      interventions: v.pipe(field.labels, v.maxLength(field.limits.interventions, 'form-too-many' satisfies FormCode)),
-    }),
-  ),
-  v.maxLength(field.limits.drivers, 'form-too-many' satisfies FormCode),
-)
-
-const fields = {
-  change: field.ideaSentence,
-  problem: field.sentence,
-  details: field.text,
-  theory: field.text,
-  aim: field.text,
-  measures: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
-  driverDiagram: field.address,
-  drivers: driversField,
-  topic: v.union([v.literal(''), field.key]),
-  tags: field.labels,
-  leads: field.labels,
-  experts: field.labels,
-  registryGap: field.sentence,
-  processReliable: v.boolean(),
-}
-
 /** Only the named fields change. The sender may edit until the idea is classified; its leads and network staff at any time. */
 export const editIdea = defineMutation({
   name: 'editIdea',
   args: v.object({
     idea: field.id,
-    set: v.partial(v.object(fields)),
+    set: v.partial(v.object(fieldSchemas)),
     /** How the fields stood when they were read: whoever replaces something newer is told. */
-    base: v.optional(v.partial(v.object(fields))),
+    base: v.optional(v.partial(v.object(fieldSchemas))),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { checkedSchema } from '../domain/phi-summary.ts'
 import * as field from '../domain/field-schemas.ts'
+import { blankFields, picked, proposedFields, proposedSchemas } from '../domain/idea-fields.ts'
 import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
@@ -14,11 +15,7 @@ export const proposeIdea = defineMutation({
   name: 'proposeIdea',
   args: v.object({
     idea: field.id,
-    change: field.ideaSentence,
-    problem: v.optional(field.sentence, ''),
-    details: v.optional(field.text, ''),
-    topic: v.optional(v.union([v.literal(''), field.key]), ''),
-    tags: v.optional(field.labels, []),
+    ...proposedSchemas,
     site: v.optional(v.union([v.literal(''), field.key]), ''),
     /** Clips that came before the idea and support it. */
     evidence: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
@@ -47,20 +44,9 @@ export const proposeIdea = defineMutation({
     }
     const idea: Idea = {
       id: args.idea,
-      change: args.change,
-      problem: args.problem,
-      details: args.details,
-      theory: '',
-      aim: '',
-      measures: { outcome: '', process: '', balancing: '' },
-      driverDiagram: '',
-      topic: args.topic,
-      tags: args.tags,
+      ...blankFields,
+      ...picked(args, proposedFields),
       site: args.site || context.site,
-      leads: [],
-      experts: [],
-      registryGap: '',
-      processReliable: false,
       proposedBy: context.person,
       ...(args.nameHidden ? { nameHidden: true } : {}),
       proposedAt: context.at,

@@ -1,4 +1,5 @@
 import type { Citation } from '../../citations/citation.ts'
+import { ideaFields } from '../../domain/idea-fields.ts'
 import { isLiterature, labelField, quoteField } from '../../domain/literature.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from '../../phi/detect.ts'
@@ -46,6 +47,9 @@ const forms: Readonly<Record<string, RegExp>> = {
 /** The name that a text stands under; that of the list, in a list. */
 const nameIn = (path: string): string => path.replace(/(?:\.\d+)+$/, '').replace(/^.*\./s, '')
 
+/** What the table of an idea's fields says that their texts are. */
+const ofIdeas: Readonly<Record<string, Field>> = Object.fromEntries(Object.entries(ideaFields).map(([name, { phi }]) => [name, phi]))
+
 const objectAt = (args: unknown, name: string): object => {
   const found: unknown = typeof args === 'object' && args !== null ? Object.entries(args).find(([own]) => own === name)?.[1] : undefined
   return typeof found === 'object' && found !== null ? found : {}
@@ -58,12 +62,12 @@ const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
   return (path, text) => {
     const name = nameIn(path)
     if (name === 'label') return labelField(text)
-    if (name === 'URL' || name === 'link' || name === 'driverDiagram') return 'url'
+    if (name === 'URL' || name === 'link') return 'url'
     if (path.startsWith('quote.')) return quote
     if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
     if (Object.hasOwn(forms, name)) return 'note'
     // Authors, publishers and members: names are meant, a record's number is not.
-    return path.startsWith('citation.') || name === 'leads' || name === 'experts' || name === 'mentions' ? 'quote' : 'note'
+    return path.startsWith('citation.') || name === 'mentions' ? 'quote' : (own(ofIdeas, name) ?? 'note')
   }
 }
 

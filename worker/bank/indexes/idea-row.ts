@@ -2,6 +2,7 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Framework } from '../../../shared/domain/framework.ts'
 import { factsFrom } from '../../../shared/rules/gates.ts'
 import type { Comment, Evidence, Idea, Stance } from '../../../shared/domain/entities.ts'
+import { listedTexts, picked } from '../../../shared/domain/idea-fields.ts'
 import { nextStep } from '../../../shared/rules/next-step.ts'
 import { openQuestion } from '../../../shared/rules/open-question.ts'
 import { publishedFor } from '../../../shared/rules/weighed-evidence.ts'
@@ -16,26 +17,10 @@ export interface Parts {
 /** An idea as lists and boards show it. */
 export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
   const { bestLevel = null, unsaid } = publishedFor(idea.id, evidence)
-  const {
-    id,
-    change,
-    problem,
-    topic,
-    site,
-    pathway,
-    phase,
-    disposition,
-    proposedBy,
-    nameHidden,
-    proposedAt,
-    decisionDue,
-    movedAt,
-    lookAgain,
-  } = idea
+  const { id, topic, site, pathway, phase, disposition, proposedBy, nameHidden, proposedAt, decisionDue, movedAt, lookAgain } = idea
   return {
     id,
-    change,
-    problem,
+    ...picked(idea, listedTexts),
     topic,
     site,
     pathway,

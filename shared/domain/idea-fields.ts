@@ -1,0 +1,231 @@
+import * as v from 'valibot'
+import type { PlainCode } from '../i18n/message.ts'
+import type { Field } from '../phi/detect.ts'
+import type { FormCode } from '../values/issue-message.ts'
+import * as field from './field-schemas.ts'
+
+/** Who may set a field once the idea is in the bank, beside network staff: its sender until it is classified, its leads, or nobody. */
+type Setter = 'sender' | 'leads' | 'staff'
+
+/** What a field of an idea is, for everything that reads, writes or shows ideas. */
+interface IdeaField {
+  schema: v.GenericSchema
+  /** As it stands in an idea of which nobody has said it. */
+  blank: unknown
+  by: Setter
+  /** What the patient guard takes its text for; a key of the settings or the id of a person is no prose. */
+  phi: Field
+  /** The label, the hint below it, and how the panel asks for it. */
+  label: PlainCode
+  hint?: PlainCode
+  question?: PlainCode
+  /** How it is typed or chosen; `own`: a form of its own. */
+  control: 'sentence' | 'text' | 'address' | 'topic' | 'people' | 'check' | 'own'
+  /** Where the panel asks for it: in a clip and afterwards, or afterwards only. */
+  panel?: 'clip' | 'later'
+  /** Its schema where an idea is proposed, if it may be said by then. */
+  proposed?: v.GenericSchema
+  /** The name of its column where ideas are exported. */
+  column?: string
+  /** Stands in a line of a list too. */
+  listed?: true
+  /** Came later than the first ideas: absent where nobody has said it. */
+  later?: true
+}
+
+/** At most as many as a diagram can show on one page. */
+const drivers = v.pipe(
+  v.array(
+    v.object({
+      name: v.pipe(field.label, v.minLength(1, 'form-empty' satisfies FormCode)),
+      interventions: v.pipe(field.labels, v.maxLength(field.limits.interventions, 'form-too-many' satisfies FormCode)),
+    }),
+  ),
+  v.maxLength(field.limits.drivers, 'form-too-many' satisfies FormCode),
+)
+
+const topic = v.union([v.literal(''), field.key])
+
+/**
+ * Every field of an idea that somebody writes, in the order of forms and exports. A new one is an entry here and its label in
+ * shared/i18n: proposing and editing, the patient guard, the forms of dashboard and panel, history, lists and exports read this.
+ */
+export const ideaFields = {
+  change: {
+    schema: field.ideaSentence,
+    proposed: field.ideaSentence,
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-change',
+    question: 'ask-change',
+    control: 'sentence',
+    panel: 'clip',
+    column: 'change',
+    listed: true,
+  },
+  problem: {
+    schema: field.sentence,
+    proposed: v.optional(field.sentence, ''),
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-problem',
+    hint: 'field-problem-hint',
+    question: 'ask-problem',
+    control: 'sentence',
+    panel: 'clip',
+    column: 'problem',
+    listed: true,
+  },
+  details: {
+    schema: field.text,
+    proposed: v.optional(field.text, ''),
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-details',
+    question: 'ask-details',
+    control: 'text',
+    panel: 'later',
+    column: 'details',
+  },
+  theory: {
+    schema: field.text,
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-theory',
+    hint: 'field-theory-hint',
+    control: 'text',
+    column: 'theory',
+  },
+  aim: {
+    schema: field.text,
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-aim',
+    hint: 'field-aim-hint',
+    control: 'text',
+    column: 'aim',
+  },
+  measures: {
+    schema: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
+    blank: { outcome: '', process: '', balancing: '' },
+    by: 'sender',
+    phi: 'note',
+    label: 'field-measures',
+    control: 'own',
+    column: 'measure',
+  },
+  driverDiagram: {
+    schema: field.address,
+    blank: '',
+    by: 'sender',
+    phi: 'url',
+    label: 'field-driver-diagram',
+    hint: 'field-driver-diagram-hint',
+    control: 'address',
+  },
+  drivers: { schema: drivers, blank: undefined, by: 'sender', phi: 'note', label: 'field-drivers', control: 'own', later: true },
+  topic: {
+    schema: topic,
+    proposed: v.optional(topic, ''),
+    blank: '',
+    by: 'sender',
+    phi: 'note',
+    label: 'field-topic',
+    control: 'topic',
+    column: 'topic',
+    listed: true,
+  },
+  tags: {
+    schema: field.labels,
+    proposed: v.optional(field.labels, []),
+    blank: [],
+    by: 'sender',
+    phi: 'note',
+    label: 'field-tags',
+    control: 'own',
+    column: 'tags',
+  },
+  leads: { schema: field.labels, blank: [], by: 'staff', phi: 'quote', label: 'field-leads', control: 'people' },
+  experts: { schema: field.labels, blank: [], by: 'leads', phi: 'quote', label: 'field-experts', control: 'people' },
+  registryGap: {
+    schema: field.sentence,
+    blank: '',
+    by: 'staff',
+    phi: 'note',
+    label: 'field-registry-gap',
+    hint: 'field-registry-gap-hint',
+    control: 'sentence',
+  },
+  processReliable: { schema: v.boolean(), blank: false, by: 'leads', phi: 'note', label: 'field-process-reliable', control: 'check' },
+} as const satisfies Record<string, IdeaField>
+
+type Fields = typeof ideaFields
+export type IdeaFieldName = keyof Fields
+/** The names of fields that have that property with that value. */
+export type FieldsWith<Property> = { [Name in IdeaFieldName]: Fields[Name] extends Property ? Name : never }[IdeaFieldName]
+
+type TextControl = { control: 'sentence' | 'text' | 'address' }
+export type TextFieldName = FieldsWith<TextControl>
+/** Texts that the panel asks for in a clip, and all that it asks for. */
+export type ClipTextName = FieldsWith<{ panel: 'clip' } & TextControl>
+export type PanelTextName = FieldsWith<{ panel: string } & TextControl>
+type ListedTextName = FieldsWith<{ listed: true } & TextControl>
+type ProposedName = FieldsWith<{ proposed: v.GenericSchema }>
+
+/** Texts that not every idea has. */
+export type LaterTexts = { [Name in FieldsWith<{ later: true } & TextControl>]?: string }
+/** Texts that stand in a line of a list, as an idea has them. */
+export type ListedTexts = { [Name in Exclude<ListedTextName, keyof LaterTexts>]: string } & Pick<
+  LaterTexts,
+  ListedTextName & keyof LaterTexts
+>
+
+const all: readonly (readonly [IdeaFieldName, IdeaField])[] = Object.entries<IdeaField>(ideaFields) as [IdeaFieldName, IdeaField][]
+const namesOf = <Name extends IdeaFieldName>(is: (one: IdeaField) => boolean): Name[] =>
+  all.flatMap(([name, one]) => (is(one) ? [name as Name] : []))
+const isText = ({ control }: IdeaField): boolean => control === 'sentence' || control === 'text' || control === 'address'
+
+/** What an entry of the table says of that field. */
+export const ideaField = (name: IdeaFieldName): IdeaField => ideaFields[name]
+export const ideaFieldNames = all.map(([name]) => name)
+export const textFields = namesOf<TextFieldName>(isText)
+export const clipTexts = namesOf<ClipTextName>((one) => isText(one) && one.panel === 'clip')
+export const panelTexts = namesOf<PanelTextName>((one) => isText(one) && one.panel !== undefined)
+export const listedTexts = namesOf<ListedTextName>((one) => isText(one) && one.listed === true)
+
+/** The schema of each field, for arguments that set some of them. */
+export const fieldSchemas = Object.fromEntries(all.map(([name, { schema }]) => [name, schema])) as unknown as {
+  [Name in IdeaFieldName]: Fields[Name]['schema']
+}
+/** The schemas of those that may be said when an idea is proposed. */
+export const proposedSchemas = Object.fromEntries(
+  all.flatMap(([name, { proposed }]) => (proposed ? [[name, proposed]] : [])),
+) as unknown as {
+  [Name in ProposedName]: Fields[Name]['proposed']
+}
+export const proposedFields = namesOf<ProposedName>(({ proposed }) => proposed !== undefined)
+
+/** Some of the fields of an idea, or of what is said of one; what is not there is left out. */
+export const picked = <Whole extends object, Name extends keyof Whole & string>(whole: Whole, names: readonly Name[]): Pick<Whole, Name> =>
+  Object.fromEntries(names.flatMap((name) => (whole[name] === undefined ? [] : [[name, whole[name]]]))) as Pick<Whole, Name>
+
+type Blanks = { -readonly [Name in IdeaFieldName as Fields[Name] extends { later: true } ? never : Name]: Widened<Fields[Name]['blank']> }
+type Widened<Blank> = Blank extends string
+  ? string
+  : Blank extends boolean
+    ? boolean
+    : Blank extends readonly []
+      ? string[]
+      : Blank extends object
+        ? { [Part in keyof Blank]: string }
+        : never
+
+/** How the fields stand of which nobody has said anything. */
+export const blankFields = Object.fromEntries(
+  all.flatMap(([name, { blank, later }]) => (later ? [] : [[name, blank]])),
+) as unknown as Blanks
