@@ -1,13 +1,17 @@
 import evidence from '../../../shared/i18n/compiled/en/evidence.ts'
+import fields from '../../../shared/i18n/compiled/en/fields.ts'
 import gates from '../../../shared/i18n/compiled/en/gates.ts'
 import type { Messages } from '../../../shared/i18n/message.ts'
 import { readerFormat } from '../../../shared/web/reader-format.ts'
 
 /** What rules and server say, in the reader's language; a text that somebody typed stays as it is. */
 export const translate = await readerFormat(
-  [evidence, gates],
+  [evidence, fields, gates],
   import.meta.glob<Partial<Messages>>(
-    ['../../../shared/i18n/compiled/*/{decisions,evidence,gates,labels,refusals,server}.ts', '!../../../shared/i18n/compiled/en/*.ts'],
+    [
+      '../../../shared/i18n/compiled/*/{decisions,evidence,fields,gates,labels,refusals,server}.ts',
+      '!../../../shared/i18n/compiled/en/*.ts',
+    ],
     { import: 'default' },
   ),
 )

@@ -3,6 +3,7 @@ import type { IdeaPage } from '../../../shared/api/bank.ts'
 import type { Finding } from '../../../shared/rules/gates.ts'
 import { draft } from '../data/drafts.ts'
 import { RadioField, SelectField, TextField } from '../ui/fields.tsx'
+import { fieldHint, fieldLabel } from '../ui/field-label.ts'
 import { framework, pathwayLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { SuggestionNote } from './suggestion-note.tsx'
@@ -79,7 +80,7 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
         none={messages.form.choose}
         onChange={setTopic}
       />
-      <TextField label={messages.idea.problem} hint={messages.classify.problemHint} draft={problem} />
+      <TextField label={fieldLabel('problem')} hint={fieldHint('problem')} draft={problem} />
       {needsReason && (
         <TextField
           label={messages.classify.override}

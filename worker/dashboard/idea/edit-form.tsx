@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { Idea } from '../../../shared/domain/entities.ts'
+import { ideaField, type IdeaFieldName, ideaFieldNames, type TextFieldName, textFields } from '../../../shared/domain/idea-fields.ts'
+import { own } from '../../../shared/values/own.ts'
 import type { ArgsOf } from '../../../shared/mutations/index.ts'
 import { allowed } from '../data/allowed.ts'
 import { type Draft, draft, isTouched } from '../data/drafts.ts'
 import { LineField, SelectField, TextField } from '../ui/fields.tsx'
+import { fieldHint, fieldLabel } from '../ui/field-label.ts'
 import { framework } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { PeopleField } from '../ui/people-field.tsx'
 import { messages } from '../i18n/bank.ts'
 
 type Set = ArgsOf<'editIdea'>['set']
-type TextName = 'change' | 'problem' | 'details' | 'theory' | 'aim' | 'driverDiagram' | 'registryGap'
 type MeasureName = keyof Idea['measures']
 
 const changed = <Name extends string>(drafts: Record<Name, Draft>): Partial<Record<Name, string>> =>
@@ -36,16 +38,8 @@ const changedMarks = (idea: Idea, marks: Marks): Set => ({
 })
 
 const draftsOf = (idea: Idea, form: string) => {
-  const of = (name: TextName | MeasureName, initial: string): Draft => draft(`${form}${name}`, initial)
-  const texts: Record<TextName, Draft> = {
-    change: of('change', idea.change),
-    problem: of('problem', idea.problem),
-    details: of('details', idea.details),
-    theory: of('theory', idea.theory),
-    aim: of('aim', idea.aim),
-    driverDiagram: of('driverDiagram', idea.driverDiagram),
-    registryGap: of('registryGap', idea.registryGap),
-  }
+  const of = (name: TextFieldName | MeasureName, initial: string): Draft => draft(`${form}${name}`, initial)
+  const texts = Object.fromEntries(textFields.map((name) => [name, of(name, idea[name])])) as Record<TextFieldName, Draft>
   const measures: Record<MeasureName, Draft> = {
     outcome: of('outcome', idea.measures.outcome),
     process: of('process', idea.measures.process),
@@ -54,18 +48,27 @@ const draftsOf = (idea: Idea, form: string) => {
   return { texts, measures }
 }
 
-const Texts = ({ texts, measures, registry }: ReturnType<typeof draftsOf> & { registry: boolean }) => (
+const TextOf = ({ name, text }: { name: TextFieldName; text: Draft }) => {
+  const { control } = ideaField(name)
+  const common = { label: fieldLabel(name), hint: fieldHint(name), draft: text, required: name === 'change' }
+  return control === 'address' ? <LineField {...common} keyboard="url" /> : <TextField {...common} long={control === 'text'} />
+}
+
+const Measures = ({ measures }: { measures: Record<MeasureName, Draft> }) => (
   <>
-    <TextField label={messages.idea.change} draft={texts.change} required />
-    <TextField label={messages.idea.problem} hint={messages.classify.problemHint} draft={texts.problem} />
-    <TextField label={messages.idea.details} draft={texts.details} long />
-    <TextField label={messages.idea.theory} hint={messages.idea.theoryHint} draft={texts.theory} long />
-    <TextField label={messages.idea.aim} hint={messages.idea.aimHint} draft={texts.aim} long />
     <TextField label={messages.idea.outcome} draft={measures.outcome} />
     <TextField label={messages.idea.process} draft={measures.process} />
     <TextField label={messages.idea.balancing} hint={messages.idea.balancingHint} draft={measures.balancing} />
-    <LineField label={messages.idea.driverDiagram} keyboard="url" hint={messages.idea.diagramHint} draft={texts.driverDiagram} />
-    {registry && <TextField label={messages.idea.registryGap} hint={messages.idea.registryHint} draft={texts.registryGap} />}
+  </>
+)
+
+const Texts = ({ texts, measures, may }: ReturnType<typeof draftsOf> & { may: (name: IdeaFieldName) => boolean }) => (
+  <>
+    {ideaFieldNames.map((name) => {
+      if (name === 'measures') return <Measures key={name} measures={measures} />
+      const text = own<Draft>(texts, name)
+      return text && may(name) && <TextOf key={name} name={name as TextFieldName} text={text} />
+    })}
   </>
 )
 
@@ -80,7 +83,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
     processReliable: idea.processReliable,
   })
   const [base] = useState(idea)
-  const may = (field: keyof Set): boolean => allowed({ idea })('editIdea', { set: { [field]: idea[field] } })
+  const may = (field: IdeaFieldName): boolean => allowed({ idea })('editIdea', { set: { [field]: idea[field] } })
   return (
     <MutationForm
       name="editIdea"
@@ -95,7 +98,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
         return Object.keys(set).length > 0 ? { idea: idea.id, set } : messages.edit.nothing
       }}
     >
-      <Texts texts={texts} measures={measures} registry={may('registryGap')} />
+      <Texts texts={texts} measures={measures} may={may} />
       <SelectField
         label={messages.classify.topic}
         value={marks.topic}
@@ -103,9 +106,9 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
         none={messages.idea.noTopic}
         onChange={(topic) => setMarks({ ...marks, topic })}
       />
-      {may('leads') && <PeopleField label={messages.idea.leads} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />}
+      {may('leads') && <PeopleField label={fieldLabel('leads')} chosen={marks.leads} onChange={(leads) => setMarks({ ...marks, leads })} />}
       {may('experts') && (
-        <PeopleField label={messages.idea.experts} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
+        <PeopleField label={fieldLabel('experts')} chosen={marks.experts} onChange={(experts) => setMarks({ ...marks, experts })} />
       )}
       {may('processReliable') && (
         <label class="check">
@@ -114,7 +117,7 @@ export const EditForm = ({ idea, close }: { idea: Idea; close: () => void }) => 
             checked={marks.processReliable}
             onChange={(event) => setMarks({ ...marks, processReliable: event.currentTarget.checked })}
           />{' '}
-          {messages.idea.reliable}
+          {fieldLabel('processReliable')}
         </label>
       )}
     </MutationForm>

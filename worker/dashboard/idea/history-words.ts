@@ -1,6 +1,9 @@
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
 import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
+import { ideaFields, type IdeaFieldName } from '../../../shared/domain/idea-fields.ts'
+import { own } from '../../../shared/values/own.ts'
+import { fieldLabel } from '../ui/field-label.ts'
 import { list, locale } from '../i18n/locale.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
@@ -25,8 +28,13 @@ const moved = ({ to = '', override: past, reason: why = '' }: Args<'moveIdea'>):
   return { did: past ? messages.history.movedPastGate({ phase }) : messages.history.moved({ phase }), why }
 }
 
+/** A field in the middle of a sentence: in words of its own, or by its label. */
+const fieldWords = (key: string): string =>
+  own<string>(messages.history.fields, key) ??
+  (Object.hasOwn(ideaFields, key) ? fieldLabel(key as IdeaFieldName).toLocaleLowerCase(locale) : key)
+
 const edited = ({ set: { measures = {}, ...set } = {} }: Args<'editIdea'>): Told => {
-  const names = [...Object.keys(set), ...Object.keys(measures)].map((key) => named(messages.history.fields, key))
+  const names = [...Object.keys(set), ...Object.keys(measures)].map(fieldWords)
   return { did: names.length > 0 ? messages.history.edited({ fields: list.format(names) }) : messages.history.editedText, why: '' }
 }
 

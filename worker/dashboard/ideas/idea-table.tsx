@@ -1,5 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { ideaField, listedTexts } from '../../../shared/domain/idea-fields.ts'
+import { fieldLabel } from '../ui/field-label.ts'
 import { Badges } from '../ui/badges.tsx'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from '../data/framework.ts'
@@ -27,6 +29,9 @@ const Sites = ({ row }: { row: IdeaRow }) => (
     {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
   </span>
 )
+
+/** Texts that stand in a column of their own; the idea's sentence and why here do not. */
+const textColumns = listedTexts.filter((name) => ideaField(name).later)
 
 const columns = ['idea', 'topic', 'site', 'stage', 'evidence', 'sites', 'age', 'decision'] as const
 
@@ -72,6 +77,11 @@ const Row = ({ row, index, measure, selection }: RowProps) => (
     <td role="cell" data-label={listMessages.row.columns.topic}>
       {row.topic ? topicLabel(row.topic) : <span class="soft">{messages.idea.noTopic}</span>}
     </td>
+    {textColumns.map((name) => (
+      <td key={name} role="cell" data-label={fieldLabel(name)}>
+        {row[name]}
+      </td>
+    ))}
     <td role="cell" data-label={listMessages.row.columns.site}>
       {siteLabel(row.site)}
     </td>
@@ -121,11 +131,16 @@ export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selec
               />
             </td>
           )}
-          {columns.map((name) => (
+          {columns.flatMap((name) => [
             <th role="columnheader" scope="col" key={name} title={name === 'sites' ? listMessages.row.sitesHint : undefined}>
               {listMessages.row.columns[name]}
-            </th>
-          ))}
+            </th>,
+            ...(name === 'topic' ? textColumns : []).map((text) => (
+              <th role="columnheader" scope="col" key={text}>
+                {fieldLabel(text)}
+              </th>
+            )),
+          ])}
         </tr>
       </thead>
       <tbody role="rowgroup" ref={body}>

@@ -9,6 +9,7 @@ import { BriefSheet, whole } from './brief-page.tsx'
 import { sayDate } from '../ui/dates.ts'
 import { pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import { concerns } from '../idea/idea-page.tsx'
+import { fieldLabel } from '../ui/field-label.ts'
 import { Page } from '../ui/page.tsx'
 import { useReply } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
@@ -61,9 +62,9 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
     [messages.idea.balancing, balancing],
   ].flatMap(([name = '', text = '']) => (text ? [{ text: name, link: '', note: text, said: '' }] : []))
   const sections: Brief['sections'] = [
-    { title: messages.idea.problem, lines: said(idea.problem), none: '' },
-    { title: messages.idea.theory, lines: said(idea.theory), none: '' },
-    { title: messages.idea.aim, lines: said(idea.aim), none: '' },
+    { title: fieldLabel('problem'), lines: said(idea.problem), none: '' },
+    { title: fieldLabel('theory'), lines: said(idea.theory), none: '' },
+    { title: fieldLabel('aim'), lines: said(idea.aim), none: '' },
     { title: messages.idea.measures, lines: measures, none: '' },
   ].filter(({ lines }) => lines.length > 0)
   const byLevel = evidence.toSorted((one, other) => (levelOf(one) ?? 9) - (levelOf(other) ?? 9))
