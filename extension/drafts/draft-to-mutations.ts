@@ -1,4 +1,5 @@
 import { kindToSend } from '../../shared/domain/evidence-kinds.ts'
+import { clipTexts, picked } from '../../shared/domain/idea-fields.ts'
 import { checkedOf } from './phi-summary.ts'
 import { fieldsOf, webAddress } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from '../store/draft.ts'
@@ -74,11 +75,11 @@ export const mutationsOf = (draft: Draft, form: FilledForm, memory: PageMemory):
   const chosen = chosenIdeas(draft, form)
   if (!form.withIdea) return itemFor(draft, form, memory, chosen)
   const idea = newId()
-  const { change, problem, topic, site } = form
-  const checked = checkedOf(draft, form, memory.known, ['change', 'problem'])
+  const { topic, site } = form
+  const checked = checkedOf(draft, form, memory.known, clipTexts)
   const propose: NewMutation = {
     name: 'proposeIdea',
-    args: { idea, change, problem, details: '', topic, tags: [], site, evidence: [], ...checked },
+    args: { idea, ...picked(form, clipTexts), details: '', topic, tags: [], site, evidence: [], ...checked },
   }
   return [propose, ...itemFor(draft, form, memory, [idea, ...chosen])]
 }

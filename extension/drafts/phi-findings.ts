@@ -1,4 +1,5 @@
 import { type Field, findPatientInfo, type Finding, type KnownIdentifier } from '../../shared/phi/detect.ts'
+import { clipTexts, ideaField } from '../../shared/domain/idea-fields.ts'
 import { fieldsOf } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from '../store/draft.ts'
 import { fieldOfQuote, isPublished } from './clip-item.ts'
@@ -22,12 +23,7 @@ interface FormText {
 const textsOf = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[]): FormText[] => {
   const { title, address, quote } = fieldsOf(draft, form)
   const titleField = isPublished(draft) && form.title === null ? 'citation' : 'title'
-  const ofIdea: FormText[] = form.withIdea
-    ? [
-        { name: 'change', field: 'note', text: form.change },
-        { name: 'problem', field: 'note', text: form.problem },
-      ]
-    : []
+  const ofIdea: FormText[] = form.withIdea ? clipTexts.map((name) => ({ name, field: ideaField(name).phi, text: form[name] ?? '' })) : []
   // Nothing of the item is sent where the bank's own clip of it is used.
   if (form.reuse) return ofIdea
   return [

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { saidKind } from '../../shared/domain/evidence-kinds.ts'
+import { clipTexts, picked } from '../../shared/domain/idea-fields.ts'
 import { isLiterature } from '../../shared/domain/literature.ts'
 import { attachEvidence } from '../../shared/mutations/attach-evidence.ts'
 import { clipEvidence } from '../../shared/mutations/clip-evidence.ts'
@@ -63,8 +64,7 @@ export const draftOfRefused = (refused: readonly Refused[], run: string, attache
   const form: DraftForm = {
     ...blankForm,
     withIdea: idea !== undefined,
-    change: idea?.change ?? '',
-    problem: idea?.problem ?? '',
+    ...(idea ? picked(idea, clipTexts) : {}),
     topic: idea?.topic ?? null,
     site: idea?.site ?? clip?.site ?? null,
     kind: clip ? saidKind(clip) : null,

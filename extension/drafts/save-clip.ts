@@ -1,3 +1,4 @@
+import { clipTexts } from '../../shared/domain/idea-fields.ts'
 import { check } from '../outbox/check.ts'
 import { checkDraft, type DraftProblem, type FilledForm, mutationsOf } from './draft-to-mutations.ts'
 import type { GleanerDatabase } from '../store/db.ts'
@@ -10,7 +11,8 @@ import { nothingKnown, type PageMemory } from '../patient-page/banner-memory.ts'
 
 /** The field of the form that a text of the arguments came from; what of an item is in none of them is found under its title. */
 const fieldOf = (path: string): GuardedField => {
-  if (path === 'change' || path === 'problem' || path === 'note') return path
+  const typed = [...clipTexts, 'note' as const].find((name) => name === path)
+  if (typed) return typed
   if (path === 'link' || path === 'citation.URL') return 'address'
   return path.startsWith('quote.') ? 'quote' : 'title'
 }

@@ -1,3 +1,4 @@
+import { type ClipTextName, clipTexts } from '../../shared/domain/idea-fields.ts'
 import type { Message } from '../../shared/i18n/message.ts'
 import type { Counts } from '../../shared/domain/phi-summary.ts'
 import type { Citation } from '../../shared/citations/citation.ts'
@@ -51,7 +52,7 @@ export interface DraftSource {
 }
 
 /** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */
-export interface DraftForm {
+export interface DraftForm extends Partial<Record<ClipTextName, string>> {
   withIdea: boolean
   change: string
   problem: string
@@ -75,7 +76,7 @@ export interface DraftForm {
 }
 
 /** The texts of a form that may be sent. */
-export type GuardedField = 'change' | 'problem' | 'title' | 'address' | 'quote' | 'note'
+export type GuardedField = ClipTextName | 'title' | 'address' | 'quote' | 'note'
 
 export interface NotPatient {
   name: GuardedField
@@ -139,8 +140,11 @@ export const blankForm: DraftForm = {
   note: '',
 }
 
-const isTyped = ({ change, problem, title, address, quote, note }: DraftForm): boolean =>
-  [change, problem, note].some((text) => text.trim() !== '') || title !== null || address !== null || quote !== null
+const isTyped = ({ title, address, quote, note, ...form }: DraftForm): boolean =>
+  [...clipTexts.map((name) => form[name] ?? ''), note].some((text) => text.trim() !== '') ||
+  title !== null ||
+  address !== null ||
+  quote !== null
 
 const isChosen = ({ kind, topic, site, supports = [] }: DraftForm): boolean =>
   kind !== null || topic !== null || site !== null || supports.length > 0

@@ -1,6 +1,8 @@
 import { keyboard } from '../parts/keyboard.ts'
 import { useEffect, useRef } from 'preact/hooks'
 import { limits } from '../../../shared/domain/field-schemas.ts'
+import { type ClipTextName, clipTexts } from '../../../shared/domain/idea-fields.ts'
+import { mostOf, question } from '../parts/field-question.ts'
 import { Discard } from '../parts/discard.tsx'
 import { describes, Findings, FindingsSummary, isCertain } from './findings.tsx'
 import { decided, discard, edit, form, invalid, save, saveState } from '../state/form-state.ts'
@@ -28,6 +30,26 @@ const ClipKind = () => (
   </fieldset>
 )
 
+/** What may be said of the idea beside its sentence. */
+const FurtherText = ({ name }: { name: ClipTextName }) => (
+  <div class="field">
+    <label for={name}>
+      {question(name)} <span class="soft">{panelMessages.optional}</span>
+    </label>
+    <textarea
+      id={name}
+      rows={1}
+      maxLength={mostOf(name)}
+      value={form.value[name] ?? ''}
+      aria-invalid={isCertain(name)}
+      aria-describedby={describes(name, invalid.value?.field === name)}
+      onInput={({ currentTarget }) => edit({ [name]: currentTarget.value })}
+    />
+    <Findings name={name} />
+    <Invalid field={name} />
+  </div>
+)
+
 const IdeaFields = () => {
   const first = useRef<HTMLTextAreaElement>(null)
   // Whoever goes along the tabs with the arrow keys stays there.
@@ -38,7 +60,7 @@ const IdeaFields = () => {
   return (
     <>
       <div class="field">
-        <label for="change">{panelMessages.change}</label>
+        <label for="change">{question('change')}</label>
         <textarea
           id="change"
           ref={first}
@@ -53,22 +75,7 @@ const IdeaFields = () => {
         <Findings name="change" />
         <Invalid field="change" />
       </div>
-      <div class="field">
-        <label for="problem">
-          {panelMessages.why} <span class="soft">{panelMessages.optional}</span>
-        </label>
-        <textarea
-          id="problem"
-          rows={1}
-          maxLength={limits.sentence}
-          value={form.value.problem}
-          aria-invalid={isCertain('problem')}
-          aria-describedby={describes('problem', invalid.value?.field === 'problem')}
-          onInput={({ currentTarget }) => edit({ problem: currentTarget.value })}
-        />
-        <Findings name="problem" />
-        <Invalid field="problem" />
-      </div>
+      {clipTexts.map((name) => name !== 'change' && <FurtherText key={name} name={name} />)}
     </>
   )
 }

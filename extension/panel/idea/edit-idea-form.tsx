@@ -1,24 +1,21 @@
-import { limits } from '../../../shared/domain/field-schemas.ts'
+import { type PanelTextName, panelTexts } from '../../../shared/domain/idea-fields.ts'
+import { mostOf, question } from '../parts/field-question.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
-import { panelMessages } from '../../i18n/panel.ts'
 import { homeMessages } from '../../i18n/home.ts'
+
+/** What the panel asks for of an idea, as it stands there. */
+const textsOf = (idea: Idea) => Object.fromEntries(panelTexts.map((name) => [name, idea[name] ?? ''])) as Record<PanelTextName, string>
 
 /** The sender’s own words, changed; what somebody else changed meanwhile is told by the base. */
 export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
-  const { change, problem, details } = idea
-  const { base, typed, type, drop } = useTexts(`edit:${idea.id}`, { change, problem, details })
+  const { base, typed, type, drop } = useTexts(`edit:${idea.id}`, textsOf(idea))
   const end = (): void => {
     drop()
     close()
   }
-  const fields = [
-    { name: 'change', label: panelMessages.change, most: limits.sentence },
-    { name: 'problem', label: panelMessages.why, most: limits.sentence },
-    { name: 'details', label: homeMessages.details, most: limits.text },
-  ] as const
   return (
     <GuardedForm
       label={homeMessages.editTitle}
@@ -27,14 +24,21 @@ export const EditIdeaForm = ({ idea, close }: { idea: Idea; close: () => void })
       done={end}
       wanted={() => {
         if (typed.change.trim() === '') return homeMessages.needsChange
-        const changed = fields.map(({ name }) => name).filter((name) => typed[name].trim() !== base[name])
+        const changed = panelTexts.filter((name) => typed[name].trim() !== base[name])
         if (changed.length === 0) return []
         const only = (from: typeof base) => Object.fromEntries(changed.map((name) => [name, from[name]]))
         return [{ name: 'editIdea', args: { idea: idea.id, set: only(typed), base: only(base) } }]
       }}
     >
-      {fields.map(({ name, label, most }) => (
-        <TextField key={name} id={`edit-${name}`} label={label} most={most} text={typed[name]} type={(text) => type({ [name]: text })} />
+      {panelTexts.map((name) => (
+        <TextField
+          key={name}
+          id={`edit-${name}`}
+          label={question(name)}
+          most={mostOf(name)}
+          text={typed[name]}
+          type={(text) => type({ [name]: text })}
+        />
       ))}
     </GuardedForm>
   )

@@ -1,3 +1,5 @@
+import { ideaField, type PanelTextName, panelTexts } from '../../../shared/domain/idea-fields.ts'
+import { question } from '../parts/field-question.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import { ideaDetail, type IdeaDetail, readIdea } from '../../bank/idea-detail.ts'
 import { IdeaActions } from './idea-actions.tsx'
@@ -25,6 +27,17 @@ const Answer = ({ detail: { idea, into, nameOf }, stands }: { detail: IdeaDetail
   )
 }
 
+/** A text of the idea; one that came later says what it is. */
+const TextOf = ({ name, text }: { name: PanelTextName; text: string }) => {
+  const { control, later } = ideaField(name)
+  return (
+    <p class={control === 'text' ? 'long' : ''}>
+      {later && <b>{question(name)} </b>}
+      {text}
+    </p>
+  )
+}
+
 /** An idea to be read, and what this person may say of it; where it `stands` unless that was said before. */
 export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
   const source = useQuery((database) => readIdea(database, id), id)
@@ -37,8 +50,7 @@ export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
   return (
     <div class="idea">
       <Answer detail={detail} stands={stands} />
-      {idea.problem && <p>{idea.problem}</p>}
-      {idea.details && <p class="long">{idea.details}</p>}
+      {panelTexts.map((name) => name !== 'change' && idea[name] && <TextOf key={name} name={name} text={idea[name]} />)}
       <p class="soft">{[topic, sender].filter(Boolean).join(' · ')}</p>
       <IdeaActions detail={detail} />
       <IdeaParts detail={detail} />
