@@ -1,4 +1,4 @@
-import { type ClipTextName, clipTexts } from '../../shared/domain/idea-fields.ts'
+import type { ClipTextName } from '../../shared/domain/idea-fields.ts'
 import type { Message } from '../../shared/i18n/message.ts'
 import type { Counts } from '../../shared/domain/phi-summary.ts'
 import type { Citation } from '../../shared/citations/citation.ts'
@@ -140,11 +140,15 @@ export const blankForm: DraftForm = {
   note: '',
 }
 
-const isTyped = ({ title, address, quote, note, ...form }: DraftForm): boolean =>
-  [...clipTexts.map((name) => form[name] ?? ''), note].some((text) => text.trim() !== '') ||
-  title !== null ||
-  address !== null ||
-  quote !== null
+/** What is chosen from a list, and no text. */
+const chosen: ReadonlySet<string> = new Set(['kind', 'topic', 'site', 'reuse'])
+
+/** What the table of an idea's fields adds is a text like the others; the table itself is too much for the background. */
+const isTyped = (form: DraftForm): boolean =>
+  form.title !== null ||
+  form.address !== null ||
+  form.quote !== null ||
+  Object.entries(form).some(([name, value]) => typeof value === 'string' && value.trim() !== '' && !chosen.has(name))
 
 const isChosen = ({ kind, topic, site, supports = [] }: DraftForm): boolean =>
   kind !== null || topic !== null || site !== null || supports.length > 0

@@ -180,10 +180,9 @@ type ProposedName = FieldsWith<{ proposed: v.GenericSchema }>
 /** Texts that not every idea has. */
 export type LaterTexts = { [Name in FieldsWith<{ later: true } & TextControl>]?: string }
 /** Texts that stand in a line of a list, as an idea has them. */
-export type ListedTexts = { [Name in Exclude<ListedTextName, keyof LaterTexts>]: string } & Pick<
-  LaterTexts,
-  ListedTextName & keyof LaterTexts
->
+export type ListedTexts = { [Name in ListedTextName as Fields[Name] extends { later: true } ? never : Name]: string } & {
+  [Name in ListedTextName as Fields[Name] extends { later: true } ? Name : never]?: string
+}
 
 const all: readonly (readonly [IdeaFieldName, IdeaField])[] = Object.entries<IdeaField>(ideaFields) as [IdeaFieldName, IdeaField][]
 const namesOf = <Name extends IdeaFieldName>(is: (one: IdeaField) => boolean): Name[] =>
