@@ -23,7 +23,9 @@ interface FormText {
 const textsOf = (draft: Draft, form: DraftForm, known: readonly KnownIdentifier[]): FormText[] => {
   const { title, address, quote } = fieldsOf(draft, form)
   const titleField = isPublished(draft) && form.title === null ? 'citation' : 'title'
-  const ofIdea: FormText[] = form.withIdea ? clipTexts.map((name) => ({ name, field: ideaField(name).phi, text: form[name] ?? '' })) : []
+  const ofIdea: FormText[] = form.withIdea
+    ? clipTexts.map((name) => ({ name, field: ideaField(name).phi ?? 'note', text: form[name] ?? '' }))
+    : []
   // Nothing of the item is sent where the bank's own clip of it is used.
   if (form.reuse) return ofIdea
   return [

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import type { PlainCode } from '../i18n/message.ts'
 import type { Field } from '../phi/detect.ts'
 import type { FormCode } from '../values/issue-message.ts'
 import * as field from './field-schemas.ts'
 
-/** Who may set a field once the idea is in the bank, beside network staff: its sender until it is classified, its leads, or nobody. */
+/** Who may set a field once the idea is in the bank: its sender until it is classified and its leads, its leads, or network staff alone. */
 type Setter = 'sender' | 'leads' | 'staff'
 
 /** What a field of an idea is, for everything that reads, writes or shows ideas. */
@@ -12,21 +11,19 @@ interface IdeaField {
   schema: v.GenericSchema
   /** As it stands in an idea of which nobody has said it. */
   blank: unknown
-  by: Setter
-  /** What the patient guard takes its text for; a key of the settings or the id of a person is no prose. */
-  phi: Field
-  /** The label, the hint below it, and how the panel asks for it. */
-  label: PlainCode
-  hint?: PlainCode
-  question?: PlainCode
+  by?: Setter
+  /** What the patient guard takes its text for; without it a note, to which every rule applies. */
+  phi?: Field
+  /** Has a hint below its label. */
+  hint?: true
   /** How it is typed or chosen; `own`: a form of its own. */
   control: 'sentence' | 'text' | 'address' | 'topic' | 'people' | 'check' | 'own'
   /** Where the panel asks for it: in a clip and afterwards, or afterwards only. */
   panel?: 'clip' | 'later'
   /** Its schema where an idea is proposed, if it may be said by then. */
   proposed?: v.GenericSchema
-  /** The name of its column where ideas are exported. */
-  column?: string
+  /** Is a column where ideas are exported. */
+  exported?: true
   /** Stands in a line of a list too. */
   listed?: true
   /** Came later than the first ideas: absent where nobody has said it. */
@@ -47,121 +44,90 @@ const drivers = v.pipe(
 const topic = v.union([v.literal(''), field.key])
 
 /**
- * Every field of an idea that somebody writes, in the order of forms and exports. A new one is an entry here and its label in
- * shared/i18n: proposing and editing, the patient guard, the forms of dashboard and panel, history, lists and exports read this.
+ * Every field of an idea that somebody writes, in the order of forms and exports. A new one is an entry here and its label
+ * `field-<name>` (with `panel` also `ask-<name>`, with `hint` also `field-<name>-hint`) in shared/i18n: proposing and editing, the patient guard, the forms of dashboard and panel, history, lists and exports read this.
  */
 export const ideaFields = {
   change: {
     schema: field.ideaSentence,
     proposed: field.ideaSentence,
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-change',
-    question: 'ask-change',
     control: 'sentence',
     panel: 'clip',
-    column: 'change',
+    exported: true,
     listed: true,
   },
   problem: {
     schema: field.sentence,
     proposed: v.optional(field.sentence, ''),
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-problem',
-    hint: 'field-problem-hint',
-    question: 'ask-problem',
+    hint: true,
     control: 'sentence',
     panel: 'clip',
-    column: 'problem',
+    exported: true,
     listed: true,
   },
   details: {
     schema: field.text,
     proposed: v.optional(field.text, ''),
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-details',
-    question: 'ask-details',
     control: 'text',
     panel: 'later',
-    column: 'details',
+    exported: true,
   },
   theory: {
     schema: field.text,
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-theory',
-    hint: 'field-theory-hint',
+    hint: true,
     control: 'text',
-    column: 'theory',
+    exported: true,
   },
   aim: {
     schema: field.text,
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-aim',
-    hint: 'field-aim-hint',
+    hint: true,
     control: 'text',
-    column: 'aim',
+    exported: true,
   },
   measures: {
     schema: v.partial(v.object({ outcome: field.sentence, process: field.sentence, balancing: field.sentence })),
     blank: { outcome: '', process: '', balancing: '' },
-    by: 'sender',
-    phi: 'note',
-    label: 'field-measures',
     control: 'own',
-    column: 'measure',
+    exported: true,
   },
   driverDiagram: {
     schema: field.address,
     blank: '',
-    by: 'sender',
     phi: 'url',
-    label: 'field-driver-diagram',
-    hint: 'field-driver-diagram-hint',
+    hint: true,
     control: 'address',
   },
-  drivers: { schema: drivers, blank: undefined, by: 'sender', phi: 'note', label: 'field-drivers', control: 'own', later: true },
+  drivers: { schema: drivers, blank: undefined, control: 'own', later: true },
   topic: {
     schema: topic,
     proposed: v.optional(topic, ''),
     blank: '',
-    by: 'sender',
-    phi: 'note',
-    label: 'field-topic',
     control: 'topic',
-    column: 'topic',
+    exported: true,
     listed: true,
   },
   tags: {
     schema: field.labels,
     proposed: v.optional(field.labels, []),
     blank: [],
-    by: 'sender',
-    phi: 'note',
-    label: 'field-tags',
     control: 'own',
-    column: 'tags',
+    exported: true,
   },
-  leads: { schema: field.labels, blank: [], by: 'staff', phi: 'quote', label: 'field-leads', control: 'people' },
-  experts: { schema: field.labels, blank: [], by: 'leads', phi: 'quote', label: 'field-experts', control: 'people' },
+  leads: { schema: field.labels, blank: [], by: 'staff', phi: 'quote', control: 'people' },
+  experts: { schema: field.labels, blank: [], by: 'leads', phi: 'quote', control: 'people' },
   registryGap: {
     schema: field.sentence,
     blank: '',
     by: 'staff',
-    phi: 'note',
-    label: 'field-registry-gap',
-    hint: 'field-registry-gap-hint',
+    hint: true,
     control: 'sentence',
   },
-  processReliable: { schema: v.boolean(), blank: false, by: 'leads', phi: 'note', label: 'field-process-reliable', control: 'check' },
+  processReliable: { schema: v.boolean(), blank: false, by: 'leads', control: 'check' },
 } as const satisfies Record<string, IdeaField>
 
 type Fields = typeof ideaFields
@@ -174,6 +140,8 @@ export type TextFieldName = FieldsWith<TextControl>
 /** Texts that the panel asks for in a clip, and all that it asks for. */
 export type ClipTextName = FieldsWith<{ panel: 'clip' } & TextControl>
 export type PanelTextName = FieldsWith<{ panel: string } & TextControl>
+/** Those with a hint below their label. */
+export type HintedName = FieldsWith<{ hint: true }>
 type ListedTextName = FieldsWith<{ listed: true } & TextControl>
 type ProposedName = FieldsWith<{ proposed: v.GenericSchema }>
 

@@ -39,10 +39,9 @@ const cellOf = (name: IdeaFieldName, idea: Idea, { framework }: Context): string
 
 /** The columns of one of an idea's own fields; the measures are three. */
 const columnsOf = (name: IdeaFieldName): Column[] => {
-  const { column } = ideaField(name)
-  if (column === undefined) return []
-  if (name === 'measures') return measures.map((part): Column => [`${part}_${column}`, ({ idea }) => idea.measures[part]])
-  return [[column, ({ idea }, context) => cellOf(name, idea, context)]]
+  if (!ideaField(name).exported) return []
+  if (name === 'measures') return measures.map((part): Column => [`${part}_measure`, ({ idea }) => idea.measures[part]])
+  return [[name, ({ idea }, context) => cellOf(name, idea, context)]]
 }
 
 const columns: readonly Column[] = [

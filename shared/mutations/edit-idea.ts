@@ -12,7 +12,9 @@ import { own } from '../values/own.ts'
 /** Whether everybody may write all of these fields who may write what `by` names. */
 const areOf = (fields: readonly string[], ...by: readonly string[]): boolean =>
   fields.every((name) => by.includes(own(setters, name) ?? ''))
-const setters: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ideaFields).map(([name, { by }]) => [name, by]))
+const setters: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ideaFields).map(([name, field]) => [name, 'by' in field ? field.by : 'sender']),
+)
 
 const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boolean => {
   if (isStaff(context.role)) return true

@@ -4,6 +4,7 @@ import type { Idea } from '../../../shared/domain/entities.ts'
 import { GuardedForm } from '../parts/guarded-form.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useTexts } from '../state/use-texts.ts'
+import { panelMessages } from '../../i18n/panel.ts'
 import { homeMessages } from '../../i18n/home.ts'
 
 /** What the panel asks for of an idea, as it stands there. */

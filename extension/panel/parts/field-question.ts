@@ -3,10 +3,7 @@ import { ideaField, type PanelTextName } from '../../../shared/domain/idea-field
 import { translateQuestion } from '../../i18n/translate-question.ts'
 
 /** How the panel asks for a text of an idea. */
-export const question = (name: PanelTextName): string => {
-  const { question: asked, label } = ideaField(name)
-  return translateQuestion({ code: asked ?? label })
-}
+export const question = (name: PanelTextName): string => translateQuestion({ code: `ask-${name}` })
 
 /** Characters. */
 export const mostOf = (name: PanelTextName): number => (ideaField(name).control === 'text' ? limits.text : limits.sentence)

@@ -48,7 +48,9 @@ const forms: Readonly<Record<string, RegExp>> = {
 const nameIn = (path: string): string => path.replace(/(?:\.\d+)+$/, '').replace(/^.*\./s, '')
 
 /** What the table of an idea's fields says that their texts are. */
-const ofIdeas: Readonly<Record<string, Field>> = Object.fromEntries(Object.entries(ideaFields).map(([name, { phi }]) => [name, phi]))
+const ofIdeas: Readonly<Record<string, Field>> = Object.fromEntries(
+  Object.entries(ideaFields).flatMap(([name, field]) => ('phi' in field ? [[name, field.phi]] : [])),
+)
 
 const objectAt = (args: unknown, name: string): object => {
   const found: unknown = typeof args === 'object' && args !== null ? Object.entries(args).find(([own]) => own === name)?.[1] : undefined
