@@ -159,23 +159,23 @@ const isText = ({ control }: IdeaField): boolean => control === 'sentence' || co
 
 /** What an entry of the table says of that field. */
 export const ideaField = (name: IdeaFieldName): IdeaField => ideaFields[name]
-export const ideaFieldNames = all.map(([name]) => name)
-export const textFields = namesOf<TextFieldName>(isText)
-export const clipTexts = namesOf<ClipTextName>((one) => isText(one) && one.panel === 'clip')
-export const panelTexts = namesOf<PanelTextName>((one) => isText(one) && one.panel !== undefined)
-export const listedTexts = namesOf<ListedTextName>((one) => isText(one) && one.listed === true)
+export const ideaFieldNames = /* @__PURE__ */ all.map(([name]) => name)
+export const textFields = /* @__PURE__ */ namesOf<TextFieldName>(isText)
+export const clipTexts = /* @__PURE__ */ namesOf<ClipTextName>((one) => isText(one) && one.panel === 'clip')
+export const panelTexts = /* @__PURE__ */ namesOf<PanelTextName>((one) => isText(one) && one.panel !== undefined)
+export const listedTexts = /* @__PURE__ */ namesOf<ListedTextName>((one) => isText(one) && one.listed === true)
 
 /** The schema of each field, for arguments that set some of them. */
-export const fieldSchemas = Object.fromEntries(all.map(([name, { schema }]) => [name, schema])) as unknown as {
+export const fieldSchemas = /* @__PURE__ */ Object.fromEntries(all.map(([name, { schema }]) => [name, schema])) as unknown as {
   [Name in IdeaFieldName]: Fields[Name]['schema']
 }
 /** The schemas of those that may be said when an idea is proposed. */
-export const proposedSchemas = Object.fromEntries(
+export const proposedSchemas = /* @__PURE__ */ Object.fromEntries(
   all.flatMap(([name, { proposed }]) => (proposed ? [[name, proposed]] : [])),
 ) as unknown as {
   [Name in ProposedName]: Fields[Name]['proposed']
 }
-export const proposedFields = namesOf<ProposedName>(({ proposed }) => proposed !== undefined)
+export const proposedFields = /* @__PURE__ */ namesOf<ProposedName>(({ proposed }) => proposed !== undefined)
 
 /** Some of the fields of an idea, or of what is said of one; what is not there is left out. */
 export const picked = <Whole extends object, Name extends keyof Whole & string>(whole: Whole, names: readonly Name[]): Pick<Whole, Name> =>
@@ -193,6 +193,6 @@ type Widened<Blank> = Blank extends string
         : never
 
 /** How the fields stand of which nobody has said anything. */
-export const blankFields = Object.fromEntries(
+export const blankFields = /* @__PURE__ */ Object.fromEntries(
   all.flatMap(([name, { blank, later }]) => (later ? [] : [[name, blank]])),
 ) as unknown as Blanks
