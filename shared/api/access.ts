@@ -156,6 +156,14 @@ export interface ProvidersReply {
   providers: { id: string; label: string }[]
 }
 
+/** What a trial sign-in came to, behind the `#` of /hospital-trial as URL-encoded JSON; kept nowhere. */
+export interface ProviderTrial {
+  label: string
+  /** Why nobody may come in so, as the audit would say it; empty where they may. */
+  refused: string
+  claims: { name: string; value: string }[]
+}
+
 /** An address, or a hospital's word, that signs its person in. */
 export interface IdentityLine {
   id: string

@@ -134,6 +134,7 @@ export interface Endpoints {
   }
   'DELETE /v1/networks/:network/invitations/:id': { reply: Nothing }
   'GET /v1/networks/:network/providers': { reply: ProvidersReply }
+  'POST /v1/networks/:network/providers/:provider/trial': { reply: { address: string } }
   'GET /v1/networks/:network/audit': { query: AuditQuery; reply: AuditReply }
   'GET /v1/networks/:network/audit.csv': { query: AuditQuery }
 }

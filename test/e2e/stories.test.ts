@@ -225,7 +225,10 @@ test('[B8] a diagram is drawn from what was typed, as text, and numbers become a
   await openForm(page, 'Enter')
   await page.keyboard.type('North')
   await tabTo(page, 'Numbers')
-  const days = Array.from({ length: 12 }, (_, index) => `2026-01-${String(index + 1).padStart(2, '0')} ${index < 6 ? 20 : 30}`)
+  const days = Array.from(
+    { length: 12 },
+    (_, index) => `2026-01-${String(index + 1).padStart(2, '0')} ${index < 6 ? 20 + (index % 2) : 30}`,
+  )
   await page.keyboard.type(`${days.join('\n')}\n2026-01-13 4 Ada`)
   await send(page)
   await sees(page, 'Line 13 has more than a day and a number')

@@ -61,3 +61,13 @@ export const refusalOf = (
   if (!(JSON.parse(provider.domains) as string[]).includes(domain)) return 'address of another domain'
   return verified ? undefined : 'address not verified'
 }
+
+const mostClaims = 60
+/** What was said, by name, for an admin to look at: as texts, none of them long. */
+export const shownClaims = (told: Told): { name: string; value: string }[] =>
+  Object.entries(told)
+    .slice(0, mostClaims)
+    .map(([name, value]) => ({
+      name: name.slice(0, 60),
+      value: (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 120),
+    }))

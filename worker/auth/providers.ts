@@ -28,6 +28,12 @@ export const providersOf = async (db: D1Database, network: string): Promise<{ id
   (await db.prepare('SELECT id, label FROM provider WHERE network = ? ORDER BY label').bind(network).all<{ id: string; label: string }>())
     .results
 
+/** What a sign-in is for: whom an identity is added to, or an admin's look at what the provider says. */
+export interface Purpose {
+  person: string | null
+  trial: boolean
+}
+
 /** A sign-in on its way: what has to fit together when the person comes back. */
 export interface SignInTransaction {
   state: string
@@ -40,13 +46,24 @@ export const startSignIn = async (
   db: D1Database,
   provider: string,
   verifier: string,
-  person: string | null,
+  { person, trial }: Pick<Purpose, 'person' | 'trial'>,
   now: number,
 ): Promise<SignInTransaction> => {
   const trip = { state: newSecret(), browser: newSecret(), nonce: newSecret(), verifier }
   await db
-    .prepare('INSERT INTO provider_trip (state, browser, provider, nonce, verifier, person, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    .bind(await hashOf(trip.state), await hashOf(trip.browser), provider, trip.nonce, verifier, person, now + transactionLifeMs)
+    .prepare(
+      'INSERT INTO provider_trip (state, browser, provider, nonce, verifier, person, trial, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    )
+    .bind(
+      await hashOf(trip.state),
+      await hashOf(trip.browser),
+      provider,
+      trip.nonce,
+      verifier,
+      person,
+      Number(trial),
+      now + transactionLifeMs,
+    )
     .run()
   return trip
 }
@@ -56,13 +73,15 @@ export const finishSignIn = async (
   db: D1Database,
   { state, browser, provider }: { state: string; browser: string; provider: string },
   now: number,
-): Promise<{ nonce: string; verifier: string; person: string | null } | undefined> =>
-  (await db
+): Promise<({ nonce: string; verifier: string } & Purpose) | undefined> => {
+  const trip = await db
     .prepare(
-      'DELETE FROM provider_trip WHERE state = ? AND browser = ? AND provider = ? AND expires_at > ? RETURNING nonce, verifier, person',
+      'DELETE FROM provider_trip WHERE state = ? AND browser = ? AND provider = ? AND expires_at > ? RETURNING nonce, verifier, person, trial',
     )
     .bind(await hashOf(state), await hashOf(browser), provider, now)
-    .first<{ nonce: string; verifier: string; person: string | null }>()) ?? undefined
+    .first<{ nonce: string; verifier: string; person: string | null; trial: number }>()
+  return trip ? { ...trip, trial: trip.trial === 1 } : undefined
+}
 
 /** Whom a provider vouches for. */
 export interface Claims {

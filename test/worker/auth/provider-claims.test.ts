@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test, vi } from 'vitest'
+import type { ProviderTrial } from '../../../shared/api/access.ts'
 import type { Me } from '../../../shared/api/bank.ts'
 import { Hospital, newKeys } from '../hospital.ts'
-import { call, makeNetwork } from '../network.ts'
+import { asBrowser, call, makeNetwork, type TestMember } from '../network.ts'
 
 interface Setting {
   trustAddresses?: boolean
@@ -16,8 +17,10 @@ interface Said {
 }
 
 let hospital: Hospital
+let admin: TestMember
+let contributor: TestMember
 beforeAll(async () => {
-  await makeNetwork('claims')
+  ;({ admin, contributor } = await makeNetwork('claims'))
   hospital = new Hospital('https://idp.fen.example', 'client-fen', await newKeys())
   vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
     const request = new Request(input, init)
@@ -150,4 +153,60 @@ test('[A29] a provider that cannot be reached leads to a page in words too', asy
     '/sign-in?refused=provider',
     'discovery not reached',
   ])
+})
+
+const post = { method: 'POST' }
+const trialOf = (location: string): ProviderTrial => JSON.parse(decodeURIComponent(location.split('#')[1] ?? '')) as ProviderTrial
+const kept = async (): Promise<unknown> => {
+  const tables = ['person', 'identity', 'membership', 'session', 'audit', 'provider_trip']
+  const counts = await env.DIRECTORY.batch<{ count: number }>(
+    tables.map((table) => env.DIRECTORY.prepare(`SELECT count(*) AS count FROM ${table}`)),
+  )
+  return counts.map(({ results }) => results[0]?.count)
+}
+
+test('[A29] an admin tries a provider: what it says and what would refuse them is shown, and nothing is kept', async () => {
+  const id = await providerWith()
+  const before = await kept()
+  const tried = async (claims: Record<string, unknown>): Promise<ProviderTrial> => {
+    hospital.told = { claims: { email: undefined, email_verified: undefined, ...claims } }
+    const answer = await asBrowser(admin, `/v1/networks/claims/providers/${id}/trial`, post)
+    const sent = new URL((await answer.json<{ address: string }>()).address).searchParams
+    hospital.nonce = sent.get('nonce') ?? ''
+    const query = new URLSearchParams({ code: 'code', state: sent.get('state') ?? '', iss: hospital.issuer })
+    const back = await call(`/v1/providers/${id}/callback?${query.toString()}`, {
+      redirect: 'manual',
+      headers: { cookie: cookieOf(answer, 'gleaner-trip') },
+    })
+    expect([back.status, cookieOf(back, 'gleaner')]).toEqual([302, ''])
+    return trialOf(back.headers.get('location') ?? '')
+  }
+  const good = await tried(verified)
+  expect(good).toMatchObject({ label: 'Fen Hospital', refused: '' })
+  expect(good.claims).toEqual(
+    expect.arrayContaining([
+      { name: 'email', value: 'bo@fen.example' },
+      { name: 'email_verified', value: 'true' },
+    ]),
+  )
+  expect(await tried(mail)).toMatchObject({ refused: 'address not verified' })
+  expect(await tried({ ...verified, aud: 'other' })).toEqual({
+    label: 'Fen Hospital',
+    refused: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED',
+    claims: [],
+  })
+  hospital.told = { discovery: null }
+  const unreached = await asBrowser(admin, `/v1/networks/claims/providers/${id}/trial`, post)
+  expect(trialOf((await unreached.json<{ address: string }>()).address)).toMatchObject({ refused: 'discovery failed' })
+  hospital.told = {}
+  const after = await kept()
+  // Of the trip to a provider that could not be reached something is left, for ten minutes.
+  expect((after as number[]).slice(0, -1)).toEqual((before as number[]).slice(0, -1))
+})
+
+test('[A29] nobody but an admin tries a provider, and only one of their own network', async () => {
+  const id = await providerWith()
+  expect((await asBrowser(contributor, `/v1/networks/claims/providers/${id}/trial`, post)).status).toBe(403)
+  const { admin: other } = await makeNetwork('claims-other')
+  expect((await asBrowser(other, `/v1/networks/claims-other/providers/${id}/trial`, post)).status).toBe(404)
 })

@@ -19,6 +19,7 @@ export const ConnectPage = later(() => import('../connect/connect-page.tsx').the
 const ConsentPage = later(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
 const AccountPage = later(() => import('../account/account-page.tsx').then((page) => page.AccountPage))
 const MembersPage = later(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
+const HospitalTrialPage = later(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
 const AuditPage = later(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
 
 /** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
@@ -37,6 +38,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/connect', (_, query) => (query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />)],
   ['/account', () => <AccountPage />],
   ['/members', () => <MembersPage />],
+  ['/hospital-trial', () => <HospitalTrialPage />],
   ['/audit', () => <AuditPage />],
 ]
 

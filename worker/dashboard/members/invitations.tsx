@@ -86,6 +86,12 @@ const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }
   )
 }
 
+/** To the hospital and back, to see what it says of oneself. */
+const tryHospital = async (provider: string): Promise<void> => {
+  const { address } = await call('POST /v1/networks/:network/providers/:provider/trial', { provider })
+  location.assign(address)
+}
+
 /** The address of the network's own sign-in page, with its hospitals' buttons. */
 const SignInAddress = () => {
   const { reply } = useReply('GET /v1/networks/:network/providers', { concerns: nothing })
@@ -95,6 +101,10 @@ const SignInAddress = () => {
     <>
       <p class="soft">{accessMessages.invite.hospitalLead}</p>
       <CopyField label={accessMessages.invite.hospitalLink} text={address} />
+      {me.value?.role === 'admin' &&
+        reply.providers.map(({ id, label }) => (
+          <ActionForm key={id} submit={accessMessages.invite.hospitalTry({ label })} tone="quiet" act={() => tryHospital(id)} />
+        ))}
     </>
   )
 }
