@@ -42,7 +42,7 @@ const ofTheDirectory = new Set(
 const ruleWritten =
   /\bisStaff\(|\bspeaksFor\(|\b(?:leads|experts)\??\.includes\(|\.role [!=]== '(?:contributor|site-lead|coordinator|steering|admin)'/
 
-test('[V6] no screen writes a rule of who may do what: it asks the mutation', () => {
+test('[V6] no screen has a permission rule of its own: it asks the mutation', () => {
   const screens = source.filter((path) => /^(?:extension|worker\/dashboard)\//.test(path) && !ofTheDirectory.has(path))
   expect(screens.filter((path) => ruleWritten.test(codeOf(path)))).toEqual([])
   for (const path of ofTheDirectory) expect(codeOf(path), path).toMatch(/\brole\b/)
@@ -51,7 +51,7 @@ test('[V6] no screen writes a rule of who may do what: it asks the mutation', ()
 const impure =
   /\b(?:Date\.now|new Date|Math\.random|performance\.|crypto\.|fetch\(|document\.|window\.|process\.|console\.|setTimeout|new URL\b|URL\.)/
 
-test('[H2] shared/ is pure: no clock, no dice, no platform', () => {
+test('[H2] shared/ is pure: no clock, no random numbers, no platform', () => {
   const found = source
     .filter((path) => /^shared\/(?!web\/)/.test(path))
     .flatMap((path) => [impure, /from '(?:node:|wxt|dexie|hono|cloudflare:)/].map((pattern) => [path, pattern.exec(codeOf(path))?.[0]]))

@@ -67,7 +67,7 @@ const small: readonly Area[] = [
   { folder: 'base', reads: [], floors: [['.']] },
 ]
 
-test('[H3] the check itself: what runs up, sideways or into another area is found, what runs down is not', () => {
+test('[H3] the check itself finds imports that run up, sideways or into another area, and none that run down', () => {
   const found = (path: string, ...targets: string[]): string[] => wrongDirections(small, new Map([[path, targets]]))
   expect(found('top/a.ts', 'top/left/b.ts', 'top/right/c.ts', 'top/d.ts', 'base/e.ts')).toEqual([])
   expect(found('top/left/b.ts', 'top/a.ts')).toEqual(['top/left/b.ts → top/a.ts: up'])
@@ -77,7 +77,7 @@ test('[H3] the check itself: what runs up, sideways or into another area is foun
   expect([tooFewOrMany(one, {}), tooFewOrMany(one, { top: 'why' })]).toEqual([['top: 1 files'], []])
 })
 
-test('[H3] every room stands in the table, and every room of the table is there', () => {
+test('[H3] the table lists every folder, and every folder of the table exists', () => {
   expect([...placesIn(areas).keys()].toSorted()).toEqual([...roomsOf(imports).keys()].toSorted())
 })
 
@@ -104,7 +104,7 @@ test('[H3] the picture of the architecture is drawn from the table (npm run pict
   expect(readFileSync(join(root, picture), 'utf8')).toBe(drawHouse())
 })
 
-test('[H3] the page on architecture tells of every room, and the path of a clip leads through files that are there', () => {
+test('[H3] the page on architecture lists every room, and every file on the path of a clip exists', () => {
   const told = new Set([...architecture.matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name))
   const rooms = areas.flatMap(({ folder, floors }) =>
     floors.flat().map((room) => (room === '.' ? folder.replace('worker/dashboard', 'dashboard') : room)),

@@ -56,14 +56,14 @@ const found = files.flatMap((path) => {
   })
 })
 
-test('[P2] every text that the Worker reads beside mutations has a form, passes the guard, or is in the table with a reason', () => {
+test('[P2] every text that the Worker reads outside mutations has a fixed form, passes the PHI guard, or has a reason in the table', () => {
   const prose = found.filter((text) => !formed.test(text))
   expect(found.length).toBeGreaterThan(20)
   expect(prose.filter((text) => !Object.keys(unguarded).some((known) => text.startsWith(known)))).toEqual([])
   expect(Object.keys(unguarded).filter((known) => !found.some((text) => text.startsWith(known)))).toEqual([])
 })
 
-test('[P2] no mutation keeps a text from the guard, and nothing but the engine runs one', () => {
+test('[P2] no mutation hides a text from the PHI guard, and only the engine runs mutations', () => {
   const shared = sourcesIn('shared/mutations').map((path) => readFileSync(path, 'utf8'))
   expect(shared.filter((text) => /\bexempt\b/.test(text))).toEqual([])
   const running = [...files, ...sourcesIn('shared')].filter((path) => /\bdecideParsed\(/.test(readFileSync(path, 'utf8')))

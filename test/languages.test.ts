@@ -37,7 +37,7 @@ describe.each(places.flatMap((place) => others.map((language) => [language, plac
 const shownByBrowser = (language: string): Record<string, { message: string }> =>
   JSON.parse(readFileSync(`extension/public/_locales/${language}/messages.json`, 'utf8')) as Record<string, { message: string }>
 
-test.each(others)('what the browser shows by itself has every text in %s', (language) => {
+test.each(others)('the texts that the browser itself shows are all there in %s', (language) => {
   const [english, translated] = [shownByBrowser('en'), shownByBrowser(language)]
   expect(Object.keys(translated)).toEqual(Object.keys(english))
   for (const [name, { message }] of Object.entries(english)) expect(translated[name]?.message).not.toBe(message)

@@ -38,7 +38,7 @@ const faults = (tool: string, ...args: string[]): string => {
 
 const sources = (): string[] => readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((path) => !path.startsWith('node_modules'))
 
-test('nothing is made over what is there, of an unknown kind, or under a name that is none', () => {
+test('an existing name, an unknown kind or an invalid name makes nothing', () => {
   const before = sources()
   expect(() => make(copy, 'mutation', 'watch-idea')).toThrow('shared/mutations/watch-idea.ts is there already')
   expect(() => make(copy, 'mutation', '../x')).toThrow('is no name for a mutation')

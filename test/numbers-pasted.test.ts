@@ -88,7 +88,7 @@ describe('[B4] numbers as spreadsheets write them', () => {
     for (const divider of ['\t', ';', ' ']) expect([divider, daysOf(`${text}${divider}12`)]).toEqual([divider, [day]])
   })
 
-  it('asks where the day could be the month, and not where one line tells it of all', () => {
+  it('asks where day and month could be swapped, unless one line decides it for all', () => {
     const pasted = '01/02/2026\t1\n02/03/2026\t2'
     expect(readTable(pasted, now).question).toEqual({ of: 'order', text: '01/02/2026\t1' })
     expect(daysOf(pasted, { order: 'day-first' })).toEqual(['2026-02-01', '2026-03-02'])
@@ -98,7 +98,7 @@ describe('[B4] numbers as spreadsheets write them', () => {
     expect(daysOf(`${pasted}\n04/13/2026\t3\n13/05/2026\t4`)).toEqual(expect.stringContaining('Line 1'))
   })
 
-  it('tells which lines have no number, and keeps the others', () => {
+  it('reports lines without a number, and keeps the others', () => {
     expect(readTable('2026-01-01\t12\n2026-02-01\t\n2026-03-01\t9', now)).toMatchObject({ points: { length: 2 }, empty: [2], problem: '' })
     expect(valuesOf('2026-01-01\t')).toEqual(expect.stringContaining('Line 1'))
   })
@@ -108,7 +108,7 @@ describe('[B4] numbers as spreadsheets write them', () => {
     (pasted) => expect(valuesOf(pasted)).toEqual(expect.any(String)),
   )
 
-  it('reads what it wrote, in whatever way days and numbers were written, or asks', () => {
+  it('property: reads back days and numbers in any notation, or asks', () => {
     const month = fc.integer({ min: 0, max: 70 }).map((at) => ({ year: 2021 + Math.floor(at / 12), month: (at % 12) + 1 }))
     const two = (number: number): string => String(number).padStart(2, '0')
     const ways: readonly ((day: { year: number; month: number }) => string)[] = [
@@ -177,7 +177,7 @@ describe('[B4] calendar days, seen from a zone', () => {
     },
   )
 
-  it.each(zones)('a day stays itself through a field, a time that stands for it and back: %s', (zone) => {
+  it.each(zones)('a day survives the round trip through a field and a timestamp: %s', (zone) => {
     process.env['TZ'] = zone
     for (const text of ['2024-02-29', '2026-03-29', '2026-10-25', '2026-12-31']) {
       const day = dayInField(text) ?? 0

@@ -6,7 +6,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('[B10] one reading for many hints, and none of them makes it wait longer', () => {
+test('[B10] many change hints cause one read, and no further hint delays it (debounce)', () => {
   vi.useFakeTimers()
   let readings = 0
   const settling = new Settling(() => (readings += 1))
@@ -21,7 +21,7 @@ test('[B10] one reading for many hints, and none of them makes it wait longer', 
   expect(readings).toBe(5)
 })
 
-test('[B10] a page that watches alone asks at once', () => {
+test('[B10] a page that watches alone reads at once', () => {
   fc.assert(fc.property(fc.double({ min: 0, max: 0.999, noNaN: true }), (dice) => waitAfterHint(1, dice) === 150))
 })
 

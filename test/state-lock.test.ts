@@ -18,7 +18,7 @@ const aProcess = (code = 'setInterval(() => {}, 1000)'): ChildProcess =>
   spawn(process.execPath, ['-e', code], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
 const ended = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.once('exit', resolve))
 
-test('[D40] data in use are refused to a second Worker in words that say which process has them, and are free when it ends', async () => {
+test('[D40] a second Worker on data in use is refused with the name of the process that has them; they are free when it ends', async () => {
   const worker = aProcess()
   const held = await takeState(state)
   held.belongsTo(worker.pid ?? 0)
@@ -34,7 +34,7 @@ test('[D40] data in use are refused to a second Worker in words that say which p
   expect(readdirSync(state)).toEqual([])
 })
 
-test('[D40] what a killed start left behind is taken over; of one that runs on without its starter it is not', async () => {
+test('[D40] the lock of a killed start is taken over; not if its Worker still runs', async () => {
   const starter = aProcess()
   const script = `
     const { spawn } = require('node:child_process')
@@ -58,7 +58,7 @@ test('[D40] what a killed start left behind is taken over; of one that runs on w
   ;(await takeState(state)).release()
 })
 
-test('[D40] a number that another process has by now, and a file that was cut off, hold nothing', async () => {
+test('[D40] a process id that another process has now, and a truncated lock file, lock nothing', async () => {
   const other = aProcess()
   const held = await takeState(state)
   const file = join(state, 'in-use.json')
@@ -75,7 +75,7 @@ test('[D40] a number that another process has by now, and a file that was cut of
   other.kill('SIGKILL')
 })
 
-test('[D40] of many that start at once one has the data', async () => {
+test('[D40] of many Workers that start at once, one gets the data', async () => {
   const worker = aProcess()
   const ends = await Promise.allSettled(
     Array.from({ length: 8 }, async () => {

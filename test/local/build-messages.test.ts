@@ -8,7 +8,7 @@ const problemsOf = (en: Catalogue, es: Catalogue = en): string[] =>
   compileMessages({ en: { s: en }, es: { s: es } }).problems.map((problem) => problem.replace(' s.', ' '))
 const moduleOf = (messages: Catalogue): string => compileMessages({ en: { s: messages } }).modules.get('en/s.ts') ?? ''
 
-describe('what is wrong with a message is said with its language and name', () => {
+describe('an error in a message is reported with its language and name', () => {
   test.each<[string, Catalogue, Catalogue, string]>([
     ['missing', { a: 'A', b: 'B' }, { a: 'A' }, 'es b: is missing'],
     ['superfluous', { a: 'A' }, { a: 'A', b: 'B' }, 'es b: is superfluous, the English has no such message'],
@@ -34,7 +34,7 @@ describe('what is wrong with a message is said with its language and name', () =
     ],
   ])('%s', (_, en, es, problem) => expect(problemsOf(en, es)).toEqual([problem]))
 
-  test('a category that the language does not have', () => {
+  test('a plural category that the language does not have', () => {
     expect(problemsOf({ a: '{n, plural, one {#} few {#} other {#}}' }).join()).toContain(
       'en a: The plural case few is not valid in this locale',
     )
@@ -69,7 +69,7 @@ describe('compiled', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  test('a message is a text, or a function of its parameters; each language counts and writes in its own way', async () => {
+  test('a compiled message is a text, or a function of its parameters; plurals and numbers follow the language', async () => {
     const counted = '{count, plural, =0 {none} one {# clip} other {# clips}} by {name}'
     write('shared/i18n/en.json', {
       s: {
@@ -134,7 +134,7 @@ describe('compiled', () => {
     ])
   })
 
-  test('as a list, the messages of another language have the order of the English ones', async () => {
+  test('the list of another language’s messages has the order of the English ones', async () => {
     write('worker/dashboard/i18n/es.json', { s: { 2: 'Dos', deep: { end: '”', by: 'de {name}' }, title: 'Banco\n  "0": x', 10: 'Diez' } })
     write('worker/dashboard/i18n/en.json', { s: { title: 'Bank', 10: 'Ten', deep: { by: 'by {name}', end: '”' }, 2: 'Two' } })
     build()
@@ -142,7 +142,7 @@ describe('compiled', () => {
     expect(list).toEqual(['Dos', 'Diez', 'Banco\n  "0": x', expect.any(Function), '”'])
   })
 
-  test('what did not change is not written again, and what is gone goes', () => {
+  test('unchanged files are not written again, and obsolete ones are deleted', () => {
     const sections = { idea: { title: 'An idea', deep: { er: 'Deeper' } }, bank: { title: 'The bank' } }
     for (const language of ['en', 'es']) write(`extension/i18n/${language}.json`, sections)
     build()
@@ -172,7 +172,7 @@ describe('compiled', () => {
 })
 
 describe('the types of messages are those of the English ones', () => {
-  test('by what they need', () => {
+  test('by their parameters', () => {
     const type = /export interface Messages (.*)/.exec(
       moduleOf({
         a: 'A',
@@ -185,7 +185,7 @@ describe('the types of messages are those of the English ones', () => {
     )
   })
 
-  test('no text of a message becomes code', () => {
+  test('no text of a message is run as code', () => {
     const text = `x: () => "y", \\ \`1\` */ //`
     const code = moduleOf({ a: text, b: `${text}\nc: (d) => {n}` })
     expect(code).toContain(JSON.stringify(text))

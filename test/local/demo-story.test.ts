@@ -79,13 +79,13 @@ test('[D2] ideas end where the data says', () => {
   }
 })
 
-test('[D2] the triage queue has work: nine ideas, two of them overdue', () => {
+test('[D2] nine ideas wait in the triage queue, two of them overdue', () => {
   const open = ideas.filter((idea) => idea.pathway === null && idea.disposition === 'active')
   expect(open).toHaveLength(9)
   expect(open.filter((idea) => idea.decisionDue < now)).toHaveLength(2)
 })
 
-test('[D2] every kind of member acts, and every stance and result is said', () => {
+test('[D2] every kind of member acts, and every stance and result appears', () => {
   const roles = new Map(demo.people.map((person) => [person.id, person.role]))
   expect(new Set(steps.map((step) => roles.get(step.person)))).toEqual(
     new Set(['contributor', 'site-lead', 'coordinator', 'steering', 'admin']),
@@ -125,7 +125,7 @@ test.each(demo.ideas.map((idea) => [idea.number, idea] as const))(
   },
 )
 
-test('[G13] ideas that were merged are among the most similar of the idea that they joined', () => {
+test('[G13] merged ideas are among the most similar to the idea that they were merged into', () => {
   for (const gone of ideas.filter((idea) => idea.mergedInto !== null)) {
     const alike = mostSimilar(gone, ideas).map(({ item }) => item.id)
     expect(alike).toContain(gone.mergedInto)

@@ -32,7 +32,7 @@ const fresh = async (kind: 'web' | 'device', now: number) => {
 }
 
 test.each(['web', 'device'] as const)(
-  '[A9] a %s session slides with use, ends when it is not used, and at the latest after its hard end',
+  '[A9] a %s session is extended by use, expires without it, and never outlives its absolute limit',
   async (kind) => {
     const { idle, hard } = sessionLife[kind]
     const [start, secret] = [Date.now(), await fresh(kind, Date.now())]
@@ -98,7 +98,7 @@ test('[A4] the sockets of an ended session and of a suspended member are closed 
   expect((await asDevice(own.coordinator, '/v1/me')).status).toBe(401)
 })
 
-test('[S27] class 19: a removed member’s device is told so and its socket closed with 4403; a suspended one only has to connect again', async () => {
+test('[S27] class 19: a removed member’s device is told so and its socket is closed with 4403; a suspended one only has to connect again', async () => {
   const own = await makeNetwork('removals')
   const remove = () => asBrowser(own.admin, `/v1/networks/removals/members/${own.contributor.person}`, { method: 'DELETE' })
   expect(await closing(own.contributor, '/v1/networks/removals/watch', remove)).toBe(4403)
@@ -111,7 +111,7 @@ test('[S27] class 19: a removed member’s device is told so and its socket clos
 
 const invite = (member: TestMember, offer: object) => asBrowser(member, `/v1/networks/${member.slug}/invitations`, post(offer))
 
-test('[A10] ten who use one invitation at once: as many join as it has uses, each once, in its role', async () => {
+test('[A10] of ten people who use one invitation at once, as many join as it has uses, each once, in its role', async () => {
   const { code } = await json<InvitationReply>(invite(here.coordinator, { role: 'site-lead', uses: 3, label: 'family partner' }))
   expect(await json(call('/v1/join/look', post({ code })))).toMatchObject({ network: 'Network access', role: 'site-lead' })
   const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => call('/v1/join', post({ code, name: `Joiner ${n}` }))))
@@ -123,7 +123,7 @@ test('[A10] ten who use one invitation at once: as many join as it has uses, eac
   expect(members.filter(({ name, label }) => name.startsWith('Joiner') && label === 'family partner')).toHaveLength(3)
 })
 
-test('[A10] an invitation taken back, ended, of another network or above the inviter’s own to give is none', async () => {
+test('[A10] an invitation that is revoked, expired, of another network or beyond the inviter’s rights is refused', async () => {
   const { id, code } = await json<InvitationReply>(invite(here.admin, { role: 'admin' }))
   expect((await asBrowser(other.admin, `/v1/networks/access-other/invitations/${id}`, { method: 'DELETE' })).status).toBe(404)
   expect((await asBrowser(here.coordinator, at(`/invitations/${id}`), { method: 'DELETE' })).status).toBe(404)
@@ -136,7 +136,7 @@ test('[A10] an invitation taken back, ended, of another network or above the inv
   expect((await call('/v1/join', post({ code: ended.code, name: 'Late' }))).status).toBe(401)
 })
 
-test('[A10] who is signed in joins as themselves and then has two networks; a device stays in its own', async () => {
+test('[A10] somebody signed in joins with the same account and then has two networks; a device stays in its own', async () => {
   const { code } = await json<InvitationReply>(invite(here.coordinator, { role: 'contributor' }))
   expect((await asBrowser(other.steering, '/v1/join', post({ code }))).status).toBe(200)
   const { networks } = await json<{ networks: { slug: string }[] }>(asBrowser(other.steering, '/v1/my-networks'))
@@ -146,7 +146,7 @@ test('[A10] who is signed in joins as themselves and then has two networks; a de
   expect((await asDevice(other.steering, at('/matrix'))).status).toBe(404)
 })
 
-test('[A11] admins change roles and sites; the bank and the next request know; a suspended member is out and does not get in by an invitation', async () => {
+test('[A11] admins change roles and sites, effective at the next request and in the bank; a suspended member has no access, also not by an invitation', async () => {
   const own = await makeNetwork('roles')
   const change = (body: object) => asBrowser(own.admin, `/v1/networks/roles/members/${own.contributor.person}`, post(body))
   expect((await change({ role: 'coordinator' })).status).toBe(200)
@@ -166,7 +166,7 @@ test('[A11] admins change roles and sites; the bank and the next request know; a
   expect((await change({ role: 'contributor', site: 'nowhere' })).status).toBe(400)
 })
 
-test('[A11] the last admin stays, also when two remove each other at once; what a removed member leaves is said and stays', async () => {
+test('[A11] the last admin stays, also when two remove each other at once; what a removed member leaves behind is listed and stays', async () => {
   const own = await makeNetwork('leaving')
   const remove = (by: TestMember, who: TestMember, query = '') =>
     asBrowser(by, `/v1/networks/leaving/members/${who.person}${query}`, { method: 'DELETE' })
@@ -183,7 +183,7 @@ test('[A11] the last admin stays, also when two remove each other at once; what 
   expect(both.filter(({ status }) => status === 200)).toHaveLength(1)
 })
 
-test('[A12] sign-ins, invitations, role changes and removals are on record for admins, with who and when', async () => {
+test('[A12] sign-ins, invitations, role changes and removals are in the audit log for admins, with who and when', async () => {
   const { lines } = await json<AuditReply>(asBrowser(here.admin, at('/audit')))
   const actions = new Set(lines.map(({ action }) => action))
   for (const action of ['signed-in', 'connected', 'invited', 'joined', 'invitation-revoked']) expect(actions).toContain(action)
@@ -192,7 +192,7 @@ test('[A12] sign-ins, invitations, role changes and removals are on record for a
   expect(own.lines.some(({ person }) => person === here.admin.person)).toBe(false)
 })
 
-test('[A9] an authenticated request is one trip to the directory', async () => {
+test('[A9] an authenticated request is one round trip to the directory', async () => {
   for (const path of ['/v1/me', at('/matrix'), at('/ideas')])
     expect((await asDevice(here.admin, path)).headers.get('server-timing')).toBe('directory;desc="1"')
 })

@@ -13,7 +13,7 @@ const staff = staffSkeletons([
   { name: 'Marina Pérez', role: 'steering' },
 ])
 
-describe('[W6] names that read like another', () => {
+describe('[W6] names that resemble another', () => {
   test.each([
     'Ada Lovelace',
     'ada  lovelace',
@@ -73,7 +73,7 @@ describe('[W6] names that read like another', () => {
   })
 })
 
-test('[W6] they are shown with their site to everybody and marked to coordinators, whoever came first', async () => {
+test('[W6] such names are shown with their site to everybody and marked for coordinators, whoever came first', async () => {
   const slug = 'alike'
   const members = await makeNetwork(slug)
   const alike = 'The \u0441oordinator of alike'

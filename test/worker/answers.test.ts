@@ -17,7 +17,7 @@ const ask = async (member: TestMember, name: string, args: object): Promise<void
 
 const declined = { as: 'declined', reason: 'already-done', sentence: 'Three sites do it since spring.' }
 
-test('[N1] what was decided is in the news of its sender, with the sentence, and in nobody else’s', async () => {
+test('[N1] a decision is in the notifications of the sender, with the sentence, and in nobody else’s', async () => {
   const { contributor, coordinator, steering } = await makeNetwork('news-decline')
   const idea = crypto.randomUUID()
   await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at noon' })
@@ -31,7 +31,7 @@ test('[N1] what was decided is in the news of its sender, with the sentence, and
   expect((await get<NewsReply>(steering, '/news')).items).toEqual([])
 })
 
-test('[N2] [N5] ties come and go with evidence, merges and watching', async () => {
+test('[N2] [N5] who is notified changes with evidence, merges and watching', async () => {
   const { contributor, 'site-lead': lead, coordinator, steering } = await makeNetwork('news-ties')
   const [first, other, evidence] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   await ask(contributor, 'proposeIdea', { idea: first, change: 'Weigh at noon' })
@@ -57,7 +57,7 @@ test('[N2] [N5] ties come and go with evidence, merges and watching', async () =
   expect(await kinds(contributor)).toEqual(['reopened', 'received'])
 })
 
-test('[N7] what somebody keeps for themselves is theirs alone, and an empty value takes it away', async () => {
+test('[N7] personal values are readable by their owner only, and an empty value deletes one', async () => {
   const { contributor, coordinator } = await makeNetwork('personal')
   expect((await post(contributor, '/personal', { name: 'seen', value: '17' })).status).toBe(200)
   expect(await get<PersonalReply>(contributor, '/personal')).toMatchObject({ kept: [{ name: 'seen', value: '17' }] })
@@ -71,7 +71,7 @@ test('[N7] what somebody keeps for themselves is theirs alone, and an empty valu
   expect((await get<PersonalReply>(contributor, '/personal')).kept).toHaveLength(199)
 })
 
-test('[N8] a digest tells what happened in a stretch of time, oldest first', async () => {
+test('[N8] a digest lists what happened in a period, oldest first', async () => {
   const { contributor, coordinator } = await makeNetwork('digest')
   const idea = crypto.randomUUID()
   const before = Date.now()
@@ -98,7 +98,7 @@ test('[N8] a digest tells what happened in a stretch of time, oldest first', asy
   expect((await asBrowser(coordinator, '/v1/networks/digest/digest?from=yesterday')).status).toBe(400)
 })
 
-test('[N9] [L2] decisions go out by mail once, in the person’s language, with the idea’s sentence and nothing else, unless somebody switched it off', async () => {
+test('[N9] [L2] decisions are mailed once, in the person’s language, with the idea’s sentence and nothing else, unless switched off', async () => {
   const { contributor, 'site-lead': lead, coordinator } = await makeNetwork('mailed')
   for (const [member, address] of [
     [contributor, 'c@example.org'],

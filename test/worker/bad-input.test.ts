@@ -25,14 +25,14 @@ const isProblem = async (response: Response, status: number, error: string): Pro
   expect(answer.message).toMatch(/\w+ \w+/)
 }
 
-test('[A1] without a token, with a made-up one, with a cookie as bearer or a token as cookie, nobody gets in', async () => {
+test('[A1] without a token, with an invented one, with a cookie as bearer or a token as cookie, access is refused', async () => {
   await isProblem(await call(path, { method: 'POST', body: body() }), 401, 'signed-out')
   await isProblem(await asDevice({ token: 'A'.repeat(43) }, path, { method: 'POST', body: body() }), 401, 'signed-out')
   await isProblem(await asDevice({ token: here.coordinator.cookie.slice(8) }, path, { method: 'POST', body: body() }), 401, 'signed-out')
   await isProblem(await asBrowser({ ...here.coordinator, cookie: `gleaner=${here.coordinator.token}` }, '/v1/me'), 401, 'signed-out')
 })
 
-test('[A2] another network’s member learns nothing: the same answer as for a network that does not exist', async () => {
+test('[A2] another network’s member gets the same answer as for a network that does not exist', async () => {
   const foreign = await asDevice(elsewhere.admin, path, { method: 'POST', body: body() })
   const nowhere = await asDevice(elsewhere.admin, '/v1/networks/nowhere/sync', { method: 'POST', body: body() })
   expect([foreign.status, await foreign.text()]).toEqual([nowhere.status, await nowhere.text()])
@@ -42,7 +42,7 @@ test('[A2] another network’s member learns nothing: the same answer as for a n
   }
 })
 
-test('[A3] a browser’s write from another site’s page is refused', async () => {
+test('[A3] CSRF: a browser’s write from another site’s page is refused', async () => {
   const answer = await asBrowser(here.coordinator, '/v1/networks/here/mutations', {
     method: 'POST',
     body: '{}',
@@ -51,7 +51,7 @@ test('[A3] a browser’s write from another site’s page is refused', async () 
   await isProblem(answer, 403, 'other-site')
 })
 
-test('[A3] a page of another site is known by Sec-Fetch-Site, and in a browser without it by Origin, on each route that makes or uses a session', async () => {
+test('[A3] CSRF: on each route that makes or uses a session, another site is recognised by Sec-Fetch-Site, and in a browser without it by Origin', async () => {
   const ownPages: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { origin: 'http://localhost' }]
   const otherPages: Record<string, string>[] = [
     { 'sec-fetch-site': 'same-site' },
@@ -71,7 +71,7 @@ test('[A3] a page of another site is known by Sec-Fetch-Site, and in a browser w
   for (const headers of ownPages) expect(await statusOf('/v1/networks/here/mutations', { cookie, ...headers })).toBe(400)
 })
 
-test('[A4] a revoked session is out at once', async () => {
+test('[A4] a revoked session is refused at once', async () => {
   const own = await makeNetwork('revoked')
   expect((await asBrowser(own.coordinator, '/v1/me')).status).toBe(200)
   expect((await asBrowser(own.coordinator, '/v1/session', { method: 'DELETE' })).status).toBe(200)
@@ -123,7 +123,7 @@ test.for([
   await isProblem(await post(text ?? ''), 400, 'malformed')
 })
 
-test('[S7] 5 MB of text, plain or folded into a small gzip, is a 413; a body that is not what its encoding says a 400', async () => {
+test('[S7] 5 MB of text, plain or compressed into a small gzip, is a 413; a body that is not what its encoding says a 400', async () => {
   const huge = JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1, 'x'.repeat(5 * 1024 * 1024))]))
   await isProblem(await post(huge), 413, 'too-large')
   await isProblem(await post(await gzip(huge), { 'content-encoding': 'gzip' }), 413, 'too-large')
@@ -131,7 +131,7 @@ test('[S7] 5 MB of text, plain or folded into a small gzip, is a 413; a body tha
   await isProblem(await post('x', { 'content-encoding': 'br' }), 415, 'malformed')
 })
 
-test('[S8] one oversized entry is refused by itself; 501 entries are too many', async () => {
+test('[S8] one oversized entry is refused alone; 501 entries are too many', async () => {
   const big = { ...proposal(1), args: { idea: crypto.randomUUID(), change: 'x', details: 'y'.repeat(70_000) } }
   const reply: { acks: { code?: string }[] } = await (await post(JSON.stringify(requestOf(crypto.randomUUID(), [big, proposal(2)])))).json()
   expect(reply.acks.map((ack) => ack.code)).toEqual(['too-large', undefined])
@@ -149,7 +149,7 @@ test('[S8] one oversized entry is refused by itself; 501 entries are too many', 
   )
 })
 
-test('[S9] gzip both ways is understood', async () => {
+test('[S9] bodies may be gzipped both ways', async () => {
   const replica = crypto.randomUUID()
   const many = Array.from({ length: 30 }, (_, index) => proposal(index + 1))
   const response = await post(await gzip(JSON.stringify(requestOf(replica, many))), {
@@ -163,7 +163,7 @@ test('[S9] gzip both ways is understood', async () => {
   expect([plain.status, plain.headers.get('content-encoding')]).toEqual([200, null])
 })
 
-test('[S29] mutations by columns are run in their order, once, and a gap among them is seen', async () => {
+test('[S29] mutations sent by columns run in order, once, and a gap among them is noticed', async () => {
   const replica = crypto.randomUUID()
   const asked = [proposal(1), proposal(2, 'Öl, "quoted"'), proposal(3)]
   const send = async (body: unknown): Promise<PageReply> => (await post(JSON.stringify(body))).json()
@@ -175,7 +175,7 @@ test('[S29] mutations by columns are run in their order, once, and a gap among t
   expect(await send(inColumns(requestOf(replica, [])))).toMatchObject({ more: false })
 })
 
-test('[S7] columns that do not fit each other, are too many or hold what is none, are a 400', async () => {
+test('[S7] columns of different lengths, too many columns or invalid values are a 400', async () => {
   const sent = async (columns: object): Promise<Response> => {
     const mutations = { args: [{}], id: ['0'.repeat(32)], name: ['x'], at: [0], cseq: [1], ...columns }
     return post(JSON.stringify({ ...requestOf(crypto.randomUUID(), []), mutations }))
@@ -190,7 +190,7 @@ test('[S7] columns that do not fit each other, are too many or hold what is none
   await isProblem(await post(JSON.stringify(inColumns(requestOf(crypto.randomUUID(), many)))), 400, 'malformed')
 })
 
-test('[A7] errors say nothing of what was sent', async () => {
+test('[A7] errors repeat nothing of what was sent', async () => {
   const secret = 'Jane Roe, born 3 March'
   for (const response of [
     await post(secret),

@@ -50,7 +50,7 @@ test('[B9] a pathway’s columns have its counts and first ideas, and the pages 
   expect((await asBrowser(members.coordinator, `/v1/networks/${slug}/board?pathway=none`)).status).toBe(404)
 })
 
-test('[B9] what could be decided: short by one, then ready, then moved and gone from the list', async () => {
+test('[B9] decisions of the day: an idea is short by one, then ready, then moved and no longer listed', async () => {
   const { short, counts } = await get<DecisionsReply>('decisions')
   expect(counts).toEqual({ due: 0, again: 0, ready: 0, short: 27, asked: 0 })
   const id = short[0]?.id ?? ''
@@ -75,7 +75,7 @@ test('[B2] an idea that was asked about leaves the queue until its sender answer
   expect(await queue()).toContain(id)
 })
 
-test('[B9] after a change of the framework the rows follow in the background, and counts stay true', async () => {
+test('[B9] after a change of the framework rows are updated in the background, and counts stay correct', async () => {
   const before = await get<Matrix>('matrix')
   await ask(members.admin, 'configureFramework', { set: { gates: leads(3) } })
   const stub = env.NETWORKS.get(env.NETWORKS.idFromName(await objectName()))
@@ -91,7 +91,7 @@ const objectName = async (): Promise<string> => {
   return row?.object ?? ''
 }
 
-test('[G8] an idea whose gate is open stays where it is, whatever is read and whenever the object works by itself', async () => {
+test('[G8] an idea whose gate is open does not move by itself, neither on reads nor on alarms', async () => {
   const id = await idea('Ready to go on', 'incubator')
   await ask(members.coordinator, 'editIdea', { idea: id, set: { leads: ['lee', 'sam', 'coco'] } })
   expect((await get<DecisionsReply>('decisions')).ready.map((row) => row.id)).toContain(id)

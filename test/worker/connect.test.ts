@@ -37,7 +37,7 @@ test('[A14] a tab connects an extension: code, state and issuer go out, verifier
   ).toBe(403)
 })
 
-test('[A14] a code without its verifier is nothing, and is used up', async () => {
+test('[A14] a code without its verifier is refused, and used up', async () => {
   const verifier = newSecret()
   const { code } = await consent(verifier)
   expect((await exchange(code, newSecret())).status).toBe(401)
@@ -72,7 +72,7 @@ test('[A15] a code typed by its person connects the extension that shows it', as
   expect((await call('/v1/device-codes/token', post({ deviceCode }))).status).toBe(401)
 })
 
-test('[A15] of ten who agree at once one has the extension, of ten questions at once one has the token', async () => {
+test('[A15] of ten people who agree at once one gets the extension; of ten requests at once one gets the token', async () => {
   const now = Date.now()
   const { deviceCode, userCode } = await makeDeviceCode(env.DIRECTORY, '', now)
   const person = await findSession(env.DIRECTORY, here.admin.token, 'device', now)

@@ -53,7 +53,7 @@ test('[A13] [L2] the mail is in the language of the browser that asked', async (
   expect(await mailTo('ada@hospital.example')).toMatchObject({ subject: 'Su código para Gleaner' })
 })
 
-test('[A13] an address that nobody has gets the same answer, and no mail', async () => {
+test('[A13] an unknown address gets the same answer, and no mail', async () => {
   const [known, unknown] = await Promise.all(
     ['ada@hospital.example', 'nobody@hospital.example'].map((address) => call('/v1/email-codes', post({ address }))),
   )
@@ -61,7 +61,7 @@ test('[A13] an address that nobody has gets the same answer, and no mail', async
   expect(await mailTo('nobody@hospital.example')).toBeUndefined()
 })
 
-test('[A13] ten guesses at once are five tries, and then the right code is none any more', async () => {
+test('[A13] of ten guesses at once five count as tries, and then the right code is void', async () => {
   const asked = await requestEmailCode(env.DIRECTORY, 'guess@hospital.example', here.admin.person, Date.now())
   if (asked === 'too-many') throw new Error('Rate limited')
   const wrong = asked.code === '00000000' ? '11111111' : '00000000'
@@ -69,7 +69,7 @@ test('[A13] ten guesses at once are five tries, and then the right code is none 
   expect(await redeemEmailCode(env.DIRECTORY, asked.browser, asked.code, Date.now())).toBeUndefined()
 })
 
-test('[A13] of ten who use the right code at once one gets in; after ten minutes nobody does', async () => {
+test('[A13] of ten people who use the right code at once, one signs in; after ten minutes nobody does', async () => {
   const ask = async () => {
     const asked = await requestEmailCode(env.DIRECTORY, `${crypto.randomUUID()}@hospital.example`, here.admin.person, Date.now())
     if (asked === 'too-many') throw new Error('Rate limited')
@@ -100,7 +100,7 @@ test('[A13] without a mail binding and without the development key nothing prete
   expect(() => mailerOf(rest)).toThrow('no mail binding')
 })
 
-test('[A12] [A22] an address is added together with its line in the audit, or not at all, and told of once', async () => {
+test('[A12] [A22] an address and its line in the audit log are added together or not at all, and the owner is told once', async () => {
   const db = env.DIRECTORY
   const address = 'grace@hospital.example'
   const member = here['site-lead']

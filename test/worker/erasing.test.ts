@@ -56,7 +56,7 @@ test('[A20] [A11] the last admin of one of two networks is refused before anythi
   expect(await waiting()).toBe(0)
 })
 
-test('[A20] [A22] killed after any word to an object, an erasure has changed nothing, or is finished by the cron', async () => {
+test('[A20] [A22] an erasure that is killed after any call to an object has changed nothing, or is completed by the cron', async () => {
   const seen = new Set<string>()
   for (let after = 0; after < 8; after += 1) {
     const person = `erased-${after}`
@@ -84,7 +84,7 @@ test('[A20] [A22] killed after any word to an object, an erasure has changed not
   expect([...seen].toSorted()).toEqual(['half', 'nothing'])
 })
 
-test('[A20] whoever left a network before is taken out of its bank too', async () => {
+test('[A20] erasing an account also removes the name from banks of networks that the person left before', async () => {
   await join(one.steering.person, 'erase-two', 'contributor')
   await asBrowser(one.steering, `/v1/networks/erase-two/members/${one.steering.person}`, { method: 'DELETE' })
   expect(await nameIn(two.admin, one.steering.person)).toBe('The steering of erase-one')
@@ -92,7 +92,7 @@ test('[A20] whoever left a network before is taken out of its bank too', async (
   expect(await nameIn(two.admin, one.steering.person)).toBe(former)
 })
 
-test('[A11] [A4] [A22] a removal is whole in the directory before any object is told, and the cron tells what was not', async () => {
+test('[A11] [A4] [A22] a removal is committed in the directory before any object is told; the cron delivers what was not', async () => {
   const { contributor, admin } = one
   const before = await memberOf(env.DIRECTORY, 'erase-one', contributor.person)
   if (!before) throw new Error('No member')

@@ -67,7 +67,7 @@ describe('[E1] an export', () => {
     expect(ideas.find(({ id }) => id === first)?.counts.evidence).toBe(2)
   })
 
-  test('of a narrower list has what the list has; of an empty one is an empty file', async () => {
+  test('of a filtered list has what the list has; of an empty one is an empty file', async () => {
     const { ideas } = JSON.parse((await take('ideas/json?q=hyperlink')).text) as { ideas: unknown[] }
     expect(ideas).toHaveLength(1)
     expect(JSON.parse((await take('ideas/json?pathway=nowhere')).text)).toEqual({ ideas: [] })
@@ -84,7 +84,7 @@ describe('[E1] an export', () => {
     expect(network.map(({ DOI }) => DOI ?? '').toSorted()).toEqual(['', ...[1, 2, 3, 9].map((number) => `10.5555/export.${number}`)])
   })
 
-  test('is in the audit with who, what and when before it is read, without the words that were searched for', async () => {
+  test('is in the audit log with who, what and when before it is read, without the search terms', async () => {
     const from = Date.now()
     const answer = await asDevice(member, '/v1/networks/export/export/ideas/csv?q=secret&topic=feeding')
     await answer.body?.cancel()
@@ -103,7 +103,7 @@ describe('[E1] an export', () => {
     },
   )
 
-  test('of an idea that is not there, or of another network’s, is refused', async () => {
+  test('of an idea that does not exist, or is of another network, is refused', async () => {
     expect((await asBrowser(member, `/v1/networks/export/export/references/ris?idea=${crypto.randomUUID()}`)).status).toBe(404)
     expect((await asBrowser(foreign, `/v1/networks/export-other/export/references/ris?idea=${first}`)).status).toBe(404)
     expect((await asBrowser(foreign, '/v1/networks/export/export/ideas/csv')).status).toBe(404)

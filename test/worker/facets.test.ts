@@ -3,7 +3,7 @@ import type { IdeasReply } from '../../shared/api/bank.ts'
 import type { FacetsReply } from '../../shared/api/facets.ts'
 import { asBrowser, makeNetwork } from './network.ts'
 
-test('[R6] every choice of every facet leaves as many ideas as it says, with and without a search', async () => {
+test('[R6] every choice of every facet leaves as many ideas as its count, with and without a search', async () => {
   const { coordinator, slug } = await makeNetwork('facets').then((people) => ({ ...people, slug: people.admin.slug }))
   const get = async <Reply>(path: string): Promise<Reply> => (await asBrowser(coordinator, `/v1/networks/${slug}${path}`)).json<Reply>()
   const mutations = Array.from({ length: 30 }, (_, index) => ({

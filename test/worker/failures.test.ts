@@ -24,7 +24,7 @@ const page = async (member: TestMember, replica: string, mutations: Asked[], cur
   (await sync(member, requestOf(replica, mutations, cursor))) as PageReply
 const asked = (cseq: number, name: string, args: unknown): Asked => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
 
-test('[S16] class 4: the object dies before it commits: nothing is there, and the same request again is taken', async () => {
+test('[S16] class 4: an object that dies before it commits wrote nothing, and accepts the same request again', async () => {
   const request = requestOf(crypto.randomUUID(), [proposal(1), proposal(2)])
   await sync(members.contributor, requestOf(crypto.randomUUID(), []))
   const dying = inBank((sql, state) => {
@@ -36,7 +36,7 @@ test('[S16] class 4: the object dies before it commits: nothing is there, and th
   expect(((await sync(members.contributor, request)) as PageReply).acks).toHaveLength(2)
 })
 
-test('[S17] class 6: a device whose clock is decades off writes in the server’s time and in the order of asking', async () => {
+test('[S17] class 6: mutations of a device whose clock is decades off get the server’s time and order', async () => {
   const [late, early] = [
     { ...proposal(1), at: Date.UTC(2099, 0, 1) },
     { ...proposal(2), at: 0 },
@@ -47,7 +47,7 @@ test('[S17] class 6: a device whose clock is decades off writes in the server’
   for (const time of times) expect(Math.abs(time - Date.now())).toBeLessThan(60_000)
 })
 
-test('[S18] class 14: a cursor from before purged markers is told to begin again, and what was deleted does not come back', async () => {
+test('[S18] class 14: a cursor older than the purged tombstones has to resync, and what was deleted does not come back', async () => {
   const replica = crypto.randomUUID()
   const kept = await page(members.contributor, replica, [proposal(1)])
   const gone = proposal(2)
@@ -60,7 +60,7 @@ test('[S18] class 14: a cursor from before purged markers is told to begin again
   expect(anew.rows.every(({ value }) => value !== null)).toBe(true)
 })
 
-test('[S19] class 21: of two who change one field the later wins, is told what it replaced, and the history keeps both', async () => {
+test('[S19] class 21: when two people change one field, the later wins, is told what it replaced, and the history keeps both', async () => {
   const idea = proposal(1, 'First words')
   await page(members.contributor, crypto.randomUUID(), [idea])
   const edit = (cseq: number, change: string) =>
@@ -76,7 +76,7 @@ test('[S19] class 21: of two who change one field the later wins, is told what i
   expect(history[1]).toMatchObject({ by: members.steering.person, args: { set: { change: 'Words of the steering' } } })
 })
 
-test('[S19] class 21: the same words, or a field that nobody else touched, is no conflict; asked again the answer is the same', async () => {
+test('[S19] class 21: the same text, or a field that nobody else touched, is no conflict; a repeated request gets the same answer', async () => {
   const idea = proposal(1, 'First words')
   await page(members.contributor, crypto.randomUUID(), [idea])
   const edit = (set: object, base: object) => asked(1, 'editIdea', { idea: ideaOf(idea), set, base })
@@ -91,7 +91,7 @@ test('[S19] class 21: the same words, or a field that nobody else touched, is no
   expect((await page(members.coordinator, replica, [last])).acks).toEqual(told.acks)
 })
 
-test('[S20] class 22: an edit of what was withdrawn is refused in words and brings nothing back', async () => {
+test('[S20] class 22: an edit of a withdrawn idea is refused with a reason and restores nothing', async () => {
   const [replica, idea] = [crypto.randomUUID(), proposal(1)]
   await page(members.contributor, replica, [idea, asked(2, 'withdrawIdea', { idea: ideaOf(idea) })])
   const before = await inBank((sql) => sql.exec('SELECT body FROM entity WHERE id = ?', ideaOf(idea)).one()['body'])
@@ -103,7 +103,7 @@ test('[S20] class 22: an edit of what was withdrawn is refused in words and brin
   expect(await inBank((sql) => sql.exec('SELECT body FROM entity WHERE id = ?', ideaOf(idea)).one()['body'])).toBe(before)
 })
 
-test('[S21] class 26: evicted from memory between two requests, the object goes on where it was', async () => {
+test('[S21] class 26: evicted from memory between two requests, the object continues where it was', async () => {
   const [replica, first, second] = [crypto.randomUUID(), proposal(1), proposal(2)]
   const before = await page(members.contributor, replica, [first])
   await evictDurableObject(await stub())
@@ -112,7 +112,7 @@ test('[S21] class 26: evicted from memory between two requests, the object goes 
   expect(after.rows.filter(({ kind }) => kind === 'idea').map(({ id }) => id)).toEqual([ideaOf(second)])
 })
 
-test('[S40] a bank whose tables are not what was written shows no old counts and takes nothing, and says so', async () => {
+test('[S40] a bank with damaged tables says so, shows no old counts and accepts nothing', async () => {
   const ask = (path: string) => asBrowser(members.coordinator, `/v1/networks/${slug}/${path}`)
   const health = async (): Promise<unknown> => (await ask('health')).json()
   expect(await health()).toMatchObject({ state: 'well' })
@@ -140,7 +140,7 @@ test('[S40] a bank whose tables are not what was written shows no old counts and
   }
 })
 
-test('[S40] counts that do not fit their rows are counted anew', async () => {
+test('[S40] counts that do not match their rows are rebuilt', async () => {
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
   await inBank((sql) => sql.exec('UPDATE tally SET count = count + 40'))
   await evictDurableObject(await stub())
@@ -149,7 +149,7 @@ test('[S40] counts that do not fit their rows are counted anew', async () => {
   expect(await (await asBrowser(members.admin, `/v1/networks/${slug}/health`)).json()).toMatchObject({ state: 'well', ideas: 2 })
 })
 
-test('[S22] class 8: what our own code failed on is shown to coordinators with what was asked for, and to nobody else', async () => {
+test('[S22] class 8: coordinators, and nobody else, see the dead-letter list with the arguments', async () => {
   const bad = proposal(1, 'The words that were asked for')
   await inBank((sql) =>
     sql.exec(`CREATE TRIGGER broken BEFORE INSERT ON entity WHEN new.id = '${ideaOf(bad)}' BEGIN SELECT raise(ABORT, 'disk on fire'); END`),
@@ -167,7 +167,7 @@ test('[S22] class 8: what our own code failed on is shown to coordinators with w
   expect((await letters('admin')).status).toBe(200)
 })
 
-test('[S26] nothing of what is refused is kept: neither its name nor its arguments nor what stood in a wrong place', async () => {
+test('[S26] nothing of a refused mutation is kept: neither name nor arguments nor misplaced values', async () => {
   const secret = 'Zora Hallstead'
   const { acks } = await page(members.contributor, crypto.randomUUID(), [
     asked(1, secret, { note: secret }),
@@ -181,7 +181,7 @@ test('[S26] nothing of what is refused is kept: neither its name nor its argumen
   expect(JSON.stringify(await inBank((sql) => sql.exec('SELECT * FROM log').toArray()))).not.toMatch(/Zora|Hallstead/)
 })
 
-test('[S23] class 16: a mutation of a newer extension is refused by name and holds up nothing; a request of another protocol is not read', async () => {
+test('[S23] class 16: a mutation of a newer extension is refused by name and blocks nothing; a request of another protocol version is not read', async () => {
   const { acks } = await page(members.contributor, crypto.randomUUID(), [asked(1, 'mutationOfTheFuture', { idea: 1 }), proposal(2)])
   expect(acks.map(({ code }) => code)).toEqual(['unknown', undefined])
   const newer = { ...requestOf(crypto.randomUUID(), [proposal(1)]), p: 'gleaner/2' }

@@ -31,7 +31,7 @@ const everythingKept = async (): Promise<string> => {
   })
 }
 
-test('[P1] what is certainly about a patient is refused with places and types, never words, and kept nowhere', async () => {
+test('[P1] certain PHI is refused with places and types, never words, and kept nowhere', async () => {
   const asked = proposal(1, told)
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked, proposal(2)]))) as PageReply
   expect(reply.acks.map((ack) => [ack.status, ack.code])).toEqual([
@@ -44,7 +44,7 @@ test('[P1] what is certainly about a patient is refused with places and types, n
   for (const part of ['Marisol', 'Quintanilla', '4471920', '03/14/2019']) expect(kept).not.toContain(part)
 })
 
-test('[P2] every text of every mutation passes the guard, from the dashboard as well', async () => {
+test('[P2] every text of every mutation passes the PHI guard, from the dashboard as well', async () => {
   const idea = crypto.randomUUID()
   await sync(
     members.contributor,
@@ -92,7 +92,7 @@ test.each([20, 2000, 10_000])(
   },
 )
 
-test('[S26] of what is taken only that is kept which its schema names', async () => {
+test('[S26] of an accepted mutation only what its schema names is kept', async () => {
   const idea = crypto.randomUUID()
   const asked = { ...proposal(1), args: { idea, change: 'Lend scales', [secret]: 'x', more: { note: 'Hallstead' } } }
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked]))) as PageReply

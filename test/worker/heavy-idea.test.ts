@@ -42,7 +42,7 @@ const mutation = (name: string, args: object) => ({ id: crypto.randomUUID(), nam
 
 const comment = () => mutation('commentIdea', { comment: crypto.randomUUID(), idea, text: 'Weigh at noon.' })
 
-test('[Q6] a comment, a classification, the page and the news of an idea do not read the authors of its clips', async () => {
+test('[Q6] a comment, a classification, the page and the notifications of an idea do not read the authors of its clips', async () => {
   const works: Record<string, () => Promise<Response>> = {
     comment: () => ask('contributor', 'mutations', [comment()]),
     classify: () => ask('coordinator', 'mutations', [mutation('classifyIdea', { idea, pathway: 'single-site', override: 'It is clear.' })]),
@@ -58,7 +58,7 @@ test('[Q6] a comment, a classification, the page and the news of an idea do not 
   expect(results).toMatchObject([{ status: 'ok' }])
 })
 
-test('[Q6] what counts is the same: number, level, kinds that nobody said', async () => {
+test('[Q6] the counts are the same: number, level, kinds that nobody stated', async () => {
   await ask('contributor', 'mutations', [comment()])
   const page: IdeaPage = await (await ask('steering', `ideas/${idea}`)).json()
   const list: IdeasReply = await (await ask('steering', 'ideas')).json()

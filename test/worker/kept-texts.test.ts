@@ -66,8 +66,8 @@ const everythingKept = async (): Promise<string> => {
   return JSON.stringify([directory.map((found) => found.results), bank])
 }
 
-describe('[P2] whatever is kept at the server passes the patient guard', () => {
-  test.each(Object.keys(ways))('%s: what tells of a patient is refused in words, and kept nowhere', async (which) => {
+describe('[P2] every text that the server keeps passes the PHI guard', () => {
+  test.each(Object.keys(ways))('%s: PHI is refused with a reason, and kept nowhere', async (which) => {
     const [taken, leave] = ways[which] ?? [0, () => Promise.reject(new Error('no way'))]
     for (const text of ['Call Jon Testperson, MRN 00000000, DOB 01/02/2019', 'Patient Marisol Quintanilla, room 4']) {
       const answer = await leave(text)
@@ -99,7 +99,7 @@ describe('[P2] whatever is kept at the server passes the patient guard', () => {
     expect(await everythingKept()).not.toMatch(/Testperson|Marisol/)
   })
 
-  test('filters of an export stand in the audit by the names that lists know and the keys that settings can have, and nothing else does', async () => {
+  test('the audit log keeps only known filter names of an export, and keys that settings can have', async () => {
     const query = new URLSearchParams({
       topic: 'Jon Testperson, MRN 00000000',
       site: 'site-1',
@@ -119,7 +119,7 @@ describe('[P2] whatever is kept at the server passes the patient guard', () => {
     expect(kept).not.toMatch(/Testperson|Marisol|marisol|00000000/)
   })
 
-  test('of settings the audit keeps the names of what was set, whatever stands beside them or comes a second time', async () => {
+  test('the audit log keeps only the names of changed settings, whatever else or twice was sent', async () => {
     const id = crypto.randomUUID()
     const ask = (args: unknown): Promise<Response> => post(network('mutations'), { mutations: [{ id, name: 'configureFramework', args }] })
     const set = { decisionDays: 21, 'Jon Testperson, MRN 00000000': 1 }
@@ -133,7 +133,7 @@ describe('[P2] whatever is kept at the server passes the patient guard', () => {
     expect(await everythingKept()).not.toMatch(/Testperson|Marisol/)
   })
 
-  test('a saved view nested beyond any is refused', async () => {
+  test('a saved view nested too deeply is refused', async () => {
     const value = '['.repeat(1900) + ']'.repeat(1900)
     expect((await post(network('personal'), { name: 'view:2', value })).status).toBe(400)
   })
@@ -152,7 +152,7 @@ describe('[W5] names and labels that can be read', () => {
     expect(await everythingKept()).not.toMatch(/[\u200b\u202e]/)
   })
 
-  test('what a hospital says of its people is shown without what cannot be seen, or by another name', () => {
+  test('names from a hospital’s sign-in are shown without invisible characters, or replaced', () => {
     expect(shownName(`Ada${zwsp} ${rlo}Lovelace`, 'ada')).toBe('Ada Lovelace')
     expect(shownName(zwsp, 'ada.l')).toBe('ada.l')
     expect(shownName('Testperson, MRN: 4471920', 'ada.l')).toBe('ada.l')

@@ -35,7 +35,7 @@ const leave = async (person: string, levels: Levels): Promise<void> =>
     state.storage.sql.exec('INSERT OR REPLACE INTO allowance (person, levels, put_off_at) VALUES (?, ?, 0)', person, JSON.stringify(levels))
   })
 
-test('[Q2] [S2] from an outbox what is too much is put off in its order, unacknowledged, and goes when it is sent again', async () => {
+test('[Q2] [S2] mutations from an outbox beyond the rate limit are deferred in order, unacknowledged, and run when sent again', async () => {
   const [replica, ideas] = [crypto.randomUUID(), Array.from({ length: 30 }, (_, index) => proposal(index + 1))]
   const ids = ideas.map(({ args }) => (args as { idea: string }).idea)
   await page(here.coordinator, crypto.randomUUID(), ideas)
@@ -58,7 +58,7 @@ test('[Q2] [S2] from an outbox what is too much is put off in its order, unackno
   expect((await page(here['site-lead'], replica, mutations.slice(20), first.cursor)).acks).toEqual([])
 })
 
-test('[Q3] from the dashboard what is too much is neither run nor recorded, in words, and the same one goes later', async () => {
+test('[Q3] a mutation from the dashboard beyond the rate limit is neither run nor recorded, the person is told, and the same one runs later', async () => {
   const ideas = Array.from({ length: 25 }, (_, index) => proposal(index + 1))
   await page(here.admin, crypto.randomUUID(), ideas)
   const holds = ideas.map(({ args }) => ({
@@ -82,7 +82,7 @@ test('[Q3] from the dashboard what is too much is neither run nor recorded, in w
   expect((await (await bank()).ownRows(here.contributor.person, 'log', null)).rows.join()).not.toContain('later')
 })
 
-test('[Q1] 300 clips of a week offline run at once, and who reads is not counted', async () => {
+test('[Q1] 300 clips of a week offline run at once, and reading is not limited', async () => {
   const replica = crypto.randomUUID()
   const clips = Array.from({ length: 300 }, (_, index): Asked => {
     const citation = { type: 'article-journal', title: `A paper about weighing infants ${index}` }
@@ -94,7 +94,7 @@ test('[Q1] 300 clips of a week offline run at once, and who reads is not counted
   expect((await (await asDevice(here.steering, '/v1/networks/allowed/matrix')).json<Matrix>()).cells).toBeDefined()
 })
 
-test('[Q4] who has used four fifths of their share is told so with every page, before it is used up', async () => {
+test('[Q4] every page tells a member who has used four fifths of their share', async () => {
   const person = here['site-lead'].person
   const full = 200 * 1024 * 1024
   const level = (left: number) => leave(person, { share: { left, at: Date.now() } })
@@ -109,7 +109,7 @@ test('[Q4] who has used four fifths of their share is told so with every page, b
   expect(said?.message).toContain('Your share of this network’s storage is used for now.')
 })
 
-test('[Q5] exports and invitations run out by member, with Retry-After, and nobody else’s do', async () => {
+test('[Q5] exports and invitations are rate limited by member, with Retry-After', async () => {
   const take = (member: TestMember) => asBrowser(member, '/v1/networks/allowed/export/ideas/csv')
   await leave(here.contributor.person, { exports: { left: 3, at: Date.now() } })
   await leave(here.admin.person, { invitations: { left: 3, at: Date.now() } })
@@ -130,7 +130,7 @@ test('[Q5] exports and invitations run out by member, with Retry-After, and nobo
   expect(invitations).toHaveLength(3)
 })
 
-test('[S8] a row is measured in bytes: what is 100,000 letters of three bytes each is more than a row may be', async () => {
+test('[S8] a row is measured in bytes: 100,000 letters of three bytes each are too large', async () => {
   await runInDurableObject(await bank(), (_, state) => {
     const store = new NetworkStore(state.storage)
     store.begin()

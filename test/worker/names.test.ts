@@ -34,7 +34,7 @@ const pages = async (member: TestMember) => {
 }
 
 test.each(['steering', 'site-lead'] as const)(
-  '[W1] nothing that a %s gets says who sent the hidden idea, its clip and its comment',
+  '[W1] nothing that a %s can read shows who sent the hidden idea, its clip and its comment',
   async (role) => {
     const feed = rowsOf(await feedOf(here[role]))
     expect(feed).toContain('Weigh in the evening')
@@ -51,7 +51,7 @@ const read = () =>
     .map(({ path }) => path.replace(':network', 'names').replace(':id', ids.idea))
     .flatMap((path) => (path.includes(':format') ? ['csv', 'json', 'ris'].map((format) => path.replace(':format', format)) : [path]))
 
-test.each(['steering', 'site-lead'] as const)('[W1] nor does anything else that a %s can read of the bank', async (role) => {
+test.each(['steering', 'site-lead'] as const)('[W1] nothing else that a %s can read of the bank shows it either', async (role) => {
   let answered = 0
   for (const path of new Set(read())) {
     const answer = await asBrowser(here[role], `${path}${path.endsWith('/board') ? '?pathway=single-site' : ''}`)
@@ -62,13 +62,13 @@ test.each(['steering', 'site-lead'] as const)('[W1] nor does anything else that 
   expect(answered).toBeGreaterThan(5)
 })
 
-test.each(['contributor', 'coordinator', 'admin'] as const)('[W1] the %s is told', async (role) => {
+test.each(['contributor', 'coordinator', 'admin'] as const)('[W1] the %s sees the name', async (role) => {
   const feed = rowsOf(await feedOf(here[role]))
   expect(feed.split(`"${here.contributor.person}"`)).toHaveLength(4)
   expect(await pages(here[role])).toContain(here.contributor.person)
 })
 
-test('[W3] whoever becomes a coordinator reads everything again, and once more when they stop being one', async () => {
+test('[W3] whoever becomes a coordinator resyncs, and resyncs again when they stop being one', async () => {
   const change = (role: Role) =>
     asBrowser(here.admin, `/v1/networks/names/members/${here.steering.person}`, { method: 'POST', body: JSON.stringify({ role }) })
   const before = await feedOf(here.steering)

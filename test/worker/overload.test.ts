@@ -32,7 +32,7 @@ beforeAll(async () => {
 const post = ({ token, replica, mutations }: Device): Promise<Response> =>
   asDevice({ token }, '/v1/networks/herd/sync', { method: 'POST', body: JSON.stringify(requestOf(replica, mutations)) })
 
-test('[S31] a herd is let in as far as it is answered soon, the others are told when; each mutation is there once in the end', async () => {
+test('[S31] of many devices at once, those that can be answered soon are admitted, the others get a time to retry; each mutation runs once in the end', async () => {
   let [left, refused, rounds] = [herd, 0, 0]
   const acked: string[] = []
   while (left.length > 0 && rounds < 20) {
@@ -56,7 +56,7 @@ test('[S31] a herd is let in as far as it is answered soon, the others are told 
   })
 })
 
-test('[S31] what reaches its object too late is not begun, and whoever asked may come again', async () => {
+test('[S31] a request that reaches its object too late is not begun, and may be sent again', async () => {
   const stub = await stubOf('herd')
   const person = { id: member.person, name: 'C', role: 'contributor', site: 'site-1' } as const
   const text = JSON.stringify(requestOf(crypto.randomUUID(), [proposal(1)]))
@@ -70,7 +70,7 @@ test('[S31] what reaches its object too late is not begun, and whoever asked may
 const headOf = async (): Promise<number> =>
   runInDurableObject(await stubOf('herd'), (_, { storage }) => Number(storage.sql.exec('SELECT max(seq) AS head FROM log').one()['head']))
 
-test('[S31] who asks without a session takes nobody’s place', async () => {
+test('[S31] requests without a session take nobody’s place', async () => {
   const strangers = Array.from({ length: 200 }, () => call('/v1/networks/herd/sync', { method: 'POST', body: '{}' }))
   const [own] = await Promise.all([post({ ...(herd[0] as Device), mutations: [] }), ...strangers])
   expect(own?.status).toBe(200)
@@ -79,7 +79,7 @@ test('[S31] who asks without a session takes nobody’s place', async () => {
 /** Milliseconds after which to come again; 0 for whoever was let in. */
 const waitOf = (answer: ReturnType<Admission['enter']>): number => (typeof answer === 'number' ? answer : 0)
 
-test('[S31] moments to come again follow each other as fast as the object works, a minute away at most; one device takes a few places only', () => {
+test('[S31] retry times are spread at the rate at which the object works, up to a minute; one device gets only a few places', () => {
   const admission = new Admission()
   const waits = Array.from({ length: 2000 }, (_, index) => waitOf(admission.enter(`device ${index}`, 0)))
   expect(waits.filter((wait) => wait === 0)).toHaveLength(40)
@@ -96,7 +96,7 @@ test('[S31] moments to come again follow each other as fast as the object works,
   expect(waitOf(other.enter('greedy', 20))).toBe(0)
 })
 
-test('[S31] the place of a request that never came back, since its sender hung up, is given to others', () => {
+test('[S31] the place of a request whose sender disconnected is given to others', () => {
   const admission = new Admission()
   for (let index = 0; index < 4; index += 1) admission.enter('closed its tab', index)
   for (let index = 0; index < 36; index += 1) admission.enter(`device ${index}`, 100)
@@ -105,7 +105,7 @@ test('[S31] the place of a request that never came back, since its sender hung u
   expect(waitOf(admission.enter('another', 31_000))).toBe(0)
 })
 
-test('[S31] 2,000 devices at once that come when they are told are all answered, hardly slower than one after the other', () => {
+test('[S31] 2,000 devices at once that obey Retry-After are all answered, hardly slower than one after the other', () => {
   const [admission, service] = [new Admission(), 18]
   let [now, done, refusals] = [0, 0, 0]
   const arrivals = Array.from({ length: 2000 }, (_, index) => ({ at: 0, device: `device ${index}` }))

@@ -67,7 +67,7 @@ test('[S30] a new device reads a bank of the largest rows in pages of about 1 MB
 })
 
 describe('[E3] of a bank of the largest rows', () => {
-  test('a list comes page by page, each idea once', async () => {
+  test('a list is paged, each idea once', async () => {
     const ids: string[] = []
     for (let after: string | null = ''; after !== null;) {
       const { reply, bytes }: { reply: IdeasReply; bytes: number } = await get(
@@ -81,7 +81,7 @@ describe('[E3] of a bank of the largest rows', () => {
     expect([ids.length, new Set(ids).size]).toEqual([copies.idea + 1, copies.idea + 1])
   })
 
-  test('an idea’s page has what goes into it, and the rest of its clips and comments by and by', async () => {
+  test('an idea’s page has what fits, and the remaining clips and comments follow in parts', async () => {
     const { reply, bytes } = await get<IdeaPage>(members.coordinator, at(`ideas/${filled.idea}`))
     expect(bytes).toBeLessThan(most)
     const rest = async <Of extends 'evidence' | 'comments'>(of: Of, first: FurtherParts[Of]): Promise<string[]> => {
@@ -110,13 +110,13 @@ describe('[E3] of a bank of the largest rows', () => {
     },
   )
 
-  test('news of everything that was said are as many as go into a page, the newest', async () => {
+  test('notifications are as many as fit into a page, the newest first', async () => {
     const { reply, bytes } = await get<{ items: unknown[] }>(members.contributor, at('news'))
     expect(bytes).toBeLessThan(most)
     expect(reply.items.length).toBeGreaterThan(0)
   })
 
-  test('a digest says that it was cut, a letter list and the settings’ history too', async () => {
+  test('a digest, the dead-letter list and the history of settings say that they were cut', async () => {
     await inBank((sql) => {
       const args = JSON.stringify({ text: '护'.repeat(20_000) })
       for (let number = 0; number < 600; number += 1) {
@@ -137,7 +137,7 @@ describe('[E3] of a bank of the largest rows', () => {
     expect(digest.bytes).toBeLessThan(most)
   })
 
-  test('a download of any size is made while it is read: one’s own data, whole', async () => {
+  test('a download of any size is streamed: one’s own data, complete', async () => {
     const answer = await asBrowser(members.contributor, '/v1/my-data')
     const data: MyData = await answer.json()
     const mine = data.banks['large']
@@ -158,7 +158,7 @@ describe('[E3] of a bank of the largest rows', () => {
     expect(Array.isArray(whole) ? whole : whole.ideas).toHaveLength(count)
   })
 
-  test('everybody is named, however many they are', async () => {
+  test('the list of people is complete, however many they are', async () => {
     const people = 5000
     await inBank((sql) => {
       const name = '李'.repeat(100)
@@ -173,7 +173,7 @@ describe('[E3] of a bank of the largest rows', () => {
     expect(reply.framework.phases.length).toBeGreaterThan(0)
   })
 
-  test('answers to many mutations at once that replaced much go into a page: each is answered', async () => {
+  test('many mutations at once that replaced long texts are each answered within a page', async () => {
     const ideas = Array.from({ length: 200 }, (_, index) => `00000000-0000-4000-8000-6964${String(index + 1).padStart(8, '0')}`)
     const mutations = ideas.map((idea) => ({
       id: crypto.randomUUID(),
@@ -190,7 +190,7 @@ describe('[E3] of a bank of the largest rows', () => {
   })
 })
 
-test('[E3] the audit as a file comes whole, over all its pages', async () => {
+test('[E3] the audit log as a file is complete, over all its pages', async () => {
   const lines = Array.from({ length: 2500 }, (_, index) =>
     env.DIRECTORY.prepare("INSERT INTO audit (at, network, person, action, subject) VALUES (?, 'large', '', 'export', ?)").bind(
       index,

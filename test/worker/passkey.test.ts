@@ -49,7 +49,7 @@ test('[A19] a passkey signs its person in without a name, until it is removed', 
   expect((await enter(passkey)).status).toBe(401)
 })
 
-test('[A19] a challenge is signed once, in the browser that asked: of ten answers at once one signs in', async () => {
+test('[A19] a challenge is signed once, in the browser that asked: of ten answers at once, one signs in', async () => {
   const passkey = await added(here.contributor)
   const asked = await challenged()
   const answers = await Promise.all(Array.from({ length: 10 }, () => enter(passkey, {}, asked)))
@@ -59,7 +59,7 @@ test('[A19] a challenge is signed once, in the browser that asked: of ten answer
   expect((await enter(passkey, {}, { ...(await challenged()), cookie: '' })).status).toBe(401)
 })
 
-test('[A19] another site, another origin, no finger or PIN, another key: nobody is signed in', async () => {
+test('[A19] another site, another origin, no user verification or another key: nobody is signed in', async () => {
   const passkey = await added(here.contributor)
   expect((await enter(passkey, { origin: 'https://evil.example' })).status).toBe(401)
   expect((await enter(passkey, { host: 'evil.example' })).status).toBe(401)
@@ -71,7 +71,7 @@ test('[A19] another site, another origin, no finger or PIN, another key: nobody 
   expect((await enter(passkey)).status).toBe(401)
 })
 
-test('[A19] a passkey whose counter does not move on is taken for a copy: refused, and on record', async () => {
+test('[A19] a passkey whose counter does not advance counts as cloned: refused, and recorded in the audit log', async () => {
   const passkey = await added(other.contributor)
   expect((await enter(passkey, { counter: 5 })).status).toBe(200)
   expect((await enter(passkey, { counter: 6 })).status).toBe(200)

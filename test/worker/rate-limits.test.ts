@@ -53,7 +53,7 @@ const browserOf = async ({ person }: TestMember): Promise<string> => {
     .join('')
 }
 
-test('[A23] one source that asks very often stops itself, and nobody else', async () => {
+test('[A23] a source beyond its rate limit stops itself, and nobody else', async () => {
   await counted('device-codes:from:192.0.2.1', 160)
   expect(await statuses(100, () => ask('/v1/device-codes', { address: '192.0.2.1' }))).toEqual({ 200: 40, 429: 60 })
   const refused = await ask('/v1/device-codes', { address: '192.0.2.1' })
@@ -64,7 +64,7 @@ test('[A23] one source that asks very often stops itself, and nobody else', asyn
   expect(all).toBe(41)
 })
 
-test('[A23] however many ask from everywhere, nobody is refused: it rings once in the log, and strangers wait a little', async () => {
+test('[A23] a flood from many sources refuses nobody: one alarm in the log, and strangers wait some seconds', async () => {
   await counted('passkeys', 6999)
   await counted('mail-codes', 1999)
   await counted('device-codes', 2400)
@@ -87,7 +87,7 @@ test('[A24] a browser in which somebody signed in before is not stopped by stran
   expect((await ask('/v1/passkeys/challenge', { address, cookie })).status).toBe(429)
 })
 
-test('[A24] [A13] strangers who use up a mailbox do not keep its owner out of the browser that knows them; others’ browsers get no more', async () => {
+test('[A24] [A13] strangers who use up a mailbox’s rate limit do not lock its owner out of a known browser; unknown browsers get no more', async () => {
   const address = 'cora@hospital.example'
   await env.DIRECTORY.prepare("INSERT INTO identity (issuer, subject, person, created_at) VALUES ('email', ?, ?, 0)")
     .bind(address, here.coordinator.person)
@@ -99,7 +99,7 @@ test('[A24] [A13] strangers who use up a mailbox do not keep its owner out of th
   expect(await statuses(7, () => mail(own))).toEqual({ 200: 5, 429: 2 })
 })
 
-test('[A23] [A16] sign-ins begun at a hospital are counted by source; what strangers leave is swept within ten minutes', async () => {
+test('[A23] [A16] sign-ins begun at a hospital are counted by source; abandoned ones are deleted within ten minutes', async () => {
   const start = (address: string) => call('/v1/providers/p/start', { redirect: 'manual', headers: { 'cf-connecting-ip': address } })
   await counted('providers:from:192.0.2.50', 600)
   const before = await env.DIRECTORY.prepare('SELECT count(*) AS n FROM provider_trip').first<number>('n')
@@ -111,7 +111,7 @@ test('[A23] [A16] sign-ins begun at a hospital are counted by source; what stran
     expect(await env.DIRECTORY.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>('n')).toBe(0)
 })
 
-test('[A23] rate limits sweep what has ended as they count, so that no number of sources fills the table', async () => {
+test('[A23] rate limits delete expired counts as they count, so that no number of sources fills the table', async () => {
   const rows = async () =>
     (await env.DIRECTORY.prepare("SELECT count(*) AS n FROM brake WHERE name LIKE 'flood:%'").first<number>('n')) ?? -1
   const old = Date.now() - 3 * stretch
@@ -121,7 +121,7 @@ test('[A23] rate limits sweep what has ended as they count, so that no number of
   expect(await rows()).toBe(40)
 })
 
-test('[A25] where a request came from is said by the header that may be trusted, and by no other', () => {
+test('[A25] the source of a request is read from the trusted header, and from no other', () => {
   const request = new Request('https://g.example', {
     headers: { 'cf-connecting-ip': '192.0.2.1', 'x-real-ip': '2001:DB8:1:2ab::9', 'x-forwarded-for': '10.0.0.1, 198.51.100.3' },
   })

@@ -8,7 +8,7 @@ import { asBrowser, makeNetwork, proposal, requestOf, sync } from './network.ts'
 
 const slug = 'removing'
 
-test('[M23] [E1] a clip that broke every export breaks none, and a coordinator takes it out, with its idea and the history knowing', async () => {
+test('[M23] [E1] a clip that once broke every export breaks none; a coordinator removes it, and its idea and the history show that', async () => {
   const members = await makeNetwork(slug)
   const [idea, evidence, replica] = [proposal(1), crypto.randomUUID(), crypto.randomUUID()]
   const id = (idea.args as { idea: string }).idea

@@ -15,7 +15,7 @@ const ask = async (member: TestMember, name: string, args: object): Promise<void
   if (results[0]?.status !== 'ok') throw new Error(`${name}: ${results[0]?.message}`)
 }
 
-test('[R1] [R2] [R3] the reports count what happened and what is there', async () => {
+test('[R1] [R2] [R3] the reports count the events of the period and the bank as it is', async () => {
   const { contributor, coordinator, admin, 'site-lead': lead } = await makeNetwork('reports')
   const [one, two, three] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   const sites = ['site-1', 'site-2'].map((key) => ({ key, label: key }))
@@ -56,7 +56,7 @@ test('[R1] [R2] [R3] the reports count what happened and what is there', async (
   expect((await get<LessonReply>(coordinator, '/lesson')).lesson).toMatchObject({ id: two, ending: { sentence: 'It changed nothing.' } })
 })
 
-test('[R3] what was taken back is listed whatever else the bank holds, papers apart from notices, and a clip that is taken back again is gone', async () => {
+test('[R3] retracted items are listed however large the bank is, papers separately from notices; a withdrawn clip disappears', async () => {
   const { contributor, coordinator } = await makeNetwork('flags')
   const titled = (title: string, more: object = {}) => ({
     evidence: crypto.randomUUID(),

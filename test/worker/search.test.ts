@@ -28,18 +28,18 @@ test.each(searchSamples.map((one) => [one.id, one] as const))('[R9] the bank’s
   for (const typed of not) expect([typed, await found(typed)]).toEqual([typed, expect.not.arrayContaining([text])])
 })
 
-test('[R9] words in quotes stand together, in whatever way they are written', async () => {
+test('[R9] words in quotes match as a phrase, in any spelling', async () => {
   expect(await found('"within 48 h"')).toHaveLength(1)
   expect(await found('"48 within"')).toEqual([])
   expect(await found('"haemoglobin in"')).toHaveLength(1)
 })
 
-test('[R9] counts of a search with a slip are those of its list', async () => {
+test('[R9] counts of a search with a typing slip match its list', async () => {
   const { facets } = await get<FacetsReply>('facets?q=wieght')
   expect(facets.disposition['active']).toBe((await found('wieght')).length)
 })
 
-test('[R9] the index holds words as they are searched', async () => {
+test('[R9] the index stores words in the form in which they are searched', async () => {
   const object = (await networkObject(env.DIRECTORY, 'search')) ?? ''
   const terms = await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, { storage: { sql } }) =>
     sql.exec<{ term: string }>('SELECT term FROM idea_term').toArray(),

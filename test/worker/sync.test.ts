@@ -36,7 +36,7 @@ test('[M1] the same batch from two tabs at once is run once', async () => {
   expect(await ideaCount()).toBe(before + 3)
 })
 
-test('[S1] a poisoned mutation is refused with a reason and the others of its batch are run', async () => {
+test('[S1] an impossible mutation is refused with a reason, and the others of its batch run', async () => {
   const bad = { ...proposal(2), args: { idea: 'not an id', change: '' } }
   const unknown = { ...proposal(3), name: 'constructor' }
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), bad, unknown, proposal(4)]))) as PageReply
@@ -49,7 +49,7 @@ test('[S1] a poisoned mutation is refused with a reason and the others of its ba
   expect(reply.acks.every((ack) => ack.status === 'ok' || ack.message)).toBe(true)
 })
 
-test('[S2] a page never acknowledges what it does not show: following the cursor gives every row and every acknowledgement once', async () => {
+test('[S2] a page never acknowledges what it does not contain: following the cursor gives every row and every acknowledgement once', async () => {
   const replica = crypto.randomUUID()
   const mutations = Array.from({ length: 7 }, (_, index) => proposal(index + 1))
   let reply = (await sync(members.contributor, { ...requestOf(replica, mutations), limit: 3 })) as PageReply
@@ -63,14 +63,14 @@ test('[S2] a page never acknowledges what it does not show: following the cursor
   expect(acks.toSorted()).toEqual(mutations.map((asked) => asked.id).toSorted())
 })
 
-test('[S3] a gap and a fork in a replica’s order are told, not guessed', async () => {
+test('[S3] a gap and a fork in a replica’s order are reported, not guessed away', async () => {
   const replica = crypto.randomUUID()
   expect(await sync(members.contributor, requestOf(replica, [proposal(5)]))).toMatchObject({ control: 'gap', you: { cseq: 0 } })
   await sync(members.contributor, requestOf(replica, [proposal(1)]))
   expect(await sync(members.contributor, requestOf(replica, [proposal(1)]))).toMatchObject({ control: 'forked', you: { cseq: 1 } })
 })
 
-test('[S4] a cursor of another history is told to begin again', async () => {
+test('[S4] a cursor of another history has to resync', async () => {
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1)]))) as PageReply
   const sealed = reply.cursor
   const other = `${sealed.slice(0, 20)}${sealed[20] === 'A' ? 'B' : 'A'}${sealed.slice(21)}`
@@ -78,7 +78,7 @@ test('[S4] a cursor of another history is told to begin again', async () => {
     expect(await sync(members.contributor, requestOf(crypto.randomUUID(), [], cursor))).toMatchObject({ control: 'diverged' })
 })
 
-test('[W4] a cursor tells nothing, is the same while nothing moves, and one from before is taken once where it stands', async () => {
+test('[W4] a cursor reveals nothing and does not change without news; an old-format cursor is accepted once, at the head', async () => {
   const [replica, device] = [crypto.randomUUID(), members.contributor]
   await sync(device, requestOf(replica, [proposal(1)]))
   const [one, again] = [await sync(device, requestOf(replica, [])), await sync(device, requestOf(replica, []))] as PageReply[]
@@ -97,7 +97,7 @@ test('[W4] a cursor tells nothing, is the same while nothing moves, and one from
   expect(await sync(device, requestOf(replica, [], `${seq - 1}.${seq}.${witness}.${seq}.own`))).toMatchObject({ control: 'too-old' })
 })
 
-test('[S5] a mutation on which our own code fails is tried twice more, then set aside, and the queue goes on', async () => {
+test('[S5] a mutation on which our own code fails is tried twice more, then becomes a dead letter, and the queue goes on', async () => {
   const object = (await networkObject(env.DIRECTORY, 'sync')) ?? ''
   const asked = proposal(1)
   await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(object)), (_, state) => {
@@ -126,7 +126,7 @@ test('[M2] who acts comes from the session: a message cannot name another person
   expect((idea as { proposedAt: number }).proposedAt).toBeGreaterThan(1e12)
 })
 
-test('[S6] what one member does, another’s dashboard sees in the matrix, the list and by search, with words taken as words', async () => {
+test('[S6] another member’s dashboard shows a change in the matrix, the list and the search; search terms are never query syntax', async () => {
   const word = 'Zebrafinch'
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1, `Send a ${word} to every ward`)]))
   const list = async (q: string) =>

@@ -22,7 +22,7 @@ const hiddenIdea = (): Asked => ({ name: 'proposeIdea', args: { idea: uuid(), ch
 const openIdea = (): Asked => ({ name: 'proposeIdea', args: { idea: uuid(), change: 'Weigh at noon.' } })
 const knownTo = (object: NetworkObject): string[] => object.people(null).rows.map((text) => (JSON.parse(text) as Person).id)
 
-test('[W9] no row says who somebody is beside what they sent without their name; the day’s rows come together, in the order of their ids', async () => {
+test('[W9] no person’s row arrives beside what they sent with a hidden name; the rows of a day arrive together, in the order of their ids', async () => {
   const bank = banks('newcomers')
   await runInDurableObject(bank, async (object, state) => {
     await said(object, yann, [hiddenIdea()])
@@ -40,7 +40,7 @@ test('[W9] no row says who somebody is beside what they sent without their name;
   })
 })
 
-test('[W9] what somebody says under their name brings their row with it, and so does the directory', async () => {
+test('[W9] what somebody says under their name, and the directory, bring their row with it', async () => {
   await runInDurableObject(banks('spoken'), async (object) => {
     await said(object, xenia, [openIdea()])
     if (yann) object.syncMember(yann)
@@ -48,7 +48,7 @@ test('[W9] what somebody says under their name brings their row with it, and so 
   })
 })
 
-test('[W7] a replica is of one person: another who names it has one of their own under that name, and reads no answers', async () => {
+test('[W7] a replica belongs to one person: another who names it gets one of their own, and reads no answers of the first', async () => {
   await runInDurableObject(banks('replicas'), async (object) => {
     const replica = uuid()
     const own = await said(object, xenia, [hiddenIdea(), hiddenIdea()], replica)
@@ -62,7 +62,7 @@ test('[W7] a replica is of one person: another who names it has one of their own
   })
 })
 
-test('[W8] a bank from before marks its entries and rows, each by what it named, and its devices get those rows anew', async () => {
+test('[W8] an older bank marks its log entries and rows as named or hidden, and its devices receive those rows again', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   await runInDurableObject(banks('from before'), async (object, state) => {
     const { sql } = state.storage

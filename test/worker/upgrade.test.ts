@@ -39,7 +39,7 @@ const asBefore = async (): Promise<{ idea: string; clips: string[] }> => {
   return { idea, clips: [untouched, loose, trial] }
 }
 
-test('[M24] [S28] class 10: kinds that nobody need have chosen become “not said” with an update, and the history and every device hear of it', async () => {
+test('[M24] [S28] class 10: an update changes default kinds to “not said”, in the history and on every device', async () => {
   const { idea, clips } = await asBefore()
   const stub = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
   const before = await synced(null)
@@ -65,7 +65,7 @@ test('[M24] [S28] class 10: kinds that nobody need have chosen become “not sai
   expect([brought.get(clips[0] ?? ''), brought.get(clips[1] ?? ''), brought.size]).toEqual([null, null, 2])
 })
 
-test('[L1] what a next step lacks is a message after an update, and what was refused before says why in English', async () => {
+test('[L1] after an update a next step’s shortfalls are messages by code, and older refusals keep their English', async () => {
   const idea = crypto.randomUUID()
   await ask(members.contributor, 'proposeIdea', { idea, change: 'Warm the room', problem: 'Infants cool' })
   await ask(members.coordinator, 'classifyIdea', { idea, pathway: 'incubator', override: 'It may' })

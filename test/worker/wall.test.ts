@@ -113,7 +113,7 @@ const ask = async ({
   return { text: await answer.text(), status: answer.status, inPath }
 }
 
-test('[A17] random people with random memberships see nothing of a network that they are not in', async () => {
+test('[A17] property: random people with random memberships see nothing of a network that they are not in', async () => {
   let seen = 0
   await fc.assert(
     fc.asyncProperty(

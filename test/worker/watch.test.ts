@@ -24,7 +24,7 @@ test.each(['https://evil.example', 'null', 'http://localhost:81', ''])(
   },
 )
 
-test('[A28] a session has 20 sockets and no more, another session its own; one that went silent leaves room', async () => {
+test('[A28] a session has at most 20 sockets, each session its own; a silent socket makes room', async () => {
   const answers = []
   for (let count = 0; count < 22; count += 1) answers.push(await open(members.coordinator))
   expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 20 }, () => 101), 429, 429])
@@ -38,7 +38,7 @@ test('[A28] a session has 20 sockets and no more, another session its own; one t
   expect((await open(members.coordinator)).status).toBe(429)
 })
 
-test('[B10] a hint says how many pages hear it', async () => {
+test('[B10] a change hint says how many pages receive it', async () => {
   const { webSocket } = await open(members['site-lead'])
   const heard = new Promise<Hint>((resolve) =>
     webSocket?.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)) as Hint)),

@@ -3,7 +3,7 @@ import { answeredOnTime, participation, widely } from '../../../shared/api/repor
 
 const day = 24 * 60 * 60 * 1000
 
-test('[R1] answered in time, late, waiting and overdue are all that came in, with the median wait', () => {
+test('[R1] answered in time, late, waiting and overdue add up to what came in; the median wait', () => {
   const idea = (due: number, decidedAt: number | null): { arrivedAt: number; due: number; decidedAt: number | null } => ({
     arrivedAt: 0,
     due: due * day,
@@ -15,7 +15,7 @@ test('[R1] answered in time, late, waiting and overdue are all that came in, wit
   expect(answeredOnTime([], 0)).toEqual({ arrived: 0, onTime: 0, late: 0, waiting: 0, overdue: 0, medianWait: null })
 })
 
-test('[R2] a site that told a result produces, one that sent or said something uses, another is silent', () => {
+test('[R2] a site that reported a result produces, one that sent or said something uses, any other is silent', () => {
   const site = { site: 'ash', ideas: 0, clips: 0, stances: 0, results: 0, lastAt: 0, inBank: 7 }
   expect([site, { ...site, clips: 1 }, { ...site, stances: 1 }, { ...site, ideas: 3, results: 1 }].map(participation)).toEqual([
     'silent',
@@ -25,7 +25,7 @@ test('[R2] a site that told a result produces, one that sent or said something u
   ])
 })
 
-test('[R1] what comes after evaluation is spread, whatever phases a network adds', () => {
+test('[R1] every phase after evaluation counts as spread, whatever phases a network adds', () => {
   expect(widely(['idea', 'design', 'test', 'evaluate', 'spread', 'sustain'])).toEqual(['spread', 'sustain'])
   expect(widely(['a', 'b', 'c'])).toEqual(['b', 'c'])
 })

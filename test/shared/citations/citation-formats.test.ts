@@ -84,8 +84,8 @@ describe('writers, read back by citation-js', () => {
   })
 })
 
-describe('a file written bit by bit', () => {
-  it.each(['ris', 'bibtex', 'csl-json'] as const)('is the file written at once, keys of its own included: %s', (key) => {
+describe('a file written in parts', () => {
+  it.each(['ris', 'bibtex', 'csl-json'] as const)('equals the file written at once, with the same unique keys: %s', (key) => {
     const file = citationFile(citationFormatOf(key))
     const parts = file.add([paper]) + file.add([]) + file.add([paper, { type: 'webpage', title: 'Page' }]) + file.end()
     expect(parts).toBe(writing(key)([paper, paper, { type: 'webpage', title: 'Page' }]))
@@ -93,7 +93,7 @@ describe('a file written bit by bit', () => {
     expect(new Set(readBack(parts).map(({ id }) => id)).size).toBe(3)
   })
 
-  it('of nothing is a file too', () => {
+  it('of no references is a file too', () => {
     expect(JSON.parse(toCslJson([]))).toEqual([])
     expect(toRis([]) + toBibtex([])).toBe('')
   })
@@ -107,7 +107,7 @@ describe('a file written bit by bit', () => {
   })
 })
 
-test('[E1] [R3] each format says as a note that an item was taken back, and CSL-JSON has no field that CSL does not know', () => {
+test('[E1] [R3] each format notes that an item was retracted, and CSL-JSON has only fields that CSL knows', () => {
   const retracted = { type: 'article-journal', title: 'On weights', standing: 'retracted', standingSeen: 'banner' } as const
   const [ris, bibtex, csl] = citationFormats.map((format) => writeCitations(format, [retracted]))
   expect(ris).toContain('N1  - Retracted or withdrawn')
@@ -117,7 +117,7 @@ test('[E1] [R3] each format says as a note that an item was taken back, and CSL-
   ])
 })
 
-test('[C14] each format says what is not kept whole', () => {
+test('[C14] each format says what was cut', () => {
   for (const format of citationFormats)
     expect(writeCitations(format, [{ type: 'article-journal', title: 'On weights', standing: 'doubted', cut: ['author'] }])).toContain(
       'Expression of concern. Not kept whole: author',

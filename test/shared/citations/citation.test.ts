@@ -37,7 +37,7 @@ describe('identifiers', () => {
     [normaliseNct, 'NCT0123', undefined],
   ] as const)('%o reads %s', (read, text, identifier) => expect(read(text)).toBe(identifier))
 
-  it('gives what it gave when it is read again', () => {
+  it('parsing a citation again gives the same citation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (tail) => {
         const doi = normaliseDoi(`10.5555/${tail}`)
@@ -57,7 +57,7 @@ describe('identity', () => {
     expect(keys({ number: 'NCT01234567' })).toEqual(['nct:NCT01234567'])
   })
 
-  it('is the address without what two visits differ by', () => {
+  it('is the address without the parts that differ between visits', () => {
     const one = keys({ URL: 'https://www.Example.org/a/?b=1#c' })
     expect(one).toEqual(keys({ URL: 'http://example.org/a?b=1' }))
     expect(one).not.toEqual(keys({ URL: 'http://example.org/a?b=2' }))
@@ -68,7 +68,7 @@ describe('identity', () => {
 const kept = (said: object): Record<string, unknown> => ({ ...v.parse(citationSchema, { type: 'article-journal', ...said }) })
 
 describe('[C14] a citation is not refused for one field', () => {
-  it('drops what it does not know', () => {
+  it('drops unknown fields', () => {
     expect(kept({ abstract: 'never', title: ' A ' })).toEqual({ type: 'article-journal', title: 'A' })
     for (const nothing of [null, 'Tea', 7, [], ['Tea']]) expect(v.safeParse(citationSchema, nothing).success).toBe(false)
   })
@@ -120,7 +120,7 @@ describe('[C14] a citation is not refused for one field', () => {
     expect([String(title).length > 480, String(title).length <= 500, cut]).toEqual([true, true, ['title']])
   })
 
-  it('keeps hundreds of authors, as many as leave room, and says when there were more', () => {
+  it('keeps as many of hundreds of authors as fit, and says when there were more', () => {
     const names = (count: number, family = 'Lund'): object => ({
       author: Array.from({ length: count }, (_, at) => ({ family: `${family}${at}` })),
     })
@@ -155,7 +155,7 @@ describe('[C14] a citation is not refused for one field', () => {
     'cut',
   ]
 
-  it('whatever stands in its fields, it is kept, and what is kept stays as it is', () => {
+  it('property: whatever its fields contain, it is kept, and keeping it again changes nothing', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...fields, 'standing', 'type', '__proto__', 'other'), anything), (said) => {
         const read = v.safeParse(citationSchema, said)

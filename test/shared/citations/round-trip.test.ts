@@ -6,7 +6,7 @@ import { roundTripTable } from '../../bench/references/table.ts'
 import { citationJs } from '../../bench/references/tool.ts'
 import { citationFormatKeys, citationFormatOf, writeCitations } from '../../../shared/citations/citation-formats.ts'
 
-describe('[E4] references read back by a program of others', () => {
+describe('[E4] references read back by other programs', () => {
   it.each(citationFormatKeys)('keep what %s can hold', (format) => {
     const trip = roundTrip(citationJs(), format)
     expect(keptShare(trip), roundTripTable([trip])).toBeGreaterThanOrEqual(0.98)

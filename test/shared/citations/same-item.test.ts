@@ -96,7 +96,7 @@ describe('[C8] two citations', () => {
     ['nothing that both are known by', { title }, { title }],
   ])('are two by %s', (_name, a, b) => expect(sameItem(item(a), item(b))).toBe(false))
 
-  it('that are one but are called differently, or not at all, are for a person to look at', () => {
+  it('with the same identifier but another title, or none, are left to a person', () => {
     expect(compareItems(item({ DOI: '10.5555/a', title }), item({ DOI: '10.5555/a', title }))).toBe('same')
     expect(compareItems(item({ DOI: '10.5555/a', title }), item({ DOI: '10.5555/a', title: 'Insulin errors' }))).toBe('differently-named')
     expect(compareItems(item({ URL, title }), item({ URL }))).toBe('differently-named')
@@ -123,7 +123,7 @@ describe('[C8] two citations', () => {
     })
     .map((fields) => item(JSON.parse(JSON.stringify(fields)) as Partial<Citation>))
 
-  it('are compared the same both ways, found by a key that they share, and each is itself', () => {
+  it('are compared symmetrically, found by a shared key, and each equals itself', () => {
     fc.assert(
       fc.property(anything, anything, (a, b) => {
         expect(compareItems(a, b)).toBe(compareItems(b, a))
@@ -134,7 +134,7 @@ describe('[C8] two citations', () => {
     )
   })
 
-  it('that differ in an identifier of one kind are never one', () => {
+  it('that differ in an identifier of one kind are never the same item', () => {
     fc.assert(
       fc.property(anything, anything, (a, b) => {
         expect(sameItem({ ...a, DOI: '10.5555/one' }, { ...b, DOI: '10.5555/two' })).toBe(false)
@@ -143,7 +143,7 @@ describe('[C8] two citations', () => {
     )
   })
 
-  it('of a stream are kept once each', () => {
+  it('of a sequence are kept once each', () => {
     const once = onceEach()
     const stream = [
       item({ URL, title }),
@@ -177,7 +177,7 @@ describe('[C8] titles', () => {
     ['', ''],
   ])('%s and %s do not', (a, b) => expect([titlesAgree(a, b), titlesAgree(b, a)]).toEqual([false, false]))
 
-  it('that begin with such a word are no notice', () => {
+  it('that only begin with such a word are not notices', () => {
     expect(titlesAgree('Correction of low sodium on wards', 'Correction of low sodium on wards: a trial')).toBe(true)
     expect(titlesAgree('Response to feeding in small babies', 'Feeding in small babies')).toBe(false)
   })

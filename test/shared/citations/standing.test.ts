@@ -142,7 +142,7 @@ test.each([
   ['Many papers have been retracted since 2010.', undefined],
 ] as const)('[R3] a page that shows “%s” says %s', (text, standing) => expect(standingOfBanner(text)).toBe(standing))
 
-test('[R3] a notice is never called retracted, the worst word counts, and it is told where it stands', () => {
+test('[R3] a notice is never called retracted, the worst standing counts, and its source is shown', () => {
   expect(standingSaid('RETRACTED: Weighing', { publicationTypes: ['Retraction Notice'] })).toEqual({ standing: 'notice', seen: 'type' })
   expect(standingSaid('Weighing', { titles: [{ seen: 'heading', text: 'RETRACTED: Weighing' }] })).toEqual({
     standing: 'retracted',

@@ -7,7 +7,7 @@ const other = (key: string, label: string): { key: string; label: string } => ({
 const merged = (now: object[], mine: object[], base?: object[]): unknown =>
   mergeSettings({ ...sampleFramework, topics: now as never }, { topics: mine as never }, base && { topics: base as never })
 
-test('[M21] two who edit a list at once keep what each added, changed and took away', () => {
+test('[M21] when two people edit a list at once, the additions, changes and removals of both are kept', () => {
   const base = named('a', 'b', 'c')
   expect(merged([...base, ...named('theirs')], [...named('a', 'b', 'c'), ...named('mine')], base)).toEqual({
     topics: named('a', 'b', 'c', 'theirs', 'mine'),
@@ -18,14 +18,14 @@ test('[M21] two who edit a list at once keep what each added, changed and took a
   expect(merged(named('x'), named('y'))).toEqual({ topics: named('y') })
 })
 
-test('[M21] a list that nobody had set is an empty one: two who begin it at once lose nothing', () => {
+test('[M21] a list that nobody had set counts as empty: two who begin it at once lose nothing', () => {
   const driver = (key: string): { key: string; label: string; of: string } => ({ key, label: key.toUpperCase(), of: 'feeding' })
   const begun = { ...sampleFramework, drivers: [driver('theirs')] }
   expect(mergeSettings(sampleFramework, { drivers: [driver('mine')] }, { drivers: [] })).toEqual({ drivers: [driver('mine')] })
   expect(mergeSettings(begun, { drivers: [driver('mine')] }, { drivers: [] })).toEqual({ drivers: [driver('theirs'), driver('mine')] })
 })
 
-test('[M21] what both changed otherwise is a clash by its name, and nothing is set', () => {
+test('[M21] an entry that both changed differently is a conflict under its name, and nothing is set', () => {
   const base = named('a', 'b')
   expect(merged([other('a', 'One'), ...named('b')], [other('a', 'Two'), ...named('b')], base)).toEqual({ clash: 'One' })
   expect(merged(named('b'), [other('a', 'Two'), ...named('b')], base)).toEqual({ clash: 'Two' })
@@ -41,7 +41,7 @@ test('[M21] what both changed otherwise is a clash by its name, and nothing is s
   ])
 })
 
-test('[M22] a change of settings is told by what was added, changed and taken away', () => {
+test('[M22] a change of settings is shown as what was added, changed and removed', () => {
   expect(
     settingsChanges(
       { topics: [other('a', 'New A'), ...named('n')], decisionDays: 7, sites: named('s') },
@@ -56,7 +56,7 @@ test('[M22] a change of settings is told by what was added, changed and taken aw
   expect(settingsChanges({ topics: named('a') }, undefined)).toEqual([{ field: 'topics', did: 'set', label: '' }])
 })
 
-test('[M18] a new key comes from its label and is nobody else’s', () => {
+test('[M18] a new key is made from its label and is unique', () => {
   expect([
     keyFrom('Línea central', []),
     keyFrom('Feeding', ['feeding']),

@@ -19,7 +19,7 @@ const brief = (...lines: Brief['sections'][number]['lines']): Brief => ({
   sections: [{ title: 'New', lines, none: 'None.' }],
 })
 
-test('[R4] a brief as Markdown: headings, lines with their links and words, and what stands where there is nothing', () => {
+test('[R4] a brief in Markdown: headings, lines with links, and a sentence for each empty section', () => {
   expect(briefMarkdown(brief(line({ link: 'https://a.example/i', note: 'Ash', said: 'Because.' })))).toBe(
     '# Brief\n\nHarbour, 1 March\n\n## New\n\n- [Weigh at noon](https://a.example/i) — Ash\n\n  > Because.\n',
   )
@@ -76,7 +76,7 @@ const typed = fc
   .map((bits) => bits.join(''))
   .filter((text) => shown(text.replaceAll('\u0000', '')) !== '')
 
-test('[R4] whatever people typed, wherever it stands, CommonMark shows as it was typed and makes nothing else of it', () => {
+test('[R4] property: CommonMark shows whatever people typed as typed, and reads no markup in it', () => {
   const fixed = [
     '1. Do',
     '2) Weigh',
@@ -153,7 +153,7 @@ describe.skipIf(cases.length === 0)('[R4] texts that a brief showed otherwise be
   })
 })
 
-test('[R4] a link leads where it led, and in HTML too what people typed is text', () => {
+test('[R4] links keep their targets, and in HTML too what people typed is text', () => {
   const nasty = line({ text: '# *a* [b](c)\n<script>1</script>', said: '> `x`', link: 'https://a.example/(x) y?a=1&copy;=2' })
   const tree = JSON.stringify(fromMarkdown(briefMarkdown(brief(nasty))))
   expect(tree).toContain('"url":"https://a.example/%28x%29%20y?a=1&copy;=2"')
@@ -163,7 +163,7 @@ test('[R4] a link leads where it led, and in HTML too what people typed is text'
   expect(briefHtml(brief(line({ link: '"><b>' })), 'en')).toContain('href="&quot;&gt;&lt;b&gt;"')
 })
 
-test('[R5] the picture of the matrix has each count once, each row’s sum, and nothing that runs', () => {
+test('[R5] the picture of the matrix has each count once, the sum of each row, and no scripts', () => {
   const svg = matrixSvg({
     title: 'Bank <&>',
     note: 'n',

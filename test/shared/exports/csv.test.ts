@@ -21,13 +21,13 @@ const text = fc.oneof(
 )
 
 describe('[E2] CSV', () => {
-  test('separators, quotes, line ends and letters of the world come back as they were', () => {
+  test('separators, quotes, line ends and letters of any script survive a round trip', () => {
     const cells = ['plain', 'a,b', 'she said "no"', 'two\nlines', 'Żaba; 论文; ñ', ' space ', '', 'tab\there']
     expect(read(csvHead(cells) + csvRecord(cells))).toEqual([cells, cells])
     expect(csvHead(['id', 'at'])).toBe('\ufeffid,at\r\n')
   })
 
-  test('numbers are numbers and nothing is empty', () => {
+  test('numbers stay numbers, and a missing value is an empty cell', () => {
     expect(csvRecord([1, -2.5, null, ''])).toBe('1,-2.5,,\r\n')
   })
 
@@ -78,7 +78,7 @@ describe('[E2] CSV', () => {
     },
   )
 
-  test('whatever stands in the cells, a strict parser finds as many records and cells, and no cell begins a formula', () => {
+  test('property: whatever the cells contain, a strict parser finds as many records and cells, and no cell begins a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 3, maxLength: 3 }), { minLength: 1 }), (records) => {
         const back = read(records.map(csvRecord).join(''))

@@ -13,7 +13,7 @@ const drivers = fc.array(fc.record({ name: words, interventions: fc.array(words,
 const apart = (one: Box, other: Box): boolean =>
   one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y
 
-test('[B3] whatever is drawn, no box stands on another, none leaves the drawing, and each but the aim hangs on a line', () => {
+test('[B3] property: no box overlaps another or leaves the drawing, and each box but the aim is connected', () => {
   fc.assert(
     fc.property(words, drivers, (aim, all) => {
       const { boxes, lines, width, height } = driverDiagram(aim, all)
@@ -51,7 +51,7 @@ test.each([
   expect(driversIn(outline)).toEqual(expected)
 })
 
-test('[B3] lines break at spaces, and a word that is too long in itself', () => {
+test('[B3] lines break at spaces, and inside a word that is too long for a line', () => {
   expect(wrapped('one two three', 7)).toEqual(['one two', 'three'])
   expect(wrapped('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij'])
 })

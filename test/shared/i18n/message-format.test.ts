@@ -18,7 +18,7 @@ test('a message is said in the language of the reader', () => {
   expect(both(message('idea-not-found'))).toEqual(['This idea is not in the bank.', 'Esta idea no está en el banco.'])
 })
 
-test('what stands in a message is counted, chosen and joined as the language does it', () => {
+test('plurals, choices and lists in a message follow the language', () => {
   expect(both(message('gate-willing-sites-missing', { count: 1 }))).toEqual(['needs 1 more site', 'falta 1 centro'])
   expect(both(message('gate-willing-sites-missing', { count: 3 }))).toEqual(['needs 3 more sites', 'faltan 3 centros'])
   expect(both(message('idea-ended', { disposition: 'parked' }))).toEqual([
@@ -48,7 +48,7 @@ describe('[L1] what somebody typed stays as it is', () => {
     fc.constantFrom('{why}', "'{'", '#', '$1', '__proto__', '«»'),
   )
 
-  test('whatever it is, one of our own messages too', () => {
+  test('property: any text, even one that equals a message', () => {
     fc.assert(
       fc.property(typed, typed, (why, next) => {
         expect(both(message('idea-held', { why }))).toEqual([`This idea is on hold: ${why}`, `Esta idea está en suspenso: ${why}`])
@@ -64,17 +64,17 @@ describe('[L1] what somebody typed stays as it is', () => {
 describe('from another version', () => {
   const foreign = (json: string): Message => JSON.parse(json) as Message
 
-  test('an unknown code is said as the server said it, or by its code', () => {
+  test('an unknown code shows the server’s English, or the code', () => {
     expect(spanish(foreign('{"code":"from-the-future"}'), 'Something new.')).toBe('Something new.')
     expect(spanish(foreign('{"code":"toString"}'))).toBe('toString')
   })
 
-  test('a message that is not known in one that is: all of it is said as the server said it', () => {
+  test('an unknown message inside another shows the server’s English for the whole', () => {
     const newer = foreign('{"code":"move-lacks","parameters":{"lacks":[{"code":"gate-topic-missing"},{"code":"gate-of-the-future"}]}}')
     expect(spanish(newer, 'Before this move: no topic, no future.')).toBe('Before this move: no topic, no future.')
   })
 
-  test('a section that is not loaded is said in English', () => {
+  test('a section that is not loaded is shown in English', () => {
     expect(messageFormat('es', gatesEn)(message('problem-busy'), serverEn['problem-busy'])).toBe(serverEn['problem-busy'])
   })
 
@@ -83,7 +83,7 @@ describe('from another version', () => {
     (parameters) => expect(spanish(foreign(`{"code":"gate-leads","parameters":${parameters}}`), '2 leads')).toBe('2 leads'),
   )
 
-  test('messages in messages without end', () => {
+  test('messages nested without end', () => {
     const endless = Array.from({ length: 5000 }).reduce<string>(
       (inner) => `{"code":"gate-evidence","parameters":{"sources":${inner}}}`,
       '"x"',
@@ -92,7 +92,7 @@ describe('from another version', () => {
   })
 })
 
-test('no code stands in two sections', () => {
+test('no code is in two sections', () => {
   const codes = Object.values(catalogue('en')).flatMap((section) => Object.keys(section))
   expect(codes).toHaveLength(new Set(codes).size)
   expect(codes.length).toBeGreaterThan(300)

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { languages } from '../../../shared/i18n/language.ts'
 import { named } from '../../../shared/i18n/named.ts'
 
-test('messages in the order of the English ones get their names, groups and all', () => {
+test('messages in the order of the English ones get their names, nested groups included', () => {
   const english = { title: 'Bank', deep: { er: { end: 'End' }, by: 'By' }, empty: {}, last: 'Last' }
   expect(named(english, ['Banco', 'Fin', 'Por', 'Último'])).toEqual({
     title: 'Banco',
@@ -36,7 +36,7 @@ const all = Object.keys(load).flatMap((place) =>
   ),
 )
 
-describe('as a page loads it', () => {
+describe('compiled messages, as a page loads them', () => {
   afterEach(() => {
     vi.unstubAllGlobals()
     vi.resetModules()

@@ -77,7 +77,7 @@ const run = (
 
 const sequence = fc.array(attempt, { minLength: 1, maxLength: 60, size: 'max' })
 
-test('[M5] whatever is asked in whatever order, nothing is thrown, altered in place or left dangling', () => {
+test('[M5] property: no mutations in any order throw, change a value in place or leave a dangling reference', () => {
   fc.assert(
     fc.property(sequence, (attempts) => {
       const network = run(attempts, (network, { name }, _context, changes) => {
@@ -91,7 +91,7 @@ test('[M5] whatever is asked in whatever order, nothing is thrown, altered in pl
   )
 })
 
-test('[M20] asked again at once by the same person, everything stays as it is', () => {
+test('[M20] property: the same mutation again by the same person changes nothing', () => {
   fc.assert(
     fc.property(sequence, (attempts) => {
       run(attempts, (network, { name, args }, context, changes) => {
@@ -147,7 +147,7 @@ const endingOf = (network: MemoryNetwork, of: string): string | undefined =>
 const onScreen = (network: MemoryNetwork, of: Idea): Network =>
   partNetwork({ framework: network.framework(), idea: of, evidence: network.all('evidence'), stances: network.stancesOf(of.id) })
 
-test('[V6] what a screen offers by what it shows is what the server does not refuse for who asks or how things stand', () => {
+test('[V6] property: a screen offers exactly what the server does not refuse because of the person or the state', () => {
   fc.assert(
     fc.property(sequence, whoever, (attempts, by) => {
       const network = run(attempts, (before, _attempt, _context, changes) => before.write(changes))
@@ -184,7 +184,7 @@ test.each(names)('[M3] %s answers any JSON with changes or a refusal, whoever as
   )
 })
 
-test.each(['proposeIdea', 'mergeIdeas', 'moveIdea', 'clipEvidence'] as const)('[M3] %s: missing args are told by name', (name) => {
+test.each(['proposeIdea', 'mergeIdeas', 'moveIdea', 'clipEvidence'] as const)('[M3] %s: a refusal names the missing arguments', (name) => {
   expect(
     decision(name, sampleNetwork(), { idea: ideaId, evidence: clipId }, { person: 'coco', role: 'coordinator', site: '', at: now }),
   ).toMatchObject({ refused: 'invalid' })

@@ -154,7 +154,7 @@ decisions('assessEvidence', [
   { it: '[M3] a direction that there is not', given, by: sender, args: of({ direction: 'up' }), refused: 'invalid' },
 ])
 
-test('[M14] what a clip says of an idea it says of the one that the idea is merged into', () => {
+test('[M14] a clip’s direction for a merged idea is set on the surviving idea', () => {
   const network = sampleNetwork([anIdea(), anIdea({ id: otherIdea }), aClip({ ideas: [ideaId], directions: saying('against') })])
   const args = { idea: ideaId, into: otherIdea, reason: 'same-idea', sentence: 'The same.' }
   const changes = decision('mergeIdeas', network, args, coordinator)
@@ -163,7 +163,7 @@ test('[M14] what a clip says of an idea it says of the one that the idea is merg
   )
 })
 
-test('[S19] whoever replaces what they had not seen is told', () => {
+test('[S19] the author of a change is told what it replaced unseen', () => {
   const mutation = mutationNamed('assessEvidence')
   if (!mutation) throw new Error('There is no such mutation')
   const network = sampleNetwork([led, aClip({ kind: 'guideline', ideas: [ideaId], directions: saying('against', 'lee') })])

@@ -11,7 +11,7 @@ import { refusedBecause } from '../../in-words.ts'
 
 const secret = 'Zora Hallstead'
 
-describe('[P1] [S26] what the guard did not pass is set aside without its words', () => {
+describe('[P1] [S26] a dead letter that the guard did not pass is kept without its words', () => {
   /** A store that fails before anything of a mutation was read, with the words that it failed on. */
   class FailingStore extends MemoryStore {
     readonly letters: unknown[] = []
@@ -42,11 +42,11 @@ describe('[P1] [S26] what the guard did not pass is set aside without its words'
     expect(kept).not.toMatch(/Zora|Hallstead/)
   })
 
-  test('a name that is none of ours stays nowhere', () => {
+  test('an unknown name is kept nowhere', () => {
     expect(setAside(true, { ...asked, name: secret })).not.toMatch(/Zora|Hallstead/)
   })
 
-  test('what passed is there for coordinators, as its schema has it', () => {
+  test('a dead letter that the guard passed shows coordinators the arguments of its schema', () => {
     const kept = setAside(false)
     expect(kept).toContain('"change":"Zora Hallstead"')
     expect(kept).not.toContain('"Zora Hallstead":1')
@@ -70,7 +70,7 @@ describe('[M3] no refusal repeats a value that was sent', () => {
   const args = fc.dictionary(names, fc.oneof({ depthSize: 'small', maxDepth: 3 }, spoilt, fc.dictionary(names, spoilt, { maxKeys: 4 })), {
     maxKeys: 8,
   })
-  test('whatever stands where, by name or by number', () => {
+  test('property: wherever a value is, under a name or an index', () => {
     const network = sampleNetwork()
     fc.assert(
       fc.property(fc.constantFrom(...(Object.keys(mutations) as MutationName[])), args, (name, said) => {
@@ -95,7 +95,7 @@ describe('[M3] no refusal repeats a value that was sent', () => {
   })
 })
 
-describe('[M3] the size of arguments is known before anything walks them', () => {
+describe('[M3] the size of arguments is checked before any other code reads them', () => {
   const deep = (levels: number): unknown => {
     let value: unknown = 'x'
     for (let level = 0; level < levels; level += 1) value = level % 2 ? [value] : { value }

@@ -88,7 +88,7 @@ const two = (): Change[] => [
   aStance(stance('elm', there)),
 ]
 
-test('[B6] a merge that is taken back leaves both ideas as they were', () => {
+test('[B6] an undone merge leaves both ideas as they were before', () => {
   const network = sampleNetwork(two())
   const before = saidIn(network)
   done(network, 'mergeIdeas', merge(ideaId, otherIdea))
@@ -98,7 +98,7 @@ test('[B6] a merge that is taken back leaves both ideas as they were', () => {
   expect(network.idea(ideaId)).not.toHaveProperty('carried')
 })
 
-test('[B6] what was carried on by a second merge comes back too', () => {
+test('[B6] undoing a merge also takes back what a second merge carried on', () => {
   const network = sampleNetwork(two())
   done(network, 'mergeIdeas', merge(otherIdea, thirdIdea))
   const direct = saidIn(network)
@@ -122,7 +122,7 @@ test('[B6] what a site said since the merge stays', () => {
   ])
 })
 
-test('[M16] a merge into an idea that is on hold now is not taken back', () => {
+test('[M16] a merge into an idea that is on hold is not undone', () => {
   const network = sampleNetwork([anIdea(merged(otherIdea)), anIdea({ id: otherIdea, hold })])
   expect(decision('reopenIdea', network, args, coordinator)).toMatchObject({ refused: 'held' })
 })

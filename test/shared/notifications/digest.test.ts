@@ -14,7 +14,7 @@ const happened = (name: string, id: string, value: Partial<Happening> = {}): Hap
   ...value,
 })
 
-test('[N8] each idea stands once in a section, with its latest, the latest first; results once a site', () => {
+test('[N8] each idea is once in a section, with its latest event, latest first; results once per site', () => {
   const digest = digestOf(
     [
       happened('proposeIdea', 'a', { at: 1 }),

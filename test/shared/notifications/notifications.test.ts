@@ -37,12 +37,15 @@ test('[N1] an idea that came in is acknowledged to its sender, with the day of a
   expect(kinds([anIdea()], 'cleo')).toEqual([])
 })
 
-test.each(['parked', 'declined', 'abandoned'] as const)('[N1] an idea that was %s tells its sender why', (disposition) => {
-  const rows = [anIdea(ended(disposition, { lookAgain: now + day, ending: { reason: 'r', sentence: 'Later.', by: 'coco', at: now } }))]
-  expect(told(rows, 'sam')[0]).toMatchObject({ kind: disposition, says: 'Later.', by: 'coco', at: now, lookAgain: now + day })
-})
+test.each(['parked', 'declined', 'abandoned'] as const)(
+  '[N1] the sender of an idea that was %s is notified with the reason',
+  (disposition) => {
+    const rows = [anIdea(ended(disposition, { lookAgain: now + day, ending: { reason: 'r', sentence: 'Later.', by: 'coco', at: now } }))]
+    expect(told(rows, 'sam')[0]).toMatchObject({ kind: disposition, says: 'Later.', by: 'coco', at: now, lookAgain: now + day })
+  },
+)
 
-test('[N1] a merge tells the sender where the idea lives on, and then what becomes of it there', () => {
+test('[N1] a merge notifies the sender of the surviving idea, and later of what becomes of it', () => {
   const rows = [anIdea(merged(otherIdea)), anIdea({ id: otherIdea, change: 'Weigh daily.', proposedBy: 'cleo', ...moved })]
   const [there, merge] = told(rows, 'sam')
   expect(there).toMatchObject({ kind: 'moved', idea: otherIdea, tie: 'joined', helped: true })
@@ -63,7 +66,7 @@ test('[N1] moves forward and back, reopening, a hold and results reach the sende
   })
 })
 
-test('[N1] what the mutations write is what is told', () => {
+test('[N1] notifications match what the mutations write', () => {
   const network = sampleNetwork([anIdea()])
   const ask = (name: Parameters<typeof decision>[0], args: object, by = coordinator, later = 0): void => {
     const changes = decision(name, network, args, { ...by, at: now + later })
@@ -86,13 +89,13 @@ test('[N1] what the mutations write is what is told', () => {
   expect(seen()).toMatchObject({ kind: 'reopened', says: 'New evidence.' })
 })
 
-test('[N2] who gave evidence is told that they helped when it goes on, not when it is talked about', () => {
+test('[N2] whoever gave evidence is notified when the idea goes on, not when it is commented on', () => {
   const rows = [anIdea(moved), aClip({ clippedBy: 'cleo', ideas: [ideaId] }), aComment({ by: 'lee' })]
   expect(told(rows, 'cleo')).toMatchObject([{ kind: 'moved', helped: true, tie: 'evidence' }])
   expect(told(rows, 'sam').find(({ kind }) => kind === 'moved')).toMatchObject({ helped: true, tie: 'sender' })
 })
 
-test('[N3] a question reaches the sender, the answer its asker, and the talk those in it', () => {
+test('[N3] a question notifies the sender, the answer the asker, later comments everybody who took part', () => {
   const rows = [
     anIdea(),
     aComment({ id: uuid(31), by: 'coco', question: true, text: 'Which hour?', at: now }),
@@ -111,13 +114,13 @@ test('[N3] a question reaches the sender, the answer its asker, and the talk tho
   expect(told(rows, 'fay')).toEqual([])
 })
 
-test('[N4] a mention reaches whoever is meant, without another tie', () => {
+test('[N4] a mention notifies the mentioned person, who needs no other tie to the idea', () => {
   const rows = [anIdea(), aComment({ by: 'coco', text: 'Fay knows.', mentions: ['fay'] })]
   expect(told(rows, 'fay')).toMatchObject([{ kind: 'mention', says: 'Fay knows.', tie: 'mentioned' }])
   expect(kinds(rows, 'sam')).toEqual(['comment', 'received'])
 })
 
-test('[N5] who leads, advises or watches is told of moves, endings and results', () => {
+test('[N5] leads, advisers and watchers are notified of moves, endings and results', () => {
   const rows = [
     anIdea({ ...moved, leads: ['lee'], experts: ['eve'], watchers: ['wim'] }),
     aStance(tested('birch', 'improved', { at: now + 1 })),
@@ -136,7 +139,7 @@ test('[N5] a chain of merges is followed, a damaged one ends', () => {
   expect(kinds([anIdea(merged(otherIdea)), anIdea({ id: otherIdea, ...merged(ideaId) })], 'sam').length).toBeGreaterThan(0)
 })
 
-test('[N6] nobody is told what they did themselves, and one event is one item', () => {
+test('[N6] nobody is notified of their own actions, and one event makes one notification', () => {
   const mine = [
     anIdea({ ...moved, step: { did: 'moved', by: 'sam', why: '' }, leads: ['sam'], watchers: ['sam'] }),
     aStance(stance('ash', { by: 'sam' })),
@@ -148,7 +151,7 @@ test('[N6] nobody is told what they did themselves, and one event is one item', 
   expect(ids).toHaveLength(2)
 })
 
-test('[N7] only what came after the last thing seen, in the order of time, whatever the order of rows', () => {
+test('[N7] only what is newer than the last seen, in the order of time, whatever the order of rows', () => {
   const rows = [
     anIdea({ ...moved, watchers: [siteLead.person] }),
     aComment({ by: 'coco', at: now - hour }),
@@ -162,7 +165,7 @@ test('[N7] only what came after the last thing seen, in the order of time, whate
   expect(newestOf([], 7)).toBe(7)
 })
 
-test('[N7] rows that are gone, unknown or without their idea are passed over', () => {
+test('[N7] deleted rows, unknown rows and rows without their idea are skipped', () => {
   const rows = [
     { kind: 'idea' as const, value: null },
     { kind: 'comment' as const, value: { ...idea(), idea: uuid(99) } as never },

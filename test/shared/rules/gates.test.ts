@@ -140,7 +140,7 @@ test('[G1] a phase is in reach if it is next or a gate leads there', () => {
   expect(reach('network-wide', 'sustain')).toEqual([])
 })
 
-test('[G2] without a gate a move is a coordinator’s', () => {
+test('[G2] without a gate a coordinator decides on a move', () => {
   const network = sampleNetwork([anIdea({ pathway: 'single-site' })])
   const may = [siteLead, steering, lead, coordinator].filter(
     (by) => gateState(network, idea({ pathway: 'single-site' }), 'design', by).allowed,
@@ -148,7 +148,7 @@ test('[G2] without a gate a move is a coordinator’s', () => {
   expect(may).toEqual([coordinator])
 })
 
-test('[G1] a phase out of reach is nobody’s to move to', () => {
+test('[G1] nobody may move an idea to a phase out of reach', () => {
   const value = { pathway: 'incubator', leads: ['lee'] }
   const may = [siteLead, steering, lead, coordinator].filter(
     (by) => gateState(sampleNetwork([anIdea(value)]), idea(value), 'test', by).allowed,
@@ -156,7 +156,7 @@ test('[G1] a phase out of reach is nobody’s to move to', () => {
   expect(may).toEqual([])
 })
 
-test('[B3] a diagram drawn here passes the gate as a link does', () => {
+test('[B3] a diagram drawn in Gleaner meets the gate’s requirement as a link does', () => {
   const drawn = { drivers: [{ name: 'D', interventions: ['I'] }] }
   expect([says({ need: 'driver-diagram' }, drawn), says({ need: 'driver-diagram' })]).toEqual([
     'met: key driver diagram',
@@ -164,7 +164,7 @@ test('[B3] a diagram drawn here passes the gate as a link does', () => {
   ])
 })
 
-test('[G8] looking at a gate changes nothing', () => {
+test('[G8] assessing a gate changes nothing', () => {
   const network = sampleNetwork([anIdea({ pathway: 'incubator' })])
   const before = JSON.stringify(network.idea(ideaId))
   gateState(network, idea({ pathway: 'incubator' }), 'design', coordinator)

@@ -47,7 +47,7 @@ test.each<[string, Partial<Idea>, Change[], string]>([
   expect(suggested.reasons.join()).toContain(reason)
 })
 
-test('[G14] [M24] what speaks against it, is context or was not said is no published support; that it speaks against it is told', () => {
+test('[G14] [M24] clips against, for context or of no stated kind are no published support; clips against are mentioned', () => {
   const others = willing('birch', 'cedar', 'elm', 'fir')
   const unsaid = aClip({ kind: null, suggested: 'guideline', ideas: [ideaId] })
   expect(suggestion({ ...led, ...gap }, [clip('guideline'), ...others])).toMatchObject({ pathway: 'network-wide' })
@@ -77,7 +77,7 @@ test.each<[string, Partial<Idea>, Change[], string[]]>([
   expect(suggestion(value, given)).toMatchObject({ pathway: 'incubator', shortfalls })
 })
 
-test('[G11] more sites than an incubator holds: some wait', () => {
+test('[G11] with more willing sites than an incubator takes, some wait', () => {
   const { reasons } = suggestion(led, [...improved('ash'), ...willing('birch', 'cedar', 'elm', 'fir', 'oak')])
   expect(reasons.at(-1)).toBe('more sites than it holds: choose up to 5, the others wait')
 })
@@ -94,7 +94,7 @@ test.each<[string, Partial<Idea>, Change[], string[]]>([
   expect(suggestion(value, given)).toMatchObject({ pathway: 'single-site', shortfalls })
 })
 
-test('[G6] in a network of two sites two that improved are the whole network', () => {
+test('[G6] in a network of two sites, two improved sites are enough for network-wide', () => {
   const few = aFramework({ sites: sampleFramework.sites.slice(0, 2) })
   expect(suggestion(led, [few, ...improved('ash', 'birch')])).toMatchObject({ pathway: 'network-wide', shortfalls: [] })
 })
@@ -108,7 +108,7 @@ test('[G10] thresholds are the network’s', () => {
   expect(suggestion({ ...led, ...gap }, [aFramework({ suggestion: suggestionSettings })]).pathway).toBe('network-wide')
 })
 
-test('[G10] pathways are told apart by the approval that they ask for, not by their keys', () => {
+test('[G10] pathways are recognised by the approval that they need, not by their keys', () => {
   const pathways = sampleFramework.pathways.map((pathway) => ({ ...pathway, key: `our-${pathway.key}` }))
   expect(suggestion(led, [aFramework({ pathways }), ...improved('ash', 'birch', 'cedar')]).pathway).toBe('our-network-wide')
 })

@@ -66,7 +66,7 @@ test.each([
   expect(runChart(values, 2)?.runs).toMatchObject({ count: useful, fewest: crossings + 1 })
 })
 
-test('[B5] a true shift after 12 of 24 months has too few runs, a saw too many, a plain chart neither', () => {
+test('[B5] a shift after 12 of 24 months has too few runs, a zigzag too many, a chart of chance neither', () => {
   const shifted = [8, 12, 9, 11, 10, 13, 8, 12, 9, 11, 13, 10, 4, 6, 3, 5, 4, 7, 3, 5, 6, 4, 2, 5]
   const { runs: few, shifts = [] } = runChart(shifted) ?? {}
   expect(shifts.map(({ side, points }) => [side, points])).toEqual([
@@ -82,7 +82,7 @@ test('[B5] a true shift after 12 of 24 months has too few runs, a saw too many, 
 
 const series = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 40 })
 
-test('[B5] mirrored values give mirrored shifts and trends, whatever the values; nothing is said of too few', () => {
+test('[B5] property: mirrored values give mirrored shifts and trends; too few values are not judged', () => {
   fc.assert(
     fc.property(series, (values) => {
       const [chart, mirrored] = [runChart(values), runChart(values.map((value) => -value))]

@@ -39,18 +39,18 @@ const handoff = { change: 'Drain output in mL/kg on the handoff sheet', topic: '
 const feeding = { change: 'Trial of oral feeding before every tube-feed order', topic: 'nutrition' }
 const huddle = { change: 'Safety huddle twice each shift', topic: 'surgery' }
 
-test('[G13] what shares words is more alike than what shares a topic', () => {
+test('[G13] shared words make ideas more similar than a shared topic', () => {
   const [one, near, far] = [profileOf(drain), profileOf(handoff), profileOf(huddle)]
   expect(similarity(one, near)).toBeGreaterThan(0.3)
   expect(similarity(one, far)).toBe(0)
 })
 
-test('[G13] the same topic tells between equal words', () => {
+test('[G13] with equal words, the same topic decides', () => {
   const elsewhere = profileOf({ ...handoff, topic: 'nutrition' })
   expect(similarity(profileOf(drain), profileOf(handoff))).toBeGreaterThan(similarity(profileOf(drain), elsewhere))
 })
 
-test('[G13] best first, itself left out, at most as many as asked', () => {
+test('[G13] best first, without the idea itself, at most as many as asked for', () => {
   const all = [feeding, huddle, handoff, drain]
   expect(mostSimilar(drain, all).map(({ item }) => item)).toEqual([handoff])
   expect(mostSimilar({ ...drain }, all, { most: 1 }).map(({ item }) => item)).toEqual([drain])
@@ -62,7 +62,7 @@ const wording = fc.record({
   topic: fc.constantFrom('', 'a', 'b'),
   tags: fc.array(fc.string(), { maxLength: 3 }),
 })
-test('[G13] likeness goes both ways, lies between 0 and 1, and is 1 for the same words', () => {
+test('[G13] similarity is symmetric, between 0 and 1, and 1 for the same words', () => {
   fc.assert(
     fc.property(wording, wording, (one, other) => {
       const [a, b] = [profileOf(one), profileOf(other)]

@@ -79,7 +79,7 @@ describe('[C50] the kind that a title and publication types suggest', () => {
   ] as const)('%s %j → %s', (title, publicationTypes, kind) => expect(kindOf({ title, publicationTypes })).toBe(kind))
 })
 
-describe('[C50] where title and types say nothing', () => {
+describe('[C50] no suggestion where title and types say nothing', () => {
   it.each([
     [{ subjects: ['Animals', 'Mice'], abstract: 'Mice were randomly assigned.' }, 'opinion'],
     [{ subjects: ['Humans', 'Animals', 'Retrospective Studies'] }, 'compared-groups'],
@@ -95,12 +95,12 @@ describe('[C50] where title and types say nothing', () => {
     [{ abstract: 'Tea is warm.' }, undefined],
   ] as const)('%j → %s', (signs, kind) => expect(kindOf({ title: 'Tea on wards', ...signs })).toBe(kind))
 
-  it('is of mechanism on animals alone, whatever its design', () => {
+  it('is “mechanism” for studies on animals only, whatever their design', () => {
     const signs = { title: 'Tea', publicationTypes: ['Randomized Controlled Trial'], subjects: ['Animals', 'Rats'] }
     expect(kindOf(signs)).toBe('opinion')
   })
 
-  it('says from which words', () => {
+  it('says which words it is based on', () => {
     const reason = (signs: Parameters<typeof suggestKind>[0]): string => english(suggestKind(signs)?.reason ?? '')
     expect(reason({ title: 'A cohort of infants' })).toBe('title says “cohort”')
     expect(reason({ publicationTypes: ['Practice Guideline'] })).toBe('article type “Guideline”')

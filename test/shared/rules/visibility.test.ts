@@ -36,7 +36,7 @@ const clip = (evidence: string, more: object = {}) => ({
 })
 const change = 'Weigh every child in the evening'
 
-test.each(roles)('[W1] the sender is told to coordinators, admins and the sender only: a %s who is a peer', (role) => {
+test.each(roles)('[W1] only coordinators, admins and the sender see the sender: a %s who is a peer', (role) => {
   const { run } = store()
   const proposed = run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true })[0] as Change & { kind: 'idea'; value: Idea }
   const told = role === 'coordinator' || role === 'admin'
@@ -47,7 +47,7 @@ test.each(roles)('[W1] the sender is told to coordinators, admins and the sender
   expect(changeAsSeenBy(sender, proposed)).toEqual(proposed)
 })
 
-test('[W1] a hold or an ending by the sender does not tell the name either; what others said of it keeps theirs', () => {
+test('[W1] a hold or an ending by the sender hides the name too; what others said keeps their names', () => {
   const { run } = store()
   const [proposed] = run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true })
   const value = proposed?.value as Idea
@@ -67,7 +67,7 @@ test('[W1] a hold or an ending by the sender does not tell the name either; what
   expect((changeAsSeenBy(peer, theirs).value as Idea).ending?.by).toBe('coordinator')
 })
 
-test('[W1] [M25] what a hidden sender says of their clip does not tell the name either; what others say of it keeps theirs', () => {
+test('[W1] [M25] what a hidden sender says of their clip hides the name too; what others say keeps their names', () => {
   const { run } = store()
   const [clipId, ideaId] = [uuid('clip-1'), uuid('idea-1')]
   run('proposeIdea', { idea: ideaId, change })
@@ -80,7 +80,7 @@ test('[W1] [M25] what a hidden sender says of their clip does not tell the name 
   expect((changeAsSeenBy({ ...peer, person: 'other' }, theirs as Change).value as Evidence).kindSaid?.by).toBe('peer')
 })
 
-test('[W2] [M25] the sender of a hidden idea who leads it says something of another’s clip under no name', () => {
+test('[W2] [M25] what the sender of a hidden idea says, as its lead, of another’s clip has no name', () => {
   const { run } = store()
   const [clipId, ideaId] = [uuid('clip-1'), uuid('idea-1')]
   run('proposeIdea', { idea: ideaId, change, nameHidden: true })
@@ -92,7 +92,7 @@ test('[W2] [M25] the sender of a hidden idea who leads it says something of anot
   expect(changeAsSeenBy(peer, said).value).toMatchObject({ directions: { [ideaId]: { is: 'context', by: hiddenName } } })
 })
 
-test('[W1] what does not hide its name is the same for everybody', () => {
+test('[W1] rows without a hidden name are the same for everybody', () => {
   const { run } = store()
   const all = [
     ...run('proposeIdea', { idea: uuid('idea-1'), change }),
@@ -154,7 +154,7 @@ test.each([
   expect(() => run('proposeIdea', { idea: uuid('idea-2'), change, nameHidden: true, evidence: [uuid('three')] })).toThrow('clip it again')
 })
 
-test('[W2] what is said through an idea without a name is without one wherever it lands; through the other it has one', () => {
+test('[W2] what is said on an idea with a hidden name is hidden wherever a merge takes it; on the other idea it has a name', () => {
   const { memory, run } = store()
   run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true })
   run('proposeIdea', { idea: uuid('idea-2'), change: 'Weigh them in the morning' }, peer)
@@ -167,7 +167,7 @@ test('[W2] what is said through an idea without a name is without one wherever i
   expect(memory.value('idea', uuid('idea-2'))?.hold).toMatchObject({ by: 'sender', nameHidden: true })
 })
 
-test('[W2] what is about a clip without a name is without one, on any idea', () => {
+test('[W2] what is said about a clip with a hidden name is hidden, on any idea', () => {
   const { memory, run } = store()
   run('proposeIdea', { idea: uuid('idea-2'), change }, peer)
   run('clipEvidence', clip(uuid('secret'), { nameHidden: true }))
@@ -179,7 +179,7 @@ test('[W2] what is about a clip without a name is without one, on any idea', () 
   expect([unnamed('detachEvidence', 'sender'), unnamed('detachEvidence', 'coordinator')]).toEqual([true, false])
 })
 
-test('[W2] a merge carries a hidden name as a hidden one', () => {
+test('[W2] a hidden name stays hidden through a merge', () => {
   const { run } = store()
   run('proposeIdea', { idea: uuid('idea-1'), change, nameHidden: true }, { ...sender, site: 'north' })
   run('proposeIdea', { idea: uuid('idea-2'), change: 'Weigh them in the morning' }, peer)
@@ -194,6 +194,6 @@ test('[W2] a merge carries a hidden name as a hidden one', () => {
   expect(JSON.stringify(merged.map((one) => changeAsSeenBy(peer, one)))).not.toContain('sender')
 })
 
-test('[W3] a cursor says which names its reader was told', () => {
+test('[W3] a cursor records which names its viewer may see', () => {
   expect(roles.map((role) => viewOf({ person: 'x', role }))).toEqual(['own', 'own', 'all', 'own', 'all'])
 })

@@ -8,13 +8,13 @@ const appraised = (is: Appraisal) => ({ appraisal: { ...said, is } })
 const against = { directions: { [ideaId]: { ...said, is: 'against' as const } } }
 
 describe('[M24] the kind that was said', () => {
-  it.each(evidenceKinds.map(({ key }) => key))('%s is itself where it is said, and none where it is not', (kind) => {
+  it.each(evidenceKinds.map(({ key }) => key))('%s counts if somebody said it, and not if nobody did', (kind) => {
     expect(saidKind(kindToSend(kind, null))).toBe(kind)
     expect(saidKind(kindToSend(null, kind))).toBe(null)
     expect(kindToSend(null, kind).suggested).toBe(kind)
   })
 
-  it('of an older extension counts but for its default', () => {
+  it('from an older extension counts, except its default', () => {
     expect(evidenceKinds.map(({ key }) => saidKind({ kind: key })).filter((kind) => kind === null)).toHaveLength(1)
     expect(saidKind({ kind: 'opinion' })).toBe(null)
     expect(saidKind({})).toBe(null)
@@ -47,7 +47,7 @@ test('[G14] only what supports an idea is published support of it', () => {
   expect(publishedFor(ideaId, [])).toEqual({ bestLevel: undefined, hasGuideline: false, against: 0, unsaid: 0 })
 })
 
-test('[R3] what was taken back is no published support, and neither is the notice of it', () => {
+test('[R3] a retracted item is no published support, and neither is its notice', () => {
   const titled = (title: string) => evidence({ kind: 'randomised-trial', citation: { type: 'article-journal', title } })
   const best = (title: string): number | undefined => publishedFor(ideaId, [titled(title)]).bestLevel
   expect([best('RETRACTED: Zinc'), best('Retraction: Zinc'), best('Expression of concern: Zinc'), best('Zinc')]).toEqual([
@@ -58,6 +58,6 @@ test('[R3] what was taken back is no published support, and neither is the notic
   ])
 })
 
-test('an idea that is named like what every object has is supported', () => {
+test('an idea whose id is the name of an Object property is supported', () => {
   expect(directionFor({ directions: {} }, 'constructor')).toBe('supports')
 })

@@ -22,7 +22,7 @@ const clip = { name: 'clipEvidence', args: { quote: 'q'.repeat(600), around: 'c'
 const proposal = { name: 'proposeIdea', args: { change: 'c'.repeat(200), details: 'd'.repeat(800) } }
 const tag = { name: 'editIdea', args: { idea: 'i'.repeat(36), set: { tags: ['one', 'two'] }, base: { tags: ['one'] } } }
 
-describe('[Q1] nobody who works is stopped', () => {
+describe('[Q1] the rate limit stops no ordinary work', () => {
   test('a week offline of 300 clips with their ideas, and a file of 1,000 unsent clips, go at once', () => {
     expect(atOnce('contributor', clip, 300)).toBe(300)
     expect(atOnce('contributor', clip, 1000)).toBe(1000)
@@ -46,7 +46,7 @@ describe('[Q1] nobody who works is stopped', () => {
   })
 })
 
-describe('[Q1] whoever asks for very much is put off', () => {
+describe('[Q1] mutations beyond the rate limit are deferred', () => {
   test('10,000 mutations at once: 3,000 of a member, 6,000 of staff', () => {
     const small = { name: 'watchIdea', args: { idea: 'x', watch: true } }
     expect(atOnce('contributor', small, 10_000)).toBe(3000)
@@ -59,7 +59,7 @@ describe('[Q1] whoever asks for very much is put off', () => {
     expect(atOnce('contributor', speaking, 1000)).toBe(10)
   })
 
-  test('a bucket fills up again, at least a minute is asked for, and no clock that goes back fills one', () => {
+  test('a bucket refills, Retry-After is at least a minute, and a clock set back refills nothing', () => {
     const hold: Costs = { holds: 20 }
     const spent = spend({}, 'contributor', hold, now)
     if (!('levels' in spent)) throw new Error('Put off')
@@ -71,7 +71,7 @@ describe('[Q1] whoever asks for very much is put off', () => {
   })
 })
 
-test('[Q4] what counts is what the bank keeps, of the unfolded words and in bytes, whatever gzip makes of them', () => {
+test('[Q4] storage counts as what the bank keeps: uncompressed, in bytes', () => {
   expect(weightOf({ text: '紙'.repeat(1000) })).toBeGreaterThan(3 * 3000)
   const folded = { name: 'commentIdea', args: { text: 'a'.repeat(30_000) } }
   expect(atOnce('contributor', folded, 10_000) * 30_000).toBeLessThan(24 * megabyte)
@@ -79,7 +79,7 @@ test('[Q4] what counts is what the bank keeps, of the unfolded words and in byte
   expect(weightOf({ text: 'a'.repeat(60_000) })).toBe(weightOf(null) - 3 * 4)
 })
 
-test('[Q1] property: whatever is asked for and whenever, no more than a full bucket and what flows in is ever spent', () => {
+test('[Q1] property: nobody ever spends more than a full bucket and its refill', () => {
   const asked = fc.record({ wait: fc.nat(3 * hour), mutations: fc.integer({ min: 0, max: 4000 }), holds: fc.integer({ min: 0, max: 30 }) })
   fc.assert(
     fc.property(fc.constantFrom<Role[]>('contributor', 'coordinator'), fc.array(asked, { maxLength: 40 }), (role, all) => {

@@ -11,12 +11,12 @@ import { own } from '../../../shared/values/own.ts'
 /** Words that every JavaScript object answers to. */
 const inherited = [...Object.getOwnPropertyNames(Object.prototype), '__proto__']
 
-test('[E1] a table has what stands in it and nothing else', () => {
+test('[E1] a lookup finds own properties only, nothing inherited', () => {
   for (const name of inherited) expect(own({ a: 1 }, name)).toBeUndefined()
   expect([own({ a: 1 }, 'a'), own({ constructor: 2 }, 'constructor')]).toEqual([1, 2])
 })
 
-describe('[E1] a word of JavaScript’s objects as the type of an item', () => {
+describe('[E1] an item whose type is the name of an Object property (“constructor”)', () => {
   test.each([...inherited, 'nonsense', 'ARTICLE-JOURNAL', ' book ', '', 7, null, undefined, ['book'], 'x'.repeat(5000)])(
     '%j is read',
     (type) => {
@@ -25,18 +25,18 @@ describe('[E1] a word of JavaScript’s objects as the type of an item', () => {
     },
   )
 
-  test.each(citationFormats.map((format) => [format.label, format] as const))('a clip from before breaks no %s', (_, format) => {
+  test.each(citationFormats.map((format) => [format.label, format] as const))('an older clip breaks no %s', (_, format) => {
     const plain = format.entry({ type: 'document', title: 'Tea' }, 'tea')
     for (const type of inherited) expect(format.entry({ type, title: 'Tea' }, 'tea')).toBe(plain)
   })
 
-  test('every type of CSL stays what it is', () => {
+  test('every CSL type is kept', () => {
     expect(cslTypes.size).toBe(45)
     for (const type of cslTypes) expect(v.parse(citationSchema, { type })).toMatchObject({ type })
   })
 })
 
-test('[M3] no mutation, and no section of the digest, has the name of such a word', () => {
+test('[M3] names of Object properties are neither mutations nor sections of the digest', () => {
   for (const name of inherited) {
     expect(mutationNamed(name)).toBeUndefined()
     const idea = { id: '', change: '', pathway: '', phase: '', disposition: 'active', topic: '', site: '' } as const
@@ -65,7 +65,7 @@ const asked = sources.flatMap((path) => {
   )
 })
 
-test('[E1] a table is asked for its own names only', () => {
+test('[E1] tables are read by their own property names only', () => {
   expect(sources.length).toBeGreaterThan(400)
   expect(asked.filter((one) => !byLetter.has(one))).toEqual([])
 })

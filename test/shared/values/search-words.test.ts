@@ -27,7 +27,7 @@ describe('[R9] the extension’s search', () => {
     for (const typed of not) expect([typed, await isFoundIn(text, typed)]).toEqual([typed, false])
   })
 
-  it('tells what was typed before what may be meant', async () => {
+  it('finds what was typed before possible typing slips', async () => {
     const index = new BankIndex()
     for (const [at, change] of ['Note the wieght', 'Weight at noon'].entries())
       index.put(idea({ id: uuid(at), change, problem: '', movedAt: at }))
@@ -38,7 +38,7 @@ describe('[R9] the extension’s search', () => {
   })
 })
 
-test('[R9] other forms of a word stand behind the words, so that phrases stay', () => {
+test('[R9] other forms of a word are indexed after the text, so that phrases stay intact', () => {
   expect(searchedWords('Follow up haemoglobin within 48 h')).toEqual({
     words: ['follow', 'up', 'haemoglobin', 'within', '48', 'h'],
     forms: ['hemoglobin', 'followup', '48h'],
@@ -59,7 +59,7 @@ test.each([
   expect(word.startsWith(typed) || (slipPattern(typed)?.test(word) ?? false)).toBe(is)
 })
 
-test('[R9] a list of one’s own is filtered by the same words', () => {
+test('[R9] a list in memory is filtered by the same words', () => {
   expect(matcherOf('SpO2')('Keep SpO₂ up')).toBe(true)
   expect(matcherOf('')('anything')).toBe(true)
 })

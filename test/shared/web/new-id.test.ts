@@ -12,7 +12,7 @@ test('ids are UUIDs of version 7 that the protocol takes', () => {
   }
 })
 
-test('ids of one process rise whatever the clock does, also set back by hours', () => {
+test('ids of one process increase, even when the clock is set back by hours', () => {
   const clock = fc.oneof(fc.integer({ min: 0, max: 2 ** 47 }), fc.integer({ min: 1.7e12, max: 1.7e12 + 5 }))
   fc.assert(
     fc.property(fc.array(clock, { minLength: 2, maxLength: 50 }), (times) => {
@@ -22,7 +22,7 @@ test('ids of one process rise whatever the clock does, also set back by hours', 
   )
 })
 
-test('more ids in one millisecond than the counter holds still rise', () => {
+test('more ids in one millisecond than the counter holds still increase', () => {
   const now = 2 ** 47 + 1
   const ids = Array.from({ length: 10_000 }, () => newId(now))
   expect(ids.toSorted()).toEqual(ids)

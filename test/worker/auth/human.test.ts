@@ -57,13 +57,13 @@ const passIn = (answer: Response): string =>
     ?.split(';')[0] ?? ''
 const challenge = (cookie = '', settings: object = turnstile) => call('/v1/passkeys/challenge', { method: 'POST', cookie }, settings)
 
-test('[A26] where it is not set up there is no such page, and a source that floods is only asked to wait', async () => {
+test('[A26] without Turnstile configured the page does not exist, and a source that floods is only told to wait', async () => {
   expect([(await call('/v1/human', {}, {})).status, (await show('good', '/', {})).status]).toEqual([404, 404])
   expect(await (await challenge('', {})).json()).toMatchObject({ error: 'too-many' })
   expect(await (await challenge('', { TURNSTILE_SITE_KEY: 'site-key' })).json()).toMatchObject({ error: 'too-many' })
 })
 
-test('[A26] behind an address that floods a person shows that they are one and goes on, counted by themselves', async () => {
+test('[A26] behind an address that floods, a person passes Turnstile and goes on with a rate limit of their own', async () => {
   const refused = await challenge()
   expect([refused.status, await refused.json()]).toEqual([429, expect.objectContaining({ error: 'human' })])
   const start = await call('/v1/providers/h/start', { redirect: 'manual' })
@@ -80,7 +80,7 @@ test('[A26] behind an address that floods a person shows that they are one and g
   expect(await (await call('/v1/device-codes', { method: 'POST', body: '{}' })).json()).toMatchObject({ error: 'too-many' })
 })
 
-test('[A26] a token that is used, of another host or form, missing, or that nobody confirms gives no pass', async () => {
+test('[A26] a token that is used, missing, unconfirmed, or of another host or action gives no pass', async () => {
   await show('good-2')
   const none = async (token: string): Promise<void> => {
     const answer = await show(token)
@@ -97,7 +97,7 @@ test('[A26] a token that is used, of another host or form, missing, or that nobo
   await none('good-5')
 })
 
-test('[A26] the page may run Cloudflare’s script and no other, says who checks in both languages, and leads to no other host', async () => {
+test('[A26] the page may run only Cloudflare’s script, names Cloudflare in both languages, and links to no other host', async () => {
   const shown = await call('/v1/human?back=/sign-in')
   const policy = shown.headers.get('content-security-policy') ?? ''
   expect(policy).toContain('script-src https://turnstile.example;')

@@ -58,7 +58,7 @@ const refused = (answer: Response): void => {
 const signInAt = async (id: string, hospital: Hospital) => comeBack(id, hospital, await leave(id, hospital))
 const whoIs = async (answer: Response): Promise<Me> => (await call('/v1/me', { headers: { cookie: cookieOf(answer, 'gleaner') } })).json()
 
-test('[A16] a hospital’s people come in as members of its network, the same person each time', async () => {
+test('[A16] a hospital’s people sign in as members of its network, the same person each time', async () => {
   const away = await leave('one', one)
   const answer = await comeBack('one', one, away)
   expect(answer.headers.get('location')).toBe('/')
@@ -103,20 +103,20 @@ test('[A16] a signature by another key, and none, are refused', async () => {
   expect(await lastReason()).toBe('OAUTH_INVALID_RESPONSE')
 })
 
-test('[A16] another state, another browser, another hospital’s answer (mix-up) are refused', async () => {
+test('[A16] an answer with another state, in another browser or of another hospital (mix-up) is refused', async () => {
   refused(await comeBack('one', one, await leave('one', one), { state: 'A'.repeat(43) }))
   refused(await comeBack('one', one, { ...(await leave('one', one)), cookie: '' }))
   refused(await comeBack('one', one, await leave('one', one), { iss: two.issuer }))
   refused(await comeBack('two', two, await leave('one', one)))
 })
 
-test('[A16] of ten who come back with the same answer one gets in', async () => {
+test('[A16] of ten requests with the same answer, one signs in', async () => {
   const away = await leave('one', one)
   const answers = await Promise.all(Array.from({ length: 10 }, () => comeBack('one', one, away)))
   expect(answers.filter((answer) => answer.headers.get('location') === '/')).toHaveLength(1)
 })
 
-test('[A16] another hospital with the same subject and a like address is another person', async () => {
+test('[A16] the same subject at another hospital, with a similar address, is another person', async () => {
   const first = await whoIs(await signInAt('one', one))
   two.told = { claims: { email: 'ada@two.example' } }
   const second = await whoIs(await signInAt('two', two))
@@ -131,7 +131,7 @@ test('[A16] somebody removed is not brought back by their hospital', async () =>
   refused(await signInAt('one', one))
 })
 
-test('[A16] a member adds the hospital’s identity to themselves by asking for it, and nobody by a link', async () => {
+test('[A16] members add the hospital’s identity to their account by their own request only, never by a link', async () => {
   one.told = { claims: { sub: 'linked' } }
   const kept = async (): Promise<number[]> => {
     const [identities, lines] = await env.DIRECTORY.batch<{ count: number }>([

@@ -34,7 +34,7 @@ const statusAndTrips = async (token: string, slug?: string) => {
   return [status, trips]
 }
 
-test('[A21] the first sync costs one trip to the directory, the next ones none', async () => {
+test('[A21] the first sync costs one round trip to the directory, the next ones none', async () => {
   const token = await tokenFor(here.contributor)
   expect(await statusAndTrips(token)).toEqual([200, 1])
   for (let again = 0; again < 3; again += 1) expect(await statusAndTrips(token)).toEqual([200, 0])
@@ -42,7 +42,7 @@ test('[A21] the first sync costs one trip to the directory, the next ones none',
   expect(await statusAndTrips(here.contributor.token)).toEqual([200, 1])
 })
 
-test('[A21] a device that is ended, a member who is suspended: out at the next sync, although the object knew them', async () => {
+test('[A21] an ended device and a suspended member are refused at the next sync, although the object had their token in its cache', async () => {
   const [ended, suspended] = [await tokenFor(here.contributor), await tokenFor(here.steering)]
   await syncWith(ended)
   await syncWith(suspended)
@@ -55,7 +55,7 @@ test('[A21] a device that is ended, a member who is suspended: out at the next s
   expect((await syncWith(suspended)).status).toBe(401)
 })
 
-test('[A21] a role that was changed holds at the next sync', async () => {
+test('[A21] a changed role is effective at the next sync', async () => {
   const token = await tokenFor(other.admin)
   const configure = () => ({ id: crypto.randomUUID(), cseq: 1, at: 0, name: 'configureFramework', args: { set: { decisionDays: 10 } } })
   const outcome = async () => {
@@ -74,14 +74,14 @@ test('[A21] a role that was changed holds at the next sync', async () => {
   expect(await outcome()).toEqual(['refused'])
 })
 
-test('[A21] for a minute after something was ended the object learns nothing of that person: no late answer brings it back', async () => {
+test('[A21] for a minute after something was ended, the object caches no token of that person: no late answer restores it', async () => {
   const token = await tokenFor(here.coordinator)
   await bankAt(env, (await networkObject(env.DIRECTORY, 'known')) ?? '').invalidateTokens(here.coordinator.person)
   expect(await statusAndTrips(token)).toEqual([200, 1])
   expect(await statusAndTrips(token)).toEqual([200, 1])
 })
 
-test('[A21] a locator opens nothing: another network’s, a made-up one, or one with another secret', async () => {
+test('[A21] the object id in a token opens nothing by itself: of another network, invented, or with another secret', async () => {
   const [mine, theirs] = [await tokenFor(here['site-lead']), await tokenFor(other['site-lead'])]
   await syncWith(mine)
   await syncWith(theirs, 'known-other')

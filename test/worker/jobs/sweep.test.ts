@@ -9,7 +9,7 @@ const day = 24 * 60 * 60 * 1000
 const count = async (table: string): Promise<number> =>
   (await env.DIRECTORY.prepare(`SELECT count(*) AS n FROM ${table}`).first<number>('n')) ?? -1
 
-test('[A18] the cron deletes what has ended and leaves what counts', async () => {
+test('[A18] the cron deletes what has expired and keeps what still counts', async () => {
   const { contributor } = await makeNetwork('sweep')
   await withinRateLimit(env.DIRECTORY, 'x', 1, 1000, Date.now() - day)
   const now = Date.now() + day / 24 + 1000

@@ -21,7 +21,7 @@ const addAddress = (person: string, address: string) =>
 const join = (member: TestMember, network: string) =>
   addMembers(env.DIRECTORY, network, [{ id: member.person, name: '', role: 'contributor', site: '' }], Date.now())
 
-test('[A20] a browser goes on in another network of its person, and in no other', async () => {
+test('[A20] a browser switches only to other networks of its person', async () => {
   const move = (network: string) => asBrowser(here.steering, '/v1/session/network', post({ network }))
   expect((await move('mine-other')).status).toBe(404)
   await join(here.steering, 'mine-other')
@@ -30,7 +30,7 @@ test('[A20] a browser goes on in another network of its person, and in no other'
   expect((await asDevice(here.steering, '/v1/session/network', post({ network: 'mine' }))).status).toBe(403)
 })
 
-test('[A20] ways to sign in are listed and removed by their own person only', async () => {
+test('[A20] only their owner lists and removes sign-in methods', async () => {
   await addAddress(here.coordinator.person, 'cora@example.org')
   const { identities } = await json<IdentitiesReply>(asBrowser(here.coordinator, '/v1/identities'))
   expect(identities.map(({ kind, label }) => [kind, label])).toEqual([['mail', 'cora@example.org']])
@@ -39,7 +39,7 @@ test('[A20] ways to sign in are listed and removed by their own person only', as
   expect((await json<IdentitiesReply>(remove(here.coordinator))).identities).toEqual([])
 })
 
-test('[A20] a person takes all that is kept about them, and nothing of anybody else', async () => {
+test('[A20] a person downloads all that is kept about them, and nothing of anybody else', async () => {
   await sync(here.contributor, requestOf(crypto.randomUUID(), [proposal(1, 'Mine')]))
   await sync(here['site-lead'], requestOf(crypto.randomUUID(), [proposal(1, 'Not mine')]))
   await addAddress(here.contributor.person, 'con@example.org')
@@ -55,7 +55,7 @@ test('[A20] a person takes all that is kept about them, and nothing of anybody e
   expect(text).not.toMatch(/mine-(site-lead|admin|coordinator)/)
 })
 
-test('[A20] an erased account leaves what it sent under no name, and its lines in the audit; every way in is gone', async () => {
+test('[A20] an erased account leaves what it sent, without a name, and its lines in the audit log; every sign-in method is gone', async () => {
   await sync(other.contributor, requestOf(crypto.randomUUID(), [proposal(1, 'Stays')]))
   await addAddress(other.contributor.person, 'gone@example.org')
   expect((await asBrowser(other.contributor, '/v1/my-data', { method: 'DELETE' })).status).toBe(200)
@@ -77,12 +77,12 @@ test('[A20] an erased account leaves what it sent under no name, and its lines i
   }
 })
 
-test('[A20] [A11] a network’s last admin does not erase themselves', async () => {
+test('[A20] [A11] a network’s last admin cannot be erased', async () => {
   expect((await asBrowser(here.admin, '/v1/my-data', { method: 'DELETE' })).status).toBe(409)
   expect((await asBrowser(here.admin, '/v1/me')).status).toBe(200)
 })
 
-test('[A12] [E2] settings, exports and erasures are on record; the list is filtered, and a file that no spreadsheet runs', async () => {
+test('[A12] [E2] settings, exports and erasures are in the audit log; it has filters, and its CSV has no formulas', async () => {
   const at = (path: string) => `/v1/networks/mine${path}`
   const configure = { id: crypto.randomUUID(), name: 'configureFramework', args: { set: { decisionDays: 10 } } }
   expect((await asBrowser(here.admin, at('/mutations'), post({ mutations: [configure] }))).status).toBe(200)

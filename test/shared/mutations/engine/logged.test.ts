@@ -6,7 +6,7 @@ import { clipId, ideaId } from '../../../sample-network.ts'
 
 const edit = { name: 'editIdea', args: { idea: ideaId, set: { change: ' Weigh at noon. ' } } }
 
-test('what was written down is read argument by argument, as the schema of its mutation has it', () => {
+test('logged arguments are parsed one by one, by the schema of their mutation', () => {
   expect(readMutation(edit)).toEqual({ name: 'editIdea', args: { idea: ideaId, set: { change: 'Weigh at noon.' } } })
   expect(readMutation({ name: 'moveIdea', args: { idea: ideaId, to: 7, reason: 'Ready.', more: 1 } })).toEqual({
     name: 'moveIdea',
@@ -14,35 +14,35 @@ test('what was written down is read argument by argument, as the schema of its m
   })
 })
 
-test.each([null, undefined, 'text', 7, [], ['idea']])('arguments that are %j have nothing in them', (args) => {
+test.each([null, undefined, 'text', 7, [], ['idea']])('arguments that are %j count as empty', (args) => {
   expect(readMutation({ name: 'attachEvidence', args })).toEqual({ name: 'attachEvidence', args: {} })
 })
 
-test('what is kept from a reader is missing, and the rest is read', () => {
+test('arguments hidden from the viewer are missing, and the rest is read', () => {
   expect(readMutation({ name: 'attachEvidence', args: { idea: ideaId } })).toEqual({ name: 'attachEvidence', args: { idea: ideaId } })
 })
 
-test.each(['nothing', 'constructor', 'toString', '__proto__', ''])('“%s” is no mutation', (name) => {
+test.each(['nothing', 'constructor', 'toString', '__proto__', ''])('“%s” is not a mutation', (name) => {
   expect(readMutation({ name, args: {} })).toBeUndefined()
   expect(wholeDeviceMutation({ name, args: {} })).toBeUndefined()
 })
 
-test('what only the dashboard asks for is none of the extension’s', () => {
+test('mutations that only the dashboard sends are not among the extension’s', () => {
   expect(readDeviceMutation({ name: 'endIdea', args: { idea: ideaId } })).toBeUndefined()
 })
 
-test('arguments are read under the name that they belong to and under no other', () => {
+test('arguments are read only under the name of their own mutation', () => {
   const attached = { name: 'attachEvidence', args: { idea: ideaId, evidence: clipId } }
   expect(argsOf(attached, 'attachEvidence')).toEqual({ idea: ideaId, evidence: clipId })
   expect(argsOf(attached, 'detachEvidence')).toBeUndefined()
 })
 
-test('a whole mutation has all of its arguments, or is none', () => {
+test('a mutation without all of its required arguments is not read as one', () => {
   expect(wholeDeviceMutation(edit)).toEqual({ name: 'editIdea', args: { idea: ideaId, set: { change: 'Weigh at noon.' } } })
   expect(wholeDeviceMutation({ name: 'editIdea', args: { idea: ideaId } })).toBeUndefined()
 })
 
-test('a table has what is done with each mutation, and does it with this one', () => {
+test('a table of handlers runs the handler of the mutation’s name', () => {
   const read = readDeviceMutation(edit)
   const others = (): string => 'another'
   const table: ByName<typeof deviceMutations, string> = {

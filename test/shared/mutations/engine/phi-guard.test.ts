@@ -18,11 +18,11 @@ describe('[P10] a quote', () => {
   })
 })
 
-describe('[P11] under a name that promises no prose', () => {
+describe('[P11] an argument whose name promises a key, not prose', () => {
   const told = 'Patient Marisol Quintanilla, MRN 4471920'
   const names =
     'id idea ideas into evidence comment type kind topic site pathway to as reason result stance language ISSN DOI PMID PMCID author leads experts'
-  test.each(names.split(' '))('a text in another form is read: %s', (name) => {
+  test.each(names.split(' '))('a text that has not the form of a key is checked as prose: %s', (name) => {
     for (const args of [
       { [name]: told },
       { [name]: [told] },
@@ -33,7 +33,7 @@ describe('[P11] under a name that promises no prose', () => {
       expect(guard(args)?.refused).toBe('patient-information')
   })
 
-  test('what has the form passes', () => {
+  test('a value in the form of a key passes', () => {
     const args = {
       idea: uuid,
       ideas: [uuid],
@@ -54,7 +54,7 @@ describe('[P11] under a name that promises no prose', () => {
     expect(guard(args)).toBeUndefined()
   })
 
-  test('a long number is no key, and a name can be a text', () => {
+  test('a long number is not a key, and a name is checked as text', () => {
     expect(textsIn({ topic: 'mrn-4471920' })).toEqual([{ path: 'topic', field: 'note', text: 'mrn-4471920' }])
     const refusal = guard({ [told]: 1 })
     expect(refusal?.refused).toBe('patient-information')
@@ -62,12 +62,12 @@ describe('[P11] under a name that promises no prose', () => {
     expect(JSON.stringify(guard({ deep: { [told]: { x: told } } }))).not.toMatch(/Marisol|4471920/)
   })
 
-  test('the record of what was replaced passes', () => {
+  test('the record of replaced PHI passes', () => {
     expect(guard({ change: 'Ask [name]', checked: { replaced: { NAME: 1, HEALTH_PLAN: 2 }, notPatient: {} } })).toBeUndefined()
   })
 })
 
-describe('[P2] where a text stands decides how it is read', () => {
+describe('[P2] the field of a text decides how it is checked', () => {
   test.each([
     ['citation.title', { citation: paper }, 'citation'],
     ['citation.title', { citation: page }, 'title'],
