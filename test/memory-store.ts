@@ -150,7 +150,8 @@ export class MemoryStore implements ServerStore {
       const entry = this.tables.log.get(seq)
       if (entry?.replica === replica.id && entry.context.person === replica.person) acks.push(ackOf(entry))
     }
-    const sizes = acks.map(({ message = '', overwrote }) => 150 + bytesOf(message) + (overwrote ? bytesOf(JSON.stringify(overwrote)) : 0))
+    const jsonBytes = (value: unknown): number => (value === undefined ? 0 : bytesOf(JSON.stringify(value)))
+    const sizes = acks.map(({ message = '', reason, overwrote }) => 150 + bytesOf(message) + jsonBytes(reason) + jsonBytes(overwrote))
     const count = fitting(sizes, bytes)
     return { acks: acks.slice(0, count), upTo: count < acks.length ? (acks[count - 1]?.seq ?? upTo) : upTo }
   }
@@ -181,11 +182,12 @@ export class MemoryStore implements ServerStore {
   }
 }
 
-const ackOf = ({ id, seq, status, code, message, overwrote }: LogEntry): Ack => ({
+const ackOf = ({ id, seq, status, code, reason, message, overwrote }: LogEntry): Ack => ({
   ...(overwrote ? { overwrote } : {}),
   id,
   seq,
   status,
   ...(code ? { code } : {}),
+  ...(reason ? { reason } : {}),
   ...(message ? { message } : {}),
 })

@@ -101,8 +101,12 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    ALTER TABLE replica_of RENAME TO replica;
    CREATE TABLE newcomer (id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, site TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;`,
   markUnnamed,
-  // Why something was refused, as a message.
-  'ALTER TABLE log ADD COLUMN reason TEXT;',
+  // Why something was refused, and what a next step lacks, as messages ('reindex' makes the rows anew).
+  `ALTER TABLE log ADD COLUMN reason TEXT;
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  // The words of the index, to be looked through for what a typing slip meant; folded otherwise than before, so made anew ('reindex').
+  `CREATE VIRTUAL TABLE idea_term USING fts5vocab (idea_words, 'row');
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
   forgetNextSteps,
 ]
 
