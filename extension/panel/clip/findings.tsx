@@ -1,3 +1,6 @@
+import { type ClipTextName, clipTexts } from '../../../shared/domain/idea-fields.ts'
+import { own as ownOf } from '../../../shared/values/own.ts'
+import { question } from '../parts/field-question.ts'
 import { keyboard } from '../parts/keyboard.ts'
 import { findingText } from '../parts/finding-text.ts'
 import type { GuardedField } from '../../store/draft.ts'
@@ -39,12 +42,17 @@ const Line = ({ finding }: { finding: ShownFinding }) => (
   </li>
 )
 
+const isClipText = (name: GuardedField): name is ClipTextName => clipTexts.some((one) => one === name)
+/** A text of the form in words of its own, or by the question that it answers. */
+const nameOf = (name: GuardedField): string =>
+  ownOf<string>(panelMessages.guardedFields, name) ?? (isClipText(name) ? question(name) : name)
+
 /** What was found in one text, under its field, which it describes. */
 export const Findings = ({ name }: { name: GuardedField }) => {
   const own = findingsOf(name)
   if (own.length === 0) return null
   return (
-    <ul class="findings" id={`findings-${name}`} aria-label={panelMessages.findingsIn({ field: panelMessages.guardedFields[name] })}>
+    <ul class="findings" id={`findings-${name}`} aria-label={panelMessages.findingsIn({ field: nameOf(name) })}>
       {own.map((finding) => (
         <Line key={`${finding.start} ${finding.type} ${finding.excerpt}`} finding={finding} />
       ))}

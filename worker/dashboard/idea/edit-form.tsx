@@ -39,7 +39,7 @@ const changedMarks = (idea: Idea, marks: Marks): Set => ({
 
 const draftsOf = (idea: Idea, form: string) => {
   const of = (name: TextFieldName | MeasureName, initial: string): Draft => draft(`${form}${name}`, initial)
-  const texts = Object.fromEntries(textFields.map((name) => [name, of(name, idea[name])])) as Record<TextFieldName, Draft>
+  const texts = Object.fromEntries(textFields.map((name) => [name, of(name, idea[name] ?? '')])) as Record<TextFieldName, Draft>
   const measures: Record<MeasureName, Draft> = {
     outcome: of('outcome', idea.measures.outcome),
     process: of('process', idea.measures.process),
