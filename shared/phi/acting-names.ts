@@ -44,7 +44,7 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   if (identified.test(behind) && !isEponym(token))
     return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-name-with-age' }
   if (
-    /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
+    /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,(]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
     !isEponym(token)
   )
     return { first: index, last, evidence: 'suggested', why: 'phi-name-beside-bed' }
@@ -107,11 +107,21 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
     !before ||
     !token ||
     token.shape !== 'lower' ||
-    !(before.shape !== 'lower' || leadsSmall.has(before.lower)) ||
-    !/^[./]? {1,2}$/.test(token.gap)
+    !(before.shape !== 'lower' || leadsSmall.has(before.lower) || /^(?:bed|room|rm)$/.test(before.lower)) ||
+    !(/^[./]? {1,2}$/.test(token.gap) || (bedside.test(token.gap) && /^(?:bed|room|rm)$/.test(before.lower)))
   )
     return undefined
   const given = isClearGiven(token)
+  // "bed 7 delgado", "pt gunnar, he wants"
+  const next = tokens[index + 1]
+  const closes = next === undefined || /^[,.;:] ?/.test(next.gap) || /^(?:he|she|his|her|who|no|dc'd|is|was|had|has)$/.test(next.lower)
+  if (
+    isUnknown(token) &&
+    token.text.length > 3 &&
+    closes &&
+    ((/^(?:pt|pts)$/.test(before.lower) && token.gap === ' ') || bedside.test(token.gap))
+  )
+    return { first: index, last: index, evidence: 'suggested', why: 'phi-name-in-small-letters' }
   const kin = tokens[index + 1]
   if (
     kin &&
@@ -141,6 +151,7 @@ export function nameInSmallLetters(tokens: readonly Token[], index: number): Nam
     : undefined
 }
 
+const bedside = /^\.? ?#?\d{1,4} $/
 const leadsSmall = wordSet(
   'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
 )

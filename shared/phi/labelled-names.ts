@@ -77,6 +77,20 @@ export function nameAfterRole(text: string, tokens: readonly Token[], index: num
     : undefined
 }
 
+const noInitials =
+  /^(?:I\.? ?V|I\.? ?M|P\.? ?O|U\.? ?S|U\.? ?K|N\.? ?P|R\.? ?N|M\.? ?D|P\.? ?A|P\.? ?R|E\.? ?R|O\.? ?R|D\.? ?C|D\.? ?O|P\.? ?T|O\.? ?T|E\.? ?D|N\.? ?G|B\.? ?P)$/
+
+/** "infant K.R.", "kid T. M.": initials after a role. */
+export function initialsAfterRole(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
+  const before = tokens[index - 1]
+  const [one, two] = [tokens[index], tokens[index + 1]]
+  if (!before || one?.shape !== 'initial' || two?.shape !== 'initial' || !/^\. ?$/.test(two.gap) || one.gap !== ' ') return undefined
+  if (!roleWords.has(before.lower) && !/^(?:kid|case|preemie|proband|sibling)$/.test(before.lower)) return undefined
+  return noInitials.test(text.slice(one.start, two.end))
+    ? undefined
+    : { first: index, last: index + 1, evidence: 'suggested', why: 'phi-name-with-initial' }
+}
+
 /** "mother Sun phone", "Patient T. White arrived": an ordinary word as name, by what follows it. */
 function ordinaryAfterRole(tokens: readonly Token[], index: number): NameSpan | undefined {
   const last = nameEnd(tokens, index, isNameAfterLabel, 3)

@@ -1,7 +1,7 @@
 import { actingName, ledName, nameInSmallLetters } from './acting-names.ts'
 import type { Candidate } from './finding.ts'
 import { familyFirst, wholeName } from './formed-names.ts'
-import { labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
+import { initialsAfterRole, labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
 import { after, type NameSpan } from './name-spans.ts'
 import { isCredential, isParticle } from './name-words.ts'
 import type { Token } from './text/tokens.ts'
@@ -30,6 +30,7 @@ function nameAt(text: string, tokens: readonly Token[], index: number, titled: b
   if (stated || titled) return stated
   return (
     nameAfterRole(text, tokens, index) ??
+    initialsAfterRole(text, tokens, index) ??
     familyFirst(text, tokens, index) ??
     actingName(text, tokens, index) ??
     wholeName(text, tokens, index) ??

@@ -105,6 +105,15 @@ const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|crossref|version|n ?=|\$|€|£|rs|chembl|omim|snomed|loinc|icd|cpt|rxnorm|iso|grant|registration|trial|isrctn|crd|prospero|#)[\s:=.]{0,3}$/i
 
 export const numberShapes: readonly Shape[] = [
+  // Subject 014-0032, Participant P-00871, Study ID SCR-1182
+  {
+    type: 'ID',
+    evidence: 'suggested',
+    why: 'phi-number-of-person',
+    needs: /(?:ubject|articipant|nrollee|tudy )[^\d]{0,16}\d/i,
+    pattern:
+      /(?<=\b(?:subject|participant|enrollee|study (?:id|no\.?|number|subject))\s?(?:#|:|id:?|no\.?)?\s?)(?!NCT|ISRCTN|ACTRN|CRD)(?:[A-Z]{1,5}-?\d{2,7}(?:-\d{1,6}){0,2}|\d{2,5}-\d{2,7}(?:-\d{1,4})?)(?![\w-]|\.\d)/gi,
+  },
   {
     type: 'SSN',
     evidence: 'shaped',

@@ -4,7 +4,7 @@ import { nameEnd } from './name-spans.ts'
 import { tokensOf } from './text/tokens.ts'
 
 const chart =
-  /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth)\b/i
+  /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth|viewer|pacs|family portal|care ?link|historia cl[ií]nica|paciente|episodio|ingreso|evolutivo|prontu[aá]rio|utente|dossier patient|patientenakte|cartella clinica)\b/i
 const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
 
 /** The form of names in images and messages between systems: Family^Given^Middle. */
@@ -30,9 +30,21 @@ function parts(title: string): { start: number; text: string }[] {
   return [...found, { start, text: title.slice(start) }]
 }
 
-/** Whether a part is a whole name and nothing else; `Last, First` and `Last^First` are, two words only beside chart words. */
-function nameOf(part: string, inChart: boolean): boolean {
-  const own = part.replace(/\s?\((?:\d{1,3} ?(?:yo|y\/o|y)?,? ?)?[MF]?\)|,? \d{1,3} ?(?:yo|y\/o|y|M|F)\b.*$/g, '').trim()
+/** Words of a chart that lead to a name: "Encounter for", "Face sheet", "Patient". */
+const leading =
+  /^(?:(?:patient|pt|chart|name|encounter|visit|telehealth visit|results?|records?|appointment|notes?|orders?|summary|face ?sheet|snapshot|study|exam|images?|paciente|historia(?: clínica)?|informe|dossier|akte|cartella)(?: (?:for|of|with|de|del|du|von|di))?:? {1,2})?/i
+/** What stands behind a name in a title: a number or a day in brackets or not, a sex, an age, "'s record". */
+const behindName = /\s*[[(#{]|,? {0,2}\d|,?\s(?:M|F|male|female|m|f)(?=[\s,.;)]|$)|['’]s(?=\s|$)|,?\s(?:DOB|MRN|ID|acct|born|FN|NHC)\b/
+
+/** The name that a part holds and nothing else but what belongs to a chart; `Last, First` and `Last^First` are one, two words only beside chart words. */
+function nameIn({ start, text }: { start: number; text: string }, inChart: boolean): { start: number; end: number } | undefined {
+  const from = (leading.exec(text)?.[0].length ?? 0) + (/^\s*/.exec(text.slice(leading.exec(text)?.[0].length ?? 0))?.[0].length ?? 0)
+  const rest = text.slice(from)
+  const own = rest.slice(0, behindName.exec(rest)?.index ?? rest.length).trimEnd()
+  return isWholeName(own, inChart) ? { start: start + from, end: start + from + own.length } : undefined
+}
+
+function isWholeName(own: string, inChart: boolean): boolean {
   if (/[\d;:?!]/.test(own) || own.length > 60) return false
   const tokens = tokensOf(own)
   const separators = tokens.slice(1).filter((token) => /^(?:, ?|\^)$/.test(token.gap)).length
@@ -50,24 +62,24 @@ function nameOf(part: string, inChart: boolean): boolean {
 }
 
 const number = /^(?:MRN|ID|#)?:? ?#?((?=[A-Z\d-]{4,16}$)[A-Z]{0,3}-?\d{2,10}(?:-\d{1,6}){0,3})$/i
+const numberBeside =
+  /(?<=[[(#] ?(?:MRN|ID|NHC)?:? ?#?)(?=[A-Z\d-]{4,16}[\])\s]|[A-Z\d-]{4,16}$)[A-Z]{0,3}-?\d[\d-]{3,13}|(?<![\w./-])\d{5,12}(?![\w/.-])/g
+const enclosed = /[[(#] ?(?:MRN|ID|NHC)?:? ?#?\d[\d-]{4,}/
+const aged = /\b\d{1,3} ?(?:yo|y\/o|y|yrs?|M|F)\b/
 
 /** The patient in the title of a chart's page: a part that is a name, beside a number, a birth date or a chart word. */
 export function findInTitle(text: string): Candidate[] {
   const all = parts(text)
   const numbers = all.filter((part) => number.test(part.text.trim()))
   const hasDay = /\b(?:dob|born)\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d/i.test(text)
-  const inChart = chart.test(text) || numbers.length > 0 || hasDay
-  const names = all.filter((part) => nameOf(part.text, inChart) && !chart.test(part.text))
-  if (names.length === 0 || !inChart) return []
+  const inChart = chart.test(text) || numbers.length > 0 || hasDay || aged.test(text) || enclosed.test(text)
+  if (!inChart) return []
+  const names = all.flatMap((part) => nameIn(part, inChart) ?? []).filter(({ start, end }) => !chart.test(text.slice(start, end)))
+  if (names.length === 0) return []
   const why = 'phi-chart-title'
+  const beside = [...text.matchAll(numberBeside)].filter(({ index }) => !names.some(({ start, end }) => start <= index && index < end))
   return [
-    ...names.map((part): Candidate => ({
-      start: part.start,
-      end: part.start + part.text.trimEnd().length,
-      type: 'NAME',
-      evidence: 'shaped',
-      why,
-    })),
+    ...names.map(({ start, end }): Candidate => ({ start, end, type: 'NAME', evidence: 'shaped', why })),
     ...numbers.map((part): Candidate => ({
       start: part.start,
       end: part.start + part.text.trimEnd().length,
@@ -75,5 +87,6 @@ export function findInTitle(text: string): Candidate[] {
       evidence: 'shaped',
       why,
     })),
+    ...beside.map(({ 0: code, index }): Candidate => ({ start: index, end: index + code.length, type: 'MRN', evidence: 'shaped', why })),
   ]
 }

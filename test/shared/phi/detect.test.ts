@@ -43,6 +43,11 @@ const identifiers: [type: string, text: string, marked: string][] = [
   ],
   ['town', 'He lives in Tiverton with a cousin.', 'He lives in [LOCATION? Tiverton] with a cousin.'],
   ['house', 'Transferred from Larkspur General Hospital at night.', 'Transferred from [FACILITY? Larkspur General Hospital] at night.'],
+  ['initials', 'Our HLHS infant K.R. was weighed once.', 'Our HLHS infant [NAME? K.R]. was weighed once.'],
+  ['small letters alone', 'pt gunnar, he wants texts', 'pt [NAME? gunnar], he wants texts'],
+  ['beside a bed', 'bed 7 delgado no interpreter', 'bed 7 [NAME? delgado] no interpreter'],
+  ['subject', 'Subject 014-0032 dropped out.', 'Subject [ID? 014-0032] dropped out.'],
+  ['personal page', 'see facebook.com/teamjonahstrong for more', 'see [URL? facebook.com/teamjonahstrong] for more'],
   ['web', 'see https://ehr.example.com/patient/481516/summary', 'see [URL https://ehr.example.com/patient/481516/summary]'],
 ]
 
@@ -78,6 +83,12 @@ describe('leniency follows the field', () => {
     ))
   test('a title of a chart', () =>
     expect(marked('Achebe, Ngozi - 4815162 - Chart Review', 'title')).toBe('[NAME Achebe, Ngozi] - [MRN 4815162] - Chart Review'))
+  test.each([
+    ['BRANDVOLD, OSKAR [4471902] - Chart Review', '[NAME BRANDVOLD, OSKAR] [[MRN 4471902]] - Chart Review'],
+    ['Encounter for Wren Szymanski - OpenMRS', 'Encounter for [NAME Wren Szymanski] - OpenMRS'],
+    ["Priya Raman's record | Family portal", "[NAME Priya Raman]'s record | Family portal"],
+    ['Szymanski, Wren (MRN 88120-4) Flowsheets', '[NAME Szymanski, Wren] (MRN [MRN 88120-4]) Flowsheets'],
+  ])('a window of a record system: %s', (text, expected) => expect(marked(text, 'title')).toBe(expected))
   test('a title of a paper', () =>
     expect(marked('Late Outcomes of the Fontan Operation in Boston - PubMed', 'title')).toBe(
       'Late Outcomes of the Fontan Operation in Boston - PubMed',
