@@ -7,11 +7,10 @@ import { keepForField } from './field-leniency.ts'
 import type { Candidate, Evidence, Field, Finding, KnownIdentifier } from './finding.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
-import { byLanguage } from './language-pack.ts'
+import { byLanguage, isRecord } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
 import { joinOverlaps } from './merge-overlaps.ts'
 import { findNames, nameCandidates } from './names.ts'
-import { findNationalNumbers } from './national-numbers.ts'
 import { findNumbers } from './numbers.ts'
 import { findCaretNames, findInTitle } from './page-titles.ts'
 import { findPlaces } from './places.ts'
@@ -46,8 +45,8 @@ export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
   if (!hasDigit(text)) {
     if (findWordless(text).some(isSure) || (field === 'title' && findInTitle(text).length > 0)) return true
-    if (!capital.test(text)) return false
-    if (opensOnly(text)) return opensWithName(text, field)
+    if (!capital.test(text)) return isRecord(text) && isCertain(readingOf(text), field)
+    if (opensOnly(text) && !isRecord(text)) return opensWithName(text, field)
   } else if (findDates(datesIn(text)).some(isSure) || findFormed(text, field).some(isSure)) return true
   return isCertain(readingOf(text), field)
 }
@@ -93,7 +92,6 @@ const findWordless = (text: string): Candidate[] => [
 /** What shows by its form, whatever the words around it are. */
 const findFormed = (text: string, field: 'note' | 'title'): Candidate[] => [
   ...findNumbers(text),
-  ...findNationalNumbers(text),
   ...findContacts(text),
   ...findAges(text),
   ...findPlaces(text),

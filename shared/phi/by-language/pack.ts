@@ -7,7 +7,9 @@ import { findAgesByLanguage } from './ages.ts'
 import { findDatesByLanguage } from './dates.ts'
 import { withLabels } from './labels.ts'
 import { findNamesByLanguage } from './names.ts'
+import { findNationalNumbers } from './national-numbers.ts'
 import { findPhonesByLanguage } from './phones.ts'
+import { findInRecords } from './records.ts'
 import { findPlacesByLanguage } from './places.ts'
 
 /** Words of these languages that begin a label, a title, a house or a street, and are no words of English. */
@@ -33,10 +35,17 @@ const isAsked = ({ languages: own, tokens }: Reading): boolean =>
 
 /** Spanish, Portuguese, French, German and Italian. */
 export const languagePack: LanguagePack = (reading) => {
-  if (!isAsked(reading)) return { names: [], others: [] }
+  const records = [...findInRecords(reading.text), ...findNationalNumbers(reading.text)]
+  if (!isAsked(reading)) return { names: [], others: records }
   const own = withLabels(reading)
   return {
     names: findNamesByLanguage(own),
-    others: [...findDatesByLanguage(own), ...findPlacesByLanguage(own), ...findPhonesByLanguage(own), ...findAgesByLanguage(own)],
+    others: [
+      ...records,
+      ...findDatesByLanguage(own),
+      ...findPlacesByLanguage(own),
+      ...findPhonesByLanguage(own),
+      ...findAgesByLanguage(own),
+    ],
   }
 }

@@ -1,5 +1,6 @@
-import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from './text/check-digits.ts'
-import type { Candidate, Evidence, PatientInfoType } from './finding.ts'
+import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from '../text/check-digits.ts'
+import { mayHoldNationalNumber } from '../language-pack.ts'
+import type { Candidate, Evidence, PatientInfoType } from '../finding.ts'
 
 interface NationalNumber {
   type: PatientInfoType
@@ -162,14 +163,12 @@ export const nationalNumbers: readonly NationalNumber[] = [
 const bare = (code: string): string =>
   /^\d{6}[-+A-FU-Y]\d{3}[\dA-Z]$/.test(code) && !/^\d{6}[-+]\d{4}$/.test(code) ? code : code.replace(/[ ./()+-]/g, '')
 
-/** What every one of them holds: a run of digits with little between, or capitals that touch digits. */
-const needed = /\d[\d ./-]{5}\d|[A-Z][ -]?\d{2}|\d[A-Z]/
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|orcid|isrctn|crd|grant|award|trial|protocol|catalog(?:ue)?|cat|ref|patent)\S{0,4}[\s:=.#]{0,3}$/i
 
 /** National numbers that stand in a text with no label, 164.514(b)(2)(i)(G)-(I) (R). */
 export function findNationalNumbers(text: string): Candidate[] {
-  if (!needed.test(text)) return []
+  if (!mayHoldNationalNumber(text)) return []
   return nationalNumbers.flatMap(({ type, pattern, isRight, evidence = 'shaped' }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: code, index }): Candidate[] => {
       if (isRight && !isRight(bare(code))) return []
