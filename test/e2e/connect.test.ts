@@ -26,7 +26,7 @@ describe('[I1] an extension is connected', () => {
     await world.end()
   })
 
-  test('by a tab: the person agrees there and presses the button, with the background ended in between', async () => {
+  test('by a tab: the person agrees there and presses the button, with the service worker ended in between', async () => {
     const options = await browser.options()
     await control(options, 'Server').fill(world.worker.url)
     await control(options, 'Connect', 'button').click()
@@ -46,7 +46,7 @@ describe('[I1] an extension is connected', () => {
     await settings.close()
   })
 
-  test('[I2] revoked, it keeps what is clipped, asks to connect again, and by a code everything arrives once', async () => {
+  test('[I2] after its access was revoked it keeps what is clipped and asks to connect again; after connecting by a code everything arrives once', async () => {
     expect(await endDevices(dashboard)).toBe(1)
     const panel = await browser.press(await openArticle(browser))
     await panel.waitForSelector('#change')
@@ -75,7 +75,7 @@ describe('[I1] an extension is connected', () => {
     await again.close()
   })
 
-  test('an answer for another question, of another server or of none is not used', async () => {
+  test('an answer to another request, of another server or of none is not used', async () => {
     const forged = new URLSearchParams({ code: 'x'.repeat(43), state: 'y'.repeat(43), iss: world.worker.url })
     const options = await browser.options(`#connected=${encodeURIComponent(`${world.worker.url}/connected#${forged.toString()}`)}`)
     await sees(options, 'Clara Clinician')

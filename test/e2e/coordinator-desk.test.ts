@@ -67,7 +67,7 @@ afterAll(async () => {
   await world.end()
 })
 
-test('[N1] a decline reaches its sender’s news, and is marked as read by keys', async () => {
+test('[N1] a decline reaches its sender’s notifications, and is marked as read with the keyboard', async () => {
   await become('coordinator')
   expect(
     await ask([
@@ -87,7 +87,7 @@ test('[N1] a decline reaches its sender’s news, and is marked as read by keys'
   await sees(page, 'Nothing new since you were last here.')
 })
 
-test('[R7] a view is saved by keys and opened again; the address bar holds it', async () => {
+test('[R7] a view is saved with the keyboard and opened again; its query is in the address bar', async () => {
   await become('coordinator')
   await go('/ideas?topic=feeding')
   await sees(page, 'Safety (1)')
@@ -106,7 +106,7 @@ test('[R7] a view is saved by keys and opened again; the address bar holds it', 
   expect(await textOf(page)).not.toContain('Call after discharge')
 })
 
-test('[R8] ideas are tagged and classified together by keys, each answered by itself, and it is taken back', async () => {
+test('[R8] a bulk action with the keyboard tags and classifies ideas, each is answered by itself, and all is undone', async () => {
   await go('/ideas')
   await sees(page, 'Call after discharge')
   await tabTo('Select all that are shown')
@@ -138,7 +138,7 @@ test('[R8] ideas are tagged and classified together by keys, each answered by it
   expect(await pathways()).toEqual([null, null])
 })
 
-test('[M25] [R3] by keys a clip gets its kind and direction, is taken from the idea and attached again, and a retracted one is reported', async () => {
+test('[M25] [R3] with the keyboard a clip gets its kind and direction, is detached and attached again, and a retracted one is reported', async () => {
   await become('coordinator')
   const clips = [crypto.randomUUID(), crypto.randomUUID()]
   const citation = { type: 'article-journal', title: 'Home scales' }
@@ -176,7 +176,7 @@ test('[M25] [R3] by keys a clip gets its kind and direction, is taken from the i
   await picture('doubted')
 })
 
-test('[R4] reports and briefs show what there is, and print without what is around them', async () => {
+test('[R4] reports and briefs show their data, and print without the frame of the page', async () => {
   await go('/reports')
   await sees(page, 'Answered on time')
   await sees(page, 'North Hospital')
@@ -201,7 +201,7 @@ test('[R4] reports and briefs show what there is, and print without what is arou
   expect(await violations(page)).toEqual([])
 })
 
-test('[M21] settings change by keys, are told in the history, and two who edit at once lose nothing', async () => {
+test('[M21] settings are changed with the keyboard and shown in the history, and two who edit at once lose nothing', async () => {
   await become('admin')
   await go('/settings')
   expect(await violations(page)).toEqual([])
@@ -230,7 +230,7 @@ test('[M21] settings change by keys, are told in the history, and two who edit a
   await sees(page, '“Days until an answer is due” must be 1 or more.')
 })
 
-test('[M21] a driver that the network names for a topic is offered in the diagram of its ideas, by keys', async () => {
+test('[M21] a driver that the network lists for a topic is offered in the diagram of its ideas, with the keyboard', async () => {
   await become('admin')
   await go('/settings')
   await page.focus('[aria-labelledby="settings-drivers"] .button.small')

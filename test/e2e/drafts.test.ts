@@ -81,7 +81,7 @@ test('[C20] the moment its tab is closed a typed draft is unfinished, with age, 
   await other.close()
 })
 
-test('[C20] a draft of another open tab leads to that tab', async () => {
+test('[C20] choosing a draft of another open tab opens that tab', async () => {
   const tab = await clip('three')
   await type('Close every door')
   const there = await inFront()
@@ -93,7 +93,7 @@ test('[C20] a draft of another open tab leads to that tab', async () => {
   await tab.close()
 })
 
-test('[C20] what nobody touched goes with a page that is loaded in its place, and stays through pushState and a reload', async () => {
+test('[C20] an untouched draft is deleted when another page loads in its tab, and stays through pushState and a reload', async () => {
   const tab = await clip('four')
   await tab.evaluate(() => history.pushState(null, '', '/four#part'))
   await tab.reload()

@@ -66,7 +66,7 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     await expect.poll(browser.addressInFront, { timeout: 20_000 }).toBe(`${world.worker.url}/ideas/${idea?.id}`)
   })
 
-  test('[I2] its access ended elsewhere, it keeps what is clipped, and by a code on any device everything arrives once', async () => {
+  test('[I2] after its access was revoked it keeps what is clipped; after connecting by a code from any device everything arrives once', async () => {
     const dashboard = await browser.open(`${world.worker.url}/connect`)
     expect(await endDevices(dashboard)).toBe(1)
     await browser.openArticle()

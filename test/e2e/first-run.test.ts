@@ -54,7 +54,7 @@ describe('the first run', () => {
     expect(kept).toEqual([0, 0])
   })
 
-  test('[I40] a wrong address is said in place, in words, and opens no tab', async () => {
+  test('[I40] a wrong address shows an error beside the field, and opens no tab', async () => {
     const options = await browser.options('#welcome')
     await options.bringToFront()
     const tabs = (await options.evaluate('chrome.tabs.query({}).then((all) => all.length)')) as number

@@ -70,7 +70,7 @@ const passHospital = async (name: string): Promise<void> => {
   await page.locator('form:has(input[value=consent]) button').click()
 }
 
-test('[A16] a hospital signs its own people in, and they go on where they were', async () => {
+test('[A16] a hospital signs its own people in, and they return to the page where they were', async () => {
   await page.goto(`${world.worker.url}/sign-in?with=${north.id},${south.id}`)
   await sees(page, 'Sign in with South Hospital')
   await page.goto(`${world.worker.url}/connect?challenge=${'A'.repeat(43)}&state=x&label=Ward%20browser`)
@@ -81,7 +81,7 @@ test('[A16] a hospital signs its own people in, and they go on where they were',
   await signOut()
 })
 
-test('[A16] another hospital cannot sign in as one of its people; its own people it can', async () => {
+test('[A16] a hospital can sign in its own people, and none of another hospital', async () => {
   await page.goto(`${world.worker.url}/sign-in`)
   await press(page, 'Sign in with South Hospital')
   await passHospital('impostor')
@@ -183,7 +183,7 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
   }
 })
 
-test('[A23] [A26] behind an address that floods somebody new shows that they are a person, by keyboard, and gets their code', async () => {
+test('[A23] [A26] behind an address that floods, a new person passes Turnstile with the keyboard, and gets their code', async () => {
   // Counts begin anew every ten minutes by the clock: not in the middle of this.
   const left = 600_000 - (Date.now() % 600_000)
   if (left < 45_000) await setTimeout(left)

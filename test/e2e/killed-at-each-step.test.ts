@@ -100,7 +100,7 @@ const front = async (index: number): Promise<void> => {
   await tab.bringToFront()
 }
 
-test('[S24] the service worker killed at each step of a quick clip: kept once it is on the disk, else nothing; pressed again, it is there once', async () => {
+test('[S24] the service worker killed at each step of a quick clip: it is kept once it is on disk, else nothing is; pressed again, it is there once', async () => {
   for (const [index, [step, halt, wanted]] of quickSteps.entries()) {
     await front(index)
     const before = await kept()
@@ -119,7 +119,7 @@ test('[S24] the service worker killed at each step of a quick clip: kept once it
   expect(titles.toSorted()).toEqual(quickSteps.map((_, index) => titleOf(index)))
 })
 
-test('[S24] killed at each step of a sync: everything is in the bank once', async () => {
+test('[S24] the service worker killed at each step of a sync: everything is in the bank once', async () => {
   const changes = numbered('sync', syncSteps.length)
   for (const [index, [step, halt, wanted]] of syncSteps.entries()) {
     const before = await kept()
@@ -134,7 +134,7 @@ test('[S24] killed at each step of a sync: everything is in the bank once', asyn
   expect(await changesInBank(world)).toEqual(changes)
 })
 
-test('[S24] killed at each step of a clip by the form: pressed again, the form is there with what was read, and what is saved is in the bank once', async () => {
+test('[S24] the service worker killed at each step of a clip by the form: pressed again, the form has what was read, and what is saved is in the bank once', async () => {
   const changes = numbered('form', formSteps.length)
   const before = await changesInBank(world)
   for (const [index, [step, halt, wanted]] of formSteps.entries()) {

@@ -89,7 +89,7 @@ test('[C3] coming back offline, the panel says "clipped here before" with the se
   await world.restart()
 })
 
-test('[C4] the same paper at another address, printed a little differently: its sentence is found, its clip used for a second idea', async () => {
+test('[C4] the same paper at another address, with slightly different text: its sentence is found, and its clip is used for a second idea', async () => {
   tab = await browser.open(elsewhere)
   const panel = await browser.press(tab)
   await sees(panel, 'This paper was clipped before')
@@ -152,7 +152,7 @@ test('[C5] the item’s reference is shown, and saved as files that reference ma
   expect(await arrived(folder, name)).toContain(`DO  - ${article.doi}`)
 })
 
-test('[E1] a coordinator takes a list, an idea and the network elsewhere', async () => {
+test('[E1] a coordinator exports a list, an idea and the network', async () => {
   const dashboard = await openDashboard(browser, await world.signInLink('coordinator'))
   const folder = await savedBy(dashboard)
   await dashboard.goto(`${world.worker.url}/ideas?q=lend`)

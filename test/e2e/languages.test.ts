@@ -23,7 +23,7 @@ afterAll(async () => {
 const speaks = (page: Page, language: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.documentElement.lang === wanted && document.querySelector('h1, h2'), {}, language)
 
-test('[L1] the settings speak the language that a person chooses, and keep to it', async () => {
+test('[L1] the settings page shows the language that a person chooses, and keeps it', async () => {
   const options = await browser.options()
   await speaks(options, 'en')
   await Promise.all([options.waitForNavigation(), options.select('select', 'es')])
@@ -39,7 +39,7 @@ test('[L1] the settings speak the language that a person chooses, and keep to it
   await welcome.close()
 })
 
-test('[L1] so does the panel, in its form and in every part that loads when it is looked at', async () => {
+test('[L1] so does the panel, in its form and in every lazy part', async () => {
   const tab = await openArticle(browser)
   await selectFinding(tab)
   panel = await browser.press(tab)
@@ -76,7 +76,7 @@ const entries = new Set(
   ['sidepanel', 'options'].map((page) => /src="\/chunks\/([^"]+)"/.exec(readFileSync(join(built, `${page}.html`), 'utf8'))?.[1]),
 )
 
-test('no file of the panel and the settings waits for one that waits for it, in another language than English', async () => {
+test('in another language than English, no file of the panel and the settings waits for a file that waits for it', async () => {
   const chunks = readdirSync(join(built, 'chunks')).filter((name) => name.endsWith('.js') && !entries.has(name))
   // As text, since Vitest rewrites each `import()` in code.
   const waiting = await panel.evaluate(`(async (names) => {

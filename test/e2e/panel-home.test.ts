@@ -79,7 +79,7 @@ afterAll(async () => {
   await world.end()
 })
 
-test('[V4] ideas like the sentence show while it is typed, the tried and stopped one marked; one press adds the clip to it instead', async () => {
+test('[V4] similar ideas show while a sentence is typed, abandoned ones marked; one press adds the clip to one instead', async () => {
   tab = await openArticle(browser)
   await selectFinding(tab)
   panel = await browser.press(tab)
@@ -99,7 +99,7 @@ test('[V4] ideas like the sentence show while it is typed, the tried and stopped
   await expect.poll(async () => (await world.idea(scales)).evidence.length).toBe(1)
 })
 
-test('[V2] an idea that waits shows under Mine and is changed there before it was ever sent; the guard reads the change first', async () => {
+test('[V2] a pending idea shows under Mine and can be edited before it is sent; the PHI check reads the edit first', async () => {
   await world.stop()
   await pressOn('Write without a page')
   await panel.waitForSelector('#change')
@@ -127,7 +127,7 @@ test('[V2] an idea that waits shows under Mine and is changed there before it wa
   expect(await violations(panel)).toEqual([])
 })
 
-test('[V3] the bank is searched and read without a network; a site’s word said there arrives later, as does what waited', async () => {
+test('[V3] the bank is searched and read offline; a stance taken there arrives later, as does the outbox', async () => {
   await findAndSay()
   await press(panel, 'ArrowDown')
   await panel.waitForSelector('#stance-measure')
@@ -147,7 +147,7 @@ test('[V3] the bank is searched and read without a network; a site’s word said
   await sees(panel, 'In the bank · to be answered by')
 })
 
-test('[V5] what is typed into a form outlives the panel, and is gone once it is thrown away', async () => {
+test('[V5] text typed into a form survives closing the panel, and is deleted when it is discarded', async () => {
   const openAgain = async (): Promise<void> => {
     await panel.reload()
     await panel.waitForSelector('[role="tab"][aria-selected="true"]')
@@ -170,7 +170,7 @@ test('[V5] what is typed into a form outlives the panel, and is gone once it is 
   await press(panel, 'Escape')
 })
 
-test('[V2] what a coordinator decided is told as news, once', async () => {
+test('[V2] a coordinator’s decision shows as a notification, once', async () => {
   const [row] = (await world.ideas('q=ten')).rows
   await others(['coordinator', 'classifyIdea', { idea: row?.id, pathway: 'single-site', topic: 'feeding' }])
   await synchronise()
@@ -256,7 +256,7 @@ test('[V2] [M23] an idea is withdrawn while nobody has decided; its clip is back
   await expect.poll(async () => (await world.matrix()).looseEvidence).toBe(0)
 })
 
-test('[I4] where it is locked, none of these views shows anything of anybody', async () => {
+test('[I4] while locked, none of these views shows anything of anybody', async () => {
   await goTo('Bank')
   await sees(panel, 'Ring every family after a week')
   await panel.evaluate(

@@ -135,7 +135,7 @@ const left = saved.length === 0 ? ' (without the saved pages of record systems: 
 describe(`[P4] [P5] a slip beside a patient’s page is marked, blocked, replaced with a key, and arrives clean${left}`, () => {
   test.each(charts)('$name', slipAndMend)
 
-  test('[P9] all of them are in the bank with words in place of what was told, and the record of it', async () => {
+  test('[P9] all clips are in the bank with placeholders instead of PHI, and the record of replacements', async () => {
     const panel = await browser.panel()
     await sees(panel, 'In the bank')
     const rows = await settled()
@@ -146,7 +146,7 @@ describe(`[P4] [P5] a slip beside a patient’s page is marked, blocked, replace
     expect(idea.checked).toEqual({ replaced: { NAME: 2, MRN: 1, DATE: 1 }, notPatient: {} })
   })
 
-  test('no request, no file of the Worker and nothing that it printed holds any of it', () => {
+  test('no request, no file of the Worker and no output of it contains any of it', () => {
     expect(looksFor.length).toBeGreaterThan(charts.length * 4)
     expect(recorder.sent()).toContain('Lend scales as for [name]')
     expect(holds(recorder.sent(), looksFor)).toEqual([])
@@ -155,7 +155,7 @@ describe(`[P4] [P5] a slip beside a patient’s page is marked, blocked, replace
   })
 })
 
-test('[P4] a page that turns out to be a patient’s after it was read: its item is not saved', async () => {
+test('[P4] if a page turns out to be a patient page after it was read, its item is not saved', async () => {
   const tab = await openArticle(browser)
   const panel = await browser.press(tab)
   await sees(panel, article.journal)
@@ -168,7 +168,7 @@ test('[P4] a page that turns out to be a patient’s after it was read: its item
   await tab.close()
 })
 
-test('[P4] once the tab has moved on, what the page showed is forgotten, and the text is to be read over', async () => {
+test('[P4] after the tab has left the page, what it showed is forgotten, and the person has to confirm the text', async () => {
   const { tab, panel } = await slip(madeUpChart)
   await press(panel, 'KeyR', 'Alt', 'Shift')
   browser.serve('https://ehr.hospital.example/away', '<!doctype html><title>Away</title><p>Nobody here.')
@@ -185,7 +185,7 @@ test('[P4] once the tab has moved on, what the page showed is forgotten, and the
   await tab.close()
 })
 
-test('[V1] axe finds nothing in the panel with findings, light and dark', async () => {
+test('[V1] axe finds no violation in the panel with findings, light and dark', async () => {
   const { tab, panel } = await slip(madeUpChart)
   for (const scheme of ['light', 'dark']) {
     await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])

@@ -43,7 +43,7 @@ const evidenceOf = async (change: string): Promise<{ title: string | undefined; 
   return row ? (await world.idea(row.id)).evidence.map(({ citation: { title, URL } }) => ({ title, URL })) : []
 }
 
-test('[C8] [C9] papers under one canonical address, and pages that differ in a parameter, are each their own', async () => {
+test('[C8] [C9] papers under one canonical address, and pages that differ in a parameter, are different items', async () => {
   const library = 'https://library.example.org/document'
   const guide = 'https://guide.example.org/view.aspx?cid='
   const list = `<link rel="canonical" href="${library}/">`
@@ -74,7 +74,7 @@ test('[C8] [C9] papers under one canonical address, and pages that differ in a p
   for (const [URL, title, change] of pages) await expect.poll(() => evidenceOf(change), { timeout: 20_000 }).toEqual([{ title, URL }])
 })
 
-test('[C8] the same number under another title is shown with both titles and joined by nobody but the person', async () => {
+test('[C8] the same identifier under another title is shown with both titles, and only the person joins them', async () => {
   const address = 'https://mirror.example.org/beds'
   browser.serve(
     address,
@@ -142,7 +142,7 @@ test.each([
   await shot(panel, 'blocked')
 })
 
-test('[C12] the sentence selected in a frame of the site and in an open shadow tree is the quote; of another site it is said', async () => {
+test('[C12] a sentence selected in a frame of the same site or in an open shadow tree is the quote; for a frame of another site the panel says why not', async () => {
   const [address, inner, foreign] = [
     'https://course.example.org/unit/1',
     'https://course.example.org/unit/1/text',
@@ -185,7 +185,7 @@ test('[C12] the sentence selected in a frame of the site and in an open shadow t
   await control(panel, 'Discard', 'button').click()
 })
 
-test('[R3] [M24] a retracted paper says so before it is saved, and an untouched kind is none, suggested or not', async () => {
+test('[R3] [M24] a retracted paper is marked before it is saved, and an untouched kind is not set, suggested or not', async () => {
   const address = 'https://trials.example.org/doi/10.5555/zinc.1'
   const head = meta({ title: 'Zinc for croup: a randomised trial', author: 'Ash, Ted', doi: '10.5555/zinc.1', journal_title: 'Trials' })
   browser.serve(address, pageOf('RETRACTED ARTICLE: Zinc for croup: a randomised trial', head))

@@ -50,7 +50,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await world.end()
   })
 
-  test('what waited offline and a typed draft come back after each damage, and it is said', async () => {
+  test('the outbox and a typed draft come back after each damage, and the panel says so', async () => {
     await world.stop()
     panel = await browser.press(await openArticle(browser))
     await writeIdea(panel, 'Lock the sluice')
@@ -71,7 +71,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     }
   })
 
-  test('[I8] the browser keeps it when the disk runs short, and nothing is offered that has no effect', async () => {
+  test('[I8] the storage is exempt from eviction, and no button is offered that has no effect', async () => {
     const options = await browser.options()
     await sees(options, 'The browser keeps it even when the disk runs short.')
     expect(await textOf(options)).not.toContain('Ask the browser')
@@ -87,7 +87,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await options.close()
   })
 
-  test('it arrives once, and clips that come later work', async () => {
+  test('what was lost arrives once, and later clips work', async () => {
     await world.restart()
     const options = await restart(() => undefined)
     await read(options)
@@ -101,7 +101,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await expect.poll(changes, { timeout: 15_000 }).toEqual(['Close every door', 'Lock the sluice'])
   })
 
-  test('damaged settings lose the connection alone; both damaged, nothing is said to be sent', async () => {
+  test('damaged settings lose only the connection; with both damaged, nothing is called sent', async () => {
     await world.stop()
     panel = await browser.press(await openArticle(browser))
     await writeIdea(panel, 'Label each drip')

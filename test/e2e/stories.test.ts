@@ -41,7 +41,7 @@ const visit = 'See every family within ten days.'
 const poster = 'Hang a poster in the lift.'
 let main = ''
 
-test('[B8] triage by keys alone: classify, ask, merge, decline, each taken back or answered', async () => {
+test('[B8] triage with the keyboard alone: classify, ask, merge, decline, each undone or answered', async () => {
   main = await proposed(scale, 'Babies gain weight slowly after surgery.')
   const asked = await proposed(visit, '')
   const twin = await proposed(scaleTwin, 'Weights at home are guessed.')
@@ -184,7 +184,7 @@ test('[B8] a single-site idea finds three willing sites, passes the incubator’
   expect(await phaseOf()).toBe('network-wide spread')
 })
 
-test('[B8] a hold freezes everything until steering lifts it', async () => {
+test('[B8] a hold stops every decision until steering lifts it', async () => {
   const page = await open('coordinator', `/ideas/${main}`, scale)
   await tabTo(page, 'Report harm')
   await openForm(page, 'Enter')

@@ -48,7 +48,7 @@ describe('[C6] a quick clip in Chromium', () => {
     await page.evaluate('chrome.storage.session.remove("toast")')
   })
 
-  test('is in the bank’s inbox with its citation and sentence, twice is once, and the button goes back to the count', async () => {
+  test('is in the inbox with its citation and sentence, once even if pressed twice, and the button shows the count again', async () => {
     tab = await openArticle(browser)
     await selectFinding(tab)
     await quickClip(tab)
@@ -71,7 +71,7 @@ describe('[C6] a quick clip in Chromium', () => {
     expect(await held(page)).toMatchObject({ outbox: 0, archive: 1, refused: null })
   })
 
-  test('[I41] [C40] what scripts in a page ask of Gleaner’s storage is refused, and the clip is taken back from the button’s menu', async () => {
+  test('[I41] [C40] scripts in a page cannot read Gleaner’s storage, and the clip is undone from the button’s menu', async () => {
     // As the extension itself puts a script into the page in front, which the press granted.
     const inPage = await browser.inWorker<string>(`(async () => {
       const [tab] = await chrome.tabs.query({ active: true, url: ${JSON.stringify(`${article.address}*`)} })
@@ -91,7 +91,7 @@ describe('[C6] a quick clip in Chromium', () => {
     expect(await clipsHeld(page)).toEqual([])
   })
 
-  test('with something in it that may be a patient’s is not sent: it stands in the panel as a draft, with what was found', async () => {
+  test('with possible PHI in it is not sent: it is in the panel as a draft, with the findings', async () => {
     const address = 'https://ward.example/notes'
     browser.serve(address, '<!doctype html><title>Notes</title><p id="finding">MRN: 4471920 gained weight with the home scale.</p>')
     const tab = await browser.open(address)
@@ -105,7 +105,7 @@ describe('[C6] a quick clip in Chromium', () => {
     await tab.close()
   })
 
-  test('of a patient’s page keeps nothing', async () => {
+  test('of a patient page keeps nothing', async () => {
     browser.serve(madeUpChart.address, madeUpChart.html())
     const tab = await browser.open(madeUpChart.address)
     await quickClip(tab)
@@ -115,7 +115,7 @@ describe('[C6] a quick clip in Chromium', () => {
   })
 })
 
-test('[C1] what is installed asks for no site and puts nothing into pages by itself', () => {
+test('[C1] the installed extension has no host permission and injects nothing by itself', () => {
   const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Record<string, unknown>
   for (const name of [
     'host_permissions',
@@ -128,7 +128,7 @@ test('[C1] what is installed asks for no site and puts nothing into pages by its
   expect(JSON.stringify(manifest['permissions'])).not.toMatch(/tabs|webRequest|cookies|history|:\/\/|<all_urls>/)
 })
 
-test('shortcuts are shown as they are now, and changed where the browser has them changed', async () => {
+test('shortcuts are shown as they are set, and changed on the browser’s own page', async () => {
   await page.waitForFunction(() => document.querySelectorAll('.keys kbd').length === 2)
   expect(await page.$$eval('.keys kbd', (keys) => keys.map((key) => key.textContent))).toEqual(['Alt+Shift+G', 'Alt+Shift+Q'])
   await control(page, 'Change the keys', 'button').click()

@@ -44,7 +44,7 @@ const storageOf = async (page: Page) => {
   }
 }
 
-test('[S25] class 13: two copies of one profile send their own clips, and none of either is taken for the other’s', async () => {
+test('[S25] class 13: two copies of one profile each send their own clips, and none is mistaken for the other’s', async () => {
   const first = await start('cloned')
   await connectThrough(first, world, proxy, 'clinician')
   const page = await first.options()
@@ -65,7 +65,7 @@ test('[S25] class 13: two copies of one profile send their own clips, and none o
   expect(await ideasOf('copy')).toEqual([...numbered('copy one', 4), ...numbered('copy two', 4)])
 })
 
-test('[S25] class 11 and 12: storage cleared by the browser while the extension runs: a new name, everything read again, nothing doubled', async () => {
+test('[S25] class 11 and 12: after the browser clears the storage while the extension runs, it takes a new replica id, resyncs and doubles nothing', async () => {
   const browser = await start('wiped')
   await connectThrough(browser, world, proxy, 'other-clinician')
   const page = await browser.options()
@@ -91,7 +91,7 @@ const limited = (): string => {
   return folder
 }
 
-test('[S25] class 9: a full disk: what cannot be kept is not said to be, what was kept is still sent', async () => {
+test('[S25] class 9: on a full disk nothing is called saved that is not, and what was saved is still sent', async () => {
   const browser = await start('full', limited())
   const page = await browser.options()
   const storage = await storageOf(page)
@@ -142,7 +142,7 @@ test(
   240_000 + largeBank * 20,
 )
 
-test('[S25] class 27: the Worker dies by SIGKILL while the extension sends, and comes back: every clip is there once', async () => {
+test('[S25] class 27: after the Worker dies by SIGKILL during a sync and comes back, every clip is there once', async () => {
   const browser = await start('killed')
   await connectThrough(browser, world, proxy, 'admin')
   const page = await browser.options()

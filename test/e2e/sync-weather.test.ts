@@ -55,7 +55,7 @@ test('[S24] class 1 and 2: a service worker stopped at twenty random points lose
   }
 }, 120_000)
 
-test('[S24] class 3: replies lost after the server took the request: sent again, taken once', async () => {
+test('[S24] class 3: after replies lost behind the commit, mutations are sent again and run once', async () => {
   proxy.weather = (request) => (request % 3 === 0 ? { is: 'fine' } : { is: 'lose' })
   await save('lost reply', 12)
   await until(page, ({ outbox }) => outbox === 0)
@@ -69,7 +69,7 @@ test('[S24] class 24: a hospital’s sign-in page instead of a reply changes not
   expect(await held(page)).toEqual({ ...before, problem: 'offline' })
 })
 
-test('[S24] class 17: a token that ends in the middle pauses the sync, keeps what waits, and goes on after connecting again', async () => {
+test('[S24] class 17: a token that expires during a sync pauses it and keeps the outbox; it continues after connecting again', async () => {
   const from = proxy.requests
   proxy.weather = (request) => (request <= from + 1 ? { is: 'fine' } : { is: 'signed-out' })
   await save('paused', 600)
@@ -78,7 +78,7 @@ test('[S24] class 17: a token that ends in the middle pauses the sync, keeps wha
   proxy.weather = () => ({ is: 'fine' })
 }, 120_000)
 
-test('[S24] class 1: a reply that is held for minutes is given up; the next try finds everything there', async () => {
+test('[S24] class 1: a reply that is held for minutes times out; the next try finds everything there', async () => {
   const from = proxy.requests
   proxy.weather = (request) => (request === from + 1 ? { is: 'hold', ms: 300_000 } : { is: 'fine' })
   await save('held', 50)

@@ -34,7 +34,7 @@ const push = async (replica: string, mutations: Asked[]): Promise<SyncReply | un
   return response?.ok ? ((await response.json().catch(() => undefined)) as SyncReply | undefined) : undefined
 }
 
-test('[S14] killed by SIGKILL in the middle of pushes and started again, the Worker has every acknowledged mutation, and none twice', async () => {
+test('[S14] killed by SIGKILL during pushes and started again, the Worker has every acknowledged mutation, each once', async () => {
   const replicas = Array.from({ length: 4 }, () => crypto.randomUUID())
   // Nothing random in the texts: the guard takes one of 250 random ids for a telephone number, and refuses it.
   const batches = replicas.map((_, replica) =>
@@ -93,7 +93,7 @@ const missing = async (acknowledged: Set<string>, all: Asked[]): Promise<string[
     .map((asked) => asked.id)
 }
 
-test('[D40] a second Worker on the same data is refused, and one whose log cannot be written for want of room goes on', async () => {
+test('[D40] a second Worker on the same data is refused, and one whose log cannot be written on a full disk goes on', async () => {
   const state = join(world.folder, 'state')
   await expect(startWorker({ state })).rejects.toThrow(StateInUse)
   await world.stop()
@@ -111,7 +111,7 @@ test('[D40] a second Worker on the same data is refused, and one whose log canno
   expect(await answer.json()).toMatchObject({ results: [{ status: 'ok' }] })
 })
 
-test('[S40] a file of the bank that was harmed on the disk is found at the start: nothing old is shown, nothing is taken, and the file put back is the bank again', async () => {
+test('[S40] a bank file damaged on disk is noticed at the start: nothing old is shown, nothing is accepted, and the restored file is the bank again', async () => {
   const ideas = (await world.matrix()).dispositions.active
   await world.stop()
   const folder = join(world.folder, 'state/v3/do/gleaner-NetworkObject')

@@ -55,7 +55,7 @@ const begin = async (): Promise<URLSearchParams> => {
 const answer = (parts: Record<string, string>, at = origin): string => `${at}/connected#${new URLSearchParams(parts).toString()}`
 
 describe('[I1] by a tab', () => {
-  test('the code goes to the server with the verifier of the challenge that was asked', async () => {
+  test('the code is sent with the verifier of its own challenge (PKCE)', async () => {
     const question = await begin()
     answers = [{ status: 200, body: connected }]
     const end = await takeAnswer(answer({ code: 'c', state: question.get('state') ?? '', iss: origin }))
@@ -79,7 +79,7 @@ describe('[I1] by a tab', () => {
     expect(await readConnection()).toBeUndefined()
   })
 
-  test('what was begun too long ago, or never, is over', async () => {
+  test('a connection that was begun too long ago, or never, is refused', async () => {
     const state = (await begin()).get('state') ?? ''
     const pending = await readPending()
     if (!pending) throw new Error('Nothing is pending')
@@ -89,7 +89,7 @@ describe('[I1] by a tab', () => {
     expect(await takeAnswer(answer({ code: 'c', state, iss: origin }))).toEqual({ is: 'failed', why: 'over' })
   })
 
-  test('a refused code ends it, in the server’s words', async () => {
+  test('a refused code ends the connection attempt, with the server’s reason', async () => {
     const state = (await begin()).get('state') ?? ''
     answers = [{ status: 401, body: { error: 'bad-code', message: 'Used already.' } }]
     expect(await takeAnswer(answer({ code: 'c', state, iss: origin }))).toEqual({
@@ -99,7 +99,7 @@ describe('[I1] by a tab', () => {
     expect(await readPending()).toBeUndefined()
   })
 
-  test('only a page that answers a connecting browser is taken for one', () => {
+  test('only the page that answers a connecting browser is accepted', () => {
     expect(isConnectAnswer('https://bank.example/connected#code=a&state=b&iss=c')).toBe(true)
     expect(isConnectAnswer('https://bank.example/connected#state=b')).toBe(true)
     for (const other of ['https://bank.example/connected', 'https://bank.example/a#state=b', 'about:blank', '', 'nonsense'])
@@ -113,7 +113,7 @@ describe('[I1] by a code', () => {
     expect(await startDeviceCode(origin, 'Ward PC')).toBeUndefined()
   }
 
-  test('it asks until the person agreed, and keeps the token', async () => {
+  test('it polls until the person agreed, and keeps the token', async () => {
     await begun()
     expect(await fakeBrowser.alarms.get('connect')).toBeDefined()
     answers = [
@@ -130,14 +130,14 @@ describe('[I1] by a code', () => {
     expect(asked).toHaveLength(4)
   })
 
-  test('of two contexts that ask at once one does', async () => {
+  test('of two contexts that poll at once, one does', async () => {
     await begun()
     answers = [{ status: 200, body: { is: 'waiting' } }]
     await Promise.all([pollDeviceCode(), pollDeviceCode()])
     expect(asked).toHaveLength(2)
   })
 
-  test('a code that the server does not know any more is over; a server that is away is asked again', async () => {
+  test('a code that the server no longer knows ends the attempt; an unreachable server is polled again', async () => {
     await begun()
     answers = [{ status: 503, body: { error: 'busy', message: '' } }]
     expect(await pollDeviceCode()).toBeUndefined()

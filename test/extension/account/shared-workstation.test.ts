@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 
 describe('[I4] a shared workstation', () => {
-  test('used within its minutes it stays; after them what is unsent is still sent, and nothing is shown', async () => {
+  test('in use it stays unlocked; after the idle minutes it locks: the outbox is still sent, and nothing is shown', async () => {
     const connection = await connectAs('ann')
     await addMutations(databaseOf(connection), [proposal('Unsent')])
     await minutesPass(4)
@@ -54,7 +54,7 @@ describe('[I4] a shared workstation', () => {
     expect(await databaseOf(connection).outbox.count()).toBe(1)
   })
 
-  test('where nothing would be lost, locking signs out and leaves nothing', async () => {
+  test('if nothing would be lost, locking signs out and leaves nothing', async () => {
     const connection = await connectAs('ann')
     await putRows(databaseOf(connection), [{ kind: 'idea', id: 'i', value: idea() }], 0)
     await minutesPass(5)
@@ -74,7 +74,7 @@ describe('[I4] a shared workstation', () => {
     expect(await readSender()).toBeUndefined()
   })
 
-  test('a browser that was closed is locked, also where it is used before its policy has arrived', async () => {
+  test('a browser that was closed is locked, even before its policy has arrived', async () => {
     await addMutations(databaseOf(await connectAs('ann')), [proposal('Unsent')])
     await fakeBrowser.storage.session.clear()
     await fakeBrowser.storage.managed.clear()
@@ -96,7 +96,7 @@ describe('[I4] a shared workstation', () => {
     expect(await databaseOf(await readConnection()).outbox.count()).toBe(1)
   })
 
-  test('the next person sees nothing of the one before: no drafts, no clips, no choice', async () => {
+  test('the next person sees nothing of the one before: no drafts, no clips, no choices', async () => {
     const ann = databaseOf(await connectAs('ann'))
     await startDraft(ann, { from: 'hand', tab: null, address: '', name: '' }, 'run')
     await writeRemembered({ site: 'north' })
@@ -108,7 +108,7 @@ describe('[I4] a shared workstation', () => {
     expect(await ann.drafts.count()).toBe(1)
   })
 
-  test('nothing is clipped before somebody is connected, and what lies unconnected becomes nobody’s', async () => {
+  test('nothing is clipped before somebody is connected, and unconnected clips go to nobody', async () => {
     await clipTab({ from: 'page', tab: null, address: 'https://a.example', name: 'A' })
     expect(await databaseNamed(unconnectedName).drafts.count()).toBe(0)
     await addMutations(databaseNamed(unconnectedName), [proposal('Whose?')])
@@ -138,7 +138,7 @@ describe('[I5] signing out', () => {
     asked.mockRestore()
   })
 
-  test('a sync that still runs is waited for, so that it brings nothing back', async () => {
+  test('waits for a running sync, so that it restores nothing', async () => {
     const connection = await connectAs('ann')
     const database = databaseOf(connection)
     let done = (): void => undefined
@@ -150,7 +150,7 @@ describe('[I5] signing out', () => {
     expect(await Dexie.exists(database.name)).toBe(false)
   })
 
-  test('brings nothing back where what is unsent is compared at the same moment', async () => {
+  test('restores nothing when copies are compared at the same moment', async () => {
     const connection = await connectAs('ann')
     const database = databaseOf(connection)
     await addMutations(database, [proposal('Unsent')])

@@ -68,7 +68,7 @@ beforeEach(async () => {
 })
 
 describe('[C7] a search from the address bar', () => {
-  test('suggests the newest ideas in which every word begins one, and opens the chosen one on the connected server', async () => {
+  test('suggests the newest ideas that match every word as a prefix, and opens the chosen one on the connected server', async () => {
     const [, , third] = await put(['Lend home scales', 'See families early', 'Home scales for twins'])
     const bar = omnibox()
     const found = await bar.type('SCAL hom')
@@ -89,7 +89,7 @@ describe('[C7] a search from the address bar', () => {
     ])
   })
 
-  test('finds what is said in the problem, in any case and without accents; says what was ended, and not what was merged', async () => {
+  test('finds words of the problem, in any case and without accents; marks ended ideas and leaves out merged ones', async () => {
     await put(['Básculas en casa'], { problem: 'Weight gain is slow', disposition: 'abandoned' })
     await put(['Merged away'], { problem: 'weight', disposition: 'merged' })
     const bar = omnibox()
@@ -98,7 +98,7 @@ describe('[C7] a search from the address bar', () => {
     expect(await bar.type('  ')).toEqual([])
   })
 
-  test('[I4] tells nothing where Gleaner is locked or nobody is connected, also what was read before', async () => {
+  test('[I4] suggests nothing while Gleaner is locked or nobody is connected, also nothing read before', async () => {
     await put(['Lend home scales'])
     const bar = omnibox()
     expect(await bar.type('home')).toHaveLength(1)
@@ -110,7 +110,7 @@ describe('[C7] a search from the address bar', () => {
     expect([bar.told, bar.opened]).toEqual([['searchBank %s', 'searchConnectFirst'], [{ url: '/options.html' }]])
   })
 
-  test('reads no more of a large bank than it takes to find enough, and nothing twice', async () => {
+  test('reads no more of a large bank than needed, and nothing twice', async () => {
     await put(Array.from({ length: 3500 }, (_, index) => (index === 0 ? 'Oldest of all' : 'Lend home scales')))
     const list = new IdeaList(database)
     let read = 0
@@ -127,7 +127,7 @@ describe('[C7] a search from the address bar', () => {
   })
 })
 
-test('[C7] whatever an idea says, Chromium gets XML, and Firefox the text as it is', () => {
+test('[C7] property: Chromium gets the text of an idea as escaped XML, Firefox as it is', () => {
   const shown = { address: 'https://a.example/ideas/1', state: '' }
   expect(suggestionFor({ ...shown, text: 'Scales < 3 kg & "up"' }, 'kg', true).description).toBe(
     'Scales &lt; 3 <match>kg</match> &amp; &quot;up&quot;',

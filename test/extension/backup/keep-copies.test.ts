@@ -51,7 +51,7 @@ describe('[I11] what is unsent', () => {
     expect(await readLoss(name)).toBeUndefined()
   })
 
-  test('that was sent after it was copied arrives once', async () => {
+  test('and was sent after it was copied arrives once', async () => {
     const server = new Server()
     await addMutations(database, [proposal('Sent already'), proposal('Refused by nobody')])
     await keepCopies(database)
@@ -63,7 +63,7 @@ describe('[I11] what is unsent', () => {
     expect([await database.outbox.count(), server.store.all('idea').length]).toEqual([0, 2])
   })
 
-  test('is not brought back where it left the database in the ordinary way', async () => {
+  test('is not restored if it left the database in the ordinary way', async () => {
     await addMutations(database, [proposal('Sent')])
     await keepCopies(database)
     await sync(partsFor(database, new Server().post), true)
@@ -73,7 +73,7 @@ describe('[I11] what is unsent', () => {
     expect([await database.outbox.count(), await readLoss(name)]).toEqual([0, undefined])
   })
 
-  test('saved into the empty database before anybody noticed is kept beside what comes back', async () => {
+  test('saved into the emptied database before the loss was noticed is kept beside what is restored', async () => {
     await addMutations(database, [proposal('Before')])
     await keepCopies(database)
     await lose()
@@ -83,7 +83,7 @@ describe('[I11] what is unsent', () => {
     expect(new Set((await database.outbox.toArray()).map(({ cseq }) => cseq)).size).toBe(2)
   })
 
-  test('that a database lost at its end, as a cut file does, comes back too', async () => {
+  test('lost at the end of the database, as in a truncated file, comes back too', async () => {
     await addMutations(database, [proposal('Early')])
     await keepCopies(database)
     const [outbox, meta] = [await database.outbox.toArray(), await database.meta.toArray()]
@@ -98,7 +98,7 @@ describe('[I11] what is unsent', () => {
     expect(await readLoss(name)).toMatchObject({ clips: 1 })
   })
 
-  test('is named where there is no copy: more than the share, or a copy that is damaged', async () => {
+  test('is listed where there is no copy: beyond the quota, or a damaged copy', async () => {
     const large = Array.from({ length: 80 }, (_, index) => ({
       id: crypto.randomUUID(),
       cseq: index + 1,
@@ -130,7 +130,7 @@ describe('[I11] what is unsent', () => {
 })
 
 describe('[I12] drafts', () => {
-  test('come back where their text was looked over; beside a patient’s page, or not looked at, they are counted only', async () => {
+  test('come back if their text was checked; unchecked ones and those beside a patient page are only counted', async () => {
     const drafts = [typed('Looked over'), typed('Not looked at'), typed('Of a patient', { patients: 1 }), typed('', {})]
     await database.drafts.bulkAdd(drafts)
     await keepCopies(database, ({ form }) => form.change === 'Looked over')
@@ -141,7 +141,7 @@ describe('[I12] drafts', () => {
     expect(await readLoss(name)).toMatchObject({ clips: 0, drafts: 1, lost: ['', ''] })
   })
 
-  test('typed on after they were copied come back as they were then', async () => {
+  test('come back in the version that was copied last', async () => {
     const draft = typed('Half a sent')
     await database.drafts.add(draft)
     await keepCopies(database, always)
@@ -183,7 +183,7 @@ describe('[I11] damage on either side', () => {
     expect(await changes()).toEqual(['One', 'Two'])
   })
 
-  test('without room for copies, what is lost is named at least', async () => {
+  test('without room for copies, what is lost is at least listed', async () => {
     // A full disk takes the short list of what waits, not the texts.
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('Quota exceeded'))
     const said = vi.spyOn(console, 'error').mockReturnValue()
@@ -197,7 +197,7 @@ describe('[I11] damage on either side', () => {
     expect(await readLoss(name)).toMatchObject({ clips: 0, drafts: 0, lost: ['One', 'Half a sentence'] })
   })
 
-  test('what another account had unsent is told, and forgotten with its sign-out', async () => {
+  test('what another account had unsent is shown, and deleted with its sign-out', async () => {
     await addMutations(database, [proposal('One')])
     await keepCopies(database)
     await lose()

@@ -17,7 +17,7 @@ const indexOf = (...changes: [string, Parameters<typeof idea>[0]?][]): BankIndex
 const changesIn = async (index: BankIndex, typed: string, state: 'open' | 'ended' | 'all' = 'all', most = 50): Promise<unknown> =>
   (await index.search(typed, state, most, goOn))?.lines.map(({ change }) => change)
 
-test('every typed word begins a word of the idea, whatever its case and accents; what moved last comes first', async () => {
+test('each search term is a prefix of a word of the idea, whatever its case and accents; last moved first', async () => {
   const index = indexOf(['Weigh every infant'], ['Café visits'], ['Weigh early', { problem: 'Infants lose weight' }])
   expect(await changesIn(index, 'WEI inf')).toEqual(['Weigh early', 'Weigh every infant'])
   expect(await changesIn(index, 'cafe')).toEqual(['Café visits'])
@@ -26,13 +26,13 @@ test('every typed word begins a word of the idea, whatever its case and accents;
   expect(await changesIn(index, '"*( drop table')).toEqual([])
 })
 
-test('ended ideas are found by what was said of them, and apart from those that go on', async () => {
+test('ended ideas are found too, and listed separately from active ones', async () => {
   const index = indexOf(['Weigh every infant'], ['Lend scales', ended('abandoned')])
   expect(await changesIn(index, '', 'open')).toEqual(['Weigh every infant'])
   expect(await changesIn(index, 'later', 'ended')).toEqual(['Lend scales'])
 })
 
-test('ideas like a sentence that is being typed, the tried and stopped ones too, the merged ones not', async () => {
+test('similar ideas to a typed sentence include abandoned ones, and no merged ones', async () => {
   const index = indexOf(
     ['Lend every family a home scale', ended('abandoned')],
     ['Lending home scales to families', merged(uuid(1))],
@@ -47,7 +47,7 @@ test('ideas like a sentence that is being typed, the tried and stopped ones too,
   expect(await index.similar({ change: 'the of' }, 3, goOn)).toEqual([])
 })
 
-test('in a bank of 50,000 a look pauses again and again, can be ended, and shows no more than was asked for', async () => {
+test('in a bank of 50,000 a search yields often, can be aborted, and returns no more than was asked for', async () => {
   const index = new BankIndex()
   for (let count = 0; count < 50_000; count += 1) index.put(idea({ id: uuid(count), change: `Idea ${count} about feeding` }))
   let pauses = 0
@@ -64,7 +64,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5))
 }
 
-test('the bank in memory follows the database: what is there, changed, new and gone, few or many at once', async () => {
+test('the index in memory follows the database: rows that are there, changed, new and deleted, few or many at once', async () => {
   const database = new GleanerDatabase('gleaner:follow:ann')
   const row = (place: number, change: string): Change => ({ kind: 'idea', id: uuid(place), value: idea({ id: uuid(place), change }) })
   const put = (...changes: Change[]) => database.transaction('rw', database.blocks, async () => putRows(database, changes, 0))

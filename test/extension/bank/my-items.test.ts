@@ -30,7 +30,7 @@ const clip = (evidence: string, title: string, ideas: string[] = []) =>
     args: { evidence, citation: { type: 'webpage', title }, quote: null, link: '', kind: 'opinion', note: '', site: '', ideas },
   }) as const
 
-test('what waits, what the bank has and clips without an idea stand in one list; a clip of an own idea is part of its line', async () => {
+test('one list has what waits, what the bank has and clips without an idea; a clip of one’s own idea is part of its line', async () => {
   const [database, server] = [annsDatabase(), new Server()]
   const sent = proposal('Feed early')
   await addMutations(database, [sent, clip(newId(), 'Supports it', [(sent.args as { idea: string }).idea]), clip(newId(), 'Loose')])
@@ -48,7 +48,7 @@ test('what waits, what the bank has and clips without an idea stand in one list;
   expect(lines(filterMine(items, 'all', matcherOf('eárly FEED')))).toEqual([['Feed early', 'in-bank']])
 })
 
-test('a change that waits shows at once and says so; what was withdrawn is gone, its clip stays', async () => {
+test('a pending change shows at once (optimistic update) and says so; a withdrawn idea disappears, its clip stays', async () => {
   const [database, server] = [annsDatabase(), new Server()]
   const [first, second, loose] = [newId(), newId(), newId()]
   const propose = (id: string, change: string) => ({ ...proposal(change), args: { ...proposal(change).args, idea: id } }) as never
@@ -97,7 +97,7 @@ test('a refused change has a line of its own, with the idea that it was about an
   })
 })
 
-test('ideas that a person only leads or watches, and other people’s clips, are not theirs', async () => {
+test('ideas that a person only leads or watches, and other people’s clips, are not listed', async () => {
   const database = annsDatabase()
   await put(database, [
     ['idea', uuid(1), idea({ id: uuid(1), leads: ['ann'] })],
@@ -107,7 +107,7 @@ test('ideas that a person only leads or watches, and other people’s clips, are
   expect(lines(myItems(await readMine(database), me))).toEqual([['Mine', 'in-bank']])
 })
 
-test('an idea is read with what belongs to it and what waits, without reading the bank', async () => {
+test('an idea is read with its parts and pending changes, without reading the whole bank', async () => {
   const database = annsDatabase()
   const here = uuid(1)
   await put(database, [
@@ -130,7 +130,7 @@ test('an idea is read with what belongs to it and what waits, without reading th
   expect([later?.evidence.length, later?.comments.at(-1)?.text, later?.asked]).toEqual([2, 'Every morning.', null])
 })
 
-test('[V6] the panel asks the rules what it may offer: withdrawing until a site tests, also by a word that still waits', async () => {
+test('[V6] the panel asks the mutations what to offer: withdrawing until a site tests, pending changes included', async () => {
   const database = annsDatabase()
   const here = uuid(1)
   const lead = { person: 'ann', role: 'site-lead', site: 'ash' } as const

@@ -20,7 +20,7 @@ const withRows = async (...rows: [Kind, Entities[Kind] & { id: string }][]): Pro
 const step = { did: 'moved', by: 'coco', why: '' } as const
 const told = async (database: GleanerDatabase) => newsOf(await readNews(database), 'ann')
 
-test('[N1] what became of one’s ideas is counted until it was looked at; that an idea arrived calls nobody', async () => {
+test('[N1] notifications on one’s ideas count until they were seen; an arrival is not counted', async () => {
   const database = await withRows(
     ['idea', idea({ id: uuid(1), proposedBy: 'ann', movedAt: now, pathway: 'incubator', step })],
     ['idea', idea({ id: uuid(2), proposedBy: 'ann', ...ended('declined') })],
@@ -36,7 +36,7 @@ test('[N1] what became of one’s ideas is counted until it was looked at; that 
   expect([later.moved, later.others, later.items.length]).toEqual([0, 0, news.items.length])
 })
 
-test('[N5] it is read along merges, by one’s clips and by who named one, without reading the bank', async () => {
+test('[N5] notifications follow merges, one’s clips and mentions, without reading the whole bank', async () => {
   const database = await withRows(
     ['idea', idea({ id: uuid(1), proposedBy: 'ann', ...merged(uuid(2)) })],
     ['idea', idea({ id: uuid(2), joined: [uuid(1)], movedAt: now, pathway: 'incubator', step })],
@@ -58,7 +58,7 @@ test('[N5] it is read along merges, by one’s clips and by who named one, witho
   expect([news.moved, news.nameOf('coco')]).toEqual([2, 'Coco'])
 })
 
-test('[I4] another person’s database tells nothing of these', async () => {
+test('[I4] another person’s database shows none of these', async () => {
   await withRows(['idea', idea({ id: uuid(1), proposedBy: 'ann', movedAt: now, step })])
   expect((await told(new GleanerDatabase('gleaner:news:ben'))).items).toEqual([])
 })

@@ -7,7 +7,7 @@ import { addMutations, newDatabase, partsFor, proposal, Server } from '../networ
 
 const me = { person: 'ann', role: 'contributor', site: 'site-01' } as const
 
-test('an idea shows as kept here, then as in the bank with what became of it', async () => {
+test('an idea shows as saved here, then as in the bank with its state', async () => {
   const [database, server] = [newDatabase(), new Server()]
   await addMutations(database, [proposal('Feed early')])
   expect(recentItems(await readRecent(database), me)).toMatchObject([
@@ -37,14 +37,14 @@ test('what needs attention comes first, with the reason', async () => {
   })
 })
 
-test('what an older version set aside says why in English only, and is shown so', async () => {
+test('a refusal kept by an older version is shown with its English reason', async () => {
   const database = newDatabase()
   const english = 'This idea is in the bank already.'
   await database.attention.put({ id: newId(), cseq: 1, at: 1, since: 1, ...proposal('Old'), code: 'exists', message: english })
   expect(recentItems(await readRecent(database), me)[0]).toMatchObject({ title: 'Old', reason: english, english })
 })
 
-test('what was withdrawn is gone from the list at once, its clip stays until it is taken back too', async () => {
+test('a withdrawn idea leaves the list at once; its clip stays until it is withdrawn too', async () => {
   const [database, server] = [newDatabase(), new Server()]
   const idea = proposal('Feed early')
   const { idea: id } = idea.args as { idea: string }
@@ -65,7 +65,7 @@ test('what was withdrawn is gone from the list at once, its clip stays until it 
   expect(await titles()).toEqual([])
 })
 
-test('known to be at the server but not yet read back: sent', async () => {
+test('acknowledged but not yet read back: shown as sent', async () => {
   const database = newDatabase()
   const [waiting] = await addMutations(database, [proposal('On its way')])
   if (waiting) await database.outbox.put({ ...waiting, done: 5 })

@@ -15,11 +15,11 @@ const rule = (policy: Policy & Record<string, unknown>): Promise<void> => fakeBr
 beforeEach(() => fakeBrowser.reset())
 
 describe('[I3] the computer’s policy', () => {
-  test('where there is none, nothing is ruled', async () => {
+  test('without a policy nothing is restricted', async () => {
     expect(Object.values(await readPolicy()).filter((value) => value !== undefined)).toEqual([])
   })
 
-  test('a value that an administrator mistyped takes no other with it', async () => {
+  test('one invalid value does not invalidate the others', async () => {
     await rule({ server, idleMinutes: 'ten' as unknown as number, signIn: 'sms' as 'tab', unknown: true })
     expect(await readPolicy()).toMatchObject({ server, idleMinutes: undefined, signIn: undefined })
   })
@@ -36,13 +36,13 @@ describe('[I3] the computer’s policy', () => {
     expect((await readConnection()) !== undefined).toBe(allowed)
   })
 
-  test('what was connected before the policy forbade it is no longer used', async () => {
+  test('a connection that the policy forbids now is no longer used', async () => {
     await keepConnection(server, reply)
     await rule({ network: 'other' })
     expect(await readConnection()).toBeUndefined()
   })
 
-  test('its site is offered instead of the one chosen last', async () => {
+  test('the site of the policy is offered instead of the one chosen last', async () => {
     await writeRemembered({ site: 'south' })
     await rule({ site: 'north' })
     expect(await readRemembered()).toEqual({ site: 'north' })
@@ -60,7 +60,7 @@ describe('[I3] the computer’s policy', () => {
       expect(isPortal({ portalHosts: [host] }, address)).toBe(portal)
   })
 
-  test('the schema that browsers check has every value, and no other', async () => {
+  test('the schema for browsers has every policy value, and no other', async () => {
     const schema = JSON.parse(readFileSync('extension/public/managed-schema.json', 'utf8')) as { properties: object }
     const full: Required<Policy> = {
       server,

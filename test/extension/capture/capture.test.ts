@@ -50,7 +50,7 @@ const reading = {
   reason: null,
 }
 
-test('[P3] a page of the web that cannot be looked at counts as a patient’s; a PDF keeps its name and address', async () => {
+test('[P3] a web page that cannot be checked counts as a patient page; a PDF keeps its name and address', async () => {
   const [chart, paper] = ['https://ehr.example/patient/4471920', 'https://journal.example/doi/pdf/10.5555/1']
   answer(() => Promise.resolve([{ result: reading }]), new Error('This page cannot be scripted due to an ExtensionsSettings policy.'))
   showing(chart)
@@ -66,7 +66,7 @@ test('[P3] a page of the web that cannot be looked at counts as a patient’s; a
   ])
 })
 
-test('a right to read that comes a moment after the press is waited for', async () => {
+test('a permission that arrives a moment after the press is waited for', async () => {
   showing(start.address)
   const run = answer(() => Promise.resolve([{ result: reading }]))
   const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
@@ -79,7 +79,7 @@ test('a right to read that comes a moment after the press is waited for', async 
   expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { citation: { title: 'Early feeding' } } }])
 })
 
-test('a page that the browser keeps to itself is said to be so, and leaves a draft to type in', async () => {
+test('a page that the browser does not let extensions read is named as such, and leaves a draft to type in', async () => {
   answer(() => Promise.resolve([]), new Error('Cannot access a chrome:// URL'))
   await clipTab({ ...start, address: 'chrome://extensions' })
   expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: 'Name of the tab' }])
@@ -93,7 +93,7 @@ test('what was read fills the draft', async () => {
   ])
 })
 
-test('the form is filled before the link to the sentence is made, and the draft is read only with it', async () => {
+test('the form is filled before the link to the sentence is made, and the draft is complete only with it', async () => {
   const { promise: made, resolve: make } = Promise.withResolvers<unknown>()
   const run = answer(() => (run.at(-1) === '/quote-link.js' ? made : Promise.resolve([{ result: { ...reading, link: '' } }])))
   const clipped = clipTab(start)
@@ -104,7 +104,7 @@ test('the form is filled before the link to the sentence is made, and the draft 
   expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { link: reading.link } }])
 })
 
-test('a PDF viewer is said to be one, with what its address tells', async () => {
+test('a PDF viewer is named as such, with what its address shows', async () => {
   answer(() =>
     Promise.resolve([{ result: { ...reading, kind: 'pdf', address: 'https://j.example/10.5555_early.pdf', window: 'Early feeding' } }]),
   )
@@ -123,7 +123,7 @@ test('a page with nothing to clip says why', async () => {
   expect(await readTab(4)).toEqual({ page: 'document', trouble: 'challenge' })
 })
 
-test('an item picked from a listing is cited instead of the listing, and can be given back', () => {
+test('an item picked from a listing is cited instead of the listing, and the choice can be undone', () => {
   const end = endOf({
     ...v.parse(pageReadingSchema, reading),
     kind: 'listing',
@@ -148,7 +148,7 @@ test.each([
   expect(await readTab(4)).toEqual({ page: 'document', trouble: 'unreadable' })
 })
 
-test('[C14] an address that could run is left out, and the item is read', async () => {
+test('[C14] an address that could run code is left out, and the item is read', async () => {
   answer(() => Promise.resolve([{ result: { ...reading, citation: { ...reading.citation, URL: 'javascript:alert(1)' } } }]))
   expect(await readTab(4)).toMatchObject({ source: { citation: { title: 'Early feeding', cut: ['URL'] } } })
   expect(JSON.stringify(await readTab(4))).not.toContain('alert')
@@ -172,7 +172,7 @@ test('a link is kept without reading the page that it is on', async () => {
   expect(await database.drafts.toArray()).toMatchObject([{ from: 'link', address: 'https://journal.example/b', state: 'read' }])
 })
 
-test('the browser’s own word of the selection stands in for a page that cannot be read, cut to what is kept', async () => {
+test('the browser’s own selection text replaces that of a page that cannot be read, cut to the limit', async () => {
   answer(() => Promise.resolve([]), new Error('no'))
   await clipTab({ ...start, address: 'https://journal.example/a.pdf', selection: 'x'.repeat(900) })
   const [draft] = await database.drafts.toArray()
@@ -189,7 +189,7 @@ describe('[P3] a page about patients', () => {
   }
   const all = async (): Promise<string> => JSON.stringify(await database.drafts.toArray())
 
-  test('leaves that it is one, and how many patients it shows: no title, address, selection or identifier', async () => {
+  test('leaves only that it is one and how many patients it shows: no title, address, selection or identifier', async () => {
     const run = answer(() => Promise.resolve([{ result: reading }]), shown)
     await clipTab({ ...start, name: 'Quintanilla chart', address: 'https://ehr.example/patient/4471920', selection: 'Marisol did well' })
     expect(run).toEqual(['/portal.js'])
@@ -199,7 +199,7 @@ describe('[P3] a page about patients', () => {
     for (const part of ['Marisol', 'Quintanilla', '4471920', 'ehr.example']) expect(await all()).not.toContain(part)
   })
 
-  test('is not on the disk before it is known to be one', async () => {
+  test('is not written to disk before it is known to be one', async () => {
     let before = ''
     answer(() => Promise.resolve([]), shown)
     const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
@@ -214,7 +214,7 @@ describe('[P3] a page about patients', () => {
     for (const part of ['Marisol', 'Quintanilla', '4471920', 'ehr.example']) expect(before).not.toContain(part)
   })
 
-  test('leaves nothing of a link on it either', async () => {
+  test('leaves nothing of a link on it', async () => {
     answer(() => Promise.resolve([]), shown)
     await clipTab({ from: 'link', tab: 4, address: 'https://ehr.example/patient/4471920', name: '' })
     expect(await database.drafts.toArray()).toMatchObject([{ from: 'link', patients: 2, address: '' }])
@@ -230,7 +230,7 @@ describe('[P3] a page about patients', () => {
     expect(await readTab(4)).toEqual({ page: 'document', patients: 1 })
   })
 
-  test('goes on with what was typed beside it; on the next page that becomes an unfinished draft', async () => {
+  test('continues the draft typed beside it; on the next page that becomes an unfinished draft', async () => {
     answer(() => Promise.resolve([]), shown)
     await clipTab(start)
     const [draft] = await database.drafts.toArray()
@@ -244,13 +244,13 @@ describe('[P3] a page about patients', () => {
     expect(drafts.find(({ form }) => form.change === '')).toMatchObject({ tab: 4, source: { citation: { title: 'Early feeding' } } })
   })
 
-  test('where the document changed between the two readings, the second is of none', async () => {
+  test('if the document changed between the two injections, nothing is read', async () => {
     answer(() => Promise.reject(new Error('No document with id')))
     expect(await readTab(4)).toEqual({ page: 'document', trouble: 'unreadable' })
   })
 })
 
-test('the panel is asked for at once, before anything is waited for', () => {
+test('the panel is opened at once, before anything is awaited', () => {
   answer(() => Promise.resolve([]))
   void openPanel({ windowId: 3 })
   expect((fakeBrowser as unknown as { sidePanel: { open: unknown } }).sidePanel.open).toHaveBeenCalledWith({ windowId: 3 })

@@ -98,7 +98,7 @@ describe('[C3] the same paper twice', () => {
     expect(keysOfDraft({ ...draft, patients: 1 })).toEqual([])
   })
 
-  test('another paper at one address, or with another number, is not known; one that is called otherwise is asked about', async () => {
+  test('another paper at the same address, or with another identifier, is not known; the person is asked about one with another title', async () => {
     const database = newDatabase()
     await addMutations(database, [clip(newId(), paper)])
     const seen = async (fields: Partial<Citation>): Promise<(string | undefined)[]> =>
@@ -131,7 +131,7 @@ describe('[C3] the same paper twice', () => {
     expect(await found()).toEqual([other])
   })
 
-  test('what was gone from the bank is not known any more', async () => {
+  test('a clip deleted from the bank is no longer known', async () => {
     const database = newDatabase()
     const item = evidence({ citation: paper })
     await putRows(database, [{ kind: 'evidence', id: 'e1', value: item }], 0)
@@ -140,7 +140,7 @@ describe('[C3] the same paper twice', () => {
     expect(await lookUp(database, paper)).toEqual([])
   })
 
-  test('a database from before papers were looked up knows them after its first opening', async () => {
+  test('an older database without the paper index knows its papers after the first opening', async () => {
     const name = 'gleaner:test:old'
     const old = new Dexie(name)
     old.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
@@ -179,7 +179,7 @@ describe('[C4] instead of a second clip', () => {
     expect(attached).toEqual({ name: 'attachEvidence', args: { evidence: 'e1', idea: (idea as { args: { idea: string } }).args.idea } })
   })
 
-  test('evidence alone is attached to the ideas that are chosen; none chosen is said', async () => {
+  test('evidence alone is attached to the chosen ideas; if none is chosen, the panel says so', async () => {
     const draft = await draftOf(newDatabase(), paper)
     const form = { ...filled, withIdea: false, reuse: 'e1' }
     expect(checkDraft(draft, form, nothingKnown)).toMatchObject({ field: 'supports', why: 'no-idea' })
@@ -189,14 +189,14 @@ describe('[C4] instead of a second clip', () => {
     ])
   })
 
-  test('clipped again it may support the paper’s ideas as well', async () => {
+  test('a second clip may support the paper’s ideas as well', async () => {
     const draft = await draftOf(newDatabase(), paper)
     expect(mutationsOf(draft, { ...filled, withIdea: false, reuse: '', supports: ['i1'] }, nothingKnown)).toMatchObject([
       { name: 'clipEvidence', args: { ideas: ['i1'], citation: { DOI: paper.DOI } } },
     ])
   })
 
-  test('the attachment of a clip that still waits goes through behind it', async () => {
+  test('the attachment of a pending clip is sent after it', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const item = newId()
     await addMutations(database, [clip(item, paper)])
@@ -207,7 +207,7 @@ describe('[C4] instead of a second clip', () => {
     expect(await lookUp(database, paper)).toMatchObject([{ inBank: true, ideas: [{ change: 'Feed early' }] }])
   })
 
-  test('a refused attachment shows in the list with its paper, and is taken up again with all that it said', async () => {
+  test('a refused attachment is listed with its paper, and can be edited again with all its fields', async () => {
     const [database, gone, item] = [newDatabase(), newId(), newId()]
     await putRows(database, [{ kind: 'evidence', id: item, value: evidence({ id: item, citation: paper }) }], 0)
     const draft = await draftOf(database, paper)

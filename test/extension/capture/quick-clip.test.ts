@@ -56,7 +56,7 @@ beforeEach(async () => {
 const evidenceOf = async (): Promise<unknown> =>
   (await kept()).waiting.map(({ name, args }) => [name, (args as { evidence: string }).evidence])
 
-describe('[C40] a quick clip says which paper it kept and is taken back from the button’s menu', () => {
+describe('[C40] a quick clip names the paper that it kept, and is undone from the button’s menu', () => {
   const menus = new Map<string, string>()
   beforeEach(() => {
     menus.clear()
@@ -69,7 +69,7 @@ describe('[C40] a quick clip says which paper it kept and is taken back from the
     })
   })
 
-  test('once, in the name that made it, as a withdrawal that is sent like anything else', async () => {
+  test('once, by the person who made it, as a withdrawal that is sent like any mutation', async () => {
     page({ read: { ...reading, citation: { ...reading.citation, title: `Milk & ${'very '.repeat(30)}early feeding` } } })
     expect(await Promise.all([quickClip(start), quickClip(start)])).toEqual(['quickKept', 'quickKnown'])
     await offerUndo()
@@ -86,7 +86,7 @@ describe('[C40] a quick clip says which paper it kept and is taken back from the
     expect((await kept()).waiting).toHaveLength(2)
   })
 
-  test('not what was there before, not somebody else’s, and not after its time', async () => {
+  test('not an earlier clip, not somebody else’s, and not after its time', async () => {
     page({})
     await quickClip(start)
     await fakeBrowser.storage.session.remove('quick')
@@ -108,7 +108,7 @@ describe('[C40] a quick clip says which paper it kept and is taken back from the
 })
 
 describe('[C6] a quick clip', () => {
-  test('is evidence for the inbox at once, without an idea, as the page says', async () => {
+  test('is evidence in the inbox at once, without an idea, as the page describes it', async () => {
     page({})
     expect(await quickClip(start)).toBe('quickKept')
     const { waiting, drafts } = await kept()
@@ -118,7 +118,7 @@ describe('[C6] a quick clip', () => {
     ])
   })
 
-  test('twice on the same page is one, also when the second does not wait for the first', async () => {
+  test('twice on the same page is one clip, even if the second does not wait for the first', async () => {
     page({})
     expect(await Promise.all([quickClip(start), quickClip(start)])).toEqual(['quickKept', 'quickKnown'])
     expect(await quickClip(start)).toBe('quickKnown')
@@ -147,7 +147,7 @@ describe('[C6] a quick clip', () => {
     },
   )
 
-  test('can be taken back once, however often the menu is pressed, and clipped again then', async () => {
+  test('can be undone once, however often the menu is pressed, and clipped again afterwards', async () => {
     page({})
     await quickClip(start)
     Object.assign(fakeBrowser, { contextMenus: { remove: () => Promise.resolve() } })
@@ -157,7 +157,7 @@ describe('[C6] a quick clip', () => {
     expect((await kept()).waiting).toHaveLength(3)
   })
 
-  test('can still be taken back where the disk was full the first time', async () => {
+  test('can still be undone if the disk was full the first time', async () => {
     page({})
     await quickClip(start)
     Object.assign(fakeBrowser, { contextMenus: { remove: () => Promise.resolve() } })
@@ -167,7 +167,7 @@ describe('[C6] a quick clip', () => {
     expect(await undoQuick()).toBe('quickUndone')
   })
 
-  test('of a page that may not be read is a draft; of one that has nothing to read it is nothing', async () => {
+  test('of a page that may not be read is a draft; of one with nothing to read nothing is kept', async () => {
     page({ shown: [new Error('Cannot access contents')] })
     expect(await quickClip(start)).toBe('quickPatient')
     expect((await kept()).drafts).toEqual([])
@@ -179,7 +179,7 @@ describe('[C6] a quick clip', () => {
     expect(await kept()).toMatchObject({ waiting: [], drafts: [{ state: 'pdf' }] })
   })
 
-  test('keeps nothing of a patient’s page, nor of one that has become a patient’s when it is kept', async () => {
+  test('keeps nothing of a patient page, nor of one that has become one before it is saved', async () => {
     const run = page({ shown: [somebody] })
     expect(await quickClip(start)).toBe('quickPatient')
     expect(run).toEqual(['/portal.js'])
@@ -210,7 +210,7 @@ describe('[C6] a quick clip', () => {
     expect(run).toEqual([])
   })
 
-  test('leaves alone a form that is open for the same page', async () => {
+  test('leaves an open form of the same page unchanged', async () => {
     page({})
     const open = { id: 'open', from: 'page', tab: 4, run: 'r', address: start.address, form: { ...blankForm, change: 'Lend scales' } }
     await database.drafts.add(open as never)

@@ -30,7 +30,7 @@ const answering = async <Result>(
   }
 }
 
-describe('[I40] before a tab opens, it is asked what answers at an address', () => {
+describe('[I40] before a tab opens, the address is probed', () => {
   const problem = (error: string): string => JSON.stringify({ error, message: 'A sentence.' })
   test.each([
     ['a Gleaner', 401, problem('signed-out'), 'application/json', undefined],
@@ -43,7 +43,7 @@ describe('[I40] before a tab opens, it is asked what answers at an address', () 
     expect(await answering(status, body, type, whyNotAt)).toBe(why)
   })
 
-  test('nothing at all, and nothing because this computer is offline', async () => {
+  test('no answer, and no answer because this computer is offline', async () => {
     const gone = await answering(200, '', 'text/html', (address) => Promise.resolve(address))
     vi.stubGlobal('navigator', { onLine: true })
     expect(await whyNotAt(gone)).toBe('nothing-there')
@@ -146,7 +146,7 @@ describe('connecting', () => {
   })
 })
 
-test('what was chosen last is offered again; what is damaged is a fault, not a guess', async () => {
+test('the last choice is offered again; damaged values are an error, not guessed', async () => {
   expect(await readRemembered()).toEqual({ site: '' })
   await writeRemembered({ site: 'site-02' })
   expect(await readRemembered()).toEqual({ site: 'site-02' })
@@ -154,7 +154,7 @@ test('what was chosen last is offered again; what is damaged is a fault, not a g
   await expect(readConnection()).rejects.toThrow()
 })
 
-test('a run of the browser has one name', async () => {
+test('a run of the browser has one id', async () => {
   const run = await browserRun()
   expect(await browserRun()).toBe(run)
   await fakeBrowser.storage.session.clear()

@@ -35,7 +35,7 @@ afterEach(() => {
   server?.close()
 })
 
-test('a request goes to the network’s sync address with its token, small ones as they are', async () => {
+test('a request goes to the network’s sync address with its token, small ones uncompressed', async () => {
   const address = await answering(json(200, { fine: true }))
   const request = { p: 'gleaner/1', rid: 'r', replica: 'x', gen: 0, cursor: null, limit: 500, mutations: [] } as const
   expect(await postTo({ server: address, network: 'demo', token: 'secret' })({ ...request, mutations: [] })).toEqual({
@@ -51,7 +51,7 @@ test('a request goes to the network’s sync address with its token, small ones 
   expect(JSON.parse(seen?.body.toString() ?? '')).toEqual(request)
 })
 
-test('[S29] mutations go one by one until a server says that it reads columns, and again where one does not say so', async () => {
+test('[S29] mutations are sent one by one until a server says that it reads columns, and again to one that does not', async () => {
   const mutations = [7, 14, 15].map((cseq) => ({ id: newId(), cseq, name: 'comment', at: cseq, args: { text: 'ö' } }))
   const request: SyncRequest = { p: protocol, rid: 'r', replica: newId(), gen: 0, cursor: null, limit: 500, mutations }
   const replies = [{ columns: true }, {}, {}]

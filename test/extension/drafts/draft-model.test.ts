@@ -198,7 +198,7 @@ class Story {
   }
 }
 
-test('[C20] [C21] [C22] [I11] every typed text is in the bank, in the outbox or listed as a draft, and nothing else is', async () => {
+test('[C20] [C21] [C22] [I11] model: every typed text is in the bank, in the outbox or listed as a draft, and nothing else is', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
       fakeBrowser.reset()

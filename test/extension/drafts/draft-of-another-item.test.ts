@@ -30,7 +30,7 @@ describe('[C10] a tab that shows another paper without loading', () => {
       .map(({ tab, form, source }) => [tab, form.change, source?.citation.DOI])
       .toSorted((one, other) => String(one[2]).localeCompare(String(other[2])))
 
-  test('read again: what was typed stays with the paper before, unfinished, and a new draft begins', async () => {
+  test('after another reading, the typed text stays with the earlier paper as an unfinished draft, and a new draft begins', async () => {
     const { database, id } = await begin('https://j.example.org/app')
     await keepForm(database, id, { ...blankForm, change: 'Lock the sluice' })
     await keepReading(database, id, of('10.5555/two', 'Feeding tubes at home'))
@@ -40,7 +40,7 @@ describe('[C10] a tab that shows another paper without loading', () => {
     ])
   })
 
-  test('a route behind the address is another page, a place on the page is none', async () => {
+  test('a route in the fragment is another page, an anchor is not', async () => {
     const { database, id } = await begin('https://j.example.org/app#/paper/1')
     const press = (address: string): Promise<string> => startDraft(database, { from: 'page', tab: 1, address, name: '' }, 'run')
     expect(await press('https://j.example.org/app#/paper/2')).not.toBe(id)
@@ -48,7 +48,7 @@ describe('[C10] a tab that shows another paper without loading', () => {
     expect(await startDraft(other, { from: 'page', tab: 1, address: 'https://j.example.org/paper/1#results', name: '' }, 'run')).toBe(same)
   })
 
-  test('the same paper read better, or untouched, stays one draft', async () => {
+  test('the same paper, read better or untouched, stays one draft', async () => {
     const { database, id } = await begin('https://j.example.org/app')
     await keepReading(database, id, of('10.5555/two', 'Feeding tubes at home'))
     expect(await kept(database)).toEqual([[1, '', '10.5555/two']])

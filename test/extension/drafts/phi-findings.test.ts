@@ -57,7 +57,7 @@ beforeEach(() => {
 
 const told = 'Patient Marisol Quintanilla, MRN 447192, did well'
 
-describe('[P5] what is certain blocks saving, wherever it stands', () => {
+describe('[P5] certain PHI blocks saving, in whatever field', () => {
   test.each<[string, Partial<Draft>, Partial<DraftForm>]>([
     ['change', {}, { change: told }],
     ['problem', {}, { problem: told }],
@@ -73,11 +73,11 @@ describe('[P5] what is certain blocks saving, wherever it stands', () => {
     expect(await database.outbox.count()).toBe(0)
   })
 
-  test('and the message holds nothing of it', () => {
+  test('and the message repeats nothing of it', () => {
     expect(JSON.stringify(checkDraft(draftOf(), formOf({ change: told }), nothingKnown))).not.toMatch(/Marisol|447192/)
   })
 
-  test('nothing is put into the outbox but what the check made, or what was there before for a reason that has a name', () => {
+  test('only what the check has made enters the outbox, or earlier mutations for a named reason', () => {
     const all = readdirSync('extension', { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('.'))
       .map((path) => [path, readFileSync(join('extension', path), 'utf8')] as const)
@@ -97,7 +97,7 @@ describe('[P5] what is certain blocks saving, wherever it stands', () => {
     expect(having(/@ts-(?:ignore|expect-error)/)).toEqual([])
   })
 
-  test('what no field of a form shows is read at the door as well', () => {
+  test('texts that no field of a form shows are checked before the outbox too', () => {
     const citation = { ...paper.citation, publisher: 'Chart of Jon Testperson, MRN: 4471920' }
     const args = { evidence: newId(), citation, quote: null, link: '', kind: 'guideline', note: '', site: '', ideas: [] } as const
     const looked = check([{ name: 'clipEvidence', args: { ...args, ideas: [] } }], nothingKnown)
@@ -107,25 +107,25 @@ describe('[P5] what is certain blocks saving, wherever it stands', () => {
 })
 
 describe('[P6] leniency', () => {
-  test('an untouched title and quote of something published pass, and keep their surroundings', () => {
+  test('an untouched title and quote of a published item pass, with the context of the quote', () => {
     expect(excerpts(draftOf({ source: paper }), formOf({}))).toEqual([])
     const [, clip] = mutationsOf(draftOf({ source: paper }), formOf({}), nothingKnown)
     expect(clip).toMatchObject({ args: { quote: paper.quote, link: paper.link } })
   })
 
-  test('edited, they are read like anything typed, and go without surroundings', () => {
+  test('once edited, they are checked like typed text, and lose the context', () => {
     const form = formOf({ title: `${paper.citation.title} `, quote: `${paper.quote?.exact} Yes.` })
     expect(excerpts(draftOf({ source: paper }), form)).toContain('quote high Jane Doe')
     const [, clip] = mutationsOf(draftOf({ source: paper }), formOf({ quote: 'Fed early.' }), nothingKnown)
     expect(clip).toMatchObject({ args: { quote: { exact: 'Fed early.', prefix: '', suffix: '' } } })
   })
 
-  test('a page that is not recognised as something published gets every rule', () => {
+  test('a page that is not recognised as published gets every rule', () => {
     const page = { ...paper, citation: { type: 'webpage', title: 'A page', URL: 'https://a.example/' }, literature: false }
     expect(excerpts(draftOf({ source: page }), formOf({}))).toEqual(['quote high Jane Doe'])
   })
 
-  test('what the page of patients showed is found in a paper as well, in every form of it', () => {
+  test('identifiers shown by a patient page are found in a paper as well, in every form', () => {
     const source = { ...paper, quote: { exact: 'Marisol was fed on 3/14/19.', prefix: 'a', suffix: 'b' } }
     expect(excerpts(draftOf({ source }), formOf({ change: 'Ask quintanila of 447 192' }), seen)).toEqual([
       'change high quintanila',
@@ -135,7 +135,7 @@ describe('[P6] leniency', () => {
     ])
   })
 
-  test('what surrounds a quote is not seen in the form, so it goes where it tells too much', () => {
+  test('the context of a quote is not shown in the form, so it is removed if it has PHI', () => {
     const source = { ...paper, quote: { exact: 'Fed early.', prefix: 'MRN: 4471920 ', suffix: '' } }
     const [, clip] = mutationsOf(draftOf({ source }), formOf({}), nothingKnown)
     expect(clip).toMatchObject({ args: { quote: { exact: 'Fed early.', prefix: '', suffix: '' }, link: 'https://journal.example/a' } })
@@ -145,7 +145,7 @@ describe('[P6] leniency', () => {
 describe('[P4] what the page showed', () => {
   const beside = draftOf({ patients: 1, page: 'document' })
 
-  test('once it is forgotten, the person has to read the text over', async () => {
+  test('once it is forgotten, the person has to confirm the text', async () => {
     const gone = { known: [], gone: true }
     expect(checkDraft(beside, formOf({}), gone)).toMatchObject({ field: 'read-over' })
     expect(await saveClip(database, beside, formOf({}), gone)).toMatchObject({ field: 'read-over' })
@@ -153,7 +153,7 @@ describe('[P4] what the page showed', () => {
     expect(checkDraft(draftOf(), formOf({}), gone)).toBeUndefined()
   })
 
-  test('is no part of what is saved', async () => {
+  test('is never part of what is saved', async () => {
     expect(await saveClip(database, beside, formOf({}), seen)).toBeUndefined()
     const kept = JSON.stringify([await database.outbox.toArray(), await database.drafts.toArray()])
     for (const { value } of known) expect(kept).not.toContain(value)
@@ -176,11 +176,11 @@ describe('[P7] replacing', () => {
     expect(findingsIn(draftOf(), form, []).filter(({ certainty }) => certainty === 'high')).toEqual([])
   })
 
-  test('an address goes as a whole', () => {
+  test('an address is replaced as a whole', () => {
     expect(replacedAll(formOf({ address: 'https://ehr.example/chart?mrn=4471920' })).address).toBe('')
   })
 
-  test('[P9] what was replaced goes along as types and counts, with the part of the clip that it stood in', () => {
+  test('[P9] replacements are recorded as types and counts, with the field of the clip', () => {
     const form = replacedAll(formOf({ change: 'Ask Marisol of 3/14/19 and Quintanilla', title: 'A title', note: told }), seen)
     const [idea, clip] = mutationsOf(draftOf(), form, seen)
     expect(idea).toMatchObject({
@@ -190,7 +190,7 @@ describe('[P7] replacing', () => {
     expect(JSON.stringify([idea, clip])).not.toMatch(/Marisol|Quintanilla|447192/)
   })
 
-  test('[P9] nothing found, nothing recorded', () => {
+  test('[P9] without findings nothing is recorded', () => {
     expect(mutationsOf(draftOf(), formOf({}), nothingKnown)[0]?.args).not.toHaveProperty('checked')
   })
 })
@@ -199,14 +199,14 @@ describe('[P8] "this is not a patient"', () => {
   const change = 'Those from Boston told us how they did it'
   const uncertain = () => findingsIn(draftOf(), formOf({ change }), []).filter(({ certainty }) => certainty === 'low')
 
-  test('[I3] where the computer’s policy is strict it counts as certain: it blocks, and no answer lets it through', () => {
+  test('[I3] under a strict policy uncertain findings count as certain: they block, and no answer lets them through', () => {
     const answered = { ...formOf({ change }), notPatient: uncertain().map(({ name, type, excerpt }) => ({ name, type, text: excerpt })) }
     expect(checkDraft(draftOf(), answered, nothingKnown)).toBeUndefined()
     expect(checkDraft(draftOf(), answered, { ...nothingKnown, strict: true })).toMatchObject({ field: 'change', why: 'patient' })
     expect(findingsIn(draftOf(), answered, [], true).map(({ certainty }) => certainty)).toEqual(['high'])
   })
 
-  test('is remembered for that text in that field, and recorded as a type', () => {
+  test('is stored for that text in that field, and recorded as a type', () => {
     const [one] = uncertain()
     if (!one) throw new Error('This text has no uncertain finding')
     const form = { ...formOf({ change }), ...answering(formOf({ change }), one) } as FilledForm
@@ -217,7 +217,7 @@ describe('[P8] "this is not a patient"', () => {
     expect(wordFor(one)).toMatch(/^\[/)
   })
 
-  test('does not hold once the page shows that it is one', () => {
+  test('is void once the page shows that it is one', () => {
     const [one] = uncertain()
     if (!one) throw new Error('This text has no uncertain finding')
     const form = { ...formOf({ change }), ...answering(formOf({ change }), one) } as FilledForm

@@ -30,7 +30,7 @@ describe('[I6] a file of what is unsent', () => {
     return database
   }
 
-  test('brings waiting and refused clips and drafts back into an empty browser, once', async () => {
+  test('restores pending and refused clips and drafts into an empty browser, once', async () => {
     const database = await filled()
     const text = await unsentAsJson(database)
     await Promise.all([database.outbox.clear(), database.attention.clear(), database.drafts.clear()])
@@ -41,7 +41,7 @@ describe('[I6] a file of what is unsent', () => {
     expect(await database.outbox.count()).toBe(2)
   })
 
-  test('of somebody else it is refused, of nobody yet it is taken', async () => {
+  test('is refused if it is somebody else’s, and accepted if it is nobody’s yet', async () => {
     const text = await unsentAsJson(await filled())
     const other = newDatabase()
     expect(await importUnsent(other, text, nothingKnown)).toMatchObject({ is: 'other-account' })
@@ -63,7 +63,7 @@ describe('[I6] a file of what is unsent', () => {
     expect(await database.outbox.count()).toBe(0)
   })
 
-  test('with one clip that nobody could read, nothing of it is taken', async () => {
+  test('with one unreadable clip, nothing of it is imported', async () => {
     const database = await filled()
     const file = JSON.parse(await unsentAsJson(database)) as { outbox: { args: unknown }[] }
     file.outbox.push({ ...file.outbox[0], args: { idea: 'x' } })
@@ -93,8 +93,8 @@ const clipOf = (note: string, ideas: string[] = [], title = 'On calls'): NewMuta
   },
 })
 
-describe('[P5] [I6] what a file brings passes the same check as what is saved', () => {
-  test('what the check finds becomes a draft with what was found, and is not sent; the rest is', async () => {
+describe('[P5] [I6] an imported file passes the same PHI check as a save', () => {
+  test('clips with findings become drafts that show them and are not sent; the rest is sent', async () => {
     const database = newDatabase()
     const text = fileOf(database, [proposal(told), proposal('Weigh daily')], [{ ...proposal(told), code: 'patient-information' }])
     expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 1, drafts: 2, toLookAt: 2 })
@@ -109,7 +109,7 @@ describe('[P5] [I6] what a file brings passes the same check as what is saved', 
     expect(await importUnsent(database, text, nothingKnown)).toEqual({ is: 'done', clips: 0, drafts: 0, toLookAt: 0 })
   })
 
-  test('an idea and its clips go one way together, and none of them is lost', async () => {
+  test('an idea and its clips stay together, and none of them is lost', async () => {
     const database = newDatabase()
     const [bad, good] = [proposal('Call earlier'), proposal('Weigh daily')]
     const idOf = ({ args }: NewMutation): string => (args as { idea: string }).idea
@@ -123,7 +123,7 @@ describe('[P5] [I6] what a file brings passes the same check as what is saved', 
     ])
   })
 
-  test('where no form of a clip has it, it waits among what was refused', async () => {
+  test('what no clip form can show is listed among the refused ones', async () => {
     const database = newDatabase()
     const said: NewMutation = { name: 'commentIdea', args: { comment: newId(), idea: newId(), text: told, question: false } }
     expect(await importUnsent(database, fileOf(database, [said]), nothingKnown)).toMatchObject({ clips: 0, drafts: 0, toLookAt: 1 })
@@ -131,7 +131,7 @@ describe('[P5] [I6] what a file brings passes the same check as what is saved', 
     expect(await database.outbox.count()).toBe(0)
   })
 
-  test('nothing but what the network can read of it is kept', async () => {
+  test('only what the schemas of mutations name is kept', async () => {
     const database = newDatabase()
     const one = proposal('Weigh daily')
     const text = fileOf(database, [{ ...one, args: Object.assign(one.args, { secret: told }) } as NewMutation])
@@ -139,7 +139,7 @@ describe('[P5] [I6] what a file brings passes the same check as what is saved', 
     expect(JSON.stringify(await database.outbox.toArray())).not.toContain('Testperson')
   })
 
-  test('under a strict policy what is uncertain is looked at by a person as well', async () => {
+  test('under a strict policy a person reviews uncertain findings too', async () => {
     const database = newDatabase()
     const uncertain = proposal('Ask Marisol about the scales on ward 4 after the fall of 3 March')
     const text = fileOf(database, [uncertain])
@@ -180,7 +180,7 @@ const firstVersion = (name: string, rows: Record<string, object[]>): Promise<voi
   })
 
 describe('[I7] an update', () => {
-  test('from the first version keeps drafts, outbox, refusals and the device’s name and order', async () => {
+  test('from the first version keeps drafts, outbox, refusals, the replica id and the order', async () => {
     const name = `gleaner:upgrade:${crypto.randomUUID()}`
     const { args } = proposal('Before the update')
     const waiting = { id: crypto.randomUUID(), cseq: 4, name: 'proposeIdea', args, at: 1 }

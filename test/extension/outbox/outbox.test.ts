@@ -23,8 +23,8 @@ const clip = (ideas: string[]): NewMutation => ({
   },
 })
 
-describe('adding', () => {
-  test('mutations get places in the order they are asked for, together or one by one', async () => {
+describe('enqueueing', () => {
+  test('mutations get sequence numbers in the order of enqueueing, together or one by one', async () => {
     const database = newDatabase()
     await addMutations(database, [proposal('a'), proposal('b')])
     await addMutations(database, [proposal('c')])
@@ -35,7 +35,7 @@ describe('adding', () => {
     ])
   })
 
-  test('many at once from several contexts: none lost, none twice, no place taken twice', async () => {
+  test('many at once from several contexts: none lost, none twice, no sequence number used twice', async () => {
     const database = newDatabase()
     await Promise.all(Array.from({ length: 40 }, (_, index) => addMutations(database, [proposal(`${index}`)])))
     const all = await database.outbox.orderBy('cseq').toArray()
@@ -43,7 +43,7 @@ describe('adding', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(40)
   })
 
-  test('all or nothing: where one cannot be stored, neither are the others, nor is the draft lost', async () => {
+  test('all or nothing: if one cannot be stored, neither are the others, and the draft stays', async () => {
     const database = newDatabase()
     const draft = { id: 'd' } as never
     await database.drafts.add(draft)
@@ -83,7 +83,7 @@ describe('adding', () => {
 })
 
 describe('refused ones', () => {
-  test('saving anew replaces them, discarding lets go; neither is sent again after a restore', async () => {
+  test('saving again replaces them, discarding deletes them; neither is sent again after a restore', async () => {
     const database = newDatabase()
     const row = (id: string) => ({ id, cseq: 1, name: 'proposeIdea', at: 0, args: {}, code: 'gone' as const, message: '', since: 0 })
     await database.attention.bulkAdd([row('one'), row('two')])
@@ -95,7 +95,7 @@ describe('refused ones', () => {
 })
 
 describe('what was clipped before connecting', () => {
-  test('moves into the account’s database behind what waits there, under the same ids', async () => {
+  test('moves to the end of the account’s outbox, under the same ids', async () => {
     const [from, to] = [newDatabase(), newDatabase()]
     await addMutations(to, [proposal('there')])
     const moved = await addMutations(from, [proposal('a'), proposal('b')])
@@ -107,7 +107,7 @@ describe('what was clipped before connecting', () => {
     expect([await from.outbox.count(), await from.drafts.count(), await to.drafts.count()]).toEqual([0, 0, 1])
   })
 
-  test('cut off before it was removed here and done again, nothing is doubled', async () => {
+  test('interrupted before its removal here and repeated, it doubles nothing', async () => {
     const [from, to] = [newDatabase(), newDatabase()]
     await addMutations(from, [proposal('a')])
     const kept = await from.outbox.toArray()
@@ -132,7 +132,7 @@ describe('counting', () => {
     expect(await countClips(database)).toEqual({ unsent: 3, refused: 0 })
   })
 
-  test('never more than there are', () => {
+  test('never counts more than there are', () => {
     fc.assert(
       fc.property(
         fc.nat(20),

@@ -8,8 +8,8 @@ import { addMutations, newDatabase, partsFor, proposal, Server } from '../networ
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))
 const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()
 
-describe('[Q2] a server that puts off what is too much', () => {
-  test('reading goes on, the rest waits in its order for as long as was said, and is then in the bank once', async () => {
+describe('[Q2] a server that defers mutations beyond the rate limit', () => {
+  test('reading goes on, the rest waits in order for the given time, and is then in the bank once', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const added = await addMutations(database, some(1203))
     server.store.left.set('ann', 700)
@@ -29,7 +29,7 @@ describe('[Q2] a server that puts off what is too much', () => {
     expect((await notesOf(database)).problem).toBeNull()
   })
 
-  test('an extension of before, which sends what comes behind all the same, loses nothing and doubles nothing', async () => {
+  test('an older extension, which sends the following mutations anyway, loses nothing and doubles nothing', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const added = await addMutations(database, some(1203))
     server.store.left.set('ann', 300)
@@ -50,7 +50,7 @@ describe('[Q2] a server that puts off what is too much', () => {
   })
 })
 
-test('[Q4] that a share is nearly used is kept with how syncing goes, and forgotten when there is plenty again', async () => {
+test('[Q4] a nearly used share is part of the sync status, and removed from it once there is room again', async () => {
   const [database, server] = [newDatabase(), new Server()]
   const saying =
     (share?: number): Post =>

@@ -28,7 +28,7 @@ afterEach(() => {
   delete world[mark]
 })
 
-test('[P4] a page is looked at anew before a save by what looked at it first, without compiling that again', async () => {
+test('[P4] before a save the page is checked again by the script of the first check, without compiling it again', async () => {
   let patients = 0
   const run = page(() => shown(patients))
   expect(await readTabPatients(1)).toEqual({ ...shown(0), page: 'document' })
@@ -37,13 +37,13 @@ test('[P4] a page is looked at anew before a save by what looked at it first, wi
   expect(run).toEqual(['/portal.js', 'again'])
 })
 
-test('[P4] a page that nothing looked at yet, such as the next one of the tab, is looked at as the first time', async () => {
+test('[P4] a page that was not checked yet, such as the next one of the tab, is checked as the first time', async () => {
   const run = page(() => shown(1))
   expect(await readTabPatientsAgain(1)).toEqual({ ...shown(1), page: 'document' })
   expect(run).toEqual(['again', '/portal.js'])
 })
 
-test('[P4] an answer that cannot be believed counts as a patient’s page, the second time too', async () => {
+test('[P4] an implausible answer counts as a patient page, the second time too', async () => {
   world[mark] = () => ({ patients: -1, known: 'none' })
   page(() => shown(0))
   expect(await readTabPatientsAgain(1)).toMatchObject({ patients: 1 })

@@ -110,7 +110,7 @@ describe('in a real browser', () => {
     expect(values(inShadow)).toContain('NAME Achebe, Ngozi')
   })
 
-  test('every element that can have a shadow root is looked into', async () => {
+  test('every element that can have a shadow root is searched', async () => {
     await read('<p>Desk</p>')
     const names =
       'a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track u ul var video own-element'
@@ -133,7 +133,7 @@ describe('in a real browser', () => {
     expect(missed).toEqual([])
   })
 
-  test('several patients count each', async () => {
+  test('several patients are counted one by one', async () => {
     const found = await read(
       `<ul><li>${banner}</li><li>${banner.replace('Achebe, Ngozi', 'Osei^Kwame').replace('00481516', '00481517')}</li></ul>`,
     )
@@ -174,7 +174,7 @@ describe('in a real browser', () => {
   describe.skipIf(!existsSync(papers))(`saved papers${existsSync(papers) ? '' : ' (skipped: ../shared is missing)'}`, () => {
     type Saved = { file: string; original_url: string | null }
     const saved: Saved[] = existsSync(papers) ? JSON.parse(readFileSync(papers, 'utf8')) : []
-    test('none is taken for a patient', { timeout: 180_000 }, async () => {
+    test('none is taken for a patient page', { timeout: 180_000 }, async () => {
       await read('')
       const mistaken: string[] = []
       for (const { file, original_url } of saved) {

@@ -48,15 +48,15 @@ const draft = async (id: string): Promise<Draft> => {
 }
 const typing = async (id: string, change: string): Promise<void> => keepForm(database, id, { ...(await draft(id)).form, change })
 
-describe('one draft a tab', () => {
-  test('pressing the button again on the same page goes on with what was typed', async () => {
+describe('one draft per tab', () => {
+  test('pressing the button again on the same page continues the draft', async () => {
     const id = await clipped(page('https://a.example/x#one'), run)
     await typing(id, 'Typed')
     expect(await clipped(page('https://a.example/x#two'), run)).toBe(id)
     expect((await draft(id)).form.change).toBe('Typed')
   })
 
-  test('another page in the same tab begins anew; what was typed becomes unfinished, what was not goes', async () => {
+  test('another page in the same tab begins a new draft; a typed one becomes unfinished, an untouched one is deleted', async () => {
     const typed = await clipped(page('https://a.example/1'), run)
     await typing(typed, 'Typed')
     await clipped(page('https://a.example/2'), run)
@@ -69,20 +69,20 @@ describe('one draft a tab', () => {
     )
   })
 
-  test('several tabs have several drafts, of one page too', async () => {
+  test('several tabs have separate drafts, of one page too', async () => {
     const one = await clipped(page('https://a.example/x', 1), run)
     const two = await clipped(page('https://a.example/x', 2), run)
     expect(one).not.toBe(two)
   })
 
-  test('after the browser was restarted the same page goes on with its draft, whatever number its tab has', async () => {
+  test('after a restart of the browser the same page continues its draft, whatever its tab id', async () => {
     const id = await clipped(page('https://a.example/x', 7), run)
     await typing(id, 'Typed')
     expect(await clipped(page('https://a.example/x', 3), 'run-2')).toBe(id)
     expect(await draft(id)).toMatchObject({ tab: 3, run: 'run-2', form: { change: 'Typed' } })
   })
 
-  test('a number of a tab of an earlier run is not that tab', async () => {
+  test('a tab id of an earlier run is not that tab', async () => {
     const before = await clipped(page('https://a.example/x', 1), run)
     await typing(before, 'Typed')
     const now = await clipped(page('https://a.example/y', 1), 'run-2')
@@ -90,7 +90,7 @@ describe('one draft a tab', () => {
     expect((await draft(before)).form.change).toBe('Typed')
   })
 
-  test('an unfinished draft is given to the tab in front, whose own typed draft stays', async () => {
+  test('an unfinished draft moves to the active tab, whose own typed draft stays', async () => {
     const [first, second] = [await clipped(page('https://a.example/1', 1), run), await clipped(page('https://a.example/2', 2), run)]
     await typing(first, 'One')
     await typing(second, 'Two')
@@ -159,7 +159,7 @@ describe('what is saved', () => {
     ])
   })
 
-  test('[M24] a suggestion that nobody chose goes along as a hint, and is no kind; chosen it is one', async () => {
+  test('[M24] a suggested kind that nobody chose is sent as a hint only; a chosen one is the kind', async () => {
     const own = await ready()
     const kindSaved = (kind: DraftForm['kind']): unknown => mutationsOf(own, { ...filled, kind, withIdea: false }, nothingKnown)[0]?.args
     expect(kindSaved(null)).toMatchObject({ kindSaid: false, suggested: 'before-after' })
@@ -173,7 +173,7 @@ describe('what is saved', () => {
     expect(mutationsOf(await draft(id), filled, nothingKnown).map(({ name }) => name)).toEqual(['proposeIdea'])
   })
 
-  test('a changed quote is its own words only; an emptied one is none', async () => {
+  test('a changed quote loses its context; an emptied one is removed', async () => {
     const item = await ready()
     expect(mutationsOf(item, { ...filled, withIdea: false, quote: 'Other words' }, nothingKnown)).toMatchObject([
       { args: { quote: { exact: 'Other words', prefix: '', suffix: '' }, link: 'https://journal.example/a' } },
@@ -181,7 +181,7 @@ describe('what is saved', () => {
     expect(mutationsOf(item, { ...filled, withIdea: false, quote: '' }, nothingKnown)).toMatchObject([{ args: { quote: null } }])
   })
 
-  test('a corrected title is the citation’s; the rest stays as read', async () => {
+  test('a corrected title replaces the one that was read; the rest stays as read', async () => {
     expect(mutationsOf(await ready(), { ...filled, withIdea: false, title: 'Correct title' }, nothingKnown)).toMatchObject([
       { args: { citation: { title: 'Correct title', 'container-title': 'Pediatrics' } } },
     ])
@@ -236,7 +236,7 @@ describe('taking up a refused clip', () => {
     expect((await database.outbox.toArray()).some(({ id: fresh }) => waiting.some((old) => old.id === fresh))).toBe(false)
   })
 
-  test('evidence of an idea that the bank took keeps supporting it', () => {
+  test('evidence for an idea that the bank accepted keeps supporting it', () => {
     const idea = '018f0000-0000-7000-8000-00000000000a'
     const args = { evidence: '018f0000-0000-7000-8000-00000000000b', citation: { type: 'article' }, kind: 'opinion', ideas: [idea] }
     const refused = draftOfRefused([{ id: 'x', name: 'clipEvidence', args }], run)

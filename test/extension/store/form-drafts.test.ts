@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { keepTexts, textsOf } from '../../../extension/store/form-drafts.ts'
 import { newDatabase } from '../network-under-test.ts'
 
-test('[V5] texts are kept by form; nothing typed forgets a form and no other', async () => {
+test('[V5] texts are kept by form; an emptied form is deleted, and no other', async () => {
   const database = newDatabase()
   expect(await textsOf(database, 'edit:one')).toEqual({})
   // As typing does: none waits for the one before.

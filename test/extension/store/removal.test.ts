@@ -8,7 +8,7 @@ import { addMutations, newDatabase, partsFor, proposal, Server } from '../networ
 const some = (count: number) => Array.from({ length: count }, (_, index) => proposal(`Idea ${index}`))
 const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()
 
-test('[S27] class 19: told that its person was removed, a device keeps only what was never sent; back again, it reads everything anew', async () => {
+test('[S27] class 19: the device of a removed person keeps only what was never sent; after readmission it resyncs', async () => {
   const [database, server] = [newDatabase(), new Server()]
   await addMutations(database, some(3))
   await sync(partsFor(database, server.post), true)

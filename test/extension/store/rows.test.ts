@@ -46,7 +46,7 @@ const act = fc.oneof(
 const nameOf = ({ kind, id }: Pick<Change, 'kind' | 'id'>): string => `${kind} ${id}`
 const sorted = (names: Iterable<string>): string[] => [...names].toSorted()
 
-test('whatever pages come, each row stands once, as it was last said, and is found by all that it is looked for by', async () => {
+test('property: whatever pages arrive, each row is stored once, in its last version, and is found by every key', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
       const database = newDatabase()
@@ -88,7 +88,7 @@ test('whatever pages come, each row stands once, as it was last said, and is fou
   )
 })
 
-test('blocks of a kind come in the order in which they came, from either end, a part at a time', async () => {
+test('row blocks of a kind are read in the order of arrival, from either end, in parts', async () => {
   const database = newDatabase()
   await put(database, [commentRow(500, 1), ...Array.from({ length: 200 }, (_, place) => ideaRow(place, 'ben'))])
   await put(database, [ideaRow(3, 'ann')])
@@ -100,7 +100,7 @@ test('blocks of a kind come in the order in which they came, from either end, a 
   expect(backwards.map(({ rows }) => rows.map(({ id }) => id))).toEqual([[uuid(3)]])
 })
 
-test('no more rows are given than asked for, however many of them stand in one block', async () => {
+test('no more rows are returned than asked for, however many are in one block', async () => {
   const database = newDatabase()
   await put(
     database,
@@ -111,7 +111,7 @@ test('no more rows are given than asked for, however many of them stand in one b
   ])
 })
 
-test('what the disk refuses is told, and nothing of the page is kept', async () => {
+test('a failed write is reported, and nothing of the page is kept', async () => {
   const database = newDatabase()
   await put(database, [ideaRow(1, 'ann')])
   database.blocks.hook('creating', () => {

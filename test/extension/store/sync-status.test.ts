@@ -4,7 +4,7 @@ import { afterFailure, afterSuccess, freshNotes, longestDelay, waitFor } from '.
 
 const now = Date.UTC(2026, 0, 1)
 
-test('the delay is anywhere between nothing and twice the last bound, five minutes at most', () => {
+test('backoff with full jitter: between zero and twice the last bound, five minutes at most', () => {
   fc.assert(
     fc.property(fc.nat(60), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, dice) => {
       let notes = freshNotes
@@ -15,7 +15,7 @@ test('the delay is anywhere between nothing and twice the last bound, five minut
   )
 })
 
-test('[S31] Retry-After is waited for, by a person who asks too; those who were told the same come back apart', () => {
+test('[S31] Retry-After is obeyed, also when a person asks; devices with the same time come back spread', () => {
   const waits = [0, 0.25, 0.5, 0.999].map((dice) => waitFor(afterFailure(freshNotes, 'server-busy', 60_000, now, dice), now, false))
   expect(waits[0]).toBe(60_000)
   expect(new Set(waits).size).toBe(waits.length)
@@ -27,7 +27,7 @@ test('[S31] Retry-After is waited for, by a person who asks too; those who were 
   expect(waitFor(notes, now, false)).toBeLessThanOrEqual(10_000)
 })
 
-test('problems that do not mend themselves are tried again by the hour, at once when a person asks', () => {
+test('permanent problems are retried hourly, and at once when a person asks', () => {
   const notes = afterFailure(freshNotes, 'connect-again', 0, now, 0.5)
   expect(waitFor(notes, now, false)).toBe(3_600_000)
   expect(waitFor(notes, now, true)).toBe(0)

@@ -42,13 +42,13 @@ const expectEverything = async (name: string): Promise<void> => {
   database.close()
 }
 
-test('[S28] class 10: an open page of the version before gives way, and the new one finds everything that was kept', async () => {
+test('[S28] class 10: an open page of the old version closes its connection, and the new version finds everything that was kept', async () => {
   const old = await madeBefore('gleaner:upgrade')
   await expectEverything('gleaner:upgrade')
   expect(old.isOpen()).toBe(false)
 })
 
-test('[S28] class 10: a connection that does not give way holds the new version up until it closes; nothing is lost', async () => {
+test('[S28] class 10: a connection that stays open blocks the new version until it closes; nothing is lost', async () => {
   const old = await madeBefore('gleaner:blocked')
   old.close()
   const stubborn = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -66,7 +66,7 @@ test('[S28] class 10: a connection that does not give way holds the new version 
   await expectEverything('gleaner:blocked')
 })
 
-test('[S28] class 10: rows of the version before are found by what this one looks them up by', async () => {
+test('[S28] class 10: rows of the old version are found by the keys of the new one', async () => {
   const name = 'gleaner:before:keys:ann'
   const old = new Dexie(name)
   old
@@ -94,7 +94,7 @@ test('[S28] class 10: rows of the version before are found by what this one look
   expect((await database.blocks.toArray()).flatMap(({ rows }) => rows)).toHaveLength(4)
 })
 
-test('[S28] class 10: clips that stand in blocks are found by the keys of this version', async () => {
+test('[S28] class 10: clips in row blocks are found by the keys of the new version', async () => {
   const name = 'gleaner:before:paper-keys:ann'
   const old = new Dexie(name)
   old.version(5).stores({

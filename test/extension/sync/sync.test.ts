@@ -20,8 +20,8 @@ const first = (server: Server, ...answers: (Answer | ((post: Post) => Post))[]):
   }
 }
 
-describe('the way there and back', () => {
-  test('a mutation travels to the server and its effect comes back in the same turn', async () => {
+describe('a round of sync', () => {
+  test('a mutation is sent, and its effect comes back in the same round', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const [sent] = await addMutations(database, [proposal('Feed early')])
     expect(await sync(partsFor(database, server.post), true)).toBe('done')
@@ -64,7 +64,7 @@ describe('the way there and back', () => {
 })
 
 describe('a network that fails', () => {
-  test('a reply that is lost after the server took it changes nothing; the next turn settles it', async () => {
+  test('a reply that is lost after the commit changes nothing; the next round acknowledges it', async () => {
     const [database, server] = [newDatabase(), new Server()]
     await addMutations(database, some(3))
     const lost = first(server, (post) => async (request) => {
@@ -118,7 +118,7 @@ describe('a network that fails', () => {
     expect((await notesOf(database)).problem).toBe(problem)
   })
 
-  test('a problem that is over is no longer said', async () => {
+  test('a problem that is over is no longer shown', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const parts = partsFor(database, first(server, refused(401)))
     await sync(parts, true)
@@ -136,7 +136,7 @@ describe('a network that fails', () => {
     expect(server.store.tables.log.size).toBe(2)
   })
 
-  test('a server that never acknowledges is not asked for ever', async () => {
+  test('a server that never acknowledges is not asked forever', async () => {
     const database = newDatabase()
     await addMutations(database, some(1))
     let asked = 0
@@ -162,7 +162,7 @@ describe('refusals', () => {
     expect(await database.outbox.count()).toBe(0)
   })
 
-  test('"too large" is sent in halves; the one that is too large alone is set aside and the rest arrives in order', async () => {
+  test('after "too large" a batch is sent in halves; a mutation that is too large alone is set aside, and the rest arrives in order', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const added = await addMutations(database, some(9))
     const bad = added[5]?.id
@@ -192,7 +192,7 @@ describe('refusals', () => {
 })
 
 describe('waiting', () => {
-  test('after a failure it waits by itself, and goes at once when a person asks', async () => {
+  test('after a failure it backs off, and goes at once when a person asks', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const parts = partsFor(database, first(server, { is: 'offline' }))
     await sync(parts, false)
@@ -200,7 +200,7 @@ describe('waiting', () => {
     expect(await sync(parts, true)).toBe('done')
   })
 
-  test('what the server asked to wait, everybody waits', async () => {
+  test('what the server asked to wait (Retry-After), everybody waits', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const parts = partsFor(database, first(server, refused(503, 30_000)))
     await sync(parts, true)
@@ -209,7 +209,7 @@ describe('waiting', () => {
     expect(await sync(parts, true)).toBe('done')
   })
 
-  test('one at a time: where another context holds the lock nothing is done', async () => {
+  test('one at a time: while another context holds the lock, nothing is done', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const locks = { request: (_name: string, _options: object, run: (lock: null) => unknown) => Promise.resolve(run(null)) }
     expect(await sync({ ...partsFor(database, server.post), locks: locks as unknown as LockManager }, true)).toBe('busy')
@@ -233,7 +233,7 @@ describe('servers and devices that go back in time', () => {
     expect(await archived(database)).toHaveLength(5)
   })
 
-  test('a wiped database takes a new name and reads everything again', async () => {
+  test('a wiped database takes a new replica id and resyncs', async () => {
     const [database, server] = [newDatabase(), new Server()]
     await addMutations(database, some(2))
     await sync(partsFor(database, server.post), true)
@@ -258,7 +258,7 @@ describe('servers and devices that go back in time', () => {
     expect(await ideasIn(copy)).toBe(4)
   })
 
-  test('rows that the server no longer has are swept when a reading from the start ends', async () => {
+  test('rows that the server no longer has are swept at the end of a resync', async () => {
     const [database, server] = [newDatabase(), new Server()]
     await addMutations(database, some(600))
     await sync(partsFor(database, server.post), true)
@@ -268,7 +268,7 @@ describe('servers and devices that go back in time', () => {
     expect(await ideasIn(database)).toBe(0)
   })
 
-  test('a server that always asks to start over is left alone for an hour', async () => {
+  test('a server that always demands a resync is left alone for an hour', async () => {
     const database = newDatabase()
     await addMutations(database, some(1))
     let asked = 0
