@@ -40,7 +40,7 @@ export const namePartsOf = (name: Name): NameParts => {
   if (!('family' in name)) return { literal: name.literal }
   const family = withoutSuffix(name.family)
   const [tail, given] = [suffixOf(name.family), name.given ?? '']
-  const inner = tail || !/[\p{Ll}.]/u.test(withoutSuffix(given)) ? '' : suffixOf(given)
+  const inner = tail || !(/[\p{Ll}.]/u.test(withoutSuffix(given)) || /[a-z]\.?$/.test(given)) ? '' : suffixOf(given)
   const bare = inner ? withoutSuffix(given) : given
   if (!family) return { literal: bare }
   return { family, given: initialsApart(bare, family), suffix: tail || inner }

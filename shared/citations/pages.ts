@@ -1,6 +1,6 @@
 const number = String.raw`[A-Za-z]{0,3}\d+[A-Za-z]?`
 /** "101-9", "S172-S180", "e1-e9", "129-137.e2", "iv-ix"; a code with hyphens of its own ("bmjqs-2020-012345") is none. */
-const range = new RegExp(String.raw`^(${number}|[ivxlc]+)\s*[-–—]+\s*(${number}(?:\.e\d+(?:-e?\d+)?)?|[ivxlc]+)$`, 'i')
+const range = new RegExp(String.raw`^(${number}(?:\.e\d+)?|[ivxlc]+)\s*[-–—]+\s*(${number}(?:\.e\d+(?:-e?\d+)?)?|[ivxlc]+)$`, 'i')
 const digitsOf = (text: string): string => /\d+/.exec(text)?.[0] ?? ''
 const lettersOf = (text: string): string => /^\D*/.exec(text)?.[0] ?? ''
 

@@ -24,7 +24,7 @@ const types: Record<string, string> = {
 }
 
 /** An entry of a registry is a page: Zotero and others take GEN for a journal's article. */
-const typeOf = ({ type, URL }: Citation): string => own(types, type) ?? (URL ? 'ELEC' : 'GEN')
+const typeOf = ({ type, URL, number }: Citation): string => own(types, type) ?? (URL || number ? 'ELEC' : 'GEN')
 
 /** In RIS a comma parts family name, given names and suffix, and nothing else. */
 const withoutCommas = (text: string): string => text.replace(/\s*[,，]+\s*/g, ' ').trim()
