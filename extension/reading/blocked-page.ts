@@ -3,6 +3,7 @@ import type { Citation } from '../../shared/citations/citation.ts'
 import { titlesAgree } from '../../shared/citations/titles.ts'
 import { canonicalAddress } from '../page-reader/page/canonical-address.ts'
 import { blockedTitle } from './blocked-titles.ts'
+import { type PrintedHead, signsOfPaper } from './printed-head.ts'
 import { type BlockedReason, whyBlocked } from './why-blocked.ts'
 
 /** What a page tells of itself by which is known that something stands in an item's place (`RawReading`). */
@@ -16,6 +17,8 @@ export interface Signs {
   mainHeading: string
   described: boolean
   password: boolean
+  printed: PrintedHead | null
+  fromScreen: boolean
 }
 
 /** Folders of addresses at which no item stands. */
@@ -41,10 +44,11 @@ const blockedWindow = ({ headings, window }: Signs): BlockedReason | undefined =
 /**
  * What stands in an item's place, `null` where the item does. Metadata of an item are believed, unless the
  * main heading on the screen is such a page's, or the title of an item without an author; of what a page shows without them its window's title, headings, words (where they are few) and
- * address are asked. In English, Spanish, French, German and Portuguese.
+ * address are asked. In English, Spanish, French, German and Portuguese. In any
+ * language, a page at a paper's address that has no metadata and prints nothing of a paper is not the paper.
  */
 export const whatStandsInPlace = (signs: Signs): BlockedReason | null => {
-  const { citation, described, little, address, password, kind, mainHeading } = signs
+  const { citation, described, little, address, password, kind, mainHeading, printed, fromScreen } = signs
   const titled = blockedTitle(citation?.title ?? '')
   const hasAuthors = kind === 'citation' && (citation?.author?.length ?? 0) > 0
   const main = titlesAgree(mainHeading, citation?.title ?? '') ? undefined : blockedTitle(mainHeading)
@@ -52,7 +56,9 @@ export const whatStandsInPlace = (signs: Signs): BlockedReason | null => {
   if (described || kind === 'listing' || kind === 'pdf') return !hasAuthors && kind === 'citation' && titled ? titled : null
   const atDoor = blockedPath.test(pathOf(address)) || (carriedAddress(address) !== undefined && !hasAuthors)
   const said = hasAuthors ? undefined : (titled ?? blockedHeading(signs) ?? blockedWindow(signs))
-  return said ?? (little === null ? null : whyBlocked(little)) ?? (atDoor || (password && little !== null) ? 'sign-in' : null)
+  const isNoPaper = kind === 'citation' && !fromScreen && printed !== null && signsOfPaper(printed) === 0 && !hasAuthors
+  const atGate = atDoor || (password && (little !== null || isNoPaper))
+  return said ?? (little === null ? null : whyBlocked(little)) ?? (atGate ? 'sign-in' : isNoPaper ? 'unreadable' : null)
 }
 
 /** What is kept of an item that could not be read: the identifiers in the page's address, or in one that it carries, and that address. */

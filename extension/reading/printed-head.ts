@@ -74,7 +74,7 @@ const completed = (said: Citation, head: PrintedHead): Citation => {
 }
 
 /** How much of what only papers print a head has; three is a paper. */
-const signsOfPaper = ({ citation, isCited }: PrintedHead): number =>
+export const signsOfPaper = ({ citation, isCited }: PrintedHead): number =>
   [
     citation.DOI && 2,
     (citation.PMID ?? citation.PMCID) && 2,
@@ -102,6 +102,13 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 const isSameTitle = (said: string, printed: string): boolean =>
   titlesAgree(said, printed) || (letters(said).length > 14 && letters(printed).endsWith(letters(said)))
 
+/** A page that is no paper: its heading instead of a longer name of the window, and the day that it prints. */
+const plainPage = (said: Citation, { citation: { title = '', issued } }: PrintedHead): Citation => {
+  const isDay = !said.issued && (issued?.['date-parts'][0]?.length ?? 0) > 1
+  const isNamed = letters(title).length > 14 && letters(said.title ?? '').startsWith(letters(title))
+  return { ...said, ...(isNamed ? { title } : {}), ...(isDay ? { issued } : {}) }
+}
+
 /** A reading with what the page prints of its item: metadata lead where they describe it, print where they do not. */
 export const withPrinted = <Reading extends Told>(reading: Reading): Reading => {
   const { printed, citation, described, kind, mainHeading, fromScreen, address, window } = reading
@@ -121,7 +128,8 @@ export const withPrinted = <Reading extends Told>(reading: Reading): Reading => 
     const { title: window, ...named } = citation
     return { ...reading, citation: completed(head.isSure ? named : { ...named, title: title || window || '' }, head) }
   }
-  if (!head.isSure || signsOfPaper(head) < 3) return reading
+  if (!head.isSure) return reading
+  if (signsOfPaper(head) < 3) return { ...reading, citation: plainPage(citation, head) }
   const { author: _cut, ...rest } = head.citation
   return { ...reading, kind: 'citation', citation: head.isCut ? rest : head.citation, entries: [] }
 }

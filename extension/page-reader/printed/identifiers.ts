@@ -1,6 +1,7 @@
 import { normaliseDoi } from '../../../shared/citations/identifiers.ts'
 import { all, attribute, inside, type Page } from '../page/page.ts'
 import type { Line } from './lines.ts'
+import { doiInScripts } from './page-data.ts'
 
 const aDoi = /10\.\d{4,9}(?:%2f|\/)/i
 
@@ -22,7 +23,7 @@ export const doiIn = (text: string): string | undefined => {
       .replace(/%2f/gi, '/')
       .replace(/%28/g, '(')
       .replace(/%29/g, ')')
-      .replace(/[?&#].*$/, '') ?? '',
+      .replace(/[?&#⟩›»].*$/, '') ?? '',
   )
   return found && withoutTail(found)
 }
@@ -46,7 +47,7 @@ export class Votes {
   }
 }
 
-const labelled = /(?:\bdoi\b:?\s*|doi\.org\/|\(doi:)/i
+const labelled = /(?:\bdoi\b\s?:?\s*|doi\.org\/|\(doi:)/i
 const isOnlyDoi = /^\W*(?:https?:\/\/\S*?\/)?(?:doi:?\s*)?10\.\d{4,9}\/\S+\W*$/i
 
 const others =
@@ -89,6 +90,7 @@ export const readDoi = (
     if (isOwn) votes.add(whole(doi), isNear ? 4 : 1)
   }
   for (const [doi, count] of linked) votes.add(doi, Math.min(count, 5) * 0.8)
+  votes.add(doiInScripts(page), 4)
   return votes.winner(2.4, 1.5)
 }
 

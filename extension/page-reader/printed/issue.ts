@@ -20,6 +20,7 @@ const forms: readonly RegExp[] = [
   `(?<volume>\\b\\d{1,4})\\s?${number}\\s?[:;,]\\s?${pages}`,
   `(?<volume>\\b\\d{1,4}):(?<from>e\\d{2,})`,
   `(?<=^[A-Z][^\\d:;]{2,60},?)\\s(?:\\d{1,2}\\s)?[A-Z][a-z]{2,8}\\s(?<year>${year})\\s?(?:\\||$)`,
+  `(?<![\\d/])(?<year>${year})(?<volume>\\d{1,3}):(?<from>\\d{1,5})$`,
 ].map((form) => new RegExp(form))
 
 const volumeWord = /\b(?:vol(?:ume|úmen|umen)?\b\.?|v\.|Band|Bd\.|Jahrgang|tome|tomo)\s?:?\s?(\d{1,4})(?!\d)/i

@@ -6,14 +6,14 @@ import { pictureNames } from './lines.ts'
 
 /** Names of platforms, publishers and parts of sites, which no journal has. */
 const isPlatform =
-  /full.?text|abstract|^(?:article|pdf|pmc|\d+|home|journals?|archive|current issue|issue|subscriptions?|contents?|research(?: article)?|(?:bi-?|semi-?)?(?:weekly|monthly)\\W*|original (?:article|research|paper)|reviews?|editorial|letters?|news|about|browse|login|search|menu|cite|share|export|download|view|advertisement|volume.*|free|open access|en|es|pt|fr|de)$|\bpress$|publish|journals$|online$|library|springer(?:link)?$|sciencedirect|pubmed|ncbi|wiley|^sage|taylor|oxford academic|cambridge core|europe pmc|hal$|archive ouverte|^cdc$|\.com|\.org|\.net|logo|university|facebook|twitter|linkedin|iopscience|jstor|mendeley|creative commons|crossmark|orcid|altmetric|et al|^pnas.*info|elsevier|^national |society$|^https?:/i
+  /full.?text|abstract|^(?:article|pdf|pmc|\d+|home|journals?|archive|current issue|issue|subscriptions?|contents?|research(?: article)?|(?:bi-?|semi-?)?(?:weekly|monthly)\W*|original (?:article|research|paper)|reviews?|editorial|letters?|news|about|browse|login|search|menu|cite|share|export|download|view|advertisement|volume.*|free|open access|en|es|pt|fr|de)$|\bpress$|publish|journals$|online$|library|springer(?:link)?$|sciencedirect|pubmed|ncbi|wiley|^sage|taylor|oxford academic|cambridge core|europe pmc|hal$|archive ouverte|^cdc$|\.com|\.org|\.net|logo|university|facebook|twitter|linkedin|iopscience|jstor|mendeley|creative commons|crossmark|orcid|altmetric|et al|^pnas.*info|elsevier|^national |society$|^https?:/i
 
 /** What may be a journal's name: capitalised words, not of a platform. */
 export const isJournalName = (name: string): boolean =>
   name.length > 1 &&
   name.length < 110 &&
   /^[A-ZÀ-Þ\d]|^[a-z][A-Z]/.test(name) &&
-  !/[!;<>{}=@]|\d{4}|\d$/.test(name) &&
+  !/[!;<>{}=@]|(?<![A-Za-z])\d{4}|\s\d+$/.test(name) &&
   name.split(' ').length < 14 &&
   !isPlatform.test(name)
 

@@ -12,6 +12,7 @@ import { readDoi, readPubMed } from './identifiers.ts'
 import { type Issue, readIssue } from './issue.ts'
 import { agreedJournal, isJournalName, journalBefore, type Said } from './journal.ts'
 import { type Line, readLines } from './lines.ts'
+import { pageData } from './page-data.ts'
 import { readPublished } from './published.ts'
 import { findTitle } from './title.ts'
 
@@ -124,6 +125,7 @@ const headOf = (page: Page): PrintedHead | undefined => {
       ),
       ...readPubMed(page, lines, at, end),
     },
+    pageData(page, title),
   ])
   return { citation, isSure, isCut: byline?.isCut ?? false, isCited: citing.length > 0 }
 }

@@ -25,7 +25,8 @@ const isInWindow = (text: string, window: string, pieces: readonly string[]): bo
 
 /** Whether people are named behind a line. */
 const isNear = (lines: readonly Line[], at: number): boolean => {
-  const own = lines.slice(at + 1, at + 16).map(({ plain, level }) => (level === 0 ? readPeople(plain).length : 0))
+  const behind = lines.slice(at + 1, at + 60).filter((line) => !line.isBeside)
+  const own = behind.slice(0, 15).map(({ plain, level }) => (level === 0 ? readPeople(plain).length : 0))
   return own.slice(0, 7).some((many) => many > 1) || own.slice(0, 3).some((many) => many > 0) || own.filter((many) => many > 0).length > 1
 }
 

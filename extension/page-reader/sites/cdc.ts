@@ -1,3 +1,4 @@
+import { headingText } from '../metadata/heading.ts'
 import type { Extractor } from '../metadata/finding.ts'
 import { all, first, textOf } from '../page/page.ts'
 
@@ -17,7 +18,7 @@ export const extractor: Extractor = {
     const heading = all(document, 'h1', 4).find((element) => textOf(element, 600).length > 5)
     if (!journal || !heading || /\/(?:index|toc)/i.test(address.pathname)) return {}
     const label = textOf(first(heading, '.featuretext'), 200)
-    const title = textOf(heading, 600).replace(label, '').trim()
+    const title = headingText(heading).replace(label, '').trim()
     const issue =
       /\/(?:issues|volumes\/\d+)\/((?:19|20)\d{2})\//.exec(address.pathname)?.[1] ?? yearOf(textOf(first(document, '.dateline'), 200))
     return { type: 'article-journal', title, journal, date: issue }
