@@ -108,6 +108,30 @@ describe('[B4] numbers as spreadsheets write them', () => {
     (pasted) => expect(valuesOf(pasted)).toEqual(expect.any(String)),
   )
 
+  it('asks which number of a line is the value: one of several sites, or a part of a whole', () => {
+    const sites = 'Month\tAsh\tElm\tOak\n2026-01\t12\t340\t5\n2026-02\t13\t\t6'
+    expect(readTable(sites, now)).toMatchObject({
+      question: { of: 'column', text: '2026-01\t12\t340\t5' },
+      columns: [
+        { key: '0', label: 'Ash' },
+        { key: '1', label: 'Elm' },
+        { key: '2', label: 'Oak' },
+      ],
+    })
+    expect(valuesOf(sites)).toEqual(expect.stringContaining('more than one number'))
+    expect([valuesOf(sites, { column: '0' }), valuesOf(sites, { column: '2' })]).toEqual([
+      [12, 13],
+      [5, 6],
+    ])
+    expect(readTable(sites, now, { column: '1' })).toMatchObject({ points: { length: 1 }, empty: [3] })
+    const parts = '2026-01-01;3;40\n2026-02-01;1;30\n2026-03-01;0;20'
+    expect(readTable(parts, now).columns.map(({ key }) => key)).toEqual(['0', '1', 'rate'])
+    expect(valuesOf(parts, { column: 'rate' })).toEqual([7.5, 3.333, 0])
+    expect(valuesOf('2026-01-01;3;0', { column: 'rate' })).toEqual(expect.stringContaining('Line 1'))
+    expect(valuesOf('Month,Cases,All\n2026-01-01,3,40', { column: 'rate' })).toEqual([7.5])
+    expect(valuesOf(parts, { column: '7' })).toEqual(expect.any(String))
+  })
+
   it('property: reads back days and numbers in any notation, or asks', () => {
     const month = fc.integer({ min: 0, max: 70 }).map((at) => ({ year: 2021 + Math.floor(at / 12), month: (at % 12) + 1 }))
     const two = (number: number): string => String(number).padStart(2, '0')

@@ -25,8 +25,17 @@ interface Props {
 }
 
 /** What can be read in two ways, to be answered; an answer stays to be changed. */
-const Questions = ({ read: { question }, answers, answer }: Omit<Props, 'before'>) => (
+const Questions = ({ read: { question, columns }, answers, answer }: Omit<Props, 'before'>) => (
   <>
+    {columns.length > 0 && (
+      <SelectField
+        label={messages.chart.valueIs}
+        value={answers.column ?? ''}
+        choices={columns}
+        none={messages.form.choose}
+        onChange={(column) => answer({ ...answers, column })}
+      />
+    )}
     {(['order', 'comma'] as const).map(
       (of) =>
         (question?.of === of || answers[of]) && (

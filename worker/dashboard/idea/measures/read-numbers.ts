@@ -1,9 +1,9 @@
 import type { Point } from '../../../../shared/domain/entities.ts'
-import { limits } from '../../../../shared/domain/field-schemas.ts'
 import { messages } from '../../i18n/bank.ts'
 import { today } from '../../ui/dates.ts'
-import { type DayOrder, readDay, type SaidDay } from './read-days.ts'
-import { type Comma, commaOf, numberOf, plainNumber } from './read-values.ts'
+import type { DayOrder, SaidDay } from './read-days.ts'
+import { type Line, linesOf } from './read-lines.ts'
+import { type Comma, commaOf, numberOf } from './read-values.ts'
 
 const largest = 1_000_000
 
@@ -11,7 +11,10 @@ const largest = 1_000_000
 export interface Answers {
   order?: DayOrder | undefined
   comma?: Comma | undefined
+  /** Which number of a line is the value, from 0; or how many the first is in 100 of the second. */
+  column?: string | undefined
 }
+const rate = 'rate'
 
 /** What was pasted, as far as it could be read. */
 export interface NumbersRead {
@@ -19,44 +22,11 @@ export interface NumbersRead {
   /** What is to be mended, and in which line; empty where nothing is. */
   problem: string
   /** What is to be answered first, with one text that can be read in two ways. */
-  question?: { of: 'order' | 'comma'; text: string }
+  question?: { of: 'order' | 'comma' | 'column'; text: string }
+  /** What may be the value, where a line has more than one number. */
+  columns: { key: string; label: string }[]
   /** Lines with a day and no number: months without one are passed over. */
   empty: number[]
-}
-
-/** Cells behind the day: quotes hold a comma in; a space divides where nothing else does. */
-const cellsOf = (rest: string): string[] => {
-  const line = rest.replace(/^"? *([\t;|])/, '$1').replace(/^"? *, */, ',')
-  const divider = /[\t;|]/.exec(line)?.[0] ?? (line.startsWith(',') ? ',' : undefined)
-  if (divider === undefined) return [line.replace(/^"/, '').trim()].flatMap((one) => one.split(/\s+(?!%|\d{3}(?!\d))/))
-  const cells = divider === ',' ? (line.slice(1).match(/"[^"]*"|[^,]+/g) ?? []) : line.slice(1).split(divider)
-  return cells.map((cell) => cell.trim())
-}
-
-interface Line {
-  at: number
-  said: SaidDay
-  value: string
-}
-
-/** Lines with a day and at most one value; headings before the first are passed over. */
-const linesOf = (text: string): { lines: Line[]; problem: string } => {
-  const lines: Line[] = []
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    const at = index + 1
-    if (line.replace(/[\s,;|"]/g, '') === '') continue
-    const read = readDay(line.trim())
-    const [value = '', ...more] = cellsOf(read?.rest ?? line.replace(/^[^\t;,]*/, ''))
-    if (!read && lines.length === 0 && !/^\W?\d/.test(line) && !/^[\d+.,-]+$/.test(plainNumber(value))) continue
-    if (!read) return { lines, problem: messages.chart.noDay({ line: at }) }
-    if (more.some((cell) => cell.replaceAll('"', '') !== '')) return { lines, problem: messages.chart.columns({ line: at }) }
-    lines.push({ at, said: read.said, value: plainNumber(value) })
-    if (lines.length > limits.points) return { lines, problem: messages.chart.tooMany({ most: limits.points }) }
-  }
-  return { lines, problem: '' }
 }
 
 /** How days and months stand, by all lines together; `undefined` where each could be either, `'both'` where they contradict. */
@@ -76,23 +46,45 @@ const dayOf = (said: SaidDay, order: DayOrder): number | undefined =>
 const firstOf = (text: string, at: number | undefined): string =>
   at === undefined ? '' : (text.split(/\r?\n/)[at - 1] ?? '').trim().slice(0, 40)
 
+/** The numbers of a line that its value is made of. */
+const textsOf = ({ numbers }: Line, column: string): string[] =>
+  column === rate ? [numbers[0] ?? '', numbers[1] ?? ''] : [numbers[Number(column)] ?? '']
+
+/** A number, or how many the first of two is in 100 of the second; `undefined` where there is none. */
+const valueOf = (texts: readonly string[], comma: Comma): number | undefined => {
+  const [first, second] = texts.map((text) => numberOf(text, comma))
+  if (texts.length === 1 || first === undefined) return first
+  return second ? Math.round((first / second) * 100_000) / 1000 : undefined
+}
+
+/** The columns of numbers, as the heading calls them; of two the first may be a part of the second. */
+const columnsOf = (lines: readonly Line[], heading: readonly string[]): NumbersRead['columns'] => {
+  const count = Math.max(0, ...lines.map(({ numbers }) => numbers.length))
+  if (count < 2) return []
+  const columns = Array.from({ length: count }, (_, at) => ({
+    key: String(at),
+    label: heading[at] || messages.chart.nth({ column: at + 2 }),
+  }))
+  return count === 2 ? [...columns, { key: rate, label: messages.chart.rate }] : columns
+}
+
 /** Points of lines whose days and commas are known, or what is wrong with one. */
 const pointsOf = (
   lines: readonly Line[],
-  order: DayOrder,
-  comma: Comma,
+  { order, comma, column }: { order: DayOrder; comma: Comma; column: string },
   now: number,
 ): Pick<NumbersRead, 'points' | 'problem' | 'empty'> => {
   const [points, empty]: [Map<number, number>, number[]] = [new Map(), []]
   const wrong = (problem: string) => ({ points: [], problem, empty })
-  for (const { at, said, value: text } of lines) {
-    const day = dayOf(said, order)
+  for (const line of lines) {
+    const { at, said } = line
+    const [day, texts] = [dayOf(said, order), textsOf(line, column)]
     if (day === undefined) return wrong(messages.chart.noDay({ line: at }))
-    if (text === '') {
+    if (texts.includes('')) {
       empty.push(at)
       continue
     }
-    const value = numberOf(text, comma)
+    const value = valueOf(texts, comma)
     if (value === undefined) return wrong(messages.chart.noNumber({ line: at }))
     if (Math.abs(value) > largest) return wrong(messages.chart.tooLong({ line: at }))
     if (day > today(now)) return wrong(messages.chart.ahead({ line: at }))
@@ -108,24 +100,38 @@ const pointsOf = (
  * days ahead of the person's own are a problem. Nothing is guessed: what can be read in two ways is asked.
  */
 export const readTable = (text: string, now: number, answers: Answers = {}): NumbersRead => {
-  const { lines, problem } = linesOf(text)
-  if (problem) return { points: [], problem, empty: [] }
+  const { lines, heading, problem } = linesOf(text)
+  const columns = columnsOf(lines, heading)
+  const stopped = (why: Pick<NumbersRead, 'question'> & { problem?: string }): NumbersRead => ({
+    points: [],
+    problem: '',
+    empty: [],
+    columns,
+    ...why,
+  })
+  if (problem) return stopped({ problem })
+  const asked = (of: 'order' | 'comma' | 'column', at: number | undefined): NumbersRead =>
+    stopped({ question: { of, text: firstOf(text, at) } })
   const order = answers.order ?? orderOf(lines.map(({ said }) => said))
   const unclear = lines.find(({ said }) => !('day' in said))?.at
-  if (order === 'both') return { points: [], problem: messages.chart.noDay({ line: unclear ?? 1 }), empty: [] }
-  if (!order) return { points: [], problem: '', question: { of: 'order', text: firstOf(text, unclear) }, empty: [] }
-  const found = commaOf(lines.map(({ value }) => value))
+  if (order === 'both') return stopped({ problem: messages.chart.noDay({ line: unclear ?? 1 }) })
+  if (!order) return asked('order', unclear)
+  const column = columns.length === 0 ? '0' : columns.find(({ key }) => key === answers.column)?.key
+  if (column === undefined) return asked('column', lines.find(({ numbers }) => numbers.length > 1)?.at)
+  const found = commaOf(lines.flatMap((line) => textsOf(line, column)))
   const comma = found === 'unclear' ? answers.comma : found
-  if (!comma) {
-    const at = lines.find(({ value }) => value.includes(','))?.at
-    return { points: [], problem: '', question: { of: 'comma', text: firstOf(text, at) }, empty: [] }
-  }
-  return pointsOf(lines, order, comma, now)
+  if (!comma) return asked('comma', lines.find((line) => textsOf(line, column).some((one) => one.includes(',')))?.at)
+  return { ...pointsOf(lines, { order, comma, column }, now), columns }
+}
+
+const askedFor = {
+  order: (text: string) => messages.chart.askOrder({ text }),
+  comma: (text: string) => messages.chart.askComma({ text }),
+  column: (text: string) => messages.chart.askColumn({ text }),
 }
 
 /** What is wrong with it or to be answered first, in words; empty where nothing is. */
-export const problemWith = ({ problem, question }: NumbersRead): string =>
-  question ? (question.of === 'order' ? messages.chart.askOrder : messages.chart.askComma)({ text: question.text }) : problem
+export const problemWith = ({ problem, question }: NumbersRead): string => (question ? askedFor[question.of](question.text) : problem)
 
 /** What was pasted as days and values, or what is wrong with it or to be answered first, in words. */
 export const readNumbers = (text: string, now: number, answers: Answers = {}): Point[] | string => {
