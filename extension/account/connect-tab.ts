@@ -4,6 +4,7 @@ import { type ConnectEnd, keepConnection, problemOf } from './connect.ts'
 import { type PendingTab, readPending, removePending, writePending } from './pending-connection.ts'
 import { exchange } from '../connection/transport.ts'
 
+/** A connection that was begun earlier is refused; milliseconds. */
 const life = 15 * 60 * 1000
 
 /** Opens the server's own page in a tab (PKCE, RFC 7636), where the person signs in and agrees. What is needed to take its answer is kept until then. */

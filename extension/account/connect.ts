@@ -63,7 +63,7 @@ export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProb
 
 const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })
 
-/** What is told of the unconnected database is told anew: should it be damaged later, nothing of this person comes back to another. */
+/** Renews the copies of the unconnected database: should it be damaged later, nothing of this person comes back to another. */
 const takeUnconnected = async (to: GleanerDatabase): Promise<void> => {
   const unconnected = databaseNamed(unconnectedName)
   await keepCopies(unconnected)

@@ -8,6 +8,7 @@ import { signOut } from './sign-out.ts'
 import { readLoss } from '../backup/unsent-tally.ts'
 
 const alarm = 'idle'
+/** Milliseconds. */
 const minute = 60 * 1000
 
 const holdsNothing = async ({ outbox, attention, drafts }: GleanerDatabase): Promise<boolean> =>

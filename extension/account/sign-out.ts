@@ -3,6 +3,7 @@ import { databaseName } from '../store/databases.ts'
 import { forgetCopies } from '../backup/keep-copies.ts'
 import { type Connection, removeConnection } from '../connection/connection.ts'
 
+/** Timeout of the request to the server, in milliseconds. */
 const patience = 5000
 
 /** The server forgets the token as well. Without a network it is only forgotten here; there it ends by itself, or a coordinator ends it. */
@@ -21,7 +22,7 @@ const endSession = async ({ server, token }: Connection): Promise<void> => {
 
 /**
  * Signs out and clears everything of that person in this browser, what is unsent too: whoever calls has asked. The token goes
- * first, so that every page lets go of the database; a sync that still runs is waited for, since it would write it anew.
+ * first, so that every page closes the database; a sync that still runs is waited for, since it would create the database again.
  */
 export const signOut = async (connection: Connection): Promise<void> => {
   const name = databaseName(connection)

@@ -38,6 +38,7 @@ interface Toast extends Badge {
   until: number
 }
 
+/** How long a mark of the quick clip stays on the button, in milliseconds. */
 const moment = 6000
 const alarm = 'toast'
 

@@ -4,6 +4,7 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { IdeaList } from '../bank/idea-list.ts'
 import { type Suggestion, suggestionFor } from './omnibox-suggestion.ts'
 
+/** Suggestions in the address bar. */
 const shown = 6
 
 /** One search from the keyword to its end: what it read is let go of then. */

@@ -10,6 +10,7 @@ import { postTo } from '../connection/transport.ts'
 import { onLossChange, readLoss } from '../backup/unsent-tally.ts'
 
 const alarm = 'sync'
+/** The heartbeat of a running sync, in milliseconds: it keeps the service worker alive. */
 const beat = 20_000
 const shortWait = 20_000
 

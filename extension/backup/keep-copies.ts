@@ -34,7 +34,7 @@ const nameOf = ({ args }: Pending): string =>
   ) ?? ''
 const nameOfDraft = ({ form, source }: Draft): string => (form.change || (form.title ?? source?.citation.title ?? '')).slice(0, nameLength)
 
-/** A database that was never marked is told from one that was lost by that. */
+/** What the database holds, and its mark: a database that was never marked is not a lost one. */
 const readHeld = (database: GleanerDatabase): Promise<Held> => {
   const { meta, outbox, attention, drafts } = database
   return database.transaction('r', [meta, outbox, attention, drafts], async () => {
@@ -113,7 +113,7 @@ const tallyOf = (held: Held, before: Tally | undefined, mayCopy: MayCopy) => {
     const { id, changedAt: at } = draft
     const known = before?.drafts.find((other) => other.id === id)
     if (isOfPatient(draft)) return { id, name: '', at, copied: 0 }
-    // A text that nobody looked at yet is not written a second time: the copy of an earlier one is better than none.
+    // A text that was not checked yet is not copied: the copy of an earlier version is better than none.
     if (known?.copied === at || !mayCopy(draft)) return { id, name: known?.name ?? '', at, copied: known?.copied ?? 0 }
     return { id, name: nameOfDraft(draft), at, copied: fits(id, draft) ? at : 0 }
   })
@@ -171,8 +171,8 @@ const keep = async (database: GleanerDatabase, mayCopy: MayCopy): Promise<void> 
 const locked = (database: string, act: () => Promise<void>): Promise<void> => navigator.locks.request(`unsent:${database}`, act)
 
 /**
- * Compares the database with what `storage.local` knows to be unsent, brings back what is missing, and writes both anew.
- * `mayCopy`: whether a draft's text was looked at and may be written a second time. Breaks nothing where either is damaged.
+ * Compares the database with what `storage.local` knows to be unsent, restores what is missing, and writes both again.
+ * `mayCopy`: whether a draft's text was checked and may be copied. Works where either side is damaged.
  */
 export const keepCopies = async (database: GleanerDatabase, mayCopy: MayCopy = () => false): Promise<void> => {
   try {

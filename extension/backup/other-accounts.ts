@@ -12,7 +12,7 @@ export interface Leftover {
   unsent: number
 }
 
-/** Opened without a schema, so that what is just being deleted is not made anew. */
+/** Opened without a schema, so that a database that is being deleted is not created again. */
 const countIn = async (name: string): Promise<UnsentCount> => {
   const database = new Dexie(name)
   try {

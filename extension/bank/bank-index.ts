@@ -30,6 +30,7 @@ export interface BankFound {
   total: number
 }
 
+/** Ideas that are compared before other work gets its turn. */
 const slice = 4000
 const candidates = 200
 
@@ -101,7 +102,7 @@ export class BankIndex {
     return whole ? { lines, total } : undefined
   }
 
-  /** Ideas like this wording, the most alike first; those merged into others are not told. */
+  /** Ideas similar to this wording, the most similar first; without merged ones. */
   async similar(wording: Wording, most: number, pause: Pause): Promise<BankLine[] | undefined> {
     const wanted = profileOf(wording)
     // A stem need not begin its word in all forms, its first letters nearly always do.

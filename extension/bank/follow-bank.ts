@@ -12,11 +12,11 @@ export interface FollowedBank {
   stop: () => void
 }
 
-/** So many blocks are read at once; the page draws in between. */
+/** Row blocks that are read at once; the page draws in between. */
 const chunk = 8
-/** More changes at once than this are not read one by one. */
+/** More changes (rows) at once than this are not read one by one. */
 const few = 50
-/** More changes than this at once are told as "everything may be another"; a long synchronisation tells them one after the other. */
+/** With more changes (rows) at once than this, everything is read again; a long sync reports its changes one after the other. */
 const calm = 500
 
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
@@ -47,7 +47,7 @@ export const followBank = (database: GleanerDatabase, changed: () => void, faile
   let timer: ReturnType<typeof setTimeout> | undefined
   const readAll = async (): Promise<void> => {
     const next = new BankIndex()
-    // What was read before stays in sight until all is read anew.
+    // What was read before stays visible until all is read again.
     const isFirst = followed.index.size === 0
     if (isFirst) followed.index = next
     followed.whole = !isFirst

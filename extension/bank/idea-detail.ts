@@ -32,7 +32,7 @@ export interface IdeaDetail {
   into: Idea | undefined
   /** Why the rules do not let this person do that with this idea; nothing where they do. Asked before anything is offered. */
   objectionTo: <Name extends DeviceMutationName>(name: Name, about: Partial<ArgsOf<Name>>) => Refusal | undefined
-  /** A person's name; '' where it is not told. */
+  /** A person's name; '' where it is hidden. */
   nameOf: (person: string) => string
 }
 

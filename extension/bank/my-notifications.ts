@@ -7,11 +7,11 @@ import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 export interface NewsSource {
   /** Rows of the ideas that something ties to the person, with what belongs to them. */
   rows: StoredRow[]
-  /** The newest that was looked at on this device. */
+  /** The time of the newest one seen on this device, in milliseconds since 1970. */
   seen: number
 }
 
-/** More ideas than anybody follows; the newest of them are told of. */
+/** The most ideas that are read; with more, the newest. */
 const mostIdeas = 1000
 const longestChain = 20
 
@@ -73,6 +73,7 @@ export interface News {
   nameOf: (person: string) => string
 }
 
+/** Notifications of the list. */
 const shown = 50
 const moves: ReadonlySet<NewsItem['kind']> = new Set([
   'classified',
@@ -89,7 +90,7 @@ const moves: ReadonlySet<NewsItem['kind']> = new Set([
 /** What makes an idea one's own. */
 const theirs: ReadonlySet<NewsItem['tie']> = new Set(['sender', 'joined', 'lead'])
 
-/** What a person is told, the newest first. That an idea arrived is told, but nobody is called for it. */
+/** A person's notifications, the newest first. That an idea arrived is listed, but does not count as unseen. */
 export const newsOf = ({ rows, seen }: NewsSource, person: string): News => {
   const items = newsFrom(rows, person, 0).slice(0, shown)
   const fresh = items.filter(({ at, kind }) => at > seen && kind !== 'received')
@@ -103,7 +104,7 @@ export const newsOf = ({ rows, seen }: NewsSource, person: string): News => {
   }
 }
 
-/** Remembers that these were looked at; on this device only. */
+/** Stores that these were seen; on this device only. */
 export const markSeen = async ({ meta }: GleanerDatabase, items: readonly NewsItem[], before: number): Promise<void> => {
   const newest = newestOf(items, before)
   if (newest > before) await meta.put({ key: 'seen', value: newest })

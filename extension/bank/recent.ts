@@ -43,6 +43,7 @@ export interface RecentItem {
   at: number
 }
 
+/** Lines of the list. */
 const shown = 50
 
 const newest = <Row>(table: Table<Row, number>, order: string): Promise<Row[]> => {
@@ -96,7 +97,7 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
   }
 }
 
-/** What was taken back since, and is not refused: an idea or a clip. */
+/** The ideas and clips that were withdrawn since, unless the withdrawal was refused. */
 const withdrawnIn = (asked: readonly Asked[]): Set<string | undefined> =>
   new Set(
     asked.flatMap((one) => [argsOf(one, 'withdrawIdea')?.idea, argsOf(one, 'withdrawEvidence')?.evidence].filter((id) => id !== undefined)),

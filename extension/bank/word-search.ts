@@ -8,9 +8,10 @@ export const searchText = (text: string): string => {
   return spaced(words) + spaced(forms)
 }
 
+/** Words of a query that are searched for. */
 const mostWords = 20
 
-/** What was typed, as beginnings of words to be looked for in a `searchText`: each word's forms, of which one is enough. */
+/** A query as prefixes of words to be searched for in a `searchText`: for each word its forms, of which one is enough. */
 export const beginnings = (typed: string): string[][] =>
   typedWords(typed)
     .slice(0, mostWords)

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 
+/** The last use is written at most once in this time, in milliseconds. */
 const grain = 10_000
 
 /** Not the browser's `idle`: that needs a permission, and on a shared computer what counts is the use of Gleaner, not of the mouse. */

@@ -6,7 +6,7 @@ const runOf = async (): Promise<string | undefined> => {
   return typeof run === 'string' ? run : undefined
 }
 
-/** Names this run of the browser: the numbers of tabs begin anew with each. Panel and background that begin at once make one name. */
+/** The id of this run of the browser: tab ids start again with each run. Panel and background that start at once get the same id. */
 export const browserRun = async (): Promise<string> =>
   (await runOf()) ??
   navigator.locks.request('run', async () => {

@@ -35,7 +35,7 @@ export interface KnownSource {
   waiting: Asked[]
 }
 
-/** More clips of one paper than anybody looks at; a page that everybody clips must not slow the panel. */
+/** The most clips of one paper that are read; a page that everybody clips must not slow the panel. */
 const most = 50
 
 /** A clip that the draft itself names: its paper may have nothing to be known by. */
@@ -50,7 +50,7 @@ export const paperOf = (draft: Draft): Citation | undefined => {
   return { type: 'webpage', ...(title ? { title } : {}), ...(address ? { URL: address } : {}) }
 }
 
-/** Under what a draft's paper is looked for. Nothing of a patient's page. */
+/** The keys under which a draft's paper is looked up. None for a patient page. */
 export const keysOfDraft = (draft: Draft): string[] => {
   const paper = paperOf(draft)
   return paper ? [...citationKeys(paper), ...(draft.source && draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])] : []

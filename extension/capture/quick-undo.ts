@@ -8,6 +8,7 @@ import { newId } from '../../shared/web/new-id.ts'
 import { readSender } from '../connection/connection.ts'
 import { noteUse } from '../browser/activity.ts'
 
+/** How long a quick clip can be undone, in milliseconds. */
 const life = 5 * 60 * 1000
 const longest = 80
 const schema = v.object({ title: v.string(), evidence: v.string(), database: v.string(), until: v.number() })
@@ -34,7 +35,7 @@ export const readQuick = async (): Promise<LastQuick | undefined> => {
   return read.success && read.output.until > Date.now() ? read.output : undefined
 }
 
-/** On the button's own menu, while a quick clip can be taken back. */
+/** Id of the entry in the button's own menu that is shown while a quick clip can be undone. */
 export const undoMenu = 'quick-undo'
 const alarm = undoMenu
 

@@ -56,7 +56,7 @@ export const readConnection = async (): Promise<Connection | undefined> => {
 }
 
 export const writeConnection = (connection: Connection): Promise<void> => browser.storage.local.set({ connection })
-/** With what the person chose last: the next one chooses anew. */
+/** Removes the connection and the person's last choices: the next person chooses again. */
 export const removeConnection = (): Promise<void> => browser.storage.local.remove(['connection', 'remembered'])
 
 /** Calls back when the connection was made, changed or removed in any context. Answers how to stop. */

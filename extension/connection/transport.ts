@@ -11,12 +11,12 @@ export type Answer =
 
 export type Post = (request: SyncRequest) => Promise<Answer>
 
-/** Below the 30 s after which a browser ends a service worker, whatever it waits for. */
+/** Timeout of a sync request in milliseconds: below the 30 s after which a browser ends a service worker, whatever it waits for. */
 const timeout = 20_000
 const gzipAbove = 1024
 const longestRetryAfter = 3600_000
 
-/** What stands in a message is looked at where it is said. */
+/** Parameters of a message are checked where the message is shown. */
 const reasonSchema = v.custom<Message>((reason) => v.is(v.object({ code: v.string() }), reason))
 const errorSchema = v.object({ error: v.string(), message: v.string(), reason: v.optional(reasonSchema) })
 
@@ -76,7 +76,7 @@ const look = async (address: string, mode: RequestMode): Promise<Response | unde
   }
 }
 
-/** Somebody waits for it. */
+/** Timeout in milliseconds of a request that somebody waits for. */
 const helloTimeout = 8000
 
 export type Found = 'gleaner' | 'something-else' | 'nothing' | 'no-network'

@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { keepPageRules } from '../capture/load-page-rules.ts'
 import { pageRules } from '../capture/page-rules.ts'
 
-/** Run in the background, not in a page: what is made of a page, once it was looked at. */
+/** The rules that turn what was read of a page into a draft or a clip. Loaded by the background, never injected into a page. */
 export default defineUnlistedScript(() => keepPageRules(pageRules))

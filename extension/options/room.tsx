@@ -4,6 +4,7 @@ import { database, notes, policy, room } from './options-state.ts'
 import { optionsMessages } from '../i18n/options.ts'
 import { storageSize } from './formats.ts'
 
+/** Bytes. */
 const largest = 100 * 1024 * 1024
 
 const broughtBack = ({ clips, drafts, toLookAt }: { clips: number; drafts: number; toLookAt: number }): string => {

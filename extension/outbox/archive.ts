@@ -2,6 +2,7 @@ import type { Archived, Pending } from '../../shared/sync/client-engine.ts'
 import { archiveDays } from '../../shared/sync/client-engine.ts'
 import type { ArchivedTogether, GleanerDatabase } from '../store/db.ts'
 
+/** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
 
 /** Acknowledged mutations, kept as one row: a row a mutation took as long as storing what came back for them. */

@@ -25,7 +25,7 @@ const certainIn = ({ args }: { args: unknown }, { known, strict = false }: PageM
   )
 
 /**
- * The one door to the outbox: form and size as the server wants them, and every text read by the patient guard as the server will
+ * The only way into the outbox: form and size as the server requires them, and every text checked by the PHI guard as the server will
  * read it. `memory` is what a page showed beside which it was typed. Throws `NotAllowed` for what has not the form of a mutation.
  */
 export const checkNamed = (list: readonly Named[], memory: PageMemory): Looked => {

@@ -2,7 +2,7 @@ import type { Asked } from '../../shared/sync/protocol.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { argumentTexts } from './argument-texts.ts'
 
-/** Beyond this the count is one of mutations: nobody counts clips there, and reading them all would cost. */
+/** With more pending mutations than this, mutations are counted instead of clips: reading them all would be slow. */
 const counted = 2000
 
 /** The ideas that somebody proposes, speaks of or clips for. */

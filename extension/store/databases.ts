@@ -21,7 +21,7 @@ export const databaseNamed = (name: string): GleanerDatabase => {
   const present = open.get(name)
   if (present) return present
   const database = new GleanerDatabase(name)
-  // Somebody signs out elsewhere: a page that still looks at what is deleted must not make it anew.
+  // Somebody signed out elsewhere: a page that still reads a deleted database must not create it again.
   database.on('versionchange', ({ newVersion }) => {
     if (newVersion) return undefined
     open.delete(name)

@@ -8,7 +8,7 @@ import { type Block, blocksOf, type StoredRow } from './rows.ts'
 import { freshNotes, type SyncNotes } from './sync-status.ts'
 import type { Texts } from './form-drafts.ts'
 
-/** A mutation that was refused or set aside: what was asked for, and why not. Stays until the person deals with it. */
+/** A mutation that was refused or is a dead letter, with the reason. Stays until the person deals with it. */
 export interface Attention extends Pending {
   code: RefusalCode | 'internal'
   /** Why, in English; where nothing else says it, an older server did, or this browser took it from one. */
@@ -24,7 +24,7 @@ export interface ArchivedTogether {
   mutations: Pending[]
 }
 
-/** `mark`: which database this is, and how often what is unsent was told to `storage.local`. `seen`: the newest news that was looked at here, by the server's clock. `texts`: what stands in forms, by form. */
+/** `mark`: which database this is, and how often what is unsent was copied to `storage.local`. `seen`: the newest notification that was seen here, by the server's clock. `texts`: what stands in forms, by form. */
 interface Kept {
   client: ClientMeta
   sync: SyncNotes

@@ -17,7 +17,7 @@ export interface View {
 
 /**
  * What a person sees: what the server last said, with everything that still waits run on top of it by the very functions
- * that the server will run. Nothing of it is stored, so a refusal needs nothing taken back.
+ * that the server will run. Nothing of it is stored, so a refusal needs no rollback.
  */
 export const viewOf = (
   rows: readonly { kind: Kind; id: string; value: Entities[Kind] }[],

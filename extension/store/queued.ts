@@ -12,13 +12,13 @@ export type Queued = Pending & { readonly [looked]: true }
 /** What the check found nothing in that keeps it from being sent; its place in the order comes with `addAsked`. */
 export type Checked = Omit<Queued, 'cseq'>
 
-/** Why something goes into the outbox without being looked at once more. */
+/** Why a mutation goes into the outbox without another PHI check. */
 export type HeldBefore =
-  /** The server says that this device is another now, or was restored: outbox and archive begin anew, in their order. */
+  /** The server gave this device a new replica id, or was restored: outbox and archive are queued again, in their order. */
   | 'numbered-anew'
-  /** A damaged database lost it: the copy of what waited in it, which our own pages alone can write. */
+  /** A damaged database lost it: restored from the copy of the outbox, which only our own pages can write. */
   | 'kept-twice'
-  /** What stood before it was set aside. */
+  /** Renumbered, because a mutation before it was set aside. */
   | 'moved-up'
 
 export const heldBefore = (_why: HeldBefore, rows: readonly Pending[]): Queued[] => rows as Queued[]

@@ -9,6 +9,7 @@ export interface Room {
   isNearlyFull: boolean
 }
 
+/** Free space below which the person is warned, in bytes. */
 const enough = 20 * 1024 * 1024
 
 export const roomOf = (used: number, quota: number, persisted: boolean): Room => ({

@@ -8,7 +8,7 @@ export interface StoredRow {
   kind: Kind
   id: string
   value: Entities[Kind]
-  /** By what it is looked for besides its id (`row-keys.ts`). */
+  /** The keys by which the row is found besides its id (`index-keys.ts`). */
   keys: string[]
 }
 
@@ -29,7 +29,7 @@ export interface Block {
 }
 
 /**
- * Each record costs a cold pull 0.2 ms whatever it holds, and Chromium writes those above 64 KB beside its log instead of through
+ * Rows in one block. Each record costs a cold pull 0.2 ms whatever it holds, and Chromium writes those above 64 KB beside its log instead of through
  * it: storing 50,000 rows took 5 s of processor in such blocks, and 13 in those of 16. Larger ones make looking for one row dear.
  */
 const most = 64
@@ -54,7 +54,7 @@ export const blocksOf = (changes: Iterable<Change | StoredRow>, g: number, perso
     )
   })
 
-/** Takes rows out of the blocks in which they stand. Not `put`: whoever watches is told only by `modify` what was there before. */
+/** Removes rows from their blocks. By `modify`, not `put`: only `modify` tells observers what was there before. */
 const takeOut = async ({ blocks }: GleanerDatabase, names: readonly string[]): Promise<void> => {
   const gone = new Set(names)
   await blocks
@@ -120,7 +120,7 @@ export const readRows = async (database: GleanerDatabase, wanted: readonly (read
   return blocks.flatMap(({ rows }) => rows.filter(({ kind, id }) => names.has(nameOf(kind, id))))
 }
 
-/** Rows that are looked for by one of these keys, `limit` at most. */
+/** Rows that have one of these keys, `limit` at most. */
 export const rowsWith = async (database: GleanerDatabase, keys: readonly string[], limit = Infinity): Promise<StoredRow[]> => {
   const places = await database.blocks.where('keys').anyOf(keys).limit(limit).primaryKeys()
   const [blocks, wanted] = [await blocksAt(database, places), new Set(keys)]

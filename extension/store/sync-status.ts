@@ -28,6 +28,7 @@ export interface SyncNotes {
 
 export const freshNotes: SyncNotes = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
 
+/** Milliseconds. */
 const second = 1000
 export const longestDelay = 300 * second
 const hour = 3600 * second

@@ -29,14 +29,14 @@ export interface SyncParts {
 /** `busy`: another context syncs this database. `waiting`: not yet time. `unfinished`: work is left for the next turn. */
 export type SyncEnd = 'done' | 'busy' | 'waiting' | 'unfinished' | SyncProblem
 
-/** A service worker is kept alive no longer than this for one sync. */
+/** One sync keeps a service worker alive no longer than this, in milliseconds. */
 const longestTurn = 5 * 60 * 1000
-/** Pages that acknowledge nothing although mutations were sent: a server that does so for ever must not be asked for ever. */
+/** The most pages in a row that acknowledge nothing although mutations were sent: such a server must not be asked forever. */
 const idleRoundsAllowed = 3
 
 /** The next mutations to send, of those behind a number. Those known to be at the server come first in the outbox. */
 const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pending[]> => {
-  // Made anew for each use: Dexie's `first()` would leave the collection limited to one.
+  // Created for each use: Dexie's `first()` would leave the collection limited to one.
   const following = () => outbox.where('cseq').above(behind)
   const first = await following().first()
   // Without a filter IndexedDB reads all of them in one go.

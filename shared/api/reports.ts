@@ -101,7 +101,7 @@ export const answeredOnTime = (
   }
 }
 
-/** Whether a site hears, uses or produces: it did nothing, it sent or said something, or it told a result. */
+/** What a site did: `producing` if it reported a result, `using` if it sent or said something, else `silent`. */
 export const participation = ({ ideas, clips, stances, results }: SiteActivity): 'silent' | 'using' | 'producing' => {
   if (results > 0) return 'producing'
   return ideas + clips + stances > 0 ? 'using' : 'silent'

@@ -8,7 +8,7 @@ const notes: Record<Standing, string> = {
   notice: 'Notice of a retraction or withdrawal, not the paper itself',
 }
 
-/** What a reference manager is told of an item's standing and of what is not kept whole, as a note; English, as all of these formats. */
+/** The note in an exported reference: the item's standing, and which fields were cut. In English, as all of these formats. */
 export const itemNote = (citation: Citation): string => {
   const stand = standingOf(citation)
   return [stand ? notes[stand.standing] : '', citation.cut ? `Not kept whole: ${citation.cut.join(', ')}` : ''].filter(Boolean).join('. ')

@@ -72,7 +72,7 @@ const familyOf = (names: readonly Name[] | undefined): string => {
 
 const isNamed = ({ title = '', author }: Identified): boolean => title.trim() !== '' || familyOf(author) !== ''
 
-/** Whether two items are told by the same title, or one of them by none. */
+/** Whether two items have the same title, or one of them has none. */
 const alike = (a: Identified, b: Identified): boolean => titlesAgree(a.title ?? '', b.title ?? '')
 
 const oneIsNotice = (a: Identified, b: Identified): boolean =>

@@ -156,7 +156,7 @@ export interface StandingSigns {
   banners?: readonly string[]
 }
 
-/** Of several words the one that warns counts; a notice before all, for it is no paper that was taken back, unless only a note on the page says so. */
+/** Of several signs the one that warns most counts. A notice of a retraction comes first, since it is not itself a retracted paper, unless only a note on the page says so. */
 const weight = ({ standing, seen }: Stand): number =>
   standing === 'notice' && seen === 'banner' ? 2.5 : { corrected: 1, doubted: 2, retracted: 3, notice: 4 }[standing]
 
@@ -184,5 +184,5 @@ const stand = (standing: Standing | undefined, seen: StandingPlace): Stand | und
 export const standingOf = ({ standing, standingSeen = 'title', title = '' }: Citation): Stand | undefined =>
   standing ? { standing, seen: standingSeen } : standingSaid(title)
 
-/** Whether nothing may rest on an item: it was taken back, or is the notice of that. */
+/** Whether an item is no support for anything: it was retracted, or is the notice of a retraction. */
 export const isTakenBack = (citation: Citation): boolean => ['retracted', 'notice'].includes(standingOf(citation)?.standing ?? '')

@@ -52,6 +52,7 @@ const nameOf = (value: unknown): Name[] => {
   return literal ? [{ literal }] : []
 }
 
+/** The largest year, month and day of a date. */
 const mostOf = [9999, 12, 31]
 /** Year, month, day, as far as each can be one. */
 const dayOf = (value: unknown): number[] => {

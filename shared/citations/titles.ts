@@ -20,6 +20,7 @@ const joined = (list: readonly string[]): string => list.join(' ')
 /** Endings that do not make two words two: plurals and the like, as `similar.ts` compares whole ideas. */
 const stem = (word: string): string => word.replace(/(?<=...)(?:ies|y|e?s|ing|ed|e)$/, '')
 
+/** Titles count as the same from this similarity on, between 0 and 1. */
 const likeEnough = 0.8
 
 /**

@@ -22,6 +22,7 @@ export interface Diagram {
   lines: Line[]
 }
 
+/** Sizes are in pixels of the SVG. */
 export const lineHeight = 17
 export const padding = 10
 const [gapX, gapY, groupGap] = [44, 10, 18]
@@ -48,6 +49,7 @@ export const wrapped = (text: string, most: number): string[] => {
   return line ? [...lines, line] : lines
 }
 
+/** Lines of text in one box; the rest is cut. */
 const mostLines = 14
 
 const boxOf = (kind: Box['kind'], text: string, x: number): Box => {

@@ -9,6 +9,7 @@ export interface MatrixPicture {
   total: string
 }
 
+/** Sizes are in pixels of the SVG. */
 const width = 1280
 const [left, top, labels, totals] = [40, 112, 270, 96]
 const [rowHeight, gap] = [92, 8]

@@ -64,7 +64,7 @@ export const assessEvidence = defineMutation({
     /** The idea beside which it is said: the direction is for it, and its leads may say the rest. */
     idea: v.optional(field.id),
     set: judgement,
-    /** How it stood when it was looked at: whoever replaces something newer is told. */
+    /** The values as the sender saw them: the acknowledgement says what newer values were replaced. */
     base: v.optional(judgement),
   }),
   roles,

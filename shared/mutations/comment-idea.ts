@@ -13,7 +13,7 @@ export const commentIdea = defineMutation({
     idea: field.id,
     text: field.requiredText,
     question: v.optional(v.boolean(), false),
-    /** The members whom it speaks to, by id: they are told. */
+    /** Ids of the members whom the comment mentions: they are notified. */
     mentions: v.optional(v.pipe(field.labels, v.maxLength(field.limits.mentions, 'form-too-many' satisfies FormCode))),
     /** The sender's name is kept from peers. */
     nameHidden: v.optional(v.boolean()),

@@ -4,7 +4,7 @@ import { defineMutation, refuse } from './engine/mutation.ts'
 import { survivingIdea } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
 
-/** Steering looked at a report of harm and lets the idea go on; why is in the history. */
+/** Lifts a hold: steering has reviewed a report of harm and lets the idea go on. The reason is in the history. */
 export const liftHold = defineMutation({
   name: 'liftHold',
   args: v.object({ idea: field.id, reason: field.requiredSentence }),

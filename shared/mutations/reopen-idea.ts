@@ -5,6 +5,7 @@ import { type Idea, type Network, survivingIdea } from '../domain/entities.ts'
 import { takenBack } from './engine/undo-merge.ts'
 import { message } from '../i18n/message.ts'
 
+/** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
 
 const reopenable = (network: Network, id: string): Idea | Refusal => {
@@ -16,7 +17,7 @@ const reopenable = (network: Network, id: string): Idea | Refusal => {
 }
 
 /**
- * Takes back an ending. A merge is taken back with all that it carried over; what was said or attached on the other idea since stays.
+ * Reopens an ended idea. A merge is undone with all that it moved; what was said or attached on the surviving idea since then stays.
  * An idea that was never classified gets a new decision date.
  */
 export const reopenIdea = defineMutation({

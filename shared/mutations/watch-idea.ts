@@ -7,7 +7,7 @@ import { message } from '../i18n/message.ts'
 /** So many may watch one idea: each is a name in its row, which every device reads. */
 const mostWatchers = 500
 
-/** To be told, or no longer, what becomes of an idea. Nothing is decided by it, so it goes on while an idea is on hold. */
+/** Subscribes the sender to notifications on an idea, or unsubscribes. It decides nothing, so a hold does not prevent it. */
 export const watchIdea = defineMutation({
   name: 'watchIdea',
   args: v.object({ idea: field.id, watch: v.boolean() }),

@@ -46,7 +46,7 @@ const keyOf = (section: keyof Digest, { idea, site }: Happening): string => (sec
 
 /**
  * Sorts what happened into sections, the latest first.
- * @param widely The phases in which an idea spreads; a move there is told as such.
+ * @param widely The phases in which an idea spreads; a move there is listed as such.
  */
 export const digestOf = (happenings: readonly Happening[], widely: readonly string[]): Digest => {
   const wide = new Set(widely)

@@ -1,7 +1,7 @@
 import type { Comment, Disposition, Idea, Stance, TestResult } from '../domain/entities.ts'
 import { type NewsRow, type NewsRows, sorted, type Tie, tiesOf } from './recipients.ts'
 
-/** What happened, as whoever is told reads it. */
+/** The kinds of notifications. */
 export type NewsKind =
   | 'received'
   | 'classified'
@@ -18,7 +18,7 @@ export type NewsKind =
   | 'testing'
   | 'result'
 
-/** One thing that somebody is told. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
+/** One notification. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
 export interface NewsItem {
   /** The same for the same event on every device. */
   id: string
@@ -26,7 +26,7 @@ export interface NewsItem {
   /** The idea to open, and its sentence. */
   idea: string
   change: string
-  /** Why this person is told; `mentioned` and `asked` where nothing else ties them to the idea. */
+  /** Why this person is notified; `mentioned` and `asked` where nothing else ties them to the idea. */
   tie: Tie | 'mentioned' | 'asked'
   /** "You helped": it went on, and this person sent it, gave it evidence or sent what was joined to it. */
   helped: boolean
@@ -39,7 +39,7 @@ export interface NewsItem {
   phase: string
   /** Until when an answer is due, for `received` and `reopened`. */
   due: number | null
-  /** For `parked`: when it is looked at again. */
+  /** For `parked`: the day to look again, in milliseconds since 1970. */
   lookAgain: number | null
   /** For `merged`: the idea that lives on. */
   into: { id: string; change: string } | null
@@ -142,9 +142,9 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
 }
 
 /**
- * What a person is told, newest first, derived from nothing but rows: the rows that a device holds after a sync, or those that the
+ * The notifications of a person, newest first, derived from nothing but rows: the rows that a device holds after a sync, or those that the
  * object keeps. The same rows give the same news everywhere, so nothing has to be sent, stored or acknowledged besides them.
- * Only the last state of an idea is in its row: of two moves between two looks the later is told.
+ * Only the latest state of an idea is in its row: of two moves between two reads only the later is notified.
  *
  * Linear in the rows given. A device with a large bank may leave out ideas that nothing ties to the person, with what belongs to
  * them: they add nothing.

@@ -32,6 +32,7 @@ export const sorted = (rows: Iterable<NewsRow>): NewsRows => {
   return found
 }
 
+/** Merges that are followed from one idea; a damaged chain ends there. */
 const longestChain = 1000
 
 /** The idea that lives on, as far as the rows tell. */
@@ -53,7 +54,7 @@ const own = (idea: Idea, person: string): Tie | undefined => {
 }
 
 /**
- * The ideas that a person is told of, each with the strongest reason why. Who sent an idea stays tied to the one that it was
+ * The ideas that a person is notified of, each with the strongest reason why. Who sent an idea stays tied to the one that it was
  * merged into, and so does whoever clipped evidence for it or took part in its talk.
  */
 export const tiesOf = ({ ideas, evidence, comments }: NewsRows, person: string): Map<string, Tie> => {

@@ -35,6 +35,7 @@ export interface Facts {
   at: number
 }
 
+/** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
 
 /** The same from what was read already. */

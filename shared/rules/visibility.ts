@@ -1,6 +1,6 @@
 import type { Change, Comment, Evidence, Idea, Network, Role, Series, Stance } from '../domain/entities.ts'
 
-/** Who reads; their role decides what they are told. */
+/** The viewer; their role decides which names they see. */
 export interface Reader {
   person: string
   role: Role
@@ -12,7 +12,7 @@ export const seesHiddenNames = (role: Role): boolean => role === 'coordinator' |
 /** Stands for the reader in a cursor: with another one a device has to read everything again. */
 export const viewOf = ({ role }: Reader): 'all' | 'own' => (seesHiddenNames(role) ? 'all' : 'own')
 
-/** What stands where a name is not told. */
+/** The placeholder for a hidden name. */
 export const hiddenName = ''
 
 /** Whether the item of that sender is to be shown without a name. */
@@ -23,7 +23,7 @@ const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Re
   isHiddenFrom(reader, said.by, said) ? { ...said, by: hiddenName } : said
 
 /**
- * Each name in an idea's row is hidden or told by its own mark: an idea without a sender's name may have been ended by somebody
+ * Each name in an idea's row is hidden or shown by its own mark: an idea without a sender's name may have been ended by somebody
  * who gave theirs. Who watches is for whoever watches, and for those who look after senders.
  */
 export const ideaAsSeenBy = (reader: Reader, idea: Idea): Idea => {

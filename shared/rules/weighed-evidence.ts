@@ -13,7 +13,7 @@ export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): 
   return level === undefined ? undefined : Math.min(5, Math.max(1, level + (appraisal ? steps[appraisal.is] : 0)))
 }
 
-/** What the items that support an idea come to; what was taken back, speaks against it or is context gives it no level and is no guideline for it. */
+/** The published support of an idea. Retracted items, items against it and items for context give it no level, and count as no guideline. */
 export const publishedFor = (
   idea: string,
   evidence: readonly Item[],

@@ -37,14 +37,16 @@ export interface Step {
   meta: ClientMeta
   /** Acknowledged mutations leave the outbox: to the archive, and those refused to "needs your attention" too. */
   settled: Ack[]
-  /** The whole outbox anew where it was renumbered or marked; the archive has moved into it if `archiveTaken`. */
+  /** The whole new outbox if it was renumbered or marked. If `archiveTaken`, the archive has moved into it. */
   outbox?: Pending[]
   archiveTaken?: boolean
   /** Remove rows of generations before this. */
   sweepBefore?: number
 }
 
+/** How long acknowledged mutations are kept to be sent again to a restored server. */
 export const archiveDays = 35
+/** A server that demands more than `resetsAllowed` resyncs within this window (milliseconds) is left alone. */
 const resetWindow = 10 * 60 * 1000
 const resetsAllowed = 3
 

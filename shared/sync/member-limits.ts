@@ -5,7 +5,7 @@ import type { Asked } from './protocol.ts'
 import { message, type Message } from '../i18n/message.ts'
 
 /**
- * How much one member may do in a network, as token buckets: a bucket holds `most`, fills up by `perHour`, and each mutation takes from it.
+ * The rate limits of one member in a network, as token buckets: a bucket holds `most`, refills by `perHour`, and each mutation takes from it.
  * The numbers are several times what a busy person does, and a small part of what would hurt the others.
  */
 export interface Bucket {
@@ -15,7 +15,9 @@ export interface Bucket {
 
 export type BucketName = 'mutations' | 'bytes' | 'share' | 'holds' | 'mentions' | 'invitations' | 'exports'
 
+/** Bytes. */
 const megabyte = 1024 * 1024
+/** Hours. */
 const year = 365 * 24
 
 const ofMembers: Readonly<Record<BucketName, Bucket>> = {
@@ -35,7 +37,7 @@ const ofMembers: Readonly<Record<BucketName, Bucket>> = {
 
 const ofStaff: Readonly<Record<BucketName, Bucket>> = {
   ...ofMembers,
-  // Bulk actions over 500 ideas, each taken back, six times in an hour.
+  // Bulk actions over 500 ideas, each undone, six times in an hour.
   mutations: { most: 6000, perHour: 6000 },
   bytes: { most: 48 * megabyte, perHour: 24 * megabyte },
   share: { most: 400 * megabyte, perHour: (400 * megabyte) / year },
@@ -67,11 +69,12 @@ export const costsOf = ({ name, args }: Pick<Asked, 'name' | 'args'>): Costs => 
   return { mutations: 1, bytes: weight, share: weight, ...(name === 'holdIdea' ? { holds: 1 } : {}), ...(mentions ? { mentions } : {}) }
 }
 
+/** Milliseconds. */
 const hour = 60 * 60 * 1000
-/** So long after a mutation was put off its device may still have sent what comes behind it. */
+/** For so long (milliseconds) after a deferred mutation, its device may still send the ones behind it. */
 export const behindMayFollow = 2 * 60 * 1000
 
-/** Nobody is asked to come again sooner: what fills up in a minute then goes at once, instead of one by one. */
+/** The least `Retry-After`, in milliseconds: what the bucket refills in a minute then runs at once, instead of one by one. */
 export const soonest = 60 * 1000
 
 const leftOf = (levels: Levels, name: BucketName, { most, perHour }: Bucket, now: number): number => {
@@ -110,11 +113,11 @@ export const usedShare = (levels: Levels, role: Role, now: number, factor = 1): 
   return 1 - leftOf(levels, 'share', { most: most * factor, perHour: perHour * factor }, now) / (most * factor)
 }
 
-/** From here on people are told how far their share is used. */
+/** The used part of a share, between 0 and 1, from which people are warned. */
 export const nearlyUsed = 0.8
 
 const minutesOf = (later: number): number => Math.ceil(later / 60_000)
 
-/** What a person is told whose mutation was not run. */
+/** The message for a person whose mutation was not run because of the rate limit. */
 export const laterMessage = ({ later, short }: Later): Message =>
   message(short === 'share' ? 'problem-later-share' : 'problem-later', { minutes: minutesOf(later) })

@@ -79,7 +79,7 @@ export const syncRequestSchema = v.object({
   p: v.literal(protocol),
   rid: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   replica: field.id,
-  /** Counts resyncs, so that a reply to an older one is told apart. */
+  /** The epoch: counts resyncs, so that a reply to an older one is recognised. */
   gen: v.pipe(v.number(), v.integer(), v.minValue(0)),
   cursor: v.nullable(v.pipe(v.string(), v.maxLength(600))),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
@@ -96,7 +96,7 @@ export interface Ack {
   reason?: Message
   /** The same in English. */
   message?: string
-  /** What others wrote meanwhile and this replaced: the order of the server decides, and whoever asked is told. */
+  /** What others wrote meanwhile and this mutation replaced (last write wins, in the order of the server). */
   overwrote?: Overwritten[]
 }
 
@@ -154,7 +154,7 @@ export interface MutateReply {
   results: Ack[]
 }
 
-/** What a watcher is told over WebSocket: a hint that something is new, never the thing itself. */
+/** A change hint over WebSocket: that something is new, never the thing itself. */
 export interface Hint {
   p: typeof protocol
   head: number
@@ -169,7 +169,7 @@ export interface Cursor {
   head: number
   witness: string
   start?: number
-  /** Which names its reader is told; absent in cursors from before there were hidden ones. */
+  /** Which names its viewer may see; absent in cursors from before names could be hidden. */
   view?: string
   /** The last row shown of number `seq` + 1 (`rowKey`), where its rows were more than one page holds. */
   row?: string
@@ -188,7 +188,7 @@ const unpacked = (row: string): string | undefined => {
   }
 }
 
-/** A token is opaque to clients; the witness is a random mark of the log row at the head when the page was computed. */
+/** A cursor is opaque to clients. Its `witness` is the history id: the random mark of the log row at the head when the page was computed. A restored server has another one. */
 export const writeCursor = ({ seq, head, witness, start, view, row }: Cursor): string =>
   [seq, head, witness || '-', start ?? '', view ?? '', row ? packed(row) : ''].join('.').replace(/\.+$/, '')
 

@@ -64,7 +64,7 @@ export interface PageLimits {
 export interface ServerStore<Row = Change> {
   network: Network
   head(): number
-  /** Log rows and markers of deleted rows below this are gone. */
+  /** The retention horizon: tombstones and log rows below this number are purged. */
   horizon(): number
   witness(seq: number): string | undefined
   /** What these mutations were answered when they were run, by id; asked once a request. */
@@ -102,6 +102,7 @@ export class MutationFault extends Error {
 /** A row would be larger than production lets a network keep; only the mutation that made it is refused. */
 export class RowTooLarge extends Error {}
 
+/** A mutation that fails more often than this becomes a dead letter. */
 const failuresAllowed = 2
 /** What the log calls a mutation that this server does not know. */
 const unknownName = 'unknown'
@@ -194,12 +195,12 @@ export const applyWithin = (store: Decider, asked: Asked, context: Context, witn
 
 const lost = (store: Decider, cursor: Cursor | undefined, reader: Reader): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
-  // A resync in pages is anchored where it started, or it could never finish below the horizon.
+  // A resync in pages is anchored where it started; else it could never finish below the retention horizon.
   if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'
   if (cursor.head > store.head()) return 'diverged'
-  // Somebody who is told more names than before, or fewer, has rows that are not theirs to have.
+  // Somebody who may see more names than before, or fewer, holds rows in the wrong form.
   if (cursor.view !== undefined && cursor.view !== viewOf(reader)) return 'too-old'
-  // The witness is of the head when the page was computed: rows are latest state, so a page also says what is not there.
+  // The history id (`witness`) is that of the head when the page was computed: rows are latest state, so a page also says what is not there.
   return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined
 }
 
@@ -276,7 +277,7 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   if (mark.cseq !== before.cseq) store.markReplica(replica, mark)
   if (stopped) return control(stopped, mark)
   const [after, now] = [placeOf(cursor), store.head()]
-  // Who has been shown something is told what was deleted of it.
+  // Whoever was sent a row is sent its tombstone.
   const fresh = after.seq === 0 && after.row === undefined
   const read = (upTo: number) => store.page(after, { rows: request.limit, bytes: caps.pageBytes, upTo }, fresh, context)
   let page = read(now)

@@ -1,5 +1,5 @@
 /**
- * Days of a calendar, in nobody's time zone: a measure of the 1st is of the 1st wherever it is looked at. A day is its number
+ * Calendar days, independent of time zones: a measure of the 1st is of the 1st wherever it is read. A day is its number
  * since 1 January 1970; where a time has to stand for one, it is that day's end in UTC, and shown in UTC.
  */
 export const dayLength = 24 * 60 * 60 * 1000

@@ -7,7 +7,7 @@ export type FormCode = Exclude<Extract<MessageCode, `form-${string}`>, 'form-exp
 /** The library's own texts begin with a capital. */
 const isForm = (code: string): code is FormCode => code.startsWith('form-')
 
-/** Limits and lengths are those that the library looked at. What has no code is said as what was expected. */
+/** Limits and lengths come from the library's issue. An issue without a code of ours says what was expected. */
 const problemOf = ({ message: code, expected, received, requirement }: v.BaseIssue<unknown>): Message => {
   if (!isForm(code)) return expected === null ? message('form-invalid') : message('form-expected', { expected })
   if (code === 'form-too-long') return message(code, { length: Number(received), most: Number(requirement) })

@@ -1,5 +1,6 @@
 import type { AuditReply } from '../../shared/api/access.ts'
 
+/** Lines of the audit log on one page. */
 const pageLength = 200
 
 export interface AuditQuery {

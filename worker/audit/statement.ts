@@ -1,6 +1,6 @@
 import { isUnderWay } from '../directory/under-way.ts'
 
-/** What is told of: one word an action, so that a list can be filtered. */
+/** The actions of the audit log: one word each, so that the list can be filtered. */
 export interface AuditEvent {
   network: string
   person: string
@@ -20,7 +20,7 @@ export const auditStatement = (
     .prepare('INSERT INTO audit (at, network, person, action, subject, detail, source) VALUES (?, ?, ?, ?, ?, ?, ?)')
     .bind(now, network, person, action, subject, detail, source)
 
-/** The same in the batch of a change that may turn out not to be made: told only if it is under way. */
+/** The same in the batch of a change that may turn out not to be made: recorded only if it has begun. */
 export const auditStatementIfUnderWay = (
   db: D1Database,
   now: number,
@@ -34,7 +34,7 @@ export const auditStatementIfUnderWay = (
     .bind(change, now, network, person, action, subject, detail, source)
 
 /**
- * The same of rows that another statement of the batch changes: told of together or not at all. `rows` is what stands behind FROM, with its values;
+ * The same of rows that another statement of the batch changes: changed and recorded together, or not at all. `rows` is what stands behind FROM, with its values;
  * `subject` is said by the row, in SQL.
  */
 export const auditStatementForRows = (

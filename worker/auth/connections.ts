@@ -5,6 +5,7 @@ import { hashOf, newCode, newSecret, plainCode, sameHash } from './secrets.ts'
 import { createSession } from './sessions.ts'
 import type { Member } from '../directory/member.ts'
 
+/** Lifetimes and intervals are in milliseconds. */
 const minute = 60 * 1000
 export const pollInterval = 5000
 const deviceCodeLife = 15 * minute

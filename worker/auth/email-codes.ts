@@ -3,6 +3,7 @@ import { withinRateLimit } from './rate-limit.ts'
 import type { KnownBrowser } from './known-browsers.ts'
 import { hashOf, newDigits, newSecret, sameHash } from './secrets.ts'
 
+/** Lifetimes are in milliseconds. */
 const minute = 60 * 1000
 export const codeLife = 10 * minute
 const mostTries = 5

@@ -40,6 +40,7 @@ export const isOfPerson = async ({ secret, address }: Turnstile, token: string, 
   return verdict.success && verdict.output.hostname === host && verdict.output.action === action
 }
 
+/** How long a passed Turnstile check counts, in milliseconds. */
 const life = 10 * 60 * 1000
 
 const macOf = async (secret: string, text: string): Promise<string> => {

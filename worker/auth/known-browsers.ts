@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
+/** Lifetime of the cookie, in milliseconds. */
 const life = 180 * 24 * 60 * 60 * 1000
 /** Of one person; the one not used for longest goes. */
 const mostBrowsers = 20

@@ -6,6 +6,7 @@ import { hashOf, newSecret } from './secrets.ts'
 /** The protocol's part is the library's. It is large and rarely needed: read when somebody uses a passkey, not when the Worker starts. */
 const library = () => import('@simplewebauthn/server')
 
+/** Lifetimes are in milliseconds. */
 const minute = 60 * 1000
 export const challengeLife = 5 * minute
 
@@ -125,7 +126,7 @@ const refused: PasskeyEnd = { is: 'refused' }
 
 /**
  * Who signed in with a passkey. `copied`: the passkey's counter stands where it was or further back, as it does when somebody uses a
- * copy; such a sign-in is refused and told of. Most passkeys of today do not count at all.
+ * copy; such a sign-in is refused and recorded in the audit log. Most passkeys of today do not count at all.
  */
 export const personOfPasskey = async (
   db: D1Database,

@@ -5,9 +5,9 @@ export interface RateLimitWindow {
   stretch: number
 }
 
-/** So many that have ended go with each that begins: the table holds little more than what was counted in the stretches that run. */
+/** So many expired counts are deleted with each new one, so the table holds little more than the counts of current windows. */
 const sweptAtOnce = 4
-/** Sources beyond so many that were counted lately are not told apart: whoever has so many addresses is not stopped by counting them. */
+/** Above so many current counts, new sources are not counted: counting does not stop somebody with so many addresses. */
 const mostSources = 200_000
 
 /**

@@ -14,6 +14,7 @@ export interface FoundSession {
   until: number
 }
 
+/** Lifetimes are in milliseconds. */
 const hour = 60 * 60 * 1000
 const day = 24 * hour
 /** How long a session lives without use, and at most. */
@@ -45,7 +46,7 @@ LEFT JOIN membership m ON m.person = x.person AND m.status = 'active'
 LEFT JOIN network n ON n.slug = m.network
 WHERE x.hash = ?1 AND x.kind = ?2 AND x.expires_at > ?3 AND x.ends_at > ?4`
 
-/** Who a session's secret belongs to; `undefined` if unknown, expired or of the other kind. One trip, and once an hour a second. */
+/** Who a session's secret belongs to; `undefined` if unknown, expired or of the other kind. One round trip to the directory, and once an hour a second. */
 export const findSession = async (
   db: D1Database,
   secret: string,

@@ -4,7 +4,7 @@ import { errorReply } from '../http/problem.ts'
 
 /**
  * Admission control (load shedding) in front of a network's object, which does one thing at a time, and of the directory: a request that would wait
- * long is told at once when to come again, instead of waiting until its device gives up and sends it anew.
+ * long is told at once when to retry, instead of waiting until its device times out and sends it again.
  */
 
 /** Requests that wait for one object, in this isolate; with some 20 ms each the last of them waits less than a second. */
@@ -13,7 +13,7 @@ const mostWaiting = 40
 const mostOfDevice = 4
 /** A request that reached its object so late is not begun: whoever sent it may have given up. Milliseconds. */
 const tooLate = 5000
-/** Nobody is sent away for longer. */
+/** The longest `Retry-After`, in milliseconds. */
 const longestWait = 60_000
 /** What a request takes, in milliseconds, until it was measured; and the least that is believed. */
 const [usualPace, leastPace] = [20, 2]
@@ -79,7 +79,7 @@ export const comesTooLate = (receivedAt: number, now: number): boolean => now - 
 /** Anywhere between the two: an object that many Workers ask at once knows nothing of their turns. */
 const anyTime = (): number => tooLate + Math.random() * 3 * tooLate
 
-/** What whoever is sent away is told: 503 with `Retry-After`, the milliseconds rounded up to seconds. */
+/** The answer to a request that was not admitted: 503 with `Retry-After`, the milliseconds rounded up to seconds. */
 export const busy = (wait = anyTime()): ObjectReply<never> => ({
   ...refusal(503, errorReply('busy', message('problem-busy'))),
   retryAfter: Math.ceil(wait / 1000),
@@ -87,6 +87,7 @@ export const busy = (wait = anyTime()): ObjectReply<never> => ({
 
 /** By object, in this isolate: nothing is kept of a network that nobody asks. */
 const admissions = new Map<string, Admission>()
+/** Objects whose queues one isolate keeps. */
 const mostKept = 1000
 
 const admissionOf = (object: string): Admission => {

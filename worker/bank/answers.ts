@@ -37,7 +37,7 @@ const settingsNamed = (args: unknown): string[] => {
   return read?.name === 'configureFramework' ? Object.keys(read.args.set ?? {}) : []
 }
 
-/** Which of the network's settings were set behind that number of the log: they are told of in the audit too, beside the bank's own log. */
+/** Which of the network's settings were changed after that number of the log: the audit log records them too, beside the bank's own log. */
 export const settingsIn = (
   mutations: readonly { id: string; name: string; args?: unknown }[],
   acks: readonly Ack[],

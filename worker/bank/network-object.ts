@@ -40,8 +40,9 @@ import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 
+/** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
-/** Between two parts of background work, so that requests come in between. */
+/** Pause between two parts of background work, in milliseconds, so that requests come in between. */
 const soon = 200
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
@@ -67,7 +68,7 @@ export class NetworkObject extends DurableObject<Env> {
     })
   }
 
-  /** A device's round trip on this object's own word; `null` where it does not know the token, and the directory has to be asked. */
+  /** A device's sync by the token cache; `null` if the token is not in it, and the directory has to be asked. */
   async syncKnown(text: string, hash: string, slug: string, receivedAt: number): Promise<ObjectReply<SyncReply> | null> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     const known = this.#tokens.find(hash, slug, Date.now())
@@ -76,7 +77,7 @@ export class NetworkObject extends DurableObject<Env> {
     return this.sync(text, { id, name, role, site }, receivedAt)
   }
 
-  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` is kept for the next one. */
+  /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` (what the directory confirmed of the token) goes into the token cache for the next one. */
   async sync(text: string, actor: Actor, receivedAt: number, vouched?: CachedToken): Promise<ObjectReply<SyncReply>> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
     if (vouched) this.#tokens.add(vouched, Date.now())
@@ -224,7 +225,7 @@ export class NetworkObject extends DurableObject<Env> {
     return keepPersonal(this.ctx.storage.sql, person, name, value, Date.now())
   }
 
-  /** A watcher: told when something is new. 429 where its session has too many. */
+  /** Opens the socket of a page that watches: it receives change hints. 429 if its session has too many. */
   override fetch(request: Request): Response {
     return this.#watchers.accept(request, Date.now())
   }

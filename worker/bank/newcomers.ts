@@ -86,6 +86,7 @@ export const upsertMember = (sql: SqlStorage, store: NetworkStore, actor: Actor,
   )
 }
 
+/** Milliseconds. */
 const dayLong = 24 * 60 * 60 * 1000
 const nobody: Actor = { id: '', name: '', role: 'admin', site: '' }
 

@@ -14,7 +14,7 @@ interface Waiting {
   status: MemberStatus
 }
 
-// The member as the directory has them now, not as the change left them: what is told late tells nothing old.
+// The member as the directory has them now, not as the change left them: a late delivery brings nothing outdated.
 const waitingQuery = `
 SELECT w.change, w.network, n.object, w.person, CASE w.name WHEN '' THEN p.name ELSE w.name END AS name, w.erases, m.role, m.site, m.status
 FROM object_outbox w JOIN network n ON n.slug = w.network JOIN person p ON p.id = w.person

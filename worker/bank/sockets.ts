@@ -1,13 +1,13 @@
 import { type Hint, protocol } from '../../shared/sync/protocol.ts'
 
-/** What a socket's page is told when its session or membership is over. */
+/** The WebSocket close code for a page whose session or membership has ended. */
 export const signedOutCloseCode = 4403
 /** Pages that one session has open and live; a person has no more, a program that opens them without end does. */
 const mostOfSession = 20
-/** A page asks "ping" every 40 s: one that has not for so long is gone, though no network has said so yet. */
+/** A page sends "ping" (heartbeat) every 40 s: one that has not for so long (milliseconds) is gone, though no network has said so yet. */
 const silent = 3 * 60 * 1000
 
-/** Ideas that a hint names; so many stand for all. */
+/** The most ideas that a change hint names; with more, all may have changed. */
 const mostNamed = 100
 
 /** Kept with a socket while the object sleeps; milliseconds since 1970. */

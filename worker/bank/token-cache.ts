@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/entities.ts'
 
-/** What a network's object remembers of a device's token that the directory has vouched for. */
+/** What a network's object caches of a device's token that the directory has confirmed. */
 export interface CachedToken {
   /** SHA-256 of the token's secret. */
   hash: string
@@ -14,15 +14,16 @@ export interface CachedToken {
   until: number
 }
 
+/** Milliseconds. */
 const minute = 60 * 1000
-/** So long an object takes its own word for a token. The directory is asked in between, which also moves "last use" on. */
+/** How long a token stays in the cache, in milliseconds. Then the directory is asked, which also updates "last use". */
 export const cachedTokenLifeMs = 10 * minute
 /** Longer than any request that read the directory before the ending can still be under way. */
 const learnsNothing = minute
 
 type Row = Omit<CachedToken, 'hash' | 'slug' | 'until'>
 
-/** The tokens that one network's object knows: asked first at every sync, so that most cost no trip to the directory. */
+/** The token cache of one network's object: asked first at every sync, so that most syncs cost no round trip to the directory. */
 export class TokenCache {
   readonly #sql: SqlStorage
 

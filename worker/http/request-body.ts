@@ -40,6 +40,7 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
   }
 }
 
+/** Bytes. */
 const smallBody = 4096
 
 /** The schema, if it takes every body that the table of endpoints lets somebody send there. */

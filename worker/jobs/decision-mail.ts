@@ -11,6 +11,7 @@ interface Addressed {
   address: string
 }
 
+/** Decisions in one mail. */
 const mostLines = 40
 
 /** One person’s mail; the mark moves only after it was sent, so a mail that fails comes with the next batch. */
@@ -34,7 +35,7 @@ const mailOne = async (
   await bank.keepPersonal(person, 'mailed', String(newest.at))
 }
 
-/** Who never had such a mail is not told of years ago. */
+/** Somebody who never had such a mail is notified of so long at most, in milliseconds. */
 const firstReach = 2 * 24 * 60 * 60 * 1000
 
 /**

@@ -1,3 +1,4 @@
+/** Retention periods are in milliseconds. */
 const day = 24 * 60 * 60 * 1000
 const keepInvitations = 90 * day
 /** Two years: what an admin may be asked about, and no longer. */

@@ -40,7 +40,7 @@ const eraseInDirectory = async (db: D1Database, person: string, source: string, 
       )
       .bind(change, person, now, action, detail, source)
   const [begun] = await db.batch([
-    // Networks that they left are told too: their name may still stand there.
+    // Networks that they left are told too: their banks may still have the name.
     db
       .prepare(
         `INSERT INTO object_outbox (change, network, person, name, erases, at) SELECT ?1, w.network, w.person, ?3, 1, ?4 FROM membership w

@@ -47,7 +47,7 @@ export const invitationsOf = async (db: D1Database, network: string): Promise<In
   return results.map(({ revokedAt, ...line }) => ({ ...line, revoked: revokedAt !== null }))
 }
 
-/** Takes an invitation back; false if there is none of that id, for these roles, in this network, or it was taken back already. */
+/** Revokes an invitation; false if there is none of that id, for these roles, in this network, or if it was revoked already. */
 export const revokeInvitation = async (
   db: D1Database,
   { network, id, roles, by, source }: { network: string; id: string; roles: readonly Role[]; by: string; source: string },

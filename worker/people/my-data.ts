@@ -30,6 +30,7 @@ const membershipsOf = async (db: D1Database, person: string): Promise<Membership
       .all<MembershipRow>()
   ).results
 
+/** Lines of the audit log that are read at once. */
 const auditLength = 1000
 
 /** A page of the audit's lines that a person did or that were done to them, as JSON texts. */

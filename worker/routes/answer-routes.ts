@@ -10,7 +10,7 @@ import { keptText, notTaken } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
 
-/** Under /v1/networks/:network, for its members: what each is told, and what each keeps for themselves. */
+/** Under /v1/networks/:network, for its members: each one's notifications, and the values that each keeps for themselves. */
 export const answerRoutes = new Hono<AuthEnv>()
 
 const mostItems = 200

@@ -21,6 +21,7 @@ import { jsonArray, streamed } from '../http/streamed.ts'
 import { route, type Whole, whole } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
 
+/** Replies from this size on are gzipped, in bytes. */
 const worthSqueezing = 1024
 
 const tellSettings = async (c: Context<AuthEnv>, { person, fields }: NonNullable<ObjectReply<unknown>['settings']>): Promise<void> => {

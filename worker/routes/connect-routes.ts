@@ -29,6 +29,7 @@ const labelSchema = v.object({ label })
 const userCodeSchema = v.object({ userCode: v.pipe(v.string(), v.minLength(8), v.maxLength(20)) })
 const deviceCodeSchema = v.object({ deviceCode: secret })
 
+/** The window of the rate limit, in milliseconds. */
 const tenMinutes = 10 * 60 * 1000
 const guessesAPerson = 20
 

@@ -17,6 +17,7 @@ import { notTaken, typedName } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
 
+/** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
 const offerSchema = v.object({
   role: v.picklist(roles),

@@ -31,7 +31,7 @@ export const isSite = async (c: Context<AuthEnv>, site: string): Promise<boolean
 const noMember = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-member'))
 const lastAdmin = (c: Context): Whole<never> => problem(c, 409, 'last-admin', message('problem-last-admin'))
 
-/** Whoever may not be here (in this role) any more is out at once: sessions gone, sockets closed, the bank told. False for the last admin. */
+/** Ends the access of somebody who lost it (in this role) at once: sessions deleted, sockets closed, the bank told. False for the last admin. */
 const change = async (c: Context<AuthEnv>, before: MemberLine, after: MemberChange, name = ''): Promise<boolean> => {
   await bankOf(c.env, c.get('member')).invalidateTokens(before.person)
   const { person: by, network } = c.get('member')

@@ -17,6 +17,7 @@ import { notTaken, typedName } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
 
+/** Milliseconds. */
 const tenMinutes = 10 * 60 * 1000
 
 export const meOf = ({ object: _, ...member }: Member): Me => member

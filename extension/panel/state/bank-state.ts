@@ -8,7 +8,9 @@ import { database, fault } from './panel-state.ts'
 const bank = signal<FollowedBank | undefined>(undefined)
 /** Counts its changes; while it fills, one in a while. */
 const changes = signal(0)
+/** Throttle: views hear of changes at most once in this time, in milliseconds. */
 const often = 400
+/** Debounce of the search after a keystroke, in milliseconds. */
 const afterTyping = 80
 
 effect(() => {

@@ -7,6 +7,7 @@ import { loadRules, type Rules } from './load-rules.ts'
 import { memory } from './page-memory.ts'
 import { database, draft, drafts, policy } from './panel-state.ts'
 
+/** Debounce of the marks while somebody types, in milliseconds. */
 const pause = 100
 
 /** A finding with what would stand in its place. */
@@ -71,7 +72,7 @@ export const startGuard = async (): Promise<void> => {
   copyLookedOver()
 }
 
-/** Typing goes on; what stands still is copied. */
+/** Debounce in milliseconds: a draft is copied once nobody has typed in it for so long. */
 const stillness = 1000
 
 /** A draft in which nothing is certain to identify a patient: its text may be written a second time on this computer. */

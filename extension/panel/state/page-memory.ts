@@ -42,6 +42,7 @@ const dropIfPatients = async (own: Draft, { patients, page }: TabPatients): Prom
   return isLate
 }
 
+/** Timeout of a check of the page, in milliseconds. */
 const patience = 2000
 
 /** A page that is busy loading answers only when it is done; nobody waits that long to save. */

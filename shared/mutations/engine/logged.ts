@@ -5,7 +5,7 @@ import type { ArgsSchema, Mutation } from './mutation.ts'
 type Table = Readonly<Record<string, { args: ArgsSchema }>>
 type ArgsIn<M> = M extends Mutation<infer Args> ? Args : never
 
-/** A mutation that was asked for, told apart by its name. */
+/** A logged mutation, as a union discriminated by its name. */
 export type Whole<T> = { [Name in keyof T & string]: { name: Name; args: ArgsIn<T[Name]> } }[keyof T & string]
 /** The same as the log or an outbox has it: an argument that is not of its form any more, or is kept from the reader, is missing. */
 export type Logged<T> = { [Name in keyof T & string]: { name: Name; args: LoggedArgs<T, Name> } }[keyof T & string]

@@ -6,7 +6,7 @@ interface Found {
   stances: Change[]
 }
 
-/** The same words of the same person at the same time; whatever a site said since is another. Who may not be told the name still sees the rest. */
+/** Whether two statements are the same: same words, same person, same time. What a site said since is another one. A hidden name counts as equal to any. */
 const isSame = (one: Stance, other: Stance): boolean =>
   (one.by === other.by || one.by === hiddenName || other.by === hiddenName) &&
   one.at === other.at &&

@@ -20,7 +20,7 @@ export class IdeaIndex {
     this.#network = network
   }
 
-  /** Computes the rows of these ideas anew from the ideas, their evidence and their stances. */
+  /** Recomputes the rows of these ideas from the ideas, their evidence and their stances. */
   refresh(ids: readonly string[]): void {
     if (ids.length === 0) return
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
@@ -139,7 +139,7 @@ export class IdeaIndex {
     )
   }
 
-  /** Notes a clip whose item was taken back or is in doubt, or that is the notice of it. */
+  /** Records a clip whose item was retracted or is in doubt, or is the notice of that. */
   stands(evidence: string, item: Evidence | null): void {
     const standing = item && flagOf(item.citation)
     if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', evidence, standing)
@@ -177,7 +177,7 @@ const eachOf = '(SELECT value FROM json_each(?))'
 /** `''` stands for "not classified": an index on a null would not serve an equality. */
 const placeOf = ({ pathway, phase, disposition, movedAt }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition, movedAt })
 
-/** Only what is ready (0) or short by one (1) is looked for. */
+/** Only ideas that are ready (0) or short by one (1) are queried. */
 const shortOf = ({ step }: IdeaRow): number | null => {
   const short = step ? shortBy(step) : Number.POSITIVE_INFINITY
   return short <= 1 ? short : null

@@ -7,10 +7,10 @@ import { caps } from '../../../shared/sync/protocol.ts'
 import { ideas } from './bank-queries.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
-/** What the board and a coordinator's day ask; every answer costs what it shows. */
+/** Queries of the board and of the decisions of the day; each reads only what it shows. */
 const cardsAtFirst = 25
 const shown = 6
-/** Rows are of their last change, so some candidates fall away when they are looked at again. */
+/** Candidates that are read: rows are of their last change, so some drop out when they are assessed again. */
 const looked = 12
 const countedAtMost = 1000
 

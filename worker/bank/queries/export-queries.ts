@@ -9,6 +9,7 @@ import { type Page, readPage } from '../rows/read-page.ts'
 
 /** Pages of what is taken elsewhere. Each reads no more than it answers, so a bank of any size leaves through them. */
 
+/** Ideas that are read at once. */
 const pageLength = 200
 
 const linesOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader, limit = pageLength): Page<IdeaRow> => {

@@ -55,7 +55,7 @@ export const ideaPage = (sql: SqlStorage, store: NetworkStore, id: string, conte
   }
 }
 
-/** What of a page each of its lists may take. */
+/** Bytes of a page that each of its lists may take. */
 const share = caps.pageBytes / 4
 const partsAtOnce = 500
 

@@ -13,7 +13,7 @@ import { leanBody } from '../rows/lean-body.ts'
 import { numberBefore } from './log-number.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
-/** Ideas that are looked at for one person, the last changed first: more nobody reads. */
+/** Ideas that are read for one person, the last changed first. */
 const mostIdeas = 1000
 
 /** What is read of them for one person, in bytes: the rest is older. */
@@ -35,7 +35,7 @@ const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
   return found.slice(0, count).map(({ idea }) => idea)
 }
 
-/** What this person is told since then, newest first, as much as goes into a page: from the ideas that something ties them to, whatever the bank's size. */
+/** This person's notifications since then, newest first, as many as fit into a page. Reads only the ideas that they have a tie to, whatever the size of the bank. */
 export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem[] => {
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
@@ -49,6 +49,7 @@ export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem
   return fittingRows(newsFrom(rows, reader.person, since))
 }
 
+/** Log entries that are read for one person. */
 const mostHappenings = 2000
 type Said = Partial<Pick<Happening, 'to' | 'says' | 'site' | 'result'>>
 
@@ -90,7 +91,7 @@ const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reade
   return { name, by, at, to, says, site: where, result, idea: { id, change, pathway, phase, disposition, topic, site } }
 }
 
-/** Arguments that may be long and of which nothing is told. */
+/** Arguments that may be long and that no notification shows. */
 const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'set', 'base', 'points']
   .map((name) => `'$.${name}'`)
   .join(', ')
@@ -118,6 +119,7 @@ export const personal = (sql: SqlStorage, person: string): Personal[] =>
     .exec<Personal & Record<string, SqlStorageValue>>('SELECT name, value, at FROM personal WHERE person = ? ORDER BY name', person)
     .toArray()
 
+/** Notifications in one answer. */
 const mostKept = 200
 
 /** Keeps it, or takes it away where there is no value. `false`: the person keeps too much already. */

@@ -6,6 +6,7 @@ const kinds = { ideas: 'idea', evidence: 'evidence', stances: 'stance', comments
 export const ownKinds = ['ideas', 'evidence', 'stances', 'comments', 'kept', 'log'] as const
 export type OwnKind = (typeof ownKinds)[number]
 
+/** Rows that are read at once. */
 const pageLength = 500
 
 const rowsBy = (sql: SqlStorage, person: string, kind: keyof typeof fields, after: string): Page<string> => {

@@ -1,5 +1,6 @@
 import { type Page, readPage } from '../rows/read-page.ts'
 
+/** People on one page of the list. */
 const pageLength = 2000
 
 /** Everybody who ever did something in a network, in the order of their ids, each a Person as JSON text. */

@@ -18,9 +18,10 @@ import type { Standing } from '../../../shared/citations/citation.ts'
 import { numberBefore } from './log-number.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
+/** Times are in milliseconds. */
 const day = 24 * 60 * 60 * 1000
 const period = 90 * day
-/** Arrivals that are looked at one by one; a network that has more in 90 days sees the newest of them. */
+/** Arrivals that are read one by one; a network with more in 90 days sees the newest of them. */
 const mostArrivals = 20_000
 
 const topics = (sql: SqlStorage): TopicCell[] =>

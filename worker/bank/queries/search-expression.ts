@@ -2,6 +2,7 @@ import { searchedWords, slipPattern, typedWords } from '../../../shared/values/s
 
 /** FTS5 takes its query as a language of its own; what a person types must never be read as that language. */
 const tokens = /"([^"]*)"?|([^"]+)/gu
+/** Words of a query that are searched for. */
 const mostWords = 20
 
 const phraseOf = (typed: string): string[] => {
@@ -36,6 +37,7 @@ export const vocabularyOf = (sql: SqlStorage): Vocabulary => {
     },
   }
 }
+/** Words of the index that a typing slip may stand for. */
 const mostMeant = 10
 
 /** A typed word, or where the bank has it in no form, what it was meant for if a key was missed. */
@@ -59,6 +61,6 @@ export const searchExpression = (typed: string, vocabulary?: Vocabulary): string
     .slice(0, mostWords)
     .join(' AND ')
 
-/** The longer words of a text, each as an FTS5 expression: what "ideas like this one" are looked for by. */
+/** The longer words of a text, each as an FTS5 expression: the search for similar ideas. */
 export const wordsOf = (text: string): string[] =>
   [...new Set(searchedWords(text).words.filter((word) => word.length > 3))].slice(0, 24).map((word) => `"${word}"`)

@@ -22,7 +22,7 @@ export interface FoundRows<Row> {
 }
 
 const around = 150
-/** Long rows are dear to find, and few of them fill a page: so many are looked at first, and more only if these leave room. */
+/** Long rows are slow to find, and few of them fill a page: the sizes of so many rows are read first, and more only if these leave room. */
 const looks = [24, 120]
 
 /**

@@ -25,7 +25,7 @@ export const ackOf = ({ id, seq, status, code, reason, message, overwrote }: Ack
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
 
-/** No more are looked at for one page. */
+/** The most acknowledgements that are read for one page. */
 const mostAcks = 5000
 
 /** Answers to a replica's mutations in (after, upTo], in order, until they are so many bytes, one at least; all of them up to the `upTo` answered. */

@@ -4,7 +4,7 @@ import { refreshNear, reindexSome } from './reindex.ts'
 import { purgeMarkers } from './retention.ts'
 
 /**
- * What the object does by itself when its alarm rings: forgets what is old, and computes anew what is out of date; answers whether more is left.
+ * The object's scheduled work, run by its alarm: purges what is old, and recomputes what is out of date. Returns whether more is left.
  * Found harmed, the object ends, and does not start again until it is restored.
  */
 export const workOn = (ctx: DurableObjectState, store: NetworkStore): boolean => {

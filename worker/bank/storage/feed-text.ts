@@ -5,7 +5,7 @@ import type { Change } from '../../../shared/domain/entities.ts'
 export type FeedRow = { kind: string; id: string; seq: number; body: string | null }
 const plainText = ({ kind, id, body }: FeedRow): string => `{"kind":"${kind}","id":${JSON.stringify(id)},"value":${body ?? 'null'}}`
 
-/** What only some readers are told: hidden names, and who watches. Neither can stand in a text, whose quotes are escaped. */
+/** What only some viewers may see: hidden names, and who watches. Neither can stand in a text, whose quotes are escaped. */
 const told = /"nameHidden":true|"watchers":\[/
 
 /** How rows are written for that reader. Only a row that not everybody may have whole is parsed. */

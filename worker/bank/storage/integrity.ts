@@ -1,7 +1,7 @@
-/** Up to this size SQLite looks at all of its pages whenever the object starts: some 5 ms a megabyte. Beyond, once a day. */
+/** Bytes. Up to this size SQLite checks all of its pages whenever the object starts (some 5 ms per megabyte); beyond, once a day. */
 const lookedAtWhole = 8 * 1024 * 1024
 
-/** How a harmed bank is told to the Worker: errors that come from an object keep their message, and nothing else. */
+/** How the Worker recognises a damaged bank: errors that come from an object keep their message, and nothing else. */
 const mark = 'bank-harmed'
 
 /** Whether an object failed because its tables are not what was written. */
@@ -28,7 +28,7 @@ const order = (sql: SqlStorage): string => {
 const marked = (sql: SqlStorage): string =>
   sql.exec("SELECT 1 FROM meta WHERE name = 'harmed'").toArray().length > 0 ? 'found by the daily look' : ''
 
-/** What is harmed may not take a mark either; then the next look finds it again. */
+/** A damaged bank may refuse the mark too; then the next check finds the damage again. */
 export const markHarmed = ({ sql }: DurableObjectStorage): void => {
   try {
     sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('harmed', ?)", Date.now())
@@ -37,7 +37,7 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
   }
 }
 
-/** Counts are derived: where they are not what the rows say they are counted anew. One index each. */
+/** Counts are derived: if they do not match the rows, they are rebuilt. One index each. */
 const recount = (sql: SqlStorage): void => {
   const { counted, rows } = sql
     .exec<{ counted: number; rows: number }>(

@@ -9,13 +9,13 @@ export const markStale = (sql: SqlStorage): void => {
 
 export const isStale = (sql: SqlStorage): boolean => sql.exec("SELECT 1 FROM meta WHERE name = 'reindex'").toArray().length > 0
 
-/** What an idea lacks may change with the calendar alone (a test's planned end passes): once a day those that are near are looked at again. */
+/** What an idea lacks may change with the calendar alone (a test's planned end passes): once a day ideas with such a day near are assessed again. */
 export const refreshNear = (sql: SqlStorage, store: NetworkStore): void => {
   const rows = sql.exec<{ id: string }>('SELECT id FROM idea_row WHERE short IS NOT NULL ORDER BY short, moved_at LIMIT ?', rowsAtOnce)
   store.refresh(rows.toArray().map(({ id }) => id))
 }
 
-/** Computes some rows of the lists anew, in a transaction of the caller's; answers whether there are more. */
+/** Recomputes some rows of the lists, in a transaction of the caller's; returns whether there are more. */
 export const reindexSome = (sql: SqlStorage, store: NetworkStore): boolean => {
   const from = sql.exec<{ value: number }>("SELECT value FROM meta WHERE name = 'reindex'").toArray()[0]?.value
   if (from === undefined) return false

@@ -219,7 +219,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#stale.clear()
   }
 
-  /** Computes these ideas' rows in the lists anew. */
+  /** Recomputes the rows of these ideas in the lists. */
   refresh(ideas: readonly string[]): void {
     this.#index.refresh(ideas)
   }

@@ -11,7 +11,7 @@ const attempt = <Result>(storage: DurableObjectStorage, store: NetworkStore, wor
 
 /**
  * Runs a request's work, all of it or nothing. Its writes go to SQLite together; where that fails, the work is done once more
- * one mutation at a time, so that a failure is told of the one that made it (`MutationFault`).
+ * one mutation at a time, so that a failure names the mutation that caused it (`MutationFault`).
  */
 export const inTransaction = <Result>(storage: DurableObjectStorage, store: NetworkStore, work: () => Result): Result => {
   try {

@@ -11,6 +11,7 @@ import { message } from '../../../shared/i18n/message.ts'
 /** What can be asked for without being anybody, and leaves a row or sends a mail. */
 type Flow = 'mail-codes' | 'device-codes' | 'passkeys' | 'providers' | 'humans'
 
+/** The window of the rate limit, in milliseconds. */
 const stretch = 10 * 60 * 1000
 
 /** How many in ten minutes: of one source (a hospital's thousands come from one address when a shift begins), of one known browser, and of all before it is worth an alarm. */
@@ -25,6 +26,7 @@ const limits: Record<Flow, { source: number; browser: number; alarm: number }> =
 /** Asked for by pages, which can show the check; an extension cannot. */
 const ofPages: ReadonlySet<Flow> = new Set(['mail-codes', 'passkeys', 'providers'])
 
+/** The longest delay of a request in a flood, in milliseconds. */
 const longestQueue = 3000
 /** How long a request waits when so many come from everywhere: a queue that grows slowly and refuses nobody. */
 const queueFor = (count: number, alarm: number): number => Math.min(longestQueue, Math.max(0, count / alarm - 1) * 1000)
@@ -33,7 +35,7 @@ interface Asker {
   /** Names what is counted; empty where nobody knows who asks. */
   as: string
   most: number
-  /** Told apart from strangers at the same address. */
+  /** Whether the asker is counted separately from strangers at the same address. */
   alone: boolean
 }
 

@@ -65,7 +65,7 @@ const fromElsewhere = (c: Context, kind: SessionKind): boolean =>
 
 /**
  * 401 without a valid session; 403 `not-member` for a device whose person was removed, which then empties what it holds; 404, not 403, for a network of the path that the session's person is not in (nobody learns which
- * networks exist); 403 for a write that another site's page sends. One D1 trip, a second where
+ * networks exist); 403 for a write that another site's page sends (CSRF). One D1 round trip, a second where
  * there is no session.
  */
 export const authenticate = createMiddleware<AuthEnv>(async (c, next) => {
