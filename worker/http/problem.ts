@@ -10,4 +10,4 @@ export const problem = (c: Context, status: ContentfulStatusCode, error: string,
   whole(c.json<ErrorReply>(errorReply(error, reason), status))
 
 /** With the reason in English too, for extensions that know no messages. */
-export const errorReply = (error: string, reason: Message): ErrorReply => ({ error, reason, message: english(reason) })
+export const errorReply = (error: string, reason: Message): ErrorReply => ({ error, message: english(reason), reason })
