@@ -11,7 +11,7 @@ const everyTenMinutes = '*/10 * * * *'
 
 export default {
   fetch: api.fetch,
-  /** By the crons of wrangler.toml. Each by itself: mail that fails keeps nothing from being swept. */
+  /** By the crons of wrangler.toml. Each job runs by itself: mail that fails does not stop the sweep. */
   scheduled: async ({ scheduledTime, cron }, env) => {
     const often = [sweepOften(env.DIRECTORY, scheduledTime), tellObjects(env, null)]
     if (cron === everyTenMinutes) await Promise.all(often)

@@ -36,7 +36,7 @@ const fileSchema = v.object({
   drafts: v.array(draftSchema),
 })
 
-/** `toLookAt`: how many clips were not put back to be sent, because something in them may identify a patient. */
+/** `toLookAt`: how many clips became drafts instead of being queued, because something in them may identify a patient. */
 export type ImportEnd =
   | { is: 'done'; clips: number; drafts: number; toLookAt: number }
   | { is: 'not-ours' }
@@ -97,10 +97,10 @@ const sorted = (all: readonly Named[], refusedBefore: ReadonlySet<string>, memor
 }
 
 /**
- * Brings a file of unsent clips back, that of this account or of nobody's yet; never somebody else's, which would be sent
- * under the wrong name. What is here already stays as it is, so the same file twice does no harm. Every clip passes the same
- * check as one that is saved: what it finds becomes a draft, and so does what a server refused as patient information; other
- * refused clips are sent again. All or nothing.
+ * Imports a file of unsent clips, of this account or of nobody's yet; never somebody else's, which would be sent under the
+ * wrong name. Idempotent: what is here already stays as it is. Every clip passes the same PHI check as a save: clips with
+ * findings become drafts, and so do clips that a server refused as patient information; other refused clips are sent again.
+ * All or nothing.
  */
 export const importUnsent = async (database: GleanerDatabase, text: string, memory: PageMemory): Promise<ImportEnd> => {
   const file = v.safeParse(fileSchema, parsed(text))

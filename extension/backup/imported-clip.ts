@@ -10,7 +10,7 @@ const supports = (one: Named): readonly string[] => {
   return one.name === 'clipEvidence' ? one.args.ideas : []
 }
 
-/** What was saved together: an idea with what supports it, and everything else by itself, in the order of the file. */
+/** Groups mutations that were saved together: an idea with the clips that support it, everything else alone, in the order of the file. */
 export const clipsOf = (all: readonly Named[]): Named[][] => {
   const clips: Named[][] = []
   const ofIdea = new Map<string, Named[]>()

@@ -182,7 +182,7 @@ export const keepCopies = async (database: GleanerDatabase, mayCopy: MayCopy = (
   }
 }
 
-/** Forgets the copies of a database together with itself: nothing is compared between, which would bring back what goes. */
+/** Deletes a database together with its copies (`remove` deletes the database): no comparison runs in between, which would restore it. */
 export const forgetCopies = (database: string, remove: () => Promise<void>): Promise<void> =>
   locked(database, async () => {
     await remove()

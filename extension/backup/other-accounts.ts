@@ -4,7 +4,7 @@ import { unconnectedName } from '../store/databases.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { talliesKnown } from './unsent-tally.ts'
 
-/** What another account left unsent in this browser. It is never sent as somebody else. */
+/** What another account left unsent in this browser. It is never sent under another name. */
 export interface Leftover {
   database: string
   /** Network and person, as the database's name has them. */
@@ -40,7 +40,7 @@ export const elsewhere = async (present: string): Promise<Leftover[]> => {
   return all.filter(({ unsent }) => unsent > 0)
 }
 
-/** Everything that no server has yet, as text to be kept in a file: waiting and refused mutations and drafts. Never the token. */
+/** Everything that no server has yet, as JSON text for a file: pending and refused mutations, and drafts. Never the token. */
 export const unsentAsJson = async (database: GleanerDatabase): Promise<string> => {
   const { outbox, attention, drafts } = database
   const content = await database.transaction('r', [outbox, attention, drafts], async () => ({

@@ -12,7 +12,7 @@ const number = v.pipe(v.number(), v.minValue(0))
 const tallySchema = v.object({
   mark: text,
   turn: number,
-  /** Last numbers of this device, for whoever looks into it. */
+  /** The last sequence numbers of this device, for diagnosis. */
   replica: text,
   nextCseq: number,
   /** Of each waiting or refused mutation its id, and what a person would call it; drafts beside a patient's page have no name. */
@@ -53,11 +53,11 @@ export const onLossChange = (changed: () => void): (() => void) => {
   return () => browser.storage.local.onChanged.removeListener(listen)
 }
 
-/** Both in one write: a loss is noticed once. */
+/** Writes both at once, so that a loss is noticed once. */
 export const writeTally = (database: string, tally: Tally, loss: Loss | undefined): Promise<void> =>
   browser.storage.local.set({ [tallyKey(database)]: tally, ...(loss && { [lossKey(database)]: loss }) })
 
-/** How many clips and drafts each database had that is known here. */
+/** How many clips and drafts each known database had, by the name of the database. */
 export const talliesKnown = async (): Promise<Map<string, number>> => {
   const all = Object.entries(await readLocal(null)).flatMap(([key, value]) => {
     const tally = key.startsWith('unsent ') ? read(tallySchema, value) : undefined
@@ -66,7 +66,7 @@ export const talliesKnown = async (): Promise<Map<string, number>> => {
   return new Map(all)
 }
 
-/** Forgets all that is known of a database. */
+/** Deletes all that is known of a database. */
 export const forgetTally = async (database: string): Promise<void> => {
   const keys = Object.keys(await readLocal(null))
   const own = keys.filter((key) => key === tallyKey(database) || key === lossKey(database) || key.startsWith(copyKey(database, '')))

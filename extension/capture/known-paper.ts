@@ -19,7 +19,7 @@ export interface KnownClip {
   inBank: boolean
   /** Whether it was clipped at this very address. */
   here: boolean
-  /** What it is called, where that is not what the draft is called: then a person has to look whether it is the same paper. */
+  /** Its title, if it differs from the draft's: then a person has to decide whether it is the same paper. */
   otherwise: string | undefined
   quote: Quote | null
   /** Who clipped it: '' is the person in front of the screen, `undefined` somebody who hid their name [W1]. */
@@ -86,7 +86,7 @@ export const unfinishedOf = (draft: Draft, all: readonly Draft[]): Draft[] => {
 }
 
 /**
- * Looks a paper up in what this device holds: the bank's clips, and what waits to be sent. No request. Drafts are not read
+ * Looks a paper up on this device: in the bank's clips and in the outbox. Makes no request. Drafts are not read
  * here: they change with every letter that is typed, and whoever follows this would read all of it again.
  */
 export const readKnown = (database: GleanerDatabase, keys: readonly string[]): Promise<KnownSource> => {

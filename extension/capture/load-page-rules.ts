@@ -14,7 +14,7 @@ export const keepPageRules = (rules: PageRules): void => {
   ;(globalThis as WithRules).pageRules = rules
 }
 
-/** Known titles of sign-ins and errors, registries, kinds and standings: a press brings them in while the page is looked at. */
+/** Loads the known titles of sign-ins and errors, registries, kinds and standings: at a press, while the page is checked. */
 export const loadPageRules = async (): Promise<PageRules> => {
   const here = globalThis as WithRules
   if (!here.pageRules) await loadScript(pageScript)

@@ -3,7 +3,7 @@ import { loadScript } from '../browser/load-script.ts'
 import { keptLanguages, languagesScript } from './quick-languages.ts'
 import { needsLanguages } from '../outbox/needs-languages.ts'
 
-/** In the background: the patient guard's rules of other languages, where a text in these values asks for them. */
+/** In the background: loads the PHI rules of other languages, if a text in these values needs them. */
 export const quickLanguagesFor = async (values: unknown): Promise<void> => {
   if (!needsLanguages(values)) return
   if (!keptLanguages()) await loadScript(languagesScript)

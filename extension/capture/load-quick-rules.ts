@@ -1,7 +1,7 @@
 import { loadScript } from '../browser/load-script.ts'
 import type { quickEnd } from './quick-rules.ts'
 
-/** What the script of its own leaves behind. */
+/** What the separate script (`quick-rules.ts`) provides. */
 export interface QuickRules {
   quickEnd: typeof quickEnd
 }
@@ -16,7 +16,7 @@ export const keepRules = (rules: QuickRules): void => {
   ;(globalThis as WithRules).quickRules = rules
 }
 
-/** The patient guard with its word lists is as large as the background itself, which starts without it; a quick clip brings it in. */
+/** Loads the PHI rules. With their word lists they are as large as the background itself, which starts without them; a quick clip needs them. */
 export const loadQuickRules = async (): Promise<QuickRules> => {
   const here = globalThis as WithRules
   if (!here.quickRules) await loadScript(quickScript)

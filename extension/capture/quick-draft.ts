@@ -2,7 +2,7 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { blankForm, type Draft, type DraftStart, type ReadEnd } from '../store/draft.ts'
 import { newDraft, readInto, samePage } from '../drafts/drafts.ts'
 
-/** A draft of what was read, of no tab and kept nowhere yet: evidence without an idea, since nobody was asked for one. */
+/** A draft of what was read, without a tab and not stored yet: evidence without an idea, since nobody was asked for one. */
 export const quickDraft = (start: DraftStart, end: ReadEnd, run: string): Draft => ({
   ...newDraft('page', null, run),
   form: { ...blankForm, withIdea: false },
@@ -10,7 +10,7 @@ export const quickDraft = (start: DraftStart, end: ReadEnd, run: string): Draft 
   ...readInto(end, start),
 })
 
-/** Keeps it among the unfinished ones. Where the same page has a draft already, that one takes the reading, and its form stays. */
+/** Stores it as an unfinished draft. If the same page has a draft already, that one gets the reading, and keeps its form. */
 export const keepQuickDraft = (database: GleanerDatabase, draft: Draft): Promise<void> =>
   database.transaction('rw', database.drafts, async () => {
     const same = (await database.drafts.toArray()).find((other) => other.from === 'page' && samePage(other, draft))

@@ -6,7 +6,7 @@ interface WithLanguages {
 
 export const languagesScript = '/guard-languages.js'
 
-/** What the script of its own leaves behind. */
+/** Called by the separate script: provides the rules to the background. */
 export const keepLanguages = (pack: LanguagePack): void => {
   ;(globalThis as WithLanguages).guardLanguages = pack
 }

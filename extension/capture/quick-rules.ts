@@ -16,7 +16,7 @@ import { nothingKnown } from '../patient-page/banner-memory.ts'
 import type { Checked } from '../store/queued.ts'
 import type { StoredRow } from '../store/rows.ts'
 
-/** What becomes of a page that nobody looks over: a clip, nothing new, or a draft to look over. */
+/** What a quick clip becomes: a clip, nothing new, or a draft for a person to review. */
 export type QuickEnd = { is: 'clip'; asked: Checked[] } | { is: 'known' } | { is: 'unsure' }
 
 /** As whom, and for which site if the person has a choice. */
@@ -35,8 +35,8 @@ const siteOf = (rows: readonly StoredRow[], sender: QuickSender): string => {
 }
 
 /**
- * Decides on a draft without a person: only what the patient guard finds nothing at all in, uncertain things included,
- * becomes a clip. A paper that is known here with the same words is not clipped a second time.
+ * Decides on a draft without a person: it becomes a clip only if the PHI check finds nothing at all, not even something
+ * uncertain. A paper that is known here with the same words is not clipped a second time.
  */
 export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
   const known = await readKnown(database, keysOfDraft(draft))

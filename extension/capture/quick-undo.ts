@@ -64,7 +64,7 @@ const undoOnce = async (): Promise<'quickUndone' | 'quickUndoOver'> => {
 
 let undoing: Promise<unknown> = Promise.resolve()
 
-/** Takes the last quick clip back, as its clipper may while it supports no idea [M23]; it goes on to be sent as that. Once, however often it is pressed, and in whoever's name it was made. */
+/** Withdraws the last quick clip, as its clipper may while it supports no idea [M23]; the withdrawal is queued like any mutation. Once, however often it is pressed, and in the name of the person who made it. */
 export const undoQuick = (): ReturnType<typeof undoOnce> => {
   const mine = undoing.then(undoOnce)
   undoing = mine.catch(() => undefined)

@@ -3,7 +3,7 @@ import { type PageReading, pageReadingSchema } from '../reading/reading.ts'
 
 export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js' | '/printed.js'
 
-/** Runs one of the scripts that read a page in it, and gives what it answers; `undefined` where it cannot be run. */
+/** Injects one of the scripts that read a page, and returns what it returned; `undefined` if it cannot be run. */
 export type Inject = (file: ReadingScript) => Promise<unknown>
 
 /** The page could have tampered with what runs in it: nothing is believed before it is parsed. */

@@ -4,7 +4,7 @@ import type { Quote } from '../../shared/domain/entities.ts'
 /** `closed`: the browser lets the extension look at the page only after the person has pressed its button there. */
 export type Shown = 'shown' | 'not-found' | 'closed'
 
-/** Shows a sentence on a tab's page, found again also where the page changed a little. Injected at the person's request, now and only now. */
+/** Highlights a sentence on a tab's page, also if the page changed a little. Injected only when the person asks for it. */
 export const showOnPage = async (tab: number, quote: Quote): Promise<Shown> => {
   const target = { tabId: tab }
   try {

@@ -28,7 +28,7 @@ const connectionSchema = v.object({
   shared: v.optional(v.boolean(), false),
 })
 
-/** With which server, as whom. The token is in `storage.local` only: never synced to a person's other computers. */
+/** The connection: which server, which person, which network. The token is in `storage.local` only: never synced to a person's other computers. */
 export type Connection = v.InferOutput<typeof connectionSchema>
 
 /** Whether the computer's policy lets people connect there. */
@@ -36,7 +36,7 @@ export const isAllowed = ({ server, me }: Pick<Connection, 'server' | 'me'>, pol
   (policy.server === undefined || URL.parse(policy.server)?.origin === server) &&
   (policy.network === undefined || policy.network === me.network.slug)
 
-/** As whom to send, locked or not; `undefined` also where the computer's policy does not allow it any more. */
+/** The account that sends, locked or not; `undefined` also if the computer's policy does not allow the connection any more. */
 export const readSender = async (): Promise<Connection | undefined> => {
   const [{ connection }, policy] = await Promise.all([readLocal(['connection']), readPolicy()])
   if (connection === undefined) return undefined
@@ -49,7 +49,7 @@ export const readSender = async (): Promise<Connection | undefined> => {
   return isOfEarlierRun ? { ...read, locked: true } : read
 }
 
-/** As whom to show, clip and save. */
+/** The account that shows, clips and saves; `undefined` while locked. */
 export const readConnection = async (): Promise<Connection | undefined> => {
   const sender = await readSender()
   return sender?.locked ? undefined : sender
@@ -59,7 +59,7 @@ export const writeConnection = (connection: Connection): Promise<void> => browse
 /** Removes the connection and the person's last choices: the next person chooses again. */
 export const removeConnection = (): Promise<void> => browser.storage.local.remove(['connection', 'remembered'])
 
-/** Calls back when the connection was made, changed or removed in any context. Answers how to stop. */
+/** Calls back when the connection was made, changed or removed in any context. Returns the function that stops it. */
 export const onConnectionChange = (changed: () => void): (() => void) => {
   const listen = (changes: Record<string, unknown>): void => {
     if ('connection' in changes) changed()

@@ -4,7 +4,7 @@ import { readPolicy } from '../browser/managed-policy.ts'
 import { readLocal } from '../browser/read-local.ts'
 
 const rememberedSchema = v.object({ site: v.optional(v.pipe(v.string(), v.maxLength(500)), '') })
-/** What a person chose last, offered again. */
+/** The last choices of a person, offered again. */
 export type Remembered = v.InferOutput<typeof rememberedSchema>
 
 export const readRemembered = async (): Promise<Remembered> => {

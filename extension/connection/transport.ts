@@ -83,7 +83,7 @@ export type Found = 'gleaner' | 'something-else' | 'nothing' | 'no-network'
 
 /**
  * What answers at a server's address (its origin). A Gleaner, of any version, says to whoever asks who they are that it does not know
- * them. Whatever does not let us read its answer is asked once more whether it is there at all.
+ * them. If CORS hides the answer, a second request finds out whether anything answers at all.
  */
 export const findServer = async (server: string): Promise<Found> => {
   const response = await look(`${server}/v1/me`, 'cors')
@@ -94,7 +94,7 @@ export const findServer = async (server: string): Promise<Found> => {
   return navigator.onLine ? 'nothing' : 'no-network'
 }
 
-/** How one network's sync is spoken with: CORS and a bearer token, so that no host permission is asked for. */
+/** Sends requests to one network's sync address: by CORS and a bearer token, so that no host permission is needed. */
 export const postTo = ({ server, network, token }: { server: string; network: string; token: string }): Post => {
   const address = `${server}/v1/networks/${encodeURIComponent(network)}/sync`
   let columns = false

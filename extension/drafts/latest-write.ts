@@ -1,6 +1,6 @@
 /**
- * Writes every keystroke, one write at a time: while one is on its way to the disk only the newest waits, so fast typing is
- * never behind and never piles up.
+ * Writes every keystroke, one write at a time: while a write runs, only the newest value waits, so that fast typing never
+ * queues up.
  */
 export class NewestWriter<Kept> {
   readonly write: (kept: Kept) => Promise<void>

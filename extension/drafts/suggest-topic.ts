@@ -7,7 +7,7 @@ const words = (text: string): string[] =>
     // "infections" and "infection", "feeding" and "feed": good enough to suggest by, and it costs no dictionary.
     .map((word) => word.replace(/(ies|es|s|ing|ed|al)$/, ''))
 
-/** The topic whose name has the largest share of its words in the text; '' where none has half of them. Only a suggestion. */
+/** Key of the topic whose name has the largest share of its words in the text; '' where none has half of them. Only a suggestion. */
 export const suggestTopic = (topics: readonly { key: string; label: string }[], text: string): string => {
   const said = new Set(words(text))
   const scored = topics.map(({ key, label }) => {

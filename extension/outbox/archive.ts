@@ -5,14 +5,14 @@ import type { ArchivedTogether, GleanerDatabase } from '../store/db.ts'
 /** Milliseconds. */
 const day = 24 * 60 * 60 * 1000
 
-/** Acknowledged mutations, kept as one row: a row a mutation took as long as storing what came back for them. */
+/** Stores acknowledged mutations as one row: one row per mutation took as long as storing their effects. */
 export const keepInArchive = async ({ archive }: GleanerDatabase, mutations: Pending[], ackedAt: number): Promise<void> => {
   if (mutations.length > 0) await archive.add({ ackedAt, mutations })
 }
 
 const apart = ({ ackedAt, mutations }: ArchivedTogether): Archived[] => mutations.map((mutation) => ({ ...mutation, ackedAt }))
 
-/** Everything that was acknowledged, in that order. What a restored profile holds twice is given once. */
+/** All acknowledged mutations, in the order of acknowledgement. What a restored profile holds twice is returned once. */
 export const archived = async ({ archive }: GleanerDatabase): Promise<Archived[]> => {
   const all = (await archive.orderBy('order').toArray()).flatMap(apart)
   return [...new Map(all.map((mutation) => [mutation.id, mutation])).values()]
@@ -27,7 +27,7 @@ export const newestArchived = async ({ archive }: GleanerDatabase, most: number)
   return found.slice(0, most)
 }
 
-/** Lets go of some: they are not sent again after a restore either. */
+/** Deletes some: they are not sent again after a restore either. */
 export const dropFromArchive = async ({ archive }: GleanerDatabase, ids: readonly string[]): Promise<void> => {
   if (ids.length === 0) return
   const holding = await archive.filter(({ mutations }) => mutations.some(({ id }) => ids.includes(id))).toArray()
@@ -39,7 +39,7 @@ export const dropFromArchive = async ({ archive }: GleanerDatabase, ids: readonl
   }
 }
 
-/** No backup of a server reaches back further. */
+/** Deletes what is older than `archiveDays`: no backup of a server reaches back further. */
 export const forgetOldArchive = async ({ archive }: GleanerDatabase, now: number): Promise<void> => {
   await archive
     .where('ackedAt')

@@ -7,10 +7,10 @@ import { checkedArgs, type NewMutation } from './new-mutation.ts'
 import type { PageMemory } from '../patient-page/banner-memory.ts'
 import type { Checked } from '../store/queued.ts'
 
-/** Something that may identify a patient, and where in the arguments it stands. */
+/** A PHI finding, and its path in the arguments. */
 export type TextFinding = Finding & { path: string; excerpt: string }
 
-/** What may be sent, or what keeps it from that: then nothing of the list may. */
+/** The checked mutations, or the findings: then no mutation of the list may be sent. */
 export type Looked = { checked: Checked[]; found: [] } | { checked: undefined; found: TextFinding[] }
 
 /** A mutation with the name and the time that it has already. */
@@ -34,7 +34,7 @@ export const checkNamed = (list: readonly Named[], memory: PageMemory): Looked =
   return found.length > 0 ? { checked: undefined, found } : { checked: asked as unknown as Checked[], found: [] }
 }
 
-/** The same for what is asked now. */
+/** The same for new mutations, with a new id and the present time. */
 export const check = (list: readonly NewMutation[], memory: PageMemory): Looked =>
   checkNamed(
     list.map((mutation) => ({ id: newId(), at: Date.now(), ...mutation })),

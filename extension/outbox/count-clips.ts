@@ -5,7 +5,7 @@ import { argumentTexts } from './argument-texts.ts'
 /** With more pending mutations than this, mutations are counted instead of clips: reading them all would be slow. */
 const counted = 2000
 
-/** The ideas that somebody proposes, speaks of or clips for. */
+/** Ids of the ideas that a mutation proposes, names or clips for. */
 export const ideasOf = ({ args }: Pick<Asked, 'args'>): string[] => [...argumentTexts(args, 'idea'), ...argumentTexts(args, 'ideas')]
 
 /** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one. */

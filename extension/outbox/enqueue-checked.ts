@@ -5,7 +5,7 @@ import { languagesFor } from './load-languages.ts'
 import type { NewMutation } from './new-mutation.ts'
 import type { PageMemory } from '../patient-page/banner-memory.ts'
 
-/** Keeps mutations to be sent, once the patient guard has read them. Answers what kept them from it; nothing is kept then. */
+/** Enqueues mutations if the PHI check finds nothing. Returns the findings; then nothing was enqueued. */
 export const askGuarded = async (database: GleanerDatabase, list: readonly NewMutation[], memory: PageMemory): Promise<TextFinding[]> => {
   await languagesFor(list)
   const { checked, found } = check(list, memory)

@@ -5,7 +5,7 @@ import type { Checked, Queued } from '../store/queued.ts'
 
 // Apart from the check, which knows every mutation and every rule: the background keeps what was checked and needs neither.
 
-/** What else must be true at the same moment as the mutations are saved. */
+/** What else changes in the transaction that saves the mutations. */
 export interface Settles {
   /** The draft that became these mutations. */
   draft?: string
@@ -13,7 +13,7 @@ export interface Settles {
   replaced?: string[]
 }
 
-/** Keeps what was checked to be sent: on disk when it resolves, nothing changed when it rejects. */
+/** Enqueues checked mutations: on disk when it resolves (strict durability), nothing changed when it rejects. */
 export const addAsked = (
   database: GleanerDatabase,
   asked: readonly Checked[],
@@ -40,7 +40,7 @@ export const addAsked = (
   })
 }
 
-/** Every mutation that is here already, waiting, acknowledged or refused. */
+/** Ids of all mutations on this device: pending, acknowledged or refused. */
 export const idsHere = async (database: GleanerDatabase): Promise<Set<string>> => {
   const all = [await database.outbox.toArray(), await archived(database), await database.attention.toArray()].flat()
   return new Set(all.map(({ id }) => id))
@@ -48,7 +48,7 @@ export const idsHere = async (database: GleanerDatabase): Promise<Set<string>> =
 
 /**
  * Moves what was kept before connecting into the account's own database. Written there before it is removed here, and
- * under the same ids: cut off at any point and done again, nothing is lost or doubled.
+ * under the same ids: it is idempotent: interrupted at any point and repeated, it loses and doubles nothing.
  */
 export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Promise<void> => {
   const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]

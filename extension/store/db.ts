@@ -35,8 +35,8 @@ interface Kept {
 type MetaRow = { [Key in keyof Kept]: { key: Key; value: Kept[Key] } }[keyof Kept]
 
 /**
- * Everything that one person's browser holds of one network. Outbox and replica id live and die together.
- * No index that no screen needs. The one of keys holds few ideas.
+ * Everything that one person's browser holds of one network. Outbox and replica id are in one database, so that both are lost
+ * or neither. It has no index that no screen needs; the index of keys holds few ideas.
  */
 export class GleanerDatabase extends Dexie {
   declare readonly blocks: Table<Block, number>
@@ -110,7 +110,7 @@ const archiveTogether = async (transaction: Transaction): Promise<void> => {
 /** The browser has no room left for this extension, or the disk has none. */
 export const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
 
-/** What the database keeps of itself under that name; `undefined` where nothing yet. */
+/** Reads one of the database's key-value settings; `undefined` if it is not set. */
 export const kept = async <Key extends keyof Kept>({ meta }: GleanerDatabase, key: Key): Promise<Kept[Key] | undefined> =>
   (await meta.get(key))?.value as Kept[Key] | undefined
 

@@ -6,10 +6,10 @@ export type Texts = Record<string, string>
 
 const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await kept(database, 'texts')) ?? {}
 
-/** What was typed into a form and not said yet. */
+/** The texts that were typed into a form and not sent yet. */
 export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => own(await read(database), form) ?? {}
 
-/** Keeps what is typed into a form on this computer; nothing typed forgets the form. */
+/** Stores what is typed into a form on this computer; without any text the form is deleted. */
 export const keepTexts = (database: GleanerDatabase, form: string, texts: Texts): Promise<void> =>
   database.transaction('rw', database.meta, async () => {
     const { [form]: _, ...others } = await read(database)

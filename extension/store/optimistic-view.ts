@@ -11,13 +11,13 @@ const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 export interface View {
   network: Network
   entity: <K extends Kind>(kind: K, id: string) => Entities[K] | undefined
-  /** What the server would very likely say no to, by mutation id. Only a mark: nothing is undone. */
+  /** Refusals that the server will very likely give, by mutation id. Only a mark: nothing is undone. */
   refusals: Map<string, Refusal>
 }
 
 /**
- * What a person sees: what the server last said, with everything that still waits run on top of it by the very functions
- * that the server will run. Nothing of it is stored, so a refusal needs no rollback.
+ * The optimistic view (optimistic update): the rows as the server last sent them, with all pending mutations run on top by
+ * the same functions that the server will run. Nothing of it is stored, so a refusal needs no rollback.
  */
 export const viewOf = (
   rows: readonly { kind: Kind; id: string; value: Entities[Kind] }[],

@@ -5,7 +5,7 @@ export interface Room {
   used: number
   quota: number
   persisted: boolean
-  /** So little is left that a clip with its page may soon not fit. */
+  /** Less than 20 MB or a tenth is left. */
   isNearlyFull: boolean
 }
 

@@ -97,7 +97,7 @@ export const putRows = async (database: GleanerDatabase, changes: readonly Chang
   await database.blocks.bulkAdd(held)
 }
 
-/** Removes what no resync since then brought. */
+/** Deletes the rows that came with an older resync (epoch) than `before`. */
 export const sweepRows = async ({ blocks }: GleanerDatabase, before: number): Promise<void> => {
   await blocks
     .where('g')
@@ -111,7 +111,7 @@ export const sweepRows = async ({ blocks }: GleanerDatabase, before: number): Pr
 const blocksAt = async ({ blocks }: GleanerDatabase, places: readonly number[]): Promise<Block[]> =>
   (await blocks.bulkGet([...new Set(places)])).filter((block) => block !== undefined)
 
-/** These rows as far as they are here, in no order. */
+/** Those of these rows that are stored, in no order. */
 export const readRows = async (database: GleanerDatabase, wanted: readonly (readonly [Kind, string])[]): Promise<StoredRow[]> => {
   const names = new Set(wanted.map(([kind, id]) => nameOf(kind, id)))
   // All at once: `anyOf` would go from one to the next.

@@ -1,4 +1,4 @@
-/** Why syncing stands still, in words that a program can tell apart; people read `app.syncProblems` of the messages. */
+/** Codes of the reasons why sync is paused. Their texts are `app.syncProblems` of the messages. */
 export type SyncProblem =
   | 'offline'
   | 'server-busy'
@@ -12,13 +12,13 @@ export type SyncProblem =
   | 'disk-full'
   | 'fault'
 
-/** How syncing goes; kept in the database, so that it outlives the service worker. */
+/** The sync status; kept in the database, so that it outlives the service worker. Times are milliseconds since 1970. */
 export interface SyncNotes {
   /** Failures in a row. */
   attempt: number
-  /** When to try again by itself. */
+  /** When sync retries without being asked. */
   nextAttemptAt: number
-  /** What the server asked for (`Retry-After`); nothing goes earlier, whoever asks. */
+  /** From `Retry-After`: no request is sent earlier, even if a person asks. */
   notBefore: number
   lastSync: number | null
   problem: SyncProblem | null
@@ -37,7 +37,7 @@ const hour = 3600 * second
 const slow = new Set<SyncProblem>(['connect-again', 'not-member', 'update-extension', 'update-server', 'reset-loop', 'malformed'])
 
 /**
- * Full jitter: `random(0, min(300 s, 1 s × 2^attempt))`; behind a `retryAfter` at most as long again as that, so that those who
+ * Exponential backoff with full jitter: `random(0, min(300 s, 1 s × 2^attempt))`; behind a `retryAfter` at most as long again as that, so that those who
  * were all told the same do not all come back at once. Times in milliseconds; `dice` in [0, 1).
  */
 export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter: number, now: number, dice: number): SyncNotes => {
@@ -63,7 +63,7 @@ export const afterSuccess = ({ share: _, ...notes }: SyncNotes, now: number, sha
   lastSync: now,
 })
 
-/** Milliseconds until syncing may go. A clock that was set back must not stop it for years. */
+/** Milliseconds until the next sync may run. A clock that was set back must not stop it for years. */
 export const waitFor = (notes: SyncNotes, now: number, asked: boolean): number => {
   const wait = (asked ? notes.notBefore : notes.nextAttemptAt) - now
   return wait > 2 * hour ? 0 : Math.max(0, wait)

@@ -77,7 +77,7 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: 
 }
 
 /**
- * Makes one reply true, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
+ * Applies one reply, all of it or nothing: rows, acknowledgements and cursor in one transaction. Where this device
  * stands is read again inside it: a reply to what no longer is changes nothing (`stale`). `freshReplica` names this device
  * anew where the server says that it must be another.
  */
@@ -108,7 +108,7 @@ export const applyReply = (
 }
 
 /**
- * Sets aside a mutation that the server will not even read, and closes the gap that it leaves in the order: what comes
+ * Sets aside a mutation that is too large for the server to read, and closes the gap that it leaves in the order: what comes
  * after it was never taken by the server either, so it may still be renumbered.
  */
 export const setAsideTooLarge = (

@@ -178,8 +178,8 @@ const takeTurns = async (parts: SyncParts): Promise<SyncEnd> => {
 }
 
 /**
- * Sends what waits and reads what is new, until both are done. Never rejects for what a network or a server does: that
- * becomes a problem kept in the database. `asked`: a person or a new connection asks, so only `Retry-After` is waited for.
+ * Sends the outbox and reads what is new, until both are done. Never rejects for what a network or a server does: that
+ * becomes a problem in the sync status. `asked`: a person or a new connection asks, so only `Retry-After` is waited for.
  */
 export const sync = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
   const run = async (): Promise<SyncEnd> => {

@@ -56,7 +56,7 @@ export const factsFrom = (framework: Framework, idea: Idea, evidence: readonly E
 export const factsOf = (network: Network, idea: Idea, at: number): Facts =>
   factsFrom(network.framework(), idea, network.weighedEvidenceOf?.(idea.id) ?? network.evidenceOf(idea.id), network.stancesOf(idea.id), at)
 
-/** In a small network the cohort is the whole network, so no number may exceed the sites that exist. */
+/** Limits a required number of sites to the sites that exist, in a small network. */
 export const shrink = (framework: Framework, least: number): number =>
   framework.sites.length > 0 && framework.sites.length <= framework.smallNetwork ? Math.min(least, framework.sites.length) : least
 

@@ -1,7 +1,7 @@
 import { caps } from './protocol.ts'
 
 /**
- * How deep, wide and long the arguments of a mutation may be at most, before anything else looks at them: more than any
+ * The limits of depth, width and length for the arguments of a mutation, checked before any other code reads them: more than any
  * schema lets pass, and little enough for whatever walks them by calling itself.
  */
 export const argumentLimits = { depth: 16, names: 200, entries: 2000, text: 32_000, size: caps.mutationBytes } as const

@@ -8,13 +8,13 @@ export interface ClientMeta {
   nextCseq: number
   cursor: string | null
   gen: number
-  /** A resync is under way: rows of older generations are swept when it ends. */
+  /** A resync is in progress: rows of older epochs are swept when it ends. */
   resync: boolean
   /** When the last resets were, to notice a loop. */
   resets: number[]
 }
 
-/** A mutation that waits. `done` is the head at which the server is known to have it, its effect not yet read. */
+/** A pending mutation. `done` is the head at which the server is known to have run it; its effect was not read yet. */
 export interface Pending extends Asked {
   done?: number
 }
@@ -40,7 +40,7 @@ export interface Step {
   /** The whole new outbox if it was renumbered or marked. If `archiveTaken`, the archive has moved into it. */
   outbox?: Pending[]
   archiveTaken?: boolean
-  /** Remove rows of generations before this. */
+  /** Delete rows of epochs before this. */
   sweepBefore?: number
 }
 
@@ -52,7 +52,7 @@ const resetsAllowed = 3
 
 export const newMeta = (replica: string): ClientMeta => ({ replica, nextCseq: 1, cursor: null, gen: 0, resync: false, resets: [] })
 
-/** Gives a mutation its place in the order. */
+/** Gives a mutation its sequence number (`cseq`). */
 export const enqueue = <One extends Omit<Asked, 'cseq'>>(
   meta: ClientMeta,
   asked: One,
@@ -112,7 +112,7 @@ export const isReplyTo = (body: unknown, sent: SyncRequest): body is SyncReply =
 
 export const needsArchive = (reply: SyncReply): boolean => 'control' in reply && (reply.control === 'diverged' || reply.control === 'gap')
 
-/** Too many resets in a short time: something is wrong that another reset will not mend. */
+/** Too many resyncs in a short time: another one would not help. */
 export const resetLoop = (meta: ClientMeta, now: number): boolean =>
   meta.resets.filter((at) => now - at < resetWindow).length >= resetsAllowed
 

@@ -67,7 +67,7 @@ export interface ServerStore<Row = Change> {
   /** The retention horizon: tombstones and log rows below this number are purged. */
   horizon(): number
   witness(seq: number): string | undefined
-  /** What these mutations were answered when they were run, by id; asked once a request. */
+  /** The acknowledgements of those of these mutations that have run already, by id (idempotency); asked once a request. */
   logged(mutations: readonly string[]): Map<string, Ack>
   replica(of: Replica): ReplicaMark
   markReplica(of: Replica, mark: ReplicaMark): void
@@ -82,11 +82,11 @@ export interface ServerStore<Row = Change> {
   acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
-  /** Sets a mutation aside with the arguments that may be kept of it; `null` where the guard did not pass them. */
+  /** Puts a mutation into the dead-letter list with the arguments that may be kept; `null` if the PHI guard did not pass them. */
   bury(mutation: Pick<Asked, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
-  /** Takes what this mutation costs from what its person may still do; else nothing, and notes that it was put off. */
+  /** Takes the mutation's cost from its person's rate limit; if it is used up, takes nothing and records the deferral. */
   spend(mutation: Asked, context: Context): Later | undefined
-  /** Whether a mutation of this person was put off a moment ago. */
+  /** Whether a mutation of this person was deferred a moment ago. */
   wasPutOff(context: Context): boolean
 }
 
@@ -178,12 +178,12 @@ const run = (store: Decider, asked: Asked, replica: string, context: Context, wi
   return ack
 }
 
-/** Runs one mutation once: the second time it answers what it answered the first time. */
+/** Runs one mutation once (idempotent by id): a second time it returns the first acknowledgement. */
 export const apply = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
   store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
 /**
- * The same for whoever has no outbox: where the person's allowance is used up, the mutation is neither run nor recorded, and the same one may be
+ * The same for the dashboard, which has no outbox: beyond the person's rate limit the mutation is neither run nor recorded, and the same one may be
  * asked for again later.
  */
 export const applyWithin = (store: Decider, asked: Asked, context: Context, witness: () => string): Ack => {
@@ -208,7 +208,7 @@ interface Pushed {
   acks: Ack[]
   mark: ReplicaMark
   stopped?: 'forked' | 'gap'
-  /** Milliseconds: the rest was put off for so long. */
+  /** Milliseconds for which the rest was deferred. */
   later?: number
 }
 

@@ -68,7 +68,7 @@ export const startSignIn = async (
   return trip
 }
 
-/** Ends the trip of this state, browser and provider: a second return finds none. */
+/** Ends the sign-in transaction of this state, browser and provider: a second return finds none. */
 export const finishSignIn = async (
   db: D1Database,
   { state, browser, provider }: { state: string; browser: string; provider: string },

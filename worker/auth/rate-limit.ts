@@ -1,4 +1,4 @@
-/** Something that is counted in stretches of time. */
+/** What a rate limit counts, and the length of its window. */
 export interface RateLimitWindow {
   name: string
   /** Milliseconds. */
@@ -36,6 +36,6 @@ export const countAttempt = async (
   return counted?.results[0]?.count
 }
 
-/** Counts one more of `name` in this stretch of time; true while there were at most `most`. */
+/** The rate limit: counts one more of `name` in this window; true while there were at most `most`. */
 export const withinRateLimit = async (db: D1Database, name: string, most: number, stretch: number, now: number): Promise<boolean> =>
   ((await countAttempt(db, { name, stretch }, now)) ?? 0) <= most

@@ -21,7 +21,7 @@ export const announceMember = async (env: Env, member: Member): Promise<void> =>
 
 export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
 
-/** Before anything of this person is ended or changed in the directory: no object goes on taking its own word for their tokens. */
+/** Before anything of this person is ended or changed in the directory: the objects drop their tokens from the token cache. */
 export const invalidateTokens = async (env: Env, person: string): Promise<void> => {
   const { results } = await env.DIRECTORY.prepare(
     'SELECT n.object FROM membership m JOIN network n ON n.slug = m.network WHERE m.person = ?',

@@ -230,7 +230,7 @@ export class NetworkObject extends DurableObject<Env> {
     return this.#watchers.accept(request, Date.now())
   }
 
-  /** Takes one export or invitation from what this member may still do; or says when there will be one. */
+  /** Takes one export or invitation from this member's rate limit, or says when there will be one. */
   take(bucket: 'exports' | 'invitations', { id, role }: Actor): Later | null {
     this.#store.begin()
     const later = this.#store.allowance.spend(id, role, { [bucket]: 1 }, Date.now())
@@ -244,7 +244,7 @@ export class NetworkObject extends DurableObject<Env> {
     return this.#store.allowance.usedShare(id, role, Date.now())
   }
 
-  /** No token of this person is known here any more, nor learnt for a minute. */
+  /** Removes this person's tokens from the token cache, and caches none of them for a minute. */
   invalidateTokens(person: string): void {
     this.#tokens.invalidate(person, Date.now())
   }
@@ -279,7 +279,7 @@ export class NetworkObject extends DurableObject<Env> {
     socket.close()
   }
 
-  /** Everything or nothing: on a fault of our own nothing of the request stays, and the mutation's failures are counted apart. */
+  /** All or nothing: if our own code fails, nothing of the request stays, and the failure is counted in a transaction of its own. */
   #transact(work: (witness: () => string, before: number) => string): ObjectReply<never> {
     this.#store.begin()
     const before = this.#store.head()

@@ -38,7 +38,7 @@ export class TokenCache {
       .toArray()[0]
   }
 
-  /** Not for who was to be forgotten a moment ago: the directory may have been read before it knew. */
+  /** Not for a person whose tokens were invalidated a moment ago: the directory may have been read before the change. */
   add({ hash, session, person, name, role, site, slug, until }: CachedToken, now: number): void {
     const [{ count }] = this.#sql
       .exec<{ count: number }>('SELECT count(*) AS count FROM forgotten WHERE person = ? AND until > ?', person, now)
@@ -57,7 +57,7 @@ export class TokenCache {
     )
   }
 
-  /** To be called before the directory ends or changes anything of that person: then no order of events leaves an old word standing. */
+  /** To be called before the directory ends or changes anything of that person: then no order of events leaves a stale entry. */
   invalidate(person: string, now: number): void {
     this.#sql.exec('DELETE FROM known_token WHERE person = ? OR until <= ?', person, now)
     this.#sql.exec('DELETE FROM forgotten WHERE until <= ?', now)

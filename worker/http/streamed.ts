@@ -1,4 +1,4 @@
-/** A body that is made piece by piece while it is read: nobody ever holds the whole. A piece that fails breaks the download off. */
+/** A streamed body, made piece by piece while it is read: it is never held as a whole. A piece that fails aborts the download. */
 export const streamed = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder()
   return new ReadableStream({

@@ -20,7 +20,7 @@ export const sweepOften = async (db: D1Database, now: number): Promise<void> => 
   await db.batch(ofStrangers.map(([table, column]) => ended(db, table, column, now)))
 }
 
-/** Deletes daily what has ended and no longer counts. Replays of codes are known for a day; invitations and the audit stay for a while to be read. */
+/** Deletes daily what has expired and no longer counts. Used codes stay for a day, so that a replay is noticed; invitations and the audit log stay longer, to be read. */
 export const sweep = async (db: D1Database, now: number): Promise<void> => {
   await db.batch([
     db.prepare('DELETE FROM session WHERE expires_at < ?1 OR ends_at < ?1').bind(now),

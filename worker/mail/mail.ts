@@ -18,7 +18,7 @@ const keepMail =
     console.error(`Mail to ${address}: ${subject}\n${text}`)
   }
 
-/** Throws where there is no way to send: better a plain fault than a person who waits for a mail that nobody sends. */
+/** Throws if no mail is configured: an error is better than a person who waits for a mail that is never sent. */
 export const mailerOf = ({ MAIL, MAIL_FROM, DEVELOPMENT_KEY, DIRECTORY }: Env): SendMail => {
   if (MAIL && MAIL_FROM)
     return async ({ address, subject, text }) => {

@@ -19,7 +19,7 @@ export type RefusalCode =
   /** Not run and not recorded: the same one may be asked for again. */
   | 'later'
 
-/** The domain says no, with a reason that the person who asked can act on. */
+/** A refusal of the domain, with a reason that the person can act on. */
 export interface Refusal {
   refused: RefusalCode
   reason: Message
@@ -49,17 +49,17 @@ export interface Mutation<Args extends object = object> {
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
   /**
-   * What stands against it whatever else it says: who asks, and how its idea or clip stands. Asked before every decision, and by
+   * The permission rule: what forbids the mutation because of who asks, or because of the state of its idea or clip. Asked before every decision, and by
    * screens before they offer it (`objectionTo`); the rule is written here only.
    */
   objects?: (network: Network, about: Partial<Args>, context: Context) => Refusal | undefined
   /** The decision. Pure: same network, args and context, same answer. */
   run: (network: Network, args: Args, context: Context) => Change[] | Refusal
-  /** What the change will replace that whoever asks has not seen; read before it is made. */
+  /** The fields that the change will replace unseen, with their values; read before the change is made. */
   overwrites?: (network: Network, args: Args) => Overwritten[]
 }
 
-/** Gives a mutation its types; the object is the whole feature. */
+/** Defines a mutation: infers the type of its arguments from the schema. */
 export const defineMutation = <Schema extends ArgsSchema>(
   mutation: Omit<Mutation<v.InferOutput<Schema>>, 'args'> & { args: Schema },
 ): Mutation<v.InferOutput<Schema>> => mutation
@@ -93,7 +93,7 @@ export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network
 export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>
   unnamed ? { by: person, nameHidden: true } : { by: person }
 
-/** Parses the args, checks the role, decides. Bad args and unknown roles are refusals: nothing is thrown for what a client sends. */
+/** Parses the arguments, checks the role, decides. Invalid arguments and other roles are refusals: nothing is thrown for what a client sends. */
 export const decide = <Args extends object>(
   mutation: Mutation<Args>,
   network: Network,

@@ -3,13 +3,13 @@ import { behindMayFollow, type Costs, type Later, type Levels, spend, usedShare 
 
 interface Allowed {
   levels: Levels
-  /** When a mutation was last put off. */
+  /** When a mutation was last deferred, in milliseconds since 1970. */
   putOffAt: number
   changed: boolean
 }
 
 /**
- * What each member may still do in this network (shared/sync/member-limits.ts). Kept in SQLite, since an object that sleeps would else give everybody
+ * The rate limits of members in this network: what is left in their buckets (shared/sync/member-limits.ts). Kept in SQLite, since an object that sleeps would else give everybody
  * full buckets: one row read and one written a transaction, whatever number of mutations it runs.
  */
 export class MemberAllowance {
@@ -39,7 +39,7 @@ export class MemberAllowance {
     return allowed
   }
 
-  /** Takes the costs; else nothing, and notes that it was put off. */
+  /** Takes the costs, or takes nothing and records the deferral. */
   spend(person: string, role: Role, costs: Costs, now: number): Later | undefined {
     const allowed = this.#of(person)
     const spent = spend(allowed.levels, role, costs, now, this.#factor)
