@@ -18,7 +18,7 @@ export interface LargestResult {
 
 const long = (characters: number): string => '护理改进'.repeat(Math.ceil(characters / 4)).slice(0, characters)
 
-/** A clip as large as clips may be: a hundred authors in Chinese, three bytes a character. */
+/** A clip as large as clips may be: more authors than are kept, in Chinese, three bytes a character. */
 export const largestClip = () => ({
   evidence: crypto.randomUUID(),
   citation: {

@@ -10,7 +10,7 @@ export const stubOf = async (slug: string) => env.NETWORKS.get(env.NETWORKS.idFr
 
 const long = (characters: number): string => '护理改进'.repeat(Math.ceil(characters / 4)).slice(0, characters)
 
-/** Some 115 KB: a hundred authors, their names as long as names may be. */
+/** Some 40 KB: more authors than are kept (20 of the longest names), three bytes a character. */
 export const longestClip = (idea: string) => ({
   evidence: crypto.randomUUID(),
   citation: {
