@@ -47,6 +47,9 @@ const identifiers = ({ DOI, PMID, PMCID, number }: Citation): string[] => [
 /** What an item stands in that is no journal: a chapter's book, a paper's conference. */
 const isPart = ({ type }: Citation): boolean => /^(?:chapter|paper-conference|entry)/.test(type)
 
+/** What is whole by itself stands in a series, if in anything. */
+const isWhole = ({ type }: Citation): boolean => /^(?:book|report|thesis|standard)$/.test(type)
+
 const titleOf = (citation: Citation, online: boolean): string => {
   const title = citation.title ?? ''
   const medium = [citation.type === 'thesis' ? 'dissertation' : '', online ? 'Internet' : ''].filter(Boolean).join(' on the ')
@@ -56,9 +59,10 @@ const titleOf = (citation: Citation, online: boolean): string => {
 /** "BMJ Qual Saf. 2021;12(3):1348-59." or "In: Manual. Publisher; 2015. p. 33-48." or "Publisher; 2009." */
 const whereabouts = (citation: Citation): string[] => {
   const { 'container-title': container, publisher, page } = citation
-  if (container && !isPart(citation)) return [sentence(container), sentence(source(citation))]
+  if (container && !isPart(citation) && !isWhole(citation)) return [sentence(container), sentence(source(citation))]
   const imprint = [publisher, container ? dateOf(citation) : source(citation)].filter(Boolean).join('; ')
   if (!container) return [sentence(imprint)]
+  if (isWhole(citation)) return [sentence(imprint), `(${container}).`]
   return [sentence(`In: ${container}`), sentence(imprint), page ? sentence(`p. ${shortPages(page)}`) : '']
 }
 

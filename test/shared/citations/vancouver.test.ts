@@ -65,6 +65,10 @@ describe('Vancouver', () => {
       { type: 'book', title: 'Wards', publisher: 'Made Books', URL: 'https://books.example/1' },
       'Wards [Internet]. Made Books. Available from: https://books.example/1',
     ],
+    [
+      { type: 'report', title: 'Wards', 'container-title': 'Made Series', publisher: 'Agency', issued: { 'date-parts': [[2018]] } },
+      'Wards. Agency; 2018. (Made Series).',
+    ],
     [{ type: 'webpage', title: 'How' }, 'How.'],
     [
       {
