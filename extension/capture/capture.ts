@@ -7,7 +7,8 @@ import { readTabPatients, type TabPatients } from '../patient-page/inspect-tab.t
 import { isPortal, readPolicy } from '../browser/managed-policy.ts'
 import { readConnection, readSender } from '../connection/connection.ts'
 import { browserRun } from '../browser/browser-run.ts'
-import { isPdf, tabOf } from './tab-address.ts'
+import { isPdf } from './is-pdf.ts'
+import { tabOf } from '../browser/tab-of.ts'
 
 /** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */
 const patience = [50, 200]
@@ -33,24 +34,18 @@ export const shownBy = async (tab: number, told = ''): Promise<TabPatients | und
   const [shown, policy] = await Promise.all([lookedAt(tab), readPolicy()])
   const address = (await tabOf(tab)).address || told
   if (!isPortal(policy, address) && (shown || !mayBePatients(address))) return shown
-  return { known: [], page: '', ...shown, patients: Math.max(1, shown?.patients ?? 1) }
+  return { known: [], page: '', ...shown, patients: shown?.patients || 1 }
 }
 
 /**
  * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
  * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
- * by throwing; that is an answer, not a fault. `early` is given what was read before the link to its sentence is made, which
- * takes as long again.
+ * by throwing; that is an answer, not a fault. `told` is `null` for a link on the page: then nothing is read but the page's
+ * document and patients. `early` is given what was read before the link to its sentence is made, which takes as long again.
  */
-export const readTab = async (tab: number, told = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
-  const [shown, { readShown }] = await Promise.all([shownBy(tab, told), loadPageRules()])
+export const readTab = async (tab: number, told: string | null = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
+  const [shown, { readShown }] = await Promise.all([shownBy(tab, told ?? ''), loadPageRules()])
   return readShown(tab, told, shown, early)
-}
-
-/** Of a link, only whether it stands on a patient's page: then it may well lead to the patient. */
-const readAround = async (tab: number): Promise<ReadEnd | undefined> => {
-  const shown = await shownBy(tab)
-  return shown && shown.patients > 0 ? { page: shown.page, patients: shown.patients } : undefined
 }
 
 /**
@@ -67,7 +62,8 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
   const early = async (end: ReadEnd): Promise<void> => (await loadPageRules()).keepReading(database, await begun, end, start, 'reading')
   if (start.tab === null) return void (await begun)
   // Begun and read at the same time: each takes as long as a person notices.
-  const [draft, end] = await Promise.all([begun, start.from === 'page' ? readTab(start.tab, start.address, early) : readAround(start.tab)])
+  const told = start.from === 'page' ? start.address : null
+  const [draft, end] = await Promise.all([begun, readTab(start.tab, told, early)])
   const { keepReading } = await loadPageRules()
   await keepReading(database, draft, end, start)
 }

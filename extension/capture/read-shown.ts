@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser'
 import { address } from '../../shared/domain/field-schemas.ts'
 import type { ReadEnd } from '../store/draft.ts'
 import type { PageReading } from '../reading/reading.ts'
-import type { TabPatients } from '../patient-page/inspect-tab.ts'
+import { type TabPatients, targetOf } from '../patient-page/inspect-tab.ts'
 import { pdfItem } from '../reading/pdf-item.ts'
 import { quoteSchema } from '../reading/quote-schema.ts'
 import { type ReadingScript, readPage } from './read-page.ts'
 import { endOf, sourceOfPdf } from './source-of.ts'
-import { isPdf, tabOf } from './tab-address.ts'
+import { isPdf } from './is-pdf.ts'
+import { tabOf } from '../browser/tab-of.ts'
 
 /** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
 const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
@@ -33,9 +34,8 @@ type Script = ReadingScript | '/quote-link.js' | '/quote-elsewhere.js'
 
 /** What a script answered in that document, and in no other: the next page of the tab may be another patient's. */
 const runIn = async (tab: number, page: string, file: Script): Promise<unknown> => {
-  const target = { tabId: tab, ...(page ? { documentIds: [page] } : {}) }
   try {
-    const [frame] = await browser.scripting.executeScript({ target, files: [file] })
+    const [frame] = await browser.scripting.executeScript({ target: targetOf(tab, page), files: [file] })
     return frame?.result
   } catch {
     // Gone, or closed to extensions: there is nothing of it then.
@@ -46,10 +46,12 @@ const runIn = async (tab: number, page: string, file: Script): Promise<unknown> 
 /** Reads a page of which `shown` tells what it shows of patients (`readTab` in `capture.ts`): by scripts that run in that document and in no other. */
 export const readShown = async (
   tab: number,
-  told: string,
+  told: string | null,
   shown: TabPatients | undefined,
   early?: (end: ReadEnd) => Promise<void>,
 ): Promise<ReadEnd> => {
+  // A link on a patient's page may well lead to the patient.
+  if (told === null) return shown?.patients ? { page: shown.page, patients: shown.patients } : { page: shown?.page ?? '' }
   if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
   const { patients, page } = shown
   if (patients > 0) return { page, patients }

@@ -4,8 +4,9 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, isUnfinished } from '../store/draft.ts'
 import type { OpenTabs } from './draft-list.ts'
 import { letGo, samePage } from './drafts.ts'
-import { isStillLookedAt } from '../patient-page/inspect-tab.ts'
+import { documentIn } from '../patient-page/inspect-tab.ts'
 import { readSender } from '../connection/connection.ts'
+import { tabOf } from '../browser/tab-of.ts'
 import { browserRun } from '../browser/browser-run.ts'
 
 /** No permission is needed for the numbers of tabs. */
@@ -31,35 +32,29 @@ export const letGoOfClosed = async (database: GleanerDatabase, run: string): Pro
   for (const draft of gone) await letGoIfSame(database, draft)
 }
 
-const addressIn = async (tab: number): Promise<string> => {
-  try {
-    return (await browser.tabs.get(tab)).url ?? ''
-  } catch {
-    return ''
-  }
-}
-
-/** Whether its tab shows another page by now. What looked at a page stays in it through `pushState`, and goes when the page does. */
-const isMoved = async (draft: Draft & { tab: number }, isLoading: boolean): Promise<boolean> => {
-  const isThere = await isStillLookedAt(draft.tab)
-  if (isThere) return false
+/** A draft whose tab shows another document than it was read in: loaded anew, the page is the same, and its draft goes with it. */
+const settle = async (database: GleanerDatabase, draft: Draft, tab: number, isLoading: boolean): Promise<void> => {
+  const page = await documentIn(tab)
+  if (page === draft.page) return
   // Of a page that let nobody in, only the browser's word that another one is loading tells anything.
-  if (isThere === undefined && !draft.page && !isLoading) return false
-  return !samePage(draft, { address: await addressIn(draft.tab) })
+  if (page === undefined && !draft.page && !isLoading) return
+  if (!samePage(draft, await tabOf(tab))) await letGoIfSame(database, draft)
+  else if (page) await database.drafts.update(draft.id, { page })
 }
 
 const mayMove = (draft: Draft): boolean =>
   (draft.from === 'page' || draft.from === 'link') && draft.state !== 'reading' && !isUnfinished(draft)
 
 /**
- * Drafts that nobody touched, of a page that its tab does not show any more. Loaded anew, the page is the same. `told`: the tab
- * of which the browser said something; else all are looked at.
+ * Drafts that nobody touched, of a page that its tab does not show any more. A page is known by its document, which stays
+ * through `pushState`: that somebody looked at what the tab shows says nothing, for the next page is looked at too. `told`: the
+ * tab of which the browser said something; else all are looked at.
  */
 export const letGoOfMoved = async (database: GleanerDatabase, run: string, told?: { tab: number; isLoading: boolean }): Promise<void> => {
   const held = await database.drafts.filter((draft) => draft.run === run && (!told || draft.tab === told.tab) && mayMove(draft)).toArray()
   for (const draft of held) {
     const { tab } = draft
-    if (tab !== null && (await isMoved({ ...draft, tab }, told?.isLoading === true))) await letGoIfSame(database, draft)
+    if (tab !== null) await settle(database, draft, tab, told?.isLoading === true)
   }
 }
 

@@ -87,7 +87,7 @@ export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Part
     ...(page.selection === undefined ? {} : { selection: page.selection.slice(0, limits.quote) }),
   }
   if (!end) return { ...named }
-  return { ...named, page: end.page, ...('source' in end ? { state: end.trouble ?? 'read', source: end.source } : { state: end.trouble }) }
+  return { ...named, page: end.page, state: end.trouble ?? 'read', ...('source' in end && { source: end.source }) }
 }
 
 /**

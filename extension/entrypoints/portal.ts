@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { readPatientPage } from '../patient-page/read-banner.ts'
 
-const look = () => readPatientPage(document, location.href)
+const look = () => ({ ...readPatientPage(document, location.href), since: performance.timeOrigin })
 
 /** Injected before the page's reader, and apart from it: whether the page is about patients decides what may be read at all. */
 export default defineUnlistedScript(() => {

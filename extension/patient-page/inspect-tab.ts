@@ -5,13 +5,16 @@ import type { KnownIdentifier } from '../../shared/phi/finding.ts'
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
 const knownSchema = v.array(v.object({ type: v.picklist(patientInfoTypes), value: v.pipe(v.string(), v.maxLength(2000)) }))
-const patientPageSchema = v.object({ patients: countSchema, known: v.pipe(knownSchema, v.maxLength(10_000)) })
+const patientPageSchema = v.object({
+  patients: countSchema,
+  known: v.pipe(knownSchema, v.maxLength(10_000)),
+})
 
 /** What a tab shows of patients. `known` is for memory only: it must never be stored, hashed, logged or sent. */
 export interface TabPatients {
   patients: number
   known: readonly KnownIdentifier[]
-  /** The browser's random name for the document that was read, '' where it gives none; says nothing about what it shows. */
+  /** The name of the document that was read, '' where it has none; says nothing about what it shows. */
   page: string
 }
 
@@ -32,10 +35,23 @@ const run = async (tab: number, script: Script): Promise<Frame | undefined> => {
   }
 }
 
+/**
+ * The browser's random name of a document. Firefox gave none until lately: there, the moment in which the document began,
+ * which is another one in every document of a tab and stays through `pushState`.
+ */
+const documentName = ({ documentId }: Frame, since: number): string => documentId ?? `@${since}`
+
+/** For scripts that must run in that document and in no other, as far as the browser can tell them apart. */
+export const targetOf = (tab: number, page: string): { tabId: number; documentIds?: string[] } => ({
+  tabId: tab,
+  ...(page && page[0] !== '@' ? { documentIds: [page] } : {}),
+})
+
 /** An answer that cannot be believed counts as a patient's page: the mistake costs a title. */
-const believed = ({ result, documentId = '' }: Frame): TabPatients => {
-  const read = v.safeParse(patientPageSchema, result)
-  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: documentId }
+const believed = (frame: Frame): TabPatients => {
+  const read = v.safeParse(patientPageSchema, frame.result)
+  const { since = 0 }: { since?: number } = Object(frame.result)
+  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: documentName(frame, since) }
 }
 
 /** Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. */
@@ -53,10 +69,10 @@ export const readTabPatientsAgain = async (tab: number): Promise<TabPatients | u
   return frame?.result ? believed(frame) : readTabPatients(tab)
 }
 
-const wasLookedAt = (): boolean => Symbol.for('gleaner') in globalThis
+const began = (): number => performance.timeOrigin
 
-/** Whether a tab still shows a page that was looked at; `undefined` where nobody can tell. A page that is loading is not waited for. */
-export const isStillLookedAt = async (tab: number): Promise<boolean | undefined> => {
-  const frame = await run(tab, { func: wasLookedAt, injectImmediately: true })
-  return frame && frame.result === true
+/** The name of the document that a tab shows; `undefined` where nobody can tell. A page that is loading is not waited for. */
+export const documentIn = async (tab: number): Promise<string | undefined> => {
+  const frame = await run(tab, { func: began, injectImmediately: true })
+  return frame && documentName(frame, Number(frame.result))
 }

@@ -13,13 +13,13 @@ import type { PatientInfoType } from '../../shared/phi/finding.ts'
 export type ReadTrouble = 'forbidden' | 'pdf' | 'unreadable' | 'challenge' | 'consent' | 'sign-in' | 'error' | 'empty'
 
 /** Whether something stands in the item's place, so that the tab is called as that is. */
-export const isBlocked = (trouble: ReadTrouble | undefined): boolean =>
-  trouble !== undefined && trouble !== 'forbidden' && trouble !== 'pdf' && trouble !== 'unreadable'
+export const isBlocked = (trouble: ReadTrouble | undefined): boolean => ![undefined, 'forbidden', 'pdf', 'unreadable'].includes(trouble)
 
-/** What came of reading a page. `page` is the browser's random name of the document, '' where it gives none. */
+/** What came of reading a page. `page` is the name of the document, '' where it has none. */
 export type ReadEnd = { page: string } & (
   | { source: DraftSource; trouble?: ReadTrouble }
-  | { trouble: ReadTrouble }
+  /** Nothing is read of the page on which a link stands. */
+  | { trouble?: ReadTrouble }
   /** A page about patients: nothing of it is kept but that it is one. */
   | { patients: number }
 )
@@ -112,7 +112,7 @@ export interface Draft {
   kept?: boolean
   /** Begun on our own first page, to practise: saving it keeps and sends nothing. */
   practice?: boolean
-  /** The document that was read. */
+  /** The document that was read, or on which the link stands. */
   page?: string
   changedAt: number
 }

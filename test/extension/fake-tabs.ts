@@ -8,6 +8,8 @@ import { fakeBrowser } from './fake-extension-api.ts'
 interface Page {
   address: string
   document: string
+  /** The moment in which the document began. */
+  since: number
   /** What `portal.js` leaves in the page. */
   lookedAt: boolean
 }
@@ -36,6 +38,8 @@ export class FakeTabs {
   tabs = new Map<number, Tab>()
   privateWindows = new Set<number>()
   made = 0
+  /** Whether the browser tells documents apart by names, as Chromium does. */
+  namesDocuments = true
   onRemoved = event()
   onReplaced = event()
   onUpdated = event()
@@ -59,21 +63,25 @@ export class FakeTabs {
     target,
     files,
     func,
+    injectImmediately,
   }: {
     target: { tabId: number; documentIds?: string[] }
     files?: string[]
     func?: () => unknown
+    injectImmediately?: boolean
   }) => {
     const tab = this.tabs.get(target.tabId)
     const isThere = !target.documentIds || target.documentIds.includes(tab?.page.document ?? '')
     if (!tab?.granted || !isThere) return Promise.reject(new Error('Cannot access contents of the page'))
     const { page } = tab
-    const answered = (result: unknown): Promise<unknown> => Promise.resolve([{ result, documentId: page.document }])
-    // The only function that is run here asks whether the page was looked at.
-    if (func) return answered(page.lookedAt)
+    const answered = (result: unknown): Promise<unknown> =>
+      Promise.resolve([{ result, ...(this.namesDocuments && { documentId: page.document }) }])
+    const looked = { patients: this.patients(page.address), known: [], since: page.since }
+    // Of two functions that are run in a page, one asks for the document at once, the other looks again.
+    if (func) return answered(injectImmediately ? page.since : page.lookedAt ? looked : null)
     if (files?.[0] === '/portal.js') {
       page.lookedAt = true
-      return answered({ patients: this.patients(page.address), known: [] })
+      return answered(looked)
     }
     return answered({
       kind: 'page',
@@ -93,7 +101,8 @@ export class FakeTabs {
   }
 
   load(address: string): Page {
-    return { address, document: `document-${(this.made += 1)}`, lookedAt: false }
+    const number = (this.made += 1)
+    return { address, document: `document-${number}`, since: number, lookedAt: false }
   }
 
   tab(id: number): Tab {

@@ -13,6 +13,7 @@ import { keepForm } from '../../../extension/drafts/drafts.ts'
 import { writeConnection } from '../../../extension/connection/connection.ts'
 import { browserRun } from '../../../extension/browser/browser-run.ts'
 import { keepPageRules } from '../../../extension/capture/load-page-rules.ts'
+import { readTabPatientsAgain } from '../../../extension/patient-page/inspect-tab.ts'
 import { pageRules } from '../../../extension/capture/page-rules.ts'
 
 keepPageRules(pageRules)
@@ -83,6 +84,42 @@ describe('[C21] a draft that nobody touched', () => {
     await type(draft, 'The first letter came just then')
     await letGoOfMoved(database, run)
     expect(await held()).toMatchObject([['The first letter came just then', stays ? tab : null]])
+  })
+
+  test.each([
+    ['where the browser names documents', true],
+    ['where it names none', false],
+  ])('goes with its page, though the panel looked at the next one first: %s', async (_, namesDocuments) => {
+    tabs.namesDocuments = namesDocuments
+    const { tab, draft } = await clip(page)
+    const look = async (moves: () => void): Promise<boolean> => {
+      moves()
+      await readTabPatientsAgain(tab)
+      await letGoOfMoved(database, run, { tab, isLoading: true })
+      return (await database.drafts.get(draft.id)) !== undefined
+    }
+    expect(await look(() => tabs.pushState(tab, 'https://journal.example/other'))).toBe(true)
+    expect(await look(() => tabs.pushState(tab, page))).toBe(true)
+    expect(await look(() => tabs.goTo(tab, page))).toBe(true)
+    expect(await look(() => tabs.pushState(tab, 'https://journal.example/other'))).toBe(true)
+    expect(await look(() => tabs.goTo(tab, 'https://journal.example/third'))).toBe(false)
+  })
+
+  test('of a link stays with the page on which the link stands, and on the page to which it leads', async () => {
+    const leadsTo = 'https://journal.example/b'
+    const tab = tabs.open(1, page)
+    tabs.press(tab)
+    await clipTab({ from: 'link', tab, address: leadsTo, name: '' })
+    const stays = async (): Promise<boolean> => {
+      await readTabPatientsAgain(tab)
+      await letGoOfMoved(database, run, { tab, isLoading: true })
+      return (await database.drafts.count()) === 1
+    }
+    expect(await stays()).toBe(true)
+    tabs.goTo(tab, leadsTo)
+    expect(await stays()).toBe(true)
+    tabs.goTo(tab, 'https://journal.example/c')
+    expect(await stays()).toBe(false)
   })
 
   test('of a patient’s page goes with every load, for its address was never kept', async () => {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser'
-import { webAddress } from '../drafts/clip-fields.ts'
 
 /** Nothing of a tab that is gone, and no address or title where `activeTab` does not tell them. */
 export const tabOf = async (tab: number): Promise<{ address: string; title: string }> => {
@@ -10,5 +9,3 @@ export const tabOf = async (tab: number): Promise<{ address: string; title: stri
     return { address: '', title: '' }
   }
 }
-
-export const isPdf = (address: string): boolean => webAddress(address) !== '' && /[./]pdf/i.test(URL.parse(address)?.pathname ?? '')
