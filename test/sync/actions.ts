@@ -36,9 +36,9 @@ export interface Profile {
 }
 
 export const profiles: readonly Profile[] = [
-  { name: 'with collection', collects: true },
-  { name: 'without collection', collects: false },
-  { name: 'with members whose allowance runs out', collects: false, limits: true },
+  { name: 'with tombstone purging', collects: true },
+  { name: 'without tombstone purging', collects: false },
+  { name: 'with members beyond their rate limit', collects: false, limits: true },
 ]
 
 const device = fc.nat(2)

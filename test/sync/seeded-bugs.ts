@@ -30,25 +30,25 @@ const clientBug = (name: string, caughtBy: CaughtBy, ...replace: SeededBug['repl
 
 export const seededBugs: readonly SeededBug[] = [
   serverBug(
-    'a mutation is run again when it comes again',
+    'a repeated mutation runs again (not idempotent)',
     soon,
     ['const known = logged.get(asked.id)', 'const known = undefined as Ack | undefined'],
     ['if (!known && asked.cseq <= mark.cseq)', 'if (false)'],
     ['if (!known && asked.cseq > mark.cseq + 1)', 'if (false)'],
   ),
-  serverBug('a cursor of another history is taken', soon, [
+  serverBug('a cursor of another history is accepted', soon, [
     "return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined",
     'return undefined',
   ]),
-  serverBug('the witness is the mutation’s id', { profile: 0, seed: 7, runs: 6000 }, [
+  serverBug('the history id (witness) is the mutation’s id', { profile: 0, seed: 7, runs: 6000 }, [
     'witness: witness(), replica',
     'witness: asked.id, replica',
   ]),
-  serverBug('a cursor from before the horizon is taken', { profile: 0, seed: 5, runs: 200, maxLength: 150 }, [
+  serverBug('a cursor below the retention horizon is accepted', { profile: 0, seed: 5, runs: 200, maxLength: 150 }, [
     "if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'",
     '',
   ]),
-  serverBug('a fork is passed over', soon, ["return { acks, mark, stopped: 'forked' }", 'continue']),
+  serverBug('a fork is ignored', soon, ["return { acks, mark, stopped: 'forked' }", 'continue']),
   serverBug(
     'a refusal leaves the whole request undone',
     soon,
@@ -59,7 +59,7 @@ export const seededBugs: readonly SeededBug[] = [
     ['store.failures(asked.id) < failuresAllowed', 'true'],
   ),
   serverBug(
-    'a fault’s half-done writes stay',
+    'partial writes of a fault stay',
     soon,
     ['return store.savepoint(() => {', 'return (() => {'],
     ['...(overwrote.length > 0 ? { overwrote } : {}) }\n    })', '...(overwrote.length > 0 ? { overwrote } : {}) }\n    })()'],
@@ -75,11 +75,15 @@ export const seededBugs: readonly SeededBug[] = [
     '(cursor.start ?? cursor.seq) < store.horizon()',
     'cursor.seq < store.horizon()',
   ]),
-  serverBug('the witness is taken at the end of the page', { profile: 1, seed: 36, runs: 500, maxLength: 150 }, [
-    "const next = { ...end, head: now, witness: store.witness(now) ?? ''",
-    "const next = { ...end, head: end.seq, witness: store.witness(end.seq) ?? ''",
-  ]),
-  serverBug('a page that ends within a number skips the rest of it', soon, [
+  serverBug(
+    'the history id (witness) is that of the end of the page, not of the head',
+    { profile: 1, seed: 36, runs: 500, maxLength: 150 },
+    [
+      "const next = { ...end, head: now, witness: store.witness(now) ?? ''",
+      "const next = { ...end, head: end.seq, witness: store.witness(end.seq) ?? ''",
+    ],
+  ),
+  serverBug('a page that ends within a sequence number skips its remaining rows', soon, [
     'const next = { ...end,',
     'const next = { seq: end.row ? end.seq + 1 : end.seq,',
   ]),
@@ -87,15 +91,15 @@ export const seededBugs: readonly SeededBug[] = [
     'if (known && asked.cseq !== mark.cseq + 1) continue',
     'if (known) continue',
   ]),
-  serverBug('a mutation that was put off is passed over', { profile: 2, seed: 7, runs: 1500 }, [
+  serverBug('a deferred mutation is skipped', { profile: 2, seed: 7, runs: 1500 }, [
     'if (putOff) return { acks, mark, later: putOff.later }',
     'if (putOff) { mark = { cseq: asked.cseq, last: asked.id }; continue }',
   ]),
   clientBug('the archive is not sent again', soon, ['...state.archive.map(({ ackedAt: _, ...mutation }) => mutation), ', '']),
   clientBug('a resync does not sweep', { profile: 0, seed: 1, runs: 1500 }, ['...(finished ? { sweepBefore: meta.gen } : {})', '...{}']),
-  clientBug('an old resync’s reply is taken', { profile: 0, seed: 4, runs: 3000 }, ['|| reply.gen !== meta.gen', '']),
-  clientBug('a reply for another cursor is taken', soon, ['if (reply.base !== meta.cursor) return stale', '']),
-  clientBug('a forked device keeps its name', soon, [
+  clientBug('a reply of an earlier resync (epoch) is accepted', { profile: 0, seed: 4, runs: 3000 }, ['|| reply.gen !== meta.gen', '']),
+  clientBug('a reply for another cursor is accepted', soon, ['if (reply.base !== meta.cursor) return stale', '']),
+  clientBug('a forked device keeps its replica id', soon, [
     'settled: [], ...renumber(state.meta, state.outbox, replica) }',
     'settled: [], ...renumber(state.meta, state.outbox, state.meta.replica) }',
   ]),

@@ -62,7 +62,7 @@ decisions('assessEvidence', [
     changes: [aClip({ kind: 'guideline', kindSaid: said() })],
   },
   {
-    it: '[M24] not said after all',
+    it: '[M24] a kind set back to “not said”',
     given: [led, aClip({ ideas: [ideaId] })],
     by: sender,
     args: of({ kind: null }),

@@ -45,7 +45,7 @@ decisions('classifyIdea', [
     saying: 'no problem sentence, no topic',
   },
   {
-    it: '[M12] what is missing is said in the same breath',
+    it: '[M12] the missing fields are given in the same mutation',
     given: [bare],
     by: coordinator,
     args: into('incubator', { topic: 'lines', problem: 'P' }),
@@ -59,7 +59,7 @@ decisions('classifyIdea', [
     changes: [anIdea({ problem: '', topic: '', pathway: 'incubator', movedAt: now, step: step('The call is today.') })],
   },
   {
-    it: '[M12] a reason of blanks is none',
+    it: '[M12] a reason of blanks counts as empty',
     given: [bare],
     by: coordinator,
     args: into('incubator', { override: ' ' }),

@@ -75,13 +75,13 @@ decisions('clipEvidence', [
     changes: [aClip({ ...clipped, kind: null })],
   },
   {
-    it: '[M24] the default of an older extension, which nobody need have chosen, is none',
+    it: '[M24] the default kind of an older extension, which nobody may have chosen, counts as not said',
     by: sender,
     args: { ...item, kind: 'opinion' },
     changes: [aClip({ ...clipped, kind: null })],
   },
   {
-    it: '[M24] opinion that somebody said',
+    it: '[M24] the kind “opinion”, when somebody said it',
     by: sender,
     args: { ...item, kind: 'opinion', kindSaid: true },
     changes: [aClip({ ...clipped, kind: 'opinion' })],
@@ -93,7 +93,7 @@ decisions('clipEvidence', [
     changes: [aClip({ ...clipped, kind: null, suggested: 'randomised-trial' })],
   },
   {
-    it: '[M24] a suggestion beside a kind that was said is not kept',
+    it: '[M24] a suggestion is dropped when a kind was said',
     by: sender,
     args: { ...item, kind: 'guideline', kindSaid: true, suggested: 'randomised-trial' },
     changes: [aClip({ ...clipped, kind: 'guideline' })],

@@ -52,7 +52,7 @@ decisions('configureFramework', [
     saying: 'local',
   },
   {
-    it: '[M18] no pathway that goes on to nowhere',
+    it: '[M18] no pathway whose next pathway does not exist',
     by: admin,
     args: set({ pathways: [{ ...first, next: 'nowhere' }, ...pathways.slice(1)] }),
     refused: 'invalid',

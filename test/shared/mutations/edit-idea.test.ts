@@ -94,7 +94,7 @@ decisions('editIdea', [
     changes: [anIdea({ measures: { outcome: 'O', process: 'Q', balancing: 'B' } })],
   },
   {
-    it: '[M9] one lead named twice is one lead, and nobody is none',
+    it: '[M9] a lead named twice counts once, and an empty name is dropped',
     given: [anIdea()],
     by: coordinator,
     args: edit({ leads: ['lee', ' lee', ''] }),

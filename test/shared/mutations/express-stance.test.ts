@@ -71,7 +71,7 @@ decisions('expressStance', [
   },
   { it: '[M11] a contributor does not say a result', given: [anIdea()], by: sender, args: says(improved), refused: 'forbidden' },
   {
-    it: '[M11] a contributor’s interest leaves what the site lead said',
+    it: '[M11] a contributor’s interest does not overwrite what the site lead said',
     given: [anIdea(), aStance(tested('ash', 'worse'))],
     by: colleague,
     args: says({}),

@@ -53,7 +53,7 @@ decisions('mergeIdeas', [
     ],
   },
   {
-    it: '[M14] what sites said comes along: what says more stays',
+    it: '[M14] stances move along; of two for one site the stronger stays',
     given: [
       anIdea(),
       other,

@@ -108,7 +108,7 @@ decisions('moveIdea', [
   },
 
   {
-    it: '[G3] to incubator design: everything missing is told',
+    it: '[G3] to incubator design: the refusal lists everything missing',
     given: [anIdea({ pathway: 'incubator' })],
     by: coordinator,
     args: to('design'),
@@ -244,7 +244,7 @@ decisions('moveIdea', [
   },
 
   {
-    it: '[G4] a coordinator goes on with a reason',
+    it: '[G4] a coordinator passes a gate with a reason',
     given: [anIdea(incubator)],
     by: coordinator,
     args: to('test', { override: true, reason: 'Agreed on the call.' }),

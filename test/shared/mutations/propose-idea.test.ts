@@ -28,7 +28,7 @@ decisions('proposeIdea', [
     changes: [anIdea({ ...bare, proposedBy: by.person, site: by.site })],
   })),
   {
-    it: '[M6] a sentence of blanks is none',
+    it: '[M6] a sentence of blanks counts as empty',
     by: sender,
     args: { idea: ideaId, change: '  ' },
     refused: 'invalid',
@@ -42,7 +42,7 @@ decisions('proposeIdea', [
     saying: '501 of at most 500',
   },
   {
-    it: '[M6] everything may be said at once; tags come once each',
+    it: '[M6] all fields may be given at once; repeated tags count once',
     by: sender,
     args: { idea: ideaId, change, problem: 'P', details: 'D', topic: 'lines', tags: ['a', ' a ', '', 'b'], site: 'ash' },
     changes: [anIdea({ ...fresh, problem: 'P', details: 'D', topic: 'lines', tags: ['a', 'b'] })],

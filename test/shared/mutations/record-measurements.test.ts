@@ -42,7 +42,7 @@ const kept = series([
 decisions('recordMeasurements', [
   { it: '[B4] keeps a site’s numbers by day', given: [anIdea()], by: siteLead, args, changes: [kept] },
   {
-    it: '[B4] other days stay, a day said again is replaced, in order of time',
+    it: '[B4] other days stay, a repeated day is replaced, and values are in order of time',
     given: [
       anIdea(),
       series([

@@ -20,7 +20,7 @@ const args = { idea: ideaId }
 
 decisions('withdrawIdea', [
   {
-    it: '[M9] its sender; clips stay, what sites said of it goes',
+    it: '[M9] by its sender: clips stay, stances are deleted',
     given: [anIdea(), aClip({ ideas: [ideaId, otherIdea] }), aStance(stance('birch'))],
     by: sender,
     args,
