@@ -39,6 +39,14 @@ test('[H1] every mutation has its table of decisions', () => {
 const ofTheDirectory = new Set(
   ['app/frame', 'members/members-page', 'connect/connect-page', 'members/invitations'].map((name) => `worker/dashboard/${name}.tsx`),
 )
+/** Where "mine" selects what a list or a card shows, and permits nothing. */
+const selectsMine = new Set([
+  'extension/bank/my-items.ts',
+  'extension/capture/known-paper.ts',
+  'extension/panel/idea/idea-actions.tsx',
+  'extension/store/index-keys.ts',
+])
+const ownerCompared = /\b(?:proposedBy|clippedBy)\b\s*[!=]==|[!=]==\s*[\w.?]*\b(?:proposedBy|clippedBy)\b/
 const ruleWritten =
   /\bisStaff\(|\bspeaksFor\(|\b(?:leads|experts)\??\.includes\(|\.role [!=]== '(?:contributor|site-lead|coordinator|steering|admin)'/
 
@@ -46,6 +54,7 @@ test('[V6] no screen has a permission rule of its own: it asks the mutation', ()
   const screens = source.filter((path) => /^(?:extension|worker\/dashboard)\//.test(path) && !ofTheDirectory.has(path))
   expect(screens.filter((path) => ruleWritten.test(codeOf(path)))).toEqual([])
   for (const path of ofTheDirectory) expect(codeOf(path), path).toMatch(/\brole\b/)
+  expect(screens.filter((path) => ownerCompared.test(codeOf(path)))).toEqual([...selectsMine])
 })
 
 const impure =
