@@ -1,4 +1,5 @@
 import type { MutationName } from '../../../shared/mutations/index.ts'
+import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
@@ -20,29 +21,33 @@ export interface Result extends Wish {
 
 const atOnce = 50
 
+type Send = (mutations: { id: string; name: MutationName; args: object }[]) => Promise<{ results: readonly Ack[] }>
+
 /** Asks for one mutation an idea, fifty a request; each is answered by itself. Never throws: a line that breaks is each one's problem. */
-export const mutateMany = async (wishes: readonly Wish[], told: (done: number) => void): Promise<Result[]> => {
-  const results: Result[] = []
-  for (let from = 0; from < wishes.length; from += atOnce) {
-    const part = wishes.slice(from, from + atOnce)
-    try {
-      const reply = await call('POST /v1/networks/:network/mutations', {
-        body: { mutations: part.map(({ name, args }) => ({ id: newId(), name, args })) },
-      })
-      results.push(
-        ...part.map((wish, index) => {
-          const ack = reply.results[index]
-          return {
-            ...wish,
-            problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
-          }
-        }),
-      )
-    } catch (error) {
-      const problem = problemOf(error).message
-      results.push(...part.map((wish) => ({ ...wish, problem })))
+export const createMutateMany =
+  (send: Send) =>
+  async (wishes: readonly Wish[], told: (done: number) => void): Promise<Result[]> => {
+    const results: Result[] = []
+    for (let from = 0; from < wishes.length; from += atOnce) {
+      const part = wishes.slice(from, from + atOnce)
+      try {
+        const reply = await send(part.map(({ name, args }) => ({ id: newId(), name, args })))
+        results.push(
+          ...part.map((wish, index) => {
+            const ack = reply.results[index]
+            return {
+              ...wish,
+              problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
+            }
+          }),
+        )
+      } catch (error) {
+        const problem = problemOf(error).message
+        results.push(...part.map((wish) => ({ ...wish, problem })))
+      }
+      told(results.length)
     }
-    told(results.length)
+    return results
   }
-  return results
-}
+
+export const mutateMany = createMutateMany((mutations) => call('POST /v1/networks/:network/mutations', { body: { mutations } }))

@@ -1,6 +1,6 @@
 import type { BodyOf, Endpoint, Nothing, PartsOf, PathOf, QueryOf, ReplyOf } from '../../../shared/api/endpoints.ts'
 import { own } from '../../../shared/values/own.ts'
-import { address } from './router.ts'
+import { address } from './address.ts'
 import { me } from './session.ts'
 
 /** Endpoints that answer JSON. */

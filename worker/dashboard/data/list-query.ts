@@ -1,4 +1,4 @@
-import { address } from './router.ts'
+import { address } from './address.ts'
 
 /** What a list shows, as the address bar and the server say it (see `GET …/ideas`). */
 export const filterNames = ['q', 'pathway', 'phase', 'topic', 'site', 'level', 'disposition', 'sort'] as const

@@ -1,6 +1,6 @@
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { day } from '../ui/dates.ts'
-import { address } from '../data/router.ts'
+import { address } from '../data/address.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { locale, numbers } from '../i18n/locale.ts'
 

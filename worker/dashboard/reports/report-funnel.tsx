@@ -1,7 +1,7 @@
 import type { Disposition } from '../../../shared/domain/entities.ts'
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { endingLabel } from '../data/framework.ts'
-import { address } from '../data/router.ts'
+import { address } from '../data/address.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'

@@ -1,6 +1,6 @@
 import type { ReportsReply, TopicCell } from '../../../shared/api/reports.ts'
 import { framework, pathwayLabel, topicLabel } from '../data/framework.ts'
-import { address } from '../data/router.ts'
+import { address } from '../data/address.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Settling, waitAfterHint } from '../worker/dashboard/data/settling.ts'
+import { Settling, waitAfterHint } from '../../../worker/dashboard/data/settling.ts'
 
 afterEach(() => {
   vi.useRealTimers()
