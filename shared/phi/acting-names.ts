@@ -8,8 +8,11 @@ import { beginsSentence, type Token } from './text/tokens.ts'
 const belongings = wordSet(
   'wife husband mother father mom mum dad son daughter brother sister parents parent family partner spouse aunt uncle cousin grandmother grandfather grandma grandpa guardian caregiver caregivers carer nurse doctor pcp room bed chart record records mrn dob birthday phone number address email insurance employer surgeon oncologist cardiologist niece nephew boyfriend girlfriend roommate case file team labs meds med discharge appointment visit admission daughters sons surgery stay care house home neighbor friend mri ct biopsy results consent story request question',
 )
-const relation =
-  /^,? \(?(?:the |his |her |their |pt's |patient's )?(?:\w{3,9} )?(?:daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker)\b/i
+const relatives =
+  'daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker'
+/** Whether a relative is spoken of at all. */
+export const relative = new RegExp(`\\b(?:${relatives})\\b`, 'i')
+const relation = new RegExp(`^,? \\(?(?:the |his |her |their |pt's |patient's )?(?:\\w{3,9} )?(?:${relatives})\\b`, 'i')
 const households = wordSet("family family's case twins kid kids household parents siblings baby girl boy chart")
 const deed = wordSet(
   'denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',

@@ -1,3 +1,4 @@
+import { relative } from './acting-names.ts'
 import { findAges } from './ages.ts'
 import { findAddresses, findInAddress } from './addresses-of-pages.ts'
 import { findContacts, mayHoldContacts } from './contacts.ts'
@@ -14,10 +15,10 @@ import { findNames, nameCandidates } from './names.ts'
 import { findNumbers } from './numbers.ts'
 import { findCaretNames, findInTitle } from './page-titles.ts'
 import { findPlaces } from './places.ts'
-import { hasDigit } from './text/prefiltered-pattern.ts'
+import { hasDigit, hasNumber } from './text/prefiltered-pattern.ts'
 import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
-import { tokensOf, type Token } from './text/tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 export type { Field, Finding, KnownIdentifier, PatientInfoType } from './finding.ts'
 
@@ -44,11 +45,11 @@ export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
   if (!hasDigit(text)) {
-    if (findWordless(text).some(isSure) || (field === 'title' && findInTitle(text).length > 0)) return true
-    if (!capital.test(text)) return isRecord(text) && isCertain(readingOf(text), field)
-    if (opensOnly(text) && !isRecord(text)) return opensWithName(text, field)
-  } else if (findDates(datesIn(text)).some(isSure) || findFormed(text, field).some(isSure)) return true
-  return isCertain(readingOf(text), field)
+    if (findWordless(text, field).some(isSure)) return true
+    return (isRecord(text) || mayNameSomebody(text)) && isCertain(readingOf(text), field)
+  }
+  const formed = hasNumber(text) ? findFormed(text, field) : findShort(text, field)
+  return formed.some(isSure) || findDates(datesIn(text)).some(isSure) || isCertain(readingOf(text), field)
 }
 
 const capital = /\p{CWL}/u
@@ -62,31 +63,38 @@ function opensOnly(text: string): boolean {
   return rest === rest.toLowerCase() && !/\p{L}/u.test(text.slice(0, at))
 }
 
-/** No rule is sure of a name in which no word has a capital letter. */
-function opensWithName(text: string, field: 'note' | 'title'): boolean {
-  const read = text.slice(0, text.search(capital) + head)
-  const tokens = tokensOf(read)
-  const names = findNames(read, tokens, field === 'title' || isTitled(tokens), 2)
-  return names.some(isSure) && isCertain(readingOf(text), field)
-}
+/**
+ * No rule is sure of a name in which no word has a capital letter; where the first word alone has one, only by a relation behind
+ * it: "Zora (daughter)".
+ */
+const mayNameSomebody = (text: string): boolean =>
+  capital.test(text) && (!opensOnly(text) || relative.test(text.slice(0, text.search(capital) + head)))
 
 /** What is certain by words and labels: names of all languages, and what the labels and the pack of other languages say. */
 function isCertain(reading: Reading, field: 'note' | 'title'): boolean {
   const { text, tokens } = reading
-  if (findNames(text, tokens, field === 'title' || isTitled(tokens)).some((name) => isSure(name) && isEnglishAt(reading, name.first)))
-    return true
-  if (findLabelledNumbers(text, tokens, reading.labels).length > 0) return true
   const { names, others } = byLanguage(reading)
-  return names.some(isSure) || others.some(isSure)
+  if (names.some(isSure) || others.some(isSure) || findLabelledNumbers(text, tokens, reading.labels).length > 0) return true
+  if (!mayNameSomebody(text)) return false
+  const titled = field === 'title' || isTitled(tokens)
+  return findNames(text, tokens, titled).some((name) => isSure(name) && isEnglishAt(reading, name.first))
 }
 
 const isSure = ({ evidence }: { evidence: Evidence }): boolean => evidence !== 'suggested'
 
 /** What shows by its form, even without a digit. */
-const findWordless = (text: string): Candidate[] => [
+const findWordless = (text: string, field: 'note' | 'title'): Candidate[] => [
   ...(mayHoldContacts(text) ? findContacts(text) : []),
   ...findCaretNames(text),
   ...findAddresses(text),
+  ...(field === 'title' ? findInTitle(text) : []),
+]
+
+/** What shows by its form and two digits. */
+const findShort = (text: string, field: 'note' | 'title'): Candidate[] => [
+  ...findWordless(text, field),
+  ...findAges(text),
+  ...findPlaces(text),
 ]
 
 /** What shows by its form, whatever the words around it are. */

@@ -32,10 +32,16 @@ export function titledName(tokens: readonly Token[], index: number): NameSpan | 
   return hasWord(tokens, index + 1, last) ? { first: index + 1, last, evidence: 'shaped', why: 'phi-name-after-title' } : undefined
 }
 
+const leadsOut: ReadonlySet<string> = new Set(
+  'name names surname forename nickname first named called by as aka a alias me him her is was'.split(' '),
+)
+
 /** "Patient: Young, Sophia", "last name Hintz", "Attending: R. Green". */
 export function labelledName(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
   const token = tokens[index]
   if (!token || !(isNameAfterLabel(token) || isParticle(token))) return undefined
+  // A label ends with a sign, or with a word that hardly anything else ends with.
+  if (!/[:=#>/-]/.test(token.gap) && !leadsOut.has(tokens[index - 1]?.lower ?? '')) return undefined
   const before = text.slice(Math.max(0, token.start - 40), token.start)
   const named = nameLabel.test(before)
   if (!named && !roleLabel.test(before)) return undefined

@@ -6,14 +6,11 @@ import { after, type NameSpan } from './name-spans.ts'
 import { isCredential, isParticle } from './name-words.ts'
 import type { Token } from './text/tokens.ts'
 
-/**
- * Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing.
- * `most`: how many words may begin one.
- */
-export function findNames(text: string, tokens: readonly Token[], titled: boolean, most = tokens.length): NameSpan[] {
+/** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
+export function findNames(text: string, tokens: readonly Token[], titled: boolean): NameSpan[] {
   const found: NameSpan[] = []
   const bylines = bylinesIn(text)
-  for (let index = 0; index < most; index += 1) {
+  for (let index = 0; index < tokens.length; index += 1) {
     const span = nameAt(text, tokens, index, titled)
     if (!span || isPublished(text, tokens, span) || beginsIn(bylines, tokens[span.first])) continue
     found.push(span)

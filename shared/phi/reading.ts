@@ -1,8 +1,9 @@
 import { datesIn, type FoundDate } from './dates.ts'
 import { type LabelHit, labelsIn, numberLabels } from './labels.ts'
 import type { Language } from './languages/language-labels.ts'
+import { once } from './lexicons/word-set.ts'
 import { languagesOf } from './languages/small-words.ts'
-import { hasDigit } from './text/prefiltered-pattern.ts'
+import { hasNumber } from './text/prefiltered-pattern.ts'
 import { tokensOf, type Token } from './text/tokens.ts'
 
 /** A text with what the finders ask of it, worked out once. */
@@ -13,7 +14,7 @@ export interface Reading {
   languages: readonly (Language | undefined)[]
   /** Whether every sentence is English: then no rule of another language is asked. */
   isEnglish: boolean
-  /** Labels of numbers; none in a text without a digit. */
+  /** Labels of numbers; none in a text without a number. */
   labels: readonly LabelHit[]
   dates: readonly FoundDate[]
 }
@@ -21,13 +22,17 @@ export interface Reading {
 export function readingOf(text: string): Reading {
   const tokens = tokensOf(text)
   const languages = languagesOf(tokens)
+  // Asked for by few of those who look at a text quickly.
+  const dates = once(() => datesIn(text))
   return {
     text,
     tokens,
     languages,
     isEnglish: languages.every((language) => language === 'en'),
-    labels: hasDigit(text) ? labelsIn(text, tokens, numberLabels()) : [],
-    dates: datesIn(text),
+    labels: hasNumber(text) ? labelsIn(text, tokens, numberLabels()) : [],
+    get dates() {
+      return dates()
+    },
   }
 }
 

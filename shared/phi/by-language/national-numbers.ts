@@ -166,9 +166,12 @@ const bare = (code: string): string =>
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|orcid|isrctn|crd|grant|award|trial|protocol|catalog(?:ue)?|cat|ref|patent)\S{0,4}[\s:=.#]{0,3}$/i
 
+/** An article's number and nothing else. */
+const isArticle = /^(?:https?:\/\/doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/
+
 /** National numbers that stand in a text with no label, 164.514(b)(2)(i)(G)-(I) (R). */
 export function findNationalNumbers(text: string): Candidate[] {
-  if (!mayHoldNationalNumber(text)) return []
+  if (!mayHoldNationalNumber(text) || isArticle.test(text)) return []
   return nationalNumbers.flatMap(({ type, pattern, isRight, evidence = 'shaped' }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: code, index }): Candidate[] => {
       if (isRight && !isRight(bare(code))) return []

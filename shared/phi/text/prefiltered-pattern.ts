@@ -15,6 +15,10 @@ export const matchesOf = (text: string, sought: Sought): Iterable<RegExpExecArra
 /** Most texts hold no digit, and most patterns need one. */
 export const hasDigit = (text: string): boolean => /\d/.test(text)
 
+/** Whether three digits stand close together, or the form of a code with two: no number of a person has fewer. */
+export const hasNumber = (text: string): boolean => number.test(text)
+const number = /\d(?:\D{0,3}\d){2}|[A-Z]{3}\d\d[A-Z]/
+
 /** Those of the patterns that can find anything in a text. */
 export const soughtIn = <One extends Sought>(text: string, all: readonly One[]): readonly One[] =>
   hasDigit(text) ? all : all.filter(({ wordy }) => wordy)
