@@ -34,7 +34,7 @@ function parts(title: string): { start: number; text: string }[] {
 const leading =
   /^(?:(?:patient|pt|chart|name|encounter|visit|telehealth visit|results?|records?|appointment|notes?|orders?|summary|face ?sheet|snapshot|study|exam|images?|paciente|historia(?: clínica)?|informe|dossier|akte|cartella)(?: (?:for|of|with|de|del|du|von|di))?:? {1,2})?/i
 /** What stands behind a name in a title: a number or a day in brackets or not, a sex, an age, "'s record". */
-const behindName = /\s*[[(#{]|,? {0,2}\d|,?\s(?:M|F|male|female|m|f)(?=[\s,.;)]|$)|['’]s(?=\s|$)|,?\s(?:DOB|MRN|ID|acct|born|FN|NHC)\b/
+const behindName = /\s*[[(#{]|,\d|,? {1,2}\d|,?\s(?:M|F|male|female|m|f)(?=[\s,.;)]|$)|['’]s(?=\s|$)|,?\s(?:DOB|MRN|ID|acct|born|FN|NHC)\b/
 
 /** The name that a part holds and nothing else but what belongs to a chart; `Last, First` and `Last^First` are one, two words only beside chart words. */
 function nameIn({ start, text }: { start: number; text: string }, inChart: boolean): { start: number; end: number } | undefined {

@@ -62,7 +62,8 @@ export function languagesOf(tokens: readonly Token[]): (Language | undefined)[] 
   }
   for (const [index, token] of tokens.entries()) {
     if (index > first && token.gap !== ' ' && ends.test(token.gap)) close(index)
-    if (token.plain !== token.lower) accented = true
+    // An accent in a name says nothing of the text around it.
+    if ((token.shape === 'lower' || index === first) && token.plain !== token.lower) accented = true
     const mask = words.get(token.plain)
     if (mask === undefined) continue
     const weight = isHalf(token.plain) ? 1 : 2
