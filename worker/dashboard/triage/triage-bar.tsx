@@ -1,4 +1,5 @@
-import { lastAnswer, isUndone, type Turn, undo } from './triage-queue.ts'
+import { lastAnswer, undo } from './triage-queue.ts'
+import { isUndone, type Turn } from './triage-turn.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Props {

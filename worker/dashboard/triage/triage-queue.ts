@@ -8,6 +8,7 @@ import { address } from '../data/address.ts'
 import { navigate } from '../data/router.ts'
 import { messages } from '../i18n/bank.ts'
 import type { Answer } from './triage-keys.ts'
+import { isUndone } from './triage-turn.ts'
 
 const queueLength = 100
 
@@ -22,25 +23,8 @@ export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
   return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
 }
 
-export interface Turn {
-  position: number
-  next: string | undefined
-  previous: string | undefined
-}
-
-export const turnOf = (ids: readonly string[], current: string): Turn => {
-  const position = ids.indexOf(current)
-  // Decided elsewhere meanwhile: what comes next is the beginning of the queue.
-  if (position < 0) return { position, next: ids[0], previous: undefined }
-  return { position, next: ids[position + 1], previous: ids[position - 1] }
-}
-
 /** The address names the idea, so that news in the queue never takes it from under a form. */
 export const goTo = (id: string | undefined): void => navigate(address('/triage', { idea: id }), 'replace')
-
-/** A question was sent and cannot be unsaid; a pathway can be taken back where there was none before. */
-export const isUndone = ({ answer, idea }: { answer: Answer; idea: Idea }): boolean =>
-  answer === 'classify' ? idea.pathway === null : answer !== 'ask'
 
 export const undo = async (): Promise<void> => {
   const last = lastAnswer.value
