@@ -58,7 +58,7 @@ export const readLines = ({ document, scope }: Page): Line[] => {
     if (level > 0 && (ofOthers.test(whole) || endOfItem.test(whole))) others = level
     if (letters > 3000 && !line.isBeside && endOfItem.test(whole) && !inside(start, 'a,li,option,button')) ended = true
     letters += whole.length
-    lines.push({ text: whole.slice(0, 4000), plain: bare.slice(0, 4000), element: start, level, isBeside: line.isBeside || others > 0 })
+    lines.push({ text: whole.slice(0, 4000), plain: bare.slice(0, 8000), element: start, level, isBeside: line.isBeside || others > 0 })
   }
   const add = (node: Node, raised: boolean, level: number, isBeside: boolean): void => {
     const piece = node.nodeValue?.slice(0, 20_000) ?? ''

@@ -12,8 +12,13 @@ const isNameWord = (word: string): boolean =>
   /^(?:[yei]|abu|bint|ould|dit|d['’]\p{Lu}.*)$/u.test(word) ||
   isCapitalised(word.replace(/^(?:d|l|al|el|ul|bin|ibn|van|de)['’-](?=.)/i, ''))
 
-/** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. */
-export const isPerson = (text: string): boolean => {
+/** Words of pages that are also family names: among other names they are. */
+const alsoNames = wordSet(
+  'may case dean head read press france brazil india china chair fellow lead york santiago april august long series',
+)
+
+/** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. `among`: it stands in a list of names. */
+export const isPerson = (text: string, among = false): boolean => {
   const words = text.split(' ')
   return (
     text.length < 60 &&
@@ -22,7 +27,10 @@ export const isPerson = (text: string): boolean => {
     words.every(isNameWord) &&
     /[a-zß-ÿ\u0100-\uffff]{2}/.test(text) &&
     isCapitalised(words.at(-1)?.replace(/^(?:d|l|al|el)['’-]/, '') ?? '') &&
-    !words.some((word) => ordinary.has(word.toLowerCase().replace(/[.,]$/, '')))
+    !words.some((word) => {
+      const small = word.toLowerCase().replace(/[.,]$/, '')
+      return ordinary.has(small) && !(among && alsoNames.has(small))
+    })
   )
 }
 
@@ -62,11 +70,18 @@ export interface Line {
   isCut: boolean
 }
 
+/** A group that is listed among people as one of them. */
+const isGroupOfPeople = (text: string): boolean =>
+  text.length < 90 &&
+  /^(?:the\s)?\p{Lu}/iu.test(text) &&
+  /\b(?:group|consortium|investigators|collaborat(?:ors|ion|ive|ive group)|network|editors|grupo|groupe|arbeitsgruppe)$/i.test(text) &&
+  !/\b(?:department|universit|hospital|division|behalf)/i.test(text)
+
 export const readLine = (text: string): Line => {
   const isCut = /(?:\bet al\.?|…|\.{3}|\+\s?\d+(?: (?:more|authors?|others?))?|\b(?:and|&) \d+ (?:more|others)(?: authors)?)\W*$/i.test(
     text,
   )
-  const parts = without(text.slice(0, 6000).replace(roles, ''))
+  const parts = without(text.slice(0, 8000).replace(roles, ''))
     .replace(/\bet al\.?|\+\s?\d+/gi, ',')
     .split(between)
     .map((part) =>
@@ -78,8 +93,10 @@ export const readLine = (text: string): Line => {
         .trim(),
     )
     .filter((part) => part !== '' && !isDegree(part) && !/^(?:[a-z]{1,2}|[A-Z])$/.test(part))
-  const names = parts.filter(isPerson)
-  const other = parts.filter((part) => !isPerson(part)).reduce((sum, part) => sum + part.length, 0)
+  const among = parts.filter((part) => isPerson(part)).length > 1
+  const isOne = (part: string): boolean => isPerson(part, among) || (among && isGroupOfPeople(part))
+  const names = parts.filter(isOne)
+  const other = parts.filter((part) => !isOne(part)).reduce((sum, part) => sum + part.length, 0)
   return { names, other, isCut }
 }
 
@@ -88,11 +105,20 @@ const isShouted = (text: string): boolean => {
   return names === names.toUpperCase() && names !== names.toLowerCase()
 }
 
-/** The names in a text that is a line of them: none where much of it is something else. In capitals only several. */
-export const readPeople = (text: string): string[] => {
-  if (text.length > 6000 || !/\p{Lu}\P{Lu}*\s.*\p{Lu}/u.test(text.slice(0, 300))) return []
+const peopleIn = (text: string): string[] => {
+  if (text.length > 8000 || !/\p{Lu}\P{Lu}*\s.*\p{Lu}/u.test(text.slice(0, 300))) return []
   const shouted = isShouted(text)
   const { names, other } = readLine(shouted ? mixedCase(text) : text)
   const length = names.reduce((sum, name) => sum + name.length, 0)
   return length > other * 2 && (!shouted || names.length > 1) ? names : []
+}
+
+/** A line is asked again for each heading before it. */
+const known = new Map<string, string[]>()
+
+/** The names in a text that is a line of them: none where much of it is something else. In capitals only several. */
+export const readPeople = (text: string): string[] => {
+  const names = known.get(text) ?? peopleIn(text)
+  known.set(text, names)
+  return names
 }

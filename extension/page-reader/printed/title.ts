@@ -36,9 +36,9 @@ const ofLevel = [12, 50, 25, 12, 5, 2, 2]
 /** How sure it is that a line is the title of the item that the page shows; 0 where it cannot be. */
 const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: readonly string[]): number => {
   const { text, level, element } = lines[at] as Line
-  if (text.length < 8 || text.length > 400 || notTitles.test(text)) return 0
+  if (text.length < (level === 0 ? 25 : 8) || text.length > 400 || notTitles.test(text)) return 0
   const inWindow = isInWindow(text, window, pieces)
-  if (level === 0 && !(inWindow && text.length > 24)) return 0
+  if (level === 0 && !inWindow) return 0
   // A line of names, of an issue or of a form is no title.
   if (level === 0 && (inside(element, 'a,li,option') || readPeople(text).length > 1)) return 0
   // Chinese, Japanese and Korean put no spaces between words.
