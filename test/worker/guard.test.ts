@@ -31,6 +31,13 @@ const everythingKept = async (): Promise<string> => {
   })
 }
 
+test('[P1] a text in Spanish is read by the rules of Spanish', async () => {
+  const asked = proposal(1, 'La paciente Zuriñe Galdós, nacida el 4 de julio de 1961, esperó seis horas por la medicación.')
+  const clean = proposal(2, 'Pesar a los lactantes dos veces por semana en casa reduce los reingresos.')
+  const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked, clean]))) as PageReply
+  expect(reply.acks.map((ack) => ack.status)).toEqual(['refused', 'ok'])
+})
+
 test('[P1] certain PHI is refused with places and types, never words, and kept nowhere', async () => {
   const asked = proposal(1, told)
   const reply = (await sync(members.contributor, requestOf(crypto.randomUUID(), [asked, proposal(2)]))) as PageReply
