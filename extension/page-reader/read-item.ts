@@ -110,10 +110,13 @@ export const findingsOf = (page: Page): Finding[] => {
 const isMixed = (said: readonly Finding[]): boolean =>
   [doisOf(said), said.flatMap(({ title = '' }) => fold(title).slice(0, 25) || [])].some((names) => new Set(names).size > 1)
 
+/** Most addresses name nothing, and then none of the expressions for identifiers need be compiled. */
+const mayNameItem = /10[._%-]\d{4}|10\.\d|pubmed|pmid|pmc|artid|accid|\/med\/|nct|arxiv/i
+
 /** What a page is about, by its metadata; a plain page's own title, day and site where they say nothing. */
 export const readItem = (page: Page): Item => {
   const site = siteOf(page)
-  const inAddress: Finding = identifiersInAddress(page.address.href)
+  const inAddress: Finding = mayNameItem.test(page.address.href) ? identifiersInAddress(page.address.href) : {}
   const said = [...(site ? [attempt(site.read, page)] : []), ...metadata.map((reader) => attempt(reader, page))]
   const inMetadata =
     Boolean(site?.complete && said[0]?.title) || (isTold(said) && namesPeople(said) && isConfirmed(doisOf([...said, inAddress])))
