@@ -1,3 +1,4 @@
+import { own } from '../../values/own.ts'
 import type { Candidate, Evidence } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once } from '../lexicons/word-set.ts'
@@ -10,7 +11,7 @@ const accented: Readonly<Record<string, string>> = { a: 'aáàâä', e: 'eéèê
 const written = (word: string): string =>
   word
     .split('')
-    .map((letter) => `[${accented[letter] ?? letter}${(accented[letter] ?? letter).toUpperCase()}]`)
+    .map((letter) => `[${own(accented, letter) ?? letter}${(own(accented, letter) ?? letter).toUpperCase()}]`)
     .join('')
 
 const monthWords = once(() =>

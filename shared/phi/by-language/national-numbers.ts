@@ -1,3 +1,4 @@
+import { own as ownOf } from '../../values/own.ts'
 import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from '../text/check-digits.ts'
 import { mayHoldNationalNumber } from '../language-pack.ts'
 import type { Candidate, Evidence, PatientInfoType } from '../finding.ts'
@@ -35,7 +36,7 @@ const isCodiceFiscale = (code: string): boolean => {
     .split('')
     .map((sign, at) => {
       const number = /\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 65
-      return at % 2 === 0 ? (odd[String.fromCharCode(65 + number)] ?? 0) : number
+      return at % 2 === 0 ? (ownOf(odd, String.fromCharCode(65 + number)) ?? 0) : number
     })
   return String.fromCharCode(65 + (values.reduce((sum, one) => sum + one, 0) % 26)) === code[15]
 }

@@ -1,3 +1,4 @@
+import { own } from '../../values/own.ts'
 import type { Candidate, PatientInfoType } from '../finding.ts'
 import { isRecord } from '../language-pack.ts'
 
@@ -72,7 +73,7 @@ function inSegments(text: string): Candidate[] {
       let start = index + whole.length - rest.length
       // The first field of MSH is the separator itself.
       return rest.split('|').flatMap((value, at): Candidate[] => {
-        const type = fields[name]?.[name === 'MSH' ? at + 2 : at + 1]
+        const type = own(fields, name)?.[name === 'MSH' ? at + 2 : at + 1]
         const here = start
         start += value.length + 1
         return type === undefined ? [] : valueAt(here, value, type)
@@ -114,7 +115,7 @@ function inTree(text: string): Candidate[] {
   const candidate = (key: string, value: string, end: number): Candidate[] =>
     (key === 'text' && !isOfName(text, end - value.length)) || (key === 'value' && !/\d|@/.test(value))
       ? []
-      : valueAt(end - value.length, value, keys[key] ?? 'ID')
+      : valueAt(end - value.length, value, own(keys, key) ?? 'ID')
   return [
     ...[...text.matchAll(inJson)].flatMap(({ 0: whole, 1: key = '', 2: value = '', index }) =>
       candidate(key, value.slice(1, -1), index + whole.length - 1),
@@ -160,7 +161,7 @@ export function findInRecords(text: string): Candidate[] {
     }),
     ...(text.includes('BEGIN:VCARD')
       ? [...text.matchAll(vcard)].flatMap(({ 0: whole, 1: key = '', 2: value = '', index }) =>
-          valueAt(index + whole.length - value.length, value, cards[key] ?? 'NAME'),
+          valueAt(index + whole.length - value.length, value, own(cards, key) ?? 'NAME'),
         )
       : []),
   ]

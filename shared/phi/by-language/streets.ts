@@ -1,3 +1,4 @@
+import { own } from '../../values/own.ts'
 import { languages } from './words/all.ts'
 import type { LanguageWords } from './words/language-words.ts'
 import { once, wordSet } from '../lexicons/word-set.ts'
@@ -7,7 +8,7 @@ const accents: Readonly<Record<string, string>> = { a: '[aáàâ]', e: '[eéèê
 
 /** A word of the data as it may be written: with accents and a capital, or without. */
 const written = (word: string): string => {
-  const spelled = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[aeiouc]/g, (letter) => accents[letter] ?? letter)
+  const spelled = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[aeiouc]/g, (letter) => own(accents, letter) ?? letter)
   return isFirm.has(word)
     ? spelled.replace(/^(\[?)(\p{L}+)/u, (_, bracket: string, letters: string) =>
         bracket ? `[${letters}${letters.toUpperCase()}` : `[${letters.charAt(0)}${letters.charAt(0).toUpperCase()}]${letters.slice(1)}`,

@@ -11,6 +11,7 @@ import { quickEnd } from '../../../extension/capture/quick-rules.ts'
 import { writeConnection } from '../../../extension/connection/connection.ts'
 import { keepPageRules } from '../../../extension/capture/load-page-rules.ts'
 import { pageRules } from '../../../extension/capture/page-rules.ts'
+import '../../../shared/phi/by-language/provide.ts'
 
 keepPageRules(pageRules)
 
