@@ -1,11 +1,11 @@
 import { defaultFramework } from '../shared/domain/framework.ts'
-import { changeAsSeenBy, type Reader } from '../shared/rules/visibility.ts'
+import { changeAsSeenBy, type Viewer } from '../shared/rules/visibility.ts'
 import type { Later } from '../shared/sync/member-limits.ts'
 import type { Context } from '../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/domain/entities.ts'
 import { bytesOf, fitting } from '../shared/values/page-bytes.ts'
-import { type Ack, type Asked, type Replica, type ReplicaMark, rowKey } from '../shared/sync/protocol.ts'
-import type { LogEntry, PageLimits, Place, ServerStore } from '../shared/sync/server-engine.ts'
+import { type Ack, type QueuedMutation, type Replica, type ReplicaMark, rowKey } from '../shared/sync/protocol.ts'
+import type { LogEntry, PageLimits, FeedPlace, ServerStore } from '../shared/sync/server-engine.ts'
 
 type Row = { seq: number; change: Change }
 
@@ -122,12 +122,12 @@ export class MemoryStore implements ServerStore {
     }
   }
 
-  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: Change[] } & Place {
+  page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: Change[] } & FeedPlace {
     const { rows, ...end } = this.#rowsAfter(after, limits, live)
     return { rows: rows.map((change) => changeAsSeenBy(reader, change)), ...end }
   }
 
-  #rowsAfter(after: Place, { rows: most, bytes, upTo }: PageLimits, live: boolean): { rows: Change[] } & Place {
+  #rowsAfter(after: FeedPlace, { rows: most, bytes, upTo }: PageLimits, live: boolean): { rows: Change[] } & FeedPlace {
     const begins = after.seq + 1
     const feed = [...this.tables.rows.values()]
       .filter(({ seq, change }) => seq > begins || (seq === begins && rowKey(change) > (after.row ?? '')))
@@ -164,7 +164,7 @@ export class MemoryStore implements ServerStore {
   readonly left = new Map<string, number>()
   readonly putOff = new Set<string>()
 
-  spend(_asked: Asked, { person }: Context): Later | undefined {
+  spend(_asked: QueuedMutation, { person }: Context): Later | undefined {
     const left = this.left.get(person)
     if (left === undefined) return undefined
     this.left.set(person, Math.max(0, left - 1))
@@ -177,7 +177,7 @@ export class MemoryStore implements ServerStore {
     return this.putOff.has(person)
   }
 
-  bury(asked: Pick<Asked, 'id'>, _context: Context, _why: string): void {
+  bury(asked: Pick<QueuedMutation, 'id'>, _context: Context, _why: string): void {
     this.tables.dead.push(asked.id)
   }
 }

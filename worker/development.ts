@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { html } from 'hono/html'
 import type { Context } from '../shared/domain/actor.ts'
 import type { Person } from '../shared/domain/entities.ts'
-import type { Asked } from '../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../shared/sync/protocol.ts'
 import { tokenOf } from './auth/device-token.ts'
 import { addMembers, addNetwork, makeCode, networkObject } from './auth/one-time-codes.ts'
 import { mailbox } from './mail/mail.ts'
@@ -44,7 +44,7 @@ development.post('/networks', async (c) => {
 development.post('/networks/:network/story', async (c) => {
   const object = await networkObject(c.env.DIRECTORY, c.req.param('network'))
   if (!object) return problem(c, 404, 'not-found', message('problem-no-network'))
-  const { steps, people } = await c.req.json<{ steps: { asked: Asked; context: Context }[]; people: Person[] }>()
+  const { steps, people } = await c.req.json<{ steps: { asked: QueuedMutation; context: Context }[]; people: Person[] }>()
   await c.env.NETWORKS.get(c.env.NETWORKS.idFromName(object)).replay(steps, people)
   return c.json({})
 })

@@ -8,7 +8,7 @@ import { keepCopies } from '../backup/keep-copies.ts'
 import { readPolicy } from '../browser/managed-policy.ts'
 import { type Connection, isAllowed, meSchema, tokenSchema, writeConnection } from '../connection/connection.ts'
 import { browserRun } from '../browser/browser-run.ts'
-import { type Answer, exchange, findServer } from '../connection/transport.ts'
+import { type ServerReply, exchange, findServer } from '../connection/transport.ts'
 
 export interface Invitation {
   server: string
@@ -56,7 +56,7 @@ export type ConnectEnd = { is: 'connected'; connection: Connection } | { is: 'fa
 const failed = (why: ConnectProblem): ConnectEnd => ({ is: 'failed', why })
 
 /** What an answer without a token means. */
-export const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): ConnectProblem => {
+export const problemOf = (answer: Exclude<ServerReply, { is: 'reply' }>): ConnectProblem => {
   if (answer.is === 'offline') return 'offline'
   return answer.is === 'refused' ? { refused: answer.reason ?? answer.message, english: answer.message } : 'not-gleaner'
 }

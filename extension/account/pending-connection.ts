@@ -17,18 +17,18 @@ const pendingSchema = v.variant('way', [
 ])
 
 /** A connection that a person is about to make. In memory that outlives the background and the page, and ends with the browser. */
-export type Pending = v.InferOutput<typeof pendingSchema>
-export type PendingTab = Extract<Pending, { way: 'tab' }>
-export type PendingCode = Extract<Pending, { way: 'code' }>
+export type PendingConnection = v.InferOutput<typeof pendingSchema>
+export type PendingTab = Extract<PendingConnection, { way: 'tab' }>
+export type PendingCode = Extract<PendingConnection, { way: 'code' }>
 
 /** `undefined` when there is none, or its time is over. */
-export const readPending = async (): Promise<Pending | undefined> => {
+export const readPending = async (): Promise<PendingConnection | undefined> => {
   const { pending } = await browser.storage.session.get('pending')
   const read = v.safeParse(pendingSchema, pending)
   return read.success && read.output.until > Date.now() ? read.output : undefined
 }
 
-export const writePending = (pending: Pending): Promise<void> => browser.storage.session.set({ pending })
+export const writePending = (pending: PendingConnection): Promise<void> => browser.storage.session.set({ pending })
 export const removePending = (): Promise<void> => browser.storage.session.remove('pending')
 
 export const onPendingChange = (changed: () => void): void =>

@@ -4,7 +4,7 @@ import { databaseOf } from '../store/databases.ts'
 import { loadedSuggestions, loadSuggestions } from './load-bank-suggestions.ts'
 import { readConnection } from '../connection/connection.ts'
 import type { Suggestion } from './omnibox-suggestion.ts'
-import { noteUse } from '../browser/activity.ts'
+import { recordActivity } from '../browser/activity.ts'
 
 const forget = (): void => loadedSuggestions()?.forgetSearch()
 
@@ -26,7 +26,7 @@ const open = async (chosen: string, where: Where): Promise<void> => {
   forget()
   const connection = await readConnection()
   const url = connection ? addressFor(connection.server, chosen) : '/options.html'
-  await noteUse()
+  await recordActivity()
   if (where === 'currentTab') await browser.tabs.update({ url })
   else await browser.tabs.create({ url, active: where === 'newForegroundTab' })
 }

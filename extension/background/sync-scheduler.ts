@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { showBadge } from './badge.ts'
 import { countClips } from '../outbox/count-clips.ts'
 import { databaseOf } from '../store/databases.ts'
-import { type GleanerDatabase, isDiskFull, notesOf } from '../store/db.ts'
+import { type GleanerDatabase, isDiskFull, syncStatusOf } from '../store/db.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
 import { type Connection, readSender } from '../connection/connection.ts'
 import { keepFailure, sync, type SyncEnd, type SyncParts } from '../sync/sync.ts'
@@ -54,7 +54,7 @@ export const refresh = async (): Promise<void> => {
 }
 
 const retrySoon = async (database: GleanerDatabase, retry: () => void): Promise<void> => {
-  const { nextAttemptAt } = await notesOf(database)
+  const { nextAttemptAt } = await syncStatusOf(database)
   const wait = nextAttemptAt - Date.now()
   // Best effort while the worker lives; the alarm is what counts.
   if (wait > 0 && wait <= shortWait) setTimeout(retry, wait + 100)

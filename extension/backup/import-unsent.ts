@@ -9,10 +9,10 @@ import { type Refusal, refuse } from '../../shared/mutations/engine/mutation.ts'
 import { languagesFor } from '../outbox/load-languages.ts'
 import { checkNamed, type Named } from '../outbox/check.ts'
 import { unconnectedName } from '../store/databases.ts'
-import type { Attention, GleanerDatabase } from '../store/db.ts'
+import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import type { Draft } from '../store/draft.ts'
 import { clipsOf, draftsOfImported } from './imported-clip.ts'
-import { addAsked, idsHere } from '../outbox/enqueue.ts'
+import { addToOutbox, idsHere } from '../outbox/enqueue.ts'
 import { NotAllowed } from '../outbox/new-mutation.ts'
 import type { PageMemory } from '../patient-page/banner-memory.ts'
 import type { Checked } from '../store/queued.ts'
@@ -60,7 +60,7 @@ const mutationOf = ({ id: own, name, at, args }: v.InferOutput<typeof askedSchem
 interface Sorted {
   queue: Checked[]
   drafts: Draft[]
-  attention: Attention[]
+  attention: RefusedMutation[]
 }
 
 const lookedAt = (clip: readonly Named[], memory: PageMemory): Checked[] | undefined => {
@@ -115,7 +115,7 @@ export const importUnsent = async (database: GleanerDatabase, text: string, memo
     const [here, present] = [await idsHere(database), new Set(await database.drafts.toCollection().primaryKeys())]
     const missing = asked.filter((one): one is Named => one !== undefined && !here.has(one.id))
     const { queue, drafts: made, attention: aside } = sorted(missing, refusedBefore, memory)
-    await addAsked(database, queue)
+    await addToOutbox(database, queue)
     await database.attention.bulkAdd(aside)
     const begun = drafts.map((draft) => ({ ...draft, tab: null, kept: true }) as unknown as Draft)
     const added = [...begun, ...made].filter((draft) => !present.has(draft.id))

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { browser } from 'wxt/browser'
-import type { Pending } from '../../shared/sync/client-engine.ts'
+import type { PendingMutation } from '../../shared/sync/client-engine.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
 import { clipsIn } from '../outbox/count-clips.ts'
-import { type Attention, type GleanerDatabase, kept } from '../store/db.ts'
+import { type RefusedMutation, type GleanerDatabase, keyValue } from '../store/db.ts'
 import { type Draft, isOfPatient, isUnfinished } from '../store/draft.ts'
-import { addAsked, idsHere } from '../outbox/enqueue.ts'
+import { addToOutbox, idsHere } from '../outbox/enqueue.ts'
 import { newId } from '../../shared/web/new-id.ts'
 import { heldBefore } from '../store/queued.ts'
 import { readLocal } from '../browser/read-local.ts'
@@ -23,11 +23,11 @@ interface Held {
   turn: number
   replica: string
   nextCseq: number
-  clips: (Pending | Attention)[]
+  clips: (PendingMutation | RefusedMutation)[]
   drafts: Draft[]
 }
 
-const nameOf = ({ args }: Pending): string =>
+const nameOf = ({ args }: PendingMutation): string =>
   [...argumentTexts(args, 'change'), ...argumentTexts(args, 'citation', 'title'), ...argumentTexts(args, 'text'), ''][0]?.slice(
     0,
     nameLength,
@@ -38,7 +38,7 @@ const nameOfDraft = ({ form, source }: Draft): string => (form.change || (form.t
 const readHeld = (database: GleanerDatabase): Promise<Held> => {
   const { meta, outbox, attention, drafts } = database
   return database.transaction('r', [meta, outbox, attention, drafts], async () => {
-    const [client, mark] = [await kept(database, 'client'), await kept(database, 'mark')]
+    const [client, mark] = [await keyValue(database, 'client'), await keyValue(database, 'mark')]
     return {
       mark: mark?.id ?? '',
       turn: mark?.turn ?? 0,
@@ -67,12 +67,12 @@ const bringBack = (database: GleanerDatabase, { clips, drafts }: Tally, copies: 
   return database.transaction('rw', database.tables, async () => {
     const here = await idsHere(database)
     const missing = clips.filter(({ id }) => !here.has(id))
-    const found = missing.map(({ id }) => copyOf(id)).filter((copy) => v.is(clipSchema, copy)) as (Pending | Attention)[]
+    const found = missing.map(({ id }) => copyOf(id)).filter((copy) => v.is(clipSchema, copy)) as (PendingMutation | RefusedMutation)[]
     const draftsHere = new Set(await database.drafts.toCollection().primaryKeys())
     const missingDrafts = drafts.filter(({ id }) => !draftsHere.has(id))
     const foundDrafts = missingDrafts.map(({ id }) => copyOf(id)).filter((copy) => v.is(draftSchema, copy)) as unknown as Draft[]
     const [refused, waiting] = [found.filter((one) => 'code' in one), found.filter((one) => !('code' in one))]
-    await addAsked(
+    await addToOutbox(
       database,
       heldBefore(
         'kept-twice',

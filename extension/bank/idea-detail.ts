@@ -3,19 +3,19 @@ import { type Mutation, objectionTo, type Refusal } from '../../shared/mutations
 import type { Context } from '../../shared/domain/actor.ts'
 import type { ArgsOf } from '../../shared/mutations/index.ts'
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind, type Stance, stanceId } from '../../shared/domain/entities.ts'
-import type { Asked } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 import { openQuestion } from '../../shared/rules/open-question.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
 import { ideasOf } from '../outbox/count-clips.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { ofIdea } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
-import { viewOf } from '../store/optimistic-view.ts'
+import { optimisticView } from '../store/optimistic-view.ts'
 
 export interface IdeaSource {
   id: string
   rows: StoredRow[]
-  waiting: Asked[]
+  waiting: QueuedMutation[]
 }
 
 /** An idea with all that belongs to it, what waits to be sent included. */
@@ -40,7 +40,7 @@ export interface IdeaDetail {
 const most = 400
 
 /** What waits and concerns an idea, and the clips that are attached to it. */
-const concerning = (waiting: readonly Asked[], id: string): Asked[] => {
+const concerning = (waiting: readonly QueuedMutation[], id: string): QueuedMutation[] => {
   const named = waiting.filter((one) => ideasOf(one).includes(id))
   const clips = new Set(named.flatMap(({ args }) => argumentTexts(args, 'evidence')))
   return waiting.filter((one) => named.includes(one) || clips.has(argsOf(one, 'clipEvidence')?.evidence ?? ''))
@@ -72,7 +72,7 @@ const weight = ({ stance }: Stance): number => ['tested', 'testing', 'interested
 
 /** `undefined` where this device has no such idea, or it was withdrawn. */
 export const ideaDetail = ({ id, rows, waiting }: IdeaSource, me: Omit<Context, 'at'>): IdeaDetail | undefined => {
-  const view = viewOf(rows, waiting, me)
+  const view = optimisticView(rows, waiting, me)
   const idea = view.entity('idea', id)
   if (!idea) return undefined
   const idsOf = (kind: Kind, begun: readonly string[]): Set<string> =>

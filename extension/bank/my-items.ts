@@ -2,22 +2,22 @@ import type { Context } from '../../shared/domain/actor.ts'
 import type { Evidence, Idea } from '../../shared/domain/entities.ts'
 import { frameworkId } from '../../shared/domain/entities.ts'
 import { argsOf } from '../../shared/mutations/device-mutations.ts'
-import type { Pending } from '../../shared/sync/client-engine.ts'
+import type { PendingMutation } from '../../shared/sync/client-engine.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
 import { ideasOf } from '../outbox/count-clips.ts'
-import type { Attention, GleanerDatabase } from '../store/db.ts'
+import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import { type ItemState, type RecentItem, recentItems } from './recent.ts'
 import { myEvidence, myIdeas } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
-import { type View, readsOf, viewOf } from '../store/optimistic-view.ts'
+import { type OptimisticView, readsOf, optimisticView } from '../store/optimistic-view.ts'
 
 type Reader = Omit<Context, 'at'>
 
 /** What a person clipped and proposed, on this device or another, as this device knows it. */
 export interface MySource {
   rows: StoredRow[]
-  waiting: Pending[]
-  refused: Attention[]
+  waiting: PendingMutation[]
+  refused: RefusedMutation[]
 }
 
 /** A line of the list: an idea, a clip that belongs to no idea of one's own, or something refused. */
@@ -49,14 +49,14 @@ export const readMine = (database: GleanerDatabase): Promise<MySource> => {
 const shownNames: ReadonlySet<string> = new Set(['proposeIdea', 'clipEvidence', 'attachEvidence'])
 
 /** The words of a change that was refused. */
-const saidIn = ({ args }: Attention): string =>
+const saidIn = ({ args }: RefusedMutation): string =>
   (['set', 'text', 'measure', 'note'] as const)
     .flatMap((name) => argumentTexts(args, name))
     .filter((text) => text !== '')
     .join(' · ')
 
 /** A refused clip as the recent list has it, and whatever else was refused, in a line of its own. */
-const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[] => {
+const troubles = ({ rows, refused }: MySource, view: OptimisticView, me: Reader): MyItem[] => {
   const clips = recentItems({ waiting: [], refused: refused.filter(({ name }) => shownNames.has(name)), done: [], rows }, me)
   const others = refused
     .filter(({ name }) => !shownNames.has(name))
@@ -83,18 +83,21 @@ const troubles = ({ rows, refused }: MySource, view: View, me: Reader): MyItem[]
 /** Everything of one person, what needs attention first, then the newest. What they withdrew is not there any more. */
 export const myItems = (source: MySource, me: Reader): MyItem[] => {
   const { rows, waiting } = source
-  const view = viewOf(rows, waiting, me)
+  const view = optimisticView(rows, waiting, me)
   const known = new Set(rows.map(({ kind, id }) => `${kind} ${id}`))
   const touched = new Set(waiting.flatMap(({ args }) => [...ideasOf({ args }), ...argumentTexts(args, 'evidence')]))
-  const made = (kind: 'idea' | 'evidence', idOf: (asked: Pending) => string | undefined): Map<string, Pending | undefined> => {
+  const made = (
+    kind: 'idea' | 'evidence',
+    idOf: (asked: PendingMutation) => string | undefined,
+  ): Map<string, PendingMutation | undefined> => {
     const sent = rows.filter((row) => row.kind === kind).map((row): [string, undefined] => [row.id, undefined])
-    const begun = waiting.flatMap((one): [string, Pending][] => {
+    const begun = waiting.flatMap((one): [string, PendingMutation][] => {
       const id = idOf(one)
       return id === undefined ? [] : [[id, one]]
     })
     return new Map([...begun, ...sent])
   }
-  const item = (kind: 'idea' | 'evidence', id: string, asked: Pending | undefined): Omit<MyItem, 'title' | 'at'> => ({
+  const item = (kind: 'idea' | 'evidence', id: string, asked: PendingMutation | undefined): Omit<MyItem, 'title' | 'at'> => ({
     id,
     kind,
     state: known.has(`${kind} ${id}`) ? 'in-bank' : asked?.done === undefined ? 'kept' : 'sent',

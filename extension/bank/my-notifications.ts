@@ -1,6 +1,6 @@
 import { type Comment, type Evidence, frameworkId, type Idea, type Kind } from '../../shared/domain/entities.ts'
 import { newestOf, newsFrom, type NewsItem } from '../../shared/notifications/notifications.ts'
-import { type GleanerDatabase, kept } from '../store/db.ts'
+import { type GleanerDatabase, keyValue } from '../store/db.ts'
 import { myComments, myEvidence, myIdeas, ofIdea } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 
@@ -42,7 +42,7 @@ const peopleIn = ({ value }: StoredRow): string[] => {
 }
 
 /** Reads what ties the person to ideas, and these ideas whole. Nothing else of the bank. */
-export const readNews = (database: GleanerDatabase): Promise<NewsSource> => {
+export const readNotificationSource = (database: GleanerDatabase): Promise<NewsSource> => {
   const { blocks, meta } = database
   return database.transaction('r', [blocks, meta], async () => {
     const own = await rowsWith(database, [myIdeas, myEvidence, myComments])
@@ -60,7 +60,7 @@ export const readNews = (database: GleanerDatabase): Promise<NewsSource> => {
     const found = [...all, ...(await readRows(database, [...people, ['framework', frameworkId]]))]
     return {
       rows: [...new Map(found.map((row) => [`${row.kind} ${row.id}`, row])).values()],
-      seen: (await kept(database, 'seen')) ?? 0,
+      seen: (await keyValue(database, 'seen')) ?? 0,
     }
   })
 }
@@ -91,7 +91,7 @@ const moves: ReadonlySet<NewsItem['kind']> = new Set([
 const theirs: ReadonlySet<NewsItem['tie']> = new Set(['sender', 'joined', 'lead'])
 
 /** A person's notifications, the newest first. That an idea arrived is listed, but does not count as unseen. */
-export const newsOf = ({ rows, seen }: NewsSource, person: string): News => {
+export const myNotifications = ({ rows, seen }: NewsSource, person: string): News => {
   const items = newsFrom(rows, person, 0).slice(0, shown)
   const fresh = items.filter(({ at, kind }) => at > seen && kind !== 'received')
   const moved = fresh.filter(({ kind, tie }) => moves.has(kind) && theirs.has(tie))

@@ -3,20 +3,20 @@ import type { Table } from 'dexie'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Idea } from '../../shared/domain/entities.ts'
 import { argsOf } from '../../shared/mutations/device-mutations.ts'
-import type { Asked } from '../../shared/sync/protocol.ts'
-import type { Archived, Pending } from '../../shared/sync/client-engine.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
+import type { Archived, PendingMutation } from '../../shared/sync/client-engine.ts'
 import { newestArchived } from '../outbox/archive.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
 import { ideasOf } from '../outbox/count-clips.ts'
-import type { Attention, GleanerDatabase } from '../store/db.ts'
+import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import { readRows, type StoredRow } from '../store/rows.ts'
-import type { View } from '../store/optimistic-view.ts'
-import { readsOf, viewOf } from '../store/optimistic-view.ts'
+import type { OptimisticView } from '../store/optimistic-view.ts'
+import { readsOf, optimisticView } from '../store/optimistic-view.ts'
 
 /** What this device holds of what was clipped with it, as read in one go. */
 export interface RecentSource {
-  waiting: Pending[]
-  refused: Attention[]
+  waiting: PendingMutation[]
+  refused: RefusedMutation[]
   done: Archived[]
   rows: StoredRow[]
 }
@@ -39,7 +39,7 @@ export interface RecentItem {
   /** What was typed, where `kind` is `change`: it stands nowhere else. */
   said?: string
   /** Every refused mutation behind this line, to be taken up again or let go together. */
-  refused: Attention[]
+  refused: RefusedMutation[]
   at: number
 }
 
@@ -67,17 +67,17 @@ export const readRecent = (database: GleanerDatabase): Promise<RecentSource> => 
   })
 }
 
-const stateOf = (asked: Pending | Attention | Archived): ItemState => {
+const stateOf = (asked: PendingMutation | RefusedMutation | Archived): ItemState => {
   if ('code' in asked) return 'attention'
   if ('ackedAt' in asked) return 'in-bank'
   return asked.done === undefined ? 'kept' : 'sent'
 }
 
 /** The idea or the clip that a line of the list is about; `undefined` of what makes no line. */
-const madeBy = (asked: Asked): string | undefined =>
+const madeBy = (asked: QueuedMutation): string | undefined =>
   argsOf(asked, 'proposeIdea')?.idea ?? argsOf(asked, 'clipEvidence')?.evidence ?? argsOf(asked, 'attachEvidence')?.evidence
 
-const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Attention[]): RecentItem => {
+const itemOf = (asked: PendingMutation | RefusedMutation | Archived, view: OptimisticView, refused: RefusedMutation[]): RecentItem => {
   const [proposal, clip] = [argsOf(asked, 'proposeIdea'), argsOf(asked, 'clipEvidence')]
   const evidence = clip?.evidence ?? argsOf(asked, 'attachEvidence')?.evidence ?? ''
   const cited = clip?.citation ?? view.entity('evidence', evidence)?.citation
@@ -98,21 +98,21 @@ const itemOf = (asked: Pending | Attention | Archived, view: View, refused: Atte
 }
 
 /** The ideas and clips that were withdrawn since, unless the withdrawal was refused. */
-const withdrawnIn = (asked: readonly Asked[]): Set<string | undefined> =>
+const withdrawnIn = (asked: readonly QueuedMutation[]): Set<string | undefined> =>
   new Set(
     asked.flatMap((one) => [argsOf(one, 'withdrawIdea')?.idea, argsOf(one, 'withdrawEvidence')?.evidence].filter((id) => id !== undefined)),
   )
 
 /** The list, what needs attention first, then the newest; what was withdrawn is not in it. */
 export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
-  const view = viewOf(rows, waiting, person)
+  const view = optimisticView(rows, waiting, person)
   const withdrawn = withdrawnIn([...waiting, ...done])
   const clips = [...waiting, ...refused, ...done].filter((asked) => {
     const made = madeBy(asked)
     return made !== undefined && !withdrawn.has(made)
   })
   const ideas = new Set(clips.map((asked) => argsOf(asked, 'proposeIdea')?.idea))
-  const withIdea = (asked: Asked): string | undefined =>
+  const withIdea = (asked: QueuedMutation): string | undefined =>
     asked.name === 'proposeIdea' ? undefined : ideasOf(asked).find((id) => ideas.has(id))
   const items = clips
     .filter((asked) => withIdea(asked) === undefined)

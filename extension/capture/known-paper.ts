@@ -2,7 +2,7 @@ import type { Citation } from '../../shared/citations/citation.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import { type Evidence, frameworkId, type Kind, type Quote } from '../../shared/domain/entities.ts'
 import { argsOf } from '../../shared/mutations/device-mutations.ts'
-import type { Asked } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 import { citationKeys, compareItems, sameItem } from '../../shared/citations/same-item.ts'
 import { addressKey } from '../../shared/citations/tracking.ts'
 import { fieldsOf } from '../drafts/clip-fields.ts'
@@ -11,7 +11,7 @@ import { ideasOf } from '../outbox/count-clips.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, isOfPatient, isUnfinished } from '../store/draft.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
-import { viewOf } from '../store/optimistic-view.ts'
+import { optimisticView } from '../store/optimistic-view.ts'
 
 /** A clip that somebody made of this paper before. */
 export interface KnownClip {
@@ -32,7 +32,7 @@ export interface KnownClip {
 export interface KnownSource {
   keys: readonly string[]
   rows: StoredRow[]
-  waiting: Asked[]
+  waiting: QueuedMutation[]
 }
 
 /** The most clips of one paper that are read; a page that everybody clips must not slow the panel. */
@@ -56,12 +56,12 @@ export const keysOfDraft = (draft: Draft): string[] => {
   return paper ? [...citationKeys(paper), ...(draft.source && draft.form.reuse ? [keyOfClip(draft.form.reuse)] : [])] : []
 }
 
-const evidenceOf = ({ args }: Asked): string[] => argumentTexts(args, 'evidence')
+const evidenceOf = ({ args }: QueuedMutation): string[] => argumentTexts(args, 'evidence')
 const sharesKey = (evidence: string, citation: Evidence['citation'], keys: readonly string[]): boolean =>
   [...citationKeys(citation), keyOfClip(evidence)].some((key) => keys.includes(key))
 
 /** What waits and concerns these clips: the clips themselves, what attaches them, and the ideas that they name. */
-const concerning = (waiting: readonly Asked[], keys: readonly string[], inBank: readonly string[]): Asked[] => {
+const concerning = (waiting: readonly QueuedMutation[], keys: readonly string[], inBank: readonly string[]): QueuedMutation[] => {
   const clips = waiting.filter((one) => {
     const { evidence = '', citation } = argsOf(one, 'clipEvidence') ?? {}
     return citation && sharesKey(evidence, citation, keys)
@@ -123,7 +123,7 @@ const isHere = (paper: Citation, citation: Citation): boolean =>
  */
 export const knownClips = ({ keys, rows, waiting }: KnownSource, paper: Citation | undefined, me: Omit<Context, 'at'>): KnownClip[] => {
   if (!paper) return []
-  const view = viewOf(rows, waiting, me)
+  const view = optimisticView(rows, waiting, me)
   const sent = new Set(rows.filter(({ kind }) => kind === 'evidence').map(({ id }) => id))
   const ids = new Set([...sent, ...waiting.flatMap((one) => argsOf(one, 'clipEvidence')?.evidence ?? [])])
   const clips = [...ids].flatMap((id) => {

@@ -4,7 +4,7 @@ import { databaseOf } from '../store/databases.ts'
 import { type GleanerDatabase, isDiskFull } from '../store/db.ts'
 import { type Draft, type DraftStart, isBlocked } from '../store/draft.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
-import { addAsked } from '../outbox/enqueue.ts'
+import { addToOutbox } from '../outbox/enqueue.ts'
 import { loadPageRules } from './load-page-rules.ts'
 import { loadQuickRules } from './load-quick-rules.ts'
 import { readPolicy } from '../browser/managed-policy.ts'
@@ -13,7 +13,7 @@ import type { QuickEnd } from './quick-rules.ts'
 import { type Connection, readSender } from '../connection/connection.ts'
 import { browserRun } from '../browser/browser-run.ts'
 import { readRemembered } from '../connection/remembered.ts'
-import { noteUse } from '../browser/activity.ts'
+import { recordActivity } from '../browser/activity.ts'
 
 /** What came of a quick clip; each has its words in public/_locales. */
 export type QuickOutcome =
@@ -66,7 +66,7 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     await keepQuickDraft(database, draft)
     return 'quickDraft'
   }
-  await addAsked(database, decided.asked)
+  await addToOutbox(database, decided.asked)
   const evidence = decided.asked.flatMap(({ args }) => argumentTexts(args, 'evidence'))
   await noteQuick(title, evidence[0] ?? '', database.name)
   return 'quickKept'
@@ -77,7 +77,7 @@ const clipOnce = async (start: DraftStart): Promise<QuickOutcome> => {
   const [sender, { sharedWorkstation }] = await Promise.all([readSender(), readPolicy()])
   if (sender?.locked) return 'quickLocked'
   if (!sender && sharedWorkstation) return 'quickConnectFirst'
-  await noteUse()
+  await recordActivity()
   if (start.tab === null) return 'quickUnreadable'
   try {
     return await keep(start, start.tab, sender)

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { browser } from 'wxt/browser'
 import { browserMessage } from '../browser/browser-messages.ts'
 import { databaseOf } from '../store/databases.ts'
-import { addAsked } from '../outbox/enqueue.ts'
+import { addToOutbox } from '../outbox/enqueue.ts'
 import { takingBack } from '../store/queued.ts'
 import { newId } from '../../shared/web/new-id.ts'
 import { readSender } from '../connection/connection.ts'
-import { noteUse } from '../browser/activity.ts'
+import { recordActivity } from '../browser/activity.ts'
 
 /** How long a quick clip can be undone, in milliseconds. */
 const life = 5 * 60 * 1000
@@ -57,8 +57,8 @@ const undoOnce = async (): Promise<'quickUndone' | 'quickUndoOver'> => {
   const database = databaseOf(sender)
   const isOver = !last?.evidence || sender?.locked || database.name !== last.database
   // Forgotten once it is kept: a full disk may take it the next time.
-  if (!isOver) await addAsked(database, takingBack(last.evidence, { id: newId(), at: Date.now() }))
-  await Promise.all([browser.storage.session.remove('quick'), removeMenu(), noteUse()])
+  if (!isOver) await addToOutbox(database, takingBack(last.evidence, { id: newId(), at: Date.now() }))
+  await Promise.all([browser.storage.session.remove('quick'), removeMenu(), recordActivity()])
   return isOver ? 'quickUndoOver' : 'quickUndone'
 }
 

@@ -3,7 +3,7 @@ import { databaseOf } from '../store/databases.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, isUnfinished } from '../store/draft.ts'
 import type { OpenTabs } from './draft-list.ts'
-import { letGo, samePage } from './drafts.ts'
+import { releaseDraft, samePage } from './drafts.ts'
 import { documentIn } from '../patient-page/inspect-tab.ts'
 import { readSender } from '../connection/connection.ts'
 import { tabOf } from '../browser/tab-of.ts'
@@ -17,14 +17,14 @@ export const readOpenTabs = async (): Promise<OpenTabs> =>
 const letGoIfSame = (database: GleanerDatabase, { id, tab, run }: Draft): Promise<void> =>
   database.transaction('rw', database.drafts, async () => {
     const present = await database.drafts.get(id)
-    if (present && present.tab === tab && present.run === run) await letGo(database, present)
+    if (present && present.tab === tab && present.run === run) await releaseDraft(database, present)
   })
 
 /**
  * Drafts whose tab is gone, closed now, while nothing of ours ran or with the browser: what nobody touched goes, the rest is
  * of no tab. A tab counts as gone only if it was not open after its draft was there.
  */
-export const letGoOfClosed = async (database: GleanerDatabase, run: string): Promise<void> => {
+export const releaseClosedTabs = async (database: GleanerDatabase, run: string): Promise<void> => {
   const held = (await database.drafts.toArray()).filter((draft) => draft.tab !== null || !isUnfinished(draft))
   if (held.length === 0) return
   const open = await readOpenTabs()
@@ -50,7 +50,11 @@ const mayMove = (draft: Draft): boolean =>
  * through `pushState`: that somebody looked at what the tab shows says nothing, for the next page is looked at too. `told`: the
  * tab of which the browser said something; else all are looked at.
  */
-export const letGoOfMoved = async (database: GleanerDatabase, run: string, told?: { tab: number; isLoading: boolean }): Promise<void> => {
+export const releaseMovedTab = async (
+  database: GleanerDatabase,
+  run: string,
+  told?: { tab: number; isLoading: boolean },
+): Promise<void> => {
   const held = await database.drafts.filter((draft) => draft.run === run && (!told || draft.tab === told.tab) && mayMove(draft)).toArray()
   for (const draft of held) {
     const { tab } = draft
@@ -71,7 +75,7 @@ const inTurn = (act: (database: GleanerDatabase, run: string) => Promise<void>):
   return last
 }
 
-export const settleDrafts = (): Promise<unknown> => inTurn(letGoOfClosed)
+export const settleDrafts = (): Promise<unknown> => inTurn(releaseClosedTabs)
 
 export const onTabsGone = (): void => {
   browser.tabs.onReplaced.addListener((to, from) => void inTurn((database, run) => renumber(database, run, from, to)))

@@ -48,7 +48,7 @@ const isLeftOver = (draft: Draft, start: DraftStart, run: string): boolean =>
 const isUntold = (draft: Draft, start: DraftStart): boolean => start.from === 'page' && (draft.state === 'reading' || isOfPatient(draft))
 
 /** The tab of a draft has something else now: what is the person's stays, unfinished; what nobody touched goes. */
-export const letGo = ({ drafts }: GleanerDatabase, draft: Draft): Promise<unknown> =>
+export const releaseDraft = ({ drafts }: GleanerDatabase, draft: Draft): Promise<unknown> =>
   isUnfinished(draft)
     ? drafts.update(draft.id, { tab: null, ...(draft.state === 'reading' && { state: 'read' }) })
     : drafts.delete(draft.id)
@@ -67,7 +67,7 @@ export const startDraft = (database: GleanerDatabase, start: DraftStart, run: st
         .filter((draft) => start.from === 'hand' || samePage(draft, start) || isUntold(draft, start)),
       ...all.filter((draft) => isLeftOver(draft, start, run)),
     ][0]
-    for (const other of mine) if (other.id !== same?.id) await letGo(database, other)
+    for (const other of mine) if (other.id !== same?.id) await releaseDraft(database, other)
     const draft: Draft = same
       ? { ...same, tab: start.tab, run, state: start.from === 'page' ? 'reading' : 'read' }
       : newDraft(start.from, start.tab, run)
@@ -107,7 +107,7 @@ export const adoptDraft = (database: GleanerDatabase, id: string, tab: number | 
     const others = await database.drafts
       .filter((draft) => draft.tab !== null && draft.tab === tab && draft.run === run && draft.id !== id)
       .toArray()
-    for (const other of others) await letGo(database, other)
+    for (const other of others) await releaseDraft(database, other)
     await database.drafts.update(id, { tab, run })
   })
 

@@ -2,7 +2,7 @@ import { namesAnother, sameItem } from '../../shared/citations/same-item.ts'
 import { titlesAgree } from '../../shared/citations/titles.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, type DraftSource, isOfPatient, isUnfinished, type ReadEnd } from '../store/draft.ts'
-import { letGo, newDraft, type Page, pageOf, readInto } from './drafts.ts'
+import { releaseDraft, newDraft, type Page, pageOf, readInto } from './drafts.ts'
 
 const addressOf = (source: DraftSource): string => (source.page ?? source.citation).URL ?? ''
 
@@ -37,7 +37,7 @@ export const keepReading = (
       return
     }
     if (state) return
-    await letGo(database, draft)
+    await releaseDraft(database, draft)
     const address = end && 'source' in end ? addressOf(end.source) : ''
     await database.drafts.add({ ...newDraft(draft.from, draft.tab, draft.run), address, ...readInto(end, page) })
   })

@@ -2,7 +2,7 @@
  * Writes every keystroke, one write at a time: while a write runs, only the newest value waits, so that fast typing never
  * queues up.
  */
-export class NewestWriter<Kept> {
+export class LatestWriteWins<Kept> {
   readonly write: (kept: Kept) => Promise<void>
   waiting: { kept: Kept } | undefined
   writing: Promise<void> | undefined

@@ -1,4 +1,4 @@
-import { type Field, findPatientInfo, type Finding, type KnownIdentifier } from '../../shared/phi/detect.ts'
+import { type Field, findPatientInfo, type PhiFinding, type KnownIdentifier } from '../../shared/phi/detect.ts'
 import { clipTexts, ideaField } from '../../shared/domain/idea-fields.ts'
 import { fieldsOf } from './clip-fields.ts'
 import { type Draft, type DraftForm, type GuardedField, isOfPatient } from '../store/draft.ts'
@@ -6,7 +6,7 @@ import { fieldOfQuote, isPublished } from './clip-item.ts'
 import { readableAddress } from '../reading/readable-address.ts'
 
 /** A finding in a text of the form. */
-export interface FormFinding extends Finding {
+export interface FormFinding extends PhiFinding {
   name: GuardedField
   /** The text that it is in, and the stretch found. */
   text: string

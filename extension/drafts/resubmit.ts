@@ -6,17 +6,17 @@ import { attachEvidence } from '../../shared/mutations/attach-evidence.ts'
 import { clipEvidence } from '../../shared/mutations/clip-evidence.ts'
 import { proposeIdea } from '../../shared/mutations/propose-idea.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
-import type { Attention, GleanerDatabase } from '../store/db.ts'
+import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import { blankForm, type Draft, type DraftForm, type DraftSource } from '../store/draft.ts'
 import { adoptDraft } from './drafts.ts'
 import { newId } from '../../shared/web/new-id.ts'
 import { readRows } from '../store/rows.ts'
 
 /** What a draft takes from a mutation that was not sent. */
-export type Refused = Pick<Attention, 'id' | 'name' | 'args'>
+export type RefusedClip = Pick<RefusedMutation, 'id' | 'name' | 'args'>
 
 const argsOf = <Schema extends v.GenericSchema>(
-  refused: readonly Refused[],
+  refused: readonly RefusedClip[],
   name: string,
   schema: Schema,
 ): v.InferOutput<Schema> | undefined => {
@@ -56,7 +56,7 @@ const againDraft = (item: Pick<Evidence, 'citation'> | undefined, source: DraftS
 })
 
 /** A draft with everything that a refused clip said, to be mended and saved anew: another mutation, with another id. `attached` is the bank's clip that was to be attached. */
-export const draftOfRefused = (refused: readonly Refused[], run: string, attached?: Evidence): Draft => {
+export const draftOfRefused = (refused: readonly RefusedClip[], run: string, attached?: Evidence): Draft => {
   const [idea, clip] = [argsOf(refused, 'proposeIdea', proposeIdea.args), argsOf(refused, 'clipEvidence', clipEvidence.args)]
   const attach = argsOf(refused, 'attachEvidence', attachEvidence.args)
   const item = clip ?? attached
@@ -79,7 +79,7 @@ export const draftOfRefused = (refused: readonly Refused[], run: string, attache
 /** Opens a refused clip in the form of that tab; taken up twice, it is the same draft. */
 export const takeUpAgain = async (
   database: GleanerDatabase,
-  refused: readonly Attention[],
+  refused: readonly RefusedMutation[],
   tab: number | null,
   run: string,
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import type { Draft, GuardedField } from '../store/draft.ts'
 import { discardDraft } from './drafts.ts'
 import { languagesFor } from '../outbox/load-languages.ts'
 import { fieldsOf } from './clip-fields.ts'
-import { addAsked } from '../outbox/enqueue.ts'
+import { addToOutbox } from '../outbox/enqueue.ts'
 import { nothingKnown, type PageMemory } from '../patient-page/banner-memory.ts'
 
 /** The field of the form that a text of the arguments came from; what of an item is in none of them is found under its title. */
@@ -34,6 +34,6 @@ export const saveClip = async (
   // The form was read with what its page showed; this reads what the server will read, in no other way than it does.
   const { checked, found } = check(mutationsOf(draft, form, memory), nothingKnown)
   if (!checked) return { field: fieldOf(found[0]?.path ?? ''), why: 'patient', places: found.length }
-  await addAsked(database, checked, { draft: draft.id, replaced: draft.replaces })
+  await addToOutbox(database, checked, { draft: draft.id, replaced: draft.replaces })
   return undefined
 }

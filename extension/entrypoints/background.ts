@@ -21,7 +21,7 @@ import { onOmnibox } from '../background/omnibox.ts'
 import { openPanel } from '../browser/open-panel.ts'
 import { quickClip } from '../capture/quick-clip.ts'
 import { offerUndo, onUndoAlarm, undoMenu, undoQuick } from '../capture/quick-undo.ts'
-import { noteUse } from '../browser/activity.ts'
+import { recordActivity } from '../browser/activity.ts'
 import { onPolicyChange, readPolicy } from '../browser/managed-policy.ts'
 
 interface ClippedTab {
@@ -41,7 +41,7 @@ const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<
   // The button on the server's page is how the person hands its answer over: `activeTab` is the whole permission.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
   const opened = openPanel(tab)
-  await Promise.all([opened, clipTab(start), noteUse()])
+  await Promise.all([opened, clipTab(start), recordActivity()])
 }
 
 const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> => {

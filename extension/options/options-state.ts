@@ -4,15 +4,15 @@ import { takeAnswer } from '../account/connect-tab.ts'
 import { clipsIn, countClips } from '../outbox/count-clips.ts'
 import { countRows } from '../store/count-rows.ts'
 import { databaseOf } from '../store/databases.ts'
-import { type GleanerDatabase, notesOf } from '../store/db.ts'
+import { type GleanerDatabase, syncStatusOf } from '../store/db.ts'
 import { isUnfinished } from '../store/draft.ts'
 import { elsewhere, type Leftover } from '../backup/other-accounts.ts'
-import { follow } from '../store/live-query.ts'
-import { onPendingChange, type Pending, readPending } from '../account/pending-connection.ts'
+import { followQuery } from '../store/live-query.ts'
+import { onPendingChange, type PendingConnection, readPending } from '../account/pending-connection.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../browser/managed-policy.ts'
 import { type Connection, onConnectionChange, readConnection, readSender } from '../connection/connection.ts'
-import { readRoom, type Room } from '../store/quota.ts'
-import { freshNotes, type SyncNotes } from '../store/sync-status.ts'
+import { readQuota, type StorageQuota } from '../store/quota.ts'
+import { newSyncStatus, type SyncStatus } from '../store/sync-status.ts'
 import { type Loss, onLossChange, readLoss } from '../backup/unsent-tally.ts'
 
 export const connection = signal<Connection | undefined>(undefined)
@@ -20,11 +20,11 @@ export const connection = signal<Connection | undefined>(undefined)
 export const isLocked = signal(false)
 export const database = signal<GleanerDatabase | undefined>(undefined)
 export const fault = signal<unknown>(undefined)
-export const notes = signal<SyncNotes>(freshNotes)
+export const notes = signal<SyncStatus>(newSyncStatus)
 export const leftovers = signal<Leftover[]>([])
 export const policy = signal<Policy>({})
-export const pending = signal<Pending | undefined>(undefined)
-export const room = signal<Room | undefined>(undefined)
+export const pending = signal<PendingConnection | undefined>(undefined)
+export const room = signal<StorageQuota | undefined>(undefined)
 /** The answer of a server that this page was opened with, until it is taken. */
 export const answer = signal<string | undefined>(undefined)
 export const connectProblem = signal<ConnectProblem | undefined>(undefined)
@@ -63,7 +63,7 @@ const load = async (): Promise<void> => {
   await (await import('../backup/keep-copies.ts')).keepCopies(database.value)
   await loadLoss()
   leftovers.value = await elsewhere(database.value.name)
-  room.value = await readRoom()
+  room.value = await readQuota()
 }
 
 const failed = (error: unknown): void => {
@@ -81,8 +81,8 @@ export const useAnswer = async (): Promise<void> => {
 
 export const startOptions = async (): Promise<void> => {
   await load()
-  follow(database, countAll, counts, failed)
-  follow(database, notesOf, notes, failed)
+  followQuery(database, countAll, counts, failed)
+  followQuery(database, syncStatusOf, notes, failed)
   const reload = (): void => void load().catch(failed)
   onConnectionChange(reload)
   onPendingChange(reload)

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Draft } from '../store/draft.ts'
 import { makePractice } from '../drafts/drafts.ts'
-import { follow } from '../store/live-query.ts'
+import { followQuery } from '../store/live-query.ts'
 import { database, fault } from './options-state.ts'
 import { optionsMessages } from '../i18n/options.ts'
 
@@ -32,7 +32,7 @@ const watch = async (show: (state: State) => void): Promise<() => void> => {
     else if (open) show('done')
     open = own?.practice === true
   })
-  const stop = follow(database, (present) => present.drafts.toArray(), drafts, failed)
+  const stop = followQuery(database, (present) => present.drafts.toArray(), drafts, failed)
   return () => {
     unsubscribe()
     stop()

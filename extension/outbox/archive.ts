@@ -1,4 +1,4 @@
-import type { Archived, Pending } from '../../shared/sync/client-engine.ts'
+import type { Archived, PendingMutation } from '../../shared/sync/client-engine.ts'
 import { archiveDays } from '../../shared/sync/client-engine.ts'
 import type { ArchivedTogether, GleanerDatabase } from '../store/db.ts'
 
@@ -6,7 +6,7 @@ import type { ArchivedTogether, GleanerDatabase } from '../store/db.ts'
 const day = 24 * 60 * 60 * 1000
 
 /** Stores acknowledged mutations as one row: one row per mutation took as long as storing their effects. */
-export const keepInArchive = async ({ archive }: GleanerDatabase, mutations: Pending[], ackedAt: number): Promise<void> => {
+export const keepInArchive = async ({ archive }: GleanerDatabase, mutations: PendingMutation[], ackedAt: number): Promise<void> => {
   if (mutations.length > 0) await archive.add({ ackedAt, mutations })
 }
 

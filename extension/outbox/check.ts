@@ -1,20 +1,20 @@
 import { textsIn } from '../../shared/mutations/engine/phi-guard.ts'
-import type { Finding } from '../../shared/phi/finding.ts'
+import type { PhiFinding } from '../../shared/phi/finding.ts'
 import { findPatientInfo } from '../../shared/phi/detect.ts'
-import type { Pending } from '../../shared/sync/client-engine.ts'
+import type { PendingMutation } from '../../shared/sync/client-engine.ts'
 import { newId } from '../../shared/web/new-id.ts'
 import { checkedArgs, type NewMutation } from './new-mutation.ts'
 import type { PageMemory } from '../patient-page/banner-memory.ts'
 import type { Checked } from '../store/queued.ts'
 
 /** A PHI finding, and its path in the arguments. */
-export type TextFinding = Finding & { path: string; excerpt: string }
+export type TextFinding = PhiFinding & { path: string; excerpt: string }
 
 /** The checked mutations, or the findings: then no mutation of the list may be sent. */
 export type Looked = { checked: Checked[]; found: [] } | { checked: undefined; found: TextFinding[] }
 
 /** A mutation with the name and the time that it has already. */
-export type Named = NewMutation & Pick<Pending, 'id' | 'at'>
+export type Named = NewMutation & Pick<PendingMutation, 'id' | 'at'>
 
 /** What keeps a mutation from being sent: all that is certain, or, where the computer's policy is strict, all. */
 const certainIn = ({ args }: { args: unknown }, { known, strict = false }: PageMemory): TextFinding[] =>

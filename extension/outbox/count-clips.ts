@@ -1,4 +1,4 @@
-import type { Asked } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { argumentTexts } from './argument-texts.ts'
 
@@ -6,12 +6,15 @@ import { argumentTexts } from './argument-texts.ts'
 const counted = 2000
 
 /** Ids of the ideas that a mutation proposes, names or clips for. */
-export const ideasOf = ({ args }: Pick<Asked, 'args'>): string[] => [...argumentTexts(args, 'idea'), ...argumentTexts(args, 'ideas')]
+export const ideasOf = ({ args }: Pick<QueuedMutation, 'args'>): string[] => [
+  ...argumentTexts(args, 'idea'),
+  ...argumentTexts(args, 'ideas'),
+]
 
 /** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one. */
-export const clipsIn = (asked: readonly Asked[]): number => {
+export const clipsIn = (asked: readonly QueuedMutation[]): number => {
   const ideas = new Set(asked.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
-  const comesWithIdea = (one: Asked): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
+  const comesWithIdea = (one: QueuedMutation): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
   return asked.filter((one) => !comesWithIdea(one)).length
 }
 

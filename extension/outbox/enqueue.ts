@@ -1,7 +1,7 @@
 import { enqueue, newMeta } from '../../shared/sync/client-engine.ts'
 import { archived, dropFromArchive } from './archive.ts'
-import { type GleanerDatabase, kept } from '../store/db.ts'
-import type { Checked, Queued } from '../store/queued.ts'
+import { type GleanerDatabase, keyValue } from '../store/db.ts'
+import type { Checked, OutboxEntry } from '../store/queued.ts'
 
 // Apart from the check, which knows every mutation and every rule: the background keeps what was checked and needs neither.
 
@@ -14,15 +14,15 @@ export interface Settles {
 }
 
 /** Enqueues checked mutations: on disk when it resolves (strict durability), nothing changed when it rejects. */
-export const addAsked = (
+export const addToOutbox = (
   database: GleanerDatabase,
   asked: readonly Checked[],
   { draft, replaced = [] }: Settles = {},
-): Promise<Queued[]> => {
+): Promise<OutboxEntry[]> => {
   const { meta, outbox, drafts, attention, archive } = database
   return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
-    let client = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
-    const added: Queued[] = []
+    let client = (await keyValue(database, 'client')) ?? newMeta(crypto.randomUUID())
+    const added: OutboxEntry[] = []
     for (const one of asked) {
       const queued = enqueue(client, one)
       client = queued.meta
@@ -54,7 +54,7 @@ export const takeOver = async (from: GleanerDatabase, to: GleanerDatabase): Prom
   const [waiting, drafts] = [await from.outbox.orderBy('cseq').toArray(), await from.drafts.toArray()]
   const here = await idsHere(to)
   const missing = waiting.filter(({ id }) => !here.has(id)).map(({ cseq: _, done: __, ...asked }) => asked)
-  await addAsked(to, missing)
+  await addToOutbox(to, missing)
   await to.drafts.bulkPut(drafts)
   await from.transaction('rw', [from.outbox, from.drafts], async () => {
     await from.outbox.bulkDelete(waiting.map(({ cseq }) => cseq))

@@ -6,7 +6,7 @@ import { contradicts } from '../reading/contradicts.ts'
 import type { RawReading } from '../reading/reading.ts'
 import { findingsOf, type Item, plainPage, storyOf } from './read-item.ts'
 import { fold } from './page/clean.ts'
-import type { Finding } from './metadata/finding.ts'
+import type { Metadata } from './metadata/finding.ts'
 import { headingText } from './metadata/heading.ts'
 import { littleText } from './metadata/little-text.ts'
 import { merge } from './metadata/merge.ts'
@@ -59,22 +59,22 @@ const shownText = (page: Page): string => {
   return fold(text)
 }
 
-const identifiersOf = ({ DOI, PMID, PMCID, number }: Finding): Finding => ({ DOI, PMID, PMCID, number })
+const identifiersOf = ({ DOI, PMID, PMCID, number }: Metadata): Metadata => ({ DOI, PMID, PMCID, number })
 
-const isOne = (one: Finding, other: Finding): boolean =>
+const isOne = (one: Metadata, other: Metadata): boolean =>
   (['DOI', 'PMID', 'PMCID', 'number'] as const).some((kind) => one[kind] && one[kind]?.toLowerCase() === other[kind]?.toLowerCase())
 
 /**
  * Which sources speak of the item on the screen: those that name no other item than the address, and whose title is its
  * heading, or shown somewhere. What has no title goes with the others of its number.
  */
-const believedOf = (findings: readonly Finding[], inAddress: Finding, heading: string, shows: (title: string) => boolean): Finding[] => {
-  const isTitled = (finding: Finding): boolean => {
+const believedOf = (findings: readonly Metadata[], inAddress: Metadata, heading: string, shows: (title: string) => boolean): Metadata[] => {
+  const isTitled = (finding: Metadata): boolean => {
     const { title = '' } = finding
     return heading === '' || titlesAgree(title, heading) || (shows(title) && isNotice(title) === isNotice(heading))
   }
   const own = findings.filter((finding) => finding.title && !contradicts(inAddress, finding) && isTitled(finding))
-  const isOfOwn = (finding: Finding): boolean => isOne(inAddress, finding) || own.some((other) => isOne(other, finding))
+  const isOfOwn = (finding: Metadata): boolean => isOne(inAddress, finding) || own.some((other) => isOne(other, finding))
   const allOwn = findings.every((finding) => own.includes(finding) || !finding.title)
   const chosen = findings.filter(
     (finding) => own.includes(finding) || (!contradicts(inAddress, finding) && (isOfOwn(finding) || (!finding.title && allOwn))),
@@ -87,7 +87,7 @@ const believedOf = (findings: readonly Finding[], inAddress: Finding, heading: s
 }
 
 /** With identifiers as they are compared; a source that says nothing is none. */
-const sourcesOf = (page: Page): Finding[] =>
+const sourcesOf = (page: Page): Metadata[] =>
   findingsOf(page)
     .map((finding) => ({
       ...finding,
@@ -101,7 +101,7 @@ const sourcesOf = (page: Page): Finding[] =>
 const itemOnScreen = (page: Page, address: string, heading: Element | undefined): (Item & { isLeftOut: boolean }) | null => {
   const title = headingText(heading).slice(0, 500)
   const text = shownText(page)
-  const inAddress: Finding = identifiersInAddress(address)
+  const inAddress: Metadata = identifiersInAddress(address)
   const findings = sourcesOf(page)
   const believed = believedOf(findings, inAddress, title, (said) => fold(said).length > 8 && text.includes(fold(said).slice(0, 60)))
   const isLeftOut = believed.length < findings.length

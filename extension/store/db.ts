@@ -1,15 +1,15 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
 import type { Message } from '../../shared/i18n/message.ts'
 import type { RefusalCode } from '../../shared/mutations/engine/mutation.ts'
-import type { Archived, ClientMeta, Pending } from '../../shared/sync/client-engine.ts'
+import type { Archived, ClientMeta, PendingMutation } from '../../shared/sync/client-engine.ts'
 import type { Draft } from './draft.ts'
-import type { Queued } from './queued.ts'
+import type { OutboxEntry } from './queued.ts'
 import { type Block, blocksOf, type StoredRow } from './rows.ts'
-import { freshNotes, type SyncNotes } from './sync-status.ts'
+import { newSyncStatus, type SyncStatus } from './sync-status.ts'
 import type { Texts } from './form-drafts.ts'
 
 /** A mutation that was refused or is a dead letter, with the reason. Stays until the person deals with it. */
-export interface Attention extends Pending {
+export interface RefusedMutation extends PendingMutation {
   code: RefusalCode | 'internal'
   /** Why, in English; where nothing else says it, an older server did, or this browser took it from one. */
   message: string
@@ -21,13 +21,13 @@ export interface Attention extends Pending {
 export interface ArchivedTogether {
   order?: number
   ackedAt: number
-  mutations: Pending[]
+  mutations: PendingMutation[]
 }
 
 /** `mark`: which database this is, and how often what is unsent was copied to `storage.local`. `seen`: the newest notification that was seen here, by the server's clock. `texts`: what stands in forms, by form. */
 interface Kept {
   client: ClientMeta
-  sync: SyncNotes
+  sync: SyncStatus
   seen: number
   mark: { id: string; turn: number }
   texts: Record<string, Texts>
@@ -40,9 +40,9 @@ type MetaRow = { [Key in keyof Kept]: { key: Key; value: Kept[Key] } }[keyof Kep
  */
 export class GleanerDatabase extends Dexie {
   declare readonly blocks: Table<Block, number>
-  declare readonly outbox: Table<Queued, number>
+  declare readonly outbox: Table<OutboxEntry, number>
   declare readonly archive: Table<ArchivedTogether, number>
-  declare readonly attention: Table<Attention, string>
+  declare readonly attention: Table<RefusedMutation, string>
   declare readonly drafts: Table<Draft, string>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
 
@@ -111,7 +111,7 @@ const archiveTogether = async (transaction: Transaction): Promise<void> => {
 export const isDiskFull = (error: unknown): boolean => error instanceof Error && /quota/i.test(`${error.name} ${error.message}`)
 
 /** Reads one of the database's key-value settings; `undefined` if it is not set. */
-export const kept = async <Key extends keyof Kept>({ meta }: GleanerDatabase, key: Key): Promise<Kept[Key] | undefined> =>
+export const keyValue = async <Key extends keyof Kept>({ meta }: GleanerDatabase, key: Key): Promise<Kept[Key] | undefined> =>
   (await meta.get(key))?.value as Kept[Key] | undefined
 
-export const notesOf = async (database: GleanerDatabase): Promise<SyncNotes> => (await kept(database, 'sync')) ?? freshNotes
+export const syncStatusOf = async (database: GleanerDatabase): Promise<SyncStatus> => (await keyValue(database, 'sync')) ?? newSyncStatus

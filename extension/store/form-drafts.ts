@@ -1,10 +1,10 @@
-import { type GleanerDatabase, kept } from './db.ts'
+import { type GleanerDatabase, keyValue } from './db.ts'
 import { own } from '../../shared/values/own.ts'
 
 /** Texts of a form by the names of their fields. */
 export type Texts = Record<string, string>
 
-const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await kept(database, 'texts')) ?? {}
+const read = async (database: GleanerDatabase): Promise<Record<string, Texts>> => (await keyValue(database, 'texts')) ?? {}
 
 /** The texts that were typed into a form and not sent yet. */
 export const textsOf = async (database: GleanerDatabase, form: string): Promise<Texts> => own(await read(database), form) ?? {}

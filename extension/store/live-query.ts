@@ -6,7 +6,7 @@ import type { GleanerDatabase } from './db.ts'
  * Keeps a signal equal to what a query finds in the present database, whichever context changes it. A query that fails
  * says so: Dexie alone would end the subscription without a word.
  */
-export const follow = <Found>(
+export const followQuery = <Found>(
   database: ReadonlySignal<GleanerDatabase | undefined>,
   query: (database: GleanerDatabase) => Promise<Found>,
   into: Signal<Found>,

@@ -4,11 +4,11 @@ import { defaultFramework } from '../../shared/domain/framework.ts'
 import { decide, isRefusal, type Refusal } from '../../shared/mutations/engine/mutation.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../shared/domain/entities.ts'
-import type { Asked } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 
 const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 
-export interface View {
+export interface OptimisticView {
   network: Network
   entity: <K extends Kind>(kind: K, id: string) => Entities[K] | undefined
   /** Refusals that the server will very likely give, by mutation id. Only a mark: nothing is undone. */
@@ -19,11 +19,11 @@ export interface View {
  * The optimistic view (optimistic update): the rows as the server last sent them, with all pending mutations run on top by
  * the same functions that the server will run. Nothing of it is stored, so a refusal needs no rollback.
  */
-export const viewOf = (
+export const optimisticView = (
   rows: readonly { kind: Kind; id: string; value: Entities[Kind] }[],
-  waiting: readonly Asked[],
+  waiting: readonly QueuedMutation[],
   context: Omit<Context, 'at'>,
-): View => {
+): OptimisticView => {
   const entities = new Map<string, Entities[Kind]>(rows.map(({ kind, id, value }) => [keyOf(kind, id), value]))
   const refusals = new Map<string, Refusal>()
   const entity = <K extends Kind>(kind: K, id: string): Entities[K] | undefined => entities.get(keyOf(kind, id)) as Entities[K] | undefined
@@ -53,7 +53,7 @@ export const viewOf = (
 }
 
 /** The rows that these mutations read, to be loaded before they are run. */
-export const readsOf = (asked: readonly Asked[]): [Kind, string][] =>
+export const readsOf = (asked: readonly QueuedMutation[]): [Kind, string][] =>
   asked.flatMap(({ name, args }) => {
     const mutation = deviceMutationNamed(name)
     if (!mutation) return []

@@ -1,4 +1,4 @@
-import type { Pending } from '../../shared/sync/client-engine.ts'
+import type { PendingMutation } from '../../shared/sync/client-engine.ts'
 
 declare const looked: unique symbol
 
@@ -7,10 +7,10 @@ declare const looked: unique symbol
  * `heldBefore` for what was looked at on its way in; and `takingBack`, which has no text. A test holds
  * that nothing else makes one.
  */
-export type Queued = Pending & { readonly [looked]: true }
+export type OutboxEntry = PendingMutation & { readonly [looked]: true }
 
-/** What the check found nothing in that keeps it from being sent; its place in the order comes with `addAsked`. */
-export type Checked = Omit<Queued, 'cseq'>
+/** What the check found nothing in that keeps it from being sent; its place in the order comes with `addToOutbox`. */
+export type Checked = Omit<OutboxEntry, 'cseq'>
 
 /** Why a mutation goes into the outbox without another PHI check. */
 export type HeldBefore =
@@ -21,10 +21,10 @@ export type HeldBefore =
   /** Renumbered, because a mutation before it was set aside. */
   | 'moved-up'
 
-export const heldBefore = (_why: HeldBefore, rows: readonly Pending[]): Queued[] => rows as Queued[]
+export const heldBefore = (_why: HeldBefore, rows: readonly PendingMutation[]): OutboxEntry[] => rows as OutboxEntry[]
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** Says nothing but the id of a clip, so there is nothing to look at, and the background needs no rules for it. */
-export const takingBack = (evidence: string, named: Pick<Pending, 'id' | 'at'>): Checked[] =>
+export const takingBack = (evidence: string, named: Pick<PendingMutation, 'id' | 'at'>): Checked[] =>
   uuid.test(evidence) ? [{ ...named, name: 'withdrawEvidence', args: { evidence } } as unknown as Checked] : []

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 
 /** How much this browser keeps for the extension, in bytes, and whether it may throw it away when the disk runs short. */
-export interface Room {
+export interface StorageQuota {
   used: number
   quota: number
   persisted: boolean
@@ -12,7 +12,7 @@ export interface Room {
 /** Free space below which the person is warned, in bytes. */
 const enough = 20 * 1024 * 1024
 
-export const roomOf = (used: number, quota: number, persisted: boolean): Room => ({
+export const quotaOf = (used: number, quota: number, persisted: boolean): StorageQuota => ({
   used,
   quota,
   persisted,
@@ -30,7 +30,7 @@ const isKept = async (): Promise<boolean> =>
   browser.runtime.getManifest().permissions?.includes('unlimitedStorage') === true
 
 /** `undefined` where the browser does not say. */
-export const readRoom = async (): Promise<Room | undefined> => {
+export const readQuota = async (): Promise<StorageQuota | undefined> => {
   const { usage, quota } = await navigator.storage.estimate()
-  return usage === undefined || quota === undefined ? undefined : roomOf(usage, quota, await isKept())
+  return usage === undefined || quota === undefined ? undefined : quotaOf(usage, quota, await isKept())
 }

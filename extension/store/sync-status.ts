@@ -13,7 +13,7 @@ export type SyncProblem =
   | 'fault'
 
 /** The sync status; kept in the database, so that it outlives the service worker. Times are milliseconds since 1970. */
-export interface SyncNotes {
+export interface SyncStatus {
   /** Failures in a row. */
   attempt: number
   /** When sync retries without being asked. */
@@ -26,7 +26,7 @@ export interface SyncNotes {
   share?: number
 }
 
-export const freshNotes: SyncNotes = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
+export const newSyncStatus: SyncStatus = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
 
 /** Milliseconds. */
 const second = 1000
@@ -40,7 +40,7 @@ const slow = new Set<SyncProblem>(['connect-again', 'not-member', 'update-extens
  * Exponential backoff with full jitter: `random(0, min(300 s, 1 s × 2^attempt))`; behind a `retryAfter` at most as long again as that, so that those who
  * were all told the same do not all come back at once. Times in milliseconds; `dice` in [0, 1).
  */
-export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter: number, now: number, dice: number): SyncNotes => {
+export const afterFailure = (notes: SyncStatus, problem: SyncProblem, retryAfter: number, now: number, dice: number): SyncStatus => {
   const bound = Math.min(longestDelay, second * 2 ** notes.attempt, retryAfter > 0 ? Math.max(second, retryAfter) : longestDelay)
   const jittered = slow.has(problem) ? hour : dice * bound
   return {
@@ -53,7 +53,7 @@ export const afterFailure = (notes: SyncNotes, problem: SyncProblem, retryAfter:
   }
 }
 
-export const afterSuccess = ({ share: _, ...notes }: SyncNotes, now: number, share?: number): SyncNotes => ({
+export const afterSuccess = ({ share: _, ...notes }: SyncStatus, now: number, share?: number): SyncStatus => ({
   ...notes,
   ...(share === undefined ? {} : { share }),
   attempt: 0,
@@ -64,7 +64,7 @@ export const afterSuccess = ({ share: _, ...notes }: SyncNotes, now: number, sha
 })
 
 /** Milliseconds until the next sync may run. A clock that was set back must not stop it for years. */
-export const waitFor = (notes: SyncNotes, now: number, asked: boolean): number => {
+export const waitFor = (notes: SyncStatus, now: number, asked: boolean): number => {
   const wait = (asked ? notes.notBefore : notes.nextAttemptAt) - now
   return wait > 2 * hour ? 0 : Math.max(0, wait)
 }

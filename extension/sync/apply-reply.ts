@@ -1,14 +1,14 @@
 import type { Message } from '../../shared/i18n/message.ts'
 import type { Ack, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
-import { type ClientState, newMeta, type Pending, receive, type Step } from '../../shared/sync/client-engine.ts'
+import { type ClientState, newMeta, type PendingMutation, receive, type SyncStep } from '../../shared/sync/client-engine.ts'
 import { archived, forgetOldArchive, keepInArchive } from '../outbox/archive.ts'
-import { type GleanerDatabase, kept, notesOf } from '../store/db.ts'
+import { type GleanerDatabase, keyValue, syncStatusOf } from '../store/db.ts'
 import { heldBefore } from '../store/queued.ts'
 import { putRows, sweepRows } from '../store/rows.ts'
 import { afterSuccess } from '../store/sync-status.ts'
 
 /** Mutations known to be at the server come first in the order, so reading stops at the first that is not. */
-const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
+const markedDone = (database: GleanerDatabase): Promise<PendingMutation[]> =>
   database.outbox
     .orderBy('cseq')
     .until(({ done }) => done === undefined)
@@ -16,7 +16,7 @@ const markedDone = (database: GleanerDatabase): Promise<Pending[]> =>
 
 /** What deciding about this reply needs: a page only the marked ones, a control reply everything. */
 const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<ClientState> => {
-  const meta = (await kept(database, 'client')) ?? newMeta(crypto.randomUUID())
+  const meta = (await keyValue(database, 'client')) ?? newMeta(crypto.randomUUID())
   if (!('control' in reply)) return { meta, outbox: await markedDone(database), archive: [] }
   return { meta, outbox: await database.outbox.orderBy('cseq').toArray(), archive: await archived(database) }
 }
@@ -25,7 +25,11 @@ const stateFor = async (database: GleanerDatabase, reply: SyncReply): Promise<Cl
  * What was sent, if it is just what these acknowledgements are for and still waits as it was sent: then it need not be read
  * again. Only a mutation that is set aside changes the numbers of a replica's others, all those behind it.
  */
-const asSent = async ({ outbox }: GleanerDatabase, settled: readonly Ack[], { mutations }: SyncRequest): Promise<Pending[] | undefined> => {
+const asSent = async (
+  { outbox }: GleanerDatabase,
+  settled: readonly Ack[],
+  { mutations }: SyncRequest,
+): Promise<PendingMutation[] | undefined> => {
   const [first, last] = [mutations[0], mutations.at(-1)]
   if (!first || !last || settled.length !== mutations.length) return undefined
   if (mutations.some(({ id, cseq }, index) => id !== settled[index]?.id || cseq !== first.cseq + index)) return undefined
@@ -39,7 +43,7 @@ const acknowledged = async (
   database: GleanerDatabase,
   settled: readonly Ack[],
   sent: SyncRequest,
-): Promise<ReadonlyMap<string, Pending>> => {
+): Promise<ReadonlyMap<string, PendingMutation>> => {
   if (settled.length === 0) return new Map()
   const { outbox } = database
   const ids = new Set(settled.map(({ id }) => id))
@@ -49,7 +53,7 @@ const acknowledged = async (
   return found
 }
 
-const takeOut = async ({ outbox }: GleanerDatabase, mutations: readonly Pending[]): Promise<void> => {
+const takeOut = async ({ outbox }: GleanerDatabase, mutations: readonly PendingMutation[]): Promise<void> => {
   const numbers = mutations.map(({ cseq }) => cseq)
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   // One range goes at once; one by one they take as long as everything else together.
@@ -87,7 +91,7 @@ export const applyReply = (
   sent: SyncRequest,
   now: number,
   freshReplica: string = crypto.randomUUID(),
-): Promise<Step> => {
+): Promise<SyncStep> => {
   const { blocks, outbox, archive, attention, meta } = database
   return database.transaction('rw', [blocks, outbox, archive, attention, meta], async () => {
     const step = receive(await stateFor(database, reply), reply, sent, freshReplica, now)
@@ -102,7 +106,7 @@ export const applyReply = (
     if (step.sweepBefore !== undefined) await sweepRows(database, step.sweepBefore)
     await forgetOldArchive(database, now)
     await meta.put({ key: 'client', value: step.meta })
-    await meta.put({ key: 'sync', value: afterSuccess(await notesOf(database), now, 'rows' in reply ? reply.share : undefined) })
+    await meta.put({ key: 'sync', value: afterSuccess(await syncStatusOf(database), now, 'rows' in reply ? reply.share : undefined) })
     return step
   })
 }
@@ -119,7 +123,7 @@ export const setAsideTooLarge = (
 ): Promise<void> => {
   const { outbox, attention, meta } = database
   return database.transaction('rw', [outbox, attention, meta], async () => {
-    const [client, all] = [await kept(database, 'client'), await outbox.orderBy('cseq').toArray()]
+    const [client, all] = [await keyValue(database, 'client'), await outbox.orderBy('cseq').toArray()]
     const aside = all.find((mutation) => mutation.id === id)
     if (!client || !aside) return
     const after = all.filter(({ cseq }) => cseq > aside.cseq)

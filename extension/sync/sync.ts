@@ -4,16 +4,16 @@ import {
   isReplyTo,
   newMeta,
   nextRequest,
-  type Pending,
+  type PendingMutation,
   requestAfter,
   resetLoop,
-  type Step,
+  type SyncStep,
 } from '../../shared/sync/client-engine.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
-import { type GleanerDatabase, kept, notesOf } from '../store/db.ts'
+import { type GleanerDatabase, keyValue, syncStatusOf } from '../store/db.ts'
 import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, type SyncProblem, waitFor } from '../store/sync-status.ts'
-import type { Answer, Post } from '../connection/transport.ts'
+import type { ServerReply, Post } from '../connection/transport.ts'
 import { own } from '../../shared/values/own.ts'
 
 export interface SyncParts {
@@ -35,7 +35,7 @@ const longestTurn = 5 * 60 * 1000
 const idleRoundsAllowed = 3
 
 /** The next mutations to send, of those behind a number. Those known to be at the server come first in the outbox. */
-const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pending[]> => {
+const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<PendingMutation[]> => {
   // Created for each use: Dexie's `first()` would leave the collection limited to one.
   const following = () => outbox.where('cseq').above(behind)
   const first = await following().first()
@@ -46,7 +46,7 @@ const unsent = async ({ outbox }: GleanerDatabase, behind: number): Promise<Pend
 
 const readMeta = async (database: GleanerDatabase): Promise<ClientMeta> =>
   database.transaction('rw', database.meta, async () => {
-    const present = await kept(database, 'client')
+    const present = await keyValue(database, 'client')
     if (present) return present
     const made = newMeta(crypto.randomUUID())
     await database.meta.put({ key: 'client', value: made })
@@ -62,7 +62,7 @@ const problems: Record<number, SyncProblem> = {
   426: 'update-extension',
 }
 
-const problemOf = (answer: Exclude<Answer, { is: 'reply' }>): SyncProblem =>
+const problemOf = (answer: Exclude<ServerReply, { is: 'reply' }>): SyncProblem =>
   answer.is === 'refused' ? (own(problems, String(answer.status)) ?? 'server-busy') : 'offline'
 
 /** One turn: what was said, and what it came to. */
@@ -70,7 +70,7 @@ type Turn = { next: 'again' | 'done'; progress: boolean } | { problem: SyncProbl
 
 const fail = (problem: SyncProblem, retryAfter = 0): Turn => ({ problem, retryAfter })
 
-const turnOf = ({ outcome, settled }: Step, reply: SyncReply, sent: SyncRequest, left: boolean): Turn => {
+const turnOf = ({ outcome, settled }: SyncStep, reply: SyncReply, sent: SyncRequest, left: boolean): Turn => {
   const moved = settled.length > 0 || ('rows' in reply && (reply.rows.length > 0 || reply.cursor !== sent.cursor))
   if (outcome === 'ok') return { next: left ? 'again' : 'done', progress: moved }
   return { next: 'again', progress: outcome !== 'stale' }
@@ -83,11 +83,11 @@ const hasUnsent = async (database: GleanerDatabase): Promise<boolean> => {
 
 interface Asking {
   sent: SyncRequest
-  answered: Promise<Answer>
+  answered: Promise<ServerReply>
   /** The last mutation of the present replica that was sent in these turns. */
   said: number
   /** The mutations behind it, read while the server is at work. */
-  behind: Promise<Pending[]>
+  behind: Promise<PendingMutation[]>
 }
 
 class SyncTurns {
@@ -144,7 +144,7 @@ class SyncTurns {
   }
 
   /** "Too large": half as many, and at last the one that is too large by itself is set aside. */
-  async shrink(sent: SyncRequest, answer: Extract<Answer, { status: number }>): Promise<Turn> {
+  async shrink(sent: SyncRequest, answer: Extract<ServerReply, { status: number }>): Promise<Turn> {
     const [first] = sent.mutations
     if (sent.mutations.length > 1) {
       this.most = Math.ceil(sent.mutations.length / 2)
@@ -159,7 +159,7 @@ class SyncTurns {
 
 export const keepFailure = async ({ database, now, dice }: SyncParts, problem: SyncProblem, retryAfter: number): Promise<SyncProblem> => {
   await database.transaction('rw', database.meta, async () => {
-    await database.meta.put({ key: 'sync', value: afterFailure(await notesOf(database), problem, retryAfter, now(), dice()) })
+    await database.meta.put({ key: 'sync', value: afterFailure(await syncStatusOf(database), problem, retryAfter, now(), dice()) })
   })
   return problem
 }
@@ -183,7 +183,7 @@ const takeTurns = async (parts: SyncParts): Promise<SyncEnd> => {
  */
 export const sync = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
   const run = async (): Promise<SyncEnd> => {
-    if (waitFor(await notesOf(parts.database), parts.now(), asked) > 0) return 'waiting'
+    if (waitFor(await syncStatusOf(parts.database), parts.now(), asked) > 0) return 'waiting'
     return takeTurns(parts)
   }
   // Two contexts at once do no harm (one gets a stale reply); the lock saves the work.

@@ -1,7 +1,7 @@
 import type { ListedTexts } from '../domain/idea-fields.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Framework } from '../domain/framework.ts'
-import type { Finding } from '../rules/gates.ts'
+import type { RequirementState } from '../rules/gates.ts'
 import type { Overwritten } from '../mutations/engine/mutation.ts'
 import type { NextStep } from '../rules/next-step.ts'
 import type { Suggestion } from '../rules/pathways.ts'
@@ -99,7 +99,7 @@ export interface Move {
   to: string
   allowed: boolean
   who: string[]
-  findings: Finding[]
+  findings: RequirementState[]
 }
 
 export interface HistoryEntry {
@@ -151,7 +151,7 @@ export interface IdeaPage {
   comments: Comment[]
   history: HistoryEntry[]
   moves: Move[]
-  triage: Finding[]
+  triage: RequirementState[]
   suggestion: Suggestion
   similar: { row: IdeaRow; ending: string | null }[]
   /** Ideas that were merged into this one and still are, the latest first; their comments and numbers are among the above. */

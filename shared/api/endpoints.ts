@@ -38,7 +38,7 @@ import type { FacetsReply } from './facets.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { Role } from '../domain/entities.ts'
-import type { Asked, MutateReply, SyncReply } from '../sync/protocol.ts'
+import type { QueuedMutation, MutateReply, SyncReply } from '../sync/protocol.ts'
 
 /** It was done, and there is nothing to say. */
 export type Nothing = Record<string, never>
@@ -96,7 +96,7 @@ export interface Endpoints {
   'POST /v1/human': { query: Nothing }
 
   'POST /v1/networks/:network/sync': { reply: SyncReply }
-  'POST /v1/networks/:network/mutations': { body: { mutations: Pick<Asked, 'id' | 'name' | 'args'>[] }; reply: MutateReply }
+  'POST /v1/networks/:network/mutations': { body: { mutations: Pick<QueuedMutation, 'id' | 'name' | 'args'>[] }; reply: MutateReply }
   'GET /v1/networks/:network/framework': { reply: FrameworkReply }
   'GET /v1/networks/:network/framework/history': { reply: SettingsHistoryReply }
   'GET /v1/networks/:network/matrix': { reply: Matrix }

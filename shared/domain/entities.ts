@@ -31,7 +31,7 @@ export interface Ending {
 
 /** Points in time are milliseconds since 1970 by the Worker's clock; people and sites are named by key. */
 /** The last decision that was no ending. */
-export interface Step {
+export interface LastDecision {
   did: 'classified' | 'moved' | 'moved-back' | 'reopened'
   by: string
   nameHidden?: true
@@ -74,7 +74,7 @@ export interface Idea extends LaterTexts {
   /** Ideas that were merged into this one, kept after a reopening too; absent until the first. */
   joined?: string[]
   /** How it came to stand where it stands since `movedAt`, and why in the mover's words; absent until something was decided. */
-  step?: Step
+  step?: LastDecision
   /** Members who want to be told what becomes of it; absent until the first. */
   watchers?: string[]
   /** What the merge brought to the other idea, so that it can be taken back. */

@@ -4,7 +4,7 @@ import type { Framework } from '../domain/framework.ts'
 import { gateState, missing, phaseAfter, phaseLabel, reachable } from '../rules/gates.ts'
 import { defineMutation, type Refusal, refuse, signed } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
-import { type Idea, type Network, roles, type Step } from '../domain/entities.ts'
+import { type Idea, type Network, roles, type LastDecision } from '../domain/entities.ts'
 import { activeIdea } from './engine/load-idea.ts'
 import { message } from '../i18n/message.ts'
 import { labelValue } from '../domain/labels.ts'
@@ -69,9 +69,9 @@ export const moveIdea = defineMutation({
     const back = placeOf(framework, args.to) < placeOf(framework, idea.phase)
     if ((args.override || back) && !args.reason)
       return refuse('invalid', message(args.override ? 'override-without-reason' : 'move-back-without-reason'))
-    const lacks = args.override || back ? [] : missing(gateState(network, idea, args.to, context).findings)
+    const lacks = args.override || back ? [] : missing(gateState(network, idea, args.to, context).requirementStates)
     if (lacks.length > 0) return refuse('gate', message('move-lacks', { lacks }))
-    const step: Step = { did: back ? 'moved-back' : 'moved', ...signed(context), why: args.reason }
+    const step: LastDecision = { did: back ? 'moved-back' : 'moved', ...signed(context), why: args.reason }
     return [{ kind: 'idea', id: idea.id, value: { ...idea, phase: args.to, movedAt: context.at, step } }]
   },
 })

@@ -1,4 +1,4 @@
-import type { Candidate, Evidence } from './finding.ts'
+import type { Candidate, CertaintySource } from './finding.ts'
 import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -11,10 +11,10 @@ const clock = '(?:[T ]\\d{1,2}:\\d\\d(?::\\d\\d)?)?'
 const weekday = /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?$/i
 
 /** A day found in a text; the year is missing where the text gives none, two-digit years stay as written. */
-export type FoundDate = { start: number; end: number; year?: number; month: number; day?: number; evidence: Evidence }
+export type FoundDate = { start: number; end: number; year?: number; month: number; day?: number; evidence: CertaintySource }
 
 type Reader = Sought & {
-  evidence: Evidence
+  evidence: CertaintySource
   read: (groups: (string | undefined)[], text: string, at: number) => Omit<FoundDate, 'start' | 'end' | 'evidence'> | undefined
 }
 

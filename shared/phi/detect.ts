@@ -5,7 +5,7 @@ import { findContacts, mayHoldContacts } from './contacts.ts'
 import { datesIn, findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
 import { keepForField } from './field-leniency.ts'
-import type { Candidate, Evidence, Field, Finding, KnownIdentifier } from './finding.ts'
+import type { Candidate, CertaintySource, Field, PhiFinding, KnownIdentifier } from './finding.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
 import { byLanguage, isRecord } from './language-pack.ts'
@@ -20,14 +20,14 @@ import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
 import type { Token } from './text/tokens.ts'
 
-export type { Field, Finding, KnownIdentifier, PatientInfoType } from './finding.ts'
+export type { Field, PhiFinding, KnownIdentifier, PatientInfoType } from './finding.ts'
 
 /**
  * What in a text may identify a patient, by 45 CFR 164.514(b)(2)(i)(A)-(R): in order, without overlaps.
  * Offsets are UTF-16 code units, `end` exclusive. Bare years and ages up to 89 are let pass.
  * `known` are the identifiers that the page's own banner showed; they are found whatever the field. Never throws.
  */
-export function findPatientInfo(text: string, { field, known = [] }: { field: Field; known?: readonly KnownIdentifier[] }): Finding[] {
+export function findPatientInfo(text: string, { field, known = [] }: { field: Field; known?: readonly KnownIdentifier[] }): PhiFinding[] {
   const reading = readingOf(text)
   const found = field === 'url' ? inAddress(text) : inText(reading, field)
   return joinOverlaps([...found, ...findKnown(text, reading.tokens, reading.dates, known)])
@@ -80,7 +80,7 @@ function isCertain(reading: Reading, field: 'note' | 'title'): boolean {
   return findNames(text, tokens, titled).some((name) => isSure(name) && isEnglishAt(reading, name.first))
 }
 
-const isSure = ({ evidence }: { evidence: Evidence }): boolean => evidence !== 'suggested'
+const isSure = ({ evidence }: { evidence: CertaintySource }): boolean => evidence !== 'suggested'
 
 /** What shows by its form, even without a digit. */
 const findWordless = (text: string, field: 'note' | 'title'): Candidate[] => [

@@ -30,7 +30,7 @@ export type PatientInfoType =
 export type Certainty = 'high' | 'low'
 
 /** One stretch of a text that may identify a patient; offsets are UTF-16, `end` is exclusive. */
-export type Finding = {
+export type PhiFinding = {
   start: number
   end: number
   type: PatientInfoType
@@ -43,10 +43,10 @@ export type Finding = {
  * How a rule knows. `known`: the page's banner showed it; `stated`: the text itself says what it is ("MRN 1234");
  * `shaped`: the form leaves no doubt; `suggested`: only the surroundings speak for it.
  */
-export type Evidence = 'known' | 'stated' | 'shaped' | 'suggested'
+export type CertaintySource = 'known' | 'stated' | 'shaped' | 'suggested'
 
 /** A finding before the field's leniency and the joining of overlaps. */
-export type Candidate = { start: number; end: number; type: PatientInfoType; evidence: Evidence; why: PhiReason }
+export type Candidate = { start: number; end: number; type: PatientInfoType; evidence: CertaintySource; why: PhiReason }
 
 /** One identifier that the page's patient banner showed. */
 export type KnownIdentifier = { type: PatientInfoType; value: string }

@@ -1,4 +1,4 @@
-import type { Candidate, Evidence, PatientInfoType, PhiReason } from './finding.ts'
+import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from './finding.ts'
 import type { LabelHit } from './labels.ts'
 import type { Token } from './text/tokens.ts'
 
@@ -75,7 +75,7 @@ export function findLabelledNumbers(text: string, tokens: readonly Token[], labe
     const isShort = first === last && token.text.length === 2 && kind !== 'MRN' && kind !== 'LOCATION'
     if (isShort && (/%\s?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) || code.replace(/\D/g, '').length < 6)) return []
     if (!isCode(code, weak, kind) || quantity.test(text.slice(end, end + 14))) return []
-    const evidence: Evidence = everywhere.has(kind) ? 'stated' : 'shaped'
+    const evidence: CertaintySource = everywhere.has(kind) ? 'stated' : 'shaped'
     return [{ start, end, type: kind, evidence, why }]
   })
 }

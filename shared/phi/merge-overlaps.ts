@@ -1,9 +1,9 @@
-import type { Candidate, Evidence, Finding } from './finding.ts'
+import type { Candidate, CertaintySource, PhiFinding } from './finding.ts'
 
-const rank: Record<Evidence, number> = { known: 3, stated: 2, shaped: 1, suggested: 0 }
+const rank: Record<CertaintySource, number> = { known: 3, stated: 2, shaped: 1, suggested: 0 }
 
 /** Candidates as findings in order: overlapping ones become one, which keeps the reason of the best known. */
-export function joinOverlaps(candidates: readonly Candidate[]): Finding[] {
+export function joinOverlaps(candidates: readonly Candidate[]): PhiFinding[] {
   const sorted = candidates.filter((candidate) => candidate.end > candidate.start).toSorted((a, b) => a.start - b.start || b.end - a.end)
   const joined: Candidate[] = []
   for (const candidate of sorted) {

@@ -1,11 +1,11 @@
 import { commonFamilyNames } from './lexicons/given-names.ts'
-import type { Evidence, PhiReason } from './finding.ts'
+import type { CertaintySource, PhiReason } from './finding.ts'
 import { isClearGiven, isCredential, isGiven, isNameAfterLabel, isNameLike, isParticle, isWritten } from './name-words.ts'
 import { ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import type { Token } from './text/tokens.ts'
 
 /** The words of one name, by the index of the first and the last. */
-export type NameSpan = { first: number; last: number; evidence: Evidence; why: PhiReason }
+export type NameSpan = { first: number; last: number; evidence: CertaintySource; why: PhiReason }
 
 type Accepts = (token: Token | undefined) => boolean
 

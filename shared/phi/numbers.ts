@@ -1,7 +1,7 @@
-import type { Candidate, Evidence, PatientInfoType, PhiReason } from './finding.ts'
+import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from './finding.ts'
 import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
-type Label = { type: PatientInfoType; words: string; evidence: Evidence; why: PhiReason }
+type Label = { type: PatientInfoType; words: string; evidence: CertaintySource; why: PhiReason }
 
 // Two readings of a label: what it says everywhere (stated), and what it says only outside papers (shaped).
 const labels: Label[] = [
@@ -99,7 +99,7 @@ function findLabelled(text: string): Candidate[] {
   return found
 }
 
-type Shape = Sought & { type: PatientInfoType; evidence: Evidence; why: PhiReason; test?: (code: string, before: string) => boolean }
+type Shape = Sought & { type: PatientInfoType; evidence: CertaintySource; why: PhiReason; test?: (code: string, before: string) => boolean }
 
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|crossref|version|n ?=|\$|€|£|rs|chembl|omim|snomed|loinc|icd|cpt|rxnorm|iso|grant|registration|trial|isrctn|crd|prospero|#)[\s:=.]{0,3}$/i

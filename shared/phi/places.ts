@@ -1,4 +1,4 @@
-import type { Candidate, Evidence, PhiReason } from './finding.ts'
+import type { Candidate, CertaintySource, PhiReason } from './finding.ts'
 import { once } from './lexicons/word-set.ts'
 import { matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
@@ -19,7 +19,7 @@ const tail = once(
 
 const late = (source: () => string, flags: string): (() => RegExp) => once(() => new RegExp(source(), flags))
 
-type Rule = Sought & { evidence: Evidence; why: PhiReason; group?: number }
+type Rule = Sought & { evidence: CertaintySource; why: PhiReason; group?: number }
 
 export const placeRules: readonly Rule[] = [
   // 427 Balistreri Way Unit 19, Chicopee, MA 01013

@@ -6,7 +6,7 @@ import { type Message, message, type PlainCode } from '../i18n/message.ts'
 import { publishedFor } from './weighed-evidence.ts'
 
 /** A requirement as it stands for one idea: "needs 1 more site". */
-export interface Finding {
+export interface RequirementState {
   requirement: Requirement
   met: boolean
   message: Message
@@ -16,7 +16,7 @@ export interface Finding {
 
 export interface GateState {
   gate: Gate | undefined
-  findings: Finding[]
+  requirementStates: RequirementState[]
   /** Whether this person is one of those whom the gate names. */
   allowed: boolean
 }
@@ -200,14 +200,14 @@ const assess = (requirement: Requirement, facts: Facts): Assessed => {
 }
 
 /** Requirements as met or missing, in the order of the framework. Nothing moves by itself: this only says. */
-export const findings = (requirements: readonly Requirement[], facts: Facts): Finding[] =>
+export const findings = (requirements: readonly Requirement[], facts: Facts): RequirementState[] =>
   requirements.map((requirement) => {
     const { met, message, lack = 1 } = assess(requirement, facts)
     return { requirement, met, message, lack: met ? 0 : lack }
   })
 
 /** What is missing, in the order of the framework. */
-export const missing = (all: readonly Finding[]): Message[] => all.filter(({ met }) => !met).map((finding) => finding.message)
+export const missing = (all: readonly RequirementState[]): Message[] => all.filter(({ met }) => !met).map((finding) => finding.message)
 
 /** The gate that stands before that phase for this idea, if there is one. */
 export const gateFor = (framework: Framework, idea: Idea, to: string): Gate | undefined =>
@@ -235,7 +235,7 @@ export const gateState = (network: Network, idea: Idea, to: string, context: Con
   const who = gate?.who ?? ['coordinator']
   const leads = who.includes('project-lead') && idea.leads.includes(context.person)
   const named = leads || (who.includes(context.role) && answers(facts, context))
-  return { gate, findings: findings(gate?.needs ?? [], facts), allowed: named && reachable(framework, idea, to) }
+  return { gate, requirementStates: findings(gate?.needs ?? [], facts), allowed: named && reachable(framework, idea, to) }
 }
 
 export const phaseAfter = (framework: Framework, phase: string): string | undefined =>

@@ -1,6 +1,6 @@
 import type { Pathway, Requirement } from '../domain/framework.ts'
 import { type Message, message } from '../i18n/message.ts'
-import { type Facts, type Finding, findings, gateFor, promise, reachable, sitesWith } from './gates.ts'
+import { type Facts, type RequirementState, findings, gateFor, promise, reachable, sitesWith } from './gates.ts'
 
 /** What is missing, and how much of it. */
 export interface Lack {
@@ -24,7 +24,7 @@ const earned: ReadonlySet<Lack['need']> = new Set(['evidence-of-improvement', 'i
 export const shortBy = ({ lacks }: NextStep): number =>
   lacks.some(({ need }) => earned.has(need)) ? Number.POSITIVE_INFINITY : lacks.reduce((sum, { lack }) => sum + Math.abs(lack), 0)
 
-const lacksOf = (found: readonly Finding[]): Lack[] =>
+const lacksOf = (found: readonly RequirementState[]): Lack[] =>
   found.filter(({ met }) => !met).map(({ requirement, message, lack }) => ({ need: requirement.need, message, lack }))
 
 /** Through each gate that stands before a phase in reach. A move without a gate waits for nothing and is nobody's news. */

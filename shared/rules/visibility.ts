@@ -1,7 +1,7 @@
 import type { Change, Comment, Evidence, Idea, Network, Role, Series, Stance } from '../domain/entities.ts'
 
 /** The viewer; their role decides which names they see. */
-export interface Reader {
+export interface Viewer {
   person: string
   role: Role
 }
@@ -10,23 +10,23 @@ export interface Reader {
 export const seesHiddenNames = (role: Role): boolean => role === 'coordinator' || role === 'admin'
 
 /** Stands for the reader in a cursor: with another one a device has to read everything again. */
-export const viewOf = ({ role }: Reader): 'all' | 'own' => (seesHiddenNames(role) ? 'all' : 'own')
+export const viewerClass = ({ role }: Viewer): 'all' | 'own' => (seesHiddenNames(role) ? 'all' : 'own')
 
 /** The placeholder for a hidden name. */
 export const hiddenName = ''
 
 /** Whether the item of that sender is to be shown without a name. */
-export const isHiddenFrom = (reader: Reader, sender: string, item: { nameHidden?: true }): boolean =>
+export const isHiddenFrom = (reader: Viewer, sender: string, item: { nameHidden?: true }): boolean =>
   item.nameHidden === true && sender !== reader.person && !seesHiddenNames(reader.role)
 
-const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Reader, said: Said): Said =>
+const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Viewer, said: Said): Said =>
   isHiddenFrom(reader, said.by, said) ? { ...said, by: hiddenName } : said
 
 /**
  * Each name in an idea's row is hidden or shown by its own mark: an idea without a sender's name may have been ended by somebody
  * who gave theirs. Who watches is for whoever watches, and for those who look after senders.
  */
-export const ideaAsSeenBy = (reader: Reader, idea: Idea): Idea => {
+export const ideaAsSeenBy = (reader: Viewer, idea: Idea): Idea => {
   if (seesHiddenNames(reader.role)) return idea
   const { watchers, step, carried } = idea
   return {
@@ -41,7 +41,7 @@ export const ideaAsSeenBy = (reader: Reader, idea: Idea): Idea => {
 }
 
 /** Each name in a clip's row by its own mark, too. */
-export const evidenceAsSeenBy = (reader: Reader, item: Evidence): Evidence => {
+export const evidenceAsSeenBy = (reader: Viewer, item: Evidence): Evidence => {
   const { kindSaid, appraisal, directions } = item
   return {
     ...item,
@@ -53,16 +53,16 @@ export const evidenceAsSeenBy = (reader: Reader, item: Evidence): Evidence => {
     clippedBy: isHiddenFrom(reader, item.clippedBy, item) ? hiddenName : item.clippedBy,
   }
 }
-export const commentAsSeenBy = (reader: Reader, comment: Comment): Comment => saidAsSeenBy(reader, comment)
-export const stanceAsSeenBy = (reader: Reader, stance: Stance): Stance => saidAsSeenBy(reader, stance)
-export const seriesAsSeenBy = (reader: Reader, series: Series): Series => saidAsSeenBy(reader, series)
+export const commentAsSeenBy = (reader: Viewer, comment: Comment): Comment => saidAsSeenBy(reader, comment)
+export const stanceAsSeenBy = (reader: Viewer, stance: Stance): Stance => saidAsSeenBy(reader, stance)
+export const seriesAsSeenBy = (reader: Viewer, series: Series): Series => saidAsSeenBy(reader, series)
 
 /** A line of a list as this reader may have it. */
-export const rowAsSeenBy = <Row extends { proposedBy: string; nameHidden?: true }>(reader: Reader, row: Row): Row =>
+export const rowAsSeenBy = <Row extends { proposedBy: string; nameHidden?: true }>(reader: Viewer, row: Row): Row =>
   isHiddenFrom(reader, row.proposedBy, row) ? { ...row, proposedBy: hiddenName } : row
 
 /** A change as this reader may have it. */
-export const changeAsSeenBy = (reader: Reader, change: Change): Change => {
+export const changeAsSeenBy = (reader: Viewer, change: Change): Change => {
   if (change.value === null) return change
   if (change.kind === 'idea') return { ...change, value: ideaAsSeenBy(reader, change.value) }
   if (change.kind === 'evidence') return { ...change, value: evidenceAsSeenBy(reader, change.value) }
@@ -80,7 +80,7 @@ const withoutClips = (args: unknown): unknown => {
 
 /** An entry of the log as this reader may have it: without the name, and without the role, which few or one may have. */
 export const entryAsSeenBy = <Entry extends { by: string; role?: Role; args: unknown; nameHidden?: true }>(
-  reader: Reader,
+  reader: Viewer,
   entry: Entry,
 ): Omit<Entry, 'role'> & Pick<Partial<Entry>, 'role'> => {
   if (!isHiddenFrom(reader, entry.by, entry)) return entry

@@ -1,4 +1,4 @@
-import type { Ack, Asked, ReplicaMark, SyncReply, SyncRequest } from './protocol.ts'
+import type { Ack, QueuedMutation, ReplicaMark, SyncReply, SyncRequest } from './protocol.ts'
 import { bytesOf } from '../values/page-bytes.ts'
 import { caps, protocol } from './protocol.ts'
 
@@ -15,30 +15,30 @@ export interface ClientMeta {
 }
 
 /** A pending mutation. `done` is the head at which the server is known to have run it; its effect was not read yet. */
-export interface Pending extends Asked {
+export interface PendingMutation extends QueuedMutation {
   done?: number
 }
 
 /** An acknowledged mutation, kept as long as a server may be restored to a time before it. */
-export interface Archived extends Pending {
+export interface Archived extends PendingMutation {
   ackedAt: number
 }
 
 export interface ClientState {
   meta: ClientMeta
-  outbox: Pending[]
+  outbox: PendingMutation[]
   /** Only needed where `needsArchive` says so. */
   archive: Archived[]
 }
 
 /** What one reply changes; the adapter applies it in one transaction together with the reply's rows. */
-export interface Step {
+export interface SyncStep {
   outcome: 'ok' | 'more' | 'stale' | 'reset' | 'renumbered'
   meta: ClientMeta
   /** Acknowledged mutations leave the outbox: to the archive, and those refused to "needs your attention" too. */
   settled: Ack[]
   /** The whole new outbox if it was renumbered or marked. If `archiveTaken`, the archive has moved into it. */
-  outbox?: Pending[]
+  outbox?: PendingMutation[]
   archiveTaken?: boolean
   /** Delete rows of epochs before this. */
   sweepBefore?: number
@@ -53,10 +53,10 @@ const resetsAllowed = 3
 export const newMeta = (replica: string): ClientMeta => ({ replica, nextCseq: 1, cursor: null, gen: 0, resync: false, resets: [] })
 
 /** Gives a mutation its sequence number (`cseq`). */
-export const enqueue = <One extends Omit<Asked, 'cseq'>>(
+export const enqueue = <One extends Omit<QueuedMutation, 'cseq'>>(
   meta: ClientMeta,
   asked: One,
-): { meta: ClientMeta; pending: One & Pick<Asked, 'cseq'> } => ({
+): { meta: ClientMeta; pending: One & Pick<QueuedMutation, 'cseq'> } => ({
   meta: { ...meta, nextCseq: meta.nextCseq + 1 },
   pending: { ...asked, cseq: meta.nextCseq },
 })
@@ -65,11 +65,11 @@ const byteBudget = caps.requestBytes - 4096
 
 /** The next request: pending mutations in order, as many as fit. `most` shrinks when the server said "too large". */
 export const nextRequest = (
-  state: { meta: Pick<ClientMeta, 'replica' | 'gen' | 'cursor'>; outbox: Pending[] },
+  state: { meta: Pick<ClientMeta, 'replica' | 'gen' | 'cursor'>; outbox: PendingMutation[] },
   rid: string,
   most: number = caps.mutations,
 ): SyncRequest => {
-  const mutations: Asked[] = []
+  const mutations: QueuedMutation[] = []
   let bytes = 0
   for (const { done, ...asked } of state.outbox) {
     if (done !== undefined) continue
@@ -89,7 +89,7 @@ export const nextRequest = (
 export const requestAfter = (
   reply: SyncReply,
   sent: SyncRequest,
-  behind: Pending[],
+  behind: PendingMutation[],
   rid: string,
   most: number = caps.mutations,
 ): SyncRequest | undefined => {
@@ -116,13 +116,13 @@ export const needsArchive = (reply: SyncReply): boolean => 'control' in reply &&
 export const resetLoop = (meta: ClientMeta, now: number): boolean =>
   meta.resets.filter((at) => now - at < resetWindow).length >= resetsAllowed
 
-const renumber = (meta: ClientMeta, pending: Pending[], replica: string): { meta: ClientMeta; outbox: Pending[] } => ({
+const renumber = (meta: ClientMeta, pending: PendingMutation[], replica: string): { meta: ClientMeta; outbox: PendingMutation[] } => ({
   meta: { ...meta, replica, nextCseq: pending.length + 1 },
   outbox: pending.map((mutation, index) => ({ ...mutation, cseq: index + 1 })),
 })
 
 /** Everything again under a new name, the archive first; the server knows what it has by the mutations' own ids. */
-const requeueAll = (state: ClientState, replica: string): { meta: ClientMeta; outbox: Pending[]; archiveTaken: true } => {
+const requeueAll = (state: ClientState, replica: string): { meta: ClientMeta; outbox: PendingMutation[]; archiveTaken: true } => {
   const all = [...state.archive.map(({ ackedAt: _, ...mutation }) => mutation), ...state.outbox].map(({ done: _, ...mutation }) => mutation)
   return { ...renumber(state.meta, all, replica), archiveTaken: true }
 }
@@ -135,7 +135,7 @@ const beginResync = (meta: ClientMeta, now: number): ClientMeta => ({
   resets: [...meta.resets.filter((at) => now - at < resetWindow), now],
 })
 
-const forked = (state: ClientState, head: number, you: ReplicaMark, replica: string): Step => {
+const forked = (state: ClientState, head: number, you: ReplicaMark, replica: string): SyncStep => {
   const mine =
     you.cseq === 0 || [...state.outbox, ...state.archive].some((mutation) => mutation.cseq === you.cseq && mutation.id === you.last)
   if (!mine) return { outcome: 'renumbered', settled: [], ...renumber(state.meta, state.outbox, replica) }
@@ -148,9 +148,9 @@ const forked = (state: ClientState, head: number, you: ReplicaMark, replica: str
  * What a reply changes. `stale` replies (another identity, resync or cursor than ours) change nothing.
  * `freshReplica` is used only where this device must take a new name.
  */
-export const receive = (state: ClientState, reply: SyncReply, sent: SyncRequest, freshReplica: string, now: number): Step => {
+export const receive = (state: ClientState, reply: SyncReply, sent: SyncRequest, freshReplica: string, now: number): SyncStep => {
   const { meta } = state
-  const stale: Step = { outcome: 'stale', meta, settled: [] }
+  const stale: SyncStep = { outcome: 'stale', meta, settled: [] }
   if (sent.replica !== meta.replica || reply.gen !== meta.gen) return stale
   if ('control' in reply) {
     if (reply.control === 'forked') return forked(state, reply.head, reply.you, freshReplica)

@@ -1,7 +1,7 @@
 import { isOversized } from './argument-size.ts'
 import type { Role } from '../domain/entities.ts'
 import { bytesOf } from '../values/page-bytes.ts'
-import type { Asked } from './protocol.ts'
+import type { QueuedMutation } from './protocol.ts'
 import { message, type Message } from '../i18n/message.ts'
 
 /**
@@ -64,7 +64,7 @@ const [around, times] = [2048, 3]
 /** The bytes that a mutation's arguments come to in the bank: of what was unfolded, so that nothing is gained by what gzip makes of it. What is oversized is not kept. */
 export const weightOf = (args: unknown): number => around + (isOversized(args) ? 0 : times * bytesOf(JSON.stringify(args ?? null)))
 
-export const costsOf = ({ name, args }: Pick<Asked, 'name' | 'args'>): Costs => {
+export const costsOf = ({ name, args }: Pick<QueuedMutation, 'name' | 'args'>): Costs => {
   const [weight, mentions] = [weightOf(args), mentionsIn(args)]
   return { mutations: 1, bytes: weight, share: weight, ...(name === 'holdIdea' ? { holds: 1 } : {}), ...(mentions ? { mentions } : {}) }
 }

@@ -22,7 +22,7 @@ export const caps = {
 } as const
 
 /** One thing that somebody asks for. `id` is made once, on the device, and never changes; `cseq` orders one replica's mutations. */
-export interface Asked {
+export interface QueuedMutation {
   id: string
   cseq: number
   name: string
@@ -55,7 +55,7 @@ const columnsSchema = v.pipe(
     ({ id, ...others }) => id.length <= caps.mutations && Object.values(others).every(({ length }) => length === id.length),
     'form-columns' satisfies FormCode,
   ),
-  v.transform((columns): Asked[] => {
+  v.transform((columns): QueuedMutation[] => {
     let [at, cseq] = [0, 0]
     return columns.id.map((id, index) => {
       at += columns.at[index] ?? 0

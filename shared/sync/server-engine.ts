@@ -1,5 +1,5 @@
 import { guard } from '../mutations/engine/phi-guard.ts'
-import { type Reader, viewOf } from '../rules/visibility.ts'
+import { type Viewer, viewerClass } from '../rules/visibility.ts'
 import { isOversized } from './argument-size.ts'
 import {
   decideParsed,
@@ -18,7 +18,7 @@ import type { Change, Network } from '../domain/entities.ts'
 import { bytesOf, fitting } from '../values/page-bytes.ts'
 import {
   type Ack,
-  type Asked,
+  type QueuedMutation,
   caps,
   type ControlReply,
   type Cursor,
@@ -44,7 +44,7 @@ export interface LogEntry extends Ack {
 }
 
 /** How far a reader is: every row up to a number, and of the number after it the rows up to one, where they were more than a page holds. */
-export interface Place {
+export interface FeedPlace {
   seq: number
   row?: string
 }
@@ -77,15 +77,15 @@ export interface ServerStore<Row = Change> {
   /** Runs the work so that a throw undoes its writes alone. */
   savepoint<T>(work: () => T): T
   /** Rows behind that place in order of number, then of `rowKey`, as that reader may have them; without deleted rows if `live`. */
-  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: Row[] } & Place
+  page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: Row[] } & FeedPlace
   /** Answers to that replica's own mutations in (after, upTo], in order, as many bytes as asked for but one at least; all of them up to the `upTo` answered. */
   acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
   /** How often a mutation has already made our own code fail. */
   failures(mutation: string): number
   /** Puts a mutation into the dead-letter list with the arguments that may be kept; `null` if the PHI guard did not pass them. */
-  bury(mutation: Pick<Asked, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
+  bury(mutation: Pick<QueuedMutation, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
   /** Takes the mutation's cost from its person's rate limit; if it is used up, takes nothing and records the deferral. */
-  spend(mutation: Asked, context: Context): Later | undefined
+  spend(mutation: QueuedMutation, context: Context): Later | undefined
   /** Whether a mutation of this person was deferred a moment ago. */
   wasPutOff(context: Context): boolean
 }
@@ -120,7 +120,7 @@ type Decider = Omit<ServerStore, 'page'>
 
 /** One mutation on its way: `kept` are its arguments once they may be kept, parsed and past the guard; nothing else is written anywhere. */
 interface Running {
-  asked: Asked
+  asked: QueuedMutation
   mutation: Mutation | undefined
   kept: object | null
   unnamed: boolean
@@ -145,7 +145,7 @@ const setAside = (store: Decider, { asked, kept }: Running, context: Context, er
   store.bury({ id: asked.id, name: nameInLog(asked), args: kept }, context, kept ? fault.message : fault.name)
 }
 
-const nameInLog = ({ name }: Asked): string => (mutationNamed(name) ? name : unknownName)
+const nameInLog = ({ name }: QueuedMutation): string => (mutationNamed(name) ? name : unknownName)
 
 const runOne = (store: Decider, running: Running, context: Context, seq: number): Ack => {
   const { asked } = running
@@ -169,7 +169,7 @@ const runOne = (store: Decider, running: Running, context: Context, seq: number)
   }
 }
 
-const run = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack => {
+const run = (store: Decider, asked: QueuedMutation, replica: string, context: Context, witness: () => string): Ack => {
   const running: Running = { asked, mutation: mutationNamed(asked.name), kept: null, unnamed: false }
   const ack = runOne(store, running, context, store.head() + 1)
   // What was refused stays with who sent it: it may be about a patient, or too large to keep.
@@ -179,27 +179,27 @@ const run = (store: Decider, asked: Asked, replica: string, context: Context, wi
 }
 
 /** Runs one mutation once (idempotent by id): a second time it returns the first acknowledgement. */
-export const apply = (store: Decider, asked: Asked, replica: string, context: Context, witness: () => string): Ack =>
+export const apply = (store: Decider, asked: QueuedMutation, replica: string, context: Context, witness: () => string): Ack =>
   store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
 /**
  * The same for the dashboard, which has no outbox: beyond the person's rate limit the mutation is neither run nor recorded, and the same one may be
  * asked for again later.
  */
-export const applyWithin = (store: Decider, asked: Asked, context: Context, witness: () => string): Ack => {
+export const applyWithin = (store: Decider, asked: QueuedMutation, context: Context, witness: () => string): Ack => {
   const known = store.logged([asked.id]).get(asked.id)
   if (known) return known
   const later = store.spend(asked, context)
   return later ? refusedAck(asked.id, store.head(), 'later', laterMessage(later)) : run(store, asked, '', context, witness)
 }
 
-const lost = (store: Decider, cursor: Cursor | undefined, reader: Reader): 'too-old' | 'diverged' | undefined => {
+const lost = (store: Decider, cursor: Cursor | undefined, reader: Viewer): 'too-old' | 'diverged' | undefined => {
   if (!cursor || cursor.head === 0) return undefined
   // A resync in pages is anchored where it started; else it could never finish below the retention horizon.
   if ((cursor.start ?? cursor.seq) < store.horizon()) return 'too-old'
   if (cursor.head > store.head()) return 'diverged'
   // Somebody who may see more names than before, or fewer, holds rows in the wrong form.
-  if (cursor.view !== undefined && cursor.view !== viewOf(reader)) return 'too-old'
+  if (cursor.view !== undefined && cursor.view !== viewerClass(reader)) return 'too-old'
   // The history id (`witness`) is that of the head when the page was computed: rows are latest state, so a page also says what is not there.
   return cursor.head >= store.horizon() && store.witness(cursor.head) !== cursor.witness ? 'diverged' : undefined
 }
@@ -240,7 +240,7 @@ const push = (store: Decider, { replica, mutations }: SyncRequest, context: Cont
   return { acks, mark }
 }
 
-const placeOf = (cursor: Cursor | undefined): Place => ({ seq: cursor?.seq ?? 0, ...(cursor?.row ? { row: cursor.row } : {}) })
+const placeOf = (cursor: Cursor | undefined): FeedPlace => ({ seq: cursor?.seq ?? 0, ...(cursor?.row ? { row: cursor.row } : {}) })
 
 /** The acknowledgements of a page that ends at `end`, or as many as one page holds; then it ends at `upTo`. */
 const answersFor = (
@@ -287,7 +287,7 @@ export const serve = <Row>(store: ServerStore<Row>, request: SyncRequest, contex
   const { rows, ...end } = page
   const start = fresh ? now : cursor?.start
   const anchor = end.seq < now && start !== undefined ? { start } : {}
-  const next = { ...end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewOf(context) }
+  const next = { ...end, head: now, witness: store.witness(now) ?? '', ...anchor, view: viewerClass(context) }
   return {
     ...head,
     base: request.cursor,

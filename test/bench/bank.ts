@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import type { Asked, SyncReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, SyncReply } from '../../shared/sync/protocol.ts'
 import { protocol } from '../../shared/sync/protocol.ts'
 import { callDevelopment, type LocalWorker } from '../../worker/local/local-worker.ts'
 
@@ -20,7 +20,7 @@ const topics = ['feeding', 'safety', 'flow', 'home']
 const sentence = (number: number, length: number): string =>
   Array.from({ length }, (_, index) => words[(number * 7 + index * (1 + (number % 11))) % words.length]).join(' ')
 
-export const proposal = (number: number, cseq: number): Asked => ({
+export const proposal = (number: number, cseq: number): QueuedMutation => ({
   id: randomUUID(),
   cseq,
   name: 'proposeIdea',
@@ -57,7 +57,7 @@ export const post = async (
   worker: LocalWorker,
   network: BenchNetwork,
   replica: string,
-  mutations: Asked[],
+  mutations: QueuedMutation[],
   cursor: string | null,
   limit: number,
 ): Promise<{ reply: SyncReply; up: number; down: number }> => {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, wri
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SyncReply } from '../../shared/sync/protocol.ts'
-import { type Asked, protocol } from '../../shared/sync/protocol.ts'
+import { type QueuedMutation, protocol } from '../../shared/sync/protocol.ts'
 import { startWorker } from '../../worker/local/local-worker.ts'
 import { StateInUse } from '../../worker/local/state-lock.ts'
 import { slug, startWorld, type TestWorld } from './world.ts'
@@ -23,7 +23,7 @@ afterAll(() => world.end())
 const batchSize = 40
 
 /** One request; nothing where the Worker was killed before it answered. */
-const push = async (replica: string, mutations: Asked[]): Promise<SyncReply | undefined> => {
+const push = async (replica: string, mutations: QueuedMutation[]): Promise<SyncReply | undefined> => {
   const body = JSON.stringify({ p: protocol, rid: 'r', replica, gen: 0, cursor: null, limit: 500, mutations })
   const response = await fetch(`${world.worker.url}/v1/networks/${slug}/sync`, {
     method: 'POST',
@@ -39,7 +39,7 @@ test('[S14] killed by SIGKILL during pushes and started again, the Worker has ev
   // Nothing random in the texts: the guard takes one of 250 random ids for a telephone number, and refuses it.
   const batches = replicas.map((_, replica) =>
     Array.from({ length: 6 }, (_, batch) =>
-      Array.from({ length: batchSize }, (_, index): Asked => ({
+      Array.from({ length: batchSize }, (_, index): QueuedMutation => ({
         id: crypto.randomUUID(),
         cseq: batch * batchSize + index + 1,
         name: 'proposeIdea',
@@ -49,7 +49,7 @@ test('[S14] killed by SIGKILL during pushes and started again, the Worker has ev
     ),
   )
   const acknowledged = new Set<string>()
-  const pushAll = async (replica: string, own: Asked[][]): Promise<void> => {
+  const pushAll = async (replica: string, own: QueuedMutation[][]): Promise<void> => {
     for (const mutations of own) {
       const reply = await push(replica, mutations)
       if (!reply) return
@@ -86,7 +86,7 @@ const allChanges = async (): Promise<string[]> => {
   return changes
 }
 
-const missing = async (acknowledged: Set<string>, all: Asked[]): Promise<string[]> => {
+const missing = async (acknowledged: Set<string>, all: QueuedMutation[]): Promise<string[]> => {
   const present = new Set(await allChanges())
   return all
     .filter((asked) => acknowledged.has(asked.id) && !present.has((asked.args as { change: string }).change))

@@ -1,13 +1,13 @@
 // Every test file imports fake-indexeddb first: Dexie looks for IndexedDB when it is loaded.
 import { check } from '../../extension/outbox/check.ts'
 import { GleanerDatabase } from '../../extension/store/db.ts'
-import { addAsked, type Settles } from '../../extension/outbox/enqueue.ts'
+import { addToOutbox, type Settles } from '../../extension/outbox/enqueue.ts'
 import { nothingKnown } from '../../extension/patient-page/banner-memory.ts'
-import type { Queued } from '../../extension/store/queued.ts'
+import type { OutboxEntry } from '../../extension/store/queued.ts'
 import { newId } from '../../shared/web/new-id.ts'
 import type { NewMutation } from '../../extension/outbox/new-mutation.ts'
 import type { SyncParts } from '../../extension/sync/sync.ts'
-import type { Answer, Post } from '../../extension/connection/transport.ts'
+import type { ServerReply, Post } from '../../extension/connection/transport.ts'
 import type { SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import { serve } from '../../shared/sync/server-engine.ts'
 import { MemoryStore } from '../memory-store.ts'
@@ -32,10 +32,14 @@ export class Server {
 }
 
 /** Keeps mutations to be sent, as a form does that the check finds nothing in. */
-export const addMutations = async (database: GleanerDatabase, list: readonly NewMutation[], settles: Settles = {}): Promise<Queued[]> => {
+export const addMutations = async (
+  database: GleanerDatabase,
+  list: readonly NewMutation[],
+  settles: Settles = {},
+): Promise<OutboxEntry[]> => {
   const { checked, found } = check(list, nothingKnown)
   if (!checked) throw new Error(`The check found ${found.map(({ path }) => path).join(', ')}`)
-  return addAsked(database, checked, settles)
+  return addToOutbox(database, checked, settles)
 }
 
 let made = 0
@@ -51,4 +55,10 @@ export const proposal = (change: string): NewMutation => ({
   args: { idea: newId(), change, problem: '', details: '', topic: '', tags: [], site: '', evidence: [] },
 })
 
-export const refused = (status: number, retryAfter = 0): Answer => ({ is: 'refused', status, error: 'x', message: 'said so', retryAfter })
+export const refused = (status: number, retryAfter = 0): ServerReply => ({
+  is: 'refused',
+  status,
+  error: 'x',
+  message: 'said so',
+  retryAfter,
+})

@@ -1,6 +1,6 @@
-import { afterFailure, freshNotes, waitFor } from '../../extension/store/sync-status.ts'
+import { afterFailure, newSyncStatus, waitFor } from '../../extension/store/sync-status.ts'
 import { postTo } from '../../extension/connection/transport.ts'
-import type { Ack, Asked, PageReply } from '../../shared/sync/protocol.ts'
+import type { Ack, QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
 import { caps, protocol } from '../../shared/sync/protocol.ts'
 import type { LocalWorker } from '../../worker/local/local-worker.ts'
 import { slug } from './network.ts'
@@ -22,7 +22,7 @@ export interface HerdResult {
 const letters = (number: number): string => String(number).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
 
 /** Three ideas a device; every tenth device has another one that is certainly about a patient, with a word that stands nowhere else. */
-export const mutationsOf = (device: number, marker: string): Asked[] => {
+export const mutationsOf = (device: number, marker: string): QueuedMutation[] => {
   const texts = [1, 2, 3].map((idea) => `Weigh at the same hour, ${letters(device)} ${letters(idea)}`)
   if (device % 10 === 0) texts.push(`MRN: 48151623, patient ${marker}`)
   return texts.map((change, index) => ({
@@ -38,7 +38,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 interface Device {
   token: string
-  mutations: Asked[]
+  mutations: QueuedMutation[]
 }
 
 interface Herd {
@@ -56,7 +56,7 @@ const answered = async (
 ): Promise<PageReply | undefined> => {
   const post = postTo({ server: worker.url, network: slug, token })
   const request = { p: protocol, replica: crypto.randomUUID(), gen: 0, cursor, limit: caps.page, mutations } as const
-  let notes = freshNotes
+  let notes = newSyncStatus
   while (Date.now() < end) {
     const from = performance.now()
     const answer = await post({ ...request, rid: crypto.randomUUID() })

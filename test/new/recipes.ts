@@ -114,7 +114,7 @@ const screen: Recipe = {
     },
   ],
   next: [
-    'Fill worker/dashboard/{room}/{kebab}-page.tsx; what is fetched comes by useReply (data/use-query.ts).',
+    'Fill worker/dashboard/{room}/{kebab}-page.tsx; what is fetched comes by useQuery (data/use-query.ts).',
     'Write its texts in worker/dashboard/i18n/en.json and es.json ({kebab}).',
     'Link to /{kebab} from where people look for it, such as app/frame.tsx.',
     'A room that is new goes into the table of test/floors.ts.',

@@ -1,7 +1,7 @@
 import { applyReply } from '../../extension/sync/apply-reply.ts'
 import { archived, keepInArchive } from '../../extension/outbox/archive.ts'
 import type { GleanerDatabase } from '../../extension/store/db.ts'
-import { addAsked } from '../../extension/outbox/enqueue.ts'
+import { addToOutbox } from '../../extension/outbox/enqueue.ts'
 import { heldBefore } from '../../extension/store/queued.ts'
 import { putRows } from '../../extension/store/rows.ts'
 import type { SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
@@ -12,7 +12,7 @@ import { type Device, World } from './world.ts'
 
 /** What the pure engine was asked to do for one device, to be done by its IndexedDB adapter too. */
 type Operation =
-  | { does: 'ask'; replica: string; asked: Omit<client.Pending, 'cseq'> }
+  | { does: 'ask'; replica: string; asked: Omit<client.PendingMutation, 'cseq'> }
   | { does: 'receive'; replica: string; reply: SyncReply; sent: SyncRequest; fresh: string; now: number }
 
 const devices = 3
@@ -102,7 +102,7 @@ class Mirror {
   }
 
   async do(operation: Operation): Promise<void> {
-    if (operation.does === 'ask') await addAsked(this.database, heldBefore('numbered-anew', [{ ...operation.asked, cseq: 0 }]))
+    if (operation.does === 'ask') await addToOutbox(this.database, heldBefore('numbered-anew', [{ ...operation.asked, cseq: 0 }]))
     else await applyReply(this.database, operation.reply, operation.sent, operation.now, operation.fresh)
   }
 }

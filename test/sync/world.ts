@@ -1,7 +1,7 @@
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Change } from '../../shared/domain/entities.ts'
 import type { Ack, PageReply, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
-import type { ClientState, Pending, Step } from '../../shared/sync/client-engine.ts'
+import type { ClientState, PendingMutation, SyncStep } from '../../shared/sync/client-engine.ts'
 import type * as clientEngine from '../../shared/sync/client-engine.ts'
 import type * as serverEngine from '../../shared/sync/server-engine.ts'
 import { MemoryStore } from '../memory-store.ts'
@@ -16,11 +16,11 @@ export interface Device {
   person: string
   state: ClientState
   rows: Map<string, { change: Change; gen: number }>
-  attention: Pending[]
+  attention: PendingMutation[]
   /** What the server said of a mutation, for the invariants only. */
   acked: Map<string, Ack>
   /** Unsent when the person was removed: kept as drafts. */
-  orphans: Pending[]
+  orphans: PendingMutation[]
   removed: boolean
 }
 
@@ -133,7 +133,7 @@ export class World {
     }
   }
 
-  ask(device: Device, name: string, args: unknown): Pending {
+  ask(device: Device, name: string, args: unknown): PendingMutation {
     const { meta, pending } = this.engine.client.enqueue(device.state.meta, { id: this.newName(), name, at: 0, args })
     device.state = { ...device.state, meta, outbox: [...device.state.outbox, pending] }
     this.made.set(pending.id, { id: pending.id })
@@ -222,7 +222,7 @@ export class World {
 }
 
 /** The in-memory counterpart of the extension's one IndexedDB transaction. */
-const apply = (device: Device, step: Step, reply: SyncReply): void => {
+const apply = (device: Device, step: SyncStep, reply: SyncReply): void => {
   if (step.outcome === 'stale') return
   if ('rows' in reply) storeRows(device, reply, step.meta.gen)
   const settled = new Map(step.settled.map((ack) => [ack.id, ack]))

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Role } from '../../shared/domain/entities.ts'
-import { type Asked, inColumns, type PageReply } from '../../shared/sync/protocol.ts'
+import { type QueuedMutation, inColumns, type PageReply } from '../../shared/sync/protocol.ts'
 import { makeCode } from '../../worker/auth/one-time-codes.ts'
 import { asBrowser, asDevice, call, makeNetwork, proposal, requestOf, type TestMember } from './network.ts'
 
@@ -186,7 +186,7 @@ test('[S7] columns of different lengths, too many columns or invalid values are 
   await broken({ cseq: [0] })
   await broken({ id: ['me'] })
   await broken({ args: undefined })
-  const many = Array.from({ length: 501 }, (_, index): Asked => proposal(index + 1))
+  const many = Array.from({ length: 501 }, (_, index): QueuedMutation => proposal(index + 1))
   await isProblem(await post(JSON.stringify(inColumns(requestOf(crypto.randomUUID(), many)))), 400, 'malformed')
 })
 

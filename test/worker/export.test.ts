@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Citation } from '../../shared/citations/citation.ts'
-import type { Asked } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
 
 const size = 450
@@ -10,7 +10,7 @@ let member: TestMember
 let foreign: TestMember
 let first: string
 
-const clip = (cseq: number, citation: Citation, ideas: string[]): Asked => ({
+const clip = (cseq: number, citation: Citation, ideas: string[]): QueuedMutation => ({
   id: crypto.randomUUID(),
   cseq,
   name: 'clipEvidence',

@@ -3,7 +3,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { beforeEach, expect, test } from 'vitest'
 import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { markerDays } from '../../worker/bank/storage/retention.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
@@ -19,10 +19,10 @@ beforeEach(async () => {
 const stub = async () => env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
 const inBank = async <Result>(work: (sql: SqlStorage, state: DurableObjectState) => Result): Promise<Result> =>
   runInDurableObject(await stub(), (_, state) => work(state.storage.sql, state))
-const ideaOf = (asked: Asked): string => (asked.args as { idea: string }).idea
-const page = async (member: TestMember, replica: string, mutations: Asked[], cursor: string | null = null): Promise<PageReply> =>
+const ideaOf = (asked: QueuedMutation): string => (asked.args as { idea: string }).idea
+const page = async (member: TestMember, replica: string, mutations: QueuedMutation[], cursor: string | null = null): Promise<PageReply> =>
   (await sync(member, requestOf(replica, mutations, cursor))) as PageReply
-const asked = (cseq: number, name: string, args: unknown): Asked => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
+const asked = (cseq: number, name: string, args: unknown): QueuedMutation => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
 
 test('[S16] class 4: an object that dies before it commits wrote nothing, and accepts the same request again', async () => {
   const request = requestOf(crypto.randomUUID(), [proposal(1), proposal(2)])

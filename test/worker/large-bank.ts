@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
-import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { proposal, requestOf, sync, type TestMember } from './network.ts'
 
@@ -25,7 +25,7 @@ export const longestClip = (idea: string) => ({
   ideas: [idea],
 })
 
-const asked = (cseq: number, name: string, args: unknown): Asked => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
+const asked = (cseq: number, name: string, args: unknown): QueuedMutation => ({ id: crypto.randomUUID(), cseq, name, at: 0, args })
 
 export interface Copies {
   idea: number

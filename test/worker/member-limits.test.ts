@@ -5,7 +5,7 @@ import type { InvitationsReply } from '../../shared/api/access.ts'
 import type { Matrix } from '../../shared/api/bank.ts'
 import type { Levels } from '../../shared/sync/member-limits.ts'
 import type { Change, Role } from '../../shared/domain/entities.ts'
-import type { Asked, MutateReply, PageReply, SyncReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, MutateReply, PageReply, SyncReply } from '../../shared/sync/protocol.ts'
 import { RowTooLarge } from '../../shared/sync/server-engine.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { NetworkStore } from '../../worker/bank/storage/store.ts'
@@ -16,13 +16,13 @@ beforeAll(async () => {
   here = await makeNetwork('allowed')
 })
 
-const post = (mutations: Omit<Asked, 'cseq' | 'at'>[]) => ({ method: 'POST', body: JSON.stringify({ mutations }) })
-const mutate = async (member: TestMember, mutations: Omit<Asked, 'cseq' | 'at'>[]): Promise<MutateReply['results']> => {
+const post = (mutations: Omit<QueuedMutation, 'cseq' | 'at'>[]) => ({ method: 'POST', body: JSON.stringify({ mutations }) })
+const mutate = async (member: TestMember, mutations: Omit<QueuedMutation, 'cseq' | 'at'>[]): Promise<MutateReply['results']> => {
   const reply = await asBrowser(member, '/v1/networks/allowed/mutations', post(mutations))
   expect(reply.status).toBe(200)
   return (await reply.json<MutateReply>()).results
 }
-const page = async (member: TestMember, replica: string, mutations: Asked[], cursor: string | null = null): Promise<PageReply> => {
+const page = async (member: TestMember, replica: string, mutations: QueuedMutation[], cursor: string | null = null): Promise<PageReply> => {
   const reply: SyncReply = await sync(member, requestOf(replica, mutations, cursor))
   if ('control' in reply) throw new Error(reply.control)
   return reply
@@ -39,7 +39,7 @@ test('[Q2] [S2] mutations from an outbox beyond the rate limit are deferred in o
   const [replica, ideas] = [crypto.randomUUID(), Array.from({ length: 30 }, (_, index) => proposal(index + 1))]
   const ids = ideas.map(({ args }) => (args as { idea: string }).idea)
   await page(here.coordinator, crypto.randomUUID(), ideas)
-  const hold = (cseq: number): Asked => ({
+  const hold = (cseq: number): QueuedMutation => ({
     id: crypto.randomUUID(),
     cseq,
     name: 'holdIdea',
@@ -84,7 +84,7 @@ test('[Q3] a mutation from the dashboard beyond the rate limit is neither run no
 
 test('[Q1] 300 clips of a week offline run at once, and reading is not limited', async () => {
   const replica = crypto.randomUUID()
-  const clips = Array.from({ length: 300 }, (_, index): Asked => {
+  const clips = Array.from({ length: 300 }, (_, index): QueuedMutation => {
     const citation = { type: 'article-journal', title: `A paper about weighing infants ${index}` }
     return { id: crypto.randomUUID(), cseq: index + 1, name: 'clipEvidence', at: 0, args: { evidence: crypto.randomUUID(), citation } }
   })

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
-import type { Asked, SyncReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, SyncReply } from '../../shared/sync/protocol.ts'
 import { api } from '../../worker/api.ts'
 import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
 
 let here: Record<Role, TestMember>
 const ids = { idea: crypto.randomUUID(), evidence: crypto.randomUUID(), comment: crypto.randomUUID() }
-const asked = (cseq: number, name: string, args: object): Asked => ({ id: crypto.randomUUID(), cseq, at: 0, name, args })
+const asked = (cseq: number, name: string, args: object): QueuedMutation => ({ id: crypto.randomUUID(), cseq, at: 0, name, args })
 
 beforeAll(async () => {
   here = await makeNetwork('names')

@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers'
 import type { Role } from '../../shared/domain/entities.ts'
-import type { Asked, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import { caps, protocol } from '../../shared/sync/protocol.ts'
 import { addMembers, addNetwork, makeCode, redeemCode } from '../../worker/auth/one-time-codes.ts'
 
@@ -50,7 +50,7 @@ export const asDevice = (member: Pick<TestMember, 'token'>, path: string, init: 
 export const asBrowser = (member: TestMember, path: string, init: Init = {}): Promise<Response> =>
   call(path, { ...init, headers: { cookie: member.cookie, 'sec-fetch-site': 'same-origin', ...init.headers } })
 
-export const requestOf = (replica: string, mutations: Asked[], cursor: string | null = null): SyncRequest => ({
+export const requestOf = (replica: string, mutations: QueuedMutation[], cursor: string | null = null): SyncRequest => ({
   p: protocol,
   rid: crypto.randomUUID(),
   replica,
@@ -66,7 +66,7 @@ export const sync = async (member: TestMember, request: SyncRequest): Promise<Sy
   return response.json()
 }
 
-export const proposal = (cseq: number, change = `Change number ${cseq}`): Asked => ({
+export const proposal = (cseq: number, change = `Change number ${cseq}`): QueuedMutation => ({
   id: crypto.randomUUID(),
   cseq,
   name: 'proposeIdea',

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
-import type { Asked, PageReply } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
 import { Admission } from '../../worker/bank/admission.ts'
 import { createSession } from '../../worker/auth/sessions.ts'
 import { stubOf } from './large-bank.ts'
@@ -11,7 +11,7 @@ const devices = 150
 interface Device {
   token: string
   replica: string
-  mutations: Asked[]
+  mutations: QueuedMutation[]
 }
 let herd: Device[]
 let member: TestMember

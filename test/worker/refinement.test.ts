@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import type { Change } from '../../shared/domain/entities.ts'
-import type { Asked, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
+import type { QueuedMutation, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import * as client from '../../shared/sync/client-engine.ts'
 import * as server from '../../shared/sync/server-engine.ts'
 import { IdeaIndex } from '../../worker/bank/indexes/idea-index.ts'
@@ -56,7 +56,7 @@ class FaultyStore extends NetworkStore {
     this.#left = new Map(this.allowed)
   }
 
-  override spend(_: Asked, { person }: Context): Later | undefined {
+  override spend(_: QueuedMutation, { person }: Context): Later | undefined {
     const left = this.#left.get(person) ?? Infinity
     this.#left.set(person, left - 1)
     return left > 0 ? undefined : { later: 60_000, short: 'mutations' }

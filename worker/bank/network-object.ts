@@ -4,7 +4,7 @@ import type { PendingWork } from '../../shared/api/access.ts'
 import type { DigestReply, Personal } from '../../shared/api/answers.ts'
 import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
-import type { Reader } from '../../shared/rules/visibility.ts'
+import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { FacetsReply } from '../../shared/api/facets.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Framework } from '../../shared/domain/framework.ts'
@@ -12,7 +12,8 @@ import type { Context } from '../../shared/domain/actor.ts'
 import type { ExportedIdea } from '../../shared/exports/idea-export.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
-import { type Asked, type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
+import type { MutateReply, QueuedMutation, SyncReply } from '../../shared/sync/protocol.ts'
+import { mutateRequestSchema, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
 import { apply, applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { busy, comesTooLate } from './admission.ts'
@@ -116,7 +117,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
-  replay(steps: { asked: Asked; context: Context }[], people: Person[]): void {
+  replay(steps: { asked: QueuedMutation; context: Context }[], people: Person[]): void {
     this.#transact((witness) => {
       for (const person of people) syncMember(this.ctx.storage.sql, this.#store, person, witness)
       for (const { asked, context } of steps) {
@@ -141,12 +142,12 @@ export class NetworkObject extends DurableObject<Env> {
     return matrix(this.ctx.storage.sql, Date.now())
   }
 
-  board(pathway: string, reader: Reader): BoardReply | null {
+  board(pathway: string, reader: Viewer): BoardReply | null {
     this.#store.begin()
     return board(this.ctx.storage.sql, this.#store, pathway, reader)
   }
 
-  decisions(reader: Reader): DecisionsReply {
+  decisions(reader: Viewer): DecisionsReply {
     this.#store.begin()
     return decisions(this.ctx.storage.sql, this.#store, Date.now(), reader)
   }
@@ -191,15 +192,15 @@ export class NetworkObject extends DurableObject<Env> {
     return peoplePage(this.ctx.storage.sql, after)
   }
 
-  news(reader: Reader, since = 0): NewsItem[] {
+  news(reader: Viewer, since = 0): NewsItem[] {
     return newsOf(this.ctx.storage.sql, reader, since)
   }
 
-  digest(from: number, to: number, reader: Reader): DigestReply {
+  digest(from: number, to: number, reader: Viewer): DigestReply {
     return digest(this.ctx.storage.sql, from, to, reader)
   }
 
-  reports(reader: Reader): ReportsReply {
+  reports(reader: Viewer): ReportsReply {
     this.#store.begin()
     return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
   }
@@ -212,7 +213,7 @@ export class NetworkObject extends DurableObject<Env> {
     return objectReply(200, settingsHistory(this.ctx.storage.sql))
   }
 
-  lesson(reader: Reader): LessonReply {
+  lesson(reader: Viewer): LessonReply {
     return lesson(this.ctx.storage.sql, Date.now(), reader)
   }
 

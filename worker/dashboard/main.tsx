@@ -4,7 +4,7 @@ import '../../shared/web/tokens.css'
 import '../../shared/web/base.css'
 import './ui/base.css'
 import { App } from './app/app.tsx'
-import { announce } from './ui/toast.tsx'
+import { showToast } from './ui/toast.tsx'
 import { language } from '../../shared/web/language.ts'
 import { tellLanguage } from './data/preferences.ts'
 import { startRouter } from './data/router.ts'
@@ -12,7 +12,7 @@ import { messages } from './i18n/bank.ts'
 // Last, so that paper has the last word.
 import './app/print.css'
 
-addEventListener('unhandledrejection', () => announce(messages.problems.fault))
+addEventListener('unhandledrejection', () => showToast(messages.problems.fault))
 document.documentElement.lang = language
 startRouter()
 effect(() => void tellLanguage())

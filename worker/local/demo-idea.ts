@@ -1,6 +1,6 @@
 import type { DemoIdea, DemoNetwork } from './demo-network.ts'
 import { demoPoints } from './demo-numbers.ts'
-import { day, demoEvidence, demoId, demoIdea, minute, step, type Step } from './demo-step.ts'
+import { day, demoEvidence, demoId, demoIdea, minute, step, type StoryStep } from './demo-step.ts'
 import { own } from '../../shared/values/own.ts'
 
 /** How one idea came to where it is: who said what, and when. */
@@ -26,7 +26,7 @@ const speakerFor = ({ network, coordinator }: Plot, site: string): string =>
 const anybodyAt = ({ network, coordinator }: Plot, site: string): string =>
   network.people.find((person) => person.site === site)?.id ?? coordinator
 
-const proposal = ({ idea, id, when }: Plot): Step[] => {
+const proposal = ({ idea, id, when }: Plot): StoryStep[] => {
   const { change, problem, details, topic, tags, site, sender, evidence, measures, theory } = idea
   return [
     step(sender, when(0), 'proposeIdea', { idea: id, change, problem, details, topic, tags, site, evidence: evidence.map(demoEvidence) }),
@@ -34,22 +34,22 @@ const proposal = ({ idea, id, when }: Plot): Step[] => {
   ]
 }
 
-const interest = (plot: Plot): Step[] =>
+const interest = (plot: Plot): StoryStep[] =>
   [...plot.idea.interested, ...plot.idea.testing].map((site, index) =>
     step(anybodyAt(plot, site), plot.when(0.03 + 0.01 * index), 'expressStance', { idea: plot.id, site, stance: 'interested' }),
   )
 
 /** What network staff says of it before it is classified. */
-const marks = ({ idea, id, coordinator, when }: Plot): Step[] => {
+const marks = ({ idea, id, coordinator, when }: Plot): StoryStep[] => {
   const { leads, experts, registryGap } = idea
   const set = { ...(leads.length > 0 && { leads }), ...(experts.length > 0 && { experts }), ...(registryGap && { registryGap }) }
   return Object.keys(set).length > 0 ? [step(coordinator, when(0.14), 'editIdea', { idea: id, set })] : []
 }
 
-const classification = ({ idea, id, coordinator, when }: Plot): Step[] =>
+const classification = ({ idea, id, coordinator, when }: Plot): StoryStep[] =>
   idea.pathway ? [step(coordinator, when(0.15) + minute, 'classifyIdea', { idea: id, pathway: idea.pathway })] : []
 
-const testing = (plot: Plot, sites: string[], fraction: number): Step[] =>
+const testing = (plot: Plot, sites: string[], fraction: number): StoryStep[] =>
   sites.map((site, index) => {
     const at = plot.when(fraction + 0.01 * index)
     const { outcome: measure } = plot.idea.measures
@@ -62,7 +62,7 @@ const testing = (plot: Plot, sites: string[], fraction: number): Step[] =>
     })
   })
 
-const results = (plot: Plot, fraction: number): Step[] =>
+const results = (plot: Plot, fraction: number): StoryStep[] =>
   plot.idea.tested.map((site, index) => {
     const { result, resultNote, measures } = plot.idea
     const said = { idea: plot.id, site, stance: 'tested' as const, result, measure: measures.outcome, note: resultNote }
@@ -70,7 +70,7 @@ const results = (plot: Plot, fraction: number): Step[] =>
   })
 
 /** Drivers are drawn, and each site that tested tells its numbers. */
-const numbers = (plot: Plot): Step[] => {
+const numbers = (plot: Plot): StoryStep[] => {
   const { idea, id, coordinator, when } = plot
   if (idea.drivers.length === 0) return []
   return [
@@ -86,11 +86,11 @@ const numbers = (plot: Plot): Step[] => {
   ]
 }
 
-const moves = ({ id }: Plot, by: string, to: string, at: number, override = ''): Step =>
+const moves = ({ id }: Plot, by: string, to: string, at: number, override = ''): StoryStep =>
   step(by, at, 'moveIdea', { idea: id, to, ...(override && { override: true, reason: override }) })
 
 /** A site tries it by itself: it says what it measures and until when, its lead moves it. */
-const singleSite = (plot: Plot): Step[] => {
+const singleSite = (plot: Plot): StoryStep[] => {
   const { phase, tested } = plot.idea
   if (phase === 'idea') return []
   const lead = speakerFor(plot, tested[0] ?? '')
@@ -98,12 +98,12 @@ const singleSite = (plot: Plot): Step[] => {
   return phase === 'test' ? steps : [...steps, moves(plot, lead, 'evaluate', plot.when(0.75))]
 }
 
-const designed = ({ idea, id, coordinator, when }: Plot): Step[] =>
+const designed = ({ idea, id, coordinator, when }: Plot): StoryStep[] =>
   idea.aim
     ? [step(idea.leads[0] ?? coordinator, when(0.35), 'editIdea', { idea: id, set: { aim: idea.aim, driverDiagram: idea.driverDiagram } })]
     : []
 
-const incubator = (plot: Plot): Step[] => {
+const incubator = (plot: Plot): StoryStep[] => {
   const { phase, testing: sites } = plot.idea
   const steps = results(plot, 0.06)
   if (phase === 'idea') return steps
@@ -116,7 +116,7 @@ const incubator = (plot: Plot): Step[] => {
 const fewestAtOnce = 5
 const earlierSites = 'The sites of the earlier trial stand in for the first group; others would only repeat it.'
 
-const networkWide = (plot: Plot): Step[] => {
+const networkWide = (plot: Plot): StoryStep[] => {
   const { phase, testing: sites, tested, leads } = plot.idea
   const order = ['idea', 'design', 'test', 'evaluate', 'spread', 'sustain']
   const reached = (name: string): boolean => order.indexOf(phase) >= order.indexOf(name)
@@ -134,16 +134,16 @@ const networkWide = (plot: Plot): Step[] => {
   ]
 }
 
-const works: Record<string, (plot: Plot) => Step[]> = { 'single-site': singleSite, incubator, 'network-wide': networkWide }
+const works: Record<string, (plot: Plot) => StoryStep[]> = { 'single-site': singleSite, incubator, 'network-wide': networkWide }
 
-const work = (plot: Plot): Step[] => own(works, plot.idea.pathway ?? '')?.(plot) ?? results(plot, 0.2)
+const work = (plot: Plot): StoryStep[] => own(works, plot.idea.pathway ?? '')?.(plot) ?? results(plot, 0.2)
 
-const talk = ({ idea, id, when }: Plot): Step[] =>
+const talk = ({ idea, id, when }: Plot): StoryStep[] =>
   idea.comments.map(({ by, text, question }, index) =>
     step(by, when(0.86 + 0.04 * index), 'commentIdea', { comment: demoId(`comment ${idea.number} ${index}`), idea: id, text, question }),
   )
 
-const ending = ({ idea, id, coordinator, when }: Plot): Step[] => {
+const ending = ({ idea, id, coordinator, when }: Plot): StoryStep[] => {
   if (!idea.ending) return []
   const { as, reason, sentence } = idea.ending
   const at = when(0.97)
@@ -152,11 +152,11 @@ const ending = ({ idea, id, coordinator, when }: Plot): Step[] => {
   return [step(coordinator, at, 'endIdea', { idea: id, as, reason, sentence, ...lookAgain })]
 }
 
-const hold = (plot: Plot): Step[] =>
+const hold = (plot: Plot): StoryStep[] =>
   plot.idea.hold ? [step(speakerFor(plot, plot.idea.site), plot.when(0.8), 'holdIdea', { idea: plot.id, why: plot.idea.hold })] : []
 
 /** Everything that was done about one idea, roughly in order; the newest things are hours old. */
-export const ideaSteps = (network: DemoNetwork, idea: DemoIdea, now: number): Step[] => {
+export const ideaSteps = (network: DemoNetwork, idea: DemoIdea, now: number): StoryStep[] => {
   const [coordinator = '', other = ''] = coordinators(network)
   const steering = steeringOf(network)
   const plot: Plot = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ArgsOf, MutationName } from '../../shared/mutations/index.ts'
 
 /** One thing that somebody did: a mutation, by whom, when (milliseconds since 1970). `id` is the mutation's own. */
-export interface Step {
+export interface StoryStep {
   id: string
   person: string
   at: number
@@ -23,7 +23,7 @@ export const demoIdea = (number: number): string => demoId(`idea ${number}`)
 export const demoEvidence = (key: string): string => demoId(`evidence ${key}`)
 
 /** Args with defaults left out, as a client may write them. */
-export const step = <Name extends MutationName>(person: string, at: number, name: Name, args: Partial<ArgsOf<Name>>): Step => ({
+export const step = <Name extends MutationName>(person: string, at: number, name: Name, args: Partial<ArgsOf<Name>>): StoryStep => ({
   id: demoId(`${name} ${person} ${JSON.stringify(args)}`),
   person,
   at: Math.round(at),

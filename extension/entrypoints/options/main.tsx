@@ -3,7 +3,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
 import { Options } from '../../options/options.tsx'
 import { broughtAnswer } from '../../account/connect-answer.ts'
-import { watchUse } from '../../browser/activity.ts'
+import { watchActivity } from '../../browser/activity.ts'
 import { answer, fault, isFirstRun, startOptions } from '../../options/options-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
@@ -15,7 +15,7 @@ const root = document.getElementById('app')
 if (!root) throw new Error('The options page has no place for its content')
 answer.value = broughtAnswer()
 isFirstRun.value = location.hash === '#welcome'
-watchUse()
+watchActivity()
 await startOptions()
 render(
   <FaultNotice fault={fault}>

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
-import { watchUse } from '../../browser/activity.ts'
+import { watchActivity } from '../../browser/activity.ts'
 import { startGuard } from '../../panel/state/guard-state.ts'
 import { watchKnown } from '../../panel/state/known-state.ts'
 import { watchPages } from '../../panel/state/page-memory.ts'
@@ -21,7 +21,7 @@ render(
   </FaultNotice>,
   root,
 )
-watchUse()
+watchActivity()
 await startPanel()
 watchPages()
 watchKnown()

@@ -1,9 +1,9 @@
 import { normaliseDoi } from '../../../shared/citations/identifiers.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { all, attribute, type Page } from '../page/page.ts'
 
 /** COinS: an OpenURL in the title of an empty span. Reference lists have one an entry, so only a page with one single COinS describes itself. */
-export const coins = (page: Page): Finding => {
+export const coins = (page: Page): Metadata => {
   const spans = all(page.scope, 'span.Z3988', 2)
   if (spans.length !== 1) return {}
   const values = new URLSearchParams(attribute(spans[0], 'title').slice(0, 8000))

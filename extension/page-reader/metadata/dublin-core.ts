@@ -1,5 +1,5 @@
 import { firstDoi, normalisePmcid } from '../../../shared/citations/identifiers.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 import { metaValues, type Page } from '../page/page.ts'
 
@@ -22,7 +22,7 @@ const plain = readMetaTable(prefixes, {
 const slashed = (text: string): string => text.replace(/^(?:doi:)?(10\.\d{4,9})_/i, '$1/')
 
 /** Dublin Core says "identifier" for anything: only whole ones that are marked as what they are count, the first of each. */
-export const dublinCore = (page: Page): Finding => {
+export const dublinCore = (page: Page): Metadata => {
   const values = [...metaValues(page, ['publication_doi']), ...prefixes.flatMap((prefix) => metaValues(page, [`${prefix}identifier`]))].map(
     slashed,
   )

@@ -2,7 +2,7 @@ import type { Name } from '../../../shared/citations/citation.ts'
 import type { Page } from '../page/page.ts'
 
 /** What one source on a page says of the item: raw texts, cleaned when they are merged. */
-export interface Finding {
+export interface Metadata {
   type?: string | undefined
   title?: string | undefined
   authors?: readonly (string | Name)[] | undefined
@@ -25,13 +25,13 @@ export interface Finding {
 }
 
 /** Reads one source of metadata; an empty finding where the page has none of it. */
-export type Reader = (page: Page) => Finding
+export type MetadataReader = (page: Page) => Metadata
 
 /** Reads a site that the general readers get wrong or find nothing on. What it says wins. */
 export interface Extractor {
   /** Whole hosts with everything below them ("nature.com" is also "www.nature.com"). */
   hosts: readonly string[]
-  read: (page: Page) => Finding
+  read: (page: Page) => Metadata
   /** Set where printed identifiers, bylines and references must not be guessed at because this site's are read here in full. */
   complete?: boolean
 }

@@ -1,6 +1,6 @@
 import { metaValues, type Page } from '../page/page.ts'
 import { readDate } from './dates.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { readMetaTable } from './meta-table.ts'
 
 const table = readMetaTable(['citation_'], {
@@ -41,7 +41,7 @@ const dateOf = (page: Page): string | undefined => {
 }
 
 /** `citation_*`, which HighWire began and Google Scholar asks for; the most careful of what publishers print. */
-export const highwire = (page: Page): Finding => {
+export const highwire = (page: Page): Metadata => {
   const finding = table(page)
   const type = types.find(([field]) => page.metas.has(`citation_${field}`))?.[1]
   return { ...finding, date: dateOf(page), ...(type && finding.title ? { type } : {}) }

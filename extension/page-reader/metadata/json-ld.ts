@@ -1,6 +1,6 @@
 import { firstDoi } from '../../../shared/citations/identifiers.ts'
 import type { Name } from '../../../shared/citations/citation.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { all, type Page } from '../page/page.ts'
 
 type Node = Record<string, unknown>
@@ -72,7 +72,7 @@ const doiOf = (node: Node): string | undefined =>
     ].map(text),
   )
 
-const readNode = (node: Node): Finding => {
+const readNode = (node: Node): Metadata => {
   const chain = wholes(node)
   const periodical =
     chain.find((part) => /Periodical/.test(types(part))) ??
@@ -105,13 +105,13 @@ const nodesOf = (page: Page): Node[] =>
 const scholarly = /ScholarlyArticle/
 const article = /(?:News|Blog|Tech|Health|Report|Analysis|Opinion)\w*Article|\bArticle\b|BlogPosting|WebPage|Report/
 
-export const jsonLd = (page: Page): Finding => {
+export const jsonLd = (page: Page): Metadata => {
   const node = nodesOf(page).find((entry) => scholarly.test(types(entry)))
   return node ? { ...readNode(node), type: 'article-journal' } : {}
 }
 
 /** A news story or plain page; the study that it covers is not what it is. */
-export const jsonLdArticle = (page: Page): Finding => {
+export const jsonLdArticle = (page: Page): Metadata => {
   const nodes = nodesOf(page).filter((entry) => article.test(types(entry)) && !scholarly.test(types(entry)))
   const node = nodes.find((entry) => text(entry['datePublished'])) ?? nodes[0]
   return node ? { ...readNode(node), journal: undefined, DOI: undefined } : {}

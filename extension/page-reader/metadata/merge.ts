@@ -2,7 +2,7 @@ import type { Citation, Name } from '../../../shared/citations/citation.ts'
 import { normaliseDoi, normalisePmcid, normalisePmid } from '../../../shared/citations/identifiers.ts'
 import { cleanText, cleanTitle } from '../page/clean.ts'
 import { readDate } from './dates.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { readNames, shared } from './names.ts'
 import { wordSet } from '../page/word-set.ts'
 
@@ -12,7 +12,7 @@ const placeholders = wordSet('n/a na null undefined none unknown notitle noautho
 const isPlaceholder = (text: string): boolean => placeholders.has(text.replace(' ', '')) || text.startsWith('error!')
 
 /** The first source's value that is one; sources stand in order of trust. */
-export const pick = (findings: readonly Finding[], field: TextField, most: number): string | undefined => {
+export const pick = (findings: readonly Metadata[], field: TextField, most: number): string | undefined => {
   for (const finding of findings) {
     const value = (field === 'title' ? cleanTitle : cleanText)(finding[field] ?? '')
       .slice(0, most)
@@ -23,7 +23,7 @@ export const pick = (findings: readonly Finding[], field: TextField, most: numbe
 }
 
 const identifier = (
-  findings: readonly Finding[],
+  findings: readonly Metadata[],
   field: 'DOI' | 'PMID' | 'PMCID',
   read: (text: string) => string | undefined,
 ): string | undefined => {
@@ -40,7 +40,7 @@ const abbreviated = (journal: string): boolean =>
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s!-@‐-—]+/)
 
-const journalOf = (findings: readonly Finding[]): string | undefined => {
+const journalOf = (findings: readonly Metadata[]): string | undefined => {
   const best = pick(findings, 'journal', 300)
   if (!best || !abbreviated(best)) return best
   const initials = wordsOf(best).filter(Boolean)
@@ -52,7 +52,7 @@ const journalOf = (findings: readonly Finding[]): string | undefined => {
 }
 
 /** The best source's list; one that names a single person of another's longer list is incomplete. */
-const authorsOf = (findings: readonly Finding[]): Name[] => {
+const authorsOf = (findings: readonly Metadata[]): Name[] => {
   let best: Name[] = []
   for (const { authors } of findings) {
     if (best.length > 1) break
@@ -62,14 +62,14 @@ const authorsOf = (findings: readonly Finding[]): Name[] => {
   return best
 }
 
-const pageOf = (findings: readonly Finding[]): string | undefined => {
+const pageOf = (findings: readonly Metadata[]): string | undefined => {
   const from = pick(findings, 'firstPage', 20)
   const to = pick(findings, 'lastPage', 20)
   if (!from) return undefined
   return to && to !== from && !from.includes('-') ? `${from}-${to}` : from.replace(/[–—]/g, '-')
 }
 
-const dateOf = (findings: readonly Finding[]): number[] | undefined =>
+const dateOf = (findings: readonly Metadata[]): number[] | undefined =>
   findings.map((finding) => finding.date && readDate(finding.date)).find((date) => date !== undefined && date !== '') || undefined
 
 /** Without what is not known. */
@@ -77,7 +77,7 @@ export const without = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as T
 
 /** One citation from what several sources say, the more trustworthy first; each field from the best source that has it. */
-export const merge = (findings: readonly Finding[]): Citation => {
+export const merge = (findings: readonly Metadata[]): Citation => {
   const author = authorsOf(findings)
   const date = dateOf(findings)
   return without({

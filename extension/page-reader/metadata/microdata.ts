@@ -1,5 +1,5 @@
 import { firstDoi } from '../../../shared/citations/identifiers.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { all, attribute, type Page, textOf } from '../page/page.ts'
 
 const scope = '[itemscope],[typeof]'
@@ -10,7 +10,7 @@ const valueOf = (element: Element | undefined): string | undefined => {
 }
 
 /** Microdata or RDFa of the one article that a page is about; where several are marked, most are references or offers. */
-export const microdata = (page: Page): Finding => {
+export const microdata = (page: Page): Metadata => {
   const [item, second] = all(page.scope, '[itemtype$="ScholarlyArticle"]:not([itemprop]),[typeof~="ScholarlyArticle"]:not([property])', 2)
   if (!item || second) return {}
   // A property belongs to the nearest item around it.

@@ -1,5 +1,5 @@
 import { cleanText } from '../page/clean.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { metaValues, type Page } from '../page/page.ts'
 
 /** Titles for sharing end in the name of the site. */
@@ -10,7 +10,7 @@ const withoutSite = (title: string, site: string): string => {
 }
 
 /** What a page says of itself to social networks; enough for a plain page, never for a citation. */
-export const openGraph = (page: Page): Finding => {
+export const openGraph = (page: Page): Metadata => {
   const site = cleanText(metaValues(page, ['og:site_name', 'application-name'])[0] ?? '', 300)
   const title = metaValues(page, ['og:title', 'twitter:title', 'parsely-title'])[0]
   return {

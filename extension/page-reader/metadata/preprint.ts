@@ -1,9 +1,9 @@
 import { normaliseArxiv } from '../../../shared/citations/identifiers.ts'
-import type { Finding } from './finding.ts'
+import type { Metadata } from './finding.ts'
 import { first, type Page, textOf } from '../page/page.ts'
 
 /** Papers that LaTeXML made into pages have no metadata: the stamp of arXiv is their only mark. */
-export const latexPage = (page: Page): Finding => {
+export const latexPage = (page: Page): Metadata => {
   const stamp = textOf(first(page.scope, '#watermark-tr,.ltx_document [class*="arxiv" i]'), 200)
   const number = stamp && normaliseArxiv(stamp)
   if (!number) return {}

@@ -1,7 +1,7 @@
-import type { Finding } from '../metadata/finding.ts'
+import type { Metadata } from '../metadata/finding.ts'
 
 /** Where a paper appeared, as one line says it. `before`: what stands before the year or volume, where the journal is named. */
-export interface Issue extends Pick<Finding, 'volume' | 'issue' | 'firstPage' | 'lastPage'> {
+export interface Issue extends Pick<Metadata, 'volume' | 'issue' | 'firstPage' | 'lastPage'> {
   year?: string | undefined
   before: string
 }

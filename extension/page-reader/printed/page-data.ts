@@ -1,7 +1,7 @@
 import type { Name } from '../../../shared/citations/citation.ts'
 import { fold } from '../page/clean.ts'
 import { all, attribute, type Page } from '../page/page.ts'
-import type { Finding } from '../metadata/finding.ts'
+import type { Metadata } from '../metadata/finding.ts'
 
 type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -35,7 +35,7 @@ const authorsIn = (node: Node): (string | Name)[] => {
   return people.every((person) => person !== undefined) ? people : []
 }
 
-const findingIn = (node: Node): Finding => ({
+const findingIn = (node: Node): Metadata => ({
   authors: authorsIn(node),
   journal: valueOf(node, /^(?:publication|journal|container|source)_?(?:title|name)$/i),
   volume: valueOf(node, /^volume(?:_?number)?$/i),
@@ -58,7 +58,7 @@ const parsed = (text: string): unknown => {
  * What a platform's own data say of the item with that title: found by shape in blocks of JSON (an object with the title and
  * identifiers, authors or the journal), never run. An empty finding where none does.
  */
-export const pageData = (page: Page, title: string): Finding => {
+export const pageData = (page: Page, title: string): Metadata => {
   const wanted = fold(title)
   if (wanted.length < 12) return {}
   let [nodes, letters] = [0, 0]

@@ -1,7 +1,7 @@
 import { pageText, type PageText, type Quote } from './quote.ts'
 
 /** Where an anchor's text stands: offsets into `PageText.text`, and how alike it is (1: letter by letter). */
-export interface Found {
+export interface FoundQuote {
   start: number
   end: number
   likeness: number
@@ -113,7 +113,7 @@ const nearly = (page: string, quote: Quote): [number, number, number] | undefine
 }
 
 /** Finds an anchor in a page's text again, also when the page changed a little; of several places the one with its surroundings. */
-export const findQuote = ({ text }: Pick<PageText, 'text'>, quote: Quote): Found | undefined => {
+export const findQuote = ({ text }: Pick<PageText, 'text'>, quote: Quote): FoundQuote | undefined => {
   const page = fold(text)
   const [start, end, likeness = 1] = exactly(page.text, quote) ?? nearly(page.text, quote) ?? []
   if (start === undefined || end === undefined) return undefined
@@ -121,7 +121,7 @@ export const findQuote = ({ text }: Pick<PageText, 'text'>, quote: Quote): Found
 }
 
 /** The range of a found anchor in the page that its text was taken from. */
-export const rangeOf = (document: Document, { nodes, starts }: PageText, { start, end }: Found): Range | undefined => {
+export const rangeOf = (document: Document, { nodes, starts }: PageText, { start, end }: FoundQuote): Range | undefined => {
   const nodeAt = (offset: number): number =>
     starts.findLastIndex((from, index) => from <= offset && offset < from + (nodes[index]?.data.length ?? 0))
   const [first, last] = [nodeAt(start), nodeAt(end - 1)]

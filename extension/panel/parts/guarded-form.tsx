@@ -16,9 +16,9 @@ export type Trouble = { is: 'said'; says: string } | { is: 'patient'; found: Tex
 /** Keeps what is asked on this computer, once the patient guard has read it, and has it sent. Answers why not. */
 export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undefined> => {
   if (!database.value) return undefined
-  const { askGuarded } = await import('../../outbox/enqueue-checked.ts')
+  const { enqueueChecked } = await import('../../outbox/enqueue-checked.ts')
   try {
-    const found = await askGuarded(database.value, list, memory.value)
+    const found = await enqueueChecked(database.value, list, memory.value)
     if (found.length > 0) return { is: 'patient', found }
   } catch (error) {
     if (!isDiskFull(error)) throw error

@@ -8,7 +8,7 @@ import { type GleanerDatabase, isDiskFull } from '../../store/db.ts'
 import { blankForm, type Draft, type DraftForm } from '../../store/draft.ts'
 import { discardDraft, keepForm } from '../../drafts/drafts.ts'
 import { askBackground } from '../../browser/messages.ts'
-import { NewestWriter } from '../../drafts/latest-write.ts'
+import { LatestWriteWins } from '../../drafts/latest-write.ts'
 import { writeRemembered } from '../../connection/remembered.ts'
 import { suggestTopic } from '../../drafts/suggest-topic.ts'
 import { clips, loadKnown, reusable } from './known-state.ts'
@@ -29,7 +29,7 @@ interface Typed {
 }
 /** Saved or discarded here: a keystroke that is still on its way does not bring it back. */
 const ended = new Set<string>()
-const keeper = new NewestWriter(({ present, whole, form }: Typed) =>
+const keeper = new LatestWriteWins(({ present, whole, form }: Typed) =>
   keepForm(present, whole.id, form, ended.has(whole.id) ? undefined : whole),
 )
 

@@ -7,10 +7,10 @@ import { translate } from '../../i18n/translate.ts'
 import { frameworkId } from '../../../shared/domain/entities.ts'
 import { countClips, type UnsentCount } from '../../outbox/count-clips.ts'
 import { databaseOf } from '../../store/databases.ts'
-import { type GleanerDatabase, notesOf } from '../../store/db.ts'
+import { type GleanerDatabase, syncStatusOf } from '../../store/db.ts'
 import type { Draft } from '../../store/draft.ts'
 import { draftInFront, type OpenTabs, otherDrafts } from '../../drafts/draft-list.ts'
-import { follow } from '../../store/live-query.ts'
+import { followQuery } from '../../store/live-query.ts'
 import { askBackground } from '../../browser/messages.ts'
 import type { RecentSource } from '../../bank/recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../browser/managed-policy.ts'
@@ -18,7 +18,7 @@ import { readRows } from '../../store/rows.ts'
 import { type Connection, onConnectionChange, readSender } from '../../connection/connection.ts'
 import { browserRun } from '../../browser/browser-run.ts'
 import { readRemembered } from '../../connection/remembered.ts'
-import { freshNotes, type SyncNotes } from '../../store/sync-status.ts'
+import { newSyncStatus, type SyncStatus } from '../../store/sync-status.ts'
 
 /** What follows tabs: not needed before the form is there. */
 const tabs = () => import('../../drafts/draft-tabs.ts')
@@ -59,7 +59,7 @@ export const reader = computed(() => {
 })
 export const recent = computed(() => recentRules.value?.recentItems(recentSource.value, reader.value) ?? [])
 export const framework = signal<Framework | undefined>(undefined)
-export const notes = signal<SyncNotes>(freshNotes)
+export const notes = signal<SyncStatus>(newSyncStatus)
 const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
 export const unsent = computed(() => counts.value.unsent)
 export const refused = computed(() => counts.value.refused)
@@ -96,7 +96,7 @@ const letGo = (told?: { tab: number; isLoading: boolean }): void => {
   const present = database.value
   if (present)
     tabs()
-      .then(({ letGoOfMoved }) => letGoOfMoved(present, run.value, told))
+      .then(({ releaseMovedTab }) => releaseMovedTab(present, run.value, told))
       .catch(failed)
 }
 
@@ -114,17 +114,17 @@ export const thisRun = (): string => run.value
 const followRecent = async (): Promise<void> => {
   const loaded = await lists()
   recentRules.value = loaded
-  follow(database, loaded.readRecent, recentSource, failed)
+  followQuery(database, loaded.readRecent, recentSource, failed)
 }
 
 export const startPanel = async (): Promise<void> => {
   run.value = await browserRun()
   await Promise.all([loadConnection(), lookAtTab()])
-  follow(database, (present) => present.drafts.toArray(), drafts, failed)
+  followQuery(database, (present) => present.drafts.toArray(), drafts, failed)
   followRecent().catch(failed)
-  follow(database, frameworkOf, framework, failed)
-  follow(database, notesOf, notes, failed)
-  follow(database, countClips, counts, failed)
+  followQuery(database, frameworkOf, framework, failed)
+  followQuery(database, syncStatusOf, notes, failed)
+  followQuery(database, countClips, counts, failed)
   watchTabs()
   // Pages that moved on while no panel was open.
   lookAtTabs().catch(failed)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { NewestWriter } from '../../drafts/latest-write.ts'
+import { LatestWriteWins } from '../../drafts/latest-write.ts'
 import { keepTexts, type Texts, textsOf } from '../../store/form-drafts.ts'
 import { database, fault } from './panel-state.ts'
 
@@ -19,7 +19,7 @@ interface KeptTexts<Fields extends Texts> {
 export const useTexts = <Fields extends Texts>(form: string, begin: Fields): KeptTexts<Fields> => {
   const [base] = useState(begin)
   const [touched, touch] = useState<Texts>({})
-  const [writer] = useState(() => new NewestWriter(async (texts: Texts) => database.value && keepTexts(database.value, form, texts)))
+  const [writer] = useState(() => new LatestWriteWins(async (texts: Texts) => database.value && keepTexts(database.value, form, texts)))
   const keep = (texts: Texts): void => {
     touch(texts)
     writer.keep(texts).catch((error: unknown) => {

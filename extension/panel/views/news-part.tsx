@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { NewsItem } from '../../../shared/notifications/notifications.ts'
 import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
-import { markSeen, type News, newsOf, readNews } from '../../bank/my-notifications.ts'
+import { markSeen, type News, myNotifications, readNotificationSource } from '../../bank/my-notifications.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { database, framework, reader, view } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
@@ -41,11 +41,11 @@ const Line = ({ item, fresh, nameOf }: { item: NewsItem; fresh: boolean; nameOf:
 
 /** "2 of your ideas moved": what became of one's ideas since one last looked, and the list of it. */
 export const NewsPart = () => {
-  const source = useQuery(readNews)
+  const source = useQuery(readNotificationSource)
   /** Until when everything was known when the list was opened. */
   const [since, open] = useState<number | undefined>(undefined)
   if (!source) return null
-  const news = newsOf(source, reader.value.person)
+  const news = myNotifications(source, reader.value.person)
   const isFresh = news.moved + news.others > 0
   if (since === undefined && !isFresh && (view.value === 'clip' || news.items.length === 0)) return null
   const toggle = (): void => {

@@ -2,7 +2,7 @@ import type { Citation } from '../../citations/citation.ts'
 import { ideaFields } from '../../domain/idea-fields.ts'
 import { isLiterature, labelField, quoteField } from '../../domain/literature.ts'
 import { type Refusal, refuse } from './mutation.ts'
-import { type Field, findPatientInfo, type Finding, holdsPatientInfo } from '../../phi/detect.ts'
+import { type Field, findPatientInfo, type PhiFinding, holdsPatientInfo } from '../../phi/detect.ts'
 import { own } from '../../values/own.ts'
 import { message, type Message } from '../../i18n/message.ts'
 
@@ -93,7 +93,7 @@ const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, pa
  */
 export const textsIn = (args: unknown): NamedText[] => walk(args, fieldsFor(args), '')
 
-const placeOf = (field: string, { type, start, end }: Finding): Message =>
+const placeOf = (field: string, { type, start, end }: PhiFinding): Message =>
   message('patient-place', { field, type: message(`patient-type-${type}`), start, end })
 
 /**

@@ -1,5 +1,5 @@
 import { own } from '../../values/own.ts'
-import type { Candidate, Evidence } from '../finding.ts'
+import type { Candidate, CertaintySource } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once } from '../lexicons/word-set.ts'
 import { plain } from '../text/plain-word.ts'
@@ -82,7 +82,7 @@ const aim =
 export function findDatesByLanguage({ text, languages: own, tokens, words, dates }: LabelledReading): Candidate[] {
   const found: Candidate[] = []
   const abroad = own.some((language) => language !== undefined && language !== 'en')
-  const add = (start: number, end: number, evidence: Evidence): void => {
+  const add = (start: number, end: number, evidence: CertaintySource): void => {
     found.push({ start, end, type: 'DATE', evidence, why: evidence === 'stated' ? 'phi-birth-date' : 'phi-date' })
   }
   if (cheap.test(text) && mayBe().test(text)) {

@@ -1,4 +1,4 @@
-import type { Evidence } from '../finding.ts'
+import type { CertaintySource } from '../finding.ts'
 import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { LabelledReading } from './labels.ts'
@@ -98,7 +98,7 @@ function looseName(text: string, tokens: Tokens, first: number, last: number, ge
   if (isCalledAfter(tokens, first) || isMade(text, end) || words.some((word) => isMade(text, word))) return undefined
   const inside = token.shape === 'capital' && tokens[first - 1]?.shape === 'lower' && token.gap === ' '
   const clear = isClearGivenName(token) || (inside && mayBeGivenName(token))
-  const span = (evidence: Evidence, why: NameSpan['why']): NameSpan => ({ first, last, evidence, why })
+  const span = (evidence: CertaintySource, why: NameSpan['why']): NameSpan => ({ first, last, evidence, why })
   if (isGivenName(token) && family > 0) return span('shaped', 'phi-given-and-more')
   if (clear && words.length > 1) return span('suggested', 'phi-given-and-more')
   if (clear && words.every((word) => mayBeGivenName(word))) return span('suggested', 'phi-maybe-name')

@@ -1,7 +1,7 @@
 import { own as ownOf } from '../../values/own.ts'
 import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from '../text/check-digits.ts'
 import { mayHoldNationalNumber } from '../language-pack.ts'
-import type { Candidate, Evidence, PatientInfoType } from '../finding.ts'
+import type { Candidate, CertaintySource, PatientInfoType } from '../finding.ts'
 
 interface NationalNumber {
   type: PatientInfoType
@@ -9,7 +9,7 @@ interface NationalNumber {
   /** The number without its separators; whether its check digits and its day are right. */
   isRight?: (code: string) => boolean
   /** Left out: its form and check digit leave no other reading. */
-  evidence?: Evidence
+  evidence?: CertaintySource
 }
 
 const own = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}.,/+-])(?:${source})(?![\\p{L}\\p{N}]|[-/.,]\\d)`, 'gu')

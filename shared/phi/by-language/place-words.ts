@@ -1,10 +1,16 @@
-import type { Candidate, Evidence, PatientInfoType, PhiReason } from '../finding.ts'
+import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once, wordSet } from '../lexicons/word-set.ts'
 import type { Token } from '../text/tokens.ts'
 import { isNameParticle } from './words.ts'
 
-export const place = (start: number, end: number, evidence: Evidence, why: PhiReason, type: PatientInfoType = 'LOCATION'): Candidate => ({
+export const place = (
+  start: number,
+  end: number,
+  evidence: CertaintySource,
+  why: PhiReason,
+  type: PatientInfoType = 'LOCATION',
+): Candidate => ({
   start,
   end,
   type,

@@ -1,4 +1,4 @@
-import { askGuarded } from '../../../extension/outbox/enqueue-checked.ts'
+import { enqueueChecked } from '../../../extension/outbox/enqueue-checked.ts'
 import { nothingKnown } from '../../../extension/patient-page/banner-memory.ts'
 import { GleanerDatabase } from '../../../extension/store/db.ts'
 import { blocksAfter } from '../../../extension/store/rows.ts'
@@ -64,7 +64,7 @@ window.bench = {
   },
   async writeLocal(count, space) {
     for (let from = 0; from < count; from += batch) {
-      await askGuarded(
+      await enqueueChecked(
         database,
         Array.from({ length: Math.min(batch, count - from) }, (_, index) => ({
           name: 'proposeIdea',
@@ -92,7 +92,7 @@ window.bench = {
   waitSeen: (id) => new Promise((resolve) => (seen.get(id) === true ? resolve(at()) : seen.set(id, resolve))),
   async one(index, space) {
     const t0 = at()
-    await askGuarded(database, [{ name: 'proposeIdea', args: proposalOf(makeDoc(index, space)) }], nothingKnown)
+    await enqueueChecked(database, [{ name: 'proposeIdea', args: proposalOf(makeDoc(index, space)) }], nothingKnown)
     const tl = at()
     await syncNow()
     return { id: makeDoc(index, space).id, t0, tl, tack: at() }

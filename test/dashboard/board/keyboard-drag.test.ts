@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 
 vi.stubGlobal('location', new URL('https://gleaner.example/'))
-const { carryKey } = await import('../../../worker/dashboard/board/keyboard-drag.ts')
+const { dragKey } = await import('../../../worker/dashboard/board/keyboard-drag.ts')
 
 const phases = ['plan', 'test', 'spread']
 const row = { id: 'one', change: 'Weigh daily', phase: 'test' } as IdeaRow
@@ -20,14 +20,14 @@ describe('a card that is moved with the keys', () => {
     ['Escape leaves it where it was', 'Escape', over('spread'), { does: 'leave' }],
     ['Enter on another card picks that one up', 'Enter', { row: other, to: 'plan' }, { does: 'hold', carried: over('test') }],
   ])('%s', (_, key, carried, act) => {
-    expect(carryKey(key, carried, row, phases)).toMatchObject(act)
+    expect(dragKey(key, carried, row, phases)).toMatchObject(act)
   })
 
   test.each(['ArrowRight', 'ArrowLeft', 'Escape', 'Tab', 'constructor'])('%s means nothing on a card that is not held', (key) => {
-    expect(carryKey(key, undefined, row, phases)).toBeUndefined()
+    expect(dragKey(key, undefined, row, phases)).toBeUndefined()
   })
 
   test('no other key moves one that is held', () => {
-    expect(carryKey('constructor', over('test'), row, phases)).toBeUndefined()
+    expect(dragKey('constructor', over('test'), row, phases)).toBeUndefined()
   })
 })

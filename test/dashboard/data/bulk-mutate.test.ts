@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createMutateMany, type Wish } from '../../../worker/dashboard/data/bulk-mutate.ts'
-import { undoOf } from '../../../worker/dashboard/ideas/bulk-actions.ts'
+import { createMutateMany, type BulkMutation } from '../../../worker/dashboard/data/bulk-mutate.ts'
+import { undoBulk } from '../../../worker/dashboard/ideas/bulk-actions.ts'
 
-const wishes = (count: number): Wish[] =>
+const wishes = (count: number): BulkMutation[] =>
   Array.from({ length: count }, (_, at) => ({
     idea: `idea-${at}`,
     change: `Change ${at}`,
@@ -38,7 +38,7 @@ test('[R8] a line that breaks, a refusal and a missing answer are the problem of
   const results = await mutateMany(wishes(104), () => undefined)
   const failed = results.flatMap(({ problem }, at) => (problem ? [at] : []))
   expect(failed).toEqual([...Array.from({ length: 50 }, (_, at) => 50 + at), 103])
-  expect(undoOf(results).map(({ idea }) => idea)).toEqual(
+  expect(undoBulk(results).map(({ idea }) => idea)).toEqual(
     wishes(104).flatMap(({ idea, back }, at) => (back && !failed.includes(at) ? [idea] : [])),
   )
 })

@@ -13,9 +13,9 @@ const wordsIn = async (language: string): Promise<(name: string, args: object) =
   vi.stubGlobal('localStorage', { getItem: () => language, setItem: () => undefined })
   vi.stubGlobal('location', new URL('https://gleaner.example/'))
   vi.stubGlobal('addEventListener', () => undefined)
-  const { historyWords } = await import('../../../worker/dashboard/idea/history-words.ts')
+  const { historyLine } = await import('../../../worker/dashboard/idea/history-words.ts')
   return (name, args) => {
-    const { did, why } = historyWords(entry(name, args), 'this')
+    const { did, why } = historyLine(entry(name, args), 'this')
     return `${did} | ${why}`
   }
 }

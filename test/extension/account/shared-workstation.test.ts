@@ -7,7 +7,7 @@ import { keepConnection } from '../../../extension/account/connect.ts'
 import { databaseName, databaseNamed, databaseOf, unconnectedName } from '../../../extension/store/databases.ts'
 import { startDraft } from '../../../extension/drafts/drafts.ts'
 import { lockIfIdle } from '../../../extension/account/lock.ts'
-import { noteUse } from '../../../extension/browser/activity.ts'
+import { recordActivity } from '../../../extension/browser/activity.ts'
 import { putRows } from '../../../extension/store/rows.ts'
 import { readConnection, readSender } from '../../../extension/connection/connection.ts'
 import { readRemembered, writeRemembered } from '../../../extension/connection/remembered.ts'
@@ -37,7 +37,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
   await fakeBrowser.storage.managed.set({ sharedWorkstation: true, idleMinutes: 5 })
-  await noteUse()
+  await recordActivity()
 })
 
 describe('[I4] a shared workstation', () => {
@@ -69,7 +69,7 @@ describe('[I4] a shared workstation', () => {
     await minutesPass(5)
     await lockIfIdle()
     await databaseOf(connection).outbox.clear()
-    await noteUse()
+    await recordActivity()
     await lockIfIdle()
     expect(await readSender()).toBeUndefined()
   })
@@ -78,7 +78,7 @@ describe('[I4] a shared workstation', () => {
     await addMutations(databaseOf(await connectAs('ann')), [proposal('Unsent')])
     await fakeBrowser.storage.session.clear()
     await fakeBrowser.storage.managed.clear()
-    await noteUse()
+    await recordActivity()
     expect(await readConnection()).toBeUndefined()
     await clipTab({ from: 'page', tab: null, address: 'https://a.example', name: 'A' })
     expect(await databaseNamed(unconnectedName).drafts.count()).toBe(0)

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { GleanerDatabase } from '../../../extension/store/db.ts'
-import { markSeen, newsOf, readNews } from '../../../extension/bank/my-notifications.ts'
+import { markSeen, myNotifications, readNotificationSource } from '../../../extension/bank/my-notifications.ts'
 import { putRows } from '../../../extension/store/rows.ts'
 import type { Change, Entities, Kind } from '../../../shared/domain/entities.ts'
 import { comment, day, ended, evidence, idea, merged, now, stance, uuid } from '../../sample-network.ts'
@@ -18,7 +18,7 @@ const withRows = async (...rows: [Kind, Entities[Kind] & { id: string }][]): Pro
   return database
 }
 const step = { did: 'moved', by: 'coco', why: '' } as const
-const told = async (database: GleanerDatabase) => newsOf(await readNews(database), 'ann')
+const told = async (database: GleanerDatabase) => myNotifications(await readNotificationSource(database), 'ann')
 
 test('[N1] notifications on one’s ideas count until they were seen; an arrival is not counted', async () => {
   const database = await withRows(

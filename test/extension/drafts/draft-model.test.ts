@@ -10,7 +10,7 @@ import { databaseOf } from '../../../extension/store/databases.ts'
 import type { GleanerDatabase } from '../../../extension/store/db.ts'
 import { type Draft, isUnfinished } from '../../../extension/store/draft.ts'
 import { draftInFront, otherDrafts } from '../../../extension/drafts/draft-list.ts'
-import { letGoOfMoved, onTabsGone, readOpenTabs, settleDrafts } from '../../../extension/drafts/draft-tabs.ts'
+import { releaseMovedTab, onTabsGone, readOpenTabs, settleDrafts } from '../../../extension/drafts/draft-tabs.ts'
 import { adoptDraft, discardDraft, keepForm, startDraft } from '../../../extension/drafts/drafts.ts'
 import { keepCopies } from '../../../extension/backup/keep-copies.ts'
 import { keepPageRules } from '../../../extension/capture/load-page-rules.ts'
@@ -89,7 +89,7 @@ class Story {
   next = (): string => `Text ${(this.written += 1)}`
 
   async moved(tab: number): Promise<void> {
-    await letGoOfMoved(this.database, await browserRun(), { tab, isLoading: true })
+    await releaseMovedTab(this.database, await browserRun(), { tab, isLoading: true })
   }
 
   async act({ does, which, where }: Step): Promise<void> {

@@ -8,7 +8,7 @@ import { clipTab } from '../../../extension/capture/capture.ts'
 import { databaseOf } from '../../../extension/store/databases.ts'
 import { blankForm, type Draft } from '../../../extension/store/draft.ts'
 import { draftInFront } from '../../../extension/drafts/draft-list.ts'
-import { letGoOfMoved, onTabsGone, settleDrafts } from '../../../extension/drafts/draft-tabs.ts'
+import { releaseMovedTab, onTabsGone, settleDrafts } from '../../../extension/drafts/draft-tabs.ts'
 import { keepForm } from '../../../extension/drafts/drafts.ts'
 import { writeConnection } from '../../../extension/connection/connection.ts'
 import { browserRun } from '../../../extension/browser/browser-run.ts'
@@ -79,10 +79,10 @@ describe('[C21] a draft that nobody touched', () => {
     tabs.made = 0
     const { tab, draft } = await clip(page)
     moves()
-    await letGoOfMoved(database, run, { tab, isLoading: false })
+    await releaseMovedTab(database, run, { tab, isLoading: false })
     expect(await database.drafts.count()).toBe(stays ? 1 : 0)
     await type(draft, 'The first letter came just then')
-    await letGoOfMoved(database, run)
+    await releaseMovedTab(database, run)
     expect(await held()).toMatchObject([['The first letter came just then', stays ? tab : null]])
   })
 
@@ -95,7 +95,7 @@ describe('[C21] a draft that nobody touched', () => {
     const look = async (moves: () => void): Promise<boolean> => {
       moves()
       await readTabPatientsAgain(tab)
-      await letGoOfMoved(database, run, { tab, isLoading: true })
+      await releaseMovedTab(database, run, { tab, isLoading: true })
       return (await database.drafts.get(draft.id)) !== undefined
     }
     expect(await look(() => tabs.pushState(tab, 'https://journal.example/other'))).toBe(true)
@@ -112,7 +112,7 @@ describe('[C21] a draft that nobody touched', () => {
     await clipTab({ from: 'link', tab, address: leadsTo, name: '' })
     const stays = async (): Promise<boolean> => {
       await readTabPatientsAgain(tab)
-      await letGoOfMoved(database, run, { tab, isLoading: true })
+      await releaseMovedTab(database, run, { tab, isLoading: true })
       return (await database.drafts.count()) === 1
     }
     expect(await stays()).toBe(true)
@@ -126,7 +126,7 @@ describe('[C21] a draft that nobody touched', () => {
     tabs.patients = () => 1
     const { tab } = await clip(page)
     tabs.goTo(tab, page)
-    await letGoOfMoved(database, run, { tab, isLoading: true })
+    await releaseMovedTab(database, run, { tab, isLoading: true })
     expect(await database.drafts.count()).toBe(0)
   })
 })

@@ -12,7 +12,7 @@ import type { NewMutation } from '../../../extension/outbox/new-mutation.ts'
 import { findingsIn } from '../../../extension/drafts/phi-findings.ts'
 import { nothingKnown } from '../../../extension/patient-page/banner-memory.ts'
 import { saveClip } from '../../../extension/drafts/save-clip.ts'
-import { roomOf } from '../../../extension/store/quota.ts'
+import { quotaOf } from '../../../extension/store/quota.ts'
 import { addMutations, newDatabase, proposal } from '../network-under-test.ts'
 
 const changes = async (database: GleanerDatabase): Promise<string[]> =>
@@ -215,5 +215,5 @@ test.each([
   [90e6, 100e6, true],
   [0, 10e6, true],
 ])('[I8] %d of %d bytes is nearly full: %s', (used, quota, full) => {
-  expect(roomOf(used, quota, true).isNearlyFull).toBe(full)
+  expect(quotaOf(used, quota, true).isNearlyFull).toBe(full)
 })

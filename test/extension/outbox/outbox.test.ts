@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clipsIn, countClips } from '../../../extension/outbox/count-clips.ts'
-import { kept } from '../../../extension/store/db.ts'
+import { keyValue } from '../../../extension/store/db.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { takeOver } from '../../../extension/outbox/enqueue.ts'
 import type { NewMutation } from '../../../extension/outbox/new-mutation.ts'
@@ -62,12 +62,12 @@ describe('enqueueing', () => {
   test('after a wipe the next one belongs to a new replica and begins at 1', async () => {
     const database = newDatabase()
     await addMutations(database, [proposal('a'), proposal('b')])
-    const before = await kept(database, 'client')
+    const before = await keyValue(database, 'client')
     await database.delete()
     await database.open()
     const [next] = await addMutations(database, [proposal('c')])
     expect(next?.cseq).toBe(1)
-    expect((await kept(database, 'client'))?.replica).not.toBe(before?.replica)
+    expect((await keyValue(database, 'client'))?.replica).not.toBe(before?.replica)
   })
 
   test.each<[string, Partial<Extract<NewMutation, { name: 'proposeIdea' }>['args']>]>([

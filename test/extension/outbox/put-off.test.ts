@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { type GleanerDatabase, notesOf } from '../../../extension/store/db.ts'
+import { type GleanerDatabase, syncStatusOf } from '../../../extension/store/db.ts'
 import { sync } from '../../../extension/sync/sync.ts'
 import type { Post } from '../../../extension/connection/transport.ts'
 import { addMutations, newDatabase, partsFor, proposal, Server } from '../network-under-test.ts'
@@ -26,7 +26,7 @@ describe('[Q2] a server that defers mutations beyond the rate limit', () => {
     expect(await sync(parts, false)).toBe('done')
     expect([...server.store.tables.log.values()].map(({ id }) => id)).toEqual(added.map(({ id }) => id))
     expect(await database.outbox.count()).toBe(0)
-    expect((await notesOf(database)).problem).toBeNull()
+    expect((await syncStatusOf(database)).problem).toBeNull()
   })
 
   test('an older extension, which sends the following mutations anyway, loses nothing and doubles nothing', async () => {
@@ -59,7 +59,7 @@ test('[Q4] a nearly used share is part of the sync status, and removed from it o
       return answer.is === 'reply' ? { is: 'reply', body: { ...(answer.body as object), ...(share ? { share } : {}) } } : answer
     }
   await sync(partsFor(database, saying(0.85)), true)
-  expect((await notesOf(database)).share).toBe(0.85)
+  expect((await syncStatusOf(database)).share).toBe(0.85)
   await sync(partsFor(database, saying()), true)
-  expect(await notesOf(database)).not.toHaveProperty('share')
+  expect(await syncStatusOf(database)).not.toHaveProperty('share')
 })

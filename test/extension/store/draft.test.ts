@@ -8,7 +8,7 @@ import type { GleanerDatabase } from '../../../extension/store/db.ts'
 import { blankForm, type Draft, type DraftForm, type DraftSource, type DraftStart } from '../../../extension/store/draft.ts'
 import { adoptDraft, discardDraft, keepForm, startDraft } from '../../../extension/drafts/drafts.ts'
 import { keepReading } from '../../../extension/drafts/keep-reading.ts'
-import { NewestWriter } from '../../../extension/drafts/latest-write.ts'
+import { LatestWriteWins } from '../../../extension/drafts/latest-write.ts'
 import { nothingKnown } from '../../../extension/patient-page/banner-memory.ts'
 import { newDatabase } from '../network-under-test.ts'
 
@@ -128,7 +128,7 @@ describe('reading and typing at once', () => {
     database.drafts.hook('updating', () => {
       writes += 1
     })
-    const keeper = new NewestWriter((form: DraftForm) => keepForm(database, id, form))
+    const keeper = new LatestWriteWins((form: DraftForm) => keepForm(database, id, form))
     const text = 'Start oral feeds within 24 hours'
     await Promise.all(Array.from(text, (_, index) => keeper.keep({ ...blankForm, change: text.slice(0, index + 1) })))
     expect((await draft(id)).form.change).toBe(text)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterFailure, afterSuccess, freshNotes, longestDelay, waitFor } from '../../../extension/store/sync-status.ts'
+import { afterFailure, afterSuccess, newSyncStatus, longestDelay, waitFor } from '../../../extension/store/sync-status.ts'
 
 const now = Date.UTC(2026, 0, 1)
 
 test('backoff with full jitter: between zero and twice the last bound, five minutes at most', () => {
   fc.assert(
     fc.property(fc.nat(60), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, dice) => {
-      let notes = freshNotes
+      let notes = newSyncStatus
       for (let count = 0; count < failures; count += 1) notes = afterFailure(notes, 'offline', 0, now, dice)
       const wait = afterFailure(notes, 'offline', 0, now, dice).nextAttemptAt - now
       return wait >= 0 && wait <= Math.min(longestDelay, 1000 * 2 ** failures)
@@ -16,29 +16,29 @@ test('backoff with full jitter: between zero and twice the last bound, five minu
 })
 
 test('[S31] Retry-After is obeyed, also when a person asks; devices with the same time come back spread', () => {
-  const waits = [0, 0.25, 0.5, 0.999].map((dice) => waitFor(afterFailure(freshNotes, 'server-busy', 60_000, now, dice), now, false))
+  const waits = [0, 0.25, 0.5, 0.999].map((dice) => waitFor(afterFailure(newSyncStatus, 'server-busy', 60_000, now, dice), now, false))
   expect(waits[0]).toBe(60_000)
   expect(new Set(waits).size).toBe(waits.length)
   expect(Math.max(...waits)).toBeLessThanOrEqual(61_000)
-  expect(waitFor(afterFailure(freshNotes, 'server-busy', 60_000, now, 0.9), now, true)).toBe(60_000)
+  expect(waitFor(afterFailure(newSyncStatus, 'server-busy', 60_000, now, 0.9), now, true)).toBe(60_000)
   // Sent away time and again, a device spreads over as long again as it was told, and not for longer: it keeps its place.
-  let notes = freshNotes
+  let notes = newSyncStatus
   for (let times = 0; times < 20; times += 1) notes = afterFailure(notes, 'server-busy', 5000, now, 0.999)
   expect(waitFor(notes, now, false)).toBeLessThanOrEqual(10_000)
 })
 
 test('permanent problems are retried hourly, and at once when a person asks', () => {
-  const notes = afterFailure(freshNotes, 'connect-again', 0, now, 0.5)
+  const notes = afterFailure(newSyncStatus, 'connect-again', 0, now, 0.5)
   expect(waitFor(notes, now, false)).toBe(3_600_000)
   expect(waitFor(notes, now, true)).toBe(0)
 })
 
 test('a clock that was set back does not stop syncing', () => {
-  const notes = afterFailure(freshNotes, 'offline', 0, now, 0.9)
+  const notes = afterFailure(newSyncStatus, 'offline', 0, now, 0.9)
   expect(waitFor(notes, now - 365 * 24 * 3_600_000, false)).toBe(0)
 })
 
 test('a success forgets the failures', () => {
-  const failed = afterFailure(afterFailure(freshNotes, 'offline', 0, now, 0.9), 'offline', 5000, now, 0.9)
-  expect(afterSuccess(failed, now)).toEqual({ ...freshNotes, lastSync: now })
+  const failed = afterFailure(afterFailure(newSyncStatus, 'offline', 0, now, 0.9), 'offline', 5000, now, 0.9)
+  expect(afterSuccess(failed, now)).toEqual({ ...newSyncStatus, lastSync: now })
 })

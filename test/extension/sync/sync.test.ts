@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { archived } from '../../../extension/outbox/archive.ts'
-import { type GleanerDatabase, notesOf } from '../../../extension/store/db.ts'
+import { type GleanerDatabase, syncStatusOf } from '../../../extension/store/db.ts'
 import { sync } from '../../../extension/sync/sync.ts'
-import type { Answer, Post } from '../../../extension/connection/transport.ts'
+import type { ServerReply, Post } from '../../../extension/connection/transport.ts'
 import { caps, type SyncReply } from '../../../shared/sync/protocol.ts'
 import { addMutations, newDatabase, partsFor, proposal, refused, Server } from '../network-under-test.ts'
 
@@ -11,7 +11,7 @@ const some = (count: number) => Array.from({ length: count }, (_, index) => prop
 const ideasIn = (database: GleanerDatabase): Promise<number> => database.blocks.where('names').startsWith('idea ').count()
 
 /** Answers these first, then as the server does. */
-const first = (server: Server, ...answers: (Answer | ((post: Post) => Post))[]): Post => {
+const first = (server: Server, ...answers: (ServerReply | ((post: Post) => Post))[]): Post => {
   const left = [...answers]
   return (request) => {
     const next = left.shift()
@@ -78,7 +78,7 @@ describe('a network that fails', () => {
     expect(await archived(database)).toHaveLength(3)
   })
 
-  test.each<[string, Answer]>([
+  test.each<[string, ServerReply]>([
     ['a page of a captive portal', { is: 'elsewhere', status: 200 }],
     ['JSON of something else', { is: 'reply', body: { ok: true } }],
     [
@@ -92,7 +92,7 @@ describe('a network that fails', () => {
     expect(await sync(partsFor(database, first(server, answer)), true)).toBe('offline')
     expect(await database.outbox.count()).toBe(2)
     expect(await database.blocks.count()).toBe(0)
-    expect((await notesOf(database)).problem).toBe('offline')
+    expect((await syncStatusOf(database)).problem).toBe('offline')
   })
 
   test.each<[number, string]>([
@@ -115,7 +115,7 @@ describe('a network that fails', () => {
       ),
     ).toBe(problem)
     expect(await database.outbox.count()).toBe(2)
-    expect((await notesOf(database)).problem).toBe(problem)
+    expect((await syncStatusOf(database)).problem).toBe(problem)
   })
 
   test('a problem that is over is no longer shown', async () => {
@@ -123,8 +123,8 @@ describe('a network that fails', () => {
     const parts = partsFor(database, first(server, refused(401)))
     await sync(parts, true)
     await sync(parts, true)
-    expect(await notesOf(database)).toMatchObject({ problem: null, attempt: 0, nextAttemptAt: 0 })
-    expect((await notesOf(database)).lastSync).not.toBeNull()
+    expect(await syncStatusOf(database)).toMatchObject({ problem: null, attempt: 0, nextAttemptAt: 0 })
+    expect((await syncStatusOf(database)).lastSync).not.toBeNull()
   })
 
   test('the same reply arriving twice is applied once', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { argumentLimits, isOversized } from '../../../shared/sync/argument-size.ts'
 import { isRefusal } from '../../../shared/mutations/engine/mutation.ts'
 import { type MutationName, mutations } from '../../../shared/mutations/index.ts'
-import type { Asked } from '../../../shared/sync/protocol.ts'
+import type { QueuedMutation } from '../../../shared/sync/protocol.ts'
 import { apply } from '../../../shared/sync/server-engine.ts'
 import { MemoryStore } from '../../memory-store.ts'
 import { admin, coordinator, decision, ideaId, sampleNetwork, uuid } from '../../sample-network.ts'
@@ -28,8 +28,8 @@ describe('[P1] [S26] a dead letter that the guard did not pass is kept without i
       this.letters.push(said)
     }
   }
-  const asked: Asked = { id: uuid(90), cseq: 1, at: 0, name: 'proposeIdea', args: { idea: ideaId, change: secret, [secret]: 1 } }
-  const setAside = (breaksBefore: boolean, one: Asked = asked): string => {
+  const asked: QueuedMutation = { id: uuid(90), cseq: 1, at: 0, name: 'proposeIdea', args: { idea: ideaId, change: secret, [secret]: 1 } }
+  const setAside = (breaksBefore: boolean, one: QueuedMutation = asked): string => {
     const store = new FailingStore()
     store.breaksBefore = breaksBefore
     expect(apply(store, one, '', coordinator, () => '')).toMatchObject({ status: 'refused', code: 'internal' })

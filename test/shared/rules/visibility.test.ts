@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeAsSeenBy, hiddenName, viewOf } from '../../../shared/rules/visibility.ts'
+import { changeAsSeenBy, hiddenName, viewerClass } from '../../../shared/rules/visibility.ts'
 import { decide, isRefusal, isUnnamed, type Mutation } from '../../../shared/mutations/engine/mutation.ts'
 import type { Context } from '../../../shared/domain/actor.ts'
 import { mutationNamed, mutations } from '../../../shared/mutations/index.ts'
@@ -195,5 +195,5 @@ test('[W2] a hidden name stays hidden through a merge', () => {
 })
 
 test('[W3] a cursor records which names its viewer may see', () => {
-  expect(roles.map((role) => viewOf({ person: 'x', role }))).toEqual(['own', 'own', 'all', 'own', 'all'])
+  expect(roles.map((role) => viewerClass({ person: 'x', role }))).toEqual(['own', 'own', 'all', 'own', 'all'])
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { DeadLettersReply, HistoryEntry, IdeaRow, IdeasReply, Matrix, SettingsHistoryReply } from '../../../shared/api/bank.ts'
 import { unsaidKinds } from '../../../shared/api/facets.ts'
-import { entryAsSeenBy, type Reader, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
+import { entryAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
 import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
 import type { Disposition } from '../../../shared/domain/entities.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
@@ -81,7 +81,7 @@ export const conditions = (from: SqlStorage, query: IdeasQuery): { sql: string[]
 }
 
 /** A page of a list; it ends at `limit` rows or at so many bytes. */
-export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Reader, bytes: number = caps.pageBytes): IdeasReply => {
+export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Viewer, bytes: number = caps.pageBytes): IdeasReply => {
   const { column, direction, beyond } = orders[query.sort]
   const { sql: where, bindings } = conditions(sql, query)
   const counted = Number(
@@ -186,7 +186,7 @@ export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
 }
 
 /** What happened to an idea, newest first, 200 entries at most and so many bytes, as this reader may have them. */
-export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Reader): HistoryEntry[] => {
+export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Viewer): HistoryEntry[] => {
   const { rows } = readPage<LogRow>(sql, {
     columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.reason, l.message, l.overwrote, l.hidden',
     texts: logTexts.map((name) => `l.${name}`),

@@ -1,7 +1,7 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { BoardColumn, BoardReply, DecisionsReply } from '../../../shared/api/board.ts'
 import { factsOf } from '../../../shared/rules/gates.ts'
-import { type Reader, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
+import { type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { ideas } from './bank-queries.ts'
@@ -14,7 +14,7 @@ const shown = 6
 const looked = 12
 const countedAtMost = 1000
 
-const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader, bytes: number): BoardColumn => {
+const column = (sql: SqlStorage, pathway: string, phase: string, reader: Viewer, bytes: number): BoardColumn => {
   const { rows, next } = ideas(sql, { pathway, phase, disposition: 'active', q: '', sort: 'waiting', limit: cardsAtFirst }, reader, bytes)
   const count = sql
     .exec<{ count: number }>("SELECT count FROM tally WHERE pathway = ? AND phase = ? AND disposition = 'active'", pathway, phase)
@@ -23,7 +23,7 @@ const column = (sql: SqlStorage, pathway: string, phase: string, reader: Reader,
 }
 
 /** The phases of a pathway up to its last, with the first ideas of each; `null` if the network has no such pathway. */
-export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Reader): BoardReply | null => {
+export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Viewer): BoardReply | null => {
   const { phases, pathways } = store.network.framework()
   const found = pathways.find(({ key }) => key === pathway)
   if (!found) return null
@@ -44,7 +44,7 @@ const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
   return { ...row, step: idea ? nextStep(factsOf(store.network, idea, now)) : null }
 }
 
-export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Reader): DecisionsReply => {
+export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Viewer): DecisionsReply => {
   const rows = (where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] =>
     sql
       .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bindings, limit)

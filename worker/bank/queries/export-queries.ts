@@ -1,5 +1,5 @@
 import type { Evidence, Idea } from '../../../shared/domain/entities.ts'
-import { evidenceAsSeenBy, ideaAsSeenBy, type Reader } from '../../../shared/rules/visibility.ts'
+import { evidenceAsSeenBy, ideaAsSeenBy, type Viewer } from '../../../shared/rules/visibility.ts'
 import type { ExportedIdea } from '../../../shared/exports/idea-export.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { bytesOf, fitting } from '../../../shared/values/page-bytes.ts'
@@ -12,13 +12,13 @@ import { type Page, readPage } from '../rows/read-page.ts'
 /** Ideas that are read at once. */
 const pageLength = 200
 
-const linesOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader, limit = pageLength): Page<IdeaRow> => {
+const linesOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Viewer, limit = pageLength): Page<IdeaRow> => {
   const { rows, next } = ideas(sql, { ...query, limit, after: after ?? undefined }, reader)
   return { rows, next }
 }
 
 /** A list's lines as far as their ideas' whole texts go into a page. */
-const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): Page<IdeaRow> => {
+const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Viewer): Page<IdeaRow> => {
   const page = linesOf(sql, query, after, reader)
   const sizes = sql
     .exec<{ size: number }>(
@@ -32,7 +32,7 @@ const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader:
 }
 
 /** Ideas of a list, in its order, with their counts. */
-export const ideasPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): Page<ExportedIdea> => {
+export const ideasPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Viewer): Page<ExportedIdea> => {
   const { rows, next } = idsOf(sql, query, after, reader)
   const bodies = sql
     .exec<{ id: string; body: string }>(
@@ -71,7 +71,7 @@ const clipsOf = (sql: SqlStorage, idea: string, after: string, bytes: number): {
 }
 
 /** Clips that support the ideas of a list; a clip of several of them comes with each. */
-const listClipsPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Reader): Page<Evidence> => {
+const listClipsPage = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader: Viewer): Page<Evidence> => {
   const from: ClipsAfter = after === null ? { list: null, idea: '', clip: '' } : (JSON.parse(after) as ClipsAfter)
   const { rows: lines, next } = linesOf(sql, query, from.list, reader)
   // An idea that left the list meanwhile: its page is read again from the beginning, and what comes twice is written once.
@@ -114,12 +114,12 @@ const allClipsPage = (sql: SqlStorage, after: string | null): Page<Evidence> => 
 /** Which clips: of one idea, of a list's ideas, or of the whole network. */
 export type ExportedClips = { of: 'idea'; idea: string } | { of: 'list'; query: IdeasQuery } | { of: 'network' }
 
-const rowsOf = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Reader): Page<Evidence> => {
+const rowsOf = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Viewer): Page<Evidence> => {
   if (which.of === 'idea') return ideaClipsPage(sql, which.idea, after)
   return which.of === 'list' ? listClipsPage(sql, which.query, after, reader) : allClipsPage(sql, after)
 }
 
-export const clipsPage = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Reader): Page<Evidence> => {
+export const clipsPage = (sql: SqlStorage, which: ExportedClips, after: string | null, reader: Viewer): Page<Evidence> => {
   const { rows, next } = rowsOf(sql, which, after, reader)
   return { rows: rows.map((item) => evidenceAsSeenBy(reader, item)), next }
 }

@@ -4,7 +4,7 @@ import {
   commentAsSeenBy,
   evidenceAsSeenBy,
   ideaAsSeenBy,
-  type Reader,
+  type Viewer,
   rowAsSeenBy,
   seriesAsSeenBy,
   stanceAsSeenBy,
@@ -134,11 +134,11 @@ const moves = (store: NetworkStore, idea: Idea, context: Context): Move[] => {
     .filter((to) => reachable(framework, idea, to))
     .map((to) => {
       const state = gateState(store.network, idea, to, context)
-      return { to, allowed: state.allowed, who: state.gate?.who ?? ['coordinator'], findings: state.findings }
+      return { to, allowed: state.allowed, who: state.gate?.who ?? ['coordinator'], findings: state.requirementStates }
     })
 }
 
-const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea, reader: Reader): IdeaPage['similar'] => {
+const similar = (sql: SqlStorage, store: NetworkStore, idea: Idea, reader: Viewer): IdeaPage['similar'] => {
   const words = wordsOf(`${idea.change} ${idea.problem}`)
   if (words.length === 0) return []
   const found = alike(sql, words, candidates).filter((row) => row.id !== idea.id)

@@ -2,7 +2,7 @@ import type { DigestReply, Personal } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { type ToldName, toldNames } from '../../../shared/notifications/digest.ts'
-import { changeAsSeenBy, hiddenName, isHiddenFrom, type Reader } from '../../../shared/rules/visibility.ts'
+import { changeAsSeenBy, hiddenName, isHiddenFrom, type Viewer } from '../../../shared/rules/visibility.ts'
 import type { Change, Entities, Kind } from '../../../shared/domain/entities.ts'
 import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
 import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
@@ -36,7 +36,7 @@ const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
 }
 
 /** This person's notifications since then, newest first, as many as fit into a page. Reads only the ideas that they have a tie to, whatever the size of the bank. */
-export const newsOf = (sql: SqlStorage, reader: Reader, since: number): NewsItem[] => {
+export const newsOf = (sql: SqlStorage, reader: Viewer, since: number): NewsItem[] => {
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
@@ -82,7 +82,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
 
 type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
 
-const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Reader): Happening => {
+const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Viewer): Happening => {
   const row = JSON.parse(body) as IdeaRow
   const { id, change, pathway, phase, disposition, topic, site } = row
   const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
@@ -97,7 +97,7 @@ const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 's
   .join(', ')
 
 /** What happened from then (included) until then (not included), oldest first: the newest 2,000, as far as they go into a page. Costs what it returns. */
-export const digest = (sql: SqlStorage, from: number, to: number, reader: Reader): DigestReply => {
+export const digest = (sql: SqlStorage, from: number, to: number, reader: Viewer): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
       `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea

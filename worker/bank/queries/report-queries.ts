@@ -1,5 +1,5 @@
 import type { Framework } from '../../../shared/domain/framework.ts'
-import { ideaAsSeenBy, type Reader, seesHiddenNames } from '../../../shared/rules/visibility.ts'
+import { ideaAsSeenBy, type Viewer, seesHiddenNames } from '../../../shared/rules/visibility.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import {
   answeredOnTime,
@@ -53,7 +53,7 @@ type ActivityRow = { site: string; ideas: number; clips: number; stances: number
  * By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. Of what goes without a name
  * peers are told what has its site in its own row: that of whoever commented is no more theirs to know than the name.
  */
-const sites = (sql: SqlStorage, known: readonly string[], since: number, reader: Reader): SiteActivity[] => {
+const sites = (sql: SqlStorage, known: readonly string[], since: number, reader: Viewer): SiteActivity[] => {
   const told = seesHiddenNames(reader.role) ? '' : "AND (hidden = 0 OR name IN ('proposeIdea', 'clipEvidence', 'expressStance'))"
   const active = new Map(
     sql
@@ -140,7 +140,7 @@ const flagged = (sql: SqlStorage): Withdrawn[] => {
 const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 
 /** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
-export const reports = (sql: SqlStorage, framework: Framework, now: number, reader: Reader): ReportsReply => {
+export const reports = (sql: SqlStorage, framework: Framework, now: number, reader: Viewer): ReportsReply => {
   const since = now - period
   const taken = flagged(sql)
   return {
@@ -157,7 +157,7 @@ export const reports = (sql: SqlStorage, framework: Framework, now: number, read
 }
 
 /** One abandoned idea, another one each day, so that what was learnt is heard again. */
-export const lesson = (sql: SqlStorage, now: number, reader: Reader): LessonReply => {
+export const lesson = (sql: SqlStorage, now: number, reader: Viewer): LessonReply => {
   const count = Number(sql.exec("SELECT coalesce(sum(count), 0) AS count FROM tally WHERE disposition = 'abandoned'").one()['count'])
   if (count === 0) return { lesson: null }
   const row = sql

@@ -1,17 +1,17 @@
-import { type Reader, seesHiddenNames } from '../../../shared/rules/visibility.ts'
+import { type Viewer, seesHiddenNames } from '../../../shared/rules/visibility.ts'
 import { rowKey } from '../../../shared/sync/protocol.ts'
-import type { PageLimits, Place } from '../../../shared/sync/server-engine.ts'
+import type { PageLimits, FeedPlace } from '../../../shared/sync/server-engine.ts'
 import { type FeedRow, textFor } from './feed-text.ts'
 import { readPage } from '../rows/read-page.ts'
 
 /** Rows behind that place, in order of number, kind and id, as JSON text: as many as the limits allow, one at least. */
 export const feedPage = (
   sql: SqlStorage,
-  after: Place,
+  after: FeedPlace,
   { rows: most, bytes, upTo }: PageLimits,
   live: boolean,
-  reader: Reader,
-): { rows: string[] } & Place => {
+  reader: Viewer,
+): { rows: string[] } & FeedPlace => {
   const [kind = '', id = ''] = after.row?.split(/ (.*)/s) ?? []
   const begins = after.seq + 1
   const where = `WHERE seq >= ? AND seq <= ? AND (seq > ? OR kind > ? OR (kind = ? AND id > ?)) ${live ? 'AND body IS NOT NULL' : ''}`

@@ -1,4 +1,4 @@
-import { changeAsSeenBy, type Reader } from '../../../shared/rules/visibility.ts'
+import { changeAsSeenBy, type Viewer } from '../../../shared/rules/visibility.ts'
 import type { Change } from '../../../shared/domain/entities.ts'
 
 /** A row of the feed as SQLite has it. */
@@ -10,7 +10,7 @@ const told = /"nameHidden":true|"watchers":\[/
 
 /** How rows are written for that reader. Only a row that not everybody may have whole is parsed. */
 export const textFor =
-  (reader: Reader) =>
+  (reader: Viewer) =>
   (row: FeedRow): string =>
     row.body !== null && told.test(row.body)
       ? JSON.stringify(changeAsSeenBy(reader, { kind: row.kind, id: row.id, value: JSON.parse(row.body) as unknown } as Change))

@@ -1,11 +1,11 @@
 import { defaultFramework } from '../../../shared/domain/framework.ts'
-import type { Reader } from '../../../shared/rules/visibility.ts'
+import type { Viewer } from '../../../shared/rules/visibility.ts'
 import { costsOf, type Later } from '../../../shared/sync/member-limits.ts'
 import type { Context } from '../../../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../../shared/domain/entities.ts'
 import { bytesOf } from '../../../shared/values/page-bytes.ts'
-import { type Ack, type Asked, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'
-import { type LogEntry, type PageLimits, type Place, RowTooLarge, type ServerStore } from '../../../shared/sync/server-engine.ts'
+import { type Ack, type QueuedMutation, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'
+import { type LogEntry, type PageLimits, type FeedPlace, RowTooLarge, type ServerStore } from '../../../shared/sync/server-engine.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
 import { feedPage } from './feed-page.ts'
 import { insertLog, logRow } from './log-row.ts'
@@ -260,7 +260,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#log = []
   }
 
-  page(after: Place, limits: PageLimits, live: boolean, reader: Reader): { rows: string[] } & Place {
+  page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: string[] } & FeedPlace {
     this.flush()
     return feedPage(this.#sql, after, limits, live, reader)
   }
@@ -270,7 +270,7 @@ export class NetworkStore implements ServerStore<string> {
     return acksPage(this.#sql, { replica, after, upTo, bytes })
   }
 
-  spend(asked: Asked, { person, role, at }: Context): Later | undefined {
+  spend(asked: QueuedMutation, { person, role, at }: Context): Later | undefined {
     return this.allowance.spend(person, role, costsOf(asked), at)
   }
 

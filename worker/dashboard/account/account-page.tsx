@@ -9,9 +9,9 @@ import { LineField } from '../ui/fields.tsx'
 import { MyMemberships } from './my-memberships.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { MyWaysIn } from './my-ways-in.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
-import { nothing, useReply } from '../data/use-query.ts'
+import { nothing, useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 
@@ -45,7 +45,7 @@ const Erase = ({ close }: { close: () => void }) => {
 
 /** Also said while there is plenty: nobody should hear of it only when it is full. */
 const Share = () => {
-  const { reply } = useReply('GET /v1/networks/:network/allowance', { concerns: nothing })
+  const { reply } = useQuery('GET /v1/networks/:network/allowance', { concerns: nothing })
   return reply ? <p class="soft">{accessMessages.account.share({ percent: Math.floor(reply.share * 100) })}</p> : null
 }
 
@@ -68,7 +68,7 @@ export const AccountPage = () => (
         </a>
       </p>
       <Share />
-      <Opened label={accessMessages.account.erase}>{(close) => <Erase close={close} />}</Opened>
+      <Disclosure label={accessMessages.account.erase}>{(close) => <Erase close={close} />}</Disclosure>
     </Part>
   </Page>
 )

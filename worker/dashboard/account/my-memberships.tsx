@@ -4,7 +4,7 @@ import { ActionForm } from '../ui/action-form.tsx'
 import { call } from '../data/api.ts'
 import { RadioField } from '../ui/fields.tsx'
 import { switchNetwork, useMyNetworks } from '../ui/my-networks.ts'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
@@ -48,9 +48,9 @@ export const MyMemberships = () => {
               </button>
             )}
           </div>
-          <Opened label={accessMessages.account.leaveThis({ network: network.name })}>
+          <Disclosure label={accessMessages.account.leaveThis({ network: network.name })}>
             {(close) => <Leave {...network} close={close} />}
-          </Opened>
+          </Disclosure>
         </li>
       ))}
     </ul>

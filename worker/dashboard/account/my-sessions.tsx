@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { SessionLine } from '../../../shared/api/access.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
-import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, useQuery } from '../data/use-query.ts'
 import { signOut } from '../data/session-calls.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
   <li class="line">
@@ -15,8 +15,8 @@ const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
       <b>{line.label || accessMessages.account[line.kind]}</b> {line.current && <span class="badge">{accessMessages.account.thisOne}</span>}
       <p class="soft small">
         {accessMessages.account[line.kind]}
-        {line.network && ` · ${line.network}`} · {accessMessages.account.lastUsed} <When at={line.lastUsed} /> ·{' '}
-        {accessMessages.account.since} <When at={line.createdAt} />
+        {line.network && ` · ${line.network}`} · {accessMessages.account.lastUsed} <RelativeTime at={line.lastUsed} /> ·{' '}
+        {accessMessages.account.since} <RelativeTime at={line.createdAt} />
       </p>
     </div>
     <button
@@ -32,21 +32,21 @@ const Line = ({ line, onEnd }: { line: SessionLine; onEnd: () => void }) => (
 
 /** One's own browsers and extensions; each can be ended, and is out at once. */
 export const MySessions = () => {
-  const replied = useReply('GET /v1/sessions', { concerns: nothing })
+  const replied = useQuery('GET /v1/sessions', { concerns: nothing })
   const [problem, setProblem] = useState('')
   const end = async ({ id, label, current }: SessionLine): Promise<void> => {
     setProblem('')
     try {
       if (current) return await signOut()
       await call('DELETE /v1/sessions/:id', { id })
-      announce(label ? accessMessages.account.ended({ label }) : accessMessages.account.endedUnnamed)
+      showToast(label ? accessMessages.account.ended({ label }) : accessMessages.account.endedUnnamed)
       replied.refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
     }
   }
   return (
-    <Waiting of={replied} what={accessMessages.account.sessionsTitle}>
+    <Async of={replied} what={accessMessages.account.sessionsTitle}>
       {({ sessions }) => (
         <>
           <ul class="lines">
@@ -59,6 +59,6 @@ export const MySessions = () => {
           </p>
         </>
       )}
-    </Waiting>
+    </Async>
   )
 }

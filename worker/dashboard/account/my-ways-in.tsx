@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks'
 import type { IdentitiesReply, PasskeysReply } from '../../../shared/api/access.ts'
 import { ActionForm } from '../ui/action-form.tsx'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
 import { draft } from '../data/drafts.ts'
 import { EmailCode } from '../sign-in/email-code.tsx'
 import { LineField } from '../ui/fields.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { makePasskey, passkeysWork } from '../sign-in/passkey.ts'
-import { nothing, problemOf, type Replied, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, type QueryState, useQuery } from '../data/use-query.ts'
 import { accessMessages } from '../i18n/access.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 interface Way {
   id: string
@@ -27,7 +27,7 @@ const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
     setProblem('')
     try {
       await call(endpoint, { id })
-      announce(accessMessages.account.removed({ what: label }))
+      showToast(accessMessages.account.removed({ what: label }))
       refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -42,7 +42,7 @@ const Ways = ({ ways, refresh }: { ways: Way[]; refresh: () => void }) => {
             <div class="line-main">
               <b>{way.label}</b>
               <p class="soft small">
-                {way.kind} · {accessMessages.account.since} <When at={way.at} />
+                {way.kind} · {accessMessages.account.since} <RelativeTime at={way.at} />
               </p>
             </div>
             <button
@@ -71,7 +71,7 @@ const AddPasskey = ({ done }: { done: () => void }) => {
       act={async () => {
         await makePasskey(label.text.value)
         label.text.value = ''
-        announce(accessMessages.account.passkeyMade)
+        showToast(accessMessages.account.passkeyMade)
         done()
       }}
     >
@@ -111,25 +111,25 @@ const waysOf = (identities: IdentitiesReply, passkeys: PasskeysReply): Way[] => 
 
 /** What signs one in: passkeys, addresses, a hospital; added and taken away. */
 export const MyWaysIn = () => {
-  const identities = useReply('GET /v1/identities', { concerns: nothing })
-  const passkeys = useReply('GET /v1/passkeys', { concerns: nothing })
-  const providers = useReply('GET /v1/networks/:network/providers', { concerns: nothing })
+  const identities = useQuery('GET /v1/identities', { concerns: nothing })
+  const passkeys = useQuery('GET /v1/passkeys', { concerns: nothing })
+  const providers = useQuery('GET /v1/networks/:network/providers', { concerns: nothing })
   const refresh = (): void => {
     identities.refresh()
     passkeys.refresh()
   }
-  const both: Replied<Way[]> = {
+  const both: QueryState<Way[]> = {
     reply: identities.reply && passkeys.reply ? waysOf(identities.reply, passkeys.reply) : undefined,
     problem: identities.problem ?? passkeys.problem,
     refresh,
   }
   return (
     <>
-      <Waiting of={both} what={accessMessages.account.waysTitle}>
+      <Async of={both} what={accessMessages.account.waysTitle}>
         {(ways) => <Ways ways={ways} refresh={refresh} />}
-      </Waiting>
+      </Async>
       {passkeysWork() && (
-        <Opened label={accessMessages.account.addPasskey}>
+        <Disclosure label={accessMessages.account.addPasskey}>
           {(close) => (
             <AddPasskey
               done={() => {
@@ -138,25 +138,25 @@ export const MyWaysIn = () => {
               }}
             />
           )}
-        </Opened>
+        </Disclosure>
       )}
-      <Opened label={accessMessages.account.addMail}>
+      <Disclosure label={accessMessages.account.addMail}>
         {(close) => (
           <EmailCode
             name="account"
             submit={accessMessages.account.add}
             done={() => {
               close()
-              announce(accessMessages.account.mailAdded)
+              showToast(accessMessages.account.mailAdded)
               refresh()
             }}
           />
         )}
-      </Opened>
+      </Disclosure>
       {providers.reply?.providers.map((provider) => (
-        <Opened key={provider.id} label={accessMessages.account.addHospital({ label: provider.label })}>
+        <Disclosure key={provider.id} label={accessMessages.account.addHospital({ label: provider.label })}>
           {() => <AddHospital {...provider} />}
-        </Opened>
+        </Disclosure>
       ))}
     </>
   )

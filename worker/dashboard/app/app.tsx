@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Announcements } from '../ui/toast.tsx'
 import type { ApiProblem } from '../data/api-problem.ts'
 import { FaultBoundary } from '../../../shared/web/fault-boundary.tsx'
-import { later } from '../ui/lazy-page.tsx'
+import { lazyPage } from '../ui/lazy-page.tsx'
 import { Frame } from './frame.tsx'
 import { ConnectPage, Route } from './routes.tsx'
 import { framework, keepFramework, loadFramework } from '../data/framework.ts'
@@ -15,8 +15,8 @@ import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { messages } from '../i18n/bank.ts'
 import { rememberHospitals, takePlace } from '../sign-in/ways-in.ts'
 
-const ConnectedPage = later(() => import('../connect/connected-page.tsx').then((page) => page.ConnectedPage))
-const JoinPage = later(() => import('../members/join-page.tsx').then((page) => page.JoinPage))
+const ConnectedPage = lazyPage(() => import('../connect/connected-page.tsx').then((page) => page.ConnectedPage))
+const JoinPage = lazyPage(() => import('../members/join-page.tsx').then((page) => page.JoinPage))
 
 const Opening = ({ problem, again }: { problem: ApiProblem | undefined; again: () => void }) => (
   <main class="alone">

@@ -5,23 +5,23 @@ import { messages } from '../i18n/bank.ts'
 import { matchPath } from '../data/address.ts'
 import { place } from '../data/router.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
-import { later } from '../ui/lazy-page.tsx'
+import { lazyPage } from '../ui/lazy-page.tsx'
 import { Page } from '../ui/page.tsx'
 
-const BoardPage = later(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
-const IdeasPage = later(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
-const NewsPage = later(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
-const DigestPage = later(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
-const ReportsPage = later(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
-const MeetingBriefPage = later(() => import('../reports/meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
-const EvidenceBriefPage = later(() => import('../reports/evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
-const SettingsPage = later(() => import('../settings/settings-page.tsx').then((page) => page.SettingsPage))
-export const ConnectPage = later(() => import('../connect/connect-page.tsx').then((page) => page.ConnectPage))
-const ConsentPage = later(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
-const AccountPage = later(() => import('../account/account-page.tsx').then((page) => page.AccountPage))
-const MembersPage = later(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
-const HospitalTrialPage = later(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
-const AuditPage = later(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
+const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
+const IdeasPage = lazyPage(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
+const NewsPage = lazyPage(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
+const DigestPage = lazyPage(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
+const ReportsPage = lazyPage(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
+const MeetingBriefPage = lazyPage(() => import('../reports/meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
+const EvidenceBriefPage = lazyPage(() => import('../reports/evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
+const SettingsPage = lazyPage(() => import('../settings/settings-page.tsx').then((page) => page.SettingsPage))
+export const ConnectPage = lazyPage(() => import('../connect/connect-page.tsx').then((page) => page.ConnectPage))
+const ConsentPage = lazyPage(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
+const AccountPage = lazyPage(() => import('../account/account-page.tsx').then((page) => page.AccountPage))
+const MembersPage = lazyPage(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
+const HospitalTrialPage = lazyPage(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
+const AuditPage = lazyPage(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
 
 /** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
 const routes: readonly (readonly [path: string, page: (parts: Record<string, string>, query: URLSearchParams) => VNode])[] = [

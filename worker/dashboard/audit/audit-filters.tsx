@@ -2,7 +2,7 @@ import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import { fromDateField } from '../ui/dates.ts'
 import { draft } from '../data/drafts.ts'
 import { DateField, SelectField } from '../ui/fields.tsx'
-import { nothing, useReply } from '../data/use-query.ts'
+import { nothing, useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { navigate, place } from '../data/router.ts'
 import { accessMessages } from '../i18n/access.ts'
@@ -25,7 +25,7 @@ export const queryOf = (query: URLSearchParams): QueryOf<'GET /v1/networks/:netw
 
 export const Filters = () => {
   const { query } = place.value
-  const members = useReply('GET /v1/networks/:network/members', { concerns: nothing })
+  const members = useQuery('GET /v1/networks/:network/members', { concerns: nothing })
   const set = (name: string, value: string): void =>
     navigate(address('/audit', { ...Object.fromEntries(query), [name]: value || undefined }), 'replace')
   const dates = { since: draft('audit/since', query.get('since') ?? ''), until: draft('audit/until', query.get('until') ?? '') }

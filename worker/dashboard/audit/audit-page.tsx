@@ -3,16 +3,16 @@ import { Filters, queryOf } from './audit-filters.tsx'
 import { Lines } from './audit-lines.tsx'
 import './audit-page.css'
 import { Page } from '../ui/page.tsx'
-import { nothing, useReply } from '../data/use-query.ts'
+import { nothing, useQuery } from '../data/use-query.ts'
 import { addressOf } from '../data/endpoint-address.ts'
 import { place } from '../data/router.ts'
 import { accessMessages } from '../i18n/access.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 /** Who did what, when, from where: for admins, filtered, and as a file. */
 export const AuditPage = () => {
   const query = queryOf(place.value.query)
-  const replied = useReply('GET /v1/networks/:network/audit', { query, concerns: nothing })
+  const replied = useQuery('GET /v1/networks/:network/audit', { query, concerns: nothing })
   return (
     <Page title={accessMessages.audit.title} class="wide" lead={<p>{accessMessages.audit.lead}</p>}>
       <Filters />
@@ -21,9 +21,9 @@ export const AuditPage = () => {
           {accessMessages.audit.download}
         </a>
       </p>
-      <Waiting of={replied} what={accessMessages.audit.title}>
+      <Async of={replied} what={accessMessages.audit.title}>
         {(first) => <Lines key={addressOf('GET /v1/networks/:network/audit', { query })} first={first} query={query} />}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { BoardColumn as Column } from '../../../shared/api/board.ts'
 import { BoardCard } from './board-card.tsx'
-import type { Asked, Carried } from './keyboard-drag.ts'
+import type { RequestedMove, DraggedCard } from './keyboard-drag.ts'
 import { phaseLabel } from '../data/framework.ts'
 import { rowsFrom } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
@@ -13,10 +13,10 @@ import { numbers } from '../i18n/locale.ts'
 interface Props {
   pathway: string
   column: Column
-  carried: Carried | undefined
+  carried: DraggedCard | undefined
   press: (event: KeyboardEvent, row: IdeaRow) => void
   leave: () => void
-  drop: (asked: Asked) => void
+  drop: (asked: RequestedMove) => void
 }
 
 const pageSize = 50

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { allowed } from '../data/allowed.ts'
-import type { Asked } from './keyboard-drag.ts'
+import type { RequestedMove } from './keyboard-drag.ts'
 import { framework, pathwayLabel, phaseLabel } from '../data/framework.ts'
 import '../idea/idea-actions.css'
 import { Back, OneMove } from '../idea/idea-moves.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { boardMessages } from '../i18n/board.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 interface Props {
-  asked: Asked
+  asked: RequestedMove
   close: () => void
 }
 
@@ -31,7 +31,7 @@ const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => vo
 /** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */
 export const BoardGate = ({ asked: { row, to }, close }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id: row.id })
+  const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id: row.id })
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     // The way on, once it is known: Enter goes through the gate, or opens the form that says why not.
@@ -44,9 +44,9 @@ export const BoardGate = ({ asked: { row, to }, close }: Props) => {
       </p>
       <h2 id="gate">{row.change}</h2>
       <div class="gate-body">
-        <Waiting of={replied} what={messages.idea.what}>
+        <Async of={replied} what={messages.idea.what}>
           {(page) => <Gate page={page} to={to} close={() => dialog.current?.close()} />}
-        </Waiting>
+        </Async>
       </div>
       <form method="dialog" class="form-end">
         <button type="submit" class="button plain">

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { BoardReply } from '../../../shared/api/board.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { BoardColumn } from './board-column.tsx'
 import { BoardGate } from './board-gate.tsx'
 import './board-page.css'
-import { type Asked, type Carried, carryKey } from './keyboard-drag.ts'
+import { type RequestedMove, type DraggedCard, dragKey } from './keyboard-drag.ts'
 import { framework, phaseLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { may } from '../data/session.ts'
 import { boardMessages } from '../i18n/board.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const Pathways = ({ current }: { current: string }) => (
   <nav class="board-pathways" aria-label={boardMessages.pathways}>
@@ -24,28 +24,28 @@ const Pathways = ({ current }: { current: string }) => (
 )
 
 /** What one holds with the keys, from picking up to putting down. */
-const useCarrying = (phases: readonly string[], ask: (asked: Asked) => void) => {
-  const [carried, setCarried] = useState<Carried | undefined>(undefined)
-  const put = (now: Carried): void => {
+const useCarrying = (phases: readonly string[], ask: (asked: RequestedMove) => void) => {
+  const [carried, setCarried] = useState<DraggedCard | undefined>(undefined)
+  const put = (now: DraggedCard): void => {
     setCarried(undefined)
-    if (now.to === now.row.phase) return announce(boardMessages.putBack({ phase: phaseLabel(now.row.phase) }))
-    announce(boardMessages.opens({ phase: phaseLabel(now.to) }))
+    if (now.to === now.row.phase) return showToast(boardMessages.putBack({ phase: phaseLabel(now.row.phase) }))
+    showToast(boardMessages.opens({ phase: phaseLabel(now.to) }))
     ask({ row: now.row, to: now.to })
   }
-  const press = (event: KeyboardEvent, row: Carried['row']): void => {
-    const act = carryKey(event.key, carried, row, phases)
+  const press = (event: KeyboardEvent, row: DraggedCard['row']): void => {
+    const act = dragKey(event.key, carried, row, phases)
     if (!act) return
     event.preventDefault()
     if (act.does === 'put') return put(act.carried)
     setCarried(act.does === 'leave' ? undefined : act.carried)
-    announce(act.says)
+    showToast(act.says)
   }
   return { carried, press, leave: () => setCarried(undefined) }
 }
 
 const Columns = ({ board }: { board: BoardReply }) => {
   const phases = board.columns.map(({ phase }) => phase)
-  const [asked, ask] = useState<Asked | undefined>(undefined)
+  const [asked, ask] = useState<RequestedMove | undefined>(undefined)
   const { carried, press, leave } = useCarrying(phases, ask)
   const place = useRef<HTMLDivElement>(null)
   const returnTo = useRef<string | undefined>(undefined)
@@ -87,13 +87,13 @@ const Columns = ({ board }: { board: BoardReply }) => {
 export const BoardPage = ({ asked }: { asked: string | null }) => {
   const pathways = framework.value?.pathways ?? []
   const pathway = asked ?? pathways[0]?.key ?? ''
-  const replied = useReply('GET /v1/networks/:network/board', { query: { pathway } })
+  const replied = useQuery('GET /v1/networks/:network/board', { query: { pathway } })
   return (
     <Page title={boardMessages.title} class="full" lead={may('moveIdea') && <p class="small">{boardMessages.lead}</p>}>
       <Pathways current={pathway} />
-      <Waiting of={replied} what={boardMessages.what}>
+      <Async of={replied} what={boardMessages.what}>
         {(board) => <Columns key={board.pathway} board={board} />}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -4,20 +4,20 @@ import { boardMessages } from '../i18n/board.ts'
 import { own } from '../../../shared/values/own.ts'
 
 /** A card that was dropped on a phase: its gate is to be opened. */
-export interface Asked {
+export interface RequestedMove {
   row: IdeaRow
   to: string
 }
 
 /** A card that is held with the keys, over the phase `to`. */
-export type Carried = Asked
+export type DraggedCard = RequestedMove
 
-type Act = { does: 'hold'; carried: Carried; says: string } | { does: 'leave'; says: string } | { does: 'put'; carried: Carried }
+type Act = { does: 'hold'; carried: DraggedCard; says: string } | { does: 'leave'; says: string } | { does: 'put'; carried: DraggedCard }
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** What a key on a card's handle means: pick up, another phase, put down, leave it; `undefined` for any other key. */
-export const carryKey = (key: string, carried: Carried | undefined, row: IdeaRow, phases: readonly string[]): Act | undefined => {
+export const dragKey = (key: string, carried: DraggedCard | undefined, row: IdeaRow, phases: readonly string[]): Act | undefined => {
   const holds = carried?.row.id === row.id ? carried : undefined
   if (key === 'Enter' || key === ' ') {
     if (holds) return { does: 'put', carried: holds }

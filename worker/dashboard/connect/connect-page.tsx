@@ -11,7 +11,7 @@ import { problemOf } from '../data/use-query.ts'
 import { place } from '../data/router.ts'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const Steps = ({ code }: { code: string }) => (
   <>
@@ -41,7 +41,7 @@ const Life = ({ until }: { until: number }) => {
         accessMessages.connect.over
       ) : (
         <>
-          {accessMessages.connect.until} <When at={until} />. {accessMessages.connect.once}
+          {accessMessages.connect.until} <RelativeTime at={until} />. {accessMessages.connect.once}
         </>
       )}
     </p>

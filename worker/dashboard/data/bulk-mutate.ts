@@ -7,15 +7,15 @@ import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
 /** One idea's part of a bulk action: what it asks for, and what came of it (`problem` empty: it is done). */
-export interface Wish {
+export interface BulkMutation {
   idea: string
   change: string
   name: MutationName
   args: object
   /** How it is taken back, where it can be. */
-  back?: Pick<Wish, 'name' | 'args'>
+  back?: Pick<BulkMutation, 'name' | 'args'>
 }
-export interface Result extends Wish {
+export interface BulkResult extends BulkMutation {
   problem: string
 }
 
@@ -26,8 +26,8 @@ type Send = (mutations: { id: string; name: MutationName; args: object }[]) => P
 /** Asks for one mutation an idea, fifty a request; each is answered by itself. Never throws: a line that breaks is each one's problem. */
 export const createMutateMany =
   (send: Send) =>
-  async (wishes: readonly Wish[], told: (done: number) => void): Promise<Result[]> => {
-    const results: Result[] = []
+  async (wishes: readonly BulkMutation[], told: (done: number) => void): Promise<BulkResult[]> => {
+    const results: BulkResult[] = []
     for (let from = 0; from < wishes.length; from += atOnce) {
       const part = wishes.slice(from, from + atOnce)
       try {

@@ -4,12 +4,12 @@ import type { IdeaRow, IdeasReply } from '../../../shared/api/bank.ts'
 import { call } from './api.ts'
 import type { ApiProblem } from './api-problem.ts'
 import { addressOf } from './endpoint-address.ts'
-import { problemOf, type Replied, useReply } from './use-query.ts'
+import { problemOf, type QueryState, useQuery } from './use-query.ts'
 
 const pageSize = 50
 
 export interface IdeaList {
-  first: Replied<IdeasReply>
+  first: QueryState<IdeasReply>
   rows: IdeaRow[]
   total: number | null
   more: (() => Promise<void>) | undefined
@@ -38,7 +38,7 @@ export const rowsFrom = async (query: Query, after: string, wanted: number): Pro
 /** A list that grows by "more" and stays true: news fetches its beginning again, then as much below it as was there. */
 export const useIdeaList = (query: Query): IdeaList => {
   const path = addressOf(endpoint, pageOf(query))
-  const first = useReply(endpoint, pageOf(query))
+  const first = useQuery(endpoint, pageOf(query))
   const [added, setAdded] = useState<{ path: string; rows: IdeaRow[]; next: string | null }>({ path, rows: [], next: null })
   const [problem, setProblem] = useState<ApiProblem | undefined>(undefined)
   const shown = useRef(path)

@@ -1,19 +1,19 @@
 import { signal } from '@preact/signals'
 
 /** Where the person is, as the address bar says it. */
-export interface Place {
+export interface Route {
   path: string
   query: URLSearchParams
   fragment: string
 }
 
-const read = (): Place => ({
+const read = (): Route => ({
   path: location.pathname.replace(/(.)\/+$/, '$1'),
   query: new URLSearchParams(location.search),
   fragment: location.hash.slice(1),
 })
 
-export const place = signal<Place>(read())
+export const place = signal<Route>(read())
 
 export const navigate = (to: string, how: 'push' | 'replace' = 'push'): void => {
   if (how === 'push') history.pushState(null, '', to)

@@ -20,7 +20,7 @@ const keep = (path: string, reply: unknown): void => {
   if (lastReplies.size > repliesKept && oldest !== undefined) lastReplies.delete(oldest)
 }
 
-export interface Replied<Reply> {
+export interface QueryState<Reply> {
   reply: Reply | undefined
   problem: ApiProblem | undefined
   refresh: () => void
@@ -40,7 +40,7 @@ export const problemOf = (error: unknown): ApiProblem => {
 type Reading = Extract<Speaking, `GET ${string}`>
 
 /** Asks one time ahead, so that the page which the person goes to next is there. */
-export const fetchAhead = <E extends Reading>(endpoint: E, ...[ask]: Asked<E>): void => {
+export const prefetch = <E extends Reading>(endpoint: E, ...[ask]: Asked<E>): void => {
   const where = ask ?? {}
   const path = addressFrom(endpoint, where)
   if (lastReplies.has(path)) return
@@ -56,7 +56,7 @@ interface Concerned {
 export const nothing = (): boolean => false
 
 /** A GET that stays true: asked again on every hint that `concerns` it. `null` asks nothing. */
-export const useReply = <E extends Reading>(endpoint: E | null, ...[ask]: Asked<E, Concerned>): Replied<ReplyOf<E>> => {
+export const useQuery = <E extends Reading>(endpoint: E | null, ...[ask]: Asked<E, Concerned>): QueryState<ReplyOf<E>> => {
   type Reply = ReplyOf<E>
   const { concerns = () => true, ...where }: Concerned = ask ?? {}
   const path = endpoint && addressFrom(endpoint, where)

@@ -3,13 +3,13 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import './decisions.css'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { may } from '../data/session.ts'
-import { Step } from '../ui/next-step.tsx'
+import { NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 import { sayDayOf } from '../ui/dates.ts'
 
 interface ListProps {
@@ -53,10 +53,10 @@ const Place = ({ row }: { row: IdeaRow }) => (
 
 /** What could be decided today: promises that are overdue first, then what needs nothing more, then what needs one thing. */
 export const Decisions = () => {
-  const replied = useReply('GET /v1/networks/:network/decisions')
+  const replied = useQuery('GET /v1/networks/:network/decisions')
   return (
     <div class="card decisions">
-      <Waiting of={replied} what={messages.decisions.what}>
+      <Async of={replied} what={messages.decisions.what}>
         {({ due, again, ready, short, counts }) => (
           <>
             <List
@@ -94,7 +94,7 @@ export const Decisions = () => {
               says={(row) => (
                 <>
                   <Place row={row} />
-                  <Step row={row} />
+                  <NextStepLine row={row} />
                 </>
               )}
             />
@@ -108,13 +108,13 @@ export const Decisions = () => {
               says={(row) => (
                 <>
                   <Place row={row} />
-                  <Step row={row} />
+                  <NextStepLine row={row} />
                 </>
               )}
             />
           </>
         )}
-      </Waiting>
+      </Async>
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { Badges, stageOf } from '../ui/badges.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 interface Props {
   title: string
@@ -17,12 +17,12 @@ interface Props {
 const shown = '5'
 
 const ShortList = ({ title, query, none, row }: Props) => {
-  const replied = useReply('GET /v1/networks/:network/ideas', { query: { ...query, limit: shown } })
+  const replied = useQuery('GET /v1/networks/:network/ideas', { query: { ...query, limit: shown } })
   const id = `list-${query['sort']}`
   return (
     <section class="card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Waiting of={replied} what={title}>
+      <Async of={replied} what={title}>
         {({ rows }) =>
           rows.length === 0 ? (
             <p class="soft">{none}</p>
@@ -34,7 +34,7 @@ const ShortList = ({ title, query, none, row }: Props) => {
             </ol>
           )
         }
-      </Waiting>
+      </Async>
     </section>
   )
 }
@@ -49,7 +49,7 @@ export const MovedLately = () => (
       <>
         <a href={`/ideas/${row.id}`}>{row.change}</a>
         <span class="soft">
-          <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)} · <When at={row.movedAt} />
+          <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)} · <RelativeTime at={row.movedAt} />
         </span>
       </>
     )}

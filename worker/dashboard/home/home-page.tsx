@@ -5,12 +5,12 @@ import { MovedLately } from './home-lists.tsx'
 import './home-page.css'
 import { MatrixTable } from './matrix-table.tsx'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { may, me } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
 
@@ -46,11 +46,11 @@ const isEmpty = (matrix: Matrix): boolean => Object.values(matrix.dispositions).
 
 /** The whole bank on one page: where the ideas stand, and what waits for a decision. */
 export const HomePage = () => {
-  const replied = useReply('GET /v1/networks/:network/matrix')
+  const replied = useQuery('GET /v1/networks/:network/matrix')
   const kept = framework.value
   return (
     <Page title={messages.home.title({ network: me.value?.network.name ?? '' })} class="wide">
-      <Waiting of={replied} what={messages.home.what}>
+      <Async of={replied} what={messages.home.what}>
         {(matrix) => (
           <div class="home">
             <div class="home-main">
@@ -73,7 +73,7 @@ export const HomePage = () => {
             </aside>
           </div>
         )}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
-import type { Finding } from '../../../shared/rules/gates.ts'
+import type { RequirementState } from '../../../shared/rules/gates.ts'
 import { draft } from '../data/drafts.ts'
 import { RadioField, SelectField, TextField } from '../ui/fields.tsx'
 import { fieldHint, fieldLabel } from '../ui/field-label.ts'
@@ -23,7 +23,7 @@ interface Filled {
 }
 
 /** What triage still misses once the form is sent; the topic and the problem are filled in right here. */
-const stillMissing = (findings: readonly Finding[], filled: Filled): Finding[] =>
+const stillMissing = (findings: readonly RequirementState[], filled: Filled): RequirementState[] =>
   findings.filter(({ met, requirement }) => {
     if (requirement.need === 'topic') return filled.topic === ''
     if (requirement.need === 'problem') return filled.problem.trim() === ''

@@ -10,7 +10,7 @@ import { translate } from '../i18n/translate.ts'
 import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
 import { type ArgsOf, type MutationName, type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 
-export interface Told {
+export interface HistoryLine {
   did: string
   /** Their own words, where they gave any. */
   why: string
@@ -23,7 +23,7 @@ const named = <Name extends string>(table: Record<Name, string>, key: string | n
   return found?.[1] ?? key ?? ''
 }
 
-const moved = ({ to = '', override: past, reason: why = '' }: Args<'moveIdea'>): Told => {
+const moved = ({ to = '', override: past, reason: why = '' }: Args<'moveIdea'>): HistoryLine => {
   const phase = phaseLabel(to)
   return { did: past ? messages.history.movedPastGate({ phase }) : messages.history.moved({ phase }), why }
 }
@@ -33,17 +33,17 @@ const fieldWords = (key: string): string =>
   own<string>(messages.history.fields, key) ??
   (Object.hasOwn(ideaFields, key) ? fieldLabel(key as IdeaFieldName).toLocaleLowerCase(locale) : key)
 
-const edited = ({ set: { measures = {}, ...set } = {} }: Args<'editIdea'>): Told => {
+const edited = ({ set: { measures = {}, ...set } = {} }: Args<'editIdea'>): HistoryLine => {
   const names = [...Object.keys(set), ...Object.keys(measures)].map(fieldWords)
   return { did: names.length > 0 ? messages.history.edited({ fields: list.format(names) }) : messages.history.editedText, why: '' }
 }
 
-const stance = ({ site = '', stance: kind, result, note: why = '' }: Args<'expressStance'>): Told => {
+const stance = ({ site = '', stance: kind, result, note: why = '' }: Args<'expressStance'>): HistoryLine => {
   const says = result ? named(messages.stance.results, result) : named(messages.stance.kinds, kind)
   return { did: messages.history.stance({ site: siteLabel(site), says: says.toLocaleLowerCase(locale) }), why }
 }
 
-const assessed = ({ set = {} }: Args<'assessEvidence'>): Told => {
+const assessed = ({ set = {} }: Args<'assessEvidence'>): HistoryLine => {
   const kind = evidenceKinds.find(({ key }) => key === set.kind)?.key
   const says = [
     ...('kind' in set ? [kind ? translate(evidenceKindLabel(kind)) : messages.history.unsaidKind] : []),
@@ -53,10 +53,10 @@ const assessed = ({ set = {} }: Args<'assessEvidence'>): Told => {
   return { did: says.length > 0 ? messages.history.assessed({ says: list.format(says) }) : messages.history.lookedAgain, why: '' }
 }
 
-const plain = (did: string, why = ''): Told => ({ did, why })
+const plain = (did: string, why = ''): HistoryLine => ({ did, why })
 
 /** What each mutation did to the idea with this id. */
-const toldOf = (id: string): ByName<Mutations, Told> => ({
+const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   proposeIdea: ({ idea }) => plain(idea === id ? messages.history.proposed : messages.history.proposedOther),
   editIdea: edited,
   classifyIdea: ({ pathway = '', override }) => plain(messages.history.classified({ pathway: pathwayLabel(pathway) }), override),
@@ -86,7 +86,7 @@ const toldOf = (id: string): ByName<Mutations, Told> => ({
  * One entry of the log in words. The log keeps what was sent, refused nonsense included: what is not of its form is not told. What the
  * program did by itself, and a mutation that this page does not know yet, is told by its name.
  */
-export const historyWords = (entry: HistoryEntry, idea: string): Told => {
+export const historyLine = (entry: HistoryEntry, idea: string): HistoryLine => {
   if (entry.name === 'unsayKind') return plain(messages.history.unsaid)
   const read = readMutation(entry)
   return read ? byName(toldOf(idea), read) : plain(entry.name)

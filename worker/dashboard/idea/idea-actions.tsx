@@ -6,7 +6,7 @@ import { HoldForm, LiftForm } from './hold-form.tsx'
 import './idea-actions.css'
 import { IdeaMoves } from './idea-moves.tsx'
 import { MergeForm } from './merge-form.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { messages } from '../i18n/bank.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
 
@@ -21,7 +21,9 @@ const Pathway = ({ page }: { page: IdeaPage }) => {
         <>
           <SuggestionNote suggestion={page.suggestion} />
           {may && (
-            <Opened label={messages.classify.other}>{(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}</Opened>
+            <Disclosure label={messages.classify.other}>
+              {(close) => <ClassifyForm page={page} onDone={close} onCancel={close} />}
+            </Disclosure>
           )}
         </>
       )}
@@ -45,23 +47,23 @@ const Endings = ({ page }: { page: IdeaPage }) => {
     <>
       {may('endIdea') && (
         <>
-          <Opened label={messages.end.open.parked}>
+          <Disclosure label={messages.end.open.parked}>
             {(close) => <EndForm idea={idea.id} as="parked" onDone={close} onCancel={close} />}
-          </Opened>
+          </Disclosure>
           {!tested && (
-            <Opened label={messages.end.open.declined}>
+            <Disclosure label={messages.end.open.declined}>
               {(close) => <EndForm idea={idea.id} as="declined" onDone={close} onCancel={close} />}
-            </Opened>
+            </Disclosure>
           )}
           {tested && (
-            <Opened label={messages.end.open.abandoned}>
+            <Disclosure label={messages.end.open.abandoned}>
               {(close) => <EndForm idea={idea.id} as="abandoned" onDone={close} onCancel={close} />}
-            </Opened>
+            </Disclosure>
           )}
         </>
       )}
       {may('mergeIdeas') && (
-        <Opened label={messages.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Opened>
+        <Disclosure label={messages.merge.open}>{(close) => <MergeForm page={page} onDone={close} onCancel={close} />}</Disclosure>
       )}
     </>
   )
@@ -70,12 +72,12 @@ const Endings = ({ page }: { page: IdeaPage }) => {
 const Hold = ({ page }: { page: IdeaPage }) =>
   page.idea.hold ? (
     allowed(page)('liftHold') ? (
-      <Opened label={messages.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Opened>
+      <Disclosure label={messages.hold.openLift}>{(close) => <LiftForm idea={page.idea.id} close={close} />}</Disclosure>
     ) : (
       <p class="soft small">{messages.hold.steeringLifts}</p>
     )
   ) : (
-    <Opened label={messages.hold.open}>{(close) => <HoldForm idea={page.idea.id} close={close} />}</Opened>
+    <Disclosure label={messages.hold.open}>{(close) => <HoldForm idea={page.idea.id} close={close} />}</Disclosure>
   )
 
 /** Everything that can be decided about one idea, as far as the idea's state and the person's role allow it. */
@@ -92,7 +94,9 @@ export const IdeaActions = ({ page }: { page: IdeaPage }) => {
         <h3 id="decide">{messages.end.title}</h3>
         {free && <Endings page={page} />}
         {!active && !idea.hold && may('reopenIdea') && (
-          <Opened label={messages.end.openReopen}>{(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}</Opened>
+          <Disclosure label={messages.end.openReopen}>
+            {(close) => <ReopenForm idea={idea.id} onDone={close} onCancel={close} />}
+          </Disclosure>
         )}
         {active && <Hold page={page} />}
       </section>

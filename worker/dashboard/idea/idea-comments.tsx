@@ -4,7 +4,7 @@ import { CommentForm } from './comment-form.tsx'
 import { personName } from '../data/framework.ts'
 import { may } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 interface Props {
   comments: readonly Comment[]
@@ -36,7 +36,7 @@ export const Comments = ({ comments, joined = [] }: Props) => (
         <p class="small">
           <b>{personName(comment.by)}</b> {comment.question && <span class="badge">{messages.comment.questionBadge}</span>}{' '}
           <span class="soft">
-            <When at={comment.at} />
+            <RelativeTime at={comment.at} />
             {joined.filter(({ id }) => id === comment.idea).map(({ change }) => ` · ${messages.joined.saidOf({ change })}`)}
           </span>
         </p>

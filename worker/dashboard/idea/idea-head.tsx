@@ -5,7 +5,7 @@ import { AgeOrDue, isOwed } from '../ui/decision-date.tsx'
 import { endingLabel, framework, pathwayLabel, personName, siteLabel, topicLabel } from '../data/framework.ts'
 import './idea-head.css'
 import { messages } from '../i18n/bank.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 /** Where the idea stands on its way, as a row of steps. */
 const PhaseTrack = ({ idea }: { idea: Idea }) => {
@@ -30,7 +30,7 @@ const Ended = ({ idea }: { idea: Idea }) =>
         <b>{messages.dispositions[idea.disposition]}</b>: {endingLabel(idea.ending.reason)}. “{idea.ending.sentence}”
       </p>
       <p class="soft small">
-        {personName(idea.ending.by)}, <When at={idea.ending.at} />
+        {personName(idea.ending.by)}, <RelativeTime at={idea.ending.at} />
         {idea.lookAgain !== null && ` · ${messages.end.lookAgainOn({ date: sayDayOf(idea.lookAgain) })}`}
         {idea.mergedInto && (
           <>
@@ -49,7 +49,7 @@ const Held = ({ idea }: { idea: Idea }) =>
         <b>{messages.hold.badge}</b>: {idea.hold.why}
       </p>
       <p class="small">
-        {personName(idea.hold.by)}, <When at={idea.hold.at} /> · {messages.hold.frozen}
+        {personName(idea.hold.by)}, <RelativeTime at={idea.hold.at} /> · {messages.hold.frozen}
       </p>
     </div>
   )
@@ -57,7 +57,7 @@ const Held = ({ idea }: { idea: Idea }) =>
 /** Who sent it, from where, when, and what it is about. */
 export const Origin = ({ idea }: { idea: Idea }) => (
   <p class="origin">
-    {messages.idea.from({ person: personName(idea.proposedBy), site: siteLabel(idea.site) })} <When at={idea.proposedAt} />
+    {messages.idea.from({ person: personName(idea.proposedBy), site: siteLabel(idea.site) })} <RelativeTime at={idea.proposedAt} />
     {idea.nameHidden && idea.proposedBy && <span class="badge"> {messages.nameHiddenHere}</span>}
     {isOwed(idea) && (
       <>
@@ -76,7 +76,7 @@ export const Origin = ({ idea }: { idea: Idea }) => (
   </p>
 )
 
-export const Standing = ({ idea }: { idea: Idea }) => (
+export const IdeaStanding = ({ idea }: { idea: Idea }) => (
   <>
     <Held idea={idea} />
     <Ended idea={idea} />

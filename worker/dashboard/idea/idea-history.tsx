@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import { personName } from '../data/framework.ts'
-import { historyWords } from './history-words.ts'
+import { historyLine } from './history-words.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
-  const { did, why } = historyWords(entry, idea)
+  const { did, why } = historyLine(entry, idea)
   return (
     <li class={entry.status}>
       <p>
@@ -20,7 +20,7 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
         )}{' '}
         {entry.status === 'ok' ? did : messages.history.refused({ did })}{' '}
         <span class="soft small">
-          <When at={entry.at} />
+          <RelativeTime at={entry.at} />
         </span>
       </p>
       {why && <p class="said soft">{why}</p>}

@@ -6,7 +6,7 @@ import { draft } from '../data/drafts.ts'
 import { SelectField, TextField } from '../ui/fields.tsx'
 import { framework, phaseLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Requirements } from './requirements.tsx'
 import { list } from '../i18n/locale.ts'
 import { messages } from '../i18n/bank.ts'
@@ -62,7 +62,7 @@ export const OneMove = ({ idea, move, close: done }: FormProps) => {
       {!move.allowed && <p class="soft small">{messages.move.who({ roles: list.format(move.who.map((who) => nameOfRole(who))) })}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}
       {!(open && move.allowed) && allowed({ idea })('moveIdea', { to: move.to, override: true }) && (
-        <Opened label={messages.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Opened>
+        <Disclosure label={messages.move.override}>{(close) => <Override idea={idea} move={move} close={done ?? close} />}</Disclosure>
       )}
     </section>
   )
@@ -110,7 +110,7 @@ export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
           ))}
         </details>
       )}
-      {returns && <Opened label={messages.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Opened>}
+      {returns && <Disclosure label={messages.move.back}>{(close) => <Back idea={page.idea} close={close} />}</Disclosure>}
     </>
   )
 }

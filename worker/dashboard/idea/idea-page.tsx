@@ -7,24 +7,24 @@ import { MoreButton, useFurther } from './further.tsx'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './evidence/idea-evidence.tsx'
-import { Origin, Standing } from './idea-head.tsx'
+import { Origin, IdeaStanding } from './idea-head.tsx'
 import { IdeaHistory } from './idea-history.tsx'
 import './idea-page.css'
 import { IdeaStances } from './idea-stances.tsx'
 import { IdeaText } from './idea-text.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Joined } from './joined-ideas.tsx'
-import { laterPart } from '../ui/lazy-part.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
-import { Step } from '../ui/next-step.tsx'
+import { NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 import { WatchButton } from './watch-button.tsx'
 
-const DriverDiagram = laterPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
-const RunCharts = laterPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
+const DriverDiagram = lazyPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
+const RunCharts = lazyPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
 
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
 export const concerns = (id: string) => (hint: Hint) => hint.ideas.includes(id) || hint.ideas.length === 0 || hint.ideas.length >= 100
@@ -52,13 +52,15 @@ const Talk = ({ page }: { page: Reply }) => {
 
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
-    <Standing idea={page.idea} />
-    <Step row={page} />
+    <IdeaStanding idea={page.idea} />
+    <NextStepLine row={page} />
     <Joined joined={page.joined} />
     <section aria-labelledby="about">
       <h2 id="about">{messages.idea.title}</h2>
       <IdeaText idea={page.idea} />
-      {allowed(page)('editIdea') && <Opened label={messages.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Opened>}
+      {allowed(page)('editIdea') && (
+        <Disclosure label={messages.edit.open}>{(close) => <EditForm idea={page.idea} close={close} />}</Disclosure>
+      )}
     </section>
     <section aria-labelledby="evidence">
       <h2 id="evidence">{messages.evidence.title}</h2>
@@ -90,7 +92,7 @@ const Main = ({ page }: { page: Reply }) => (
 
 /** One idea with everything about it, and what can be decided beside it. */
 export const IdeaPage = ({ id }: { id: string }) => {
-  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
+  const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   const idea = replied.reply?.idea
   return (
     <Page
@@ -104,7 +106,7 @@ export const IdeaPage = ({ id }: { id: string }) => {
         )
       }
     >
-      <Waiting of={replied} what={messages.idea.what}>
+      <Async of={replied} what={messages.idea.what}>
         {(page) => (
           <div class="with-aside">
             <Main page={page} />
@@ -118,7 +120,7 @@ export const IdeaPage = ({ id }: { id: string }) => {
             </aside>
           </div>
         )}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -8,11 +8,11 @@ import { framework, siteLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { allowed } from '../data/allowed.ts'
 import { me } from '../data/session.ts'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { SiteMap } from './site-map.tsx'
 import { messages } from '../i18n/bank.ts'
 import { list } from '../i18n/locale.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const standing = (stance: Stance): string => (stance.result ? messages.stance.results[stance.result] : messages.stance.kinds[stance.stance])
 
@@ -31,7 +31,7 @@ const SiteLine = ({ stance }: { stance: Stance }) => (
       {stance.note && <span class="site-note">{stance.note}</span>}
     </span>
     <span class="soft small">
-      <When at={stance.at} />
+      <RelativeTime at={stance.at} />
     </span>
   </li>
 )
@@ -151,6 +151,6 @@ export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
     <SiteMap stances={page.stances} origin={page.idea.site} />
     {page.stances.length === 0 ? <p class="soft">{messages.stance.none}</p> : <Said stances={page.stances} />}
-    {sayable(page).length > 0 && <Opened label={messages.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Opened>}
+    {sayable(page).length > 0 && <Disclosure label={messages.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Disclosure>}
   </>
 )

@@ -1,7 +1,7 @@
 import type { JoinedIdea } from '../../../shared/api/bank.ts'
 import { personName, siteLabel } from '../data/framework.ts'
 import { messages } from '../i18n/bank.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 /** Ideas that live on in this one, with the people to whom they are owed. */
 export const Joined = ({ joined }: { joined: readonly JoinedIdea[] }) =>
@@ -13,7 +13,7 @@ export const Joined = ({ joined }: { joined: readonly JoinedIdea[] }) =>
           <li key={id}>
             <a href={`/ideas/${id}`}>{change}</a>{' '}
             <span class="soft">
-              {messages.joined.one({ person: personName(proposedBy), site: siteLabel(site) })}, <When at={at} />
+              {messages.joined.one({ person: personName(proposedBy), site: siteLabel(site) })}, <RelativeTime at={at} />
             </span>
           </li>
         ))}

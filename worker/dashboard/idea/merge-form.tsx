@@ -5,7 +5,7 @@ import { draft } from '../data/drafts.ts'
 import { LineField, RadioField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework, personName } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Props {
@@ -31,7 +31,7 @@ const useRested = (text: string): string => {
 
 const useTargets = (page: IdeaPage, search: string): { rows: IdeaRow[]; problem: string | undefined } => {
   const words = useRested(search.trim())
-  const { reply, problem } = useReply(words ? 'GET /v1/networks/:network/ideas' : null, { query: { q: words, limit: String(offered) } })
+  const { reply, problem } = useQuery(words ? 'GET /v1/networks/:network/ideas' : null, { query: { q: words, limit: String(offered) } })
   const alike = page.similar.map(({ row }) => row).filter((row) => row.disposition === 'active')
   const rows = words ? (reply?.rows ?? []) : alike
   return { rows: rows.filter((row) => row.id !== page.idea.id), problem: problem?.message }

@@ -1,7 +1,7 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { call } from '../data/api.ts'
-import type { Result, Wish } from '../data/bulk-mutate.ts'
+import type { BulkResult, BulkMutation } from '../data/bulk-mutate.ts'
 import { messages } from '../i18n/bank.ts'
 
 export type BulkAction =
@@ -23,7 +23,7 @@ const ideasNow = async (rows: readonly IdeaRow[]): Promise<Idea[]> => {
   return found
 }
 
-const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: string): Wish[] => {
+const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: string): BulkMutation[] => {
   if (before[field].includes(entry)) return []
   const [set, base] = [{ [field]: [...before[field], entry] }, { [field]: before[field] }]
   const back = { name: 'editIdea', args: { idea, set: base, base: set } } as const
@@ -31,13 +31,13 @@ const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: s
 }
 
 /** Only where there was no pathway before: what began on another one is given back idea by idea, with a reason. */
-const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): Wish => {
-  const wish: Wish = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
+const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): BulkMutation => {
+  const wish: BulkMutation = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
   return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: messages.triage.undoReason } } }
 }
 
 /** One mutation for each idea that the action changes; those that have it already get none. Throws `ApiProblem`. */
-export const wishesFor = async (rows: readonly IdeaRow[], action: BulkAction): Promise<Wish[]> => {
+export const bulkMutations = async (rows: readonly IdeaRow[], action: BulkAction): Promise<BulkMutation[]> => {
   if (action.kind === 'classify') {
     const { pathway, override } = action
     return rows.filter((row) => row.pathway !== pathway).map((row) => classified(row, pathway, override))
@@ -47,5 +47,5 @@ export const wishesFor = async (rows: readonly IdeaRow[], action: BulkAction): P
 }
 
 /** What takes a bulk action back, of what was done. */
-export const undoOf = (results: readonly Result[]): Wish[] =>
+export const undoBulk = (results: readonly BulkResult[]): BulkMutation[] =>
   results.flatMap(({ problem, idea, change, back }) => (problem === '' && back ? [{ idea, change, ...back }] : []))

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
-import { announce } from '../ui/toast.tsx'
-import { type BulkAction, undoOf, wishesFor } from './bulk-actions.ts'
+import { showToast } from '../ui/toast.tsx'
+import { type BulkAction, undoBulk, bulkMutations } from './bulk-actions.ts'
 import { framework, people } from '../data/framework.ts'
-import { mutateMany, type Result, type Wish } from '../data/bulk-mutate.ts'
+import { mutateMany, type BulkResult, type BulkMutation } from '../data/bulk-mutate.ts'
 import { problemOf } from '../data/use-query.ts'
 import { listMessages } from '../i18n/lists.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -82,7 +82,7 @@ const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>
   )
 }
 
-const Results = ({ results, same, undo }: { results: readonly Result[]; same: number; undo: (() => void) | undefined }) => {
+const Results = ({ results, same, undo }: { results: readonly BulkResult[]; same: number; undo: (() => void) | undefined }) => {
   const failed = results.filter(({ problem }) => problem !== '')
   return (
     <div class="bulk-results" role="region" aria-label={messages.results}>
@@ -114,10 +114,10 @@ const Results = ({ results, same, undo }: { results: readonly Result[]; same: nu
 export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () => void }) => {
   const [typed, setTyped] = useState<Typed>({ kind: 'classify', pathway: '', override: '', tag: '', lead: '' })
   const [progress, setProgress] = useState<{ done: number; all: number } | undefined>(undefined)
-  const [results, setResults] = useState<{ results: Result[]; same: number } | undefined>(undefined)
+  const [results, setResults] = useState<{ results: BulkResult[]; same: number } | undefined>(undefined)
   const [problem, setProblem] = useState('')
 
-  const run = async (wish: () => Promise<Wish[]>, all: number): Promise<Result[] | undefined> => {
+  const run = async (wish: () => Promise<BulkMutation[]>, all: number): Promise<BulkResult[] | undefined> => {
     setProblem('')
     setProgress({ done: 0, all })
     try {
@@ -132,19 +132,19 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
   const apply = async (): Promise<void> => {
     const action = actionOf(typed)
     if (!action) return setProblem(messages.missing)
-    const done = await run(() => wishesFor(rows, action), rows.length)
+    const done = await run(() => bulkMutations(rows, action), rows.length)
     if (!done) return
     setResults({ results: done, same: rows.length - done.length })
-    announce(messages.done({ count: done.filter((one) => one.problem === '').length }))
+    showToast(messages.done({ count: done.filter((one) => one.problem === '').length }))
     clear()
   }
-  const undo = async (wishes: Wish[]): Promise<void> => {
+  const undo = async (wishes: BulkMutation[]): Promise<void> => {
     const done = await run(() => Promise.resolve(wishes), wishes.length)
     if (!done) return
     setResults(undefined)
-    announce(messages.undone({ count: done.filter((one) => one.problem === '').length }))
+    showToast(messages.undone({ count: done.filter((one) => one.problem === '').length }))
   }
-  const back = undoOf(results?.results ?? [])
+  const back = undoBulk(results?.results ?? [])
   if (rows.length === 0 && !results) return <p class="hint">{messages.none}</p>
   return (
     <div class="bulk">

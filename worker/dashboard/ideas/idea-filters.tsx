@@ -3,7 +3,7 @@ import { unsaidKinds } from '../../../shared/api/facets.ts'
 import { SelectField, type Choice } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
 import { type FilterName, listAddress, type ListQuery, narrows } from '../data/list-query.ts'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { navigate } from '../data/router.ts'
 import { listMessages } from '../i18n/lists.ts'
 import { messages } from '../i18n/bank.ts'
@@ -70,7 +70,7 @@ const withCounts = (choices: readonly Choice[], counts: Record<string, number> |
 export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   const set = (name: FilterName, value: string): void => navigate(listAddress({ ...query, [name]: value }), 'replace')
   const { sort: _, ...narrowing } = query
-  const { reply } = useReply('GET /v1/networks/:network/facets', { query: narrowing })
+  const { reply } = useQuery('GET /v1/networks/:network/facets', { query: narrowing })
   return (
     <form role="search" class="filters" aria-label={listMessages.list.filters} onSubmit={(event) => event.preventDefault()}>
       <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />

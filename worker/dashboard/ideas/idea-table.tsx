@@ -8,7 +8,7 @@ import { pathwayLabel, phaseLabel, siteLabel, topicLabel } from '../data/framewo
 import './idea-table.css'
 import { listMessages } from '../i18n/lists.ts'
 import { messages } from '../i18n/bank.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 import { useWindowRows } from '../ui/virtual-rows.ts'
 
 const evidenceOf = (row: IdeaRow) =>
@@ -101,7 +101,7 @@ const Row = ({ row, index, measure, selection }: RowProps) => (
       <Sites row={row} />
     </td>
     <td role="cell" data-label={listMessages.row.columns.age}>
-      <When at={row.proposedAt} />
+      <RelativeTime at={row.proposedAt} />
     </td>
     <td role="cell" data-label={listMessages.row.columns.decision}>
       <AgeOrDue row={row} />

@@ -12,7 +12,7 @@ import { SavedViews } from './saved-views.tsx'
 import { may } from '../data/session.ts'
 import { listMessages } from '../i18n/lists.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const Nothing = ({ filtered }: { filtered: boolean }) => (
   <div class="empty">
@@ -58,7 +58,7 @@ export const IdeasPage = () => {
       <IdeaFilters query={query} />
       <SavedViews query={query} />
       <div ref={body}>
-        <Waiting of={list.first} what={listMessages.list.title}>
+        <Async of={list.first} what={listMessages.list.title}>
           {() => (
             <>
               <p class="found" role="status">
@@ -69,7 +69,7 @@ export const IdeasPage = () => {
               {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} selection={selection} />}
             </>
           )}
-        </Waiting>
+        </Async>
         {list.problem && (
           <p class="notice problem" role="alert">
             {list.problem.message}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { keptView, type SavedView, savedViews } from '../../../shared/api/facets.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { listAddress, type ListQuery, readListQuery } from '../data/list-query.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { keepPersonal } from '../data/preferences.ts'
-import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, useQuery } from '../data/use-query.ts'
 import { navigate } from '../data/router.ts'
 import { listMessages } from '../i18n/lists.ts'
 
@@ -49,7 +49,7 @@ const told = (query: ListQuery): string => listAddress(readListQuery(new URLSear
 
 /** A person's own names for lists: kept at the server, so that they are there in every browser. */
 export const SavedViews = ({ query }: { query: ListQuery }) => {
-  const replied = useReply('GET /v1/networks/:network/personal', { concerns: nothing })
+  const replied = useQuery('GET /v1/networks/:network/personal', { concerns: nothing })
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState('')
   const views = savedViews(replied.reply?.kept ?? [])
@@ -58,7 +58,7 @@ export const SavedViews = ({ query }: { query: ListQuery }) => {
   const keep = async (view: SavedView, value: string, done: string): Promise<string> => {
     try {
       await keepPersonal(keptView(view).name, value)
-      announce(done)
+      showToast(done)
       replied.refresh()
       setSaving(false)
       return ''

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { InvitationLine } from '../../../shared/api/access.ts'
 import { type Role, roles } from '../../../shared/domain/entities.ts'
 import { ActionForm } from '../ui/action-form.tsx'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
 import { CopyField } from '../ui/copy-field.tsx'
 import '../ui/connect.css'
@@ -10,13 +10,13 @@ import { draft } from '../data/drafts.ts'
 import { LineField, SelectField } from '../ui/fields.tsx'
 import { personName, siteLabel } from '../data/framework.ts'
 import { roleChoices, roleOf, siteChoices } from './member-change.tsx'
-import { Opened } from '../ui/disclosure.tsx'
-import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { nothing, problemOf, useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const givable = (): readonly Role[] => (me.value?.role === 'admin' ? roles : ['contributor', 'site-lead'])
 
@@ -68,11 +68,11 @@ const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }
         {ended && <span class="badge">{ended}</span>}
         <p class="soft small">
           {accessMessages.invite.used({ used: line.used, uses: line.uses })} · {accessMessages.invite.by({ name: personName(line.madeBy) })}{' '}
-          <When at={line.createdAt} />
+          <RelativeTime at={line.createdAt} />
           {!ended && (
             <>
               {' '}
-              · {accessMessages.invite.until} <When at={line.expiresAt} />
+              · {accessMessages.invite.until} <RelativeTime at={line.expiresAt} />
             </>
           )}
         </p>
@@ -94,7 +94,7 @@ const tryHospital = async (provider: string): Promise<void> => {
 
 /** The address of the network's own sign-in page, with its hospitals' buttons. */
 const SignInAddress = () => {
-  const { reply } = useReply('GET /v1/networks/:network/providers', { concerns: nothing })
+  const { reply } = useQuery('GET /v1/networks/:network/providers', { concerns: nothing })
   if (!reply?.providers.length) return null
   const address = `${location.origin}/sign-in?with=${reply.providers.map(({ id }) => id).join(',')}`
   return (
@@ -111,14 +111,14 @@ const SignInAddress = () => {
 
 /** Links that make members: made, listed with what became of them, taken back. */
 export const Invitations = () => {
-  const replied = useReply('GET /v1/networks/:network/invitations', { concerns: nothing })
+  const replied = useQuery('GET /v1/networks/:network/invitations', { concerns: nothing })
   const [link, setLink] = useState('')
   const [problem, setProblem] = useState('')
   const revoke = async (id: string): Promise<void> => {
     setProblem('')
     try {
       await call('DELETE /v1/networks/:network/invitations/:id', { id })
-      announce(accessMessages.invite.revokedNow)
+      showToast(accessMessages.invite.revokedNow)
       replied.refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -132,7 +132,7 @@ export const Invitations = () => {
           <CopyField label={accessMessages.invite.link} text={link} />
         </div>
       )}
-      <Opened label={accessMessages.invite.title}>
+      <Disclosure label={accessMessages.invite.title}>
         {(close) => (
           <Invite
             made={(made) => {
@@ -142,9 +142,9 @@ export const Invitations = () => {
             }}
           />
         )}
-      </Opened>
+      </Disclosure>
       <SignInAddress />
-      <Waiting of={replied} what={accessMessages.invite.listTitle}>
+      <Async of={replied} what={accessMessages.invite.listTitle}>
         {({ invitations }) => (
           <ul class="lines">
             {invitations.map((line) => (
@@ -152,7 +152,7 @@ export const Invitations = () => {
             ))}
           </ul>
         )}
-      </Waiting>
+      </Async>
       <p class="problem" role="alert">
         {problem}
       </p>

@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks'
 import type { MemberLine, PendingWork } from '../../../shared/api/access.ts'
 import { type Role, roles } from '../../../shared/domain/entities.ts'
 import { ActionForm } from '../ui/action-form.tsx'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
 import { draft } from '../data/drafts.ts'
 import { LineField, SelectField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
-import { nothing, useReply } from '../data/use-query.ts'
+import { nothing, useQuery } from '../data/use-query.ts'
 import { messages } from '../i18n/bank.ts'
 import { accessMessages } from '../i18n/access.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 interface Props {
   member: MemberLine
@@ -28,7 +28,7 @@ export const ChangeMember = ({ member, done }: Props) => {
   const label = draft(`member/${member.person}`, member.label)
   const change = async (): Promise<void> => {
     await call('POST /v1/networks/:network/members/:person', { person: member.person, body: { role, site, label: label.text.value } })
-    announce(accessMessages.members.changed({ name: member.name }))
+    showToast(accessMessages.members.changed({ name: member.name }))
     done()
   }
   return (
@@ -64,26 +64,28 @@ const Pending = ({ pending, name }: { pending: PendingWork; name: string }) => (
 )
 
 export const EndMember = ({ member, done, close }: Props & { close: () => void }) => {
-  const pending = useReply('GET /v1/networks/:network/members/:person/pending', { person: member.person, concerns: nothing })
+  const pending = useQuery('GET /v1/networks/:network/members/:person/pending', { person: member.person, concerns: nothing })
   const suspended = member.status === 'suspended'
   const suspend = async (): Promise<void> => {
     await call('POST /v1/networks/:network/members/:person', {
       person: member.person,
       body: { status: suspended ? 'active' : 'suspended' },
     })
-    announce(suspended ? accessMessages.members.readmitted({ name: member.name }) : accessMessages.members.suspended({ name: member.name }))
+    showToast(
+      suspended ? accessMessages.members.readmitted({ name: member.name }) : accessMessages.members.suspended({ name: member.name }),
+    )
     done()
   }
   const remove = async (): Promise<void> => {
     await call('DELETE /v1/networks/:network/members/:person', { person: member.person })
-    announce(accessMessages.members.removed({ name: member.name }))
+    showToast(accessMessages.members.removed({ name: member.name }))
     done()
   }
   return (
     <>
-      <Waiting of={pending} what={accessMessages.members.pendingWhat}>
+      <Async of={pending} what={accessMessages.members.pendingWhat}>
         {(reply) => <Pending pending={reply} name={member.name} />}
-      </Waiting>
+      </Async>
       <p class="soft small">{accessMessages.members.endWhat}</p>
       <div class="ends">
         <ActionForm submit={suspended ? accessMessages.members.readmit : accessMessages.members.suspend} tone="quiet" act={suspend} />

@@ -5,14 +5,14 @@ import { siteLabel } from '../data/framework.ts'
 import { Invitations } from './invitations.tsx'
 import { ChangeMember, EndMember } from './member-change.tsx'
 import './members-page.css'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const shownAtOnce = 100
 
@@ -30,17 +30,17 @@ const Member = ({ member, refresh }: { member: MemberLine; refresh: () => void }
           {member.alike && <span class="badge danger">{accessMessages.members.alike}</span>}{' '}
           {member.status !== 'active' && <span class="badge danger">{accessMessages.members.statuses[member.status]}</span>}
           <p class="soft small">
-            {messages.roles[member.role]} · {siteLabel(member.site)} · {accessMessages.members.since} <When at={member.since} />
+            {messages.roles[member.role]} · {siteLabel(member.site)} · {accessMessages.members.since} <RelativeTime at={member.since} />
           </p>
         </div>
       </div>
       {me.value?.role === 'admin' && member.status !== 'removed' && (
         <div class="member-forms">
-          <Opened label={accessMessages.members.change}>{(close) => <ChangeMember member={member} done={done(close)} />}</Opened>
+          <Disclosure label={accessMessages.members.change}>{(close) => <ChangeMember member={member} done={done(close)} />}</Disclosure>
           {!mine && (
-            <Opened label={member.status === 'suspended' ? accessMessages.members.endOrReadmit : accessMessages.members.end}>
+            <Disclosure label={member.status === 'suspended' ? accessMessages.members.endOrReadmit : accessMessages.members.end}>
               {(close) => <EndMember member={member} done={done(close)} close={close} />}
-            </Opened>
+            </Disclosure>
           )}
         </div>
       )}
@@ -85,7 +85,7 @@ const List = ({ members, refresh }: { members: MemberLine[]; refresh: () => void
 
 /** Who is in the network and as what; invitations; for admins, changes and endings. */
 export const MembersPage = () => {
-  const replied = useReply('GET /v1/networks/:network/members', { concerns: (hint) => hint.ideas.length === 0 })
+  const replied = useQuery('GET /v1/networks/:network/members', { concerns: (hint) => hint.ideas.length === 0 })
   return (
     <Page title={accessMessages.members.title} lead={<p>{accessMessages.members.lead}</p>}>
       <section aria-labelledby="invite" class="part">
@@ -94,9 +94,9 @@ export const MembersPage = () => {
       </section>
       <section aria-labelledby="members" class="part">
         <h2 id="members">{accessMessages.members.listTitle}</h2>
-        <Waiting of={replied} what={accessMessages.members.title}>
+        <Async of={replied} what={accessMessages.members.title}>
           {({ members }) => <List members={members} refresh={replied.refresh} />}
-        </Waiting>
+        </Async>
       </section>
     </Page>
   )

@@ -6,14 +6,14 @@ import { day, sayDate, toDateField } from '../ui/dates.ts'
 import { framework, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import './news-page.css'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { place } from '../data/router.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const { digest: messages } = reportMessages
 
@@ -36,7 +36,7 @@ const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] 
         <li key={`${one.idea.id}/${one.site}`}>
           <a href={`/ideas/${one.idea.id}`}>{one.idea.change}</a> <b>{happened(one)}</b>{' '}
           <span class="soft small">
-            <When at={one.at} />
+            <RelativeTime at={one.at} />
           </span>
           {one.says && <p class="soft">{one.says}</p>}
         </li>
@@ -74,7 +74,7 @@ const weekAt = (to: number): string => address('/digest', { to: toDateField(to -
 export const DigestPage = () => {
   const to = endOf(place.value.query.get('to'))
   const from = to - 7 * day
-  const replied = useReply('GET /v1/networks/:network/digest', { query: { from: String(from), to: String(to) } })
+  const replied = useQuery('GET /v1/networks/:network/digest', { query: { from: String(from), to: String(to) } })
   return (
     <Page title={messages.title} lead={messages.range({ from: sayDate(from), to: sayDate(to - 1) })}>
       <div class="digest-head only-screen-flex">
@@ -84,9 +84,9 @@ export const DigestPage = () => {
           {messages.print}
         </button>
       </div>
-      <Waiting of={replied} what={messages.what}>
+      <Async of={replied} what={messages.what}>
         {(reply) => <Week reply={reply} />}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

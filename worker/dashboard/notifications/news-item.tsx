@@ -5,7 +5,7 @@ import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framewo
 import { translateNews } from '../i18n/translate-news.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages } from '../i18n/bank.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const names: NewsNames = {
   day: (at) => (at === null ? '' : sayDayOf(at)),
@@ -32,7 +32,7 @@ export const NewsLine = ({ item, fresh }: { item: NewsItem; fresh: boolean }) =>
     </p>
     {item.says && <blockquote class="said">{item.says}</blockquote>}
     <p class="soft small">
-      <When at={item.at} /> · {reportMessages.news.ties[item.tie]}
+      <RelativeTime at={item.at} /> · {reportMessages.news.ties[item.tie]}
     </p>
   </li>
 )

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { NewsReply } from '../../../shared/api/answers.ts'
 import { newestOf } from '../../../shared/notifications/notifications.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { NewsLine } from './news-item.tsx'
 import './news-page.css'
 import { Page } from '../ui/page.tsx'
 import { keepPersonal } from '../data/preferences.ts'
-import { problemOf, useReply } from '../data/use-query.ts'
+import { problemOf, useQuery } from '../data/use-query.ts'
 import { reportMessages } from '../i18n/reports.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const { news: messages } = reportMessages
 
@@ -36,7 +36,7 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
     try {
       await keepPersonal(name, value)
       setProblem('')
-      announce(done)
+      showToast(done)
       refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -87,7 +87,7 @@ const News = ({ reply, refresh }: { reply: NewsReply; refresh: () => void }) => 
 
 /** What a person is told of the ideas that something ties them to. */
 export const NewsPage = () => {
-  const replied = useReply('GET /v1/networks/:network/news')
+  const replied = useQuery('GET /v1/networks/:network/news')
   return (
     <Page
       title={messages.title}
@@ -97,9 +97,9 @@ export const NewsPage = () => {
         </>
       }
     >
-      <Waiting of={replied} what={messages.what}>
+      <Async of={replied} what={messages.what}>
         {(reply) => <News reply={reply} refresh={replied.refresh} />}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

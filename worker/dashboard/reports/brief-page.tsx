@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Brief, briefHtml, type BriefLine, briefMarkdown } from '../../../shared/exports/brief.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { toDateField } from '../ui/dates.ts'
 import { language } from '../../../shared/web/language.ts'
 import './brief-page.css'
@@ -28,7 +28,7 @@ const Ways = ({ brief, name }: { brief: Brief; name: string }) => {
     try {
       await navigator.clipboard.writeText(briefMarkdown(brief))
       setProblem('')
-      announce(messages.copied)
+      showToast(messages.copied)
     } catch {
       // A browser may forbid it, without saying more.
       setProblem(messages.notCopied)

@@ -11,12 +11,12 @@ import { pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import { concerns } from '../idea/idea-page.tsx'
 import { fieldLabel } from '../ui/field-label.ts'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const { brief: messages } = reportMessages
 
@@ -87,7 +87,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
 
 /** One idea with its evidence on both axes, on a page to hand out. */
 export const EvidenceBriefPage = ({ id }: { id: string }) => {
-  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
+  const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   return (
     <Page
       title={replied.reply?.idea.change ?? messages.forIdea}
@@ -97,9 +97,9 @@ export const EvidenceBriefPage = ({ id }: { id: string }) => {
         </>
       }
     >
-      <Waiting of={replied} what={messages.what}>
+      <Async of={replied} what={messages.what}>
         {(page) => <BriefSheet name="evidence-brief" brief={briefOf(page)} />}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -9,12 +9,12 @@ import { day, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
 import { framework, siteLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { navigate, place } from '../data/router.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const { brief: messages } = reportMessages
 
@@ -70,16 +70,16 @@ const sinceOf = (text: string | null): number => {
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
   const until = new Date().setHours(0, 0, 0, 0) + day
-  const digest = useReply('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
-  const due = useReply('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
-  const lesson = useReply('GET /v1/networks/:network/lesson')
+  const digest = useQuery('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
+  const due = useQuery('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
+  const lesson = useQuery('GET /v1/networks/:network/lesson')
   return (
     <Page title={messages.title}>
-      <Waiting of={digest} what={messages.what}>
+      <Async of={digest} what={messages.what}>
         {(happenings) => (
-          <Waiting of={due} what={messages.what}>
+          <Async of={due} what={messages.what}>
             {({ rows }) => (
-              <Waiting of={lesson} what={messages.what}>
+              <Async of={lesson} what={messages.what}>
                 {(found) => (
                   <BriefSheet
                     name="meeting-brief"
@@ -101,11 +101,11 @@ export const MeetingBriefPage = () => {
                     </div>
                   </BriefSheet>
                 )}
-              </Waiting>
+              </Async>
             )}
-          </Waiting>
+          </Async>
         )}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { day } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel } from '../data/framework.ts'
 import { reportMessages } from '../i18n/reports.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const { reports: messages } = reportMessages
 const tooLong = 180 * day
@@ -27,7 +27,7 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
                   <li key={id}>
                     <a href={`/ideas/${id}`}>{change}</a>{' '}
                     <span class="soft small">
-                      {pathwayLabel(pathway)} · {phaseLabel(phase)} · <When at={movedAt} />
+                      {pathwayLabel(pathway)} · {phaseLabel(phase)} · <RelativeTime at={movedAt} />
                     </span>
                     {at - movedAt > tooLong && <span class="badge warn">{messages.old}</span>}
                   </li>

@@ -1,18 +1,18 @@
-import { useReply } from '../data/use-query.ts'
-import { Step } from '../ui/next-step.tsx'
+import { useQuery } from '../data/use-query.ts'
+import { NextStepLine } from '../ui/next-step.tsx'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const { reports: messages } = reportMessages
 
 /** What could go on today, and what lacks one thing that somebody can add. */
 export const ReportReady = () => {
-  const replied = useReply('GET /v1/networks/:network/decisions')
+  const replied = useQuery('GET /v1/networks/:network/decisions')
   return (
     <section aria-labelledby="ready">
       <h2 id="ready">{messages.ready}</h2>
-      <Waiting of={replied} what={messages.ready}>
+      <Async of={replied} what={messages.ready}>
         {({ ready, short, counts }) => (
           <>
             {ready.length + short.length === 0 && <p class="soft">{messages.noReady}</p>}
@@ -31,7 +31,7 @@ export const ReportReady = () => {
                   <ul class="plain">
                     {rows.map((row) => (
                       <li key={row.id}>
-                        <a href={`/ideas/${row.id}`}>{row.change}</a> <Step row={row} />
+                        <a href={`/ideas/${row.id}`}>{row.change}</a> <NextStepLine row={row} />
                       </li>
                     ))}
                   </ul>
@@ -39,7 +39,7 @@ export const ReportReady = () => {
               ))}
           </>
         )}
-      </Waiting>
+      </Async>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { participation, type ReportsReply } from '../../../shared/api/reports.ts
 import { siteLabel } from '../data/framework.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
-import { When } from '../ui/relative-time.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const { reports: messages } = reportMessages
 const weight = { producing: 0, using: 1, silent: 2 }
@@ -46,7 +46,7 @@ export const ReportSites = ({ sites }: Pick<ReportsReply, 'sites'>) => {
                         {numbers.format(row[name])}
                       </td>
                     ))}
-                    <td>{row.lastAt > 0 ? <When at={row.lastAt} /> : <span class="soft">{messages.never}</span>}</td>
+                    <td>{row.lastAt > 0 ? <RelativeTime at={row.lastAt} /> : <span class="soft">{messages.never}</span>}</td>
                   </tr>
                 ))}
               </tbody>

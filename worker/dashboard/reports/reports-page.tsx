@@ -9,10 +9,10 @@ import { ReportReady } from './report-ready.tsx'
 import { ReportSites } from './report-sites.tsx'
 import { ReportTopics } from './report-topics.tsx'
 import './reports-page.css'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 const { reports: messages } = reportMessages
 
@@ -49,7 +49,7 @@ const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'not
 
 /** What a coordinator reports: on the screen and on paper. */
 export const ReportsPage = () => {
-  const replied = useReply('GET /v1/networks/:network/reports')
+  const replied = useQuery('GET /v1/networks/:network/reports')
   return (
     <Page title={messages.title} lead={messages.lead} class="wide">
       <p class="reports-doors">
@@ -61,7 +61,7 @@ export const ReportsPage = () => {
         </button>
         <span class="hint">{messages.briefHint}</span>
       </p>
-      <Waiting of={replied} what={messages.what}>
+      <Async of={replied} what={messages.what}>
         {(reply) => (
           <div class="reports">
             <ReportTopics topics={reply.topics} />
@@ -74,7 +74,7 @@ export const ReportsPage = () => {
             <Withdrawn withdrawn={reply.withdrawn} notices={reply.notices} />
           </div>
         )}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

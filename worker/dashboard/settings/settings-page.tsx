@@ -3,7 +3,7 @@ import { readMutation } from '../../../shared/mutations/index.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
 import { keptFramework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
-import { useReply } from '../data/use-query.ts'
+import { useQuery } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
 import { SettingsDays } from './settings-days.tsx'
 import { SettingsList } from './settings-list.tsx'
@@ -11,8 +11,8 @@ import './settings-page.css'
 import { SettingsPathways } from './settings-pathways.tsx'
 import { own } from '../../../shared/values/own.ts'
 import { settingsMessages as messages } from '../i18n/settings.ts'
-import { Waiting } from '../ui/async.tsx'
-import { When } from '../ui/relative-time.tsx'
+import { Async } from '../ui/async.tsx'
+import { RelativeTime } from '../ui/relative-time.tsx'
 
 const Changes = ({ entry }: { entry: HistoryEntry }) => {
   const read = readMutation(entry)
@@ -30,11 +30,11 @@ const Changes = ({ entry }: { entry: HistoryEntry }) => {
 }
 
 const History = () => {
-  const replied = useReply('GET /v1/networks/:network/framework/history')
+  const replied = useQuery('GET /v1/networks/:network/framework/history')
   return (
     <section class="card settings-part" aria-labelledby="settings-history">
       <h2 id="settings-history">{messages.sections.history}</h2>
-      <Waiting of={replied} what={messages.history.what}>
+      <Async of={replied} what={messages.history.what}>
         {({ history }) =>
           history.length === 0 ? (
             <p class="soft">{messages.history.none}</p>
@@ -44,7 +44,7 @@ const History = () => {
                 <li key={entry.seq}>
                   <b>{personName(entry.by)}</b>{' '}
                   <span class="soft small">
-                    <When at={entry.at} />
+                    <RelativeTime at={entry.at} />
                   </span>
                   <Changes entry={entry} />
                 </li>
@@ -52,7 +52,7 @@ const History = () => {
             </ol>
           )
         }
-      </Waiting>
+      </Async>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { draft } from '../data/drafts.ts'
 import { EmailCode } from './email-code.tsx'
 import { LineField } from '../ui/fields.tsx'
 import { LanguageChoice } from '../ui/language-choice.tsx'
-import { Opened } from '../ui/disclosure.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
 import { passkeysWork, signInWithPasskey } from './passkey.ts'
 import { problemOf } from '../data/use-query.ts'
@@ -138,7 +138,7 @@ export const SignInPage = () => {
             <h2 id="by-link">{messages.ways.linkTitle}</h2>
             <ByLink />
           </section>
-          <Opened label={messages.signIn.howTitle}>
+          <Disclosure label={messages.signIn.howTitle}>
             {() => (
               <ul>
                 {Object.values(messages.signIn.how).map((line) => (
@@ -146,7 +146,7 @@ export const SignInPage = () => {
                 ))}
               </ul>
             )}
-          </Opened>
+          </Disclosure>
         </>
       )}
       {me.value && (

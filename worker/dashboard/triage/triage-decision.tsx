@@ -7,26 +7,27 @@ import { EndForm } from '../idea/end-form.tsx'
 import { MergeForm } from '../idea/merge-form.tsx'
 import { messages } from '../i18n/bank.ts'
 import { SuggestionNote } from '../idea/suggestion-note.tsx'
-import { type Answer, answers, triageKeys } from './triage-keys.ts'
+import { type TriageAnswer, answers, triageKeys } from './triage-keys.ts'
 
 /** Which form stands open, and for a merge into which idea. */
-export type Deciding = { action: Exclude<Answer, 'merge'> } | { action: 'merge'; into?: string } | undefined
+export type Deciding = { action: Exclude<TriageAnswer, 'merge'> } | { action: 'merge'; into?: string } | undefined
 
 interface Props {
   page: IdeaPage
   deciding: Deciding
   decide: (deciding: Deciding) => void
   /** The idea has its answer: on to the next. */
-  answered: (answer: Answer) => void
+  answered: (answer: TriageAnswer) => void
 }
 
 /** The answers that the rules allow this person for this idea, by button and by key. */
-export const offered = (page: IdeaPage): Answer[] => (Object.keys(answers) as Answer[]).filter((answer) => allowed(page)(answers[answer]))
+export const offered = (page: IdeaPage): TriageAnswer[] =>
+  (Object.keys(answers) as TriageAnswer[]).filter((answer) => allowed(page)(answers[answer]))
 
 const OpenForm = ({ page, deciding, decide, answered }: Props) => {
   const id = page.idea.id
   const cancel = (): void => decide(undefined)
-  const done = (answer: Answer) => () => answered(answer)
+  const done = (answer: TriageAnswer) => () => answered(answer)
   switch (deciding?.action) {
     case 'classify':
       return <ClassifyForm page={page} onDone={done('classify')} onCancel={cancel} />

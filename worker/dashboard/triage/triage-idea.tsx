@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { Comments } from '../idea/idea-comments.tsx'
 import { IdeaEvidence } from '../idea/evidence/idea-evidence.tsx'
-import { Origin, Standing } from '../idea/idea-head.tsx'
+import { Origin, IdeaStanding } from '../idea/idea-head.tsx'
 import { Requirements } from '../idea/requirements.tsx'
 import { messages } from '../i18n/bank.ts'
 
@@ -30,7 +30,7 @@ export const TriageIdea = ({ page, moved }: { page: IdeaPage; moved: boolean }) 
         <a href={`/ideas/${idea.id}`}>{idea.change}</a>
       </h2>
       <Origin idea={idea} />
-      {(decided || idea.hold) && <Standing idea={idea} />}
+      {(decided || idea.hold) && <IdeaStanding idea={idea} />}
       <p class={idea.problem ? 'problem-said' : 'problem-said soft'}>{idea.problem || messages.triage.noProblem}</p>
       {idea.details && <p class="said">{idea.details}</p>}
       {page.triage.some((finding) => !finding.met) && (

@@ -24,7 +24,7 @@ export const answers = {
   decline: 'endIdea',
   park: 'endIdea',
 } as const satisfies Partial<Record<TriageAction, MutationName>>
-export type Answer = keyof typeof answers
+export type TriageAnswer = keyof typeof answers
 
 const stored = 'single-keys'
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { concerns } from '../idea/idea-page.tsx'
 import { Page } from '../ui/page.tsx'
-import { fetchAhead, useReply } from '../data/use-query.ts'
+import { prefetch, useQuery } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
 import { SimilarIdeas } from '../idea/similar-ideas.tsx'
 import { messages } from '../i18n/bank.ts'
@@ -15,7 +15,7 @@ import { useTriageKeys } from './triage-keys.ts'
 import { goTo, lastAnswer, undo, useQueue } from './triage-queue.ts'
 import { type Turn, turnOf } from './triage-turn.ts'
 import './triage-page.css'
-import { Waiting } from '../ui/async.tsx'
+import { Async } from '../ui/async.tsx'
 
 interface BesideProps {
   page: IdeaPage
@@ -55,7 +55,7 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
 }
 
 const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | null }) => {
-  const replied = useReply('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
+  const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   const [deciding, decide] = useState<Deciding>(undefined)
   const [help, setHelp] = useState(false)
   const [moved, setMoved] = useState(false)
@@ -64,7 +64,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     setMoved(true)
     goTo(to)
   }
-  const walk = (to: string | undefined): void => (to ? step(to) : announce(messages.triage.noMore))
+  const walk = (to: string | undefined): void => (to ? step(to) : showToast(messages.triage.noMore))
   useTriageKeys((action) => {
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
@@ -76,14 +76,14 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     <>
       <TriageBar turn={turn} total={total} step={walk} help={() => setHelp(true)} />
       {help && <TriageHelp close={() => setHelp(false)} />}
-      <Waiting of={replied} what={messages.idea.what}>
+      <Async of={replied} what={messages.idea.what}>
         {(page) => (
           <div class="with-aside">
             <TriageIdea page={page} moved={moved} />
             <Beside page={page} deciding={deciding} decide={decide} step={step} turn={turn} />
           </div>
         )}
-      </Waiting>
+      </Async>
     </>
   )
 }
@@ -107,14 +107,14 @@ export const TriagePage = ({ asked }: { asked: string | null }) => {
     if (!asked && current) goTo(current)
   }, [asked, current])
   useEffect(() => {
-    if (turn.next) fetchAhead('GET /v1/networks/:network/ideas/:id', { id: turn.next })
+    if (turn.next) prefetch('GET /v1/networks/:network/ideas/:id', { id: turn.next })
   }, [turn.next])
   return (
     <Page title={messages.triage.title} class="wide triage">
       <LastAnswer />
-      <Waiting of={queue} what={messages.triage.title}>
+      <Async of={queue} what={messages.triage.title}>
         {({ total }) => (current ? <Current id={current} turn={turn} total={total} /> : <Done />)}
-      </Waiting>
+      </Async>
     </Page>
   )
 }

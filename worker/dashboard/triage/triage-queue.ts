@@ -1,22 +1,22 @@
 import { signal } from '@preact/signals'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { announce } from '../ui/toast.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { mutate } from '../data/mutate.ts'
-import { type Replied, useReply } from '../data/use-query.ts'
+import { type QueryState, useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { navigate } from '../data/router.ts'
 import { messages } from '../i18n/bank.ts'
-import type { Answer } from './triage-keys.ts'
+import type { TriageAnswer } from './triage-keys.ts'
 import { isUndone } from './triage-turn.ts'
 
 const queueLength = 100
 
 /** The last answer that was given here: gone from the queue at once, whatever an older reply still says, and undone from here. */
-export const lastAnswer = signal<{ idea: Idea; answer: Answer } | undefined>(undefined)
+export const lastAnswer = signal<{ idea: Idea; answer: TriageAnswer } | undefined>(undefined)
 
-export const useQueue = (): { queue: Replied<IdeasReply>; ids: string[] } => {
-  const queue = useReply('GET /v1/networks/:network/ideas', {
+export const useQueue = (): { queue: QueryState<IdeasReply>; ids: string[] } => {
+  const queue = useQuery('GET /v1/networks/:network/ideas', {
     query: { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) },
   })
   const gone = lastAnswer.value?.idea.id
@@ -28,13 +28,13 @@ export const goTo = (id: string | undefined): void => navigate(address('/triage'
 
 export const undo = async (): Promise<void> => {
   const last = lastAnswer.value
-  if (!last || !isUndone(last)) return announce(messages.triage.nothingToUndo)
+  if (!last || !isUndone(last)) return showToast(messages.triage.nothingToUndo)
   const idea = last.idea.id
   const outcome = await mutate(last.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({
     idea,
     reason: messages.triage.undoReason,
   }))
-  announce(outcome.done ? messages.triage.undone : outcome.problem)
+  showToast(outcome.done ? messages.triage.undone : outcome.problem)
   if (!outcome.done) return
   lastAnswer.value = undefined
   goTo(idea)

@@ -1,5 +1,5 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
-import type { Answer } from './triage-keys.ts'
+import type { TriageAnswer } from './triage-keys.ts'
 
 /** Where an idea is in the queue, and which ideas are beside it. */
 export interface Turn {
@@ -16,5 +16,5 @@ export const turnOf = (ids: readonly string[], current: string): Turn => {
 }
 
 /** A question was sent and cannot be unsaid; a pathway can be taken back where there was none before. */
-export const isUndone = ({ answer, idea }: { answer: Answer; idea: Pick<Idea, 'pathway'> }): boolean =>
+export const isUndone = ({ answer, idea }: { answer: TriageAnswer; idea: Pick<Idea, 'pathway'> }): boolean =>
   answer === 'classify' ? idea.pathway === null : answer !== 'ask'

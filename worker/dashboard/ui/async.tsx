@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import type { Replied } from '../data/use-query.ts'
+import type { QueryState } from '../data/use-query.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Props<Reply> {
-  of: Replied<Reply>
+  of: QueryState<Reply>
   /** What is being fetched, for a screen reader. */
   what: string
   children: (reply: Reply) => ComponentChildren
 }
 
 /** What an address answers, what stands there until it does, and what went wrong. An old answer is better than none. */
-export const Waiting = <Reply,>({ of, what, children }: Props<Reply>) => (
+export const Async = <Reply,>({ of, what, children }: Props<Reply>) => (
   <>
     {of.problem && (
       <div class="notice problem" role="alert">

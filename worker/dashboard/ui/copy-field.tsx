@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { announce } from './toast.tsx'
+import { showToast } from './toast.tsx'
 import { accessMessages } from '../i18n/access.ts'
 
 /** Something to take elsewhere: selectable, and copied with one press. */
@@ -12,7 +12,7 @@ export const CopyField = ({ label, text }: { label: string; text: string }) => {
       () => false,
     )
     setCopied(done)
-    announce(done ? accessMessages.connect.copied({ what: label }) : accessMessages.connect.notCopied)
+    showToast(done ? accessMessages.connect.copied({ what: label }) : accessMessages.connect.notCopied)
   }
   return (
     <div class="copy">

@@ -12,7 +12,7 @@ interface Props {
 const firstField = 'input:not([type=hidden]), select, textarea, button'
 
 /** A button that opens its form below itself; the focus goes in, and back to the button on closing. */
-export const Opened = ({ label, hint, name, children }: Props) => {
+export const Disclosure = ({ label, hint, name, children }: Props) => {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const body = useRef<HTMLDivElement>(null)

@@ -3,7 +3,7 @@ import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import type { Citation } from '../../../shared/citations/citation.ts'
 import { citationFormats } from '../../../shared/citations/citation-formats.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
-import { announce } from './toast.tsx'
+import { showToast } from './toast.tsx'
 import { saveExport } from './export-file.ts'
 import './export-menu.css'
 import { problemOf } from '../data/use-query.ts'
@@ -110,8 +110,8 @@ export const ExportIdea = ({ idea }: { idea: string }) => (
 export const CopyReference = ({ citation }: { citation: Citation }) => {
   const copy = (): Promise<void> =>
     navigator.clipboard.writeText(vancouver(citation)).then(
-      () => announce(messages.exports.copied),
-      () => announce(messages.exports.notCopied),
+      () => showToast(messages.exports.copied),
+      () => showToast(messages.exports.notCopied),
     )
   return (
     <button type="button" class="button plain small" onClick={() => void copy()}>

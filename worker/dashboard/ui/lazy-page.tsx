@@ -17,4 +17,4 @@ const Opening = ({ failure, again }: OnTheWay) => (
 )
 
 /** A page that is fetched when somebody goes there: `later(() => import('../x.tsx').then(({ X }) => X))`. */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => lazy(load, Opening)
+export const lazyPage = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => lazy(load, Opening)

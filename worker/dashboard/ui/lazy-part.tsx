@@ -14,5 +14,5 @@ const Opening = ({ failure, again }: OnTheWay) =>
     <p class="soft small">{messages.opening.text}</p>
   )
 
-/** A part of a page whose code comes when it is shown: `laterPart(() => import('../x.tsx').then(({ X }) => X))`. */
-export const laterPart = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => lazy(load, Opening)
+/** A part of a page whose code comes when it is shown: `lazyPart(() => import('../x.tsx').then(({ X }) => X))`. */
+export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => lazy(load, Opening)

@@ -1,13 +1,13 @@
 import type { MyNetworksReply } from '../../../shared/api/access.ts'
-import { announce } from './toast.tsx'
+import { showToast } from './toast.tsx'
 import { call } from '../data/api.ts'
 import type { Choice } from './fields.tsx'
-import { nothing, problemOf, useReply } from '../data/use-query.ts'
+import { nothing, problemOf, useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
 
 /** The networks of the person who is signed in; the present one until the server has answered. */
 export const useMyNetworks = (): MyNetworksReply['networks'] => {
-  const { reply } = useReply(me.value ? 'GET /v1/my-networks' : null, { concerns: nothing })
+  const { reply } = useQuery(me.value ? 'GET /v1/my-networks' : null, { concerns: nothing })
   const here = me.value
   return reply?.networks ?? (here ? [{ ...here.network, role: here.role }] : [])
 }
@@ -20,6 +20,6 @@ export const switchNetwork = async (network: string): Promise<void> => {
     await call('POST /v1/session/network', { body: { network } })
     location.assign('/')
   } catch (error) {
-    announce(problemOf(error).message)
+    showToast(problemOf(error).message)
   }
 }

@@ -12,7 +12,7 @@ const readyFor = (step: NextStep): string =>
   step.pathway === null ? messages.step.phase({ phase: goal(step) }) : messages.step.pathway({ pathway: goal(step) })
 
 /** What an idea needs for its next step, in a few words: ready, short by one, or what is missing. */
-export const Step = ({ row }: { row: Pick<IdeaRow, 'step'> }) => {
+export const NextStepLine = ({ row }: { row: Pick<IdeaRow, 'step'> }) => {
   const { step } = row
   if (!step) return null
   const short = shortBy(step)

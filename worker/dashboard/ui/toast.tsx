@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 const said = signal({ text: '', turn: 0 })
 
 /** Tells what happened: heard by screen readers, seen for a while by everybody. */
-export const announce = (text: string): void => {
+export const showToast = (text: string): void => {
   said.value = { text, turn: said.value.turn + 1 }
 }
 

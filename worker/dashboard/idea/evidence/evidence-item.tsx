@@ -9,12 +9,12 @@ import { AssessForm } from './assess-form.tsx'
 import './evidence-item.css'
 import { CopyReference } from '../../ui/export-menu.tsx'
 import { personName, siteLabel } from '../../data/framework.ts'
-import { Opened } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { RemoveClip } from './remove-clip.tsx'
 import { Elsewhere, Reference, webAddress } from '../../ui/reference.tsx'
 import { messages } from '../../i18n/bank.ts'
 import { translate } from '../../i18n/translate.ts'
-import { When } from '../../ui/relative-time.tsx'
+import { RelativeTime } from '../../ui/relative-time.tsx'
 
 const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) => (
   <figure class="quote">
@@ -90,9 +90,9 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
           </p>
         )}
         {allowed(page)('assessEvidence', about) && (
-          <Opened label={messages.evidence.assess} name={messages.evidence.assessOf({ title })}>
+          <Disclosure label={messages.evidence.assess} name={messages.evidence.assessOf({ title })}>
             {(close) => <AssessForm item={item} page={page} close={close} />}
-          </Opened>
+          </Disclosure>
         )}
         {allowed(page)('detachEvidence', about) && (
           <button type="button" class="button plain small" onClick={detach}>
@@ -100,9 +100,9 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
           </button>
         )}
         {allowed(page)('withdrawEvidence', about) && (
-          <Opened label={messages.evidence.remove} name={title}>
+          <Disclosure label={messages.evidence.remove} name={title}>
             {() => <RemoveClip id={item.id} />}
-          </Opened>
+          </Disclosure>
         )}
       </td>
       <td role="cell" class="soft small">
@@ -110,7 +110,7 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         <br />
         {siteLabel(item.site)}
         <br />
-        <When at={item.clippedAt} />
+        <RelativeTime at={item.clippedAt} />
       </td>
     </tr>
   )

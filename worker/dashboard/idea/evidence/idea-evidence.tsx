@@ -3,7 +3,7 @@ import type { IdeaPage } from '../../../../shared/api/bank.ts'
 import type { Evidence, Idea, Stance } from '../../../../shared/domain/entities.ts'
 import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
 import { levelOf, publishedFor } from '../../../../shared/rules/weighed-evidence.ts'
-import { announce } from '../../ui/toast.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { mutate } from '../../data/mutate.ts'
@@ -62,7 +62,7 @@ const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close:
   const undo = async (): Promise<void> => {
     const outcome = await mutate('attachEvidence', () => ({ evidence: item.id, idea }))
     if (!outcome.done) return setProblem(outcome.problem)
-    announce(messages.evidence.back)
+    showToast(messages.evidence.back)
     close()
   }
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { announce } from '../../ui/toast.tsx'
+import { showToast } from '../../ui/toast.tsx'
 import { mutate } from '../../data/mutate.ts'
 import { messages } from '../../i18n/bank.ts'
 
@@ -8,7 +8,7 @@ export const RemoveClip = ({ id }: { id: string }) => {
   const [problem, setProblem] = useState('')
   const remove = async (): Promise<void> => {
     const outcome = await mutate('withdrawEvidence', () => ({ evidence: id }))
-    if (outcome.done) announce(messages.evidence.removed)
+    if (outcome.done) showToast(messages.evidence.removed)
     else setProblem(outcome.problem)
   }
   return (

@@ -6,7 +6,7 @@ import './driver-diagram.css'
 import { framework } from '../../data/framework.ts'
 import { TextField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
-import { Opened } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Elsewhere, webAddress } from '../../ui/reference.tsx'
 import { saveFile } from '../../../../shared/web/save-file.ts'
 import { messages } from '../../i18n/bank.ts'
@@ -161,9 +161,9 @@ export const DriverDiagram = ({ idea, editable }: { idea: Idea; editable: boolea
         </>
       )}
       {editable && (
-        <Opened label={drivers.length > 0 ? messages.diagram.edit : messages.diagram.draw}>
+        <Disclosure label={drivers.length > 0 ? messages.diagram.edit : messages.diagram.draw}>
           {(close) => <DiagramForm idea={idea} close={close} />}
-        </Opened>
+        </Disclosure>
       )}
     </>
   )

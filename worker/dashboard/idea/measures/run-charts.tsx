@@ -4,7 +4,7 @@ import { type RunChart as Reading, runChart } from '../../../../shared/rules/run
 import { sayDay } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { siteLabel } from '../../data/framework.ts'
-import { Opened } from '../../ui/disclosure.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { NumbersForm, recordable } from './numbers-form.tsx'
 import { RunChart } from './run-chart.tsx'
 import { sayNumber } from './say-number.ts'
@@ -118,7 +118,7 @@ export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Serie
   <>
     {series.length === 0 ? <p class="soft">{messages.chart.none}</p> : <OneChart idea={idea} all={series} />}
     {recordable(idea).length > 0 && (
-      <Opened label={messages.chart.add}>{(close) => <NumbersForm idea={idea} series={series} close={close} />}</Opened>
+      <Disclosure label={messages.chart.add}>{(close) => <NumbersForm idea={idea} series={series} close={close} />}</Disclosure>
     )}
   </>
 )
