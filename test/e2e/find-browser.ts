@@ -44,16 +44,23 @@ export const findBrowser = (): string => {
 
 const knownFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
 
-const foundFirefox = (): string | undefined => [process.env['FIREFOX'], ...knownFirefox].find((path) => path && existsSync(path))
+export const browserVersion = (path: string): string =>
+  execFileSync(path, /firefox/i.test(path) ? ['--version'] : ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()
 
-/** The path of a Firefox; installs Debian's where that is possible. `undefined` where there is none: its tests are skipped then, and say so. */
+/** The extension's `strict_min_version` (extension/wxt.config.ts): an older Firefox does not load it. */
+const oldestFirefox = 142
+
+const foundFirefox = (): string | undefined =>
+  [process.env['FIREFOX'], ...knownFirefox].find(
+    (path) => path && existsSync(path) && Number(/\d+/.exec(browserVersion(path))?.[0]) >= oldestFirefox,
+  )
+
+/** The path of a Firefox; installs Debian's where that is possible. `undefined` where none is new enough: its tests are skipped then, and say so. */
 export const findFirefox = (): string | undefined => {
   const present = foundFirefox()
   if (present || !isDebianRoot()) return present
-  console.log('No Firefox here: installing one …')
+  console.log(`No Firefox ${oldestFirefox} or newer here: installing one …`)
+  succeeds('apt-get', ['update', '-qq'])
   succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'])
   return foundFirefox()
 }
-
-export const browserVersion = (path: string): string =>
-  execFileSync(path, /firefox/i.test(path) ? ['--version'] : ['--version', '--no-sandbox'], { encoding: 'utf8' }).trim()

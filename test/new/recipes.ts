@@ -104,7 +104,7 @@ const screen: Recipe = {
     {
       file: 'worker/dashboard/app/routes.tsx',
       before: 'const AuditPage = ',
-      add: "const {Pascal}Page = later(() => import('../{room}/{kebab}-page.tsx').then((page) => page.{Pascal}Page))\n",
+      add: "const {Pascal}Page = lazyPage(() => import('../{room}/{kebab}-page.tsx').then((page) => page.{Pascal}Page))\n",
     },
     { file: 'worker/dashboard/app/routes.tsx', before: "  ['/audit', ", add: "  ['/{kebab}', () => <{Pascal}Page />],\n" },
     {
