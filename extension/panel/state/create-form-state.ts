@@ -11,7 +11,7 @@ import { askBackground } from '../../browser/messages.ts'
 import { LatestWriteWins } from '../../drafts/latest-write.ts'
 import { writeRemembered } from '../../connection/remembered.ts'
 import { suggestTopic } from '../../drafts/suggest-topic.ts'
-import type * as known from './known-state.ts'
+import type { createKnownState } from './create-known-state.ts'
 import type { loadRules } from './load-rules.ts'
 import type * as page from './page-memory.ts'
 import type * as panel from './panel-state.ts'
@@ -20,7 +20,10 @@ type FromPanel = 'connection' | 'database' | 'draft' | 'drafts' | 'fault' | 'fra
 
 /** What the form reads of the rest of the panel, and the time. */
 export interface FormParts
-  extends Pick<typeof panel, FromPanel>, Pick<typeof known, 'clips' | 'loadKnown' | 'reusable'>, Pick<typeof page, 'lookAgain' | 'memory'> {
+  extends
+    Pick<typeof panel, FromPanel>,
+    Pick<ReturnType<typeof createKnownState>, 'clips' | 'loadKnown' | 'reusable'>,
+    Pick<typeof page, 'lookAgain' | 'memory'> {
   loadRules: typeof loadRules
   /** Milliseconds since 1970. */
   now: () => number
