@@ -97,6 +97,15 @@ describe('what blocks a save leaves the draft as it is', () => {
     expect(await names()).toEqual(['proposeIdea', 'clipEvidence'])
   })
 
+  test('so that what is typed then is kept, even if its tab is gone', async () => {
+    const panel = await makePanel(aDraft('one'))
+    await panel.save()
+    expect(panel.invalid.value?.why).toBe('no-change')
+    await database.drafts.clear()
+    panel.edit({ change })
+    expect(await kept()).toMatchObject([{ id: 'one', tab: null, form: { change } }])
+  })
+
   test('a page that turns out to be a patient’s as it is saved: nothing of it is sent, and the text is to be read over', async () => {
     const panel = await makePanel(aDraft('one', { page: 'document' }))
     panel.world.lookAgain = async ({ id }) => {
@@ -203,15 +212,15 @@ describe('what is typed', () => {
 
 test('another draft that comes to the front brings its own text, and nothing that was said of the one before', async () => {
   const panel = await makePanel(aDraft('one'), aDraft('two', { tab: 5, form: { ...blankForm, change: 'Dim the lights' } }))
+  panel.edit({ problem: 'Slow start' })
   await panel.save()
   panel.justSaved.value = 'clip'
   expect(panel.invalid.value?.why).toBe('no-change')
-  panel.edit({ change })
   panel.front.value = 'two'
   expect([panel.form.value.change, panel.invalid.value, panel.justSaved.value]).toEqual(['Dim the lights', undefined, undefined])
-  await vi.waitFor(async () => expect(await panel.follow()).toMatchObject([{ form: { change } }, { id: 'two' }]))
+  await vi.waitFor(async () => expect(await panel.follow()).toMatchObject([{ form: { problem: 'Slow start' } }, { id: 'two' }]))
   panel.front.value = 'one'
-  expect(panel.form.value.change).toBe(change)
+  expect(panel.form.value.problem).toBe('Slow start')
 })
 
 describe('topic and site', () => {

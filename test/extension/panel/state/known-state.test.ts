@@ -21,6 +21,8 @@ const makeKnown = async (...drafts: Draft[]) => {
   const panel = await makePanel(...drafts)
   return { ...panel, known: createKnownState(panel) }
 }
+/** Long enough for what follows the database to have read it. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 200))
 /** As the person clips the draft in front, without an idea. */
 const clip = async ({ edit, save, follow }: Awaited<ReturnType<typeof makeKnown>>): Promise<void> => {
   edit({ withIdea: false })
@@ -41,6 +43,12 @@ test('a clip of the paper in front is known once it is saved, is used instead of
   expect([known.reusable('', 'Seen in Oslo'), known.reusable('Fed early.', '')]).toEqual(['', ''])
   front.value = 'other'
   expect([known.clips.value, known.reusable('', '')]).toEqual([[], ''])
+  await quiet()
+  const read = vi.spyOn(database, 'transaction')
+  await database.outbox.clear()
+  await quiet()
+  // For the paper in front alone.
+  expect(read).toHaveBeenCalledOnce()
 })
 
 test('what is removed while the paper is in front is no longer known', async () => {
@@ -60,7 +68,7 @@ test('nothing is known beside a patient’s page', async () => {
   await clip(panel)
   const read = vi.spyOn(database, 'transaction')
   panel.front.value = 'two'
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await quiet()
   expect([panel.known.clips.value, read.mock.calls]).toEqual([[], []])
 })
 
