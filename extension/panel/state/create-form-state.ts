@@ -113,20 +113,29 @@ export const createFormState = (parts: FormParts) => {
     await discardDraft(database.value, own.id)
   }
 
+  const isInFront = ({ id }: Draft): boolean => draft.peek()?.id === id
+
   const store = async (present: Draft): Promise<void> => {
     if (!database.value) return
     if (present.id !== unwaited && !(await isRead(present.id))) {
+      if (!isInFront(present)) return
       unwaited = present.id
       invalid.value = { field: 'title', why: 'still-reading', places: 0 }
       return
     }
     const [{ saveClip }] = await Promise.all([parts.loadRules(), parts.loadKnown()])
     const own = await lookedAt(database.value, present)
+    // Form and memory are another draft's now: this one stays as it was typed, unfinished.
+    if (!isInFront(present)) return
     ended.add(own.id)
-    const end = await saveClip(database.value, own, { ...decided.value, topic: topic.value, site: site.value }, memory.value)
+    const whole = { ...decided.value, topic: topic.value, site: site.value }
+    const end = await saveClip(database.value, own, whole, memory.value).catch((error: unknown) => {
+      ended.delete(own.id)
+      throw error
+    })
     if (end) {
       ended.delete(own.id)
-      invalid.value = end
+      if (isInFront(present)) invalid.value = end
       return
     }
     justSaved.value = own.practice ? 'practice' : 'clip'
@@ -145,7 +154,6 @@ export const createFormState = (parts: FormParts) => {
       saveState.value = 'open'
     } catch (error) {
       saveState.value = 'open'
-      ended.delete(present.id)
       if (!isDiskFull(error)) throw error
       saveState.value = 'disk-full'
     }

@@ -156,6 +156,15 @@ describe('a page that is still being read', () => {
 })
 
 describe('a save that fails', () => {
+  test('[C23] after the clip is on the disk does not let a keystroke bring the saved draft back', async () => {
+    const panel = await makePanel(aDraft('one'))
+    panel.edit({ change })
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('No room for the remembered site'))
+    await expect(panel.save()).rejects.toThrow('No room')
+    panel.edit({ change: 'Feed within two hours' })
+    expect([await kept(), await names()]).toEqual([[], ['proposeIdea', 'clipEvidence']])
+  })
+
   test('because the disk is full says so, keeps the draft, and can be pressed again', async () => {
     const panel = await makePanel(aDraft('one'))
     panel.edit({ change })
@@ -221,6 +230,18 @@ test('another draft that comes to the front brings its own text, and nothing tha
   await vi.waitFor(async () => expect(await panel.follow()).toMatchObject([{ form: { problem: 'Slow start' } }, { id: 'two' }]))
   panel.front.value = 'one'
   expect(panel.form.value.problem).toBe('Slow start')
+})
+
+test('[C23] a draft that another one replaced in front while its page was looked at stays as it was typed, and is not sent with the other’s text', async () => {
+  const panel = await makePanel(aDraft('one'), aDraft('two', { tab: 5, form: { ...blankForm, change: 'Dim the lights' } }))
+  panel.edit({ change })
+  panel.world.lookAgain = async () => {
+    panel.front.value = 'two'
+    return false
+  }
+  await panel.save()
+  expect([await names(), panel.justSaved.value, panel.form.value.change]).toEqual([[], undefined, 'Dim the lights'])
+  expect(await kept()).toMatchObject([{ form: { change } }, { form: { change: 'Dim the lights' } }])
 })
 
 describe('topic and site', () => {
