@@ -20,7 +20,7 @@ type Answered<E extends Endpoint> = ReplyOf<E> | Whole<ReplyOf<E>>
 type Handler<E extends Endpoint, S extends HonoEnv> = (c: Asking<E, S>) => Answered<E> | Promise<Answered<E>>
 
 /**
- * Adds an endpoint of the table to `app`, behind that middleware: `route(app, 'GET /v1/me', signedIn).answers((c) => …)`. The
+ * Adds an endpoint of the table to `app`, behind that middleware: `route(app, 'GET /v1/me', authenticate).answers((c) => …)`. The
  * handler answers what the table says, or a response that is `whole`; anything else does not compile.
  */
 export const route = <E extends Endpoint, S extends HonoEnv>(app: Hono<S>, name: E, ...behind: readonly MiddlewareHandler<S>[]) => ({
