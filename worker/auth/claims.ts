@@ -15,11 +15,16 @@ const isTrue = (value: unknown): boolean => value === true || value === 1 || val
 
 const addressIn = (told: Told, provider: Provider): string => textIn(told, provider.address_claim).toLowerCase()
 
+/** Said in so many words; silence is no such word. */
+const isDenied = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !isTrue(value)
+
 /**
  * Whether the address of this claim is somebody's by the provider's word. `xms_edov` is Entra's that the domain's owner verified
- * it; an address without such a word counts only where the provider's admin has said that all of this issuer's do.
+ * it; an address without such a word counts only where the provider's admin has said that all of this issuer's do. That stands
+ * for silence, and not against a no.
  */
 const isVerified = (told: Told, { address_claim: claim, trust_addresses: trusted }: Provider): boolean => {
+  if (claim === 'email' && isDenied(told['email_verified'])) return false
   if (trusted === 1 || claim === 'verified_primary_email') return true
   return claim === 'email' && (told['email_verified'] === undefined ? isTrue(told['xms_edov']) : isTrue(told['email_verified']))
 }
