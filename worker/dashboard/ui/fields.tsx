@@ -7,7 +7,7 @@ import { messages } from '../i18n/bank.ts'
 interface Common {
   label: string
   hint?: string | undefined
-  required?: boolean
+  required?: boolean | undefined
 }
 
 interface Shell extends Common {
