@@ -29,13 +29,33 @@ const isVerified = (told: Told, { address_claim: claim, trust_addresses: trusted
   return claim === 'email' && (told['email_verified'] === undefined ? isTrue(told['xms_edov']) : isTrue(told['email_verified']))
 }
 
-/** Whether the userinfo endpoint could say more: the address, or that it is verified where the token says neither yes nor no. */
+/** The claim itself that a path leads into. */
+const groupsKey = (told: Told, { groups_claim: claim }: Provider): string =>
+  Object.hasOwn(told, claim) ? claim : (claim.split('.')[0] ?? '')
+const lacksGroups = (told: Told, provider: Provider): boolean =>
+  provider.groups_claim !== '' && told[groupsKey(told, provider)] === undefined
+
+/**
+ * Whether the userinfo endpoint could say more: the address, that it is verified where the token says neither yes nor no, or
+ * groups.
+ */
 export const shouldAskMore = (told: Told, provider: Provider): boolean =>
+  lacksGroups(told, provider) ||
   addressIn(told, provider) === '' ||
   (provider.address_claim === 'email' && told['email_verified'] === undefined && !isVerified(told, provider))
 
-/** A verified address counts for itself only: userinfo's word not for another address in the token, the token's not for userinfo's. */
+/**
+ * A verified address counts for itself only: userinfo's word not for another address in the token, the token's not for userinfo's.
+ * Groups are the subject's, whatever the address.
+ */
 export const withUserinfo = (told: Told, userinfo: Told, provider: Provider): Told => {
+  const merged = withAddress(told, userinfo, provider)
+  if (!lacksGroups(told, provider)) return merged
+  const key = groupsKey(userinfo, provider)
+  return Object.hasOwn(userinfo, key) ? { ...merged, [key]: userinfo[key], sub: told.sub } : merged
+}
+
+const withAddress = (told: Told, userinfo: Told, provider: Provider): Told => {
   const [own, other] = [addressIn(told, provider), addressIn(userinfo, provider)]
   if (own === '') return { ...told, ...userinfo, email_verified: userinfo['email_verified'], sub: told.sub }
   return own === other ? { ...userinfo, ...told } : told
