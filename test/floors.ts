@@ -59,7 +59,7 @@ export const areas: readonly Area[] = [
       ['app'],
       ['triage', 'board', 'reports'],
       ['home', 'ideas', 'idea', 'notifications', 'members', 'account', 'settings', 'audit', 'connect'],
-      ['idea/evidence', 'idea/measures', 'sign-in'],
+      ['idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],
       ['ui'],
       ['data'],
       ['i18n'],

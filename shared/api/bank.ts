@@ -1,6 +1,7 @@
 import type { ListedTexts } from '../domain/idea-fields.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Framework } from '../domain/framework.ts'
+import type { ApprovalState } from '../domain/approval.ts'
 import type { RequirementState } from '../rules/gates.ts'
 import type { Overwritten } from '../mutations/engine/mutation.ts'
 import type { NextStep } from '../rules/next-step.ts'
@@ -77,6 +78,8 @@ export interface IdeaRow extends ListedTexts {
   /** Since when a question to the sender waits for the answer. */
   asked: number | null
   lookAgain: number | null
+  /** What steering was asked to approve and how that stands; absent where nothing was, or where the idea has gone on. */
+  approval?: { to: string; due: number; state: ApprovalState }
   /** The step that it is nearest to, as of its last change. */
   step: NextStep | null
 }

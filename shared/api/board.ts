@@ -1,3 +1,4 @@
+import type { Approval } from '../domain/entities.ts'
 import type { IdeaRow } from './bank.ts'
 
 /** One phase of a pathway: how many active ideas are in it, and the first page of them, the longest there first. */
@@ -15,6 +16,12 @@ export interface BoardReply {
   columns: BoardColumn[]
 }
 
+/** An idea with the step that steering was asked to approve. */
+export interface ApprovalLine {
+  row: IdeaRow
+  approval: Approval
+}
+
 /** GET /v1/networks/:network/decisions: what a coordinator could decide today, each list's first rows. */
 export interface DecisionsReply {
   /** Unclassified ideas whose answer is due, the longest overdue first; those that were asked something wait for their sender. */
@@ -25,6 +32,8 @@ export interface DecisionsReply {
   ready: IdeaRow[]
   /** Ideas whose next step lacks one thing that somebody can add. */
   short: IdeaRow[]
+  /** What waits for steering, the earliest day first; then what it approved and nobody has moved yet. */
+  approvals: ApprovalLine[]
   /** How many there are; counted up to 1000. */
   counts: { due: number; again: number; ready: number; short: number; asked: number }
 }

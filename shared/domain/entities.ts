@@ -38,11 +38,37 @@ export interface LastDecision {
   why: string
 }
 
+export const approvalDecisions = ['approved', 'conditions', 'declined'] as const
+export type ApprovalDecision = (typeof approvalDecisions)[number]
+
+/** What one member of steering decided on a request. */
+export interface Vote extends Said {
+  is: ApprovalDecision
+  /** The conditions, or why not. */
+  says: string
+}
+
+/** What steering is asked to approve: one step of an idea. */
+export interface Approval extends Said {
+  id: string
+  /** The phase that the step leads to. */
+  to: string
+  /** Until when a decision is asked for. */
+  due: number
+  says: string
+  /** The idea's `movedAt` when it was asked: with another one the idea is elsewhere, and the request is closed. */
+  movedAt: number
+  /** One a person. */
+  votes: Vote[]
+  /** Once as many agree as the framework asks for. */
+  decided?: { is: 'approved' | 'declined'; at: number }
+}
+
 export interface Idea extends LaterTexts {
   id: string
   /** "What would we change?", one sentence. */
   change: string
-  /** What goes wrong today, and for whom; empty until somebody says it. */
+  /** "Why here?", empty until somebody says it. */
   problem: string
   details: string
   theory: string
@@ -79,6 +105,8 @@ export interface Idea extends LaterTexts {
   watchers?: string[]
   /** What the merge brought to the other idea, so that it can be taken back. */
   carried?: Carried
+  /** The last step that steering was asked to approve; absent until the first. */
+  approval?: Approval
   hold: { why: string; by: string; nameHidden?: true; at: number } | null
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked

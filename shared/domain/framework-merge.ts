@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts'
+import { defaultFramework, type Framework } from './framework.ts'
 
 interface Keyed {
   key: string
@@ -68,8 +68,8 @@ export const mergeSettings = (
   const merged: Record<string, unknown> = {}
   for (const [field, wanted] of Object.entries(set)) {
     const seen = base?.[field as Field]
-    // A list that nobody ever set is an empty one.
-    const present = now[field as Field] ?? (isKeyed(seen) ? [] : undefined)
+    // A list that nobody ever set is an empty one; anything else is what it is in a new network.
+    const present = now[field as Field] ?? (isKeyed(seen) ? [] : defaultFramework[field as Field])
     if (seen === undefined || same(seen, present)) merged[field] = wanted
     else if (isKeyed(seen) && isKeyed(wanted) && isKeyed(present)) {
       const list = joined(seen, wanted, present)

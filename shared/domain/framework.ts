@@ -65,6 +65,8 @@ export const frameworkSchema = v.object({
   decisionDays: v.pipe(count, v.minValue(1)),
   /** In a network of so many sites or fewer, site numbers shrink to what exists. */
   smallNetwork: count,
+  /** So many members of steering approve a step, or decline it; missing in networks that never said: one. */
+  approvalQuorum: v.optional(v.pipe(count, v.minValue(1))),
   suggestion: v.object({ improvedSites: count, sourcesNeeded: count, networkWideLevel: count, incubatorLevel: count }),
 })
 export type Framework = v.InferOutput<typeof frameworkSchema>
@@ -168,6 +170,7 @@ export const defaultFramework: Framework = {
   ],
   decisionDays: 14,
   smallNetwork: 10,
+  approvalQuorum: 1,
   suggestion: { improvedSites: 3, sourcesNeeded: 2, networkWideLevel: 3, incubatorLevel: 4 },
 }
 

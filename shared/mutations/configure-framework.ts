@@ -11,6 +11,7 @@ import { type Message, message, type PlainCode } from '../i18n/message.ts'
 const names: Readonly<Record<string, PlainCode>> = {
   decisionDays: 'setting-decision-days',
   smallNetwork: 'setting-small-network',
+  approvalQuorum: 'setting-approval-quorum',
   suggestion: 'setting-suggestion',
   gates: 'setting-gates',
   triage: 'setting-triage',

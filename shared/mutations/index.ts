@@ -5,6 +5,7 @@ import type { Context } from '../domain/actor.ts'
 import type { Network } from '../domain/entities.ts'
 import { classifyIdea } from './classify-idea.ts'
 import { configureFramework } from './configure-framework.ts'
+import { decideApproval } from './decide-approval.ts'
 import { endIdea } from './end-idea.ts'
 import { holdIdea } from './hold-idea.ts'
 import { liftHold } from './lift-hold.ts'
@@ -12,14 +13,17 @@ import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
 import { recordMeasurements } from './record-measurements.ts'
 import { reopenIdea } from './reopen-idea.ts'
+import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
 import { watchIdea } from './watch-idea.ts'
+import { withdrawApproval } from './withdraw-approval.ts'
 
 /** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
 export const mutations = {
   ...deviceMutations,
   classifyIdea,
   configureFramework,
+  decideApproval,
   endIdea,
   holdIdea,
   liftHold,
@@ -27,7 +31,9 @@ export const mutations = {
   moveIdea,
   recordMeasurements,
   reopenIdea,
+  requestApproval,
   returnToTriage,
+  withdrawApproval,
   watchIdea,
 } as const
 

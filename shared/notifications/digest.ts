@@ -1,3 +1,4 @@
+import type { ApprovalState } from '../domain/approval.ts'
 import type { Disposition, TestResult } from '../domain/entities.ts'
 
 /** One thing that happened to an idea, from the log. */
@@ -6,12 +7,21 @@ export interface Happening {
   name: string
   by: string
   at: number
-  /** What stood in its arguments: a phase or pathway it went to, an ending's sentence, a site with its result. */
+  /** What stood in its arguments: a phase or pathway it went to, a decision, an ending's sentence, a site with its result. */
   to: string
   says: string
   site: string
   result: TestResult | null
-  idea: { id: string; change: string; pathway: string | null; phase: string; disposition: Disposition; topic: string; site: string }
+  idea: {
+    id: string
+    change: string
+    pathway: string | null
+    phase: string
+    disposition: Disposition
+    topic: string
+    site: string
+    approval?: { state: ApprovalState; to: string; due: number }
+  }
 }
 
 /** What happened in a stretch of time, by what a coordinator tells of it. Each idea stands once in a section, with its latest. */
@@ -22,6 +32,8 @@ export interface Digest {
   results: Happening[]
   ended: Happening[]
   held: Happening[]
+  /** What steering was asked and what it said. */
+  approvals: Happening[]
 }
 
 /** Where each mutation that a digest tells of stands in it. */
@@ -34,6 +46,9 @@ const sections = {
   endIdea: () => 'ended',
   mergeIdeas: () => 'ended',
   holdIdea: () => 'held',
+  requestApproval: () => 'approvals',
+  decideApproval: () => 'approvals',
+  withdrawApproval: () => 'approvals',
 } as const satisfies Record<string, (happening: Happening, wide: ReadonlySet<string>) => keyof Digest | undefined>
 
 /** The name of a mutation that a digest tells of. */
@@ -57,6 +72,7 @@ export const digestOf = (happenings: readonly Happening[], widely: readonly stri
     results: new Map(),
     ended: new Map(),
     held: new Map(),
+    approvals: new Map(),
   }
   for (const happening of happenings) {
     const section = isTold(happening.name) ? sections[happening.name](happening, wide) : undefined
@@ -70,5 +86,7 @@ export const digestOf = (happenings: readonly Happening[], widely: readonly stri
     results: latest('results'),
     ended: latest('ended'),
     held: latest('held'),
+    // What was taken back is not told.
+    approvals: latest('approvals').filter(({ name }) => name !== 'withdrawApproval'),
   }
 }

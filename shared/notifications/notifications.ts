@@ -1,4 +1,5 @@
 import type { Comment, Disposition, Idea, Stance, TestResult } from '../domain/entities.ts'
+import { approvalState, currentApproval } from '../domain/approval.ts'
 import { type NewsRow, type NewsRows, sorted, type Tie, tiesOf } from './recipients.ts'
 
 /** The kinds of notifications. */
@@ -17,6 +18,10 @@ export type NewsKind =
   | 'interested'
   | 'testing'
   | 'result'
+  | 'approval-asked'
+  | 'approved'
+  | 'approved-conditions'
+  | 'not-approved'
 
 /** One notification. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
 export interface NewsItem {
@@ -26,8 +31,8 @@ export interface NewsItem {
   /** The idea to open, and its sentence. */
   idea: string
   change: string
-  /** Why this person is notified; `mentioned` and `asked` where nothing else ties them to the idea. */
-  tie: Tie | 'mentioned' | 'asked'
+  /** Why this person is notified; `mentioned` and `steering` where nothing else ties them to the idea. */
+  tie: Tie | 'mentioned' | 'steering'
   /** "You helped": it went on, and this person sent it, gave it evidence or sent what was joined to it. */
   helped: boolean
   at: number
@@ -37,7 +42,7 @@ export interface NewsItem {
   says: string
   pathway: string | null
   phase: string
-  /** Until when an answer is due, for `received` and `reopened`. */
+  /** Until when an answer is due, for `received`, `reopened` and `approval-asked`. */
   due: number | null
   /** For `parked`: the day to look again, in milliseconds since 1970. */
   lookAgain: number | null
@@ -84,12 +89,24 @@ const stands = (idea: Idea): Told[] => {
   return [{ kind: step.did, at, by: step.by, says: step.why, due: idea.pathway === null ? decisionDue : null }]
 }
 
+/** What steering said of the step that it was asked to approve, as far as it has decided. */
+const approvals = ({ approval }: Idea): Told[] => {
+  if (!approval?.decided) return []
+  const state = approvalState(approval)
+  const kind = state === 'declined' ? 'not-approved' : state === 'conditions' ? 'approved-conditions' : 'approved'
+  const says = approval.votes
+    .map((vote) => vote.says)
+    .filter(Boolean)
+    .join(' · ')
+  return [{ kind, at: approval.decided.at, by: approval.votes.at(-1)?.by ?? '', says, phase: approval.to }]
+}
+
 /** What the idea's own row says happened. */
 const ofIdea = (idea: Idea, tie: Tie, ideas: NewsRows['ideas']): NewsItem[] => {
   if (tie === 'talked') return []
   const received: Told[] = tie === 'sender' ? [{ kind: 'received', at: idea.proposedAt, due: idea.decisionDue }] : []
   const held: Told[] = idea.hold ? [{ kind: 'held', at: idea.hold.at, by: idea.hold.by, says: idea.hold.why }] : []
-  return [...received, ...stands(idea), ...ended(idea, ideas), ...held].map((told) => item(idea, tie, told))
+  return [...received, ...stands(idea), ...ended(idea, ideas), ...held, ...approvals(idea)].map((told) => item(idea, tie, told))
 }
 
 /** What a site says of it: an intention for who sent or leads it, a result for everybody with a tie. */
@@ -141,6 +158,15 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
   })
 }
 
+/** The request that waits for a member of steering, asked by somebody else and not decided on by them yet. */
+const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
+  [...ideas.values()].flatMap((idea) => {
+    const approval = currentApproval(idea)
+    if (!approval || approval.decided || approval.votes.some(({ by }) => by === person)) return []
+    const { at, by, says, due, to: phase } = approval
+    return [item(idea, 'steering', { kind: 'approval-asked', at, by, says, due, phase })]
+  })
+
 /**
  * The notifications of a person, newest first, derived from nothing but rows: the rows that a device holds after a sync, or those that the
  * object keeps. The same rows give the same news everywhere, so nothing has to be sent, stored or acknowledged besides them.
@@ -150,8 +176,9 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
  * them: they add nothing.
  * @param since Milliseconds since 1970 by the Worker's clock: the `at` of the newest item that the person has seen
  * (`newestOf`), 0 for everything. Never the device's own clock.
+ * @param steers Whether the person is of steering: then requests for approval are for them.
  */
-export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number): NewsItem[] => {
+export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number, steers = false): NewsItem[] => {
   const found = sorted(rows)
   const ties = tiesOf(found, person)
   const ideas = [...ties].flatMap(([id, tie]) => {
@@ -162,7 +189,7 @@ export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number)
     const [idea, tie] = [found.ideas.get(stance.idea), ties.get(stance.idea)]
     return idea && tie ? ofStance(stance, idea, tie) : []
   })
-  return [...ideas, ...stances, ...ofComments(found, ties, person)]
+  return [...ideas, ...stances, ...ofComments(found, ties, person), ...(steers ? requests(found, person) : [])]
     .filter(({ at, by, kind }) => at > since && (by !== person || kind === 'received'))
     .toSorted((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))
 }

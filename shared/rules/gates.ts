@@ -3,11 +3,13 @@ import { labelValue } from '../domain/labels.ts'
 import type { Context } from '../domain/actor.ts'
 import type { Evidence, Idea, Network, Stance, TestResult } from '../domain/entities.ts'
 import { type Message, message, type PlainCode } from '../i18n/message.ts'
+import { currentApproval, needsApproval, quorumOf } from '../domain/approval.ts'
+import { approvalFinding } from './approvals.ts'
 import { publishedFor } from './weighed-evidence.ts'
 
 /** A requirement as it stands for one idea: "needs 1 more site". */
 export interface RequirementState {
-  requirement: Requirement
+  requirement: Requirement | { need: 'approval' }
   met: boolean
   message: Message
   /** How much is missing, in its own unit: 2 where 2 sites are, -2 where there are 2 too many; 0 where it is met. */
@@ -225,6 +227,18 @@ const answers = (facts: Facts, context: Context): boolean =>
   context.role !== 'site-lead' || facts.stances.some((stance) => stance.site === context.site && stance.stance !== 'interested')
 
 /**
+ * The approval that a gate of steering's asks for: recorded with its quorum it lets a coordinator make the move. Where one member is
+ * enough, a member who makes the move needs none before: it is their approval, unless steering has declined.
+ */
+const approvalStates = (framework: Framework, idea: Idea, to: string, context: Context): RequirementState[] => {
+  const current = currentApproval(idea)
+  const approval = current?.to === to ? current : undefined
+  const quorum = quorumOf(framework)
+  if (context.role === 'steering' && quorum === 1 && !approval?.decided) return []
+  return [{ requirement: { need: 'approval' }, ...approvalFinding(approval, quorum) }]
+}
+
+/**
  * What moving the idea to that phase still needs, and whether this person may.
  * Without a gate the move is a coordinator's; to a phase that is out of reach it is nobody's.
  */
@@ -234,8 +248,11 @@ export const gateState = (network: Network, idea: Idea, to: string, context: Con
   const gate = gateFor(framework, idea, to)
   const who = gate?.who ?? ['coordinator']
   const leads = who.includes('project-lead') && idea.leads.includes(context.person)
-  const named = leads || (who.includes(context.role) && answers(facts, context))
-  return { gate, requirementStates: findings(gate?.needs ?? [], facts), allowed: named && reachable(framework, idea, to) }
+  const approval = needsApproval(gate) ? approvalStates(framework, idea, to, context) : []
+  const approved = context.role === 'coordinator' && approval.some(({ met }) => met)
+  const named = leads || approved || (who.includes(context.role) && answers(facts, context))
+  const requirementStates = [...findings(gate?.needs ?? [], facts), ...approval]
+  return { gate, requirementStates, allowed: named && reachable(framework, idea, to) }
 }
 
 export const phaseAfter = (framework: Framework, phase: string): string | undefined =>

@@ -4,7 +4,7 @@ import { type Facts, type RequirementState, findings, gateFor, promise, reachabl
 
 /** What is missing, and how much of it. */
 export interface Lack {
-  need: Requirement['need'] | 'promise'
+  need: RequirementState['requirement']['need'] | 'promise'
   message: Message
   /** In its own unit: 2 where 2 sites are missing, -2 where there are 2 too many. */
   lack: number

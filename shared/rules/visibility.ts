@@ -28,12 +28,15 @@ const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Vi
  */
 export const ideaAsSeenBy = (reader: Viewer, idea: Idea): Idea => {
   if (seesHiddenNames(reader.role)) return idea
-  const { watchers, step, carried } = idea
+  const { watchers, step, carried, approval } = idea
   return {
     ...idea,
     ...(watchers ? { watchers: watchers.filter((person) => person === reader.person) } : {}),
     ...(step ? { step: saidAsSeenBy(reader, step) } : {}),
     ...(carried ? { carried: { ...carried, replaced: carried.replaced.map((stance) => saidAsSeenBy(reader, stance)) } } : {}),
+    ...(approval
+      ? { approval: { ...saidAsSeenBy(reader, approval), votes: approval.votes.map((vote) => saidAsSeenBy(reader, vote)) } }
+      : {}),
     proposedBy: isHiddenFrom(reader, idea.proposedBy, idea) ? hiddenName : idea.proposedBy,
     hold: idea.hold && saidAsSeenBy(reader, idea.hold),
     ending: idea.ending && saidAsSeenBy(reader, idea.ending),

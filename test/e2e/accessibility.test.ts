@@ -32,6 +32,7 @@ test.for([
   '/ideas',
   '/ideas?disposition=all&q=scale',
   '/triage',
+  '/approvals',
   '/connect',
   '/account',
   '/members',

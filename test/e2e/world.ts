@@ -35,6 +35,7 @@ export const people: Person[] = [
   { id: 'coordinator', name: 'Cora Coordinator', role: 'coordinator', site: '' },
   { id: 'other-coordinator', name: 'Otto Coordinator', role: 'coordinator', site: '' },
   { id: 'steering', name: 'Stefan Steering', role: 'steering', site: '' },
+  { id: 'other-steering', name: 'Stina Steering', role: 'steering', site: '' },
   { id: 'admin', name: 'Ada Admin', role: 'admin', site: '' },
 ]
 const sites = ['north', 'south', 'east', 'west'].map((key) => ({ key, label: `${key[0]?.toUpperCase()}${key.slice(1)} Hospital` }))

@@ -27,7 +27,7 @@ import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine, sizeOf } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
-import { digest, keepPersonal, newsOf, personal } from './queries/news-queries.ts'
+import { digest, keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
 import type { Actor, ObjectReply } from './answers.ts'
 import { contextOf, faulted, notOfForm, objectReply, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
@@ -192,7 +192,7 @@ export class NetworkObject extends DurableObject<Env> {
     return peoplePage(this.ctx.storage.sql, after)
   }
 
-  news(reader: Viewer, since = 0): NewsItem[] {
+  news(reader: NewsReader, since = 0): NewsItem[] {
     return newsOf(this.ctx.storage.sql, reader, since)
   }
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/domain/entities.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { byMail } from '../auth/email-codes.ts'
 import { mailerOf, type SendMail, sendsMail } from '../mail/mail.ts'
@@ -8,6 +9,7 @@ import { mailFormat } from '../mail/mail-format.ts'
 
 interface Addressed {
   person: string
+  role: Role
   address: string
 }
 
@@ -19,14 +21,16 @@ const mailOne = async (
   env: Env,
   send: SendMail,
   network: { name: string; object: string },
-  { person, address }: Addressed,
+  { person, role, address }: Addressed,
   earliest: number,
 ): Promise<void> => {
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
   if (kept.get('mail') === 'off') return
   const format = mailFormat(languageFor(kept.get('language') ?? null, []))
-  const items = (await bank.news({ person, role: 'contributor' }, Number(kept.get('mailed')) || earliest)).filter(isMailed)
+  const items = (
+    await bank.news({ person, role: 'contributor', steers: role === 'steering' }, Number(kept.get('mailed')) || earliest)
+  ).filter(isMailed)
   const newest = items[0]
   if (!newest) return
   const { name } = network
@@ -53,7 +57,7 @@ export const mailDecisions = async (env: Env, now: number): Promise<number> => {
   let failed = 0
   for (const network of networks) {
     const { results: people } = await env.DIRECTORY.prepare(
-      `SELECT m.person, min(i.subject) AS address FROM membership m JOIN identity i ON i.person = m.person AND i.issuer = ?
+      `SELECT m.person, m.role, min(i.subject) AS address FROM membership m JOIN identity i ON i.person = m.person AND i.issuer = ?
        WHERE m.network = ? AND m.status = 'active' GROUP BY m.person`,
     )
       .bind(byMail, network.slug)

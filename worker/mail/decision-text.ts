@@ -16,6 +16,10 @@ const mailedKinds = [
   'held',
   'question',
   'result',
+  'approval-asked',
+  'approved',
+  'approved-conditions',
+  'not-approved',
 ] as const satisfies readonly NewsItem['kind'][]
 export type MailedItem = NewsItem & { kind: (typeof mailedKinds)[number] }
 

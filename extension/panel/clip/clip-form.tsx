@@ -31,7 +31,7 @@ const ClipKind = () => (
 )
 
 /** What may be said of the idea beside its sentence. */
-const FurtherText = ({ name }: { name: Exclude<ClipTextName, 'change'> }) => (
+const FurtherText = ({ name }: { name: ClipTextName }) => (
   <div class="field">
     <label for={name}>
       {question(name)} <span class="soft">{panelMessages.optional}</span>
@@ -42,12 +42,9 @@ const FurtherText = ({ name }: { name: Exclude<ClipTextName, 'change'> }) => (
       maxLength={mostOf(name)}
       value={form.value[name] ?? ''}
       aria-invalid={isCertain(name)}
-      aria-describedby={[`hint-${name}`, describes(name, invalid.value?.field === name)].filter(Boolean).join(' ')}
+      aria-describedby={describes(name, invalid.value?.field === name)}
       onInput={({ currentTarget }) => edit({ [name]: currentTarget.value })}
     />
-    <p class="soft" id={`hint-${name}`}>
-      {panelMessages.furtherHints[name]}
-    </p>
     <Findings name={name} />
     <Invalid field={name} />
   </div>

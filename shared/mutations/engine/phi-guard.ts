@@ -27,6 +27,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   into: uuid,
   evidence: uuid,
   comment: uuid,
+  approval: uuid,
   type: key,
   kind: key,
   topic: key,

@@ -13,6 +13,7 @@ export interface Attempt {
 export const names = Object.keys(mutations) as MutationName[]
 export const sites = sampleFramework.sites.slice(0, 4).map((site) => site.key)
 const idea = fc.integer({ min: 1, max: 3 }).map(uuid)
+const request = fc.integer({ min: 31, max: 32 }).map(uuid)
 const clip = fc.integer({ min: 11, max: 13 }).map(uuid)
 const words = fc.constantFrom('', 'Weigh.', 'Weigh at noon.')
 const site = fc.constantFrom(...sites)
@@ -88,6 +89,15 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   reopenIdea: fc.record({ idea, reason: fc.constant('R') }),
   returnToTriage: fc.record({ idea, reason: fc.constant('R') }),
   holdIdea: fc.record({ idea, why: words }),
+  requestApproval: fc.record({
+    approval: request,
+    idea,
+    to: fc.constantFrom('design', 'test', 'spread'),
+    due: fc.constant(now + 14 * day),
+    says: words,
+  }),
+  decideApproval: fc.record({ idea, approval: request, decision: fc.constantFrom('approved', 'conditions', 'declined'), says: words }),
+  withdrawApproval: fc.record({ idea, approval: request }),
   watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),

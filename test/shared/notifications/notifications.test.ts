@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/domain/entities.ts'
 import { newestOf, newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
+import { approval, decided, designed, vote } from '../../sample-approval.ts'
 import {
   aClip,
   aComment,
@@ -171,4 +172,30 @@ test('[N7] deleted rows, unknown rows and rows without their idea are skipped', 
     { kind: 'comment' as const, value: { ...idea(), idea: uuid(99) } as never },
   ]
   expect(newsFrom(rows, 'sam', 0)).toEqual([])
+})
+
+test('[N10] a request reaches steering until each has decided, and the outcome whoever asked, sent, leads or watches', () => {
+  const votes = [vote('stan', 'approved')]
+  const open = [anIdea({ ...designed, watchers: ['wim'], approval: approval({ votes }) })]
+  const heard = (rows: Change[], person: string, steers = false) =>
+    newsFrom(rows, person, 0, steers).map(({ kind, tie }) => `${kind} ${tie}`)
+  expect(heard(open, 'stella', true)).toEqual(['approval-asked steering'])
+  expect(heard(open, 'stan', true)).toEqual([])
+  expect(heard(open, 'stella')).toEqual([])
+  expect(newsFrom(open, 'stella', 0, true)).toMatchObject([{ says: 'Three sites are ready.', due: now + 14 * day, phase: 'test' }])
+  const conditions = decided('approved', ...votes, vote('stella', 'conditions', 'Report each month.'))
+  const done = [anIdea({ ...designed, watchers: ['wim'], approval: conditions })]
+  expect(heard(done, 'stella', true)).toEqual([])
+  expect(heard(done, 'coco')).toEqual(['approved-conditions asked'])
+  expect(['sam', 'lee', 'wim'].map((person) => heard(done, person)[0])).toEqual([
+    'approved-conditions sender',
+    'approved-conditions lead',
+    'approved-conditions watcher',
+  ])
+  expect(newsFrom(done, 'coco', 0)).toMatchObject([{ says: 'Report each month.' }])
+  const gone = [anIdea({ ...designed, movedAt: now, approval: approval() })]
+  expect(heard(gone, 'stella', true)).toEqual([])
+  expect(heard([anIdea({ ...designed, approval: decided('declined', vote('stella', 'declined', 'No.')) })], 'coco')).toEqual([
+    'not-approved asked',
+  ])
 })

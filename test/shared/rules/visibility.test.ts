@@ -197,3 +197,17 @@ test('[W2] a hidden name stays hidden through a merge', () => {
 test('[W3] a cursor records which names its viewer may see', () => {
   expect(roles.map((role) => viewerClass({ person: 'x', role }))).toEqual(['own', 'own', 'all', 'own', 'all'])
 })
+
+test('[W2] who asked steering without a name, or decided so, is told to nobody who may not know', () => {
+  const { memory, run } = store()
+  const coordinator: Context = { ...peer, person: 'coordinator', role: 'coordinator' }
+  const idea = uuid('idea')
+  run('proposeIdea', { idea, change, nameHidden: true, problem: 'P' }, coordinator)
+  run('classifyIdea', { idea, pathway: 'network-wide', override: 'O' }, coordinator)
+  run('requestApproval', { approval: uuid('asked'), idea, to: 'design', due: 2, says: 'S' }, coordinator)
+  run('decideApproval', { idea, approval: uuid('asked'), decision: 'approved' }, { ...peer, person: 'member', role: 'steering' })
+  const value = memory.value('idea', idea)
+  if (!value) throw new Error('The idea is not there')
+  const seen = changeAsSeenBy(peer, { kind: 'idea', id: idea, value }).value
+  expect(seen).toMatchObject({ approval: { by: hiddenName, votes: [{ by: 'member' }] } })
+})

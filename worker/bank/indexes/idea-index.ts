@@ -79,7 +79,7 @@ export class IdeaIndex {
 
   #update({ idea, row, place, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -96,6 +96,8 @@ export class IdeaIndex {
       row.improved,
       idea.leads.length,
       row.unsaid ?? 0,
+      row.approval?.state ?? null,
+      row.approval?.due ?? null,
       JSON.stringify(row),
       number,
     )
@@ -108,7 +110,7 @@ export class IdeaIndex {
     const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, body)',
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, body)',
       made.map(({ idea, row, place }, index) => [
         last + index + 1,
         idea.id,
@@ -129,6 +131,8 @@ export class IdeaIndex {
         row.improved,
         idea.leads.length,
         row.unsaid ?? 0,
+        row.approval?.state ?? null,
+        row.approval?.due ?? null,
         JSON.stringify(row),
       ]),
     )

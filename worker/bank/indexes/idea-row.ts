@@ -2,6 +2,7 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Framework } from '../../../shared/domain/framework.ts'
 import { factsFrom } from '../../../shared/rules/gates.ts'
 import type { Comment, Evidence, Idea, Stance } from '../../../shared/domain/entities.ts'
+import { approvalState, currentApproval } from '../../../shared/domain/approval.ts'
 import { listedTexts, picked } from '../../../shared/domain/idea-fields.ts'
 import { nextStep } from '../../../shared/rules/next-step.ts'
 import { openQuestion } from '../../../shared/rules/open-question.ts'
@@ -16,6 +17,7 @@ export interface Parts {
 
 /** An idea as lists and boards show it. */
 export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
+  const approval = currentApproval(idea)
   const { bestLevel = null, unsaid } = publishedFor(idea.id, evidence)
   const { id, topic, site, pathway, phase, disposition, proposedBy, nameHidden, proposedAt, decisionDue, movedAt, lookAgain } = idea
   return {
@@ -41,6 +43,7 @@ export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, fram
     leads: idea.leads.length,
     asked: openQuestion(idea, comments),
     lookAgain,
+    ...(approval ? { approval: { to: approval.to, due: approval.due, state: approvalState(approval) } } : {}),
     step: nextStep(factsFrom(framework, idea, evidence, stances, now)),
   }
 }

@@ -1,10 +1,12 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
-import type { BoardColumn, BoardReply, DecisionsReply } from '../../../shared/api/board.ts'
+import type { ApprovalLine, BoardColumn, BoardReply, DecisionsReply } from '../../../shared/api/board.ts'
 import { factsOf } from '../../../shared/rules/gates.ts'
-import { type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
+import { currentApproval } from '../../../shared/domain/approval.ts'
+import { ideaAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { ideas } from './bank-queries.ts'
+import { fittingRows } from '../rows/read-page.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
 /** Queries of the board and of the decisions of the day; each reads only what it shows. */
@@ -44,6 +46,23 @@ const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
   return { ...row, step: idea ? nextStep(factsOf(store.network, idea, now)) : null }
 }
 
+const mostApprovals = 200
+
+/** Requests that are open, then those that were approved and whose idea has not moved yet. */
+const approvals = (sql: SqlStorage, store: NetworkStore, reader: Viewer): ApprovalLine[] => {
+  const listed = (which: string): IdeaRow[] =>
+    sql
+      .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${which} ORDER BY approval_due LIMIT ?`, mostApprovals)
+      .toArray()
+      .map(({ body }) => JSON.parse(body) as IdeaRow)
+  const lines = [...listed("approval = 'asked'"), ...listed("approval IN ('approved', 'conditions')")].flatMap((row) => {
+    const idea = store.network.idea(row.id)
+    const approval = idea && currentApproval(ideaAsSeenBy(reader, idea))
+    return approval ? [{ row: rowAsSeenBy(reader, row), approval }] : []
+  })
+  return fittingRows(lines, caps.pageBytes / 2)
+}
+
 export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Viewer): DecisionsReply => {
   const rows = (where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] =>
     sql
@@ -64,6 +83,7 @@ export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, rea
     again: rows(again, 'look_again', shown, now),
     ready: near(0),
     short: near(1),
+    approvals: approvals(sql, store, reader),
     counts: { due: few(due, now), again: few(again, now), ready: few('short = 0'), short: few('short = 1'), asked: few(asked) },
   }
 }

@@ -35,18 +35,30 @@ const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
   return found.slice(0, count).map(({ idea }) => idea)
 }
 
+/** Ideas with a request that waits for steering. */
+const awaited = (sql: SqlStorage): string[] =>
+  sql
+    .exec<{ id: string }>(`SELECT id FROM idea_row WHERE approval = 'asked' ORDER BY approval_due LIMIT ${mostIdeas}`)
+    .toArray()
+    .map(({ id }) => id)
+
+/** Whose notifications, and whether they are of steering where the role that they read in does not say so. */
+export type NewsReader = Viewer & { steers?: boolean }
+
 /** This person's notifications since then, newest first, as many as fit into a page. Reads only the ideas that they have a tie to, whatever the size of the bank. */
-export const newsOf = (sql: SqlStorage, reader: Viewer, since: number): NewsItem[] => {
+export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number): NewsItem[] => {
+  const steers = reader.steers ?? reader.role === 'steering'
+  const concerned = new Set([...tiedIdeas(sql, reader.person), ...(steers ? awaited(sql) : [])])
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
        UNION ALL
        SELECT e.kind, ${leanBody} FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
-      JSON.stringify(tiedIdeas(sql, reader.person)),
+      JSON.stringify([...concerned]),
     )
     .toArray()
     .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
-  return fittingRows(newsFrom(rows, reader.person, since))
+  return fittingRows(newsFrom(rows, reader.person, since, steers))
 }
 
 /** Log entries that are read for one person. */
@@ -65,6 +77,9 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   endIdea: ({ as, sentence }) => ({ to: as, says: sentence }),
   mergeIdeas: ({ sentence }) => ({ says: sentence }),
   holdIdea: ({ why }) => ({ says: why }),
+  requestApproval: ({ to, says }) => ({ to, says }),
+  decideApproval: ({ decision, says }) => ({ to: decision, says }),
+  withdrawApproval: nothing,
   assessEvidence: nothing,
   attachEvidence: nothing,
   clipEvidence: nothing,
@@ -84,11 +99,20 @@ type HappeningRow = { name: string; args: string; person: string; at: number; hi
 
 const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Viewer): Happening => {
   const row = JSON.parse(body) as IdeaRow
-  const { id, change, pathway, phase, disposition, topic, site } = row
+  const { id, change, pathway, phase, disposition, topic, site, approval } = row
   const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
   const read = readMutation({ name, args: JSON.parse(args) })
   const { to = '', says = '', site: where = '', result = null } = read ? byName<Mutations, Said>(said, read) : {}
-  return { name, by, at, to, says, site: where, result, idea: { id, change, pathway, phase, disposition, topic, site } }
+  return {
+    name,
+    by,
+    at,
+    to,
+    says,
+    site: where,
+    result,
+    idea: { id, change, pathway, phase, disposition, topic, site, ...(approval ? { approval } : {}) },
+  }
 }
 
 /** Arguments that may be long and that no notification shows. */

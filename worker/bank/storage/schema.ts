@@ -108,6 +108,10 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   `CREATE VIRTUAL TABLE idea_term USING fts5vocab (idea_words, 'row');
    INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
   forgetNextSteps,
+  // How the request for approval stands that an idea waits with, and until when a decision is asked for; no idea had one before.
+  `ALTER TABLE idea_row ADD COLUMN approval TEXT;
+   ALTER TABLE idea_row ADD COLUMN approval_due INTEGER;
+   CREATE INDEX idea_row_approval ON idea_row (approval, approval_due) WHERE approval IS NOT NULL;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

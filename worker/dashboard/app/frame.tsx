@@ -71,6 +71,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         <Tab to="/board">{messages.frame.board}</Tab>
         <Tab to="/ideas">{messages.frame.ideas}</Tab>
         {may('classifyIdea') && <Tab to="/triage">{messages.frame.triage}</Tab>}
+        {(may('decideApproval') || may('requestApproval')) && <Tab to="/approvals">{messages.frame.approvals}</Tab>}
         <Tab to="/news">{messages.frame.news}</Tab>
         <Tab to="/reports">{messages.frame.reports}</Tab>
         {may('configureFramework') && <Tab to="/settings">{messages.frame.settings}</Tab>}

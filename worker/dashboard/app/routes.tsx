@@ -9,6 +9,7 @@ import { lazyPage } from '../ui/lazy-page.tsx'
 import { Page } from '../ui/page.tsx'
 
 const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
+const ApprovalsPage = lazyPage(() => import('../board/approvals-page.tsx').then((page) => page.ApprovalsPage))
 const IdeasPage = lazyPage(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
 const NewsPage = lazyPage(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
 const DigestPage = lazyPage(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
@@ -31,6 +32,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/board', (_, query) => <BoardPage asked={query.get('pathway')} />],
   ['/ideas', () => <IdeasPage />],
   ['/triage', (_, query) => <TriagePage asked={query.get('idea')} />],
+  ['/approvals', () => <ApprovalsPage />],
   ['/news', () => <NewsPage />],
   ['/digest', () => <DigestPage />],
   ['/reports', () => <ReportsPage />],

@@ -5,7 +5,7 @@ import { Badges } from '../ui/badges.tsx'
 import { day, sayExactly } from '../ui/dates.ts'
 import { topicLabel } from '../data/framework.ts'
 import { may } from '../data/session.ts'
-import { NextStepLine } from '../ui/next-step.tsx'
+import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { boardMessages } from '../i18n/board.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -58,6 +58,7 @@ export const BoardCard = ({ row, held, press, leave }: Props) => {
       </a>
       <Meta row={row} />
       <NextStepLine row={row} />
+      <ApprovalNote row={row} />
       {movable && (
         <button
           type="button"

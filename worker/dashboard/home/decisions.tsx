@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { ApprovalLine } from '../../../shared/api/board.ts'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import './decisions.css'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
-import { may } from '../data/session.ts'
-import { NextStepLine } from '../ui/next-step.tsx'
+import { may, me } from '../data/session.ts'
+import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
@@ -51,14 +52,64 @@ const Place = ({ row }: { row: IdeaRow }) => (
   </span>
 )
 
+const ApprovalDay = ({ line: { row, approval } }: { line: ApprovalLine }) => {
+  const [late, day] = [approval.due < Date.now(), sayDayOf(approval.due)]
+  const voted = approval.votes.some(({ by }) => by === me.value?.person)
+  return (
+    <span class={late ? 'late-text' : 'soft'}>
+      {phaseLabel(approval.to)} · {late ? messages.decisions.overdue({ day }) : messages.decisions.until({ day })}
+      {voted && ` · ${messages.decisions.decidedByYou}`}
+      {row.onHold && ` · ${messages.hold.badge}`}
+    </span>
+  )
+}
+
+/** What waits for steering, and what it approved and nobody has moved: first for steering, and wherever there is any. */
+const Approvals = ({ approvals }: { approvals: readonly ApprovalLine[] }) => {
+  const [open, approved] = [approvals.filter(({ approval }) => !approval.decided), approvals.filter(({ approval }) => approval.decided)]
+  const lineOf = (row: IdeaRow): ApprovalLine | undefined => approvals.find((line) => line.row.id === row.id)
+  return (
+    <>
+      {(open.length > 0 || may('decideApproval')) && (
+        <List
+          id="approvals"
+          title={may('decideApproval') ? messages.decisions.approvalsMine : messages.decisions.approvals}
+          count={open.length}
+          rows={open.slice(0, shownApprovals).map(({ row }) => row)}
+          none={messages.decisions.noneApprovals}
+          to={pageOf}
+          says={(row) => {
+            const line = lineOf(row)
+            return line && <ApprovalDay line={line} />
+          }}
+        />
+      )}
+      {approved.length > 0 && (
+        <List
+          id="approved"
+          title={messages.decisions.approved}
+          count={approved.length}
+          rows={approved.slice(0, shownApprovals).map(({ row }) => row)}
+          none=""
+          to={pageOf}
+          says={(row) => <ApprovalNote row={row} />}
+        />
+      )}
+    </>
+  )
+}
+
+const shownApprovals = 6
+
 /** What could be decided today: promises that are overdue first, then what needs nothing more, then what needs one thing. */
 export const Decisions = () => {
   const replied = useQuery('GET /v1/networks/:network/decisions')
   return (
     <div class="card decisions">
       <Async of={replied} what={messages.decisions.what}>
-        {({ due, again, ready, short, counts }) => (
+        {({ due, again, ready, short, approvals, counts }) => (
           <>
+            {may('decideApproval') && <Approvals approvals={approvals} />}
             <List
               id="due"
               title={messages.decisions.due}
@@ -68,6 +119,7 @@ export const Decisions = () => {
               to={triageOf}
               says={(row) => <AgeOrDue row={row} />}
             />
+            {!may('decideApproval') && <Approvals approvals={approvals} />}
             {counts.asked > 0 && <p class="soft small">{messages.decisions.asked({ count: counts.asked })}</p>}
             {again.length > 0 && (
               <List
@@ -95,6 +147,7 @@ export const Decisions = () => {
                 <>
                   <Place row={row} />
                   <NextStepLine row={row} />
+                  <ApprovalNote row={row} />
                 </>
               )}
             />

@@ -3,6 +3,7 @@ import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidenc
 import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import { ideaFields, type IdeaFieldName } from '../../../shared/domain/idea-fields.ts'
 import { own } from '../../../shared/values/own.ts'
+import { sayDayOf } from '../ui/dates.ts'
 import { fieldLabel } from '../ui/field-label.ts'
 import { list, locale } from '../i18n/locale.ts'
 import { messages } from '../i18n/bank.ts'
@@ -78,6 +79,10 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
   holdIdea: ({ why }) => plain(messages.history.held, why),
   liftHold: ({ reason }) => plain(messages.history.lifted, reason),
+  requestApproval: ({ to = '', due = 0, says }) =>
+    plain(messages.history.approvalAsked({ phase: phaseLabel(to), day: sayDayOf(due) }), says),
+  decideApproval: ({ decision, says }) => plain(named(messages.history.approvalDecisions, decision), says),
+  withdrawApproval: () => plain(messages.history.approvalWithdrawn),
   // Of the network and of no idea: the settings have a history of their own.
   configureFramework: () => plain(''),
 })

@@ -43,6 +43,9 @@ const decided: ReadonlySet<string> = new Set([
   'reopenIdea',
   'holdIdea',
   'liftHold',
+  'requestApproval',
+  'decideApproval',
+  'withdrawApproval',
 ])
 const shownKinds = ['decisions', 'all'] as const
 

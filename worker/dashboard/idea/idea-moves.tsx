@@ -6,11 +6,17 @@ import { draft } from '../data/drafts.ts'
 import { SelectField, TextField } from '../ui/fields.tsx'
 import { framework, phaseLabel } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
+import { currentApproval } from '../../../shared/domain/approval.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Requirements } from './requirements.tsx'
 import { list } from '../i18n/locale.ts'
 import { messages } from '../i18n/bank.ts'
 import { own } from '../../../shared/values/own.ts'
+
+const MoveApproval = lazyPart(() => import('./approval/move-approval.tsx').then((part) => part.MoveApproval))
+
+const PastApproval = lazyPart(() => import('./approval/move-approval.tsx').then((part) => part.PastApproval))
 
 const nameOfRole = (role: string): string => own<string>(messages.who, role) ?? role
 
@@ -55,10 +61,12 @@ const Override = ({ idea, move, close }: FormProps) => {
 /** A move with what its gate asks for, met or missing, and the way through or past it. */
 export const OneMove = ({ idea, move, close: done }: FormProps) => {
   const open = move.findings.every((finding) => finding.met)
+  const approves = currentApproval(idea)?.to === move.to || allowed({ idea })('requestApproval', { to: move.to })
   return (
     <section class="move" aria-label={messages.move.to({ phase: phaseLabel(move.to) })}>
       <p class="move-title">{messages.move.to({ phase: phaseLabel(move.to) })}</p>
       <Requirements findings={move.findings} />
+      {approves && <MoveApproval idea={idea} to={move.to} />}
       {!move.allowed && <p class="soft small">{messages.move.who({ roles: list.format(move.who.map((who) => nameOfRole(who))) })}</p>}
       {open && move.allowed && <Forward idea={idea} move={move} {...(done ? { close: done } : {})} />}
       {!(open && move.allowed) && allowed({ idea })('moveIdea', { to: move.to, override: true }) && (
@@ -101,6 +109,7 @@ export const IdeaMoves = ({ page }: { page: IdeaPage }) => {
   const returns = page.idea.phase !== first && allowed(page)('moveIdea', { to: first })
   return (
     <>
+      {page.idea.approval?.decided && !currentApproval(page.idea) && <PastApproval idea={page.idea} />}
       {next ? <OneMove key={next.to} idea={page.idea} move={next} /> : <p class="soft small">{messages.move.last}</p>}
       {later.length > 0 && (
         <details class="older">

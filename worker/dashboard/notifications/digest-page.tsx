@@ -2,7 +2,8 @@ import type { DigestReply } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import { widely } from '../../../shared/api/reports.ts'
-import { day, sayDate, toDateField } from '../ui/dates.ts'
+import { own } from '../../../shared/values/own.ts'
+import { day, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { framework, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
 import './news-page.css'
 import { Page } from '../ui/page.tsx'
@@ -17,8 +18,19 @@ import { RelativeTime } from '../ui/relative-time.tsx'
 
 const { digest: messages } = reportMessages
 
+const isOfApproval = (name: string): boolean => name === 'requestApproval' || name === 'decideApproval'
+
+/** How the request stands now; where the idea has gone on since, what was asked or decided then. */
+const approvalOf = (name: string, to: string, { approval }: Happening['idea']): string => {
+  if (!approval) return name === 'requestApproval' ? phaseLabel(to) : (own<string>(common.history.approvalDecisions, to) ?? to)
+  return approval.state === 'asked'
+    ? messages.approvals.asked({ phase: phaseLabel(approval.to), day: sayDayOf(approval.due) })
+    : messages.approvals[approval.state]({ phase: phaseLabel(approval.to) })
+}
+
 /** What is said behind the idea's sentence: where it went, how it ended, what a site found. */
 export const happened = ({ name, to, site, result, idea }: Happening): string => {
+  if (isOfApproval(name)) return approvalOf(name, to, idea)
   if (result) return `${siteLabel(site)}: ${common.stance.results[result]}`
   if (name === 'moveIdea') return phaseLabel(to)
   if (name === 'classifyIdea') return pathwayLabel(to)
@@ -45,7 +57,7 @@ const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] 
   </section>
 )
 
-const order: readonly (keyof Digest)[] = ['results', 'spread', 'moved', 'arrived', 'ended', 'held']
+const order: readonly (keyof Digest)[] = ['results', 'approvals', 'spread', 'moved', 'arrived', 'ended', 'held']
 
 const Week = ({ reply }: { reply: DigestReply }) => {
   const digest = digestOf(reply.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key)))

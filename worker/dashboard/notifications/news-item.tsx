@@ -18,8 +18,9 @@ const names: NewsNames = {
 
 const tone = ({ kind, helped }: NewsItem): string => {
   if (helped) return 'good'
-  if (kind === 'held' || kind === 'declined' || kind === 'abandoned') return 'ended'
-  return kind === 'question' || kind === 'mention' ? 'asks' : ''
+  if (kind === 'approved' || kind === 'approved-conditions') return 'good'
+  if (kind === 'held' || kind === 'declined' || kind === 'abandoned' || kind === 'not-approved') return 'ended'
+  return kind === 'question' || kind === 'mention' || kind === 'approval-asked' ? 'asks' : ''
 }
 
 /** One item: the idea, what happened, their words, and why this person is told. */

@@ -1,5 +1,6 @@
 import type { Happening } from '../../../shared/notifications/digest.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { ApprovalLine } from '../../../shared/api/board.ts'
 import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
@@ -7,7 +8,7 @@ import { widely } from '../../../shared/api/reports.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { day, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
-import { framework, siteLabel } from '../data/framework.ts'
+import { framework, phaseLabel, siteLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
@@ -39,7 +40,17 @@ const ofLesson = (idea: Idea): BriefLine => ({
   said: idea.ending?.sentence ?? '',
 })
 
-const briefOf = (digest: Digest, due: readonly IdeaRow[], lesson: Idea | null): Brief => {
+const ofApproval = ({ row, approval }: ApprovalLine): BriefLine => {
+  const about = { phase: phaseLabel(approval.to), day: sayDayOf(approval.due) }
+  return {
+    text: row.change,
+    link: whole(`/ideas/${row.id}`),
+    note: approval.due < Date.now() ? messages.approvalWasDue(about) : messages.approvalDue(about),
+    said: approval.says,
+  }
+}
+
+const briefOf = (digest: Digest, due: readonly IdeaRow[], approvals: readonly ApprovalLine[], lesson: Idea | null): Brief => {
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
     title: messages.sections[name],
     lines: digest[name].map(ofHappening),
@@ -51,6 +62,11 @@ const briefOf = (digest: Digest, due: readonly IdeaRow[], lesson: Idea | null): 
     sections: [
       told('arrived'),
       { title: messages.sections.decide, lines: due.map(ofRow), none: messages.none.decide },
+      {
+        title: messages.sections.approvals,
+        lines: approvals.filter(({ approval }) => !approval.decided).map(ofApproval),
+        none: messages.none.approvals,
+      },
       told('results'),
       told('spread'),
       ...(digest.held.length > 0 ? [told('held')] : []),
@@ -66,12 +82,26 @@ const sinceOf = (text: string | null): number => {
   return Number.isFinite(asked) ? asked : new Date(Date.now() - 30 * day).setHours(0, 0, 0, 0)
 }
 
+const Since = ({ since }: { since: number }) => (
+  <div class="field">
+    <label for="since">{messages.since}</label>
+    <input
+      id="since"
+      type="date"
+      value={toDateField(since)}
+      max={toDateField(Date.now())}
+      onChange={({ currentTarget }) => navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')}
+    />
+  </div>
+)
+
 /** What a meeting begins with: what is new, what wants a decision, results to hear, what spreads, and one lesson. */
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
   const until = new Date().setHours(0, 0, 0, 0) + day
   const digest = useQuery('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
   const due = useQuery('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
+  const open = useQuery('GET /v1/networks/:network/decisions')
   const lesson = useQuery('GET /v1/networks/:network/lesson')
   return (
     <Page title={messages.title}>
@@ -79,27 +109,23 @@ export const MeetingBriefPage = () => {
         {(happenings) => (
           <Async of={due} what={messages.what}>
             {({ rows }) => (
-              <Async of={lesson} what={messages.what}>
-                {(found) => (
-                  <BriefSheet
-                    name="meeting-brief"
-                    brief={briefOf(
-                      digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
-                      rows,
-                      found.lesson,
+              <Async of={open} what={messages.what}>
+                {({ approvals }) => (
+                  <Async of={lesson} what={messages.what}>
+                    {(found) => (
+                      <BriefSheet
+                        name="meeting-brief"
+                        brief={briefOf(
+                          digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
+                          rows,
+                          approvals,
+                          found.lesson,
+                        )}
+                      >
+                        <Since since={since} />
+                      </BriefSheet>
                     )}
-                  >
-                    <div class="field">
-                      <label for="since">{messages.since}</label>
-                      <input
-                        id="since"
-                        type="date"
-                        value={toDateField(since)}
-                        max={toDateField(Date.now())}
-                        onChange={({ currentTarget }) => navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')}
-                      />
-                    </div>
-                  </BriefSheet>
+                  </Async>
                 )}
               </Async>
             )}

@@ -6,13 +6,16 @@ import { settingsMessages as messages } from '../i18n/settings.ts'
 interface Days {
   decisionDays: string
   smallNetwork: string
+  approvalQuorum: string
 }
 
 const isWhole = (text: string): boolean => /^\d{1,5}$/.test(text.trim())
 
-const problemOf = ({ decisionDays, smallNetwork }: Days): string => {
+const problemOf = ({ decisionDays, smallNetwork, approvalQuorum }: Days): string => {
   if (!isWhole(decisionDays)) return messages.wholeNumber({ name: messages.days.decisionDays })
   if (Number(decisionDays) < 1) return messages.atLeastOne({ name: messages.days.decisionDays })
+  if (!isWhole(approvalQuorum)) return messages.wholeNumber({ name: messages.days.approvalQuorum })
+  if (Number(approvalQuorum) < 1) return messages.atLeastOne({ name: messages.days.approvalQuorum })
   return isWhole(smallNetwork) ? '' : messages.wholeNumber({ name: messages.days.smallNetwork })
 }
 
@@ -28,9 +31,17 @@ export const SettingsDays = () => (
   <SettingsForm<Days>
     name="days"
     title={messages.sections.days}
-    now={{ decisionDays: String(keptFramework.value?.decisionDays ?? ''), smallNetwork: String(keptFramework.value?.smallNetwork ?? '') }}
+    now={{
+      decisionDays: String(keptFramework.value?.decisionDays ?? ''),
+      smallNetwork: String(keptFramework.value?.smallNetwork ?? ''),
+      approvalQuorum: String(keptFramework.value?.approvalQuorum ?? 1),
+    }}
     problem={problemOf}
-    asSettings={({ decisionDays, smallNetwork }) => ({ decisionDays: Number(decisionDays), smallNetwork: Number(smallNetwork) })}
+    asSettings={({ decisionDays, smallNetwork, approvalQuorum }) => ({
+      decisionDays: Number(decisionDays),
+      smallNetwork: Number(smallNetwork),
+      approvalQuorum: Number(approvalQuorum),
+    })}
   >
     {(days, change) => (
       <>
@@ -44,6 +55,12 @@ export const SettingsDays = () => (
           hint={messages.days.smallHint}
           value={days.smallNetwork}
           change={(smallNetwork) => change({ ...days, smallNetwork })}
+        />
+        <NumberField
+          label={messages.days.approvalQuorum}
+          hint={messages.days.quorumHint}
+          value={days.approvalQuorum}
+          change={(approvalQuorum) => change({ ...days, approvalQuorum })}
         />
       </>
     )}

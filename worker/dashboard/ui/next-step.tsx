@@ -1,5 +1,6 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { type NextStep, shortBy } from '../../../shared/rules/next-step.ts'
+import { sayDayOf } from './dates.ts'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
 import './next-step.css'
 import { messages } from '../i18n/bank.ts'
@@ -10,6 +11,19 @@ const goal = ({ phase, pathway }: NextStep): string => (pathway === null ? phase
 
 const readyFor = (step: NextStep): string =>
   step.pathway === null ? messages.step.phase({ phase: goal(step) }) : messages.step.pathway({ pathway: goal(step) })
+
+/** How the request for steering's approval stands, where there is one. */
+export const ApprovalNote = ({ row: { approval } }: { row: Pick<IdeaRow, 'approval'> }) => {
+  if (!approval) return null
+  const { state, due } = approval
+  if (state !== 'asked') return <span class={`step ${state === 'declined' ? 'near' : 'ready'}`}>{messages.step.approvals[state]}</span>
+  const [late, day] = [due < Date.now(), sayDayOf(due)]
+  return (
+    <span class={`step ${late ? 'near' : 'far'}`}>
+      {late ? messages.step.approvals.late({ day }) : messages.step.approvals.asked({ day })}
+    </span>
+  )
+}
 
 /** What an idea needs for its next step, in a few words: ready, short by one, or what is missing. */
 export const NextStepLine = ({ row }: { row: Pick<IdeaRow, 'step'> }) => {
