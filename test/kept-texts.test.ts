@@ -22,6 +22,9 @@ const unguarded: Readonly<Record<string, string>> = {
   'worker/routes/export-routes.ts: idea: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
   "worker/routes/invitation-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a key of the settings, or refused',
   'worker/routes/member-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'a key of the settings, or refused',
+  "worker/routes/provider-group-routes.ts: site: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a key of the settings, or refused',
+  'worker/auth/groups.ts: group: v.string()': 'read from the row that was checked when it was written',
+  'worker/auth/groups.ts: site: v.string()': 'read from the row that was checked when it was written',
   'worker/routes/email-routes.ts: v.string()': 'the code of a mail: eight digits',
   'worker/routes/passkey-routes.ts: const text = v.pipe(v.string(), v.maxLength(8000))':
     'parts of what a passkey signed; of them its key is kept, as bytes',

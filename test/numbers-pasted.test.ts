@@ -183,6 +183,27 @@ const own: DayCase[] = zones.flatMap((zone) => [
   { id: `${zone} past`, zone, now: '2026-11-30T12:00:00Z', paste: '2026-11-28\t1', want: 'accepts' },
 ])
 
+/** More of them, written in one go before they were run. */
+const more: DayCase[] = [
+  { id: 'Samoa', zone: 'Pacific/Pago_Pago', day: '2026-01-01', shows: '1 Jan 2026' },
+  { id: 'St John’s', zone: 'America/St_Johns', day: '2025-12-31', shows: '31 Dec 2025' },
+  { id: 'Chatham', zone: 'Pacific/Chatham', day: '2026-02-28', shows: '28 Feb 2026' },
+  { id: 'the clock goes forward', zone: 'Europe/Madrid', day: '2026-03-29', shows: '29 Mar 2026' },
+  { id: 'the clock goes back', zone: 'America/New_York', day: '2025-11-02', shows: '2 Nov 2025' },
+  { id: 'no midnight', zone: 'America/Santiago', day: '2025-09-07', shows: '7 Sept 2025' },
+  { id: 'before 1970', zone: 'America/Los_Angeles', day: '1969-07-20', shows: '20 Jul 1969' },
+  { id: 'a century', zone: 'Asia/Kolkata', day: '2000-02-29', shows: '29 Feb 2000' },
+  { id: 'own today in Los Angeles', zone: 'America/Los_Angeles', now: '2026-12-01T05:00:00Z', paste: '2026-11-30\t1', want: 'accepts' },
+  { id: 'tomorrow in Los Angeles', zone: 'America/Los_Angeles', now: '2026-12-01T05:00:00Z', paste: '2026-12-02\t1', want: 'refuses' },
+  { id: 'own today on Kiritimati', zone: 'Pacific/Kiritimati', now: '2026-11-30T10:30:00Z', paste: '2026-12-01\t1', want: 'accepts' },
+  { id: 'own today in Kathmandu', zone: 'Asia/Kathmandu', now: '2026-11-30T18:20:00Z', paste: '2026-12-01\t1', want: 'accepts' },
+  { id: 'not yet in Kathmandu', zone: 'Asia/Kathmandu', now: '2026-11-30T18:10:00Z', paste: '2026-12-02\t1', want: 'refuses' },
+  { id: 'New Year in Sydney', zone: 'Australia/Sydney', now: '2026-12-31T13:30:00Z', paste: '01.01.2027;1', want: 'accepts' },
+  { id: 'another notation', zone: 'Europe/Madrid', now: '2026-11-30T23:30:00Z', paste: '1 Dec 2026\t1', want: 'accepts' },
+  { id: 'next month', zone: 'UTC', now: '2026-11-30T12:00:00Z', paste: 'Jan 2027\t1', want: 'refuses' },
+  { id: 'no such day', zone: 'UTC', now: '2026-11-30T12:00:00Z', paste: '2026-02-29\t1', want: 'refuses' },
+]
+
 describe('[B4] calendar days, seen from a zone', () => {
   const before = process.env['TZ']
   beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }))
@@ -192,7 +213,7 @@ describe('[B4] calendar days, seen from a zone', () => {
     else process.env['TZ'] = before
   })
 
-  it.each([...casesIn<DayCase>('dates'), ...own].map((one) => [one.id, one] as const))(
+  it.each([...casesIn<DayCase>('dates'), ...own, ...more].map((one) => [one.id, one] as const))(
     '%s',
     (_, { zone, day, shows, now: at, paste, want }) => {
       process.env['TZ'] = zone

@@ -19,6 +19,7 @@ import { memberRoutes } from './routes/member-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { pageHeaders } from './http/page-headers.ts'
 import { problem } from './http/problem.ts'
+import { providerGroupRoutes } from './routes/provider-group-routes.ts'
 import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.ts'
 import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -80,6 +81,7 @@ api.route('/', memberRoutes)
 api.route('/', invitationRoutes)
 api.route('/', agreementRoutes)
 api.route('/', networkProviderRoutes)
+api.route('/', providerGroupRoutes)
 api.route('/', auditRoutes)
 
 api.route('/development', development)

@@ -156,12 +156,27 @@ export interface ProvidersReply {
   providers: { id: string; label: string }[]
 }
 
+/** What members of a group or role, as the hospital names it, come in as; site `''`: the provider's own. */
+export interface GroupRole {
+  group: string
+  role: Role
+  site: string
+}
+
+/** GET and POST /v1/networks/:network/providers/:provider/groups. Without a claim no groups are read; the first that fits counts. */
+export interface GroupRolesReply {
+  claim: string
+  groups: GroupRole[]
+}
+
 /** What a trial sign-in came to, behind the `#` of /hospital-trial as URL-encoded JSON; kept nowhere. */
 export interface ProviderTrial {
   label: string
   /** Why nobody may come in so, as the audit would say it; empty where they may. */
   refused: string
   claims: { name: string; value: string }[]
+  /** What a new member would come in as. */
+  gives?: { role: Role; site: string }
 }
 
 /** An address, or a hospital's word, that signs its person in. */

@@ -3,6 +3,7 @@ import type {
   ConnectionReply,
   DeviceCodeReply,
   DeviceTokenReply,
+  GroupRolesReply,
   IdentitiesReply,
   InvitationReply,
   InvitationsReply,
@@ -134,6 +135,8 @@ export interface Endpoints {
   }
   'DELETE /v1/networks/:network/invitations/:id': { reply: Nothing }
   'GET /v1/networks/:network/providers': { reply: ProvidersReply }
+  'GET /v1/networks/:network/providers/:provider/groups': { reply: GroupRolesReply }
+  'POST /v1/networks/:network/providers/:provider/groups': { body: GroupRolesReply; reply: GroupRolesReply }
   'POST /v1/networks/:network/providers/:provider/trial': { reply: { address: string } }
   'GET /v1/networks/:network/audit': { query: AuditQuery; reply: AuditReply }
   'GET /v1/networks/:network/audit.csv': { query: AuditQuery }

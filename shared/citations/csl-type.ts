@@ -1,3 +1,5 @@
+import { own } from '../values/own.ts'
+
 /** The types of an item in CSL 1.0.2 (citation-style-language schema, csl-data.json). */
 export const cslTypes: ReadonlySet<string> = new Set(
   (
@@ -8,8 +10,26 @@ export const cslTypes: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** What Crossref and DataCite call types that CSL calls otherwise. */
+const others: Readonly<Record<string, string>> = {
+  'journal-article': 'article-journal',
+  journalarticle: 'article-journal',
+  'book-chapter': 'chapter',
+  'book-section': 'chapter',
+  'proceedings-article': 'paper-conference',
+  'conference-paper': 'paper-conference',
+  'posted-content': 'article',
+  preprint: 'article',
+  dissertation: 'thesis',
+  monograph: 'book',
+  'edited-book': 'book',
+  'reference-book': 'book',
+  'reference-entry': 'entry',
+  'report-component': 'report',
+}
+
 /** The type of an item as CSL knows it; `document` for whatever is none. */
 export const cslType = (type: unknown): string => {
   const name = typeof type === 'string' ? type.trim().toLowerCase() : ''
-  return cslTypes.has(name) ? name : 'document'
+  return own(others, name) ?? (cslTypes.has(name) ? name : 'document')
 }

@@ -11,12 +11,20 @@ import {
 } from './citation.ts'
 import { cslType } from './csl-type.ts'
 import { firstDoi, normalisePmcid, normalisePmid } from './identifiers.ts'
+import { saidNames } from './said-names.ts'
+import { saidText } from './said-text.ts'
+import { dayNumber } from '../values/calendar-day.ts'
 
 /** How many letters each text may have; 300 where nothing is said. */
 const limits = { title: 500, 'container-title': 300, volume: 40, issue: 40, page: 40, number: 60, publisher: 300 } as const
 
+/** What is read of a text before it is cut. */
+const longestText = 20_000
+
 /** Big trials name hundreds: as many are kept as leave room for everything else that one mutation says. */
 const mostAuthors = { names: 300, letters: 8000 }
+/** Of a text that names authors. */
+const longestNames = 20_000
 
 const plain = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '')
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
@@ -34,7 +42,9 @@ const cutTo = (text: string, most: number): string => {
 
 /** CSL's particles and suffix go where they are filed: "van der" before the family name, "Jr" behind it. */
 const nameOf = (value: unknown): Name[] => {
-  const parts = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [['literal', value]])
+  const written = saidText(plain(value).slice(0, longestNames))
+  if (written) return saidNames(written).flatMap(nameOf)
+  const parts = new Map<string, unknown>(typeof value === 'object' && value !== null ? Object.entries(value) : [])
   const part = (...keys: string[]): string =>
     cutTo(
       keys
@@ -49,6 +59,8 @@ const nameOf = (value: unknown): Name[] => {
     return [given ? { family, given } : { family }]
   }
   const literal = part('literal') || part('name') || given
+  const several = literal ? saidNames(literal) : []
+  if (several.length > 1) return several
   return literal ? [{ literal }] : []
 }
 
@@ -58,14 +70,19 @@ const mostOf = [9999, 12, 31]
 const dayOf = (value: unknown): number[] => {
   const parts = listOf(value).map((part) => Number(plain(part)))
   const end = parts.findIndex((part, at) => !Number.isInteger(part) || part < 1 || part > (mostOf[at] ?? 0))
-  return end < 0 ? parts : parts.slice(0, end)
+  const possible = end < 0 ? parts : parts.slice(0, end)
+  const [year = 0, month = 0, date] = possible
+  // There is no 30 February: the month stays.
+  return date !== undefined && dayNumber(year, month, date) === undefined ? [year, month] : possible
 }
 
 /** Dates by their parts, or one by how it begins as text: "2021-06-01T…". */
 const daysOf = (issued: unknown): number[][] => {
   const parts = new Map<string, unknown>(typeof issued === 'object' && issued !== null ? Object.entries(issued) : [['raw', issued]])
   const text = plain(parts.get('raw')) || plain(parts.get('literal'))
-  const said = parts.get('date-parts') ?? [/^\d{4}(?:-\d{2}){0,2}/.exec(text)?.[0].split('-')]
+  const said = parts.get('date-parts') ?? [
+    (/^\d{4}(?:-\d{2}){0,2}/.exec(text) ?? /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(text))?.[0].split('-'),
+  ]
   const days = listOf(said).slice(0, 2).map(dayOf)
   return days.filter((day) => day.length > 0)
 }
@@ -96,7 +113,7 @@ export const tidyCitation = (said: SaidCitation): Citation => {
   const cut = new Set<CutField>(cutFields.filter((field) => listOf(said.cut).includes(field)))
   const citation: Citation = { type: cslType(said.type) }
   for (const field of textFields) {
-    const whole = textOf(said[field])
+    const whole = saidText(textOf(said[field]).slice(0, longestText))
     const kept = cutTo(whole, limits[field])
     if (kept) citation[field] = kept
     if (kept !== whole) cut.add(field)
@@ -107,7 +124,7 @@ export const tidyCitation = (said: SaidCitation): Citation => {
     if (kept) citation[field] = kept
     else if (whole) cut.add(field)
   }
-  const numbers = listOf(said.ISSN).map(plain).filter(Boolean)
+  const numbers = [...new Set(listOf(said.ISSN).map(plain).filter(Boolean))]
   if (numbers.length > 0) citation.ISSN = cutTo(numbers.slice(0, 5).join(', '), 60)
   const names = listOf(said.author ?? []).flatMap(nameOf)
   if (names.length > 0) citation.author = withRoom(names)

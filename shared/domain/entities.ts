@@ -68,7 +68,7 @@ export interface Idea extends LaterTexts {
   id: string
   /** "What would we change?", one sentence. */
   change: string
-  /** "Why here?", empty until somebody says it. */
+  /** What goes wrong today, and for whom; empty until somebody says it. */
   problem: string
   details: string
   theory: string

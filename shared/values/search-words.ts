@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** A text without what two ways of writing differ by: case, accents, sub- and superscripts (NFKD), ligatures, marks that are not seen. */
 const folded = (text: string): string =>
   text
@@ -32,7 +34,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<=judg)ement/, 'ment'],
 ]
 
-const american = (text: string): string => spellings.reduce((spelled, [from, to]) => spelled.replace(from, to), text)
+/** Letters that Unicode does not take apart, as they are typed without them. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+
+const american = (text: string): string =>
+  spellings.reduce(
+    (spelled, [from, to]) => spelled.replace(from, to),
+    text.replaceAll(/[ßøœæłđðþı]/g, (letter) => own(plainLetters, letter) ?? letter),
+  )
 
 /** Two words that are written as one as well. */
 const joined = new Set(
@@ -71,21 +80,31 @@ export const typedWords = (typed: string): string[][] => {
 
 const least = { swapped: 4, missing: 5, any: 7 }
 
+/** In what a word was meant for: any letter. */
+export const anyLetter = '?'
+
 /**
- * What a word with a typing slip may have been meant for, as a pattern of how a word begins: two letters swapped, one left out of
- * or added to a pair, any one missing; in longer words any one too many or another as well. Nothing for short words: most are words.
+ * How words begin that a word with a typing slip may have been meant for: two letters swapped, one left out of or added to a
+ * pair, any one missing; in longer words any one too many or another as well. None for short words: most are words.
  */
-export const slipPattern = (typed: string): RegExp | undefined => {
+export const meantBy = (typed: string): string[] => {
   const stem = typed.length > least.any ? typed.replace(/(?:ing|ed|es|e|s)$/, '') : typed
-  if (stem.length < least.swapped || !/^\p{L}+$/u.test(stem)) return undefined
+  if (stem.length < least.swapped || !/^\p{L}+$/u.test(stem)) return []
   const letters = stem.split('')
   const around = (at: number, middle: string, skip: number): string => stem.slice(0, at) + middle + stem.slice(at + skip)
   const meant = letters.flatMap((letter, at) => {
     const next = letters[at + 1]
-    const missing = stem.length < least.missing || at === 0 ? [] : [around(at, String.raw`\p{L}`, 0)]
-    const other = stem.length < least.any ? [] : [around(at, String.raw`\p{L}`, 1), around(at, '', 1)]
+    const missing = stem.length < least.missing || at === 0 ? [] : [around(at, anyLetter, 0)]
+    const other = stem.length < least.any ? [] : [around(at, anyLetter, 1), around(at, '', 1)]
     if (next === undefined) return [...missing, ...other]
     return [...missing, ...other, next === letter ? around(at, '', 1) : around(at, next + letter, 2), around(at, letter, 0)]
   })
-  return new RegExp(`^(?:${[...new Set(meant)].join('|')})`, 'u')
+  return [...new Set(meant)]
 }
+
+/** Words that begin in one of these ways; nothing where there is none. */
+export const beginningPattern = (beginnings: readonly string[]): RegExp | undefined =>
+  beginnings.length > 0 ? new RegExp(`^(?:${beginnings.join('|').replaceAll(anyLetter, String.raw`\p{L}`)})`, 'u') : undefined
+
+/** What a word with a typing slip may have been meant for, as a pattern of how a word begins. */
+export const slipPattern = (typed: string): RegExp | undefined => beginningPattern(meantBy(typed))

@@ -113,7 +113,7 @@ test('[V2] a pending idea shows under Mine and can be edited before it is sent; 
   await panel.waitForSelector('[data-opens="edit"]')
   await pressOn('Edit')
   await panel.waitForSelector('#edit-problem')
-  await tabTo(panel, 'Why here?')
+  await tabTo(panel, 'Problem')
   await panel.keyboard.type('John Smith, MRN 12345678, waited six weeks')
   await send(panel)
   await sees(panel, 'may identify a patient')

@@ -276,7 +276,7 @@ test('[B8] two coordinators see each other’s moves within a second, and neithe
 
   const [one, two] = [await open('coordinator', `/ideas/${main}`, scale), await open('other-coordinator', `/ideas/${main}`, scale)]
   for (const [page, field, text] of [
-    [one, 'Why here', ' They also tire.'],
+    [one, 'Problem', ' They also tire.'],
     [two, 'Theory', ' So help comes early.'],
   ] as const) {
     await page.bringToFront()

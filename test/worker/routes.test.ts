@@ -66,6 +66,12 @@ const endpoints: Record<Endpoint, Row> = {
   'GET /v1/networks/:network/audit': { statuses: members(200, ['admin'], 403) },
   'GET /v1/networks/:network/audit.csv': { statuses: members(200, ['admin'], 403) },
   'GET /v1/networks/:network/providers': { statuses: members(200, roles, 403) },
+  'GET /v1/networks/:network/providers/:provider/groups': { statuses: members(404, ['admin'], 403), fill: unknownProvider },
+  'POST /v1/networks/:network/providers/:provider/groups': {
+    statuses: members(404, ['admin'], 403),
+    fill: unknownProvider,
+    body: () => ({ claim: '', groups: [] }),
+  },
   'POST /v1/networks/:network/providers/:provider/trial': { statuses: members(404, ['admin'], 403), fill: unknownProvider },
   'GET /v1/networks/:network/invitations': { statuses: members(200, staff, 403) },
   'POST /v1/networks/:network/invitations': { statuses: members(200, staff, 403), body: () => ({ role: 'contributor' }) },

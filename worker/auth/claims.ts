@@ -15,22 +15,47 @@ const isTrue = (value: unknown): boolean => value === true || value === 1 || val
 
 const addressIn = (told: Told, provider: Provider): string => textIn(told, provider.address_claim).toLowerCase()
 
+/** Said in so many words; silence is no such word. */
+const isDenied = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !isTrue(value)
+
 /**
  * Whether the address of this claim is somebody's by the provider's word. `xms_edov` is Entra's that the domain's owner verified
- * it; an address without such a word counts only where the provider's admin has said that all of this issuer's do.
+ * it; an address without such a word counts only where the provider's admin has said that all of this issuer's do. That stands
+ * for silence, and not against a no.
  */
 const isVerified = (told: Told, { address_claim: claim, trust_addresses: trusted }: Provider): boolean => {
+  if (claim === 'email' && isDenied(told['email_verified'])) return false
   if (trusted === 1 || claim === 'verified_primary_email') return true
   return claim === 'email' && (told['email_verified'] === undefined ? isTrue(told['xms_edov']) : isTrue(told['email_verified']))
 }
 
-/** Whether the userinfo endpoint could say more: the address, or that it is verified where the token says neither yes nor no. */
+/** The claim itself that a path leads into. */
+const groupsKey = (told: Told, { groups_claim: claim }: Provider): string =>
+  Object.hasOwn(told, claim) ? claim : (claim.split('.')[0] ?? '')
+const lacksGroups = (told: Told, provider: Provider): boolean =>
+  provider.groups_claim !== '' && told[groupsKey(told, provider)] === undefined
+
+/**
+ * Whether the userinfo endpoint could say more: the address, that it is verified where the token says neither yes nor no, or
+ * groups.
+ */
 export const shouldAskMore = (told: Told, provider: Provider): boolean =>
+  lacksGroups(told, provider) ||
   addressIn(told, provider) === '' ||
   (provider.address_claim === 'email' && told['email_verified'] === undefined && !isVerified(told, provider))
 
-/** A verified address counts for itself only: userinfo's word not for another address in the token, the token's not for userinfo's. */
+/**
+ * A verified address counts for itself only: userinfo's word not for another address in the token, the token's not for userinfo's.
+ * Groups are the subject's, whatever the address.
+ */
 export const withUserinfo = (told: Told, userinfo: Told, provider: Provider): Told => {
+  const merged = withAddress(told, userinfo, provider)
+  if (!lacksGroups(told, provider)) return merged
+  const key = groupsKey(userinfo, provider)
+  return Object.hasOwn(userinfo, key) ? { ...merged, [key]: userinfo[key], sub: told.sub } : merged
+}
+
+const withAddress = (told: Told, userinfo: Told, provider: Provider): Told => {
   const [own, other] = [addressIn(told, provider), addressIn(userinfo, provider)]
   if (own === '') return { ...told, ...userinfo, email_verified: userinfo['email_verified'], sub: told.sub }
   return own === other ? { ...userinfo, ...told } : told

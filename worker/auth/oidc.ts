@@ -72,13 +72,13 @@ export const authorizationAddress = async (
   env: Env,
   { state, nonce, verifier, redirect }: { state: string; nonce: string; verifier: string; redirect: string },
 ): Promise<string> => {
-  const { authorization_endpoint: endpoint } = await discover(provider, env)
+  const { authorization_endpoint: endpoint, scopes_supported: scopes = [] } = await discover(provider, env)
   if (!endpoint) throw new SignInRefused('discovery failed')
   const address = new URL(endpoint)
   const query = {
     client_id: provider.client,
     response_type: 'code',
-    scope: 'openid email profile',
+    scope: ['openid email profile', ...(provider.groups_claim && scopes.includes('groups') ? ['groups'] : [])].join(' '),
     redirect_uri: redirect,
     state,
     nonce,

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/domain/entities.ts'
 import { auditStatementForRows } from '../audit/statement.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -13,12 +14,16 @@ export interface Provider {
   secret_name: string
   /** JSON. */
   domains: string
-  role: string
+  role: Role
   site: string
   /** 1: its addresses are believed without a word that they are verified. */
   trust_addresses: number
   /** The claim that holds the address (`claims.ts`). */
   address_claim: string
+  /** The claim that holds groups or roles (`groups.ts`); empty: none is read. */
+  groups_claim: string
+  /** JSON of GroupRole[]. */
+  group_roles: string
 }
 
 export const providerOf = async (db: D1Database, id: string): Promise<Provider | undefined> =>
@@ -117,9 +122,9 @@ export const personOfClaims = async (
       .bind(provider.issuer, subject, fresh, now),
     db
       .prepare(
-        `INSERT INTO membership (person, network, role, site, created_at) SELECT person, ?3, ?4, ?5, ?6 ${mine} ON CONFLICT DO NOTHING`,
+        `INSERT INTO membership (person, network, role, site, created_at, role_by) SELECT person, ?3, ?4, ?5, ?6, ?7 ${mine} ON CONFLICT DO NOTHING`,
       )
-      .bind(provider.issuer, subject, provider.network, provider.role, provider.site, now),
+      .bind(provider.issuer, subject, provider.network, provider.role, provider.site, now, linkTo ? '' : provider.id),
   ])
   const row = await db.prepare(`SELECT person ${mine}`).bind(provider.issuer, subject).first<{ person: string }>()
   return row && (!linkTo || row.person === linkTo) ? row.person : undefined

@@ -118,7 +118,7 @@ export const acceptInvitation = async (
     db
       .prepare(
         `INSERT INTO membership (person, network, role, site, label, created_at) SELECT ?2, i.network, i.role, i.site, i.label, ?3 ${mine}
-         ON CONFLICT (person, network) DO UPDATE SET role = excluded.role, site = excluded.site, label = excluded.label, status = 'active'`,
+         ON CONFLICT (person, network) DO UPDATE SET role = excluded.role, site = excluded.site, label = excluded.label, status = 'active', role_by = ''`,
       )
       .bind(hash, person, now),
     db

@@ -49,6 +49,9 @@ interface Changing {
   /** What the bank is to call them from now on, where that is not their name. */
   name?: string
   by: string
+  /** The provider whose groups say it, with its name; otherwise somebody in the network does. */
+  roleBy?: string
+  why?: string
   source: string
 }
 
@@ -59,7 +62,7 @@ interface Changing {
  */
 export const changeMember = async (
   db: D1Database,
-  { network, before, after, name = '', by, source }: Changing,
+  { network, before, after, name = '', by, roleBy = '', why = '', source }: Changing,
   now: number,
 ): Promise<string | undefined> => {
   const [change, { person }] = [crypto.randomUUID(), before]
@@ -73,15 +76,16 @@ export const changeMember = async (
       .bind(change, network, person, name, now, after.role, after.status),
     db
       .prepare(
-        `UPDATE membership SET role = ?4, site = ?5, label = ?6, status = ?7 WHERE network = ?2 AND person = ?3 AND ${isUnderWay('?1')}`,
+        `UPDATE membership SET role = ?4, site = ?5, label = ?6, status = ?7,
+         role_by = CASE WHEN role = ?4 AND site = ?5 THEN role_by ELSE ?8 END WHERE network = ?2 AND person = ?3 AND ${isUnderWay('?1')}`,
       )
-      .bind(change, network, person, after.role, after.site, after.label, after.status),
+      .bind(change, network, person, after.role, after.site, after.label, after.status, roleBy),
     auditStatementIfUnderWay(db, now, change, {
       network,
       person: by,
       action: actionOf(before, after),
       subject: person,
-      detail: inWords(before, after),
+      detail: [inWords(before, after), why && `by the groups of ${why}`].filter(Boolean).join(', '),
       source,
     }),
     ...(after.status === 'removed' ? [rememberRemovedDevices(db, { person, network, change })] : []),

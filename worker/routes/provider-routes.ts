@@ -8,6 +8,8 @@ import { announceMember } from '../bank/bank-stub.ts'
 import { cookieName, isSecure } from '../http/browser-cookie.ts'
 import { claimsOf, refusalOf, shownClaims, type Told } from '../auth/claims.ts'
 import { authorizationAddress, exchangeCode, newVerifier, SignInRefused } from '../auth/oidc.ts'
+import { roleByGroups } from '../auth/groups.ts'
+import { followGroups } from '../people/group-roles.ts'
 import { finishSignIn, personOfClaims, type Provider, type Purpose, providerOf, providersOf, startSignIn } from '../auth/providers.ts'
 import { problem } from '../http/problem.ts'
 import { sessionLabel } from '../auth/session-label.ts'
@@ -47,8 +49,13 @@ const noteRefusal = async (c: Context<AuthEnv>, provider: Provider, { why }: Sig
 }
 
 /** The dashboard's page of what a trial came to. Behind the `#`, so that no server and no log has it. */
-const trialAddress = ({ label }: Provider, refused: string, told?: Told): string => {
-  const trial: ProviderTrial = { label, refused, claims: told ? shownClaims(told) : [] }
+const trialAddress = (provider: Provider, refused: string, told?: Told): string => {
+  const { label } = provider
+  const trial: ProviderTrial = {
+    label,
+    refused,
+    ...(told ? { claims: shownClaims(told), gives: roleByGroups(told, provider) } : { claims: [] }),
+  }
   return `/hospital-trial#${encodeURIComponent(JSON.stringify(trial))}`
 }
 
@@ -106,6 +113,7 @@ const letIn = async (c: Context<AuthEnv>, provider: Provider, told: Told, linkTo
   const refusal = refusalOf(claims, provider)
   if (refusal) throw new SignInRefused(refusal)
   const person = await personOfClaims(c.env.DIRECTORY, provider, claims, linkTo, Date.now(), sourceOf(c))
+  if (person) await followGroups(c.env, provider, told, person, sourceOf(c))
   const opening = {
     kind: 'web',
     network: provider.network,

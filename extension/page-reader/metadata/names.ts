@@ -1,4 +1,5 @@
 import type { Name } from '../../../shared/citations/citation.ts'
+import { listedNames } from '../../../shared/citations/said-names.ts'
 import { cleanText, fold } from '../page/clean.ts'
 import { wordSet } from '../page/word-set.ts'
 
@@ -17,13 +18,20 @@ export const isDegree = (text: string): boolean => {
   )
 }
 
+/** Certificates that behind a family name could be initials. */
+const certificates = wordSet('PA-C RRT RGN RCP RPh RPT CNS OTR SLP LPN LVN APN PNP NNP ANP FNP RNC')
+
 /**
  * Letters behind a whole name that are a degree or certificate by their shape: four capitals or more ("CPHQ"), three of a
  * bachelor, master or doctor ("MHA"), or capitals that end in what it is of ("MMSc", "PharmD"). Not initials behind a family name.
  */
 export const isDegreeShape = (text: string): boolean => {
   const plain = text.trim().replaceAll('.', '')
-  return isDegree(text) || /^(?:[A-Z]{4,7}(?:-[A-Z]{1,3})?|[BDM][A-Z]{2}|[A-Z][A-Za-z]{0,5}(?:Sc|Ed|Phil|Med|Eng|Chir|D|PH|N))$/.test(plain)
+  return (
+    isDegree(text) ||
+    certificates.has(plain) ||
+    /^(?:[A-Z]{4,7}(?:-[A-Z]{1,3})?|[BDM][A-Z]{2}|[A-Z][A-Za-z]{0,5}(?:Sc|Ed|Phil|Med|Eng|Chir|D|PH|N))$/.test(plain)
+  )
 }
 
 const isSuffix = (word: string): boolean => /^(?:Jr|Sr|I{2,3}|IV|2nd|3rd)\.?$/i.test(word)
@@ -32,7 +40,7 @@ const isKin = (word: string): boolean => /^(?:Neto|Filho|J[uú]nior|Sobrinho|Seg
 const particles = wordSet("van von der den de del della di da dos das do du la le el al bin ibn ben ten ter zu zur af av st st. 't")
 export const isParticle = (word: string): boolean => particles.has(word.toLowerCase())
 const groupWords = wordSet(
-  'academie agencie group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school',
+  'academie agencie group consortium consortia editor committee network team investigator society association institute initiative organisation organization program programme center centre department hospital council academy agency force foundation federation registry ministry trialist panel board study college authority commission project school administration bureau institution alliance coalition directorate',
 )
 /** Words by which bodies are called in Spanish, Portuguese, French and German, where they stand first. */
 const bodies = wordSet(
@@ -89,7 +97,9 @@ const parseName = (text: string, familyFirst: boolean): Name | undefined => {
   const [head = '', ...parts] = text.split(/\s*,\s*/).filter((part) => part && !isDegree(part))
   // Behind a whole name; and behind one degree further ones.
   const isOff = text.split(',').some(isDegree) ? (part: string) => /^[A-Z.-]{2,8}$/.test(part) || isDegreeShape(part) : isDegreeShape
-  const rest = head.includes(' ') && !isParticle(head.slice(0, head.indexOf(' '))) ? parts.filter((part) => !isOff(part)) : parts
+  const first = head.slice(0, head.indexOf(' '))
+  // "Ben" and "Al" are names as well.
+  const rest = head.includes(' ') && (!isParticle(first) || /^(?:Ben|Al)$/.test(first)) ? parts.filter((part) => !isOff(part)) : parts
   const behind = rest.filter(isSuffix)
   const given = rest.filter((part) => !isSuffix(part))
   if (given.length > 2 || (given.length > 0 && isGroup(text))) return { literal: text }
@@ -98,13 +108,13 @@ const parseName = (text: string, familyFirst: boolean): Name | undefined => {
 }
 
 /** Most names have nothing to tidy, and then none of its expressions need be compiled. */
-const untidy = /[^a-z]$|^(?:by|and|with|author|dr|prof)|et al$/i
+const untidy = /[^a-z]$|^(?:by|and|with|for the|on behalf|author|dr|prof)|et al$/i
 const tidy = (value: string): string => {
   const text = cleanText(value, 300)
   if (!untidy.test(text)) return text
   return text
     .replace(/[\d*†‡§¶#|]+$/u, '')
-    .replace(/^(?:by|and|with|authors?:?|dr\.?|prof\.?|professor)\s+/i, '')
+    .replace(/^(?:by|and|with|for(?= the )|on behalf of|authors?:?|dr\.?|prof\.?|professor)\s+/i, '')
     .replace(/\s*(?:\||[-–—]\s|\b(?:updated|posted|published|last|on)\b:?)(?=.*\d).*$/i, '')
     .replace(/\s*\((?:author|editor|corresponding author)\)$/i, '')
     .replace(/\s+et al\.?$/i, '')
@@ -132,6 +142,8 @@ const splitList = (value: string): string[] => {
   return commas.length === 1 && !isGroup(value.split(/\s(?:and|&)\s/)[0] ?? '') ? value.split(/\s+(?:and|&)\s+(?=[^\da-z])/) : [value]
 }
 
+const peopleOf = (value: string): readonly (string | Name)[] => listedNames(value) ?? splitList(value)
+
 const familyOf = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
 /** How many of a list's family names another list has. */
 export const shared = (part: readonly Name[], whole: readonly Name[]): number => {
@@ -146,7 +158,7 @@ const keyOf = (name: Name): string => ('family' in name ? `${name.family} ${name
  * suffixes, in capitals. At most 100, each once, in order.
  */
 export const readNames = (raw: readonly (string | Name)[]): Name[] => {
-  const texts = raw.length === 1 && typeof raw[0] === 'string' ? splitList(cleanText(raw[0], 8000)) : raw
+  const texts = raw.length === 1 && typeof raw[0] === 'string' ? peopleOf(cleanText(raw[0], 8000)) : raw
   const tidied = texts.slice(0, 200).map((entry) => (typeof entry === 'string' ? tidy(entry) : entry))
   const strings = tidied.filter((entry) => typeof entry === 'string' && entry !== '') as string[]
   const familyFirst =

@@ -31,7 +31,7 @@ const ClipKind = () => (
 )
 
 /** What may be said of the idea beside its sentence. */
-const FurtherText = ({ name }: { name: ClipTextName }) => (
+const FurtherText = ({ name }: { name: Exclude<ClipTextName, 'change'> }) => (
   <div class="field">
     <label for={name}>
       {question(name)} <span class="soft">{panelMessages.optional}</span>
@@ -42,9 +42,12 @@ const FurtherText = ({ name }: { name: ClipTextName }) => (
       maxLength={mostOf(name)}
       value={form.value[name] ?? ''}
       aria-invalid={isCertain(name)}
-      aria-describedby={describes(name, invalid.value?.field === name)}
+      aria-describedby={[`hint-${name}`, describes(name, invalid.value?.field === name)].filter(Boolean).join(' ')}
       onInput={({ currentTarget }) => edit({ [name]: currentTarget.value })}
     />
+    <p class="soft" id={`hint-${name}`}>
+      {panelMessages.furtherHints[name]}
+    </p>
     <Findings name={name} />
     <Invalid field={name} />
   </div>

@@ -70,3 +70,60 @@ describe('their neighbours', () => {
     ],
   ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
 })
+
+/** More of them, written in one go as well. */
+describe('people and bodies of many kinds', () => {
+  test.each<[raw: string[], names: string[]]>([
+    [['Müller-Lüdenscheid, Hans Peter'], ['Müller-Lüdenscheid | Hans Peter']],
+    [['Del Toro Ruiz, Carmen María'], ['Del Toro Ruiz | Carmen María']],
+    [['Ferreira Gomes, Maria João'], ['Ferreira Gomes | Maria João']],
+    [['Food and Drug Administration'], ['Food and Drug Administration']],
+    [['World Health Organization'], ['World Health Organization']],
+    [['Substance Abuse and Mental Health Services Administration'], ['Substance Abuse and Mental Health Services Administration']],
+    [['Department of Health, Education, and Welfare'], ['Department of Health, Education, and Welfare']],
+    [['Committee on Fetus and Newborn'], ['Committee on Fetus and Newborn']],
+    [['AHRQ'], ['AHRQ']],
+    [
+      ['UNICEF', 'Berg, Ada'],
+      ['UNICEF', 'Berg | Ada'],
+    ],
+    [['Asociación Inventada de Pediatría'], ['Asociación Inventada de Pediatría']],
+    [['Instituto Nacional de Salud Inventada'], ['Instituto Nacional de Salud Inventada']],
+    [['Consejería de Sanidad y Servicios'], ['Consejería de Sanidad y Servicios']],
+    [['Fundación Inventada para la Seguridad del Paciente'], ['Fundación Inventada para la Seguridad del Paciente']],
+    [['Hospital Infantil Inventado'], ['Hospital Infantil Inventado']],
+    [['Comité de Lactancia Materna'], ['Comité de Lactancia Materna']],
+    [
+      ['Luis Menéndez y Pelayo', 'Ana Ruiz'],
+      ['Menéndez y Pelayo | Luis', 'Ruiz | Ana'],
+    ],
+    [
+      ['Carlos Souza Filho', 'Marcos Vieira Neto', 'Ana Dias'],
+      ['Souza Filho | Carlos', 'Vieira Neto | Marcos', 'Dias | Ana'],
+    ],
+    [
+      ['Tara Quill, PA-C', 'Ben Moss, BSN, RN, CCRN', 'Lise Holt, MD, FAAP'],
+      ['Quill | Tara', 'Moss | Ben', 'Holt | Lise'],
+    ],
+    [
+      ['Dee Roy, RRT', 'Per Lind, DrPH', 'Kai Fox, EdD', 'Una Shaw, MSc, RGN'],
+      ['Roy | Dee', 'Lind | Per', 'Fox | Kai', 'Shaw | Una'],
+    ],
+    [
+      ['Ann Wu, PhD, MSc, FRCPC', 'Ivy Low, RD', 'Ole Dam, MSN, NNP-BC'],
+      ['Wu | Ann', 'Low | Ivy', 'Dam | Ole'],
+    ],
+    [['Smith, J., Doe, A.'], ['Smith | J.', 'Doe | A.']],
+    [['Smith J, Doe A'], ['Smith | J', 'Doe | A']],
+    [['Berg A, Holm B and Sund U'], ['Berg | A', 'Holm | B', 'Sund | U']],
+    [['Berg, A. B.; Holm, C.'], ['Berg | A. B.', 'Holm | C.']],
+    [['van den Heuvel, Lotte; O’Shea, Niamh'], ['van den Heuvel | Lotte', 'O’Shea | Niamh']],
+    [['Okafor, Chidi, III'], ['Okafor III | Chidi']],
+    [['Sammy Davis Jr.'], ['Davis Jr | Sammy']],
+    [['Ada Berg & Bo Holm'], ['Berg | Ada', 'Holm | Bo']],
+    [
+      ['Ada Berg', 'Bo Holm', 'for the Tea Trial Investigators'],
+      ['Berg | Ada', 'Holm | Bo', 'the Tea Trial Investigators'],
+    ],
+  ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
+})

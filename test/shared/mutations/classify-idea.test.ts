@@ -42,7 +42,7 @@ decisions('classifyIdea', [
     by: coordinator,
     args: into('incubator'),
     refused: 'gate',
-    saying: 'no problem sentence, no topic',
+    saying: 'problem not said yet, no topic',
   },
   {
     it: '[M12] the missing fields are given in the same mutation',

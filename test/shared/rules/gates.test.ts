@@ -33,8 +33,8 @@ const planned: Requirement = { need: 'test-planned', withinDays: 180 }
 const clip = (kind: 'guideline' | 'compared-groups' | 'before-after' | 'local-data'): Change => aClip({ kind, ideas: [ideaId] })
 
 test.each<[string, Requirement, Partial<Idea>, Change[]]>([
-  ['missing: no problem sentence', { need: 'problem' }, { problem: '' }, []],
-  ['met: problem sentence', { need: 'problem' }, {}, []],
+  ['missing: problem not said yet', { need: 'problem' }, { problem: '' }, []],
+  ['met: problem said', { need: 'problem' }, {}, []],
   ['missing: no topic', { need: 'topic' }, { topic: '' }, []],
   ['missing: no theory', { need: 'theory' }, {}, []],
   ['met: theory', { need: 'theory' }, { theory: 'T' }, []],

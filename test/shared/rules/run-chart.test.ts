@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type RunChart, runChart, shiftLength, trendLength } from '../../../shared/rules/run-chart.ts'
+import { type RunChart, runChart, type Shift, shiftLength, trendLength } from '../../../shared/rules/run-chart.ts'
 
 /** Around 5, with four values on each side of it and no run: what is judged stands behind. */
 const before = [4, 6, 4, 6, 4, 6, 4, 6]
@@ -51,6 +51,61 @@ test.each<[string, number[], number | undefined, Partial<RunChart> | undefined]>
   if (expected) expect(chart).toMatchObject(expected)
   else expect(chart).toBeUndefined()
 })
+
+const below = (from: number, to: number, points: number): Shift => ({ from, to, side: 'below', points })
+const above = (from: number, to: number, points: number): Shift => ({ from, to, side: 'above', points })
+
+/** Reckoned by hand before the rules were run on them. */
+test.each<[string, number[], number | undefined, Partial<RunChart>]>([
+  [
+    'a rare event, of 24 months three',
+    [0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0],
+    undefined,
+    { median: 0, tooFew: true, shifts: [] },
+  ],
+  [
+    'a rare event, in a third of months',
+    [0, 1, 0, 0, 2, 0, 1, 0, 0, 1, 0, 0, 3, 0, 0, 1, 0, 0, 2, 0, 0, 1, 0, 0],
+    undefined,
+    { median: 0, useful: 8, tooFew: true, shifts: [] },
+  ],
+  [
+    'nearly all of nearly all',
+    [100, 100, 98, 100, 100, 100, 97, 100, 100, 100, 100, 99, 100, 100, 100, 100, 96, 100, 100, 100],
+    undefined,
+    { median: 100, useful: 4, tooFew: true, shifts: [] },
+  ],
+  [
+    'ten useful of 21 are not half',
+    [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 9, 1, 9, 1, 9, 1, 9, 1, 9],
+    undefined,
+    { median: 5, useful: 10, tooFew: true },
+  ],
+  ['ten useful of ten', [1, 9, 1, 9, 1, 9, 1, 9, 1, 9], undefined, { median: 5, useful: 10, tooFew: false, shifts: [] }],
+  ['nine useful', [1, 9, 1, 9, 1, 9, 1, 9, 1], 2, { median: 5, useful: 9, tooFew: true }],
+  [
+    'a true shift after a year, by the first year',
+    [50, 54, 48, 52, 49, 55, 47, 53, 51, 46, 52, 50, 70, 72, 68, 71, 69, 74, 70, 73, 71, 69, 72, 75],
+    12,
+    { median: 50.5, tooFew: false, shifts: [above(12, 23, 12)] },
+  ],
+  [
+    'the same by all values',
+    [50, 54, 48, 52, 49, 55, 47, 53, 51, 46, 52, 50, 70, 72, 68, 71, 69, 74, 70, 73, 71, 69, 72, 75],
+    undefined,
+    { median: 61.5, shifts: [below(0, 11, 12), above(12, 23, 12)] },
+  ],
+  ['six at the end', [9, 1, 9, 1, 9, 1, 8, 8, 8, 8, 8, 8], 6, { median: 5, shifts: [above(6, 11, 6)] }],
+  ['five at the end, and one on the median', [9, 1, 9, 1, 9, 1, 8, 8, 5, 8, 8, 8], 6, { median: 5, useful: 11, shifts: [] }],
+  [
+    'on the median at both ends of a shift',
+    [1, 9, 1, 9, 5, 2, 3, 2, 5, 1, 2, 3, 5, 9, 1, 9],
+    4,
+    { median: 5, useful: 13, shifts: [below(5, 11, 6)] },
+  ],
+  ['less than nought', [-4, -6, -4, -6, -1, -2, -1, -2, -1, -2, -7, -8], 4, { median: -5, shifts: [above(4, 9, 6)] }],
+  ['tenths', [0.1, 0.3, 0.1, 0.3, 0.4, 0.5, 0.4, 0.5, 0.4, 0.5, 0.1, 0.3], 4, { median: 0.2, shifts: [above(3, 9, 7)] }],
+])('[B5] %s', (_, values, baseline, expected) => expect(runChart(values, baseline)).toMatchObject(expected))
 
 /** Lower limits of crossings from table 1 of Anhøj and Olesen, by useful values. */
 test.each([

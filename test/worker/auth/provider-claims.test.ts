@@ -141,6 +141,86 @@ test.each<[string, Said, { in: string } | { refused: string }]>([
     { claims: verified, discovery: { authorization_endpoint: undefined } },
     refused('302 /sign-in?refused=provider: discovery failed'),
   ],
+  // Written in one go before they were run.
+  ['a list of one address', { claims: { ...verified, email: ['bo@fen.example'] } }, inside],
+  ['spaces around the address', { claims: { ...verified, email: ' bo@fen.example ' } }, inside],
+  ['truth in capitals', { claims: { ...mail, email_verified: 'TRUE' } }, inside],
+  ['truth as the text of a number', { claims: { ...mail, email_verified: '1' } }, inside],
+  ['null for truth', { claims: { ...mail, email_verified: null } }, unverified],
+  ['nothing for truth', { claims: { ...mail, email_verified: '' } }, unverified],
+  ['another word for truth', { claims: { ...mail, email_verified: 'pending' } }, unverified],
+  ['trusted, but said not to be verified', { claims: { ...mail, email_verified: false }, setting: trusted }, unverified],
+  ['trusted, and verified', { claims: verified, setting: trusted }, inside],
+  ['Entra by number', { claims: { ...mail, xms_edov: 1 } }, inside],
+  ['Entra by text', { claims: { ...mail, xms_edov: '1' } }, inside],
+  ['Entra: the owner verified it, the provider says no', { claims: { ...mail, xms_edov: true, email_verified: false } }, unverified],
+  [
+    'ADFS',
+    {
+      claims: { upn: 'BO@fen.example', unique_name: 'FEN\\\\bo', given_name: 'Bo', family_name: 'Lund' },
+      setting: { ...trusted, addressClaim: 'upn' },
+    },
+    inside,
+  ],
+  [
+    'ADFS with a name of Windows',
+    { claims: { upn: 'FEN\\\\bo', name: 'Bo Lund' }, setting: { ...trusted, addressClaim: 'upn' } },
+    refused('not an address'),
+  ],
+  ['Cognito', { claims: { ...mail, email_verified: 'true', 'cognito:username': 'bo', 'cognito:groups': ['staff'] } }, inside],
+  [
+    'an empty list of verified addresses',
+    { claims: { verified_primary_email: [] }, setting: { addressClaim: 'verified_primary_email' } },
+    refused('no address'),
+  ],
+  [
+    'the set claim is missing, though there is another',
+    { claims: verified, setting: { ...trusted, addressClaim: 'upn' } },
+    refused('no address'),
+  ],
+  ['a part of the domain before it', { claims: { ...verified, email: 'bo@ward.fen.example' } }, refused('address of another domain')],
+  [
+    'the domain as a part of another',
+    { claims: { ...verified, email: 'bo@fen.example.moor.example' } },
+    refused('address of another domain'),
+  ],
+  ['the domain behind another', { claims: { ...verified, email: 'bo@evilfen.example' } }, refused('address of another domain')],
+  ['two addresses in one', { claims: { ...verified, email: 'bo@moor.example@fen.example' } }, refused('not an address')],
+  ['two addresses with a comma', { claims: { ...verified, email: 'eve@moor.example,bo@fen.example' } }, refused('not an address')],
+  ['an object for an address', { claims: { ...verified, email: { value: 'bo@fen.example' } } }, refused('no address')],
+  ['a name with the family name first', { claims: { ...verified, name: ' Bo   Lund ' } }, inside],
+  [
+    'names at userinfo',
+    {
+      claims: { email: 'bo@fen.example' },
+      userinfo: { email: 'bo@fen.example', email_verified: true, given_name: 'Bo', family_name: 'Lund' },
+    },
+    inside,
+  ],
+  ['capitals at userinfo', { claims: mail, userinfo: { email: 'Bo@FEN.example', email_verified: true } }, inside],
+  ['userinfo that says no', { claims: mail, userinfo: { ...mail, email_verified: false } }, unverified],
+  ['a clock behind by 100 seconds', { claims: { ...verified, exp: Math.floor(Date.now() / 1000) - 100 } }, inside],
+  [
+    'a clock behind by 200 seconds',
+    { claims: { ...verified, exp: Math.floor(Date.now() / 1000) - 200 } },
+    refused('OAUTH_JWT_TIMESTAMP_CHECK_FAILED'),
+  ],
+  ['a clock ahead by 100 seconds', { claims: { ...verified, nbf: Math.floor(Date.now() / 1000) + 100 } }, inside],
+  [
+    'a clock ahead by 200 seconds',
+    { claims: { ...verified, nbf: Math.floor(Date.now() / 1000) + 200 } },
+    refused('OAUTH_JWT_TIMESTAMP_CHECK_FAILED'),
+  ],
+  [
+    'discovery of a tenant beside',
+    { claims: verified, discovery: { issuer: 'https://idp.fen.example/other' } },
+    refused('302 /sign-in?refused=provider: discovery names another issuer'),
+  ],
+  [
+    'discovery without an issuer',
+    { claims: verified, discovery: { issuer: undefined } },
+    refused('302 /sign-in?refused=provider: discovery failed'),
+  ],
 ])('[A29] %s', async (_, said, want) => {
   expect(await endOf(said)).toEqual(want)
 })

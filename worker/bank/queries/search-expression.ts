@@ -1,4 +1,4 @@
-import { searchedWords, slipPattern, typedWords } from '../../../shared/values/search-words.ts'
+import { anyLetter, beginningPattern, meantBy, searchedWords, typedWords } from '../../../shared/values/search-words.ts'
 
 /** FTS5 takes its query as a language of its own; what a person types must never be read as that language. */
 const tokens = /"([^"]*)"?|([^"]+)/gu
@@ -40,10 +40,29 @@ export const vocabularyOf = (sql: SqlStorage): Vocabulary => {
 /** Words of the index that a typing slip may stand for. */
 const mostMeant = 10
 
+/** Endings that the index takes off words (Porter, 1980), the common ones. */
+const endings =
+  'ational ization ations ation fulness iveness ements ement ments ment ances ance ences ence ions ion ings ing eds ed es s e al er ic able ible ate ous ive ize ly'.split(
+    ' ',
+  )
+const endsIn = (word: string, ending: string): boolean =>
+  ending.split('').every((letter, at) => [letter, anyLetter].includes(word[word.length - ending.length + at] ?? ''))
+
+/** Words of the index that a slip may stand for: they begin in such a way, or are one without its ending, as the index has it. */
+const indexedPattern = (typed: string): RegExp | undefined => {
+  const meant = meantBy(typed)
+  const shortened = meant.flatMap((word) =>
+    endings
+      .filter((ending) => word.length - ending.length > 3 && endsIn(word, ending))
+      .map((ending) => `${word.slice(0, -ending.length)}$`),
+  )
+  return beginningPattern([...new Set([...meant, ...shortened])])
+}
+
 /** A typed word, or where the bank has it in no form, what it was meant for if a key was missed. */
 const wordOf = (forms: readonly string[], vocabulary: Vocabulary | undefined): string => {
   const [plain, [typed = '']] = [oneOf(forms.map(beginning)), forms]
-  const slip = slipPattern(typed)
+  const slip = indexedPattern(typed)
   if (!slip || !vocabulary || vocabulary.has(plain)) return plain
   const meant = vocabulary.like(slip, [...new Set(typed.slice(0, 2))])
   return meant.length > 0 ? oneOf(meant.map(beginning)) : plain

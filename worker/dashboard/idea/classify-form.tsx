@@ -22,13 +22,11 @@ interface Filled {
   problem: string
 }
 
+const isFilledHere = (need: string): need is keyof Filled => need === 'topic' || need === 'problem'
+
 /** What triage still misses once the form is sent; the topic and the problem are filled in right here. */
 const stillMissing = (findings: readonly RequirementState[], filled: Filled): RequirementState[] =>
-  findings.filter(({ met, requirement }) => {
-    if (requirement.need === 'topic') return filled.topic === ''
-    if (requirement.need === 'problem') return filled.problem.trim() === ''
-    return !met
-  })
+  findings.filter(({ met, requirement: { need } }) => (isFilledHere(need) ? filled[need].trim() === '' : !met))
 
 /** Work that began starts over on another pathway, except for a success that goes on to the next. */
 const startsOver = ({ idea }: IdeaPage, pathway: string): boolean => {
@@ -53,8 +51,12 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
   const [topic, setTopic] = useState(idea.topic)
   const [problem, override] = [draft(`${form}problem`, idea.problem), draft(`${form}override`)]
   const missing = stillMissing(triage, { topic, problem: problem.text.value })
+  const [without, goWithout] = useState(false)
   const over = startsOver(page, pathway)
-  const needsReason = missing.length > 0 || over
+  const isEmpty = missing.some(({ requirement }) => isFilledHere(requirement.need))
+  const needsReason = over || (without && isEmpty) || missing.some(({ requirement }) => !isFilledHere(requirement.need))
+  const required = (need: keyof Filled): true | undefined =>
+    (!without && triage.some(({ requirement }) => requirement.need === need)) || undefined
   return (
     <MutationForm
       name="classifyIdea"
@@ -78,9 +80,15 @@ export const ClassifyForm = ({ page, onDone, onCancel }: Props) => {
         value={topic}
         choices={framework.value?.topics ?? []}
         none={messages.form.choose}
+        required={required('topic')}
         onChange={setTopic}
       />
-      <TextField label={fieldLabel('problem')} hint={fieldHint('problem')} draft={problem} />
+      <TextField label={fieldLabel('problem')} hint={fieldHint('problem')} draft={problem} required={required('problem')} />
+      {isEmpty && !without && (
+        <button type="button" class="button plain small" onClick={() => goWithout(true)}>
+          {messages.classify.without}
+        </button>
+      )}
       {needsReason && (
         <TextField
           label={messages.classify.override}

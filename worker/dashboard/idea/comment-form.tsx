@@ -10,13 +10,15 @@ interface Props {
   idea: string
   /** A question to the sender only; otherwise the person says which of the two it is. */
   asking?: boolean
+  /** A question that is there to be sent as it is, or to be written over. */
+  ready?: string
   onDone?: () => void
   onCancel?: () => void
 }
 
-export const CommentForm = ({ idea, asking, onDone, onCancel }: Props) => {
+export const CommentForm = ({ idea, asking, ready, onDone, onCancel }: Props) => {
   const form = `${idea}/${asking ? 'question' : 'comment'}/`
-  const text = draft(`${form}text`)
+  const text = draft(`${form}text`, ready)
   const [question, setQuestion] = useState(asking ?? false)
   return (
     <MutationForm

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { useEffect, useState } from 'preact/hooks'
 import type { ProviderTrial } from '../../../shared/api/access.ts'
+import { roles } from '../../../shared/domain/entities.ts'
+import { siteLabel } from '../data/framework.ts'
+import { messages as bankMessages } from '../i18n/bank.ts'
 import { Page } from '../ui/page.tsx'
 import { accessMessages } from '../i18n/access.ts'
 
@@ -10,6 +13,7 @@ const trialSchema = v.object({
   label: v.string(),
   refused: v.string(),
   claims: v.array(v.object({ name: v.string(), value: v.string() })),
+  gives: v.optional(v.object({ role: v.picklist(roles), site: v.string() })),
 })
 
 /** What stands behind the `#`, from our own Worker; anybody may write an address, so nothing of it is more than text. */
@@ -33,6 +37,9 @@ export const HospitalTrialPage = () => {
           <p class={trial.refused ? 'notice problem' : 'notice'}>
             {trial.refused ? messages.refused({ label: trial.label, why: trial.refused }) : messages.good({ label: trial.label })}
           </p>
+          {!trial.refused && trial.gives && (
+            <p>{messages.gives({ role: bankMessages.roles[trial.gives.role], site: siteLabel(trial.gives.site) })}</p>
+          )}
           {trial.claims.length > 0 && (
             <table class="numbers">
               <caption>{messages.claims}</caption>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { InvitationLine } from '../../../shared/api/access.ts'
 import { type Role, roles } from '../../../shared/domain/entities.ts'
+import { HospitalGroups } from './hospital-groups.tsx'
 import { ActionForm } from '../ui/action-form.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
@@ -103,7 +104,12 @@ const SignInAddress = () => {
       <CopyField label={accessMessages.invite.hospitalLink} text={address} />
       {me.value?.role === 'admin' &&
         reply.providers.map(({ id, label }) => (
-          <ActionForm key={id} submit={accessMessages.invite.hospitalTry({ label })} tone="quiet" act={() => tryHospital(id)} />
+          <div key={id}>
+            <ActionForm submit={accessMessages.invite.hospitalTry({ label })} tone="quiet" act={() => tryHospital(id)} />
+            <Disclosure label={accessMessages.groups.open({ label })}>
+              {(close) => <HospitalGroups provider={id} close={close} />}
+            </Disclosure>
+          </div>
         ))}
     </>
   )

@@ -24,6 +24,10 @@ interface Props {
 export const offered = (page: IdeaPage): TriageAnswer[] =>
   (Object.keys(answers) as TriageAnswer[]).filter((answer) => allowed(page)(answers[answer]))
 
+/** What is asked most, where its answer is missing and nobody has asked yet. */
+const readyQuestion = ({ idea, comments }: IdeaPage): string =>
+  idea.problem === '' && !comments.some(({ question }) => question) ? messages.comment.askProblem : ''
+
 const OpenForm = ({ page, deciding, decide, answered }: Props) => {
   const id = page.idea.id
   const cancel = (): void => decide(undefined)
@@ -32,7 +36,7 @@ const OpenForm = ({ page, deciding, decide, answered }: Props) => {
     case 'classify':
       return <ClassifyForm page={page} onDone={done('classify')} onCancel={cancel} />
     case 'ask':
-      return <CommentForm idea={id} asking onDone={done('ask')} onCancel={cancel} />
+      return <CommentForm idea={id} asking ready={readyQuestion(page)} onDone={done('ask')} onCancel={cancel} />
     case 'merge':
       return <MergeForm page={page} {...(deciding.into ? { into: deciding.into } : {})} onDone={done('merge')} onCancel={cancel} />
     case 'decline':
@@ -44,7 +48,17 @@ const OpenForm = ({ page, deciding, decide, answered }: Props) => {
   }
 }
 
-const firstField = 'input:checked, input:not([type=hidden]), select, textarea'
+const firstFields = ['input:checked', 'input:not([type=hidden]), select, textarea']
+/** What the classification still misses comes before what is chosen already. */
+const classifyFields = ['select:invalid, textarea:invalid', ...firstFields]
+
+/** Puts the focus where the work begins; the ready question is selected, so that other words take its place. */
+const begin = (body: HTMLElement | null, action: TriageAnswer): void => {
+  const fields = action === 'classify' ? classifyFields : firstFields
+  const field = fields.map((selector) => body?.querySelector<HTMLElement>(selector)).find(Boolean)
+  field?.focus()
+  if (field instanceof HTMLTextAreaElement && field.value === messages.comment.askProblem) field.select()
+}
 
 /** The five answers to an idea, one form at a time; Escape closes it and keeps what was typed. */
 export const TriageDecision = (props: Props) => {
@@ -52,10 +66,8 @@ export const TriageDecision = (props: Props) => {
   const body = useRef<HTMLDivElement>(null)
   const target = deciding?.action === 'merge' ? deciding.into : undefined
   useEffect(() => {
-    const field = target
-      ? body.current?.querySelector<HTMLElement>('textarea')
-      : (body.current?.querySelector<HTMLElement>('input:checked') ?? body.current?.querySelector<HTMLElement>(firstField))
-    if (deciding) field?.focus()
+    if (target) body.current?.querySelector('textarea')?.focus()
+    else if (deciding) begin(body.current, deciding.action)
   }, [deciding?.action, target])
   return (
     <section class="card decision" aria-labelledby="decision">

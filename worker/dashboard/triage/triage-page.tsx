@@ -12,7 +12,7 @@ import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { useTriageKeys } from './triage-keys.ts'
-import { goTo, lastAnswer, undo, useQueue } from './triage-queue.ts'
+import { goTo, noteAnswer, undo, useQueue } from './triage-queue.ts'
 import { type Turn, turnOf } from './triage-turn.ts'
 import './triage-page.css'
 import { Async } from '../ui/async.tsx'
@@ -42,7 +42,7 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
         decide={decide}
         answered={(answer) => {
           // Asked, it leaves the queue too: its sender has the word, and brings it back by answering.
-          lastAnswer.value = { idea: page.idea, answer }
+          noteAnswer({ idea: page.idea, answer })
           step(turn.next ?? turn.previous)
         }}
       />

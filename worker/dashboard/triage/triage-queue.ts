@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -12,15 +13,32 @@ import { isUndone } from './triage-turn.ts'
 
 const queueLength = 100
 
-/** The last answer that was given here: gone from the queue at once, whatever an older reply still says, and undone from here. */
-export const lastAnswer = signal<{ idea: Idea; answer: TriageAnswer } | undefined>(undefined)
+interface Given {
+  idea: Idea
+  answer: TriageAnswer
+}
+
+/** The last answer that was given here, and is undone from here. */
+export const lastAnswer = signal<Given | undefined>(undefined)
+
+/** Ideas that were answered here: gone from the queue at once, whatever an older reply still says. */
+const gone = signal<readonly string[]>([])
+
+export const noteAnswer = (given: Given): void => {
+  lastAnswer.value = given
+  gone.value = [...gone.value, given.idea.id]
+}
 
 export const useQueue = (): { queue: QueryState<IdeasReply>; ids: string[] } => {
   const queue = useQuery('GET /v1/networks/:network/ideas', {
     query: { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) },
   })
-  const gone = lastAnswer.value?.idea.id
-  return { queue, ids: (queue.reply?.rows ?? []).map((row) => row.id).filter((id) => id !== gone) }
+  const ids = (queue.reply?.rows ?? []).map((row) => row.id)
+  useEffect(() => {
+    // A reply that knows the answer: should the idea come back later, it is shown.
+    if (gone.value.some((id) => !ids.includes(id))) gone.value = gone.value.filter((id) => ids.includes(id))
+  }, [queue.reply])
+  return { queue, ids: ids.filter((id) => !gone.value.includes(id)) }
 }
 
 /** The address names the idea, so that news in the queue never takes it from under a form. */
@@ -37,5 +55,6 @@ export const undo = async (): Promise<void> => {
   showToast(outcome.done ? messages.triage.undone : outcome.problem)
   if (!outcome.done) return
   lastAnswer.value = undefined
+  gone.value = gone.value.filter((id) => id !== idea)
   goTo(idea)
 }

@@ -7,14 +7,15 @@ import { messages } from '../i18n/bank.ts'
 interface Common {
   label: string
   hint?: string | undefined
-  required?: boolean
+  required?: boolean | undefined
 }
 
 interface Shell extends Common {
   children: (ids: { id: string; 'aria-describedby': string | undefined }) => ComponentChildren
 }
 
-const Field = ({ label, hint, required, children }: Shell) => {
+/** A label, what is typed or chosen, and a hint that a screen reader reads with it. */
+export const Field = ({ label, hint, required, children }: Shell) => {
   const id = useId()
   const described = hint ? `${id}-hint` : undefined
   return (

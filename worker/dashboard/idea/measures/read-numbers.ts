@@ -118,9 +118,12 @@ export const readTable = (text: string, now: number, answers: Answers = {}): Num
   if (!order) return asked('order', unclear)
   const column = columns.length === 0 ? '0' : columns.find(({ key }) => key === answers.column)?.key
   if (column === undefined) return asked('column', lines.find(({ numbers }) => numbers.length > 1)?.at)
-  const found = commaOf(lines.flatMap((line) => textsOf(line, column)))
+  const found = commaOf(
+    lines.flatMap((line) => textsOf(line, column)),
+    /^\W?\d{1,2}\.\d{1,2}\.\d/m.test(text),
+  )
   const comma = found === 'unclear' ? answers.comma : found
-  if (!comma) return asked('comma', lines.find((line) => textsOf(line, column).some((one) => one.includes(',')))?.at)
+  if (!comma) return asked('comma', lines.find((line) => textsOf(line, column).some((one) => /[,.]/.test(one)))?.at)
   return { ...pointsOf(lines, { order, comma, column }, now), columns }
 }
 

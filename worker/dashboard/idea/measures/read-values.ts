@@ -24,9 +24,15 @@ const commaIn = (text: string): Comma | 'unclear' | undefined => {
   return /^[+-]?[1-9]\d{0,2},\d{3}$/.test(text) ? 'unclear' : 'decimal'
 }
 
-/** How a column's commas are to be read, by all of its numbers. `unclear`: ask. */
-export const commaOf = (column: readonly string[]): Comma | 'unclear' => {
+/** "1.234": a thousand and more where days are written with points as well. */
+const maybeThousands = /^[+-]?[1-9]\d{0,2}\.\d{3}$/
+
+/** How a column's commas are to be read, by all of its numbers. `pointed`: the days beside it are written with points. `unclear`: ask. */
+export const commaOf = (column: readonly string[], pointed = false): Comma | 'unclear' => {
   const said = new Set(column.map(commaIn))
+  const points = column.filter((text) => text.includes('.'))
+  if (pointed && points.length > 0 && said.size === 1 && said.has(undefined) && points.every((text) => maybeThousands.test(text)))
+    return 'unclear'
   if (said.has('decimal')) return 'decimal'
   // A point that is no part of thousands is a decimal one, so the commas are not.
   const hasPoint = column.some((text) => /^[+-]?\d*\.\d+$/.test(text))
