@@ -73,16 +73,27 @@ interface AddedProvider {
   client: string
   secretName: string
   domains: string[]
+  trustAddresses?: boolean
+  addressClaim?: string
 }
 
 /** POST AddedProvider → {id}: what `npm run admin -- add-provider` does, without starting wrangler for it. */
 development.post('/providers', async (c) => {
-  const { network, label, issuer, client, secretName, domains } = await c.req.json<AddedProvider>()
+  const {
+    network,
+    label,
+    issuer,
+    client,
+    secretName,
+    domains,
+    trustAddresses = false,
+    addressClaim = 'email',
+  } = await c.req.json<AddedProvider>()
   const id = crypto.randomUUID()
   await c.env.DIRECTORY.prepare(
-    'INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO provider (id, network, label, issuer, client, secret_name, domains, trust_addresses, address_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-    .bind(id, network, label, issuer, client, secretName, JSON.stringify(domains))
+    .bind(id, network, label, issuer, client, secretName, JSON.stringify(domains), Number(trustAddresses), addressClaim)
     .run()
   return c.json({ id })
 })

@@ -24,7 +24,8 @@ interface Options {
 
 const client = 'gleaner'
 
-const newKey = async () => {
+/** A key that signs tokens, as a private JWK. */
+export const newKey = async () => {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }
   const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const { kty = 'RSA', n, e, d, p, q, dp, dq, qi } = await crypto.subtle.exportKey('jwk', privateKey)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { GroupRole, GroupRolesReply } from '../../../shared/api/access.ts'
+import './hospital-groups.css'
 import { ActionForm } from '../ui/action-form.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { call } from '../data/api.ts'
@@ -39,7 +40,7 @@ interface RowProps {
   remove: () => void
 }
 const Row = ({ row, change, remove }: RowProps) => (
-  <div class="in-row">
+  <div class="in-row group-row">
     <Text label={words.group} value={row.group} onChange={(group) => change({ ...row, group })} />
     <SelectField
       label={accessMessages.members.role}
@@ -81,7 +82,11 @@ const Form = ({ provider, reply, close }: { provider: string; reply: GroupRolesR
           remove={() => setGroups(groups.filter((_, other) => other !== at))}
         />
       ))}
-      <button type="button" class="button quiet small" onClick={() => setGroups([...groups, { group: '', role: 'contributor', site: '' }])}>
+      <button
+        type="button"
+        class="button quiet small group-add"
+        onClick={() => setGroups([...groups, { group: '', role: 'contributor', site: '' }])}
+      >
         {words.add}
       </button>
     </ActionForm>

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { useEffect, useState } from 'preact/hooks'
 import type { ProviderTrial } from '../../../shared/api/access.ts'
+import { own } from '../../../shared/values/own.ts'
 import { roles } from '../../../shared/domain/entities.ts'
 import { siteLabel } from '../data/framework.ts'
 import { messages as bankMessages } from '../i18n/bank.ts'
+import './hospital-trial-page.css'
 import { Page } from '../ui/page.tsx'
 import { accessMessages } from '../i18n/access.ts'
 
@@ -25,6 +27,9 @@ const trialIn = (hash: string): ProviderTrial | undefined => {
   }
 }
 
+/** A reason of the audit in words; what only the protocol's library says stays as it says it. */
+const reasonOf = (why: string): string => own<string>(messages.reasons, why) ?? why
+
 /** What a hospital's provider said of an admin who tried it, and which rule would have refused them. Gone with the page. */
 export const HospitalTrialPage = () => {
   const [trial] = useState(() => trialIn(location.hash))
@@ -35,13 +40,13 @@ export const HospitalTrialPage = () => {
       {trial && (
         <>
           <p class={trial.refused ? 'notice problem' : 'notice'}>
-            {trial.refused ? messages.refused({ label: trial.label, why: trial.refused }) : messages.good({ label: trial.label })}
+            {trial.refused ? messages.refused({ label: trial.label, why: reasonOf(trial.refused) }) : messages.good({ label: trial.label })}
           </p>
           {!trial.refused && trial.gives && (
             <p>{messages.gives({ role: bankMessages.roles[trial.gives.role], site: siteLabel(trial.gives.site) })}</p>
           )}
           {trial.claims.length > 0 && (
-            <table class="numbers">
+            <table class="claims">
               <caption>{messages.claims}</caption>
               <thead>
                 <tr>
