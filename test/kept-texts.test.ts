@@ -12,6 +12,8 @@ const unguarded: Readonly<Record<string, string>> = {
   'worker/bank/queries/bank-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))':
     'a filter of a list; of an export the audit tells it where it has the form of a key',
   "worker/bank/queries/bank-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
+  'worker/bank/queries/clip-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))': 'a filter of a list, kept nowhere',
+  "worker/bank/queries/clip-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
   'worker/auth/human.ts: hostname: v.string()': 'what the outside check answers, compared',
   'worker/auth/human.ts: action: v.string()': 'what the outside check answers, compared',
   'worker/routes/bank-routes.ts: after: v.pipe(v.string(), v.minLength(1), v.maxLength(200))': 'a place in a list, that the server gave',

@@ -35,6 +35,7 @@ import type {
   SettingsHistoryReply,
 } from './bank.ts'
 import type { BoardReply, DecisionsReply } from './board.ts'
+import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
@@ -48,6 +49,8 @@ export type Nothing = Record<string, never>
 type IdeasQuery = Partial<
   Record<'pathway' | 'phase' | 'disposition' | 'topic' | 'site' | 'asked' | 'level' | 'q' | 'sort' | 'after' | 'limit', string | undefined>
 >
+/** The filters of the list of evidence, as `EvidenceReply` (evidence.ts) explains them. */
+type EvidenceQuery = Partial<Record<'topic' | 'kind' | 'level' | 'state' | 'q' | 'after' | 'limit', string | undefined>>
 /** Times are milliseconds since 1970, in digits. */
 interface Period {
   from?: string | undefined
@@ -105,6 +108,8 @@ export interface Endpoints {
   'GET /v1/networks/:network/decisions': { reply: DecisionsReply }
   'GET /v1/networks/:network/ideas': { query: IdeasQuery; reply: IdeasReply }
   'GET /v1/networks/:network/facets': { query: IdeasQuery; reply: FacetsReply }
+  'GET /v1/networks/:network/evidence': { query: EvidenceQuery; reply: EvidenceReply }
+  'GET /v1/networks/:network/evidence/map': { reply: EvidenceMapReply }
   'GET /v1/networks/:network/ideas/:id': { reply: IdeaPage }
   'GET /v1/networks/:network/ideas/:id/further': { query: { of: FurtherPart; after: string }; reply: FurtherParts }
   'GET /v1/networks/:network/export/ideas/:format': { query: IdeasQuery }

@@ -160,6 +160,8 @@ export interface Evidence {
   note: string
   site: string
   ideas: string[]
+  /** That it is of no use for an idea, and why; it says nothing while the clip supports one. */
+  dismissed?: Said & { why: string }
   clippedBy: string
   /** The sender's name is for coordinators and admins only. */
   nameHidden?: true

@@ -15,6 +15,7 @@ import { recordMeasurements } from './record-measurements.ts'
 import { reopenIdea } from './reopen-idea.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
+import { dismissEvidence } from './dismiss-evidence.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
@@ -34,6 +35,7 @@ export const mutations = {
   requestApproval,
   returnToTriage,
   withdrawApproval,
+  dismissEvidence,
   watchIdea,
 } as const
 

@@ -45,7 +45,7 @@ export const ideaAsSeenBy = (reader: Viewer, idea: Idea): Idea => {
 
 /** Each name in a clip's row by its own mark, too. */
 export const evidenceAsSeenBy = (reader: Viewer, item: Evidence): Evidence => {
-  const { kindSaid, appraisal, directions } = item
+  const { kindSaid, appraisal, directions, dismissed } = item
   return {
     ...item,
     ...(kindSaid ? { kindSaid: saidAsSeenBy(reader, kindSaid) } : {}),
@@ -53,6 +53,7 @@ export const evidenceAsSeenBy = (reader: Viewer, item: Evidence): Evidence => {
     ...(directions
       ? { directions: Object.fromEntries(Object.entries(directions).map(([idea, said]) => [idea, saidAsSeenBy(reader, said)])) }
       : {}),
+    ...(dismissed ? { dismissed: saidAsSeenBy(reader, dismissed) } : {}),
     clippedBy: isHiddenFrom(reader, item.clippedBy, item) ? hiddenName : item.clippedBy,
   }
 }

@@ -25,6 +25,7 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Part
     attachEvidence: () => ({ evidence: clip(), idea: idea() }),
     detachEvidence: () => ({ evidence: clip(), idea: idea() }),
     withdrawEvidence: () => ({ evidence: clip() }),
+    dismissEvidence: () => ({ evidence: clip(), dismiss: random.chance(0.7), why: words() }),
     editIdea: () => ({ idea: idea(), set: { problem: words(), tags: [words()] } }),
     withdrawIdea: () => ({ idea: idea() }),
     expressStance: () => ({ idea: idea(), site: random.pick(sites), stance: 'interested', note: words() }),

@@ -9,6 +9,7 @@ import { caps, protocol, type SyncReply, type SyncRequest } from '../../shared/s
 import { serve } from '../../shared/sync/server-engine.ts'
 import { MemoryStore } from '../memory-store.ts'
 import { NetworkStore } from '../../worker/bank/storage/store.ts'
+import { clipState } from '../../worker/bank/indexes/clip-index.ts'
 
 const ids = Array.from({ length: 5 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
 const id = fc.constantFrom(...ids)
@@ -31,6 +32,7 @@ const asked = fc.oneof(
   }),
   fc.record({ name: fc.constantFrom('attachEvidence', 'detachEvidence'), args: fc.record({ evidence: id, idea: id }) }),
   fc.record({ name: fc.constant('withdrawEvidence'), args: fc.record({ evidence: id }) }),
+  fc.record({ name: fc.constant('dismissEvidence'), args: fc.record({ evidence: id, dismiss: fc.boolean(), why: word }) }),
   fc.record({
     name: fc.constant('classifyIdea'),
     args: fc.record({ idea: id, pathway: key, topic: fc.constant('flow'), problem: fc.constant('Alarms') }),
@@ -164,8 +166,33 @@ const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
     .toArray()
   expect(Object.fromEntries(days.filter(({ here }) => here !== 0).map(({ cell, here }) => [cell, here]))).toEqual(active)
   for (const { here, net, least } of days) expect([net, least >= 0]).toEqual([here, true])
-  expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(
-    memory.all('evidence').filter((item) => item.ideas.length === 0).length,
+  const clips = memory.all('evidence')
+  expect(Number(sql.exec('SELECT count(*) AS n FROM loose').one()['n'])).toBe(clips.filter((item) => clipState(item) === 'loose').length)
+  const spots = (from: string): string[] =>
+    sql
+      .exec<{ spot: string }>(`SELECT topic || '|' || kind || '|' || tested || '|' || n AS spot FROM (${from}) WHERE n > 0 ORDER BY 1`)
+      .toArray()
+      .map(({ spot }) => spot)
+  expect(spots('SELECT topic, kind, tested, count AS n FROM clip_tally')).toEqual(
+    spots('SELECT topic, kind, tested, count(*) AS n FROM clip_spot GROUP BY 1, 2, 3'),
+  )
+  const placed = new Map<string, number>()
+  for (const item of clips)
+    for (const topic of clipState(item) === 'loose' ? [''] : new Set(item.ideas.map((of) => memory.network.idea(of)?.topic ?? '')))
+      placed.set(
+        `${topic}|${item.kind ?? ''}`,
+        (placed.get(`${topic}|${item.kind ?? ''}`) ?? 0) + (clipState(item) === 'dismissed' ? 0 : 1),
+      )
+  expect(
+    Object.fromEntries(
+      sql
+        .exec<{ cell: string; n: number }>("SELECT topic || '|' || kind AS cell, count(*) AS n FROM clip_spot GROUP BY 1")
+        .toArray()
+        .map(({ cell, n }) => [cell, n]),
+    ),
+  ).toEqual(Object.fromEntries([...placed].filter(([, n]) => n > 0)))
+  expect(sql.exec('SELECT id, state FROM clip_row ORDER BY id').toArray()).toEqual(
+    clips.map((item) => ({ id: item.id, state: clipState(item) })).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   )
   for (const idea of memory.all('idea')) {
     const words = `"${idea.change.match(/\w+/)?.[0] ?? ''}"`

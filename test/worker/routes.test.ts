@@ -89,6 +89,8 @@ const endpoints: Record<Endpoint, Row> = {
   'GET /v1/networks/:network/ideas': { statuses: members(200) },
   'GET /v1/networks/:network/export/ideas/:format': { statuses: members(200), fill: () => ({ format: 'csv' }) },
   'GET /v1/networks/:network/export/references/:format': { statuses: members(200), fill: () => ({ format: 'ris' }) },
+  'GET /v1/networks/:network/evidence': { statuses: members(200) },
+  'GET /v1/networks/:network/evidence/map': { statuses: members(200) },
   'GET /v1/networks/:network/facets': { statuses: members(200) },
   'GET /v1/networks/:network/ideas/:id': { statuses: members(404), fill: id },
   'GET /v1/networks/:network/ideas/:id/further': { statuses: members(400), fill: id },

@@ -4,24 +4,23 @@ import type { PendingWork } from '../../shared/api/access.ts'
 import type { DigestReply, Personal } from '../../shared/api/answers.ts'
 import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
+import type { EvidenceMapReply, EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { FacetsReply } from '../../shared/api/facets.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Framework } from '../../shared/domain/framework.ts'
-import type { Context } from '../../shared/domain/actor.ts'
 import type { ExportedIdea } from '../../shared/exports/idea-export.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
-import type { MutateReply, QueuedMutation, SyncReply } from '../../shared/sync/protocol.ts'
-import { mutateRequestSchema, syncRequestSchema } from '../../shared/sync/protocol.ts'
-import type { LessonReply, ReportsReply } from '../../shared/api/reports.ts'
-import { apply, applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
+import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
+import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { busy, comesTooLate } from './admission.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
 import { board, decisions } from './queries/board-queries.ts'
 import { facetsOf } from './queries/facet-queries.ts'
+import { type ClipsQuery, evidenceMap, papersOf } from './queries/clip-queries.ts'
 import { furtherParts, ideaPage } from './queries/idea-page.ts'
 import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine, sizeOf } from './storage/integrity.ts'
@@ -35,6 +34,7 @@ import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
 import { peoplePage } from './queries/people.ts'
 import type { Page } from './rows/read-page.ts'
+import { type PastStep, replay } from './replay.ts'
 import { isStale } from './storage/reindex.ts'
 import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
@@ -117,15 +117,8 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** Runs steps of a story in the past, on a developer's machine only; throws at the first refusal. */
-  replay(steps: { asked: QueuedMutation; context: Context }[], people: Person[]): void {
-    this.#transact((witness) => {
-      for (const person of people) syncMember(this.ctx.storage.sql, this.#store, person, witness)
-      for (const { asked, context } of steps) {
-        const ack = apply(this.#store, asked, '', context, witness)
-        if (ack.status === 'refused') throw new Error(`${asked.name}: ${ack.message}`)
-      }
-      return '{}'
-    })
+  replay(steps: PastStep[], people: Person[]): void {
+    this.#transact((witness) => replay(this.ctx.storage.sql, this.#store, steps, people, witness))
   }
 
   override async alarm(): Promise<void> {
@@ -200,7 +193,7 @@ export class NetworkObject extends DurableObject<Env> {
     return digest(this.ctx.storage.sql, from, to, reader)
   }
 
-  reports(reader: Viewer): ReportsReply {
+  reports(reader: Viewer): ReturnType<typeof reports> {
     this.#store.begin()
     return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
   }
@@ -209,11 +202,19 @@ export class NetworkObject extends DurableObject<Env> {
     return facetsOf(this.ctx.storage.sql, query)
   }
 
+  papers(query: ClipsQuery, reader: Viewer): EvidenceReply {
+    return papersOf(this.ctx.storage.sql, query, reader)
+  }
+
+  evidenceMap(): EvidenceMapReply {
+    return evidenceMap(this.ctx.storage.sql)
+  }
+
   settingsHistory(): ObjectReply<ReturnType<typeof settingsHistory>> {
     return objectReply(200, settingsHistory(this.ctx.storage.sql))
   }
 
-  lesson(reader: Viewer): LessonReply {
+  lesson(reader: Viewer): ReturnType<typeof lesson> {
     return lesson(this.ctx.storage.sql, Date.now(), reader)
   }
 

@@ -8,6 +8,7 @@ import { auditStatement } from '../audit/statement.ts'
 import { sourceOf } from './middleware/audit.ts'
 import { requireRole, type AuthEnv } from './middleware/authenticate.ts'
 import { actorOf, bankOf } from '../bank/bank-stub.ts'
+import { clipsQuerySchema } from '../bank/queries/clip-queries.ts'
 import { ideasQuerySchema } from '../bank/queries/bank-queries.ts'
 import { objectAt, tokenIn } from '../auth/device-token.ts'
 import { type CachedToken, cachedTokenLifeMs } from '../bank/token-cache.ts'
@@ -132,6 +133,16 @@ route(bankRoutes, 'GET /v1/networks/:network/facets').answers(async (c) => {
   if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   return bankOf(c.env, c.get('member')).facets(query.output)
 })
+
+/** GET with the query of shared/api/evidence.ts → EvidenceReply. 400 for a value that cannot be, 401, 404. */
+route(bankRoutes, 'GET /v1/networks/:network/evidence').answers(async (c) => {
+  const query = requestQuery(c, clipsQuerySchema)
+  if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
+  return bankOf(c.env, c.get('member')).papers(query.output, c.get('member'))
+})
+
+/** GET → EvidenceMapReply (shared/api/evidence.ts). 401, 404. */
+route(bankRoutes, 'GET /v1/networks/:network/evidence/map').answers((c) => bankOf(c.env, c.get('member')).evidenceMap())
 
 /** GET → IdeaPage. 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/ideas/:id').answers(async (c) => {

@@ -12,7 +12,7 @@ export const copyId = (clip: string, idea: string): string => {
 }
 
 /** What was said of the clip stays with it, without the names; what it says of other ideas does not. */
-const withoutNames = ({ directions: _, ...item }: Evidence): Evidence => ({
+const withoutNames = ({ directions: _, dismissed: __, ...item }: Evidence): Evidence => ({
   ...item,
   ...(item.kindSaid ? { kindSaid: { ...item.kindSaid, nameHidden: true } } : {}),
   ...(item.appraisal ? { appraisal: { ...item.appraisal, nameHidden: true } } : {}),

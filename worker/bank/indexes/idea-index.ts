@@ -2,6 +2,7 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/domain/entities.ts'
 import { shortBy } from '../../../shared/rules/next-step.ts'
+import { ClipIndex, clipState } from './clip-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { ideaRow, type Parts } from './idea-row.ts'
 import { flagOf } from './flag-doubted.ts'
@@ -14,15 +15,41 @@ import { tiedTo, writeTies } from './tie-index.ts'
 export class IdeaIndex {
   readonly #sql: SqlStorage
   readonly #network: Network
+  readonly #clips: ClipIndex
+  /** Clips that were written and are not on the map yet: where they stand there follows from the rows of their ideas. */
+  #unplaced: string[] = []
 
   constructor(sql: SqlStorage, network: Network) {
     this.#sql = sql
     this.#network = network
+    this.#clips = new ClipIndex(sql)
   }
 
-  /** Recomputes the rows of these ideas from the ideas, their evidence and their stances. */
+  /** Recomputes the rows of these ideas from the ideas, their evidence and their stances, and puts clips on the map that stand elsewhere now. */
   refresh(ids: readonly string[]): void {
-    if (ids.length === 0) return
+    if (ids.length === 0 && this.#unplaced.length === 0) return
+    const before = this.#places(ids)
+    if (ids.length > 0) this.#refresh(ids)
+    const moved = [...this.#places(ids)].flatMap(([id, place]) => (before.get(id) === place ? [] : [id]))
+    const theirs = this.#sql.exec<{ id: string }>(
+      `SELECT id FROM part WHERE kind = 'evidence' AND idea IN ${eachOf}`,
+      JSON.stringify(moved),
+    )
+    const clips = new Set([...this.#unplaced, ...theirs.toArray().map(({ id }) => id)])
+    this.#unplaced = []
+    this.#clips.place([...clips])
+  }
+
+  /** What places an idea's clips on the map: its topic, and how far its sites have come. */
+  #places(ids: readonly string[]): Map<string, string> {
+    const rows = this.#sql.exec<{ id: string; place: string }>(
+      `SELECT id, topic || ' ' || (tested > 0) || (improved > 0) AS place FROM idea_row WHERE id IN ${eachOf}`,
+      JSON.stringify(ids),
+    )
+    return new Map(rows.toArray().map(({ id, place }) => [id, place]))
+  }
+
+  #refresh(ids: readonly string[]): void {
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
     const [tally, days, now] = [new Tally(), new CellDays(), Date.now()]
     const made: IndexedIdea[] = []
@@ -143,16 +170,15 @@ export class IdeaIndex {
     )
   }
 
-  /** Records a clip whose item was retracted or is in doubt, or is the notice of that. */
-  stands(evidence: string, item: Evidence | null): void {
+  /** Keeps what is derived of a clip: whether it is loose, whether its item was taken back, and its row in the list of evidence. */
+  clip(id: string, item: Evidence | null): void {
+    const loose = item !== null && clipState(item) === 'loose'
+    this.#sql.exec(loose ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', id)
     const standing = item && flagOf(item.citation)
-    if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', evidence, standing)
-    else this.#sql.exec('DELETE FROM doubted WHERE id = ?', evidence)
-  }
-
-  /** Notes whether a clip supports no idea yet. */
-  loose(evidence: string, is: boolean): void {
-    this.#sql.exec(is ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', evidence)
+    if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', id, standing)
+    else this.#sql.exec('DELETE FROM doubted WHERE id = ?', id)
+    this.#clips.write(id, item)
+    this.#unplaced.push(id)
   }
 
   #words(idea: Idea, evidence: Evidence[]): string {

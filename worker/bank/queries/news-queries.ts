@@ -90,6 +90,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   liftHold: nothing,
   recordMeasurements: nothing,
   returnToTriage: nothing,
+  dismissEvidence: nothing,
   watchIdea: nothing,
   withdrawEvidence: nothing,
   withdrawIdea: nothing,

@@ -112,6 +112,20 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   `ALTER TABLE idea_row ADD COLUMN approval TEXT;
    ALTER TABLE idea_row ADD COLUMN approval_due INTEGER;
    CREATE INDEX idea_row_approval ON idea_row (approval, approval_due) WHERE approval IS NOT NULL;`,
+  // The list and the map of evidence (indexes/clip-index.ts). Clips that were there are indexed in the background ('reindex-clips').
+  `CREATE TABLE clip_row (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, item INTEGER NOT NULL, at INTEGER NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL, state TEXT NOT NULL);
+   CREATE INDEX clip_row_at ON clip_row (at);
+   CREATE INDEX clip_row_item ON clip_row (item, at);
+   CREATE INDEX clip_row_state ON clip_row (state, at);
+   CREATE INDEX clip_row_kind ON clip_row (kind, at);
+   CREATE INDEX clip_row_level ON clip_row (level, at);
+   CREATE TABLE clip_key (key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) WITHOUT ROWID;
+   CREATE INDEX clip_key_number ON clip_key (number);
+   CREATE TABLE clip_spot (topic TEXT NOT NULL, at INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, tested INTEGER NOT NULL, PRIMARY KEY (topic, at, number)) WITHOUT ROWID;
+   CREATE INDEX clip_spot_number ON clip_spot (number);
+   CREATE TABLE clip_tally (topic TEXT NOT NULL, kind TEXT NOT NULL, tested INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (topic, kind, tested)) WITHOUT ROWID;
+   CREATE VIRTUAL TABLE clip_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+   INSERT INTO meta (name, value) SELECT 'reindex-clips', 0 FROM entity WHERE kind = 'evidence' AND body IS NOT NULL LIMIT 1;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -219,8 +219,9 @@ export class NetworkStore implements ServerStore<string> {
     this.#stale.clear()
   }
 
-  /** Recomputes the rows of these ideas in the lists. */
-  refresh(ideas: readonly string[]): void {
+  /** Recomputes the rows of these ideas in the lists, and of these clips. */
+  refresh(ideas: readonly string[], clips: readonly string[] = []): void {
+    for (const id of clips) this.#index.clip(id, this.network.evidence(id) ?? null)
     this.#index.refresh(ideas)
   }
 
@@ -248,10 +249,7 @@ export class NetworkStore implements ServerStore<string> {
       if (!belongs.includes(idea)) this.#sql.exec('DELETE FROM part WHERE idea = ? AND kind = ? AND id = ?', idea, kind, id)
     for (const idea of belongs)
       if (!belonged.includes(idea)) this.#sql.exec('INSERT OR IGNORE INTO part (idea, kind, id) VALUES (?, ?, ?)', idea, kind, id)
-    if (kind === 'evidence') {
-      this.#index.loose(id, value !== null && belongs.length === 0)
-      this.#index.stands(id, value as Entities['evidence'] | null)
-    }
+    if (kind === 'evidence') this.#index.clip(id, value as Entities['evidence'] | null)
     row.belonged = belongs
   }
 

@@ -76,6 +76,7 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   assessEvidence: assessed,
   expressStance: stance,
   commentIdea: ({ question }) => plain(question ? messages.history.asked : messages.history.commented),
+  dismissEvidence: ({ dismiss, why }) => plain(dismiss ? messages.history.dismissed : messages.history.undismissed, why),
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
   holdIdea: ({ why }) => plain(messages.history.held, why),
   liftHold: ({ reason }) => plain(messages.history.lifted, reason),
