@@ -1,56 +1,11 @@
 import { ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import type { Candidate, PatientInfoType } from './finding.ts'
+import type { Candidate } from './finding.ts'
+import { findInPageAddress } from './page-address.ts'
 import { matchesOf } from './text/prefiltered-pattern.ts'
 
-const keys: readonly [PatientInfoType, RegExp][] = [
-  [
-    'NAME',
-    /^(?:p(?:t|at|atient)?[-_.]?)?(?:name|names|fullname|display ?name|family|given|first|last|firstname|lastname|first[-_.]name|last[-_.]name|fname|lname|surname|forename|maiden|patient)$/i,
-  ],
-  ['DATE', /^(?:p(?:t|atient)?[-_.]?)?(?:birth[-_.]?date|date[-_.]?of[-_.]?birth|dob|bday|birth|birthday|geburtsdatum)$/i],
-  ['SSN', /^(?:ssn|social|social[-_]?security(?:[-_]?number)?|sin|nino)$/i],
-  [
-    'MRN',
-    /^(?:mrn|mr|medrec|medical[-_]?record(?:[-_]?number)?|p(?:t|at|atient)?[-_.]?(?:id|uuid|uid|mrn|no|num|number|key|guid|fhir[-_]?id|ien|dfn)|pid|subject|chart(?:[-_]?(?:id|no))?|empi|dfn|nhs(?:[-_]?number)?|csn|encounter(?:[-_]?id)?|enc|visit(?:[-_]?id)?|identifier|accession(?:[-_]?number)?|account|acct|har|fin|member(?:[-_]?id)?)$/i,
-  ],
-  ['PHONE', /^(?:phone|tel|telephone|mobile|cell|fax)$/i],
-  ['EMAIL', /^(?:e?-?mail)$/i],
-  ['LOCATION', /^(?:address|street|city|town|zip|zipcode|postal[-_]?code|postcode)$/i],
-]
-const parameter = /[?&;#/]([\w.[\]-]{1,40})=([^&;#\s]{1,300})/g
-const path = /\/(?:patients?|charts?|pts?|person|people|mrn|encounters?|visits?|demographics|admissions?|records?)\/([^/?#\s]{2,120})/gi
-const site = /^https?:\/\/[^/?#\s]*/i
-
-/** What the address of a page says about a patient: named parameters and what follows /patient/ in the path. */
-export function findInAddress(text: string): Candidate[] {
-  const found: Candidate[] = []
-  const from = site.exec(text)?.[0].length ?? 0
-  for (const match of text.matchAll(parameter)) {
-    const [whole, key = '', value = ''] = match
-    const type = keys.find(([, pattern]) => pattern.test(key))?.[0]
-    if (type === undefined || match.index + whole.length <= from) continue
-    // "https://journal.example/search?name=value": a path word is no key, and a literature search has no birth date.
-    found.push({
-      start: match.index + whole.length - value.length,
-      end: match.index + whole.length,
-      type,
-      evidence: 'shaped',
-      why: 'phi-page-address',
-    })
-  }
-  for (const match of text.matchAll(path)) {
-    const value = match[1] ?? ''
-    if (match.index < from || !isOnesOwn(decoded(value))) continue
-    found.push({
-      start: match.index + match[0].length - value.length,
-      end: match.index + match[0].length,
-      type: 'ID',
-      evidence: 'shaped',
-      why: 'phi-page-address-of-patient',
-    })
-  }
-  return found
-}
+/** What the address of a page says about a patient, its names told from words by the guard's lists. */
+export const findInAddress = (text: string): Candidate[] =>
+  findInPageAddress(text, (word) => ordinaryWords.has(word) || roleWords.has(word))
 
 const web = /\bhttps?:\/\/[^\s<>"')\]]{3,400}|\bwww\.[^\s<>"')\]]{3,400}/gi
 const reference =
@@ -79,16 +34,3 @@ export function findAddresses(text: string): Candidate[] {
   })
   return [...ofPeople, ...others]
 }
-
-const isOnesOwn = (value: string) =>
-  /\d{3}|^[\da-f-]{8,}$/i.test(value) ||
-  (value.split(/[^\p{L}]+/u).every((word) => !ordinaryWords.has(word.toLowerCase()) && !roleWords.has(word.toLowerCase())) &&
-    /^\p{Lu}\p{L}+[-_ .,+^]{1,2}\p{Lu}\p{L}+$/u.test(value))
-
-// `decodeURIComponent` throws on a lone per cent sign; only the letters matter here.
-const decoded = (value: string) =>
-  value
-    .replace(/%20|\+/g, ' ')
-    .replace(/%2C/gi, ',')
-    .replace(/%5E/gi, '^')
-    .replace(/%27/g, "'")
