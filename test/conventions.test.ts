@@ -110,7 +110,8 @@ test('[H3] what is injected into pages is compiled without the extension API', (
   const imported = inPages.flatMap((name) =>
     [...read(`extension/entrypoints/${name}.ts`).matchAll(/ from '([^']*)'/g)].map(([, from]) => from),
   )
-  const ofThePage = /^\.\.\/(?:page-reader\/.*|patient-page\/read-banner\.ts)$|^wxt$|^wxt\/utils\/define-unlisted-script$/
+  const ofThePage =
+    /^\.\.\/(?:page-reader\/.*|patient-page\/publication\/.*|patient-page\/read-banner\.ts)$|^wxt$|^wxt\/utils\/define-unlisted-script$/
   expect(imported.filter((from = '') => !ofThePage.test(from))).toEqual([])
   expect(read('extension/page-reader/tsconfig.json')).toContain('"types": ["vite/client"]')
 })

@@ -33,7 +33,7 @@ export const areas: readonly Area[] = [
       ['page-reader/sites', 'page-reader/printed'],
       ['page-reader/metadata', 'page-reader/quote'],
       ['reading', 'patient-page', 'connection'],
-      ['page-reader/page', 'patient-page/banner', 'store', 'browser', 'i18n'],
+      ['page-reader/page', 'patient-page/banner', 'patient-page/publication', 'store', 'browser', 'i18n'],
       ['patient-page/banner/labels'],
     ],
   },

@@ -82,7 +82,7 @@ const dashboard = page('dashboard', 'index.html')
 /** Bytes, and how many there may be, in kB (1,000 bytes), gzipped. */
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
   ['background', script('background.js'), 50],
-  ['what is made of a page, loaded by the first press', script('page-rules.js'), 32],
+  ['what is made of a page, loaded by the first press', script('page-rules.js'), 33],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 70],
   ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 45],
   ['what searches the bank for the address bar, loaded by its keyword', script('bank-suggestions.js'), 3],
@@ -95,7 +95,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],
   ['side panel, the largest part loaded later', panel.largest, 62],
-  ['side panel, everything in every language', panel.all, 228],
+  ['side panel, everything in every language', panel.all, 229],
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later', dashboard.largest, 30],

@@ -15,6 +15,7 @@ const policySchema = v.object({
   strictPatientCheck: lenient(v.boolean()),
   disabledContexts: lenient(v.array(v.picklist(clipContexts))),
   portalHosts: lenient(v.array(text)),
+  rememberPublicPages: lenient(v.boolean()),
   sharedWorkstation: lenient(v.boolean()),
   idleMinutes: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
 })

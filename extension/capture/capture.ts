@@ -1,51 +1,41 @@
-import { webAddress } from '../drafts/clip-fields.ts'
 import { databaseOf } from '../store/databases.ts'
 import type { DraftStart, ReadEnd } from '../store/draft.ts'
 import { startDraft } from '../drafts/drafts.ts'
 import { loadPageRules } from './load-page-rules.ts'
 import { readTabPatients, type TabPatients } from '../patient-page/inspect-tab.ts'
-import { isPortal, readPolicy } from '../browser/managed-policy.ts'
+import { readPolicy } from '../browser/managed-policy.ts'
 import { readConnection, readSender } from '../connection/connection.ts'
 import { browserRun } from '../browser/browser-run.ts'
-import { isPdf } from './is-pdf.ts'
-import { tabOf } from '../browser/tab-of.ts'
 
 /** A loaded browser may hand over the press before the right to read that comes with it: then it is asked again, in milliseconds. */
-const patience = [50, 200]
-
-const lookedAt = async (tab: number): Promise<TabPatients | undefined> => {
-  for (const wait of patience) {
-    const shown = await readTabPatients(tab)
-    if (shown) return shown
-    await new Promise((resolve) => setTimeout(resolve, wait))
-  }
-  return readTabPatients(tab)
+const lookedAt = async (tab: number, [wait, ...waits]: number[] = [50, 200]): Promise<TabPatients | undefined> => {
+  const shown = await readTabPatients(tab)
+  if (shown || !wait) return shown
+  await new Promise((resolve) => setTimeout(resolve, wait))
+  return lookedAt(tab, waits)
 }
 
-/** The browser's own pages are nobody's, and a PDF is named by its file. */
-const mayBePatients = (address: string): boolean => webAddress(address) !== '' && !isPdf(address)
-
-/**
- * What a tab shows of patients. A portal that the computer's policy names is a patient's whatever it shows, and so is a page
- * of the web that nobody can look at: an administrator may have closed the record system to extensions. `told` is the
- * address that came with the press, for where the browser tells it no more.
- */
+/** What a tab shows of patients and whether it is published. `told`: the address that came with the press, for where the browser tells it no more. */
 export const shownBy = async (tab: number, told = ''): Promise<TabPatients | undefined> => {
-  const [shown, policy] = await Promise.all([lookedAt(tab), readPolicy()])
-  const address = (await tabOf(tab)).address || told
-  if (!isPortal(policy, address) && (shown || !mayBePatients(address))) return shown
-  return { known: [], page: '', ...shown, patients: shown?.patients || 1 }
+  const [shown, { judged }] = await Promise.all([lookedAt(tab), loadPageRules()])
+  return judged(shown, tab, told)
 }
 
 /**
  * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
  * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
  * by throwing; that is an answer, not a fault. `told` is `null` for a link on the page: then nothing is read but the page's
- * document and patients. `early` is given what was read before the link to its sentence is made, which takes as long again.
+ * document, patients and standing. `early` is given what was read before the link to its sentence is made, which takes as long
+ * again. `saidPublic`: a person said of this page that it is public.
  */
-export const readTab = async (tab: number, told: string | null = '', early?: (end: ReadEnd) => Promise<void>): Promise<ReadEnd> => {
+export const readTab = async (
+  tab: number,
+  told: string | null = '',
+  early?: (end: ReadEnd) => Promise<void>,
+  saidPublic = false,
+): Promise<ReadEnd> => {
   const [shown, { readShown }] = await Promise.all([shownBy(tab, told ?? ''), loadPageRules()])
-  return readShown(tab, told, shown, early)
+  return readShown(tab, told, shown, early, saidPublic)
 }
 
 /**
@@ -71,7 +61,8 @@ export const clipTab = async (start: DraftStart): Promise<void> => {
 /** Reads the page of a draft again, for a new selection. What was read before stays where the page can no longer be read. */
 export const readAgain = async (draft: string, tab: number): Promise<void> => {
   const database = databaseOf(await readConnection())
-  const end = await readTab(tab)
+  const saidPublic = (await database.drafts.get(draft))?.source?.saidPublic
+  const end = await readTab(tab, '', undefined, saidPublic)
   const { keepReading } = await loadPageRules()
-  if ('source' in end || 'patients' in end) await keepReading(database, draft, end)
+  if ('source' in end || !('trouble' in end)) await keepReading(database, draft, end)
 }

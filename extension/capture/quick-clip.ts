@@ -1,8 +1,8 @@
 import { readTab, shownBy } from './capture.ts'
-import { fieldsOf, webAddress } from '../drafts/clip-fields.ts'
+import { fieldsOf } from '../drafts/clip-fields.ts'
 import { databaseOf } from '../store/databases.ts'
 import { type GleanerDatabase, isDiskFull } from '../store/db.ts'
-import { type Draft, type DraftStart, isBlocked } from '../store/draft.ts'
+import { type Draft, type DraftStart, isBlocked, type ReadEnd } from '../store/draft.ts'
 import { argumentTexts } from '../outbox/argument-texts.ts'
 import { addToOutbox } from '../outbox/enqueue.ts'
 import { loadPageRules } from './load-page-rules.ts'
@@ -22,6 +22,8 @@ export type QuickOutcome =
   /** Kept as a draft: something in it may identify a patient, or it could not be checked, or the page not be read. */
   | 'quickDraft'
   | 'quickPatient'
+  /** A draft without anything of the page, which does not show that it is published. */
+  | 'quickPrivate'
   | 'quickLocked'
   | 'quickConnectFirst'
   | 'quickUnreadable'
@@ -46,12 +48,16 @@ const decide = async (database: GleanerDatabase, draft: Draft, sender: Connectio
 const keep = async (start: DraftStart, tab: number, sender: Connection | undefined): Promise<QuickOutcome> => {
   const end = await readTab(tab, start.address)
   if ('patients' in end) return 'quickPatient'
-  // Something stands in the item's place; what its address names waits for the person.
-  const stands = isBlocked(end.trouble)
-  if (!('source' in end) && (end.trouble !== 'forbidden' || webAddress(start.address) === '')) return 'quickUnreadable'
   const database = databaseOf(sender)
   const { quickDraft, keepQuickDraft } = await loadPageRules()
-  const draft = quickDraft(start, end, await browserRun())
+  const run = await browserRun()
+  const keepPrivate = (hidden: ReadEnd): Promise<QuickOutcome> =>
+    keepQuickDraft(database, quickDraft(start, hidden, run)).then(() => 'quickPrivate')
+  if ('isPrivate' in end && end.trouble !== 'forbidden') return keepPrivate(end)
+  // Something stands in the item's place; what its address names waits for the person.
+  const stands = isBlocked(end.trouble)
+  if (!('source' in end)) return 'quickUnreadable'
+  const draft = quickDraft(start, end, run)
   const decided = await decide(database, draft, sender)
   const title = fieldsOf(draft, draft.form).title || draft.name || draft.address
   if (decided.is === 'known') {
@@ -59,9 +65,10 @@ const keep = async (start: DraftStart, tab: number, sender: Connection | undefin
     return 'quickKnown'
   }
   // A page may show another patient's file by now, in the same tab.
-  const again = 'source' in end ? await shownBy(tab, start.address) : undefined
+  const again = await shownBy(tab, start.address)
   // Nobody can look at a PDF in its viewer: that is for the person as well.
-  if ('source' in end && (again ? again.patients > 0 : end.trouble !== 'pdf')) return 'quickPatient'
+  if (again ? again.patients > 0 : end.trouble !== 'pdf') return 'quickPatient'
+  if (again?.isPrivate) return keepPrivate({ page: again.page, isPrivate: true })
   if (decided.is === 'unsure' || !again || stands) {
     await keepQuickDraft(database, draft)
     return 'quickDraft'

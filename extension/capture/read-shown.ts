@@ -12,10 +12,12 @@ import { isPdf } from './is-pdf.ts'
 import { tabOf } from '../browser/tab-of.ts'
 
 /** What is known of a PDF whose viewer lets nobody read it: what its address and its tab's title tell. */
-const pdfEnd = async (tab: number, told: string): Promise<ReadEnd> => {
+const pdfEnd = async (tab: number, told: string, saidPublic: boolean): Promise<ReadEnd> => {
   const { address, title } = await tabOf(tab)
   const item = pdfItem(address || told, [title])
-  return { page: '', trouble: 'pdf', source: sourceOfPdf(item) }
+  // Nobody can look for other signs there; and letters of hospitals are PDFs as well.
+  if (!saidPublic && item.type === 'document' && !item.number) return { page: '', trouble: 'pdf', isPrivate: true }
+  return { page: '', trouble: 'pdf', source: { ...sourceOfPdf(item), ...(saidPublic && { saidPublic }) } }
 }
 
 const elsewhereSchema = v.object({ quote: v.nullable(quoteSchema), unread: v.boolean() })
@@ -43,24 +45,39 @@ const runIn = async (tab: number, page: string, file: Script): Promise<unknown> 
   }
 }
 
-/** Reads a page of which `shown` tells what it shows of patients (`readTab` in `capture.ts`): by scripts that run in that document and in no other. */
+/** What a reading means for a draft. What a page that only a person called public says of itself gets every rule of the guard. */
+const endOfPage = (page: string, reading: PageReading, saidPublic: boolean): ReadEnd => {
+  const end = endOf(reading)
+  return { page, ...(saidPublic && 'source' in end ? { ...end, source: { ...end.source, literature: false, saidPublic } } : end) }
+}
+
+/** Reads a page of which `shown` tells what it shows of patients and whether it is published (`readTab` in `capture.ts`): by scripts that run in that document and in no other. */
 export const readShown = async (
   tab: number,
   told: string | null,
   shown: TabPatients | undefined,
   early?: (end: ReadEnd) => Promise<void>,
+  saidPublic = false,
 ): Promise<ReadEnd> => {
-  // A link on a patient's page may well lead to the patient.
-  if (told === null) return shown?.patients ? { page: shown.page, patients: shown.patients } : { page: shown?.page ?? '' }
-  if (!shown) return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told) : { page: '', trouble: 'forbidden' }
-  const { patients, page } = shown
+  const {
+    patients,
+    page,
+    isPrivate,
+    saidPublic: remembered,
+  }: Omit<TabPatients, 'known'> = shown ?? { patients: 0, page: '', isPrivate: true }
   if (patients > 0) return { page, patients }
+  // A link on a patient's page may well lead to the patient.
+  if (told === null) return isPrivate && !saidPublic ? { page, isPrivate } : { page }
+  if (!shown)
+    return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told, saidPublic) : { page, trouble: 'forbidden', isPrivate: true }
+  if (isPrivate && !saidPublic) return { page, isPrivate }
   const reading = await readPage((file) => runIn(tab, page, file))
   if (!reading) return { page, trouble: 'unreadable' }
   if (reading.kind === 'pdf' && reading.address)
     reading.citation = pdfItem(reading.address, [(await tabOf(tab)).title, reading.citation?.title ?? ''])
-  const end = { page, ...endOf(reading) }
+  const said = remembered || isPrivate
+  const end = endOfPage(page, reading, said)
   if (reading.kind === 'blocked' || reading.kind === 'pdf') return end
   await early?.(end)
-  return { page, ...endOf(await withSentence(reading, (file) => runIn(tab, page, file))) }
+  return endOfPage(page, await withSentence(reading, (file) => runIn(tab, page, file)), said)
 }

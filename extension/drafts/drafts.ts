@@ -8,7 +8,7 @@ import {
   type DraftSource,
   type DraftStart,
   isBlocked,
-  isOfPatient,
+  isOfHiddenPage,
   isUnfinished,
   type ReadEnd,
   withoutFragment,
@@ -44,8 +44,8 @@ export const samePage = (draft: Pick<Draft, 'address'>, start: Pick<DraftStart, 
 const isLeftOver = (draft: Draft, start: DraftStart, run: string): boolean =>
   draft.from === 'page' && start.from === 'page' && (draft.tab === null || draft.run !== run) && samePage(draft, start)
 
-/** A draft that does not tell by its address whether it is of this page: not read yet, or of a patient. The reading decides. */
-const isUntold = (draft: Draft, start: DraftStart): boolean => start.from === 'page' && (draft.state === 'reading' || isOfPatient(draft))
+/** A draft that does not tell by its address whether it is of this page: not read yet, or of a page that is hidden. The reading decides. */
+const isUntold = (draft: Draft, start: DraftStart): boolean => start.from === 'page' && (draft.state === 'reading' || isOfHiddenPage(draft))
 
 /** The tab of a draft has something else now: what is the person's stays, unfinished; what nobody touched goes. */
 export const releaseDraft = ({ drafts }: GleanerDatabase, draft: Draft): Promise<unknown> =>
@@ -79,15 +79,17 @@ export type Page = Pick<DraftStart, 'address' | 'name' | 'selection'>
 
 /** What a reading leaves in a draft. */
 export const readInto = (end: ReadEnd | undefined, page: Page | undefined): Partial<Draft> => {
-  if (end && 'patients' in end)
-    return { state: 'read', source: null, address: '', name: '', selection: '', patients: end.patients, page: end.page }
+  if (end && ('patients' in end || 'isPrivate' in end)) {
+    const { trouble: state = 'read', ...hidden } = end
+    return { source: null, address: '', name: '', selection: '', state, ...hidden }
+  }
   const named = page && {
     address: page.address,
     name: end && isBlocked(end.trouble) ? '' : page.name,
     ...(page.selection === undefined ? {} : { selection: page.selection.slice(0, limits.quote) }),
   }
   if (!end) return { ...named }
-  return { ...named, page: end.page, state: end.trouble ?? 'read', ...('source' in end && { source: end.source }) }
+  return { ...named, page: end.page, isPrivate: false, state: end.trouble ?? 'read', ...('source' in end && { source: end.source }) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { namesAnother, sameItem } from '../../shared/citations/same-item.ts'
 import { titlesAgree } from '../../shared/citations/titles.ts'
 import type { GleanerDatabase } from '../store/db.ts'
-import { type Draft, type DraftSource, isOfPatient, isUnfinished, type ReadEnd } from '../store/draft.ts'
+import { type Draft, type DraftSource, isOfHiddenPage, isOfPatient, isUnfinished, type ReadEnd } from '../store/draft.ts'
 import { releaseDraft, newDraft, type Page, pageOf, readInto } from './drafts.ts'
 
 const addressOf = (source: DraftSource): string => (source.page ?? source.citation).URL ?? ''
@@ -14,9 +14,17 @@ const isOtherItem = (draft: Draft, end: ReadEnd | undefined): boolean => {
   return namesAnother(before, now) || (isElsewhere && !sameItem(before, now) && !titlesAgree(before.title ?? '', now.title ?? ''))
 }
 
+/** Whether a draft that says nothing of its page is of another one than what is read now. */
+const isLeft = (draft: Draft, end: ReadEnd): boolean =>
+  isOfHiddenPage(draft) && (end.page !== draft.page || (isOfPatient(draft) && !('patients' in end)))
+
+/** A person said that this very page is public: that it does not show so itself takes nothing back. */
+const isSaidPublic = ({ source, page }: Draft, end: ReadEnd): boolean =>
+  'isPrivate' in end && source?.saidPublic === true && page === end.page
+
 /**
  * What was read, beside what was typed. The draft may have been saved or thrown away meanwhile: then nothing happens. What
- * was typed beside a patient's page belongs to that page alone, and what was typed about an item to that item: on another one
+ * was typed beside a patient's page or a private one belongs to that page alone, and what was typed about an item to that item: on another one
  * a new draft begins, and the one before stays unfinished. `state` is 'reading' where
  * more of the same is to come.
  */
@@ -30,8 +38,8 @@ export const keepReading = (
   database.transaction('rw', database.drafts, async () => {
     const draft = await database.drafts.get(id)
     if (!draft) return
-    const leftPatient = isOfPatient(draft) && end !== undefined && (end.page !== draft.page || !('patients' in end))
-    const isElsewhere = leftPatient || isOtherItem(draft, end)
+    if (end && isSaidPublic(draft, end)) return void (await database.drafts.update(id, { state: 'read' }))
+    const isElsewhere = (end !== undefined && isLeft(draft, end)) || isOtherItem(draft, end)
     if (!isElsewhere) {
       await database.drafts.put({ ...draft, ...readInto(end, page), ...(state && { state }) })
       return

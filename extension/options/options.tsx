@@ -4,6 +4,7 @@ import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
 import { Practice } from './practice.tsx'
+import { PublicPages } from './public-pages.tsx'
 import { RoomSection } from './room.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { SyncSection } from './sync-section.tsx'
@@ -82,6 +83,7 @@ export const Options = () =>
       <Connecting />
       {database.value && loss.value && <LossNotice database={database.value.name} loss={loss.value} />}
       <SyncSection />
+      <PublicPages />
       <RoomSection />
       <Shortcuts />
       <LanguageChoice />

@@ -16,6 +16,10 @@ export interface TabPatients {
   known: readonly KnownIdentifier[]
   /** The name of the document that was read, '' where it has none; says nothing about what it shows. */
   page: string
+  /** Whether the page does not show that it is published. */
+  isPrivate: boolean
+  /** It does not, but a person said that its host is public. */
+  saidPublic?: boolean
 }
 
 interface Frame {
@@ -47,11 +51,15 @@ export const targetOf = (tab: number, page: string): { tabId: number; documentId
   ...(page && page[0] !== '@' ? { documentIds: [page] } : {}),
 })
 
-/** An answer that cannot be believed counts as a patient's page: the mistake costs a title. */
+/** An answer that cannot be believed counts as a patient's page, and as a private one: the mistake costs a title. */
 const believed = (frame: Frame): TabPatients => {
   const read = v.safeParse(patientPageSchema, frame.result)
-  const { since = 0 }: { since?: number } = Object(frame.result)
-  return { ...(read.success ? read.output : { patients: 1, known: [] }), page: documentName(frame, since) }
+  const { since = 0, standing }: { since?: number; standing?: unknown } = Object(frame.result)
+  return {
+    ...(read.success ? read.output : { patients: 1, known: [] }),
+    page: documentName(frame, since),
+    isPrivate: Object(standing).kind !== 'published',
+  }
 }
 
 /** Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. */

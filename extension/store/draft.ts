@@ -21,7 +21,9 @@ export type ReadEnd = { page: string } & (
   /** Nothing is read of the page on which a link stands. */
   | { trouble?: ReadTrouble }
   /** A page about patients: nothing of it is kept but that it is one. */
-  | { patients: number }
+  | { patients: number; trouble?: undefined }
+  /** A page that does not show that it is published: nothing of it is kept either, until a person says that it is public. */
+  | { isPrivate: true; trouble?: ReadTrouble }
 )
 
 /** An item of a page that lists several. */
@@ -49,6 +51,8 @@ export interface DraftSource {
   fromScreen?: boolean
   /** Something may be selected in a frame of another site, which nobody can read. */
   unreadSelection?: boolean
+  /** The page did not show that it is published; a person said so. */
+  saidPublic?: boolean
 }
 
 /** What a person typed. `null`: not touched, so it is as the page says, also when the page is read again. */
@@ -108,6 +112,8 @@ export interface Draft {
   replaces: string[]
   /** How many patients its page showed. Such a page leaves no title, address or selection here. */
   patients?: number
+  /** Its page did not show that it is published, and leaves nothing here either. */
+  isPrivate?: boolean
   /** Something of the person is in it although nothing was typed: a quick clip to look over, or brought back from a file. */
   kept?: boolean
   /** Begun on our own first page, to practise: saving it keeps and sends nothing. */
@@ -159,5 +165,8 @@ export const isUnfinished = ({ form, kept, replaces, practice }: Pick<Draft, 'fo
 
 /** Whether a draft was begun on a page about patients. */
 export const isOfPatient = ({ patients = 0 }: Draft): boolean => patients > 0
+
+/** Whether nothing of its page is in a draft, not even what tells which page it is. */
+export const isOfHiddenPage = (draft: Draft): boolean => isOfPatient(draft) || draft.isPrivate === true
 
 export const withoutFragment = (address: string): string => address.replace(/#.*$/s, '')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signsOfSite } from './article.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { sees, textOf } from './steps.ts'
 
@@ -13,7 +14,7 @@ let panel: Page
 
 const addressOf = (name: string): string => `https://journal.example/${name}`
 const page = (name: string): string =>
-  `<!doctype html><title>Paper ${name}</title><main><h1>Paper ${name}</h1><p>${'Words of it. '.repeat(80)}</p></main>`
+  `<!doctype html><title>Paper ${name}</title>${signsOfSite}<main><h1>Paper ${name}</h1><p>${'Words of it. '.repeat(80)}</p></main>`
 
 const open = async (name: string): Promise<Page> => {
   browser.serve(addressOf(name), page(name))

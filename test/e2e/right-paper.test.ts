@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signsOfSite } from './article.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { connectExtension, control, sees, textOf, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -22,7 +23,7 @@ const meta = (fields: Record<string, string>): string =>
     .map(([name, content]) => `<meta name="citation_${name}" content="${content}">`)
     .join('')
 const pageOf = (title: string, head = '', body = '<p>Two wards counted for a year.</p>'): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><main><h1>${title}</h1>${body}</main></body></html>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${signsOfSite}${head}</head><body><main><h1>${title}</h1>${body}</main></body></html>`
 const shot = async (panel: Page, name: string): Promise<void> => {
   const folder = process.env['GLEANER_PICTURES']
   if (folder) await panel.screenshot({ path: join(folder, `${name}.png`), fullPage: true })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { article } from './article.ts'
+import { article, signsOfSite } from './article.ts'
 import { madeUpChart } from './chart.ts'
 import { built, type GleanerBrowser, startChromium } from './chromium.ts'
 import { connectExtension, control, openArticle, sees, selectFinding } from './steps.ts'
@@ -93,7 +93,10 @@ describe('[C6] a quick clip in Chromium', () => {
 
   test('with possible PHI in it is not sent: it is in the panel as a draft, with the findings', async () => {
     const address = 'https://ward.example/notes'
-    browser.serve(address, '<!doctype html><title>Notes</title><p id="finding">MRN: 4471920 gained weight with the home scale.</p>')
+    browser.serve(
+      address,
+      `<!doctype html><title>Notes</title>${signsOfSite}<p id="finding">MRN: 4471920 gained weight with the home scale.</p>`,
+    )
     const tab = await browser.open(address)
     await selectFinding(tab)
     await quickClip(tab)

@@ -76,7 +76,7 @@ export class FakeTabs {
     const { page } = tab
     const answered = (result: unknown): Promise<unknown> =>
       Promise.resolve([{ result, ...(this.namesDocuments && { documentId: page.document }) }])
-    const looked = { patients: this.patients(page.address), known: [], since: page.since }
+    const looked = { patients: this.patients(page.address), known: [], standing: { kind: 'published', signs: [] }, since: page.since }
     // Of two functions that are run in a page, one asks for the document at once, the other looks again.
     if (func) return answered(injectImmediately ? page.since : page.lookedAt ? looked : null)
     if (files?.[0] === '/portal.js') {

@@ -1,5 +1,5 @@
 import { limits } from '../../../shared/domain/field-schemas.ts'
-import { isOfPatient, type ReadTrouble } from '../../store/draft.ts'
+import { isOfHiddenPage, isOfPatient, type ReadTrouble } from '../../store/draft.ts'
 import { keepSource } from '../../drafts/drafts.ts'
 import { askBackground } from '../../browser/messages.ts'
 import { pickEntry } from '../../capture/source-of.ts'
@@ -14,6 +14,7 @@ import { database, draft } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 
 const StandingPart = lazyPart(async () => (await import('./standing-part.tsx')).StandingPart)
+const PrivatePart = lazyPart(async () => (await import('./private-part.tsx')).PrivatePart)
 const KnownPart = lazyPart(async () => (await import('./known-part.tsx')).KnownPart)
 
 const Trouble = () => {
@@ -28,6 +29,7 @@ const Trouble = () => {
     )
   if (draft.value && isOfPatient(draft.value))
     return <p class="notice">{panelMessages.patientPage({ patients: draft.value.patients ?? 1 })}</p>
+  if (draft.value?.isPrivate && state !== 'forbidden') return <PrivatePart />
   if (from === 'link') return <p class="notice">{panelMessages.linkOnly}</p>
   if (state === 'read' && source?.fromScreen) return <p class="notice">{panelMessages.fromScreen}</p>
   if (state === undefined || state === 'read') return null
@@ -115,7 +117,7 @@ const Quote = () => (
       class="quote"
       rows={1}
       maxLength={limits.quote}
-      placeholder={draft.value && isOfPatient(draft.value) ? '' : panelMessages.quoteNone}
+      placeholder={draft.value && isOfHiddenPage(draft.value) ? '' : panelMessages.quoteNone}
       value={fields.value?.quote ?? ''}
       aria-invalid={isCertain('quote')}
       aria-describedby={describes('quote', invalid.value?.field === 'quote')}

@@ -70,6 +70,7 @@ describe('[I3] the computer’s policy', () => {
       strictPatientCheck: true,
       disabledContexts: ['link'],
       portalHosts: ['portal.example'],
+      rememberPublicPages: false,
       sharedWorkstation: true,
       idleMinutes: 10,
     }

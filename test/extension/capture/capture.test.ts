@@ -18,7 +18,10 @@ const database = databaseOf(undefined)
 const start = { from: 'page', tab: 4, address: 'https://journal.example/a', name: 'Name of the tab' } as const
 
 /** A page that shows no patient, and what the page's reader answers in it. */
-const answer = (read: () => Promise<unknown>, patients: unknown = { patients: 0, known: [] }): string[] => {
+const answer = (
+  read: () => Promise<unknown>,
+  patients: unknown = { patients: 0, known: [], standing: { kind: 'published', signs: [] } },
+): string[] => {
   const run: string[] = []
   const executeScript = ({ files: [file = ''] }: { files: string[] }): Promise<unknown> => {
     run.push(file)
@@ -79,10 +82,10 @@ test('a permission that arrives a moment after the press is waited for', async (
   expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { citation: { title: 'Early feeding' } } }])
 })
 
-test('a page that the browser does not let extensions read is named as such, and leaves a draft to type in', async () => {
+test('a page that the browser does not let extensions read is named as such, and leaves a draft to type in without its title and address', async () => {
   answer(() => Promise.resolve([]), new Error('Cannot access a chrome:// URL'))
   await clipTab({ ...start, address: 'chrome://extensions' })
-  expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: 'Name of the tab' }])
+  expect(await database.drafts.toArray()).toMatchObject([{ tab: 4, state: 'forbidden', name: '', address: '' }])
 })
 
 test('what was read fills the draft', async () => {
@@ -174,7 +177,7 @@ test('a link is kept without reading the page that it is on', async () => {
 
 test('the browser’s own selection text replaces that of a page that cannot be read, cut to the limit', async () => {
   answer(() => Promise.resolve([]), new Error('no'))
-  await clipTab({ ...start, address: 'https://journal.example/a.pdf', selection: 'x'.repeat(900) })
+  await clipTab({ ...start, address: 'https://journal.example/doi/pdf/10.5555/a.pdf', selection: 'x'.repeat(900) })
   const [draft] = await database.drafts.toArray()
   expect(draft && fieldsOf(draft, draft.form).quote).toHaveLength(600)
 })

@@ -28,7 +28,7 @@ const reading = {
   little: null,
   reason: null,
 }
-const nobodyShown = { patients: 0, known: [] }
+const nobodyShown = { patients: 0, known: [], standing: { kind: 'published', signs: [] } }
 const somebody = { patients: 1, known: [{ type: 'NAME', value: 'Quintanilla, Marisol' }] }
 
 /** A page: what it shows of patients, at each look, and what its reader says. */
@@ -172,7 +172,7 @@ describe('[C6] a quick clip', () => {
     page({ shown: [new Error('Cannot access contents')] })
     expect(await quickClip(start)).toBe('quickPatient')
     expect((await kept()).drafts).toEqual([])
-    expect(await quickClip({ ...start, address: 'https://journal.example/a.pdf' })).toBe('quickDraft')
+    expect(await quickClip({ ...start, address: 'https://journal.example/doi/pdf/10.5555/a.pdf' })).toBe('quickDraft')
     expect((await kept()).drafts).toMatchObject([{ state: 'pdf', name: start.name }])
     expect(await quickClip({ ...start, address: 'chrome://settings/' })).toBe('quickUnreadable')
     page({ read: null })

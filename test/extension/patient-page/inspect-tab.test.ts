@@ -9,7 +9,8 @@ interface Asked {
 
 const mark = Symbol.for('gleaner')
 const world = globalThis as { [name: symbol]: (() => unknown) | undefined }
-const shown = (patients: number) => ({ patients, known: [] })
+const shown = (patients: number) => ({ patients, known: [], standing: { kind: 'published', signs: [] } })
+const believed = (patients: number) => ({ patients, known: [], isPrivate: false, page: 'document' })
 
 /** A page in which scripts run as the browser runs them; its own script answers `now` and leaves what looks. */
 const page = (now: () => unknown): string[] => {
@@ -31,15 +32,15 @@ afterEach(() => {
 test('[P4] before a save the page is checked again by the script of the first check, without compiling it again', async () => {
   let patients = 0
   const run = page(() => shown(patients))
-  expect(await readTabPatients(1)).toEqual({ ...shown(0), page: 'document' })
+  expect(await readTabPatients(1)).toEqual(believed(0))
   patients = 2
-  expect(await readTabPatientsAgain(1)).toEqual({ ...shown(2), page: 'document' })
+  expect(await readTabPatientsAgain(1)).toEqual(believed(2))
   expect(run).toEqual(['/portal.js', 'again'])
 })
 
 test('[P4] a page that was not checked yet, such as the next one of the tab, is checked as the first time', async () => {
   const run = page(() => shown(1))
-  expect(await readTabPatientsAgain(1)).toEqual({ ...shown(1), page: 'document' })
+  expect(await readTabPatientsAgain(1)).toEqual(believed(1))
   expect(run).toEqual(['again', '/portal.js'])
 })
 
@@ -47,4 +48,11 @@ test('[P4] an implausible answer counts as a patient page, the second time too',
   world[mark] = () => ({ patients: -1, known: 'none' })
   page(() => shown(0))
   expect(await readTabPatientsAgain(1)).toMatchObject({ patients: 1 })
+})
+
+test('[P14] an answer that does not say that the page is published, or not in its words, counts as a private page', async () => {
+  for (const standing of [undefined, null, 'published', { kind: 'yes' }, { kind: ['published'] }, []]) {
+    page(() => ({ patients: 0, known: [], standing }))
+    expect(await readTabPatients(1)).toMatchObject({ patients: 0, isPrivate: true })
+  }
 })

@@ -1,0 +1,31 @@
+import { findInAddress } from '../../../shared/phi/addresses-of-pages.ts'
+import { addressSigns, isPrivatePlace, openAddress, openFile } from './address-signs.ts'
+import { publicSigns, scholarlySigns } from './public-signs.ts'
+import { isProgram, sessionSigns } from './session-signs.ts'
+import { seen, type Sign, type Standing } from './sign.ts'
+
+/** What signs of publication have to weigh together: more than a canonical link and sharing metadata, which templates bring. */
+const enough = 3
+
+const decided = (kind: Standing['kind'], signs: readonly Sign[]): Standing => ({ kind, signs: signs.map(([name]) => name) })
+
+/**
+ * Whether a page shows that it is published; `address` is its own. What shows nothing of either kind is private.
+ * 1. A place that only one house can reach is private, whatever stands there.
+ * 2. Metadata of an article are published: journals show ways to sign out, too.
+ * 3. Signs of a session are private.
+ * 4. Else signs of publication are weighed.
+ */
+export const standingOf = (page: Document, address: string): Standing => {
+  if (isPrivatePlace(address)) return decided('private', [['place', -1]])
+  const scholarly = scholarlySigns(page)
+  if (scholarly.length > 0) return decided('published', scholarly)
+  const session = [...addressSigns(address), ...seen([['identifier', -1, findInAddress(address).length > 0]]), ...sessionSigns(page)]
+  if (session.length > 0) return decided('private', session)
+  const isFile = page.contentType === 'application/pdf'
+  const signs = [
+    ...openAddress(address),
+    ...(isFile ? openFile(address) : [...publicSigns(page, address), ...seen([['program', -1.5, isProgram(page)]])]),
+  ]
+  return decided(signs.reduce((sum, [, weight]) => sum + weight, 0) < enough ? 'private' : 'published', signs)
+}
