@@ -88,7 +88,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['what searches the bank for the address bar, loaded by its keyword', script('bank-suggestions.js'), 3],
   ['reader, injected into a page', script('capture.js'), 15],
   ['signs of kind and standing, injected beside it', script('page-signs.js'), 4],
-  ['patient page reader, injected into a page', script('portal.js'), 24],
+  ['patient page reader, injected into a page', script('portal.js'), 27],
   ['reader of the screen, injected where metadata are in doubt', script('screen.js'), 20],
   ['reader of what is printed, injected where metadata fall short', script('printed.js'), 20],
   ['sentence in frames and shadow trees, injected where none is selected', script('quote-elsewhere.js'), 2],

@@ -1,4 +1,4 @@
-import { findInAddress } from '../../../shared/phi/addresses-of-pages.ts'
+import { findInPageAddress } from '../../../shared/phi/page-address.ts'
 import { addressSigns, isPrivatePlace, openAddress, openFile } from './address-signs.ts'
 import { publicSigns, scholarlySigns } from './public-signs.ts'
 import { isProgram, sessionSigns } from './session-signs.ts'
@@ -20,7 +20,11 @@ export const standingOf = (page: Document, address: string): Standing => {
   if (isPrivatePlace(address)) return decided('private', [['place', -1]])
   const scholarly = scholarlySigns(page)
   if (scholarly.length > 0) return decided('published', scholarly)
-  const session = [...addressSigns(address), ...seen([['identifier', -1, findInAddress(address).length > 0]]), ...sessionSigns(page)]
+  const session = [
+    ...addressSigns(address),
+    ...seen([['identifier', -1, findInPageAddress(address, () => true).length > 0]]),
+    ...sessionSigns(page),
+  ]
   if (session.length > 0) return decided('private', session)
   const isFile = page.contentType === 'application/pdf'
   const signs = [
