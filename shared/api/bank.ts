@@ -116,6 +116,8 @@ export interface HistoryEntry {
   /** Absent where the name is not told: a site has one site lead. */
   role?: Role
   at: number
+  /** When its author took it back: then it counts nowhere. */
+  takenBack?: number
   status: 'ok' | 'refused'
   /** Why it was refused; of what was refused before there were messages, `message` alone says it, in English. */
   reason?: Message

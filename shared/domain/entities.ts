@@ -243,6 +243,19 @@ export type Kind = keyof Entities
 /** What became true: an entity as it now is, or `null` where it is gone. */
 export type Change = { [K in Kind]: { kind: K; id: string; value: Entities[K] | null } }[Kind]
 
+/** What a mutation changed that was run a moment ago. */
+export interface Undoable {
+  by: string
+  at: number
+  /** It went without its author's name. */
+  unnamed: boolean
+  takenBack: boolean
+  /** One of its rows was changed again. */
+  changedSince: boolean
+  /** Its rows as they stood before; none where they are not kept any more. */
+  before: Change[]
+}
+
 /** A network as a mutation may read it: by name only, so that a decision costs the same in a bank of any size. */
 export interface Network {
   framework(): Framework
@@ -254,6 +267,8 @@ export interface Network {
   weighedEvidenceOf?: (idea: string) => Evidence[]
   stancesOf(idea: string): Stance[]
   series(id: string): Series | undefined
+  /** A mutation that a page asked for, by its id; only the server keeps what it changed. */
+  undoable?: (mutation: string) => Undoable | undefined
 }
 
 /** The framework is one row; this is its id. */

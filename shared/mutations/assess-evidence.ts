@@ -59,6 +59,7 @@ const judged = (item: Evidence, idea: string, { kind, appraisal, direction }: Ju
 /** Says or corrects what kind of item a clip is of, how its level is appraised, and what it says of an idea. Comes in during a hold too. */
 export const assessEvidence = defineMutation({
   name: 'assessEvidence',
+  undoable: true,
   args: v.object({
     evidence: field.id,
     /** The idea beside which it is said: the direction is for it, and its leads may say the rest. */

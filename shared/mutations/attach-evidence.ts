@@ -9,6 +9,7 @@ import { message } from '../i18n/message.ts'
 /** A clip supports an idea. Attaching twice changes nothing. Evidence comes in during a hold too: who reviews it needs it. */
 export const attachEvidence = defineMutation({
   name: 'attachEvidence',
+  undoable: true,
   args: v.object({ evidence: field.id, idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: [args.evidence] }),

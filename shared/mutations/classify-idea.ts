@@ -20,6 +20,7 @@ const startsOver = (framework: Framework, idea: Idea, pathway: string): boolean 
  */
 export const classifyIdea = defineMutation({
   name: 'classifyIdea',
+  undoable: true,
   args: v.object({
     idea: field.id,
     pathway: field.key,

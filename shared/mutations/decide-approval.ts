@@ -13,6 +13,7 @@ import { followsHidden } from '../rules/visibility.ts'
  */
 export const decideApproval = defineMutation({
   name: 'decideApproval',
+  undoable: true,
   args: v.object({
     idea: field.id,
     /** The request as it was read: another one that was asked meanwhile is not decided unawares. */

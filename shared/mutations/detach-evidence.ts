@@ -16,6 +16,7 @@ const removable = (network: Network, id: string, context: Context): Evidence | R
 /** Takes a clip from an idea; the clip itself stays in the bank. Whoever clipped it, and network staff. */
 export const detachEvidence = defineMutation({
   name: 'detachEvidence',
+  undoable: true,
   args: v.object({ evidence: field.id, idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: [args.evidence] }),

@@ -18,6 +18,7 @@ const dismissable = (network: Network, id: string, context: Context): Evidence |
  */
 export const dismissEvidence = defineMutation({
   name: 'dismissEvidence',
+  undoable: true,
   args: v.object({
     evidence: field.id,
     dismiss: v.boolean(),

@@ -18,6 +18,7 @@ const endable = (network: Network, id: string, as: string | undefined): Idea | R
  */
 export const endIdea = defineMutation({
   name: 'endIdea',
+  undoable: true,
   args: v.object({
     idea: field.id,
     as: v.picklist(['parked', 'declined', 'abandoned']),

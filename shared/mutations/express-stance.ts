@@ -27,6 +27,7 @@ const spokenOf = (
  */
 export const expressStance = defineMutation({
   name: 'expressStance',
+  undoable: true,
   args: v.object({
     idea: field.id,
     site: field.key,

@@ -16,6 +16,7 @@ import { reopenIdea } from './reopen-idea.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
 import { dismissEvidence } from './dismiss-evidence.ts'
+import { takeBack } from './take-back.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
@@ -34,6 +35,7 @@ export const mutations = {
   reopenIdea,
   requestApproval,
   returnToTriage,
+  takeBack,
   withdrawApproval,
   dismissEvidence,
   watchIdea,

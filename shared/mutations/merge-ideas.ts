@@ -51,6 +51,7 @@ const isJoined = (network: Network, id: string, into: string): boolean => {
  * Comments and numbers stay where they were said and are shown with both; the sender keeps the credit. */
 export const mergeIdeas = defineMutation({
   name: 'mergeIdeas',
+  undoable: true,
   args: v.object({ idea: field.id, into: field.id, reason: field.key, sentence: field.requiredSentence }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea, args.into] }),

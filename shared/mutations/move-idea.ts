@@ -50,6 +50,7 @@ const objection = (
 /** Moves an idea to a phase of its pathway, through the gate that the framework puts there. */
 export const moveIdea = defineMutation({
   name: 'moveIdea',
+  undoable: true,
   args: v.object({
     idea: field.id,
     to: field.key,

@@ -22,6 +22,7 @@ const reopenable = (network: Network, id: string): Idea | Refusal => {
  */
 export const reopenIdea = defineMutation({
   name: 'reopenIdea',
+  undoable: true,
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
   roles: ['coordinator', 'steering'],
   reads: (args) => ({ ideas: [args.idea] }),

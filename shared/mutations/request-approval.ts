@@ -20,6 +20,7 @@ const askable = (network: Network, id: string, to: string | undefined): Idea | R
 /** Asks steering to approve a step of an idea until a day. One request stands at a time; after a refusal it may be asked anew. */
 export const requestApproval = defineMutation({
   name: 'requestApproval',
+  undoable: true,
   args: v.object({
     approval: field.id,
     idea: field.id,

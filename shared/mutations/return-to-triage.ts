@@ -14,6 +14,7 @@ const returnable = (network: Network, id: string): Idea | Refusal => {
 /** Takes an idea out of its pathway while its work has not begun: the sender's decision date stays as it was promised. */
 export const returnToTriage = defineMutation({
   name: 'returnToTriage',
+  undoable: true,
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),

@@ -10,6 +10,7 @@ const mostWatchers = 500
 /** Subscribes the sender to notifications on an idea, or unsubscribes. It decides nothing, so a hold does not prevent it. */
 export const watchIdea = defineMutation({
   name: 'watchIdea',
+  undoable: true,
   args: v.object({ idea: field.id, watch: v.boolean() }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),

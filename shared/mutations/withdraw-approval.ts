@@ -6,6 +6,7 @@ import { openApproval } from './engine/open-approval.ts'
 /** Takes a request for approval back while steering has not decided. */
 export const withdrawApproval = defineMutation({
   name: 'withdrawApproval',
+  undoable: true,
   args: v.object({ idea: field.id, approval: field.id }),
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),

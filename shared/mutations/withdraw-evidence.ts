@@ -17,6 +17,7 @@ const removable = (network: Network, id: string, context: Context): Evidence | R
 /** Takes a clip out of the bank for good. */
 export const withdrawEvidence = defineMutation({
   name: 'withdrawEvidence',
+  undoable: true,
   args: v.object({ evidence: field.id }),
   roles,
   reads: (args) => ({ evidence: [args.evidence] }),

@@ -19,6 +19,7 @@ const ownUndecided = (network: Network, id: string, context: Context): Idea | Re
 /** The sender takes an idea back while nobody has decided on it; its clips stay in the bank. */
 export const withdrawIdea = defineMutation({
   name: 'withdrawIdea',
+  undoable: true,
   args: v.object({ idea: field.id }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),

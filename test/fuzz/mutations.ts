@@ -46,6 +46,7 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Part
     requestApproval: () => ({ approval: random.pick(clips), idea: idea(), to: random.pick(['design', 'test']), due: 8e15, says: words() }),
     decideApproval: () => ({ idea: idea(), approval: random.pick(clips), decision: random.pick(['approved', 'declined']), says: words() }),
     withdrawApproval: () => ({ idea: idea(), approval: random.pick(clips) }),
+    takeBack: () => ({ mutation: random.uuid() }),
     watchIdea: () => ({ idea: idea(), watch: random.chance(0.5) }),
     commentIdea: () => ({ comment: random.uuid(), idea: idea(), text: words(), mentions: [random.pick(people)] }),
     configureFramework: () => ({ set: { decisionDays: 1 + random.below(30) } }),

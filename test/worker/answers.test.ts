@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import type { DigestReply, NewsReply, PersonalReply } from '../../shared/api/answers.ts'
+import { undoWithin } from '../../shared/domain/undo.ts'
 import { mailDecisions } from '../../worker/jobs/decision-mail.ts'
 import { mailbox } from '../../worker/mail/mail.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
@@ -113,17 +114,17 @@ test('[N9] [L2] decisions are mailed once, in the person’s language, with the 
   await post(lead, '/personal', { name: 'mail', value: 'off' })
   await ask(coordinator, 'endIdea', { idea, ...declined })
   await ask(coordinator, 'endIdea', { idea: other, ...declined })
-  expect(await mailDecisions(env, Date.now())).toBe(0)
+  expect(await mailDecisions(env, Date.now() + undoWithin)).toBe(0)
   const sent = async (): Promise<{ address: string; text: string }[]> =>
     (await mailbox(env.DIRECTORY)).filter(({ subject }) => subject.includes('mailed'))
   expect((await sent()).map(({ address }) => address)).toEqual(['c@example.org'])
   const [mail] = await sent()
   expect(mail?.text).toContain('“Weigh at noon” was declined')
   expect(mail?.text).not.toContain(declined.sentence)
-  await mailDecisions(env, Date.now())
+  await mailDecisions(env, Date.now() + undoWithin)
   expect(await sent()).toHaveLength(1)
   await ask(coordinator, 'reopenIdea', { idea, reason: 'New evidence.' })
   await post(contributor, '/personal', { name: 'language', value: 'es' })
-  await mailDecisions(env, Date.now())
+  await mailDecisions(env, Date.now() + undoWithin)
   expect((await sent()).map(({ text }) => text.includes('«Weigh at noon» se ha reabierto'))).toEqual([true, false])
 })

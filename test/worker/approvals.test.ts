@@ -4,6 +4,7 @@ import type { DigestReply, NewsReply } from '../../shared/api/answers.ts'
 import type { IdeaPage } from '../../shared/api/bank.ts'
 import type { DecisionsReply } from '../../shared/api/board.ts'
 import type { MutationName } from '../../shared/mutations/index.ts'
+import { undoWithin } from '../../shared/domain/undo.ts'
 import { digestOf } from '../../shared/notifications/digest.ts'
 import { mailDecisions } from '../../worker/jobs/decision-mail.ts'
 import { mailbox } from '../../worker/mail/mail.ts'
@@ -42,7 +43,7 @@ test('[N10] what waits for steering is in its lists, notifications and mail, and
     { row: { id: idea, approval: { state: 'asked', to: 'design' } }, approval: { says, by: coordinator.person } },
   ])
   expect(await kinds(steering)).toEqual(['approval-asked'])
-  await mailDecisions(env, Date.now())
+  await mailDecisions(env, Date.now() + undoWithin)
   const mails = (await mailbox(env.DIRECTORY)).filter(({ address }) => address === 's@example.org')
   expect(mails.map(({ text }) => text.includes('“Weigh at noon” waits for steering’s approval'))).toEqual([true])
   expect(mails[0]?.text).not.toContain(says)

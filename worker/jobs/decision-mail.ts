@@ -4,7 +4,8 @@ import { byMail } from '../auth/email-codes.ts'
 import { mailerOf, type SendMail, sendsMail } from '../mail/mail.ts'
 import { languageFor } from '../../shared/i18n/language.ts'
 import { message } from '../../shared/i18n/message.ts'
-import { isMailed, mailText } from '../mail/decision-text.ts'
+import { undoWithin } from '../../shared/domain/undo.ts'
+import { isMailed, type MailedItem, mailText } from '../mail/decision-text.ts'
 import { mailFormat } from '../mail/mail-format.ts'
 
 interface Addressed {
@@ -22,7 +23,7 @@ const mailOne = async (
   send: SendMail,
   network: { name: string; object: string },
   { person, role, address }: Addressed,
-  earliest: number,
+  { earliest, until }: { earliest: number; until: number },
 ): Promise<void> => {
   const bank = bankAt(env, network.object)
   const kept = new Map((await bank.personal(person)).map(({ name, value }) => [name, value]))
@@ -30,7 +31,7 @@ const mailOne = async (
   const format = mailFormat(languageFor(kept.get('language') ?? null, []))
   const items = (
     await bank.news({ person, role: 'contributor', steers: role === 'steering' }, Number(kept.get('mailed')) || earliest)
-  ).filter(isMailed)
+  ).filter((item): item is MailedItem => isMailed(item) && item.at <= until)
   const newest = items[0]
   if (!newest) return
   const { name } = network
@@ -43,7 +44,7 @@ const mailOne = async (
 const firstReach = 2 * 24 * 60 * 60 * 1000
 
 /**
- * Sends what was decided since the last time, one mail a person and network, to those whose address the directory knows. Does
+ * Sends what was decided since the last time and cannot be taken back any more, one mail a person and network, to those whose address the directory knows. Does
  * nothing where this Worker has no mail. A mail that cannot be sent keeps nobody else from theirs; how many failed is answered.
  */
 export const mailDecisions = async (env: Env, now: number): Promise<number> => {
@@ -63,7 +64,7 @@ export const mailDecisions = async (env: Env, now: number): Promise<number> => {
       .bind(byMail, network.slug)
       .all<Addressed>()
     for (const person of people)
-      await mailOne(env, send, network, person, now - firstReach).catch(() => {
+      await mailOne(env, send, network, person, { earliest: now - firstReach, until: now - undoWithin }).catch(() => {
         failed += 1
       })
   }

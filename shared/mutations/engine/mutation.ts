@@ -55,6 +55,10 @@ export interface Mutation<Args extends object = object> {
   objects?: (network: Network, about: Partial<Args>, context: Context) => Refusal | undefined
   /** The decision. Pure: same network, args and context, same answer. */
   run: (network: Network, args: Args, context: Context) => Change[] | Refusal
+  /** Its author may take it back within minutes, whole (`takeBack`). */
+  undoable?: true
+  /** Whether it goes without this person's name for another reason than what its arguments name. */
+  goesUnnamed?: (network: Network, args: Args, person: string) => boolean
   /** The fields that the change will replace unseen, with their values; read before the change is made. */
   overwrites?: (network: Network, args: Args) => Overwritten[]
 }
@@ -87,7 +91,9 @@ export const decideParsed = <Args extends object>(
  * without it. Judged by what they name, before merges are followed: whoever speaks of their own idea may not know where it went.
  */
 export const isUnnamed = <Args extends object>(mutation: Mutation<Args>, network: Network, args: Args, person: string): boolean =>
-  ('nameHidden' in args && args.nameHidden === true) || concernsHidden(network, args, mutation.reads(args).ideas ?? [], person)
+  ('nameHidden' in args && args.nameHidden === true) ||
+  concernsHidden(network, args, mutation.reads(args).ideas ?? [], person) ||
+  (mutation.goesUnnamed?.(network, args, person) ?? false)
 
 /** Who says something, as a row keeps it. */
 export const signed = ({ person, unnamed }: Context): { by: string; nameHidden?: true } =>

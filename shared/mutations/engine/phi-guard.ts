@@ -28,6 +28,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   evidence: uuid,
   comment: uuid,
   approval: uuid,
+  mutation: uuid,
   type: key,
   kind: key,
   topic: key,

@@ -99,6 +99,7 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   decideApproval: fc.record({ idea, approval: request, decision: fc.constantFrom('approved', 'conditions', 'declined'), says: words }),
   withdrawApproval: fc.record({ idea, approval: request }),
   dismissEvidence: fc.record({ evidence: clip, dismiss: fc.boolean(), why: some(words) }),
+  takeBack: fc.record({ mutation: request }),
   watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),

@@ -135,11 +135,12 @@ export class IdeaIndex {
   #insert(made: readonly IndexedIdea[]): void {
     if (made.length === 0) return
     const last = Number(this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row').one()['last'])
+    const numbers = made.map(({ idea }, index) => this.#placeAgain(idea, last) ?? last + index + 1)
     insertMany(
       this.#sql,
       'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, body)',
       made.map(({ idea, row, place }, index) => [
-        last + index + 1,
+        numbers[index] ?? 0,
         idea.id,
         place.pathway,
         place.phase,
@@ -166,8 +167,19 @@ export class IdeaIndex {
     insertMany(
       this.#sql,
       'INSERT INTO idea_words (rowid, words)',
-      made.map(({ words }, index) => [last + index + 1, words]),
+      made.map(({ words }, index) => [numbers[index] ?? 0, words]),
     )
+  }
+
+  /** The number that an idea had before it was withdrawn, where it comes back between others and the number is still free. */
+  #placeAgain({ proposedAt }: Idea, last: number): number | undefined {
+    const newest = this.#sql.exec<{ at: number }>('SELECT proposed_at AS at FROM idea_row WHERE number = ?', last).toArray()[0]
+    if (!newest || newest.at <= proposedAt) return undefined
+    const before = Number(
+      this.#sql.exec('SELECT coalesce(max(number), 0) AS last FROM idea_row WHERE proposed_at <= ?', proposedAt).one()['last'],
+    )
+    const isTaken = this.#sql.exec('SELECT 1 FROM idea_row WHERE number = ?', before + 1).toArray().length > 0
+    return isTaken ? undefined : before + 1
   }
 
   /** Keeps what is derived of a clip: whether it is loose, whether its item was taken back, and its row in the list of evidence. */

@@ -150,6 +150,7 @@ export const deadLetters = (sql: SqlStorage): DeadLettersReply => {
 
 type LogRow = {
   overwrote: string | null
+  taken_back?: number | null
   seq: number
   name: string
   args: string
@@ -162,11 +163,12 @@ type LogRow = {
   message: string | null
 }
 
-const historyEntry = ({ person, args, overwrote, hidden, reason, ...row }: LogRow): HistoryEntry => ({
+const historyEntry = ({ person, args, overwrote, hidden, reason, taken_back: takenBack, ...row }: LogRow): HistoryEntry => ({
   ...row,
   ...(reason ? { reason: JSON.parse(reason) as Message } : {}),
   by: person,
   ...(hidden ? { nameHidden: true } : {}),
+  ...(takenBack ? { takenBack } : {}),
   args: JSON.parse(args) as unknown,
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
@@ -188,9 +190,9 @@ export const settingsHistory = (sql: SqlStorage): SettingsHistoryReply => {
 /** What happened to an idea, newest first, 200 entries at most and so many bytes, as this reader may have them. */
 export const history = (sql: SqlStorage, idea: string, bytes: number, reader: Viewer): HistoryEntry[] => {
   const { rows } = readPage<LogRow>(sql, {
-    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.reason, l.message, l.overwrote, l.hidden',
+    columns: 'l.seq, l.name, l.args, l.person, l.role, l.at, l.status, l.reason, l.message, l.overwrote, l.hidden, l.taken_back',
     texts: logTexts.map((name) => `l.${name}`),
-    from: 'FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? ORDER BY l.seq DESC',
+    from: "FROM subject s JOIN log l ON l.seq = s.seq WHERE s.idea = ? AND l.name <> 'takeBack' ORDER BY l.seq DESC",
     bindings: [idea],
     most: 200,
     bytes,

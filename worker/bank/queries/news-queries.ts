@@ -91,6 +91,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   recordMeasurements: nothing,
   returnToTriage: nothing,
   dismissEvidence: nothing,
+  takeBack: nothing,
   watchIdea: nothing,
   withdrawEvidence: nothing,
   withdrawIdea: nothing,
@@ -126,7 +127,7 @@ export const digest = (sql: SqlStorage, from: number, to: number, reader: Viewer
   const rows = sql
     .exec<HappeningRow>(
       `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
-       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.name IN (${toldNames.map(() => '?').join(', ')})
+       WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${toldNames.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,
       numberBefore(sql, from),

@@ -38,7 +38,7 @@ const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime =>
     .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
       `SELECT l.at AS arrivedAt, r.due,
          (SELECT min(d.at) FROM subject t JOIN log d ON d.seq = t.seq
-          WHERE t.idea = r.id AND d.status = 'ok' AND d.name IN ('classifyIdea', 'endIdea', 'mergeIdeas') AND json_extract(d.args, '$.idea') = r.id) AS decidedAt
+          WHERE t.idea = r.id AND d.status = 'ok' AND d.taken_back IS NULL AND d.name IN ('classifyIdea', 'endIdea', 'mergeIdeas') AND json_extract(d.args, '$.idea') = r.id) AS decidedAt
        FROM log l JOIN idea_row r ON r.id = json_extract(l.args, '$.idea')
        WHERE l.seq > ? AND l.name = 'proposeIdea' AND l.status = 'ok' ORDER BY l.seq DESC LIMIT ${mostArrivals}`,
       numberBefore(sql, since),
@@ -61,7 +61,7 @@ const sites = (sql: SqlStorage, known: readonly string[], since: number, reader:
         `SELECT coalesce(nullif(json_extract(args, '$.site'), ''), site) AS site, sum(name = 'proposeIdea') AS ideas, sum(name = 'clipEvidence') AS clips,
            sum(name = 'expressStance' AND json_extract(args, '$.result') IS NULL) AS stances,
            sum(name = 'expressStance' AND json_extract(args, '$.result') IS NOT NULL) AS results, max(at) AS lastAt
-         FROM log WHERE seq > ? AND status = 'ok' AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') ${told} GROUP BY 1`,
+         FROM log WHERE seq > ? AND status = 'ok' AND taken_back IS NULL AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') ${told} GROUP BY 1`,
         numberBefore(sql, since),
       )
       .toArray()

@@ -1,6 +1,7 @@
 import { examine, isHarm, markHarmed } from './integrity.ts'
 import type { NetworkStore } from './store.ts'
 import { refreshNear, reindexSome } from './reindex.ts'
+import { purgeUndo } from './undo-log.ts'
 import { purgeMarkers } from './retention.ts'
 
 /**
@@ -18,7 +19,10 @@ export const workOn = (ctx: DurableObjectState, store: NetworkStore): boolean =>
     }
     throw error
   }
-  storage.transactionSync(() => purgeMarkers(storage.sql, Date.now()))
+  storage.transactionSync(() => {
+    purgeMarkers(storage.sql, Date.now())
+    purgeUndo(storage.sql, Date.now())
+  })
   store.begin()
   return storage.transactionSync(() => {
     const left = reindexSome(storage.sql, store)

@@ -126,6 +126,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE TABLE clip_tally (topic TEXT NOT NULL, kind TEXT NOT NULL, tested INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (topic, kind, tested)) WITHOUT ROWID;
    CREATE VIRTUAL TABLE clip_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
    INSERT INTO meta (name, value) SELECT 'reindex-clips', 0 FROM entity WHERE kind = 'evidence' AND body IS NOT NULL LIMIT 1;`,
+  // Rows as they stood before what a page asked for in the last minutes, and which entries of the log were taken back, when.
+  `CREATE TABLE undo_row (seq INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT, PRIMARY KEY (seq, kind, id)) WITHOUT ROWID;
+   ALTER TABLE log ADD COLUMN taken_back INTEGER;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -7,6 +7,7 @@ import { bytesOf } from '../../../shared/values/page-bytes.ts'
 import { type Ack, type QueuedMutation, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'
 import { type LogEntry, type PageLimits, type FeedPlace, RowTooLarge, type ServerStore } from '../../../shared/sync/server-engine.ts'
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
+import { bury, countFailure, failuresOf } from './failures.ts'
 import { feedPage } from './feed-page.ts'
 import { insertLog, logRow } from './log-row.ts'
 import { IdeaIndex } from '../indexes/idea-index.ts'
@@ -15,6 +16,7 @@ import { MemberAllowance } from './member-allowance.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { markStale } from './reindex.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
+import { UndoLog } from './undo-log.ts'
 
 type PartKind = 'evidence' | 'stance' | 'comment' | 'series'
 
@@ -27,6 +29,7 @@ export class NetworkStore implements ServerStore<string> {
   readonly #sql: SqlStorage
   readonly #index: IdeaIndex
   readonly #rows: RowCache
+  readonly #undo: UndoLog
   readonly network: Network
   /** Ideas that the writes so far concern, for the hint to watchers. */
   readonly touched = new Set<string>()
@@ -52,6 +55,7 @@ export class NetworkStore implements ServerStore<string> {
     this.allowance = new MemberAllowance(storage.sql, factor)
     this.#storage = storage
     this.#sql = storage.sql
+    this.#undo = new UndoLog(storage.sql)
     this.#rows = new RowCache(
       (kind, id) =>
         this.#sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]?.body,
@@ -68,6 +72,11 @@ export class NetworkStore implements ServerStore<string> {
         return (this.#weighed.set(idea, known), known)
       },
       stancesOf: (idea) => this.partsOf('stance', idea),
+      undoable: (mutation) => {
+        this.#flushRows()
+        this.#flushLog()
+        return this.#undo.find(mutation)
+      },
     }
     this.#index = new IdeaIndex(this.#sql, this.network)
   }
@@ -82,6 +91,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#stale.clear()
     this.#weighed.clear()
     this.#rows.forget()
+    this.#undo.drop()
     this.#log = []
     this.#subjects = []
     this.#head = undefined
@@ -137,14 +147,8 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   replica({ id, person }: Replica): ReplicaMark {
-    return (
-      this.#sql
-        .exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
-        .toArray()[0] ?? {
-        cseq: 0,
-        last: null,
-      }
-    )
+    const marks = this.#sql.exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
+    return marks.toArray()[0] ?? { cseq: 0, last: null }
   }
 
   markReplica({ id, person }: Replica, mark: ReplicaMark): void {
@@ -160,12 +164,14 @@ export class NetworkStore implements ServerStore<string> {
   append(entry: LogEntry): void {
     if (entry.status === 'ok' && !entry.unnamed) this.spoken = true
     this.#head = entry.seq
+    this.#undo.append(entry)
     this.#log.push(entry)
   }
 
   write(changes: Change[], seq: number): void {
     const bodies = changes.map((change) => (change.value === null ? null : JSON.stringify(change.value)))
     if (bodies.some((body) => body !== null && bytesOf(body) > caps.rowBytes)) throw new RowTooLarge()
+    this.#undo.note(changes, seq, (kind, id) => this.#rows.get(kind, id))
     this.#writes += 1
     this.#weighed.clear()
     // Rows of ideas say topics' words and what gates need, so it concerns them all.
@@ -256,6 +262,7 @@ export class NetworkStore implements ServerStore<string> {
   #flushLog(): void {
     insertMany(this.#sql, insertLog, this.#log.map(logRow))
     this.#log = []
+    this.#undo.flush()
   }
 
   page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: string[] } & FeedPlace {
@@ -277,22 +284,14 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   failures(mutation: string): number {
-    return this.#sql.exec<{ count: number }>('SELECT count FROM failure WHERE mutation = ?', mutation).toArray()[0]?.count ?? 0
+    return failuresOf(this.#sql, mutation)
   }
 
   countFailure(mutation: string): void {
-    this.#sql.exec('INSERT INTO failure (mutation, count) VALUES (?, 1) ON CONFLICT (mutation) DO UPDATE SET count = count + 1', mutation)
+    countFailure(this.#sql, mutation)
   }
 
   bury(asked: Parameters<ServerStore['bury']>[0], context: Context, why: string): void {
-    this.#sql.exec(
-      'INSERT OR REPLACE INTO dead_letter (mutation, person, at, name, args, why) VALUES (?, ?, ?, ?, ?, ?)',
-      asked.id,
-      context.person,
-      context.at,
-      asked.name,
-      JSON.stringify(asked.args),
-      why,
-    )
+    bury(this.#sql, asked, context, why)
   }
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
+import { isSingleKey } from '../data/single-keys.ts'
 import { Announcements } from '../ui/toast.tsx'
+import { undo } from '../ui/undo.ts'
 import type { ApiProblem } from '../data/api-problem.ts'
 import { FaultBoundary } from '../../../shared/web/fault-boundary.tsx'
 import { lazyPage } from '../ui/lazy-page.tsx'
@@ -48,6 +50,13 @@ const SignedIn = () => {
     // Back from a hospital's sign-in: on to where the person was going.
     const before = location.pathname === '/' ? takePlace() : undefined
     if (before) navigate(before, 'replace')
+  }, [])
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key === 'u' && isSingleKey(event)) void undo()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
   }, [])
   if (!framework.value) return <Opening problem={problem} again={open} />
   return (

@@ -7,13 +7,13 @@ import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
 /** `problem` is what to tell the person; nothing became true then. */
-export type Outcome = { done: true } | { done: false; problem: string }
+export type Outcome = { done: true; mutation: string } | { done: false; problem: string }
 
 /** Ids of what was sent without an answer: the same request again is the same mutation, and is run at most once. */
 const unanswered = new Map<string, string>()
 
 const outcome = (ack: Ack | undefined): Outcome => {
-  if (ack?.status === 'ok') return { done: true }
+  if (ack?.status === 'ok') return { done: true, mutation: ack.id }
   return { done: false, problem: ack?.message ? translate(ack.reason ?? ack.message, ack.message) : messages.problems.unknown }
 }
 

@@ -67,6 +67,8 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   mergeIdeas: ({ idea, sentence }) => plain(idea === id ? messages.history.merged : messages.history.tookIn, sentence),
   reopenIdea: ({ reason }) => plain(messages.history.reopened, reason),
   returnToTriage: ({ reason }) => plain(messages.history.returned, reason),
+  // Never shown: what was taken back says so itself.
+  takeBack: () => plain(''),
   recordMeasurements: ({ site = '', points = [] }) => plain(messages.history.measured({ site: siteLabel(site), count: points.length })),
   withdrawIdea: () => plain(messages.history.withdrew),
   attachEvidence: () => plain(messages.history.attached),

@@ -9,7 +9,7 @@ import { RelativeTime } from '../ui/relative-time.tsx'
 const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
   const { did, why } = historyLine(entry, idea)
   return (
-    <li class={entry.status}>
+    <li class={entry.takenBack ? 'taken-back' : entry.status}>
       <p>
         {entry.name === 'unsayKind' ? (
           <b>{messages.history.program}</b>
@@ -18,12 +18,13 @@ const Entry = ({ entry, idea }: { entry: HistoryEntry; idea: string }) => {
             <b>{personName(entry.by)}</b> {entry.role && <span class="soft small">{messages.roles[entry.role]}</span>}
           </>
         )}{' '}
-        {entry.status === 'ok' ? did : messages.history.refused({ did })}{' '}
+        {entry.takenBack ? <s>{did}</s> : entry.status === 'ok' ? did : messages.history.refused({ did })}{' '}
+        {entry.takenBack && <b>{messages.history.takenBack} </b>}
         <span class="soft small">
           <RelativeTime at={entry.at} />
         </span>
       </p>
-      {why && <p class="said soft">{why}</p>}
+      {why && !entry.takenBack && <p class="said soft">{why}</p>}
       {entry.message && (
         <p class="soft small">{messages.history.because({ message: translate(entry.reason ?? entry.message, entry.message) })}</p>
       )}

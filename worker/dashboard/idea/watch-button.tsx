@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { showToast } from '../ui/toast.tsx'
+import { showDone } from '../ui/undo.ts'
 import { mutate } from '../data/mutate.ts'
 import { me } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
@@ -12,7 +12,7 @@ export const WatchButton = ({ idea }: { idea: Idea }) => {
   const toggle = async (): Promise<void> => {
     const outcome = await mutate('watchIdea', () => ({ idea: idea.id, watch: !watching }))
     setProblem(outcome.done ? '' : outcome.problem)
-    if (outcome.done) showToast(watching ? messages.watch.off : messages.watch.on)
+    if (outcome.done) showDone(watching ? messages.watch.off : messages.watch.on, 'watchIdea', outcome.mutation)
   }
   return (
     <>

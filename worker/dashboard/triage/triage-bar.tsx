@@ -1,4 +1,5 @@
-import { lastAnswer, undo } from './triage-queue.ts'
+import { lastDone, undo } from '../ui/undo.ts'
+import { lastAnswer } from './triage-queue.ts'
 import { isUndone, type Turn } from './triage-turn.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -42,7 +43,7 @@ export const LastAnswer = () => {
   return (
     <p class="last-answer">
       <span class="soft">{messages.triage.last[last.answer]}</span> <a href={`/ideas/${last.idea.id}`}>{last.idea.change}</a>
-      {isUndone(last) && (
+      {isUndone(last) && lastDone.value?.says === messages.triage.undone && (
         <button type="button" class="button quiet small" aria-keyshortcuts="u" onClick={() => void undo()}>
           {messages.triage.undo} <kbd aria-hidden="true">u</kbd>
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { messages } from '../i18n/bank.ts'
-import { setSingleKeys, singleKeys, type TriageAction, triageKeys } from './triage-keys.ts'
+import { setSingleKeys, singleKeys } from '../data/single-keys.ts'
+import { type TriageAction, triageKeys } from './triage-keys.ts'
 
 const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'undo', 'help']
 

@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { isSingleKey } from '../data/single-keys.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
 
 export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'undo' | 'help'
@@ -26,22 +26,10 @@ export const answers = {
 } as const satisfies Partial<Record<TriageAction, MutationName>>
 export type TriageAnswer = keyof typeof answers
 
-const stored = 'single-keys'
-
-/** Single keys can be switched off, because speech input and shaky hands press them by accident (WCAG 2.1.4). */
-export const singleKeys = signal(localStorage.getItem(stored) !== 'off')
-export const setSingleKeys = (on: boolean): void => {
-  singleKeys.value = on
-  localStorage.setItem(stored, on ? 'on' : 'off')
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null)
-
 export const useTriageKeys = (act: (action: TriageAction) => void): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (!singleKeys.value || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
+      if (!isSingleKey(event)) return
       const found = Object.entries(triageKeys).find(([, key]) => key === event.key)
       if (!found) return
       event.preventDefault()

@@ -12,7 +12,7 @@ import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { useTriageKeys } from './triage-keys.ts'
-import { goTo, noteAnswer, undo, useQueue } from './triage-queue.ts'
+import { goTo, noteAnswer, useQueue } from './triage-queue.ts'
 import { type Turn, turnOf } from './triage-turn.ts'
 import './triage-page.css'
 import { Async } from '../ui/async.tsx'
@@ -69,8 +69,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
     else if (action === 'help') setHelp(true)
-    else if (action === 'undo') void undo()
-    else if (replied.reply && offered(replied.reply).includes(action)) decide({ action })
+    else if (action !== 'undo' && replied.reply && offered(replied.reply).includes(action)) decide({ action })
   })
   return (
     <>

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { showToast } from '../ui/toast.tsx'
+import { completeUndo } from '../ui/undo.ts'
 import { mutate } from '../data/mutate.ts'
 import { type QueryState, useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
@@ -24,9 +24,22 @@ export const lastAnswer = signal<Given | undefined>(undefined)
 /** Ideas that were answered here: gone from the queue at once, whatever an older reply still says. */
 const gone = signal<readonly string[]>([])
 
+/** The answer is the last thing that was done; taken back, its idea is shown again. */
 export const noteAnswer = (given: Given): void => {
+  const idea = given.idea.id
   lastAnswer.value = given
-  gone.value = [...gone.value, given.idea.id]
+  gone.value = [...gone.value, idea]
+  if (!isUndone(given)) return
+  completeUndo({
+    says: messages.triage.undone,
+    otherwise: () =>
+      mutate(given.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({ idea, reason: messages.triage.undoReason })),
+    after: () => {
+      lastAnswer.value = undefined
+      gone.value = gone.value.filter((id) => id !== idea)
+      goTo(idea)
+    },
+  })
 }
 
 export const useQueue = (): { queue: QueryState<IdeasReply>; ids: string[] } => {
@@ -43,18 +56,3 @@ export const useQueue = (): { queue: QueryState<IdeasReply>; ids: string[] } => 
 
 /** The address names the idea, so that news in the queue never takes it from under a form. */
 export const goTo = (id: string | undefined): void => navigate(address('/triage', { idea: id }), 'replace')
-
-export const undo = async (): Promise<void> => {
-  const last = lastAnswer.value
-  if (!last || !isUndone(last)) return showToast(messages.triage.nothingToUndo)
-  const idea = last.idea.id
-  const outcome = await mutate(last.answer === 'classify' ? 'returnToTriage' : 'reopenIdea', () => ({
-    idea,
-    reason: messages.triage.undoReason,
-  }))
-  showToast(outcome.done ? messages.triage.undone : outcome.problem)
-  if (!outcome.done) return
-  lastAnswer.value = undefined
-  gone.value = gone.value.filter((id) => id !== idea)
-  goTo(idea)
-}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
-import { showToast } from './toast.tsx'
+import { showDone } from './undo.ts'
 import { dropDrafts } from '../data/drafts.ts'
 import './form.css'
 import { mutate } from '../data/mutate.ts'
@@ -40,7 +40,7 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
     setBusy(false)
     if (!outcome.done) return setProblem(outcome.problem)
     dropDrafts(props.drafts)
-    showToast(props.done)
+    showDone(props.done, props.name, outcome.mutation)
     props.onDone?.()
   }
 

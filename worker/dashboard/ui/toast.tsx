@@ -1,19 +1,28 @@
 import { signal } from '@preact/signals'
+import { messages } from '../i18n/bank.ts'
 
-const said = signal({ text: '', turn: 0 })
+const said = signal<{ text: string; turn: number; undo?: (() => void) | undefined }>({ text: '', turn: 0 })
 
-/** Tells what happened: heard by screen readers, seen for a while by everybody. */
-export const showToast = (text: string): void => {
-  said.value = { text, turn: said.value.turn + 1 }
+/** Tells what happened: heard by screen readers, seen for a while by everybody; with the way back, where there is one. */
+export const showToast = (text: string, undo?: () => void): void => {
+  said.value = { text, turn: said.value.turn + 1, undo }
 }
 
 /** One live region for the whole app, there from the start: a region that appears together with its text is not read. */
-export const Announcements = () => (
-  <div class="announcements" role="status" aria-live="polite" aria-atomic="true">
-    {said.value.text && (
-      <p class="toast" key={said.value.turn}>
-        {said.value.text}
-      </p>
-    )}
-  </div>
-)
+export const Announcements = () => {
+  const { text, turn, undo } = said.value
+  return (
+    <div class="announcements" role="status" aria-live="polite" aria-atomic="true">
+      {text && (
+        <p class={`toast ${undo ? 'undoable' : ''}`} key={turn}>
+          {text}
+          {undo && (
+            <button type="button" class="button small" aria-keyshortcuts="u" onClick={undo}>
+              {messages.undo.button} <kbd aria-hidden="true">u</kbd>
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -3,7 +3,7 @@ import type { IdeaPage } from '../../../../shared/api/bank.ts'
 import type { Evidence, Idea, Stance } from '../../../../shared/domain/entities.ts'
 import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
 import { levelOf, publishedFor } from '../../../../shared/rules/weighed-evidence.ts'
-import { showToast } from '../../ui/toast.tsx'
+import { lastDone, offerUndo, undo } from '../../ui/undo.ts'
 import { EvidenceAxes } from './evidence-axes.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
 import { mutate } from '../../data/mutate.ts'
@@ -55,25 +55,15 @@ const rankFor =
     (levelOf(item) ?? (item.kind === 'guideline' ? 0 : item.kind === null ? 7 : 6)) + (directionFor(item, id) === 'supports' ? 0 : 10)
 
 /** A clip that was just taken from the idea, for a second thought. */
-const TakenAway = ({ item, idea, close }: { item: Evidence; idea: string; close: () => void }) => {
-  const [problem, setProblem] = useState('')
+const TakenAway = ({ item }: { item: Evidence }) => {
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => button.current?.focus(), [item.id])
-  const undo = async (): Promise<void> => {
-    const outcome = await mutate('attachEvidence', () => ({ evidence: item.id, idea }))
-    if (!outcome.done) return setProblem(outcome.problem)
-    showToast(messages.evidence.back)
-    close()
-  }
   return (
     <p class="last-answer">
       <span class="soft">{messages.evidence.takenAway({ title: item.citation.title ?? messages.evidence.untitled })}</span>{' '}
-      <button type="button" ref={button} class="button quiet small" onClick={() => void undo()}>
-        {messages.evidence.undo}
+      <button type="button" ref={button} class="button quiet small" aria-keyshortcuts="u" onClick={() => void undo()}>
+        {messages.evidence.undo} <kbd aria-hidden="true">u</kbd>
       </button>
-      <span class="problem" role="alert">
-        {problem}
-      </span>
     </p>
   )
 }
@@ -108,7 +98,13 @@ export const IdeaEvidence = ({ page, brief = false }: Props) => {
   const detach = async (item: Evidence): Promise<void> => {
     const outcome = await mutate('detachEvidence', () => ({ evidence: item.id, idea: idea.id }))
     setProblem(outcome.done ? '' : outcome.problem)
-    if (outcome.done) take(item)
+    if (!outcome.done) return
+    take(item)
+    offerUndo('detachEvidence', outcome.mutation, {
+      says: messages.evidence.back,
+      otherwise: () => mutate('attachEvidence', () => ({ evidence: item.id, idea: idea.id })),
+      after: () => take(undefined),
+    })
   }
   return (
     <>
@@ -123,7 +119,7 @@ export const IdeaEvidence = ({ page, brief = false }: Props) => {
       <p class="problem" role="alert">
         {problem}
       </p>
-      {taken && <TakenAway item={taken} idea={idea.id} close={() => take(undefined)} />}
+      {taken && lastDone.value?.says === messages.evidence.back && <TakenAway item={taken} />}
       {evidence.length === 0 ? <p class="soft">{messages.evidence.none}</p> : <Items page={page} detach={(item) => void detach(item)} />}
     </>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { showToast } from '../../ui/toast.tsx'
+import { showDone } from '../../ui/undo.ts'
 import { mutate } from '../../data/mutate.ts'
 import { messages } from '../../i18n/bank.ts'
 
@@ -8,7 +8,7 @@ export const RemoveClip = ({ id }: { id: string }) => {
   const [problem, setProblem] = useState('')
   const remove = async (): Promise<void> => {
     const outcome = await mutate('withdrawEvidence', () => ({ evidence: id }))
-    if (outcome.done) showToast(messages.evidence.removed)
+    if (outcome.done) showDone(messages.evidence.removed, 'withdrawEvidence', outcome.mutation)
     else setProblem(outcome.problem)
   }
   return (

@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals'
+import { type MutationName, mutations } from '../../../shared/mutations/index.ts'
+import { mutate, type Outcome } from '../data/mutate.ts'
+import { messages } from '../i18n/bank.ts'
+import { showToast } from './toast.tsx'
+
+/** What was done last here, and how it is taken back. */
+interface Done {
+  mutation: string
+  /** Takes it back openly, once it is too late to do so as if nothing had been. */
+  otherwise?: () => Promise<Outcome>
+  /** When it was taken back; and what is said then. */
+  after?: () => void
+  says?: string
+}
+
+/** The last thing that was done here, as long as it can be undone. */
+export const lastDone = signal<Done | undefined>(undefined)
+
+const canBeUndone = (name: MutationName): boolean => 'undoable' in mutations[name] && mutations[name].undoable === true
+
+/** From now on `u` means this. */
+export const offerUndo = (name: MutationName, mutation: string, more: Omit<Done, 'mutation'> = {}): void => {
+  lastDone.value = canBeUndone(name) ? { mutation, ...more } : undefined
+}
+
+/** What is known of it only where it was done. */
+export const completeUndo = (more: Omit<Done, 'mutation'>): void => {
+  if (lastDone.value) lastDone.value = { ...lastDone.value, ...more }
+}
+
+export const undo = async (): Promise<void> => {
+  const last = lastDone.value
+  if (!last) return showToast(messages.undo.nothing)
+  lastDone.value = undefined
+  const back = await mutate('takeBack', () => ({ mutation: last.mutation }))
+  const outcome = back.done || !last.otherwise ? back : await last.otherwise()
+  showToast(outcome.done ? (last.says ?? messages.undo.done) : outcome.problem)
+  if (outcome.done) last.after?.()
+}
+
+/** Tells that it is done, with the way back beside it for ten seconds. */
+export const showDone = (text: string, name: MutationName, mutation: string): void => {
+  offerUndo(name, mutation)
+  showToast(text, lastDone.value ? () => void undo() : undefined)
+}
