@@ -166,7 +166,7 @@ test('[M25] [R3] with the keyboard a clip gets its kind and direction, is detach
   await tabTo('Take from this idea Home scales')
   await page.keyboard.press('Enter')
   await sees(page, 'Taken from this idea')
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo u')
   await page.keyboard.press('Enter')
   await sees(page, 'Attached again.')
   expect((await clip())?.directions?.[ideas[1] ?? '']?.is).toBe('against')
