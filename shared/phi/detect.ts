@@ -8,7 +8,7 @@ import { keepForField } from './field-leniency.ts'
 import type { Candidate, CertaintySource, Field, PhiFinding, KnownIdentifier } from './finding.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
-import { byLanguage, isRecord } from './language-pack.ts'
+import { byLanguage, isRecord, learnedByLanguage } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
 import { joinOverlaps } from './merge-overlaps.ts'
 import { findNames, nameCandidates } from './names.ts'
@@ -138,10 +138,15 @@ function inProse(reading: Reading, field: 'note' | 'title'): Candidate[] {
     // A paper's title names clinics of all kinds; only a chart's says where someone is.
     ...(field === 'title' && !inChart ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index)).filter(english)),
   ]
-  if (titled) return found
+  if (!titled) found.push(...looseNames(reading, found))
+  return field === 'title' ? found : [...found, ...learnedByLanguage(reading, found)]
+}
+
+function looseNames(reading: Reading, found: readonly Candidate[]): Candidate[] {
+  const { text, tokens } = reading
   const taken = new Uint8Array(text.length)
   for (const { start, end } of found) taken.fill(1, start, end)
-  return [...found, ...findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1).filter(english)]
+  return findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1).filter(englishStretch(reading))
 }
 
 /** Whether a candidate begins in English, or in no language that is known. */

@@ -9,7 +9,11 @@ import type { Reading } from './reading.ts'
  * numbers of all countries. They are as large as those of English, so a
  * browser loads them where a text asks for them; the Worker has them from the beginning.
  */
-export type LanguagePack = (reading: Reading) => { names: readonly NameSpan[]; others: readonly Candidate[] }
+export interface LanguagePack {
+  find: (reading: Reading) => { names: readonly NameSpan[]; others: readonly Candidate[] }
+  /** What the learned part adds to all that the rules found. */
+  findLearned: (reading: Reading, found: readonly Candidate[]) => readonly Candidate[]
+}
 
 let provided: LanguagePack | undefined
 
@@ -40,5 +44,9 @@ export const asksOtherLanguages = (text: string): boolean => {
 const nothing = { names: [], others: [] }
 
 /** What the other languages' rules find in a text that is not all English. */
-export const byLanguage = (reading: Reading): ReturnType<LanguagePack> =>
-  !provided || (reading.isEnglish && !isRecord(reading.text) && !mayHoldNationalNumber(reading.text)) ? nothing : provided(reading)
+export const byLanguage = (reading: Reading): ReturnType<LanguagePack['find']> =>
+  !provided || (reading.isEnglish && !isRecord(reading.text) && !mayHoldNationalNumber(reading.text)) ? nothing : provided.find(reading)
+
+/** What the learned part adds in a text that is not all English. */
+export const learnedByLanguage = (reading: Reading, found: readonly Candidate[]): readonly Candidate[] =>
+  provided && !reading.isEnglish ? provided.findLearned(reading, found) : []

@@ -6,6 +6,7 @@ import type { LanguagePack } from '../language-pack.ts'
 import { findAgesByLanguage } from './ages.ts'
 import { findDatesByLanguage } from './dates.ts'
 import { withLabels } from './labels.ts'
+import { findLearnedPlaces } from './learned.ts'
 import { findNamesByLanguage } from './names.ts'
 import { findNationalNumbers } from './national-numbers.ts'
 import { findPhonesByLanguage } from './phones.ts'
@@ -33,8 +34,7 @@ const isEnglishWord = (word: string): boolean => ordinaryWords.has(word) || func
 const isAsked = ({ languages: own, tokens }: Reading): boolean =>
   own.some((language) => language !== undefined && language !== 'en') || tokens.some(({ plain }) => telling().has(plain))
 
-/** Spanish, Portuguese, French, German and Italian. */
-export const languagePack: LanguagePack = (reading) => {
+const find: LanguagePack['find'] = (reading) => {
   const records = [...findInRecords(reading.text), ...findNationalNumbers(reading.text)]
   if (!isAsked(reading)) return { names: [], others: records }
   const own = withLabels(reading)
@@ -49,3 +49,6 @@ export const languagePack: LanguagePack = (reading) => {
     ],
   }
 }
+
+/** Spanish, Portuguese, French, German and Italian. */
+export const languagePack: LanguagePack = { find, findLearned: findLearnedPlaces }
