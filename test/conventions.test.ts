@@ -42,6 +42,7 @@ const ofTheDirectory = new Set(
 /** Where "mine" selects what a list or a card shows, and permits nothing. */
 const selectsMine = new Set([
   'extension/bank/my-items.ts',
+  'extension/bank/open-questions.ts',
   'extension/capture/known-paper.ts',
   'extension/panel/idea/idea-actions.tsx',
   'extension/store/index-keys.ts',

@@ -2,7 +2,7 @@ import type { Message } from '../../shared/i18n/message.ts'
 import * as v from 'valibot'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import { databaseNamed, databaseOf, unconnectedName } from '../store/databases.ts'
-import type { GleanerDatabase } from '../store/db.ts'
+import { type GleanerDatabase, keyValue } from '../store/db.ts'
 import { takeOver } from '../outbox/enqueue.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
 import { readPolicy } from '../browser/managed-policy.ts'
@@ -61,7 +61,7 @@ export const problemOf = (answer: Exclude<ServerReply, { is: 'reply' }>): Connec
   return answer.is === 'refused' ? { refused: answer.reason ?? answer.message, english: answer.message } : 'not-gleaner'
 }
 
-const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema })
+const replySchema: v.GenericSchema<unknown, DeviceReply> = v.object({ token: tokenSchema, me: meSchema, at: v.optional(v.number()) })
 
 /** Renews the copies of the unconnected database: should it be damaged later, nothing of this person comes back to another. */
 const takeUnconnected = async (to: GleanerDatabase): Promise<void> => {
@@ -72,16 +72,23 @@ const takeUnconnected = async (to: GleanerDatabase): Promise<void> => {
   await keepCopies(unconnected)
 }
 
+/** What is older than the first connection of this device is no news to its person. */
+const beginNews = async (database: GleanerDatabase, at = 0): Promise<void> => {
+  if ((await keyValue(database, 'seen')) === undefined) await database.meta.put({ key: 'seen', value: at })
+}
+
 /** Keeps the token that a server gave, and moves what was clipped before into the account's own database. */
 export const keepConnection = async (server: string, body: unknown): Promise<ConnectEnd> => {
   const reply = v.safeParse(replySchema, body)
   if (!reply.success) return failed('not-gleaner')
   const policy = await readPolicy()
   const shared = policy.sharedWorkstation === true
-  const connection: Connection = { server, ...reply.output, locked: false, run: await browserRun(), shared }
+  const { at, ...account } = reply.output
+  const connection: Connection = { server, ...account, locked: false, run: await browserRun(), shared }
   if (!isAllowed(connection, policy)) return failed('other-network')
   // On a shared workstation nobody clips unconnected, so what is there would be somebody else's.
   if (!shared) await takeUnconnected(databaseOf(connection))
+  await beginNews(databaseOf(connection), at)
   await writeConnection(connection)
   return { is: 'connected', connection }
 }

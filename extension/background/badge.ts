@@ -12,18 +12,33 @@ interface Badge {
   title: string
 }
 
-const titleOf = (unsent: number, refused: number, lost: number): string =>
+/** What the button counts. `questions`: those of the network that the person has not answered. */
+export interface Counts {
+  unsent: number
+  refused: number
+  lost: number
+  questions: number
+}
+
+const titleOf = ({ unsent, refused, lost, questions }: Counts): string =>
   [
     browserMessage('clipPage'),
+    ...(questions > 0 ? [browserMessage(questions > 1 ? 'questions' : 'question', String(questions))] : []),
     ...(lost > 0 ? [browserMessage('lost', String(lost))] : []),
     ...(unsent > 0 ? [browserMessage('notSent', String(unsent))] : []),
     ...(refused > 0 ? [browserMessage('needsAttention', String(refused))] : []),
   ].join(' – ')
 
-const countBadge = (unsent: number, refused: number, lost: number): Badge => ({
-  text: lost > 0 ? '!' : unsent > most ? `${most}+` : unsent > 0 ? String(unsent) : refused > 0 ? '!' : '',
-  color: refused + lost > 0 ? colours.attention : colours.count,
-  title: titleOf(unsent, refused, lost),
+const textOf = ({ unsent, refused, lost, questions }: Counts): string => {
+  if (lost > 0) return '!'
+  if (unsent > 0) return unsent > most ? `${most}+` : String(unsent)
+  return refused > 0 ? '!' : questions > 0 ? '?' : ''
+}
+
+const countBadge = (counts: Counts): Badge => ({
+  text: textOf(counts),
+  color: counts.refused + counts.lost > 0 ? colours.attention : colours.count,
+  title: titleOf(counts),
 })
 
 const show = async ({ text, color, title }: Badge): Promise<void> => {
@@ -47,9 +62,8 @@ const readToast = async (): Promise<Toast | undefined> => {
   return toast && toast.until > Date.now() && toast.until <= Date.now() + moment ? toast : undefined
 }
 
-/** The number of what is not yet sent, and the same in words for whoever cannot see the number. */
-export const showBadge = async (unsent: number, refused: number, lost: number): Promise<void> =>
-  show((await readToast()) ?? countBadge(unsent, refused, lost))
+/** The number of what is not yet sent, or that somebody asks, and all of it in words for whoever cannot see the mark. */
+export const showBadge = async (counts: Counts): Promise<void> => show((await readToast()) ?? countBadge(counts))
 
 /** Says on the button what came of a quick clip; `over` is called when its moment is over, by the alarm where the worker ended. */
 export const showToast = async (outcome: QuickOutcome | 'quickUndone' | 'quickUndoOver', over: () => void): Promise<void> => {

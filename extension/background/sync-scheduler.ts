@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { showBadge } from './badge.ts'
 import { countClips } from '../outbox/count-clips.ts'
+import { readOpenQuestions } from '../bank/open-questions.ts'
 import { databaseOf } from '../store/databases.ts'
 import { type GleanerDatabase, isDiskFull, syncStatusOf } from '../store/db.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
@@ -42,12 +43,14 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
   }
 }
 
-/** Number of what is not yet sent, on the button; and when to wake up next. Alarms may be lost at a restart of the browser. */
+/** What the button says of what is not yet sent and what is asked; and when to wake up next. Alarms may be lost at a restart of the browser. */
 export const refresh = async (): Promise<void> => {
-  const database = databaseOf(await readSender())
+  const sender = await readSender()
+  const database = databaseOf(sender)
   await keepCopies(database)
-  const [{ unsent, refused }, loss] = await Promise.all([countClips(database), readLoss(database.name)])
-  await showBadge(unsent, refused, loss?.lost.length ?? 0)
+  const [{ unsent, refused }, loss, asked] = await Promise.all([countClips(database), readLoss(database.name), readOpenQuestions(database)])
+  // Whoever stands at a locked workstation need not be the person who is asked.
+  await showBadge({ unsent, refused, lost: loss?.lost.length ?? 0, questions: sender?.locked ? 0 : asked.length })
   const periodInMinutes = unsent > 0 ? 1 : 5
   const present = await browser.alarms.get(alarm)
   if (present?.periodInMinutes !== periodInMinutes) await browser.alarms.create(alarm, { periodInMinutes })

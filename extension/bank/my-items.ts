@@ -59,7 +59,7 @@ const saidIn = ({ args }: RefusedMutation): string =>
 const troubles = ({ rows, refused }: MySource, view: OptimisticView, me: Reader): MyItem[] => {
   const clips = recentItems({ waiting: [], refused: refused.filter(({ name }) => shownNames.has(name)), done: [], rows }, me)
   const others = refused
-    .filter(({ name }) => !shownNames.has(name))
+    .filter(({ name }) => !shownNames.has(name) && name !== 'markQuestionRead')
     .map((one): RecentItem => {
       const [[idea = ''], [evidence = '']] = [argumentTexts(one.args, 'idea'), argumentTexts(one.args, 'evidence')]
       const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''

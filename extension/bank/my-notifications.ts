@@ -65,15 +65,26 @@ export const readNotificationSource = (database: GleanerDatabase): Promise<NewsS
   })
 }
 
+/** What happened to one idea, told by its latest notification. */
+export interface IdeaNews {
+  latest: NewsItem
+  /** How many came before it. */
+  earlier: number
+  /** Whether any of it is newer than what was seen on this device. */
+  fresh: boolean
+}
+
 export interface News {
+  /** The newest first. */
+  ideas: IdeaNews[]
   items: NewsItem[]
-  /** Ideas that went anywhere since, and how much else is new. */
+  /** Ideas that went anywhere since, and ideas of which anything else is new. */
   moved: number
   others: number
   nameOf: (person: string) => string
 }
 
-/** Notifications of the list. */
+/** Ideas of the list. */
 const shown = 50
 const moves: ReadonlySet<NewsItem['kind']> = new Set([
   'classified',
@@ -90,16 +101,28 @@ const moves: ReadonlySet<NewsItem['kind']> = new Set([
 /** What makes an idea one's own. */
 const theirs: ReadonlySet<NewsItem['tie']> = new Set(['sender', 'joined', 'lead'])
 
-/** A person's notifications, the newest first. That an idea arrived is listed, but does not count as unseen. */
+const isFresh =
+  (seen: number) =>
+  ({ at, kind }: NewsItem): boolean =>
+    at > seen && kind !== 'received'
+
+const byIdea = (items: readonly NewsItem[], seen: number): IdeaNews[] =>
+  [...Map.groupBy(items, ({ into, idea }) => into?.id ?? idea).values()].flatMap((those) => {
+    const [latest] = those
+    return latest ? [{ latest, earlier: those.length - 1, fresh: those.some(isFresh(seen)) }] : []
+  })
+
+/** A person's notifications by idea, the newest first. That an idea arrived is listed, but does not count as unseen. */
 export const myNotifications = ({ rows, seen }: NewsSource, person: string): News => {
-  const items = newsFrom(rows, person, 0).slice(0, shown)
-  const fresh = items.filter(({ at, kind }) => at > seen && kind !== 'received')
-  const moved = fresh.filter(({ kind, tie }) => moves.has(kind) && theirs.has(tie))
+  const items = newsFrom(rows, person, 0)
+  const fresh = items.filter(isFresh(seen))
+  const moved = new Set(fresh.filter(({ kind, tie }) => moves.has(kind) && theirs.has(tie)).map(({ idea }) => idea))
   const names = new Map(rows.flatMap(({ kind, id, value }) => (kind === 'person' ? [[id, (value as { name: string }).name]] : [])))
   return {
+    ideas: byIdea(items, seen).slice(0, shown),
     items,
-    moved: new Set(moved.map(({ idea }) => idea)).size,
-    others: fresh.length - moved.length,
+    moved: moved.size,
+    others: new Set(fresh.filter(({ idea }) => !moved.has(idea)).map(({ idea }) => idea)).size,
     nameOf: (id) => names.get(id) ?? '',
   }
 }

@@ -11,11 +11,11 @@ export const ideasOf = ({ args }: Pick<QueuedMutation, 'args'>): string[] => [
   ...argumentTexts(args, 'ideas'),
 ]
 
-/** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one. */
+/** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one; that they read a question is none. */
 export const clipsIn = (asked: readonly QueuedMutation[]): number => {
   const ideas = new Set(asked.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
   const comesWithIdea = (one: QueuedMutation): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
-  return asked.filter((one) => !comesWithIdea(one)).length
+  return asked.filter((one) => one.name !== 'markQuestionRead' && !comesWithIdea(one)).length
 }
 
 export interface UnsentCount {

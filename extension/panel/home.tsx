@@ -3,6 +3,7 @@ import { lazyPart } from './parts/lazy-part.tsx'
 import { connection, database, justSaved, recent, tab, thisRun, unfinished, unsent } from './state/panel-state.ts'
 import { panelMessages } from '../i18n/panel.ts'
 
+const QuestionsPart = lazyPart(async () => (await import('./views/questions-part.tsx')).QuestionsPart)
 const NewsPart = lazyPart(async () => (await import('./views/news-part.tsx')).NewsPart)
 const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
 const RecentItems = lazyPart(async () => (await import('./views/recent-list.tsx')).RecentItems)
@@ -20,6 +21,7 @@ const savedNext = (): string => {
 /** What shows where the tab in front has no draft: how to clip, what was not finished, what was clipped. */
 export const Home = () => (
   <div class="home">
+    <QuestionsPart />
     {justSaved.value ? (
       <div class="notice good saved" role="status">
         <strong>{justSaved.value === 'practice' ? panelMessages.practiceSaved : panelMessages.savedHere}</strong>

@@ -1,4 +1,4 @@
-import { refused, type ViewName, view, viewNames } from './state/panel-state.ts'
+import { questions, refused, type ViewName, view, viewNames } from './state/panel-state.ts'
 import { own } from '../../shared/values/own.ts'
 import { appMessages } from '../i18n/app.ts'
 import { panelMessages } from '../i18n/panel.ts'
@@ -31,9 +31,9 @@ const Tab = ({ name }: { name: ViewName }) => (
     onClick={() => (view.value = name)}
   >
     {panelMessages.tabs[name]}
-    {name === 'mine' && refused.value > 0 && (
+    {name === 'mine' && refused.value + questions.value.length > 0 && (
       <span class="count">
-        {refused.value}
+        {refused.value + questions.value.length}
         <span class="unseen"> {panelMessages.itemStates.attention}</span>
       </span>
     )}

@@ -194,6 +194,8 @@ export interface PairingReply {
 export interface DeviceReply {
   token: string
   me: Me
+  /** The server's time; older servers do not say it. */
+  at?: number | undefined
 }
 
 /** Every 4xx and 5xx answer: `error` is a stable word, `reason` is for the person, `message` is the same in English. */

@@ -212,6 +212,10 @@ export interface Comment {
   text: string
   /** A question to the sender, answered by their next comment. */
   question: boolean
+  /** When the sender had this question before their eyes, in milliseconds since 1970; absent until then. */
+  readAt?: number
+  /** When its author last put it into other words; absent where they did not. */
+  editedAt?: number
   /** The members whom it speaks to; absent where it names nobody. */
   mentions?: string[]
   by: string

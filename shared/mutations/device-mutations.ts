@@ -7,9 +7,11 @@ import { commentIdea } from './comment-idea.ts'
 import { detachEvidence } from './detach-evidence.ts'
 import { editIdea } from './edit-idea.ts'
 import { expressStance } from './express-stance.ts'
+import { markQuestionRead } from './mark-question-read.ts'
 import { proposeIdea } from './propose-idea.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 import { withdrawIdea } from './withdraw-idea.ts'
+import { withdrawStance } from './withdraw-stance.ts'
 
 /** What the extension asks for. What only the dashboard asks for, and the rules that it needs (gates, merges, settings), is not in the package. */
 export const deviceMutations = {
@@ -20,9 +22,11 @@ export const deviceMutations = {
   detachEvidence,
   editIdea,
   expressStance,
+  markQuestionRead,
   proposeIdea,
   withdrawEvidence,
   withdrawIdea,
+  withdrawStance,
 } as const
 
 export type DeviceMutationName = keyof typeof deviceMutations

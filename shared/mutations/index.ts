@@ -17,6 +17,8 @@ import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
 import { dismissEvidence } from './dismiss-evidence.ts'
 import { takeBack } from './take-back.ts'
+import { editComment } from './edit-comment.ts'
+import { deleteComment } from './delete-comment.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
@@ -38,6 +40,8 @@ export const mutations = {
   takeBack,
   withdrawApproval,
   dismissEvidence,
+  editComment,
+  deleteComment,
   watchIdea,
 } as const
 

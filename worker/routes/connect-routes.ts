@@ -43,7 +43,7 @@ route(connectRoutes, 'POST /v1/connections/token').answers(async (c) => {
   const { code, verifier } = body.output
   const made = await redeemConnection(c.env, { code, verifier, source: sourceOf(c) }, Date.now())
   return made
-    ? { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) }
+    ? { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member), at: Date.now() }
     : problem(c, 401, 'bad-code', message('problem-connect-code-over'))
 })
 

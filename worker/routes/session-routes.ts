@@ -46,7 +46,7 @@ route(sessionRoutes, 'POST /v1/devices').answers(async (c) => {
   if (!body.success) return notTaken(c, body.issues, message('problem-pairing-code-needed'))
   const made = await redeemCode(c.env.DIRECTORY, body.output.code, 'device', body.output.name, Date.now(), sourceOf(c))
   if (!made) return problem(c, 401, 'bad-code', message('problem-code-over'))
-  return { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member) }
+  return { token: tokenOf(c.env, made.member, made.secret), me: meOf(made.member), at: Date.now() }
 })
 
 /** DELETE → {}: signs this browser or device out. 401. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { EditIdeaForm } from './edit-idea-form.tsx'
-import { reader } from '../state/panel-state.ts'
+import { connection, reader } from '../state/panel-state.ts'
 import { sayable, StanceForm } from './stance-form.tsx'
 import { SureButton } from '../parts/sure-button.tsx'
 import { homeMessages } from '../../i18n/home.ts'
@@ -49,6 +49,13 @@ export const IdeaActions = ({ detail }: { detail: IdeaDetail }) => {
       {open === 'answer' && <AnswerForm idea={idea.id} close={() => close(true)} />}
       {open === 'stance' && <StanceForm idea={idea.id} says={says} close={close} />}
       {open === 'edit' && <EditIdeaForm idea={idea} close={() => close()} />}
+      {connection.value && (
+        <p>
+          <a href={`${connection.value.server}/ideas/${idea.id}`} target="_blank" rel="noreferrer">
+            {homeMessages.openDashboard}
+          </a>
+        </p>
+      )}
       {!open && (
         <p class="actions" ref={back}>
           {may.map((one) => (

@@ -7,11 +7,13 @@ interface Props {
   title: string
   /** The line does not say where the idea stands, so what it opens does. */
   stands?: boolean
+  /** What can be done at once, without opening it. */
+  beside?: ComponentChildren
   children: ComponentChildren
 }
 
 /** An idea as a line that opens where it is. */
-export const IdeaLine = ({ id, title, stands = false, children }: Props) => {
+export const IdeaLine = ({ id, title, stands = false, beside, children }: Props) => {
   const [open, show] = useState(false)
   return (
     <li class="item">
@@ -19,6 +21,7 @@ export const IdeaLine = ({ id, title, stands = false, children }: Props) => {
         <span class="item-title">{title}</span>
         {children}
       </button>
+      {beside && <p class="actions">{beside}</p>}
       {open && <IdeaView id={id} stands={stands} />}
     </li>
   )

@@ -1,5 +1,6 @@
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
+import { dayNumber, dayOf } from '../../../shared/values/calendar-day.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
 import { shortDayOf } from '../../i18n/formats.ts'
 import { panelMessages } from '../../i18n/panel.ts'
@@ -10,11 +11,20 @@ const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: st
   return sentence ? panelMessages.ideaEnded({ how, sentence }) : how
 }
 
+/** The day where the person is. */
+const dayHere = (now: Date): number => dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? dayOf(now.getTime())
+
+/** How many whole days an answer is late that was due at a time which stands for a day. */
+export const daysLate = (due: number, now: Date): number => Math.max(0, dayHere(now) - dayOf(due))
+
 /** Where an idea stands in the bank, in a few words. */
 export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
   if (idea.hold) return panelMessages.held
   if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
-  if (idea.pathway === null) return panelMessages.ideaWaits({ date: shortDayOf(idea.decisionDue) })
+  if (idea.pathway === null) {
+    const late = daysLate(idea.decisionDue, new Date())
+    return late > 0 ? panelMessages.ideaLate({ count: late }) : panelMessages.ideaWaits({ date: shortDayOf(idea.decisionDue) })
+  }
   return panelMessages.ideaAt({
     pathway: labelOf(framework.value?.pathways ?? [], idea.pathway),
     phase: labelOf(framework.value?.phases ?? [], idea.phase),

@@ -51,15 +51,19 @@ interface Props {
   wanted: () => NewMutation[] | string
   done: () => void
   cancel?: () => void
+  /** It stands there unasked, so it takes no focus. */
+  quiet?: boolean
   children: ComponentChildren
 }
 
 /** A small form whose answer goes to the network. It keeps what was typed until it is on the disk. */
-export const GuardedForm = ({ label, submit, wanted, done, cancel, children }: Props) => {
+export const GuardedForm = ({ label, submit, wanted, done, cancel, quiet, children }: Props) => {
   const [trouble, tell] = useState<Trouble | undefined>(undefined)
   const [busy, work] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
+  useEffect(() => {
+    if (!quiet) form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus()
+  }, [])
   const send = async (): Promise<void> => {
     if (busy) return
     const list = wanted()

@@ -12,6 +12,7 @@ import type { Draft } from '../../store/draft.ts'
 import { draftInFront, type OpenTabs, otherDrafts } from '../../drafts/draft-list.ts'
 import { followQuery } from '../../store/live-query.ts'
 import { askBackground } from '../../browser/messages.ts'
+import type { OpenQuestion } from '../../bank/open-questions.ts'
 import type { RecentSource } from '../../bank/recent.ts'
 import { onPolicyChange, type Policy, readPolicy } from '../../browser/managed-policy.ts'
 import { readRows } from '../../store/rows.ts'
@@ -63,6 +64,8 @@ export const notes = signal<SyncStatus>(newSyncStatus)
 const counts = signal<UnsentCount>({ unsent: 0, refused: 0 })
 export const unsent = computed(() => counts.value.unsent)
 export const refused = computed(() => counts.value.refused)
+/** What the network asks this person and waits for. */
+export const questions = signal<OpenQuestion[]>([])
 
 /** As somebody reads it: default labels are in their language. */
 const frameworkOf = async (present: GleanerDatabase): Promise<Framework | undefined> => {
@@ -111,6 +114,11 @@ const watchTabs = (): void => {
 
 export const thisRun = (): string => run.value
 
+const followQuestions = async (): Promise<void> => {
+  const { readOpenQuestions } = await import('../../bank/open-questions.ts')
+  followQuery(database, readOpenQuestions, questions, failed)
+}
+
 const followRecent = async (): Promise<void> => {
   const loaded = await lists()
   recentRules.value = loaded
@@ -122,6 +130,7 @@ export const startPanel = async (): Promise<void> => {
   await Promise.all([loadConnection(), lookAtTab()])
   followQuery(database, (present) => present.drafts.toArray(), drafts, failed)
   followRecent().catch(failed)
+  followQuestions().catch(failed)
   followQuery(database, frameworkOf, framework, failed)
   followQuery(database, syncStatusOf, notes, failed)
   followQuery(database, countClips, counts, failed)

@@ -4,27 +4,14 @@ import { fieldsOf } from '../../drafts/clip-fields.ts'
 import { type Draft, isOfPatient } from '../../store/draft.ts'
 import type { OtherDraft } from '../../drafts/draft-list.ts'
 import { adoptDraft, discardDrafts } from '../../drafts/drafts.ts'
-import { language } from '../../../shared/web/language.ts'
 import { openPanel } from '../../browser/open-panel.ts'
 import { Discard } from '../parts/discard.tsx'
 import { focusTab } from '../state/focus-tab.ts'
 import { database, fault, tab, thisRun, unfinished } from '../state/panel-state.ts'
+import { ageOf } from '../../i18n/age.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 
-const minute = 60
-const units = [
-  ['day', 24 * 60 * minute],
-  ['hour', 60 * minute],
-  ['minute', minute],
-] as const
-const ages = new Intl.RelativeTimeFormat(language, { numeric: 'always' })
-
-/** How long ago, in words. A clock that was set back makes nothing younger than now. */
-const ageOf = (at: number, now: number): string => {
-  const seconds = Math.max(0, (now - at) / 1000)
-  const [unit, length] = units.find(([, least]) => seconds >= least) ?? []
-  return unit && length ? ages.format(-Math.floor(seconds / length), unit) : panelMessages.justNow
-}
+const minute = 60_000
 
 const titleOf = (draft: Draft): string => {
   if (isOfPatient(draft)) return panelMessages.patientPageName
@@ -74,7 +61,7 @@ const Line = ({ other, now }: { other: OtherDraft; now: number }) => {
 export const DraftsPart = () => {
   const [now, tick] = useState(Date.now())
   useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), minute * 1000)
+    const timer = setInterval(() => tick(Date.now()), minute)
     return () => clearInterval(timer)
   }, [])
   const all = unfinished.value

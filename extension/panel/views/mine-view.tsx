@@ -4,6 +4,7 @@ import { matcherOf } from '../../bank/word-search.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { ListMore } from '../parts/list-more.tsx'
 import { NewsPart } from './news-part.tsx'
+import { QuestionsPart } from './questions-part.tsx'
 import { reader } from '../state/panel-state.ts'
 import { Attention } from './recent-list.tsx'
 import { standing } from '../idea/idea-standing.tsx'
@@ -61,6 +62,7 @@ export const MineView = () => {
   const items = filterMine(all, filter, matcherOf(typed))
   return (
     <>
+      <QuestionsPart />
       <NewsPart />
       {all.length > 0 && (
         <SearchBox

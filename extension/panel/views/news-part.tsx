@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
-import type { NewsItem } from '../../../shared/notifications/notifications.ts'
 import { newsMessage, type NewsNames } from '../../../shared/notifications/news-message.ts'
-import { markSeen, type News, myNotifications, readNotificationSource } from '../../bank/my-notifications.ts'
+import { type IdeaNews, markSeen, type News, myNotifications, readNotificationSource } from '../../bank/my-notifications.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { database, framework, reader, view } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
@@ -28,18 +27,21 @@ const summaryOf = ({ moved, others }: News): string => {
   return [homeMessages.newsMoved({ count: moved }), ...(others > 0 ? [homeMessages.newsMore({ count: others })] : [])].join(' · ')
 }
 
-const Line = ({ item, fresh, nameOf }: { item: NewsItem; fresh: boolean; nameOf: News['nameOf'] }) => (
-  <IdeaLine id={item.into?.id ?? item.idea} title={item.change} stands>
+const Line = ({ of: { latest, earlier }, fresh, nameOf }: { of: IdeaNews; fresh: boolean; nameOf: News['nameOf'] }) => (
+  <IdeaLine id={latest.into?.id ?? latest.idea} title={latest.change} stands>
     <span class="block">
-      {fresh && <b class="badge">{homeMessages.fresh}</b>} {translateNews(newsMessage(item, namesWith(nameOf)))}{' '}
-      {item.helped && <b class="badge">{homeMessages.helped}</b>}
+      {fresh && <b class="badge">{homeMessages.fresh}</b>} {translateNews(newsMessage(latest, namesWith(nameOf)))}{' '}
+      {latest.helped && <b class="badge">{homeMessages.helped}</b>}
     </span>
-    {item.says && <span class="said block">{item.says}</span>}
-    <span class="soft block">{shortDay(item.at)}</span>
+    {latest.says && <span class="said block">{latest.says}</span>}
+    <span class="soft block">
+      {shortDay(latest.at)}
+      {earlier > 0 && ` · ${homeMessages.newsBefore({ count: earlier })}`}
+    </span>
   </IdeaLine>
 )
 
-/** "2 of your ideas moved": what became of one's ideas since one last looked, and the list of it. */
+/** "2 of your ideas moved": what became of one's ideas since one last looked, and the list of it, a line an idea. */
 export const NewsPart = () => {
   const source = useQuery(readNotificationSource)
   /** Until when everything was known when the list was opened. */
@@ -47,7 +49,7 @@ export const NewsPart = () => {
   if (!source) return null
   const news = myNotifications(source, reader.value.person)
   const isFresh = news.moved + news.others > 0
-  if (since === undefined && !isFresh && (view.value === 'clip' || news.items.length === 0)) return null
+  if (since === undefined && !isFresh && (view.value === 'clip' || news.ideas.length === 0)) return null
   const toggle = (): void => {
     if (since !== undefined) return open(undefined)
     open(source.seen)
@@ -63,8 +65,8 @@ export const NewsPart = () => {
       </p>
       {since !== undefined && (
         <ul class="lines">
-          {news.items.map((item) => (
-            <Line key={item.id} item={item} fresh={item.at > since} nameOf={news.nameOf} />
+          {news.ideas.map((one) => (
+            <Line key={one.latest.id} of={one} fresh={one.latest.at > since && one.latest.kind !== 'received'} nameOf={news.nameOf} />
           ))}
         </ul>
       )}

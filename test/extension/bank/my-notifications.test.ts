@@ -33,7 +33,7 @@ test('[N1] notifications on one’s ideas count until they were seen; an arrival
   expect(news.items.some(({ idea: id }) => id === uuid(4))).toBe(false)
   await markSeen(database, news.items, 0)
   const later = await told(database)
-  expect([later.moved, later.others, later.items.length]).toEqual([0, 0, news.items.length])
+  expect([later.moved, later.others, later.ideas.length]).toEqual([0, 0, news.ideas.length])
 })
 
 test('[N5] notifications follow merges, one’s clips and mentions, without reading the whole bank', async () => {
@@ -61,4 +61,20 @@ test('[N5] notifications follow merges, one’s clips and mentions, without read
 test('[I4] another person’s database shows none of these', async () => {
   await withRows(['idea', idea({ id: uuid(1), proposedBy: 'ann', movedAt: now, step })])
   expect((await told(new GleanerDatabase('gleaner:news:ben'))).items).toEqual([])
+})
+
+test('[N1] what happened to one idea is one line, told by the latest, and counts once', async () => {
+  const database = await withRows(
+    ['idea', idea({ id: uuid(1), proposedBy: 'ann', movedAt: now, pathway: 'incubator', step })],
+    ['stance', stance('elm', { id: `${uuid(1)}/elm`, idea: uuid(1), at: now - day })],
+    ['comment', comment({ id: uuid(21), idea: uuid(1), by: 'coco', at: now - 2 * day })],
+    ['stance', stance('elm', { id: `${uuid(2)}/elm`, idea: uuid(2), at: now - 3 * day })],
+    ['idea', idea({ id: uuid(2), proposedBy: 'ann', movedAt: now - 20 * day, proposedAt: now - 20 * day })],
+  )
+  const { ideas, moved, others } = await told(database)
+  expect(ideas.map(({ latest, earlier }) => [latest.idea, latest.kind, earlier])).toEqual([
+    [uuid(1), 'moved', 3],
+    [uuid(2), 'interested', 1],
+  ])
+  expect([moved, others]).toEqual([1, 1])
 })

@@ -45,7 +45,7 @@ const Talk = ({ page }: { page: Reply }) => {
   return (
     <>
       <MoreButton {...further} />
-      <IdeaComments idea={page.idea.id} comments={comments} joined={page.joined} />
+      <IdeaComments idea={page.idea} comments={comments} joined={page.joined} />
     </>
   )
 }

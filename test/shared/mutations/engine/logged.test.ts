@@ -50,6 +50,8 @@ test('a table of handlers runs the handler of the mutation’s name', () => {
     attachEvidence: others,
     clipEvidence: others,
     commentIdea: others,
+    markQuestionRead: others,
+    withdrawStance: others,
     detachEvidence: others,
     editIdea: ({ set }) => set?.change ?? '',
     expressStance: others,
@@ -61,5 +63,5 @@ test('a table of handlers runs the handler of the mutation’s name', () => {
   const { editIdea: _, ...lacking } = table
   // @ts-expect-error -- a table without one of the mutations does not compile
   const bad: ByName<typeof deviceMutations, string> = lacking
-  expect(Object.keys(bad)).toHaveLength(9)
+  expect(Object.keys(bad)).toHaveLength(11)
 })

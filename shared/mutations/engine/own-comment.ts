@@ -1,0 +1,11 @@
+import type { Context } from '../../domain/actor.ts'
+import type { Comment, Network } from '../../domain/entities.ts'
+import { message } from '../../i18n/message.ts'
+import { type Refusal, refuse } from './mutation.ts'
+
+/** The comment, for its author; others have no say in its words. */
+export const ownComment = (network: Network, id: string, { person }: Context): Comment | Refusal => {
+  const comment = network.comment(id)
+  if (!comment) return refuse('not-found', message('comment-not-found'))
+  return comment.by === person ? comment : refuse('forbidden', message('comment-of-another'))
+}
