@@ -1,4 +1,5 @@
 import type { LaterTexts } from './idea-fields.ts'
+import type { ChartSetting } from './chart-setting.ts'
 import type { Checked } from './phi-summary.ts'
 import type { Citation } from '../citations/citation.ts'
 import type { Appraisal, Direction, EvidenceKind } from './evidence-kinds.ts'
@@ -77,6 +78,8 @@ export interface Idea extends LaterTexts {
   driverDiagram: string
   /** The key driver diagram as it is drawn here, beside the aim; absent until somebody draws it. */
   drivers?: Driver[]
+  /** How its charts are drawn, by measure; absent until somebody says it. */
+  charts?: Partial<Record<MeasureKind, ChartSetting | undefined>>
   topic: string
   tags: string[]
   site: string
@@ -200,6 +203,8 @@ export interface Series {
   site: string
   measure: MeasureKind
   points: Point[]
+  /** Of how many a day's value is so many in 100; days without are left out, and so is the list where none has. */
+  of?: Point[]
   by: string
   /** The sender's name is for coordinators and admins only. */
   nameHidden?: true

@@ -14,8 +14,14 @@ export const limits = {
   drivers: 8,
   interventions: 8,
   points: 500,
+  marks: 20,
   mentions: 20,
 } as const
+
+/** Days since 1970; nothing before 1990 belongs to a project of today. */
+export const oldestDay = 7305
+/** A number this long is a record's, not a measure's. */
+export const largestValue = 1_000_000
 
 export const id = v.pipe(v.string(), v.uuid('form-not-an-id' satisfies FormCode))
 export const key = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'form-not-a-key' satisfies FormCode))

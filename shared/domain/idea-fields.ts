@@ -41,6 +41,23 @@ const drivers = v.pipe(
   v.maxLength(field.limits.drivers, 'form-too-many' satisfies FormCode),
 )
 
+const day = v.pipe(v.number(), v.integer(), v.minValue(field.oldestDay, 'form-too-early' satisfies FormCode), v.maxValue(100_000))
+const chart = v.object({
+  until: v.optional(day),
+  goal: v.optional(v.pipe(v.number(), v.finite(), v.minValue(-field.largestValue), v.maxValue(field.largestValue))),
+  better: v.optional(v.picklist(['more', 'less'])),
+  unit: v.optional(field.label),
+  limits: v.optional(v.picklist(['p', 'u'])),
+  marks: v.optional(
+    v.pipe(
+      v.array(
+        v.object({ day, text: v.pipe(field.label, v.minLength(1, 'form-empty' satisfies FormCode)), phase: v.optional(v.literal(true)) }),
+      ),
+      v.maxLength(field.limits.marks, 'form-too-many' satisfies FormCode),
+    ),
+  ),
+})
+
 const topic = v.union([v.literal(''), field.key])
 
 /**
@@ -103,6 +120,13 @@ export const ideaFields = {
     control: 'address',
   },
   drivers: { schema: drivers, blank: undefined, control: 'own', later: true },
+  charts: {
+    schema: v.object({ outcome: v.optional(chart), process: v.optional(chart), balancing: v.optional(chart) }),
+    blank: undefined,
+    by: 'leads',
+    control: 'own',
+    later: true,
+  },
   topic: {
     schema: topic,
     proposed: v.optional(topic, ''),

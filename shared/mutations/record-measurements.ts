@@ -7,22 +7,16 @@ import { message } from '../i18n/message.ts'
 import { dayLength } from '../values/calendar-day.ts'
 import type { FormCode } from '../values/issue-message.ts'
 
-/** Days since 1970; nothing before 1990 belongs to a project of today. */
-const oldest = 7305
-/** A number this long is a record's, not a measure's. */
-const largest = 1_000_000
-
-const pointSchema = v.tuple([
-  v.pipe(v.number(), v.integer(), v.minValue(oldest, 'form-too-early' satisfies FormCode)),
-  v.nullable(
-    v.pipe(
-      v.number(),
-      v.finite(),
-      v.minValue(-largest, 'form-too-small' satisfies FormCode),
-      v.maxValue(largest, 'form-too-large' satisfies FormCode),
-    ),
-  ),
-])
+const day = v.pipe(v.number(), v.integer(), v.minValue(field.oldestDay, 'form-too-early' satisfies FormCode))
+const value = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(-field.largestValue, 'form-too-small' satisfies FormCode),
+  v.maxValue(field.largestValue, 'form-too-large' satisfies FormCode),
+)
+const pointSchema = v.tuple([day, v.nullable(value)])
+/** So many were looked at that day. */
+const denominatorSchema = v.tuple([day, v.pipe(value, v.minValue(1, 'form-too-small' satisfies FormCode))])
 
 const merged = (before: readonly Point[], said: readonly [number, number | null][]): Point[] => {
   const days = new Map<number, number>(before)
@@ -31,6 +25,18 @@ const merged = (before: readonly Point[], said: readonly [number, number | null]
     else days.set(day, value)
   }
   return [...days].toSorted(([one], [other]) => one - other)
+}
+
+/** Denominators of days that have a value. */
+const mergedOf = (
+  before: readonly Point[],
+  args: { points: readonly [number, number | null][]; of?: Point[] | undefined },
+  points: readonly Point[],
+): Point[] => {
+  const said = new Map(args.of)
+  const days = new Set(points.map(([one]) => one))
+  const told = args.points.map(([one]): [number, number | null] => [one, said.get(one) ?? null])
+  return merged(before, told).filter(([one]) => days.has(one))
 }
 
 /** The idea of which this person records that site's numbers; without a site, any site's. */
@@ -58,6 +64,8 @@ export const recordMeasurements = defineMutation({
       v.minLength(1, 'form-empty' satisfies FormCode),
       v.maxLength(field.limits.points, 'form-too-many' satisfies FormCode),
     ),
+    /** Of how many each day's value is so many in 100; a day that is said without has none. */
+    of: v.optional(v.pipe(v.array(denominatorSchema), v.maxLength(field.limits.points, 'form-too-many' satisfies FormCode))),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),
@@ -70,13 +78,23 @@ export const recordMeasurements = defineMutation({
     const before = network.series(id)
     const points = merged(before?.points ?? [], args.points)
     if (points.length > field.limits.points) return refuse('too-large', message('measurements-full', { most: field.limits.points }))
-    if (JSON.stringify(points) === JSON.stringify(before?.points ?? [])) return []
+    const of = mergedOf(before?.of ?? [], args, points)
+    if (JSON.stringify([points, of]) === JSON.stringify([before?.points ?? [], before?.of ?? []])) return []
     if (points.length === 0) return [{ kind: 'series', id, value: null }]
     return [
       {
         kind: 'series',
         id,
-        value: { id, idea: idea.id, site: args.site, measure: args.measure, points, ...signed(context), at: context.at },
+        value: {
+          id,
+          idea: idea.id,
+          site: args.site,
+          measure: args.measure,
+          points,
+          ...(of.length > 0 && { of }),
+          ...signed(context),
+          at: context.at,
+        },
       },
     ]
   },

@@ -36,9 +36,11 @@ export interface RunChart {
   shifts: Shift[]
   trends: Trend[]
   runs: Runs | undefined
+  /** The position of one value that lies so far from all others that people should look at it; whether it is astronomical they judge. */
+  astronomical: number | undefined
 }
 
-const medianOf = (values: readonly number[]): number => {
+export const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other)
   const middle = sorted.length >> 1
   const upper = sorted[middle] ?? Number.NaN
@@ -95,10 +97,21 @@ const expectedRuns = (useful: number): Pick<Runs, 'fewest' | 'most'> => ({
   most: headsAt(useful - 1, 0.95) + 1,
 })
 
+/** How far from the median a value must be, in median distances of all (5 are about 3.4 standard deviations), and how much further than the next. */
+const farAway = { distances: 5, further: 1.5 }
+
+/** The one value that lies far from the median and from all others, if there is one. */
+const astronomicalIn = (values: readonly number[], median: number): number | undefined => {
+  const distances = values.map((value) => Math.abs(value - median))
+  const [furthest = 0, next = 0] = distances.toSorted((one, other) => other - one)
+  const usual = medianOf(distances)
+  return usual > 0 && furthest > farAway.distances * usual && furthest >= farAway.further * next ? distances.indexOf(furthest) : undefined
+}
+
 /**
  * @param values In order of time.
  * @param baseline How many of the first values make the median; all of them by default.
- * @returns `undefined` where there is nothing to draw a median from. That a single value is astronomical is for people to judge.
+ * @returns `undefined` where there is nothing to draw a median from.
  */
 export const runChart = (values: readonly number[], baseline = values.length): RunChart | undefined => {
   if (values.length === 0 || baseline < 1) return undefined
@@ -106,7 +119,15 @@ export const runChart = (values: readonly number[], baseline = values.length): R
   const runs = runsIn(values, median)
   const useful = runs.reduce((sum, { points }) => sum + points, 0)
   const tooFew = useful < leastUseful || useful * 2 < values.length
-  if (tooFew) return { median, useful, tooFew, shifts: [], trends: [], runs: undefined }
+  if (tooFew) return { median, useful, tooFew, shifts: [], trends: [], runs: undefined, astronomical: undefined }
   const shifts = runs.filter(({ points }) => points >= shiftLength)
-  return { median, useful, tooFew, shifts, trends: trendsIn(values), runs: { count: runs.length, ...expectedRuns(useful) } }
+  return {
+    median,
+    useful,
+    tooFew,
+    shifts,
+    trends: trendsIn(values),
+    runs: { count: runs.length, ...expectedRuns(useful) },
+    astronomical: astronomicalIn(values, median),
+  }
 }

@@ -236,7 +236,7 @@ test('[B8] a diagram is drawn from what was typed, as text, and numbers become a
   await send(page)
   await sees(page, 'Numbers recorded.')
   await sees(page, 'Shift: 6 values in a row above the median')
-  await page.waitForSelector('.chart-canvas canvas')
+  await page.waitForSelector('.chart-canvas svg')
 })
 
 const inColumn = (page: Page, phase: string): Promise<unknown> =>

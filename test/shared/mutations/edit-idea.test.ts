@@ -87,6 +87,32 @@ decisions('editIdea', [
     saying: '8 entries',
   },
   {
+    it: '[B5] how the charts of a measure are drawn, for everybody',
+    given: [led],
+    by: lead,
+    args: edit({ charts: { outcome: { until: 20_000, goal: 80, better: 'more', unit: ' % ', marks: [{ day: 20_010, text: 'PDSA 1' }] } } }),
+    changes: [
+      anIdea({
+        pathway: 'incubator',
+        leads: ['lee'],
+        charts: { outcome: { until: 20_000, goal: 80, better: 'more', unit: '%', marks: [{ day: 20_010, text: 'PDSA 1' }] } },
+      }),
+    ],
+  },
+  ...[
+    { outcome: { goal: 40_012_345 } },
+    { outcome: { until: 1 } },
+    { outcome: { limits: 'x' } },
+    { process: { marks: [{ day: 20_000, text: ' ' }] } },
+    { process: { marks: Array.from({ length: 21 }, () => ({ day: 20_000, text: 'x' })) } },
+  ].map((charts) => ({
+    it: `[B5] no chart is ${JSON.stringify(charts).slice(0, 60)}`,
+    given: [led],
+    by: lead,
+    args: edit({ charts }),
+    refused: 'invalid' as const,
+  })),
+  {
     it: '[M19] one measure named leaves the others',
     given: [anIdea({ measures: { outcome: 'O', process: 'P', balancing: 'B' } })],
     by: sender,

@@ -127,6 +127,35 @@ decisions('recordMeasurements', [
     refused: 'invalid',
   },
   { it: 'no such idea', by: siteLead, args, refused: 'not-found' },
+  {
+    it: '[B5] with denominators, of days that have a value',
+    given: [anIdea()],
+    by: siteLead,
+    args: {
+      ...args,
+      of: [
+        [today - 7, 40],
+        [today - 6, 30],
+      ],
+    },
+    changes: [
+      series(
+        [
+          [today - 7, 4],
+          [today, 3.5],
+        ],
+        { of: [[today - 7, 40]] },
+      ),
+    ],
+  },
+  { it: '[B5] none of nobody', given: [anIdea()], by: siteLead, args: { ...args, of: [[today, 0]] }, refused: 'invalid' },
+  {
+    it: '[B5] a day said again without loses its own',
+    given: [anIdea(), series([[today, 3]], { of: [[today, 40]] })],
+    by: siteLead,
+    args: { ...args, points: [[today, 3]] },
+    changes: [series([[today, 3]])],
+  },
 ])
 
 test('[B4] more numbers than a site keeps are refused, and the kept ones stay', () => {

@@ -41,7 +41,7 @@ const Measures = ({ idea: { measures } }: { idea: Idea }) => (
 /** What no gate asks for is shown only where somebody said it. */
 const onlySaid: ReadonlySet<IdeaFieldName> = new Set(['details', 'registryGap'])
 /** These stand elsewhere on the page. */
-const elsewhere: ReadonlySet<IdeaFieldName> = new Set(['change', 'drivers', 'topic', 'tags'])
+const elsewhere: ReadonlySet<IdeaFieldName> = new Set(['change', 'drivers', 'charts', 'topic', 'tags'])
 
 const FieldText = ({ idea, name }: { idea: Idea; name: IdeaFieldName }) => {
   const value = idea[name]

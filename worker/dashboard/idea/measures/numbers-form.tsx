@@ -41,7 +41,7 @@ export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: reado
       done={messages.chart.done}
       onDone={close}
       onCancel={close}
-      args={() => wrong || { idea: idea.id, site, measure, points: read.points }}
+      args={() => wrong || { idea: idea.id, site, measure, points: read.points, ...(read.of.length > 0 ? { of: read.of } : {}) }}
     >
       <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
       <SelectField

@@ -19,6 +19,8 @@ const rate = 'rate'
 /** What was pasted, as far as it could be read. */
 export interface NumbersRead {
   points: Point[]
+  /** Of how many each value is so many in 100, where it was read of two numbers. */
+  of: Point[]
   /** What is to be mended, and in which line; empty where nothing is. */
   problem: string
   /** What is to be answered first, with one text that can be read in two ways. */
@@ -68,14 +70,16 @@ const columnsOf = (lines: readonly Line[], heading: readonly string[]): NumbersR
   return count === 2 ? [...columns, { key: rate, label: messages.chart.rate }] : columns
 }
 
+const inOrder = (days: ReadonlyMap<number, number>): Point[] => [...days].toSorted(([one], [other]) => one - other)
+
 /** Points of lines whose days and commas are known, or what is wrong with one. */
 const pointsOf = (
   lines: readonly Line[],
   { order, comma, column }: { order: DayOrder; comma: Comma; column: string },
   now: number,
-): Pick<NumbersRead, 'points' | 'problem' | 'empty'> => {
-  const [points, empty]: [Map<number, number>, number[]] = [new Map(), []]
-  const wrong = (problem: string) => ({ points: [], problem, empty })
+): Pick<NumbersRead, 'points' | 'of' | 'problem' | 'empty'> => {
+  const [points, of, empty]: [Map<number, number>, Map<number, number>, number[]] = [new Map(), new Map(), []]
+  const wrong = (problem: string) => ({ points: [], of: [], problem, empty })
   for (const line of lines) {
     const { at, said } = line
     const [day, texts] = [dayOf(said, order), textsOf(line, column)]
@@ -90,8 +94,10 @@ const pointsOf = (
     if (day > today(now)) return wrong(messages.chart.ahead({ line: at }))
     if (points.has(day)) return wrong(messages.chart.twice({ line: at }))
     points.set(day, value)
+    const size = texts[1] === undefined ? undefined : numberOf(texts[1], comma)
+    if (size !== undefined && size >= 1 && size <= largest) of.set(day, size)
   }
-  if (points.size > 0) return { points: [...points].toSorted(([one], [other]) => one - other), problem: '', empty }
+  if (points.size > 0) return { points: inOrder(points), of: inOrder(of), problem: '', empty }
   return wrong(empty[0] === undefined ? messages.chart.empty : messages.chart.noNumber({ line: empty[0] }))
 }
 
@@ -104,6 +110,7 @@ export const readTable = (text: string, now: number, answers: Answers = {}): Num
   const columns = columnsOf(lines, heading)
   const stopped = (why: Pick<NumbersRead, 'question'> & { problem?: string }): NumbersRead => ({
     points: [],
+    of: [],
     problem: '',
     empty: [],
     columns,

@@ -1,84 +1,132 @@
-import { useEffect, useRef } from 'preact/hooks'
-import uPlot from 'uplot'
-import 'uplot/dist/uPlot.min.css'
-import type { Series } from '../../../../shared/domain/entities.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type ChartContent, type RunChartPicture, runChartPicture } from '../../../../shared/exports/run-chart-picture.ts'
 import type { RunChart as Reading } from '../../../../shared/rules/run-chart.ts'
+import { dayLength } from '../../../../shared/values/calendar-day.ts'
 import { locale } from '../../i18n/locale.ts'
+import { sayNumber } from './say-number.ts'
+
+/** The colours of paper, in the picture itself: a saved one knows no style sheet. On the screen the style sheet goes before. */
+const paper = { ink: '#1e2320', soft: '#5b625d', line: '#d8d4c9', accent: '#1c6350', warn: '#8a4b00' }
+const month = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' })
+
+const Grid = ({ picture: { left, right, bottom, values, days } }: { picture: RunChartPicture }) => (
+  <g class="run-grid">
+    {values.map(({ at, value }) => (
+      <g key={value}>
+        <line x1={left} x2={right} y1={at} y2={at} stroke={paper.line} />
+        <text x={left - 8} y={at + 4} text-anchor="end" fill={paper.soft}>
+          {sayNumber(value)}
+        </text>
+      </g>
+    ))}
+    {days.map(({ at, value }) => (
+      <g key={value}>
+        <line x1={at} x2={at} y1={bottom} y2={bottom + 5} stroke={paper.soft} />
+        <text x={at} y={bottom + 19} text-anchor="middle" fill={paper.soft}>
+          {month.format(value * dayLength)}
+        </text>
+      </g>
+    ))}
+  </g>
+)
+
+/** Things that were done stand as numbers above the chart, phases as a line through it; both are told in words below. */
+const Marks = ({ picture: { marks, top, bottom } }: { picture: RunChartPicture }) => (
+  <g class="run-marks">
+    {marks.map(({ x, number, mark }) => (
+      <g key={number}>
+        <line
+          x1={x}
+          x2={x}
+          y1={top - 4}
+          y2={mark.phase ? bottom : top + 6}
+          stroke={paper.soft}
+          stroke-dasharray={mark.phase ? '2 3' : undefined}
+        />
+        <text x={x} y={top - 8} text-anchor="middle" fill={paper.ink} font-weight="600">
+          {number}
+        </text>
+      </g>
+    ))}
+  </g>
+)
+
+const Lines = ({ picture: { left, right, median, goal, limits } }: { picture: RunChartPicture }) => (
+  <>
+    {limits.map((path) => (
+      <path key={path} class="run-limit" d={path} fill="none" stroke={paper.soft} stroke-width="1" stroke-dasharray="1 3" />
+    ))}
+    {goal !== undefined && (
+      <line class="run-goal" x1={left} x2={right} y1={goal} y2={goal} stroke={paper.accent} stroke-width="1.5" stroke-dasharray="10 4" />
+    )}
+    {median !== undefined && (
+      <line class="run-median" x1={left} x2={right} y1={median} y2={median} stroke={paper.ink} stroke-width="1.5" stroke-dasharray="5 4" />
+    )}
+  </>
+)
+
+/** Values in order of time with their median, goal, limits and marks; those of a shift are ringed. What they say stands beside it in words. */
+export const RunChartDrawing = ({ picture, reading, name }: { picture: RunChartPicture; reading: Reading | undefined; name: string }) => {
+  const { width, height, points } = picture
+  const isShift = (at: number): boolean => reading?.shifts.some(({ from, to }) => at >= from && at <= to) ?? false
+  return (
+    <svg
+      class="run"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={name}
+      font-family="system-ui, sans-serif"
+      font-size="12"
+    >
+      <Grid picture={picture} />
+      <Lines picture={picture} />
+      <Marks picture={picture} />
+      <polyline
+        class="run-line"
+        points={points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
+        fill="none"
+        stroke={paper.accent}
+        stroke-width="2"
+      />
+      {points.map(({ x, y }, at) => (
+        <circle
+          key={at}
+          class={isShift(at) ? 'run-point shift' : 'run-point'}
+          cx={x}
+          cy={y}
+          r={isShift(at) ? 5 : 3}
+          fill={isShift(at) ? '#ffffff' : paper.accent}
+          stroke={isShift(at) ? paper.warn : paper.accent}
+          stroke-width={isShift(at) ? 2 : 1}
+        />
+      ))}
+    </svg>
+  )
+}
 
 interface Props {
-  series: Series
-  reading: Reading
+  content: ChartContent
+  reading: Reading | undefined
   name: string
+  height?: number
 }
 
-const daySeconds = 24 * 60 * 60
-const height = 240
-
-/** The page's colours as they are now; a canvas knows no style sheet. */
-const colour = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim()
-
-const date = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' })
-
-/** Only the values that are part of a shift. */
-const shifted = (values: readonly number[], { shifts }: Reading): (number | null)[] =>
-  values.map((value, at) => (shifts.some(({ from, to }) => at >= from && at <= to) ? value : null))
-
-const optionsFor = (element: Element, width: number): uPlot.Options => {
-  const [ink, line, accent, warn] = ['--ink-soft', '--line', '--accent', '--warn'].map((name) => colour(element, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
-  const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px system-ui, sans-serif' }
-  return {
-    width,
-    height,
-    legend: { show: false },
-    cursor: { show: false },
-    padding: [12, 16, 0, 0],
-    scales: { x: { time: true } },
-    axes: [
-      { ...axis, space: 70, values: (_, ticks) => ticks.map((at) => date.format(at * 1000)) },
-      { ...axis, size: 56 },
-    ],
-    series: [
-      {},
-      { stroke: accent, width: 2, points: { show: true, size: 6, fill: accent, stroke: accent } },
-      { stroke: ink, width: 1.5, dash: [6, 5], points: { show: false } },
-      { stroke: warn, width: 0, points: { show: true, size: 10, width: 2, stroke: warn, fill: colour(element, '--paper') } },
-    ],
-  }
-}
-
-/** Values in order of time, the median as a dashed line, the values of a shift ringed. What it says stands beside it in words and numbers. */
-export const RunChart = ({ series, reading, name }: Props) => {
+/** A chart as wide as there is room. */
+export const RunChart = ({ content, reading, name, height = 260 }: Props) => {
   const place = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
   useEffect(() => {
     const element = place.current
     if (!element) return undefined
-    const values = series.points.map(([, value]) => value)
-    const drawn: uPlot.AlignedData = [
-      series.points.map(([day]) => day * daySeconds),
-      values,
-      values.map(() => reading.median),
-      shifted(values, reading),
-    ]
-    let chart: uPlot | undefined
-    const draw = (): void => {
-      chart?.destroy()
-      chart = new uPlot(optionsFor(element, Math.max(240, element.clientWidth)), drawn, element)
-    }
-    draw()
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    dark.addEventListener('change', draw)
-    const resized = new ResizeObserver(([entry]) => chart?.setSize({ width: Math.max(240, entry?.contentRect.width ?? 0), height }))
+    const resized = new ResizeObserver(([entry]) => setWidth(Math.max(220, Math.floor(entry?.contentRect.width ?? 0))))
     resized.observe(element)
-    return () => {
-      dark.removeEventListener('change', draw)
-      resized.disconnect()
-      chart?.destroy()
-    }
-  }, [series, reading.median, reading.shifts.length])
-  return <div ref={place} class="chart-canvas" role="img" aria-label={name} />
+    return () => resized.disconnect()
+  }, [])
+  return (
+    <div ref={place} class="chart-canvas" style={{ minHeight: `${height}px` }}>
+      {width > 0 && <RunChartDrawing picture={runChartPicture(content, width, height)} reading={reading} name={name} />}
+    </div>
+  )
 }

@@ -1,117 +1,151 @@
-import { useState } from 'preact/hooks'
-import type { Idea, Series } from '../../../../shared/domain/entities.ts'
-import { type RunChart as Reading, runChart } from '../../../../shared/rules/run-chart.ts'
+import { useRef, useState } from 'preact/hooks'
+import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
+import { medianOf } from '../../../../shared/rules/run-chart.ts'
+import { allowed } from '../../data/allowed.ts'
 import { sayDay } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { siteLabel } from '../../data/framework.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { saveCsv, savePng, saveSvg } from './chart-files.ts'
+import { Findings, sayValue } from './chart-findings.tsx'
+import { ChartForm } from './chart-form.tsx'
 import { NumbersForm, recordable } from './numbers-form.tsx'
+import { type ChartRead, readChart } from './read-chart.ts'
 import { RunChart } from './run-chart.tsx'
 import { sayNumber } from './say-number.ts'
 import './run-charts.css'
 import { messages } from '../../i18n/bank.ts'
 
-const baselines = [12, 20]
-
-/** Said only where the runs are no chance. */
-const RunsCounted = ({ runs }: { runs: Reading['runs'] }) => {
-  if (!runs || (runs.count >= runs.fewest && runs.count <= runs.most)) return null
-  return <li class="shift">{(runs.count < runs.fewest ? messages.chart.fewRuns : messages.chart.manyRuns)({ ...runs })}</li>
-}
-
-const Findings = ({ series, reading }: { series: Series; reading: Reading }) => (
-  <ul class="chart-says">
-    <li>{messages.chart.median({ median: sayNumber(reading.median) })}</li>
-    {reading.tooFew && <li>{messages.chart.tooFew({ useful: reading.useful, count: series.points.length })}</li>}
-    {!reading.tooFew && reading.shifts.length === 0 && <li>{messages.chart.noShift}</li>}
-    {reading.shifts.map(({ from, to, side, points }) => (
-      <li key={from} class="shift">
-        {(side === 'above' ? messages.chart.shiftAbove : messages.chart.shiftBelow)({
-          count: points,
-          from: sayDay(series.points[from]?.[0] ?? 0),
-          to: sayDay(series.points[to]?.[0] ?? 0),
-        })}
-      </li>
-    ))}
-    {reading.trends.map(({ from, to, direction, points }) => (
-      <li key={from} class="shift">
-        {(direction === 'up' ? messages.chart.trendUp : messages.chart.trendDown)({
-          count: points,
-          from: sayDay(series.points[from]?.[0] ?? 0),
-          to: sayDay(series.points[to]?.[0] ?? 0),
-        })}
-      </li>
-    ))}
-    <RunsCounted runs={reading.runs} />
-  </ul>
-)
-
-const Table = ({ series }: { series: Series }) => (
-  <details class="older">
-    <summary>{messages.chart.table}</summary>
+const Numbers = ({ series: { points, of = [] } }: { series: Series }) => {
+  const sizes = new Map(of)
+  return (
     <table class="numbers">
       <thead>
         <tr>
           <th scope="col">{messages.chart.day}</th>
           <th scope="col">{messages.chart.value}</th>
+          {of.length > 0 && <th scope="col">{messages.chart.of}</th>}
         </tr>
       </thead>
       <tbody>
-        {series.points.map(([day, value]) => (
+        {points.map(([day, value]) => (
           <tr key={day}>
             <th scope="row">{sayDay(day)}</th>
             <td>{sayNumber(value)}</td>
+            {of.length > 0 && <td>{sizes.has(day) ? sayNumber(sizes.get(day) ?? 0) : ''}</td>}
           </tr>
         ))}
       </tbody>
     </table>
-  </details>
+  )
+}
+
+/** Folded on the screen; on paper whole. */
+const Table = ({ series }: { series: Series }) => (
+  <>
+    <details class="older">
+      <summary>{messages.chart.table}</summary>
+      <Numbers series={series} />
+    </details>
+    <div class="printed-table" aria-hidden="true">
+      <Numbers series={series} />
+    </div>
+  </>
 )
 
 const nameOf = (idea: Idea, { measure, site }: Series): string =>
   `${messages.chart.measures[measure]}: ${idea.measures[measure] || messages.chart.unnamed} · ${siteLabel(site)}`
 
-/** One site's numbers of one measure: the chart, what it says in words, and the numbers themselves. */
-const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
-  const [chosen, choose] = useState('')
-  const [baseline, setBaseline] = useState('')
-  const longest = all.toSorted((one, other) => other.points.length - one.points.length)[0]
-  const series = all.find(({ id }) => id === chosen) ?? longest
-  if (!series) return null
-  const values = series.points.map(([, value]) => value)
-  const reading = runChart(values, baseline ? Number(baseline) : values.length)
-  const from = baselines
-    .filter((count) => count < values.length)
-    .map((count) => ({ key: String(count), label: messages.chart.firstPoints({ count }) }))
+/** Names of formats are the same in every language. */
+const formats: readonly (readonly [label: string, save: (figure: Element, read: ChartRead) => unknown])[] = [
+  ['SVG', saveSvg],
+  ['PNG', savePng],
+  ['CSV', (_, read) => saveCsv(read)],
+]
+
+const Files = ({ read, figure }: { read: ChartRead; figure: () => Element | null }) => (
+  <p class="chart-files small">
+    {messages.chart.saveAs}
+    {formats.map(([label, save]) => (
+      <button
+        key={label}
+        type="button"
+        class="button quiet small"
+        onClick={() => {
+          const element = figure()
+          if (element) void save(element, read)
+        }}
+      >
+        {label}
+      </button>
+    ))}
+  </p>
+)
+
+/** Each site's chart of a measure, small, on one scale. */
+const AllSites = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
+  const points = all.flatMap((series) => series.points)
+  const values = points.map(([, value]) => value)
+  const days = points.map(([day]) => day)
+  const range = { values: [Math.min(...values), Math.max(...values)], days: [Math.min(...days), Math.max(...days)] } as const
+  const median = medianOf(values)
+  const setting = (all[0] && idea.charts?.[all[0].measure]) ?? {}
   return (
-    <figure class="chart" aria-label={nameOf(idea, series)}>
-      <div class="chart-choices">
-        <SelectField
-          label={messages.chart.measure}
-          value={series.id}
-          choices={all.map((one) => ({ key: one.id, label: nameOf(idea, one) }))}
-          onChange={choose}
-        />
-        {from.length > 0 && (
-          <SelectField
-            label={messages.chart.medianOf}
-            value={baseline}
-            choices={from}
-            none={messages.chart.allPoints}
-            onChange={setBaseline}
-          />
-        )}
+    <figure class="all-sites">
+      <figcaption class="small">{messages.chart.sites({ median: sayValue(median, setting) })}</figcaption>
+      <div class="small-charts">
+        {all.map((series) => (
+          <div key={series.id}>
+            <p class="small">{siteLabel(series.site)}</p>
+            <RunChart content={{ points: series.points, median, range }} reading={undefined} name={nameOf(idea, series)} height={140} />
+          </div>
+        ))}
       </div>
-      {reading && (
-        <>
-          <RunChart series={series} reading={reading} name={nameOf(idea, series)} />
-          <Findings series={series} reading={reading} />
-        </>
-      )}
-      <Table series={series} />
     </figure>
   )
 }
+
+/** One site's numbers of one measure: the chart, what it says in words, and the numbers themselves; beside it the other sites. */
+const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
+  const [chosen, choose] = useState('')
+  const figure = useRef<HTMLElement>(null)
+  const longest = all.toSorted(
+    (one, other) => other.points.length - one.points.length || measureKinds.indexOf(one.measure) - measureKinds.indexOf(other.measure),
+  )[0]
+  const series = all.find(({ id }) => id === chosen) ?? longest
+  if (!series) return null
+  const read = readChart(idea, series)
+  const beside = all.filter(({ measure }) => measure === series.measure)
+  return (
+    <>
+      <figure class="chart" aria-label={nameOf(idea, series)} ref={figure}>
+        <div class="chart-choices">
+          <SelectField
+            label={messages.chart.measure}
+            value={series.id}
+            choices={all.map((one) => ({ key: one.id, label: nameOf(idea, one) }))}
+            onChange={choose}
+          />
+        </div>
+        {read.reading && (
+          <>
+            <RunChart content={read.content} reading={read.reading} name={nameOf(idea, series)} />
+            <Findings read={read} />
+            <Files read={read} figure={() => figure.current} />
+          </>
+        )}
+        <Table series={series} />
+      </figure>
+      {beside.length > 1 && <AllSites idea={idea} all={beside} />}
+      <Settings idea={idea} measure={series.measure} />
+    </>
+  )
+}
+
+const Settings = ({ idea, measure }: { idea: Idea; measure: MeasureKind }) =>
+  allowed({ idea })('editIdea', { set: { charts: {} } }) ? (
+    <Disclosure label={messages.chart.set}>{(close) => <ChartForm key={measure} idea={idea} measure={measure} close={close} />}</Disclosure>
+  ) : null
 
 /** Numbers over time per site and measure. */
 export const RunCharts = ({ idea, series }: { idea: Idea; series: readonly Series[] }) => (
