@@ -148,6 +148,34 @@ decisions('recordMeasurements', [
       ),
     ],
   },
+  {
+    it: '[B4] of several sites at once',
+    given: [anIdea()],
+    by: coordinator,
+    args: { ...args, points: [[today, 1]], also: [{ site: 'birch', points: [[today, 2]] }] },
+    changes: [
+      series([[today, 1]], { by: coordinator.person }),
+      {
+        ...series([[today, 2]], { by: coordinator.person }),
+        id: seriesId(ideaId, 'outcome', 'birch'),
+        value: { ...series([[today, 2]], { by: coordinator.person }).value, id: seriesId(ideaId, 'outcome', 'birch'), site: 'birch' },
+      } as Change,
+    ],
+  },
+  {
+    it: '[B4] of several sites none, where one may not',
+    given: [anIdea()],
+    by: siteLead,
+    args: { ...args, also: [{ site: 'birch', points: [[today, 2]] }] },
+    refused: 'forbidden',
+  },
+  {
+    it: '[B4] of one site said twice all',
+    given: [anIdea()],
+    by: siteLead,
+    args: { ...args, points: [[today - 7, 4]], also: [{ site: 'ash', points: [[today, 3.5]] }] },
+    changes: [kept],
+  },
   { it: '[B5] none of nobody', given: [anIdea()], by: siteLead, args: { ...args, of: [[today, 0]] }, refused: 'invalid' },
   {
     it: '[B5] a day said again without loses its own',

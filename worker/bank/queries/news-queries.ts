@@ -122,7 +122,7 @@ const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reade
 }
 
 /** Arguments that may be long and that no notification shows. */
-const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'charts', 'set', 'base', 'points', 'of']
+const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'charts', 'set', 'base', 'points', 'of', 'also']
   .map((name) => `'$.${name}'`)
   .join(', ')
 

@@ -69,7 +69,13 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   returnToTriage: ({ reason }) => plain(messages.history.returned, reason),
   // Never shown: what was taken back says so itself.
   takeBack: () => plain(''),
-  recordMeasurements: ({ site = '', points = [] }) => plain(messages.history.measured({ site: siteLabel(site), count: points.length })),
+  recordMeasurements: ({ site = '', points = [], also = [] }) =>
+    plain(
+      messages.history.measured({
+        site: list.format([site, ...also.map((one) => one.site)].map(siteLabel)),
+        count: also.reduce((sum, one) => sum + one.points.length, points.length),
+      }),
+    ),
   withdrawIdea: () => plain(messages.history.withdrew),
   attachEvidence: () => plain(messages.history.attached),
   detachEvidence: () => plain(messages.history.detached),

@@ -1,7 +1,41 @@
 import { describe, expect, it } from 'vitest'
-import { readNumbers } from '../../../../worker/dashboard/idea/measures/read-numbers.ts'
+import { readNumbers, readTable } from '../../../../worker/dashboard/idea/measures/read-numbers.ts'
+import { hasSites, readSites } from '../../../../worker/dashboard/idea/measures/read-sites.ts'
 
 const now = Date.UTC(2026, 10, 30, 12)
+const sites = [
+  { key: 'ash', label: 'Ash Hospital' },
+  { key: 'elm', label: 'Elm' },
+  { key: 'oak', label: 'Óak' },
+]
+const table = 'Month\tash hospital\tElm\toak\n2026-01\t12\t340\t\n2026-02\t13\t\t\n'
+
+describe('[B4] several sites in columns', () => {
+  it('reads each column as the site of its heading, by label or key; a site without numbers is left out', () => {
+    expect(hasSites(readTable(table, now), sites)).toBe(true)
+    const read = readSites(`${table}2026-03\t1,5\t2,5\t`, now, {}, sites)
+    expect(Array.isArray(read) && read.map(({ site, read: { points } }) => [site, points.map(([, value]) => value)])).toEqual([
+      ['ash', [12, 13, 1.5]],
+      ['elm', [340, 2.5]],
+    ])
+  })
+
+  it.each<[string, string]>([
+    ['a heading that is no site', 'Month\tAsh\tFalls\n2026-01\t1\t2'],
+    ['one site twice', 'Month\tElm\tELM\n2026-01\t1\t2'],
+    ['no headings', '2026-01\t1\t2'],
+    ['one column', 'Month\tElm\n2026-01\t1'],
+  ])('offers none for %s', (_, text) => expect(hasSites(readTable(text, now), sites)).toBe(false))
+
+  it('keeps nothing where one column has a problem or a question', () => {
+    const wrong = readSites('Month\tElm\tOak\n2026-01\t1\t2\n2026-02\t3\t1.2.3', now, {}, sites)
+    expect(wrong).toMatchObject({ problem: expect.any(String) as string })
+    const asked = readSites('Month\tElm\tOak\n2026-01\t1\t1,234', now, {}, sites)
+    expect(asked).toMatchObject({ problem: expect.stringContaining('1,234') as string, read: { question: { of: 'comma' } } })
+    expect(Array.isArray(readSites('Month\tElm\tOak\n2026-01\t1\t1,234', now, { comma: 'thousands' }, sites))).toBe(true)
+  })
+})
+
 const valuesOf = (pasted: string): unknown => {
   const read = readNumbers(pasted, now)
   return typeof read === 'string' ? read : read.map(([, value]) => value)

@@ -3,12 +3,14 @@ import { limits } from '../../../../shared/domain/field-schemas.ts'
 import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
 import { allowed } from '../../data/allowed.ts'
 import { draft } from '../../data/drafts.ts'
-import { framework } from '../../data/framework.ts'
+import type { ArgsOf } from '../../../../shared/mutations/index.ts'
+import { framework, siteLabel } from '../../data/framework.ts'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { messages } from '../../i18n/bank.ts'
-import { NumbersPreview } from './numbers-preview.tsx'
+import { NumbersPreview, Questions } from './numbers-preview.tsx'
 import { type Answers, problemWith, readTable } from './read-numbers.ts'
+import { eachColumn, hasSites, readSites } from './read-sites.ts'
 
 /** The sites whose numbers this person may record. */
 export const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
@@ -26,7 +28,20 @@ export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: reado
   const [problem, setProblem] = useState('')
   const [answers, answer] = useState<Answers>({})
   const read = readTable(pasted.text.value, Date.now(), answers)
-  const wrong = problemWith(read)
+  const bySite = hasSites(read, sites)
+  const several = bySite && answers.column === eachColumn ? readSites(pasted.text.value, Date.now(), answers, sites) : undefined
+  const wrong = several ? ('problem' in several ? several.problem : '') : problemWith(read)
+  const shown = several ? ('problem' in several ? [] : several) : [{ site, read }]
+  const count = shown.reduce((sum, one) => sum + one.read.points.length, 0)
+  const args = (): ArgsOf<'recordMeasurements'> | string => {
+    const [first, ...also] = shown.map((one) => ({
+      site: one.site,
+      points: one.read.points,
+      ...(one.read.of.length > 0 ? { of: one.read.of } : {}),
+    }))
+    if (wrong || !first) return wrong || messages.chart.empty
+    return { idea: idea.id, measure, ...first, ...(also.length > 0 ? { also } : {}) }
+  }
   const load = async (file: File | undefined): Promise<void> => {
     if (!file) return
     if (file.size > largestFile) return setProblem(messages.chart.tooBig)
@@ -37,13 +52,15 @@ export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: reado
     <MutationForm
       name="recordMeasurements"
       drafts={form}
-      submit={wrong ? messages.chart.submit : messages.chart.submitMany({ count: read.points.length })}
+      submit={wrong ? messages.chart.submit : messages.chart.submitMany({ count })}
       done={messages.chart.done}
       onDone={close}
       onCancel={close}
-      args={() => wrong || { idea: idea.id, site, measure, points: read.points, ...(read.of.length > 0 ? { of: read.of } : {}) }}
+      args={args}
     >
-      <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
+      {!several && (
+        <SelectField label={messages.chart.site} value={site} choices={sites} none={messages.form.choose} required onChange={setSite} />
+      )}
       <SelectField
         label={messages.chart.measure}
         value={measure}
@@ -63,12 +80,15 @@ export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: reado
         />
       </label>
       {(problem || (pasted.text.value && wrong)) && <p class="problem">{problem || wrong}</p>}
-      <NumbersPreview
-        read={read}
-        answers={answers}
-        answer={answer}
-        before={series.find((one) => one.site === site && one.measure === measure)?.points ?? []}
-      />
+      <Questions read={several && 'read' in several ? several.read : read} answers={answers} answer={answer} sites={bySite} />
+      {shown.map((one) => (
+        <NumbersPreview
+          key={one.site}
+          read={one.read}
+          before={series.find((kept) => kept.site === one.site && kept.measure === measure)?.points ?? []}
+          site={several && siteLabel(one.site)}
+        />
+      ))}
     </MutationForm>
   )
 }

@@ -3,6 +3,7 @@ import { SelectField } from '../../ui/fields.tsx'
 import { sayDay } from '../../ui/dates.ts'
 import { messages } from '../../i18n/bank.ts'
 import { sayNumber } from './say-number.ts'
+import { eachColumn } from './read-sites.ts'
 import type { Answers, NumbersRead } from './read-numbers.ts'
 
 const choices = {
@@ -16,22 +17,30 @@ const choices = {
   ],
 } as const
 
-interface Props {
+interface QuestionProps {
   read: NumbersRead
   answers: Answers
   answer: (answers: Answers) => void
+  /** Whether each column may be a site. */
+  sites: boolean
+}
+
+interface Props {
+  read: NumbersRead
   /** What is recorded now of the chosen site and measure. */
   before: readonly Point[]
+  /** The site's name, where there are several. */
+  site?: string | undefined
 }
 
 /** What can be read in two ways, to be answered; an answer stays to be changed. */
-const Questions = ({ read: { question, columns }, answers, answer }: Omit<Props, 'before'>) => (
+export const Questions = ({ read: { question, columns }, answers, answer, sites }: QuestionProps) => (
   <>
     {columns.length > 0 && (
       <SelectField
         label={messages.chart.valueIs}
         value={answers.column ?? ''}
-        choices={columns}
+        choices={sites ? [{ key: eachColumn, label: messages.chart.eachSite }, ...columns] : columns}
         none={messages.form.choose}
         onChange={(column) => answer({ ...answers, column })}
       />
@@ -53,16 +62,15 @@ const Questions = ({ read: { question, columns }, answers, answer }: Omit<Props,
 )
 
 /** Every day with what will stand there, and what stands there now where that is another number: nothing is kept before it was seen. */
-export const NumbersPreview = ({ read, answers, answer, before }: Props) => {
+export const NumbersPreview = ({ read, before, site }: Props) => {
   const now = new Map(before)
   const replaced = read.points.filter(([day, value]) => now.has(day) && now.get(day) !== value)
   return (
     <>
-      <Questions read={read} answers={answers} answer={answer} />
       {read.points.length > 0 && (
         <div class="numbers-preview" tabIndex={0} role="group" aria-label={messages.chart.preview}>
           <table class="numbers">
-            <caption>{messages.chart.preview}</caption>
+            <caption>{[messages.chart.preview, site].filter(Boolean).join(': ')}</caption>
             <thead>
               <tr>
                 <th scope="col">{messages.chart.day}</th>
