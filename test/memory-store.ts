@@ -49,6 +49,7 @@ export class MemoryStore implements ServerStore {
     evidence: (id) => this.value('evidence', id),
     comment: (id) => this.value('comment', id),
     series: (id) => this.value('series', id),
+    person: (id) => this.value('person', id),
     evidenceOf: (idea) => this.all('evidence').filter((item) => item.ideas.includes(idea)),
     stancesOf: (idea) => this.all('stance').filter((stance) => stance.idea === idea),
   }

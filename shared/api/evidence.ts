@@ -1,10 +1,22 @@
 import type { EvidenceKind } from '../domain/evidence-kinds.ts'
 import type { Disposition, Evidence } from '../domain/entities.ts'
 
+/** A clip, and what the rules let the reader ask for of it. */
+export interface ListedClip {
+  item: Evidence
+  may: {
+    /** Its kind and appraisal; and what it says of the idea that it supports, where that is one. */
+    assess: boolean
+    dismiss: boolean
+    /** The ideas that it may be taken from, of the first ones that it supports. */
+    detach: string[]
+  }
+}
+
 /** One paper (or page) and its clips, duplicates joined by what identifies it. */
 export interface Paper {
   /** The newest that fits the filters first, then the others, the newest first; as many as go into the reply. */
-  clips: Evidence[]
+  clips: ListedClip[]
   /** How many clips there are of it in all, whatever the filters. */
   count: number
 }

@@ -11,3 +11,11 @@ export interface Context {
   /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
   unnamed?: true
 }
+
+/** What a row keeps where it was added in somebody else's name. */
+export interface Entered {
+  /** Who added it in the sender's name. */
+  enteredBy?: string
+  /** Whose it is, where that is no member: a name, as the sender wrote it. */
+  guest?: string
+}

@@ -1,3 +1,4 @@
+import type { Entered } from './actor.ts'
 import type { LaterTexts } from './idea-fields.ts'
 import type { ChartSetting } from './chart-setting.ts'
 import type { Checked } from './phi-summary.ts'
@@ -65,7 +66,7 @@ export interface Approval extends Said {
   decided?: { is: 'approved' | 'declined'; at: number }
 }
 
-export interface Idea extends LaterTexts {
+export interface Idea extends LaterTexts, Entered {
   id: string
   /** "What would we change?", one sentence. */
   change: string
@@ -145,7 +146,7 @@ export interface Said {
 }
 
 /** One clip: an item somebody read, its sentence, and the ideas it supports. */
-export interface Evidence {
+export interface Evidence extends Entered {
   id: string
   citation: Citation
   quote: Quote | null
@@ -278,6 +279,8 @@ export interface Network {
   series(id: string): Series | undefined
   /** A mutation that a page asked for, by its id; only the server keeps what it changed. */
   undoable?: (mutation: string) => Undoable | undefined
+  /** A member, where the network knows its members. */
+  person?: (id: string) => Person | undefined
 }
 
 /** The framework is one row; this is its id. */

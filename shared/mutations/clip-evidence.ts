@@ -5,6 +5,7 @@ import { evidenceKindSchema, saidKind } from '../domain/evidence-kinds.ts'
 import * as field from '../domain/field-schemas.ts'
 import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
+import { behalfObjection, behalfSchema, senderOf } from './engine/on-behalf.ts'
 import { type Evidence, roles, survivingIdea } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
 import type { FormCode } from '../values/issue-message.ts'
@@ -33,15 +34,20 @@ export const clipEvidence = defineMutation({
     ideas: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
     /** The sender's name is kept from peers. */
     nameHidden: v.optional(v.boolean()),
+    /** In whose name it is added; by coordinators and admins only. */
+    behalf: v.optional(behalfSchema),
     checked: v.optional(checkedSchema),
   }),
   roles,
   reads: (args) => ({ ideas: args.ideas, evidence: [args.evidence] }),
+  objects: (_network, about, context) => behalfObjection(about, context),
   run: (network, args, context) => {
     if (network.evidence(args.evidence)) return refuse('exists', message('clip-exists'))
     if (!knownKey(network.framework().sites, args.site)) return refuse('invalid', message('site-unknown'))
     const ideas = args.ideas.map((id) => survivingIdea(network, id)?.id)
     if (ideas.includes(undefined)) return refuse('not-found', message('named-idea-not-found'))
+    const from = senderOf(network, args.behalf, args.ideas, context)
+    if ('refused' in from) return from
     const kind = saidKind(args)
     const evidence: Evidence = {
       id: args.evidence,
@@ -51,9 +57,10 @@ export const clipEvidence = defineMutation({
       kind,
       ...(kind === null && args.suggested ? { suggested: args.suggested } : {}),
       note: args.note,
-      site: args.site || context.site,
+      site: args.site || from.site,
       ideas: [...new Set(ideas as string[])],
-      clippedBy: context.person,
+      clippedBy: from.person,
+      ...from.marks,
       ...(context.unnamed ? { nameHidden: true } : {}),
       clippedAt: context.at,
       ...(args.checked ? { checked: args.checked } : {}),

@@ -4,6 +4,7 @@ import * as field from '../domain/field-schemas.ts'
 import { blankFields, picked, proposedFields, proposedSchemas } from '../domain/idea-fields.ts'
 import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
+import { behalfObjection, behalfSchema, senderOf } from './engine/on-behalf.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
 import { type Evidence, type Idea, isStaff, roles } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
@@ -21,18 +22,23 @@ export const proposeIdea = defineMutation({
     evidence: v.optional(v.pipe(v.array(field.id), v.maxLength(field.limits.list)), []),
     /** The sender's name is kept from peers. */
     nameHidden: v.optional(v.boolean()),
+    /** In whose name it is added; by coordinators and admins only. */
+    behalf: v.optional(behalfSchema),
     checked: v.optional(checkedSchema),
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
   // An idea counts as its site's will to try it, so it is not sent in another site's name.
-  objects: (_network, { site }, context) =>
-    site && context.site && site !== context.site && !isStaff(context.role) ? refuse('forbidden', message('other-site-idea')) : undefined,
+  objects: (_network, { site, ...about }, context) =>
+    behalfObjection(about, context) ??
+    (site && context.site && site !== context.site && !isStaff(context.role) ? refuse('forbidden', message('other-site-idea')) : undefined),
   run: (network, args, context) => {
     if (network.idea(args.idea)) return refuse('exists', message('idea-exists'))
     const framework = network.framework()
     if (!knownKey(framework.topics, args.topic)) return refuse('invalid', message('topic-unknown'))
     if (!knownKey(framework.sites, args.site)) return refuse('invalid', message('site-unknown'))
+    const from = senderOf(network, args.behalf, [], context)
+    if ('refused' in from) return from
     const supports: Evidence[] = []
     for (const id of new Set(args.evidence)) {
       const item = network.evidence(id)
@@ -46,8 +52,9 @@ export const proposeIdea = defineMutation({
       id: args.idea,
       ...blankFields,
       ...picked(args, proposedFields),
-      site: args.site || context.site,
-      proposedBy: context.person,
+      site: args.site || from.site,
+      proposedBy: from.person,
+      ...from.marks,
       ...(args.nameHidden ? { nameHidden: true } : {}),
       proposedAt: context.at,
       decisionDue: context.at + framework.decisionDays * day,

@@ -32,6 +32,8 @@ test.for([
   '/ideas',
   '/ideas?disposition=all&q=scale',
   '/triage',
+  '/evidence',
+  '/evidence?state=loose',
   '/approvals',
   '/connect',
   '/account',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { focused, openForm, send } from './keys.ts'
+import { focused, openForm, press, send, tabTo } from './keys.ts'
 import { sees } from './steps.ts'
 import { openWindows, type Windows } from './windows.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -46,4 +46,101 @@ test('[S19] an idea without its problem is classified in two keys and a sentence
   await send(page)
   await sees(page, 'Question sent.')
   expect((await world.idea(second)).comments).toMatchObject([{ text: 'What goes wrong today, and for whom?', question: true }])
+})
+
+const clip = async (title: string): Promise<string> => {
+  const evidence = randomUUID()
+  await windows.did('clinician', 'clipEvidence', { evidence, citation: { type: 'article-journal', title }, kind: null })
+  return evidence
+}
+
+test('[M30] evidence is added by its DOI in three actions, in the name of a member, and an idea in the name of a guest', async () => {
+  const page = await windows.open('coordinator', '/news', 'News')
+  const doi = '10.5555/taking.in.1'
+  await page.keyboard.press('N')
+  await page.waitForFunction(() => document.activeElement?.matches('dialog.add textarea'))
+  await page.keyboard.sendCharacter(doi)
+  await sees(page, 'Read as:')
+  await send(page)
+  await sees(page, 'The evidence is in the bank.')
+  expect((await world.evidence(`q=${doi}`)).papers.map(({ clips }) => clips[0]?.item)).toMatchObject([
+    { citation: { DOI: doi }, link: `https://doi.org/${doi}`, kind: null, ideas: [], clippedBy: 'coordinator' },
+  ])
+
+  await page.keyboard.press('N')
+  await page.waitForFunction(() => document.activeElement?.matches('dialog.add textarea'))
+  await page.keyboard.sendCharacter(`Poe J, Roe A. Tea on wards. Invented Quality. 2021;6(2):4-9. doi: ${doi}`)
+  await sees(page, 'The bank has a clip of it already')
+  await tabTo(page, 'In whose name')
+  await page.keyboard.type('Clara Clinician')
+  await send(page)
+  await page.waitForFunction(() => !document.querySelector('dialog.add'))
+  await expect
+    .poll(async () =>
+      (await world.evidence(`q=${doi}`)).papers[0]?.clips.map(({ item }) => [item.clippedBy, item.enteredBy, item.citation.title]),
+    )
+    .toEqual([
+      ['clinician', 'coordinator', 'Tea on wards'],
+      ['coordinator', undefined, undefined],
+    ])
+
+  await page.keyboard.press('n')
+  await page.waitForFunction(() => document.activeElement?.matches('dialog.add textarea'))
+  await page.keyboard.type('Put the scale beside the bed.')
+  await tabTo(page, 'Problem')
+  await page.keyboard.type('Call John Smith, MRN 12345678, first.')
+  await tabTo(page, 'In whose name')
+  await page.keyboard.type('Maria Guest')
+  await sees(page, 'kept as the name of a guest')
+  await send(page)
+  // What the server's guard found is said and selected where it was typed; nothing was kept.
+  await sees(page, 'Here: ')
+  expect(await page.evaluate(() => String(getSelection()))).toMatch(/John Smith|12345678/)
+  await page.keyboard.down('Control')
+  await page.keyboard.press('a')
+  await page.keyboard.up('Control')
+  await page.keyboard.type('Weights come late.')
+  await send(page)
+  await sees(page, 'Maria Guest (guest, added by Cora Coordinator)')
+  await sees(page, 'Put the scale beside the bed.')
+})
+
+test('[M26] a loose clip is found on the page of evidence, attached, detached, undone, and dismissed with a reason', async () => {
+  const idea = await proposed('Warm the room before the round.')
+  const evidence = await clip('Rooms that are warm')
+  const ideasOf = async (): Promise<string[] | undefined> => (await world.evidence('state=all&q=warm')).papers[0]?.clips[0]?.item.ideas
+  const page = await windows.open('coordinator', '/', 'without an idea yet')
+  await tabTo(page, 'clips without an idea yet')
+  await press(page, 'Enter')
+  await sees(page, 'Rooms that are warm')
+  expect(new URL(page.url()).search).toBe('?state=loose')
+  await tabTo(page, 'Attach to an idea … Rooms that are warm')
+  await press(page, 'Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('.clip-actions input'))
+  await page.keyboard.type('warm room')
+  await sees(page, 'Warm the room before the round.')
+  await tabTo(page, 'Warm the room before the round.')
+  await press(page, 'Space')
+  await send(page)
+  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([idea])
+
+  await page.goto(`${world.worker.url}/evidence?q=warm`)
+  await sees(page, 'Warm the room before the round.')
+  await tabTo(page, 'Take from this idea Rooms that are warm')
+  await press(page, 'Enter')
+  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([])
+  await sees(page, 'Loose: no idea yet')
+  await press(page, 'u')
+  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([idea])
+
+  await windows.did('coordinator', 'detachEvidence', { evidence, idea })
+  await sees(page, 'Loose: no idea yet')
+  await tabTo(page, 'Dismiss … Rooms that are warm')
+  await press(page, 'Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('.clip-actions textarea'))
+  await page.keyboard.type('It is about offices.')
+  await send(page)
+  await sees(page, 'Nothing fits these filters')
+  await page.goto(`${world.worker.url}/evidence?state=dismissed`)
+  await sees(page, 'It is about offices.')
 })

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
 import type { Person } from '../../shared/domain/entities.ts'
@@ -20,6 +21,7 @@ export interface TestWorld {
   matrix: () => Promise<Matrix>
   ideas: (query?: string) => Promise<IdeasReply>
   idea: (id: string) => Promise<IdeaPage>
+  evidence: (query: string) => Promise<EvidenceReply>
   /** SIGKILL, or an orderly end; then the same Worker again on the same data and port. */
   stop: () => Promise<void>
   kill: () => Promise<void>
@@ -89,6 +91,7 @@ export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = 
     matrix: () => ask('matrix'),
     ideas: (query = '') => ask(`ideas?${query}`),
     idea: (id) => ask(`ideas/${id}`),
+    evidence: (query) => ask(`evidence?${query}`),
     stop: () => worker.stop(),
     kill: () => worker.kill(),
     restart: async () => {

@@ -8,6 +8,7 @@ import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 const slug = 'evidence'
 let coordinator: TestMember
 let contributor: TestMember
+let siteLead: TestMember
 const id = (): string => crypto.randomUUID()
 const [scales, lines] = [id(), id()]
 
@@ -18,7 +19,8 @@ const ask = async (member: TestMember, ...mutations: [name: string, args: object
 }
 const papers = async (query = '', member = coordinator): Promise<EvidenceReply> =>
   (await asBrowser(member, `/v1/networks/${slug}/evidence?${query}`)).json()
-const titles = async (query: string): Promise<string[]> => (await papers(query)).papers.map(({ clips }) => clips[0]?.citation.title ?? '')
+const titles = async (query: string): Promise<string[]> =>
+  (await papers(query)).papers.map(({ clips }) => clips[0]?.item.citation.title ?? '')
 const map = async (): Promise<EvidenceMapReply['cells']> =>
   (await (await asBrowser(coordinator, `/v1/networks/${slug}/evidence/map`)).json<EvidenceMapReply>()).cells
 
@@ -26,11 +28,11 @@ const clip = (title: string, more: object = {}): [string, object] => {
   const { citation = {}, ...rest } = more as { citation?: object }
   return ['clipEvidence', { evidence: id(), citation: { type: 'article-journal', title, ...citation }, ...rest }]
 }
-const clipOf = async (title: string): Promise<string> => (await papers(`state=all&q=${title}`)).papers[0]?.clips[0]?.id ?? ''
+const clipOf = async (title: string): Promise<string> => (await papers(`state=all&q=${title}`)).papers[0]?.clips[0]?.item.id ?? ''
 
 beforeAll(async () => {
   const people = await makeNetwork(slug)
-  ;({ coordinator, contributor } = people)
+  ;({ coordinator, contributor, 'site-lead': siteLead } = people)
   await ask(people.admin, ['configureFramework', { set: { sites: [{ key: 'ash', label: 'Ash' }] } }])
   const proposed = await ask(
     coordinator,
@@ -82,13 +84,20 @@ test('[R10] each filter leaves what it names, alone and together', async () => {
   expect((await asBrowser(coordinator, `/v1/networks/${slug}/evidence?level=6`)).status).toBe(400)
 })
 
+test('[R10] a reader is offered what the rules let them ask for', async () => {
+  const may = async (member: TestMember) => (await papers('q=dressings', member)).papers[0]?.clips[0]?.may
+  expect(await may(coordinator)).toEqual({ assess: true, dismiss: false, detach: [lines] })
+  expect(await may(siteLead)).toEqual({ assess: false, dismiss: false, detach: [] })
+  expect((await papers('q=page')).papers[0]?.clips[0]?.may.dismiss).toBe(true)
+})
+
 test('[R10] pages follow each other without a gap or a repetition', async () => {
   const all = await titles('limit=100')
   const paged: string[] = []
   let next: string | null = ''
   while (next !== null) {
     const page: EvidenceReply = await papers(`limit=1${next && `&after=${next}`}`)
-    paged.push(...page.papers.map(({ clips }) => clips[0]?.citation.title ?? ''))
+    paged.push(...page.papers.map(({ clips }) => clips[0]?.item.citation.title ?? ''))
     ;({ next } = page)
   }
   expect(paged).toEqual(all)
@@ -102,7 +111,7 @@ test('[M26] a dismissed clip waits for nobody and is found all the same; taken b
   expect(await ask(coordinator, ['dismissEvidence', { evidence, dismiss: true, why: 'An advertisement.' }])).toEqual(['ok'])
   expect(await loose()).toBe(before - 1)
   expect(await titles('q=page')).toEqual([])
-  expect((await papers('state=dismissed')).papers[0]?.clips[0]?.dismissed).toMatchObject({ why: 'An advertisement.' })
+  expect((await papers('state=dismissed')).papers[0]?.clips[0]?.item.dismissed).toMatchObject({ why: 'An advertisement.' })
   expect(await titles('state=all&q=page')).toEqual(['A loose page'])
   expect(await ask(coordinator, ['dismissEvidence', { evidence, dismiss: false }])).toEqual(['ok'])
   expect(await loose()).toBe(before)
@@ -141,11 +150,12 @@ test('[R10] clips from before there was a list are indexed in the background, an
   await runInDurableObject(stub, async (object, { storage: { sql } }) => {
     for (const table of ['clip_row', 'clip_key', 'clip_spot', 'clip_tally', 'clip_words']) sql.exec(`DELETE FROM ${table}`)
     sql.exec("INSERT INTO meta (name, value) VALUES ('reindex-clips', 0)")
-    expect(object.papers({ q: '', limit: 30 }, { person: 'x', role: 'coordinator' }).papers).toEqual([])
+    expect(object.papers({ q: '', limit: 30 }, { id: 'x', name: 'X', role: 'coordinator', site: '' }).papers).toEqual([])
     while (sql.exec("SELECT 1 FROM meta WHERE name = 'reindex-clips'").toArray().length > 0) await object.alarm()
   })
   const after = await papers('state=all&limit=100')
-  const shown = ({ papers: all }: EvidenceReply) => all.map(({ count, clips }) => JSON.stringify([count, clips[0]?.citation])).toSorted()
+  const shown = ({ papers: all }: EvidenceReply) =>
+    all.map(({ count, clips }) => JSON.stringify([count, clips[0]?.item.citation])).toSorted()
   expect(shown(after)).toEqual(shown(before))
   const sorted = (all: EvidenceMapReply['cells']) => all.map((cell) => JSON.stringify(cell)).toSorted()
   expect(sorted(await map())).toEqual(sorted(cells))

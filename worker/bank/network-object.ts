@@ -41,9 +41,8 @@ import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 
-/** Milliseconds. */
+/** In milliseconds; `soon` is the pause between two parts of background work, so that requests come in between. */
 const day = 24 * 60 * 60 * 1000
-/** Pause between two parts of background work, in milliseconds, so that requests come in between. */
 const soon = 200
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
@@ -202,8 +201,9 @@ export class NetworkObject extends DurableObject<Env> {
     return facetsOf(this.ctx.storage.sql, query)
   }
 
-  papers(query: ClipsQuery, reader: Viewer): EvidenceReply {
-    return papersOf(this.ctx.storage.sql, query, reader)
+  papers(query: ClipsQuery, actor: Actor): EvidenceReply {
+    this.#store.begin()
+    return papersOf(this.ctx.storage.sql, this.#store.network, query, contextOf(actor))
   }
 
   evidenceMap(): EvidenceMapReply {

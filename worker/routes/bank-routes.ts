@@ -138,7 +138,7 @@ route(bankRoutes, 'GET /v1/networks/:network/facets').answers(async (c) => {
 route(bankRoutes, 'GET /v1/networks/:network/evidence').answers(async (c) => {
   const query = requestQuery(c, clipsQuerySchema)
   if (!query.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
-  return bankOf(c.env, c.get('member')).papers(query.output, c.get('member'))
+  return bankOf(c.env, c.get('member')).papers(query.output, actorOf(c.get('member')))
 })
 
 /** GET → EvidenceMapReply (shared/api/evidence.ts). 401, 404. */

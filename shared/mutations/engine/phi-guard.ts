@@ -27,6 +27,7 @@ const forms: Readonly<Record<string, RegExp>> = {
   into: uuid,
   evidence: uuid,
   comment: uuid,
+  member: uuid,
   approval: uuid,
   mutation: uuid,
   type: key,
@@ -70,8 +71,10 @@ const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
     if (path.startsWith('quote.')) return quote
     if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
     if (Object.hasOwn(forms, name)) return 'note'
-    // Authors, publishers and members: names are meant, a record's number is not.
-    return path.startsWith('citation.') || name === 'mentions' ? 'quote' : (own(ofIdeas, name) ?? 'note')
+    // Authors, publishers, members and guests: names are meant, a record's number is not.
+    return path.startsWith('citation.') || name === 'mentions' || name === 'guest' || name === 'member'
+      ? 'quote'
+      : (own(ofIdeas, name) ?? 'note')
   }
 }
 

@@ -29,6 +29,7 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
     problem: words,
     topic: fc.constantFrom('', 'feeding'),
     evidence: fc.array(clip, { maxLength: 2 }),
+    behalf: some(fc.constantFrom<object>({ member: 'sam' }, { guest: 'Maria Guest' })),
   }),
   clipEvidence: fc.record({
     evidence: clip,

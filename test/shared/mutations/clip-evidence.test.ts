@@ -3,6 +3,7 @@ import {
   anIdea,
   clipId,
   colleague,
+  coordinator,
   decisions,
   everyRole,
   evidence,
@@ -19,6 +20,26 @@ const item = { evidence: clipId, citation: { type: 'article-journal', title: 'On
 const clipped = { clippedAt: now }
 
 decisions('clipEvidence', [
+  {
+    it: '[M30] in the name of a member, whose clip it is',
+    by: coordinator,
+    args: { ...item, behalf: { member: 'sam' } },
+    changes: [aClip({ ...clipped, clippedBy: 'sam', enteredBy: 'coco', site: '' })],
+  },
+  {
+    it: '[M30] in the name of a guest',
+    by: coordinator,
+    args: { ...item, behalf: { guest: 'Maria Guest' } },
+    changes: [aClip({ ...clipped, clippedBy: 'coco', guest: 'Maria Guest', site: '' })],
+  },
+  { it: '[M30] not by a contributor', by: sender, args: { ...item, behalf: { member: 'cleo' } }, refused: 'forbidden' },
+  {
+    it: '[M30] not in the name of a member beside the idea that they sent without it',
+    given: [anIdea({ nameHidden: true })],
+    by: coordinator,
+    args: { ...item, ideas: [ideaId], behalf: { member: 'sam' } },
+    refused: 'forbidden',
+  },
   ...everyRole.map((by) => ({
     it: `[M10] an item alone is enough, from a ${by.role}`,
     by,

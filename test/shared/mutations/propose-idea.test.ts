@@ -1,5 +1,6 @@
 import {
   aClip,
+  admin,
   anIdea,
   clipId,
   colleague,
@@ -13,6 +14,8 @@ import {
   ideaId,
   now,
   sender,
+  siteLead,
+  steering,
   uuid,
 } from '../../sample-network.ts'
 
@@ -21,6 +24,37 @@ const fresh = { proposedAt: now, decisionDue: now + 14 * day, movedAt: now }
 const bare = { ...fresh, problem: '', topic: '' }
 
 decisions('proposeIdea', [
+  ...[coordinator, admin].map((by) => ({
+    it: `[M30] in the name of a member, by a ${by.role}`,
+    by,
+    args: { idea: ideaId, change, behalf: { member: 'sam' } },
+    changes: [anIdea({ ...bare, proposedBy: 'sam', enteredBy: by.person, site: '' })],
+  })),
+  {
+    it: '[M30] in the name of a guest, of whom the name is kept',
+    by: coordinator,
+    args: { idea: ideaId, change, behalf: { guest: ' Maria  Guest ' } },
+    changes: [anIdea({ ...bare, proposedBy: 'coco', guest: 'Maria Guest', site: '' })],
+  },
+  {
+    it: '[M30] one’s own name is no other’s',
+    by: coordinator,
+    args: { idea: ideaId, change, behalf: { member: 'coco' } },
+    changes: [anIdea({ ...bare, proposedBy: 'coco', site: '' })],
+  },
+  ...[sender, siteLead, steering].map((by) => ({
+    it: `[M30] not by a ${by.role}`,
+    by,
+    args: { idea: ideaId, change, behalf: { guest: 'Maria Guest' } },
+    refused: 'forbidden' as const,
+  })),
+  {
+    it: '[M30] not without the name',
+    by: coordinator,
+    args: { idea: ideaId, change, behalf: { member: 'sam' }, nameHidden: true },
+    refused: 'invalid',
+  },
+  { it: '[M30] not for nobody', by: coordinator, args: { idea: ideaId, change, behalf: { guest: ' ' } }, refused: 'invalid' },
   ...everyRole.map((by) => ({
     it: `[M6] one sentence is enough, from a ${by.role}`,
     by,

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import type { EvidenceMapReply, EvidenceReply, MapCell, Paper, SupportedIdea } from '../../../shared/api/evidence.ts'
+import type { EvidenceMapReply, EvidenceReply, ListedClip, MapCell, Paper, SupportedIdea } from '../../../shared/api/evidence.ts'
 import { normaliseDoi, normalisePmcid, normalisePmid, normaliseRegistry } from '../../../shared/citations/identifiers.ts'
 import { citationKeys } from '../../../shared/citations/same-item.ts'
 import { evidenceKindSchema } from '../../../shared/domain/evidence-kinds.ts'
-import type { Evidence } from '../../../shared/domain/entities.ts'
-import { evidenceAsSeenBy, type Viewer } from '../../../shared/rules/visibility.ts'
+import type { Context } from '../../../shared/domain/actor.ts'
+import type { Evidence, Network } from '../../../shared/domain/entities.ts'
+import { objection } from '../../../shared/mutations/index.ts'
+import { evidenceAsSeenBy } from '../../../shared/rules/visibility.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { readPage } from '../rows/read-page.ts'
@@ -104,7 +106,7 @@ const countsOf = (sql: SqlStorage, items: readonly number[]): Map<number, number
   )
 
 const supported = (sql: SqlStorage, papers: readonly Paper[]): Record<string, SupportedIdea> => {
-  const ids = new Set(papers.flatMap(({ clips }) => clips.flatMap(({ ideas }) => ideas)))
+  const ids = new Set(papers.flatMap(({ clips }) => clips.flatMap(({ item }) => item.ideas)))
   const rows = sql
     .exec<SupportedIdea & { id: string } & Record<string, SqlStorageValue>>(
       "SELECT r.id, json_extract(r.body, '$.change') AS change, r.topic, r.disposition FROM json_each(?) j JOIN idea_row r ON r.id = j.value",
@@ -114,8 +116,25 @@ const supported = (sql: SqlStorage, papers: readonly Paper[]): Record<string, Su
   return Object.fromEntries(rows.map(({ id, change, topic, disposition }) => [id, { change, topic, disposition }]))
 }
 
+/** Ideas of a clip that are asked about, whether it may be taken from them. */
+const mostDetached = 20
+
+const listed = (network: Network, item: Evidence, reader: Context): ListedClip => {
+  const evidence = item.id
+  const [idea, another] = item.ideas
+  const beside = idea !== undefined && another === undefined ? { idea } : {}
+  return {
+    item: evidenceAsSeenBy(reader, item),
+    may: {
+      assess: !objection('assessEvidence', network, { evidence, ...beside }, reader),
+      dismiss: !objection('dismissEvidence', network, { evidence }, reader),
+      detach: item.ideas.slice(0, mostDetached).filter((of) => !objection('detachEvidence', network, { evidence, idea: of }, reader)),
+    },
+  }
+}
+
 /** A page of papers, the most recently clipped first; it ends at `limit` papers or at so many bytes. */
-export const papersOf = (sql: SqlStorage, query: ClipsQuery, reader: Viewer): EvidenceReply => {
+export const papersOf = (sql: SqlStorage, network: Network, query: ClipsQuery, reader: Context): EvidenceReply => {
   const { from, where, newestOnly } = fitting(query)
   const counted = Number(
     sql
@@ -143,7 +162,7 @@ export const papersOf = (sql: SqlStorage, query: ClipsQuery, reader: Viewer): Ev
       rows.map(({ item }) => item),
     ),
   ]
-  const clip = ({ body }: ClipRow): Evidence => evidenceAsSeenBy(reader, JSON.parse(body) as Evidence)
+  const clip = ({ body }: ClipRow): ListedClip => listed(network, JSON.parse(body) as Evidence, reader)
   const papers = rows.map((head) => ({
     clips: [head, ...beside.filter(({ item }) => item === head.item)].map(clip),
     count: counts.get(head.item) ?? 1,

@@ -66,6 +66,7 @@ export class NetworkStore implements ServerStore<string> {
       evidence: (id) => this.#rows.get('evidence', id),
       comment: (id) => this.#rows.get('comment', id),
       series: (id) => this.#rows.get('series', id),
+      person: (id) => this.person(id),
       evidenceOf: (idea) => this.partsOf('evidence', idea),
       weighedEvidenceOf: (idea) => {
         const known = this.#weighed.get(idea) ?? this.partsOf('evidence', idea, leanBody)

@@ -6,6 +6,7 @@ import { me, may, sessionEnded } from '../data/session.ts'
 import { signOut } from '../data/session-calls.ts'
 import { messages } from '../i18n/bank.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
+import { AddButton } from './add-button.tsx'
 import './frame.css'
 
 const Tab = ({ to, children }: { to: string; children: ComponentChildren }) => {
@@ -70,6 +71,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         <Tab to="/">{messages.frame.home}</Tab>
         <Tab to="/board">{messages.frame.board}</Tab>
         <Tab to="/ideas">{messages.frame.ideas}</Tab>
+        <Tab to="/evidence">{messages.frame.evidence}</Tab>
         {may('classifyIdea') && <Tab to="/triage">{messages.frame.triage}</Tab>}
         {(may('decideApproval') || may('requestApproval')) && <Tab to="/approvals">{messages.frame.approvals}</Tab>}
         <Tab to="/news">{messages.frame.news}</Tab>
@@ -80,6 +82,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         {me.value?.role === 'admin' && <Tab to="/audit">{messages.frame.audit}</Tab>}
       </nav>
       <div class="who">
+        <AddButton />
         <NetworkChoice />
         <a href="/account" class="who-name" title={messages.frame.account}>
           <span class="unseen">{messages.frame.account}: </span>

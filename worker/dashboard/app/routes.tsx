@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
 const ApprovalsPage = lazyPage(() => import('../board/approvals-page.tsx').then((page) => page.ApprovalsPage))
 const IdeasPage = lazyPage(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
+const EvidencePage = lazyPage(() => import('../evidence/evidence-page.tsx').then((page) => page.EvidencePage))
 const NewsPage = lazyPage(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
 const DigestPage = lazyPage(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
 const ReportsPage = lazyPage(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
@@ -31,6 +32,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/ideas/:id/brief', ({ id = '' }) => <EvidenceBriefPage key={id} id={id} />],
   ['/board', (_, query) => <BoardPage asked={query.get('pathway')} />],
   ['/ideas', () => <IdeasPage />],
+  ['/evidence', () => <EvidencePage />],
   ['/triage', (_, query) => <TriagePage asked={query.get('idea')} />],
   ['/approvals', () => <ApprovalsPage />],
   ['/news', () => <NewsPage />],

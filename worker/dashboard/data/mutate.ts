@@ -1,3 +1,4 @@
+import type { Message } from '../../../shared/i18n/message.ts'
 import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
 import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
@@ -7,14 +8,18 @@ import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
 
 /** `problem` is what to tell the person; nothing became true then. */
-export type Outcome = { done: true; mutation: string } | { done: false; problem: string }
+export type Outcome = { done: true; mutation: string } | { done: false; problem: string; reason?: Message | undefined }
 
 /** Ids of what was sent without an answer: the same request again is the same mutation, and is run at most once. */
 const unanswered = new Map<string, string>()
 
 const outcome = (ack: Ack | undefined): Outcome => {
   if (ack?.status === 'ok') return { done: true, mutation: ack.id }
-  return { done: false, problem: ack?.message ? translate(ack.reason ?? ack.message, ack.message) : messages.problems.unknown }
+  return {
+    done: false,
+    problem: ack?.message ? translate(ack.reason ?? ack.message, ack.message) : messages.problems.unknown,
+    reason: ack?.reason,
+  }
 }
 
 /** Asks for one mutation. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */

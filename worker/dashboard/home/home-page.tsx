@@ -30,7 +30,11 @@ const Tallies = ({ matrix }: { matrix: Matrix }) => (
       says={messages.home.toTriage({ count: toTriage(matrix) })}
       to={may('classifyIdea') ? '/triage' : address('/ideas', { pathway: 'none' })}
     />
-    <Count count={matrix.looseEvidence} says={messages.home.loose({ count: matrix.looseEvidence })} />
+    <Count
+      count={matrix.looseEvidence}
+      says={messages.home.loose({ count: matrix.looseEvidence })}
+      to={address('/evidence', { state: 'loose' })}
+    />
     {endings.map((key) => (
       <Count
         key={key}

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
-import { endingLabel, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
+import { endingLabel, pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
 import { ideaFields, type IdeaFieldName } from '../../../shared/domain/idea-fields.ts'
 import { own } from '../../../shared/values/own.ts'
 import { sayDayOf } from '../ui/dates.ts'
@@ -56,9 +56,14 @@ const assessed = ({ set = {} }: Args<'assessEvidence'>): HistoryLine => {
 
 const plain = (did: string, why = ''): HistoryLine => ({ did, why })
 
+const proposedFor = (behalf: Args<'proposeIdea'>['behalf']): string => {
+  if (!behalf) return messages.history.proposed
+  return messages.history.proposedFor({ person: 'guest' in behalf ? behalf.guest : personName(behalf.member) })
+}
+
 /** What each mutation did to the idea with this id. */
 const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
-  proposeIdea: ({ idea }) => plain(idea === id ? messages.history.proposed : messages.history.proposedOther),
+  proposeIdea: ({ idea, behalf }) => plain(idea === id ? proposedFor(behalf) : messages.history.proposedOther),
   editIdea: edited,
   classifyIdea: ({ pathway = '', override }) => plain(messages.history.classified({ pathway: pathwayLabel(pathway) }), override),
   moveIdea: moved,

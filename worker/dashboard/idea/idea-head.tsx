@@ -3,6 +3,7 @@ import { Badges } from '../ui/badges.tsx'
 import { sayDayOf } from '../ui/dates.ts'
 import { AgeOrDue, isOwed } from '../ui/decision-date.tsx'
 import { endingLabel, framework, pathwayLabel, personName, siteLabel, topicLabel } from '../data/framework.ts'
+import { senderName } from '../ui/sender-name.ts'
 import './idea-head.css'
 import { messages } from '../i18n/bank.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
@@ -57,7 +58,7 @@ const Held = ({ idea }: { idea: Idea }) =>
 /** Who sent it, from where, when, and what it is about. */
 export const Origin = ({ idea }: { idea: Idea }) => (
   <p class="origin">
-    {messages.idea.from({ person: personName(idea.proposedBy), site: siteLabel(idea.site) })} <RelativeTime at={idea.proposedAt} />
+    {messages.idea.from({ person: senderName(idea.proposedBy, idea), site: siteLabel(idea.site) })} <RelativeTime at={idea.proposedAt} />
     {idea.nameHidden && idea.proposedBy && <span class="badge"> {messages.nameHiddenHere}</span>}
     {isOwed(idea) && (
       <>

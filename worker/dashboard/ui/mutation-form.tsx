@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
 import { showDone } from './undo.ts'
+import { showFound } from './found-in-form.ts'
 import { dropDrafts } from '../data/drafts.ts'
 import './form.css'
 import { mutate } from '../data/mutate.ts'
@@ -30,6 +31,7 @@ const submitOnKeys = (event: KeyboardEvent & { currentTarget: HTMLFormElement })
 export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
+  const form = useRef<HTMLFormElement>(null)
 
   const submit = async (): Promise<void> => {
     const asked = props.args('')
@@ -38,7 +40,7 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
     setProblem('')
     const outcome = await mutate(props.name, (id) => props.args(id) as ArgsOf<Name>)
     setBusy(false)
-    if (!outcome.done) return setProblem(outcome.problem)
+    if (!outcome.done) return setProblem([outcome.problem, showFound(form.current, asked, outcome.reason)].filter(Boolean).join(' '))
     dropDrafts(props.drafts)
     showDone(props.done, props.name, outcome.mutation)
     props.onDone?.()
@@ -46,6 +48,7 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
 
   return (
     <form
+      ref={form}
       class="form"
       onKeyDown={submitOnKeys}
       onSubmit={(event) => {

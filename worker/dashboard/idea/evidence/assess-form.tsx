@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { IdeaPage } from '../../../../shared/api/bank.ts'
 import {
   type Appraisal,
   appraisals,
@@ -17,6 +16,13 @@ import { MutationForm } from '../../ui/mutation-form.tsx'
 import { messages } from '../../i18n/bank.ts'
 import { translate } from '../../i18n/translate.ts'
 
+interface Props {
+  item: Evidence
+  /** The idea for which it says something; without one its kind and appraisal are asked for alone. */
+  idea: string | undefined
+  close: () => void
+}
+
 interface Standing {
   kind: EvidenceKind | null
   direction: Direction
@@ -30,21 +36,20 @@ const changed = (before: Standing, now: Standing): Partial<Standing> =>
   Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== before[name as keyof Standing]))
 
 /** Says or corrects what a clip is of, how its level is appraised, and what it says of the idea. What the page suggests is told, and chosen by nobody but the person. */
-export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPage; close: () => void }) => {
-  const idea = page.idea.id
-  const [before] = useState<Standing>({ kind: item.kind, direction: directionFor(item, idea), appraisal: item.appraisal?.is ?? null })
+export const AssessForm = ({ item, idea, close }: Props) => {
+  const [before] = useState<Standing>({ kind: item.kind, direction: directionFor(item, idea ?? ''), appraisal: item.appraisal?.is ?? null })
   const [said, say] = useState(before)
   const graded = levelByDesign(said.kind) !== undefined
   const asked = { ...said, appraisal: graded ? said.appraisal : null }
   return (
     <MutationForm
       name="assessEvidence"
-      drafts={`${idea}/assess/${item.id}/`}
+      drafts={`${idea ?? ''}/assess/${item.id}/`}
       submit={messages.evidence.submit}
       done={messages.evidence.assessed}
       onDone={close}
       onCancel={close}
-      args={() => ({ evidence: item.id, idea, set: changed(before, asked), base: before })}
+      args={() => ({ evidence: item.id, ...(idea === undefined ? {} : { idea }), set: changed(before, asked), base: before })}
     >
       <SelectField
         label={messages.evidence.kind}
@@ -65,12 +70,14 @@ export const AssessForm = ({ item, page, close }: { item: Evidence; page: IdeaPa
           })
         }
       />
-      <SelectField
-        label={messages.evidence.direction}
-        value={said.direction}
-        choices={directions.map((key) => ({ key, label: messages.evidence.directions[key] }))}
-        onChange={(key) => say({ ...said, direction: chosen(directions, key) ?? 'supports' })}
-      />
+      {idea !== undefined && (
+        <SelectField
+          label={messages.evidence.direction}
+          value={said.direction}
+          choices={directions.map((key) => ({ key, label: messages.evidence.directions[key] }))}
+          onChange={(key) => say({ ...said, direction: chosen(directions, key) ?? 'supports' })}
+        />
+      )}
       {graded && (
         <SelectField
           label={messages.evidence.appraisal}

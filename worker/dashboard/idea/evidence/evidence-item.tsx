@@ -1,33 +1,21 @@
 import { evidenceKindLabel, directionFor } from '../../../../shared/domain/evidence-kinds.ts'
 import type { IdeaPage } from '../../../../shared/api/bank.ts'
 import type { Evidence, Idea } from '../../../../shared/domain/entities.ts'
-import { standingOf } from '../../../../shared/citations/standing.ts'
 import { levelOf } from '../../../../shared/rules/weighed-evidence.ts'
 import { sayDate } from '../../ui/dates.ts'
 import { allowed } from '../../data/allowed.ts'
 import { AssessForm } from './assess-form.tsx'
+import { senderName } from '../../ui/sender-name.ts'
 import './evidence-item.css'
 import { CopyReference } from '../../ui/export-menu.tsx'
 import { personName, siteLabel } from '../../data/framework.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { RemoveClip } from './remove-clip.tsx'
+import { Quoted, Standing } from './clip-parts.tsx'
 import { Elsewhere, Reference, webAddress } from '../../ui/reference.tsx'
 import { messages } from '../../i18n/bank.ts'
 import { translate } from '../../i18n/translate.ts'
 import { RelativeTime } from '../../ui/relative-time.tsx'
-
-const Quoted = ({ quote, link }: { quote: string; link: string | undefined }) => (
-  <figure class="quote">
-    <blockquote cite={link}>
-      <p>{quote}</p>
-    </blockquote>
-    {link && (
-      <figcaption class="small">
-        <Elsewhere to={link}>{messages.evidence.openAt}</Elsewhere>
-      </figcaption>
-    )}
-  </figure>
-)
 
 /** What it counts for and what it says of the idea, and who said so. */
 const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
@@ -50,17 +38,6 @@ const Weight = ({ item, idea }: { item: Evidence; idea: Idea }) => {
       {direction !== 'supports' && <b class="kind direction">{messages.evidence.directions[direction]}</b>}
       {said && <span class="kind">{messages.evidence.saidBy({ person: personName(said.by), when: sayDate(said.at) })}</span>}
     </>
-  )
-}
-
-/** That its item was taken back, is in doubt or is a notice, before anything else of it. */
-const Standing = ({ item }: { item: Evidence }) => {
-  const stand = standingOf(item.citation)
-  if (!stand) return null
-  return (
-    <p class={`standing ${stand.standing}`} title={messages.evidence.standingHint({ seen: messages.evidence.places[stand.seen] })}>
-      <b>{messages.evidence.standings[stand.standing]}</b> <span class="soft small">({messages.evidence.places[stand.seen]})</span>
-    </p>
   )
 }
 
@@ -91,7 +68,7 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         )}
         {allowed(page)('assessEvidence', about) && (
           <Disclosure label={messages.evidence.assess} name={messages.evidence.assessOf({ title })}>
-            {(close) => <AssessForm item={item} page={page} close={close} />}
+            {(close) => <AssessForm item={item} idea={page.idea.id} close={close} />}
           </Disclosure>
         )}
         {allowed(page)('detachEvidence', about) && (
@@ -106,7 +83,7 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         )}
       </td>
       <td role="cell" class="soft small">
-        {personName(item.clippedBy)}
+        {senderName(item.clippedBy, item)}
         <br />
         {siteLabel(item.site)}
         <br />
