@@ -1,7 +1,6 @@
 import { eponymNouns } from './lexicons/medical-words.ts'
 import { after, fullNameEnd, hasWord, leadsToName, type NameSpan } from './name-spans.ts'
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle } from './name-words.ts'
-import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { wordSet } from './lexicons/word-set.ts'
 import { beginsSentence, type Token } from './text/tokens.ts'
 
@@ -13,15 +12,18 @@ const relatives =
 /** Whether a relative is spoken of at all. */
 export const relative = new RegExp(`\\b(?:${relatives})\\b`, 'i')
 const relation = new RegExp(`^,? \\(?(?:the |his |her |their |pt's |patient's )?(?:\\w{3,9} )?(?:${relatives})\\b`, 'i')
+const kin = wordSet(
+  'wife husband mother father mom mum dad son daughter brother sister parents aunt uncle grandmother grandfather grandma grandpa',
+)
 const households = wordSet("family family's case twins kid kids household parents siblings baby girl boy chart")
-const deed = wordSet(
-  'denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',
+export const deed = wordSet(
+  'gives hates loves pulls pulled helps helped bled denies denied states stated reports reported says said complains complained prefers preferred asks asked refuses refused declines declined lives lived smokes smoked drinks drank wants wanted agrees agreed thinks thought feels felt understands understood relates related admits recalls gave told called phoned left fell came went died passed arrived returned returns presents presented underwent takes took works worked retired tolerated mentions mentioned wishes noticed notes describes described endorses endorsed does did needs needed waited missed walked visited attended speaks received stopped started requested requests keeps kept flew remembers cried signed consented would will can cannot could has had is was gets got again who readmitted seen and with expressed awoke woke appears appeared continues continued sustained developed began used uses used became seems seemed',
 )
 const humanDeed = wordSet(
   'denies denied states stated says said complains complained prefers asked asks refuses refused declines declined lives smokes drinks wants thinks understands relates recalls told called phoned fell died wishes retired presented arrived came went left gave waited missed cried works flew needs underwent visited attended endorses admits mentioned mentions speaks expressed awoke woke gets got kept again readmitted',
 )
 export const identified =
-  /^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
+  /^(?: ?[[({<#] ?#?\d{5}|["”]? \((?:nickname|alias|aka)\b)|^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
 const condition =
   /^\.? {1,2}(?:is|was) (?:an?|the|now|currently|our|my|his|her)? ?(?:\d{1,3}|very|pleasant|[a-z]+) ?-?(?:years?|yrs?|y\/o|yo|months?|weeks?|days?|pleasant|unaware|patient|male|female|man|woman|boy|girl|gentleman|lady|nonsmoker|widowed|married|retired|single|divorced|admitted|seen|discharged|doing|comfortable|alert|here|unable|aware|currently|scheduled|brought|found|diagnosed|\d)/i
 
@@ -38,7 +40,7 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   const acronym = single && token.shape === 'upper' && token.text.length < 6
   if (acronym) return undefined
   if (end.possessive)
-    return next && next.shape === 'lower' && belongings.has(next.lower) && !isEponym(end)
+    return next && next.shape === 'lower' && (kin.has(next.lower) || (belongings.has(next.lower) && !isEponym(end)))
       ? { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-relative-or-room' }
       : undefined
   // "Trained nurse": a heading's first word that says what was done, not who.
@@ -47,8 +49,8 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   if (identified.test(behind) && !isEponym(token))
     return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-name-with-age' }
   if (
-    /\b(?:room|bed|rm)\.? ?#?\d{1,4}[A-Za-z]?\s?[-:,(]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
-    !isEponym(token)
+    /\b(?:room|bed|rm)\.? ?#?\d{1,4}(?:-?[A-Za-z\d])?\s?[-:,(]? ?$/i.test(text.slice(Math.max(0, token.start - 20), token.start)) &&
+    !(isEponym(token) && eponymNouns.has(next?.lower ?? ''))
   )
     return { first: index, last, evidence: 'suggested', why: 'phi-name-beside-bed' }
   if (!next || next.shape !== 'lower' || !(/^(?: {1,2}|, )$/.test(next.gap) || (end.shape === 'initial' && next.gap === '. ')))
@@ -77,13 +79,14 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   if (!token || !before || token.gap !== ' ' || (token.shape === 'upper' && token.text.length < 5)) return undefined
   const next = tokens[index + 1]
   if (next && next.gap === ' ' && eponymNouns.has(next.lower)) return undefined
+  const same = before.lower === 'with' && /^(?:as|like|same|happened|happen)$/.test(tokens[index - 2]?.lower ?? '')
   const by = before.lower === 'by' && signing.has(tokens[index - 2]?.lower ?? '') && isNameAfterLabel(token)
   const personal = reaching.has(before.lower)
   const loose = loosely.has(before.lower) && isClearGiven(token) && token.shape === 'capital'
   const alone = personal && isNameAfterLabel(token) && /^(?:[,.;?!)]|$)/.test(next?.gap ?? '')
   if (!by && !alone && (!isNameLike(token) || (isEponym(token) && !isGiven(token)))) return undefined
   const lone = isClearGiven(token) && token.shape === 'capital' && before.shape === 'lower' && !isEponym(token)
-  if (!by && !personal && !loose && !lone) return undefined
+  if (!by && !same && !personal && !loose && !lone) return undefined
   return {
     first: index,
     last: index,
@@ -99,70 +102,3 @@ const loosely = wordSet('with for about from of on to like re regarding per disc
 const signing = wordSet(
   'signed performed seen done given written entered reviewed completed dictated obtained accompanied brought ordered placed administered witnessed followed referred called answered read approved verified prepared electronically cosigned transcribed collected assisted supervised taken inserted removed noted reported evaluated examined interpreted consented requested',
 )
-
-const title = /^(?:mr|mrs|ms|miss|dr|named)$/
-
-/** "patient dannielle cormier had": small letters where the form of the sentence leaves only a name. */
-export function nameInSmallLetters(tokens: readonly Token[], index: number): NameSpan | undefined {
-  const before = tokens[index - 1]
-  const token = tokens[index]
-  if (
-    !before ||
-    !token ||
-    token.shape !== 'lower' ||
-    !(before.shape !== 'lower' || leadsSmall.has(before.lower) || /^(?:bed|room|rm)$/.test(before.lower)) ||
-    !(/^[./]? {1,2}$/.test(token.gap) || (bedside.test(token.gap) && /^(?:bed|room|rm)$/.test(before.lower)))
-  )
-    return undefined
-  const given = isClearGiven(token)
-  // "bed 7 delgado", "pt gunnar, he wants"
-  const next = tokens[index + 1]
-  const closes = next === undefined || /^[,.;:] ?/.test(next.gap) || /^(?:he|she|his|her|who|no|dc'd|is|was|had|has)$/.test(next.lower)
-  if (
-    isUnknown(token) &&
-    token.text.length > 3 &&
-    closes &&
-    ((/^(?:pt|pts)$/.test(before.lower) && token.gap === ' ') || bedside.test(token.gap))
-  )
-    return { first: index, last: index, evidence: 'suggested', why: 'phi-name-in-small-letters' }
-  const kin = tokens[index + 1]
-  if (
-    kin &&
-    kin.gap === ' ' &&
-    /^(?:family|wife|husband|mother|mom|parents|daughter|son|kids)$/.test(kin.lower) &&
-    /^(?:w|with|to|called|told|met|the|for|from|by|and)$/.test(before.lower) &&
-    (isUnknown(token) || (before.lower === 'w' && isGiven(token)))
-  )
-    return { first: index, last: index, evidence: 'suggested', why: 'phi-name-before-relation' }
-  if (
-    !(title.test(before.lower) || /^(?:patient|pt)$/.test(before.lower) || (given && leading.test(before.lower))) ||
-    !(given || isUnknown(token))
-  )
-    return undefined
-  let last = index
-  while (last - index < 3) {
-    const next = tokens[last + 1]
-    const single =
-      next !== undefined && ((next.text.length === 1 && (given || next.lower !== 'a')) || (isParticle(next) && next.lower !== 'la'))
-    if (!next || !/^ {1,2}$/.test(next.gap) || next.shape !== 'lower' || deed.has(next.lower) || !(isUnknown(next) || single)) break
-    last += 1
-  }
-  const behind = tokens[last + 1]
-  const acts = behind !== undefined && /^ {1,2}$/.test(behind.gap) && deed.has(behind.lower)
-  return title.test(before.lower) || given || (last > index && acts)
-    ? { first: index, last, evidence: 'suggested', why: 'phi-name-in-small-letters' }
-    : undefined
-}
-
-const bedside = /^\.? ?#?\d{1,4} $/
-const leadsSmall = wordSet(
-  'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
-)
-const leading =
-  /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
-
-function isUnknown({ lower }: Token): boolean {
-  if (lower.length < 3 || ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || eponymNouns.has(lower))
-    return false
-  return lower.includes("'") || !/(?:ly|ing|ed|al|ic|ous|ive|able|tion|ment|ness)$/.test(lower)
-}

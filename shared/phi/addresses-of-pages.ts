@@ -13,7 +13,7 @@ const reference =
 
 /** Where people tell of themselves and of their family; without "https" as well. */
 const personal =
-  /(?<![\w@.-])(?:https?:\/\/)?(?:[\w-]+\.)?(?:caringbridge|gofundme|posthope|mealtrain|givebutter|facebook|fb|instagram|tiktok|linkedin|blogspot|wordpress|tumblr|wixsite|weebly|substack)\.(?:com|org|net|me|es)\/[^\s<>"')\]]{3,300}/gi
+  /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[\p{L}\d-]+\.)?(?:caringbridge|gofundme|posthope|mealtrain|givebutter|facebook|fb|instagram|tiktok|linkedin|blogspot|wordpress|tumblr|wixsite|weebly|substack)\.(?:com|org|net|me|es)\/[^\s<>"')\]]{3,300}/giu
 
 /** Web addresses inside a text, 164.514(b)(2)(i)(N): what leads to one patient, and sites that are no known source. */
 export function findAddresses(text: string): Candidate[] {

@@ -17,7 +17,7 @@ const patterns: readonly RegExp[] = [
 export const agePatterns: readonly Sought[] = patterns.map((pattern) => ({ pattern, needs: /9\d|1[01]\d|18\d\d|19\d\d/ }))
 const limit =
   /(?:\b(?:over|above|under|below|than|to|through|and|or|between|past|beyond|until|up to|at least|minimum)|[<>≤≥=–-])\s*(?:the )?(?:ages? (?:of )?)?$/i
-const group = /^\s?-?\s?(?:years?|yrs?)?[- ]?(?:olds?|of age)?\s?(?:and|or) (?:older|over|above|up)/i
+const group = /^\s?(?:to|-|–|through|and) \d|^\s?-?\s?(?:years?|yrs?)?[- ]?(?:olds?|of age)?\s?(?:and|or) (?:older|over|above|up)/i
 
 /** Ages over 89 and birth years that show one, 164.514(b)(2)(i)(C); thresholds ("over 90") are no one's age. */
 export function findAges(text: string): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Candidate, CertaintySource } from './finding.ts'
 import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
@@ -36,7 +37,7 @@ const lead =
 const strongLead =
   /\b(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|wednes|satur)(?:day)?,?|on|dated?|dob|born|since|until|admitted|discharged|visit|seen|from)\s*$/i
 const measured =
-  /\b(?:bp|pain|strength|score|grade|stage|ratio|murmur|vision|va|visual|motor|reflexes|apgars?|apgar|gcs|power|pulses|dose|rating|hydrocodone|percocet|norco|rated|rates|os|od|ou|acuity|muscle|scale|about|approximately|nearly|over|level)\b[^.;\n]{0,24}$/i
+  /\b(?:bp|pain|strength|score|grade|stage|ratio|murmur|vision|va|visual|motor|gcs|glasgow|eva|reflexes|apgars?|apgar|gcs|power|pulses|dose|rating|hydrocodone|percocet|norco|rated|rates|os|od|ou|acuity|muscle|scale|about|approximately|nearly|over|level)\b[^.;\n]{0,24}$/i
 const unit =
   /^\s*(?:%|mg|mcg|ml|cc|l\b|g\b|kg|mm|cm|units?|iu|tabs?|tablets?|strength|murmur|of\b|points?|times|patients?|charts?|cases|sites|staff|hours?|hrs?|minutes?|min\b|weeks?|wks?|days?|months?|years?|systolic|diastolic|mmhg|hydrocodone|bilaterally|throughout|in (?:all|both)|pulses|reflex|inches|percocet|or\b)/i
 
@@ -50,6 +51,13 @@ export const dateReaders: readonly Reader[] = [
     pattern: new RegExp(`(?<![\\d.-])${year}([-/.])(0?[1-9]|1[0-2])\\2${day}(?!\\d)${clock}`, 'g'),
     evidence: 'shaped',
     read: ([y, , m, d]) => numeric(Number(m), Number(d), Number(y)),
+  },
+  // 4-VII-1951, 22/XI/04
+  {
+    needs: /\d[-/.][IVX]/i,
+    pattern: /(?<![\w./-])(0?[1-9]|[12]\d|3[01])([-/.])(I{1,3}|IV|VI{0,3}|IX|XI{0,2}|X)\2((?:1[89]|20)\d\d|\d\d)(?![\w%]|[./-]\d)/gi,
+    evidence: 'shaped',
+    read: ([d, , m = '', y]) => ({ month: romans.indexOf(m.toUpperCase()) + 1, day: Number(d), year: Number(y) }),
   },
   // 03/14/2023, 14.3.2023, 7-25-16; a version number has a one-digit last part or more parts
   {

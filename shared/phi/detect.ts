@@ -1,6 +1,7 @@
 import { relative } from './acting-names.ts'
 import { findAges } from './ages.ts'
 import { findAddresses, findInAddress } from './addresses-of-pages.ts'
+import { findBeds } from './beds.ts'
 import { findContacts, mayHoldContacts } from './contacts.ts'
 import { datesIn, findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
@@ -131,6 +132,7 @@ function inProse(reading: Reading, field: 'note' | 'title'): Candidate[] {
   const found = [
     ...findDates(reading.dates).filter((day) => english(day) || isDayThere(reading, day)),
     ...findLabelledNumbers(text, tokens, reading.labels),
+    ...findBeds(reading),
     ...other.others,
     ...nameCandidates(tokens, names),
     ...spreadNames(tokens, names),

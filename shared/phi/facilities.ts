@@ -208,7 +208,8 @@ export function findFacilities(text: string, tokens: readonly Token[], titled: b
       labelledPlace(text, tokens, index, last) ??
       namedHouse(text, tokens, index, last, titled) ??
       (titled ? undefined : visitedPlace(text, tokens, index, last, isName))
-    if (place) found.push(place)
+    // "Crit Care Med. 2012;52(1)": the journal of a reference.
+    if (place && !/^\.? (?:19|20)\d\d;/.test(text.slice(place.end, place.end + 8))) found.push(place)
     index = last
   }
   return found

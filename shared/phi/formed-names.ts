@@ -87,7 +87,8 @@ function initialAndName(text: string, tokens: readonly Token[], index: number): 
   if (/^(?:Coli|Diff|Difficile|Aureus|Pylori|Pneumoniae|Faecalis|Albicans|Influenzae|Bacillus)$/i.test(tokens[index + 1]?.text ?? ''))
     return undefined
   const opens = beginsSentence(tokens, index) && tokens[index + 1]?.gap.startsWith('.') === true
-  const led = opens || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '') || identified.test(after(text, end))
+  const inside = before?.shape === 'lower' && tokens[index]?.gap === ' ' && !names.some((word) => isEponym(word) || !isNameLike(word))
+  const led = opens || inside || leads.has(before?.lower ?? '') || roleWords.has(before?.lower ?? '') || identified.test(after(text, end))
   if (!(led && names.every((word) => !isEponym(word) || word.gap.startsWith('.'))) && !names.some((word) => isGiven(word))) return undefined
   return { first: index, last, evidence: 'suggested', why: 'phi-initial-and-name' }
 }

@@ -3,14 +3,14 @@ import type { LabelHit } from './labels.ts'
 import type { Token } from './text/tokens.ts'
 
 const small =
-  'n|no|nr|nro|num|numero|núm|número|nummer|numer|number|is|was|es|era|son|ist|lautet|é|è|est|är|er|on|jest|je|the|el|la|de|del|do|da|di|du|der|von|su|her|his|patient|paciente|patiente|patientin|paziente|utente|id|code|codice|código|nhc|y|la'
+  'nº|nª|n|no|nr|nro|num|numero|núm|número|nummer|numer|number|is|was|es|era|son|ist|lautet|é|è|est|är|er|on|jest|je|the|el|la|de|del|do|da|di|du|der|von|su|her|his|patient|paciente|patiente|patientin|paziente|utente|id|code|codice|código|nhc|y|la'
 /** What may stand between a label and its value. */
 const connector = new RegExp(`(?:[\\s:：=#>()\\[\\].,º°ª|–-]|(?<![\\p{L}])(?:${small})(?![\\p{L}])){0,9}`, 'iuy')
 /** A code: digits and letters in groups, with at least one digit; groups after a space begin with a digit. */
 const unit = '(?:años?|anos|ans|anni|jahre|years?|meses|months?|dias|días|days|mg|ml|kg|cm|mm|horas?|hours?)(?!\\p{L})'
 /** Digits and letters in groups, with a digit near the beginning; after a space a group begins with a digit, but for one last letter or two. */
 const value = new RegExp(
-  `(?:\\p{Lu}{1,10}[ -]?)?\\d[\\p{Lu}\\d]{0,19}(?:[-./+\\u2011\\u2013][\\p{Lu}\\d]{1,12}){0,6}` +
+  `\\d{7,8}\\p{Ll}(?![\\p{L}\\d])|(?:\\p{Lu}{1,10}[ -]?)?\\d[\\p{Lu}\\d]{0,19}(?:[-./+\\u2011\\u2013][\\p{Lu}\\d]{1,12}){0,6}` +
     `(?:[ \\u00a0\\u202f]\\d[\\dA-Z]{0,9}(?![\\p{L}\\d%/]|[.,]\\d| ?${unit})){0,7}(?:[-/][\\p{Lu}\\d]{1,6}){0,2}(?: \\p{Lu}(?![\\p{L}.]))?(?:\\([\\dA]\\))?` +
     '|\\p{Ll}\\d{6,9}\\p{Ll}?(?![\\p{L}\\d])|\\d{6,9}[ -]?\\p{Ll}(?![\\p{L}\\d])|\\d{4,}',
   'uy',
@@ -55,8 +55,9 @@ function isCode(code: string, weak: boolean, kind: PatientInfoType): boolean {
 export function findLabelledNumbers(text: string, tokens: readonly Token[], labels: readonly LabelHit[]): Candidate[] {
   return labels.flatMap(({ first, last, kind, weak }): Candidate[] => {
     const token = tokens[last]
+    if (!token || kind === 'BED' || kind === 'INITIALS') return []
     const why = reasons[kind]
-    if (!token || why === undefined) return []
+    if (why === undefined) return []
     connector.lastIndex = token.end
     const gap = connector.exec(text)?.[0] ?? ''
     // "N.º de utente" says it before the word.

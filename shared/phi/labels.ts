@@ -5,8 +5,11 @@ import { once } from './lexicons/word-set.ts'
 import { plain } from './text/plain-word.ts'
 import type { Token } from './text/tokens.ts'
 
+/** What a label says of the number or the letters behind it. */
+export type NumberLabel = PatientInfoType | 'BED' | 'INITIALS'
+
 /** A label that stands in a text, by the index of its last word. `weak`: a word that is more often no label. */
-export interface LabelHit<Kind extends string = PatientInfoType> {
+export interface LabelHit<Kind extends string = NumberLabel> {
   first: number
   last: number
   kind: Kind
@@ -52,8 +55,13 @@ const typesOf = (numbers: Readonly<Partial<Record<PatientInfoType, string>>>): [
 
 /** The labels of numbers and phones, of every language. */
 export const numberLabels = once(() =>
-  indexOfLabels([
-    ...languages.flatMap(({ numbers, phones }) => [...typesOf(numbers), ['PHONE', phones] as const]),
+  indexOfLabels<NumberLabel>([
+    ...languages.flatMap(({ numbers, phones, beds, initials }): [NumberLabel, string][] => [
+      ...typesOf(numbers),
+      ['PHONE', phones],
+      ['BED', beds],
+      ['INITIALS', initials],
+    ]),
     ...typesOf(otherNumbers),
   ]),
 )

@@ -13,7 +13,7 @@ const taken: ReadonlySet<string> = new Set(
   ),
 )
 const product =
-  /^(?:[®™]|,? \d|,? (?:mg|cream|ointment|gel|tablets?|pills?|inhaler|spray|drops|patch|powder|app|software|system|platform|version|brand|units?)\b|\d)/
+  /^(?:[®™]| \d|, \d[\d.,]{0,6} ?(?:mg|mcg|g|ml|%|units?|tabs?|x)\b|,? (?:mg|cream|ointment|gel|tablets?|pills?|inhaler|spray|drops|patch|powder|app|software|system|platform|version|brand|units?)\b|\d)/
 
 /**
  * What is left: a capital letter inside a sentence on a word that is in no vocabulary here. More often a name or

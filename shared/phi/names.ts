@@ -1,9 +1,11 @@
-import { actingName, ledName, nameInSmallLetters } from './acting-names.ts'
+import { actingName, ledName } from './acting-names.ts'
 import type { Candidate } from './finding.ts'
 import { familyFirst, wholeName } from './formed-names.ts'
 import { initialsAfterRole, labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
 import { after, type NameSpan } from './name-spans.ts'
-import { isCredential, isParticle } from './name-words.ts'
+import { coupledNames } from './spread.ts'
+import { isCredential, isEponym, isNameLike, isParticle } from './name-words.ts'
+import { nameInSmallLetters } from './small-names.ts'
 import type { Token } from './text/tokens.ts'
 
 /** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
@@ -16,7 +18,7 @@ export function findNames(text: string, tokens: readonly Token[], titled: boolea
     found.push(span)
     index = Math.max(index, span.last)
   }
-  return found
+  return titled ? found : [...found, ...coupledNames(tokens, found, (token) => isNameLike(token) && !isEponym(token))]
 }
 
 function nameAt(text: string, tokens: readonly Token[], index: number, titled: boolean): NameSpan | undefined {

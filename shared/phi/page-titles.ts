@@ -1,10 +1,12 @@
 import type { Candidate } from './finding.ts'
 import { isClearGiven, isNameAfterLabel, isNameLike } from './name-words.ts'
 import { nameEnd } from './name-spans.ts'
+import { ordinaryWords } from './lexicons/ordinary-words.ts'
+import { wordSet } from './lexicons/word-set.ts'
 import { tokensOf } from './text/tokens.ts'
 
 const chart =
-  /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth|viewer|pacs|family portal|care ?link|historia cl[ií]nica|paciente|episodio|ingreso|evolutivo|prontu[aá]rio|utente|dossier patient|patientenakte|cartella clinica)\b/i
+  /\b(?:chart|patient|encounter|snapshot|openemr|openmrs|mychart|epic|hyperspace|cerner|powerchart|medplum|demographics|flowsheets?|face ?sheet|admission|discharge|mrn|dob|emr|ehr|inbox|in basket|visit|appointment|results review|orders|portal|record|athena|meditech|ward|bed \d|timeline|medications?|allerg(?:y|ies)|progress notes?|summary|telehealth|viewer|pacs|family portal|care ?link|historia cl[ií]nica|paciente|episodio|ingreso|evolutivo|informe de alta|hoja de|consulta externa|agenda|message|refill|referral|athena(?:one|net)|growth chart|problem list|diraya|selene|orbis|dxcare|trakcare|prontu[aá]rio|utente|dossier patient|patientenakte|cartella clinica)\b/i
 const separator = / [-|·•–—:/] |\s[|·•]\s?|: |\n|\t/g
 
 /** The form of names in images and messages between systems: Family^Given^Middle. */
@@ -33,12 +35,30 @@ function parts(title: string): { start: number; text: string }[] {
 /** Words of a chart that lead to a name: "Encounter for", "Face sheet", "Patient". */
 const leading =
   /^(?:(?:patient|pt|chart|name|encounter|visit|telehealth visit|results?|records?|appointment|notes?|orders?|summary|face ?sheet|snapshot|study|exam|images?|paciente|historia(?: clínica)?|informe|dossier|akte|cartella)(?: (?:for|of|with|de|del|du|von|di))?:? {1,2})?/i
+/** Words that lead to the name in a part of a chart's title: "Message from", "Evolutivo de", "Informe de alta". */
+function leadEnd(text: string): number {
+  const known = leading.exec(text)?.[0].length ?? 0
+  if (known > 0) return known
+  const tokens = tokensOf(text)
+  const link = tokens.findLastIndex(({ lower }, at) => at < 5 && links.has(lower))
+  const name = tokens[link + 1]
+  const led = tokens.slice(0, link + 1)
+  if (link < 0 || !name || name.shape === 'lower' || !led.every((word) => /^(?: |)$/.test(word.gap))) return 0
+  return led.every((word) => links.has(word.lower) || ordinaryWords.has(word.lower) || chart.test(word.text) || word.shape === 'lower') ||
+    chart.test(text.slice(0, name.start))
+    ? name.start
+    : 0
+}
+const links = wordSet('for of with from to de del du von di da do für per para pour alta')
+
 /** What stands behind a name in a title: a number or a day in brackets or not, a sex, an age, "'s record". */
-const behindName = /\s*[[(#{]|,\d|,? {1,2}\d|,?\s(?:M|F|male|female|m|f)(?=[\s,.;)]|$)|['’]s(?=\s|$)|,?\s(?:DOB|MRN|ID|acct|born|FN|NHC)\b/
+const behindName =
+  /\s*[[(#{]|,\d|,? {1,2}\d|,?\s(?:M|F|male|female|m|f)(?=[\s,.;)]|$)|['’]s(?=\s|$)|,?\s(?:DOB|MRN|ID|acct|born|FN|NHC|HC|NUHSA|CIPA?|DNI|IPP|geb|nato|nata|Né|Née|on \d)(?![\p{L}])/u
 
 /** The name that a part holds and nothing else but what belongs to a chart; `Last, First` and `Last^First` are one, two words only beside chart words. */
 function nameIn({ start, text }: { start: number; text: string }, inChart: boolean): { start: number; end: number } | undefined {
-  const from = (leading.exec(text)?.[0].length ?? 0) + (/^\s*/.exec(text.slice(leading.exec(text)?.[0].length ?? 0))?.[0].length ?? 0)
+  const lead = leadEnd(text)
+  const from = lead + (/^\s*/.exec(text.slice(lead))?.[0].length ?? 0)
   const rest = text.slice(from)
   const own = rest.slice(0, behindName.exec(rest)?.index ?? rest.length).trimEnd()
   return isWholeName(own, inChart) ? { start: start + from, end: start + from + own.length } : undefined

@@ -3,7 +3,7 @@ import { type LabelHit, labelsIn, numberLabels } from './labels.ts'
 import type { Language } from './languages/language-labels.ts'
 import { once } from './lexicons/word-set.ts'
 import { languagesOf } from './languages/small-words.ts'
-import { hasNumber } from './text/prefiltered-pattern.ts'
+import { hasDigit } from './text/prefiltered-pattern.ts'
 import { tokensOf, type Token } from './text/tokens.ts'
 
 /** A text with what the finders ask of it, worked out once. */
@@ -19,6 +19,9 @@ export interface Reading {
   dates: readonly FoundDate[]
 }
 
+/** Behind a label stands a digit, or the first letters of a name. */
+const mayBeLabelled = (text: string): boolean => hasDigit(text) || /\p{Lu}[. -]{0,2}\p{Lu}/u.test(text)
+
 export function readingOf(text: string): Reading {
   const tokens = tokensOf(text)
   const languages = languagesOf(tokens)
@@ -29,7 +32,7 @@ export function readingOf(text: string): Reading {
     tokens,
     languages,
     isEnglish: languages.every((language) => language === 'en'),
-    labels: hasNumber(text) ? labelsIn(text, tokens, numberLabels()) : [],
+    labels: mayBeLabelled(text) ? labelsIn(text, tokens, numberLabels()) : [],
     get dates() {
       return dates()
     },

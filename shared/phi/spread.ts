@@ -29,3 +29,15 @@ export function spreadNames(tokens: readonly Token[], spans: readonly NameSpan[]
 }
 
 const parts = (token: Token): { lower: string }[] => (token.lower.includes('-') ? token.lower.split('-').map((lower) => ({ lower })) : [])
+
+const link = /^(?:and|&|y|e|et|und|i)$/
+
+/** "Ayodele and Philippa Penrose", "Ciro y Ulises (gemelos)": a word with a capital that a name is joined to is one as well. */
+export const coupledNames = (tokens: readonly Token[], spans: readonly NameSpan[], mayBeName: (token: Token) => boolean): NameSpan[] =>
+  spans.flatMap(({ first }): NameSpan[] => {
+    const [other, joint] = [tokens[first - 2], tokens[first - 1]]
+    if (!other || !joint || other.shape !== 'capital' || !link.test(joint.lower) || joint.gap !== ' ' || tokens[first]?.gap !== ' ')
+      return []
+    if (!mayBeName(other) || spans.some((span) => span.first <= first - 2 && first - 2 <= span.last)) return []
+    return [{ first: first - 2, last: first - 2, evidence: 'suggested', why: 'phi-part-of-name' }]
+  })

@@ -44,7 +44,7 @@ const date = once(
     new RegExp(
       [
         // 15 de diciembre de 1996, 3. März 2020, le 1er mars, 18-oct-04
-        `(?<![\\d.,/])(?:0?[1-9]|[12]\\d|3[01])(?:º|°|er|\\.)?(?:\\s?(?:de|di)\\s|[ .-]{1,2}|\\s)(?:${shortMonth()})\\.?(?:(?:${of})(?:${year}|(?<=[-/.])\\d\\d))?(?![\\p{L}\\d])`,
+        `(?<![\\d.,/])(?:0?[1-9]|[12]\\d|3[01])(?:º|°|er|\\.)?(?:\\s?(?:de|di)\\s|[ .-]{1,2}|\\s)(?:${shortMonth()})\\.?(?:(?:${of})(?:${year}|(?<=[-/.]|del )\\d\\d))?(?![\\p{L}\\d])`,
         // quince de diciembre
         `(?<!\\p{L})(?:${dayWords()})(?: y (?:uno|[Uu]n))? de (?:${longMonth()})(?:${of}${year})?(?!\\p{L})`,
         // diciembre de 1996, marzo-09, Septiembre del año 2000, sep-04

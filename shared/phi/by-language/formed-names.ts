@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicons/word-set.ts'
 import type { CertaintySource } from '../finding.ts'
 import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
@@ -64,6 +65,13 @@ export function isCalledAfter(tokens: Tokens, index: number): boolean {
   return noun !== undefined && /^(?: |[ -]?)$/.test(tokens[before + 1]?.gap ?? '') && eponymNouns.has(noun.plain)
 }
 
+/** In front of a person: "llamar a Ciro", "igual que con Valverde". */
+const leads = wordSet('a con que como como según segun por para avec pour que comme selon à per che come com por para como')
+
+/** What is done with a person: "llamar a", "hablé con". */
+const speaks =
+  /^(?:llam|avis|habl|pregunt|coment|vi|vist[oa]|ver|igual|acord|ayud|contact|localiz|conoc|escrib|parl|appel|demand|vu|vue|parle|chiam|chied|vist[oae]|fal[aeo]|falar|pergunt|lig)(?:$|[aeiou])/
+
 const isMade = (text: string, token: Token): boolean => /^\s?[®™©]|^ ?\((?:R|TM)\)|^\d/.test(text.slice(token.end, token.end + 4))
 
 /** A known given name, alone or with what follows; or two unknown words with capitals inside a sentence. */
@@ -102,7 +110,22 @@ function looseName(text: string, tokens: Tokens, first: number, last: number, ge
   if (isGivenName(token) && family > 0) return span('shaped', 'phi-given-and-more')
   if (clear && words.length > 1) return span('suggested', 'phi-given-and-more')
   if (clear && words.every((word) => mayBeGivenName(word))) return span('suggested', 'phi-maybe-name')
+  const led = tokens[first - 1]?.lower ?? ''
+  const spoken =
+    speaks.test(tokens[first - 2]?.plain ?? '') || (led === 'como' && first === 1) || /^(?:que|mismo)$/.test(tokens[first - 2]?.lower ?? '')
+  if (
+    !german &&
+    inside &&
+    words.length === 1 &&
+    token.text.length > 3 &&
+    leads.has(led) &&
+    !isEponym(token) &&
+    (isFamilyName(token) || isGivenName(token) || spoken)
+  )
+    return span('suggested', 'phi-leads-to-person')
   if (german || words.length < 2 || words.some(isEponym)) return undefined
+  if (inside && leads.has(led) && spoken && words.length === 2 && words.every((word) => word.shape === 'capital' && word.text.length > 2))
+    return span('suggested', 'phi-name-form')
   if (words.every((word) => word.shape === 'capital') && words.some(isFamilyName) && words.length > 1 && (inside || family > 0))
     return span('suggested', 'phi-name-form')
   return undefined

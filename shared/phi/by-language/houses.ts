@@ -18,7 +18,9 @@ export function houses(reading: LabelledReading): Candidate[] {
   const { text, tokens, words } = reading
   const inHead = words.some(({ kind: of, first }) => of === 'PERSON' && first === 0)
   return tokens.flatMap((token, index): Candidate[] => {
-    const own = word(token)
+    // "dall'Ospedale", "l'hôpital"
+    const elided = /^\p{Ll}{1,6}['’]/u.exec(token.text)?.[0].length ?? 0
+    const own = word(token).slice(elided)
     if (
       !kind().has(own) ||
       (isEnglishAt(reading, index) && !/^(?:hopital|clinica|ospedale|krankenhaus|klinikum|complejo|hospitales)$/.test(own))
@@ -65,6 +67,6 @@ export function houses(reading: LabelledReading): Candidate[] {
     if (!plainHouse && !numbered && !national && telling.every((one) => one.text.length < 3)) return []
     const end = tokens[last]
     const closing = /^["”»)]/.test(text.slice(end?.end, (end?.end ?? 0) + 1)) ? 1 : 0
-    return end ? [place(token.start, end.end + closing, 'suggested', 'phi-facility', 'FACILITY')] : []
+    return end ? [place(token.start + elided, end.end + closing, 'suggested', 'phi-facility', 'FACILITY')] : []
   })
 }

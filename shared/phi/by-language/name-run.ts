@@ -35,6 +35,8 @@ export function behindTitles(tokens: Tokens, index: number): number {
   while (at - index < 3) {
     const token = tokens[at]
     const next = tokens[at + 1]
+    // "sig.ra", "dott.ssa"
+    if (next?.gap === '.' && /^(?:ra|na|ssa|re)$/.test(next.lower) && token && titles.has(token.plain)) return at + 2
     if (!token || !next || !(titles.has(token.plain) || /^(?:D|Dª|Dr|Dra)$/.test(token.text)) || !/^[.:ª]{0,2} {0,2}$/.test(next.gap)) break
     at += 1
   }
@@ -55,7 +57,7 @@ export function smallNameEnd(tokens: Tokens, first: number): number {
 }
 
 const verbEnding =
-  /(?:ó|aba|aban|ando|iendo|ado|ada|ido|ida|aron|ieron|ía|ían|ara|era|ese|mente|ción|dad|ico|ica|oso|osa|ivo|iva|able|ible|al|ar|er|ir)$/
+  /(?:ó|aba|aban|ando|iendo|ado|ada|ido|ida|aron|ieron|ía|ían|ara|era|ese|mente|ción|dad|ico|ica|oso|osa|ivo|iva|able|ible|al|ar|er|ir|eux|euse|ique|aire|ante|ente|ario|ista|é|ée|és|isch|lich|ato|ata|ito|ita|uto)$/
 
 export function isUnknownSmall(token: Token): boolean {
   const word = token.plain

@@ -19,8 +19,14 @@ export function findPlacesByLanguage(reading: LabelledReading): Candidate[] {
   found.push(...houses(reading))
   for (const [language, opening] of openings()) {
     if (!unknown && !own.includes(language)) continue
-    for (const { 0: match, index } of text.matchAll(opening)) {
-      const street = streetEnd(text, index + match.length, isSmallToo(match))
+    for (const { 0: match, index: opens } of text.matchAll(opening)) {
+      // "56 rue Victor Hugo"
+      const index =
+        opens -
+        (language === 'fr'
+          ? (/(?<![\d.,/])\d{1,4}(?: ?(?:bis|ter))?,? $/.exec(text.slice(Math.max(0, opens - 12), opens))?.[0].length ?? 0)
+          : 0)
+      const street = streetEnd(text, opens + match.length, isSmallToo(match))
       if (street && (street.sure || abroad))
         found.push(place(index, street.end, street.sure ? 'shaped' : 'suggested', street.sure ? 'phi-address' : 'phi-part-of-address'))
     }

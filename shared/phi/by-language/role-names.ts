@@ -20,29 +20,42 @@ export function namesAfterPeople(reading: LabelledReading): NameSpan[] {
     const head = tokens[first]
     if (!head || !/^(?:[.:]? {1,2}|, | \(|['’]|: )$/.test(tokens[linked ? index + 2 : index + 1]?.gap ?? '')) return []
     const end = nameRunEnd(tokens, first, isNameWord)
+    // "niño H.B."
+    const letter = tokens[first + 1]
+    if (!linked && head.shape === 'initial' && letter?.shape === 'initial' && /^\. ?$/.test(letter.gap))
+      return [{ first, last: first + 1, evidence: 'suggested', why: 'phi-name-with-initial' }]
     if (isNeeded(tokens, first, end) && head.shape !== 'lower' && (head.text.length > 2 || end > first)) {
       const known = isGivenName(head) || isFamilyName(head)
       if (!known && (isEponym(head) || (head.shape === 'upper' && head.text.length < 6) || (end === first && next.gap.includes('.'))))
         return []
       return [{ first, last: end, evidence: isGivenName(head) || end > first ? 'shaped' : 'suggested', why: role }]
     }
-    if (head.shape !== 'lower' || linked) return []
+    if (head.shape !== 'lower' || (linked && next.lower !== 'de' && next.lower !== 'di')) return []
     const small = smallNameEnd(tokens, first)
     const behind = tokens[small + 1]
     const identified = [...labels, ...words].some(({ first: at, kind }) => at === small + 1 && kind !== 'PERSON' && kind !== 'HOME')
     const isName =
       small > first &&
       (isClearGivenName(head) || identified || isFamilyName(tokens[small])) &&
+      !(linked && !isGivenName(head)) &&
       tokens.slice(first, small + 1).every((word) => !/[.,]/.test(word.gap) || word === head)
     if (
       isName ||
       (small === first &&
-        isClearGivenName(head) &&
+        (isClearGivenName(head) || isFamilyName(head)) &&
         (identified || behind === undefined || /^[,.)]/.test(behind.gap) || behind.shape === 'lower'))
     )
       return [{ first, last: small, evidence: 'suggested', why: role }]
-    return unknownUntilLabel(text, reading, first)
+    return isUnknownSmall(head) && isBeforeBed(reading, first)
+      ? [{ first, last: first, evidence: 'suggested', why: role }]
+      : unknownUntilLabel(text, reading, first)
   })
+}
+
+/** "pte otegui de la cama 28", "pac otegui, cama 28" */
+const isBeforeBed = ({ tokens, labels }: LabelledReading, index: number): boolean => {
+  const at = tokens[index + 1]?.lower === 'de' && tokens[index + 2]?.lower === 'la' ? index + 3 : index + 1
+  return labels.some(({ first, kind }) => kind === 'BED' && first === at)
 }
 
 /** "pac zoilo urkiri beotas, fn 3/4/2019": two to five words in no list, and what identifies behind a comma. */

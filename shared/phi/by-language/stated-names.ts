@@ -2,7 +2,7 @@ import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { LabelledReading } from './labels.ts'
 import type { Token } from '../text/tokens.ts'
-import { behindTitles, isNeeded, nameRunEnd, smallNameEnd } from './name-run.ts'
+import { behindTitles, isNeeded, isUnknownSmall, nameRunEnd, smallNameEnd } from './name-run.ts'
 import { isFamilyName, isGivenName, isNameWordBehindLabel, isSmallWord, titles } from './words.ts'
 
 /** "Apellidos: Muñoz Pascual", "Remitido por: Dr. Ferran Campillo". */
@@ -36,7 +36,7 @@ export function titledNames(reading: LabelledReading): NameSpan[] {
     const isFrench = token.text === 'M' && reading.languages[index] === 'fr'
     if (!titles.has(token.plain) && token.text !== 'D' && token.text !== 'Dª' && !isFrench) return []
     const stopped = tokens[index + 1]?.gap.startsWith('.') === true
-    if (token.text.length < 3 && (token.shape === 'lower' || !stopped)) return []
+    if (token.text.length < 3 && (token.shape === 'lower' || (!stopped && !/^(?:Dr|Pr)$/.test(token.text)))) return []
     if (token.shape === 'upper' && !stopped && !/^(?:DR|DRA|SR|SRA)$/.test(token.text)) return []
     if (isEnglishAt(reading, index) && token.shape === 'lower') return []
     const first = isFrench ? index + 1 : behindTitles(tokens, index)
@@ -46,7 +46,8 @@ export function titledNames(reading: LabelledReading): NameSpan[] {
     if (isNeeded(tokens, first, end)) return [{ first, last: end, evidence: 'shaped', why: 'phi-name-after-title' }]
     const small = head.shape === 'lower' ? smallNameEnd(tokens, first) : -1
     if (small >= first) return [{ first, last: small, evidence: 'suggested', why: 'phi-name-after-title' }]
-    return head.shape === 'lower' && isFamilyName(head) && !isSmallWord(head.plain)
+    const noble = /^(?:don|dona|sra|srta|mme|mlle|frau|herr|sig)$/.test(token.plain) && isUnknownSmall(head)
+    return head.shape === 'lower' && (isFamilyName(head) || noble) && !isSmallWord(head.plain)
       ? [{ first, last: first, evidence: 'suggested', why: 'phi-name-after-title' }]
       : []
   })

@@ -12,6 +12,8 @@ export const en: LanguageLabels = {
     ID: 'national id|national identity number|identity number|id card|citizen id|tax id|tax number|personal number|personal id|resident identity card|unique id|subject id|subject number|subject no|participant id|participant number|participant no|participant?|subject?|screening number|enrolment number|enrollment number|PAN',
     LICENSE: 'GMC|NMC|AHPRA|DEA',
   },
+  beds: 'room|rm|bed',
+  initials: 'initials',
   // English phones have rules of their own.
   phones: '',
 }

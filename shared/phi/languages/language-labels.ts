@@ -14,6 +14,10 @@ export interface LanguageLabels {
   smallWords: string
   /** Before a number of one person: "nhc", "numero de episodio". */
   numbers: Readonly<Partial<Record<NumberType, string>>>
+  /** Before the number of a room or a bed. */
+  beds: string
+  /** Before the first letters of a name. */
+  initials: string
   /** Before a phone number. */
   phones: string
 }

@@ -35,9 +35,21 @@ class Counts {
     return (this.#of[0] ?? 0) > 0 && this.#of.every((count, index) => index === 0 || count === 0)
   }
 
+  hasNoEnglish(): boolean {
+    return this.#of[0] === 0
+  }
+
   clear(): void {
     this.#of.fill(0)
   }
+}
+
+/** "saw Ida Y.", "ED boarding": letters that stand for something else; in a text in capitals they are words. */
+const isAbbreviation = (tokens: readonly Token[], index: number, first: number): boolean => {
+  const shape = tokens[index]?.shape
+  return shape === 'initial'
+    ? index > first
+    : shape === 'upper' && tokens[index + 1]?.shape === 'lower' && (tokens[index]?.text.length ?? 0) < 3
 }
 
 const ends = /[.!?;\n]/
@@ -64,14 +76,14 @@ export function languagesOf(tokens: readonly Token[]): (Language | undefined)[] 
     if (index > first && token.gap !== ' ' && ends.test(token.gap)) close(index)
     // An accent in a name says nothing of the text around it.
     if ((token.shape === 'lower' || index === first) && token.plain !== token.lower) accented = true
-    const mask = words.get(token.plain)
+    const mask = isAbbreviation(tokens, index, first) ? undefined : words.get(token.plain)
     if (mask === undefined) continue
     const weight = isHalf(token.plain) ? 1 : 2
     own.add(mask, weight)
     whole.add(mask, weight)
   }
   close(tokens.length)
-  const main = whole.isOnlyEnglish() ? 'en' : whole.most(accented ? 2 : 4)
+  const main = whole.isOnlyEnglish() ? 'en' : whole.most(accented || whole.hasNoEnglish() ? 2 : 4)
   if (main) for (let index = 0; index < found.length; index += 1) found[index] ??= main
   return found
 }

@@ -45,7 +45,7 @@ const identifiers: [type: string, text: string, marked: string][] = [
   ['house', 'Transferred from Larkspur General Hospital at night.', 'Transferred from [FACILITY? Larkspur General Hospital] at night.'],
   ['initials', 'Our HLHS infant K.R. was weighed once.', 'Our HLHS infant [NAME? K.R]. was weighed once.'],
   ['small letters alone', 'pt gunnar, he wants texts', 'pt [NAME? gunnar], he wants texts'],
-  ['beside a bed', 'bed 7 delgado no interpreter', 'bed 7 [NAME? delgado] no interpreter'],
+  ['beside a bed', 'bed 7 delgado no interpreter', 'bed [ID? 7] [NAME? delgado] no interpreter'],
   ['subject', 'Subject 014-0032 dropped out.', 'Subject [ID? 014-0032] dropped out.'],
   ['personal page', 'see facebook.com/teamjonahstrong for more', 'see [URL? facebook.com/teamjonahstrong] for more'],
   ['web', 'see https://ehr.example.com/patient/481516/summary', 'see [URL https://ehr.example.com/patient/481516/summary]'],

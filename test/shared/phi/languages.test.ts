@@ -35,7 +35,7 @@ const identifiers: [language: string, text: string, marked: string][] = [
   [
     'fr',
     'Elle est née le 9 mars 1957 et habite 12 rue des Lilas.',
-    'Elle est née le [DATE 9 mars 1957] et habite 12 [LOCATION? rue des Lilas].',
+    'Elle est née le [DATE 9 mars 1957] et habite [LOCATION? 12 rue des Lilas].',
   ],
   [
     'de',

@@ -7,7 +7,7 @@ export const de: LanguageWords = {
     'name|vorname|nachname|familienname|geburtsname|zuname|name vorname|patient|patientin|arzt|arztin|hausarzt|hausarztin|einweiser|uberweiser|uberwiesen von|unterschrift|gez|pflegekraft|schwester|mutter|vater|betreuer|betreuerin|angehorige|bezugsperson|oberarzt|stationsarzt|operateur',
   titles: 'herr herrn frau hr fr dr prof',
   people:
-    'patient patientin pat mutter vater sohn tochter bruder schwester ehemann ehefrau mann oma opa grossmutter grossvater onkel tante nichte neffe nachbar nachbarin hausarzt hausarztin arzt arztin pfleger baby kind junge madchen genannt namens',
+    'patient patientin pat mutter vater sohn tochter bruder schwester ehemann ehefrau mann oma opa grossmutter grossvater onkel tante nichte neffe nachbar nachbarin hausarzt hausarztin arzt arztin pfleger baby kind junge madchen genannt namens mama papa herr frau',
   births: 'geburtsdatum|geb datum|geb am|geb|geboren am|geboren|gebdat|g d',
   addresses: 'adresse|anschrift|wohnhaft|wohnort',
   towns: 'ort|wohnort|stadt|geburtsort',

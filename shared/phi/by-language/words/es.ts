@@ -13,7 +13,7 @@ export const es: LanguageWords = {
   addresses: 'domicilio|direccion|direccion postal|dir|domicilio particular|residencia',
   towns: 'localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|pueblo|comuna|distrito|barrio',
   homes:
-    'natural de|naturales de|originario de|originaria de|oriundo de|oriunda de|procedente de|vecino de|vecina de|residente en|reside en|residia en|residiendo en|vive en|viven en|vivia en|vivir en|vivir a|nacido en|nacida en|nacio en|trabaja en|ciudad de|localidad de|provincia de|municipio de|pueblo de|villa de|barrio de|comarca de|llegado a|llegada a|viaje a|viajado a|traslado a|trasladado a|trasladada a|domiciliado en|domiciliada en|lleva en|hospitalario de|hospital de',
+    'viene de|vienen de|vino de|procede de|proceden de|acude desde|vienen desde|viene desde|desde|natural de|naturales de|originario de|originaria de|oriundo de|oriunda de|procedente de|vecino de|vecina de|residente en|reside en|residia en|residiendo en|vive en|viven en|vivia en|vivir en|vivir a|nacido en|nacida en|nacio en|trabaja en|ciudad de|localidad de|provincia de|municipio de|pueblo de|villa de|barrio de|comarca de|llegado a|llegada a|viaje a|viajado a|traslado a|trasladado a|trasladada a|domiciliado en|domiciliada en|lleva en|hospitalario de|hospital de',
   streets:
     'c/|c/.|cl.|calle|avda.|avda|avd.|av.|av,|avenida|pza.|pza|plza.|plaza|pl.|paseo|po.|p.o|po|ctra.|ctra|carretera|camino|cno.|glorieta|ronda|travesia|urb.|urbanizacion|poligono|pol.|rua|carrer|passeig|placa|avinguda|apartado de correos|apdo.|callejon|pasaje|alameda|rambla|gran via|calzada|bulevar|costanera|diagonal|transversal|carrera|cra.|kra.|parque|cuesta',
   houses:

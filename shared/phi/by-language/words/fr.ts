@@ -7,7 +7,7 @@ export const fr: LanguageWords = {
     "nom|noms|prenom|prenoms|nom et prenom|nom prenom|nom de naissance|nom de jeune fille|nom d'usage|patient|patiente|medecin|medecin traitant|adresse par|signe|signe par|infirmiere|infirmier|mere|pere|personne de confiance|contact|redige par|chirurgien|docteur",
   titles: 'mr mme mlle mmes dr docteur pr prof professeur monsieur madame mademoiselle',
   people:
-    'patient patiente pt mere pere fils fille frere soeur mari femme epouse epoux grand-mere grand-pere oncle tante cousin cousine neveu niece compagnon compagne voisin voisine medecin infirmier infirmiere enfant bebe garcon fillette nomme nommee appele appelee',
+    'patient patiente pt mere pere fils fille frere soeur mari femme epouse epoux grand-mere grand-pere oncle tante cousin cousine neveu niece compagnon compagne voisin voisine medecin infirmier infirmiere enfant bebe garcon fillette nomme nommee appele appelee maman papa mamie papy bb',
   births: 'date de naissance|naissance|ddn|ne le|nee le|ne e le|date naissance|dn',
   addresses: 'adresse|domicile',
   towns: 'ville|commune|lieu de naissance|localite',

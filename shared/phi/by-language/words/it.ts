@@ -7,7 +7,7 @@ export const it: LanguageWords = {
     'nome|cognome|nome e cognome|cognome e nome|nominativo|paziente|medico|medico curante|medico di base|inviato da|firmato|firma|infermiera|infermiere|madre|padre|referente|caregiver|dottore|dottoressa|assistito|contatto',
   titles: 'sig sigra sigg signor signora signorina dott dottssa dottoressa dottore dr prof profssa',
   people:
-    'paziente paz pz madre padre figlio figlia fratello sorella marito moglie nonno nonna zio zia cugino cugina nipote suocera compagno compagna vicino vicina medico infermiere infermiera bambino bambina neonato signor signora chiamato chiamata',
+    'paziente paz pz madre padre figlio figlia fratello sorella marito moglie nonno nonna zio zia cugino cugina nipote suocera compagno compagna vicino vicina medico infermiere infermiera bambino bambina neonato signor signora chiamato chiamata mamma papa nonna nonno zia zio pz paziente',
   births: 'data di nascita|data nascita|nascita|nato il|nata il|ddn|nato a|nata a',
   addresses: 'indirizzo|residenza|domicilio|residente in',
   towns: 'comune|citta|luogo di nascita|localita',

@@ -7,7 +7,7 @@ export const pt: LanguageWords = {
     'nome|nome completo|nome do paciente|nome da mae|apelido|sobrenome|paciente|doente|utente|medico|medica|medico responsavel|medico assistente|responsavel|encaminhado por|assinado|assinado por|enfermeira|enfermeiro|mae|pai|acompanhante|contacto|contato',
   titles: 'sr sra srta dr dra dom dona prof profa doutor doutora enf',
   people:
-    'paciente pac pct doente utente mae pai filho filha irmao irma marido esposa esposo avo tio tia primo prima neto neta sogra cuidador cuidadora vizinho vizinha medico medica enfermeiro enfermeira crianca menino menina bebe senhor senhora chamado chamada',
+    'paciente pac pct doente utente mae pai filho filha irmao irma marido esposa esposo avo tio tia primo prima neto neta sogra cuidador cuidadora vizinho vizinha medico medica enfermeiro enfermeira crianca menino menina bebe senhor senhora chamado chamada mamae papai vovo',
   births: 'data de nascimento|data nascimento|data de nasc|data nasc|nascimento|nasc|dn|dt nasc|nascido em|nascida em|nascido a|nascida a',
   addresses: 'endereco|morada|residencia|domicilio|logradouro',
   towns: 'cidade|localidade|concelho|freguesia|distrito|municipio|naturalidade|bairro',
