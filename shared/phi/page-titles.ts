@@ -43,7 +43,7 @@ function leadEnd(text: string): number {
   const link = tokens.findLastIndex(({ lower }, at) => at < 5 && links.has(lower))
   const name = tokens[link + 1]
   const led = tokens.slice(0, link + 1)
-  if (link < 0 || !name || name.shape === 'lower' || !led.every((word) => /^(?: |)$/.test(word.gap))) return 0
+  if (link < 1 || !name || name.shape === 'lower' || !led.every((word) => /^(?: |)$/.test(word.gap))) return 0
   return led.every((word) => links.has(word.lower) || ordinaryWords.has(word.lower) || chart.test(word.text) || word.shape === 'lower') ||
     chart.test(text.slice(0, name.start))
     ? name.start

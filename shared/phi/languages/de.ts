@@ -4,7 +4,7 @@ import type { LanguageLabels } from './language-labels.ts'
 export const de: LanguageLabels = {
   language: 'de',
   smallWords:
-    'der die das und ist nicht ein eine einen einer mit von zu im den dem des fur auf bei nach aus auch es sie er wir ich sich wurde werden hat haben oder aber wie wenn seit uber unter vor zum zur als noch nur jahre tage patientin mutter vater ohne studie pat frau herr zimmer will bett habe laut geb',
+    'der die das und ist nicht ein eine einen einer mit von zu im den dem des fur auf bei nach aus auch es sie er wir ich sich wurde werden hat haben oder aber wie wenn seit uber unter vor zum zur als noch nur jahre tage patientin mutter vater ohne studie pat frau herr will habe laut geb',
   numbers: {
     LOCATION: 'PLZ|postleitzahl',
     MRN: 'fallnummer|fallnr|fall nr|patientennummer|patientennr|patienten nr|pat nr|pat id|patienten id|aufnahmenummer|aufnahmenr|aktenzeichen',

@@ -4,7 +4,7 @@ import type { LanguageLabels } from './language-labels.ts'
 export const es: LanguageLabels = {
   language: 'es',
   smallWords:
-    'es el la de los las del una unos y con por para su sus al lo se que mas pero este esta estos estas desde hasta entre muy sin sobre fue era han ha hay donde quien cuando como porque nos le les ya tras segun durante ante cada otra otro dos tres anos dias meses pac pte paciente madre padre hijo hija remitido responsable servicio calle avda correo tel tiene tienen hace hacer llamar vive lleva dice dicen pide piden falta poner cama caso mismo misma igual olvidamos va tenia tenian habia estaba estaban nacida nacido seguimos',
+    'es el la de los las del una unos y con por para su sus al lo se que mas pero este esta estos estas desde hasta entre muy sin sobre fue era han ha hay donde quien cuando como porque nos le les ya tras segun durante ante cada otra otro dos tres anos dias meses pac pte paciente madre padre hijo hija remitido responsable servicio calle avda correo tel tiene tienen hace hacer llamar vive lleva dice dicen pide piden falta poner cama caso mismo misma igual olvidamos va menos tenia tenian habia estaba estaban nacida nacido seguimos',
   numbers: {
     LOCATION: 'cp|c p|codigo postal|cod postal',
     MRN: 'nhc|hc|n h c|hcl|hcu|hª|nº hª|nhª|historia clinica|numero de historia|historia?|expediente|exp?|nip|cipa|numero de paciente|id de paciente|registro medico|folio clinico|ficha clinica|ficha?',

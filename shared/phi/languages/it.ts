@@ -4,7 +4,7 @@ import type { LanguageLabels } from './language-labels.ts'
 export const it: LanguageLabels = {
   language: 'it',
   smallWords:
-    'il lo gli di che della dei delle del dal dalla nel nella alla con per non sono una uno ed anche dopo stato stata viene piu suo sua loro ma tra fra sul sulla anni giorni mesi come quando paziente si stanza letto dice vuole stessa ogni nata nato abita secondo mamma',
+    'il lo gli di che della dei delle del dal dalla nel nella alla con per non sono una uno ed anche dopo stato stata viene piu suo sua loro ma tra fra sul sulla anni giorni mesi come quando paziente si stanza letto dice vuole stessa ogni senza nata nato abita secondo mamma',
   numbers: {
     LOCATION: 'CAP|codice postale',
     MRN: 'cartella?|cartella clinica|nosologico|SDO|codice paziente|numero paziente|ricovero?|scheda?',

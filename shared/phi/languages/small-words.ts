@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts'
-import { once } from '../lexicons/word-set.ts'
+import { once, wordSet } from '../lexicons/word-set.ts'
 import type { Language } from './language-labels.ts'
 import { languages } from './all.ts'
 
@@ -44,6 +44,9 @@ class Counts {
   }
 }
 
+/** Of names in English texts too: "de la Cruz", "Van der Berg". */
+const inNames = wordSet('de la del las los el al der den die van von du da di do dos das des le les y e i')
+
 /** "saw Ida Y.", "ED boarding": letters that stand for something else; in a text in capitals they are words. */
 const isAbbreviation = (tokens: readonly Token[], index: number, first: number): boolean => {
   const shape = tokens[index]?.shape
@@ -66,6 +69,8 @@ export function languagesOf(tokens: readonly Token[]): (Language | undefined)[] 
   const words = masks()
   let first = 0
   let accented = false
+  // A small word in small letters that stands in no name.
+  let telling = false
   const close = (last: number): void => {
     const language = own.most(4)
     if (language) found.fill(language, first, last)
@@ -78,12 +83,13 @@ export function languagesOf(tokens: readonly Token[]): (Language | undefined)[] 
     if ((token.shape === 'lower' || index === first) && token.plain !== token.lower) accented = true
     const mask = isAbbreviation(tokens, index, first) ? undefined : words.get(token.plain)
     if (mask === undefined) continue
+    if (token.shape === 'lower' && !inNames.has(token.plain)) telling = true
     const weight = isHalf(token.plain) ? 1 : 2
     own.add(mask, weight)
     whole.add(mask, weight)
   }
   close(tokens.length)
-  const main = whole.isOnlyEnglish() ? 'en' : whole.most(accented || whole.hasNoEnglish() ? 2 : 4)
+  const main = whole.isOnlyEnglish() ? 'en' : whole.most(accented || (telling && whole.hasNoEnglish()) ? 2 : 4)
   if (main) for (let index = 0; index < found.length; index += 1) found[index] ??= main
   return found
 }

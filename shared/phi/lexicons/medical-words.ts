@@ -34,7 +34,7 @@ const telling =
   /(?:itis|osis|oses|emia|aemia|uria|ectomy|ectomies|otomy|ostomy|plasty|scopy|pathy|algia|gram|grams|graphy|statin|statins|pril|sartan|olol|mab|nib|cillin|mycin|micin|azole|prazole|azepam|azolam|tidine|dronate|floxacin|cycline|parin|caine|vir|tion|tions|sion|ment|ments|ness|ology|ologist|ologic|ological|ical|ious|eous|able|ible|ative|itive|ism|isms|ologist|iatrist|therapist|pharmacist|scientist|ance|ence|ency|ified|ized|ised|izing|ising|ation|cardia|penia|plegia|paresis|trophy|phagia|phasia|rrhea|rrhage|stasis|lysis|[chtknlr]oma|omas|toxic|genic|tropic|philic|ular|ically|fully|ously|tively|ally)$/
 
 const exceptions = wordSet(
-  'clement clements harkness mcguinness guinness ingram ingraham gable venable clemence prudence providence constance terrance terrence clarence florence laurence lawrence torrance vance paloma thoma sokoloma christ baptist evangelist barrister burgess rutledge cambridge trinity charity felicity unity verity serenity destiny',
+  'ascension assumption clement clements harkness mcguinness guinness ingram ingraham gable venable clemence prudence providence constance terrance terrence clarence florence laurence lawrence torrance vance paloma thoma sokoloma christ baptist evangelist barrister burgess rutledge cambridge trinity charity felicity unity verity serenity destiny',
 )
 
 /** Whether a word's ending makes it a term or a medicine rather than a name. */
