@@ -1,22 +1,23 @@
-import { relative } from './acting-names.ts'
 import { findAges } from './ages.ts'
 import { findAddresses, findInAddress } from './addresses-of-pages.ts'
 import { findBeds } from './beds.ts'
-import { findContacts, mayHoldContacts } from './contacts.ts'
-import { datesIn, findDates } from './dates.ts'
+import { findContacts } from './contacts.ts'
+import { findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
-import { keepForField } from './field-leniency.ts'
-import type { Candidate, CertaintySource, Field, PhiFinding, KnownIdentifier } from './finding.ts'
+import { type Candidate, type CertaintySource, type Field, keepForField, type KnownIdentifier, type PhiFinding } from './finding.ts'
+import { mayHoldSure } from './first-look.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
-import { byLanguage, isRecord, learnedByLanguage } from './language-pack.ts'
+import { byLanguage, learnedByLanguage } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
 import { joinOverlaps } from './merge-overlaps.ts'
+import { once } from './lexicons/word-set.ts'
+import type { NameSpan } from './name-spans.ts'
 import { findNames, nameCandidates } from './names.ts'
 import { findNumbers } from './numbers.ts'
 import { findCaretNames, findInTitle } from './page-titles.ts'
 import { findPlaces } from './places.ts'
-import { hasDigit, hasNumber } from './text/prefiltered-pattern.ts'
+import { hasDigit } from './text/prefiltered-pattern.ts'
 import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
 import type { Token } from './text/tokens.ts'
@@ -39,75 +40,91 @@ function inAddress(text: string): Candidate[] {
 }
 
 /**
- * Whether anything in a text is found with high certainty: what `findPatientInfo` would say, without looking for what only
- * the surroundings suggest. Most texts hold nothing, and the Worker asks this of every one.
+ * Whether anything in a text is found with high certainty: what `findPatientInfo` would say. Most texts hold nothing, and the Worker
+ * asks this of every one, so that it looks first whether any finder could be sure of anything.
  */
 export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
-  if (!hasDigit(text)) {
-    if (findWordless(text, field).some(isSure)) return true
-    return (isRecord(text) || mayNameSomebody(text)) && isCertain(readingOf(text), field)
-  }
-  const formed = hasNumber(text) ? findFormed(text, field) : findShort(text, field)
-  return formed.some(isSure) || findDates(datesIn(text)).some(isSure) || isCertain(readingOf(text), field)
-}
-
-const capital = /\p{CWL}/u
-/** More than the longest word and what any rule reads behind it. */
-const head = 600
-
-/** Whether the first word alone has a capital letter: then only who stands there can be named, by what follows at once. */
-function opensOnly(text: string): boolean {
-  const at = text.search(capital)
-  const rest = text.slice(at + 1)
-  return rest === rest.toLowerCase() && !/\p{L}/u.test(text.slice(0, at))
-}
-
-/**
- * No rule is sure of a name in which no word has a capital letter; where the first word alone has one, only by a relation behind
- * it: "Zora (daughter)".
- */
-const mayNameSomebody = (text: string): boolean =>
-  capital.test(text) && (!opensOnly(text) || relative.test(text.slice(0, text.search(capital) + head)))
-
-/** What is certain by words and labels: names of all languages, and what the labels and the pack of other languages say. */
-function isCertain(reading: Reading, field: 'note' | 'title'): boolean {
-  const { text, tokens } = reading
-  const { names, others } = byLanguage(reading)
-  if (names.some(isSure) || others.some(isSure) || findLabelledNumbers(text, tokens, reading.labels).length > 0) return true
-  if (!mayNameSomebody(text)) return false
-  const titled = field === 'title' || isTitled(tokens)
-  return findNames(text, tokens, titled).some((name) => isSure(name) && isEnglishAt(reading, name.first))
+  if (field === 'note' && !mayHoldSure(text)) return false
+  const prose = proseOf(readingOf(text), field)
+  return finders.some(({ isNeverSure, find }) => isNeverSure !== true && find(prose).some(isSure))
 }
 
 const isSure = ({ evidence }: { evidence: CertaintySource }): boolean => evidence !== 'suggested'
 
-/** What shows by its form, even without a digit. */
-const findWordless = (text: string, field: 'note' | 'title'): Candidate[] => [
-  ...(mayHoldContacts(text) ? findContacts(text) : []),
-  ...findCaretNames(text),
-  ...findAddresses(text),
-  ...(field === 'title' ? findInTitle(text) : []),
+/** A reading of what somebody typed, with the names in it. */
+interface Prose extends Reading {
+  field: 'note' | 'title'
+  /** Every word has a capital, so that capitals say nothing. */
+  titled: boolean
+  /** What the rules of other languages say. */
+  others: readonly Candidate[]
+  names: readonly NameSpan[]
+}
+
+/** Gives candidates with their reasons. */
+interface Finder {
+  find: (prose: Prose) => readonly Candidate[]
+  /** It only ever suggests. */
+  isNeverSure?: true
+}
+
+/**
+ * Every finder of prose, those first that read the text's letters only, and then those that need its words, their languages, labels
+ * and names. A new kind of identifier is one file and a line here; a new language is one file in `languages` and one in
+ * `by-language/words`.
+ */
+const finders: readonly Finder[] = [
+  { find: ({ text }) => findContacts(text) },
+  { find: ({ text }) => findCaretNames(text) },
+  { find: ({ text }) => findAddresses(text) },
+  { find: ({ text, field }) => (field === 'title' ? findInTitle(text) : []) },
+  { find: ({ text }) => findNumbers(text) },
+  { find: ({ text }) => findAges(text) },
+  { find: ({ text }) => findPlaces(text) },
+  { find: (prose) => findDates(prose.dates).filter((day) => isDayThere(prose, day)) },
+  { find: ({ text, tokens, labels }) => findLabelledNumbers(text, tokens, labels) },
+  { find: findBeds, isNeverSure: true },
+  { find: ({ others }) => others },
+  { find: ({ tokens, names }) => nameCandidates(tokens, names) },
+  { find: ({ tokens, names }) => spreadNames(tokens, names), isNeverSure: true },
+  { find: findHouses, isNeverSure: true },
 ]
 
-/** What shows by its form and two digits. */
-const findShort = (text: string, field: 'note' | 'title'): Candidate[] => [
-  ...findWordless(text, field),
-  ...findAges(text),
-  ...findPlaces(text),
-]
-
-/** What shows by its form, whatever the words around it are. */
-const findFormed = (text: string, field: 'note' | 'title'): Candidate[] => [
-  ...findNumbers(text),
-  ...findContacts(text),
-  ...findAges(text),
-  ...findPlaces(text),
-  ...findCaretNames(text),
-  ...findAddresses(text),
-  ...(field === 'title' ? findInTitle(text) : []),
-]
+function proseOf(reading: Reading, field: 'note' | 'title'): Prose {
+  const titled = once(() => field === 'title' || isTitled(reading.tokens))
+  const other = once(() => byLanguage(reading))
+  const names = once(() => [...findNames(reading, titled()), ...other().names])
+  return {
+    text: reading.text,
+    field,
+    get tokens() {
+      return reading.tokens
+    },
+    get languages() {
+      return reading.languages
+    },
+    get isEnglish() {
+      return reading.isEnglish
+    },
+    get labels() {
+      return reading.labels
+    },
+    get dates() {
+      return reading.dates
+    },
+    get titled() {
+      return titled()
+    },
+    get others() {
+      return other().others
+    },
+    get names() {
+      return names()
+    },
+  }
+}
 
 /** What a text of a paper says of itself: that it is one person's number or birth date. */
 function statedIn({ text, tokens, labels, dates }: Reading, field: 'quote' | 'citation'): Candidate[] {
@@ -121,53 +138,50 @@ function inText(reading: Reading, field: Exclude<Field, 'url'>): Candidate[] {
   return field === 'quote' && stated.length > 0 ? inProse(reading, 'note') : stated
 }
 
+/** What all finders say, and, in a text that is no heading, words with a capital that none of them has. */
 function inProse(reading: Reading, field: 'note' | 'title'): Candidate[] {
-  const { text, tokens } = reading
-  const titled = field === 'title' || isTitled(tokens)
-  const english = englishStretch(reading)
-  const other = byLanguage(reading)
-  const names = [...findNames(text, tokens, titled).filter(({ first }) => isEnglishAt(reading, first)), ...other.names]
-  const inName = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
-  const inChart = field === 'title' && findInTitle(text).length > 0
-  const found = [
-    ...findDates(reading.dates).filter((day) => english(day) || isDayThere(reading, day)),
-    ...findLabelledNumbers(text, tokens, reading.labels),
-    ...findBeds(reading),
-    ...other.others,
-    ...nameCandidates(tokens, names),
-    ...spreadNames(tokens, names),
-    ...findFormed(text, field),
-    // A paper's title names clinics of all kinds; only a chart's says where someone is.
-    ...(field === 'title' && !inChart ? [] : findFacilities(text, tokens, titled, (index) => inName.has(index)).filter(english)),
-  ]
-  if (!titled) found.push(...looseNames(reading, found))
-  return field === 'title' ? found : [...found, ...learnedByLanguage(reading, found)]
+  const prose = proseOf(reading, field)
+  const found = finders.flatMap(({ find }) => find(prose))
+  for (const find of leftovers) found.push(...find(prose, found))
+  return found
 }
 
-function looseNames(reading: Reading, found: readonly Candidate[]): Candidate[] {
-  const { text, tokens } = reading
-  const taken = new Uint8Array(text.length)
+/** In this order behind all finders, each told what is found already; they only ever suggest. */
+const leftovers: readonly ((prose: Prose, found: readonly Candidate[]) => readonly Candidate[])[] = [
+  (prose, found) => (prose.titled ? [] : looseNames(prose, found)),
+  (prose, found) => (prose.field === 'title' ? [] : learnedByLanguage(prose, found)),
+]
+
+/** Words with a capital letter inside a sentence that nothing else has found. */
+function looseNames(prose: Prose, found: readonly Candidate[]): Candidate[] {
+  const taken = new Uint8Array(prose.text.length)
   for (const { start, end } of found) taken.fill(1, start, end)
-  return findLooseNames(text, tokens, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1).filter(englishStretch(reading))
+  return findLooseNames(prose, ({ start, end }) => taken[start] === 1 && taken[end - 1] === 1)
 }
 
-/** Whether a candidate begins in English, or in no language that is known. */
-const englishStretch = (reading: Reading): ((candidate: Candidate) => boolean) => {
-  if (reading.isEnglish) return () => true
-  return ({ start }) =>
-    isEnglishAt(
-      reading,
-      Math.max(
-        0,
-        reading.tokens.findLastIndex((token) => token.start <= start),
-      ),
-    )
+/** A paper's title names clinics of all kinds; only a chart's says where someone is. */
+function findHouses(prose: Prose): readonly Candidate[] {
+  if (prose.field === 'title' && findInTitle(prose.text).length === 0) return []
+  const inName = new Set(prose.names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, step) => first + step)))
+  return findFacilities(prose, prose.titled, (index) => inName.has(index))
 }
 
 /** "GCS 6/15", "4/5": outside English a day has a word before it that says so. */
-const isDayThere = ({ text }: Reading, { start, end }: Candidate): boolean =>
-  !/^\d{1,2}\/\d{1,2}$/.test(text.slice(start, end)) ||
-  /(?:^|\s)(?:el|del|d[ií]a|desde el|le|du|am|vom|il|dal|em|no dia)\s$/i.test(text.slice(Math.max(0, start - 12), start))
+const isDayThere = (reading: Reading, { start, end }: Candidate): boolean =>
+  isEnglishFrom(reading, start) ||
+  !/^\d{1,2}\/\d{1,2}$/.test(reading.text.slice(start, end)) ||
+  /(?:^|\s)(?:el|del|d[ií]a|desde el|le|du|am|vom|il|dal|em|no dia)\s$/i.test(reading.text.slice(Math.max(0, start - 12), start))
+
+/** Whether what begins here is English, or of no language that is known. */
+const isEnglishFrom = (reading: Reading, start: number): boolean =>
+  reading.isEnglish ||
+  isEnglishAt(
+    reading,
+    Math.max(
+      0,
+      reading.tokens.findLastIndex((token) => token.start <= start),
+    ),
+  )
 
 const lowerOnes = (tokens: readonly Token[]) => tokens.filter(({ shape }) => shape === 'lower').length
 

@@ -2,6 +2,7 @@ import type { Candidate } from './finding.ts'
 import { eponymNouns, eponyms, properWords } from './lexicons/medical-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { wordSet } from './lexicons/word-set.ts'
+import { isEnglishAt, type Reading } from './reading.ts'
 import type { Token } from './text/tokens.ts'
 
 // A word of these closes the name of a house; behind a weak one only a name that is no term counts.
@@ -192,12 +193,14 @@ function labelledPlace(text: string, tokens: readonly Token[], first: number, la
 const opensRun = wordSet('new a san santa el los las la st mount fort')
 
 /** Hospitals, clinics, schools and employers, and the towns of "lives in", 164.514(b)(2)(i)(B). */
-export function findFacilities(text: string, tokens: readonly Token[], titled: boolean, isName: (index: number) => boolean): Candidate[] {
+export function findFacilities(reading: Reading, titled: boolean, isName: (index: number) => boolean): Candidate[] {
+  const { text, tokens } = reading
   const found: Candidate[] = []
   for (let index = 0; index < tokens.length; index += 1) {
     const head = tokens[index]
     if (
       !head ||
+      !isEnglishAt(reading, index) ||
       !isCapital(head) ||
       (functionWords.has(head.lower) && !opensRun.has(head.lower)) ||
       (roleWords.has(head.lower) && /^\.? $/.test(tokens[index + 1]?.gap ?? ''))

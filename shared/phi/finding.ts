@@ -3,7 +3,7 @@ import type { PlainCode } from '../i18n/message.ts'
 /** Why something may identify a patient: the code of a message. */
 export type PhiReason = Extract<PlainCode, `phi-${string}`>
 
-/** Where a text came from; it decides how much is let through, see `fields.ts`. */
+/** Where a text came from; it decides how much is let through, see `keepForField`. */
 export type Field = 'note' | 'quote' | 'citation' | 'title' | 'url'
 
 /** The kinds of identifier, with the item of 45 CFR 164.514(b)(2)(i) that each belongs to. */
@@ -50,3 +50,15 @@ export type Candidate = { start: number; end: number; type: PatientInfoType; evi
 
 /** One identifier that the page's patient banner showed. */
 export type KnownIdentifier = { type: PatientInfoType; value: string }
+
+const published: Record<'quote' | 'citation', ReadonlySet<PatientInfoType>> = {
+  // An unedited selection of a paper: what says of itself that it is one person's number or birth date.
+  quote: new Set<PatientInfoType>(['SSN', 'MRN', 'HEALTH_PLAN', 'DATE']),
+  // Authors, years, pages and correspondence addresses are what a citation is made of.
+  citation: new Set<PatientInfoType>(['SSN']),
+}
+
+/** Leniency by where a text came from, never by how it looks; every other field gets all rules. */
+export function keepForField(candidates: readonly Candidate[], field: 'quote' | 'citation'): Candidate[] {
+  return candidates.filter(({ type, evidence }) => evidence === 'stated' && published[field].has(type))
+}

@@ -30,15 +30,23 @@ export const isRecord = (text: string): boolean => record.test(text)
 const record =
   /PID\||resourceType|BEGIN:VCARD|ClinicalDocument|patientRole|[Pp]atient'?s? ?Name|0010, ?0010|<(?:given|family|birth(?:Date|Time))[ >]/
 
-/** Whether a text holds what every national number does: a run of digits with little between, or capitals that touch digits. */
-export const mayHoldNationalNumber = (text: string): boolean => national.test(text)
-const national = /\d[\d ./-]{5}\d|[A-Z][ -]?\d{2}|\d[A-Z]/
+/** Addresses without parameters, and the numbers of articles and trials: nothing of a person stands in them. */
+const published = /\b10\.\d{4,9}\/[^\s"<>]+|https?:\/\/[^\s=<>"]+(?![^\s=<>"]|=)|\b(?:NCT|ISRCTN|ACTRN|PMC|CRD|PMID:? ?)\d{5,}/gi
+
+/** A text with blanks for what is published: in it alone a national number is looked for. Offsets stay. */
+export const withoutPublished = (text: string): string =>
+  /10\.\d{4}|:\/\/|\d{5}/.test(text) ? text.replace(published, (known) => ' '.repeat(known.length)) : text
+
+/** Whether a text holds what every national number does: six digits with little between, or the letters of New Zealand's. */
+export const mayHoldNationalNumber = (text: string): boolean => national.test(withoutPublished(text))
+const national = /\d(?:[A-Z ./()+-]{0,2}\d){5}|[A-Z]{3}\d{2}(?:\d{2}|[A-Z]{2})/
 
 /** Whether the rules of other languages have something to say of a text: one of its sentences is in one, or it is in none that is known. */
 export const asksOtherLanguages = (text: string): boolean => {
-  if (isRecord(text) || mayHoldNationalNumber(text)) return true
-  const languages = languagesOf(tokensOf(text))
-  return languages.some((language) => language !== undefined && language !== 'en') || (languages.includes(undefined) && accented.test(text))
+  const own = withoutPublished(text)
+  if (isRecord(text) || national.test(own)) return true
+  const languages = languagesOf(tokensOf(own))
+  return languages.some((language) => language !== undefined && language !== 'en') || (languages.includes(undefined) && accented.test(own))
 }
 
 const nothing = { names: [], others: [] }

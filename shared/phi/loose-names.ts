@@ -3,6 +3,7 @@ import { commonFamilyNames } from './lexicons/given-names.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
 import { after, nameEnd } from './name-spans.ts'
 import { isClearGiven, isEponym, isNameLike } from './name-words.ts'
+import { isEnglishAt, type Reading } from './reading.ts'
 import { beginsSentence, type Token } from './text/tokens.ts'
 
 const towards: ReadonlySet<string> = new Set('in at near to into toward towards around outside'.split(' '))
@@ -19,7 +20,8 @@ const product =
  * What is left: a capital letter inside a sentence on a word that is in no vocabulary here. More often a name or
  * a town than not, so it is marked, with low certainty.
  */
-export function findLooseNames(text: string, tokens: readonly Token[], isTaken: (token: Token) => boolean): Candidate[] {
+export function findLooseNames(reading: Reading, isTaken: (token: Token) => boolean): Candidate[] {
+  const { text, tokens } = reading
   const found: Candidate[] = []
   for (let index = 1; index < tokens.length; index += 1) {
     const token = tokens[index]
@@ -28,9 +30,10 @@ export function findLooseNames(text: string, tokens: readonly Token[], isTaken: 
       !token ||
       !before ||
       before.shape !== 'lower' ||
+      token.shape !== 'capital' ||
+      !isEnglishAt(reading, index) ||
       !/^(?:[ (]|, | \()$/.test(token.gap) ||
       !isNameLike(token) ||
-      token.shape !== 'capital' ||
       beginsSentence(tokens, index)
     )
       continue

@@ -6,15 +6,19 @@ import { after, type NameSpan } from './name-spans.ts'
 import { coupledNames } from './spread.ts'
 import { isCredential, isEponym, isNameLike, isParticle } from './name-words.ts'
 import { nameInSmallLetters } from './small-names.ts'
+import { once } from './lexicons/word-set.ts'
+import { isEnglishAt, type Reading } from './reading.ts'
 import type { Token } from './text/tokens.ts'
 
 /** Names of people, 164.514(b)(2)(i)(A), by what stands around them. `titled`: every word has a capital, so that capitals say nothing. */
-export function findNames(text: string, tokens: readonly Token[], titled: boolean): NameSpan[] {
+export function findNames(reading: Reading, titled: boolean): NameSpan[] {
+  const { text, tokens } = reading
   const found: NameSpan[] = []
-  const bylines = bylinesIn(text)
+  const bylines = once(() => bylinesIn(text))
   for (let index = 0; index < tokens.length; index += 1) {
+    if (!isEnglishAt(reading, index)) continue
     const span = nameAt(text, tokens, index, titled)
-    if (!span || isPublished(text, tokens, span) || beginsIn(bylines, tokens[span.first])) continue
+    if (!span || isPublished(text, tokens, span) || beginsIn(bylines(), tokens[span.first])) continue
     found.push(span)
     index = Math.max(index, span.last)
   }

@@ -110,7 +110,7 @@ export const numberShapes: readonly Shape[] = [
     type: 'ID',
     evidence: 'suggested',
     why: 'phi-number-of-person',
-    needs: /(?:ubject|articipant|nrollee|tudy )[^\d]{0,16}\d/i,
+    needs: /(?:ubject|articipant|nrollee|tudy (?:id|no\.?|number|subject))\s?(?:#|:|id:?|no\.?)?\s?(?:[A-Z]{1,5}-?)?\d/i,
     pattern:
       /(?<=\b(?:subject|participant|enrollee|study (?:id|no\.?|number|subject))\s?(?:#|:|id:?|no\.?)?\s?)(?!NCT|ISRCTN|ACTRN|CRD)(?:[A-Z]{1,5}-?\d{2,7}(?:-\d{1,6}){0,2}|\d{2,5}-\d{2,7}(?:-\d{1,4})?)(?![\w-]|\.\d)/gi,
   },

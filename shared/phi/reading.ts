@@ -22,17 +22,27 @@ export interface Reading {
 /** Behind a label stands a digit, or the first letters of a name. */
 const mayBeLabelled = (text: string): boolean => hasDigit(text) || /\p{Lu}[. -]{0,2}\p{Lu}/u.test(text)
 
+/** What is asked of a text is worked out when it is first asked for: few finders need all of it to be sure of something. */
 export function readingOf(text: string): Reading {
-  const tokens = tokensOf(text)
-  const languages = languagesOf(tokens)
-  // Asked for by few of those who look at a text quickly.
+  const tokens = once(() => tokensOf(text))
+  const languages = once(() => languagesOf(tokens()))
+  const isEnglish = once(() => languages().every((language) => language === 'en'))
+  const labels = once(() => (mayBeLabelled(text) ? labelsIn(text, tokens(), numberLabels()) : []))
   const dates = once(() => datesIn(text))
   return {
     text,
-    tokens,
-    languages,
-    isEnglish: languages.every((language) => language === 'en'),
-    labels: mayBeLabelled(text) ? labelsIn(text, tokens, numberLabels()) : [],
+    get tokens() {
+      return tokens()
+    },
+    get languages() {
+      return languages()
+    },
+    get isEnglish() {
+      return isEnglish()
+    },
+    get labels() {
+      return labels()
+    },
     get dates() {
       return dates()
     },

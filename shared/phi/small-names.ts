@@ -1,7 +1,7 @@
 import { deed } from './acting-names.ts'
 import { eponymNouns, properWords } from './lexicons/medical-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
-import { wordSet } from './lexicons/word-set.ts'
+import { type WordSet, wordSet } from './lexicons/word-set.ts'
 import type { NameSpan } from './name-spans.ts'
 import { isClearGiven, isGiven, isParticle } from './name-words.ts'
 import type { Token } from './text/tokens.ts'
@@ -17,6 +17,8 @@ const patients = wordSet('pt pts patient kid baby infant boy girl toddler preemi
 const relatives = wordSet(
   'mother mom mum mummy mommy father dad daddy wife husband son daughter sister brother grandma grandpa grandmother grandfather aunt uncle partner niece nephew parents family',
 )
+const cues: WordSet = { has: (word) => patients.has(word) || relatives.has(word) || recalled.has(word) || bedOrOf.has(word) }
+const bedOrOf = wordSet('bed room rm of')
 const babies = wordSet('baby infant newborn neonate twin preemie kid')
 const recalled = wordSet('remember remembered recall nicknamed')
 
@@ -59,7 +61,7 @@ const cueBefore = (tokens: readonly Token[], index: number): Token | undefined =
 function behindCue(tokens: readonly Token[], index: number): NameSpan | undefined {
   const token = tokens[index]
   const before = cueBefore(tokens, index)
-  if (!before || !token || !isStrange(token)) return undefined
+  if (!before || !token || !(cues.has(before.lower) || tokens[index + 2]?.gap.startsWith(' (')) || !isStrange(token)) return undefined
   const last = strangeEnd(tokens, index)
   const next = tokens[last + 1]
   const stops = next === undefined || tokens[last]?.possessive === true || /^ ?[,.;:?!()]/.test(next.gap)

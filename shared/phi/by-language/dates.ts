@@ -2,6 +2,7 @@ import { own } from '../../values/own.ts'
 import type { Candidate, CertaintySource } from '../finding.ts'
 import { languages } from './words/all.ts'
 import { once } from '../lexicons/word-set.ts'
+import type { Token } from '../text/tokens.ts'
 import { plain } from '../text/plain-word.ts'
 import type { LabelledReading } from './labels.ts'
 
@@ -63,17 +64,23 @@ const lone = once(
     ),
 )
 
-const cheap = /[a-zçéû]{3}/i
+const monthSet = once(() => new Set(monthWords()))
 
-const mayBe = once(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(?:${monthWords()
-        .map((word) => written(word.slice(0, 3)))
-        .join('|')})`,
-      'u',
-    ),
-)
+const isMonth = ({ plain: word }: Token): boolean =>
+  monthSet().has(word) || (word.length > 5 && /[-'‐‑]/.test(word) && word.split(/[-'‐‑]/).some((part) => monthSet().has(part)))
+
+/** The stretches around the names of months: nothing is a day that holds none, and the expressions above are long. */
+function aroundMonths(text: string, tokens: readonly Token[]): { start: number; text: string }[] {
+  const found: { start: number; end: number }[] = []
+  for (const token of tokens) {
+    if (!isMonth(token)) continue
+    const last = found.at(-1)
+    const [start, end] = [Math.max(0, token.start - 40), token.end + 50]
+    if (last && start <= last.end) last.end = end
+    else found.push({ start, end })
+  }
+  return found.map(({ start, end }) => ({ start, text: text.slice(start, end) }))
+}
 
 const aim =
   /(?:objetivo|meta|reducir|aumentar|bajar|subir|mejorar|lograr|alcanzar|reduzir|réduire|senken|ridurre|antes de|guía|guia|actualiz|versi[oó]n|publica|edici[oó]n|plazo)[^.;\n]{0,80}$/i
@@ -85,20 +92,22 @@ export function findDatesByLanguage({ text, languages: own, tokens, words, dates
   const add = (start: number, end: number, evidence: CertaintySource): void => {
     found.push({ start, end, type: 'DATE', evidence, why: evidence === 'stated' ? 'phi-birth-date' : 'phi-date' })
   }
-  if (cheap.test(text) && mayBe().test(text)) {
-    for (const { 0: match, index } of text.matchAll(date())) {
-      const day = !monthWords().includes(plain(/^\p{L}+/u.exec(match)?.[0] ?? ''))
+  for (const { start, text: part } of aroundMonths(text, tokens)) {
+    for (const { 0: match, index: at } of part.matchAll(date())) {
+      const index = start + at
+      const day = !monthSet().has(plain(/^\p{L}+/u.exec(match)?.[0] ?? ''))
       if (!day && !abroad && /^(?:mar|set|out|mai|fa|gen|dic)/i.test(match) && !/\d{4}/.test(match)) continue
       if (!day && aim.test(text.slice(Math.max(0, index - 90), index))) continue
       // "1 mar", "5 mai": two letters more of another word, or a number of something, in English.
       if (!abroad && /^\d+\.?\s?\p{L}{3}$/u.test(match)) continue
       add(index, index + match.length, day && /\d/.test(match) ? 'shaped' : 'suggested')
     }
-    if (abroad)
-      for (const { 0: match, index } of text.matchAll(lone())) {
-        if (plain(match) === match.toLowerCase() && /^(?:set|out|mar)$/i.test(match)) continue
-        if (!aim.test(text.slice(Math.max(0, index - 90), index))) add(index, index + match.length, 'suggested')
-      }
+    if (!abroad) continue
+    for (const { 0: match, index: at } of part.matchAll(lone())) {
+      const index = start + at
+      if (plain(match) === match.toLowerCase() && /^(?:set|out|mar)$/i.test(match)) continue
+      if (!aim.test(text.slice(Math.max(0, index - 90), index))) add(index, index + match.length, 'suggested')
+    }
   }
   for (const { kind, last } of words) {
     const label = tokens[last]

@@ -1,6 +1,6 @@
 import { own as ownOf } from '../../values/own.ts'
 import { isDay, isLuhn, isVerhoeff, modulo97, weighted } from '../text/check-digits.ts'
-import { mayHoldNationalNumber } from '../language-pack.ts'
+import { mayHoldNationalNumber, withoutPublished } from '../language-pack.ts'
 import type { Candidate, CertaintySource, PatientInfoType } from '../finding.ts'
 
 interface NationalNumber {
@@ -167,14 +167,12 @@ const bare = (code: string): string =>
 const publication =
   /(?:pmid|pmcid|isbn|issn|doi|nct|orcid|isrctn|crd|grant|award|trial|protocol|catalog(?:ue)?|cat|ref|patent)\S{0,4}[\s:=.#]{0,3}$/i
 
-/** An article's number and nothing else. */
-const isArticle = /^(?:https?:\/\/doi\.org\/|doi:)?10\.\d{4,9}\/\S+$/
-
 /** National numbers that stand in a text with no label, 164.514(b)(2)(i)(G)-(I) (R). */
 export function findNationalNumbers(text: string): Candidate[] {
-  if (!mayHoldNationalNumber(text) || isArticle.test(text)) return []
+  if (!mayHoldNationalNumber(text)) return []
+  const own = withoutPublished(text)
   return nationalNumbers.flatMap(({ type, pattern, isRight, evidence = 'shaped' }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: code, index }): Candidate[] => {
+    [...own.matchAll(pattern)].flatMap(({ 0: code, index }): Candidate[] => {
       if (isRight && !isRight(bare(code))) return []
       if (publication.test(text.slice(Math.max(0, index - 16), index))) return []
       const why = type === 'SSN' || type === 'ID' ? 'phi-number-of-person' : type === 'MRN' ? 'phi-record-number' : 'phi-health-plan'

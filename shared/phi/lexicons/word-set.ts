@@ -20,6 +20,6 @@ function unpacked(words: string): string[] {
 /** Words to look up, parted by white space or packed. A script that asks for none of them does not carry the list (the mark below tells bundlers so). */
 /* @__NO_SIDE_EFFECTS__ */
 export const wordSet = (words: string): WordSet => {
-  const all = once(() => new Set(words.startsWith('=') ? unpacked(words) : words.trim().split(/\s+/)))
-  return { has: (word) => all().has(word) }
+  let all: ReadonlySet<string> | undefined
+  return { has: (word) => (all ??= new Set(words.startsWith('=') ? unpacked(words) : words.trim().split(/\s+/))).has(word) }
 }

@@ -29,9 +29,10 @@ function shapeOf(text: string): Shape {
 }
 
 /** Texts without combining marks and without letters beyond the Latin ones: their words can be told by the numbers of characters. */
-const isLatin = /^[\0-\u024f\u2000-\u206f]*$/
+const latin = /^[\0-\u024f\u2000-\u206f]*$/
+export const isLatin = (text: string): boolean => latin.test(text)
 const isAsciiLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
-const isLetter = (code: number): boolean =>
+export const isLetter = (code: number): boolean =>
   isAsciiLetter(code) ||
   (code > 127 && ((code > 191 && code < 592 && code !== 215 && code !== 247) || code === 170 || code === 181 || code === 186))
 const isDigit = (code: number): boolean => code > 47 && code < 58
@@ -48,14 +49,15 @@ function lettersEnd(text: string, start: number): number {
 }
 
 /** Where what `word` matches here ends. */
-function wordEnd(text: string, start: number): number {
+export function wordEnd(text: string, start: number): number {
   let end = lettersEnd(text, start)
   for (let joints = 0; joints < mostJoints && isJoint(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)); joints += 1)
     end = lettersEnd(text, end + 1)
   return end
 }
 
-function tokenAt(text: string, start: number, wholeEnd: number, before: number): Token {
+/** The word from `start` to `wholeEnd`; `before`: where the one before it ends. */
+export function tokenAt(text: string, start: number, wholeEnd: number, before: number): Token {
   const whole = text.slice(start, wholeEnd)
   const possessive = whole.length > 2 && possessiveEnd.test(whole)
   const own = possessive ? whole.slice(0, -2) : whole
@@ -84,7 +86,7 @@ export function tokensOf(text: string): Token[] {
     before = end
   }
   // The pattern's classes of all the world's letters cost several times as much.
-  if (isLatin.test(text)) {
+  if (isLatin(text)) {
     for (let at = 0; at < text.length; at = Math.max(before, at + 1)) if (isLetter(text.charCodeAt(at))) add(at, wordEnd(text, at))
   } else for (const match of text.matchAll(word)) add(match.index, match.index + match[0].length)
   return tokens

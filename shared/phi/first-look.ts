@@ -1,0 +1,94 @@
+import { relative } from './acting-names.ts'
+import { mayHoldContacts } from './contacts.ts'
+import { isRecord } from './language-pack.ts'
+import { functionWords, ordinaryWords } from './lexicons/ordinary-words.ts'
+import { isNameLike, isParticle } from './name-words.ts'
+import { hasNumber } from './text/prefiltered-pattern.ts'
+import { isLatin, isLetter, tokenAt, wordEnd } from './text/tokens.ts'
+
+/** More than the longest word and what any rule reads behind it. */
+const head = 600
+
+const month =
+  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|f[eé]v|avr|mai|jui|ao[uû]|d[eé]c|m[aä]r|okt|dez|gen|mag|giu|lug|set|ott|out)'
+/** Days with a month's name, an age of two digits, a post box, a street in small letters: all that two digits alone can be sure of. */
+const shortNumber = new RegExp(
+  `9\\d|box ?\\d|c ?[/\\\\]|\\d(?:st|nd|rd|th|er|[º°.])?[ .-]{0,2}\\s?(?:(?:de|di|of)\\s)?[ -]?${month}|${month}[a-zà-ÿ]{0,9}[^a-z\\d]{0,4}(?:(?:de|del|do|di|en|an|a|of)[^a-z\\d]{0,3}){0,3}\\d|calle|avda|av\\.|avenida|plaza|pza|paseo|carretera|ctra|glorieta|traves|urbaniza|carrer|rue|boulevard|rua|piazza|viale`,
+  'iu',
+)
+
+const isWordBefore = (text: string, at: number): boolean => {
+  const word = /([a-z]{2,20}) $/.exec(text.slice(Math.max(0, at - 21), at))?.[1]
+  return word !== undefined && word !== 'by' && word !== 'name' && (functionWords.has(word) || ordinaryWords.has(word))
+}
+
+/** "in the ICU", "before CT": letters of the field's own, behind an ordinary word. */
+const isAcronym = (text: string, start: number, end: number, opens: boolean): boolean => {
+  if (end - start > 5) return false
+  const own = text.slice(start, end)
+  if (own !== own.toUpperCase() || !/^[\s.,;)?!]?$/.test(text.slice(end, end + 1))) return false
+  return (own === 'I' || ordinaryWords.has(own.toLowerCase())) && (opens || isWordBefore(text, start))
+}
+
+/**
+ * The first look at what was typed: whether any finder could be sure of anything in it. One pass over its characters; most texts
+ * hold no sign that stands in addresses and records, no word with a capital letter but the first and abbreviations, and no number
+ * of three digits. `false` is certain (tested against all finders), `true` is not.
+ */
+export function mayHoldSure(text: string): boolean {
+  if (!isLatin(text)) return true
+  let digit = false
+  let joint = false
+  let mixed = false
+  let labelled = false
+  let opening: { start: number; end: number } | undefined
+  let opens = true
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) {
+      const end = wordEnd(text, at)
+      const touches = isDigitCode(text.charCodeAt(at - 1)) || isDigitCode(text.charCodeAt(end))
+      if (isUpper(text, at)) {
+        if (!touches && !isAcronym(text, at, end, opens)) {
+          if (!opens || text.slice(at + 1, end) !== text.slice(at + 1, end).toLowerCase()) return true
+          opening = { start: at, end }
+        }
+      } else mixed ||= hasCapital(text, at + 1, end)
+      if ((code === 119 || code === 87) && /^www\./i.test(text.slice(at, at + 4))) return true
+      joint ||= text.slice(at, end).includes('-')
+      opens = false
+      at = end - 1
+    } else if (isDigitCode(code)) digit = true
+    else if (code === 45) joint = true
+    else if (code === 58) {
+      joint = true
+      labelled = true
+      if (text.charCodeAt(at + 1) === 47) return true
+    } else if (code === 61) labelled = true
+    else if (code === 64 || code === 94 || code === 124 || code === 60) return true
+  }
+  // Behind a label two digits are a house's number: "domicilio: gran vía 85".
+  if (digit && (labelled || hasNumber(text) || shortNumber.test(text))) return true
+  if ((joint && mayHoldContacts(text)) || (mixed && isRecord(text))) return true
+  return opening !== undefined && mayBeRelated(text, opening)
+}
+
+const isDigitCode = (code: number): boolean => code > 47 && code < 58
+
+const isUpper = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code < 91
+  const letter = text.charAt(at)
+  return letter !== letter.toLowerCase()
+}
+
+function hasCapital(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isLetter(text.charCodeAt(at)) && isUpper(text, at)) return true
+  return false
+}
+
+/** "Zora (daughter)": of who opens the text, a relation behind it is sure. */
+const mayBeRelated = (text: string, { start, end }: { start: number; end: number }): boolean => {
+  const first = tokenAt(text, start, end, 0)
+  return (isNameLike(first) || isParticle(first)) && relative.test(text.slice(0, start + head))
+}
