@@ -92,6 +92,7 @@ export interface Idea extends LaterTexts, Entered {
   /** The sender's name is for coordinators and admins only. */
   nameHidden?: true
   proposedAt: number
+  /** Stands for its day (`calendar-day.ts`). */
   decisionDue: number
   /** The L&I pathway, `null` until a coordinator classifies the idea. */
   pathway: string | null

@@ -56,7 +56,7 @@ const columns: readonly Column[] = [
   ['ending_sentence', ({ idea }) => idea.ending?.sentence ?? ''],
   ['proposed_by', ({ idea }, { names }) => names.get(idea.proposedBy) ?? idea.proposedBy],
   ['proposed_at', ({ idea }, context) => timeOf(idea.proposedAt, context)],
-  ['decision_due', ({ idea }, context) => timeOf(idea.decisionDue, context)],
+  ['decision_due', ({ idea }, context) => timeOf(idea.decisionDue, context).slice(0, 10)],
   ['moved_at', ({ idea }, context) => timeOf(idea.movedAt, context)],
   ['look_again', ({ idea }, context) => timeOf(idea.lookAgain, context)],
   ['leads', ({ idea }, { names }) => idea.leads.map((person) => names.get(person) ?? person).join('; ')],

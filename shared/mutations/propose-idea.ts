@@ -8,8 +8,7 @@ import { behalfObjection, behalfSchema, senderOf } from './engine/on-behalf.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
 import { type Evidence, type Idea, isStaff, roles } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
-
-const day = 24 * 60 * 60 * 1000
+import { dayOf, endOfDay } from '../values/calendar-day.ts'
 
 /** "What would we change?" is all that an idea needs; everything else may come later. */
 export const proposeIdea = defineMutation({
@@ -57,7 +56,7 @@ export const proposeIdea = defineMutation({
       ...from.marks,
       ...(args.nameHidden ? { nameHidden: true } : {}),
       proposedAt: context.at,
-      decisionDue: context.at + framework.decisionDays * day,
+      decisionDue: endOfDay(dayOf(context.at) + framework.decisionDays),
       pathway: null,
       phase: framework.phases[0]?.key ?? 'idea',
       movedAt: context.at,

@@ -4,10 +4,9 @@ import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engin
 import { type Idea, type Network, survivingIdea } from '../domain/entities.ts'
 import { takenBack } from './engine/undo-merge.ts'
 import { message } from '../i18n/message.ts'
+import { dayOf, endOfDay } from '../values/calendar-day.ts'
 
 /** Milliseconds. */
-const day = 24 * 60 * 60 * 1000
-
 const reopenable = (network: Network, id: string): Idea | Refusal => {
   const idea = network.idea(id)
   if (!idea) return refuse('not-found', message('idea-not-found'))
@@ -31,7 +30,7 @@ export const reopenIdea = defineMutation({
     const idea = reopenable(network, args.idea)
     if ('refused' in idea) return idea
     if (idea.disposition === 'active') return []
-    const decisionDue = idea.pathway === null ? context.at + network.framework().decisionDays * day : idea.decisionDue
+    const decisionDue = idea.pathway === null ? endOfDay(dayOf(context.at) + network.framework().decisionDays) : idea.decisionDue
     const { carried: _, ...kept } = idea
     return [
       {

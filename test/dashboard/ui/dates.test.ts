@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { dayInField, endOfDay } from '../../../shared/values/calendar-day.ts'
 
 vi.stubGlobal('localStorage', { getItem: () => 'en' })
-const { day, dayFromField, fromDateField, sayRelatively, toDateField } = await import('../../../worker/dashboard/ui/dates.ts')
+const { day, dayFromField, daysUntil, fromDateField, sayDaysUntil, sayRelatively, toDateField } =
+  await import('../../../worker/dashboard/ui/dates.ts')
 
 const noon = new Date(2026, 10, 24, 12).getTime()
 const hour = 60 * 60 * 1000
@@ -33,4 +35,22 @@ test('a date field holds the reader’s own day, and gives the end of it', () =>
 
 test.each(['', 'soon', '2026-02-30x', '0000-00-00'])('%j is no day', (text) => {
   expect([dayFromField(text), fromDateField(text)]).toEqual([undefined, undefined])
+})
+
+test('[B4] a day that is due is counted in days of the person, in any zone', () => {
+  const due = endOfDay(dayInField('2026-12-14') ?? 0)
+  const before = process.env['TZ']
+  for (const [zone, now, days] of [
+    ['Pacific/Auckland', '2026-12-13T10:59:00Z', 1],
+    ['Pacific/Auckland', '2026-12-13T11:01:00Z', 0],
+    ['America/Los_Angeles', '2026-12-15T07:59:00Z', 0],
+    ['America/Los_Angeles', '2026-12-15T08:01:00Z', -1],
+    ['UTC', '2026-12-14T23:59:30Z', 0],
+  ] as const) {
+    process.env['TZ'] = zone
+    expect([zone, now, daysUntil(due, Date.parse(now))]).toEqual([zone, now, days])
+  }
+  if (before === undefined) delete process.env['TZ']
+  else process.env['TZ'] = before
+  expect(sayDaysUntil(due, Date.parse('2026-12-14T12:00:00Z'))).toBe('today')
 })

@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
 import {
   aClip,
   admin,
@@ -20,7 +21,7 @@ import {
 } from '../../sample-network.ts'
 
 const change = 'Weigh every infant at the same hour.'
-const fresh = { proposedAt: now, decisionDue: now + 14 * day, movedAt: now }
+const fresh = { proposedAt: now, decisionDue: endOfDay(dayOf(now) + 14), movedAt: now }
 const bare = { ...fresh, problem: '', topic: '' }
 
 decisions('proposeIdea', [

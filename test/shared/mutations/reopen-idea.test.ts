@@ -1,3 +1,4 @@
+import { dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
 import { expect, test } from 'vitest'
 import type { Change } from '../../../shared/domain/entities.ts'
 import type { MemoryNetwork } from '../../memory-network.ts'
@@ -28,7 +29,7 @@ import {
 
 const args = { idea: ideaId, reason: 'New evidence.' }
 const step = { did: 'reopened' as const, by: 'coco', why: 'New evidence.' }
-const again = { movedAt: now, step, decisionDue: now + 14 * day }
+const again = { movedAt: now, step, decisionDue: endOfDay(dayOf(now) + 14) }
 
 decisions('reopenIdea', [
   ...(['parked', 'declined', 'abandoned'] as const).map((disposition) => ({

@@ -22,6 +22,15 @@ export const sayDay = (day: number): string => inUtc.format(day * dayLength)
 /** The day of a time that stands for one: when something ends, is due or is looked at again. */
 export const sayDayOf = (at: number): string => sayDay(dayOf(at))
 
+/** How many days from today a time that stands for a day is; below 0 it is over. */
+export const daysUntil = (at: number, now: number = Date.now()): number => dayOf(at) - today(now)
+
+/** The same in words: "today", "in 3 days", "last month". */
+export const sayDaysUntil = (at: number, now: number = Date.now()): string => {
+  const days = daysUntil(at, now)
+  return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 30.44), 'month')
+}
+
 /** "5 minutes ago", "yesterday", "in 3 days", "2 months ago". */
 export const sayRelatively = (at: number, now: number = Date.now()): string => {
   const apart = at - now

@@ -119,6 +119,7 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   return (
     <>
       <figure class="chart" aria-label={nameOf(idea, series)} ref={figure}>
+        <figcaption class="printed-name">{nameOf(idea, series)}</figcaption>
         <div class="chart-choices">
           <SelectField
             label={messages.chart.measure}
