@@ -45,6 +45,8 @@ export interface Matrix {
   dispositions: Record<Disposition, number>
   /** Clips that support no idea yet. */
   looseEvidence: number
+  /** Unclassified ideas that wait for their sender's answer. */
+  asked: number
   /** Unclassified ideas whose decision date has passed. */
   overdue: number
 }
@@ -78,6 +80,8 @@ export interface IdeaRow extends ListedTexts {
   /** Since when a question to the sender waits for the answer. */
   asked: number | null
   lookAgain: number | null
+  /** Who sees to it that it is answered; absent where nobody does. */
+  taken?: string
   /** What steering was asked to approve and how that stands; absent where nothing was, or where the idea has gone on. */
   approval?: { to: string; due: number; state: ApprovalState }
   /** The step that it is nearest to, as of its last change. */
@@ -86,7 +90,7 @@ export interface IdeaRow extends ListedTexts {
 
 /**
  * GET /v1/networks/:network/ideas
- * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`, `asked` (`no`: without those that wait for their sender's answer),
+ * Query: `pathway` (a key, or `none`), `phase`, `disposition` (default `active`, or `all`), `topic`, `site`, `asked` (`no`: without those that wait for their sender's answer), `taken` (who sees to it, or `none`),
  * `level` (best level at most, or `unsaid`: with a clip whose kind nobody said), `q` (words; a prefix counts, quotes hold words together), `sort` (`newest` | `oldest` | `due` | `moved` | `waiting`: longest in its phase first),
  * `after` (from `next`), `limit` (1-200, default 50).
  */

@@ -22,6 +22,16 @@ export interface ApprovalLine {
   approval: Approval
 }
 
+/** GET /v1/networks/:network/counts: what waits for whoever asks, as the navigation says it; each counted up to 1000. */
+export interface CountsReply {
+  /** Unclassified ideas that can be answered now, those among them that this person took, and those that wait for their sender. */
+  triage: { here: number; mine: number; asked: number }
+  /** Requests that this member of steering has not decided; for coordinators, what was approved and nobody has moved; else 0. */
+  approvals: number
+  /** Notifications that this person has not seen. */
+  news: number
+}
+
 /** GET /v1/networks/:network/decisions: what a coordinator could decide today, each list's first rows. */
 export interface DecisionsReply {
   /** Unclassified ideas whose answer is due, the longest overdue first; those that were asked something wait for their sender. */

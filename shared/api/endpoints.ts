@@ -34,7 +34,7 @@ import type {
   PairingReply,
   SettingsHistoryReply,
 } from './bank.ts'
-import type { BoardReply, DecisionsReply } from './board.ts'
+import type { BoardReply, CountsReply, DecisionsReply } from './board.ts'
 import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
@@ -47,7 +47,10 @@ export type Nothing = Record<string, never>
 
 /** A list's filters, as `IdeasReply` (bank.ts) explains them. */
 type IdeasQuery = Partial<
-  Record<'pathway' | 'phase' | 'disposition' | 'topic' | 'site' | 'asked' | 'level' | 'q' | 'sort' | 'after' | 'limit', string | undefined>
+  Record<
+    'pathway' | 'phase' | 'disposition' | 'topic' | 'site' | 'asked' | 'taken' | 'level' | 'q' | 'sort' | 'after' | 'limit',
+    string | undefined
+  >
 >
 /** The filters of the list of evidence, as `EvidenceReply` (evidence.ts) explains them. */
 type EvidenceQuery = Partial<Record<'topic' | 'kind' | 'level' | 'state' | 'q' | 'after' | 'limit', string | undefined>>
@@ -105,6 +108,7 @@ export interface Endpoints {
   'GET /v1/networks/:network/framework/history': { reply: SettingsHistoryReply }
   'GET /v1/networks/:network/matrix': { reply: Matrix }
   'GET /v1/networks/:network/board': { query: { pathway: string }; reply: BoardReply }
+  'GET /v1/networks/:network/counts': { reply: CountsReply }
   'GET /v1/networks/:network/decisions': { reply: DecisionsReply }
   'GET /v1/networks/:network/ideas': { query: IdeasQuery; reply: IdeasReply }
   'GET /v1/networks/:network/facets': { query: IdeasQuery; reply: FacetsReply }

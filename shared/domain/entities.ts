@@ -110,6 +110,8 @@ export interface Idea extends LaterTexts, Entered {
   watchers?: string[]
   /** What the merge brought to the other idea, so that it can be taken back. */
   carried?: Carried
+  /** Who sees to it that it is answered; absent while nobody has taken it. */
+  taken?: { by: string; at: number }
   /** The last step that steering was asked to approve; absent until the first. */
   approval?: Approval
   hold: { why: string; by: string; nameHidden?: true; at: number } | null

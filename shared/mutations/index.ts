@@ -19,6 +19,7 @@ import { dismissEvidence } from './dismiss-evidence.ts'
 import { takeBack } from './take-back.ts'
 import { editComment } from './edit-comment.ts'
 import { deleteComment } from './delete-comment.ts'
+import { takeIdea } from './take-idea.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
@@ -38,6 +39,7 @@ export const mutations = {
   requestApproval,
   returnToTriage,
   takeBack,
+  takeIdea,
   withdrawApproval,
   dismissEvidence,
   editComment,

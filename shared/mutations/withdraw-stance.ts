@@ -19,6 +19,7 @@ const saidBy = (network: Network, id: string, site: string, context: Context): S
 /** A site takes back what it said of an idea: as if it had said nothing, but for the history. */
 export const withdrawStance = defineMutation({
   name: 'withdrawStance',
+  undoable: true,
   args: v.object({ idea: field.id, site: field.key }),
   roles,
   reads: (args) => ({ ideas: [args.idea] }),

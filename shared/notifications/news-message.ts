@@ -39,6 +39,8 @@ export const newsMessage = (item: NewsItem, names: NewsNames): Message => {
       return message(`news-${item.kind}`, { site: names.site(item.site) })
     case 'result':
       return message('news-result', { site: names.site(item.site), result: item.result ? names.result(item.result) : '' })
+    case 'due-soon':
+      return message('news-due-soon', { due: names.day(item.due) })
     case 'approval-asked':
       return message('news-approval-asked', { due: names.day(item.due), phase: names.phase(item.phase) })
     case 'approved':

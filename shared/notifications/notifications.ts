@@ -22,6 +22,7 @@ export type NewsKind =
   | 'approved'
   | 'approved-conditions'
   | 'not-approved'
+  | 'due-soon'
 
 /** One notification. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
 export interface NewsItem {
@@ -42,7 +43,7 @@ export interface NewsItem {
   says: string
   pathway: string | null
   phase: string
-  /** Until when an answer is due, for `received`, `reopened` and `approval-asked`. */
+  /** Until when an answer is due, for `received`, `reopened`, `approval-asked` and `due-soon`. */
   due: number | null
   /** For `parked`: the day to look again, in milliseconds since 1970. */
   lookAgain: number | null
@@ -158,6 +159,19 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
   })
 }
 
+const day = 24 * 60 * 60 * 1000
+/** So long before an answer is due whoever took the idea is reminded, in milliseconds. */
+const remindBefore = 2 * day
+
+/** Ideas that this person took and nobody has answered, once their answer is due soon; where it was so when they took it, once it is due. */
+const reminders = ({ ideas }: NewsRows, person: string, now: number): NewsItem[] =>
+  [...ideas.values()].flatMap((idea) => {
+    const { taken, decisionDue: due } = idea
+    if (taken?.by !== person || idea.disposition !== 'active' || idea.pathway !== null) return []
+    const at = due - remindBefore > taken.at ? due - remindBefore : due
+    return at > now ? [] : [item(idea, 'taker', { kind: 'due-soon', at, due })]
+  })
+
 /** The request that waits for a member of steering, asked by somebody else and not decided on by them yet. */
 const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
   [...ideas.values()].flatMap((idea) => {
@@ -176,9 +190,15 @@ const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
  * them: they add nothing.
  * @param since Milliseconds since 1970 by the Worker's clock: the `at` of the newest item that the person has seen
  * (`newestOf`), 0 for everything. Never the device's own clock.
- * @param steers Whether the person is of steering: then requests for approval are for them.
+ * @param more `steers`: whether the person is of steering; then requests for approval are for them. `now`, by the Worker's clock:
+ * with it they are reminded of answers that are due. A device knows neither.
  */
-export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number, steers = false): NewsItem[] => {
+export const newsFrom = (
+  rows: Iterable<NewsRow>,
+  person: string,
+  since: number,
+  { steers = false, now }: { steers?: boolean; now?: number } = {},
+): NewsItem[] => {
   const found = sorted(rows)
   const ties = tiesOf(found, person)
   const ideas = [...ties].flatMap(([id, tie]) => {
@@ -189,7 +209,13 @@ export const newsFrom = (rows: Iterable<NewsRow>, person: string, since: number,
     const [idea, tie] = [found.ideas.get(stance.idea), ties.get(stance.idea)]
     return idea && tie ? ofStance(stance, idea, tie) : []
   })
-  return [...ideas, ...stances, ...ofComments(found, ties, person), ...(steers ? requests(found, person) : [])]
+  return [
+    ...ideas,
+    ...stances,
+    ...ofComments(found, ties, person),
+    ...(steers ? requests(found, person) : []),
+    ...(now === undefined ? [] : reminders(found, person, now)),
+  ]
     .filter(({ at, by, kind }) => at > since && (by !== person || kind === 'received'))
     .toSorted((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))
 }

@@ -7,7 +7,7 @@ export interface NewsRow {
 }
 
 /** What connects a person with an idea, the strongest first. */
-export type Tie = 'sender' | 'joined' | 'lead' | 'expert' | 'watcher' | 'asked' | 'evidence' | 'talked'
+export type Tie = 'sender' | 'joined' | 'lead' | 'expert' | 'watcher' | 'taker' | 'asked' | 'evidence' | 'talked'
 
 /** The rows by what they are, with what news asks of them. */
 export interface NewsRows {
@@ -51,6 +51,7 @@ const own = (idea: Idea, person: string): Tie | undefined => {
   if (idea.leads.includes(person)) return 'lead'
   if (idea.experts.includes(person)) return 'expert'
   if (idea.watchers?.includes(person)) return 'watcher'
+  if (idea.taken?.by === person) return 'taker'
   return idea.approval?.by === person ? 'asked' : undefined
 }
 
@@ -60,7 +61,7 @@ const own = (idea: Idea, person: string): Tie | undefined => {
  */
 export const tiesOf = ({ ideas, evidence, comments }: NewsRows, person: string): Map<string, Tie> => {
   const ties = new Map<string, Tie>()
-  const rank: readonly Tie[] = ['sender', 'joined', 'lead', 'expert', 'watcher', 'asked', 'evidence', 'talked']
+  const rank: readonly Tie[] = ['sender', 'joined', 'lead', 'expert', 'watcher', 'taker', 'asked', 'evidence', 'talked']
   const tie = (idea: string, as: Tie): void => {
     const present = ties.get(idea)
     if (!present || rank.indexOf(as) < rank.indexOf(present)) ties.set(idea, as)

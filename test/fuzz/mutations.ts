@@ -47,6 +47,7 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Part
     decideApproval: () => ({ idea: idea(), approval: random.pick(clips), decision: random.pick(['approved', 'declined']), says: words() }),
     withdrawApproval: () => ({ idea: idea(), approval: random.pick(clips) }),
     takeBack: () => ({ mutation: random.uuid() }),
+    takeIdea: () => ({ idea: idea(), take: random.chance(0.5), over: random.chance(0.5) }),
     watchIdea: () => ({ idea: idea(), watch: random.chance(0.5) }),
     commentIdea: () => ({ comment: random.uuid(), idea: idea(), text: words(), mentions: [random.pick(people)] }),
     configureFramework: () => ({ set: { decisionDays: 1 + random.below(30) } }),

@@ -85,6 +85,7 @@ const endpoints: Record<Endpoint, Row> = {
   'GET /v1/networks/:network/framework/history': { statuses: members(200, ['coordinator', 'steering', 'admin']) },
   'GET /v1/networks/:network/matrix': { statuses: members(200) },
   'GET /v1/networks/:network/board': { statuses: members(404) },
+  'GET /v1/networks/:network/counts': { statuses: members(200) },
   'GET /v1/networks/:network/decisions': { statuses: members(200) },
   'GET /v1/networks/:network/ideas': { statuses: members(200) },
   'GET /v1/networks/:network/export/ideas/:format': { statuses: members(200), fill: () => ({ format: 'csv' }) },

@@ -86,6 +86,7 @@ const kinds: [MutationName, keyof Pick<Bank, 'coordinator' | 'steering' | 'contr
   ['assessEvidence', 'coordinator', ({ idea, evidence }) => ({ evidence, idea, set: { kind: 'guideline' } })],
   ['withdrawEvidence', 'coordinator', ({ evidence }) => ({ evidence })],
   ['withdrawIdea', 'contributor', ({ idea }) => ({ idea })],
+  ['takeIdea', 'coordinator', ({ idea }) => ({ idea, take: true })],
   ['watchIdea', 'steering', ({ idea }) => ({ idea, watch: true })],
   [
     'requestApproval',

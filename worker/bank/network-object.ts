@@ -1,19 +1,16 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
-import type { PendingWork } from '../../shared/api/access.ts'
 import type { DigestReply, Personal } from '../../shared/api/answers.ts'
 import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
-import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
+import type { BoardReply, CountsReply, DecisionsReply } from '../../shared/api/board.ts'
 import type { EvidenceMapReply, EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
-import type { FacetsReply } from '../../shared/api/facets.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
-import type { Framework } from '../../shared/domain/framework.ts'
-import type { ExportedIdea } from '../../shared/exports/idea-export.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
+import { counts } from './queries/count-queries.ts'
 import { busy, comesTooLate } from './admission.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
@@ -139,6 +136,11 @@ export class NetworkObject extends DurableObject<Env> {
     return board(this.ctx.storage.sql, this.#store, pathway, reader)
   }
 
+  counts(reader: Viewer): CountsReply {
+    this.#store.begin()
+    return counts(this.ctx.storage.sql, this.#store, reader)
+  }
+
   decisions(reader: Viewer): DecisionsReply {
     this.#store.begin()
     return decisions(this.ctx.storage.sql, this.#store, Date.now(), reader)
@@ -148,7 +150,7 @@ export class NetworkObject extends DurableObject<Env> {
     return ideas(this.ctx.storage.sql, query, contextOf(actor))
   }
 
-  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor): Page<ExportedIdea> {
+  exportIdeas(query: IdeasQuery, after: string | null, actor: Actor) {
     return ideasPage(this.ctx.storage.sql, query, after, contextOf(actor))
   }
 
@@ -175,7 +177,7 @@ export class NetworkObject extends DurableObject<Env> {
     return objectReply(200, deadLetters(this.ctx.storage.sql))
   }
 
-  framework(): Framework {
+  framework() {
     this.#store.begin()
     return this.#store.network.framework()
   }
@@ -197,7 +199,7 @@ export class NetworkObject extends DurableObject<Env> {
     return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
   }
 
-  facets(query: IdeasQuery): FacetsReply {
+  facets(query: IdeasQuery) {
     return facetsOf(this.ctx.storage.sql, query)
   }
 
@@ -235,9 +237,7 @@ export class NetworkObject extends DurableObject<Env> {
   /** Takes one export or invitation from this member's rate limit, or says when there will be one. */
   take(bucket: 'exports' | 'invitations', { id, role }: Actor): Later | null {
     this.#store.begin()
-    const later = this.#store.allowance.spend(id, role, { [bucket]: 1 }, Date.now())
-    this.#store.allowance.flush()
-    return later ?? null
+    return this.#store.allowance.take(id, role, bucket, Date.now())
   }
 
   /** How much of their share of this network's storage a member has used, from 0 to 1. */
@@ -264,7 +264,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   /** What waits for a member who is about to go. */
-  pendingWork(person: string): PendingWork {
+  pendingWork(person: string) {
     return pendingWork(this.ctx.storage.sql, person)
   }
 

@@ -20,6 +20,7 @@ const mailedKinds = [
   'approved',
   'approved-conditions',
   'not-approved',
+  'due-soon',
 ] as const satisfies readonly NewsItem['kind'][]
 export type MailedItem = NewsItem & { kind: (typeof mailedKinds)[number] }
 

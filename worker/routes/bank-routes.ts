@@ -117,6 +117,9 @@ route(bankRoutes, 'GET /v1/networks/:network/board').answers(async (c) => {
   return board ?? problem(c, 404, 'not-found', message('pathway-unknown'))
 })
 
+/** GET → CountsReply (shared/api/board.ts), of whoever asks. 401, 404. */
+route(bankRoutes, 'GET /v1/networks/:network/counts').answers((c) => bankOf(c.env, c.get('member')).counts(c.get('member')))
+
 /** GET → DecisionsReply (shared/api/board.ts): what could be decided today. 401, 404. */
 route(bankRoutes, 'GET /v1/networks/:network/decisions').answers((c) => bankOf(c.env, c.get('member')).decisions(c.get('member')))
 

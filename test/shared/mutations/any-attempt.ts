@@ -105,6 +105,7 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   editComment: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea, text: words }),
   deleteComment: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea }),
   withdrawStance: fc.record({ idea, site }),
+  takeIdea: fc.record({ idea, take: fc.boolean(), over: fc.boolean() }),
   watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),

@@ -178,11 +178,13 @@ test('[N10] a request reaches steering until each has decided, and the outcome w
   const votes = [vote('stan', 'approved')]
   const open = [anIdea({ ...designed, watchers: ['wim'], approval: approval({ votes }) })]
   const heard = (rows: Change[], person: string, steers = false) =>
-    newsFrom(rows, person, 0, steers).map(({ kind, tie }) => `${kind} ${tie}`)
+    newsFrom(rows, person, 0, { steers }).map(({ kind, tie }) => `${kind} ${tie}`)
   expect(heard(open, 'stella', true)).toEqual(['approval-asked steering'])
   expect(heard(open, 'stan', true)).toEqual([])
   expect(heard(open, 'stella')).toEqual([])
-  expect(newsFrom(open, 'stella', 0, true)).toMatchObject([{ says: 'Three sites are ready.', due: now + 14 * day, phase: 'test' }])
+  expect(newsFrom(open, 'stella', 0, { steers: true })).toMatchObject([
+    { says: 'Three sites are ready.', due: now + 14 * day, phase: 'test' },
+  ])
   const conditions = decided('approved', ...votes, vote('stella', 'conditions', 'Report each month.'))
   const done = [anIdea({ ...designed, watchers: ['wim'], approval: conditions })]
   expect(heard(done, 'stella', true)).toEqual([])
@@ -198,4 +200,18 @@ test('[N10] a request reaches steering until each has decided, and the outcome w
   expect(heard([anIdea({ ...designed, approval: decided('declined', vote('stella', 'declined', 'No.')) })], 'coco')).toEqual([
     'not-approved asked',
   ])
+})
+
+test('[B20] whoever took an idea is told what becomes of it, and reminded two days before its answer is due, until there is one', () => {
+  const taken = { by: 'coco', at: now - day }
+  const at = (moment: number, value: object = {}) =>
+    newsFrom([anIdea({ taken, ...value })], 'coco', 0, { now: moment }).map(({ kind, at: when }) => [kind, when])
+  expect(at(now + 10 * day)).toEqual([])
+  expect(at(now + 11 * day)).toEqual([['due-soon', now + 11 * day]])
+  expect(at(now + 11 * day, { pathway: 'incubator' })).toEqual([])
+  // Taken the day before, they know; they are told once it is due.
+  expect(at(now + 12 * day, { taken: { by: 'coco', at: now + 12 * day } })).toEqual([])
+  expect(at(now + 13 * day, { taken: { by: 'coco', at: now + 12 * day } })).toEqual([['due-soon', now + 13 * day]])
+  expect(newsFrom([anIdea({ taken })], 'stella', 0, { now: now + 12 * day })).toEqual([])
+  expect(kinds([anIdea({ taken, hold })], 'coco')).toEqual(['held'])
 })

@@ -106,7 +106,7 @@ export class IdeaIndex {
 
   #update({ idea, row, place, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, taken = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -125,6 +125,7 @@ export class IdeaIndex {
       row.unsaid ?? 0,
       row.approval?.state ?? null,
       row.approval?.due ?? null,
+      row.taken ?? null,
       JSON.stringify(row),
       number,
     )
@@ -138,7 +139,7 @@ export class IdeaIndex {
     const numbers = made.map(({ idea }, index) => this.#placeAgain(idea, last) ?? last + index + 1)
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, body)',
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, taken, body)',
       made.map(({ idea, row, place }, index) => [
         numbers[index] ?? 0,
         idea.id,
@@ -161,6 +162,7 @@ export class IdeaIndex {
         row.unsaid ?? 0,
         row.approval?.state ?? null,
         row.approval?.due ?? null,
+        row.taken ?? null,
         JSON.stringify(row),
       ]),
     )

@@ -43,6 +43,7 @@ export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, fram
     leads: idea.leads.length,
     asked: openQuestion(idea, comments),
     lookAgain,
+    ...(idea.taken ? { taken: idea.taken.by } : {}),
     ...(approval ? { approval: { to: approval.to, due: approval.due, state: approvalState(approval) } } : {}),
     step: nextStep(factsFrom(framework, idea, evidence, stances, now)),
   }

@@ -20,7 +20,14 @@ export const tiedTo = (network: Network, idea: Idea, { evidence, comments }: Tie
   const all = [idea, ...joinedTo(network, idea, new Set([idea.id]))]
   return new Set(
     [
-      ...all.flatMap((one) => [one.proposedBy, ...one.leads, ...one.experts, ...(one.watchers ?? []), one.approval?.by ?? '']),
+      ...all.flatMap((one) => [
+        one.proposedBy,
+        ...one.leads,
+        ...one.experts,
+        ...(one.watchers ?? []),
+        one.approval?.by ?? '',
+        one.taken?.by ?? '',
+      ]),
       ...evidence.map((item) => item.clippedBy),
       ...comments.flatMap((comment) => [comment.by, ...(comment.mentions ?? [])]),
     ].filter(Boolean),

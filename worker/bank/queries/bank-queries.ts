@@ -15,6 +15,9 @@ import type { Message } from '../../../shared/i18n/message.ts'
 /** Counting stops here: "more than 1000" is all that a person needs. */
 const countedAtMost = 1000
 
+/** Unclassified ideas that wait for their sender's answer. The plus signs keep SQLite to the index of those asked: by place it would read every active idea. */
+export const waitsForSender = "+disposition = 'active' AND +pathway = '' AND asked IS NOT NULL"
+
 export const matrix = (sql: SqlStorage, now: number): Matrix => {
   const tally = sql
     .exec<{ disposition: Disposition; count: number }>('SELECT disposition, sum(count) AS count FROM tally GROUP BY disposition')
@@ -27,6 +30,7 @@ export const matrix = (sql: SqlStorage, now: number): Matrix => {
     cells: cellsOf(sql, now),
     dispositions,
     looseEvidence: few('loose'),
+    asked: few(`idea_row WHERE ${waitsForSender}`),
     overdue: few("idea_row WHERE disposition = 'active' AND pathway = '' AND due < ?", now),
   }
 }
@@ -43,6 +47,7 @@ export const ideasQuerySchema = v.object({
   site: v.optional(shortText),
   level: v.optional(v.union([whole(1, 5), v.literal(unsaidKinds)])),
   asked: v.optional(v.literal('no')),
+  taken: v.optional(shortText),
   q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
   sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved', 'waiting']), 'newest'),
   after: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/))),
@@ -75,6 +80,8 @@ export const conditions = (from: SqlStorage, query: IdeasQuery): { sql: string[]
   if (query.level === unsaidKinds) sql.push('unsaid > 0')
   else if (query.level !== undefined) add('level <= ?', query.level)
   if (query.asked) sql.push('asked IS NULL')
+  if (query.taken === 'none') sql.push('taken IS NULL')
+  else if (query.taken !== undefined) add('taken = ?', query.taken)
   const words = searchExpression(query.q, vocabularyOf(from))
   if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
   return { sql, bindings }

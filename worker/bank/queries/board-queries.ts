@@ -5,7 +5,7 @@ import { currentApproval } from '../../../shared/domain/approval.ts'
 import { ideaAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
-import { ideas } from './bank-queries.ts'
+import { ideas, waitsForSender } from './bank-queries.ts'
 import { fittingRows } from '../rows/read-page.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
@@ -37,8 +37,6 @@ export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, rea
 
 const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"
 const again = 'look_again < ?'
-// The plus signs keep SQLite to the index of those asked: by place it would read every active idea.
-const asked = "+disposition = 'active' AND +pathway = '' AND asked IS NOT NULL"
 
 /** As it stands now: a test's planned end may have passed since the idea changed last. */
 const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
@@ -84,6 +82,6 @@ export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, rea
     ready: near(0),
     short: near(1),
     approvals: approvals(sql, store, reader),
-    counts: { due: few(due, now), again: few(again, now), ready: few('short = 0'), short: few('short = 1'), asked: few(asked) },
+    counts: { due: few(due, now), again: few(again, now), ready: few('short = 0'), short: few('short = 1'), asked: few(waitsForSender) },
   }
 }

@@ -45,12 +45,15 @@ const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
     return keyOf(name, row[name]) === wanted
   })
 
+const takenBy = ({ taken }: IdeasQuery): string => (taken === undefined ? '' : taken === 'none' ? 'AND r.taken IS NULL' : 'AND r.taken = ?')
+
 /** A search is run once, and what it finds counted for every facet together. */
 const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply => {
   const rows = sql
     .exec<FoundRow>(
-      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} LIMIT ${mostCounted + 1}`,
+      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} ${takenBy(query)} LIMIT ${mostCounted + 1}`,
       words,
+      ...(query.taken === undefined || query.taken === 'none' ? [] : [query.taken]),
     )
     .toArray()
   const facets = Object.fromEntries(

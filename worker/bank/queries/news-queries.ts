@@ -46,9 +46,9 @@ const awaited = (sql: SqlStorage): string[] =>
 export type NewsReader = Viewer & { steers?: boolean }
 
 /** This person's notifications since then, newest first, as many as fit into a page. Reads only the ideas that they have a tie to, whatever the size of the bank. */
-export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number): NewsItem[] => {
+export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied = tiedIdeas(sql, reader.person)): NewsItem[] => {
   const steers = reader.steers ?? reader.role === 'steering'
-  const concerned = new Set([...tiedIdeas(sql, reader.person), ...(steers ? awaited(sql) : [])])
+  const concerned = new Set([...tied, ...(steers ? awaited(sql) : [])])
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
@@ -58,7 +58,25 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number): News
     )
     .toArray()
     .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
-  return fittingRows(newsFrom(rows, reader.person, since, steers))
+  return fittingRows(newsFrom(rows, reader.person, since, { steers, now: Date.now() }))
+}
+
+/** Of so many ideas, the last changed first, fresh notifications are counted. */
+const mostCounted = 50
+
+/** How many notifications this person has not seen: of ideas in which something has happened since, or whose answer may be due. */
+export const freshNews = (sql: SqlStorage, reader: Viewer): number => {
+  const seen = Number(personal(sql, reader.person).find(({ name }) => name === 'seen')?.value ?? 0) || 0
+  const ideas = sql
+    .exec<{ idea: string }>(
+      `SELECT t.idea FROM tie t JOIN idea_row r ON r.id = t.idea WHERE t.person = ?1
+         AND (r.taken = ?1 OR EXISTS (SELECT 1 FROM subject s WHERE s.idea = t.idea AND s.seq > ?2)) ORDER BY r.moved_at DESC LIMIT ${mostCounted}`,
+      reader.person,
+      numberBefore(sql, seen),
+    )
+    .toArray()
+    .map(({ idea }) => idea)
+  return newsOf(sql, reader, seen, ideas).length
 }
 
 /** Log entries that are read for one person. */
@@ -96,6 +114,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   editComment: nothing,
   deleteComment: nothing,
   withdrawStance: nothing,
+  takeIdea: nothing,
   watchIdea: nothing,
   withdrawEvidence: nothing,
   withdrawIdea: nothing,

@@ -47,6 +47,13 @@ export class MemberAllowance {
     return 'levels' in spent ? undefined : spent
   }
 
+  /** Takes one of a kind and writes it down at once; or says when there will be one. */
+  take(person: string, role: Role, kind: 'exports' | 'invitations', now: number): Later | null {
+    const later = this.spend(person, role, { [kind]: 1 }, now)
+    this.flush()
+    return later ?? null
+  }
+
   wasPutOff(person: string, now: number): boolean {
     const { putOffAt } = this.#of(person)
     return putOffAt > 0 && now - putOffAt < behindMayFollow

@@ -129,6 +129,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   // Rows as they stood before what a page asked for in the last minutes, and which entries of the log were taken back, when.
   `CREATE TABLE undo_row (seq INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT, PRIMARY KEY (seq, kind, id)) WITHOUT ROWID;
    ALTER TABLE log ADD COLUMN taken_back INTEGER;`,
+  // Who sees to it that an idea is answered; nobody had taken any before.
+  'ALTER TABLE idea_row ADD COLUMN taken TEXT;',
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

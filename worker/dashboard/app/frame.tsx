@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { counts } from '../data/counts.ts'
+import { useQuery } from '../data/use-query.ts'
 import { connected } from '../data/live-updates.ts'
 import { switchNetwork, useMyNetworks } from '../ui/my-networks.ts'
 import { place } from '../data/router.ts'
@@ -9,11 +12,30 @@ import { LanguageChoice } from '../ui/language-choice.tsx'
 import { AddButton } from './add-button.tsx'
 import './frame.css'
 
-const Tab = ({ to, children }: { to: string; children: ComponentChildren }) => {
+/** How much waits there, beside the name of the page. */
+const Waits = ({ count }: { count: number }) =>
+  count === 0 ? null : (
+    <span class="tab-count">
+      <span aria-hidden="true">{messages.waits.counted({ count })}</span>
+      <span class="unseen">, {messages.waits.count({ count })}</span>
+    </span>
+  )
+
+/** Keeps the counts true, for the tabs and the title. */
+const Counting = () => {
+  const { reply } = useQuery('GET /v1/networks/:network/counts')
+  useEffect(() => {
+    counts.value = reply
+  }, [reply])
+  return null
+}
+
+const Tab = ({ to, count = 0, children }: { to: string; count?: number | undefined; children: ComponentChildren }) => {
   const here = to === '/' ? place.value.path === '/' : place.value.path.startsWith(to)
   return (
     <a href={to} class="tab" aria-current={here ? 'page' : undefined}>
       {children}
+      <Waits count={count} />
     </a>
   )
 }
@@ -72,9 +94,19 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         <Tab to="/board">{messages.frame.board}</Tab>
         <Tab to="/ideas">{messages.frame.ideas}</Tab>
         <Tab to="/evidence">{messages.frame.evidence}</Tab>
-        {may('classifyIdea') && <Tab to="/triage">{messages.frame.triage}</Tab>}
-        {(may('decideApproval') || may('requestApproval')) && <Tab to="/approvals">{messages.frame.approvals}</Tab>}
-        <Tab to="/news">{messages.frame.news}</Tab>
+        {may('classifyIdea') && (
+          <Tab to="/triage" count={counts.value?.triage.here}>
+            {messages.frame.triage}
+          </Tab>
+        )}
+        {(may('decideApproval') || may('requestApproval')) && (
+          <Tab to="/approvals" count={counts.value?.approvals}>
+            {messages.frame.approvals}
+          </Tab>
+        )}
+        <Tab to="/news" count={counts.value?.news}>
+          {messages.frame.news}
+        </Tab>
         <Tab to="/reports">{messages.frame.reports}</Tab>
         {may('configureFramework') && <Tab to="/settings">{messages.frame.settings}</Tab>}
         <Tab to="/connect">{messages.frame.connect}</Tab>
@@ -93,6 +125,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
         </button>
       </div>
     </header>
+    <Counting />
     <Notices />
     {children}
     <footer class="foot">

@@ -3,7 +3,7 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { ApprovalLine } from '../../../shared/api/board.ts'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import './decisions.css'
-import { pathwayLabel, phaseLabel } from '../data/framework.ts'
+import { pathwayLabel, personName, phaseLabel } from '../data/framework.ts'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { may, me } from '../data/session.ts'
@@ -117,7 +117,14 @@ export const Decisions = () => {
               rows={due}
               none={messages.decisions.noneDue}
               to={triageOf}
-              says={(row) => <AgeOrDue row={row} />}
+              says={(row) => (
+                <>
+                  <AgeOrDue row={row} />
+                  {row.taken && (
+                    <> · {row.taken === me.value?.person ? messages.take.mine : messages.take.by({ person: personName(row.taken) })}</>
+                  )}
+                </>
+              )}
             />
             {!may('decideApproval') && <Approvals approvals={approvals} />}
             {counts.asked > 0 && <p class="soft small">{messages.decisions.asked({ count: counts.asked })}</p>}

@@ -12,7 +12,9 @@ import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
 
-const toTriage = (matrix: Matrix): number => matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0)
+/** As triage and the navigation count them: without those that wait for their sender. */
+const toTriage = (matrix: Matrix): number =>
+  matrix.cells.filter((cell) => cell.pathway === null).reduce((sum, cell) => sum + cell.count, 0) - matrix.asked
 
 const endings = ['parked', 'declined', 'abandoned', 'merged'] as const
 
@@ -30,6 +32,7 @@ const Tallies = ({ matrix }: { matrix: Matrix }) => (
       says={messages.home.toTriage({ count: toTriage(matrix) })}
       to={may('classifyIdea') ? '/triage' : address('/ideas', { pathway: 'none' })}
     />
+    {matrix.asked > 0 && <li>{messages.triage.asked({ count: matrix.asked })}</li>}
     <Count
       count={matrix.looseEvidence}
       says={messages.home.loose({ count: matrix.looseEvidence })}

@@ -74,6 +74,7 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   returnToTriage: ({ reason }) => plain(messages.history.returned, reason),
   // Never shown: what was taken back says so itself.
   takeBack: () => plain(''),
+  takeIdea: ({ take }) => plain(take ? messages.history.took : messages.history.gaveBack),
   recordMeasurements: ({ site = '', points = [], also = [] }) =>
     plain(
       messages.history.measured({

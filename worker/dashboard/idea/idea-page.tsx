@@ -21,6 +21,7 @@ import { SimilarIdeas } from './similar-ideas.tsx'
 import { NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
+import { TakeButton } from './take-button.tsx'
 import { WatchButton } from './watch-button.tsx'
 
 const DriverDiagram = lazyPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
@@ -101,7 +102,8 @@ export const IdeaPage = ({ id }: { id: string }) => {
       lead={
         idea && (
           <>
-            <Origin idea={idea} /> <WatchButton idea={idea} /> <a href={`/ideas/${idea.id}/brief`}>{messages.evidenceBrief}</a>
+            <Origin idea={idea} /> <WatchButton idea={idea} /> <TakeButton idea={idea} />{' '}
+            <a href={`/ideas/${idea.id}/brief`}>{messages.evidenceBrief}</a>
           </>
         )
       }

@@ -9,7 +9,7 @@ import { MutationForm } from '../ui/mutation-form.tsx'
 import { allowed } from '../data/allowed.ts'
 import { me } from '../data/session.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { SiteMap } from './site-map.tsx'
+import { isWilling, SiteMap } from './site-map.tsx'
 import { messages } from '../i18n/bank.ts'
 import { list } from '../i18n/locale.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
@@ -127,8 +127,10 @@ const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
 /** Who would test it and says no more than that: one line for all of them. */
 const isPlain = (stance: Stance): boolean => stance.stance === 'interested' && stance.note === '' && stance.measure === ''
 
-const Said = ({ stances }: { stances: readonly Stance[] }) => {
+const Said = ({ stances, origin }: { stances: readonly Stance[]; origin: string }) => {
   const plain = stances.filter(isPlain)
+  // Its own site is willing without having said so, as on the map.
+  const own = isWilling(stances, origin) ? [messages.stance.ownSite({ site: siteLabel(origin) })] : []
   const telling = stances.filter((stance) => !isPlain(stance)).toSorted((one, other) => weight(one) - weight(other) || other.at - one.at)
   return (
     <>
@@ -137,9 +139,9 @@ const Said = ({ stances }: { stances: readonly Stance[] }) => {
           <SiteLine key={stance.id} stance={stance} />
         ))}
       </ul>
-      {plain.length > 0 && (
+      {plain.length + own.length > 0 && (
         <p class="would">
-          <b>{messages.stance.interested}</b> {list.format(plain.map((stance) => siteLabel(stance.site)))}
+          <b>{messages.stance.interested}</b> {list.format([...plain.map((stance) => siteLabel(stance.site)), ...own])}
         </p>
       )}
     </>
@@ -150,7 +152,11 @@ const Said = ({ stances }: { stances: readonly Stance[] }) => {
 export const IdeaStances = ({ page }: { page: IdeaPage }) => (
   <>
     <SiteMap stances={page.stances} origin={page.idea.site} />
-    {page.stances.length === 0 ? <p class="soft">{messages.stance.none}</p> : <Said stances={page.stances} />}
+    {page.stances.length === 0 && !isWilling(page.stances, page.idea.site) ? (
+      <p class="soft">{messages.stance.none}</p>
+    ) : (
+      <Said stances={page.stances} origin={page.idea.site} />
+    )}
     {sayable(page).length > 0 && <Disclosure label={messages.stance.add}>{(close) => <StanceForm page={page} close={close} />}</Disclosure>}
   </>
 )

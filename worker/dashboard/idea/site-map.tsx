@@ -26,12 +26,15 @@ interface Tile {
   origin: boolean
 }
 
+/** Whether the site that an idea came from is willing without having said anything of it. */
+export const isWilling = (stances: readonly Stance[], origin: string): boolean =>
+  (framework.value?.sites ?? []).some(({ key }) => key === origin) && !stances.some(({ site }) => site === origin)
+
 const tilesOf = (stances: readonly Stance[], origin: string): Tile[] => {
   const said = new Map(stances.map((stance) => [stance.site, stance]))
   return (framework.value?.sites ?? []).map(({ key, label }) => {
     const standing = standingOf(said.get(key))
-    // Its own site is willing without having said so.
-    return { key, label, standing: standing === 'silent' && key === origin ? 'interested' : standing, origin: key === origin }
+    return { key, label, standing: key === origin && isWilling(stances, origin) ? 'interested' : standing, origin: key === origin }
   })
 }
 

@@ -20,7 +20,7 @@ const tone = ({ kind, helped }: NewsItem): string => {
   if (helped) return 'good'
   if (kind === 'approved' || kind === 'approved-conditions') return 'good'
   if (kind === 'held' || kind === 'declined' || kind === 'abandoned' || kind === 'not-approved') return 'ended'
-  return kind === 'question' || kind === 'mention' || kind === 'approval-asked' ? 'asks' : ''
+  return kind === 'question' || kind === 'mention' || kind === 'approval-asked' || kind === 'due-soon' ? 'asks' : ''
 }
 
 /** One item: the idea, what happened, their words, and why this person is told. */

@@ -1,3 +1,4 @@
+import { counts } from '../data/counts.ts'
 import { lastDone, undo } from '../ui/undo.ts'
 import { lastAnswer } from './triage-queue.ts'
 import { isUndone, type Turn } from './triage-turn.ts'
@@ -23,18 +24,24 @@ const placeIn = (at: number, total: number | null): string => {
 }
 
 /** Where one is in the queue, and the way on. */
-export const TriageBar = ({ turn, total, step, help }: Props) => (
-  <div class="triage-bar">
-    <p>{placeIn(turn.position + 1, total)}</p>
-    <div class="triage-steps">
-      <Step to={turn.previous} keyName="k" label={messages.triage.previous} step={step} />
-      <Step to={turn.next} keyName="j" label={messages.triage.next} step={step} />
-      <button type="button" class="button plain" aria-keyshortcuts="?" onClick={help}>
-        {messages.triage.help} <kbd aria-hidden="true">?</kbd>
-      </button>
+export const TriageBar = ({ turn, total, step, help }: Props) => {
+  const asked = counts.value?.triage.asked ?? 0
+  return (
+    <div class="triage-bar">
+      <p>
+        {placeIn(turn.position + 1, total)}
+        {asked > 0 && <span class="soft"> · {messages.triage.asked({ count: asked })}</span>}
+      </p>
+      <div class="triage-steps">
+        <Step to={turn.previous} keyName="k" label={messages.triage.previous} step={step} />
+        <Step to={turn.next} keyName="j" label={messages.triage.next} step={step} />
+        <button type="button" class="button plain" aria-keyshortcuts="?" onClick={help}>
+          {messages.triage.help} <kbd aria-hidden="true">?</kbd>
+        </button>
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 /** What was decided last, for a second thought. */
 export const LastAnswer = () => {

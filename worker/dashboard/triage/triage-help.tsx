@@ -3,7 +3,7 @@ import { messages } from '../i18n/bank.ts'
 import { setSingleKeys, singleKeys } from '../data/single-keys.ts'
 import { type TriageAction, triageKeys } from './triage-keys.ts'
 
-const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'undo', 'help']
+const order: readonly TriageAction[] = ['next', 'previous', 'classify', 'ask', 'merge', 'decline', 'park', 'take', 'undo', 'help']
 
 /** The keys, and the switch that turns them off. The browser's own dialog keeps the focus inside and gives it back. */
 export const TriageHelp = ({ close }: { close: () => void }) => {

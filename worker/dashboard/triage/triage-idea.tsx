@@ -4,6 +4,8 @@ import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { Comments } from '../idea/idea-comments.tsx'
 import { IdeaEvidence } from '../idea/evidence/idea-evidence.tsx'
 import { Origin, IdeaStanding } from '../idea/idea-head.tsx'
+import { TakeButton } from '../idea/take-button.tsx'
+import { triageKeys } from './triage-keys.ts'
 import { Requirements } from '../idea/requirements.tsx'
 import { messages } from '../i18n/bank.ts'
 
@@ -30,6 +32,7 @@ export const TriageIdea = ({ page, moved }: { page: IdeaPage; moved: boolean }) 
         <a href={`/ideas/${idea.id}`}>{idea.change}</a>
       </h2>
       <Origin idea={idea} />
+      <TakeButton idea={idea} keyName={triageKeys.take} />
       {(decided || idea.hold) && <IdeaStanding idea={idea} />}
       <p class={idea.problem ? 'problem-said' : 'problem-said soft'}>{idea.problem || messages.triage.noProblem}</p>
       {idea.details && <p class="said">{idea.details}</p>}

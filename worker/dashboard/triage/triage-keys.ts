@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { isSingleKey } from '../data/single-keys.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
 
-export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'undo' | 'help'
+export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'take' | 'undo' | 'help'
 
 export const triageKeys: Record<TriageAction, string> = {
   next: 'j',
@@ -12,6 +12,7 @@ export const triageKeys: Record<TriageAction, string> = {
   merge: 'm',
   decline: 'd',
   park: 'p',
+  take: 't',
   undo: 'u',
   help: '?',
 }

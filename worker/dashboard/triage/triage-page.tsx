@@ -12,7 +12,8 @@ import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
 import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { useTriageKeys } from './triage-keys.ts'
-import { goTo, noteAnswer, useQueue } from './triage-queue.ts'
+import { take } from '../idea/take-button.tsx'
+import { goTo, noteAnswer, useQueue, whose } from './triage-queue.ts'
 import { type Turn, turnOf } from './triage-turn.ts'
 import './triage-page.css'
 import { Async } from '../ui/async.tsx'
@@ -69,6 +70,7 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
     else if (action === 'help') setHelp(true)
+    else if (action === 'take') void (replied.reply && take(replied.reply.idea).then((problem) => problem && showToast(problem)))
     else if (action !== 'undo' && replied.reply && offered(replied.reply).includes(action)) decide({ action })
   })
   return (
@@ -86,6 +88,35 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
     </>
   )
 }
+
+const WhoseChoice = () => (
+  <div class="whose" role="group" aria-label={messages.triage.whose.title}>
+    {(['all', 'mine', 'nobodys'] as const).map((one) => (
+      <button
+        key={one}
+        type="button"
+        class="button quiet small"
+        aria-pressed={one === whose.value}
+        onClick={() => {
+          whose.value = one
+          goTo(undefined)
+        }}
+      >
+        {messages.triage.whose[one]}
+      </button>
+    ))}
+  </div>
+)
+
+/** None of those that one looks for: the others are there still. */
+const NoneOfThese = ({ which }: { which: 'mine' | 'nobodys' }) => (
+  <div class="empty">
+    <p>{which === 'mine' ? messages.triage.noneMine : messages.triage.noneNobodys}</p>
+    <button type="button" class="button quiet" onClick={() => (whose.value = 'all')}>
+      {messages.triage.showAll}
+    </button>
+  </div>
+)
 
 const Done = () => (
   <div class="empty">
@@ -111,8 +142,17 @@ export const TriagePage = ({ asked }: { asked: string | null }) => {
   return (
     <Page title={messages.triage.title} class="wide triage">
       <LastAnswer />
+      <WhoseChoice />
       <Async of={queue} what={messages.triage.title}>
-        {({ total }) => (current ? <Current id={current} turn={turn} total={total} /> : <Done />)}
+        {({ total }) =>
+          current ? (
+            <Current id={current} turn={turn} total={total} />
+          ) : whose.value === 'all' ? (
+            <Done />
+          ) : (
+            <NoneOfThese which={whose.value} />
+          )
+        }
       </Async>
     </Page>
   )

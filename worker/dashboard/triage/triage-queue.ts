@@ -6,6 +6,7 @@ import { completeUndo } from '../ui/undo.ts'
 import { mutate } from '../data/mutate.ts'
 import { type QueryState, useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
+import { me } from '../data/session.ts'
 import { navigate } from '../data/router.ts'
 import { messages } from '../i18n/bank.ts'
 import type { TriageAnswer } from './triage-keys.ts'
@@ -42,9 +43,16 @@ export const noteAnswer = (given: Given): void => {
   })
 }
 
+/** Which ideas stand in the queue: all, those that one has taken oneself, or those that nobody has. */
+export type Whose = 'all' | 'mine' | 'nobodys'
+export const whose = signal<Whose>('all')
+
+const takenBy = (): { taken?: string } =>
+  whose.value === 'all' ? {} : { taken: whose.value === 'nobodys' ? 'none' : (me.value?.person ?? '') }
+
 export const useQueue = (): { queue: QueryState<IdeasReply>; ids: string[] } => {
   const queue = useQuery('GET /v1/networks/:network/ideas', {
-    query: { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength) },
+    query: { pathway: 'none', sort: 'due', asked: 'no', limit: String(queueLength), ...takenBy() },
   })
   const ids = (queue.reply?.rows ?? []).map((row) => row.id)
   useEffect(() => {

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settled, violations } from './axe.ts'
+import { press, tabTo } from './keys.ts'
+import { sees, textOf } from './steps.ts'
+import { openWindows, type Windows } from './windows.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+/** Who takes care of an idea, and numbers that agree: with the keyboard. */
+let world: TestWorld
+let windows: Windows
+const ideas = Array.from({ length: 3 }, () => randomUUID())
+const changes = ['Lend every family a home scale.', 'See every family within ten days.', 'Feed within six hours.']
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['GLEANER_PICTURES']
+  if (!folder) return
+  for (const scheme of ['light', 'dark'])
+    for (const width of [360, 768, 1280]) {
+      await page.setViewport({ width, height: 900 })
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await settled(page)
+      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` })
+    }
+  await page.setViewport({ width: 1280, height: 900 })
+  await page.emulateMediaFeatures([])
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  windows = await openWindows(world)
+  for (const [index, change] of changes.entries())
+    await windows.did('clinician', 'proposeIdea', { idea: ideas[index], change, problem: 'Sites differ.', topic: 'feeding', site: 'north' })
+  await windows.did('coordinator', 'commentIdea', { comment: randomUUID(), idea: ideas[2], text: 'For whom?', question: true })
+})
+afterAll(async () => {
+  await windows.close()
+  await world.end()
+})
+
+test('[B20] [B21] an idea is taken with t, found among mine, and the numbers of home, triage, navigation and title agree', async () => {
+  const page = await windows.open('coordinator', '/', '1 waits for its sender')
+  await sees(page, '2 ideas to triage')
+  await page.waitForFunction(() => document.querySelector('.tab[href="/triage"] .tab-count')?.textContent.startsWith('2'))
+  expect(await page.title()).toMatch(/^\(\d+\) /)
+  expect(await violations(page)).toEqual([])
+  await windows.open('coordinator', '/triage', 'Idea 1 of 2 · 1 waits for its sender')
+  await press(page, 't')
+  await sees(page, 'It is yours now.')
+  await page.waitForFunction(() => document.querySelector('.taken .badge')?.textContent === 'Yours')
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'triage-taken')
+  await tabTo(page, 'Mine')
+  await press(page, 'Enter')
+  await sees(page, 'Idea 1 of 1')
+  await tabTo(page, 'Nobody’s')
+  await press(page, 'Enter')
+  await sees(page, 'See every family within ten days.')
+  const other = await windows.open('other-coordinator', `/triage?idea=${ideas[0]}`, 'Taken by Cora Coordinator')
+  await tabTo(other, 'Take it over')
+  await press(other, 'Enter')
+  await sees(other, 'It is yours now.')
+  await press(other, 'u')
+  await sees(other, 'Taken by Cora Coordinator')
+  expect((await world.idea(ideas[0] ?? '')).history.map(({ name, takenBack }) => [name, takenBack !== undefined])).toEqual([
+    ['takeIdea', true],
+    ['takeIdea', false],
+    ['proposeIdea', false],
+  ])
+})
+
+test('[B22] the tiles of the sites and the words below them agree', async () => {
+  const page = await windows.open('coordinator', `/ideas/${ideas[0]}`, 'North Hospital (sent it)')
+  expect(await textOf(page)).not.toContain('No site has said yet')
+  await windows.did('coordinator', 'expressStance', { idea: ideas[0] ?? '', site: 'south', stance: 'interested' })
+  await sees(page, 'South Hospital')
+  await page.waitForFunction(() => document.querySelector('.map-legend b')?.textContent === '2')
+  await picture(page, 'sites-agree')
+})
