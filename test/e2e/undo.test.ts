@@ -80,6 +80,7 @@ test('[U4] a decision is undone by the button in its message, and by u; the page
   await park()
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await press(page, 'u')
+  await page.waitForFunction(() => document.querySelector('.toast')?.textContent === 'Undone.')
   await sees(page, 'undone')
   expect((await world.idea(one)).idea).toMatchObject({ disposition: 'active', ending: null })
   await press(page, 'u')
