@@ -16,6 +16,8 @@ const policySchema = v.object({
   disabledContexts: lenient(v.array(v.picklist(clipContexts))),
   portalHosts: lenient(v.array(text)),
   rememberPublicPages: lenient(v.boolean()),
+  patientNumberLabels: lenient(v.array(v.unknown())),
+  patientNumberPatterns: lenient(v.array(v.unknown())),
   sharedWorkstation: lenient(v.boolean()),
   idleMinutes: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
 })

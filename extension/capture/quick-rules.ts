@@ -2,6 +2,8 @@ import type { Framework } from '../../shared/domain/framework.ts'
 import { objectionTo } from '../../shared/mutations/engine/mutation.ts'
 import type { Context } from '../../shared/domain/actor.ts'
 import { proposeIdea } from '../../shared/mutations/propose-idea.ts'
+import { provideHospital } from '../../shared/phi/hospital-numbers.ts'
+import { readPolicy } from '../browser/managed-policy.ts'
 import { partNetwork } from '../../shared/domain/part-network.ts'
 import { checkDraft, mutationsOf } from '../drafts/draft-to-mutations.ts'
 import { fieldsOf } from '../drafts/clip-fields.ts'
@@ -39,6 +41,7 @@ const siteOf = (rows: readonly StoredRow[], sender: QuickSender): string => {
  * uncertain. A paper that is known here with the same words is not clipped a second time.
  */
 export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
+  provideHospital(await readPolicy())
   const known = await readKnown(database, keysOfDraft(draft))
   if (clipToReuse(knownClips(known, paperOf(draft), sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
   const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }

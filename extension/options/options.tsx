@@ -1,4 +1,5 @@
 import { LanguageSelect } from '../../shared/web/language-select.tsx'
+import { wrongEntries } from '../../shared/phi/languages/hospital.ts'
 import { LossNotice } from '../ui/loss-notice.tsx'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
@@ -25,6 +26,17 @@ const SharedNotice = () => {
   return (
     <p class="notice" role="status">
       {isLocked.value ? optionsMessages.locked : optionsMessages.sharedFirst}
+    </p>
+  )
+}
+
+/** What the policy says of patient numbers in another form than it should: whoever looks after the computer sees it here. */
+const PolicyNotice = () => {
+  const wrong = wrongEntries(policy.value)
+  if (wrong.length === 0) return null
+  return (
+    <p class="notice bad" role="status">
+      {optionsMessages.policySkipped({ entries: wrong.join(' · ') })}
     </p>
   )
 }
@@ -83,6 +95,7 @@ export const Options = () =>
       <Connecting />
       {database.value && loss.value && <LossNotice database={database.value.name} loss={loss.value} />}
       <SyncSection />
+      <PolicyNotice />
       <PublicPages />
       <RoomSection />
       <Shortcuts />

@@ -4,13 +4,21 @@ import { findBeds } from './beds.ts'
 import { findContacts } from './contacts.ts'
 import { findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
-import { type Candidate, type CertaintySource, type Field, keepForField, type KnownIdentifier, type PhiFinding } from './finding.ts'
+import {
+  type Candidate,
+  type CertaintySource,
+  type Field,
+  joinOverlaps,
+  keepForField,
+  type KnownIdentifier,
+  type PhiFinding,
+} from './finding.ts'
 import { mayHoldSure } from './first-look.ts'
+import { findHospitalNumbers, hasHospital } from './hospital-numbers.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
 import { byLanguage, learnedByLanguage } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
-import { joinOverlaps } from './merge-overlaps.ts'
 import { once } from './lexicons/word-set.ts'
 import type { NameSpan } from './name-spans.ts'
 import { findNames, nameCandidates } from './names.ts'
@@ -36,7 +44,12 @@ export function findPatientInfo(text: string, { field, known = [] }: { field: Fi
 }
 
 function inAddress(text: string): Candidate[] {
-  return [...findInAddress(text), ...findContacts(text), ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested')]
+  return [
+    ...findInAddress(text),
+    ...findContacts(text),
+    ...findHospitalNumbers(text),
+    ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested'),
+  ]
 }
 
 /**
@@ -46,7 +59,7 @@ function inAddress(text: string): Candidate[] {
 export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
-  if (field === 'note' && !mayHoldSure(text)) return false
+  if (field === 'note' && !hasHospital() && !mayHoldSure(text)) return false
   const prose = proseOf(readingOf(text), field)
   return finders.some(({ isNeverSure, find }) => isNeverSure !== true && find(prose).some(isSure))
 }
@@ -81,6 +94,7 @@ const finders: readonly Finder[] = [
   { find: ({ text }) => findAddresses(text) },
   { find: ({ text, field }) => (field === 'title' ? findInTitle(text) : []) },
   { find: ({ text }) => findNumbers(text) },
+  { find: ({ text }) => findHospitalNumbers(text) },
   { find: ({ text }) => findAges(text) },
   { find: ({ text }) => findPlaces(text) },
   { find: (prose) => findDates(prose.dates).filter((day) => isDayThere(prose, day)) },
@@ -128,7 +142,10 @@ function proseOf(reading: Reading, field: 'note' | 'title'): Prose {
 
 /** What a text of a paper says of itself: that it is one person's number or birth date. */
 function statedIn({ text, tokens, labels, dates }: Reading, field: 'quote' | 'citation'): Candidate[] {
-  return keepForField([...findNumbers(text), ...findLabelledNumbers(text, tokens, labels), ...findDates(dates)], field)
+  return keepForField(
+    [...findNumbers(text), ...findHospitalNumbers(text), ...findLabelledNumbers(text, tokens, labels), ...findDates(dates)],
+    field,
+  )
 }
 
 /** What a paper says stays lenient until it states a record, plan or security number or a birth date: then it is no paper. */

@@ -1,4 +1,5 @@
 import { datesIn, type FoundDate } from './dates.ts'
+import { hospitalLabelsIn } from './hospital-numbers.ts'
 import { type LabelHit, labelsIn, numberLabels } from './labels.ts'
 import type { Language } from './languages/language-labels.ts'
 import { once } from './lexicons/word-set.ts'
@@ -27,7 +28,7 @@ export function readingOf(text: string): Reading {
   const tokens = once(() => tokensOf(text))
   const languages = once(() => languagesOf(tokens()))
   const isEnglish = once(() => languages().every((language) => language === 'en'))
-  const labels = once(() => (mayBeLabelled(text) ? labelsIn(text, tokens(), numberLabels()) : []))
+  const labels = once(() => (mayBeLabelled(text) ? [...labelsIn(text, tokens(), numberLabels()), ...hospitalLabelsIn(text, tokens())] : []))
   const dates = once(() => datesIn(text))
   return {
     text,

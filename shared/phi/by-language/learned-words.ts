@@ -1,4 +1,4 @@
-import { joinOverlaps } from '../merge-overlaps.ts'
+import { joinOverlaps } from '../finding.ts'
 import type { Candidate, PatientInfoType } from '../finding.ts'
 import { once } from '../lexicons/word-set.ts'
 import type { Reading } from '../reading.ts'

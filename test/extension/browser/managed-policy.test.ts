@@ -70,6 +70,8 @@ describe('[I3] the computer’s policy', () => {
       strictPatientCheck: true,
       disabledContexts: ['link'],
       portalHosts: ['portal.example'],
+      patientNumberLabels: ['study no'],
+      patientNumberPatterns: ['HC-999999'],
       rememberPublicPages: false,
       sharedWorkstation: true,
       idleMinutes: 10,
