@@ -9,8 +9,8 @@ export const article = {
   sentence: 'Weight gain in the first month rose from 18 to 26 grams a day after families were lent a home scale.',
 } as const
 
-/** What a public site has that is no article, and says nothing of an item: a feed, the tool that it is made with, its name at a search engine. */
-export const signsOfSite = `<link rel="alternate" type="application/rss+xml" href="/feed"><meta name="generator" content="WordPress 6.4"><meta name="google-site-verification" content="made-up">`
+/** What a public site has that is no article, and says nothing of an item: a feed, the tool that it is made with, which rights its owner reserves. */
+export const signsOfSite = `<link rel="alternate" type="application/rss+xml" href="/feed"><meta name="generator" content="WordPress 6.4"><meta name="tdm-reservation" content="0">`
 
 const metas = [
   ['citation_title', article.title],

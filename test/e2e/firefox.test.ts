@@ -87,4 +87,17 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     const { rows } = await world.ideas('pathway=none')
     expect(rows.map(({ change }) => change).toSorted()).toEqual(['Lend every family a home scale', 'Ring every family after a week'])
   })
+
+  test('[P14] [P16] of a private page the sidebar keeps nothing until the person says that it is public', async () => {
+    const address = 'https://handbook.hospital.example/alarms'
+    await browser.openServed(address, '<!doctype html><title>Alarms of May</title><h1>Alarms of May</h1><a href="/logout">Sign out</a>')
+    const sidebar = await browser.press()
+    await sidebar.sees('does not show that it is public')
+    expect(await sidebar.text()).not.toContain('handbook.hospital')
+    await sidebar.click('.private .button')
+    await sidebar.sees(`Alarms of May ${address}`)
+    await sidebar.click('.private .actions .button')
+    await expect.poll(sidebar.text, { timeout: 20_000 }).not.toContain('This would be kept')
+    await sidebar.sees('handbook.hospital.example')
+  })
 })

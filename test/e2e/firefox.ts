@@ -9,7 +9,9 @@ import { sidebarScript } from './firefox-sidebar.ts'
  * (`--remote-allow-system-access`): WebDriver BiDi names neither.
  */
 export interface GleanerFirefox {
-  /** Opens the made-up article in a tab in front, without network. */
+  /** A tab in front with this body at that address, without network. */
+  openServed: (address: string, body: string) => Promise<Page>
+  /** Opens the made-up article so. */
   openArticle: () => Promise<Page>
   /** Opens an address in a tab in front. */
   open: (address: string) => Promise<Page>
@@ -173,6 +175,13 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
   const pressOnly = async (): Promise<void> => {
     await run(`document.getElementById('${widget}-BAP').click()`)
   }
+  const openServed = async (address: string, body: string): Promise<Page> => {
+    const tab = await browser.newPage()
+    await tab.setRequestInterception(true)
+    tab.on('request', (request) => void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body }))
+    await tab.goto(address)
+    return tab
+  }
   return {
     open,
     pressOnly,
@@ -182,13 +191,8 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
       )
     },
     tabAt: (start) => until(async () => (await browser.pages()).find((page) => page.url().startsWith(start)), `a tab at ${start}`),
-    openArticle: async () => {
-      const tab = await browser.newPage()
-      await tab.setRequestInterception(true)
-      tab.on('request', (request) => void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: articleHtml }))
-      await tab.goto(article.address)
-      return tab
-    },
+    openServed,
+    openArticle: () => openServed(article.address, articleHtml),
     press: async () => {
       await pressOnly()
       await until(async () => (await run(`return SidebarController.isOpen`)) || undefined, 'the sidebar')

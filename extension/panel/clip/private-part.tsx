@@ -13,7 +13,8 @@ const failed = (error: unknown): void => {
 /** What would be sent, as it would be, and what the guard finds in it. */
 const Offered = ({ own, offer }: { own: Draft; offer: Offer }) => {
   const first = useRef<HTMLButtonElement>(null)
-  const host = policy.value.rememberPublicPages === false ? undefined : offer.host
+  // Where one page shows what may be a patient's, the next ones of its host are asked about again.
+  const host = policy.value.rememberPublicPages === false || offer.found.length > 0 ? undefined : offer.host
   const [isRemembered, remember] = useState(true)
   useEffect(() => first.current?.focus(), [])
   return (

@@ -17,7 +17,7 @@ export interface Offer {
   address: string
   /** The page's host; `undefined` where it has none that could be remembered. */
   host: string | undefined
-  /** What the guard finds in title and address. */
+  /** What the guard is certain of in title and address. */
   found: FormFinding[]
 }
 
@@ -36,7 +36,7 @@ export const offerPage = async (own: Draft, form: DraftForm): Promise<Offer | un
   await rules.languagesFor([fields])
   const found = rules
     .findingsIn(would, untouched, memory.value.known, memory.value.strict)
-    .filter((one) => one.name === 'title' || one.name === 'address')
+    .filter(({ name: field, certainty }) => certainty === 'high' && (field === 'title' || field === 'address'))
   return { end, page: { address, name }, title: fields.title, address: fields.address, host: URL.parse(address)?.host, found }
 }
 

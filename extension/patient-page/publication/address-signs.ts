@@ -10,13 +10,13 @@ export const isPrivatePlace = (address: string): boolean => {
   return !url || !/^https?:$/.test(url.protocol) || privateHost.test(url.hostname.replace(/\.$/, ''))
 }
 
-/** Programs of a house, as their hosts are called. */
+/** Programs of a house, as their hosts are called: by a label that is not the one somebody registered. */
 const program =
-  /(?:^|[.-])(?:web-?mail|owa|mail|citrix|vpn|sso|adfs|idp|login|auth|e[hmp]r|hcis?|his|ris|li[sm]s?|pacs|dicom|my-?chart|powerchart|sharepoint|tickets?|(?:service|help)-?desk|jira|confluence|roster)\d{0,2}[.-]/
-/** A person or a stay behind the word for it, in six languages; the word alone is a page about patients in general. */
+  /(?:^|[.-])(?:web-?mail|owa|mail|citrix|vpn|sso|adfs|idp|login|auth|e[hmp]r|hcis?|his|ris|li[sm]s?|pacs|dicom|my-?chart|powerchart|sharepoint|tickets?|(?:service|help)-?desk|jira|confluence|roster)\d{0,2}[.-](?=.*\.)/
+/** A number behind the word for a person or a stay, in six languages; a word behind it is a page about patients in general. */
 const onePerson =
-  /[/#](?:pa[tcz]ien\w*|participants?|encounters?|episod\w*|admissions?|ingresos?|consult\w*|ricoveri)(?:\/[a-z]+)?[/=](?=[\w%.-]*\d)[\w%.-]{2,}/i
-const session = /[?&;][\w.-]*(?:token|session|sess?id|sid|studyinstanceuids?|nhc|episod\w*|pat\w*id)=/i
+  /[/#](?:pa[tcz]ien\w*|participants?|encounters?|episod\w*|admissions?|ingresos?|consult\w*|ricoveri)(?:\/[a-z]+)?[/=](?!(?:19|20)\d\d(?:[/?#]|$))(?:[a-z]{0,4}[-_]?\d{3,}[\w.-]*|[\da-f]{8}[\da-f-]{8,})(?:[/?#]|$)/i
+const session = /[?&;](?:[\w.-]*(?:token|session)[\w.-]*|s?sid|sess?id|studyinstanceuids?|nhc|pat(?:ient)?[-_]?id)=/i
 
 /** Numbers that only published things have, where addresses carry them, and their registers. */
 const numbered =
@@ -29,16 +29,14 @@ export const addressSigns = (address: string): Sign[] =>
     ['program', -1, !numbered.test(address) && program.test(URL.parse(address)?.host ?? '')],
   ])
 
-/** Public administrations, international bodies and universities, by the ends of names that are given to nobody else. */
+/** Public administrations and international bodies, by the ends of names that are given to nobody else. */
 const ofState = /\.int$|(?:^|\.)(?:gov|go[bv]t?|gouv|gub|gc|admin|europa|bund)(?:\.[a-z]{2})?$/
-const ofUniversity = /\.(?:edu|ac)(?:\.[a-z]{2})?$/
 
 export const openAddress = (address: string): Sign[] => {
   const host = URL.parse(address)?.hostname ?? ''
   return seen([
     ['number', 3, numbered.test(address)],
     ['state', 1.5, ofState.test(host)],
-    ['university', 0.5, ofUniversity.test(host)],
   ])
 }
 

@@ -17,8 +17,7 @@ export const scholarlySigns = (page: Document): Sign[] => {
     [
       'dublin core',
       1,
-      has('meta[name^="dc" i][name$=".title" i]') &&
-        has('meta[name^="dc." i]:not([name$="title" i]),meta[name^="dcterms." i]:not([name$="title" i])'),
+      has('meta[name^="dc" i][name$=".title" i]') && has('meta[name^="dc" i][name*="identifier" i],meta[name*="bibliographiccitation" i]'),
     ],
     ['vocabulary', 1, has('meta[name^="prism." i],meta[name^="eprints." i],meta[name^="bepress_" i],.Z3988[title]')],
     ['article data', 1, /"(?:\w*(?:Scholarly|News)Article|MedicalTrial|MedicalGuideline\w*)"/.test(structured(page))],
@@ -33,7 +32,7 @@ const pathOf = (address: string | undefined, base: string): string | undefined =
 }
 
 /** What a head says of its own page: a program's template says the same of all that it shows. */
-const headSigns = (page: Document, address: string): Sign[] => {
+export const headSigns = (page: Document, address: string): Sign[] => {
   const content = (name: string): string =>
     page.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content') ?? ''
   const has = (selector: string): boolean => page.querySelector(selector) !== null
@@ -55,6 +54,7 @@ const headSigns = (page: Document, address: string): Sign[] => {
       /"(?:Article|BlogPosting|Report|MedicalWebPage|Dataset|Book|Thesis|FAQPage|Course)"/.test(data) || has('[itemtype$="Article" i]'),
     ],
     ['site data', 1, /"(?:Web(?:Site|Page)|\w*Organization|Hospital|BreadcrumbList)"/.test(data)],
+    ['dublin core', 1, has('meta[name^="dc." i],meta[name^="dcterms." i]')],
     ['languages', 1, has('link[hreflang]')],
     ['feed', 1, has('link[type*="rss" i],link[type*="atom" i]')],
     ['to be found', 1, /(?:^|[\s,])index|max-/i.test(content('robots'))],
@@ -62,20 +62,11 @@ const headSigns = (page: Document, address: string): Sign[] => {
     [
       'site’s tool',
       1,
-      /wordpress|drupal|joomla|typo3|hugo|jekyll|ghost|wix|squarespace|plone|eleventy|docusaurus|sphinx|mkdocs|blogger|spip|contao/i.test(
-        content('generator'),
-      ),
+      /wordpress|drupal|joomla|typo3|hugo|jekyll|ghost|wix|squarespace|docusaurus|sphinx|mkdocs|blogger/i.test(content('generator')),
     ],
     ['repository', 2, has('meta[name^="citation_" i]') || /dspace|eprints|invenio|open journal/i.test(content('generator'))],
     ['article’s time', 0.75, has('article time[datetime],main time[datetime]')],
     ['verified', 1, has('meta[name*="site-verification" i],meta[name="msvalidate.01"],meta[property^="fb:"]')],
-    ['reserved', 2, has('meta[name^="tdm-"]')],
-    [
-      'check for robots',
-      4,
-      has('[id^="challenge-"],link[href*="/cdn-cgi/styles/challenge"],script[src*="captcha-delivery"]') ||
-        page.querySelector('noscript')?.textContent?.includes('challenge-error'),
-    ],
   ])
 }
 
@@ -130,12 +121,15 @@ const textSigns = (page: Document): Sign[] => {
     ],
     ['rights', 0.5, /©|all rights reserved|cookies? /i.test(text)],
     ['text to read', 0.5, long.length > 2],
+    ['reserved', 2, page.querySelector('meta[name^="tdm-"]')],
+    [
+      'check for robots',
+      4,
+      page.querySelector('[id^="challenge-"],link[href*="/cdn-cgi/styles/challenge"],script[src*="captcha-delivery"]') ??
+        page.querySelector('noscript')?.textContent?.includes('challenge-error'),
+    ],
   ])
 }
 
-/** Signs that a program could show by mistake, too: they are weighed together. */
-export const publicSigns = (page: Document, address: string): Sign[] => [
-  ...headSigns(page, address),
-  ...linkSigns(page),
-  ...textSigns(page),
-]
+/** Signs that a page itself shows, beside its head. */
+export const bodySigns = (page: Document): Sign[] => [...linkSigns(page), ...textSigns(page)]

@@ -2,13 +2,13 @@ import { seen, type Sign } from './sign.ts'
 
 /** Words on the control that ends a session, in six languages, and in its address. */
 const out =
-  /\b(?:sign|log)[ -]?(?:me )?(?:out|off)\b|(?:cerrar|finalizar|terminar|encerrar|fechar|chiudi) (?:la |a )?ses|d[eé]connexion|d[eé]connecter|desconect|abmeld|ausloggen|disconnett|^(?:salir|sair|quitter|esci)$/i
-const outAddress = /(?:log|sign)[-_.]?(?:out|off)|cerrar-?sesion|deconnexion|abmeld/i
+  /\b(?:sign|log)[ -]?(?:me )?(?:out|off)\b|(?:cerrar|finalizar|terminar|encerrar|fechar|chiudi) (?:la |a )?ses|(?:^|\s)(?:d[eé]connexion|d[eé]connecter|desconect|ausloggen|disconnett|abmelden$)|^(?:salir|sair|quitter|esci)$/i
+const outAddress = /(?<![a-z])(?:log|sign)[-_.]?(?:out|off)(?![a-z])|cerrar-?sesion|deconnexion|abmelden/i
 /** Of a page that offers to sign in nobody is signed in yet. */
 const into =
-  /\b(?:sign|log)[ -]?(?:in|on)\b|register|iniciar ses|^(?:acceder|acceso|entrar|accedi|ingresar|connexion|anmelden)$|se connecter|identifi(?:er|carse)|einloggen/i
+  /^(?:(?:sign|log)[ -]?(?:in|on)\b|register$|iniciar ses|(?:acceder|acceso|entrar|accedi|ingresar|connexion|anmelden)$|se connecter|s['’]identifier|identificarse|einloggen)/i
 const someone =
-  /(?:signed|logged) in (?:as|to)\b|angemeldet als|connect[eé]e? en tant|(?:conectado|identificado|iniciada) como|(?:effettuato|connesso|collegato) come/i
+  /(?:signed|logged) in as\b|angemeldet als|connect[eé]e? en tant|(?:conectado|identificado|iniciada) como|(?:effettuato|connesso|collegato) come/i
 const menu = ['user-menu', 'usermenu', 'account-menu', 'profile-menu', 'user menu', 'account menu', 'signed in']
   .flatMap((word) => ['class', 'id', 'aria-label', 'title'].map((name) => `[${name}*="${word}" i]`))
   .join()
@@ -16,7 +16,8 @@ const menu = ['user-menu', 'usermenu', 'account-menu', 'profile-menu', 'user men
 const said = (element: Element): string =>
   (element.textContent?.trim() || element.getAttribute('aria-label') || element.getAttribute('value') || '').slice(0, 60)
 
-const isOut = (one: Element): boolean => out.test(said(one)) || outAddress.test(one.getAttribute('href') ?? '')
+/** A control says what it does in few words; a headline about it has more. */
+const isOut = (one: Element): boolean => (said(one).length < 32 && out.test(said(one))) || outAddress.test(one.getAttribute('href') ?? '')
 
 /** Signs that somebody is signed in: a way out and no way in, a person's menu, words that say as whom. */
 const signedIn = (page: Document): Sign[] => {
@@ -42,12 +43,11 @@ export const isProgram = (page: Document): boolean => {
   return fields > 8 || (fields + count('button') > links && links < 12) || (links < 5 && count('#root,#app,app-root,[ng-app],canvas') > 0)
 }
 
-/** Windows in windows: of desks and record systems. */
+/** Windows in windows, of the same site: of desks and record systems. */
 const isInFrames = (page: Document): boolean =>
-  [...page.querySelectorAll('frameset,iframe[src],object[data]')].some((frame) =>
-    /FRAMESET|\/[^/]*(?:pa[tcz]ien|chart|record|encounter)/i.test(
-      frame.nodeName + (frame.getAttribute('src') ?? frame.getAttribute('data') ?? '').replace(/^https?:\/\/[^/]*/, ''),
-    ),
+  page.querySelector('frameset') !== null ||
+  [...page.querySelectorAll('iframe[src],object[data]')].some((frame) =>
+    /^(?!https?:|\/\/).*(?:pa[tcz]ien|chart|record|encounter)/i.test(frame.getAttribute('src') ?? frame.getAttribute('data') ?? ''),
   )
 
 /** Signs of a place to which people are let in one by one. */
@@ -56,6 +56,6 @@ export const sessionSigns = (page: Document): Sign[] => [
   ...seen([
     ['frames', -1, isInFrames(page)],
     ['hidden program', -1, page.querySelector('meta[name="robots" i][content*="noindex" i]') && isProgram(page)],
-    ['name in the head', -1, page.querySelector('meta[name^="ajs-remote-user"],meta[name="user-login"][content]:not([content=""])')],
+    ['name in the head', -1, page.querySelector('meta[name="ajs-remote-user"]')],
   ]),
 ]

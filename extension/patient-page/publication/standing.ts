@@ -1,11 +1,13 @@
 import { findInPageAddress } from '../../../shared/phi/page-address.ts'
 import { addressSigns, isPrivatePlace, openAddress, openFile } from './address-signs.ts'
-import { publicSigns, scholarlySigns } from './public-signs.ts'
+import { bodySigns, headSigns, scholarlySigns } from './public-signs.ts'
 import { isProgram, sessionSigns } from './session-signs.ts'
 import { seen, type Sign, type Standing } from './sign.ts'
 
-/** What signs of publication have to weigh together: more than a canonical link and sharing metadata, which templates bring. */
-const enough = 3
+/** What signs of publication have to weigh together, and the most of it that a head can bring: that may be a template's. */
+const enough = { all: 3, head: 2 }
+
+const weightOf = (signs: readonly Sign[]): number => signs.reduce((sum, [, weight]) => sum + weight, 0)
 
 const decided = (kind: Standing['kind'], signs: readonly Sign[]): Standing => ({ kind, signs: signs.map(([name]) => name) })
 
@@ -27,9 +29,11 @@ export const standingOf = (page: Document, address: string): Standing => {
   ]
   if (session.length > 0) return decided('private', session)
   const isFile = page.contentType === 'application/pdf'
-  const signs = [
+  const head = isFile ? [] : headSigns(page, address)
+  const body = [
     ...openAddress(address),
-    ...(isFile ? openFile(address) : [...publicSigns(page, address), ...seen([['program', -1.5, isProgram(page)]])]),
+    ...(isFile ? openFile(address) : [...bodySigns(page), ...seen([['program', -1.5, isProgram(page)]])]),
   ]
-  return decided(signs.reduce((sum, [, weight]) => sum + weight, 0) < enough ? 'private' : 'published', signs)
+  const isOpen = Math.min(enough.head, weightOf(head)) + weightOf(body) >= enough.all
+  return decided(isOpen ? 'published' : 'private', [...head, ...body])
 }
