@@ -66,7 +66,6 @@ export const headSigns = (page: Document, address: string): Sign[] => {
     ],
     ['repository', 2, has('meta[name^="citation_" i]') || /dspace|eprints|invenio|open journal/i.test(content('generator'))],
     ['article’s time', 0.75, has('article time[datetime],main time[datetime]')],
-    ['verified', 1, has('meta[name*="site-verification" i],meta[name="msvalidate.01"],meta[property^="fb:"]')],
   ])
 }
 
@@ -92,7 +91,7 @@ const linkSigns = (page: Document): Sign[] => {
 
 const headings = [
   /^[\d. ]*(?:abstract|summary|resum(?:en|o)|r[eé]sum[eé]|zusammenfassung|riassunto)$/im,
-  /^[\d. ]*(?:references|bibliogra\w+|r?[eé]?ferenci?as?|refer[eê]ncias|r[eé]f[eé]rences|literatur\w*|riferimenti.*)$/im,
+  /^[\d. ]*(?:r[eé]f[eé]r[eê]nc(?:es|ias)|bibliogra\w+|literatur\w*|riferimenti.*)$/im,
 ]
 
 /** Texts stand side by side without a space between: no word can be asked to end. */
