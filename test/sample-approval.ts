@@ -1,4 +1,5 @@
-import type { Approval, Idea, Vote } from '../shared/domain/entities.ts'
+import type { Approval, Vote } from '../shared/domain/approval-request.ts'
+import type { Idea } from '../shared/domain/entities.ts'
 import { aClip, aFramework, anIdea, aStance, day, ideaId, now, stance, uuid } from './sample-network.ts'
 
 /** Ideas before and after design, with a request for steering's approval as it stands in several ways. */

@@ -1,4 +1,4 @@
-import type { Approval } from '../domain/entities.ts'
+import type { Approval } from '../domain/approval-request.ts'
 import type { IdeaRow } from './bank.ts'
 
 /** One phase of a pathway: how many active ideas are in it, and the first page of them, the longest there first. */

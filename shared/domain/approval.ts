@@ -1,5 +1,6 @@
 import type { Framework, Gate } from './framework.ts'
-import type { Approval, ApprovalDecision, Idea, Vote } from './entities.ts'
+import type { Approval, ApprovalDecision, Vote } from './approval-request.ts'
+import type { Idea } from './entities.ts'
 
 /** Whether a gate is steering's to open: it names steering, and no coordinator who could go through by themselves. */
 export const needsApproval = (gate: Pick<Gate, 'who'> | undefined): boolean =>

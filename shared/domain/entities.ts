@@ -1,5 +1,7 @@
 import type { Entered } from './actor.ts'
+import type { Approval } from './approval-request.ts'
 import type { LaterTexts } from './idea-fields.ts'
+import type { Said } from './said.ts'
 import type { ChartSetting } from './chart-setting.ts'
 import type { Checked } from './phi-summary.ts'
 import type { Citation } from '../citations/citation.ts'
@@ -38,32 +40,6 @@ export interface LastDecision {
   by: string
   nameHidden?: true
   why: string
-}
-
-export const approvalDecisions = ['approved', 'conditions', 'declined'] as const
-export type ApprovalDecision = (typeof approvalDecisions)[number]
-
-/** What one member of steering decided on a request. */
-export interface Vote extends Said {
-  is: ApprovalDecision
-  /** The conditions, or why not. */
-  says: string
-}
-
-/** What steering is asked to approve: one step of an idea. */
-export interface Approval extends Said {
-  id: string
-  /** The phase that the step leads to. */
-  to: string
-  /** Until when a decision is asked for. */
-  due: number
-  says: string
-  /** The idea's `movedAt` when it was asked: with another one the idea is elsewhere, and the request is closed. */
-  movedAt: number
-  /** One a person. */
-  votes: Vote[]
-  /** Once as many agree as the framework asks for. */
-  decided?: { is: 'approved' | 'declined'; at: number }
 }
 
 export interface Idea extends LaterTexts, Entered {
@@ -138,14 +114,6 @@ export interface Quote {
   exact: string
   prefix: string
   suffix: string
-}
-
-/** Who said something, and when. */
-export interface Said {
-  by: string
-  /** The name is for coordinators and admins only. */
-  nameHidden?: true
-  at: number
 }
 
 /** One clip: an item somebody read, its sentence, and the ideas it supports. */

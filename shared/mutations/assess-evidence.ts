@@ -3,7 +3,8 @@ import { appraisals, directions, evidenceKindSchema, levelByDesign, directionFor
 import * as field from '../domain/field-schemas.ts'
 import { defineMutation, type Refusal, refusalIn, refuse, signed } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
-import { type Evidence, type Idea, isStaff, type Network, roles, type Said, survivingIdea } from '../domain/entities.ts'
+import { type Evidence, type Idea, isStaff, type Network, roles, survivingIdea } from '../domain/entities.ts'
+import type { Said } from '../domain/said.ts'
 import { message } from '../i18n/message.ts'
 
 const judgement = v.partial(

@@ -1,5 +1,5 @@
 import { approvalState, votesFor } from '../domain/approval.ts'
-import type { Approval } from '../domain/entities.ts'
+import type { Approval } from '../domain/approval-request.ts'
 import { type Message, message } from '../i18n/message.ts'
 
 /** What a gate of steering's says of its approval: met once it was recorded. */

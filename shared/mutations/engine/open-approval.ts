@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from './mutation.ts'
-import type { Approval, Idea, Network } from '../../domain/entities.ts'
+import type { Approval } from '../../domain/approval-request.ts'
+import type { Idea, Network } from '../../domain/entities.ts'
 import { message } from '../../i18n/message.ts'
 import { currentApproval } from '../../domain/approval.ts'
 import { activeIdea } from './load-idea.ts'

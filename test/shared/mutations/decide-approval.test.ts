@@ -1,4 +1,4 @@
-import type { Vote } from '../../../shared/domain/entities.ts'
+import type { Vote } from '../../../shared/domain/approval-request.ts'
 import { request, designed, approval, vote, decided, open, half } from '../../sample-approval.ts'
 import {
   aFramework,

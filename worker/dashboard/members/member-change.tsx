@@ -55,7 +55,7 @@ const Pending = ({ pending, name }: { pending: PendingWork; name: string }) => (
         {accessMessages.members.onlyLead({ count: pending.onlyLead.length })}{' '}
         {pending.onlyLead.map((idea, index) => (
           <a key={idea} href={`/ideas/${idea}`}>
-            {accessMessages.members.ideaNumber({ number: index + 1 })}
+            {accessMessages.members.ideaNumber({ number: index + 1 })}{' '}
           </a>
         ))}
       </p>

@@ -1,5 +1,5 @@
 import { approvalState, quorumOf, votesFor } from '../../../../shared/domain/approval.ts'
-import type { Approval } from '../../../../shared/domain/entities.ts'
+import type { Approval } from '../../../../shared/domain/approval-request.ts'
 import { keptFramework, personName, phaseLabel } from '../../data/framework.ts'
 import { approvalMessages as messages } from '../../i18n/approvals.ts'
 import { sayDayOf } from '../../ui/dates.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { approvalDecisions, type Approval, type ApprovalDecision } from '../../../../shared/domain/entities.ts'
+import { approvalDecisions, type Approval, type ApprovalDecision } from '../../../../shared/domain/approval-request.ts'
 import { draft } from '../../data/drafts.ts'
 import { me } from '../../data/session.ts'
 import { approvalMessages as messages } from '../../i18n/approvals.ts'
