@@ -1,12 +1,13 @@
 import type { KnownIdentifier } from '../../shared/phi/finding.ts'
 import { findInPageAddress } from '../../shared/phi/page-address.ts'
-import { blocksOf } from './banner/blocks.ts'
+import { type Block, blocksOf } from './banner/blocks.ts'
 import { fieldsOf } from './banner/fields.ts'
 import { gather } from './banner/gather.ts'
 import { labelOf } from './banner/label-key.ts'
 import { isScreenWord } from './banner/names.ts'
-import { piecesOf } from './banner/pieces.ts'
-import { readTables } from './banner/tables.ts'
+import { type Piece, piecesOf } from './banner/pieces.ts'
+import { readTables, type Row } from './banner/tables.ts'
+import type { Field } from './banner/values.ts'
 
 /** What a page says about patients. `known` is for memory only: it must never be stored, hashed, logged or sent. */
 export type PatientPage = {
@@ -24,9 +25,11 @@ export type PatientPage = {
  */
 export function readPatientPage(page: Document | ShadowRoot, address: string): PatientPage {
   const ofAddress = inAddress(address)
-  const hint = (ofAddress.length > 0 ? 0.75 : 0) - (isScholarly(page) ? 1 : 0)
+  const scholarly = isScholarly(page)
+  const hint = (ofAddress.length > 0 ? 0.75 : 0) - (scholarly ? 1 : 0)
   const read = rootsOf(page).map((root) => {
     const pieces = piecesOf(root)
+    if (scholarly && !pieces.some(({ text }) => text.length < 120 && mayBeBanner.test(text))) return nothing
     const labels = pieces.map(({ text }) => labelOf(text))
     const { rows, heads } = readTables(pieces, labels)
     const fields = fieldsOf(pieces, labels, heads)
@@ -40,9 +43,18 @@ export function readPatientPage(page: Document | ShadowRoot, address: string): P
   }
 }
 
+const nothing: { pieces: Piece[]; rows: Row[]; fields: Field[]; blocks: Block[] } = { pieces: [], rows: [], fields: [], blocks: [] }
+
+/**
+ * Beside scholarly metadata nothing less than a labelled day of birth or record number makes a banner, so that most papers need
+ * no closer look: a label of either begins like this.
+ */
+const mayBeBanner =
+  /(?:^|[^a-z\u00c0-\u017f])(?:d\.?o\.?b(?![a-z])|date of birth|birth ?date|geb(?:\.|oren|urtsd)|f(?:echa|\.)? ?(?:de )?nac|dat[ae] (?:de|di) na|d\w* nasc|n[ée]\(?e?\)? le|nat[oa] il|medical rec|m\.?r\.?n(?![a-z])|nhs n|nhc|ipp|patient\w{0,3}[ .-]{0,3}(?:id(?![a-z])|n[ru.o](?![a-z]{3})|#|code|name)|prontu|cns(?![a-z])|cartella|nosolog|historia cl|expediente|dossier)/i
+
 /** Whether the page tells search engines of scholars what it is; no record system does. */
 const isScholarly = (page: Document | ShadowRoot): boolean =>
-  page.querySelector('meta[name^="citation_" i],meta[name="dc.identifier" i],meta[name="prism.doi" i]') !== null
+  page.querySelector('meta[name^="citation_" i],meta[name^="dc." i],meta[name^="prism." i]') !== null
 
 /**
  * All but common elements that can have no shadow root (https://dom.spec.whatwg.org/#dom-element-attachshadow) and hold no

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { launch, type Page, TargetType } from 'puppeteer-core'
 import { built } from '../e2e/chromium.ts'
 import type { PageReading } from '../../extension/reading/reading.ts'
+import type { PatientPage } from '../../extension/patient-page/read-banner.ts'
 import { readPage } from '../../extension/capture/read-page.ts'
 import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
 
@@ -47,6 +48,8 @@ export interface Injected {
 }
 
 export interface InjectedReader {
+  /** What the look for patients says of a page served at an address, its own scripts in place and not run. */
+  look: (html: string, address: string) => Promise<PatientPage>
   /** Reads a page served at an address, `settled` milliseconds after its elements stand; its own scripts run where asked for. */
   read: (html: string, address: string, settled: number, scripts: boolean) => Promise<Injected>
   close: () => Promise<void>
@@ -86,6 +89,14 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
     return worker.evaluate((name) => (globalThis as unknown as { inject: (file: string) => Promise<Answer> }).inject(name), file)
   }
   return {
+    look: async (html, address) => {
+      const page = await browser.newPage()
+      await serve(page, address, html, false)
+      await page.goto(address, { waitUntil: 'domcontentloaded' })
+      const { answer } = await inject('portal.js')
+      await page.close()
+      return answer as PatientPage
+    },
     read: async (html, address, settled, scripts) => {
       const page = await browser.newPage()
       await serve(page, address, html, scripts)

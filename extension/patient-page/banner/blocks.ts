@@ -53,9 +53,12 @@ const shapeKinds = (block: Block, pieces: readonly Piece[]): Set<'bareName' | 'b
     if (!isUnlabelled(text)) return true
     if (/\d/.test(text)) {
       const [day] = daysOf(text)
-      const rest = day ? (text.slice(0, day.start) + text.slice(day.end)).replace(/[(),*\s]/g, '') : text
-      if (day && (rest.length < 4 || ageAndSexOf(rest))) found.add('bareDay')
-      else if (isBareNumber(text.replace(/^[(#[]+|[)\]]+$/g, ''))) found.add('bareNumber')
+      const rest = (day ? text.slice(0, day.start) + text.slice(day.end) : text)
+        .replace(/\(\d{1,3}\)/, '')
+        .replace(/^[\s(#[*,]+|[)\],\s]+$/g, '')
+      const isNumber = isBareNumber(rest)
+      if (day && (isNumber || rest.length < 4 || ageAndSexOf(rest))) found.add('bareDay')
+      if (isNumber) found.add('bareNumber')
     } else if (isFamilyFirst(text) || isGivenFirst(text)) found.add('bareName')
     return true
   }

@@ -16,7 +16,7 @@ const readers: readonly (readonly [RegExp, 'dmy' | 'mdy' | 'numbers'])[] = [
     'numbers',
   ],
   [new RegExp(`(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th|er|[ºª°])?${between}(${word})${between}${year}`, 'g'), 'dmy'],
-  [new RegExp(`(${word})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${year}`, 'g'), 'mdy'],
+  [new RegExp(`(${word})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:, ?| )${year}`, 'g'), 'mdy'],
 ]
 
 const months: readonly RegExp[] = [

@@ -107,10 +107,10 @@ const namesShown = (person: Person, pieces: readonly Piece[]): string[] => {
 }
 
 /** Names in brackets right behind a banner's name: "(Teddie)". */
-const calledIn = (block: Block, pieces: readonly Piece[]): string[] =>
-  block.fields
-    .filter(({ kind }) => kind === 'familyFirst' || kind === 'patient' || kind === 'name')
-    .flatMap(({ at }) => /^[("“]([^)\d]{2,30})[)"”]$/.exec(pieces[at + 1]?.text ?? '')?.[1] ?? [])
+const calledIn = ({ first, last }: Block, pieces: readonly Piece[]): string[] =>
+  pieces
+    .slice(Math.max(0, first - 4), last + 4)
+    .flatMap(({ text }) => /^[("“„]([^)\d]{2,30})[)"”]$/.exec(text)?.[1] ?? [])
     .filter((name) => isOwnName(name))
 
 const wordsOf = (name: string): Set<string> =>
@@ -140,7 +140,8 @@ const numbersShown = ({ first, last, fields }: Block, pieces: readonly Piece[]):
     ? []
     : pieces
         .slice(Math.max(0, first - 4), last + 5)
-        .map(({ text }) => text.replace(/^[(#[]+|[)\]]+$/g, ''))
+        .flatMap(({ text }) => (text.length < 60 ? text.split(/ (?=[A-Z][a-z]{2} \d)| {2,}| (?=\d{1,2}[./-]\d)/) : []))
+        .map((text) => text.replace(/^[(#[]+|[)\]]+$/g, ''))
         .filter((text) => text.length < 24 && isBareNumber(text))
 
 const everywhere: ReadonlySet<string> = new Set([

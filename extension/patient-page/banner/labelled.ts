@@ -84,5 +84,10 @@ export const fieldsOfLabel = (pieces: readonly Piece[], at: number, labels: read
   for (const value of valuesOf(kind, texts)) found.push({ kind, value, at: where })
   if (found.length > 0) return found
   if (/^(?:birth|sex|age)$/.test(kind) && isEmptyValue(behind[0] ?? '')) return [{ kind: 'unknownValue', value: '', at }]
-  return texts.flatMap((text) => fieldsWithin(text, where))
+  const within = texts.flatMap((text) => fieldsWithin(text, where))
+  if (within.length > 0 || !isNumberKind(kind)) return within
+  return texts.flatMap((text) => {
+    const value = valueOfKind(kind, text.replace(/^[^:]{1,60}: ?/, ''))
+    return value === undefined ? [] : [{ kind, value, at: where }]
+  })
 }

@@ -104,6 +104,6 @@ export const isNameValue = (text: string): boolean => {
   return (
     words.length <= 8 &&
     words.every((word) => isLetterWord.test(word) && !isScreenWord(bare(word))) &&
-    words.some((word) => bare(word).length > 1)
+    words.some((word) => bare(word).length > 1 && isUpper(word.charAt(0)))
   )
 }

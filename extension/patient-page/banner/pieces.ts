@@ -26,7 +26,7 @@ const joinsWord = (before: Piece | undefined, text: string, element: Element): b
   if (!before || !isOneWord(text) || element.tagName !== 'SPAN' || before.element.tagName !== 'SPAN') return false
   if (before.element.parentElement !== element.parentElement || !/^[^\d:]+$/.test(before.text) || before.text.length > 40) return false
   const between = before.element.nextSibling
-  return (between === element || between?.nextSibling === element) && element.className === before.element.className
+  return between?.nodeType === 3 && between.nextSibling === element && element.className === before.element.className
 }
 
 /** The texts of a root in order, each with its element; what is code or a choice in a list is left out. */

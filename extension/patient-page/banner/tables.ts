@@ -62,7 +62,12 @@ const readRow = (row: Element, kinds: readonly (LabelKind | undefined)[]): Row |
   const turned = values.some(({ kind, value }) => (kind === 'name' || kind === 'patient') && isFamilyFirst(value))
   const worth = worthOf(new Set([...values.map(({ kind }) => kind), ...(turned ? (['familyFirst'] as const) : [])]))
   const heads = new Set(kinds)
-  const clinical = Math.min(1, (heads.has('clinical') ? 0.5 : 0) + (heads.has('bed') ? 0.25 : 0) + (heads.has('staff') ? 0.5 : 0))
+  const clinical = Math.min(
+    1,
+    (heads.has('clinical') ? (has('age', 'ageSex') && has('sex', 'ageSex') ? 1 : 0.5) : 0) +
+      (heads.has('bed') ? 0.25 : 0) +
+      (heads.has('staff') ? 0.5 : 0),
+  )
   return worth + clinical - (heads.has('against') ? 1.5 : 0) >= 3 ? { values } : undefined
 }
 
@@ -84,11 +89,13 @@ export const readTables = (pieces: readonly Piece[], labels: readonly (LabelKind
     places.set(row, [...(places.get(row) ?? []), at])
   })
   const [rows, heads]: [Row[], Set<number>] = [[], new Set()]
+  let count = 0
   for (const [row, labelled] of byRow) {
-    if (labelled.size < 2 || heads.size > limits.heads * 10) continue
+    if (labelled.size < 2 || count >= limits.heads) continue
     const cells = cellsOf(row)
     const kinds = columnsOf(cells, labelled)
     if (!kinds) continue
+    count += 1
     for (const at of places.get(row) ?? []) heads.add(at)
     for (const under of rowsUnder(row, cells.length)) {
       const read = under.children.length === cells.length ? readRow(under, kinds) : undefined

@@ -1,4 +1,4 @@
-import { keyOfWords, plainText } from './label-key.ts'
+import { keyOfWords, plainText, undotted } from './label-key.ts'
 import { kindOfKey, opensLabel } from './labels/label-index.ts'
 import type { LabelKind } from './labels/label-kinds.ts'
 import { type Field, valueOfKind } from './values.ts'
@@ -15,7 +15,7 @@ const wordsOf = (text: string): Word[] =>
   [...text.matchAll(wordsIn)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
-    plain: plainText(word).replace(/^[^a-z\d#*]+|[^a-z\d#*]+$/g, ''),
+    plain: undotted(plainText(word)).replace(/^[^a-z\d#*]+|[^a-z\d#*]+$/g, ''),
   }))
 
 interface Label {
@@ -27,7 +27,7 @@ interface Label {
 /** The longest label that begins with a word. */
 const labelFrom = (text: string, words: readonly Word[], at: number): (Label & { words: number }) | undefined => {
   const [first] = words.slice(at, at + 1)
-  if (!first || !/^[a-z#]/.test(first.plain) || !opensLabel(first.plain.split(/[^a-z\d#]/, 1)[0] ?? '')) return undefined
+  if (!first || !/^[a-z#]/.test(first.plain) || !opensLabel(first.plain.split(/[^a-z\d]/, 1)[0] ?? '')) return undefined
   for (let length = Math.min(4, words.length - at); length > 0; length -= 1) {
     const run = words.slice(at, at + length)
     const { start, end } = { start: first.start, end: run.at(-1)?.end ?? 0 }

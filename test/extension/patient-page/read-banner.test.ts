@@ -4,6 +4,8 @@ import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from 'vite'
 import type { PatientPage } from '../../../extension/patient-page/read-banner.ts'
+import { madePortals } from '../../portals/made-portals.ts'
+import { nearPages } from '../../portals/near-pages.ts'
 import { browserFlags, findBrowser } from '../../e2e/find-browser.ts'
 
 const shared = new URL('../../../../shared/', import.meta.url)
@@ -33,9 +35,9 @@ async function bundled(): Promise<string> {
 }
 
 /** What is read from a page that shows `body`, at `address`; nothing reaches the network. */
-async function read(body: string, address = 'https://ehr.example.test/', prepare = ''): Promise<PatientPage> {
+async function read(body: string, address = 'https://ehr.example.test/', prepare = '', whole = false): Promise<PatientPage> {
   // Scripts, style sheets and pictures have no part in it, and waiting for them takes long.
-  html = body.replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<(?:link|img|source|meta)\b[^>]*>/gi, '')
+  html = whole ? body : body.replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<(?:link|img|source|meta)\b[^>]*>/gi, '')
   await page.goto(address.startsWith('http') ? address : 'https://paper.example.test/', { waitUntil: 'domcontentloaded' })
   await page.evaluate(`${reader};${prepare}`)
   return page.evaluate<PatientPage>(`portal.readPatientPage(document, ${JSON.stringify(address)})`)
@@ -156,6 +158,32 @@ describe('in a real browser', () => {
     ['a case', '<p>A 66-year-old woman was admitted on March 9, 2021. Patient 481516 was excluded.</p>'],
   ])('%s is no patient', async (_, body) => {
     expect(await read(body)).toEqual({ patients: 0, known: [] })
+  })
+
+  test.each(madePortals)('a made-up page of a record system: $file', async ({ html: body, url, shows, file }) => {
+    const whole = `<!doctype html><meta charset="utf-8"><body>${body}</body>`
+    const { patients, known } = await read(whole, url, '', true)
+    expect(patients, file).toBeGreaterThan(0)
+    const said = known.map(({ value }) => bare(value)).join(' ')
+    const missing = shows.filter((value) => !value.split(/[ ,^]+/).every((word) => said.includes(bare(word))))
+    expect(missing).toEqual([])
+  })
+
+  test.each(nearPages)('no patient: $file', async ({ html: body }) => {
+    const whole = `<!doctype html><meta charset="utf-8"><body>${body}</body>`
+    expect(await read(whole, 'https://www.example.org/page', '', true)).toEqual({ patients: 0, known: [] })
+  })
+
+  test('a page of 40,000 elements that all look like signs is read in a bounded time', async () => {
+    await read('<p>Desk</p>')
+    const took = await page.evaluate<number>(`(() => {
+      const row = '<tr><td>Patient</td><td>MRN</td><td>Sex</td><td>F, 34 y</td></tr>'
+      document.body.innerHTML = '<table>' + row.repeat(4000) + '</table>' + '<div><span>Name</span><i>Doe, Jane</i>'.repeat(6000)
+      const start = performance.now()
+      portal.readPatientPage(document, 'https://ehr.example.test/')
+      return performance.now() - start
+    })()`)
+    expect(took).toBeLessThan(15_000)
   })
 
   const portals = new URL('ehr-pages/index.json', shared)

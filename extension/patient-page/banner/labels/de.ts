@@ -17,7 +17,7 @@ export const de: BannerLabels = {
     'akten #|epd|epd id|identifikations #|kartei #|karteikarte|krankenakte|krankenakten #|pat ident|patid|patientenakte|patientencode|patientenident|patientenidentifikation|patientenidentifikator|patientenkennung|patientenkennzeichen|pnr',
   code: 'aktenzeichen|ident #|identifikation|kennung|kennzeichen|referenz',
   national:
-    'ahv|ahvn13|ausweis|bpk|pass #|personalausweis|reisepass|rentenversicherungs #|sozialversicherung|sozialversicherungs #|sozvers #|sv|svn',
+    'steuer #|steuer id|steuer id #|ahv|ahvn13|ausweis|bpk|pass #|personalausweis|reisepass|rentenversicherungs #|sozialversicherung|sozialversicherungs #|sozvers #|sv|svn',
   insurance:
     'egk|kasse|kassen #|kostentrager|krankenkasse|krankenkassen #|krankenversicherung|krankenversicherungs #|kv #|mitglieds #|police|vers #|versicherer|versicherten #|versicherten id|versichertenkarte|versicherung|versicherungs #|versicherungskarte|vnr',
   account:

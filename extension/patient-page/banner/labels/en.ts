@@ -21,7 +21,7 @@ export const en: BannerLabels = {
   insurance:
     'beneficiary id|health card|health insurance #|insurance|insurance id|insurance member id|insurance policy #|mbi|medicaid|medicaid id|medicare|member #|member id|nhif|nhis #|plan id|policy|subscriber #|subscriber id',
   account:
-    'accession|account #|acct|admission #|admission id|appointment #|appointment id|case id|csn|encounter #|encounter id|episode #|episode id|fin|har|lab #|order #|prescription #|referral #|rx #|sample #|specimen #|specimen id|stay #|visit #|visit id',
+    'acc|accession|account #|acct|admission #|admission id|appointment #|appointment id|case id|csn|encounter #|encounter id|episode #|episode id|fin|har|lab #|order #|prescription #|referral #|rx #|sample #|specimen #|specimen id|stay #|visit #|visit id',
   phone:
     'cell|cell phone|contact #|daytime phone|home phone|home telephone|mobile|mobile phone|phone|phone cell|phone contact|phone home|phone mobile|primary phone|tel|telecom|telephone|work phone',
   email: 'contact email|email|email address|mail|mail address',

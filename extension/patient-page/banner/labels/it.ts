@@ -18,13 +18,13 @@ export const it: BannerLabels = {
   national: 'carta identita|cf|cod fisc|cod fiscale|codice fiscale|codice stp|documento identita|eni|passaporto|stp',
   insurance: 'asl|assicurazione|assistito #|codice tessera|polizza|team #|tessera #|tessera sanitaria|tessera team',
   account:
-    'accesso #|accettazione #|campione #|codice episodio|contatto #|esame #|fattura #|nre|prenotazione|referto #|ricetta #|richiesta #|ricovero|verbale ps',
+    'verbale #|verbale ps #|accesso #|accettazione #|campione #|codice episodio|contatto #|esame #|fattura #|nre|prenotazione|referto #|ricetta #|richiesta #|ricovero|verbale ps',
   phone:
     'cellulare|contatto telefonico|recapiti|recapiti telefonici|recapito|recapito telefonico|tel casa|tel cell|tel cellulare|telefono abitazione|telefono cellulare|telefono fisso',
   email: 'indirizzo email|indirizzo mail|pec|posta elettronica',
   address:
     'indirizzo|indirizzo domicilio|indirizzo residenza|luogo residenza|residente|residente a|residente in|residenza|residenza domicilio',
-  town: 'citta|citta nascita|comune|comune nascita|comune residenza|localita|luogo nascita',
+  town: 'citta o provenienza|citta|citta nascita|comune|comune nascita|comune residenza|localita|luogo nascita',
   postal: 'cap',
   bed: 'camera|camera letto|letto|posto letto|reparto|reparto letto|stanza|stanza letto|u o|ubicazione|unita operativa|uo',
   clinical:

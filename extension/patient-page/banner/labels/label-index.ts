@@ -24,14 +24,17 @@ const ofPatients = new Set(
   ),
 )
 
-const firstWords = once(
-  () =>
-    new Set(
-      [...kinds().keys(), ...ofPatients]
-        .map((key) => key.split(' ', 1)[0] ?? '')
-        .concat('n no nr nro num numero numer number nummer #'.split(' ')),
-    ),
-)
+const firstOf = (key: string): string => {
+  const space = key.indexOf(' ')
+  return space < 0 ? key : key.slice(0, space)
+}
+
+const firstWords = once(() => {
+  const words = new Set(ofPatients)
+  for (const key of kinds().keys()) words.add(firstOf(key))
+  for (const word of 'n no nr nro num numero numer number nummer'.split(' ')) words.add(word)
+  return words
+})
 
 /** Whether a label can begin with a word in small letters without accents: nearly no text does, and to ask is quick. */
 export const opensLabel = (word: string): boolean => word.length < 2 || firstWords().has(word) || /(?:nummer|nr)$/.test(word)
