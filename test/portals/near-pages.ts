@@ -49,7 +49,13 @@ export const nearPages: readonly NearPage[] = [
   ),
   page(
     'prospero',
-    `${terms('Registration number|CRD42021447190', 'Named contact|Ifeoma Okonjo', 'Email|i.okonjo@example.org', 'Address|12 Harbour Street', 'Date of registration|9 March 2021')}`,
+    terms(
+      'Registration number|CRD42021447190',
+      'Named contact|Ifeoma Okonjo',
+      'Email|i.okonjo@example.org',
+      'Address|12 Harbour Street',
+      'Date of registration|9 March 2021',
+    ),
   ),
   page(
     'repository',
@@ -121,7 +127,7 @@ export const nearPages: readonly NearPage[] = [
   ),
   page(
     'library-record',
-    `${terms('Author|Brancourt, Odile, 1957-', 'ISBN|978-3-16-148410-0', 'Publisher|Harbour', 'Identifier|44719023', 'Language|French')}`,
+    terms('Author|Brancourt, Odile, 1957-', 'ISBN|978-3-16-148410-0', 'Publisher|Harbour', 'Identifier|44719023', 'Language|French'),
   ),
   page(
     'museum-person',
@@ -133,7 +139,7 @@ export const nearPages: readonly NearPage[] = [
   ),
   page(
     'shop-order',
-    `${terms('Order number|4471902', 'Order date|9 March 2021', 'Name|Home scale', 'Phone|860-555-0100', 'Address|44 Thistledown Road')}`,
+    terms('Order number|4471902', 'Order date|9 March 2021', 'Name|Home scale', 'Phone|860-555-0100', 'Address|44 Thistledown Road'),
   ),
   page(
     'quality-report',
@@ -141,7 +147,13 @@ export const nearPages: readonly NearPage[] = [
   ),
   page(
     'grant',
-    `${terms('Project Number|5R01HL447190-03', 'Contact PI|BRANCOURT, ODILE', 'Organization|Lakeside', 'Start Date|09-March-2021', 'Program official|OKONJO, IFEOMA')}`,
+    terms(
+      'Project Number|5R01HL447190-03',
+      'Contact PI|BRANCOURT, ODILE',
+      'Organization|Lakeside',
+      'Start Date|09-March-2021',
+      'Program official|OKONJO, IFEOMA',
+    ),
   ),
   page(
     'faculty-cv-de',

@@ -31,11 +31,11 @@ export const es: BannerLabels = {
   postal: 'c p|c postal|cod postal|codigo postal|cp',
   bed: 'box|cama|control|hab|hab cama|habitacion|habitacion cama|planta|sala|sala cama|servicio cama|ubicacion|ubicacion actual|unidad cama',
   clinical:
-    'aislamiento|alergia|alergias|alertas|ambito|antecedentes|cita|constantes|diagnostico|diagnostico principal|diagnosticos|dias estancia|especialidad|estancia|f alta|f ingreso|fecha alta|fecha cita|fecha defuncion|fecha ingreso|grupo sanguineo|hora cita|ingreso|intolerancias|medicacion|medicamentos activos|motivo|motivo consulta|motivo ingreso|peticionario|problemas|procedencia|proxima cita|prueba|regimen|riesgo caidas|servicio|signos vitales|tipo asistencia|tipo paciente|tratamiento|ultima visita|vacunas',
+    'aislamiento|alergia|alergias|alertas|ambito|antecedentes|cita|constantes|diagnostico|diagnosticos|dias estancia|especialidad|estancia|f ingreso|fecha cita|fecha ingreso|grupo sanguineo|ingreso|intolerancias|medicacion|motivo|motivo consulta|motivo ingreso|peticionario|problemas|procedencia|proxima cita|prueba|regimen|servicio|tratamiento|vacunas',
   staff:
-    'atendido por|cirujano|doctora|dr|dra|enfermera|enfermera responsable|enfermero|especialista|facultativo|facultativo responsable|matrona|medico|medico adscrito|medico asignado|medico cabecera|medico familia|medico referente|medico responsable|medico solicitante|medico tratante|pediatra|prestador|profesional|solicitante',
+    'cirujano|doctora|dr|dra|enfermera|enfermero|especialista|facultativo|matrona|medico|medico responsable|medico solicitante|pediatra|prestador|profesional|solicitante',
   other:
-    'accion|acciones|activo|buscar|centro|centro medico|centro salud|clinica|comentarios|datos personales|departamento|detalles|documentos|editar|estado|estado civil|etnia|fecha|filiacion|foto|historial|hora|idioma|imc|imprimir|mas|nacionalidad|nota|notas|observaciones|ocupacion|organizacion|pais|parentesco|perfil|peso talla|prioridad|profesion|provincia|raza|relacion|relaciones|resultado|resumen|salir|talla|tipo|unidades|valor|ver',
+    'accion|acciones|activo|buscar|centro|clinica|comentarios|departamento|detalles|documentos|editar|estado|estado civil|etnia|fecha|filiacion|foto|historial|hora|idioma|imc|imprimir|mas|nacionalidad|nota|notas|observaciones|ocupacion|organizacion|pais|parentesco|perfil|prioridad|profesion|provincia|raza|relacion|relaciones|resultado|resumen|salir|talla|tipo|unidades|valor|ver',
   against:
-    'afiliacion institucional|autor|autor correspondencia|autores|codigo estudio|conocido por|edad maxima|edad minima|fecha publicacion|formacion|formacion academica|investigador principal|palabras clave|patrocinador|premios|promotor|publicaciones|publicado|revista',
+    'autor|autores|conocido por|formacion|formacion academica|investigador principal|palabras clave|patrocinador|premios|promotor|publicaciones|publicado|revista',
 }

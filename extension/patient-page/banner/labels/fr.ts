@@ -27,11 +27,10 @@ export const fr: BannerLabels = {
   postal: 'code postal',
   bed: 'ch|chambre|chambre lit|chbre|lit|localisation|salle|secteur|service lit|unite|unite fonctionnelle|unite soins',
   clinical:
-    'alertes|allergie|antecedents|atcd|date deces|date entree|date prelevement|date rdv|date sortie|date venue|decede|deces|derniere visite|diagnostic|diagnostic principal|diagnostics|duree sejour|entre|entree|groupe sanguin|heure rdv|intolerances|isolement|medicaments|motif|motif admission|motif consultation|motif hospitalisation|motif venue|poids taille|prelevement|prescripteur|problemes|prochain rdv|prochain rendez vous|rdv|rendez vous|risque|signes vitaux|sorti|traitement|traitements|uf medicale|uf responsabilite|vaccinations',
+    'alertes|allergie|antecedents|atcd|date entree|decede|deces|diagnostic|diagnostics|entre|entree|groupe sanguin|intolerances|isolement|medicaments|motif|motif consultation|prelevement|prescripteur|problemes|rdv|risque|sorti|traitement|traitements|vaccinations',
   staff:
-    'chirurgien|correspondant|demandeur|docteur|ide|infirmier|infirmiere|interne|intervenant|medecin|medecin adresseur|medecin hospitalier|medecin prescripteur|medecin referent|medecin responsable|medecin traitant|pediatre|praticien|praticien responsable|sage femme|soignant',
+    'chirurgien|correspondant|demandeur|docteur|ide|infirmier|infirmiere|interne|intervenant|medecin|medecin responsable|medecin traitant|pediatre|praticien|soignant',
   other:
-    'actif|civilite|clinique|commentaires|coordonnees|departement|donnees administratives|etablissement|etat civil|ethnie|fiche|heure|historique|hopital|imprimer|informations patient|informations personnelles|langue|lien|modifier|nationalite|organisation|pays|plus|poids|priorite|profession|profil|quitter|rechercher|relations|remarques|resultat|resume|situation familiale|statut|statut identite|taille|titre|unites|valeur|voir',
-  against:
-    'auteur|auteurs|code etude|connu pour|date publication|distinctions|formation|investigateur principal|mots cles|prix|promoteur|publie|resume #|revue|rpps #',
+    'actif|civilite|clinique|commentaires|coordonnees|departement|etablissement|ethnie|fiche|heure|historique|hopital|imprimer|langue|lien|modifier|nationalite|organisation|pays|plus|poids|priorite|profession|profil|quitter|rechercher|relations|remarques|resultat|resume|situation familiale|statut|taille|titre|unites|valeur|voir',
+  against: 'auteur|auteurs|connu pour|distinctions|formation|mots cles|prix|promoteur|publie|revue',
 }

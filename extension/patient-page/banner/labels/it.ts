@@ -28,11 +28,10 @@ export const it: BannerLabels = {
   postal: 'cap',
   bed: 'camera|camera letto|letto|posto letto|reparto|reparto letto|stanza|stanza letto|u o|ubicazione|unita operativa|uo',
   clinical:
-    'allergia|anamnesi|appuntamento|codice colore|codice triage|consenso|data accesso|data accettazione|data decesso|data dimissione|data esame|data ingresso|data prelievo|data ricovero|data visita|deceduto|degenza|diagnosi|diagnosi accettazione|diagnosi ingresso|diagnosi principale|dimissione|farmaci|giorni degenza|gruppo sanguigno|ingresso|intolleranze|mmg|motivo accesso|motivo ricovero|motivo visita|parametri vitali|patologie|prestazione|priorita|problemi|prossimo appuntamento|provenienza|quesito clinico|quesito diagnostico|regime ricovero|rischio caduta|terapia|terapie|tipo ricovero|vaccinazioni',
-  staff:
-    'chirurgo|dott|dott ssa|dottore|dottoressa|infermiera|infermiere|medico accettante|medico base|medico curante|medico famiglia|medico medicina generale|medico prescrittore|medico refertante|medico responsabile|medico richiedente|ostetrica|pls|prescrittore|richiedente',
+    'allergia|anamnesi|appuntamento|consenso|data ingresso|data ricovero|deceduto|degenza|diagnosi|dimissione|farmaci|gruppo sanguigno|ingresso|intolleranze|mmg|motivo accesso|motivo ricovero|patologie|prestazione|priorita|problemi|provenienza|terapia|terapie|vaccinazioni',
+  staff: 'chirurgo|dott|dottore|dottoressa|infermiera|infermiere|medico curante|medico richiedente|ostetrica|pls|prescrittore|richiedente',
   other:
-    'altezza|altro|anagrafica|attivo|azione|azioni|cerca|cittadinanza|commenti|contatti|dati anagrafici|dati personali|dettagli|dipartimento|documenti|esami|esci|lingua|modifica|nazionalita|nazione|ora|organizzazione|ospedale|osservazioni|paese|parentela|professione|profilo|referti|regione|relazione|relazioni|religione|riepilogo|risultato|servizio|stampa|stato|stato civile|storico|struttura|titolo|unita|valore|visualizza',
+    'altezza|altro|anagrafica|attivo|azione|azioni|cerca|cittadinanza|commenti|contatti|dettagli|dipartimento|documenti|esami|esci|lingua|modifica|nazionalita|nazione|ora|organizzazione|ospedale|osservazioni|paese|parentela|professione|profilo|referti|regione|relazione|relazioni|religione|riepilogo|risultato|servizio|stampa|stato|stato civile|storico|struttura|titolo|unita|valore|visualizza',
   against:
-    'affiliazione|autore|autori|codice studio|come citare|data pubblicazione|istruzione|noto per|parole chiave|premi|promotore|pubblicato|pubblicazioni|rivista|specializzazione|sperimentatore principale|variabile',
+    'affiliazione|autore|autori|istruzione|parole chiave|premi|promotore|pubblicato|pubblicazioni|rivista|specializzazione|variabile',
 }

@@ -28,11 +28,9 @@ export const pt: BannerLabels = {
   postal: 'cep',
   bed: 'ala|enfermaria|enfermaria leito|leito|localizacao|quarto|quarto cama|quarto leito|setor|setor leito|unidade internacao|unidade leito',
   clinical:
-    'admissao|cid|classificacao risco|comorbidades|data admissao|data alta|data atendimento|data entrada|data internacao|data internamento|data obito|dias internacao|dt entrada|dt internacao|equipe|equipe referencia|especialidade|hipotese diagnostica|internacao|internamento|isolamento|medicacao|medicamentos|motivo internamento|peso altura|precaucoes|problemas condicoes|procedimento|proxima consulta|queixa principal|risco queda|sinais vitais|tipo atendimento|tipo sanguineo|ubs|ultima consulta|ultimo atendimento|unidade saude|vacinas',
-  staff:
-    'cirurgiao|doutor|doutora|enfermeira|enfermeiro|enfermeiro responsavel|medico assistente|medico responsavel|profissional|profissional responsavel|profissional solicitante',
+    'admissao|cid|comorbidades|data admissao|data internacao|dt internacao|equipe|especialidade|internacao|internamento|isolamento|medicacao|medicamentos|precaucoes|procedimento|queixa principal|tipo sanguineo|ubs|vacinas',
+  staff: 'cirurgiao|doutor|doutora|enfermeira|enfermeiro|profissional',
   other:
-    'acao|acoes|altura|ativo|contactos|contatos|cor|dados cadastrais|dados pessoais|data|detalhes|escolaridade|estabelecimento|historico|mais|nacionalidade|observacoes|ocupacao|organizacao|peso|pesquisar|prioridade|profissao|raca|raca cor|relacionamentos|religiao|resumo|sair|servico|situacao|uf|unidade',
-  against:
-    'afiliacao|codigo estudo|conhecido por|data publicacao|formacao|formacao academica|idade maxima|idade minima|palavras chave|pesquisador principal|publicacoes|publicado em|resumo #|variavel',
+    'acao|acoes|altura|ativo|contactos|contatos|cor|data|detalhes|escolaridade|estabelecimento|historico|mais|nacionalidade|observacoes|ocupacao|organizacao|peso|pesquisar|prioridade|profissao|raca|relacionamentos|religiao|resumo|sair|servico|situacao|uf|unidade',
+  against: 'afiliacao|formacao|palavras chave|publicacoes|variavel',
 }
