@@ -83,8 +83,8 @@ const dashboard = page('dashboard', 'index.html')
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
   ['background', script('background.js'), 51],
   ['what is made of a page, loaded by the first press', script('page-rules.js'), 33],
-  ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 70],
-  ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 52],
+  ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 75],
+  ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 53],
   ['what searches the bank for the address bar, loaded by its keyword', script('bank-suggestions.js'), 3],
   ['reader, injected into a page', script('capture.js'), 15],
   ['signs of kind and standing, injected beside it', script('page-signs.js'), 4],

@@ -26,7 +26,7 @@ const ordinaryGiven = wordSet(
 )
 
 const familyEnding =
-  /(?:[aeiou]ez|ndez|guez|oiz|iz|escu|ovic|ovich|ova|enko|elli|ini|etti|ucci|ello|ella|acci|eira|eiro|otxea|goitia|garay|etxe\w+|eche\w+|berri|enea|mendi|zabal)$/
+  /(?:[aeiou]ez|ndez|guez|oiz|iz|escu|ovic|ovich|ova|enko|elli|ini|etti|ucci|ello|acci|eira|eiro|otxea|goitia|garay|etxe\w+|eche\w+|berri|enea|mendi|zabal)$/
 
 const termEnding =
   /(?:cion|ciones|sion|siones|logia|logica|logico|itis|osis|emia|uria|ectomia|otomia|ostomia|plastia|scopia|patia|algia|grama|gramas|grafia|grafico|dad|dades|mente|miento|mientos|ancia|encia|encias|ismo|ina|inas|idina|azol|cilina|micina|statina|pril|sartan|mab|nib|olol|ico|ica|icos|icas|oso|osa|osos|osas|ivo|iva|ivos|ivas|able|ible|ario|aria|cao|coes|tion|tions|logie|ique|eux|euse|zione|zioni|ezza|ung|ungen|heit|keit|schaft|tum|isch|ische)$/
