@@ -41,7 +41,9 @@ export const normaliseDoi = (text: string): string | undefined => {
 export const firstDoi = (values: readonly (string | undefined)[]): string | undefined =>
   values
     .map((value = '') =>
-      /^(?:https?:\/\/(?:dx\.)?doi\.org\/|(?:info:)?doi[:/])?\s*10\.\d{4,9}\//i.test(value) ? normaliseDoi(value) : undefined,
+      /^(?:https?:\/\/(?:www\.|dx[.-])?doi(?:\.org|-org\.[\w.-]{1,100})\/|(?:info:)?doi[:/])?\s*10\.\d{4,9}\//i.test(value)
+        ? normaliseDoi(value)
+        : undefined,
     )
     .find(Boolean)
 

@@ -57,7 +57,7 @@ export const saidNames = (text: string): Name[] => {
       .split(/\s*;\s*/)
       .filter(Boolean)
       .flatMap((one) => [...(inPrint(one) ?? printedOrApart(one))])
-  return listedNames(text) ?? [apart(text)]
+  return listedNames(text) ?? printedOrApart(text)
 }
 
 const printedOrApart = (text: string): Name[] => {

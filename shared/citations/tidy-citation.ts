@@ -11,7 +11,7 @@ import {
 } from './citation.ts'
 import { cslType } from './csl-type.ts'
 import { firstDoi, normalisePmcid, normalisePmid } from './identifiers.ts'
-import { saidNames } from './said-names.ts'
+import { listedNames, saidNames } from './said-names.ts'
 import { saidText } from './said-text.ts'
 import { dayNumber } from '../values/calendar-day.ts'
 
@@ -55,12 +55,14 @@ const nameOf = (value: unknown): Name[] => {
     )
   const given = part('given')
   if (part('family')) {
+    const listed = given ? undefined : listedNames(part('family'))
+    if (listed) return listed
     const family = part('dropping-particle', 'non-dropping-particle', 'family', 'suffix')
     return [given ? { family, given } : { family }]
   }
   const literal = part('literal') || part('name') || given
-  const several = literal ? saidNames(literal) : []
-  if (several.length > 1) return several
+  const several = listedNames(literal) ?? []
+  if (several.length > 0) return several
   return literal ? [{ literal }] : []
 }
 
@@ -79,11 +81,13 @@ const dayOf = (value: unknown): number[] => {
 /** Dates by their parts, or one by how it begins as text: "2021-06-01T…". */
 const daysOf = (issued: unknown): number[][] => {
   const parts = new Map<string, unknown>(typeof issued === 'object' && issued !== null ? Object.entries(issued) : [['raw', issued]])
-  const text = plain(parts.get('raw')) || plain(parts.get('literal'))
+  const text = plain(parts.get('raw')) || plain(parts.get('date-time')) || plain(parts.get('literal'))
   const said = parts.get('date-parts') ?? [
     (/^\d{4}(?:-\d{2}){0,2}/.exec(text) ?? /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(text))?.[0].split('-'),
   ]
-  const days = listOf(said).slice(0, 2).map(dayOf)
+  // A date on its own instead of in a list of dates.
+  const dates = listOf(said).some(Array.isArray) ? listOf(said) : [said]
+  const days = dates.slice(0, 2).map(dayOf)
   return days.filter((day) => day.length > 0)
 }
 

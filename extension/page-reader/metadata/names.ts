@@ -30,7 +30,7 @@ export const isDegreeShape = (text: string): boolean => {
   return (
     isDegree(text) ||
     certificates.has(plain) ||
-    /^(?:[A-Z]{4,7}(?:-[A-Z]{1,3})?|[BDM][A-Z]{2}|[A-Z][A-Za-z]{0,5}(?:Sc|Ed|Phil|Med|Eng|Chir|D|PH|N))$/.test(plain)
+    /^(?:[A-Z]{4,7}|[A-Z]{3,7}-[A-Z]{1,3}|[BDM][A-Z]{2}|[A-Z][A-Za-z]{0,5}(?:Sc|Ed|Phil|Med|Eng|Chir|D|PH|N))$/.test(plain)
   )
 }
 
@@ -131,6 +131,8 @@ const isOneBody = (value: string, parts: readonly string[]): boolean =>
 
 /** Splits what one value holds of several people: "A, B; C, D", "A B, C D, and E F", "A | B". "A B, C D" is one person. */
 const splitList = (value: string): string[] => {
+  const [people = '', group] = value.split(/,\s*(?=(?:on behalf of|for)\s+the\s)/i)
+  if (group) return [...splitList(people), group]
   if (/[;；|]\s*\S/.test(value) && !/\|\[/.test(value)) return value.split(/[;；|]/)
   if (/;\s*$/.test(value)) return [value]
   const commas = value.split(/\s*,\s*(?:and\s+|&\s*)?/)

@@ -127,3 +127,45 @@ describe('people and bodies of many kinds', () => {
     ],
   ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
 })
+
+/** A second round, written in one go after those were mended and before they were run. */
+describe('people and bodies of more kinds', () => {
+  test.each<[raw: string[], names: string[]]>([
+    [['Nguyen TH, Le-Van P, O’Shea N'], ['Nguyen | TH', 'Le-Van | P', 'O’Shea | N']],
+    [['Smith, J. A.; Doe, B.; and Poe, C.'], ['Smith | J. A.', 'Doe | B.', 'Poe | C.']],
+    [['Ortiz García, M., López Ruiz, A.'], ['Ortiz García | M.', 'López Ruiz | A.']],
+    [['Royal College of Paediatrics and Child Health'], ['Royal College of Paediatrics and Child Health']],
+    [['National Institute for Health and Care Excellence'], ['National Institute for Health and Care Excellence']],
+    [['Joint Commission'], ['Joint Commission']],
+    [['Bureau of Health and Wards'], ['Bureau of Health and Wards']],
+    [['Servicio de Neonatología y Cuidados'], ['Servicio de Neonatología y Cuidados']],
+    [
+      ['Organización Inventada de la Salud', 'Ruiz, Ana'],
+      ['Organización Inventada de la Salud', 'Ruiz | Ana'],
+    ],
+    [
+      ['Al Green, MD', 'Ben Hur, RN'],
+      ['Green | Al', 'Hur | Ben'],
+    ],
+    [
+      ['Mary Ann Poe, RN, CNS', 'Jo Ek, PT, DPT', 'Sue Lin, CCC-SLP'],
+      ['Poe | Mary Ann', 'Ek | Jo', 'Lin | Sue'],
+    ],
+    [
+      ['María José Pérez y Pérez', 'Luis Gil'],
+      ['Pérez y Pérez | María José', 'Gil | Luis'],
+    ],
+    [
+      ['Ana Costa Júnior', 'Rui Sousa'],
+      ['Costa Júnior | Ana', 'Sousa | Rui'],
+    ],
+    [['de Almeida Santos, Beatriz Helena'], ['de Almeida Santos | Beatriz Helena']],
+    [['Lee, Min-Jung'], ['Lee | Min-Jung']],
+    [['Park JH; Kim SY;'], ['Park | JH', 'Kim | SY']],
+    [['Ada Berg, on behalf of the Tea Network'], ['Berg | Ada', 'the Tea Network']],
+    [
+      ['EVA LINDQVIST', 'BO ÅBERG'],
+      ['Lindqvist | Eva', 'Åberg | Bo'],
+    ],
+  ])('%j', (raw, names) => expect(spoken(...raw)).toEqual(names))
+})

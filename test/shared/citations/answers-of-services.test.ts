@@ -123,3 +123,141 @@ describe('[C14] answers of services', () => {
     expect([(kept.author?.length ?? 0) >= 100, kept.cut]).toEqual([true, ['author']])
   })
 })
+
+/** A second round, written in one go after the first was mended and before they were run. */
+describe('[C14] more answers of services', () => {
+  it.each<[string, object, object, string[]?]>([
+    ['a suffix behind a comma', { author: 'King, Martin, Jr.' }, { author: [{ family: 'King Jr.', given: 'Martin' }] }],
+    [
+      'initials with hyphens',
+      { author: 'Kim S-H, Lee J-P' },
+      {
+        author: [
+          { family: 'Kim', given: 'S-H' },
+          { family: 'Lee', given: 'J-P' },
+        ],
+      },
+    ],
+    [
+      'small words before',
+      { author: 'van der Berg AM, de la Cruz J' },
+      {
+        author: [
+          { family: 'van der Berg', given: 'AM' },
+          { family: 'de la Cruz', given: 'J' },
+        ],
+      },
+    ],
+    [
+      'et al.',
+      { author: 'Smith J, Doe A, et al.' },
+      {
+        author: [
+          { family: 'Smith', given: 'J' },
+          { family: 'Doe', given: 'A' },
+        ],
+      },
+    ],
+    [
+      'and',
+      { author: 'Smith J, Doe A, and Poe B' },
+      {
+        author: [
+          { family: 'Smith', given: 'J' },
+          { family: 'Doe', given: 'A' },
+          { family: 'Poe', given: 'B' },
+        ],
+      },
+    ],
+    ['one with initials', { author: 'Smith J' }, { author: [{ family: 'Smith', given: 'J' }] }],
+    [
+      'an umlaut and an apostrophe',
+      { author: 'Müller Ü, O’Neil B' },
+      {
+        author: [
+          { family: 'Müller', given: 'Ü' },
+          { family: 'O’Neil', given: 'B' },
+        ],
+      },
+    ],
+    ['a group of capitals', { author: 'WHO' }, { author: [{ literal: 'WHO' }] }],
+    [
+      'a list as one literal',
+      { author: [{ literal: 'Smith J, Doe A' }] },
+      {
+        author: [
+          { family: 'Smith', given: 'J' },
+          { family: 'Doe', given: 'A' },
+        ],
+      },
+    ],
+    [
+      'a list as one family name',
+      { author: [{ family: 'Smith J, Doe A' }] },
+      {
+        author: [
+          { family: 'Smith', given: 'J' },
+          { family: 'Doe', given: 'A' },
+        ],
+      },
+    ],
+    ['a numeric DOI', { DOI: 10.5555 }, { title: 'Tea' }, ['DOI']],
+    ['a DOI behind a resolver of a library', { DOI: 'https://doi-org.proxy.example.edu/10.5555/abc' }, { DOI: '10.5555/abc' }],
+    ['a PMID with spaces', { PMID: ' 39990003 ' }, { PMID: '39990003' }],
+    ['a PMID of nought', { PMID: 0 }, { title: 'Tea' }, ['PMID']],
+    ['a PMCID in small letters', { PMCID: 'pmc5815332' }, { PMCID: 'PMC5815332' }],
+    ['a page list', { page: ['1-9', 'e1'] }, { page: '1-9' }],
+    ['a very long page', { page: 'x'.repeat(80) }, { title: 'Tea', cut: ['page'] }],
+    ['a number of an object', { volume: { value: 6 } }, { title: 'Tea' }, ['volume']],
+    [
+      'a range of dates',
+      {
+        issued: {
+          'date-parts': [
+            [2021, 6],
+            [2021, 7],
+          ],
+        },
+      },
+      {
+        issued: {
+          'date-parts': [
+            [2021, 6],
+            [2021, 7],
+          ],
+        },
+      },
+    ],
+    [
+      'a date with a time',
+      { issued: { 'date-time': '2021-06-01T00:00:00Z', 'date-parts': [[2021, 6, 1]] } },
+      { issued: { 'date-parts': [[2021, 6, 1]] } },
+    ],
+    ['a date by its time alone', { issued: { 'date-time': '2021-06-01T00:00:00Z' } }, { issued: { 'date-parts': [[2021, 6, 1]] } }],
+    ['a flat date', { issued: { 'date-parts': [2021, 6, 1] } }, { issued: { 'date-parts': [[2021, 6, 1]] } }],
+    ['a year alone', { issued: 2021 }, { issued: { 'date-parts': [[2021]] } }],
+    ['31 April', { issued: { 'date-parts': [[2021, 4, 31]] } }, { issued: { 'date-parts': [[2021, 4]] } }],
+    ['mathematics in a title', { title: 'A <mml:math><mml:mi>p</mml:mi></mml:math> value' }, { title: 'A p value' }],
+    ['references by number', { title: 'Tea&#8217;s caf&#xe9;' }, { title: 'Tea’s café' }],
+    ['marks written twice', { title: '&lt;i&gt;E. coli&lt;/i&gt;' }, { title: 'E. coli' }],
+    ['marks in a journal', { 'container-title': 'Quality &amp; Safety' }, { 'container-title': 'Quality & Safety' }],
+    [
+      'a name with a reference',
+      {
+        author: [
+          { family: 'M&uuml;ller', given: 'A' },
+          { family: 'O&#39;Neil', given: 'B' },
+        ],
+      },
+      { title: 'Tea' },
+    ],
+    ['an address without its scheme', { URL: 'www.a.example/x' }, { title: 'Tea' }, ['URL']],
+    ['a type in capitals', { type: 'Article-Journal' }, { type: 'article-journal' }],
+    ['a type of nothing', { type: null }, { type: 'document' }],
+  ])('%s', (_, answer, want, absent = []) => {
+    const kept = v.parse(citationSchema, { type: 'article-journal', title: 'Tea', ...answer })
+    expect(kept).toMatchObject(want)
+    for (const field of absent) expect(kept).not.toHaveProperty(field)
+    expect(v.parse(citationSchema, kept)).toEqual(kept)
+  })
+})
