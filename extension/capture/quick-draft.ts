@@ -20,7 +20,7 @@ export const keepQuickDraft = (database: GleanerDatabase, draft: Draft): Promise
     const ofTab = all.filter(({ tab, run }) => tab !== null && tab === draft.tab && run === draft.run)
     const same =
       all.find((other) => other.from === 'page' && samePage(other, draft)) ??
-      ofTab.find((other) => other.from === 'page' && other.page === draft.page)
+      ofTab.find(({ from, page, isPrivate: was, source: read }) => from === 'page' && page === draft.page && (was || read?.saidPublic))
     const { state, source, address, name, selection, isPrivate } = draft
     // What a person said of this very page is not taken back by what it does not say itself.
     if (same)

@@ -129,6 +129,19 @@ describe('[P14] of a private page nothing is kept', () => {
     expect(await quickClip(start)).toBe('quickPrivate')
     expect(await drafts()).toMatchObject([{ id: own?.id, form: { change: 'Silence alarms' }, kept: true }])
   })
+
+  test('a quick clip of a page that turned private in its tab takes nothing from what was read and typed before', async () => {
+    page([open])
+    await clipTab(start)
+    const [own] = await drafts()
+    await keepForm(database, own?.id ?? '', { ...blankForm, change: 'Silence alarms' })
+    page([hidden])
+    expect(await quickClip(start)).toBe('quickPrivate')
+    expect((await drafts()).toSorted((a, b) => (a.tab ?? 0) - (b.tab ?? 0))).toMatchObject([
+      { id: own?.id, tab: null, source: { citation: { title: 'Alarms of May' } }, form: { change: 'Silence alarms' } },
+      { ...nothing, tab: 4, isPrivate: true },
+    ])
+  })
 })
 
 describe('[P16] a page that a person calls public', () => {
