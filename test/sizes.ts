@@ -91,6 +91,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['patient page reader, injected into a page', script('portal.js'), 27],
   ['reader of the screen, injected where metadata are in doubt', script('screen.js'), 20],
   ['reader of what is printed, injected where metadata fall short', script('printed.js'), 20],
+  ['reader of records, injected where print leaves something open', script('record.js'), 20],
   ['sentence in frames and shadow trees, injected where none is selected', script('quote-elsewhere.js'), 2],
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type PageReading, pageReadingSchema } from '../reading/reading.ts'
 
-export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js' | '/printed.js'
+export type ReadingScript = '/capture.js' | '/page-signs.js' | '/screen.js' | '/printed.js' | '/record.js'
 
 /** Injects one of the scripts that read a page, and returns what it returned; `undefined` if it cannot be run. */
 export type Inject = (file: ReadingScript) => Promise<unknown>
@@ -24,5 +24,7 @@ export const readPage = async (inject: Inject): Promise<PageReading | undefined>
   const onScreen = said.doubtful ? { ...read, ...Object(await inject('/screen.js')) } : read
   const shown = said.doubtful ? (believed(onScreen) ?? said) : said
   if (!shown.short) return shown
-  return believed({ ...onScreen, printed: await inject('/printed.js') }) ?? shown
+  const printed = await inject('/printed.js')
+  const whole = Object(printed).isOpen ? await inject('/record.js') : printed
+  return believed({ ...onScreen, printed: whole }) ?? shown
 }

@@ -53,19 +53,19 @@ const isSlip = (said: string, own: string): boolean => {
   return a.length === b.length && wrong > 0 && wrong < 3
 }
 
-const yearOf = (citation: Citation): number | undefined => citation.issued?.['date-parts'][0]?.[0]
-const isFuller = (one: Citation, other: Citation): boolean =>
+const yearOf = (citation: Partial<Citation>): number | undefined => citation.issued?.['date-parts'][0]?.[0]
+const isFuller = (one: Citation, other: Partial<Citation>): boolean =>
   yearOf(one) === yearOf(other) && (one.issued?.['date-parts'][0]?.length ?? 0) > (other.issued?.['date-parts'][0]?.length ?? 0)
 
 /** What metadata say with what they leave open from what is printed. */
-const completed = (said: Citation, head: PrintedHead): Citation => {
+const completed = (said: Partial<Citation>, head: PrintedHead): Citation => {
   const own = head.citation
   const author = authorsOf(said.author ?? [], head)
   const slip = head.isCited && said.DOI && own.DOI && isSlip(said.DOI, own.DOI)
   const isOther = said.DOI && own.DOI && said.DOI.toLowerCase() !== own.DOI.toLowerCase() && !slip
-  const print = isOther ? { ...own, PMID: undefined, PMCID: undefined } : own
+  const { PMID: _PMID, PMCID: _PMCID, ...others } = own
   return {
-    ...Object.fromEntries(Object.entries(print).filter(([field, value]) => value !== undefined && field !== 'type')),
+    ...(isOther ? others : own),
     ...said,
     ...(author.length > 0 ? { author: [...author] } : {}),
     ...(own.issued && isFuller(own, said) ? { issued: own.issued } : {}),
@@ -74,15 +74,13 @@ const completed = (said: Citation, head: PrintedHead): Citation => {
 }
 
 /** How much of what only papers print a head has; three is a paper. */
-export const signsOfPaper = ({ citation, isCited }: PrintedHead): number =>
-  [
-    citation.DOI && 2,
-    (citation.PMID ?? citation.PMCID) && 2,
-    citation['container-title'] && 1,
-    citation.volume && (citation.issue || citation.page ? 2 : 1),
-    citation.author && 1,
-    isCited && 1,
-  ].reduce<number>((sum, sign) => sum + (sign || 0), 0)
+export const signsOfPaper = ({ citation, isCited }: PrintedHead): number => {
+  const { DOI, PMID, PMCID, type, number, volume, issue, page, author, issued } = citation
+  const id = PMID ?? PMCID
+  const isOfKind = type !== 'article-journal' && author && issued
+  const signs = [DOI, DOI, id, id, number, number, number, isOfKind, isOfKind, volume, volume && (issue ?? page), author, isCited]
+  return [...signs, citation['container-title']].filter(Boolean).length
+}
 
 /** Without identifiers that the page's address contradicts: then they are of another item. */
 const ofAddress = (head: PrintedHead, address: string): PrintedHead => {
@@ -92,11 +90,10 @@ const ofAddress = (head: PrintedHead, address: string): PrintedHead => {
   return { ...head, citation }
 }
 
-/** Whether a title is no more than what the window is called: then no metadata said it. */
-const isWindow = (title: string, window: string): boolean =>
-  title !== '' && window.replace(/\W+/g, '').startsWith(title.replace(/\W+/g, ''))
-
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether a title is no more than what the window is called: then no metadata said it. */
+const isWindow = (title: string, window: string): boolean => title !== '' && letters(window).startsWith(letters(title))
 
 /** Whether a printed title is the one that metadata say; a label of the section may stand before it. */
 const isSameTitle = (said: string, printed: string): boolean =>
@@ -106,7 +103,7 @@ const isSameTitle = (said: string, printed: string): boolean =>
 const plainPage = (said: Citation, { citation: { title = '', issued } }: PrintedHead): Citation => {
   const isDay = !said.issued && (issued?.['date-parts'][0]?.length ?? 0) > 1
   const isNamed = letters(title).length > 14 && letters(said.title ?? '').startsWith(letters(title))
-  return { ...said, ...(isNamed ? { title } : {}), ...(isDay ? { issued } : {}) }
+  return { ...said, ...(isNamed && { title }), ...(isDay && { issued }) }
 }
 
 /** A reading with what the page prints of its item: metadata lead where they describe it, print where they do not. */
@@ -125,8 +122,8 @@ export const withPrinted = <Reading extends Told>(reading: Reading): Reading => 
     return said === '' || (head.isSure && isWindow(said, window)) ? { ...reading, citation: completed(rest, head) } : reading
   }
   if (kind === 'citation') {
-    const { title: window, ...named } = citation
-    return { ...reading, citation: completed(head.isSure ? named : { ...named, title: title || window || '' }, head) }
+    const { title: window, type, ...named } = citation
+    return { ...reading, citation: completed(head.isSure ? named : { ...named, type, title: title || window || '' }, head) }
   }
   if (!head.isSure) return reading
   if (signsOfPaper(head) < 3) return { ...reading, citation: plainPage(citation, head) }

@@ -29,6 +29,7 @@ const later = {
   '/page-signs.js': ['../../extension/page-reader/page-signs.ts', 'pageSigns'],
   '/screen.js': ['../../extension/page-reader/read-screen.ts', 'readScreen'],
   '/printed.js': ['../../extension/page-reader/printed/read-printed.ts', 'readPrinted'],
+  '/record.js': ['../../extension/page-reader/printed/read-record.ts', 'readRecord'],
 } as const
 
 export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')

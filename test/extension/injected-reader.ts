@@ -78,7 +78,8 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
   const folder = mkdtempSync(join(tmpdir(), 'reader-'))
   const files = { 'manifest.json': JSON.stringify(manifest), 'background.js': background }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  for (const name of ['portal.js', 'capture.js', 'page-signs.js', 'screen.js', 'printed.js']) writeFileSync(join(folder, name), timed(name))
+  for (const name of ['portal.js', 'capture.js', 'page-signs.js', 'screen.js', 'printed.js', 'record.js'])
+    writeFileSync(join(folder, name), timed(name))
   // Without HttpsUpgrades an address stays as it was saved.
   const args = [...browserFlags, '--disable-features=HttpsUpgrades']
   const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })

@@ -24,6 +24,8 @@ export const readDate = (text: string): number[] | undefined => {
   if (iso?.[2]) return parts(iso[1], iso[2], iso[3])
   const slashed = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text)
   if (slashed) return parts(slashed[3], slashed[1], slashed[2])
+  const dotted = /^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(text)
+  if (dotted) return parts(dotted[3], dotted[2], dotted[1])
   const yearFirst = /(?:^|\D)(\d{4}),?\s+([a-zà-ü]{3,10})\.?(?:[\s-]+(\d{1,2})(?!\d))?/i.exec(text)
   if (yearFirst && monthOf(yearFirst[2])) return parts(yearFirst[1], yearFirst[2], yearFirst[3])
   const dayFirst =

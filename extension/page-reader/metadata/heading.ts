@@ -6,8 +6,11 @@ const badge = /badge|label|icon|foot-?note|dochead|access|tooltip|sr-only|visual
 /** Names of sections that stand in a heading before the title: "ORIGINAL RESEARCH". */
 const section =
   /^(?:original|research|review|editorial|case|brief|short|letter|special|systematic|commentary|perspective|essay|technical|étude|artículo|investigación|estudio|revisión|artigo|originalarbeit|übersicht)(?:\s\S+){0,3}$/i
+/** Nothing but such a name, run together with the title in a part of its own. */
+const kind =
+  /^(?:regular|original|research|review|short|brief|full(?:-length)?|case|editorial) (?:article|paper|report|communication|research)s?$/i
 const isSection = (part: Element, words: string): boolean =>
-  section.test(words) && words.length < 40 && (words === words.toUpperCase() || first(part, 'br') !== undefined)
+  kind.test(words) || (section.test(words) && words.length < 40 && (words === words.toUpperCase() || first(part, 'br') !== undefined))
 
 /** A part of a heading that is not of the title: a badge, the section's label, or a link to a foot-note. */
 const isExtra = (part: Element): boolean => {

@@ -146,6 +146,9 @@ const splitList = (value: string): string[] => {
 
 const peopleOf = (value: string): readonly (string | Name)[] => listedNames(value) ?? splitList(value)
 
+/** "ZHANG Xiaomin" as "Zhang, Xiaomin". */
+const turned = (text: string): string => `${mixedCase(text.slice(0, text.indexOf(' ')))},${text.slice(text.indexOf(' '))}`
+
 const familyOf = (name: Name): string => ('family' in name ? name.family : name.literal).toLowerCase()
 /** How many of a list's family names another list has. */
 export const shared = (part: readonly Name[], whole: readonly Name[]): number => {
@@ -166,6 +169,11 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
   const familyFirst =
     strings.length > 0 &&
     strings.every((entry) => (!/[a-z]{3}$/.test(entry) && medline.test(entry) && !entry.includes(',')) || isGroup(entry))
+  // "ZHANG Xiaomin", "LI Wei": capitals are the family's, not initials, where some of a list are long.
+  const capitalised =
+    strings.length > 1 &&
+    strings.every((entry) => /^[A-Z-]{2,} [A-Z][a-z-]+(?:[A-Z]?[a-z]+)*$/.test(entry)) &&
+    strings.some((entry) => /^[A-Z-]{4}/.test(entry))
   const shouted =
     strings.length > 0 &&
     !familyFirst &&
@@ -175,7 +183,11 @@ export const readNames = (raw: readonly (string | Name)[]): Name[] => {
   const names = new Map<string, Name>()
   for (const entry of tidied) {
     const name =
-      typeof entry === 'string' ? (isDegree(entry) ? undefined : parseName(shouted ? mixedCase(entry) : entry, familyFirst)) : entry
+      typeof entry === 'string'
+        ? isDegree(entry)
+          ? undefined
+          : parseName(shouted ? mixedCase(entry) : capitalised ? turned(entry) : entry, familyFirst)
+        : entry
     if (name && names.size < 100 && !names.has(keyOf(name))) names.set(keyOf(name), name)
   }
   return [...names.values()]

@@ -1,9 +1,10 @@
-import { all, attribute, inside, type Page } from '../page/page.ts'
+import { attribute, inside } from '../page/page.ts'
+import { groupOn } from './bodies.ts'
 import type { Line } from './lines.ts'
 import { readLine, readPeople } from './people.ts'
 
 /** How an element stands in the page: its name and those around it, so that the names of one list look alike. */
-const placeOf = (element: Element): string => {
+export const placeOf = (element: Element): string => {
   const names: string[] = []
   for (let around: Element | null = element; around && names.length < 4; around = around.parentElement)
     names.push(`${around.nodeName} ${attribute(around, 'class')}`)
@@ -14,7 +15,7 @@ const endsByline =
   /^(?:abstract|summary|introduction|background|keywords?:?.*|key words.*|highlights|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|palabras clave.*|mots[- ]clés.*|references|article information|footnotes|contents|objectives?)$/i
 /** What may stand on a line of its own between names. */
 const isBetween = /^[\s,;.·|]*(?:and|&|…|\.{3}|et al\.?|et|y|und|e)?[\s,;.·|]*$/i
-const isCutHere = /et al|…|\.{3}|^\W*\+\s?\d/i
+const isCutHere = /et al|…|\.{3}|^\W*\+\s?\d|^(?:all|show (?:all|more)) authors|^show (?:all|more)$/i
 
 /** People, or several of them, as the page prints them behind its title. */
 export interface Byline {
@@ -28,6 +29,18 @@ export interface Byline {
 const affiliation =
   /universi|hospital|department|institut|faculty|school of|college|centre|center|clinic|departamento|facultad|klinik|orcid|@/i
 
+/** A name by itself right behind the title, with the issue or DOI behind it or named again on the page. */
+const isAlone = (lines: readonly Line[], title: number, after: number): boolean => {
+  const name = lines[title + after]?.plain.replace(/^[\s,]+|[\s,.]+$/g, '') ?? ''
+  const isIssue = lines.slice(title + after + 1, title + after + 4).some(({ text }) => /\b10\.\d{4}|\d;\s?\d|\bvol\b/i.test(text))
+  return (
+    after < 3 &&
+    lines[title + after]?.level === 0 &&
+    name.split(' ').length < 5 &&
+    (isIssue || lines.slice(title + after + 1).some(({ text }) => /author|correspond|autor|auteur/i.test(text) && text.includes(name)))
+  )
+}
+
 /** One name alone may be anything: it is an author's with a degree, a mark or "By", in a link, or with an affiliation behind it. */
 const isAuthor = (lines: readonly Line[], title: number, after: number): boolean => {
   const line = lines[title + after]
@@ -35,7 +48,8 @@ const isAuthor = (lines: readonly Line[], title: number, after: number): boolean
   return (
     line !== undefined &&
     after < 8 &&
-    (/^by\s|,\s*(?:MD|M\.D\.|Ph\.?D|RN|MPH)\b|\d$|[*†]$/i.test(line.text) ||
+    (/^(?:by|par|por|von)\s|,\s*(?:MD|M\.D\.|Ph\.?D|RN|MPH)\b|\d$|[*†]$/i.test(line.text) ||
+      isAlone(lines, title, after) ||
       next.some(
         ({ text, plain, element }) =>
           affiliation.test(text) || element.nodeName === 'SUP' || plain === line.plain || /\b(?:auth?or|auteur|autora?)\b/i.test(text),
@@ -57,8 +71,20 @@ export const readByline = (lines: readonly Line[], title: number): Byline | unde
     if (line.text === lines[title]?.text) continue
     if (at - last > (names.length > 0 ? 30 : 60)) break
     if (endsByline.test(line.text) && line.text.length < 60 && (names.length > 0 || line.level > 0)) break
-    const own = line.level > 0 && line.level < 3 && names.length > 0 ? [] : readPeople(line.plain)
-    if (line.isBeside && !lines[title]?.isBeside && names.length === 0 && (own.length < 2 || at > title + 3)) continue
+    const here = placeOf(line.element)
+    const isFar = line.level > 0 && line.level < 3 && names.length > 0 && here !== place
+    const people = isFar ? [] : readPeople(line.plain)
+    const isMarked = line.element.nodeName === 'SUP' || /^[\d(†‡*]/.test(line.text)
+    const own = isMarked || (people.length === 1 && isDated(line.text)) ? [] : people
+    if (
+      line.isBeside &&
+      !lines[title]?.isBeside &&
+      names.length === 0 &&
+      (own.length < 2 || at > title + 3) &&
+      !(at < title + 12 && isFirst(lines, at, here))
+    )
+      continue
+    if (own.length === 0 && names.length > 0 && (at === last + 1 || here === place)) own.push(...groupOn(line.plain))
     if (own.length === 0) {
       if (at === last + 1 && names.length > 0) {
         isCut ||= isCutHere.test(line.plain) && line.plain.length < 20
@@ -66,7 +92,6 @@ export const readByline = (lines: readonly Line[], title: number): Byline | unde
       }
       continue
     }
-    const here = placeOf(line.element)
     if (names.length === 0 && own.length === 1 && !isAuthor(lines, title, at - title) && !isFirst(lines, at, here)) continue
     const isNext = at === last + 1 || here === place
     if (names.length > 0 && !isNext) continue
@@ -78,26 +103,5 @@ export const readByline = (lines: readonly Line[], title: number): Byline | unde
   return names.length > 1 || (names.length === 1 && isAuthor(lines, title, after)) ? { names, isCut, after } : undefined
 }
 
-const directText = (element: Element): string => {
-  let text = ''
-  for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) text += node.nodeValue ?? ''
-  return text.slice(0, 200)
-}
-
-/** Names that stand each in an element of its own behind the title, alike in their places, whatever else is on their lines. */
-export const readParted = (page: Page, title: Element, known: readonly string[]): string[] => {
-  const names = new Map<string, Set<string>>()
-  let [seen, last] = [0, 0]
-  for (const element of all(page.scope, 'a,span,button,p,li,strong', 4000)) {
-    if ((title.compareDocumentPosition(element) & 4) === 0) continue
-    seen += 1
-    if (seen - last > 80 || /^(?:abstract|introduction|summary|references)$/i.test(directText(element).trim())) break
-    const own = readPeople(directText(element))
-    if (own.length !== 1 || inside(element, 'nav,footer,aside')) continue
-    const place = placeOf(element)
-    last = seen
-    names.set(place, (names.get(place) ?? new Set()).add(own[0] ?? ''))
-  }
-  const [most] = [...names.values()].toSorted((one, other) => other.size - one.size)
-  return most && most.size > 1 && known.every((name) => most.has(name)) ? [...most] : []
-}
+/** A line with a year, or a volume and pages, is of the issue or of a day. */
+const isDated = (text: string): boolean => text.length < 200 && /(?<![\d-])(?:19|20)\d{2}(?![\d-])|\d:\s?\d/.test(text)

@@ -1,6 +1,6 @@
 import { normaliseDoi } from '../../../shared/citations/identifiers.ts'
 import { all, attribute, inside, type Page } from '../page/page.ts'
-import type { Line } from './lines.ts'
+import { type Line, lineOf } from './lines.ts'
 import { doiInScripts } from './page-data.ts'
 
 const aDoi = /10\.\d{4,9}(?:%2f|\/)/i
@@ -54,11 +54,11 @@ const others =
   'nav,footer,aside,[class*="reference" i],[id*="reference" i],[class*="biblio" i],[class*="related" i],[class*="recommend" i],[class*="similar" i],[class*="cited" i]'
 
 /** DOIs in the page's own links: to its PDF, to what exports or shares it. A paper's own is in many of them. */
-const linkedDois = (page: Page, end: Element | undefined): Map<string, number> => {
+const linkedDois = (page: Page, lines: readonly Line[], end: Element | undefined): Map<string, number> => {
   const counts = new Map<string, number>()
   for (const link of all(page.scope, 'a[href*="10."]', 400)) {
     if (end && (end.compareDocumentPosition(link) & 4) !== 0) break
-    if (inside(link, others)) continue
+    if (inside(link, others) || lineOf(lines, link)?.isOther) continue
     const doi = doiIn(attribute(link, 'href'))
     if (doi) counts.set(doi, (counts.get(doi) ?? 0) + 1)
   }
@@ -74,7 +74,7 @@ export const readDoi = (
   end: Element | undefined,
 ): string | undefined => {
   const votes = new Votes()
-  const linked = linkedDois(page, end)
+  const linked = linkedDois(page, lines, end)
   /** A printed one that a link gives without what runs on behind it. */
   const whole = (doi: string): string =>
     [...linked.keys()].find((link) => doi.toLowerCase().startsWith(link.toLowerCase()) && /^(?:[A-Z(]|$)/.test(doi.slice(link.length))) ??
@@ -89,6 +89,8 @@ export const readDoi = (
     const isOwn = isOnlyDoi.test(text) || labelled.test(`${(lines[at - 1]?.text ?? '').slice(-30)} ${text}`)
     if (isOwn) votes.add(whole(doi), isNear ? 4 : 1)
   }
+  const after = new Set(lines.flatMap(({ text, isAfter }) => (isAfter && text.length < 200 && labelled.test(text) && doiIn(text)) || []))
+  for (const doi of after) votes.add(doi, after.size === 1 ? 2.4 : 0)
   for (const [doi, count] of linked) votes.add(doi, Math.min(count, 5) * 0.8)
   votes.add(doiInScripts(page), 4)
   return votes.winner(2.4, 1.5)
@@ -114,12 +116,13 @@ const toSimilar = /(?:from_uid=|entrez-links\/|access_num=(?=\d+&link_type=MED_N
 const toRecord = /(?:cauthor_uid=|[?&]pmid=|TermToSearch=|list_uids=|pubmed\.ncbi\.nlm\.nih\.gov\/|\/pubmed\/)(\d{5,8})\b/i
 
 /** A number of PubMed that links of the page's own carry: to the record, to similar papers. */
-const linkedPmid = (page: Page, end: Element | undefined): string | undefined => {
+const linkedPmid = (page: Page, lines: readonly Line[], end: Element | undefined): string | undefined => {
   const votes = new Votes()
   for (const link of all(page.scope, `${pubMedLinks},option[value*="pubmed" i]`, 500)) {
     const address = attribute(link, 'href') || attribute(link, 'value')
     votes.add(toSimilar.exec(address)?.[1], 3)
-    if (!inside(link, others) && !(end && (end.compareDocumentPosition(link) & 4) !== 0)) votes.add(toRecord.exec(address)?.[1], 1)
+    const isOwn = !inside(link, others) && !(end && (end.compareDocumentPosition(link) & 4) !== 0) && !lineOf(lines, link)?.isOther
+    if (isOwn) votes.add(toRecord.exec(address)?.[1], 1)
   }
   return votes.winner(1, 2.5)
 }
@@ -130,6 +133,6 @@ export const readPubMed = (
   title: number,
   end: Element | undefined,
 ): { PMID?: string | undefined; PMCID?: string | undefined } => ({
-  PMID: labelledIn(lines, title, /\b(?:PMID|PubMed ID)\b:?\s*(\d{4,8})\b/i, /^[1-9]/) ?? linkedPmid(page, end),
+  PMID: labelledIn(lines, title, /\b(?:PMID|PubMed ID)\b:?\s*(\d{4,8})\b/i, /^[1-9]/) ?? linkedPmid(page, lines, end),
   PMCID: labelledIn(lines, title, /\bPMC(?:ID)?\b:?\s*(PMC\d{4,8})\b/i, /./),
 })

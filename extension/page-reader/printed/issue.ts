@@ -8,7 +8,8 @@ export interface Issue extends Pick<Metadata, 'volume' | 'issue' | 'firstPage' |
 
 const year = '(?:19|20)\\d{2}'
 const month = '[\\s/-]{0,2}[A-Z][a-zé]{2,8}\\.?(?:[-–/][A-Z][a-z]{2,8})?(?:\\s\\d{1,2})?'
-const pages = '(?:pp?\\.?\\s?)?(?<from>[A-Za-z]{0,4}\\d[\\w.]{0,12}?)(?:\\s?[-–‑]\\s?(?<to>[A-Za-z]{0,3}\\d\\w{0,8}))?(?![\\w-])'
+const pages =
+  '(?:(?:pp?\\.?|pages|págs?\\.?|S\\.)\\s?)?(?<from>[A-Za-z]{0,4}\\d[\\w.]{0,12}?)(?:\\s?[-–‑]\\s?(?<to>[A-Za-z]{0,3}\\d\\w{0,8}))?(?![\\w-])'
 const number = '\\(\\s?(?<issue>[\\w.–-]{1,8}(?:\\s\\w{1,6}){0,2})\\s?\\)'
 
 /** "2005 Aug;7(4):637-645", "2014, 4(4), 932-945", "2012; 345", "(2012) 40 (21): 10832-10850", "5, 293-295 (2008)", "(2009) … 4(7): e6256". */
@@ -60,7 +61,10 @@ export const readIssue = (text: string): Issue | undefined => {
       issue,
       firstPage: from,
       lastPage: to,
-      year: found.groups['year'] ?? anyYear.exec(text.slice(0, found.index))?.[1],
+      year:
+        found.groups['year'] ??
+        anyYear.exec(text.slice(0, found.index))?.[1] ??
+        /^[\s,;.]*(?:[A-Za-zé]{3,9}\.?[\s–/-]*){0,3}((?:19|20)\d{2})(?!\d)/.exec(text.slice(found.index + found[0].length))?.[1],
     }
   }
   return undefined

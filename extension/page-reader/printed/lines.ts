@@ -1,4 +1,5 @@
-import { all, attribute, first, inside, isNamed, isNotText, type Page } from '../page/page.ts'
+import { all, attribute, first, isNamed, isNotText, type Page } from '../page/page.ts'
+import { withReferences } from './references.ts'
 
 /** A line of a page as it is read: what stands between two breaks of its structure. */
 export interface Line {
@@ -7,10 +8,16 @@ export interface Line {
   plain: string
   /** The nearest element around its beginning. */
   element: Element
+  /** Its first text. */
+  start: Node
   /** 1 to 6 in a heading, else 0. */
   level: number
   /** In navigation, an aside, a footer or a form, or under a heading that lists other items. */
   isBeside: boolean
+  /** Under a heading that lists other items, or in the references. */
+  isOther: boolean
+  /** Behind the references. */
+  isAfter: boolean
 }
 
 const isBlock = isNamed(
@@ -25,9 +32,7 @@ const elsewhere =
 
 /** Headings of parts that are of other items, or behind the item. */
 const ofOthers =
-  /^(?:(?:related|similar|recommended|other|more|most|further|latest|recent|trending|popular|featured|suggested|additional|people also|you may|citing|cited|references? cited|see also|links? to|in this issue|what.s new|articles? from|artículos? (?:relacionad|similar)|artigos? (?:relacionad|similar)|articles? (?:similaires|lié)|ähnliche|verwandte)\b.{0,60}|cited by.{0,30}|comments?.{0,20}|recommendations?)$/i
-const endOfItem =
-  /^\W*(?:\d+\.?\s*)?(?:references?(?: and notes)?|bibliography|literature cited|works cited|références(?: bibliographiques)?|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|literatur(?:verzeichnis)?|bibliograf[ií]a|bibliographie|參考文獻)\W*(?:\(\d+\))?$/i
+  /^(?:(?:related|similar|recommended|other|more|most|further|latest|recent|trending|popular|featured|suggested|additional|people also|you may|citing|cited|references? cited|see also|links? to|in this issue|published versions?|what.s new|articles? from|artículos? (?:relacionad|similar)|artigos? (?:relacionad|similar)|articles? (?:similaires|lié)|ähnliche|verwandte)\b.{0,60}|cited by.{0,30}|comments?.{0,20}|recommendations?)$/i
 
 const mostLines = 2500
 const mostNodes = 24_000
@@ -35,41 +40,58 @@ const mostLetters = 120_000
 
 const levelOf = (element: Node): number => (/^h[1-6]$/i.test(element.nodeName) ? Number(element.nodeName.charAt(1)) : 0)
 
+/** A line's text; spans that only their style sets apart ("AvailablePublished") are parted. */
+const joined = (text: string): string =>
+  text
+    .replace(/(?<=[a-zß-ÿ.])\u200b+(?=[A-ZÀ-Þ])/g, ' ')
+    .replaceAll('\u200b', '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
 /** The lines of a page up to its references, in reading order. */
 export const readLines = ({ document, scope }: Page): Line[] => {
   const lines: Line[] = []
   const { body } = document
   if (!body || scope !== document) return lines
-  let [text, plain, nodes, letters, ended, others] = ['', '', 0, 0, false, 0]
+  let [text, plain, nodes, letters, others] = ['', '', 0, 0, 0]
   let start: Element = body
+  let begin: Node = body
   let line = { level: 0, isBeside: false }
 
   const flush = (): void => {
-    const whole = text.replace(/\s+/g, ' ').trim()
-    const bare = plain
-      .replace(/(?<=[a-zß-ÿ.])\u200b(?=[A-ZÀ-Þ])/g, ' ')
-      .replaceAll('\u200b', '')
-      .replace(/\s+/g, ' ')
+    const whole = joined(text)
+      .replace(/^(?:\s*;)+|(?:;\s*)+$/g, '')
       .trim()
+    const bare = joined(plain)
     text = plain = ''
     if (!whole) return
     const { level } = line
     if (level > 0 && others > 0 && level <= others) others = 0
-    if (level > 0 && (ofOthers.test(whole) || endOfItem.test(whole))) others = level
-    if (letters > 3000 && !line.isBeside && endOfItem.test(whole) && !inside(start, 'a,li,option,button')) ended = true
+    if (level > 0 && ofOthers.test(whole)) others = level
     letters += whole.length
-    lines.push({ text: whole.slice(0, 4000), plain: bare.slice(0, 8000), element: start, level, isBeside: line.isBeside || others > 0 })
+    const isOther = others > 0
+    lines.push({
+      text: whole.slice(0, 4000),
+      plain: bare.slice(0, 8000),
+      element: start,
+      start: begin,
+      level,
+      isBeside: line.isBeside || isOther,
+      isOther,
+      isAfter: false,
+    })
   }
   const add = (node: Node, raised: boolean, level: number, isBeside: boolean): void => {
     const piece = node.nodeValue?.slice(0, 20_000) ?? ''
-    if (text.trim() === '') {
+    if (!/[^\s;\u200b]/.test(text)) {
       start = node.parentElement ?? body
+      begin = node
       line = { level, isBeside }
     }
     text += piece
     if (!raised) plain += piece
   }
-  const isOver = (): boolean => ended || nodes > mostNodes || lines.length > mostLines || letters > mostLetters
+  const isOver = (): boolean => nodes > mostNodes || lines.length > mostLines || letters > mostLetters
 
   const step = (parent: Node, raised: boolean, level: number, isBeside: boolean, depth: number): void => {
     for (let node = parent.firstChild; node && !isOver(); node = node.nextSibling) {
@@ -83,15 +105,31 @@ export const readLines = ({ document, scope }: Page): Line[] => {
       const beside = isBeside || isAside(element) || elsewhere.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`)
       // Names may be parted by nothing but the elements that they stand in.
       const parts = /^(?:a|button)$/i.test(element.nodeName)
-      plain += parts ? ' , ' : /\S$/.test(plain) && element.nodeName === 'SPAN' ? '\u200b' : ''
+      const isSpan = element.nodeName === 'SPAN'
+      text += element.nodeName === 'BUTTON' ? ' ; ' : isSpan ? '\u200b' : ''
+      plain += parts ? ' , ' : isSpan && /\S$/.test(plain) ? '\u200b' : ''
       step(element, raised || element.nodeName === 'SUP', levelOf(element) || level, beside, depth + 1)
       if (parts) plain += ' , '
+      if (element.nodeName === 'BUTTON') text += ' ; '
       if (breaks) flush()
     }
   }
   step(body, false, 0, false, 0)
   flush()
-  return lines
+  return withReferences(lines)
+}
+
+/** The line that an element stands on or behind. */
+export const lineOf = (lines: readonly Line[], element: Element): Line | undefined => {
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    // 4: the line's text follows the element; 16 beside it: it is inside.
+    const where = element.compareDocumentPosition((lines[middle] as Line).start)
+    if ((where & 4) !== 0 && (where & 16) === 0) high = middle
+    else low = middle + 1
+  }
+  return lines[low - 1]
 }
 
 /** What pictures of the page are called, where a journal's name is a picture. */

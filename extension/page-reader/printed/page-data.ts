@@ -54,6 +54,24 @@ const parsed = (text: string): unknown => {
   }
 }
 
+/** The object that a script gives a name and that holds a text: `state = { … }`; found by its brackets and parsed, never run. */
+const assigned = (script: string, wanted: string): string => {
+  for (const { index, 0: begin } of [...script.matchAll(/=\s*(?=\{\s*")/g)].slice(0, 20)) {
+    const start = index + begin.length
+    let [depth, at] = [0, start]
+    const signs = /"(?:[^"\\]|\\.)*"|[{}]/g
+    signs.lastIndex = start
+    for (let sign = signs.exec(script); sign; sign = signs.exec(script)) {
+      depth += sign[0] === '{' ? 1 : sign[0] === '}' ? -1 : 0
+      at = signs.lastIndex
+      if (depth === 0) break
+    }
+    const text = script.slice(start, at)
+    if (depth === 0 && fold(text).includes(wanted)) return text
+  }
+  return ''
+}
+
 /**
  * What a platform's own data say of the item with that title: found by shape in blocks of JSON (an object with the title and
  * identifiers, authors or the journal), never run. An empty finding where none does.
@@ -62,9 +80,15 @@ export const pageData = (page: Page, title: string): Metadata => {
   const wanted = fold(title)
   if (wanted.length < 12) return {}
   let [nodes, letters] = [0, 0]
-  for (const script of all(page.scope, 'script[type$="/json"]', 40)) {
-    const text = script.textContent ?? ''
-    letters += text.length
+  for (const script of all(page.scope, 'script[type$="/json"],script:not([src],[type$="json"])', 60)) {
+    const whole = script.textContent ?? ''
+    const isJson = /json$/i.test(attribute(script, 'type'))
+    const text = isJson
+      ? whole
+      : whole.length < 300_000 && fold(whole).includes(wanted.slice(0, 30))
+        ? assigned(whole, wanted.slice(0, 30))
+        : ''
+    letters += whole.length
     if (letters > mostLetters) break
     if (/ld\+json/i.test(attribute(script, 'type')) || !fold(text.slice(0, mostLetters)).includes(wanted.slice(0, 30))) continue
     const queue: unknown[] = [parsed(text)]

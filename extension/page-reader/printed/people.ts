@@ -1,9 +1,10 @@
-import { isDegree, isParticle, mixedCase } from '../metadata/names.ts'
+import { isDegree, isDegreeShape, isParticle, mixedCase } from '../metadata/names.ts'
 import { wordSet } from '../page/word-set.ts'
+import { isGroupOfPeople } from './bodies.ts'
 
 /** Words that no person is called by, in small letters: of pages, places, institutions and papers. */
 const ordinary = wordSet(
-  'view author authors affiliation affiliations corresponding google scholar search university department institute oxford academic weekly track citations linked linkedin computational biology program laboratory chem commun hospital show more article articles abstract open access download contact information read reviewed full profile contributed equally published received accepted edited follow login sign rights journal journals volume issue research references figure figures table tables metrics share print cite citation home about news school center centre college editor editors links introduction methods results discussion health public medical report reports original paper review reviews letter commentary case series systematic meta analysis text pdf html free save email export alerts permissions keywords topics subject subjects sections advertisement related content supplementary material data files top previous next issues current past online first advance special collection archive submit manuscript guidelines policy privacy terms cookie cookies help press blog jobs library museum ministry society association foundation group clinic faculty division laboratory medicine sciences science nursing engineering technology education services care patient safety quality improvement united kingdom states america china japan germany france spain italy canada australia brazil mexico india republic korea africa africa europe asia new york san los hong kong zealand saudi arabia puerto costa rica sri lanka south north east west january february march april may june july august september october november december universidad universidade université universität departamento facultad instituto hospitalar ver más artículo artigo revista resumen original originales investigación autor autores publicado recibido aceptado creative commons attribution license copyright reserved limited inc ltd press publisher publishing publication publications version record corrigendum erratum editorial note notes appendix working early career member members fellow senior junior assistant associate visiting emeritus chief director manager head chair president dean lead',
+  'view author authors affiliation affiliations corresponding google scholar search university department institute oxford academic weekly track citations linked linkedin computational biology program laboratory chem commun hospital show more article articles abstract open access download contact information read reviewed full profile contributed equally published received accepted edited follow login sign rights journal journals volume issue research references figure figures table tables metrics share print cite citation home about news school center centre college editor editors links introduction methods results discussion health public medical report reports original paper review reviews letter commentary case series systematic meta analysis text pdf html free save email export alerts permissions keywords topics subject subjects sections advertisement related content supplementary material data files top previous next issues current past online first advance special collection archive submit manuscript guidelines policy privacy terms cookie cookies help press blog jobs library museum ministry society association foundation group clinic faculty division laboratory medicine sciences science nursing engineering technology education services care patient safety quality improvement united kingdom states america china japan germany france spain italy canada australia brazil mexico india republic korea africa africa europe asia new york san los hong kong zealand saudi arabia puerto costa rica sri lanka south north east west january february march april may june july august september october november december universidad universidade université universität departamento facultad instituto hospitalar ver más artículo artigo revista resumen original originales investigación autor autores publicado recibido aceptado creative commons attribution license copyright reserved limited inc ltd press publisher publishing publication publications version record corrigendum erratum editorial note notes appendix working early career member members fellow senior junior assistant associate visiting emeritus chief director manager head chair president dean lead klinik klinikum krankenhaus abteilung weitere informationen letzte datum inhaltsverzeichnis zusammenfassung serviço secretaria saúde laboratoire hôpital faculté département service école escola escuela faculdade zentrum clínica clinique programa servicio salud santé main menu',
 )
 
 const isCapitalised = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase() && /^[^\d!-&(-,/:-@[-`{-~…•]+$/.test(word)
@@ -14,7 +15,7 @@ const isNameWord = (word: string): boolean =>
 
 /** Words of pages that are also family names: among other names they are. */
 const alsoNames = wordSet(
-  'may case dean head read press france brazil india china chair fellow lead york santiago april august long series',
+  'may case dean head read press france brazil india china chair fellow lead york santiago april august long series costa west north south east march june hong mexico',
 )
 
 /** Whether a text looks like one person's name: two to six words with capitals, none of them a word of pages. `among`: it stands in a list of names. */
@@ -49,11 +50,34 @@ const without = (text: string): string =>
     .replace(/\((?:view|see)[^()]{0,40}\)/gi, ' ')
     .replace(/^(?:written |posted |edited |reviewed )?(?:by|authors?|autor(?:es|a)?|auteurs?|por|par|von)\b:?\s*(?=\p{Lu})/iu, '')
     .replace(/(?<=\p{L}|\.)[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*[,‐–-]\s*(?:\d+|[*†‡§¶#⁎∗]))*/gu, ' , ')
-    .replace(/[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰▪•●►]+/g, ' ')
+    .replace(/[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰▪●►]+/g, ' ')
+    .replace(/(?<!\s)•|•(?!\s)/g, ' ')
     .replace(/\bna\s*(?=[&,;]|$)/g, ' ')
     .replace(/\s+/g, ' ')
 
-const between = /\s*(?:[,;，；、|\n]|\s(?:and|et|und|y|e|&|And)(?=\s|$)|&)\s*/iu
+/** "Poe, Ann B. MD, MPH" as "Poe, Ann B."; nothing where it is no name turned around. */
+export const invertedName = (text: string): string | undefined => {
+  const [family = '', given = '', ...more] = text
+    .replace(/^(?:and|&|y|et|und|e)\s+/, '')
+    .split(/\s*,\s*/)
+    .filter((part) => part !== '' && !isDegree(part))
+  const words = given.split(' ')
+  while (words.length > 1 && isDegree(words.at(-1) ?? '')) words.pop()
+  const isOne = given !== '' && more.every(isDegreeShape) && words.length < 4 && isPerson(`${words.join(' ')} ${family}`, true)
+  return isOne ? `${family}, ${words.join(' ')}` : undefined
+}
+
+/** The names of a line that parts people by semicolons and turns them around; none where one of them is something else. */
+const invertedNames = (text: string): string[] => {
+  const parts = text.split(/\s*[;；|]\s*/).filter((part) => /\p{L}/u.test(part))
+  const names = parts.flatMap(
+    (part) =>
+      invertedName(part.replace(/^[\s,]+|[\s,.:]+$/g, (tail) => (/\p{Lu}\.$/u.test(part) ? tail.replace(/[\s,:]/g, '') : ''))) ?? [],
+  )
+  return parts.length > 1 && names.length === parts.length ? names : []
+}
+
+const between = /\s*(?:[,;，；、|\n]|\s[·•]\s|\s(?:and|et|und|y|e|&|And)(?=\s|$)|&)\s*/iu
 
 /** Letters that mark affiliations behind a name: "Shisei Tei a b c"; words on buttons behind it: "Tikki Pang mail". */
 const behind = /(?:\s+(?:[a-z]{1,2}|mail|email|author|PhD|MD|Ph\.?\s?D\.?|M\.?D\.?|MPH|RN|MSc))+$/
@@ -70,18 +94,14 @@ export interface Line {
   isCut: boolean
 }
 
-/** A group that is listed among people as one of them. */
-const isGroupOfPeople = (text: string): boolean =>
-  text.length < 90 &&
-  /^(?:the\s)?\p{Lu}/iu.test(text) &&
-  /\b(?:group|consortium|investigators|collaborat(?:ors|ion|ive|ive group)|network|editors|grupo|groupe|arbeitsgruppe)$/i.test(text) &&
-  !/\b(?:department|universit|hospital|division|behalf)/i.test(text)
-
 export const readLine = (text: string): Line => {
   const isCut = /(?:\bet al\.?|…|\.{3}|\+\s?\d+(?: (?:more|authors?|others?))?|\b(?:and|&) \d+ (?:more|others)(?: authors)?)\W*$/i.test(
     text,
   )
-  const parts = without(text.slice(0, 8000).replace(roles, ''))
+  const said = without(text.slice(0, 8000).replace(roles, ''))
+  const turned = invertedNames(said)
+  if (turned.length > 0) return { names: turned, other: 0, isCut }
+  const parts = said
     .replace(/\bet al\.?|\+\s?\d+/gi, ',')
     .split(between)
     .map((part) =>
@@ -96,7 +116,9 @@ export const readLine = (text: string): Line => {
   const among = parts.filter((part) => isPerson(part)).length > 1
   const isOne = (part: string): boolean => isPerson(part, among) || (among && isGroupOfPeople(part))
   const names = parts.filter(isOne)
-  const other = parts.filter((part) => !isOne(part)).reduce((sum, part) => sum + part.length, 0)
+  // What somebody is stands behind the name in small letters.
+  const isRole = (part: string, at: number): boolean => /^\p{Ll}[\p{Ll}\s'’-]{3,60}$/u.test(part) && isOne(parts[at - 1] ?? '')
+  const other = parts.filter((part, at) => !isOne(part) && !isRole(part, at)).reduce((sum, part) => sum + part.length, 0)
   return { names, other, isCut }
 }
 
@@ -106,7 +128,7 @@ const isShouted = (text: string): boolean => {
 }
 
 const peopleIn = (text: string): string[] => {
-  if (text.length > 8000 || !/\p{Lu}\P{Lu}*\s.*\p{Lu}/u.test(text.slice(0, 300))) return []
+  if (text.length > 8000 || text.endsWith(':') || !/\p{Lu}\P{Lu}*\s.*\p{Lu}/u.test(text.slice(0, 300))) return []
   const shouted = isShouted(text)
   const { names, other } = readLine(shouted ? mixedCase(text) : text)
   const length = names.reduce((sum, name) => sum + name.length, 0)

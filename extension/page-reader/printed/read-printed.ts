@@ -5,55 +5,15 @@ import { merge } from '../metadata/merge.ts'
 import { withoutProxy } from '../page/address.ts'
 import { openPage, type Page } from '../page/page.ts'
 import type { PrintedHead } from '../../reading/printed-head.ts'
-import type { Name } from '../../../shared/citations/citation.ts'
-import { type Byline, readByline, readParted } from './byline.ts'
-import { markedByline } from './marked-byline.ts'
+import { readByline } from './byline.ts'
+import { citedIssue, citingLines } from './cited.ts'
 import { readDoi, readPubMed } from './identifiers.ts'
 import { type Issue, readIssue } from './issue.ts'
-import { agreedJournal, isJournalName, journalBefore, type Said } from './journal.ts'
+import { agreedJournal, type Said } from './journal.ts'
+import { isJournalName, journalBefore } from './journal-name.ts'
 import { type Line, readLines } from './lines.ts'
-import { pageData } from './page-data.ts'
 import { readPublished } from './published.ts'
 import { findTitle } from './title.ts'
-
-const citesItself =
-  /(?:suggested citation|\bcitation\s?:|cite (?:this|as)|how to cite|to cite this|^\W*cit(?:e|er|ar|ation)\W*$|copy citation|cómo citar|citar (?:como|este)|citación|como citar|comment citer|pour citer|citer (?:cet|comme)|zitier(?:weise|en|hinweis)|published in final edited form as|reference this)/i
-
-/** Lines that cite the item itself: behind such words, or with its own title in them. */
-const citingLines = (lines: readonly Line[], title: string): number[] => {
-  const own = fold(title).slice(0, 45)
-  const found = new Set<number>()
-  for (const [at, { text, isBeside, level }] of lines.entries()) {
-    const holdsTitle =
-      own.length > 20 &&
-      level === 0 &&
-      text.length > title.length + 20 &&
-      text.length < 1500 &&
-      fold(text).includes(own) &&
-      /(?:19|20)\d{2}|10\.\d{4}/.test(text)
-    if (holdsTitle && !isBeside) found.add(at)
-    if (citesItself.test(text) && text.length < 1500)
-      for (const behind of [at, at + 1, at + 2])
-        if (lines[behind] && /(?:19|20)\d{2}/.test(lines[behind].text)) {
-          found.add(behind)
-          break
-        }
-  }
-  return [...found].slice(0, 6)
-}
-
-/** "Leal GM and Leal WS. Title …", "Kobayashi M, Okamura H (2009) Title …": who stands before the title, where that is all of them. */
-const citedPeople = (text: string, title: string): string[] => {
-  const at = text.toLowerCase().indexOf(title.slice(0, 30).toLowerCase())
-  if (at < 5 || at > 1200) return []
-  const before = text.slice(0, at).replace(/^.*?(?:citation|cite[^:]*|citar[^:]*|citer[^:]*|zitier[^:]*):\s*/i, '')
-  if (/\bet al\b|…|\.{3}/i.test(before)) return []
-  const names = before
-    .replace(/\(?\b(?:19|20)\d{2}\)?[\s.,:]*$/, '')
-    .replace(/[\s.,:“"]+$/, '')
-    .split(/\s*(?:[,;]|\s(?:and|et|und|y|e|&)\s)\s*/)
-  return names.every((name) => /^\p{Lu}[\p{L}'’\s-]+\s\p{Lu}{1,3}(?:\s(?:Jr|Sr|I{2,3}))?$/u.test(name)) ? names : []
-}
 
 interface Placed {
   at: number
@@ -66,15 +26,20 @@ const issuesOf = (lines: readonly Line[], title: number, citing: readonly number
   const isTitleBeside = lines[title]?.isBeside ?? false
   for (let at = Math.max(0, title - 12); at < Math.min(lines.length, title + 60); at += 1) {
     const { text, isBeside, level } = lines[at] as Line
-    if (text.length > 260 || (isBeside && !isTitleBeside && at !== title - 1) || level > 0 || citing.includes(at)) continue
+    if (text.length > 260 || (isBeside && !isTitleBeside && at !== title - 1) || (level > 0 && level < 3) || citing.includes(at)) continue
     const issue = readIssue(text)
     const isWhole = issue?.year !== undefined && issue.firstPage !== undefined
     if (issue && issue.before.length < 110 && !/current issue/i.test(text))
       placed.push({ at, issue, weight: (Math.abs(at - title) < 8 ? 2 : 1) + (isWhole ? 0.5 : 0) })
   }
+  const after = lines.flatMap(({ text, isAfter }, at) => {
+    const issue = isAfter && text.length < 200 ? readIssue(text) : undefined
+    return issue?.year && issue.volume && issue.firstPage ? [{ at, issue, weight: 1 }] : []
+  })
   return [
+    ...(after.length === 1 ? after : []),
     ...citing.flatMap((at) => {
-      const issue = readIssue(lines[at]?.text ?? '')
+      const issue = citedIssue(lines[at]?.text ?? '', lines[title]?.text ?? '')
       return issue ? [{ at, issue, weight: 3 }] : []
     }),
     ...placed,
@@ -91,11 +56,19 @@ const journalsIn = (lines: readonly Line[], placed: readonly Placed[], title: st
       : []
   })
 
+/** Where the next item of an endless page begins: a heading as high as the title, behind the text, with names behind it. */
+const nextItem = (lines: readonly Line[], title: number): number | undefined => {
+  const { level = 0 } = lines[title] ?? {}
+  const next = lines.findIndex((line, at) => level === 1 && at > title + 5 && line.level === level && readByline(lines, at)?.after === 1)
+  return next < 0 ? undefined : next
+}
+
 /** Reads the head of the item from what a page shows, whatever its metadata say; `undefined` where nothing is likely its title. */
-const headOf = (page: Page): PrintedHead | undefined => {
-  const lines = readLines(page)
-  const found = findTitle(lines, windowTitle(page))
+const headOf = (page: Page): OpenHead | undefined => {
+  const all = readLines(page)
+  const found = findTitle(all, windowTitle(page))
   if (!found) return undefined
+  const lines = all.slice(0, nextItem(all, found.at))
   const { at, text: title, isSure } = found
   const line = lines[at] as Line
   const citing = citingLines(lines, title)
@@ -103,38 +76,21 @@ const headOf = (page: Page): PrintedHead | undefined => {
   const byline = readByline(lines, at)
   const issue = placed.find(({ issue: { year } }) => year) ?? placed[0]
   const end = lines.at(-1)?.element
+  const cited = citing.map((each) => lines[each]?.text ?? '')
   const { before: _, year, ...where } = issue?.issue ?? { before: '' }
   const citation = merge([
     {
       title,
-      authors: authorsOf(
-        byline,
-        page,
-        line.element,
-        citing.flatMap((each) => citedPeople(lines[each]?.text ?? '', title)),
-      ),
+      authors: byline?.names,
       journal: agreedJournal(page, lines, at, journalsIn(lines, placed, title)),
       ...where,
       date: dateOf(lines, at, year),
-      DOI: readDoi(
-        page,
-        lines,
-        at,
-        citing.map((each) => lines[each]?.text ?? ''),
-        end,
-      ),
+      DOI: readDoi(page, lines, at, cited, end),
       ...readPubMed(page, lines, at, end),
     },
-    pageData(page, title),
   ])
-  return { citation, isSure, isCut: byline?.isCut ?? false, isCited: citing.length > 0 }
-}
-
-/** Names behind the title; where there are not several, those of elements that are marked as authors, or of a line that cites the item. */
-const authorsOf = (byline: Byline | undefined, page: Page, title: Element, cited: readonly string[]): readonly (string | Name)[] => {
-  if (byline && byline.names.length > 1) return byline.names
-  const lists = [markedByline(page), readParted(page, title, byline?.names ?? []), cited]
-  return lists.find((names) => names.length > 1) ?? lists.find((names) => names.length > 0) ?? byline?.names ?? []
+  const isOpen = byline?.isCut === true || (citation.author?.length ?? 0) < 2 || !citation['container-title'] || !citation.issued
+  return { citation, isSure, isCut: byline?.isCut ?? false, isCited: citing.length > 0, isOpen }
 }
 
 /** The year of the issue where a line says it, with the day that belongs to it; else the day of publication, else of the copyright. */
@@ -144,16 +100,25 @@ const dateOf = (lines: readonly Line[], title: number, year: string | undefined)
   return year ? (days.find((day) => String(readDate(day)?.[0]) === year) ?? year) : (labelled[0] ?? bare[0] ?? copyright)
 }
 
+/** A head that may leave authors, journal or day open, so that records are asked (`read-record.ts`). */
+type OpenHead = PrintedHead & { isOpen: boolean }
+
+declare global {
+  /** What print said, for the script that completes it; in the extension's own world of the page. */
+  var gleanerHead: OpenHead | undefined
+}
+
 /**
  * Reads the head of an item as a page prints it. Injected only where metadata fall short (`fallsShort`); what of it is
  * believed is decided outside the page (`withPrinted`).
  */
-export const readPrinted = (document: Document, address: string): PrintedHead | null => {
+export const readPrinted = (document: Document, address: string): OpenHead | null => {
+  globalThis.gleanerHead = undefined
   try {
     const url = withoutProxy(address)
-    return (url && headOf(openPage(document, url))) ?? null
+    globalThis.gleanerHead = url ? headOf(openPage(document, url)) : undefined
   } catch {
     // As `extract`: a page that breaks its own document prints nothing.
-    return null
   }
+  return globalThis.gleanerHead ?? null
 }

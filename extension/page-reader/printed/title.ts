@@ -26,12 +26,26 @@ const isInWindow = (text: string, window: string, pieces: readonly string[]): bo
 /** Whether people are named behind a line. */
 const isNear = (lines: readonly Line[], at: number): boolean => {
   const behind = lines.slice(at + 1, at + 60).filter((line) => !line.isBeside)
-  const own = behind.slice(0, 15).map(({ plain, level }) => (level === 0 ? readPeople(plain).length : 0))
-  return own.slice(0, 7).some((many) => many > 1) || own.slice(0, 3).some((many) => many > 0) || own.filter((many) => many > 0).length > 1
+  const own = behind.slice(0, 15).map(({ plain, level }) => (level === 0 || level > 2 ? readPeople(plain).length : 0))
+  return (
+    own.slice(0, lines[at]?.level === 1 ? 15 : 7).some((many) => many > 1) ||
+    own.slice(0, 3).some((many) => many > 0) ||
+    own.filter((many) => many > 0).length > 1
+  )
 }
+
+/** Whether the fields of a record stand behind a line: "Date:", "Author:". */
+const isRecord = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at + 1, at + 17).filter(({ text, isBeside }) => !isBeside && /^[\p{L}][\p{L}\s.-]{2,40}:$/u.test(text)).length > 2
 
 /** By how far a heading's level speaks for a title; 0 is none. */
 const ofLevel = [12, 50, 25, 12, 5, 2, 2]
+
+/** Whether a line is a later part of the window's title, and not its longest: the name of the journal or site. */
+const isSite = (text: string, window: string): boolean => {
+  const pieces = window.split(/\s*(?:\||\s[-–—]{1,2}\s|»|·)\s*/)
+  return pieces.indexOf(text) > 0 && pieces.some((piece) => piece.length > text.length * 1.3)
+}
 
 /** How sure it is that a line is the title of the item that the page shows; 0 where it cannot be. */
 const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: readonly string[]): number => {
@@ -46,9 +60,10 @@ const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: rea
   return (
     (inWindow ? 40 + 40 * Math.min(1, fold(text).length / (pieces[0]?.length || 1)) : 0) +
     (ofLevel[level] ?? 0) +
-    (isNear(lines, at) ? 35 : 0) +
+    (isNear(lines, at) ? 35 : level > 0 && isRecord(lines, at) ? 20 : 0) +
     (words > 3 ? 20 : 0) -
     (words < 3 ? 20 : 0) -
+    (isSite(text, window) ? 60 : 0) -
     (lines[at]?.isBeside ? 45 : 0) +
     (inside(element, 'main,article,[role="main"]') ? 5 : 0)
   )
@@ -65,6 +80,20 @@ const inWindow = (lines: readonly Line[], window: string): Title | undefined => 
   const cited = holding.find((at) => /(?:19|20)\d{2}|10\.\d{4}/.test(lines[at]?.text ?? ''))
   const at = near ?? cited ?? holding[0]
   return at === undefined ? undefined : { at, text, isSure: (near ?? cited) !== undefined }
+}
+
+const sizeOf = ({ element }: Line): number => Number.parseFloat(getComputedStyle(element).fontSize) || 0
+
+/** The line in the largest type of the page's first part, where it is no heading and names follow. */
+const inLargeType = (lines: readonly Line[]): number | undefined => {
+  const shown = lines.slice(0, 80).flatMap((line, at) => (line.isBeside || line.text.length < 20 ? [] : [{ at, line, size: sizeOf(line) }]))
+  const usual = shown
+    .filter(({ line }) => line.text.length > 120)
+    .map(({ size }) => size)
+    .toSorted((one, other) => one - other)
+  const [first, second] = shown.toSorted((one, other) => other.size - one.size)
+  const least = Math.max(second?.size ?? 0, (usual[usual.length >> 1] ?? 16) * 1.2)
+  return first && first.size >= least && first.line.text.length < 300 && isNear(lines, first.at) ? first.at : undefined
 }
 
 export interface Title {
@@ -84,12 +113,20 @@ export const findTitle = (lines: readonly Line[], window: string): Title | undef
     const score = scoreOf(lines, at, window, pieces)
     if (score > most) [best, most] = [at, score]
   }
-  if (most >= 90) return { at: best, text: titleOf(lines[best] as Line), isSure: true }
+  if (most >= 90) return { at: best, text: titleOf(lines[best] as Line, pieces), isSure: true }
   const held = inWindow(lines, window)
-  return held?.isSure || best < 0 ? held : { at: best, text: titleOf(lines[best] as Line), isSure: false }
+  const large = held?.isSure ? undefined : inLargeType(lines)
+  if (large !== undefined) return { at: large, text: lines[large]?.text ?? '', isSure: true }
+  return held?.isSure || best < 0 ? held : { at: best, text: titleOf(lines[best] as Line, pieces), isSure: false }
 }
 
-const titleOf = ({ level, element, text }: Line): string => {
+/** "Title / its translation" where the window says which of them is the title. */
+const withoutTranslation = (text: string, pieces: readonly string[]): string => {
+  const [own = ''] = text.split(/\s+[/=]\s+/)
+  return own.length > 20 && own !== text && pieces.slice(1).includes(fold(own)) ? own : text
+}
+
+const titleOf = ({ level, element, text }: Line, pieces: readonly string[]): string => {
   const heading = level > 0 ? Element.prototype.closest.call(element, 'h1,h2,h3,h4,h5,h6') : null
-  return (heading && headingText(heading)) || text
+  return withoutTranslation((heading && headingText(heading)) || text, pieces)
 }
