@@ -36,7 +36,7 @@ const saysJournal =
   /\b(?:journal|revista|revue|zeitschrift|annals|annales|anales|archives|archivos|archiv|acta|bulletin|boletín|gaceta|gazette|cadernos|cuadernos|cahiers|transactions|rivista)\b/i
 
 /** What the page calls journals besides: its window, headings, pictures, links to a journal's home, feeds. */
-const besides = (page: Page, lines: readonly Line[], title: number): Said[] => {
+const besides = (page: Page, lines: readonly Line[], title: number, isNamed: boolean): Said[] => {
   const own = fold(lines[title]?.text ?? '').slice(0, 40)
   const isOther = (name: string): boolean => !own || !fold(name).includes(own.slice(0, 25))
   const window = windowTitle(page)
@@ -56,7 +56,7 @@ const besides = (page: Page, lines: readonly Line[], title: number): Said[] => {
   const each = (names: readonly string[], weight: number): Said[] =>
     [...new Set(names.map((name) => tidy(name)))].filter((name) => isJournalName(name) && isOther(name)).map((name) => ({ name, weight }))
   return [
-    ...window.flatMap((piece) => each([piece.replace(/\s*\([^()]*\)\s*$/, '')], saysJournal.test(piece) ? 1.9 : 1)),
+    ...window.flatMap((piece) => each([piece.replace(/\s*\([^()]*\)\s*$/, '')], isNamed && saysJournal.test(piece) ? 1.9 : 1)),
     ...each(
       headings.map(({ text }) => text),
       1,
@@ -68,10 +68,19 @@ const besides = (page: Page, lines: readonly Line[], title: number): Said[] => {
   ]
 }
 
-/** The journal that the page's own lines name, where another of its parts calls it so too or a line cites the paper. */
-export const agreedJournal = (page: Page, lines: readonly Line[], title: number, said: readonly Said[]): string | undefined => {
+/**
+ * The journal that the page's own lines name, where another of its parts calls it so too or a line cites the paper; of a page
+ * that names people behind its title (`isNamed`), the window alone where it says "Journal".
+ */
+export const agreedJournal = (
+  page: Page,
+  lines: readonly Line[],
+  title: number,
+  said: readonly Said[],
+  isNamed: boolean,
+): string | undefined => {
   const votes = new Map<string, { name: string; weight: number; kinds: number }>()
-  for (const { name, weight } of [...said, ...besideIssn(lines, title), ...besides(page, lines, title)]) {
+  for (const { name, weight } of [...said, ...besideIssn(lines, title), ...besides(page, lines, title, isNamed)]) {
     const key = fold(name).replace(/^the(?=.{6})/, '')
     const entry = votes.get(key) ?? { name, weight: 0, kinds: 0 }
     entry.weight += weight

@@ -82,7 +82,7 @@ const headOf = (page: Page): OpenHead | undefined => {
     {
       title,
       authors: byline?.names,
-      journal: agreedJournal(page, lines, at, journalsIn(lines, placed, title)),
+      journal: agreedJournal(page, lines, at, journalsIn(lines, placed, title), byline !== undefined),
       ...where,
       date: dateOf(lines, at, year),
       DOI: readDoi(page, lines, at, cited, end),

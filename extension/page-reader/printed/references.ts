@@ -4,8 +4,8 @@ import type { Line } from './lines.ts'
 const endOfItem =
   /^\W*(?:\d+\.?\s*)?(?:references?(?: and notes)?|bibliography|literature cited|works cited|références(?: bibliographiques)?|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|literatur(?:verzeichnis)?|bibliograf[ií]a|bibliographie|參考文獻)\W*(?:\(\d+\))?$/i
 
-/** What a reference looks like: long, with a year. */
-const isReference = ({ text, level }: Line): boolean => level === 0 && text.length > 30 && /(?:19|20)\d{2}/.test(text)
+/** What a reference looks like: long, with a year or a DOI. */
+const isReference = ({ text, level }: Line): boolean => level === 0 && text.length > 20 && /(?:19|20)\d{2}|10\.\d{4}/.test(text)
 
 /** Lines that are references, from a line that says so: as long as they stand in one list; or until a heading or three lines that are none. */
 const endOfReferences = (lines: readonly Line[], from: number): number => {
@@ -27,8 +27,8 @@ const endOfReferences = (lines: readonly Line[], from: number): number => {
 export const withReferences = (lines: Line[]): Line[] => {
   let [end, isAfter] = [0, false]
   return lines.map((line, at) => {
-    const begins =
-      at >= end && endOfItem.test(line.text) && !inside(line.element, 'a,button,option') && lines.slice(at + 1, at + 4).some(isReference)
+    const isLabel = at >= end && endOfItem.test(line.text) && !inside(line.element, 'a,button,option')
+    const begins = isLabel && (line.level > 0 || lines.slice(at + 1, at + 4).some(isReference))
     if (begins) end = endOfReferences(lines, at)
     if (at < end) isAfter = true
     return isAfter ? { ...line, isBeside: true, isOther: true, isAfter: at >= end } : line

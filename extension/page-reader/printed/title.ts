@@ -6,7 +6,7 @@ import { readPeople } from './people.ts'
 
 /** Words on a heading that name a part of a page or the site's doors, in five languages. */
 const notTitles =
-  /^(?:main )?(?:menu|search.{0,30}|log ?in.{0,20}|navigation|(?:table of )?contents?|abstract|summary|sign in.{0,20}|cookies?.{0,30}|share.{0,20}|pubmed|resources?|(?:background|introduction|methods?|results?|conclusions?|discussion|objectives?|highlights|keywords|key points|figures?.{0,20}|tables?.{0,20}|article information|author information|affiliations?|metrics|permissions|download.{0,30}|references|account|welcome.{0,30}|your privacy.{0,40}|we value.{0,40}|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|métodos|méthodes|resultados|résultats|ergebnisse|índice|inhalt|sommaire|menú|buscar|recherche|suche|pesquisar?))$/i
+  /^(?:main )?(?:vol(?:ume)?\.?\s?\d.{0,40}|menu|search.{0,30}|log ?in.{0,20}|navigation|(?:table of )?contents?|abstract|summary|sign in.{0,20}|cookies?.{0,30}|share.{0,20}|pubmed|resources?|(?:background|introduction|methods?|results?|conclusions?|discussion|objectives?|highlights|keywords|key points|figures?.{0,20}|tables?.{0,20}|article information|author information|affiliations?|metrics|permissions|download.{0,30}|references|account|welcome.{0,30}|your privacy.{0,40}|we value.{0,40}|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|métodos|méthodes|resultados|résultats|ergebnisse|índice|inhalt|sommaire|menú|buscar|recherche|suche|pesquisar?))$/i
 
 /** What a window's title says, parted from the names of journal and site; the whole first. */
 const windowPieces = (window: string): string[] => [fold(window), ...window.split(/\s*(?:\||\s[-–—]{1,2}\s|:\s|;\s|»|·|\[)\s*/).map(fold)]
