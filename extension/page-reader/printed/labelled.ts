@@ -29,9 +29,10 @@ const labelled = (lines: readonly Line[], title: number, label: keyof typeof lab
   return found
 }
 
+const isOfIssue = (line: Line | undefined): boolean => line !== undefined && /ISSN|\d/.test(line.text)
+
 /** The journal that a label, or "From the journal", names, without the ISSN, volume, year and pages that run on behind it. */
 export const labelledJournal = (lines: readonly Line[], title: number): string | undefined => {
-  const isOfIssue = (line: Line | undefined): boolean => line !== undefined && /ISSN|\d/.test(line.text)
   const books = lines
     .slice(title + 1, title + 60)
     .flatMap(({ text, isOther }) =>

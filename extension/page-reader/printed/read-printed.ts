@@ -70,7 +70,6 @@ const headOf = (page: Page): OpenHead | undefined => {
   if (!found) return undefined
   const lines = all.slice(0, nextItem(all, found.at))
   const { at, text: title, isSure } = found
-  const line = lines[at] as Line
   const citing = citingLines(lines, title)
   const placed = issuesOf(lines, at, citing)
   const byline = readByline(lines, at)
