@@ -34,6 +34,7 @@ test.for([
   '/triage',
   '/evidence',
   '/evidence?state=loose',
+  '/evidence/map',
   '/approvals',
   '/connect',
   '/account',

@@ -12,6 +12,7 @@ const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) =
 const ApprovalsPage = lazyPage(() => import('../board/approvals-page.tsx').then((page) => page.ApprovalsPage))
 const IdeasPage = lazyPage(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
 const EvidencePage = lazyPage(() => import('../evidence/evidence-page.tsx').then((page) => page.EvidencePage))
+const EvidenceMapPage = lazyPage(() => import('../evidence/map-page.tsx').then((page) => page.MapPage))
 const NewsPage = lazyPage(() => import('../notifications/news-page.tsx').then((page) => page.NewsPage))
 const DigestPage = lazyPage(() => import('../notifications/digest-page.tsx').then((page) => page.DigestPage))
 const ReportsPage = lazyPage(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
@@ -33,6 +34,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/board', (_, query) => <BoardPage asked={query.get('pathway')} />],
   ['/ideas', () => <IdeasPage />],
   ['/evidence', () => <EvidencePage />],
+  ['/evidence/map', () => <EvidenceMapPage />],
   ['/triage', (_, query) => <TriagePage asked={query.get('idea')} />],
   ['/approvals', () => <ApprovalsPage />],
   ['/news', () => <NewsPage />],

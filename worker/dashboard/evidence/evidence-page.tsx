@@ -11,6 +11,7 @@ import { Reference } from '../ui/reference.tsx'
 import { ClipCard } from './clip-card.tsx'
 import { ClipFilters } from './clip-filters.tsx'
 import { clipsAddress, filterNames, readClipsQuery } from './clips-query.ts'
+import '../ui/list-page.css'
 import './evidence-page.css'
 import { usePaperList } from './paper-list.ts'
 
@@ -65,7 +66,15 @@ export const EvidencePage = () => {
     requestAnimationFrame(() => list.current?.children[from]?.querySelector<HTMLElement>('.paper-title')?.focus())
   }
   return (
-    <Page title={clipMessages.title} class="wide" lead={clipMessages.lead}>
+    <Page
+      title={clipMessages.title}
+      class="wide"
+      lead={
+        <>
+          {clipMessages.lead} <a href="/evidence/map">{clipMessages.map.open}</a>
+        </>
+      }
+    >
       <ClipFilters query={query} />
       <Async of={first} what={clipMessages.title}>
         {(reply) => (
