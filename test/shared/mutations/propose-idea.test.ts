@@ -6,7 +6,6 @@ import {
   clipId,
   colleague,
   coordinator,
-  day,
   decisions,
   everyRole,
   evidence,

@@ -8,7 +8,6 @@ import {
   anIdea,
   aStance,
   coordinator,
-  day,
   decision,
   decisions,
   ended,
