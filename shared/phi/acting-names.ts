@@ -24,6 +24,10 @@ const humanDeed = wordSet(
 )
 export const identified =
   /^(?: ?[[({<#] ?#?\d{5}|["”]? \((?:nickname|alias|aka)\b)|^\.?,? ?\(?(?:DOB|MRN|dob|mrn|born\b|aged?\b|\d{1,3} ?(?:yo|y\/o|M\b|F\b|m\b|f\b|-?year-?old)|\d{1,2}[/.-]\d{1,2}[/.-]\d|phone|Phone|SSN|ssn)/
+/** An age between the strokes of a list. */
+const handover = /^,? ?[/|;–-] ?\d{1,3} ?(?:y|yo|y\/o|yrs?|f|m|a|años)?[fm]? ?[/|;–-] /i
+/** No score has these: "Glasgow - 15 -". */
+const aged = /^\W{1,3}(?:[2-9]\d|1\d\d|\d{1,2} ?[yfma])/i
 const condition =
   /^\.? {1,2}(?:is|was) (?:an?|the|now|currently|our|my|his|her)? ?(?:\d{1,3}|very|pleasant|[a-z]+) ?-?(?:years?|yrs?|y\/o|yo|months?|weeks?|days?|pleasant|unaware|patient|male|female|man|woman|boy|girl|gentleman|lady|nonsmoker|widowed|married|retired|single|divorced|admitted|seen|discharged|doing|comfortable|alert|here|unable|aware|currently|scheduled|brought|found|diagnosed|\d)/i
 
@@ -46,6 +50,9 @@ export function actingName(text: string, tokens: readonly Token[], index: number
   // "Trained nurse": a heading's first word that says what was done, not who.
   const participle = single && /[a-z]{2}(?:ed|ing)$/.test(token.text)
   if (relation.test(behind)) return { first: index, last, evidence: participle ? 'suggested' : 'shaped', why: 'phi-name-with-relation' }
+  // "3. Hussein / 72 / sepsis": an item of a handover.
+  if (token.text.length > 3 && handover.test(behind) && beginsSentence(tokens, index) && (!isEponym(token) || aged.test(behind)))
+    return { first: index, last, evidence: 'suggested', why: 'phi-name-with-age' }
   if (identified.test(behind) && !isEponym(token))
     return { first: index, last, evidence: single ? 'suggested' : 'shaped', why: 'phi-name-with-age' }
   if (

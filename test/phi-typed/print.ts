@@ -1,6 +1,6 @@
 import { locales, scored } from './score.ts'
 
-/** `node test/phi-typed/print.ts [leaks]`: how the guard reads texts as clinicians type them, those looked at and those held out. */
+/** `npm run typed [leaks]`: how the guard reads texts as clinicians type them, those looked at and those held out. */
 const percent = (some: number, all: number): string => (all === 0 ? '–' : `${((100 * some) / all).toFixed(1)} %`)
 
 for (const locale of locales)
