@@ -186,6 +186,48 @@ describe('[E1] references', () => {
     ],
     ['a range of roman pages', 'ris', { page: 'iv-ix' }, { has: ['SP  - iv', 'EP  - ix'] }],
     ['a page with a supplement', 'ris', { page: '129-137.e2' }, { has: ['SP  - 129', ['EP  - 137.e2', 'EP  - 137']] }],
+    // A second round.
+    ['a name of one letter and a point', 'csl-json', by('Poe', 'J.'), { item: { author: [{ family: 'Poe', given: 'J.' }] } }],
+    ['a hyphen and points', 'ris', by('Leroy', 'J.-P.'), { has: ['AU  - Leroy, J.-P.'] }],
+    ['a suffix with initials', 'csl-json', by('Stone Jr', 'JB'), { item: { author: [{ family: 'Stone', given: 'J. B.', suffix: 'Jr' }] } }],
+    ['small words before, in CSL', 'csl-json', by('de la Cruz', 'A'), { item: { author: [{ family: 'de la Cruz', given: 'A' }] } }],
+    ['e inside', 'bibtex', by('Costa e Silva', 'Ana'), { has: ['{Costa e Silva}, Ana'] }],
+    ['an ampersand in a journal', 'bibtex', { 'container-title': 'Care & Quality' }, { has: [String.raw`journal = {Care \& Quality}`] }],
+    ['a group with an ampersand', 'bibtex', by('Tea & Care Group'), { has: [String.raw`{{Tea \& Care Group}}`] }],
+    ['braces in a title', 'bibtex', { title: 'The {TEA} trial' }, { has: [[String.raw`\{TEA\}`, '(TEA)', '{TEA}']] }],
+    ['a page of one', 'bibtex', { page: '7' }, { has: ['pages = {7}'] }],
+    ['pages S1 to S9', 'bibtex', { page: 'S1-S9' }, { has: ['pages = {S1--S9}'] }],
+    [
+      'an ISRCTN in RIS',
+      'ris',
+      { type: 'document', number: 'ISRCTN12345678', 'container-title': undefined },
+      { has: [['AN  - ISRCTN12345678', 'M2  - ISRCTN12345678']], hasNot: [/^M1/m] },
+    ],
+    ['a day in RIS', 'ris', {}, { has: ['PY  - 2021', 'DA  - 2021/06/01/'] }],
+    ['a year in RIS', 'ris', { issued: { 'date-parts': [[2021]] } }, { has: ['PY  - 2021'], hasNot: [/DA {2}- 2021\/0/] }],
+    [
+      'a thesis in Vancouver',
+      'vancouver',
+      {
+        type: 'thesis',
+        publisher: 'University of Nowhere',
+        'container-title': undefined,
+        volume: undefined,
+        issue: undefined,
+        page: undefined,
+      },
+      { has: ['University of Nowhere'], hasNot: [/\[Internet\]/] },
+    ],
+    [
+      'a report in RIS',
+      'ris',
+      { type: 'report', publisher: 'Agency', 'container-title': undefined },
+      { has: ['TY  - RPRT', 'PB  - Agency'] },
+    ],
+    ['an article number in Vancouver', 'vancouver', { page: 'e012345' }, { has: [':e012345.'] }],
+    ['a code in Vancouver', 'vancouver', { page: 'bmjqs-2020-012345' }, { has: [':bmjqs-2020-012345.'] }],
+    ['a group in Vancouver', 'vancouver', by('Tea, Care and Co'), { has: ['Tea, Care and Co.'] }],
+    ['a Chinese name in RIS', 'ris', by('王', '小明'), { has: ['AU  - 王, 小明'] }],
   ])('%s, %s', (_, format, fields, { has = [], hasNot = [], item, orItem = item }) => {
     const citation = { ...paper, ...fields }
     const text = format === 'vancouver' ? vancouver(citation) : writeCitations(citationFormatOf(format), [citation])

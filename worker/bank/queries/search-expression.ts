@@ -41,11 +41,21 @@ export const vocabularyOf = (sql: SqlStorage): Vocabulary => {
 const mostMeant = 10
 
 /** Endings that the index takes off words (Porter, 1980), the common ones. */
-const endings =
-  'ational ization ations ation fulness iveness ements ement ments ment ances ance ences ence ions ion ings ing eds ed es s e al er ic able ible ate ous ive ize ly'.split(
-    ' ',
-  )
+const endings: readonly { ending: string; least: number }[] = [
+  {
+    least: 4,
+    of: 'ational ization ations ation fulness iveness ements ement ments ment ances ance ences ence ions ion ings ing eds ed es s e al er ic able ible ate ous ive ize ly',
+  },
+  // Of these too many short words are left that mean something else: "labor" of "laborator".
+  {
+    least: 6,
+    of: 'ators ator ability ibility ality ivity icity ative icate alize ically ical ness ful ity ism ants ant ents ent ally ably',
+  },
+].flatMap(({ least, of }) => of.split(' ').map((ending) => ({ ending, least })))
+
+/** Its last letter is said, not guessed: "laborator?" is no "laborators". */
 const endsIn = (word: string, ending: string): boolean =>
+  word.endsWith(ending.slice(-1)) &&
   ending.split('').every((letter, at) => [letter, anyLetter].includes(word[word.length - ending.length + at] ?? ''))
 
 /** Words of the index that a slip may stand for: they begin in such a way, or are one without its ending, as the index has it. */
@@ -53,8 +63,8 @@ const indexedPattern = (typed: string): RegExp | undefined => {
   const meant = meantBy(typed)
   const shortened = meant.flatMap((word) =>
     endings
-      .filter((ending) => word.length - ending.length > 3 && endsIn(word, ending))
-      .map((ending) => `${word.slice(0, -ending.length)}$`),
+      .filter(({ ending, least }) => word.length - ending.length >= least && endsIn(word, ending))
+      .map(({ ending }) => `${word.slice(0, -ending.length)}$`),
   )
   return beginningPattern([...new Set([...meant, ...shortened])])
 }

@@ -104,3 +104,42 @@ describe('[B4] numbers as hospitals paste them', () => {
     expect(want).toContainEqual(typeof read === 'string' ? 'question' : read)
   })
 })
+
+/** A second round, written in one go after the first was mended and before they were run. */
+describe('[B4] more numbers as hospitals paste them', () => {
+  it.each<[string, (number[] | 'question')[]]>([
+    ['01.01.2026;1.234\n01.02.2026;987', [[1234, 987], 'question']],
+    ['01.01.2026;12.5\n01.02.2026;13.25', [[12.5, 13.25]]],
+    ['01.01.2026;0.125\n01.02.2026;0.250', [[0.125, 0.25]]],
+    ['1/1/2026;1.234,50\n1/2/2026;2.000,00', ['question']],
+    ['15/1/2026;1.234,50\n15/2/2026;2.000,00', [[1234.5, 2000]]],
+    ['2026-01-01\t1 234,5\n2026-02-01\t987', [[1234.5, 987]]],
+    ["2026-01-01\t1'234.5", [[1234.5]]],
+    ['2026-01-01\t12 per 1000', ['question']],
+    ['2026-01-01\t12/340', ['question']],
+    ['Enero-26\t1\nFebrero-26\t2', [[1, 2]]],
+    ['ene 2026;1,5\nabr 2026;2', [[1.5, 2]]],
+    ['2026W05\t1\n2026W06\t2', [[1, 2]]],
+    ['2026-W54\t1', ['question']],
+    ['Week 5 2026\t1', [[1], 'question']],
+    ['20260101\t1', [[1], 'question']],
+    ['1st Jan 2026\t1\n2nd Feb 2026\t2', [[1, 2]]],
+    ['January 5, 2026\t7', [[7]]],
+    ['"Jan 5, 2026",7', [[7]]],
+    ['31/01/26\t1\n28/02/26\t2', [[1, 2]]],
+    ['Total\n2026-01-01\t1', [[1], 'question']],
+    ['2026-01-01\t5\n\n\n2026-02-01\t6', [[5, 6]]],
+    ['2026-02-01\t6\n2026-01-01\t5', [[5, 6]]],
+    ['2026-01-01\t-\n2026-02-01\t-', ['question']],
+    ['2026-01-01;1;2;3', ['question']],
+    ['Ada Berg\t12', ['question']],
+    ['2026-01-01\tAda', ['question']],
+    ['2026-01-01\t100 %\n2026-02-01\t99,5 %', [[100, 99.5]]],
+    ['2026-01-01,"1,5"\n2026-02-01,"2,25"', [[1.5, 2.25]]],
+    ['fecha;valor\n01/02/2026;1,5', ['question']],
+    ['29/02/2024\t1\n01/03/2024\t2', [[1, 2]]],
+  ])('%j', (paste, want) => {
+    const read = valuesOf(paste)
+    expect(want).toContainEqual(typeof read === 'string' ? 'question' : read)
+  })
+})
