@@ -1,6 +1,7 @@
 import type { Citation, SaidCitation } from './citation.ts'
 import { identifiersInAddress } from './address-identifiers.ts'
 import { normaliseArxiv, normaliseDoi, normalisePmcid, normalisePmid, normaliseRegistry } from './identifiers.ts'
+import { own } from '../values/own.ts'
 import { tidyCitation } from './tidy-citation.ts'
 
 /** Of what is pasted, so much is read. */
@@ -63,7 +64,7 @@ const ofRis = (text: string): SaidCitation | undefined => {
   if (first(fields, 'TY') === '') return undefined
   const [start, end] = [first(fields, 'SP'), first(fields, 'EP')]
   return {
-    type: typesOfRis[first(fields, 'TY')] ?? 'document',
+    type: own(typesOfRis, first(fields, 'TY')) ?? 'document',
     title: first(fields, 'TI', 'T1', 'CT', 'BT'),
     'container-title': first(fields, 'JO', 'JF', 'T2', 'JA'),
     volume: first(fields, 'VL'),
@@ -121,7 +122,7 @@ const ofBibtex = (text: string): SaidCitation | undefined => {
   }
   const [year, month] = [first(fields, 'year', 'date'), first(fields, 'month')]
   return {
-    type: typesOfBibtex[(entry[1] ?? '').toLowerCase()] ?? 'document',
+    type: own(typesOfBibtex, (entry[1] ?? '').toLowerCase()) ?? 'document',
     title: first(fields, 'title'),
     'container-title': first(fields, 'journal', 'journaltitle', 'booktitle'),
     volume: first(fields, 'volume'),

@@ -43,7 +43,7 @@ export const madePortals: readonly MadePortal[] = [
     lang: 'es',
     url: 'https://gnu.example.org/client',
     shows: ['Peláez de la Vega, Encarnación', 'GNU777ORG', '14/02/1933'],
-    html: `<div class="form"><div class="row"><label for="p">Paciente:</label><div><input id="p" value="Peláez de la Vega, Encarnación"></div><label>PUID:</label><div><input value="GNU777ORG" aria-label="Identificador del paciente"></div></div><div class="row"><label>Fecha de nacimiento:</label><div><input value="14/02/1933"></div><label>Edad:</label><div><input value="93a 9m 16d"></div><label>Género:</label><div>${'<select><option>Hombre</option><option selected>Mujer</option></select>'}</div></div></div>`,
+    html: `<div class="form"><div class="row"><label for="p">Paciente:</label><div><input id="p" value="Peláez de la Vega, Encarnación"></div><label>PUID:</label><div><input value="GNU777ORG" aria-label="Identificador del paciente"></div></div><div class="row"><label>Fecha de nacimiento:</label><div><input value="14/02/1933"></div><label>Edad:</label><div><input value="93a 9m 16d"></div><label>Género:</label><div><select><option>Hombre</option><option selected>Mujer</option></select></div></div></div>`,
   },
   {
     file: 'cprs-en',
