@@ -85,6 +85,8 @@ export interface InvitationLine {
   uses: number
   used: number
   madeBy: string
+  /** Their name; a network's first admin may not be among the people of its bank yet. */
+  madeByName: string
   createdAt: number
   expiresAt: number
   revoked: boolean

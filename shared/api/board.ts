@@ -13,6 +13,8 @@ export interface BoardColumn {
 /** GET /v1/networks/:network/board?pathway= (a key of the framework) */
 export interface BoardReply {
   pathway: string
+  /** Ideas of the pathway that whoever asks leads, by id. */
+  leading: string[]
   columns: BoardColumn[]
 }
 

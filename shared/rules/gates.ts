@@ -255,6 +255,10 @@ export const gateState = (network: Network, idea: Idea, to: string, context: Con
   return { gate, requirementStates, allowed: named && reachable(framework, idea, to) }
 }
 
+/** Whether somebody of that role may move ideas of a pathway on at all: coordinators, and whom one of its gates names. */
+export const movesIn = (framework: Framework, pathway: string, role: Context['role']): boolean =>
+  role === 'coordinator' || framework.gates.some((gate) => gate.pathway === pathway && gate.who.includes(role))
+
 export const phaseAfter = (framework: Framework, phase: string): string | undefined =>
   framework.phases[framework.phases.findIndex((entry) => entry.key === phase) + 1]?.key
 

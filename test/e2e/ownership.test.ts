@@ -79,3 +79,22 @@ test('[B22] the tiles of the sites and the words below them agree', async () => 
   await page.waitForFunction(() => document.querySelector('.map-legend b')?.textContent === '2')
   await picture(page, 'sites-agree')
 })
+
+test('[B23] after a decision by keys the focus is on what comes next', async () => {
+  const page = await windows.open('coordinator', `/ideas/${ideas[1]}`, 'Put into')
+  await tabTo(page, 'Put into')
+  await press(page, 'Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'moves')
+  expect((await world.idea(ideas[1] ?? '')).idea.pathway).toBe('single-site')
+})
+
+test('[B24] who has no right finds a sentence instead of handles and forms', async () => {
+  const board = await windows.open('other-clinician', '/board?pathway=single-site', 'See every family within ten days.')
+  await sees(board, 'Where the ideas of a pathway stand.')
+  expect(await board.$('.handle')).toBe(null)
+  await windows.open('other-clinician', '/triage', 'Triage is for coordinators')
+  const audit = await windows.open('coordinator', '/audit', 'The audit is for the network’s admins.')
+  expect(await audit.$('form')).toBe(null)
+  const lead = await windows.open('coordinator', '/board?pathway=single-site', 'See every family within ten days.')
+  expect(await lead.$('.handle')).not.toBe(null)
+})

@@ -127,6 +127,7 @@ test('[Q5] exports and invitations are rate limited by member, with Retry-After'
   const invited = await Promise.all(Array.from({ length: 7 }, invite))
   expect(invited.filter(({ status }) => status === 429)).toHaveLength(4)
   const { invitations } = await (await asBrowser(here.admin, '/v1/networks/allowed/invitations')).json<InvitationsReply>()
+  expect(new Set(invitations.map(({ madeByName }) => madeByName))).toEqual(new Set(['The admin of allowed']))
   expect(invitations).toHaveLength(3)
 })
 

@@ -39,8 +39,8 @@ const usedCount = '(SELECT count(*) FROM invitation_use u WHERE u.invitation = i
 export const invitationsOf = async (db: D1Database, network: string): Promise<InvitationLine[]> => {
   const { results } = await db
     .prepare(
-      `SELECT i.id, i.role, i.site, i.label, i.uses, ${usedCount} AS used, i.made_by AS madeBy, i.created_at AS createdAt,
-         i.expires_at AS expiresAt, i.revoked_at AS revokedAt FROM invitation i WHERE i.network = ? ORDER BY i.created_at DESC LIMIT 500`,
+      `SELECT i.id, i.role, i.site, i.label, i.uses, ${usedCount} AS used, i.made_by AS madeBy, coalesce(p.name, '') AS madeByName, i.created_at AS createdAt,
+         i.expires_at AS expiresAt, i.revoked_at AS revokedAt FROM invitation i LEFT JOIN person p ON p.id = i.made_by WHERE i.network = ? ORDER BY i.created_at DESC LIMIT 500`,
     )
     .bind(network)
     .all<Omit<InvitationLine, 'revoked'> & { revokedAt: number | null }>()

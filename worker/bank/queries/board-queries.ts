@@ -24,6 +24,17 @@ const column = (sql: SqlStorage, pathway: string, phase: string, reader: Viewer,
   return { phase, count: count ?? 0, rows, next }
 }
 
+/** Ideas of a pathway that a person leads, by what ties them to it. */
+const ledBy = (sql: SqlStorage, store: NetworkStore, pathway: string, { person }: Viewer): string[] =>
+  sql
+    .exec<{ id: string }>(
+      "SELECT r.id FROM tie t JOIN idea_row r ON r.id = t.idea WHERE t.person = ? AND r.pathway = ? AND r.disposition = 'active' AND r.leads > 0 LIMIT 200",
+      person,
+      pathway,
+    )
+    .toArray()
+    .flatMap(({ id }) => (store.network.idea(id)?.leads.includes(person) ? [id] : []))
+
 /** The phases of a pathway up to its last, with the first ideas of each; `null` if the network has no such pathway. */
 export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Viewer): BoardReply | null => {
   const { phases, pathways } = store.network.framework()
@@ -32,7 +43,11 @@ export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, rea
   const last = phases.findIndex(({ key }) => key === found.lastPhase)
   // One page for all columns together.
   const bytes = caps.pageBytes / (last + 1)
-  return { pathway, columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader, bytes)) }
+  return {
+    pathway,
+    leading: ledBy(sql, store, pathway, reader),
+    columns: phases.slice(0, last + 1).map(({ key }) => column(sql, pathway, key, reader, bytes)),
+  }
 }
 
 const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"

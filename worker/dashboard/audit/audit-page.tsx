@@ -5,12 +5,22 @@ import './audit-page.css'
 import { Page } from '../ui/page.tsx'
 import { nothing, useQuery } from '../data/use-query.ts'
 import { addressOf } from '../data/endpoint-address.ts'
+import { may } from '../data/session.ts'
 import { place } from '../data/router.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { Async } from '../ui/async.tsx'
 
 /** Who did what, when, from where: for admins, filtered, and as a file. */
-export const AuditPage = () => {
+export const AuditPage = () =>
+  may('configureFramework') ? (
+    <Audit />
+  ) : (
+    <Page title={accessMessages.audit.title}>
+      <p>{accessMessages.audit.onlyAdmins}</p>
+    </Page>
+  )
+
+const Audit = () => {
   const query = queryOf(place.value.query)
   const replied = useQuery('GET /v1/networks/:network/audit', { query, concerns: nothing })
   return (

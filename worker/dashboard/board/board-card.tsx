@@ -4,13 +4,14 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { Badges } from '../ui/badges.tsx'
 import { day, sayExactly } from '../ui/dates.ts'
 import { topicLabel } from '../data/framework.ts'
-import { may } from '../data/session.ts'
 import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { boardMessages } from '../i18n/board.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Props {
   row: IdeaRow
+  /** Whether this person may move it at all. */
+  movable: boolean
   held: boolean
   press: (event: KeyboardEvent, row: IdeaRow) => void
   leave: () => void
@@ -33,12 +34,12 @@ const Meta = ({ row }: { row: IdeaRow }) => (
 )
 
 /** One idea on the board: what a coordinator asks first, and a handle for keys. The whole card can be dragged. */
-export const BoardCard = ({ row, held, press, leave }: Props) => {
+export const BoardCard = ({ row, movable: allowed, held, press, leave }: Props) => {
   const element = useRef<HTMLLIElement>(null)
   const [dragged, setDragged] = useState(false)
   const current = useRef(row)
   current.current = row
-  const movable = may('moveIdea') && !row.onHold
+  const movable = allowed && !row.onHold
   useEffect(() => {
     if (!element.current || !movable) return undefined
     return draggable({

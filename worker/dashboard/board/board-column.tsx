@@ -12,6 +12,7 @@ import { numbers } from '../i18n/locale.ts'
 
 interface Props {
   pathway: string
+  movable: (row: IdeaRow) => boolean
   column: Column
   carried: DraggedCard | undefined
   press: (event: KeyboardEvent, row: IdeaRow) => void
@@ -50,7 +51,7 @@ const useCards = (pathway: string, { phase, rows, next }: Column) => {
 }
 
 /** One phase: its cards, the longest there first, and a place to drop one. */
-export const BoardColumn = ({ pathway, column, carried, press, leave, drop }: Props) => {
+export const BoardColumn = ({ pathway, movable, column, carried, press, leave, drop }: Props) => {
   const { cards, more, problem } = useCards(pathway, column)
   const element = useRef<HTMLElement>(null)
   const [over, setOver] = useState(false)
@@ -81,7 +82,7 @@ export const BoardColumn = ({ pathway, column, carried, press, leave, drop }: Pr
       ) : (
         <ol class="board-cards">
           {cards.map((row) => (
-            <BoardCard key={row.id} row={row} held={carried?.row.id === row.id} press={press} leave={leave} />
+            <BoardCard key={row.id} row={row} movable={movable(row)} held={carried?.row.id === row.id} press={press} leave={leave} />
           ))}
         </ol>
       )}

@@ -9,7 +9,8 @@ import { framework, phaseLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
-import { may } from '../data/session.ts'
+import { me } from '../data/session.ts'
+import { movesIn } from '../../../shared/rules/gates.ts'
 import { boardMessages } from '../i18n/board.ts'
 import { Async } from '../ui/async.tsx'
 
@@ -43,6 +44,10 @@ const useCarrying = (phases: readonly string[], ask: (asked: RequestedMove) => v
   return { carried, press, leave: () => setCarried(undefined) }
 }
 
+/** Whether this person may move ideas of that pathway, whichever they lead. */
+const moves = (pathway: string): boolean =>
+  framework.value !== undefined && me.value?.role !== undefined && movesIn(framework.value, pathway, me.value.role)
+
 const Columns = ({ board }: { board: BoardReply }) => {
   const phases = board.columns.map(({ phase }) => phase)
   const [asked, ask] = useState<RequestedMove | undefined>(undefined)
@@ -67,6 +72,7 @@ const Columns = ({ board }: { board: BoardReply }) => {
           <BoardColumn
             key={column.phase}
             pathway={board.pathway}
+            movable={({ id }) => moves(board.pathway) || board.leading.includes(id)}
             column={column}
             carried={carried}
             press={press}
@@ -89,7 +95,11 @@ export const BoardPage = ({ asked }: { asked: string | null }) => {
   const pathway = asked ?? pathways[0]?.key ?? ''
   const replied = useQuery('GET /v1/networks/:network/board', { query: { pathway } })
   return (
-    <Page title={boardMessages.title} class="full" lead={may('moveIdea') && <p class="small">{boardMessages.lead}</p>}>
+    <Page
+      title={boardMessages.title}
+      class="full"
+      lead={<p class="small">{moves(pathway) || replied.reply?.leading.length ? boardMessages.lead : boardMessages.reads}</p>}
+    >
       <Pathways current={pathway} />
       <Async of={replied} what={boardMessages.what}>
         {(board) => <Columns key={board.pathway} board={board} />}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { allowed } from '../data/allowed.ts'
 import { ClassifyForm } from './classify-form.tsx'
@@ -33,7 +34,9 @@ const Pathway = ({ page }: { page: IdeaPage }) => {
 
 const Moves = ({ page }: { page: IdeaPage }) => (
   <section class="card" aria-labelledby="moves">
-    <h3 id="moves">{messages.move.title}</h3>
+    <h3 id="moves" tabIndex={-1}>
+      {messages.move.title}
+    </h3>
     <IdeaMoves page={page} />
   </section>
 )
@@ -86,12 +89,21 @@ export const IdeaActions = ({ page }: { page: IdeaPage }) => {
   const may = allowed(page)
   const active = idea.disposition === 'active'
   const free = active && !idea.hold
+  const [place, before] = [`${idea.pathway} ${idea.phase} ${idea.disposition}`, useRef('')]
+  useEffect(() => {
+    // The form that decided is gone, and the focus with it: on to what can be decided next.
+    if (before.current && before.current !== place && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#moves, #decide')?.focus()
+    before.current = place
+  }, [place])
   return (
     <>
       {free && <Pathway page={page} />}
       {free && idea.pathway !== null && <Moves page={page} />}
       <section class="card" aria-labelledby="decide">
-        <h3 id="decide">{messages.end.title}</h3>
+        <h3 id="decide" tabIndex={-1}>
+          {messages.end.title}
+        </h3>
         {free && <Endings page={page} />}
         {!active && !idea.hold && may('reopenIdea') && (
           <Disclosure label={messages.end.openReopen}>

@@ -68,8 +68,8 @@ const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }
         <b>{messages.roles[line.role]}</b> · {siteLabel(line.site)} {line.label && <span class="label">{line.label}</span>}{' '}
         {ended && <span class="badge">{ended}</span>}
         <p class="soft small">
-          {accessMessages.invite.used({ used: line.used, uses: line.uses })} · {accessMessages.invite.by({ name: personName(line.madeBy) })}{' '}
-          <RelativeTime at={line.createdAt} />
+          {accessMessages.invite.used({ used: line.used, uses: line.uses })} ·{' '}
+          {accessMessages.invite.by({ name: line.madeByName || personName(line.madeBy) })} <RelativeTime at={line.createdAt} />
           {!ended && (
             <>
               {' '}

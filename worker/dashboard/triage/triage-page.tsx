@@ -4,6 +4,7 @@ import { showToast } from '../ui/toast.tsx'
 import { concerns } from '../idea/idea-page.tsx'
 import { Page } from '../ui/page.tsx'
 import { prefetch, useQuery } from '../data/use-query.ts'
+import { address } from '../data/address.ts'
 import { may } from '../data/session.ts'
 import { SimilarIdeas } from '../idea/similar-ideas.tsx'
 import { messages } from '../i18n/bank.ts'
@@ -128,8 +129,20 @@ const Done = () => (
   </div>
 )
 
+/** For whoever has the address and not the right. */
+const NotYours = () => (
+  <Page title={messages.triage.title}>
+    <p>{messages.triage.onlyCoordinators}</p>
+    <p>
+      <a href={address('/ideas', { pathway: 'none' })}>{messages.triage.toIdeas}</a>
+    </p>
+  </Page>
+)
+
+export const TriagePage = ({ asked }: { asked: string | null }) => (may('classifyIdea') ? <Queue asked={asked} /> : <NotYours />)
+
 /** Unclassified ideas, the oldest decision date first, one at a time. */
-export const TriagePage = ({ asked }: { asked: string | null }) => {
+const Queue = ({ asked }: { asked: string | null }) => {
   const { queue, ids } = useQueue()
   const current = asked ?? ids[0]
   const turn = turnOf(ids, current ?? '')
