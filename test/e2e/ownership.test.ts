@@ -47,6 +47,7 @@ test('[B20] [B21] an idea is taken with t, found among mine, and the numbers of 
   expect(await violations(page)).toEqual([])
   await windows.open('coordinator', '/triage', 'Idea 1 of 2 · 1 waits for its sender')
   await page.waitForSelector('.taken button')
+  await settled(page)
   await press(page, 't')
   await sees(page, 'It is yours now.')
   await page.waitForFunction(() => document.querySelector('.taken .badge')?.textContent === 'Yours')
