@@ -66,6 +66,19 @@ const columns: readonly Column[] = [
   ['sites_tested', ({ row }) => row.tested],
   ['sites_improved', ({ row }) => row.improved],
   ['address', ({ idea }, { origin }) => `${origin}/ideas/${idea.id}`],
+  // What came later stands behind, so that whoever reads by place goes on reading.
+  ['taken_by', ({ idea: { taken } }, { names }) => (taken ? (names.get(taken.by) ?? taken.by) : '')],
+  ['approval', ({ row }) => row.approval?.state ?? ''],
+  ['approval_to', ({ row }, { framework }) => (row.approval ? labelOf(framework.phases, row.approval.to) : '')],
+  ['approval_due', ({ row }, context) => timeOf(row.approval?.due ?? null, context).slice(0, 10)],
+  [
+    'approval_conditions',
+    ({ idea: { approval } }) =>
+      (approval?.votes ?? [])
+        .filter(({ is }) => is === 'conditions')
+        .map(({ says }) => says)
+        .join('; '),
+  ],
 ]
 
 /** The formats in which a list of ideas is taken elsewhere. */

@@ -7,6 +7,7 @@ import type { Context } from '../domain/actor.ts'
 import { type Idea, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
 import { message } from '../i18n/message.ts'
+import { followsHidden } from '../rules/visibility.ts'
 import { own } from '../values/own.ts'
 
 /** Whether everybody may write all of these fields who may write what `by` names. */
@@ -24,7 +25,10 @@ const mayEdit = (idea: Idea, fields: readonly string[], context: Context): boole
 
 const editable = (network: Network, id: string, fields: readonly string[], context: Context): Idea | Refusal => {
   const idea = writableIdea(network, id)
-  return 'refused' in idea || mayEdit(idea, fields, context) ? idea : refuse('forbidden', message('edit-forbidden'))
+  if ('refused' in idea) return idea
+  // By way of an idea that they sent without a name: a right of the one that it was merged into would tell who sent it.
+  const shows = idea.id !== id && followsHidden(network.idea(id), context.person) && !isStaff(context.role)
+  return mayEdit(idea, fields, context) && !shows ? idea : refuse('forbidden', message('edit-forbidden'))
 }
 
 /** Of parts (measures) only those that are named are compared. */

@@ -59,6 +59,8 @@ const assessing = (evidence: fc.Arbitrary<string>, idea: fc.Arbitrary<string>): 
 const endings = defaultFramework.endings
 const reasonOf = (of: string): string => endings.find((ending) => ending.of === of)?.key ?? ''
 
+const request = fc.integer({ min: 1, max: 2 }).map((at) => uuid(9, at))
+
 /** What goes without a name: said so, or about what was sent so. */
 const unnamed = (role: Role): fc.Arbitrary<Asked> => {
   const hidden = fc.constant(true)
@@ -95,6 +97,7 @@ const unnamed = (role: Role): fc.Arbitrary<Asked> => {
       ? [
           asking('endIdea', { idea: ownIdea, as: fc.constant('declined'), reason: fc.constant(reasonOf('declined')), sentence: words }),
           asking('reopenIdea', { idea: ownIdea, reason: words }),
+          asking('decideApproval', { idea: ownIdea, approval: request, decision: fc.constant('approved') }),
         ]
       : []),
   )
@@ -142,7 +145,16 @@ const others: Partial<Record<Who, fc.Arbitrary<Asked>>> = {
   lead: fc.oneof(asking('holdIdea', { idea: anyIdea, why: words }), asking('commentIdea', { comment, idea: anyIdea, text: words })),
   coordinator: fc.oneof(
     asking('commentIdea', { comment, idea: anyIdea, text: words, question: fc.constant(true) }),
-    asking('classifyIdea', { idea: anyIdea, pathway: fc.constantFrom('single-site', 'incubator'), override: words }),
+    asking('classifyIdea', { idea: anyIdea, pathway: fc.constantFrom('single-site', 'incubator', 'network-wide'), override: words }),
+    asking('takeIdea', { idea: anyIdea, take: fc.boolean(), over: fc.boolean() }),
+    asking('requestApproval', {
+      approval: request,
+      idea: anyIdea,
+      to: fc.constantFrom('design', 'test'),
+      due: fc.constant(8e15),
+      says: words,
+    }),
+    asking('withdrawApproval', { idea: anyIdea, approval: request }),
     asking('moveIdea', { idea: anyIdea, to: fc.constantFrom('design', 'test', 'evaluate'), reason: words, override: fc.constant(true) }),
     {
       weight: 3,
@@ -151,7 +163,10 @@ const others: Partial<Record<Who, fc.Arbitrary<Asked>>> = {
     asking('endIdea', { idea: anyIdea, as: fc.constant('declined'), reason: fc.constant(reasonOf('declined')), sentence: words }),
     asking('reopenIdea', { idea: anyIdea, reason: words }),
   ),
-  steering: asking('liftHold', { idea: anyIdea, reason: words }),
+  steering: fc.oneof(
+    asking('liftHold', { idea: anyIdea, reason: words }),
+    asking('decideApproval', { idea: anyIdea, approval: request, decision: fc.constantFrom('approved', 'conditions'), says: words }),
+  ),
 }
 
 const stepsOf = (role: Role): fc.Arbitrary<Step[]> => {

@@ -172,4 +172,11 @@ decisions('editIdea', [
     refused: 'forbidden',
   },
   { it: '[M3] an idea that is not there', by: sender, args: edit({ change: 'Better.' }), refused: 'not-found' },
+  {
+    it: '[W8] not by way of one’s own idea without a name, of the one that it was merged into',
+    given: [anIdea({ ...merged(otherIdea), nameHidden: true }), anIdea({ id: otherIdea })],
+    by: sender,
+    args: { idea: ideaId, set: { problem: 'P' } },
+    refused: 'forbidden',
+  },
 ])
