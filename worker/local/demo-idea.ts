@@ -103,12 +103,22 @@ const designed = ({ idea, id, coordinator, when }: Plot): StoryStep[] =>
     ? [step(idea.leads[0] ?? coordinator, when(0.35), 'editIdea', { idea: id, set: { aim: idea.aim, driverDiagram: idea.driverDiagram } })]
     : []
 
+const usualWait = 14 * day
+
+/** Steering is asked to approve the test of what is being designed, and has not decided yet. */
+const request = ({ idea, id, coordinator, when }: Plot): StoryStep[] => {
+  if (idea.ending || idea.hold) return []
+  const [approval, at] = [demoId(`approval ${idea.number}`), when(0.9)]
+  const says = 'The sites have agreed on what they measure and would begin next month.'
+  return [step(coordinator, at, 'requestApproval', { approval, idea: id, to: 'test', due: Math.round(at + usualWait), says })]
+}
+
 const incubator = (plot: Plot): StoryStep[] => {
   const { phase, testing: sites } = plot.idea
   const steps = results(plot, 0.06)
   if (phase === 'idea') return steps
   steps.push(moves(plot, plot.coordinator, 'design', plot.when(0.28)))
-  if (phase === 'design') return steps
+  if (phase === 'design') return [...steps, ...request(plot)]
   steps.push(...designed(plot), ...testing(plot, sites, 0.4), moves(plot, plot.steering, 'test', plot.when(0.5)))
   return phase === 'test' ? steps : [...steps, moves(plot, plot.idea.leads[0] ?? plot.coordinator, 'evaluate', plot.when(0.8))]
 }
