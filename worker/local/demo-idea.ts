@@ -105,9 +105,9 @@ const designed = ({ idea, id, coordinator, when }: Plot): StoryStep[] =>
 
 const usualWait = 14 * day
 
-/** Steering is asked to approve the test of what is being designed, and has not decided yet. */
+/** Of every third idea that is being designed steering is asked to approve the test, and has not decided yet. */
 const request = ({ idea, id, coordinator, when }: Plot): StoryStep[] => {
-  if (idea.ending || idea.hold) return []
+  if (idea.ending || idea.hold || idea.number % 3 !== 0) return []
   const [approval, at] = [demoId(`approval ${idea.number}`), when(0.9)]
   const says = 'The sites have agreed on what they measure and would begin next month.'
   return [step(coordinator, at, 'requestApproval', { approval, idea: id, to: 'test', due: Math.round(at + usualWait), says })]
