@@ -1,63 +1,23 @@
+import { englishNumbers } from './languages/en.ts'
+import type { NumberType } from './languages/language-labels.ts'
 import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from './finding.ts'
 import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
 
 type Label = { type: PatientInfoType; words: string; evidence: CertaintySource; why: PhiReason }
 
-// Two readings of a label: what it says everywhere (stated), and what it says only outside papers (shaped).
-const labels: Label[] = [
-  {
-    type: 'SSN',
-    evidence: 'stated',
-    why: 'phi-ssn',
-    words: 'ssn|ss#|soc(?:ial)? sec(?:urity)?|national insurance|nino|social insurance',
-  },
-  {
-    type: 'MRN',
-    evidence: 'stated',
-    why: 'phi-record-number',
-    words:
-      'mrns?|mr ?#|med(?:ical)? rec(?:ord)?|pat(?:ient)? (?:id|identifier|number|no|num)|pt ?(?:id|#|no)|nhs|hospital (?:number|no|id)|chart ?(?:number|no|#|id)|unit (?:number|no|#)|dod id|edipi|urn|umrn|uhid|pid|empi',
-  },
-  {
-    type: 'MRN',
-    evidence: 'shaped',
-    why: 'phi-record-number',
-    words:
-      'mr (?:no|number)|chart|fin|csn|har|accession|acc ?#|encounter|visit(?: ?(?:id|number|no|#))|case ?(?:number|no|#|id)|episode (?:id|number)|record|specimen|order ?(?:number|id|#)|referral (?:id|number|#)|requisition|barcode|wristband|band',
-  },
-  {
-    type: 'HEALTH_PLAN',
-    evidence: 'stated',
-    why: 'phi-health-plan',
-    words:
-      'insurance|insurer|policy|member|subscriber|beneficiary|mbi|hicn|medicare|medicaid|health (?:id|plan|card|insurance)|plan id|ins|group (?:number|no|#|id)|payer|payor|coverage',
-  },
-  {
-    type: 'ACCOUNT',
-    evidence: 'shaped',
-    why: 'phi-account',
-    words: 'acct|account|credit card|debit card|card|iban|bank|billing|invoice|guarantor (?:id|number)|visa|mastercard|amex',
-  },
-  {
-    type: 'LICENSE',
-    evidence: 'shaped',
-    why: 'phi-licence',
-    words: "licen[sc]e|driver'?s?|(?<!\\/)dl|dea|npi|passport|certificate|permit",
-  },
-  { type: 'VEHICLE', evidence: 'shaped', why: 'phi-vehicle', words: 'plate|plates|vin|registration|vehicle' },
-  {
-    type: 'DEVICE',
-    evidence: 'shaped',
-    why: 'phi-device',
-    words: 'serial|s/n|sn|device|udi|imei|implant|pacemaker|pump|controller|lot',
-  },
-  {
-    type: 'ID',
-    evidence: 'shaped',
-    why: 'phi-number-of-person',
-    words: 'id|identifier|i\\.d|identification|reference|ref|employee|student|confirmation|ticket|tracking|token|member number',
-  },
-]
+const reasons: Readonly<Record<NumberType, PhiReason>> = {
+  SSN: 'phi-ssn',
+  MRN: 'phi-record-number',
+  HEALTH_PLAN: 'phi-health-plan',
+  ACCOUNT: 'phi-account',
+  LICENSE: 'phi-licence',
+  VEHICLE: 'phi-vehicle',
+  DEVICE: 'phi-device',
+  ID: 'phi-number-of-person',
+  LOCATION: 'phi-postal-code',
+}
+
+const labels: readonly Label[] = englishNumbers.map((label) => ({ ...label, why: reasons[label.type] }))
 
 const connector =
   '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|on|card|policy|plan|my|her|his)\\b){1,8}'
