@@ -4,10 +4,10 @@ import { IdeaPage } from '../idea/idea-page.tsx'
 import { messages } from '../i18n/bank.ts'
 import { matchPath } from '../data/address.ts'
 import { place } from '../data/router.ts'
-import { TriagePage } from '../triage/triage-page.tsx'
 import { lazyPage } from '../ui/lazy-page.tsx'
 import { Page } from '../ui/page.tsx'
 
+const TriagePage = lazyPage(() => import('../triage/triage-page.tsx').then((page) => page.TriagePage))
 const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
 const ApprovalsPage = lazyPage(() => import('../board/approvals-page.tsx').then((page) => page.ApprovalsPage))
 const IdeasPage = lazyPage(() => import('../ideas/ideas-page.tsx').then((page) => page.IdeasPage))
