@@ -1,3 +1,4 @@
+import '../fake-extension-api.ts'
 import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

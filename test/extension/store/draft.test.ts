@@ -1,3 +1,4 @@
+import '../fake-extension-api.ts'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { draftOfRefused, takeUpAgain } from '../../../extension/drafts/resubmit.ts'
