@@ -12,7 +12,7 @@ const labels = {
     'journal(?: title| name)?|(?:publication|source|serial) title|published in|appears in|revista|revue|título de la revista|titre de la revue|zeitschrift|periódico|host publication(?: title)?|publicado en|paru dans|erschienen in|publicado em',
   source: 'source|publication|fuente|localización|fonte|quelle',
   type: '(?:document|item|resource|publication|output|content) type|type|tipo(?: de (?:documento|recurso|publicación|publicação))?|type de (?:document|publication)|dokument(?:en)?(?:art|typ)|publikations(?:art|typ)',
-  year: 'year(?: of publication)?|date(?: (?:written|registered|of registration|issued))?|año(?: de publicación)?|ano|année|jahr|erscheinungsjahr|fecha(?: de (?:edición|registro))?|data(?: de (?:registro|defesa))?|date d.(?:enregistrement|édition)|datum|stand|registrierungsdatum|registration date|first (?:posted|submitted|registered)|publication (?:year|date)|publicación',
+  year: 'year(?: of publication)?|date(?: (?:written|registered|of registration|issued))?|año(?: de publicación)?|ano|année|jahr|erscheinungsjahr|fecha(?: de (?:edición|registro))?|data(?: de (?:registro|defesa))?|date d.(?:enregistrement|édition)|datum|stand|registrierungsdatum|date (?:de soutenance|of defen[cs]e)|registration date|first (?:posted|submitted|registered)|publication (?:year|date)|publicación',
 }
 
 /** The values behind such a label, on its line or on the lines after it, near the title. */
