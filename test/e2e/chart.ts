@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { daysOf } from '../../extension/patient-page/banner/dates.ts'
 
 /** A patient's page: what it shows, and where. */
 export interface Chart {
@@ -9,26 +10,40 @@ export interface Chart {
   identifiers: { value: string; type: string }[]
 }
 
-const folder = join(import.meta.dirname, '../../../shared/ehr-pages')
-const list = join(folder, 'index.json')
+const shared = join(import.meta.dirname, '../../../shared')
 
 interface Listed {
   file: string
   url: string
-  identifiers: { value: string; type: string }[]
+  system: string
+  lang?: string
+  no_patient?: boolean
+  identifiers: { value: string; type: string; where?: string }[]
 }
 
-/** Saved pages of real record systems, with made-up patients; none where they are not at hand. */
-export const savedCharts = (): Chart[] => {
+const listed = (folder: string): Chart[] => {
+  const list = join(shared, folder, 'index.json')
   if (!existsSync(list)) return []
-  const { pages } = JSON.parse(readFileSync(list, 'utf8')) as { pages: Listed[] }
-  return pages.map(({ file, url, identifiers }) => ({
+  const parsed = JSON.parse(readFileSync(list, 'utf8')) as Listed[] | { pages: Listed[] }
+  const pages = (Array.isArray(parsed) ? parsed : parsed.pages).filter(
+    ({ no_patient: none, identifiers }) => !none && ['NAME', 'MRN', 'DATE'].every((type) => identifiers.some((one) => one.type === type)),
+  )
+  // One page of each system and language.
+  const seen = new Set<string>()
+  const chosen = pages.filter(({ system, lang = 'en', file }) => {
+    const kind = folder === 'ehr-pages' ? file : `${system} ${lang === 'es' ? 'es' : ''}`
+    return !seen.has(kind) && seen.add(kind)
+  })
+  return chosen.map(({ file, url, identifiers }) => ({
     name: file,
     address: url,
-    html: () => readFileSync(join(folder, file), 'utf8'),
+    html: () => readFileSync(join(shared, folder, file), 'utf8'),
     identifiers,
   }))
 }
+
+/** Saved pages of real record systems, one of each and its Spanish one, with made-up patients; none where they are not at hand. */
+export const savedCharts = (): Chart[] => [...listed('ehr-pages'), ...listed('ehr-pages-2')]
 
 const banner = (name: string, born: string, record: string): string =>
   `<div class="banner"><h2>${name}</h2><span>Female, 5 y</span> <span>DOB: ${born}</span> <span>MRN: ${record}</span></div>`
@@ -80,7 +95,8 @@ const misspelt = (name: string): string => {
 
 /** A day as Americans write it by hand. */
 const otherLayout = (value: string): string => {
-  const day = new Date(`${value} UTC`)
+  const day = new Date(`${daysOf(value)[0]?.iso ?? value} UTC`)
+  if (Number.isNaN(day.getTime())) return value.replaceAll('/', '-')
   return `${day.getUTCMonth() + 1}/${day.getUTCDate()}/${day.getUTCFullYear()}`
 }
 

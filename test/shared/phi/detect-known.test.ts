@@ -36,6 +36,9 @@ const forms: [form: string, text: string, found: string][] = [
   ['town', 'the van from Holyoke was late', 'Holyoke'],
 ]
 
+test('the letters before a number are part of it, the space before them is not', () =>
+  expect(found('as for her, GAN200413, born in May', [{ type: 'MRN', value: 'GAN200413' }])).toEqual(['GAN200413']))
+
 describe('what the banner showed is found in every form, even in the most lenient field', () => {
   test.each(forms)('%s: %s', (_, text, expected) => expect(found(text)).toEqual([expected]))
 })
