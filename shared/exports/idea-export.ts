@@ -65,6 +65,8 @@ const columns: readonly Column[] = [
   ['sites_willing', ({ row }) => row.willing],
   ['sites_tested', ({ row }) => row.tested],
   ['sites_improved', ({ row }) => row.improved],
+  ['guest', ({ idea }) => idea.guest ?? ''],
+  ['entered_by', ({ idea }, { names }) => names.get(idea.enteredBy ?? '') ?? idea.enteredBy ?? ''],
   ['address', ({ idea }, { origin }) => `${origin}/ideas/${idea.id}`],
   // What came later stands behind, so that whoever reads by place goes on reading.
   ['taken_by', ({ idea: { taken } }, { names }) => (taken ? (names.get(taken.by) ?? taken.by) : '')],
