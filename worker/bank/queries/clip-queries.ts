@@ -87,7 +87,7 @@ const others = (sql: SqlStorage, heads: readonly ClipRow[]): ClipRow[] =>
   readPage<ClipRow>(sql, {
     columns: `c.number, c.item, c.at, ${leanBody}`,
     texts: ['e.body'],
-    from: `FROM json_each(?) j JOIN clip_row c ON c.item = j.value JOIN entity e ON e.kind = 'evidence' AND e.id = c.id
+    from: `FROM json_each(?) j CROSS JOIN clip_row c ON c.item = j.value CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = c.id
       WHERE c.number NOT IN (SELECT value FROM json_each(?)) ORDER BY c.at DESC, c.number DESC`,
     bindings: [JSON.stringify(heads.map(({ item }) => item)), JSON.stringify(heads.map(({ number }) => number))],
     most: mostOthers,
@@ -98,7 +98,7 @@ const countsOf = (sql: SqlStorage, items: readonly number[]): Map<number, number
   new Map(
     sql
       .exec<{ item: number; count: number }>(
-        'SELECT c.item, count(*) AS count FROM json_each(?) j JOIN clip_row c ON c.item = j.value GROUP BY c.item',
+        'SELECT c.item, count(*) AS count FROM json_each(?) j CROSS JOIN clip_row c ON c.item = j.value GROUP BY c.item',
         JSON.stringify(items),
       )
       .toArray()
@@ -133,7 +133,10 @@ const listed = (network: Network, item: Evidence, reader: Context): ListedClip =
   }
 }
 
-/** A page of papers, the most recently clipped first; it ends at `limit` papers or at so many bytes. */
+/**
+ * A page of papers, the most recently clipped first; it ends at `limit` papers or at so many bytes. CROSS JOIN keeps the order of the tables: an
+ * index of the list is walked, and of the clips themselves only those are read that are shown.
+ */
 export const papersOf = (sql: SqlStorage, network: Network, query: ClipsQuery, reader: Context): EvidenceReply => {
   const { from, where, newestOnly } = fitting(query)
   const counted = Number(
@@ -149,7 +152,7 @@ export const papersOf = (sql: SqlStorage, network: Network, query: ClipsQuery, r
   const { rows, more } = readPage<ClipRow>(sql, {
     columns: 'c.number, c.item, c.at, e.body',
     texts: ['e.body'],
-    from: `FROM ${from} JOIN entity e ON e.kind = 'evidence' AND e.id = c.id ${clause([...where.sql, ...newestOnly.sql, ...beyond.sql])}
+    from: `FROM ${from} CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = c.id ${clause([...where.sql, ...newestOnly.sql, ...beyond.sql])}
       ORDER BY ${order}.at DESC, ${order}.number DESC`,
     bindings: [...where.bindings, ...newestOnly.bindings, ...beyond.bindings],
     most: query.limit,
