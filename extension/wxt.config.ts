@@ -41,7 +41,7 @@ const compiledAtOnce = {
   enforce: 'post' as const,
   generateBundle: (_options: unknown, bundle: Record<string, { fileName: string; code?: string }>): void => {
     for (const chunk of Object.values(bundle)) {
-      if (/^(?:portal|capture|page-signs|screen|printed|record|quote-link|quote-elsewhere)\.js$/.test(chunk.fileName))
+      if (/^(?:portal|standing|capture|page-signs|screen|printed|record|quote-link|quote-elsewhere)\.js$/.test(chunk.fileName))
         chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code ?? ''}`
     }
   },

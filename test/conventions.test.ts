@@ -107,7 +107,18 @@ const inPages = [...new Set(source.flatMap((path) => [...codeOf(path).matchAll(/
   .toSorted()
 
 test('[H3] what is injected into pages is compiled without the extension API', () => {
-  expect(inPages).toEqual(['capture', 'page-signs', 'portal', 'printed', 'quote-elsewhere', 'quote-link', 'record', 'screen', 'show-quote'])
+  expect(inPages).toEqual([
+    'capture',
+    'page-signs',
+    'portal',
+    'printed',
+    'quote-elsewhere',
+    'quote-link',
+    'record',
+    'screen',
+    'show-quote',
+    'standing',
+  ])
   const imported = inPages.flatMap((name) =>
     [...read(`extension/entrypoints/${name}.ts`).matchAll(/ from '([^']*)'/g)].map(([, from]) => from),
   )

@@ -27,7 +27,7 @@ interface Frame {
   documentId?: string
 }
 
-type Script = { files: ['/portal.js'] } | { func: () => unknown; injectImmediately?: boolean }
+type Script = { files: ['/portal.js', '/standing.js'] } | { func: () => unknown; injectImmediately?: boolean }
 
 /** Runs a script in a tab; `undefined` where the browser lets no extension do so. */
 const run = async (tab: number, script: Script): Promise<Frame | undefined> => {
@@ -64,7 +64,7 @@ const believed = (frame: Frame): TabPatients => {
 
 /** Reads what a tab shows of patients; `undefined` where the browser lets no extension read it. */
 export const readTabPatients = async (tab: number): Promise<TabPatients | undefined> => {
-  const frame = await run(tab, { files: ['/portal.js'] })
+  const frame = await run(tab, { files: ['/portal.js', '/standing.js'] })
   return frame && believed(frame)
 }
 

@@ -1,4 +1,3 @@
-import { findInPageAddress } from '../../../shared/phi/page-address.ts'
 import { addressSigns, isPrivatePlace, openAddress, openFile } from './address-signs.ts'
 import { bodySigns, headSigns, scholarlySigns } from './public-signs.ts'
 import { isProgram, sessionSigns } from './session-signs.ts'
@@ -12,21 +11,18 @@ const weightOf = (signs: readonly Sign[]): number => signs.reduce((sum, [, weigh
 const decided = (kind: Standing['kind'], signs: readonly Sign[]): Standing => ({ kind, signs: signs.map(([name]) => name) })
 
 /**
- * Whether a page shows that it is published; `address` is its own. What shows nothing of either kind is private.
+ * Whether a page shows that it is published; `address` is its own, and `isIdentified` whether that names a person
+ * (`identified-address.ts`). What shows nothing of either kind is private.
  * 1. A place that only one house can reach is private, whatever stands there.
  * 2. Metadata of an article are published: journals show ways to sign out, too.
  * 3. Signs of a session are private.
  * 4. Else signs of publication are weighed.
  */
-export const standingOf = (page: Document, address: string): Standing => {
+export const standingOf = (page: Document, address: string, isIdentified: boolean): Standing => {
   if (isPrivatePlace(address)) return decided('private', [['place', -1]])
   const scholarly = scholarlySigns(page)
   if (scholarly.length > 0) return decided('published', scholarly)
-  const session = [
-    ...addressSigns(address),
-    ...seen([['identifier', -1, findInPageAddress(address, () => true).length > 0]]),
-    ...sessionSigns(page),
-  ]
+  const session = [...addressSigns(address), ...seen([['identifier', -1, isIdentified]]), ...sessionSigns(page)]
   if (session.length > 0) return decided('private', session)
   const isFile = page.contentType === 'application/pdf'
   const head = isFile ? [] : headSigns(page, address)

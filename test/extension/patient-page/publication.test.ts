@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isIdentifiedAddress } from '../../../extension/patient-page/publication/identified-address.ts'
 import type { Standing } from '../../../extension/patient-page/publication/sign.ts'
 import { browserFlags, findBrowser } from '../../e2e/find-browser.ts'
 import { madePrivatePages } from './made-private-pages.ts'
@@ -52,7 +53,7 @@ const standing = async ({ address, html: body }: Omit<MadePage, 'name'>): Promis
   html = withoutPrograms(body)
   await page.goto(/^https?:/.test(address) ? address : 'https://somewhere.example/', { waitUntil: 'domcontentloaded' })
   await page.evaluate(script)
-  return page.evaluate<Standing>(`publication.standingOf(document, ${JSON.stringify(address)})`)
+  return page.evaluate<Standing>(`publication.standingOf(document, ${JSON.stringify(address)}, ${isIdentifiedAddress(address)})`)
 }
 
 const otherwise = async (pages: readonly MadePage[], kind: Standing['kind']): Promise<string[]> => {
