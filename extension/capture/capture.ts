@@ -17,8 +17,8 @@ const lookedAt = async (tab: number, [wait, ...waits]: number[] = [50, 200]): Pr
 
 /** What a tab shows of patients and whether it is published. `told`: the address that came with the press, for where the browser tells it no more. */
 export const shownBy = async (tab: number, told = ''): Promise<TabPatients | undefined> => {
-  const [shown, { judged }] = await Promise.all([lookedAt(tab), loadPageRules()])
-  return judged(shown, tab, told)
+  const [policy, shown, { judged }] = await Promise.all([readPolicy(), lookedAt(tab), loadPageRules()])
+  return judged(policy, shown, tab, told)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isPortal, readPolicy } from '../browser/managed-policy.ts'
+import { isPortal, type Policy } from '../browser/managed-policy.ts'
 import { isPublicHost } from '../browser/public-hosts.ts'
 import { tabOf } from '../browser/tab-of.ts'
 import { webAddress } from '../drafts/clip-fields.ts'
@@ -12,8 +12,12 @@ const mayBePatients = (address: string): boolean => webAddress(address) !== '' &
  * What a tab shows, with what is known of its address. A portal that the computer's policy names is a patient's whatever it
  * shows, and so is a page of the web that nobody can look at: an administrator may have closed the record system to extensions.
  */
-export const judged = async (shown: TabPatients | undefined, tab: number, told: string): Promise<TabPatients | undefined> => {
-  const policy = await readPolicy()
+export const judged = async (
+  policy: Policy,
+  shown: TabPatients | undefined,
+  tab: number,
+  told: string,
+): Promise<TabPatients | undefined> => {
   const address = (await tabOf(tab)).address || told
   if (isPortal(policy, address) || (!shown && mayBePatients(address)))
     return { known: [], page: '', isPrivate: true, ...shown, patients: shown?.patients || 1 }

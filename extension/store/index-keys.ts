@@ -1,4 +1,4 @@
-import { citationKeys } from '../../shared/citations/same-item.ts'
+import { citationKeys } from '../../shared/citations/citation-keys.ts'
 import type { Comment, Entities, Evidence, Idea, Kind, Stance } from '../../shared/domain/entities.ts'
 
 /** Under these a row is found besides its id, in one index that has only rows that somebody looks for. */

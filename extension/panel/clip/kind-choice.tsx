@@ -2,12 +2,12 @@ import { suggestedKind } from '../parts/kind-names.ts'
 import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
 import { edit, fields } from '../state/form-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
-import { translateClip } from '../../i18n/translate-clip.ts'
+import { translateKind } from '../../i18n/translate-kind.ts'
 
 /** One tap. What the page's words suggest is marked, and is the kind only once it is chosen. */
 export const KindChoice = () => {
   const { kind: said = null, suggested = null, kindReason = '' } = fields.value ?? {}
-  const hint = said === null && suggested !== null ? suggestedKind(suggested, translateClip(kindReason)) : ''
+  const hint = said === null && suggested !== null ? suggestedKind(suggested, translateKind(kindReason)) : ''
   return (
     <fieldset class="kinds">
       <legend>
@@ -19,7 +19,7 @@ export const KindChoice = () => {
           <span>{panelMessages.kindUnsaid}</span>
         </label>
         {evidenceKinds.map(({ key: kind }) => (
-          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={translateClip(evidenceKindLabel(kind))}>
+          <label key={kind} class={hint && kind === suggested ? 'chip suggested' : 'chip'} title={translateKind(evidenceKindLabel(kind))}>
             <input type="radio" name="kind" checked={said === kind} onChange={() => edit({ kind })} />
             <span>{panelMessages.kinds[kind]}</span>
           </label>

@@ -8,4 +8,4 @@ const Nothing = ({ failure }: OnTheWay) => {
 }
 
 /** A part that a clip does not need; its code comes when it is looked at: `lazyPart(async () => (await import('./x.tsx')).X)`. */
-export const lazyPart = (load: () => Promise<ComponentType>): ComponentType => lazy(load, Nothing)
+export const lazyPart = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => lazy(load, Nothing)

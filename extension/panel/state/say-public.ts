@@ -1,4 +1,5 @@
 import { loadPageRules } from '../../capture/load-page-rules.ts'
+import { rememberPublicHost } from '../../browser/public-hosts.ts'
 import { tabOf } from '../../browser/tab-of.ts'
 import type { FormFinding } from '../../drafts/phi-findings.ts'
 import { fieldsOf } from '../../drafts/clip-fields.ts'
@@ -43,7 +44,7 @@ export const offerPage = async (own: Draft, form: DraftForm): Promise<Offer | un
 /** A person said that the page is public: what was offered is kept in the draft, beside what was typed. `host`: to be remembered. */
 export const keepOffer = async (own: Draft, { end, page }: Offer, host?: string): Promise<void> => {
   if (!database.value) return
-  const { keepReading, rememberPublicHost } = await loadPageRules()
+  const { keepReading } = await loadPageRules()
   await keepReading(database.value, own.id, end, page)
   if (host) await rememberPublicHost(host)
 }

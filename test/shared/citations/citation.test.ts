@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { citationSchema } from '../../../shared/citations/citation-schema.ts'
-import { citationKeys } from '../../../shared/citations/same-item.ts'
+import { citationKeys } from '../../../shared/citations/citation-keys.ts'
 import { normaliseArxiv, normaliseDoi, normaliseNct, normalisePmcid, normalisePmid } from '../../../shared/citations/identifiers.ts'
 
 describe('identifiers', () => {

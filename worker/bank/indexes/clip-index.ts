@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../shared/domain/entities.ts'
-import { citationKeys, sameItem } from '../../../shared/citations/same-item.ts'
+import { citationKeys } from '../../../shared/citations/citation-keys.ts'
+import { sameItem } from '../../../shared/citations/same-item.ts'
 import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { indexedText } from './indexed-text.ts'

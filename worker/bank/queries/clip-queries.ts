@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { EvidenceMapReply, EvidenceReply, ListedClip, MapCell, Paper, SupportedIdea } from '../../../shared/api/evidence.ts'
 import { normaliseDoi, normalisePmcid, normalisePmid, normaliseRegistry } from '../../../shared/citations/identifiers.ts'
-import { citationKeys } from '../../../shared/citations/same-item.ts'
+import { citationKeys } from '../../../shared/citations/citation-keys.ts'
 import { evidenceKindSchema } from '../../../shared/domain/evidence-kinds.ts'
 import type { Context } from '../../../shared/domain/actor.ts'
 import type { Evidence, Network } from '../../../shared/domain/entities.ts'
