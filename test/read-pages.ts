@@ -14,7 +14,7 @@ const outcomes = { citation: 'citation', page: 'page', listing: 'page', pdf: 'pa
 /** A line in the form that is scored, with what else the reader said. */
 const lineOf = (
   file: string,
-  { kind, citation, evidence, reason, quote, fromScreen }: PageReading,
+  { kind, citation, evidence, reason, quote, fromScreen, doubts }: PageReading,
   { reading: { took, whole }, screen, printed }: Injected,
 ): object => ({
   file,
@@ -26,6 +26,7 @@ const lineOf = (
   reason,
   quote,
   fromScreen,
+  doubts,
   screen: screen && Math.round(screen.whole * 10) / 10,
   printed: printed && Math.round(printed.took * 10) / 10,
   ms: Math.round(took * 10) / 10,

@@ -3,7 +3,7 @@ import type { DraftEntry, DraftSource, ReadTrouble } from '../store/draft.ts'
 import type { PageReading } from '../reading/reading.ts'
 
 const sourceOf = (
-  { kind, citation, quote, link, evidence, entries, fromScreen, unreadSelection }: PageReading,
+  { kind, citation, quote, link, evidence, entries, fromScreen, unreadSelection, doubts }: PageReading,
   found: Citation,
 ): DraftSource => ({
   citation: found,
@@ -18,6 +18,7 @@ const sourceOf = (
   page: citation,
   literature: kind === 'citation',
   ...(fromScreen ? { fromScreen } : {}),
+  ...(Object.keys(doubts).length > 0 ? { doubts } : {}),
   ...(unreadSelection ? { unreadSelection } : {}),
 })
 
@@ -42,7 +43,7 @@ export const endOf = (reading: PageReading): { source: DraftSource; trouble?: Re
 }
 
 /** One item of a listing instead of the listing itself; `undefined` is the page again. */
-export const pickEntry = (source: DraftSource, entry: DraftEntry | undefined): DraftSource => ({
+export const pickEntry = ({ doubts: _, ...source }: DraftSource, entry: DraftEntry | undefined): DraftSource => ({
   ...source,
   citation: entry?.citation ?? source.page ?? source.citation,
 })

@@ -90,13 +90,14 @@ const ofAddress = (head: PrintedHead, address: string): PrintedHead => {
   return { ...head, citation }
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+/** A text by its letters and digits alone. */
+export const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Whether a title is no more than what the window is called: then no metadata said it. */
-const isWindow = (title: string, window: string): boolean => title !== '' && letters(window).startsWith(letters(title))
+export const isWindow = (title: string, window: string): boolean => title !== '' && letters(window).startsWith(letters(title))
 
 /** Whether a printed title is the one that metadata say; a label of the section may stand before it. */
-const isSameTitle = (said: string, printed: string): boolean =>
+export const isSameTitle = (said: string, printed: string): boolean =>
   titlesAgree(said, printed) || (letters(said).length > 14 && letters(printed).endsWith(letters(said)))
 
 /** A page that is no paper: its heading instead of a longer name of the window, and the day that it prints. */

@@ -7,7 +7,9 @@ import { isPreprint } from '../../shared/citations/preprint.ts'
 import { standingSaid } from '../../shared/citations/standing.ts'
 import { address } from '../../shared/domain/field-schemas.ts'
 import { canonicalAddress, pageAddress } from '../page-reader/page/canonical-address.ts'
+import type { FieldDoubts } from '../../shared/citations/field-doubts.ts'
 import { isDoubtful } from './doubt.ts'
+import { fieldDoubts } from './field-doubts.ts'
 import { unreadItem, whatStandsInPlace } from './blocked-page.ts'
 import { pdfItem } from './pdf-item.ts'
 import { fallsShort, printedHeadSchema, withPrinted } from './printed-head.ts'
@@ -79,6 +81,8 @@ export type PageReading = Pick<
   evidence: KindSuggestion | null
   doubtful: boolean
   short: boolean
+  /** What a person should look at. */
+  doubts: FieldDoubts
   /** Something may be selected in a frame of another site, which nobody can read. */
   unreadSelection?: boolean
 }
@@ -152,6 +156,7 @@ export const pageReadingSchema = v.pipe(
       reason,
       doubtful: isDoubtful(parsed),
       short: fallsShort(parsed, reason),
+      doubts: reason ? {} : fieldDoubts(raw, parsed.citation),
     }
     if (reason) return { ...common, kind: 'blocked', citation: unreadItem(parsed.address), quote: null, link: '', evidence: null }
     return { ...common, kind: parsed.kind, citation: believedCitation(parsed), evidence: suggestion(parsed) }

@@ -2,6 +2,7 @@ import type { ClipTextName } from '../../shared/domain/idea-fields.ts'
 import type { Message } from '../../shared/i18n/message.ts'
 import type { Counts } from '../../shared/domain/phi-summary.ts'
 import type { Citation } from '../../shared/citations/citation.ts'
+import type { FieldDoubts } from '../../shared/citations/field-doubts.ts'
 import type { EvidenceKind } from '../../shared/domain/evidence-kinds.ts'
 import type { Quote } from '../../shared/domain/entities.ts'
 import type { PatientInfoType } from '../../shared/phi/finding.ts'
@@ -49,6 +50,8 @@ export interface DraftSource {
   literature?: boolean
   /** The page's data named another item than the one on its screen, which is what was taken. */
   fromScreen?: boolean
+  /** What the person should look at. */
+  doubts?: FieldDoubts
   /** Something may be selected in a frame of another site, which nobody can read. */
   unreadSelection?: boolean
   /** The page did not show that it is published; a person said so. */
