@@ -125,7 +125,7 @@ export const dateReaders: readonly Reader[] = [
       'g',
     ),
     evidence: 'suggested',
-    read: ([m]) => named(m, undefined),
+    read: ([m], text, at) => (isAim(text, at) ? undefined : named(m, undefined)),
   },
   // 3/14, where the words before it say that it is a day
   {
@@ -153,6 +153,12 @@ export const dateReaders: readonly Reader[] = [
 
 // "may 5" and "march 10" in small letters are more often a verb.
 const isWord = (text: string, at: number) => /^(?:may|march) \d+(?!\d|st|nd|rd|th|[,.;)]|$)/.test(text.slice(at, at + 10))
+
+/** "met the target in May", "started the bundle in March": what a unit did, and nobody in particular. */
+const isAim = (text: string, at: number): boolean =>
+  /\b(?:target|goal|aim|compliance|rate|rates|audit|audited|pilot|piloted|rolled out|went live|launch(?:ed)?|survey)\b[^.;\n]{0,40}$/i.test(
+    text.slice(Math.max(0, at - 70), at),
+  )
 
 function isPublication(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at)

@@ -1,6 +1,5 @@
 import { findAges } from './ages.ts'
 import { findAddresses, findInAddress } from './addresses-of-pages.ts'
-import { findBeds } from './beds.ts'
 import { findContacts } from './contacts.ts'
 import { findDates } from './dates.ts'
 import { findFacilities } from './facilities.ts'
@@ -14,6 +13,7 @@ import {
   type PhiFinding,
 } from './finding.ts'
 import { mayHoldSure } from './first-look.ts'
+import { findBeds } from './handover.ts'
 import { findHospitalNumbers, hasHospital } from './hospital-numbers.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'

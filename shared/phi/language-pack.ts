@@ -23,7 +23,8 @@ export const provideLanguages = (pack: LanguagePack): void => {
 
 export const hasLanguages = (): boolean => provided !== undefined
 
-const accented = /[^\0-\x7f]|[:=]/
+/** Letters, signs and words that a text of a few words has where it is in another language. */
+const accented = /[^\0-\x7f]|[:=]|\b(?:pac|pcte|ptes?|paciente|familia|tlfn?o?|tfno|telf|busca|wohnt|wohnhaft|habite|abita)\b/i
 
 /** Whether a text is, or holds, a pasted record of another system; its rules come with those of other languages. */
 export const isRecord = (text: string): boolean => record.test(text)

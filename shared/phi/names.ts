@@ -4,8 +4,9 @@ import { familyFirst, wholeName } from './formed-names.ts'
 import { initialsAfterRole, labelledName, nameAfterRole, nameWithDegree, titledName } from './labelled-names.ts'
 import { after, type NameSpan } from './name-spans.ts'
 import { coupledNames } from './spread.ts'
+import { namesInHandover } from './handover.ts'
 import { isCredential, isEponym, isNameLike, isParticle } from './name-words.ts'
-import { nameInSmallLetters } from './small-names.ts'
+import { isUnknown, nameInSmallLetters } from './small-names.ts'
 import { once } from './lexicons/word-set.ts'
 import { isEnglishAt, type Reading } from './reading.ts'
 import type { Token } from './text/tokens.ts'
@@ -22,7 +23,12 @@ export function findNames(reading: Reading, titled: boolean): NameSpan[] {
     found.push(span)
     index = Math.max(index, span.last)
   }
-  return titled ? found : [...found, ...coupledNames(tokens, found, (token) => isNameLike(token) && !isEponym(token))]
+  if (titled) return found
+  const inItems = namesInHandover(text, tokens, { isName: (word) => isNameLike(word) && !isEponym(word), isUnknown })
+  found.push(
+    ...inItems.filter(({ first }) => isEnglishAt(reading, first) && !found.some((span) => span.first <= first && first <= span.last)),
+  )
+  return [...found, ...coupledNames(tokens, found, (token) => isNameLike(token) && !isEponym(token))]
 }
 
 function nameAt(text: string, tokens: readonly Token[], index: number, titled: boolean): NameSpan | undefined {

@@ -123,15 +123,15 @@ export const numberShapes: readonly Shape[] = [
     evidence: 'suggested',
     why: 'phi-number-maybe-of-person',
     needs: /[A-Z]-?\d{5}/,
-    pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS)[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g,
+    pattern: /(?<![\w.,/:=-])(?!NCT|PMC|CRD|GSE|SRR|DRKS|CD\d{6})[A-Z]{1,3}-?\d{5,12}(?:-[A-Z\d]{1,4})?(?![\w-]|\.\d)/g,
     test: (_, before) => !publication.test(before),
   },
   {
     type: 'ID',
     evidence: 'suggested',
     why: 'phi-number-maybe-of-person',
-    needs: /#\d{5}/,
-    pattern: /(?<=(?:^|[\s([{<])#)\d{5,12}(?![\w-]|[.,/]\d)/g,
+    needs: /#\d{4}[\d-]/,
+    pattern: /(?<=(?:^|[\s([{<])#)(?:\d{5,12}|\d{4}-\d{2,4})(?![\w-]|[.,/]\d)/g,
     test: (_, before) => !/(?:issue|ticket|pr|pull|grant|award|catalog(?:ue)?|cat|item|ref) ?#$/i.test(before),
   },
   {

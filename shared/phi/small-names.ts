@@ -22,7 +22,8 @@ const bedOrOf = wordSet('bed room rm of')
 const babies = wordSet('baby infant newborn neonate twin preemie kid')
 const recalled = wordSet('remember remembered recall nicknamed')
 
-function isUnknown({ lower }: Token): boolean {
+/** Whether a word in small letters stands in no list of English and has no ending of a term. */
+export function isUnknown({ lower }: Token): boolean {
   if (lower.length < 3 || ordinaryWords.has(lower) || functionWords.has(lower) || roleWords.has(lower) || eponymNouns.has(lower))
     return false
   return (

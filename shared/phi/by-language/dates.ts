@@ -83,7 +83,7 @@ function aroundMonths(text: string, tokens: readonly Token[]): { start: number; 
 }
 
 const aim =
-  /(?:objetivo|meta|reducir|aumentar|bajar|subir|mejorar|lograr|alcanzar|reduzir|réduire|senken|ridurre|antes de|guía|guia|actualiz|versi[oó]n|publica|edici[oó]n|plazo)[^.;\n]{0,80}$/i
+  /(?:objetivo|meta|campaña|encuesta|auditor[ií]a|tasa|cumplimiento|piloto|formación|curso|taller|reducir|aumentar|bajar|subir|mejorar|lograr|alcanzar|reduzir|réduire|senken|ridurre|antes de|guía|guia|actualiz|versi[oó]n|publica|edici[oó]n|plazo)[^.;\n]{0,80}$/i
 
 /** Days and months in the words of other languages, 164.514(b)(2)(i)(C); and the days behind labels of birth. */
 export function findDatesByLanguage({ text, languages: own, tokens, words, dates }: LabelledReading): Candidate[] {

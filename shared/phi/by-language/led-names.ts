@@ -3,8 +3,8 @@ import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { Token } from '../text/tokens.ts'
 import type { LabelledReading } from './labels.ts'
-import { isUnknownSmall, nameRunEnd } from './name-run.ts'
-import { isEponym, isFamilyName, isGivenName, isNameWord, isSmallWord, people } from './words.ts'
+import { isUnknownSmall, nameRunEnd, smallNameEnd } from './name-run.ts'
+import { isClearGivenName, isEponym, isFamilyName, isGivenName, isNameWord, isSmallWord, people } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -68,18 +68,50 @@ function behindRecall(text: string, tokens: Tokens, index: number): NameSpan | u
   return last && end > linked && stops(text, last) ? maybe(linked, end, true) : undefined
 }
 
+/** "los Arrieta", "con los Gorrotxategi": a family, where the word with a capital is in no list and has no plural. */
+const behindPlural = (tokens: Tokens, index: number): NameSpan | undefined => {
+  const head = tokens[index + 1]
+  return head?.shape === 'capital' && head.gap === ' ' && isFamilyName(head) && !isEponym(head) && !head.plain.endsWith('os')
+    ? maybe(index + 1, index + 1, false)
+    : undefined
+}
+
+/** What is done with a person: "citar a", "hablar con", "llamad a". */
+const reaches =
+  /^(?:llam|avis|habl|pregunt|ver$|ve[dn]|vist[oa]|vimos|cita|contact|localiz|recuerd|ayud|alta$|deriv|traslad|cur|extub|ech|dec|da[dr])/
+/** The same where a name needs no list: nothing else is called, warned or summoned by one word. */
+const reachesAnybody = /^(?:llam(?:ar|ad|o|é|amos)|avis(?:ar|ad|o|é|amos)|habl(?:ar|ad|o|é|amos)|cit(?:ar|ad|o|é|amos))$/
+
+/** "Citar a Paquita", "hablar con Mertxe", "no deis el alta a manolo": one name behind what is done with a person. */
+function behindReach(tokens: Tokens, index: number): NameSpan | undefined {
+  const verb = tokens[index - 1]
+  const head = tokens[index + 1]
+  if (!verb || head?.gap !== ' ' || !reaches.test(verb.lower) || isEponym(head) || isSmallWord(head.plain)) return undefined
+  if (head.shape === 'lower') {
+    const end = isClearGivenName(head) ? smallNameEnd(tokens, index + 1) : -1
+    return end > index ? maybe(index + 1, end, true) : undefined
+  }
+  const known = isGivenName(head) || isFamilyName(head)
+  const end = nameRunEnd(tokens, index + 1, isNameWord)
+  return end > index && head.shape === 'capital' && (known || reachesAnybody.test(verb.lower)) ? maybe(index + 1, end, false) : undefined
+}
+
 /** Names behind words that lead to a person, as they are typed: in small letters, in quotation marks, between commas. */
 export function ledNames(reading: LabelledReading): NameSpan[] {
   const { text, tokens } = reading
   return tokens.flatMap((token, index): NameSpan[] => {
     if (isEnglishAt(reading, index)) return []
-    const found = naming.has(token.plain)
-      ? behindNaming(text, tokens, index)
-      : people.has(token.plain)
-        ? betweenCommas(text, tokens, index)
-        : recalled.test(token.plain)
-          ? behindRecall(text, tokens, index)
-          : undefined
+    const found = /^(?:a|con|para)$/.test(token.lower)
+      ? behindReach(tokens, index)
+      : token.lower === 'los'
+        ? behindPlural(tokens, index)
+        : naming.has(token.plain)
+          ? behindNaming(text, tokens, index)
+          : people.has(token.plain)
+            ? betweenCommas(text, tokens, index)
+            : recalled.test(token.plain)
+              ? behindRecall(text, tokens, index)
+              : undefined
     return found ? [found] : []
   })
 }

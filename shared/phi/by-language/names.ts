@@ -7,13 +7,16 @@ import type { NameSpan } from '../name-spans.ts'
 import { coupledNames } from '../spread.ts'
 import { isPublished } from '../names.ts'
 import type { LabelledReading } from './labels.ts'
+import { namesInHandover } from '../handover.ts'
+import { isEnglishAt } from '../reading.ts'
+import { isUnknownSmall } from './name-run.ts'
 import { isEponym, isNameWord } from './words.ts'
 
 /** Names in sentences of other languages than English, and behind labels and titles of any, 164.514(b)(2)(i)(A). */
 export function findNamesByLanguage(reading: LabelledReading): NameSpan[] {
   const { text, tokens, languages } = reading
   const stated = [...labelledNames(reading), ...titledNames(reading)]
-  const abroad = languages.some((language) => language !== undefined && language !== 'en')
+  const abroad = languages.some((language) => language !== 'en')
   const all = abroad
     ? [
         ...stated,
@@ -22,6 +25,10 @@ export function findNamesByLanguage(reading: LabelledReading): NameSpan[] {
         ...identifiedNames(reading),
         ...familyFirst(reading),
         ...looseNames(reading),
+        ...namesInHandover(text, tokens, {
+          isName: (word) => isNameWord(word) && !isEponym(word),
+          isUnknown: isUnknownSmall,
+        }).filter(({ first }) => !isEnglishAt(reading, first)),
       ]
     : stated
   const coupled = coupledNames(tokens, all, (token) => isNameWord(token) && !isEponym(token))

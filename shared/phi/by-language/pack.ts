@@ -13,6 +13,9 @@ import { findPhonesByLanguage } from './phones.ts'
 import { findInRecords } from './records.ts'
 import { findPlacesByLanguage } from './places.ts'
 
+/** Words of people, phones and homes that tell the language of a few words: no word of English is one. */
+const short = 'pac pcte pte ptes paciente familia tlf tfno telf tlfno busca wohnt wohnhaft habite abita'.split(' ')
+
 /** Words of these languages that begin a label, a title, a house or a street, and are no words of English. */
 const telling = once(() => {
   const lists = languages.flatMap((own) => [
@@ -26,7 +29,7 @@ const telling = once(() => {
     own.months.join('|'),
   ])
   const all = lists.flatMap((list) => list.split('|').map((label) => label.split(' ')[0]?.replace(/[.,/]/g, '') ?? ''))
-  return new Set([...all, ...languages.flatMap(({ titles }) => titles.split(' '))].filter((word) => !isEnglishWord(word)))
+  return new Set([...all, ...short, ...languages.flatMap(({ titles }) => titles.split(' '))].filter((word) => !isEnglishWord(word)))
 })
 const isEnglishWord = (word: string): boolean => ordinaryWords.has(word) || functionWords.has(word) || roleWords.has(word)
 

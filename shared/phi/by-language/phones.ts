@@ -6,7 +6,7 @@ export const number =
 
 /** Spain: nine digits that begin with 6 to 9, in groups; no other number is written so. */
 const spanish =
-  /(?<![\d.,/+-])(?:(?:\+|00)34[ -]?)?[6-9]\d{2}(?:[ .-]\d{3}[ .-]\d{3}|[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}|\d[ .-]\d{2}[ .-]\d{3}|[ .-]\d{6})(?![\d%]|[.,]\d)/g
+  /(?<![\d.,/+-])(?:(?:\+|00)34[ -]?)?[6-9]\d(?:[ .-]\d{3}[ .-]\d{2}[ .-]\d{2}|\d(?:[ .-]\d{3}[ .-]\d{3}|[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}|\d[ .-]\d{2}[ .-]\d{3}|[ .-]\d{6}))(?![\d%]|[.,]\d)/g
 
 const french = /(?<![\d.,/+-])0[1-9](?:[ .]\d{2}){4}(?![\d.,]\d)/g
 
@@ -16,7 +16,12 @@ export function findPhonesByLanguage({ text, tokens, labels, languages: own }: L
     const label = tokens[last]
     if (kind !== 'PHONE' || !label) return []
     const match = number.exec(text.slice(label.end, label.end + 50))
-    if (!match?.[1] || match[1].replace(/\D/g, '').length < 6 || /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(match[1])) return []
+    if (
+      !match?.[1] ||
+      match[1].replace(/\D/g, '').length < (/^(?:busca|ext)$/.test(label.plain) ? 4 : 6) ||
+      /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(match[1])
+    )
+      return []
     const start = label.end + match[0].indexOf(match[1])
     const isFax = label.lower === 'fax'
     return [

@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicons/word-set.ts'
 import type { NameSpan } from '../name-spans.ts'
 import { isEnglishAt } from '../reading.ts'
 import type { LabelledReading } from './labels.ts'
@@ -6,17 +7,21 @@ import { isClearGivenName, isEponym, isFamilyName, isGivenName, isNameParticle, 
 
 const role = 'phi-name-after-role'
 
+/** These are words of no other language: they tell it in a text of a few words. */
+const ownCues = wordSet('pac pcte pte ptes paciente familia senora senor bebe patiente patientin')
+
 /** "la paciente Jaume Rivas", "El padre de Vicente", "pac ezequiel llanos varela, fn". */
 export function namesAfterPeople(reading: LabelledReading): NameSpan[] {
   const { text, tokens, labels, words } = reading
   return tokens.flatMap((token, index): NameSpan[] => {
-    if (isEnglishAt(reading, index)) return []
+    if (reading.languages[index] === 'en' || (isEnglishAt(reading, index) && !ownCues.has(token.plain))) return []
     const spoken = (token.lower === 'caso' || token.lower === 'lo') && tokens[index + 1]?.lower === 'de'
     if (!spoken && !people.has(token.plain)) return []
     const next = tokens[index + 1]
     if (!next) return []
     const linked = /^(?:de|del|d|di|da|do|von|es|llamado|llamada|se)$/.test(next.lower) && next.gap === ' '
-    const first = behindTitles(tokens, linked ? index + 2 : index + 1)
+    const family = linked && tokens[index + 2]?.lower === 'los' ? index + 3 : undefined
+    const first = family ?? behindTitles(tokens, linked ? index + 2 : index + 1)
     const head = tokens[first]
     if (!head || !/^(?:[.:]? {1,2}|, | \(|['’]|: )$/.test(tokens[linked ? index + 2 : index + 1]?.gap ?? '')) return []
     const end = nameRunEnd(tokens, first, isNameWord)
@@ -26,7 +31,12 @@ export function namesAfterPeople(reading: LabelledReading): NameSpan[] {
       return [{ first, last: first + 1, evidence: 'suggested', why: 'phi-name-with-initial' }]
     if (isNeeded(tokens, first, end) && head.shape !== 'lower' && (head.text.length > 2 || end > first)) {
       const known = isGivenName(head) || isFamilyName(head)
-      if (!known && (isEponym(head) || (head.shape === 'upper' && head.text.length < 6) || (end === first && next.gap.includes('.'))))
+      if (
+        !known &&
+        (isEponym(head) ||
+          (head.shape === 'upper' && head.text.length < 6) ||
+          (end === first && next.gap.includes('.') && !/^(?:pac|pcte|ptes?)$/.test(token.plain)))
+      )
         return []
       return [{ first, last: end, evidence: isGivenName(head) || end > first ? 'shaped' : 'suggested', why: role }]
     }
