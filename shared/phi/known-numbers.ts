@@ -35,7 +35,8 @@ export function findKnownNumber(text: string, folded: Folded, { type, value }: K
         if (!stretch || (isDigit(text[end]) && isDigit(text[end - 1]))) return []
         const prefix = /[a-z]{0,4}[ -]?$/i.exec(whole.slice(0, whole.indexOf(bare) < 0 ? 0 : whole.indexOf(bare)))?.[0] ?? ''
         const before = text.slice(Math.max(0, stretch.start - prefix.length - 1), stretch.start)
-        const withPrefix = prefix !== '' && foldWord(before) === foldWord(prefix) ? stretch.start - before.trimStart().length : stretch.start
+        const withPrefix =
+          prefix !== '' && foldWord(before) === foldWord(prefix) ? stretch.start - before.trimStart().length : stretch.start
         return [{ start: withPrefix, end: stretch.end, type, evidence: 'known', why }]
       }),
     )

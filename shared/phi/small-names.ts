@@ -9,10 +9,10 @@ import type { Token } from './text/tokens.ts'
 const title = /^(?:mr|mrs|ms|miss|dr|named)$/
 const bedside = /^\.? ?#?\d{1,4}[a-z]?(?:-[a-z\d])? $/
 const leadsSmall = wordSet(
-  'patient pt mr mrs ms miss dr named with for by about call called reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
+  'patient pt mr mrs ms miss dr named with for by about call called ring rang text bleep reach see saw asked told contact mother father wife husband son daughter sister brother mom dad like to and w met the from',
 )
 const leading =
-  /^(?:with|for|by|about|call|called|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
+  /^(?:with|for|by|about|call|called|ring|rang|text|bleep|reach|see|saw|asked|told|contact|named|mother|father|wife|husband|son|daughter|sister|brother|mom|dad|like|to|and)$/
 const patients = wordSet('pt pts patient kid baby infant boy girl toddler preemie twin neonate newborn client gentleman lady')
 const relatives = wordSet(
   'mother mom mum mummy mommy father dad daddy wife husband son daughter sister brother grandma grandpa grandmother grandfather aunt uncle partner niece nephew parents family',

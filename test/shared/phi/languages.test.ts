@@ -31,7 +31,7 @@ const identifiers: [language: string, text: string, marked: string][] = [
   ['es', 'Una mujer de 93 años con tres caídas este mes.', 'Una mujer de [AGE90 93 años] con tres caídas este mes.'],
   ['es', 'Hab. 214-B Peláez Mondragón post-op d1', 'Hab. [ID? 214-B] [NAME? Peláez Mondragón] post-op d1'],
   ['es', 'Noche: bermejo caída, cobos ok', 'Noche: [NAME? bermejo] caída, [NAME? cobos] ok'],
-  ['es', 'Pte. Nicanor: sonda retirada', 'Pte. [NAME? Nicanor]: sonda retirada'],
+  ['es', 'Pte. Nicanor: sonda retirada', 'Pte. [NAME Nicanor]: sonda retirada'],
   ['es', 'El bebé de los Arrieta está amarillo.', 'El bebé de los [NAME? Arrieta] está amarillo.'],
   ['es', 'Hablar con la familia Etxeberria mañana.', 'Hablar con la familia [NAME? Etxeberria] mañana.'],
   ['es', 'Citar a Paquita con los resultados.', 'Citar a [NAME? Paquita] con los resultados.'],
