@@ -82,7 +82,7 @@ const dashboard = page('dashboard', 'index.html')
 /** Bytes, and how many there may be, in kB (1,000 bytes), gzipped. */
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
   ['background', script('background.js'), 51],
-  ['what is made of a page, loaded by the first press', script('page-rules.js'), 33],
+  ['what is made of a page, loaded by the first press', script('page-rules.js'), 34],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 75],
   ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 53],
   ['what searches the bank for the address bar, loaded by its keyword', script('bank-suggestions.js'), 3],
@@ -96,12 +96,12 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['sentence in frames and shadow trees, injected where none is selected', script('quote-elsewhere.js'), 2],
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],
-  ['side panel, the largest part loaded later', panel.largest, 62],
-  ['side panel, everything in every language', panel.all, 236],
+  ['side panel, the largest part loaded later', panel.largest, 70],
+  ['side panel, everything in every language', panel.all, 252],
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later', dashboard.largest, 30],
-  ['dashboard, everything in every language', dashboard.all, 185],
+  ['dashboard, everything in every language', dashboard.all, 199],
 ]
 
 let over = 0

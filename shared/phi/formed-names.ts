@@ -1,14 +1,13 @@
 import { identified } from './acting-names.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
+import { wordSet } from './lexicons/word-set.ts'
 import { after, fullNameEnd, hasWord, joined, nameEnd, type NameSpan } from './name-spans.ts'
 import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isParticle, isWritten } from './name-words.ts'
 import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import { beginsSentence, type Token } from './text/tokens.ts'
 
-const leads: ReadonlySet<string> = new Set(
-  'reach reached call called calling phone phoned page paged text texted email emailed told tell asked ask see saw contact contacted notified notify named like with for by about from regarding re per via to especially particularly considering of as on patient pt and or meet met visited referencing specifically including discussed thank thanks dear hi hello remember love cc attn is was only when because if that tonight today yesterday why then but gave given let help helped found lost confused mixed between please namely consulted'.split(
-    ' ',
-  ),
+const leads = wordSet(
+  'reach reached call called calling phone phoned page paged text texted email emailed told tell asked ask see saw contact contacted notified notify named like with for by about from regarding re per via to especially particularly considering of as on patient pt and or meet met visited referencing specifically including discussed thank thanks dear hi hello remember love cc attn is was only when because if that tonight today yesterday why then but gave given let help helped found lost confused mixed between please namely consulted',
 )
 const closing = /^(?:\.?[,?;:)!]|\.(?:\s|$)|\.? \(| -|\n|$|\.? (?:on|at|by|for|in|to|with|and|from|as|who|was|is|has|had)\b)/
 

@@ -1,6 +1,7 @@
 import type { Candidate } from './finding.ts'
 import { commonFamilyNames } from './lexicons/given-names.ts'
 import { eponymNouns } from './lexicons/medical-words.ts'
+import { wordSet } from './lexicons/word-set.ts'
 import { after, nameEnd } from './name-spans.ts'
 import { isClearGiven, isEponym, isNameLike } from './name-words.ts'
 import { isEnglishAt, type Reading } from './reading.ts'
@@ -8,10 +9,8 @@ import { beginsSentence, type Token } from './text/tokens.ts'
 
 const towards: ReadonlySet<string> = new Set('in at near to into toward towards around outside'.split(' '))
 // "started on Chantix", "applied Acticoat": what is taken or put on is a product.
-const taken: ReadonlySet<string> = new Set(
-  'on took takes taking taken used using use uses started starting start given give receiving received prescribed prescribe applied apply drinking drank drink ate eating and or of plus versus vs via switched resumed stopped continue continued increase increased decrease decreased hold held dose doses the a an this that our your their its with without daily weekly oral iv topical generic brand called'.split(
-    ' ',
-  ),
+const taken = wordSet(
+  'on took takes taking taken used using use uses started starting start given give receiving received prescribed prescribe applied apply drinking drank drink ate eating and or of plus versus vs via switched resumed stopped continue continued increase increased decrease decreased hold held dose doses the a an this that our your their its with without daily weekly oral iv topical generic brand called',
 )
 const product =
   /^(?:[®™]| \d|, \d[\d.,]{0,6} ?(?:mg|mcg|g|ml|%|units?|tabs?|x)\b|,? (?:mg|cream|ointment|gel|tablets?|pills?|inhaler|spray|drops|patch|powder|app|software|system|platform|version|brand|units?)\b|\d)/
