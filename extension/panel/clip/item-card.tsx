@@ -15,6 +15,7 @@ import { panelMessages } from '../../i18n/panel.ts'
 
 const StandingPart = lazyPart(async () => (await import('./standing-part.tsx')).StandingPart)
 const DoubtPart = lazyPart(async () => (await import('./doubt-part.tsx')).DoubtPart)
+const PreprintPart = lazyPart(async () => (await import('./preprint-part.tsx')).PreprintPart)
 const PrivatePart = lazyPart(async () => (await import('./private-part.tsx')).PrivatePart)
 const KnownPart = lazyPart(async () => (await import('./known-part.tsx')).KnownPart)
 
@@ -153,6 +154,7 @@ export const ItemCard = () => (
     <Title />
     {fields.value?.byline && <p class="byline">{fields.value.byline}</p>}
     {draft.value?.source ? fields.value?.place && <p class="soft place">{fields.value.place}</p> : <Address />}
+    <PreprintPart />
     {draft.value?.source?.doubts && <DoubtPart />}
     {clips.value.length + unfinishedOfPaper.value.length > 0 && <KnownPart />}
     {!decided.value.reuse && <Quote />}

@@ -1,8 +1,11 @@
 import { suggestedKind } from '../parts/kind-names.ts'
 import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { edit, fields } from '../state/form-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { translateKind } from '../../i18n/translate-kind.ts'
+
+const PreprintHint = lazyPart(async () => (await import('./preprint-part.tsx')).PreprintHint)
 
 /** One tap. What the page's words suggest is marked, and is the kind only once it is chosen. */
 export const KindChoice = () => {
@@ -11,7 +14,7 @@ export const KindChoice = () => {
   return (
     <fieldset class="kinds">
       <legend>
-        {panelMessages.kind} {hint && <span class="soft">{hint}</span>}
+        {panelMessages.kind} {hint && <span class="soft">{hint}</span>} <PreprintHint />
       </legend>
       <div class="chips">
         <label class="chip">
