@@ -204,3 +204,22 @@ test('[R3] [M24] a retracted paper is marked before it is saved, and an untouche
   }
   await expect.poll(kept, { timeout: 20_000 }).toEqual([null, 'randomised-trial', 'retracted', null])
 })
+
+test('[C10] the panel says which field to look at where page and metadata differ, and that a preprint is one', async () => {
+  const address = 'https://server.example.org/read/31'
+  const title = 'Scales at home after the ward: a cohort study'
+  const head = meta({ title, doi: '10.1101/2026.01.02.26300001', journal_title: 'medRxiv' })
+  const other = '<a href="https://doi.org/10.5555/scales.31">10.5555/scales.31</a>'
+  browser.serve(
+    address,
+    pageOf(title, head, `<p>Ann Poe, Luis Ruiz and Mei Lee</p><p>doi: ${other}</p><p>Two wards counted for a year.</p>`),
+  )
+  const { panel } = await pressed(address)
+  await panel.setViewport({ width: 360, height: 800 })
+  await sees(panel, 'A preprint: not peer reviewed.')
+  await sees(panel, '(preprint, not peer reviewed)')
+  await shot(panel, 'look-at')
+  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+  await shot(panel, 'look-at-dark')
+  await sees(panel, 'Look at the DOI: what the page and its metadata say differs.')
+})
