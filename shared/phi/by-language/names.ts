@@ -7,9 +7,6 @@ import type { NameSpan } from '../name-spans.ts'
 import { coupledNames } from '../spread.ts'
 import { isPublished } from '../names.ts'
 import type { LabelledReading } from './labels.ts'
-import { namesInHandover } from '../handover.ts'
-import { isEnglishAt } from '../reading.ts'
-import { isUnknownSmall } from './name-run.ts'
 import { isEponym, isNameWord } from './words.ts'
 
 /** Names in sentences of other languages than English, and behind labels and titles of any, 164.514(b)(2)(i)(A). */
@@ -25,10 +22,6 @@ export function findNamesByLanguage(reading: LabelledReading): NameSpan[] {
         ...identifiedNames(reading),
         ...familyFirst(reading),
         ...looseNames(reading),
-        ...namesInHandover(text, tokens, {
-          isName: (word) => isNameWord(word) && !isEponym(word),
-          isUnknown: isUnknownSmall,
-        }).filter(({ first }) => !isEnglishAt(reading, first)),
       ]
     : stated
   const coupled = coupledNames(tokens, all, (token) => isNameWord(token) && !isEponym(token))
