@@ -105,7 +105,7 @@ const rules: readonly TitleRule[] = [
   ],
   [
     'challenge',
-    /^(?:(?:verificacion|verificacao|comprobacion|control|verification|controle|sicherheits)[ -]?(?:de |du |de la )?(?:seguridad|seguranca|humana?|securite|robot|navigateur|navegador|prufung|uberprufung).{0,20}|sicherheits(?:prufung|uberprufung|abfrage)|.{0,30}\b(?:no|nao|pas|kein|nicht) (?:\w+ ){0,2}(?:un |um |ein )?(?:robots?|roboter|robo)\b.{0,20}|(?:sind|bist) .{0,10}(?:mensch|roboter)|(?:es|e|etes-vous|sois) (?:usted |voce )?(?:un |um )?(?:robot?|humano?|humain)|un momento.{0,20}|um momento.{0,20}|un instant.{0,20}|einen moment.{0,20}|verifi(?:que|ez|cando).{0,60}(?:human|humain)\w*)[.!?]*$/,
+    /^(?:(?:verificacion|verificacao|comprobacion|control|verification|controle|sicherheits)[ -]?(?:(?:de|du|de la|de votre|de su|de seu|do seu) )?(?:connexion|conexion|conexao|seguridad|seguranca|humana?|securite|robot|navigateur|navegador|prufung|uberprufung).{0,20}|sicherheits(?:prufung|uberprufung|abfrage)|.{0,30}\b(?:no|nao|pas|kein|nicht) (?:\w+ ){0,2}(?:un |um |ein )?(?:robots?|roboter|robo)\b.{0,20}|(?:sind|bist) .{0,10}(?:mensch|roboter)|(?:es|e|etes-vous|sois) (?:usted |voce )?(?:un |um )?(?:robot?|humano?|humain)|un momento.{0,20}|um momento.{0,20}|un instant.{0,20}|einen moment.{0,20}|verifi(?:que|ez|cando).{0,60}(?:human|humain)\w*)[.!?]*$/,
   ],
   // What is not there.
   ['error', /^(?:(?:http )?(?:error|status|erreur|fehler|erro)[ :-]*)?(?:code )?(?:40\d|410|429|50\d)(?:[ :-]+.{0,60})?$/],

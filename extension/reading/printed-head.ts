@@ -57,11 +57,15 @@ const yearOf = (citation: Partial<Citation>): number | undefined => citation.iss
 const isFuller = (one: Citation, other: Partial<Citation>): boolean =>
   yearOf(one) === yearOf(other) && (one.issued?.['date-parts'][0]?.length ?? 0) > (other.issued?.['date-parts'][0]?.length ?? 0)
 
+/** A preprint's version ("v2") is the address's; its DOI is the one that the page prints. */
+const isVersionOf = (said: string, own: string): boolean =>
+  said.toLowerCase().startsWith(own.toLowerCase()) && /^v\d{1,2}$/i.test(said.slice(own.length))
+
 /** What metadata say with what they leave open from what is printed. */
 const completed = (said: Partial<Citation>, head: PrintedHead): Citation => {
   const own = head.citation
   const author = authorsOf(said.author ?? [], head)
-  const slip = head.isCited && said.DOI && own.DOI && isSlip(said.DOI, own.DOI)
+  const slip = said.DOI && own.DOI && (isVersionOf(said.DOI, own.DOI) || (head.isCited && isSlip(said.DOI, own.DOI)))
   const isOther = said.DOI && own.DOI && said.DOI.toLowerCase() !== own.DOI.toLowerCase() && !slip
   const { PMID: _PMID, PMCID: _PMCID, ...others } = own
   return {
