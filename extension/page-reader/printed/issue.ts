@@ -29,6 +29,8 @@ const issueWord =
   /\b(?:issues?|iss\.|no\.?|num(?:ber|éro|ero|\.)|núm(?:ero|\.)|n[.º°]+|nº|heft|fascículo|fasc\.)\s?:?\s?(\d{1,4}(?:[–-]\d{1,3})?)\b/i
 const pageWord = /\b(?:pages?|pp?\.|páginas?|págs?\.|seiten?|article(?: number:?| id)?)\s?((?=\w*\d)\w{1,9})(?:\s?[-–‑]\s?(\w{1,9}))?/i
 const anyYear = new RegExp(`(?<![\\d/-])(${year})(?![\\d-])`)
+/** "Letters, 2020, vol. 9", "Letters (2020) vol. 9". */
+const yearBefore = new RegExp(`[\\s(](${year})\\)?[\\s,;.]*$`)
 
 const inWords = (text: string): Issue | undefined => {
   const found = volumeWord.exec(text)
@@ -43,7 +45,7 @@ const inWords = (text: string): Issue | undefined => {
     issue: issueWord.exec(behind)?.[1],
     firstPage: from,
     lastPage: to,
-    year: anyYear.exec(behind)?.[1] ?? (dated ? anyYear.exec(dated[0])?.[1] : undefined),
+    year: anyYear.exec(behind)?.[1] ?? anyYear.exec(dated?.[0] ?? '')?.[1] ?? yearBefore.exec(text.slice(0, found.index))?.[1],
   }
 }
 

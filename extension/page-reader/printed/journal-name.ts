@@ -9,9 +9,13 @@ export const isJournalName = (name: string): boolean =>
   name.length > 1 &&
   name.length < 110 &&
   /^[A-ZÀ-Þ\d]|^[a-z][A-Z]/.test(name) &&
-  !/[!;<>{}=@]|(?<![A-Za-z])\d{4}|\s\d+$/.test(name) &&
+  !/[!;<>{}=@]|(?<![A-Za-z])\d{4}|\s(?:\d+|of|the|de|der|and)$/.test(name) &&
   name.split(' ').length < 14 &&
   !isPlatform.test(name)
+
+/** Words that only journals are called by. */
+export const saysJournal =
+  /\b(?:journal|revista|revue|zeitschrift|annals|annales|anales|archives|archivos|archiv|acta|bulletin|boletín|gaceta|gazette|cadernos|cuadernos|cahiers|transactions|rivista)\b/i
 
 /** A name without what stands around it: labels, signs. */
 export const tidy = (text: string): string =>
@@ -32,6 +36,8 @@ export const journalBefore = (before: string, title: string): string | undefined
   const at = title ? before.toLowerCase().indexOf(title.slice(-20).toLowerCase()) : -1
   const behind =
     at < 0 ? before : before.slice(at + title.slice(-20).length).replace(/^[\s.,;:"”’*)\]]*(?:\[[^\]]{0,80}\])?[\s.,;:"”]*/, '')
+  // The way to the page ends before the issue.
+  if (/^(?:home|accueil|inicio|início|startseite)\s*[/>›»]|\/\s*$/i.test(behind)) return undefined
   const name = tidy(
     behind
       .replace(/\(?(?:19|20)\d{2}\)?.*$/, '')

@@ -1,7 +1,7 @@
 import { fold } from '../page/clean.ts'
 import { all, attribute, inside, type Page, textOf } from '../page/page.ts'
 import { windowTitle } from '../metadata/page-title.ts'
-import { isAcronym, isJournalName, isShortFor, tidy } from './journal-name.ts'
+import { isAcronym, isJournalName, isShortFor, saysJournal, tidy } from './journal-name.ts'
 import type { Line } from './lines.ts'
 import { pictureNames } from './lines.ts'
 
@@ -30,10 +30,6 @@ const besideIssn = (lines: readonly Line[], title: number): Said[] => {
   const name = tidy((onIt ?? lines[at - 1]?.text ?? '').replace(/^\p{L}{4,20}:\s*|\s*[;(].*$/gu, ''))
   return !isOfPublisher && isJournalName(name) ? [{ name, weight: at < title + 6 ? 1.8 : 1.2 }] : []
 }
-
-/** Words that only journals are called by. */
-const saysJournal =
-  /\b(?:journal|revista|revue|zeitschrift|annals|annales|anales|archives|archivos|archiv|acta|bulletin|boletín|gaceta|gazette|cadernos|cuadernos|cahiers|transactions|rivista)\b/i
 
 /** What the page calls journals besides: its window, headings, pictures, links to a journal's home, feeds. */
 const besides = (page: Page, lines: readonly Line[], title: number, isNamed: boolean): Said[] => {
@@ -68,6 +64,21 @@ const besides = (page: Page, lines: readonly Line[], title: number, isNamed: boo
   ]
 }
 
+/** A line of its own right above the title that begins as journals are called: "Revue de …", "Journal of …". */
+const aboveTitle = (lines: readonly Line[], title: number): Said[] =>
+  lines
+    .slice(Math.max(0, title - 6), title)
+    .filter(
+      ({ text, level, isBeside }) =>
+        level === 0 &&
+        !isBeside &&
+        text.length < 90 &&
+        saysJournal.test(text) &&
+        /^(?:the\s)?(?:\p{L}+\s){0,3}(?:(?:of|de|des|du|da|do|für|der|for)\s|d[’'])\S/iu.test(text) &&
+        isJournalName(text),
+    )
+    .map(({ text }) => ({ name: text, weight: 1.8 }))
+
 /**
  * The journal that the page's own lines name, where another of its parts calls it so too or a line cites the paper; of a page
  * that names people behind its title (`isNamed`), the window alone where it says "Journal".
@@ -80,7 +91,12 @@ export const agreedJournal = (
   isNamed: boolean,
 ): string | undefined => {
   const votes = new Map<string, { name: string; weight: number; kinds: number }>()
-  for (const { name, weight } of [...said, ...besideIssn(lines, title), ...besides(page, lines, title, isNamed)]) {
+  for (const { name, weight } of [
+    ...said,
+    ...besideIssn(lines, title),
+    ...(isNamed ? aboveTitle(lines, title) : []),
+    ...besides(page, lines, title, isNamed),
+  ]) {
     const key = fold(name).replace(/^the(?=.{6})/, '')
     const entry = votes.get(key) ?? { name, weight: 0, kinds: 0 }
     entry.weight += weight

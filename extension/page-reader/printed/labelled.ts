@@ -7,7 +7,7 @@ import { begins } from './published.ts'
 /** What pages and records of libraries print before a value, in five languages. */
 const labels = {
   authors:
-    'authors?(?:\\(s\\))?|creators?|autor(?:es|as|a|in|en)?(?:[/(]as\\)?)?|auteurs?|autrices?|verfasser(?:innen|in)?|personal author|corporate author',
+    'authors?(?:\\(s\\))?|creators?|autor(?:es|as|a|in|en)?(?:[/(]as\\)?)?|auteurs?|autrices?|verfasser(?:innen|in|angaben)?|personal author|corporate author',
   journal:
     'journal(?: title| name)?|(?:publication|source|serial) title|published in|appears in|revista|revue|título de la revista|titre de la revue|zeitschrift|periódico|host publication(?: title)?|publicado en|paru dans|erschienen in|publicado em',
   source: 'source|publication|fuente|localización|fonte|quelle',
@@ -31,17 +31,28 @@ const labelled = (lines: readonly Line[], title: number, label: keyof typeof lab
 
 const isOfIssue = (line: Line | undefined): boolean => line !== undefined && /ISSN|\d/.test(line.text)
 
+const editedBook =
+  /\b(?:in|en|em|dans)\s?:\s[^:]{3,160}?\((?:eds?|hrsg|dirs?|orgs?|coords?|éds?)\.?\)[.,:]?\s(?<name>[A-ZÀ-Þ][^.()\d]{4,140})[.,]/iu
+const proceedings = /(?:^|:\s|[.”"]\s(?:In:?\s)?(?:the\s)?)(?<name>(?:Proceedings of|Actas d|Anais d|Actes d)[^,.()]{5,140})/u
+
+/** The book or proceedings that a line near the title says the item is in, with the year on that line. */
+const holdingBook = (lines: readonly Line[], title: number): { name: string; year: string | undefined } | undefined => {
+  for (const { text, isOther } of lines.slice(Math.max(0, title - 6), title + 60)) {
+    const found = isOther || text.length > 600 ? null : (editedBook.exec(text) ?? proceedings.exec(text))
+    if (found?.groups) {
+      const behind = text.slice(found.index + found[0].length)
+      return { name: found.groups['name'] ?? '', year: /(?<![\d-])(?:19|20)\d{2}(?![\d-])/.exec(behind)?.[0] }
+    }
+  }
+  return undefined
+}
+
 /** The journal that a label, or "From the journal", names, without the ISSN, volume, year and pages that run on behind it. */
 export const labelledJournal = (lines: readonly Line[], title: number): string | undefined => {
-  const books = lines
-    .slice(title + 1, title + 60)
-    .flatMap(({ text, isOther }) =>
-      isOther ? [] : (/(?:^|[.”"] In:? (?:the )?)((?:Proceedings of|Actas d|Anais d|Actes d)[^,.()\d]{5,140})/.exec(text)?.[1] ?? []),
-    )
   return [
     ...labelled(lines, title, 'journal').flatMap(([line]) => line?.text ?? []),
     ...labelled(lines, title, 'source').flatMap(([line]) => (isOfIssue(line) ? (line?.text ?? '') : [])),
-    ...books,
+    holdingBook(lines, title)?.name ?? '',
   ]
     .map((text) =>
       tidy(
@@ -54,9 +65,9 @@ export const labelledJournal = (lines: readonly Line[], title: number): string |
     .find(isJournalName)
 }
 
-/** The first day or year behind a label that says so. */
+/** The first day or year behind a label that says so, or the year of the book that the item is in. */
 export const labelledDate = (lines: readonly Line[], title: number): string | undefined =>
-  labelled(lines, title, 'year').flatMap(([line]) => (line && begins.exec(line.text)?.[0]) ?? [])[0]
+  labelled(lines, title, 'year').flatMap(([line]) => (line && begins.exec(line.text)?.[0]) ?? [])[0] ?? holdingBook(lines, title)?.year
 
 /** "Poe, Ann" on a line or in a link of its own, people in a list, or one body. */
 const namesOn = ({ plain }: Line): string[] => {
@@ -94,7 +105,7 @@ const kinds: readonly (readonly [type: string, words: RegExp])[] = [
   ],
   [
     'paper-conference',
-    /^(?:conference (?:or workshop item|paper|object|contribution|proceedings?)|proceedings? (?:paper|article)|(?:in )?proceedings of\b|ponencia|comunicación (?:en|a) congreso|objeto de conferencia|communication dans un congrès|konferenz(?:beitrag|schrift)|tagungsbeitrag|trabalho (?:apresentado )?em (?:evento|congresso))/i,
+    /^(?:conference (?:or workshop item|paper|object|contribution|proceedings?)|proceedings? (?:paper|article)|(?:in )?proceedings of\b|(?:anais|actas|actes) d|ponencia|comunicación (?:en|a) congreso|objeto de conferencia|communication dans un congrès|konferenz(?:beitrag|schrift)|tagungsbeitrag|trabalho (?:apresentado )?em (?:evento|congresso))/i,
   ],
   [
     'article',

@@ -9,10 +9,18 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const mostNodes = 6000
 const mostLetters = 600_000
 
+/** A text that stands in an object or list of its own: {content: …}, [{value: …}]. */
+const innerText = (value: unknown): unknown => {
+  const inner: unknown = Array.isArray(value) ? value[0] : value
+  return isNode(inner) ? (inner['content'] ?? inner['value'] ?? inner['text'] ?? inner['_']) : value
+}
+
 /** The value of the first key of that form, where it is a text or number. */
 const valueOf = (node: Node, key: RegExp): string | undefined => {
-  for (const [name, value] of Object.entries(node)) {
-    if (key.test(name) && (typeof value === 'string' || typeof value === 'number') && value !== '') return String(value).slice(0, 500)
+  for (const [name, held] of Object.entries(node)) {
+    if (!key.test(name)) continue
+    const value = innerText(held)
+    if ((typeof value === 'string' || typeof value === 'number') && value !== '') return String(value).slice(0, 500)
   }
   return undefined
 }
@@ -37,10 +45,13 @@ const authorsIn = (node: Node): (string | Name)[] => {
 
 const findingIn = (node: Node): Metadata => ({
   authors: authorsIn(node),
-  journal: valueOf(node, /^(?:publication|journal|container|source)_?(?:title|name)$/i),
+  journal: valueOf(node, /^(?:publication|journal|container|source|src)[_-]?(?:title|name)$/i),
   volume: valueOf(node, /^volume(?:_?number)?$/i),
   issue: valueOf(node, /^issue(?:_?number)?$/i),
-  date: valueOf(node, /^(?:(?:online_?)?publication|published|online|issue)_?(?:date|on)$|^date_?published$/i),
+  date: valueOf(
+    node,
+    /^(?:(?:online_?)?publication|published|online|issue)_?(?:date|on)$|^date_?published$|^cover-?_?date(?:-?_?start)?$/i,
+  ),
   DOI: valueOf(node, /^(?:article_?)?doi$/i),
   PMID: valueOf(node, /^pm(?:id|_?id)$|^pubmed_?id$/i),
 })

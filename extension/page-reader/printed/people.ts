@@ -47,7 +47,7 @@ const without = (text: string): string =>
       /(?:Author links open overlay panel|Show (?:author )?affiliations?|Search for (?:more papers|other works) by this author(?: on:?)?|View (?:author )?(?:affiliations?|ORCID profile)|Email author|E-?mail(?: address)?|ORCID(?: (?:ID|icon|logo))?|\(view author affiliations\)|Corresponding author)/gi,
       ' ',
     )
-    .replace(/\((?:view|see)[^()]{0,40}\)/gi, ' ')
+    .replace(/\((?:view|see)[^()]{0,40}\)|\(\d{1,2}(?:\s?,\s?\d{1,2}){0,8}\)/gi, ' ')
     .replace(/^(?:written |posted |edited |reviewed )?(?:by|authors?|autor(?:es|a)?|auteurs?|por|par|von)\b:?\s*(?=\p{Lu})/iu, '')
     .replace(/(?<=\p{L}|\.)[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*[,‐–-]\s*(?:\d+|[*†‡§¶#⁎∗]))*/gu, ' , ')
     .replace(/[\d*†‡§¶#∥‖⁎✉✝∗¹²³⁴⁵⁶⁷⁸⁹⁰▪●►]+/g, ' ')
@@ -107,6 +107,7 @@ export const readLine = (text: string): Line => {
     .map((part) =>
       part
         .replace(behind, '')
+        .replace(/^(?:and\s)?on behalf of\s(?:the\s)?(?=\S)/i, '')
         .replace(/^(?:and|by|&|Dr\.?|Prof\.?|Professor)\s+/i, '')
         .replace(/^[\s.:()[\]–-]+|[\s:()[\]–-]+$/g, '')
         .replace(/(?<=\p{L}{2})\.$/u, '')

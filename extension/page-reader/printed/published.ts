@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 
 const monthName =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|mai|juin|juil|août|déc|fev|set|out|dez|mär|okt|dez)[a-zéûçä]{0,9}\\.?'
-const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s(?:de\\s)?${monthName},?\\s(?:de\\s|del\\s)?(?:19|20)\\d{2}|${monthName}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s|de\\s)?(?:19|20)\\d{2}|(?:19|20)\\d{2}\\s${monthName}(?:\\s\\d{1,2}\\b)?|(?:19|20)\\d{2}[-/]\\d{1,2}(?:[-/]\\d{1,2})?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2}|(?<!\\d)(?:19|20)\\d{2}(?!\\d))`
+const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|º)?\\.?\\s(?:de\\s)?${monthName},?\\s(?:de\\s|del\\s)?(?:19|20)\\d{2}|\\d{1,2}-${monthName}-(?:19|20)\\d{2}|${monthName}\\s(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s|de\\s)?(?:19|20)\\d{2}|(?:19|20)\\d{2}\\s${monthName}(?:\\s\\d{1,2}\\b)?|(?:19|20)\\d{2}[-/]\\d{1,2}(?:[-/]\\d{1,2})?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2}|(?<!\\d)(?:19|20)\\d{2}(?!\\d))`
 const label =
   '(?:(?:article |version of record )?(?:first )?(?:published|posted|issued|released)(?: (?:online|in print|first|on(?:line)?(?: the web)?|in issue))*(?: on)?|available online|first online|online first|publication date|date (?:of publication|published|issued)|issue date|pub(?:lication)? date|fecha de publicación|publicad[oa](?: (?:en línea|online|el|em))*|data de publicação|date de publication|publié(?:e)?(?: en ligne)?(?: le)?|mis en ligne le|veröffentlicht(?: am)?|erschienen(?: am)?|soutenue?(?: le)?|postado(?: em)?|online publiziert|année)'
 const published = new RegExp(`(?<!last |in |re)\\b${label}\\s?[:\\-–]?\\s?(?:by [^\\d:;]{3,60} )?(${day})`, 'i')

@@ -1,6 +1,8 @@
 import { fold } from '../page/clean.ts'
 import { headingText } from '../metadata/heading.ts'
 import { inside } from '../page/page.ts'
+import { readIssue } from './issue.ts'
+import { saysJournal } from './journal-name.ts'
 import type { Line } from './lines.ts'
 import { readPeople } from './people.ts'
 
@@ -47,11 +49,40 @@ const isSite = (text: string, window: string): boolean => {
   return pieces.indexOf(text) > 0 && pieces.some((piece) => piece.length > text.length * 1.3)
 }
 
+/** Whether a heading is the journal's or site's, as the window says, and the item's own heading with its names is a lower one behind it. */
+const isMasthead = (lines: readonly Line[], at: number, pieces: readonly string[]): boolean => {
+  const { text, level } = lines[at] as Line
+  return (
+    level > 0 &&
+    text.length < 90 &&
+    saysJournal.test(text) &&
+    pieces.includes(fold(text)) &&
+    lines
+      .slice(at + 1, at + 16)
+      .some((line, after) => line.level > level && line.text.split(' ').length > 3 && isNear(lines, at + 1 + after))
+  )
+}
+
+/** Whether a line says where a paper appeared or by which number it is known. */
+const isOfPaper = ({ text, isBeside }: Line): boolean => {
+  if (isBeside || text.length > 260) return false
+  if (/\bdoi\s?:|doi\.org\/10\.|\bPMC?ID:\s?(?:PMC)?\d{4}/i.test(text)) return true
+  const issue = readIssue(text)
+  return issue?.volume !== undefined && issue.year !== undefined
+}
+
+/** Whether a line near a heading is one that only papers have. */
+const isAmongSigns = (lines: readonly Line[], at: number): boolean =>
+  !isOfPaper(lines[at] as Line) && lines.slice(Math.max(0, at - 6), at + 7).some(isOfPaper)
+
 /** How sure it is that a line is the title of the item that the page shows; 0 where it cannot be. */
 const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: readonly string[]): number => {
   const { text, level, element } = lines[at] as Line
   if (text.length < (level === 0 ? 25 : 8) || text.length > 400 || notTitles.test(text)) return 0
-  const inWindow = isInWindow(text, window, pieces)
+  const inWindow =
+    isInWindow(text, window, pieces) ||
+    // A window can have the beginning of the title alone.
+    (level > 0 && pieces.slice(0, 2).some((piece) => piece.length > 11 && fold(text).startsWith(piece)))
   if (level === 0 && !inWindow) return 0
   // A line of names, of an issue or of a form is no title.
   if (level === 0 && (inside(element, 'a,li,option') || readPeople(text).length > 1)) return 0
@@ -61,9 +92,11 @@ const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: rea
     (inWindow ? 40 + 40 * Math.min(1, fold(text).length / (pieces[0]?.length || 1)) : 0) +
     (ofLevel[level] ?? 0) +
     (isNear(lines, at) ? 35 : level > 0 && isRecord(lines, at) ? 20 : 0) +
+    (level > 0 && words > 2 && isAmongSigns(lines, at) ? 25 : 0) +
     (words > 3 ? 20 : 0) -
     (words < 3 ? 20 : 0) -
     (isSite(text, window) ? 60 : 0) -
+    (isMasthead(lines, at, pieces) ? 120 : 0) -
     (lines[at]?.isBeside ? 45 : 0) +
     (inside(element, 'main,article,[role="main"]') ? 5 : 0)
   )
@@ -96,6 +129,23 @@ const inLargeType = (lines: readonly Line[]): number | undefined => {
   return first && first.size >= least && first.line.text.length < 300 && isNear(lines, first.at) ? first.at : undefined
 }
 
+/** The first line in bold type behind one that says where a paper appeared, with names right behind it or behind its translation. */
+const inBold = (lines: readonly Line[]): number | undefined => {
+  const first = lines.slice(0, 40)
+  const at = first.findIndex(
+    (line, here) =>
+      !line.isBeside &&
+      line.text.length > 24 &&
+      line.text.length < 300 &&
+      !isOfPaper(line) &&
+      readPeople(line.plain).length === 0 &&
+      first.slice(Math.max(0, here - 8), here).some(isOfPaper) &&
+      first.slice(here + 1, here + 4).some(({ plain }) => readPeople(plain).length > 1) &&
+      Number(getComputedStyle(line.element).fontWeight) > 599,
+  )
+  return at < 0 ? undefined : at
+}
+
 export interface Title {
   at: number
   text: string
@@ -115,7 +165,7 @@ export const findTitle = (lines: readonly Line[], window: string): Title | undef
   }
   if (most >= 90) return { at: best, text: titleOf(lines[best] as Line, pieces), isSure: true }
   const held = inWindow(lines, window)
-  const large = held?.isSure ? undefined : inLargeType(lines)
+  const large = held?.isSure ? undefined : (inLargeType(lines) ?? inBold(lines))
   if (large !== undefined) return { at: large, text: lines[large]?.text ?? '', isSure: true }
   return held?.isSure || best < 0 ? held : { at: best, text: titleOf(lines[best] as Line, pieces), isSure: false }
 }
