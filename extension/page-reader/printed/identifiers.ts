@@ -1,7 +1,6 @@
 import { normaliseDoi } from '../../../shared/citations/identifiers.ts'
 import { all, attribute, inside, type Page } from '../page/page.ts'
 import { type Line, lineOf } from './lines.ts'
-import { doiInScripts } from './page-data.ts'
 
 const aDoi = /10\.\d{4,9}(?:%2f|\/)/i
 
@@ -92,7 +91,6 @@ export const readDoi = (
   const after = new Set(lines.flatMap(({ text, isAfter }) => (isAfter && text.length < 200 && labelled.test(text) && doiIn(text)) || []))
   for (const doi of after) votes.add(doi, after.size === 1 ? 2.4 : 0)
   for (const [doi, count] of linked) votes.add(doi, Math.min(count, 5) * 0.8)
-  votes.add(doiInScripts(page), 4)
   return votes.winner(2.4, 1.5)
 }
 

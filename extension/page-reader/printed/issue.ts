@@ -29,7 +29,7 @@ const issueWord =
   /\b(?:issues?|iss\.|no\.?|num(?:ber|éro|ero|\.)|núm(?:ero|\.)|n[.º°]+|nº|heft|fascículo|fasc\.)\s?:?\s?(\d{1,4}(?:[–-]\d{1,3})?)\b/i
 const pageWord = /\b(?:pages?|pp?\.|páginas?|págs?\.|seiten?|article(?: number:?| id)?)\s?((?=\w*\d)\w{1,9})(?:\s?[-–‑]\s?(\w{1,9}))?/i
 const anyYear = new RegExp(`(?<![\\d/-])(${year})(?![\\d-])`)
-/** "Letters, 2020, vol. 9", "Letters (2020) vol. 9". */
+/** "Letters, 2020, vol. 9", "Letters (2020) vol. 9": behind no more than a journal's name. */
 const yearBefore = new RegExp(`[\\s(](${year})\\)?[\\s,;.]*$`)
 
 const inWords = (text: string): Issue | undefined => {
@@ -45,7 +45,10 @@ const inWords = (text: string): Issue | undefined => {
     issue: issueWord.exec(behind)?.[1],
     firstPage: from,
     lastPage: to,
-    year: anyYear.exec(behind)?.[1] ?? anyYear.exec(dated?.[0] ?? '')?.[1] ?? yearBefore.exec(text.slice(0, found.index))?.[1],
+    year:
+      anyYear.exec(behind)?.[1] ??
+      anyYear.exec(dated?.[0] ?? '')?.[1] ??
+      (found.index < 60 ? yearBefore.exec(text.slice(0, found.index))?.[1] : undefined),
   }
 }
 

@@ -64,21 +64,6 @@ const besides = (page: Page, lines: readonly Line[], title: number, isNamed: boo
   ]
 }
 
-/** A line of its own right above the title that begins as journals are called: "Revue de …", "Journal of …". */
-const aboveTitle = (lines: readonly Line[], title: number): Said[] =>
-  lines
-    .slice(Math.max(0, title - 6), title)
-    .filter(
-      ({ text, level, isBeside }) =>
-        level === 0 &&
-        !isBeside &&
-        text.length < 90 &&
-        saysJournal.test(text) &&
-        /^(?:the\s)?(?:\p{L}+\s){0,3}(?:(?:of|de|des|du|da|do|für|der|for)\s|d[’'])\S/iu.test(text) &&
-        isJournalName(text),
-    )
-    .map(({ text }) => ({ name: text, weight: 1.8 }))
-
 /**
  * The journal that the page's own lines name, where another of its parts calls it so too or a line cites the paper; of a page
  * that names people behind its title (`isNamed`), the window alone where it says "Journal".
@@ -91,12 +76,7 @@ export const agreedJournal = (
   isNamed: boolean,
 ): string | undefined => {
   const votes = new Map<string, { name: string; weight: number; kinds: number }>()
-  for (const { name, weight } of [
-    ...said,
-    ...besideIssn(lines, title),
-    ...(isNamed ? aboveTitle(lines, title) : []),
-    ...besides(page, lines, title, isNamed),
-  ]) {
+  for (const { name, weight } of [...said, ...besideIssn(lines, title), ...besides(page, lines, title, isNamed)]) {
     const key = fold(name).replace(/^the(?=.{6})/, '')
     const entry = votes.get(key) ?? { name, weight: 0, kinds: 0 }
     entry.weight += weight

@@ -34,7 +34,8 @@ const issuesOf = (lines: readonly Line[], title: number, citing: readonly number
   }
   const after = lines.flatMap(({ text, isAfter }, at) => {
     const issue = isAfter && text.length < 200 ? readIssue(text) : undefined
-    return issue?.year && issue.volume && issue.firstPage ? [{ at, issue, weight: 1 }] : []
+    // What is longer before the year is a reference's authors and title.
+    return issue?.year && issue.volume && issue.firstPage && issue.before.length < 70 ? [{ at, issue, weight: 1 }] : []
   })
   return [
     ...(after.length === 1 ? after : []),
@@ -88,7 +89,8 @@ const headOf = (page: Page): OpenHead | undefined => {
       ...readPubMed(page, lines, at, end),
     },
   ])
-  const isOpen = byline?.isCut === true || (citation.author?.length ?? 0) < 2 || !citation['container-title'] || !citation.issued
+  const isOpen =
+    byline?.isCut === true || (citation.author?.length ?? 0) < 2 || !citation['container-title'] || !citation.issued || !citation.DOI
   return { citation, isSure, isCut: byline?.isCut ?? false, isCited: citing.length > 0, isOpen }
 }
 

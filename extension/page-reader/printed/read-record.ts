@@ -6,10 +6,11 @@ import { withoutProxy } from '../page/address.ts'
 import { openPage, type Page } from '../page/page.ts'
 import { citingLines } from './cited.ts'
 import { citedPeople } from './cited-people.ts'
+import { journalAbove } from './journal-above.ts'
 import { isRepository, labelledAuthors, labelledDate, labelledJournal, printedType, registryNumber } from './labelled.ts'
 import { readLines } from './lines.ts'
 import { markedByline } from './marked-byline.ts'
-import { pageData } from './page-data.ts'
+import { doiInScripts, pageData } from './page-data.ts'
 import { readParted } from './parted-byline.ts'
 import { findTitle } from './title.ts'
 
@@ -37,10 +38,11 @@ const recordOf = (page: Page, { citation: { title = '', volume, author = [] } }:
         : (printedType(lines, at, cited) ?? (!volume && isRepository(page.address, lines, at) ? 'report' : undefined)),
       number,
       authors: lists.find((names) => names.length > 1) ?? lists.find((names) => names.length > 0),
-      journal: labelledJournal(lines, at),
+      journal: labelledJournal(lines, at) ?? (author.length > 0 ? journalAbove(lines, at) : undefined),
       date: labelledDate(lines, at),
     },
     data,
+    { DOI: doiInScripts(page) },
   ])
 }
 

@@ -49,18 +49,11 @@ const isSite = (text: string, window: string): boolean => {
   return pieces.indexOf(text) > 0 && pieces.some((piece) => piece.length > text.length * 1.3)
 }
 
-/** Whether a heading is the journal's or site's, as the window says, and the item's own heading with its names is a lower one behind it. */
+/** Whether a heading is the journal's, as the window says, and the item's own heading with its names is a lower one behind it. */
 const isMasthead = (lines: readonly Line[], at: number, pieces: readonly string[]): boolean => {
   const { text, level } = lines[at] as Line
-  return (
-    level > 0 &&
-    text.length < 90 &&
-    saysJournal.test(text) &&
-    pieces.includes(fold(text)) &&
-    lines
-      .slice(at + 1, at + 16)
-      .some((line, after) => line.level > level && line.text.split(' ').length > 3 && isNear(lines, at + 1 + after))
-  )
+  const isLower = (line: Line, after: number): boolean => line.level > level && line.text.length > 24 && isNear(lines, at + 1 + after)
+  return level > 0 && saysJournal.test(text) && pieces.includes(fold(text)) && lines.slice(at + 1, at + 16).some(isLower)
 }
 
 /** Whether a line says where a paper appeared or by which number it is known. */
