@@ -27,8 +27,7 @@ const isAlwaysAside = isNamed('nav aside footer dialog')
 const isForm = isNamed('form')
 /** Some sites put the whole page into one form. */
 const isAside = (element: Element): boolean => isAlwaysAside(element) || (isForm(element) && !first(element, 'h1,article'))
-const elsewhere =
-  /\brefs?\b|references?|bibliograph|related|recommend|recent|similar|citedby|cited-by|sidebar|comments?\b|metrics|altmetric|toc\b/i
+const elsewhere = /\brefs?\b|reference|bibliograph|related|recommend|recent|similar|cited-?by|sidebar|comments?\b|metrics|altmetric|toc\b/i
 
 /** Headings of parts that are of other items, or behind the item. */
 const ofOthers =

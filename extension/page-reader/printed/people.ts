@@ -107,8 +107,7 @@ export const readLine = (text: string): Line => {
     .map((part) =>
       part
         .replace(behind, '')
-        .replace(/^(?:and\s)?on behalf of\s(?:the\s)?(?=\S)/i, '')
-        .replace(/^(?:and|by|&|Dr\.?|Prof\.?|Professor)\s+/i, '')
+        .replace(/^(?:(?:and )?on behalf of(?: the)?|and|by|&|Dr\.?|Prof\.?|Professor)\s+/i, '')
         .replace(/^[\s.:()[\]–-]+|[\s:()[\]–-]+$/g, '')
         .replace(/(?<=\p{L}{2})\.$/u, '')
         .trim(),

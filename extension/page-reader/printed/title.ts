@@ -8,7 +8,7 @@ import { readPeople } from './people.ts'
 
 /** Words on a heading that name a part of a page or the site's doors, in five languages. */
 const notTitles =
-  /^(?:main )?(?:vol(?:ume)?\.?\s?\d.{0,40}|menu|search.{0,30}|log ?in.{0,20}|navigation|(?:table of )?contents?|abstract|summary|sign in.{0,20}|cookies?.{0,30}|share.{0,20}|pubmed|resources?|(?:background|introduction|methods?|results?|conclusions?|discussion|objectives?|highlights|keywords|key points|figures?.{0,20}|tables?.{0,20}|article information|author information|affiliations?|metrics|permissions|download.{0,30}|references|account|welcome.{0,30}|your privacy.{0,40}|we value.{0,40}|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|métodos|méthodes|resultados|résultats|ergebnisse|índice|inhalt|sommaire|menú|buscar|recherche|suche|pesquisar?))$/i
+  /^(?:main )?(?:vol(?:ume)?\.?\s?\d.{0,40}|men[uú]|(?:table of )?contents?|abstract|summary|(?:search|log ?in|sign in|cookie|share|download|welcome|your privacy|we value).{0,30}|pubmed|resources?|(?:background|introduction|methods?|results?|conclusions?|discussion|objectives?|highlights|keywords|key points|figures?.{0,20}|tables?.{0,20}|article information|author information|references|resumen|resumo|résumé|zusammenfassung|introducción|introdução|einleitung|métodos|méthodes|resultados|résultats|ergebnisse|índice|inhalt|sommaire|buscar|recherche|suche|pesquisar?))$/i
 
 /** What a window's title says, parted from the names of journal and site; the whole first. */
 const windowPieces = (window: string): string[] => [fold(window), ...window.split(/\s*(?:\||\s[-–—]{1,2}\s|:\s|;\s|»|·|\[)\s*/).map(fold)]
@@ -53,15 +53,14 @@ const isSite = (text: string, window: string): boolean => {
 const isMasthead = (lines: readonly Line[], at: number, pieces: readonly string[]): boolean => {
   const { text, level } = lines[at] as Line
   const isLower = (line: Line, after: number): boolean => line.level > level && line.text.length > 24 && isNear(lines, at + 1 + after)
-  return level > 0 && saysJournal.test(text) && pieces.includes(fold(text)) && lines.slice(at + 1, at + 16).some(isLower)
+  return saysJournal.test(text) && pieces.includes(fold(text)) && lines.slice(at + 1, at + 16).some(isLower)
 }
 
 /** Whether a line says where a paper appeared or by which number it is known. */
 const isOfPaper = ({ text, isBeside }: Line): boolean => {
   if (isBeside || text.length > 260) return false
-  if (/\bdoi\s?:|doi\.org\/10\.|\bPMC?ID:\s?(?:PMC)?\d{4}/i.test(text)) return true
-  const issue = readIssue(text)
-  return issue?.volume !== undefined && issue.year !== undefined
+  const { volume, year } = readIssue(text) ?? {}
+  return Boolean(volume && year) || /\bdoi(?:\s?:|\.org)|\bPMC?ID:/i.test(text)
 }
 
 /** Whether a line near a heading is one that only papers have. */
@@ -86,8 +85,7 @@ const scoreOf = (lines: readonly Line[], at: number, window: string, pieces: rea
     (ofLevel[level] ?? 0) +
     (isNear(lines, at) ? 35 : level > 0 && isRecord(lines, at) ? 20 : 0) +
     (level > 0 && words > 2 && isAmongSigns(lines, at) ? 25 : 0) +
-    (words > 3 ? 20 : 0) -
-    (words < 3 ? 20 : 0) -
+    (words > 3 ? 20 : words < 3 ? -20 : 0) -
     (isSite(text, window) ? 60 : 0) -
     (isMasthead(lines, at, pieces) ? 120 : 0) -
     (lines[at]?.isBeside ? 45 : 0) +
@@ -124,16 +122,14 @@ const inLargeType = (lines: readonly Line[]): number | undefined => {
 
 /** The first line in bold type behind one that says where a paper appeared, with names right behind it or behind its translation. */
 const inBold = (lines: readonly Line[]): number | undefined => {
-  const first = lines.slice(0, 40)
-  const at = first.findIndex(
+  const at = lines.findIndex(
     (line, here) =>
-      !line.isBeside &&
+      here < 40 &&
       line.text.length > 24 &&
-      line.text.length < 300 &&
       !isOfPaper(line) &&
-      readPeople(line.plain).length === 0 &&
-      first.slice(Math.max(0, here - 8), here).some(isOfPaper) &&
-      first.slice(here + 1, here + 4).some(({ plain }) => readPeople(plain).length > 1) &&
+      !readPeople(line.plain).length &&
+      lines.slice(Math.max(0, here - 8), here).some(isOfPaper) &&
+      lines.slice(here + 1, here + 4).some(({ plain }) => readPeople(plain).length > 1) &&
       Number(getComputedStyle(line.element).fontWeight) > 599,
   )
   return at < 0 ? undefined : at
