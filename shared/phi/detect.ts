@@ -28,7 +28,7 @@ import { findPlaces } from './places.ts'
 import { hasDigit } from './text/prefiltered-pattern.ts'
 import { isEnglishAt, readingOf, type Reading } from './reading.ts'
 import { spreadNames } from './spread.ts'
-import type { Token } from './text/tokens.ts'
+import { placeOf, type Token } from './text/tokens.ts'
 
 export type { Field, PhiFinding, KnownIdentifier, PatientInfoType } from './finding.ts'
 
@@ -185,20 +185,13 @@ function findHouses(prose: Prose): readonly Candidate[] {
 
 /** "GCS 6/15", "4/5": outside English a day has a word before it that says so. */
 const isDayThere = (reading: Reading, { start, end }: Candidate): boolean =>
-  isEnglishFrom(reading, start) ||
   !/^\d{1,2}\/\d{1,2}$/.test(reading.text.slice(start, end)) ||
+  isEnglishFrom(reading, start) ||
   /(?:^|\s)(?:el|del|d[ií]a|desde el|le|du|am|vom|il|dal|em|no dia)\s$/i.test(reading.text.slice(Math.max(0, start - 12), start))
 
 /** Whether what begins here is English, or of no language that is known. */
 const isEnglishFrom = (reading: Reading, start: number): boolean =>
-  reading.isEnglish ||
-  isEnglishAt(
-    reading,
-    Math.max(
-      0,
-      reading.tokens.findLastIndex((token) => token.start <= start),
-    ),
-  )
+  reading.isEnglish || isEnglishAt(reading, placeOf(reading.tokens, start))
 
 const lowerOnes = (tokens: readonly Token[]) => tokens.filter(({ shape }) => shape === 'lower').length
 
