@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
-import { ownComment } from './engine/own-comment.ts'
+import { commentGoesUnnamed, ownComment } from './engine/own-comment.ts'
 import { defineMutation, refusalIn } from './engine/mutation.ts'
 import { roles } from '../domain/entities.ts'
 
@@ -10,6 +10,7 @@ export const editComment = defineMutation({
   args: v.object({ comment: field.id, idea: field.id, text: field.requiredText }),
   roles,
   reads: (args) => ({ ideas: [args.idea], comments: [args.comment] }),
+  goesUnnamed: commentGoesUnnamed,
   objects: (network, { comment = '' }, context) => refusalIn(ownComment(network, comment, context)),
   run: (network, args, context) => {
     const comment = ownComment(network, args.comment, context)

@@ -25,7 +25,9 @@ const anyIdea = fc.oneof(ownIdea, otherIdea)
 const ownClip = fc.integer({ min: 0, max: 1 }).map((at) => uuid(2, at))
 const openClip = fc.integer({ min: 2, max: 5 }).map((at) => uuid(2, at))
 const anyClip = fc.oneof(ownClip, openClip)
-const comment = fc.integer({ min: 0, max: 400 }).map((at) => uuid(3, at))
+/** Those few that may be edited or deleted afterwards, and many others. */
+const fewComments = fc.integer({ min: 0, max: 3 }).map((at) => uuid(3, at))
+const comment = fc.oneof(fewComments, fc.integer({ min: 4, max: 400 }).map((at) => uuid(3, at)))
 const words = fc.constantFrom('Weigh at noon.', 'Fewer alarms.', 'Call the day before.')
 const site = fc.constant('north')
 const citation = fc.constant({ type: 'article-journal', title: 'Weights at home' })
@@ -87,6 +89,9 @@ const unnamed = (role: Role): fc.Arbitrary<Asked> => {
     ...(role === 'contributor' ? [] : [assessing(anyClip, ownIdea)]),
     asking('commentIdea', { comment, idea: anyIdea, text: words, nameHidden: hidden, question: fc.boolean() }),
     asking('commentIdea', { comment, idea: ownIdea, text: words, question: fc.boolean() }),
+    asking('editComment', { comment: fewComments, idea: anyIdea, text: words }),
+    asking('deleteComment', { comment: fewComments, idea: anyIdea }),
+    asking('markQuestionRead', { comment: fewComments, idea: anyIdea }),
     stanceOf(ownIdea, role === 'site-lead'),
     asking('holdIdea', { idea: ownIdea, why: words }),
     asking('watchIdea', { idea: ownIdea, watch: fc.boolean() }),

@@ -68,6 +68,26 @@ test.each(['contributor', 'coordinator', 'admin'] as const)('[W1] the %s sees th
   expect(await pages(here[role])).toContain(here.contributor.person)
 })
 
+test('[W8] who edits or deletes a comment that went without a name stays unnamed', async () => {
+  const [idea, kept, gone] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  await sync(here['site-lead'], requestOf(crypto.randomUUID(), [asked(1, 'proposeIdea', { idea, change: 'Weigh at noon' })]))
+  await sync(
+    here.contributor,
+    requestOf(crypto.randomUUID(), [
+      asked(1, 'commentIdea', { comment: kept, idea, text: 'In the evening', nameHidden: true }),
+      asked(2, 'commentIdea', { comment: gone, idea, text: 'Or never', nameHidden: true }),
+      asked(3, 'editComment', { comment: kept, idea, text: 'In the morning' }),
+      asked(4, 'deleteComment', { comment: gone, idea }),
+    ]),
+  )
+  const page = await (await asBrowser(here.steering, `/v1/networks/names/ideas/${idea}`)).json<IdeaPage>()
+  expect([page.comments.map(({ text }) => text), page.history.map(({ name }) => name)]).toEqual([
+    ['In the morning'],
+    ['deleteComment', 'editComment', 'commentIdea', 'commentIdea', 'proposeIdea'],
+  ])
+  expect(JSON.stringify(page)).not.toContain(here.contributor.person)
+})
+
 test('[W3] whoever becomes a coordinator resyncs, and resyncs again when they stop being one', async () => {
   const change = (role: Role) =>
     asBrowser(here.admin, `/v1/networks/names/members/${here.steering.person}`, { method: 'POST', body: JSON.stringify({ role }) })
