@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import fc from 'fast-check'
 import { type Answers, readNumbers, readTable } from '../worker/dashboard/idea/measures/read-numbers.ts'
-import { sayDay, today } from '../worker/dashboard/ui/dates.ts'
+import { today } from '../shared/web/today.ts'
+import { sayDay } from '../worker/dashboard/ui/dates.ts'
 import { dayInField, dayNumber, dayOf, endOfDay } from '../shared/values/calendar-day.ts'
 
 const now = Date.UTC(2026, 10, 30, 12)

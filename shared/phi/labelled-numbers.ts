@@ -1,5 +1,7 @@
-import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from './finding.ts'
+import { own } from '../values/own.ts'
+import type { Candidate, CertaintySource, PatientInfoType } from './finding.ts'
 import type { LabelHit } from './labels.ts'
+import { numberReasons } from './numbers.ts'
 import type { Token } from './text/tokens.ts'
 
 const small =
@@ -25,17 +27,6 @@ const numbered = /(?<!\p{L})n(?:[.º°o]{1,2}|[uú]m(?:ero)?\.?)\s?(?:d[eo] )?$/
 /** New Zealand's form of 2026 has two digits only. */
 const newHealthIndex = /^[A-Z]{3}\d\d[A-Z]{2}$/
 
-const reasons: Partial<Record<PatientInfoType, PhiReason>> = {
-  LOCATION: 'phi-postal-code',
-  SSN: 'phi-ssn',
-  MRN: 'phi-record-number',
-  HEALTH_PLAN: 'phi-health-plan',
-  ACCOUNT: 'phi-account',
-  LICENSE: 'phi-licence',
-  VEHICLE: 'phi-vehicle',
-  DEVICE: 'phi-device',
-  ID: 'phi-number-of-person',
-}
 const everywhere: ReadonlySet<PatientInfoType> = new Set<PatientInfoType>(['SSN', 'MRN', 'HEALTH_PLAN'])
 
 /** How many digits there are at least; four of others. */
@@ -56,7 +47,7 @@ export function findLabelledNumbers(text: string, tokens: readonly Token[], labe
   return labels.flatMap(({ first, last, kind, weak }): Candidate[] => {
     const token = tokens[last]
     if (!token || kind === 'BED' || kind === 'INITIALS') return []
-    const why = reasons[kind]
+    const why = own(numberReasons, kind)
     if (why === undefined) return []
     connector.lastIndex = token.end
     const gap = connector.exec(text)?.[0] ?? ''

@@ -5,7 +5,8 @@ import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-p
 
 type Label = { type: PatientInfoType; words: string; evidence: CertaintySource; why: PhiReason }
 
-const reasons: Readonly<Record<NumberType, PhiReason>> = {
+/** Why a number behind a label of that type may identify somebody. */
+export const numberReasons: Readonly<Record<NumberType, PhiReason>> = {
   SSN: 'phi-ssn',
   MRN: 'phi-record-number',
   HEALTH_PLAN: 'phi-health-plan',
@@ -17,7 +18,7 @@ const reasons: Readonly<Record<NumberType, PhiReason>> = {
   LOCATION: 'phi-postal-code',
 }
 
-const labels: readonly Label[] = englishNumbers.map((label) => ({ ...label, why: reasons[label.type] }))
+const labels: readonly Label[] = englishNumbers.map((label) => ({ ...label, why: numberReasons[label.type] }))
 
 const connector =
   '(?:[\\s:=#>(\\[.,-]|\\b(?:is|was|of|the|no|num|number|nr|id|identifier|code|ending|ends|last|four|digits|in|on|card|policy|plan|my|her|his)\\b){1,8}'

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { settled, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { press, send, tabTo } from './keys.ts'
+import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
 import { openWindows, type Windows } from './windows.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -11,20 +12,6 @@ import { startWorld, type TestWorld } from './world.ts'
 let world: TestWorld
 let windows: Windows
 const [wide, incubator] = [randomUUID(), randomUUID()]
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['GLEANER_PICTURES']
-  if (!folder) return
-  for (const scheme of ['light', 'dark'])
-    for (const width of [360, 768, 1280]) {
-      await page.setViewport({ width, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      await settled(page)
-      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true })
-    }
-  await page.setViewport({ width: 1280, height: 900 })
-  await page.emulateMediaFeatures([])
-}
 
 beforeAll(async () => {
   world = await startWorld()

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, violations } from './axe.ts'
 import { press, tabTo } from './keys.ts'
+import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
 import { openWindows, type Windows } from './windows.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -12,20 +13,6 @@ let world: TestWorld
 let windows: Windows
 const ideas = Array.from({ length: 3 }, () => randomUUID())
 const changes = ['Lend every family a home scale.', 'See every family within ten days.', 'Feed within six hours.']
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['GLEANER_PICTURES']
-  if (!folder) return
-  for (const scheme of ['light', 'dark'])
-    for (const width of [360, 768, 1280]) {
-      await page.setViewport({ width, height: 900 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      await settled(page)
-      await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png` })
-    }
-  await page.setViewport({ width: 1280, height: 900 })
-  await page.emulateMediaFeatures([])
-}
 
 beforeAll(async () => {
   world = await startWorld()

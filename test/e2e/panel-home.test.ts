@@ -1,14 +1,13 @@
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callDevelopment } from '../../worker/local/local-worker.ts'
 import { article, articleHtml } from './article.ts'
 import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { focused, press, send, tabTo } from './keys.ts'
+import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
 import { tableHeld } from './sync-device.ts'
-import { people, slug, startWorld, type TestWorld } from './world.ts'
+import { startWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
 let browser: GleanerBrowser
@@ -16,19 +15,7 @@ let tab: Page
 let panel: Page
 const [scales, calls] = [crypto.randomUUID(), crypto.randomUUID()]
 
-/** What somebody else does in the bank, through the same mutations. */
-const others = async (...said: [person: string, name: string, args: object][]): Promise<void> => {
-  const steps = said.map(([person, name, args], index) => {
-    const { role, site } = people.find(({ id }) => id === person) ?? { role: 'contributor', site: '' }
-    return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at: Date.now() } }
-  })
-  await callDevelopment(world.worker, `/networks/${slug}/story`, { steps, people })
-}
 const synchronise = (): Promise<unknown> => panel.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
-const shot = async (name: string): Promise<void> => {
-  const folder = process.env['GLEANER_PICTURES']
-  if (folder) await panel.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
 
 /** From wherever the focus is to a tab, with the keyboard. */
 const goTo = async (name: 'Clip' | 'Mine' | 'Bank' | 'Inbox'): Promise<void> => {
@@ -65,7 +52,7 @@ const findAndSay = async (): Promise<void> => {
 
 beforeAll(async () => {
   world = await startWorld()
-  await others(
+  await world.happens(
     ['other-clinician', 'proposeIdea', { idea: scales, change: 'Lend every family a home scale', site: 'south', topic: 'feeding' }],
     ['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }],
     ['lead', 'expressStance', { idea: scales, site: 'north', stance: 'tested', result: 'no-change' }],
@@ -89,11 +76,11 @@ test('[V4] similar ideas show while a sentence is typed, abandoned ones marked; 
   await panel.keyboard.type('Lend home scales to families')
   await sees(panel, 'Ideas like this one')
   await sees(panel, 'Tested and stopped: Scales lay unused.')
-  await shot('similar')
+  await shot(panel, 'similar')
   expect(await violations(panel)).toEqual([])
   await pressOn('Add my clip to it instead: “Lend every family a home scale”')
   await sees(panel, 'Your clip is added to:')
-  await shot('added-to')
+  await shot(panel, 'added-to')
   await send(panel)
   await sees(panel, 'Saved on this computer')
   await expect.poll(async () => (await world.idea(scales)).evidence.length).toBe(1)
@@ -117,13 +104,13 @@ test('[V2] a pending idea shows under Mine and can be edited before it is sent; 
   await panel.keyboard.type('John Smith, MRN 12345678, waited six weeks')
   await send(panel)
   await sees(panel, 'may identify a patient')
-  await shot('edit-stopped')
+  await shot(panel, 'edit-stopped')
   await panel.locator('#edit-problem').fill('Some wait six weeks')
   await panel.focus('#edit-problem')
   await send(panel)
   await panel.waitForSelector('[data-opens="edit"]')
   expect(await focused(panel)).toBe('Edit')
-  await shot('mine')
+  await shot(panel, 'mine')
   expect(await violations(panel)).toEqual([])
 })
 
@@ -133,11 +120,11 @@ test('[V3] the bank is searched and read offline; a stance taken there arrives l
   await panel.waitForSelector('#stance-measure')
   await tabTo(panel, 'What is measured?')
   await panel.keyboard.type('Readmissions in 30 days')
-  await shot('stance')
+  await shot(panel, 'stance')
   expect(await violations(panel)).toEqual([])
   await send(panel)
   await sees(panel, 'North Hospital is testing this · Readmissions in 30 days')
-  await shot('bank')
+  await shot(panel, 'bank')
   await world.restart()
   await synchronise()
   await expect.poll(async () => (await world.idea(calls)).stances.map(({ site, stance }) => [site, stance])).toEqual([['north', 'testing']])
@@ -172,20 +159,20 @@ test('[V5] text typed into a form survives closing the panel, and is deleted whe
 
 test('[V2] a coordinator’s decision shows as a notification, once', async () => {
   const [row] = (await world.ideas('q=ten')).rows
-  await others(['coordinator', 'classifyIdea', { idea: row?.id, pathway: 'single-site', topic: 'feeding' }])
+  await world.happens(['coordinator', 'classifyIdea', { idea: row?.id, pathway: 'single-site', topic: 'feeding' }])
   await synchronise()
   await goTo('Clip')
   await sees(panel, '1 of your ideas moved')
   await pressOn('Show')
   await sees(panel, 'was sorted into Single-site.')
-  await shot('news')
+  await shot(panel, 'news')
   expect(await violations(panel)).toEqual([])
   await goTo('Mine')
   await sees(panel, 'Single-site · Idea')
   await sees(panel, 'Show the news')
   expect(await textOf(panel)).not.toContain('1 of your ideas moved')
   const sentence = 'Two sites see families within a week already.'
-  await others(['coordinator', 'endIdea', { idea: row?.id, as: 'declined', reason: 'already-done', sentence }])
+  await world.happens(['coordinator', 'endIdea', { idea: row?.id, as: 'declined', reason: 'already-done', sentence }])
   await synchronise()
   await goTo('Clip')
   await sees(panel, '1 of your ideas moved')
@@ -216,13 +203,13 @@ test('[V3] a clip without an idea waits in the inbox, and is added to an idea of
   await clipAlone('https://journal.example/visits', 'Early visits and feeding')
   await goTo('Inbox')
   await sees(panel, 'Telephone calls after discharge')
-  await shot('inbox')
+  await shot(panel, 'inbox')
   expect(await violations(panel)).toEqual([])
   await panel.waitForFunction(() => document.querySelectorAll('.clip-item').length === 2)
   await pressOn('Add to an idea …')
   await typeInto('Which idea does it support?', 'ring')
   await panel.waitForSelector('[aria-label="Add to “Ring every family after a week”"]')
-  await shot('pick')
+  await shot(panel, 'pick')
   await pressOn('Add to “Ring every family after a week”')
   await sees(panel, 'Added to “Ring every family after a week”.')
   await panel.waitForFunction(() => document.querySelectorAll('.clip-item').length === 1)

@@ -1,37 +1,24 @@
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callDevelopment } from '../../worker/local/local-worker.ts'
 import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { focused, press, tabTo } from './keys.ts'
+import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, textOf } from './steps.ts'
-import { people, slug, startWorld, type TestWorld } from './world.ts'
+import { startWorld, type TestWorld } from './world.ts'
 
 let world: TestWorld
 let browser: GleanerBrowser
 let panel: Page
 const [scales, calls] = [crypto.randomUUID(), crypto.randomUUID()]
 
-/** What members do in the bank, through the same mutations. */
-const others = async (...said: [person: string, name: string, args: object][]): Promise<void> => {
-  const steps = said.map(([person, name, args], index) => {
-    const { role, site } = people.find(({ id }) => id === person) ?? { role: 'contributor', site: '' }
-    return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at: Date.now() } }
-  })
-  await callDevelopment(world.worker, `/networks/${slug}/story`, { steps, people })
-}
 const synchronise = (): Promise<unknown> => panel.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
-const shot = async (name: string): Promise<void> => {
-  const folder = process.env['GLEANER_PICTURES']
-  if (folder) await panel.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-}
 const titleHas = (words: string): Promise<unknown> =>
   panel.waitForFunction(`chrome.action.getTitle({}).then((title) => title.includes(${JSON.stringify(words)}))`, { polling: 200 })
 
 beforeAll(async () => {
   world = await startWorld()
-  await others(
+  await world.happens(
     ['clinician', 'proposeIdea', { idea: scales, change: 'Lend every family a home scale', site: 'north', topic: 'feeding' }],
     ['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }],
   )
@@ -49,7 +36,7 @@ afterAll(async () => {
 
 test('[N11] a question reaches its sender on the button and as the first card of the panel, and is answered there: two presses and the words', async () => {
   const question = crypto.randomUUID()
-  await others([
+  await world.happens([
     'coordinator',
     'commentIdea',
     { comment: question, idea: scales, text: 'What goes wrong today, and for whom?', question: true },
@@ -58,7 +45,7 @@ test('[N11] a question reaches its sender on the button and as the first card of
   await titleHas('1 question for you')
   await sees(panel, 'What goes wrong today, and for whom?')
   expect(await textOf(panel)).not.toContain('Something went wrong')
-  await shot('question-asked')
+  await shot(panel, 'question-asked')
   expect(await violations(panel)).toEqual([])
   // Whoever asked sees that it was read, before it is answered.
   await expect.poll(async () => (await world.idea(scales)).comments[0]?.readAt, { timeout: 15_000 }).toBeTypeOf('number')
@@ -76,13 +63,13 @@ test('[V7] “my site would test this” is one press on the row of the bank, an
   for (let moves = 0; moves < 4 && !(await focused(panel)).startsWith('Bank'); moves += 1) await press(panel, 'ArrowRight')
   await sees(panel, 'Ring every family after a week')
   await tabTo(panel, 'My site too: “Ring every family after a week”')
-  await shot('site-too')
+  await shot(panel, 'site-too')
   await press(panel, 'Enter')
   await expect.poll(async () => (await world.idea(calls)).stances.map(({ site }) => site), { timeout: 15_000 }).toContain('north')
   await panel.waitForSelector('button[aria-pressed="true"]')
   expect(await violations(panel)).toEqual([])
   expect(await textOf(panel)).not.toContain('Something went wrong')
-  await shot('site-too-said')
+  await shot(panel, 'site-too-said')
   await press(panel, 'Enter')
   await expect.poll(async () => (await world.idea(calls)).stances.map(({ site }) => site), { timeout: 15_000 }).not.toContain('north')
 })

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { launch, type Page } from 'puppeteer-core'
 import type { ArgsOf, MutationName } from '../../shared/mutations/index.ts'
-import { callDevelopment } from '../../worker/local/local-worker.ts'
 import { findBrowser } from './find-browser.ts'
 import { sees } from './steps.ts'
-import { people, slug, type TestWorld } from './world.ts'
+import type { TestWorld } from './world.ts'
 
 /** One browser in which each member of the test network has a window of their own, signed in. */
 export interface Windows {
@@ -53,12 +51,7 @@ export const openWindows = async (world: TestWorld): Promise<Windows> => {
       await sees(page, text)
       return page
     },
-    did: async (person, name, args) => {
-      const { role = 'contributor', site = '' } = people.find(({ id }) => id === person) ?? {}
-      const at = Date.now()
-      const step = { asked: { id: randomUUID(), cseq: 0, at, name, args }, context: { person, role, site, at } }
-      await callDevelopment(world.worker, `/networks/${slug}/story`, { steps: [step], people: [] })
-    },
+    did: (person, name, args) => world.happens([person, name, args]),
     close: () => browser.close(),
   }
 }

@@ -17,6 +17,8 @@ export interface TestWorld {
   pairingLink: (person: string) => Promise<string>
   /** A link that signs a browser in as that person, once. */
   signInLink: (person: string) => Promise<string>
+  /** What members do elsewhere, in that order, through the same mutations. Throws where one is refused. */
+  happens: (...said: [person: string, name: string, args: object][]) => Promise<void>
   /** Asks the Worker as the coordinator does. */
   matrix: () => Promise<Matrix>
   ideas: (query?: string) => Promise<IdeasReply>
@@ -88,6 +90,13 @@ export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = 
     profile: (name) => join(folder, `profile-${name}`),
     pairingLink: async (person) => `${worker.url}/connect#${await code('device', person)}`,
     signInLink: async (person) => `${worker.url}/sign-in#${await code('web', person)}`,
+    happens: async (...said) => {
+      const steps = said.map(([person, name, args], index) => {
+        const { role = 'contributor', site = '' } = people.find(({ id }) => id === person) ?? {}
+        return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at: Date.now() } }
+      })
+      await callDevelopment(worker, `/networks/${slug}/story`, { steps, people })
+    },
     matrix: () => ask('matrix'),
     ideas: (query = '') => ask(`ideas?${query}`),
     idea: (id) => ask(`ideas/${id}`),

@@ -27,7 +27,10 @@ const openClip = fc.integer({ min: 2, max: 5 }).map((at) => uuid(2, at))
 const anyClip = fc.oneof(ownClip, openClip)
 /** Those few that may be edited or deleted afterwards, and many others. */
 const fewComments = fc.integer({ min: 0, max: 3 }).map((at) => uuid(3, at))
-const comment = fc.oneof(fewComments, fc.integer({ min: 4, max: 400 }).map((at) => uuid(3, at)))
+const comment = fc.oneof(
+  fewComments,
+  fc.integer({ min: 4, max: 400 }).map((at) => uuid(3, at)),
+)
 const words = fc.constantFrom('Weigh at noon.', 'Fewer alarms.', 'Call the day before.')
 const site = fc.constant('north')
 const citation = fc.constant({ type: 'article-journal', title: 'Weights at home' })

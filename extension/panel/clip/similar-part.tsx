@@ -1,9 +1,9 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
-import type { SiteStances } from '../../bank/site-stances.ts'
+import type { SiteToo } from '../../bank/site-too.ts'
 import { readRows } from '../../store/rows.ts'
 import { useBank } from '../state/bank-state.ts'
-import { SiteToo, useSiteStances } from '../idea/site-too.tsx'
+import { SiteTooButton, useSiteToo } from '../idea/site-too.tsx'
 import { Standing } from '../idea/idea-standing.tsx'
 import { edit, fields, form, topic } from '../state/form-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
@@ -19,15 +19,11 @@ const attachTo = (id: string): void => {
   document.querySelector<HTMLElement>('.save .main')?.focus()
 }
 
-const Similar = ({ line, stances }: { line: BankLine; stances: SiteStances | undefined }) => {
+const Similar = ({ line, siteToo }: { line: BankLine; siteToo: SiteToo | undefined }) => {
   const hasItem = Boolean(fields.value?.title.trim() || fields.value?.address.trim())
   return (
     <>
-      <IdeaLine
-        id={line.id}
-        title={line.change}
-        beside={line.disposition === 'active' && !line.hold && <SiteToo idea={line.id} change={line.change} stances={stances} />}
-      >
+      <IdeaLine id={line.id} title={line.change} beside={<SiteTooButton idea={line.id} change={line.change} all={siteToo} />}>
         <Standing line={line} />
       </IdeaLine>
       {hasItem && (
@@ -50,7 +46,7 @@ const Alike = () => {
   const { change, problem } = form.value
   const wording = { change, problem, topic: topic.value }
   const { found } = useBank((index, pause) => index.similar(wording, most, pause), Object.values(wording).join('\n'))
-  const stances = useSiteStances((found ?? []).map(({ id }) => id))
+  const siteToo = useSiteToo((found ?? []).map(({ id }) => id))
   if (!found || found.length === 0) return null
   return (
     <section class="known similar" aria-labelledby="similar">
@@ -59,7 +55,7 @@ const Alike = () => {
       </h2>
       <ul>
         {found.map((line) => (
-          <Similar key={line.id} line={line} stances={stances} />
+          <Similar key={line.id} line={line} siteToo={siteToo} />
         ))}
       </ul>
     </section>

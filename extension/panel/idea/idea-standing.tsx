@@ -1,6 +1,7 @@
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { dayNumber, dayOf } from '../../../shared/values/calendar-day.ts'
+import { dayOf } from '../../../shared/values/calendar-day.ts'
+import { today } from '../../../shared/web/today.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
 import { shortDayOf } from '../../i18n/formats.ts'
 import { panelMessages } from '../../i18n/panel.ts'
@@ -11,18 +12,15 @@ const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: st
   return sentence ? panelMessages.ideaEnded({ how, sentence }) : how
 }
 
-/** The day where the person is. */
-const dayHere = (now: Date): number => dayNumber(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? dayOf(now.getTime())
-
 /** How many whole days an answer is late that was due at a time which stands for a day. */
-export const daysLate = (due: number, now: Date): number => Math.max(0, dayHere(now) - dayOf(due))
+export const daysLate = (due: number, now: number): number => Math.max(0, today(now) - dayOf(due))
 
 /** Where an idea stands in the bank, in a few words. */
 export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
   if (idea.hold) return panelMessages.held
   if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
   if (idea.pathway === null) {
-    const late = daysLate(idea.decisionDue, new Date())
+    const late = daysLate(idea.decisionDue, Date.now())
     return late > 0 ? panelMessages.ideaLate({ count: late }) : panelMessages.ideaWaits({ date: shortDayOf(idea.decisionDue) })
   }
   return panelMessages.ideaAt({

@@ -1,30 +1,29 @@
 import { useState } from 'preact/hooks'
-import { readSiteStances, type SiteStances } from '../../bank/site-stances.ts'
+import { readSiteToo, type SiteToo } from '../../bank/site-too.ts'
 import { homeMessages } from '../../i18n/home.ts'
 import { ask, type Trouble, TroubleText } from '../parts/guarded-form.tsx'
 import { reader } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
 
-/** What this person's site says of these ideas, kept up to date. */
-export const useSiteStances = (ideas: readonly string[]): SiteStances | undefined => {
-  const { site } = reader.value
-  return useQuery((database) => readSiteStances(database, site, ideas), `${site} ${ideas.join(' ')}`)
+/** Of which of these ideas "my site too" may be said or taken back, kept up to date. */
+export const useSiteToo = (ideas: readonly string[]): SiteToo | undefined => {
+  const me = reader.value
+  return useQuery((database) => readSiteToo(database, me, ideas), `${me.site} ${ideas.join(' ')}`)
 }
 
 interface Props {
   idea: string
   change: string
-  stances: SiteStances | undefined
+  all: SiteToo | undefined
 }
 
-/** "My site too": one press says that the person's site would test an idea, another takes it back. Not where the site tests it already. */
-export const SiteToo = ({ idea, change, stances }: Props) => {
+/** "My site too": one press says that the person's site would test an idea, another takes it back. */
+export const SiteTooButton = ({ idea, change, all }: Props) => {
   const [trouble, tell] = useState<Trouble | undefined>(undefined)
-  const { role, site } = reader.value
-  const said = stances?.get(idea)
-  if (!stances || site === '' || role === 'steering' || (said !== undefined && said !== 'interested')) return null
+  const said = all?.get(idea)
+  if (said === undefined) return null
   const press = async (): Promise<void> => {
-    const about = { idea, site }
+    const about = { idea, site: reader.value.site }
     const nothing = { result: null, measure: '', expectedEnd: null, note: '' }
     tell(
       await ask(
@@ -39,7 +38,7 @@ export const SiteToo = ({ idea, change, stances }: Props) => {
       <button
         type="button"
         class="button small"
-        aria-pressed={said !== undefined}
+        aria-pressed={said}
         aria-label={homeMessages.siteTooOf({ change })}
         onClick={() => void press()}
       >

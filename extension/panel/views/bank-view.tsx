@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { BankLine, BankState } from '../../bank/bank-index.ts'
+import type { BankState } from '../../bank/bank-index.ts'
 import { useBank } from '../state/bank-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { connection } from '../state/panel-state.ts'
-import { SiteToo, useSiteStances } from '../idea/site-too.tsx'
+import { SiteTooButton, useSiteToo } from '../idea/site-too.tsx'
 import { Standing } from '../idea/idea-standing.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { homeMessages } from '../../i18n/home.ts'
 import '../parts/views.css'
 
 const step = 50
-
-const isOpen = ({ disposition, hold }: BankLine): boolean => disposition === 'active' && !hold
 const states: readonly BankState[] = ['open', 'ended', 'all']
 
 /** The network's ideas, searched on this device: no request, and nothing read while somebody types. */
@@ -21,7 +19,7 @@ export const BankView = () => {
   const [most, show] = useState(step)
   useEffect(() => show(step), [typed, state])
   const { found, whole } = useBank((index, pause) => index.search(typed, state, most, pause), `${state} ${most} ${typed}`)
-  const stances = useSiteStances((found?.lines ?? []).map(({ id }) => id))
+  const siteToo = useSiteToo((found?.lines ?? []).map(({ id }) => id))
   if (!connection.value) return <p class="soft">{homeMessages.bankUnconnected}</p>
   const rest = found ? found.total - found.lines.length : 0
   return (
@@ -48,7 +46,7 @@ export const BankView = () => {
               key={line.id}
               id={line.id}
               title={line.change}
-              beside={isOpen(line) && <SiteToo idea={line.id} change={line.change} stances={stances} />}
+              beside={<SiteTooButton idea={line.id} change={line.change} all={siteToo} />}
             >
               <Standing line={line} />
             </IdeaLine>

@@ -1,4 +1,5 @@
-import { dayInField, dayLength, dayNumber, dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
+import { dayInField, dayLength, dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
+import { today } from '../../../shared/web/today.ts'
 import { locale } from '../i18n/locale.ts'
 
 const minute = 60_000
@@ -49,12 +50,6 @@ const two = (count: number): string => String(count).padStart(2, '0')
 export const toDateField = (at: number): string => {
   const date = new Date(at)
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-/** The calendar day that it is for the person, by their own clock. */
-export const today = (now: number): number => {
-  const date = new Date(now)
-  return dayNumber(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? dayOf(now)
 }
 
 /** The calendar day that a date field says, as the time that stands for it; `undefined` for none. */

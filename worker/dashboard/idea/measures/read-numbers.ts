@@ -1,6 +1,6 @@
 import type { Point } from '../../../../shared/domain/entities.ts'
 import { messages } from '../../i18n/bank.ts'
-import { today } from '../../ui/dates.ts'
+import { today } from '../../../../shared/web/today.ts'
 import type { DayOrder, SaidDay } from './read-days.ts'
 import { type Line, linesOf } from './read-lines.ts'
 import { type Comma, commaOf, numberOf } from './read-values.ts'
