@@ -16,15 +16,15 @@ export type SiteToo = ReadonlyMap<string, boolean>
  */
 export const readSiteToo = async (database: GleanerDatabase, me: Omit<Context, 'at'>, ideas: readonly string[]): Promise<SiteToo> => {
   if (ideas.length === 0) return new Map()
-  const { blocks, outbox } = database
   const wanted = ideas.flatMap((id): [Kind, string][] => [
     ['idea', id],
     ['stance', stanceId(id, me.site)],
   ])
-  const { rows, waiting } = await database.transaction('r', [blocks, outbox], async () => ({
-    rows: await readRows(database, [['framework', frameworkId], ...wanted]),
-    waiting: await outbox.orderBy('cseq').toArray(),
-  }))
+  // Begun together, each on its own: where one waits for the other in a transaction, Dexie may lose it on a busy page.
+  const [waiting, rows] = await Promise.all([
+    database.outbox.orderBy('cseq').toArray(),
+    readRows(database, [['framework', frameworkId], ...wanted]),
+  ])
   const shown = new Set(ideas)
   const concerning = waiting.filter((one) => ideasOf(one).some((id) => shown.has(id)))
   const { network, entity } = optimisticView(rows, concerning, me)

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
 import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
@@ -60,6 +60,9 @@ beforeAll(async () => {
   )
   browser = await startChromium({ profile: world.profile('home') })
   await connectExtension(browser, await world.pairingLink('lead'))
+})
+afterEach(async () => {
+  expect(await textOf(panel)).not.toContain('Something went wrong')
 })
 afterAll(async () => {
   await browser.close()

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { liveQuery } from 'dexie'
 import { expect, test } from 'vitest'
 import { readSiteToo } from '../../../extension/bank/site-too.ts'
 import { GleanerDatabase } from '../../../extension/store/db.ts'
@@ -47,4 +48,17 @@ test('[V7] another site’s word is not one’s own; without a site there is not
   expect(await readSiteToo(database, lead, [uuid(1)])).toEqual(new Map([[uuid(1), false]]))
   expect(await readSiteToo(database, steering, [uuid(1)])).toEqual(new Map())
   expect(await readSiteToo(database, sender, [])).toEqual(new Map())
+})
+
+test('[V7] what was pressed, and what others say for the site, shows while it is followed', async () => {
+  const database = await withRows(anIdea({ id: uuid(1) }), anIdea({ id: uuid(2) }))
+  const shown: boolean[][] = []
+  const following = liveQuery(() => readSiteToo(database, sender, [uuid(1), uuid(2)])).subscribe((found) => shown.push([...found.values()]))
+  await expect.poll(() => shown.at(-1)).toEqual([false, false])
+  await waits(database, 1, 'expressStance', { idea: uuid(1), site: 'ash', stance: 'interested' })
+  await expect.poll(() => shown.at(-1)).toEqual([true, false])
+  const theirs = aStance(stance('ash', { id: `${uuid(2)}/ash`, idea: uuid(2) }))
+  await database.transaction('rw', [database.blocks], () => putRows(database, [theirs], 0))
+  await expect.poll(() => shown.at(-1)).toEqual([true, true])
+  following.unsubscribe()
 })
