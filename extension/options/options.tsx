@@ -6,7 +6,7 @@ import { ConnectForm } from './connect-form.tsx'
 import { connection, database, isFirstRun, isLocked, justSignedOut, loss, notes, policy } from './options-state.ts'
 import { Practice } from './practice.tsx'
 import { PublicPages } from './public-pages.tsx'
-import { RoomSection } from './room.tsx'
+import { StorageSection } from './storage.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { SyncSection } from './sync-section.tsx'
 import { appMessages } from '../i18n/app.ts'
@@ -97,7 +97,7 @@ export const Options = () =>
       <SyncSection />
       <PolicyNotice />
       <PublicPages />
-      <RoomSection />
+      <StorageSection />
       <Shortcuts />
       <LanguageChoice />
     </main>

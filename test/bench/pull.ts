@@ -20,7 +20,7 @@ export const benchPull = async (worker: LocalWorker): Promise<void> => {
   const options = await browser.options()
   const entries = (least: number): Promise<unknown> =>
     options.waitForFunction(
-      (wanted) => Number((/entries of the bank\s+([\d,.\s]+)/.exec(document.body.innerText)?.[1] ?? '').replaceAll(/\D/g, '')) >= wanted,
+      (wanted) => Number((/records from the bank\s+([\d,.\s]+)/.exec(document.body.innerText)?.[1] ?? '').replaceAll(/\D/g, '')) >= wanted,
       { polling: 100, timeout: 300_000 },
       least,
     )

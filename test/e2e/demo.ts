@@ -59,16 +59,19 @@ await tab.reload()
 await browser.press(tab)
 await panel.waitForSelector('#change')
 await writeIdea(panel, 'See every family in a feeding clinic within ten days')
-await sees(panel, 'Kept here')
+await sees(panel, 'Saved on this computer')
 await panel.screenshot({ path: join(pictures, 'panel-offline.png') })
 
 say('Online again: it is sent by itself.')
 worker = await startWorker({ state: join(folder, 'state'), port })
 await panel.reload()
-await panel.waitForFunction(() => !document.body.innerText.includes('Kept here') && document.body.innerText.includes('In the bank'), {
-  timeout: 90_000,
-  polling: 500,
-})
+await panel.waitForFunction(
+  () => !document.body.innerText.includes('Saved on this computer') && document.body.innerText.includes('In the bank'),
+  {
+    timeout: 90_000,
+    polling: 500,
+  },
+)
 await printBank('The bank after')
 
 const dashboard = await openDashboard(browser, `${worker.url}/sign-in#${await demoCode(worker, 'web', 'demo-coordinator')}`)

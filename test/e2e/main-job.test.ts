@@ -112,7 +112,7 @@ describe('[C2] a clip made offline', () => {
     const panel = await browser.press(tab)
     await panel.waitForSelector('#change')
     await writeIdea(panel, 'See every family within ten days')
-    await sees(panel, 'Kept here')
+    await sees(panel, 'Saved on this computer')
     await browser.close()
 
     await world.restart()

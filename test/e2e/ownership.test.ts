@@ -70,8 +70,8 @@ test('[B22] the tiles of the sites and the words below them agree', async () => 
 })
 
 test('[B23] after a decision by keys the focus is on what comes next', async () => {
-  const page = await windows.open('coordinator', `/ideas/${ideas[1]}`, 'Put into')
-  await tabTo(page, 'Put into')
+  const page = await windows.open('coordinator', `/ideas/${ideas[1]}`, 'Classify as')
+  await tabTo(page, 'Classify as')
   await press(page, 'Enter')
   await page.waitForFunction(() => document.activeElement?.id === 'moves')
   expect((await world.idea(ideas[1] ?? '')).idea.pathway).toBe('single-site')

@@ -104,7 +104,7 @@ test('[B8] triage with the keyboard alone: classify, ask, merge, decline, each u
   await turnOf(page, visit)
 })
 
-/** A card's handle, so many phases on, and down: the gate opens. */
+/** A card's handle, so many phases on, and down: what the gate requires is shown. */
 const carry = async (person: string, pathway: string, phases: number, through: string): Promise<void> => {
   const page = await open(person, `/board?pathway=${pathway}`, scale)
   await tabTo(page, `Move “${scale}”`)
@@ -121,11 +121,11 @@ const phaseOf = async (): Promise<string> => {
 }
 const offer = async (pathway: string): Promise<void> => {
   const page = await open('coordinator', `/ideas/${main}`, scale)
-  await tabTo(page, 'Put it into another pathway')
+  await tabTo(page, 'Choose another pathway')
   await openForm(page, 'Enter')
   await press(page, 'ArrowDown')
   await send(page)
-  await sees(page, `Put into ${pathway}.`)
+  await sees(page, `Classified as ${pathway}.`)
 }
 const improved = (site: string): Promise<void> =>
   did('coordinator', 'expressStance', { idea: main, site, stance: 'tested', result: 'improved', measure: 'Grams a day' })
@@ -143,7 +143,7 @@ test('[B8] a single-site idea finds three willing sites, passes the incubator’
   await carry('coordinator', 'single-site', 1, 'Evaluate')
   for (const site of ['south', 'east']) await did('coordinator', 'expressStance', { idea: main, site, stance: 'interested' })
   await did('coordinator', 'editIdea', { idea: main, set: { theory: 'Weighed daily, loss is seen early.' } })
-  await sees(await open('coordinator', '/', 'Short by one'), 'Incubator: no lead')
+  await sees(await open('coordinator', '/', 'Needs one more thing'), 'Incubator: no lead')
   await did('coordinator', 'editIdea', { idea: main, set: { leads: ['lead'] } })
   await sees(await windowOf('coordinator'), 'Ready for Incubator')
 
@@ -164,11 +164,11 @@ test('[B8] a single-site idea finds three willing sites, passes the incubator’
   await carry('steering', 'incubator', 1, 'Test')
   await improved('south')
   await carry('coordinator', 'incubator', 1, '')
-  await sees(await windowOf('coordinator'), '1 result to hear')
+  await sees(await windowOf('coordinator'), '1 result due')
   await improved('east')
   await carry('coordinator', 'incubator', 1, 'Evaluate')
   await did('coordinator', 'expressStance', { idea: main, site: 'west', stance: 'interested' })
-  await sees(await open('coordinator', '/', 'Promotable now'), 'Ready for Network-wide')
+  await sees(await open('coordinator', '/', 'Ready to advance'), 'Ready for Network-wide')
 
   await offer('Network-wide')
   await did('coordinator', 'editIdea', { idea: main, set: { experts: ['a', 'b', 'c', 'd', 'e', 'f'] } })
@@ -192,8 +192,7 @@ test('[B8] a hold stops every decision until steering lifts it', async () => {
   await send(page)
   await sees(page, 'nothing is decided about it until steering lifts the hold')
   const shown = await page.evaluate(() => document.body.innerText)
-  for (const control of ['Move to', 'Put it into another pathway', 'Park …', 'Merge into', 'Edit the idea'])
-    expect(shown).not.toContain(control)
+  for (const control of ['Move to', 'Choose another pathway', 'Park …', 'Merge into', 'Edit the idea']) expect(shown).not.toContain(control)
   const board = await open('coordinator', '/board?pathway=network-wide', scale)
   expect(await board.$(`[data-idea="${main}"] .handle`)).toBe(null)
   await expect(did('coordinator', 'moveIdea', { idea: main, to: 'sustain' })).rejects.toThrow()

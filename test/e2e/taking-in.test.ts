@@ -126,7 +126,7 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
 
   await page.goto(`${world.worker.url}/evidence?q=warm`)
   await sees(page, 'Warm the room before the round.')
-  await tabTo(page, 'Take from this idea Rooms that are warm')
+  await tabTo(page, 'Detach from this idea Rooms that are warm')
   await press(page, 'Enter')
   await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([])
   await sees(page, 'Loose: no idea yet')

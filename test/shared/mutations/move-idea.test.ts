@@ -181,7 +181,7 @@ decisions('moveIdea', [
     by: lead,
     args: to('evaluate'),
     refused: 'gate',
-    saying: '1 result to hear',
+    saying: '1 result due',
   },
   {
     it: '[G7] an incubator does not spread',

@@ -37,7 +37,7 @@ const inSpanish = messageFormat('es', spanish)
 
 test.each<[Partial<NewsItem>, string, string]>([
   [{ kind: 'received' }, 'arrived. You get an answer by day 5.', 'ha llegado. Tendrá respuesta antes del day 5.'],
-  [{ kind: 'classified' }, 'was sorted into {pathway} net.', 'se ha clasificado en {pathway} net.'],
+  [{ kind: 'classified' }, 'was classified as {pathway} net.', 'se ha clasificado como {pathway} net.'],
   [{ kind: 'moved' }, 'went on to phase test.', 'ha avanzado a phase test.'],
   [{ kind: 'moved-back' }, 'went back to phase test.', 'ha vuelto a phase test.'],
   [{ kind: 'reopened' }, 'was opened again. You get an answer by day 5.', 'se ha reabierto. Tendrá respuesta antes del day 5.'],
@@ -45,8 +45,8 @@ test.each<[Partial<NewsItem>, string, string]>([
   [{ kind: 'parked' }, 'was parked until day 6.', 'se ha aplazado hasta el day 6.'],
   [{ kind: 'parked', lookAgain: null }, 'was parked.', 'se ha aplazado.'],
   [{ kind: 'declined' }, 'was declined.', 'se ha rechazado.'],
-  [{ kind: 'abandoned' }, 'was tested and stopped.', 'se probó y se detuvo.'],
-  [{ kind: 'merged' }, 'was joined to “was parked.”.', 'se ha unido a «was parked.».'],
+  [{ kind: 'abandoned' }, 'was abandoned after its test.', 'se abandonó tras su prueba.'],
+  [{ kind: 'merged' }, 'was merged into “was parked.”.', 'se ha unido a «was parked.».'],
   [{ kind: 'held' }, 'is on hold.', 'está en suspenso.'],
   [{ kind: 'question' }, 'person ann asks:', 'person ann pregunta:'],
   [{ kind: 'answer' }, 'person ann answered:', 'person ann ha respondido:'],

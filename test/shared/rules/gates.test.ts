@@ -80,7 +80,7 @@ test.each<[string, Requirement, Partial<Idea>, Change[]]>([
   ['missing: no evidence yet of an improved outcome', { need: 'evidence-of-improvement' }, { registryGap: 'G' }, [clip('local-data')]],
   ['met: improved at 3 sites', { need: 'evidence-of-improvement' }, {}, ['ash', 'birch', 'cedar'].map((site) => aStance(tested(site)))],
   ['missing: no site has tested it', { need: 'every-result' }, {}, [aStance(stance('ash'))]],
-  ['missing: 1 result to hear', { need: 'every-result' }, {}, [plan(now), aStance(tested('birch'))]],
+  ['missing: 1 result due', { need: 'every-result' }, {}, [plan(now), aStance(tested('birch'))]],
   ['met: every test site has a result', { need: 'every-result' }, {}, [aStance(tested('birch', 'worse'))]],
   [
     'met: improved at the test sites together',

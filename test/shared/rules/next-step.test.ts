@@ -38,7 +38,7 @@ test.each<[string, string, Partial<Idea>, Change[]]>([
   ],
   [
     'begun: another pathway waits until its last phase',
-    'evaluate 1: 1 result to hear',
+    'evaluate 1: 1 result due',
     { pathway: 'single-site', phase: 'test', ...theory },
     [plan, ...willing('birch', 'cedar')],
   ],

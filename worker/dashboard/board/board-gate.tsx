@@ -28,7 +28,7 @@ const Gate = ({ page, to, close }: { page: IdeaPage; to: string; close: () => vo
   return allowed(page)('moveIdea', { to }) ? <Back idea={idea} into={to} close={close} /> : <p>{boardMessages.backOnly}</p>
 }
 
-/** The gate opens before anything moves: requirements met or missing, and who may go through or past it. */
+/** What the gate requires is shown before anything moves: requirements met or missing, and who may go through or past it. */
 export const BoardGate = ({ asked: { row, to }, close }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id: row.id })

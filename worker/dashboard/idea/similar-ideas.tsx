@@ -9,7 +9,7 @@ interface Props {
   action?: (row: IdeaRow) => ComponentChildren
 }
 
-/** Ideas like this one, the ended ones with why: somebody may have tried it. */
+/** Similar ideas, the ended ones with why: somebody may have tried it. */
 export const SimilarIdeas = ({ similar, action }: Props) =>
   similar.length === 0 ? (
     <p class="soft small">{messages.similar.none}</p>

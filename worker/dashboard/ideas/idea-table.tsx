@@ -24,11 +24,12 @@ const evidenceOf = (row: IdeaRow) =>
     </>
   )
 
-const Sites = ({ row }: { row: IdeaRow }) => (
-  <span class="site-counts" aria-label={listMessages.row.sitesLong(row)} role="img" title={listMessages.row.sitesLong(row)}>
-    {row.willing} <i>/</i> {row.tested} <i>/</i> {row.improved}
-  </span>
-)
+/** How far the sites are with it; what nobody has done yet is left out. */
+const Sites = ({ row }: { row: IdeaRow }) => {
+  const counted = (['willing', 'tested', 'improved'] as const).filter((what) => row[what] > 0)
+  if (counted.length === 0) return <span class="soft">{listMessages.row.noEvidence}</span>
+  return <span class="site-counts">{counted.map((what) => listMessages.row.siteCounts[what]({ count: row[what] })).join(' · ')}</span>
+}
 
 /** Texts that stand in a column of their own; the idea's sentence and why here do not. */
 const textColumns = listedTexts.filter((name) => ideaField(name).later)
@@ -132,7 +133,7 @@ export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selec
             </td>
           )}
           {columns.flatMap((name) => [
-            <th role="columnheader" scope="col" key={name} title={name === 'sites' ? listMessages.row.sitesHint : undefined}>
+            <th role="columnheader" scope="col" key={name}>
               {listMessages.row.columns[name]}
             </th>,
             ...(name === 'topic' ? textColumns : []).map((text) => (

@@ -95,7 +95,7 @@ const Since = ({ since }: { since: number }) => (
   </div>
 )
 
-/** What a meeting begins with: what is new, what wants a decision, results to hear, what spreads, and one lesson. */
+/** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
   const until = new Date().setHours(0, 0, 0, 0) + day

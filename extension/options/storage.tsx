@@ -48,7 +48,7 @@ const Import = () => {
 }
 
 /** How much room there is, whether the browser may clear it, and bringing a file back. */
-export const RoomSection = () => (
+export const StorageSection = () => (
   <section aria-labelledby="room">
     <h2 id="room">{optionsMessages.roomTitle}</h2>
     {room.value && (
