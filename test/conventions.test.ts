@@ -37,7 +37,7 @@ test('[H1] every mutation has its table of decisions', () => {
 
 /** Where a role decides about the directory (members, invitations, codes, the audit), which no mutation does. */
 const ofTheDirectory = new Set(
-  ['app/frame', 'members/members-page', 'connect/connect-page', 'members/invitations'].map((name) => `worker/dashboard/${name}.tsx`),
+  ['app/navigation', 'members/members-page', 'connect/connect-page', 'members/invitations'].map((name) => `worker/dashboard/${name}.tsx`),
 )
 /** Where "mine" selects what a list or a card shows, and permits nothing. */
 const selectsMine = new Set([
