@@ -17,6 +17,8 @@ export interface Me {
   role: Role
   site: string
   network: { slug: string; name: string }
+  /** An admin of a network that has no coordinator: does a coordinator's triage until there is one. */
+  standsIn?: true
 }
 
 /** GET /v1/networks/:network/framework */

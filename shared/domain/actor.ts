@@ -8,6 +8,8 @@ export interface Context {
   site: string
   /** Milliseconds since 1970 by the Worker's clock. */
   at: number
+  /** An admin of a network that has no coordinator, by the directory: does a coordinator's triage until there is one. */
+  standsIn?: true
   /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
   unnamed?: true
 }

@@ -29,6 +29,7 @@ export const classifyIdea = defineMutation({
     /** Why a coordinator goes on although something is missing or has begun. */
     override: v.optional(field.requiredSentence),
   }),
+  triage: true,
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),
   objects: (network, { idea = '' }) => refusalIn(activeIdea(network, idea)),

@@ -27,6 +27,7 @@ export const endIdea = defineMutation({
     /** When to look at a parked idea again; required for parking. */
     lookAgain: v.optional(field.time),
   }),
+  triage: true,
   roles: ['coordinator', 'steering'],
   reads: (args) => ({ ideas: [args.idea] }),
   objects: (network, { idea = '', as }) => refusalIn(endable(network, idea, as)),

@@ -53,6 +53,7 @@ export const mergeIdeas = defineMutation({
   name: 'mergeIdeas',
   undoable: true,
   args: v.object({ idea: field.id, into: field.id, reason: field.key, sentence: field.requiredSentence }),
+  triage: true,
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea, args.into] }),
   // Asked twice, it is done once.

@@ -23,6 +23,7 @@ export const reopenIdea = defineMutation({
   name: 'reopenIdea',
   undoable: true,
   args: v.object({ idea: field.id, reason: field.requiredSentence }),
+  triage: true,
   roles: ['coordinator', 'steering'],
   reads: (args) => ({ ideas: [args.idea] }),
   objects: (network, { idea = '' }) => refusalIn(reopenable(network, idea)),

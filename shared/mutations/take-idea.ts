@@ -29,6 +29,7 @@ export const takeIdea = defineMutation({
   name: 'takeIdea',
   undoable: true,
   args: v.object({ idea: field.id, take: v.boolean(), over: v.optional(v.boolean(), false) }),
+  triage: true,
   roles: ['coordinator'],
   reads: (args) => ({ ideas: [args.idea] }),
   objects: (network, about, context) => refusalIn(takeable(network, about, context)),

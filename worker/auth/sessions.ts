@@ -35,11 +35,14 @@ interface FoundRow {
   slug: string
   network: string
   object: string
+  /** 1 for an admin where nobody coordinates. */
+  alone: number
 }
 
 // A browser may ask for any network of its person, a device only for the one that it was connected to.
 const foundQuery = `
-SELECT x.id AS session, x.last_used, x.expires_at, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object
+SELECT x.id AS session, x.last_used, x.expires_at, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object,
+  m.role = 'admin' AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.network = m.network AND o.role = 'coordinator' AND o.status = 'active') AS alone
 FROM session x JOIN person p ON p.id = x.person
 LEFT JOIN membership m ON m.person = x.person AND m.status = 'active'
   AND m.network = CASE x.kind WHEN 'web' THEN COALESCE(?5, x.network) ELSE x.network END AND m.network = COALESCE(?5, m.network)
@@ -68,8 +71,14 @@ const findByHash = async (
     .first<FoundRow>()
   if (!row) return undefined
   if (now - row.last_used > hour) await touch(db, row, kind, now)
-  const { session, person, name, role, site, slug, network: title, object, expires_at: until } = row
-  return { session, person, until, member: role ? { person, name, role, site, network: { slug, name: title }, object } : undefined }
+  const { session, person, name, role, site, slug, network: title, object, expires_at: until, alone } = row
+  const stands = alone ? { standsIn: true as const } : {}
+  return {
+    session,
+    person,
+    until,
+    member: role ? { person, name, role, site, network: { slug, name: title }, object, ...stands } : undefined,
+  }
 }
 
 const touch = async (db: D1Database, { session, ends_at }: FoundRow, kind: SessionKind, now: number): Promise<void> => {

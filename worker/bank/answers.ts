@@ -25,7 +25,7 @@ export interface ObjectReply<Reply> {
 }
 
 /** Who acts, as the directory knows them. */
-export type Actor = Person
+export type Actor = Person & Pick<Context, 'standsIn'>
 
 export const objectReply = <Reply>(status: number, body: Reply): ObjectReply<Reply> => ({ status, body: JSON.stringify(body) })
 /** An answer that is not what was asked for. */
@@ -71,7 +71,13 @@ export const replyText = (reply: SyncReply<string>, share: number): string => {
   return `${JSON.stringify(around).slice(0, -1)},"rows":[${rows.join(',')}]}`
 }
 
-export const contextOf = (actor: Actor): Context => ({ person: actor.id, role: actor.role, site: actor.site, at: Date.now() })
+export const contextOf = (actor: Actor): Context => ({
+  person: actor.id,
+  role: actor.role,
+  site: actor.site,
+  at: Date.now(),
+  ...(actor.standsIn ? { standsIn: true } : {}),
+})
 
 export const parsed = (text: string): unknown => {
   try {

@@ -19,7 +19,13 @@ export const announceMember = async (env: Env, member: Member): Promise<void> =>
   }
 }
 
-export const actorOf = ({ person, name, role, site }: Member): Actor => ({ id: person, name, role, site })
+export const actorOf = ({ person, name, role, site, standsIn }: Member): Actor => ({
+  id: person,
+  name,
+  role,
+  site,
+  ...(standsIn ? { standsIn } : {}),
+})
 
 /** Before anything of this person is ended or changed in the directory: the objects drop their tokens from the token cache. */
 export const invalidateTokens = async (env: Env, person: string): Promise<void> => {

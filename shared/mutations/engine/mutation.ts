@@ -46,6 +46,8 @@ export interface Mutation<Args extends object = object> {
   args: ArgsSchema<Args>
   /** Who may ask. */
   roles: readonly Role[]
+  /** It belongs to triage: an admin may ask for it too, of an idea without a pathway, while the network has no coordinator. */
+  triage?: true
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
   /**
@@ -110,6 +112,17 @@ export const decide = <Args extends object>(
   return 'refused' in parsed ? parsed : decideParsed(mutation, network, parsed.args, context)
 }
 
+/** Whether somebody in that role may ask for it at all, of whatever idea. */
+export const mayAsk = (
+  { roles, triage }: Pick<Mutation, 'roles' | 'triage'>,
+  { role, standsIn }: Pick<Context, 'role' | 'standsIn'>,
+): boolean => roles.includes(role) || (triage === true && role === 'admin' && standsIn === true)
+
+/** Whoever stands in for the coordinator decides on ideas that wait in triage, and on nothing else. */
+const isTheirs = (mutation: Pick<Mutation, 'roles'>, network: Network, about: object, { role }: Context): boolean =>
+  mutation.roles.includes(role) ||
+  !('idea' in about && typeof about.idea === 'string' && (network.idea(about.idea)?.pathway ?? null) !== null)
+
 /**
  * Why this person may not ask for that at all, or nothing. `about` names what it concerns as far as that is known; a screen asks
  * with what it shows. What is typed may still be refused.
@@ -120,7 +133,7 @@ export const objectionTo = <Args extends object>(
   about: Partial<Args>,
   context: Context,
 ): Refusal | undefined =>
-  mutation.roles.includes(context.role)
+  mayAsk(mutation, context) && isTheirs(mutation, network, about, context)
     ? mutation.objects?.(network, about, context)
     : refuse('forbidden', message('role-forbidden', { role: message(`role-${context.role}`) }))
 

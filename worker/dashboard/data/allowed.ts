@@ -12,8 +12,8 @@ export const allowed =
   (page: Pick<IdeaPage, 'idea'> & Partial<IdeaPage>) =>
   <Name extends MutationName>(name: Name, about?: Omit<Partial<ArgsOf<Name>>, 'idea'>): boolean => {
     if (!me.value) return false
-    const { person, role, site } = me.value
+    const { person, role, site, standsIn } = me.value
     const network = partNetwork({ ...page, framework: framework.value })
     const concerned = { idea: page.idea.id, ...about } as unknown as Partial<ArgsOf<Name>>
-    return !objection(name, network, concerned, { person, role, site, at: Date.now() })
+    return !objection(name, network, concerned, { person, role, site, at: Date.now(), ...(standsIn ? { standsIn } : {}) })
   }

@@ -22,6 +22,7 @@ export const checkSession = async (): Promise<void> => {
   try {
     const now = await call('GET /v1/me')
     if (now.person !== before.person || now.network.slug !== before.network.slug || now.role !== before.role) location.reload()
+    else if (now.standsIn !== before.standsIn) arrived(now)
     sessionEnded.value = false
   } catch (error) {
     noteProblem(error)

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Me } from '../../../shared/api/bank.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
+import { mayAsk } from '../../../shared/mutations/engine/mutation.ts'
 import { mutations } from '../../../shared/mutations/index.ts'
 import { ApiProblem } from './api-problem.ts'
 
@@ -22,6 +23,6 @@ export const arrived = (answer: Me | null): void => {
 
 /** Whether this person's role may ask for it at all; the server decides in the end. */
 export const may = (name: MutationName): boolean => {
-  const role = me.value?.role
-  return role !== undefined && mutations[name].roles.includes(role)
+  const asking = me.value
+  return asking ? mayAsk(mutations[name], asking) : false
 }
