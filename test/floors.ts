@@ -58,6 +58,7 @@ export const areas: readonly Area[] = [
     floors: [
       ['.'],
       ['app'],
+      ['help'],
       ['triage', 'board', 'reports'],
       ['home', 'ideas', 'evidence', 'idea', 'notifications', 'members', 'account', 'settings', 'audit', 'connect'],
       ['adding', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],

@@ -2,6 +2,7 @@ import type { Messages as DecisionMessages } from './compiled/en/decisions.ts'
 import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
 import type { Messages as FieldMessages } from './compiled/en/fields.ts'
 import type { Messages as GateMessages } from './compiled/en/gates.ts'
+import type { Messages as GlossaryMessages } from './compiled/en/glossary.ts'
 import type { Messages as HumanMessages } from './compiled/en/human.ts'
 import type { Messages as LabelMessages } from './compiled/en/labels.ts'
 import type { Messages as MailMessages } from './compiled/en/mail.ts'
@@ -18,6 +19,7 @@ export interface Messages
     EvidenceMessages,
     FieldMessages,
     GateMessages,
+    GlossaryMessages,
     HumanMessages,
     LabelMessages,
     MailMessages,

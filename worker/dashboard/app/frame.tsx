@@ -8,6 +8,7 @@ import { signOut } from '../data/session-calls.ts'
 import { messages } from '../i18n/bank.ts'
 import { LanguageChoice } from '../ui/language-choice.tsx'
 import { AddButton } from './add-button.tsx'
+import { HelpButton } from './help-button.tsx'
 import { Navigation } from './navigation.tsx'
 import { NetworkChoice } from './network-choice.tsx'
 import './frame.css'
@@ -53,6 +54,7 @@ export const Frame = ({ children }: { children: ComponentChildren }) => (
       <Navigation />
       <div class="who">
         <AddButton />
+        <HelpButton />
         <NetworkChoice />
         <a href="/account" class="who-name" title={messages.frame.account}>
           <span class="unseen">{messages.frame.account}: </span>

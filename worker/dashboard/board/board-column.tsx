@@ -9,6 +9,7 @@ import { rowsFrom } from '../data/idea-list.ts'
 import { problemOf } from '../data/use-query.ts'
 import { boardMessages } from '../i18n/board.ts'
 import { numbers } from '../i18n/locale.ts'
+import { KeyTerm } from '../../../shared/web/term.tsx'
 
 interface Props {
   pathway: string
@@ -75,7 +76,7 @@ export const BoardColumn = ({ pathway, movable, column, carried, press, leave, d
   return (
     <section ref={element} class={`board-column ${here ? 'over' : ''}`} aria-labelledby={id}>
       <h2 id={id}>
-        {phaseLabel(column.phase)} <span class="board-count">{numbers.format(column.count)}</span>
+        <KeyTerm name={column.phase}>{phaseLabel(column.phase)}</KeyTerm> <span class="board-count">{numbers.format(column.count)}</span>
       </h2>
       {cards.length === 0 ? (
         <p class="soft small board-empty">{boardMessages.empty}</p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { Word } from '../../../shared/domain/glossary.ts'
 import type { ApprovalLine } from '../../../shared/api/board.ts'
 import { AgeOrDue } from '../ui/decision-date.tsx'
 import './decisions.css'
@@ -12,10 +13,13 @@ import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
 import { sayDayOf } from '../ui/dates.ts'
+import { Term } from '../../../shared/web/term.tsx'
 
 interface ListProps {
   id: string
   title: string
+  /** The word of the glossary that the title is. */
+  word: Word
   count: number
   rows: readonly IdeaRow[]
   none: string
@@ -23,10 +27,10 @@ interface ListProps {
   says: (row: IdeaRow) => ComponentChildren
 }
 
-const List = ({ id, title, count, rows, none, to, says }: ListProps) => (
+const List = ({ id, title, word, count, rows, none, to, says }: ListProps) => (
   <section class={`decision-list ${id} ${rows.length > 0 ? '' : 'nothing'}`} aria-labelledby={id}>
     <h2 id={id}>
-      {title} <span class="board-count">{numbers.format(count)}</span>
+      <Term word={word}>{title}</Term> <span class="board-count">{numbers.format(count)}</span>
     </h2>
     {rows.length === 0 ? (
       <p class="soft small">{none}</p>
@@ -73,6 +77,7 @@ const Approvals = ({ approvals }: { approvals: readonly ApprovalLine[] }) => {
       {(open.length > 0 || may('decideApproval')) && (
         <List
           id="approvals"
+          word="approval"
           title={may('decideApproval') ? messages.decisions.approvalsMine : messages.decisions.approvals}
           count={open.length}
           rows={open.slice(0, shownApprovals).map(({ row }) => row)}
@@ -87,6 +92,7 @@ const Approvals = ({ approvals }: { approvals: readonly ApprovalLine[] }) => {
       {approved.length > 0 && (
         <List
           id="approved"
+          word="approval"
           title={messages.decisions.approved}
           count={approved.length}
           rows={approved.slice(0, shownApprovals).map(({ row }) => row)}
@@ -112,6 +118,7 @@ export const Decisions = () => {
             {may('decideApproval') && <Approvals approvals={approvals} />}
             <List
               id="due"
+              word="answer-due"
               title={messages.decisions.due}
               count={counts.due}
               rows={due}
@@ -131,6 +138,7 @@ export const Decisions = () => {
             {again.length > 0 && (
               <List
                 id="again"
+                word="parked"
                 title={messages.decisions.again}
                 count={counts.again}
                 rows={again}
@@ -145,6 +153,7 @@ export const Decisions = () => {
             )}
             <List
               id="ready"
+              word="ready"
               title={messages.decisions.ready}
               count={counts.ready}
               rows={ready}
@@ -160,6 +169,7 @@ export const Decisions = () => {
             />
             <List
               id="short"
+              word="short"
               title={messages.decisions.short}
               count={counts.short}
               rows={short}

@@ -6,6 +6,7 @@ import { address } from '../data/address.ts'
 import { may } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
+import { KeyTerm, Term } from '../../../shared/web/term.tsx'
 
 interface Props {
   cells: readonly Cell[]
@@ -74,7 +75,9 @@ const Numbers = ({
       <a href={pathway === null && may('classifyIdea') ? '/triage' : pathway === null ? listOf(null) : address('/board', { pathway })}>
         {pathway === null ? messages.bank.toTriage : pathwayLabel(pathway)}
       </a>
-      <span class="sites-of">{pathway === null ? messages.bank.toTriageHint : sitesOf(framework, pathway)}</span>
+      <span class="sites-of">
+        <KeyTerm name={pathway ?? 'triage'}>{pathway === null ? messages.bank.toTriageHint : sitesOf(framework, pathway)}</KeyTerm>
+      </span>
     </th>
     {framework.phases.map(({ key, label }) => {
       const [count, cell] = [counts(pathway, key), cellOf(pathway, key)]
@@ -123,11 +126,11 @@ export const MatrixTable = ({ cells, framework }: Props) => {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">
-            {messages.bank.pathway}
+            <Term word="pathway">{messages.bank.pathway}</Term>
           </th>
           {framework.phases.map((phase) => (
             <th role="columnheader" scope="col" key={phase.key}>
-              {phase.label}
+              <KeyTerm name={phase.key}>{phase.label}</KeyTerm>
             </th>
           ))}
           <th role="columnheader" scope="col">

@@ -10,12 +10,15 @@ import { MergeForm } from './merge-form.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { messages } from '../i18n/bank.ts'
 import { SuggestionNote } from './suggestion-note.tsx'
+import { Term } from '../../../shared/web/term.tsx'
 
 const Pathway = ({ page }: { page: IdeaPage }) => {
   const may = allowed(page)('classifyIdea')
   return (
     <section class="card" aria-labelledby="pathway">
-      <h3 id="pathway">{messages.classify.title}</h3>
+      <h3 id="pathway">
+        <Term word="pathway">{messages.classify.title}</Term>
+      </h3>
       {page.idea.pathway === null && may ? (
         <ClassifyForm page={page} />
       ) : (
@@ -35,7 +38,7 @@ const Pathway = ({ page }: { page: IdeaPage }) => {
 const Moves = ({ page }: { page: IdeaPage }) => (
   <section class="card" aria-labelledby="moves">
     <h3 id="moves" tabIndex={-1}>
-      {messages.move.title}
+      <Term word="gate">{messages.move.title}</Term>
     </h3>
     <IdeaMoves page={page} />
   </section>

@@ -23,6 +23,7 @@ import { messages } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
 import { TakeButton } from './take-button.tsx'
 import { WatchButton } from './watch-button.tsx'
+import { Term } from '../../../shared/web/term.tsx'
 
 const DriverDiagram = lazyPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
 const RunCharts = lazyPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
@@ -69,15 +70,21 @@ const Main = ({ page }: { page: Reply }) => (
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
     <section aria-labelledby="sites">
-      <h2 id="sites">{messages.stance.title}</h2>
+      <h2 id="sites">
+        <Term word="stance">{messages.stance.title}</Term>
+      </h2>
       <IdeaStances page={page} />
     </section>
     <section aria-labelledby="diagram">
-      <h2 id="diagram">{messages.diagram.title}</h2>
+      <h2 id="diagram">
+        <Term word="driver-diagram">{messages.diagram.title}</Term>
+      </h2>
       <DriverDiagram idea={page.idea} editable={allowed(page)('editIdea')} />
     </section>
     <section aria-labelledby="charts">
-      <h2 id="charts">{messages.chart.title}</h2>
+      <h2 id="charts">
+        <Term word="run-chart">{messages.chart.title}</Term>
+      </h2>
       <RunCharts idea={page.idea} series={page.series} />
     </section>
     <section aria-labelledby="comments">

@@ -1,4 +1,6 @@
 import { useRef } from 'preact/hooks'
+import type { Word } from '../../../shared/domain/glossary.ts'
+import { Term } from '../../../shared/web/term.tsx'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { ideaField, listedTexts } from '../../../shared/domain/idea-fields.ts'
 import { fieldLabel } from '../ui/field-label.ts'
@@ -35,6 +37,19 @@ const Sites = ({ row }: { row: IdeaRow }) => {
 const textColumns = listedTexts.filter((name) => ideaField(name).later)
 
 const columns = ['idea', 'topic', 'site', 'stage', 'evidence', 'sites', 'age', 'decision'] as const
+
+/** What a column’s name means, where a newcomer may ask. */
+const columnWords: Partial<Record<(typeof columns)[number], Word>> = {
+  stage: 'pathway',
+  evidence: 'level',
+  sites: 'willing',
+  decision: 'answer-due',
+}
+
+const ColumnName = ({ name }: { name: (typeof columns)[number] }) => {
+  const word = columnWords[name]
+  return word ? <Term word={word}>{listMessages.row.columns[name]}</Term> : <>{listMessages.row.columns[name]}</>
+}
 
 /** Which lines are selected for an action on many; without it there is nothing to select. */
 export interface Selection {
@@ -134,7 +149,7 @@ export const IdeaTable = ({ rows, selection }: { rows: readonly IdeaRow[]; selec
           )}
           {columns.flatMap((name) => [
             <th role="columnheader" scope="col" key={name}>
-              {listMessages.row.columns[name]}
+              <ColumnName name={name} />
             </th>,
             ...(name === 'topic' ? textColumns : []).map((text) => (
               <th role="columnheader" scope="col" key={text}>

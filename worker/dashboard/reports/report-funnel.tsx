@@ -5,6 +5,7 @@ import { address } from '../data/address.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
+import { Term } from '../../../shared/web/term.tsx'
 
 const { reports: messages } = reportMessages
 
@@ -15,7 +16,9 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
   return (
     <>
       <section aria-labelledby="funnel">
-        <h2 id="funnel">{messages.funnel}</h2>
+        <h2 id="funnel">
+          <Term word="cohort">{messages.funnel}</Term>
+        </h2>
         <table class="report funnel">
           <tbody>
             {steps.map(([name, count]) => (

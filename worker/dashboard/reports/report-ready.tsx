@@ -3,6 +3,7 @@ import { NextStepLine } from '../ui/next-step.tsx'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
+import { Term } from '../../../shared/web/term.tsx'
 
 const { reports: messages } = reportMessages
 
@@ -11,7 +12,9 @@ export const ReportReady = () => {
   const replied = useQuery('GET /v1/networks/:network/decisions')
   return (
     <section aria-labelledby="ready">
-      <h2 id="ready">{messages.ready}</h2>
+      <h2 id="ready">
+        <Term word="ready">{messages.ready}</Term>
+      </h2>
       <Async of={replied} what={messages.ready}>
         {({ ready, short, counts }) => (
           <>

@@ -3,6 +3,7 @@ import { siteLabel } from '../data/framework.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { numbers } from '../i18n/locale.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { Term } from '../../../shared/web/term.tsx'
 
 const { reports: messages } = reportMessages
 const weight = { producing: 0, using: 1, silent: 2 }
@@ -16,7 +17,9 @@ export const ReportSites = ({ sites }: Pick<ReportsReply, 'sites'>) => {
   const { siteColumns: columns } = messages
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">{messages.sites}</h2>
+      <h2 id="sites">
+        <Term word="participation">{messages.sites}</Term>
+      </h2>
       {rows.length === 0 ? (
         <p class="soft">{messages.noSites}</p>
       ) : (

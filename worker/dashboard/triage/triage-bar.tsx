@@ -3,12 +3,12 @@ import { lastDone, undo } from '../ui/undo.ts'
 import { lastAnswer } from './triage-queue.ts'
 import { isUndone, type Turn } from './triage-turn.ts'
 import { messages } from '../i18n/bank.ts'
+import { openHelp } from '../data/help.ts'
 
 interface Props {
   turn: Turn
   total: number | null
   step: (to: string | undefined) => void
-  help: () => void
 }
 
 const Step = ({ to, keyName, label, step }: { to: string | undefined; keyName: string; label: string; step: Props['step'] }) => (
@@ -24,7 +24,7 @@ const placeIn = (at: number, total: number | null): string => {
 }
 
 /** Where one is in the queue, and the way on. */
-export const TriageBar = ({ turn, total, step, help }: Props) => {
+export const TriageBar = ({ turn, total, step }: Props) => {
   const asked = counts.value?.triage.asked ?? 0
   return (
     <div class="triage-bar">
@@ -35,7 +35,7 @@ export const TriageBar = ({ turn, total, step, help }: Props) => {
       <div class="triage-steps">
         <Step to={turn.previous} keyName="k" label={messages.triage.previous} step={step} />
         <Step to={turn.next} keyName="j" label={messages.triage.next} step={step} />
-        <button type="button" class="button plain" aria-keyshortcuts="?" onClick={help}>
+        <button type="button" class="button plain" aria-keyshortcuts="?" onClick={openHelp}>
           {messages.triage.help} <kbd aria-hidden="true">?</kbd>
         </button>
       </div>

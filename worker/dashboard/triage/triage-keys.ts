@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks'
 import { isSingleKey } from '../data/single-keys.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
 
-export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'take' | 'undo' | 'help'
+/** `?` and `u` are keys of every page. */
+export type TriageAction = 'next' | 'previous' | 'classify' | 'ask' | 'merge' | 'decline' | 'park' | 'take'
 
 export const triageKeys: Record<TriageAction, string> = {
   next: 'j',
@@ -13,8 +14,6 @@ export const triageKeys: Record<TriageAction, string> = {
   decline: 'd',
   park: 'p',
   take: 't',
-  undo: 'u',
-  help: '?',
 }
 
 /** The answers to an idea and the mutation that each asks for. */

@@ -10,7 +10,6 @@ import { SimilarIdeas } from '../idea/similar-ideas.tsx'
 import { messages } from '../i18n/bank.ts'
 import { LastAnswer, TriageBar } from './triage-bar.tsx'
 import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
-import { TriageHelp } from './triage-help.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { useTriageKeys } from './triage-keys.ts'
 import { take } from '../idea/take-button.tsx'
@@ -59,7 +58,6 @@ const Beside = ({ page, deciding, decide, step, turn }: BesideProps) => {
 const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | null }) => {
   const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
   const [deciding, decide] = useState<Deciding>(undefined)
-  const [help, setHelp] = useState(false)
   const [moved, setMoved] = useState(false)
   const step = (to: string | undefined): void => {
     decide(undefined)
@@ -70,14 +68,12 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
   useTriageKeys((action) => {
     if (action === 'next') walk(turn.next)
     else if (action === 'previous') walk(turn.previous)
-    else if (action === 'help') setHelp(true)
     else if (action === 'take') void (replied.reply && take(replied.reply.idea).then((problem) => problem && showToast(problem)))
-    else if (action !== 'undo' && replied.reply && offered(replied.reply).includes(action)) decide({ action })
+    else if (replied.reply && offered(replied.reply).includes(action)) decide({ action })
   })
   return (
     <>
-      <TriageBar turn={turn} total={total} step={walk} help={() => setHelp(true)} />
-      {help && <TriageHelp close={() => setHelp(false)} />}
+      <TriageBar turn={turn} total={total} step={walk} />
       <Async of={replied} what={messages.idea.what}>
         {(page) => (
           <div class="with-aside">

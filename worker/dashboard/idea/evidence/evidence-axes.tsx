@@ -2,6 +2,7 @@ import type { Evidence, Stance } from '../../../../shared/domain/entities.ts'
 import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
 import { levelOf } from '../../../../shared/rules/weighed-evidence.ts'
 import { messages } from '../../i18n/bank.ts'
+import { Term } from '../../../../shared/web/term.tsx'
 
 type Column = keyof typeof messages.axes.columns
 const columns: readonly Column[] = ['untested', 'testing', 'tested', 'improved']
@@ -63,7 +64,7 @@ export const EvidenceAxes = ({ idea, evidence, stances }: { idea: string; eviden
       <thead>
         <tr>
           <th scope="col">
-            <span class="soft">{messages.axes.published}</span>
+            <Term word="two-axes">{messages.axes.published}</Term>
           </th>
           {columns.map((column) => (
             <th key={column} scope="col" class={column === here ? 'here' : ''}>
