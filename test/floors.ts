@@ -73,6 +73,7 @@ export const areas: readonly Area[] = [
     folder: 'shared',
     reads: [],
     floors: [
+      ['import/references'],
       ['exports'],
       ['api'],
       ['sync'],

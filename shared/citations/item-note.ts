@@ -1,4 +1,4 @@
-import type { Citation, Standing } from './citation.ts'
+import { type Citation, type Standing, standings } from './citation.ts'
 import { standingOf } from './standing.ts'
 
 const notes: Record<Standing, string> = {
@@ -13,6 +13,10 @@ export const itemNote = (citation: Citation): string => {
   const stand = standingOf(citation)
   return [stand ? notes[stand.standing] : '', citation.cut ? `Not kept whole: ${citation.cut.join(', ')}` : ''].filter(Boolean).join('. ')
 }
+
+/** The standing that such a note says, as `itemNote` wrote it. */
+export const standingInNote = (note: string): Standing | undefined =>
+  standings.find((standing) => note === notes[standing] || note.startsWith(`${notes[standing]}. `))
 
 /** A value is one line with single spaces: neither a line end nor "ER  - " in a title must begin or end anything. */
 export const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
