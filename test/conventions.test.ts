@@ -46,6 +46,7 @@ const selectsMine = new Set([
   'extension/capture/known-paper.ts',
   'extension/panel/idea/idea-actions.tsx',
   'extension/store/index-keys.ts',
+  'worker/dashboard/ui/decision-date.tsx',
 ])
 const ownerCompared = /\b(?:proposedBy|clippedBy)\b\s*[!=]==|[!=]==\s*[\w.?]*\b(?:proposedBy|clippedBy)\b/
 const ruleWritten =

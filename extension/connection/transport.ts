@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import type { Message } from '../../shared/i18n/message.ts'
+import { behindServer } from '../../shared/web/server-clock.ts'
 import { inColumns, type SyncReply, type SyncRequest } from '../../shared/sync/protocol.ts'
 
 /** What came of a request. `elsewhere`: something answered that is not our server, such as a hotel's sign-in page. */
 export type ServerReply =
-  | { is: 'reply'; body: unknown }
+  | { is: 'reply'; body: unknown; /** How far this computer's clock is behind the server's, in milliseconds. */ behind?: number }
   | { is: 'refused'; status: number; error: string; message: string; reason?: Message | undefined; retryAfter: number }
   | { is: 'elsewhere'; status: number }
   | { is: 'offline' }
@@ -36,7 +37,10 @@ const readAnswer = async (response: Response): Promise<ServerReply> => {
   if (!response.headers.get('content-type')?.includes('application/json')) return { is: 'elsewhere', status }
   // `json()` decodes bit by bit, which is slower: 11.5 s against 10.9 for reading 50,000 rows.
   const body: unknown = JSON.parse(new TextDecoder().decode(await response.arrayBuffer()))
-  if (response.ok) return { is: 'reply', body }
+  if (response.ok) {
+    const behind = behindServer(response.headers.get('date'), Date.now())
+    return { is: 'reply', body, ...(behind === 0 ? {} : { behind }) }
+  }
   const problem = v.safeParse(errorSchema, body)
   return problem.success
     ? { is: 'refused', status, ...problem.output, retryAfter: retryAfterOf(response.headers.get('retry-after'), Date.now()) }

@@ -24,12 +24,15 @@ export interface SyncStatus {
   problem: SyncProblem | null
   /** How much of the person's share of the network's storage is used, from 0 to 1; absent while there is plenty. */
   share?: number
+  /** How far this computer's clock is behind the server's, in milliseconds; absent while it is right. */
+  behind?: number
 }
 
 export const newSyncStatus: SyncStatus = { attempt: 0, nextAttemptAt: 0, notBefore: 0, lastSync: null, problem: null }
 
 /** Milliseconds. */
 const second = 1000
+const minute = 60 * second
 export const longestDelay = 300 * second
 const hour = 3600 * second
 
@@ -62,6 +65,16 @@ export const afterSuccess = ({ share: _, ...notes }: SyncStatus, now: number, sh
   problem: null,
   lastSync: now,
 })
+
+/** The status with how far this computer's clock is behind the server's; the same object where that is known already. */
+export const withClock = (notes: SyncStatus, behind: number): SyncStatus => {
+  const { behind: before = 0, ...others } = notes
+  if (behind === before || (behind !== 0 && Math.abs(behind - before) < minute)) return notes
+  return behind === 0 ? others : { ...others, behind }
+}
+
+/** What time it is by the server, as far as this computer knows: its own clock may be years off. */
+export const serverTime = ({ behind = 0 }: SyncStatus, now: number): number => now + behind
 
 /** Milliseconds until the next sync may run. A clock that was set back must not stop it for years. */
 export const waitFor = (notes: SyncStatus, now: number, asked: boolean): number => {

@@ -12,7 +12,7 @@ import {
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
 import { type GleanerDatabase, keyValue, syncStatusOf } from '../store/db.ts'
 import { forgetNetwork } from './forget-network.ts'
-import { afterFailure, type SyncProblem, waitFor } from '../store/sync-status.ts'
+import { afterFailure, type SyncProblem, waitFor, withClock } from '../store/sync-status.ts'
 import type { ServerReply, Post } from '../connection/transport.ts'
 import { own } from '../../shared/values/own.ts'
 
@@ -90,6 +90,14 @@ interface Asking {
   behind: Promise<PendingMutation[]>
 }
 
+const keepClock = async (database: GleanerDatabase, behind: number): Promise<void> => {
+  const before = await syncStatusOf(database)
+  if (withClock(before, behind) === before) return
+  await database.transaction('rw', database.meta, async () => {
+    await database.meta.put({ key: 'sync', value: withClock(await syncStatusOf(database), behind) })
+  })
+}
+
 class SyncTurns {
   readonly parts: SyncParts
   most: number = caps.mutations
@@ -115,6 +123,7 @@ class SyncTurns {
     if ('rows' in answer.body) this.later = Math.max(this.later, answer.body.later ?? 0)
     await this.askAhead(answer.body, asking)
     const step = await applyReply(database, answer.body, sent, now())
+    await keepClock(database, answer.behind ?? 0)
     const left = await hasUnsent(database)
     if (this.later > 0 && left && step.outcome === 'ok') return fail('later', this.later)
     return turnOf(step, answer.body, sent, left)

@@ -145,6 +145,12 @@ test.each(Object.entries(table))('[A8] %s answers each asker as the table says',
   expect(seen).toEqual({ ...statuses, elsewhere: elsewhereGets(method, pattern, statuses) })
 })
 
+test('[V8] an extension may read the server’s time', async () => {
+  const { headers } = await call('/v1/me')
+  expect(Math.abs(Date.parse(headers.get('date') ?? '') - Date.now())).toBeLessThan(60_000)
+  expect(headers.get('access-control-expose-headers')?.toLowerCase()).toBe('date')
+})
+
 test('[A8] every answer has the security headers', async () => {
   for (const path of ['/v1/me', '/nowhere']) {
     const { headers } = await call(path)

@@ -5,7 +5,8 @@ import { today } from '../../../shared/web/today.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
 import { shortDayOf } from '../../i18n/formats.ts'
 import { panelMessages } from '../../i18n/panel.ts'
-import { framework } from '../state/panel-state.ts'
+import { serverTime } from '../../store/sync-status.ts'
+import { framework, notes } from '../state/panel-state.ts'
 
 const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: string | undefined): string => {
   const how = panelMessages.dispositions[disposition]
@@ -13,14 +14,14 @@ const ended = (disposition: Exclude<Idea['disposition'], 'active'>, sentence: st
 }
 
 /** How many whole days an answer is late that was due at a time which stands for a day. */
-export const daysLate = (due: number, now: number): number => Math.max(0, today(now) - dayOf(due))
+const daysLate = (due: number, now: number): number => Math.max(0, today(now) - dayOf(due))
 
 /** Where an idea stands in the bank, in a few words. */
 export const standing = (idea: Pick<Idea, 'hold' | 'disposition' | 'ending' | 'pathway' | 'phase' | 'decisionDue'>): string => {
   if (idea.hold) return panelMessages.held
   if (idea.disposition !== 'active') return ended(idea.disposition, idea.ending?.sentence)
   if (idea.pathway === null) {
-    const late = daysLate(idea.decisionDue, Date.now())
+    const late = daysLate(idea.decisionDue, serverTime(notes.value, Date.now()))
     return late > 0 ? panelMessages.ideaLate({ count: late }) : panelMessages.ideaWaits({ date: shortDayOf(idea.decisionDue) })
   }
   return panelMessages.ideaAt({

@@ -123,3 +123,15 @@ test('Retry-After is seconds or a date, an hour at most', () => {
   expect(retryAfterOf('999999', now)).toBe(3_600_000)
   expect(retryAfterOf('soon', now)).toBe(0)
 })
+
+test('[V8] a reply says how far this computer’s clock is from the server’s', async () => {
+  const ask = async (headers: Record<string, string>): Promise<number | undefined> => {
+    const answer = await exchange(await answering(json(200, {}, headers)), {})
+    return answer.is === 'reply' ? answer.behind : undefined
+  }
+  const day = 24 * 3_600_000
+  expect(await ask({ date: new Date(Date.now() - 400 * day).toUTCString() })).toBeLessThan(-399 * day)
+  expect(await ask({ date: new Date(Date.now() + 2 * day).toUTCString() })).toBeGreaterThan(day)
+  expect(await ask({ date: new Date().toUTCString() })).toBeUndefined()
+  expect(await ask({ date: 'soon' })).toBeUndefined()
+})

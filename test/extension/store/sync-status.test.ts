@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { afterFailure, afterSuccess, newSyncStatus, longestDelay, waitFor } from '../../../extension/store/sync-status.ts'
+import {
+  afterFailure,
+  afterSuccess,
+  newSyncStatus,
+  longestDelay,
+  serverTime,
+  waitFor,
+  withClock,
+} from '../../../extension/store/sync-status.ts'
 
 const now = Date.UTC(2026, 0, 1)
 
@@ -41,4 +49,16 @@ test('a clock that was set back does not stop syncing', () => {
 test('a success forgets the failures', () => {
   const failed = afterFailure(afterFailure(newSyncStatus, 'offline', 0, now, 0.9), 'offline', 5000, now, 0.9)
   expect(afterSuccess(failed, now)).toEqual({ ...newSyncStatus, lastSync: now })
+})
+
+test('[V8] a clock that is wrong is put right by the server’s, until it is right again', () => {
+  const years = 9 * 365 * 24 * 3_600_000
+  const ahead = withClock(newSyncStatus, -years)
+  expect(serverTime(ahead, now + years)).toBe(now)
+  expect(serverTime(afterFailure(ahead, 'offline', 0, now, 0.5), now + years)).toBe(now)
+  expect(serverTime(afterSuccess(ahead, now), now + years)).toBe(now)
+  // Seconds of the way there and back are not kept again and again.
+  expect(withClock(ahead, -years + 2000)).toBe(ahead)
+  expect(withClock(newSyncStatus, 0)).toBe(newSyncStatus)
+  expect(withClock(ahead, 0)).toEqual(newSyncStatus)
 })

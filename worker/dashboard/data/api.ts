@@ -2,6 +2,7 @@ import type { ErrorReply } from '../../../shared/api/bank.ts'
 import type { ReplyOf } from '../../../shared/api/endpoints.ts'
 import { ApiProblem } from './api-problem.ts'
 import { addressFrom, addressOf, type Asked, type Speaking } from './endpoint-address.ts'
+import { noteClock } from './clock.ts'
 import { language } from '../../../shared/web/language.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
@@ -27,6 +28,7 @@ export const request = async <E extends Speaking>(
     if (signal?.aborted) throw error
     throw new ApiProblem(0, 'offline', messages.problems.offline)
   })
+  noteClock(response.headers.get('date'))
   const reply = await answerOf(response)
   // Our own Worker's, whose routes take their types from the same table.
   if (response.ok) return reply as ReplyOf<E>

@@ -12,7 +12,7 @@ import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
-import { sayDayOf } from '../ui/dates.ts'
+import { isOver, sayDayOf } from '../ui/dates.ts'
 import { Term } from '../../../shared/web/term.tsx'
 
 interface ListProps {
@@ -57,7 +57,7 @@ const Place = ({ row }: { row: IdeaRow }) => (
 )
 
 const ApprovalDay = ({ line: { row, approval } }: { line: ApprovalLine }) => {
-  const [late, day] = [approval.due < Date.now(), sayDayOf(approval.due)]
+  const [late, day] = [isOver(approval.due), sayDayOf(approval.due)]
   const voted = approval.votes.some(({ by }) => by === me.value?.person)
   return (
     <span class={late ? 'late-text' : 'soft'}>

@@ -6,7 +6,7 @@ import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { widely } from '../../../shared/api/reports.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
-import { day, daysUntil, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
+import { day, isOver, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
 import { framework, phaseLabel, siteLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
@@ -29,7 +29,7 @@ const ofHappening = (one: Happening): BriefLine => ({
 const ofRow = (row: IdeaRow): BriefLine => ({
   text: row.change,
   link: whole(`/ideas/${row.id}`),
-  note: `${siteLabel(row.site)}, ${daysUntil(row.decisionDue) < 0 ? messages.wasDue({ day: sayDayOf(row.decisionDue) }) : messages.due({ day: sayDayOf(row.decisionDue) })}`,
+  note: `${siteLabel(row.site)}, ${isOver(row.decisionDue) ? messages.wasDue({ day: sayDayOf(row.decisionDue) }) : messages.due({ day: sayDayOf(row.decisionDue) })}`,
   said: row.problem,
 })
 
@@ -45,7 +45,7 @@ const ofApproval = ({ row, approval }: ApprovalLine): BriefLine => {
   return {
     text: row.change,
     link: whole(`/ideas/${row.id}`),
-    note: approval.due < Date.now() ? messages.approvalWasDue(about) : messages.approvalDue(about),
+    note: isOver(approval.due) ? messages.approvalWasDue(about) : messages.approvalDue(about),
     said: approval.says,
   }
 }

@@ -1,5 +1,6 @@
 import { dayInField, dayLength, dayOf, endOfDay } from '../../../shared/values/calendar-day.ts'
 import { today } from '../../../shared/web/today.ts'
+import { serverNow } from '../data/clock.ts'
 import { locale } from '../i18n/locale.ts'
 
 const minute = 60_000
@@ -24,16 +25,19 @@ export const sayDay = (day: number): string => inUtc.format(day * dayLength)
 export const sayDayOf = (at: number): string => sayDay(dayOf(at))
 
 /** How many days from today a time that stands for a day is; below 0 it is over. */
-export const daysUntil = (at: number, now: number = Date.now()): number => dayOf(at) - today(now)
+export const daysUntil = (at: number, now: number = serverNow()): number => dayOf(at) - today(now)
+
+/** Whether the day that this time stands for is over: a thing is due until its end. */
+export const isOver = (at: number): boolean => daysUntil(at) < 0
 
 /** The same in words: "today", "in 3 days", "last month". */
-export const sayDaysUntil = (at: number, now: number = Date.now()): string => {
+export const sayDaysUntil = (at: number, now: number = serverNow()): string => {
   const days = daysUntil(at, now)
   return Math.abs(days) < 60 ? relative.format(days, 'day') : relative.format(Math.trunc(days / 30.44), 'month')
 }
 
 /** "5 minutes ago", "yesterday", "in 3 days", "2 months ago". */
-export const sayRelatively = (at: number, now: number = Date.now()): string => {
+export const sayRelatively = (at: number, now: number = serverNow()): string => {
   const apart = at - now
   const days = daysBetween(now, at)
   if (Math.abs(apart) < minute) return relative.format(0, 'second')

@@ -1,20 +1,28 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { messages } from '../i18n/bank.ts'
+import { me } from '../data/session.ts'
 import { daysUntil, sayDayOf, sayDaysUntil } from './dates.ts'
 import { RelativeTime } from './relative-time.tsx'
 
 /** An answer is owed only until somebody has decided. */
 export const isOwed = (idea: Pick<IdeaRow, 'disposition' | 'pathway'>): boolean => idea.disposition === 'active' && idea.pathway === null
 
-type Dated = Pick<IdeaRow, 'disposition' | 'pathway' | 'decisionDue' | 'movedAt'>
+type Dated = Pick<IdeaRow, 'disposition' | 'pathway' | 'decisionDue' | 'movedAt' | 'proposedBy'>
 
-/** A day as people say it; the date on hover, and on paper. */
-const DueDay = ({ at }: { at: number }) => (
-  <time dateTime={new Date(at).toISOString().slice(0, 10)} title={sayDayOf(at)}>
-    <span class="only-screen">{sayDaysUntil(at)}</span>
-    <span class="only-print">{sayDayOf(at)}</span>
-  </time>
-)
+/** When an answer is due, or by how many days it is late, as people say it; the date on hover, and on paper. The sender reads who sees that, too. */
+const DueDay = ({ row: { decisionDue: at, proposedBy } }: { row: Dated }) => {
+  const count = -daysUntil(at)
+  const { due, wasDue, late, lateForSender } = messages.decision
+  const says = proposedBy === me.value?.person ? lateForSender : late
+  return (
+    <time dateTime={new Date(at).toISOString().slice(0, 10)} title={sayDayOf(at)} class={count > 0 ? 'late-text' : 'due-text'}>
+      <span class="only-screen">{count > 0 ? says({ count }) : `${due} ${sayDaysUntil(at)}`}</span>
+      <span class="only-print">
+        {count > 0 ? wasDue : due} {sayDayOf(at)}
+      </span>
+    </time>
+  )
+}
 
 /** The day an answer is due; once there was one, when that was. */
 export const AgeOrDue = ({ row }: { row: Dated }) => {
@@ -25,10 +33,5 @@ export const AgeOrDue = ({ row }: { row: Dated }) => {
       </span>
     )
   }
-  const late = daysUntil(row.decisionDue) < 0
-  return (
-    <span class={late ? 'late-text' : 'due-text'}>
-      {late ? messages.decision.wasDue : messages.decision.due} <DueDay at={row.decisionDue} />
-    </span>
-  )
+  return <DueDay row={row} />
 }

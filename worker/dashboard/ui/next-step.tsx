@@ -1,6 +1,6 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { type NextStep, shortBy } from '../../../shared/rules/next-step.ts'
-import { sayDayOf } from './dates.ts'
+import { isOver, sayDayOf } from './dates.ts'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
 import './next-step.css'
 import { messages } from '../i18n/bank.ts'
@@ -17,7 +17,7 @@ export const ApprovalNote = ({ row: { approval } }: { row: Pick<IdeaRow, 'approv
   if (!approval) return null
   const { state, due } = approval
   if (state !== 'asked') return <span class={`step ${state === 'declined' ? 'near' : 'ready'}`}>{messages.step.approvals[state]}</span>
-  const [late, day] = [due < Date.now(), sayDayOf(due)]
+  const [late, day] = [isOver(due), sayDayOf(due)]
   return (
     <span class={`step ${late ? 'near' : 'far'}`}>
       {late ? messages.step.approvals.late({ day }) : messages.step.approvals.asked({ day })}

@@ -2,7 +2,7 @@ import { approvalState, quorumOf, votesFor } from '../../../../shared/domain/app
 import type { Approval } from '../../../../shared/domain/approval-request.ts'
 import { keptFramework, personName, phaseLabel } from '../../data/framework.ts'
 import { approvalMessages as messages } from '../../i18n/approvals.ts'
-import { sayDayOf } from '../../ui/dates.ts'
+import { isOver, sayDayOf } from '../../ui/dates.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
@@ -50,7 +50,7 @@ interface Props {
 
 const Asked = ({ approval }: Pick<Props, 'approval'>) => {
   const [person, day] = [personName(approval.by), sayDayOf(approval.due)]
-  const late = !approval.decided && approval.due < Date.now()
+  const late = !approval.decided && isOver(approval.due)
   const says = late ? messages.late : approval.decided ? messages.was : messages.asked
   return (
     <>
