@@ -47,8 +47,9 @@ const concerning = (waiting: readonly QueuedMutation[], id: string): QueuedMutat
 }
 
 const peopleIn = ({ kind, value }: StoredRow): string[] => {
-  const { proposedBy, clippedBy, by, leads } = value as Partial<Idea & Evidence & Comment>
-  return kind === 'person' ? [] : [proposedBy ?? [], clippedBy ?? [], by ?? [], leads ?? []].flat()
+  const { proposedBy, clippedBy, by, leads, approval } = value as Partial<Idea & Evidence & Comment>
+  const decided = approval ? [approval.by, ...approval.votes.map((vote) => vote.by)] : []
+  return kind === 'person' ? [] : [proposedBy ?? [], clippedBy ?? [], by ?? [], leads ?? [], decided].flat()
 }
 
 export const readIdea = (database: GleanerDatabase, id: string): Promise<IdeaSource> => {

@@ -10,6 +10,8 @@ export interface ListedClip {
     dismiss: boolean
     /** The ideas that it may be taken from, of the first ones that it supports. */
     detach: string[]
+    /** The ideas of which it may be said whether the clip supports them, of the same ones. */
+    direction: string[]
   }
 }
 

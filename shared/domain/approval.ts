@@ -15,6 +15,10 @@ type Asked = Pick<Idea, 'approval' | 'disposition' | 'movedAt'>
 export const currentApproval = ({ approval, disposition, movedAt }: Asked): Approval | undefined =>
   approval && disposition === 'active' && approval.movedAt === movedAt ? approval : undefined
 
+/** What an idea says of its approval: the request that stands, else what steering decided last. */
+export const shownApproval = (idea: Asked): Approval | undefined =>
+  currentApproval(idea) ?? (idea.approval?.decided ? idea.approval : undefined)
+
 /** How a request stands; `conditions` is approved too. */
 export type ApprovalState = 'asked' | ApprovalDecision
 

@@ -86,9 +86,21 @@ test('[R10] each filter leaves what it names, alone and together', async () => {
 
 test('[R10] a reader is offered what the rules let them ask for', async () => {
   const may = async (member: TestMember) => (await papers('q=dressings', member)).papers[0]?.clips[0]?.may
-  expect(await may(coordinator)).toEqual({ assess: true, dismiss: false, detach: [lines] })
-  expect(await may(siteLead)).toEqual({ assess: false, dismiss: false, detach: [] })
+  expect(await may(coordinator)).toEqual({ assess: true, dismiss: false, detach: [lines], direction: [lines] })
+  expect(await may(siteLead)).toEqual({ assess: false, dismiss: false, detach: [], direction: [] })
   expect((await papers('q=page')).papers[0]?.clips[0]?.may.dismiss).toBe(true)
+})
+
+test('[R10] [M25] a clip of several ideas says of each what it says of it', async () => {
+  const both = await clipOf('Both')
+  const listed = async (member: TestMember) => (await papers('q=Both', member)).papers[0]?.clips[0]
+  expect((await listed(coordinator))?.may.direction).toEqual([scales, lines])
+  expect((await listed(siteLead))?.may.direction).toEqual([])
+  await ask(coordinator, ['editIdea', { idea: lines, set: { leads: [siteLead.person] } }])
+  expect((await listed(siteLead))?.may.direction).toEqual([lines])
+  expect(await ask(siteLead, ['assessEvidence', { evidence: both, idea: lines, set: { direction: 'against' } }])).toEqual(['ok'])
+  const directions = (await listed(coordinator))?.item.directions ?? {}
+  expect([directions[lines]?.is, directions[scales]?.is]).toEqual(['against', undefined])
 })
 
 test('[R10] pages follow each other without a gap or a repetition', async () => {

@@ -6,6 +6,7 @@ import type { Said } from '../../../shared/domain/said.ts'
 import { standingOf } from '../../../shared/citations/standing.ts'
 import { directionFor } from '../../../shared/domain/evidence-kinds.ts'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
+import { ApprovalLines } from './approval-lines.tsx'
 import { AssessClip } from './assess-clip.tsx'
 import { framework } from '../state/panel-state.ts'
 import { SureButton } from '../parts/sure-button.tsx'
@@ -88,6 +89,7 @@ export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
   const { evidence, stances, comments, nameOf } = detail
   return (
     <>
+      <ApprovalLines detail={detail} />
       <h2 class="small-title">{homeMessages.sitesTitle}</h2>
       {stances.length === 0 ? (
         <p class="soft">{homeMessages.noSites}</p>

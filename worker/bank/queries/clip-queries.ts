@@ -116,19 +116,21 @@ const supported = (sql: SqlStorage, papers: readonly Paper[]): Record<string, Su
   return Object.fromEntries(rows.map(({ id, change, topic, disposition }) => [id, { change, topic, disposition }]))
 }
 
-/** Ideas of a clip that are asked about, whether it may be taken from them. */
-const mostDetached = 20
+/** Ideas of a clip that are asked about, whether it may be taken from them or judged beside them. */
+const mostAsked = 20
 
 const listed = (network: Network, item: Evidence, reader: Context): ListedClip => {
   const evidence = item.id
   const [idea, another] = item.ideas
+  const first = item.ideas.slice(0, mostAsked)
   const beside = idea !== undefined && another === undefined ? { idea } : {}
   return {
     item: evidenceAsSeenBy(reader, item),
     may: {
       assess: !objection('assessEvidence', network, { evidence, ...beside }, reader),
       dismiss: !objection('dismissEvidence', network, { evidence }, reader),
-      detach: item.ideas.slice(0, mostDetached).filter((of) => !objection('detachEvidence', network, { evidence, idea: of }, reader)),
+      detach: first.filter((of) => !objection('detachEvidence', network, { evidence, idea: of }, reader)),
+      direction: first.filter((of) => !objection('assessEvidence', network, { evidence, idea: of }, reader)),
     },
   }
 }

@@ -9,6 +9,7 @@ import { Quoted } from '../idea/evidence/clip-parts.tsx'
 import { clipMessages } from '../i18n/clips.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
 import { Badges } from '../ui/badges.tsx'
 import { sayDate } from '../ui/dates.ts'
 import { senderName } from '../ui/sender-name.ts'
@@ -16,6 +17,7 @@ import { webAddress } from '../ui/reference.tsx'
 import { showDone } from '../ui/undo.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { ClipActions } from './clip-actions.tsx'
+import { DirectionForm } from './direction-form.tsx'
 
 interface Props {
   clip: ListedClip
@@ -64,6 +66,11 @@ const Supported = ({ clip, id, idea, title }: { clip: ListedClip; id: string; id
       <span class="problem" role="alert">
         {problem}
       </span>
+      {item.ideas.length > 1 && may.direction.includes(id) && (
+        <Disclosure label={messages.evidence.directionOpen} name={`${title}: ${idea?.change ?? ''}`}>
+          {(close) => <DirectionForm item={item} idea={id} close={close} />}
+        </Disclosure>
+      )}
     </li>
   )
 }

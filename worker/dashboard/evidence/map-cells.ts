@@ -1,4 +1,5 @@
 import type { MapCell } from '../../../shared/api/evidence.ts'
+import type { Reached } from '../../../shared/exports/evidence-map-picture.ts'
 import { evidenceKindLabel, evidenceKinds } from '../../../shared/domain/evidence-kinds.ts'
 import { framework, topicLabel } from '../data/framework.ts'
 import { clipMessages } from '../i18n/clips.ts'
@@ -12,7 +13,7 @@ export interface Axis<Key> {
 }
 
 /** How far the network has come with the ideas that a cell's clips support. */
-export const reached = ({ tested, improved }: MapCell): 'none' | 'tested' | 'improved' => {
+export const reached = ({ tested, improved }: MapCell): Reached => {
   if (improved > 0) return 'improved'
   return tested > 0 ? 'tested' : 'none'
 }

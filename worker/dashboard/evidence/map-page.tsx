@@ -6,6 +6,7 @@ import { Async } from '../ui/async.tsx'
 import { Page } from '../ui/page.tsx'
 import './evidence-page.css'
 import { type Axis, cellAddress, cellText, kindsOf, reached, topicsOf } from './map-cells.ts'
+import { MapDownload } from './map-download.tsx'
 import { MapPicture } from './map-picture.tsx'
 
 interface Props {
@@ -75,6 +76,7 @@ const Map = ({ cells }: Pick<Props, 'cells'>) => {
       <div class="map-room" role="region" aria-label={clipMessages.map.title} tabIndex={0}>
         <MapPicture cells={cells} topics={topics} kinds={kinds} />
       </div>
+      <MapDownload cells={cells} topics={topics} kinds={kinds} />
       <details class="map-numbers">
         <summary>{clipMessages.map.table}</summary>
         <div class="map-room" role="region" aria-label={clipMessages.map.table} tabIndex={0}>

@@ -5,14 +5,17 @@ import type { Evidence, Stance } from '../../../shared/domain/entities.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
 import { standingOf } from '../../../shared/citations/standing.ts'
 import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
+import { approvalState, shownApproval } from '../../../shared/domain/approval.ts'
+import type { Approval } from '../../../shared/domain/approval-request.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
-import { sayDate } from '../ui/dates.ts'
-import { pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
+import { isOver, sayDate, sayDayOf } from '../ui/dates.ts'
+import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
 import { concerns } from '../idea/idea-page.tsx'
 import { fieldLabel } from '../ui/field-label.ts'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
 import { me } from '../data/session.ts'
+import { approvalMessages } from '../i18n/approvals.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
@@ -54,8 +57,29 @@ const ofStance = ({ site, stance, result, measure, note }: Stance): BriefLine =>
   said: note,
 })
 
+/** What steering was asked, until when, and who decided what, with the conditions. */
+const ofApproval = (approval: Approval): BriefLine[] => {
+  const about = { person: approval.by ? personName(approval.by) : approvalMessages.someone, day: sayDayOf(approval.due) }
+  const asked = approval.decided ? approvalMessages.was : isOver(approval.due) ? approvalMessages.late : approvalMessages.asked
+  return [
+    {
+      text: `${approvalMessages.states[approvalState(approval)]} · ${approvalMessages.step({ phase: phaseLabel(approval.to) })}`,
+      link: '',
+      note: asked(about),
+      said: approval.says,
+    },
+    ...approval.votes.map(({ by, is, at, says }) => ({
+      text: by ? personName(by) : approvalMessages.someone,
+      link: '',
+      note: `${approvalMessages.did[is]}, ${sayDate(at)}`,
+      said: says,
+    })),
+  ]
+}
+
 const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
   const { outcome, process, balancing } = idea.measures
+  const approval = shownApproval(idea)
   const measures = [
     [messages.idea.outcome, outcome],
     [messages.idea.process, process],
@@ -80,6 +104,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
       ...sections,
       { title: messages.idea.published, lines: byLevel.map((item) => ofEvidence(item, idea.id)), none: messages.idea.noPublished },
       { title: messages.idea.network, lines: stances.map(ofStance), none: messages.idea.noTests },
+      ...(approval ? [{ title: approvalMessages.title, lines: ofApproval(approval), none: '' }] : []),
       ...(idea.ending ? [{ title: common.dispositions[idea.disposition], lines: said(idea.ending.sentence), none: '' }] : []),
     ],
   }
