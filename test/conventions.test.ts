@@ -128,3 +128,9 @@ test('[H3] what is injected into pages is compiled without the extension API', (
   expect(imported.filter((from = '') => !ofThePage.test(from))).toEqual([])
   expect(read('extension/page-reader/tsconfig.json')).toContain('"types": ["vite/client"]')
 })
+
+test('[B21] a row that is looked up by its kind and id is joined last: SQLite alone would read every row of the kind', () => {
+  const queries = source.filter((path) => path.startsWith('worker/bank/'))
+  expect(queries.some((path) => codeOf(path).includes('CROSS JOIN entity'))).toBe(true)
+  expect(queries.filter((path) => /(?<!CROSS )JOIN entity \w ON \w\.kind = '/.test(codeOf(path)))).toEqual([])
+})

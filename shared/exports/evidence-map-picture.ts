@@ -26,7 +26,7 @@ const paints: Readonly<Record<Reached, { fill: string; stroke: string; ink: stri
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** A text that is longer than its room is cut, since SVG does not wrap; what XML cannot hold is left out. */
 const short = (text: string, letters: number): string => {
-  const seen = [...text.replaceAll(control, '')]
+  const seen = Array.from(text.replaceAll(control, ''))
   const kept = seen.length > letters ? `${seen.slice(0, letters - 1).join('')}…` : seen.join('')
   return kept.replaceAll(/[&<>"']/g, (sign) => own(signs, sign) ?? sign)
 }

@@ -1,8 +1,13 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
 import type { NewsReply } from '../../shared/api/answers.ts'
 import type { IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import type { CountsReply } from '../../shared/api/board.ts'
 import type { MutationName } from '../../shared/mutations/index.ts'
+import { counts as countsOf } from '../../worker/bank/queries/count-queries.ts'
+import { newsOf } from '../../worker/bank/queries/news-queries.ts'
+import { NetworkStore } from '../../worker/bank/storage/store.ts'
+import { stubOf } from './large-bank.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -57,4 +62,32 @@ test('[B21] the navigation counts the notifications that are not seen, and the a
     0, 1, 0,
   ])
   expect((await counts(contributor)).news).toBe(1)
+})
+
+test('[B21] counts and notifications read what they tell, however large the bank is', async () => {
+  const { contributor, coordinator } = await makeNetwork('counted-rows')
+  const idea = crypto.randomUUID()
+  await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at noon' })
+  await ask(coordinator, 'commentIdea', { comment: crypto.randomUUID(), idea, text: 'For whom?', question: true })
+  const reader = { person: contributor.person, role: 'contributor' } as const
+  const read = await runInDurableObject(await stubOf('counted-rows'), (_, { storage }) => {
+    storage.sql.exec(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+       INSERT INTO entity (kind, id, seq, body) SELECT kind, printf('%s-%d', id, i), seq, body FROM n, entity WHERE kind IN ('idea', 'comment')`,
+    )
+    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = []
+    const exec = (...asked: Parameters<SqlStorage['exec']>) => {
+      const cursor = storage.sql.exec(...asked)
+      cursors.push(cursor)
+      return cursor
+    }
+    const sql = { exec } as SqlStorage
+    const store = new NetworkStore(storage)
+    store.begin()
+    expect(newsOf(sql, reader, 0).map(({ kind }) => kind)).toEqual(['question', 'received'])
+    expect(countsOf(sql, store, reader).news).toBe(2)
+    return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0)
+  })
+  expect(read).toBeGreaterThan(5)
+  expect(read).toBeLessThan(200)
 })

@@ -118,15 +118,6 @@ describe('a network that fails', () => {
     expect((await syncStatusOf(database)).problem).toBe(problem)
   })
 
-  test('[V8] how far the clock is wrong is kept with the reply', async () => {
-    const [database, server] = [newDatabase(), new Server()]
-    const late: Post = async (request) => ({ ...(await server.post(request)), behind: 86_400_000 })
-    await sync(partsFor(database, late), true)
-    expect((await syncStatusOf(database)).behind).toBe(86_400_000)
-    await sync(partsFor(database, server.post), true)
-    expect((await syncStatusOf(database)).behind).toBeUndefined()
-  })
-
   test('a problem that is over is no longer shown', async () => {
     const [database, server] = [newDatabase(), new Server()]
     const parts = partsFor(database, first(server, refused(401)))

@@ -97,8 +97,8 @@ export class ClipIndex {
     const papers = new Set<number>()
     for (const key of keys) {
       const alike = this.#sql.exec<{ item: number; citation: string }>(
-        `SELECT c.item, json_extract(e.body, '$.citation') AS citation FROM clip_key k JOIN clip_row c ON c.number = k.number
-         JOIN entity e ON e.kind = 'evidence' AND e.id = c.id WHERE k.key = ? AND k.number <> ? AND e.body IS NOT NULL LIMIT ${mostAlike}`,
+        `SELECT c.item, json_extract(e.body, '$.citation') AS citation FROM clip_key k CROSS JOIN clip_row c ON c.number = k.number
+         CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = c.id WHERE k.key = ? AND k.number <> ? AND e.body IS NOT NULL LIMIT ${mostAlike}`,
         key,
         number,
       )

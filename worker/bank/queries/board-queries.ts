@@ -28,7 +28,7 @@ const column = (sql: SqlStorage, pathway: string, phase: string, reader: Viewer,
 const ledBy = (sql: SqlStorage, store: NetworkStore, pathway: string, { person }: Viewer): string[] =>
   sql
     .exec<{ id: string }>(
-      "SELECT r.id FROM tie t JOIN idea_row r ON r.id = t.idea WHERE t.person = ? AND r.pathway = ? AND r.disposition = 'active' AND r.leads > 0 LIMIT 200",
+      "SELECT r.id FROM tie t CROSS JOIN idea_row r ON r.id = t.idea WHERE t.person = ? AND r.pathway = ? AND r.disposition = 'active' AND r.leads > 0 LIMIT 200",
       person,
       pathway,
     )

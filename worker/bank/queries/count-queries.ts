@@ -30,7 +30,11 @@ export const counts = (sql: SqlStorage, store: NetworkStore, reader: Viewer): Co
     return reader.role === 'coordinator' ? few("approval IN ('approved', 'conditions')") : 0
   }
   return {
-    triage: { here: few(here), mine: few(`${here} AND taken = ?`, reader.person), asked: few(waitsForSender) },
+    triage: {
+      here: few(here),
+      mine: few("+disposition = 'active' AND +pathway = '' AND asked IS NULL AND taken = ?", reader.person),
+      asked: few(waitsForSender),
+    },
     approvals: approvals(),
     news: freshNews(sql, reader),
   }

@@ -22,7 +22,7 @@ const idsOf = (sql: SqlStorage, query: IdeasQuery, after: string | null, reader:
   const page = linesOf(sql, query, after, reader)
   const sizes = sql
     .exec<{ size: number }>(
-      "SELECT octet_length(e.body) AS size FROM json_each(?) i JOIN entity e ON e.kind = 'idea' AND e.id = i.value ORDER BY i.key",
+      "SELECT octet_length(e.body) AS size FROM json_each(?) i CROSS JOIN entity e ON e.kind = 'idea' AND e.id = i.value ORDER BY i.key",
       JSON.stringify(page.rows.map(({ id }) => id)),
     )
     .toArray()
@@ -62,7 +62,7 @@ const clipsOf = (sql: SqlStorage, idea: string, after: string, bytes: number): {
   const { rows, more } = readPage<{ body: string }>(sql, {
     columns: 'e.body',
     texts: ['e.body'],
-    from: "FROM part p JOIN entity e ON e.kind = 'evidence' AND e.id = p.id WHERE p.idea = ? AND p.kind = 'evidence' AND p.id > ? AND e.body IS NOT NULL ORDER BY p.id",
+    from: "FROM part p CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = p.id WHERE p.idea = ? AND p.kind = 'evidence' AND p.id > ? AND e.body IS NOT NULL ORDER BY p.id",
     bindings: [idea, after],
     most: pageLength,
     bytes,

@@ -75,7 +75,7 @@ const partsPage = <Part>(sql: SqlStorage, from: string, bindings: readonly strin
 const evidencePage = (sql: SqlStorage, idea: string, after: string | null, bytes: number): Page<Evidence> =>
   partsPage(
     sql,
-    "FROM part p JOIN entity e ON e.kind = 'evidence' AND e.id = p.id WHERE p.idea = ? AND p.kind = 'evidence' AND p.id > ? ORDER BY p.id",
+    "FROM part p CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = p.id WHERE p.idea = ? AND p.kind = 'evidence' AND p.id > ? ORDER BY p.id",
     [idea, after ?? ''],
     bytes,
   )
@@ -84,7 +84,7 @@ const evidencePage = (sql: SqlStorage, idea: string, after: string | null, bytes
 const commentsPage = (sql: SqlStorage, ideas: readonly string[], before: string | null, bytes: number): Page<Comment> => {
   const page = partsPage<Comment>(
     sql,
-    "FROM json_each(?) i JOIN part p ON p.idea = i.value AND p.kind = 'comment' JOIN entity e ON e.kind = 'comment' AND e.id = p.id WHERE p.id < ? ORDER BY p.id DESC",
+    "FROM json_each(?) i CROSS JOIN part p ON p.idea = i.value AND p.kind = 'comment' CROSS JOIN entity e ON e.kind = 'comment' AND e.id = p.id WHERE p.id < ? ORDER BY p.id DESC",
     [JSON.stringify(ideas), before ?? '\u{10FFFF}'],
     bytes,
   )

@@ -19,12 +19,13 @@ const mostIdeas = 1000
 /** What is read of them for one person, in bytes: the rest is older. */
 const mostRead = 16 * caps.pageBytes
 
-/** The ideas that something ties a person to, the last changed first, as far as their rows are not more than are read at once. */
+/** The ideas that something ties a person to, the last changed first, as far as their rows are not more than are read at once. CROSS JOIN keeps SQLite from reading every idea of the bank instead. */
 const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
   const found = sql
     .exec<{ idea: string; size: number }>(
-      `SELECT t.idea, octet_length(e.body) + (SELECT coalesce(sum(octet_length(b.body)), 0) FROM part p JOIN entity b ON b.kind = p.kind AND b.id = p.id WHERE p.idea = t.idea) AS size
-       FROM tie t JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ? AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}`,
+      `SELECT idea, own + (SELECT coalesce(sum(octet_length(b.body)), 0) FROM part p JOIN entity b ON b.kind = p.kind AND b.id = p.id WHERE p.idea = last.idea) AS size
+       FROM (SELECT t.idea, e.seq, octet_length(e.body) AS own FROM tie t CROSS JOIN entity e ON e.kind = 'idea' AND e.id = t.idea
+             WHERE t.person = ? AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}) last ORDER BY seq DESC`,
       person,
     )
     .toArray()
@@ -51,7 +52,7 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied 
   const concerned = new Set([...tied, ...(steers ? awaited(sql) : [])])
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
-      `SELECT e.kind, e.body FROM json_each(?1) m JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
+      `SELECT e.kind, e.body FROM json_each(?1) m CROSS JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
        UNION ALL
        SELECT e.kind, ${leanBody} FROM json_each(?1) m JOIN part p ON p.idea = m.value JOIN entity e ON e.kind = p.kind AND e.id = p.id WHERE e.body IS NOT NULL`,
       JSON.stringify([...concerned]),
@@ -64,16 +65,24 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied 
 /** Of so many ideas, the last changed first, fresh notifications are counted. */
 const mostCounted = 50
 
+/** Beyond so many ties the last entries of the log are looked through instead of the ties: that costs the same for everybody. */
+const mostTies = 2000
+const freshOfFew = `SELECT t.idea FROM tie t CROSS JOIN idea_row r ON r.id = t.idea WHERE t.person = ?1
+    AND (r.taken = ?1 OR EXISTS (SELECT 1 FROM subject s WHERE s.idea = t.idea AND s.seq > ?2)) ORDER BY r.moved_at DESC LIMIT ${mostCounted}`
+const freshOfMany = `SELECT idea FROM (SELECT id AS idea FROM idea_row WHERE taken = ?1 LIMIT ${mostCounted})
+  UNION
+  SELECT idea FROM (SELECT s.idea, max(s.seq) AS seq FROM (SELECT idea, seq FROM subject WHERE seq > ?2 ORDER BY seq DESC LIMIT ${mostTies}) s
+    CROSS JOIN tie t ON t.person = ?1 AND t.idea = s.idea GROUP BY s.idea ORDER BY 2 DESC LIMIT ${mostCounted})`
+
 /** How many notifications this person has not seen: of ideas in which something has happened since, or whose answer may be due. */
 export const freshNews = (sql: SqlStorage, reader: Viewer): number => {
   const seen = Number(personal(sql, reader.person).find(({ name }) => name === 'seen')?.value ?? 0) || 0
+  const { person } = reader
+  const { ties = 0 } = sql
+    .exec<{ ties: number }>(`SELECT count(*) AS ties FROM (SELECT 1 FROM tie WHERE person = ? LIMIT ${mostTies + 1})`, person)
+    .one()
   const ideas = sql
-    .exec<{ idea: string }>(
-      `SELECT t.idea FROM tie t JOIN idea_row r ON r.id = t.idea WHERE t.person = ?1
-         AND (r.taken = ?1 OR EXISTS (SELECT 1 FROM subject s WHERE s.idea = t.idea AND s.seq > ?2)) ORDER BY r.moved_at DESC LIMIT ${mostCounted}`,
-      reader.person,
-      numberBefore(sql, seen),
-    )
+    .exec<{ idea: string }>(ties > mostTies ? freshOfMany : freshOfFew, person, numberBefore(sql, seen))
     .toArray()
     .map(({ idea }) => idea)
   return newsOf(sql, reader, seen, ideas).length
@@ -149,7 +158,7 @@ const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'c
 export const digest = (sql: SqlStorage, from: number, to: number, reader: Viewer): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
-      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l JOIN subject s ON s.seq = l.seq JOIN idea_row r ON r.id = s.idea
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l CROSS JOIN subject s ON s.seq = l.seq CROSS JOIN idea_row r ON r.id = s.idea
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${toldNames.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,

@@ -88,7 +88,7 @@ const leads = (sql: SqlStorage): LeadLoad[] => {
     .exec<LedRow & Record<string, SqlStorageValue>>(
       `SELECT e.id, json_extract(e.body, '$.change') AS change, json_extract(e.body, '$.pathway') AS pathway, json_extract(e.body, '$.phase') AS phase,
          json_extract(e.body, '$.movedAt') AS movedAt, json_extract(e.body, '$.leads') AS people
-       FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
+       FROM idea_row r CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
     )
     .toArray()
   const each = rows.flatMap(({ people, ...idea }) => (JSON.parse(people) as string[]).map((person) => ({ person, idea })))
@@ -126,7 +126,7 @@ const flagged = (sql: SqlStorage): Withdrawn[] => {
   const found = new Map<string, Withdrawn>()
   const rows = sql.exec<{ evidence: string; standing: Standing; title: string | null; id: string | null; change: string | null }>(
     `SELECT d.id AS evidence, d.standing, json_extract(e.body, '$.citation.title') AS title, r.id, json_extract(r.body, '$.change') AS change
-     FROM doubted d JOIN entity e ON e.kind = 'evidence' AND e.id = d.id LEFT JOIN json_each(e.body, '$.ideas') i
+     FROM doubted d CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = d.id LEFT JOIN json_each(e.body, '$.ideas') i
      LEFT JOIN idea_row r ON r.id = i.value WHERE e.body IS NOT NULL ORDER BY d.standing = 'doubted', e.seq DESC`,
   )
   for (const { evidence, standing, title, id, change } of rows) {
@@ -162,7 +162,7 @@ export const lesson = (sql: SqlStorage, now: number, reader: Viewer): LessonRepl
   if (count === 0) return { lesson: null }
   const row = sql
     .exec<{ body: string }>(
-      "SELECT e.body FROM idea_row r JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'abandoned' ORDER BY r.moved_at DESC LIMIT 1 OFFSET ?",
+      "SELECT e.body FROM idea_row r CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'abandoned' ORDER BY r.moved_at DESC LIMIT 1 OFFSET ?",
       Math.floor(now / day) % Math.min(count, 500),
     )
     .toArray()[0]

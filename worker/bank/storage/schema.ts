@@ -131,6 +131,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    ALTER TABLE log ADD COLUMN taken_back INTEGER;`,
   // Who sees to it that an idea is answered; nobody had taken any before.
   'ALTER TABLE idea_row ADD COLUMN taken TEXT;',
+  // What a person took, and what the last entries of the log were about, without reading the bank.
+  'CREATE INDEX idea_row_taken ON idea_row (taken) WHERE taken IS NOT NULL; CREATE INDEX subject_seq ON subject (seq);',
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
