@@ -61,6 +61,7 @@ export const areas: readonly Area[] = [
       ['help'],
       ['triage', 'board', 'reports'],
       ['home', 'ideas', 'evidence', 'idea', 'notifications', 'members', 'account', 'settings', 'audit', 'connect'],
+      ['start'],
       ['adding', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],
       ['ui'],
       ['data'],

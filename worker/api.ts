@@ -23,6 +23,7 @@ import { providerGroupRoutes } from './routes/provider-group-routes.ts'
 import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.ts'
 import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
+import { startRoutes } from './routes/start-routes.ts'
 import { message } from '../shared/i18n/message.ts'
 
 /** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or it does not compile. */
@@ -83,6 +84,7 @@ api.route('/', healthRoutes)
 api.route('/', exportRoutes)
 api.route('/', memberRoutes)
 api.route('/', invitationRoutes)
+api.route('/', startRoutes)
 api.route('/', agreementRoutes)
 api.route('/', networkProviderRoutes)
 api.route('/', providerGroupRoutes)

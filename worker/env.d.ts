@@ -15,6 +15,11 @@ interface Env {
   TURNSTILE_ADDRESS?: string
   /** How many times the usual limits (shared/sync/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
   MEMBER_LIMITS?: string
+  /** Where this network's people get the extension: its addresses in the stores, and a page or file for whoever has no store. https; each may be left out. */
+  EXTENSION_CHROME?: string
+  EXTENSION_EDGE?: string
+  EXTENSION_FIREFOX?: string
+  EXTENSION_FILE?: string
   /** Set on a developer's machine only; without it the development routes do not exist. */
   DEVELOPMENT_KEY?: string
 }

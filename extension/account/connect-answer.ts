@@ -22,3 +22,26 @@ export const broughtAnswer = (): string | undefined => {
   history.replaceState(null, '', '#welcome')
   return address
 }
+
+const startMark = 'start='
+const pairingCode = /^#[\w-]{8,40}$/
+
+/** Whether a tab shows the page on which a server hands over a code to connect this browser with. */
+export const isStartPage = (address: string): boolean => {
+  const url = URL.parse(address)
+  return url?.pathname === '/start' && pairingCode.test(url.hash)
+}
+
+/** Opens the settings with that code filled in. Nothing is connected before the person agrees there: anybody could have made the page. */
+export const bringCode = async (address: string): Promise<void> => {
+  const { origin, hash } = new URL(address)
+  await browser.tabs.create({ url: `${page}#${startMark}${encodeURIComponent(`${origin}/connect${hash}`)}` })
+}
+
+/** The link that this page was opened with, once. */
+export const broughtLink = (): string | undefined => {
+  if (!location.hash.startsWith(`#${startMark}`)) return undefined
+  const link = decodeURIComponent(location.hash.slice(startMark.length + 1))
+  history.replaceState(null, '', '#welcome')
+  return link
+}

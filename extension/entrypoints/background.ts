@@ -8,7 +8,7 @@ import { onMessage } from '../browser/messages.ts'
 import { onConnectionChange } from '../connection/connection.ts'
 import { keepStorageToOwnPages } from '../browser/own-storage.ts'
 import { onLossRead, onSyncAlarm, refresh, SyncRunner } from '../background/sync-scheduler.ts'
-import { bringAnswer, isConnectAnswer } from '../account/connect-answer.ts'
+import { bringAnswer, bringCode, isConnectAnswer, isStartPage } from '../account/connect-answer.ts'
 import { onDeviceCodeAlarm } from '../account/device-code.ts'
 import { lockIfIdle, onIdleAlarm } from '../account/lock.ts'
 import { onTabsGone, settleDrafts } from '../drafts/draft-tabs.ts'
@@ -40,6 +40,7 @@ const clip = async (tab: ClippedTab, start: DraftStart = startOf(tab)): Promise<
   if (tab.incognito) return undefined
   // The button on the server's page is how the person hands its answer over: `activeTab` is the whole permission.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
+  if (isStartPage(start.address)) return bringCode(start.address)
   const opened = openPanel(tab)
   await Promise.all([opened, clipTab(start), recordActivity()])
 }
@@ -49,6 +50,7 @@ const clipQuickly = async (tab: ClippedTab, runner: SyncRunner): Promise<void> =
   const start = startOf(tab)
   // Its address holds a code that is for nobody but us.
   if (tab.id !== undefined && isConnectAnswer(start.address)) return bringAnswer(tab.id, start.address)
+  if (isStartPage(start.address)) return bringCode(start.address)
   const outcome = await quickClip(start)
   await Promise.all([showToast(outcome, () => void refresh()), offerUndo()])
   await runner.request(true)

@@ -3,7 +3,7 @@ import { connect, type ConnectProblem, invitationOf, serverOf, whyNotAt } from '
 import { openConnectTab } from '../account/connect-tab.ts'
 import { startDeviceCode } from '../account/device-code.ts'
 import { deviceName } from './device-name.ts'
-import { answer, connection, connectProblem, pending, policy, useAnswer } from './options-state.ts'
+import { answer, connection, connectProblem, link, pending, policy, useAnswer } from './options-state.ts'
 import { WaitingForCode, WaitingForTab } from './waiting.tsx'
 import { appMessages } from '../i18n/app.ts'
 import { optionsMessages } from '../i18n/options.ts'
@@ -95,7 +95,7 @@ const Form = () => {
   const first: Way = only === 'code' ? 'code' : only === 'link' ? 'pairing' : 'tab'
   // Chromium brings a policy a moment after the page has opened.
   const [typed, setTyped] = useState<string | undefined>(undefined)
-  const server = typed ?? policy.value.server ?? connection.value?.server ?? ''
+  const server = typed ?? link.value ?? policy.value.server ?? connection.value?.server ?? ''
   const [code, setCode] = useState('')
   const [state, setState] = useState<'open' | 'busy' | { message: string }>('open')
   const submit = async (way: Way): Promise<void> => {

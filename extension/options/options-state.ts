@@ -27,6 +27,8 @@ export const pending = signal<PendingConnection | undefined>(undefined)
 export const room = signal<StorageQuota | undefined>(undefined)
 /** The answer of a server that this page was opened with, until it is taken. */
 export const answer = signal<string | undefined>(undefined)
+/** The link that this page was opened with, to be agreed to. */
+export const link = signal<string | undefined>(undefined)
 export const connectProblem = signal<ConnectProblem | undefined>(undefined)
 /** The page as it opens after installing: what Gleaner is, connecting, a practice clip. */
 export const isFirstRun = signal(false)

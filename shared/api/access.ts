@@ -97,6 +97,23 @@ export interface InvitationsReply {
   invitations: InvitationLine[]
 }
 
+/** GET /v1/networks/:network/start: what somebody who has just joined goes on with. */
+export interface StartReply {
+  /** Where the operator says that the extension is to be had; `file`: a page or a file beside the stores. https addresses. */
+  stores: Partial<Record<'chrome' | 'edge' | 'firefox' | 'file', string>>
+  /** The asker's own that are connected to this network, the latest first, 20 at most. */
+  extensions: { label: string; since: number; lastUsed: number }[]
+}
+
+/** GET /v1/networks/:network/setup: how far a network is that begins. Counts of active members, open invitations and connected extensions. */
+export interface SetupReply {
+  coordinators: number
+  steering: number
+  coordinatorsInvited: number
+  steeringInvited: number
+  extensions: number
+}
+
 /** GET /v1/networks/:network/audit?before=&action=&person=&from=&to= */
 export interface AuditReply {
   lines: {

@@ -32,6 +32,8 @@ export interface CountsReply {
   approvals: number
   /** Notifications that this person has not seen. */
   news: number
+  /** When the last thing arrived that an extension of this person sent; `null` before the first. */
+  sent: number | null
 }
 
 /** GET /v1/networks/:network/decisions: what a coordinator could decide today, each list's first rows. */

@@ -18,6 +18,8 @@ import type {
   ProvidersReply,
   RemovalReply,
   SessionsReply,
+  SetupReply,
+  StartReply,
 } from './access.ts'
 import type { AllowanceReply, DigestReply, NewsReply, PersonalReply } from './answers.ts'
 import type {
@@ -127,6 +129,8 @@ export interface Endpoints {
   'POST /v1/networks/:network/personal': { body: { name: string; value: string }; reply: Nothing }
   'GET /v1/networks/:network/health': { reply: HealthReply }
   'GET /v1/networks/:network/dead-letters': { reply: DeadLettersReply }
+  'GET /v1/networks/:network/start': { reply: StartReply }
+  'GET /v1/networks/:network/setup': { reply: SetupReply }
   'GET /v1/networks/:network/watch': { query: Nothing }
   'POST /v1/networks/:network/connections': { body: { challenge: string; state: string; label?: string }; reply: ConnectionReply }
   'POST /v1/networks/:network/device-codes': { body: { userCode: string }; reply: Nothing }

@@ -104,6 +104,8 @@ const endpoints: Record<Endpoint, Row> = {
   'POST /v1/networks/:network/personal': { statuses: members(200), body: () => ({ name: 'seen', value: '1' }) },
   'GET /v1/networks/:network/health': { statuses: members(200, ['coordinator', 'steering', 'admin']) },
   'GET /v1/networks/:network/dead-letters': { statuses: members(200, ['coordinator', 'admin']) },
+  'GET /v1/networks/:network/start': { statuses: members(200, roles, 403) },
+  'GET /v1/networks/:network/setup': { statuses: members(200, ['coordinator', 'admin'], 403) },
   'GET /v1/networks/:network/watch': { statuses: members(426) },
   'GET /v1/human': { statuses: all(404) },
   'POST /v1/human': { statuses: all(404), headers: { 'sec-fetch-site': 'same-origin' } },

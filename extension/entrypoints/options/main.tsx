@@ -2,9 +2,9 @@ import { render } from 'preact'
 import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
 import { Options } from '../../options/options.tsx'
-import { broughtAnswer } from '../../account/connect-answer.ts'
+import { broughtAnswer, broughtLink } from '../../account/connect-answer.ts'
 import { watchActivity } from '../../browser/activity.ts'
-import { answer, fault, isFirstRun, startOptions } from '../../options/options-state.ts'
+import { answer, fault, isFirstRun, link, startOptions } from '../../options/options-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason
@@ -14,6 +14,7 @@ document.documentElement.lang = language
 const root = document.getElementById('app')
 if (!root) throw new Error('The options page has no place for its content')
 answer.value = broughtAnswer()
+link.value = broughtLink()
 isFirstRun.value = location.hash === '#welcome'
 watchActivity()
 await startOptions()

@@ -8,21 +8,21 @@ const tabs = [
   { rank: 2, width: 70 },
 ]
 
-test('all tabs stand in a row that is wide enough, without a menu', () => {
+test('[B41] all tabs stand in a row that is wide enough, without a menu', () => {
   expect(fitting(tabs, 310, false)).toEqual([true, true, true, true])
 })
 
-test('where the menu is there anyway, its button takes its room from the tabs', () => {
+test('[B41] where the menu is there anyway, its button takes its room from the tabs', () => {
   expect(fitting(tabs, 310 + menuWidth, true)).toEqual([true, true, true, true])
   expect(fitting(tabs, 309 + menuWidth, true)).toEqual([true, false, true, true])
 })
 
-test('the lowest ranks stay, in the order of the row; one that does not fit gives its place to none after it', () => {
+test('[B41] the lowest ranks stay, in the order of the row; one that does not fit gives its place to none after it', () => {
   expect(fitting(tabs, 309, false)).toEqual([true, false, true, false])
   expect(fitting(tabs, 150 + menuWidth, false)).toEqual([true, false, false, false])
 })
 
-test('a row without any room has only the menu, and no tabs need none', () => {
+test('[B41] a row without any room has only the menu, and no tabs need none', () => {
   expect(fitting(tabs, 20, false)).toEqual([false, false, false, false])
   expect(fitting([], 0, false)).toEqual([])
 })

@@ -18,6 +18,12 @@ const undecided = (sql: SqlStorage, store: NetworkStore, person: string): number
       return approval && !approval.votes.some(({ by }) => by === person)
     }).length
 
+/** When the last thing arrived that a device of this person sent. */
+const lastSent = (sql: SqlStorage, person: string): number | null =>
+  sql
+    .exec<{ at: number | null }>('SELECT max(l.at) AS at FROM replica r JOIN log l ON l.mutation = r.last WHERE r.person = ?', person)
+    .one().at
+
 /** What waits for this person, as the navigation says it. Costs what waits, not what the bank holds. */
 export const counts = (sql: SqlStorage, store: NetworkStore, reader: Viewer): CountsReply => {
   const few = (where: string, ...bindings: string[]): number =>
@@ -37,5 +43,6 @@ export const counts = (sql: SqlStorage, store: NetworkStore, reader: Viewer): Co
     },
     approvals: approvals(),
     news: freshNews(sql, reader),
+    sent: lastSent(sql, reader.person),
   }
 }

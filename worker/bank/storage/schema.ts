@@ -133,6 +133,7 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   'ALTER TABLE idea_row ADD COLUMN taken TEXT;',
   // What a person took, and what the last entries of the log were about, without reading the bank.
   'CREATE INDEX idea_row_taken ON idea_row (taken) WHERE taken IS NOT NULL; CREATE INDEX subject_seq ON subject (seq);',
+  'CREATE INDEX replica_person ON replica (person);',
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

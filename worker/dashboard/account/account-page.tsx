@@ -58,6 +58,9 @@ export const AccountPage = () => (
     <Part title={accessMessages.account.sessionsTitle} lead={accessMessages.account.sessionsLead}>
       <MySessions />
     </Part>
+    <p>
+      <a href="/start">{accessMessages.account.startLink}</a>
+    </p>
     <Part title={accessMessages.account.networksTitle} lead={accessMessages.account.networksLead}>
       <MyMemberships />
     </Part>

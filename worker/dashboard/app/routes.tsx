@@ -18,6 +18,7 @@ const DigestPage = lazyPage(() => import('../notifications/digest-page.tsx').the
 const ReportsPage = lazyPage(() => import('../reports/reports-page.tsx').then((page) => page.ReportsPage))
 const MeetingBriefPage = lazyPage(() => import('../reports/meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
 const EvidenceBriefPage = lazyPage(() => import('../reports/evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
+const StartPage = lazyPage(() => import('../start/start-page.tsx').then((page) => page.StartPage))
 const SettingsPage = lazyPage(() => import('../settings/settings-page.tsx').then((page) => page.SettingsPage))
 export const ConnectPage = lazyPage(() => import('../connect/connect-page.tsx').then((page) => page.ConnectPage))
 const ConsentPage = lazyPage(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
@@ -41,6 +42,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/digest', () => <DigestPage />],
   ['/reports', () => <ReportsPage />],
   ['/reports/brief', () => <MeetingBriefPage />],
+  ['/start', () => <StartPage />],
   ['/settings', () => <SettingsPage />],
   ['/connect', (_, query) => (query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />)],
   ['/account', () => <AccountPage />],

@@ -111,6 +111,9 @@ export const ConnectPage = () => {
     )
   return (
     <Page title={accessMessages.connect.title} class="alone" lead={<p>{accessMessages.connect.lead}</p>}>
+      <p>
+        <a href="/start">{accessMessages.account.startLink}</a>
+      </p>
       <section aria-labelledby="device-code">
         <h2 id="device-code">{accessMessages.device.title}</h2>
         <p class="soft part-lead">{accessMessages.device.lead}</p>

@@ -11,6 +11,9 @@ import { may, me } from '../data/session.ts'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
+
+const SetupList = lazyPart(() => import('../start/setup-list.tsx').then((part) => part.SetupList))
 
 /** As triage and the navigation count them: without those that wait for their sender. */
 const toTriage = (matrix: Matrix): number =>
@@ -57,6 +60,7 @@ export const HomePage = () => {
   const kept = framework.value
   return (
     <Page title={messages.home.title({ network: me.value?.network.name ?? '' })} class="wide">
+      {(may('configureFramework') || may('classifyIdea')) && <SetupList />}
       <Async of={replied} what={messages.home.what}>
         {(matrix) => (
           <div class="home">
@@ -68,7 +72,7 @@ export const HomePage = () => {
                   <h2>{messages.home.emptyTitle}</h2>
                   <p>{messages.home.empty}</p>
                   <p>
-                    <a href="/connect">{messages.home.emptyLink}</a>
+                    <a href="/start">{messages.home.emptyLink}</a>
                   </p>
                 </div>
               ) : (

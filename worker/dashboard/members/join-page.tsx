@@ -33,8 +33,8 @@ const Offer = ({ code, offer }: { code: string; offer: InvitedTo }) => {
     await call('POST /v1/join', { body: { code, name: name.text.value } })
     sessionStorage.removeItem(kept)
     name.text.value = ''
-    // A new start, as the member of the network; who came without an account is shown how to come again.
-    location.assign(here ? '/' : '/account')
+    // A new start, as the member of the network: the extension, and for who came without an account how to come again.
+    location.assign('/start')
   }
   return (
     <>

@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks'
+import { framework } from '../data/framework.ts'
+import { keepPersonal } from '../data/preferences.ts'
+import { may } from '../data/session.ts'
+import { nothing, problemOf, useQuery } from '../data/use-query.ts'
+import { startMessages as messages } from '../i18n/start.ts'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { type Dismissed, readDismissed, type SetupStep, shownSteps, type StepState, stepStates, writeDismissed } from './setup-steps.ts'
+import { TopicSets } from './topic-sets.tsx'
+import './setup-list.css'
+
+const AddDialog = lazyPart(() => import('../adding/add-dialog.tsx').then((part) => part.AddDialog))
+
+const list = messages.list
+const place = 'setup'
+
+const hows = {
+  sites: list.sitesHow,
+  topics: list.topicsHow,
+  coordinator: list.coordinatorHow,
+  steering: list.steeringHow,
+  extension: list.extensionHow,
+  idea: list.ideaHow,
+}
+const places = {
+  sites: '/settings',
+  topics: '/settings',
+  coordinator: '/members',
+  steering: '/members',
+  extension: '/start',
+}
+const states = { done: list.isDone, waiting: list.isWaiting, open: list.isOpen }
+
+/** Sites and topics are an admin's to name, and so are invitations to run the network. */
+const isMine = ({ step }: StepState): boolean => may('configureFramework') || step === 'extension' || step === 'idea'
+
+/** Where a step is done: another page, or, for an idea, the form that opens over this one. */
+const Way = ({ step }: { step: SetupStep }) => {
+  const [adding, setAdding] = useState(false)
+  if (step !== 'idea') return <a href={places[step]}>{list[step]}</a>
+  return (
+    <>
+      <button type="button" class="setup-way" onClick={() => setAdding(true)}>
+        {list[step]}
+      </button>
+      {adding && <AddDialog begin="idea" close={() => setAdding(false)} />}
+    </>
+  )
+}
+
+const Line = ({ state, dismiss }: { state: StepState; dismiss: () => void }) => {
+  const { step, count, invited, is } = state
+  return (
+    <li class={`setup-step is-${is}`}>
+      <div>
+        <p>
+          <span class="setup-mark" aria-hidden="true">
+            {is === 'done' ? '✓' : '○'}
+          </span>{' '}
+          {isMine(state) ? <Way step={step} /> : <b>{list[step]}</b>} <span class="badge">{states[is]}</span>
+        </p>
+        <p class="soft small">
+          {is === 'waiting' ? list.invited({ count: invited }) : hows[step]({ count })} {!isMine(state) && is === 'open' && list.admin}
+        </p>
+        {step === 'topics' && is === 'open' && isMine(state) && (
+          <Disclosure label={messages.sets.open}>{(close) => <TopicSets close={close} />}</Disclosure>
+        )}
+      </div>
+      {is !== 'done' && (
+        <button type="button" class="button plain small" aria-label={list.dismissThis({ step: list[step] })} onClick={dismiss}>
+          {list.dismiss}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/**
+ * What a new network still needs, each step by what is there; gone once all is done or whoever reads has hidden it. `always`: where
+ * it is found again.
+ */
+export const SetupList = ({ always = false }: { always?: boolean }) => {
+  const setup = useQuery('GET /v1/networks/:network/setup')
+  const matrix = useQuery('GET /v1/networks/:network/matrix')
+  const kept = useQuery('GET /v1/networks/:network/personal', { concerns: nothing })
+  if (!setup.reply || !matrix.reply || !kept.reply || !framework.value) return null
+  const dismissed = readDismissed(kept.reply.kept.find(({ name }) => name === place)?.value ?? '')
+  const { sites, topics } = framework.value
+  const ideas = Object.values(matrix.reply.dispositions).reduce((sum, count) => sum + count, 0)
+  const all = stepStates({ sites: sites.length, topics: topics.length, ideas, setup: setup.reply })
+  const { shown, left } = shownSteps(all, always ? { list: false, steps: [] } : dismissed)
+  if (!always && (dismissed.list || left === 0)) return null
+  const keep = (next: Dismissed): void => {
+    keepPersonal(place, writeDismissed(next)).then(kept.refresh, (error: unknown) => showToast(problemOf(error).message))
+  }
+  return (
+    <section class="card setup" aria-labelledby="setup">
+      <h2 id="setup">
+        {list.title} <span class="soft small">{list.left({ left })}</span>
+      </h2>
+      <ul class="setup-steps">
+        {shown.map((state) => (
+          <Line
+            key={state.step}
+            state={state}
+            dismiss={() => keep({ ...dismissed, steps: [...new Set([...dismissed.steps, state.step])] })}
+          />
+        ))}
+      </ul>
+      {!always && (
+        <p class="setup-end">
+          <button
+            type="button"
+            class="button plain small"
+            onClick={() => {
+              keep({ ...dismissed, list: true })
+              showToast(list.hidden)
+            }}
+          >
+            {list.hide}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { SetupReply } from '../../../shared/api/access.ts'
+
+export const setupSteps = ['sites', 'topics', 'coordinator', 'steering', 'extension', 'idea'] as const
+export type SetupStep = (typeof setupSteps)[number]
+
+export interface StepState {
+  step: SetupStep
+  /** How many there are of what the step asks for. */
+  count: number
+  /** Open invitations; 0 for what nobody is invited to. */
+  invited: number
+  is: 'done' | 'waiting' | 'open'
+}
+
+interface Known {
+  sites: number
+  topics: number
+  ideas: number
+  setup: SetupReply
+}
+
+/** Where each step stands: by what is there, never by what was pressed. */
+export const stepStates = ({ sites, topics, ideas, setup }: Known): StepState[] => {
+  const there: Record<SetupStep, [count: number, invited: number]> = {
+    sites: [sites, 0],
+    topics: [topics, 0],
+    coordinator: [setup.coordinators, setup.coordinatorsInvited],
+    steering: [setup.steering, setup.steeringInvited],
+    extension: [setup.extensions, 0],
+    idea: [ideas, 0],
+  }
+  return setupSteps.map((step) => {
+    const [count, invited] = there[step]
+    return { step, count, invited, is: count > 0 ? 'done' : invited > 0 ? 'waiting' : 'open' }
+  })
+}
+
+/** What somebody keeps of it for themselves: steps that they do not need, or the whole list. */
+export interface Dismissed {
+  list: boolean
+  steps: readonly SetupStep[]
+}
+
+const whole = 'list'
+export const readDismissed = (kept: string): Dismissed => {
+  const words = kept.split(' ')
+  return { list: words.includes(whole), steps: setupSteps.filter((step) => words.includes(step)) }
+}
+export const writeDismissed = ({ list, steps }: Dismissed): string => [...(list ? [whole] : []), ...steps].join(' ')
+
+/** The steps that are still shown, and how many of them are left to do. */
+export const shownSteps = (states: readonly StepState[], dismissed: Dismissed): { shown: StepState[]; left: number } => {
+  const shown = states.filter(({ step, is }) => is === 'done' || !dismissed.steps.includes(step))
+  return { shown, left: shown.filter(({ is }) => is !== 'done').length }
+}
