@@ -123,7 +123,7 @@ export interface Endpoints {
   'GET /v1/networks/:network/news': { reply: NewsReply }
   'GET /v1/networks/:network/allowance': { reply: AllowanceReply }
   'GET /v1/networks/:network/digest': { query: Period; reply: DigestReply }
-  'GET /v1/networks/:network/reports': { reply: ReportsReply }
+  'GET /v1/networks/:network/reports': { query: Partial<Record<'from' | 'to', string | undefined>>; reply: ReportsReply }
   'GET /v1/networks/:network/lesson': { reply: LessonReply }
   'GET /v1/networks/:network/personal': { reply: PersonalReply }
   'POST /v1/networks/:network/personal': { body: { name: string; value: string }; reply: Nothing }

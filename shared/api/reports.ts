@@ -1,4 +1,5 @@
 import type { Idea } from '../domain/entities.ts'
+import type { PeriodUnit } from '../values/periods.ts'
 import type { Standing } from '../citations/citation.ts'
 
 /** What the Worker counts for coordinators. Times are milliseconds since 1970; pathways, phases, topics and sites are keys. */
@@ -57,10 +58,53 @@ export interface Withdrawn {
   ideas: { id: string; change: string }[]
 }
 
-/** GET /v1/networks/:network/reports: the last 90 days where a period is meant. */
-export interface ReportsReply {
+/** Days since 1970 (UTC), both included. */
+interface Part {
+  from: number
+  to: number
+}
+
+/** Ideas that came in during a part of the period, and answers that were given in it, whenever their ideas came. */
+export interface Flow extends Part {
+  arrived: number
+  onTime: number
+  late: number
+}
+
+/** How many of the ideas that came in during a part got how far until now; an idea that ended is counted with how far it had come, too. */
+export interface Cohort extends Part {
+  arrived: number
+  triaged: number
+  tested: number
+  adopted: number
+  ended: number
+}
+
+/** Ages of what stands in a state (`shared/rules/idea-story.ts`) now: how many ideas for up to 30, 90, 180 days, and for longer. */
+export const ageLimits = [30, 90, 180] as const
+export interface Ages {
+  state: string
+  counts: number[]
+}
+
+/** What the reports draw: numbers over the period's weeks, months, quarters or years, in order. */
+export interface ReportSeries {
+  unit: PeriodUnit
+  flow: Flow[]
+  /** How many ideas stood in a state at the end of each part; ended ones are `ended`. */
+  standing: { state: string; counts: number[] }[]
+  ages: Ages[]
+  cohortUnit: PeriodUnit
+  cohorts: Cohort[]
+  /** What each site sent, said and reported in each part; every site of the framework is there. */
+  activity: { site: string; counts: number[] }[]
+}
+
+/** GET /v1/networks/:network/reports?from=&to=: of these days, or of the last 90 where none are asked for. */
+export interface ReportsReply extends Part {
   at: number
   since: number
+  series: ReportSeries
   topics: TopicCell[]
   answers: AnsweredOnTime
   sites: SiteActivity[]

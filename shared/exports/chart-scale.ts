@@ -1,4 +1,4 @@
-import { dayNumber } from '../values/calendar-day.ts'
+import { firstDayOf, monthOf } from '../values/calendar-day.ts'
 
 /** Where a line of the grid stands, and what it stands for: a day since 1970, or a value. */
 export interface Tick {
@@ -20,21 +20,13 @@ export const valueTicks = (least: number, largest: number, count = 5): number[] 
   return Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)))
 }
 
-/** Months since the year 0, from its first day. */
-const firstOf = (month: number): number => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1) ?? 0
-const monthOf = (day: number): number => {
-  // By the mean length of a month, which is off by one at most.
-  const about = 1970 * 12 + Math.floor(day / 30.436875)
-  return [about + 1, about, about - 1].find((month) => firstOf(month) <= day) ?? about
-}
-
 /** The first days of months from one day to another, every one, second, third, sixth or more, at most so many; January is among them. */
 export const monthTicks = (from: number, to: number, most: number): number[] => {
   const [first, last] = [monthOf(from), monthOf(to)]
   const step = [1, 2, 3, 6, 12, 24, 60, 120].find((months) => Math.floor((last - first) / months) + 1 <= most) ?? 240
   const start = Math.ceil(first / step) * step
   const months = Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, at) => start + at * step)
-  const days = months.map(firstOf).filter((day) => day >= from && day <= to)
+  const days = months.map(firstDayOf).filter((day) => day >= from && day <= to)
   // Within one month there may be no first day.
   return days.length > 0 ? days : [from]
 }

@@ -68,7 +68,7 @@ const report: Recipe = {
     { file: 'shared/api/reports.ts', before: '  leads: LeadLoad[]\n', add: '  {camel}: {Pascal}Line[]\n' },
     {
       file: 'worker/bank/queries/report-queries.ts',
-      before: "import { numberBefore } from './log-number.ts'\n",
+      before: "import { reportSeries } from './series-queries.ts'\n",
       add: "import { {camel} } from './report-{kebab}.ts'\n",
     },
     { file: 'worker/bank/queries/report-queries.ts', before: '    leads: leads(sql),\n', add: '    {camel}: {camel}(sql),\n' },

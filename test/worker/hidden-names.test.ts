@@ -111,7 +111,7 @@ class Telling {
       clips: [object.exportClips({ of: 'network' }, null, actor), object.exportClips({ of: 'list', query }, null, actor)],
       news: object.news(reader),
       digest: object.digest(0, Date.now() + 1, reader),
-      reports: object.reports(reader),
+      reports: object.reports({}, reader),
       lesson: object.lesson(reader),
       facets: [object.facets(query), object.facets({ ...query, q: 'weigh' })],
       matrix: object.matrix(),

@@ -194,9 +194,9 @@ export class NetworkObject extends DurableObject<Env> {
     return digest(this.ctx.storage.sql, from, to, reader)
   }
 
-  reports(reader: Viewer): ReturnType<typeof reports> {
+  reports(days: Parameters<typeof reports>[2], reader: Viewer): ReturnType<typeof reports> {
     this.#store.begin()
-    return reports(this.ctx.storage.sql, this.#store.network.framework(), Date.now(), reader)
+    return reports(this.ctx.storage.sql, this.#store.network.framework(), days, Date.now(), reader)
   }
 
   facets(query: IdeasQuery) {

@@ -9,6 +9,7 @@ import { requestJson, requestQuery } from '../http/request-body.ts'
 import { keptText, notTaken } from '../http/typed-text.ts'
 import { route } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
+import { dayInField } from '../../shared/values/calendar-day.ts'
 
 /** Under /v1/networks/:network, for its members: each one's notifications, and the values that each keeps for themselves. */
 export const answerRoutes = new Hono<AuthEnv>()
@@ -44,8 +45,20 @@ route(answerRoutes, 'GET /v1/networks/:network/digest').answers(async (c) => {
   return bankOf(c.env, c.get('member')).digest(query.output.from ?? to - 7 * day, to, c.get('member'))
 })
 
-/** GET → ReportsReply (shared/api/reports.ts). 401, 404. */
-route(answerRoutes, 'GET /v1/networks/:network/reports').answers((c) => bankOf(c.env, c.get('member')).reports(c.get('member')))
+const calendarDay = v.pipe(v.string(), v.transform(dayInField), v.number())
+const reportsQuerySchema = v.object({ from: v.optional(calendarDay), to: v.optional(calendarDay) })
+
+/** GET ?from=2026-01-01&to=2026-03-31 (days in UTC; the last 90 without them) → ReportsReply (shared/api/reports.ts). 400 for what is no day, 401, 404. */
+route(answerRoutes, 'GET /v1/networks/:network/reports').answers(async (c) => {
+  const query = requestQuery(c, reportsQuerySchema)
+  const { from, to } = query.success ? query.output : {}
+  if (!query.success || (from !== undefined && to !== undefined && from > to))
+    return problem(c, 400, 'malformed', message('problem-days-invalid'))
+  return bankOf(c.env, c.get('member')).reports(
+    { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
+    c.get('member'),
+  )
+})
 
 /** GET → LessonReply (shared/api/reports.ts). 401, 404. */
 route(answerRoutes, 'GET /v1/networks/:network/lesson').answers((c) => bankOf(c.env, c.get('member')).lesson(c.get('member')))

@@ -1,11 +1,13 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/domain/entities.ts'
+import { answeredAt, reachedBy, stateOf, stepped, type Story } from '../../../shared/rules/idea-story.ts'
 import { shortBy } from '../../../shared/rules/next-step.ts'
 import { ClipIndex, clipState } from './clip-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { ideaRow, type Parts } from './idea-row.ts'
 import { flagOf } from './flag-doubted.ts'
+import { DayCounts, stepsInLog, storyIn, type StoryColumns } from './history-index.ts'
 import { indexedText } from './indexed-text.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { leanBody } from '../rows/lean-body.ts'
@@ -51,12 +53,13 @@ export class IdeaIndex {
 
   #refresh(ids: readonly string[]): void {
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
-    const [tally, days, now] = [new Tally(), new CellDays(), Date.now()]
+    const [tally, days, counts, now] = [new Tally(), new CellDays(), new DayCounts(), Date.now()]
     const made: IndexedIdea[] = []
     const ties = new Map<string, Set<string>>()
     for (const id of ids) {
       const [before, idea] = [present.get(id), this.#network.idea(id)]
       if (before) tally.count(before, -1)
+      if (before?.steps) counts.count(storyIn(before), -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
       const belonging = parts.get(id) ?? noParts
       ties.set(id, idea ? tiedTo(this.#network, idea, belonging) : new Set())
@@ -66,7 +69,9 @@ export class IdeaIndex {
         continue
       }
       const row = ideaRow(idea, belonging, this.#network.framework(), now)
-      const indexed = { idea, row, place: placeOf(idea), words: this.#words(idea, belonging.evidence) }
+      const story = this.#story(idea, before, belonging)
+      const indexed = { idea, row, place: placeOf(idea), story, words: this.#words(idea, belonging.evidence) }
+      counts.count(story, 1)
       days.moved(before, indexed.place, now)
       tally.count(indexed.place, 1)
       if (before) this.#update(indexed, before.number)
@@ -76,12 +81,30 @@ export class IdeaIndex {
     tally.write(this.#sql)
     writeTies(this.#sql, ties)
     days.write(this.#sql)
+    counts.write(this.#sql)
+  }
+
+  /** What it is now; its steps go on from those that are kept, or from the log where none are. */
+  #story(idea: Idea, before: Placed | undefined, { stances }: Parts): Story {
+    const { phases } = this.#network.framework()
+    const isNew = idea.movedAt === idea.proposedAt
+    const kept = before?.steps ? storyIn(before).steps : isNew ? [] : stepsInLog(this.#sql, idea, phases[0]?.key ?? '')
+    const steps = stepped(kept, stateOf(idea), idea.movedAt)
+    return {
+      steps,
+      due: idea.decisionDue,
+      reached: reachedBy(
+        steps,
+        phases,
+        stances.some(({ stance }) => stance !== 'interested'),
+      ),
+    }
   }
 
   #present(ids: readonly string[]): Map<string, Placed> {
     const rows = this.#sql
       .exec<Placed>(
-        `SELECT id, number, pathway, phase, disposition, moved_at AS movedAt FROM idea_row WHERE id IN ${eachOf}`,
+        `SELECT id, number, pathway, phase, disposition, moved_at AS movedAt, steps, due, reached FROM idea_row WHERE id IN ${eachOf}`,
         JSON.stringify(ids),
       )
       .toArray()
@@ -104,9 +127,9 @@ export class IdeaIndex {
     return found
   }
 
-  #update({ idea, row, place, words }: IndexedIdea, number: number): void {
+  #update({ idea, row, place, story, words }: IndexedIdea, number: number): void {
     this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, taken = ?, body = ? WHERE number = ?',
+      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, taken = ?, steps = ?, decided_at = ?, reached = ?, body = ? WHERE number = ?',
       place.pathway,
       place.phase,
       place.disposition,
@@ -126,6 +149,7 @@ export class IdeaIndex {
       row.approval?.state ?? null,
       row.approval?.due ?? null,
       row.taken ?? null,
+      ...storyColumns(story),
       JSON.stringify(row),
       number,
     )
@@ -139,8 +163,8 @@ export class IdeaIndex {
     const numbers = made.map(({ idea }, index) => this.#placeAgain(idea, last) ?? last + index + 1)
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, taken, body)',
-      made.map(({ idea, row, place }, index) => [
+      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, taken, steps, decided_at, reached, body)',
+      made.map(({ idea, row, place, story }, index) => [
         numbers[index] ?? 0,
         idea.id,
         place.pathway,
@@ -163,6 +187,7 @@ export class IdeaIndex {
         row.approval?.state ?? null,
         row.approval?.due ?? null,
         row.taken ?? null,
+        ...storyColumns(story),
         JSON.stringify(row),
       ]),
     )
@@ -205,7 +230,7 @@ export class IdeaIndex {
 }
 
 type Place = Stay
-type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string; movedAt: number }
+type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string; movedAt: number } & StoryColumns
 
 const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
@@ -213,8 +238,11 @@ interface IndexedIdea {
   idea: Idea
   row: IdeaRow
   place: Place
+  story: Story
   words: string
 }
+
+const storyColumns = ({ steps, reached }: Story): [string, number | null, number] => [JSON.stringify(steps), answeredAt(steps), reached]
 
 const eachOf = '(SELECT value FROM json_each(?))'
 

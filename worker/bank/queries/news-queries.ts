@@ -10,7 +10,7 @@ import { type Mutations, readMutation } from '../../../shared/mutations/index.ts
 import { fitting } from '../../../shared/values/page-bytes.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { leanBody } from '../rows/lean-body.ts'
-import { numberBefore } from './log-number.ts'
+import { numberBefore } from '../rows/log-number.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
 /** Ideas that are read for one person, the last changed first. */

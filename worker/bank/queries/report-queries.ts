@@ -15,13 +15,13 @@ import {
 } from '../../../shared/api/reports.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import type { Standing } from '../../../shared/citations/citation.ts'
-import { numberBefore } from './log-number.ts'
+import type { Days } from '../../../shared/values/periods.ts'
+import { reportSeries } from './series-queries.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
 /** Times are in milliseconds. */
 const day = 24 * 60 * 60 * 1000
-const period = 90 * day
-/** Arrivals that are read one by one; a network with more in 90 days sees the newest of them. */
+/** Arrivals that are read one by one; a network with more in the period sees the newest of them. */
 const mostArrivals = 20_000
 
 const topics = (sql: SqlStorage): TopicCell[] =>
@@ -32,16 +32,14 @@ const topics = (sql: SqlStorage): TopicCell[] =>
     .toArray()
     .map(({ pathway, ...cell }) => ({ pathway: pathway || null, ...cell }))
 
-/** The first decision of an idea is the first entry of the log that classified or ended it. */
-const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime => {
+/** Of the ideas that came in during these days; the first decision of each is kept with it. */
+const answers = (sql: SqlStorage, { from, to }: Days, now: number): AnsweredOnTime => {
   const rows = sql
     .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
-      `SELECT l.at AS arrivedAt, r.due,
-         (SELECT min(d.at) FROM subject t JOIN log d ON d.seq = t.seq
-          WHERE t.idea = r.id AND d.status = 'ok' AND d.taken_back IS NULL AND d.name IN ('classifyIdea', 'endIdea', 'mergeIdeas') AND json_extract(d.args, '$.idea') = r.id) AS decidedAt
-       FROM log l JOIN idea_row r ON r.id = json_extract(l.args, '$.idea')
-       WHERE l.seq > ? AND l.name = 'proposeIdea' AND l.status = 'ok' ORDER BY l.seq DESC LIMIT ${mostArrivals}`,
-      numberBefore(sql, since),
+      `SELECT proposed_at AS arrivedAt, due, decided_at AS decidedAt FROM idea_row WHERE proposed_at >= ? AND proposed_at < ?
+       ORDER BY proposed_at DESC LIMIT ${mostArrivals}`,
+      from * day,
+      (to + 1) * day,
     )
     .toArray()
   return answeredOnTime(rows, now)
@@ -49,20 +47,16 @@ const answers = (sql: SqlStorage, since: number, now: number): AnsweredOnTime =>
 
 type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
 
-/**
- * By the site that was spoken for, else that of whoever acted. Every site of the framework has a line. Of what goes without a name
- * peers are told what has its site in its own row: that of whoever commented is no more theirs to know than the name.
- */
-const sites = (sql: SqlStorage, known: readonly string[], since: number, reader: Viewer): SiteActivity[] => {
-  const told = seesHiddenNames(reader.role) ? '' : "AND (hidden = 0 OR name IN ('proposeIdea', 'clipEvidence', 'expressStance'))"
+/** Every site of the framework has a line. When a site was last active leaves out, for peers, what they may not know of it. */
+const sites = (sql: SqlStorage, known: readonly string[], { from, to }: Days, reader: Viewer): SiteActivity[] => {
+  const last = seesHiddenNames(reader.role) ? 'last_at' : 'told_at'
   const active = new Map(
     sql
       .exec<ActivityRow>(
-        `SELECT coalesce(nullif(json_extract(args, '$.site'), ''), site) AS site, sum(name = 'proposeIdea') AS ideas, sum(name = 'clipEvidence') AS clips,
-           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NULL) AS stances,
-           sum(name = 'expressStance' AND json_extract(args, '$.result') IS NOT NULL) AS results, max(at) AS lastAt
-         FROM log WHERE seq > ? AND status = 'ok' AND taken_back IS NULL AND name IN ('proposeIdea', 'clipEvidence', 'expressStance', 'commentIdea', 'moveIdea', 'editIdea') ${told} GROUP BY 1`,
-        numberBefore(sql, since),
+        `SELECT site, sum(ideas) AS ideas, sum(clips) AS clips, sum(stances) AS stances, sum(results) AS results, max(${last}) AS lastAt
+         FROM site_day WHERE day >= ? AND day <= ? GROUP BY site`,
+        from,
+        to,
       )
       .toArray()
       .map((row) => [row.site, row]),
@@ -139,16 +133,23 @@ const flagged = (sql: SqlStorage): Withdrawn[] => {
 
 const keysOf = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key)
 
-/** Everything that the reports' page shows. Costs the activity of 90 days and one look at each index, not the bank's rows. */
-export const reports = (sql: SqlStorage, framework: Framework, now: number, reader: Viewer): ReportsReply => {
-  const since = now - period
+/** The days that are reported where none are asked for. */
+const usual = 90
+const today = (now: number): number => Math.floor(now / day)
+
+/** Everything that the reports' page shows. Costs the counts of these days and one look at each index, not the bank's rows. */
+export const reports = (sql: SqlStorage, framework: Framework, asked: Partial<Days>, now: number, reader: Viewer): ReportsReply => {
+  const to = Math.min(asked.to ?? today(now), today(now))
+  const days = { from: Math.min(asked.from ?? to - usual + 1, to), to }
   const taken = flagged(sql)
   return {
     at: now,
-    since,
+    since: days.from * day,
+    ...days,
+    series: reportSeries(sql, framework, days, now),
     topics: topics(sql),
-    answers: answers(sql, since, now),
-    sites: sites(sql, keysOf(framework.sites), since, reader),
+    answers: answers(sql, days, now),
+    sites: sites(sql, keysOf(framework.sites), days, reader),
     leads: leads(sql),
     funnel: funnel(sql, widely(keysOf(framework.phases))),
     withdrawn: taken.filter(({ standing }) => standing !== 'notice'),

@@ -1,3 +1,5 @@
+import { fillHistory } from '../indexes/history-index.ts'
+
 /** Bytes. Up to this size SQLite checks all of its pages whenever the object starts (some 5 ms per megabyte); beyond, once a day. */
 const lookedAtWhole = 8 * 1024 * 1024
 
@@ -39,11 +41,16 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
 
 /** Counts are derived: if they do not match the rows, they are rebuilt. One index each. */
 const recount = (sql: SqlStorage): void => {
-  const { counted, rows } = sql
-    .exec<{ counted: number; rows: number }>(
-      'SELECT (SELECT coalesce(sum(count), 0) FROM tally) AS counted, (SELECT count(*) FROM idea_row) AS rows',
+  const { counted, arrived, rows } = sql
+    .exec<{ counted: number; arrived: number; rows: number }>(
+      `SELECT (SELECT coalesce(sum(count), 0) FROM tally) AS counted, (SELECT count(*) FROM idea_row) AS rows,
+         (SELECT coalesce(sum(count), 0) FROM day_count WHERE what GLOB 'cohort*') AS arrived`,
     )
     .one()
+  if (arrived !== rows) {
+    console.error(`Days of ${arrived} ideas for ${rows}: counted anew`)
+    fillHistory(sql)
+  }
   if (counted === rows) return
   console.error(`Counts of ${counted} ideas for ${rows}: counted anew`)
   sql.exec('DELETE FROM tally')

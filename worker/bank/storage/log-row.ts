@@ -1,11 +1,12 @@
 import type { LogEntry } from '../../../shared/sync/server-engine.ts'
-import type { Value } from '../rows/insert-many.ts'
+import { insertMany, type Value } from '../rows/insert-many.ts'
+import { countSiteDays } from '../indexes/site-days.ts'
 
 /** A log entry as SQLite keeps it; the values are in the order of the columns. */
-export const insertLog =
+const insertLog =
   'INSERT INTO log (seq, mutation, witness, replica, cseq, person, role, site, at, name, args, status, code, reason, message, overwrote, hidden)'
 
-export const logRow = ({
+const logRow = ({
   id,
   seq,
   witness,
@@ -39,3 +40,9 @@ export const logRow = ({
   overwrote ? JSON.stringify(overwrote) : null,
   unnamed ? 1 : 0,
 ]
+
+/** Writes entries of the log, and what is counted of them by day. */
+export const writeLog = (sql: SqlStorage, entries: readonly LogEntry[]): void => {
+  insertMany(sql, insertLog, entries.map(logRow))
+  countSiteDays(sql, entries)
+}

@@ -1,5 +1,7 @@
 import { forgetNextSteps } from './forget-next-steps.ts'
 import { flagDoubted } from '../indexes/flag-doubted.ts'
+import { fillHistory } from '../indexes/history-index.ts'
+import { fillSiteDays } from '../indexes/site-days.ts'
 import { markUnnamed } from './mark-unnamed.ts'
 import { unsayKinds } from './unsay-kinds.ts'
 
@@ -134,6 +136,18 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   // What a person took, and what the last entries of the log were about, without reading the bank.
   'CREATE INDEX idea_row_taken ON idea_row (taken) WHERE taken IS NOT NULL; CREATE INDEX subject_seq ON subject (seq);',
   'CREATE INDEX replica_person ON replica (person);',
+  // Reports over time: each idea's steps (shared/rules/idea-story.ts), what they come to by day, and what each site did on a day.
+  `ALTER TABLE idea_row ADD COLUMN steps TEXT;
+   ALTER TABLE idea_row ADD COLUMN decided_at INTEGER;
+   ALTER TABLE idea_row ADD COLUMN reached INTEGER NOT NULL DEFAULT 0;
+   CREATE INDEX idea_row_answer ON idea_row (proposed_at, due, decided_at);
+   CREATE TABLE day_count (day INTEGER NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, what)) WITHOUT ROWID;
+   CREATE TABLE site_day (
+     day INTEGER NOT NULL, site TEXT NOT NULL, ideas INTEGER NOT NULL, clips INTEGER NOT NULL, stances INTEGER NOT NULL, results INTEGER NOT NULL,
+     last_at INTEGER NOT NULL, told_at INTEGER NOT NULL, PRIMARY KEY (day, site)
+   ) WITHOUT ROWID;`,
+  fillHistory,
+  fillSiteDays,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -9,8 +9,9 @@ import { type LogEntry, type PageLimits, type FeedPlace, RowTooLarge, type Serve
 import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
 import { bury, countFailure, failuresOf } from './failures.ts'
 import { feedPage } from './feed-page.ts'
-import { insertLog, logRow } from './log-row.ts'
+import { writeLog } from './log-row.ts'
 import { IdeaIndex } from '../indexes/idea-index.ts'
+import { recountSiteDays } from '../indexes/site-days.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { MemberAllowance } from './member-allowance.ts'
 import { leanBody } from '../rows/lean-body.ts'
@@ -261,9 +262,9 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   #flushLog(): void {
-    insertMany(this.#sql, insertLog, this.#log.map(logRow))
+    writeLog(this.#sql, this.#log)
     this.#log = []
-    this.#undo.flush()
+    recountSiteDays(this.#sql, this.#undo.flush())
   }
 
   page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: string[] } & FeedPlace {

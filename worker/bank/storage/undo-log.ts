@@ -48,12 +48,15 @@ export class UndoLog {
     this.#takenBack = []
   }
 
-  flush(): void {
+  /** Writes what waits; answers what was taken back with it. */
+  flush(): string[] {
     if (this.#kept.length > 0) purgeUndo(this.#sql, this.#at)
     insertMany(this.#sql, 'INSERT INTO undo_row (seq, kind, id, body)', this.#kept)
     for (const { mutation, at } of this.#takenBack) this.#sql.exec('UPDATE log SET taken_back = ? WHERE mutation = ?', at, mutation)
+    const takenBack = this.#takenBack.map(({ mutation }) => mutation)
     this.#kept = []
     this.#takenBack = []
+    return takenBack
   }
 
   /** What there is of a mutation; everything that waits has to be in SQLite. */

@@ -1,0 +1,128 @@
+import { env } from 'cloudflare:workers'
+import { runInDurableObject } from 'cloudflare:test'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { defaultFramework } from '../../../shared/domain/framework.ts'
+import { frameworkId, type Role } from '../../../shared/domain/entities.ts'
+import { applyWithin } from '../../../shared/sync/server-engine.ts'
+import { fillHistory } from '../../../worker/bank/indexes/history-index.ts'
+import { fillSiteDays } from '../../../worker/bank/indexes/site-days.ts'
+import { reports } from '../../../worker/bank/queries/report-queries.ts'
+import { NetworkStore } from '../../../worker/bank/storage/store.ts'
+
+const day = 24 * 60 * 60 * 1000
+const ideas = Array.from({ length: 4 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
+const idea = fc.constantFrom(...ideas)
+const site = fc.constantFrom('site-1', 'site-2')
+const reason = fc.constant('Agreed.')
+const asked = fc.oneof(
+  fc.record({ name: fc.constant('proposeIdea'), args: fc.record({ idea, change: fc.constant('Weigh at noon'), site }) }),
+  fc.record({
+    name: fc.constant('classifyIdea'),
+    args: fc.record({ idea, pathway: fc.constantFrom('incubator', 'network-wide', 'single-site'), override: reason }),
+  }),
+  fc.record({
+    name: fc.constant('moveIdea'),
+    args: fc.record({
+      idea,
+      to: fc.constantFrom('idea', 'design', 'test', 'evaluate', 'spread', 'sustain'),
+      reason,
+      override: fc.constant(true),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('endIdea'),
+    args: fc.record({ idea, as: fc.constant('declined'), reason: fc.constant('already-done'), sentence: reason }),
+  }),
+  fc.record({ name: fc.constant('mergeIdeas'), args: fc.record({ idea, into: idea, reason: fc.constant('same-idea'), sentence: reason }) }),
+  fc.record({ name: fc.constant('reopenIdea'), args: fc.record({ idea, reason }) }),
+  fc.record({ name: fc.constant('returnToTriage'), args: fc.record({ idea, reason }) }),
+  fc.record({ name: fc.constant('withdrawIdea'), args: fc.record({ idea }) }),
+  fc.record({
+    name: fc.constant('expressStance'),
+    args: fc.record({
+      idea,
+      site,
+      stance: fc.constantFrom('interested', 'testing', 'tested'),
+      result: fc.constantFrom(null, 'improved'),
+    }),
+  }),
+  fc.record({ name: fc.constant('editIdea'), args: fc.record({ idea, set: fc.record({ problem: fc.constantFrom('One', 'Two') }) }) }),
+  fc.record({ name: fc.constant('takeBack'), args: fc.record({ back: fc.integer({ min: 1, max: 3 }) }) }),
+)
+/** Requests: who asks, how long after the one before, and what. Some hold several mutations, which happen in one moment. */
+const requests = fc.array(
+  fc.record({
+    role: fc.constantFrom<Role>('coordinator', 'coordinator', 'coordinator', 'contributor', 'steering'),
+    later: fc.constantFrom(1, 1000, 60_000, day, 40 * day),
+    mutations: fc.array(asked, { minLength: 1, maxLength: 3 }),
+  }),
+  { minLength: 5, maxLength: 40 },
+)
+
+const mutationId = (number: number): string => `10000000-0000-4000-8000-${String(Math.max(0, number)).padStart(12, '0')}`
+const sites = ['site-1', 'site-2'].map((key) => ({ key, label: key }))
+/** Everything that is kept for reports over time. */
+const kept = (sql: SqlStorage) => ({
+  ideas: sql.exec('SELECT id, steps, decided_at, reached FROM idea_row ORDER BY id').toArray(),
+  counts: sql.exec('SELECT * FROM day_count WHERE count <> 0 ORDER BY day, what').toArray(),
+  sites: sql.exec('SELECT * FROM site_day ORDER BY day, site').toArray(),
+})
+
+test(
+  '[R21] what is kept for reports is what the log comes to, after any history, also where things were taken back, merged or withdrawn',
+  { timeout: 120_000 },
+  async () => {
+    let [run, stepsSeen, takenBack] = [0, 0, 0]
+    await fc.assert(
+      fc.asyncProperty(requests, async (history) => {
+        run += 1
+        await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`history ${run}`)), (_, { storage }) => {
+          const store = new NetworkStore(storage)
+          store.write([{ kind: 'framework', id: frameworkId, value: { ...defaultFramework, sites } }], 1)
+          const start = { seq: 1, status: 'ok' as const, witness: 'w', replica: '', cseq: 0, name: 'start', args: null }
+          store.append({ ...start, id: 'start', context: { person: '', role: 'admin', site: '', at: 0 } })
+          store.flush()
+          let [at, number] = [20_000 * day, 0]
+          for (const { role, later, mutations } of history) {
+            at += later
+            const context = { person: `p-${role}`, role, site: 'site-1', at }
+            store.begin()
+            storage.transactionSync(() => {
+              for (const { name, args } of mutations) {
+                number += 1
+                const given = 'back' in args ? { mutation: mutationId(number - args.back) } : args
+                applyWithin(store, { id: mutationId(number), cseq: 0, name, at: 0, args: given }, context, () => 'w')
+              }
+              store.flush()
+            })
+          }
+          const before = kept(storage.sql)
+          stepsSeen += before.counts.length
+          takenBack += storage.sql.exec('SELECT 1 FROM log WHERE taken_back IS NOT NULL').toArray().length
+          storage.sql.exec('UPDATE idea_row SET steps = NULL, decided_at = NULL, reached = 0; DELETE FROM day_count; DELETE FROM site_day')
+          fillHistory(storage.sql)
+          fillSiteDays(storage.sql)
+          expect(kept(storage.sql)).toEqual(before)
+          const days = { from: 0, to: Math.floor(at / day) }
+          const {
+            series,
+            funnel,
+            sites: told,
+          } = reports(storage.sql, { ...defaultFramework, sites }, days, at, { person: 'p', role: 'coordinator' })
+          const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+          // One source: each chart adds up to what the bank holds.
+          expect(sum(series.flow.map(({ arrived }) => arrived))).toBe(funnel.arrived)
+          expect(sum(series.cohorts.map(({ arrived }) => arrived))).toBe(funnel.arrived)
+          expect(sum(series.standing.map(({ counts }) => counts.at(-1) ?? 0))).toBe(funnel.arrived)
+          for (const { counts } of series.standing) expect(Math.min(0, ...counts)).toBe(0)
+          expect(sum(series.activity.flatMap(({ counts }) => counts))).toBe(
+            sum(told.flatMap(({ ideas: sent, clips, stances, results }) => [sent, clips, stances, results])),
+          )
+        })
+      }),
+      { numRuns: 40 },
+    )
+    expect([stepsSeen > 0, takenBack > 0]).toEqual([true, true])
+  },
+)
