@@ -63,7 +63,7 @@ export const areas: readonly Area[] = [
       ['home', 'ideas', 'evidence', 'idea', 'notifications', 'members', 'account', 'settings', 'audit', 'connect'],
       ['start'],
       ['adding', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],
-      ['ui'],
+      ['ui', 'drawing'],
       ['data'],
       ['i18n'],
     ],

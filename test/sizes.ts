@@ -101,7 +101,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later', dashboard.largest, 30],
-  ['dashboard, everything in every language', dashboard.all, 214],
+  ['dashboard, everything in every language', dashboard.all, 222],
 ]
 
 let over = 0

@@ -1,4 +1,4 @@
-import { own } from '../values/own.ts'
+import { escaped } from '../values/xml-text.ts'
 
 /** A document for a meeting: what it says, whatever it is written as. */
 export interface Brief {
@@ -58,9 +58,6 @@ export const briefMarkdown = ({ title, made, sections }: Brief): string =>
   ]
     .join('\n\n')
     .concat('\n')
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => own(signs, sign) ?? sign)
 
 const htmlLine = ({ text, link, note, said }: BriefLine): string => {
   const named = link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text)

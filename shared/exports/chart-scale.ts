@@ -1,4 +1,4 @@
-import { firstDayOf, monthOf } from '../values/calendar-day.ts'
+import { firstDayOf, monthOf } from '../values/months.ts'
 
 /** Where a line of the grid stands, and what it stands for: a day since 1970, or a value. */
 export interface Tick {

@@ -1,4 +1,4 @@
-import { own } from '../values/own.ts'
+import { escaped } from '../values/xml-text.ts'
 
 /** A table of counts to be drawn: rows are pathways, columns phases. */
 export interface MatrixPicture {
@@ -14,8 +14,6 @@ const width = 1280
 const [left, top, labels, totals] = [40, 112, 270, 96]
 const [rowHeight, gap] = [92, 8]
 
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => own(signs, sign) ?? sign)
 /** A label that is longer than its room is cut, since SVG does not wrap. */
 const short = (text: string, most: number): string => escaped(text.length > most ? `${text.slice(0, most - 1)}…` : text)
 

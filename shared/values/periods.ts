@@ -1,4 +1,4 @@
-import { firstDayOf, monthOf } from './calendar-day.ts'
+import { firstDayOf, monthOf } from './months.ts'
 
 /** Days since 1970 (UTC), both included. */
 export interface Days {

@@ -79,8 +79,8 @@ const report: Recipe = {
     },
     {
       file: 'worker/dashboard/reports/reports-page.tsx',
-      before: '            <ReportLeads ',
-      add: '            <Report{Pascal} {camel}={reply.{camel}} />\n',
+      before: '              <ReportLeads ',
+      add: '              <Report{Pascal} {camel}={reply.{camel}} />\n',
     },
     { catalogues: dashboard, path: ['reports', 'reports', '{camel}'], message: '{words}' },
   ],

@@ -9,6 +9,13 @@ import { ReportReady } from './report-ready.tsx'
 import { ReportSites } from './report-sites.tsx'
 import { ReportTopics } from './report-topics.tsx'
 import './reports-page.css'
+import './report-charts.css'
+import { ChartFigure } from './chart-figure.tsx'
+import { reportCharts } from './chart-tables.ts'
+import { PeriodChooser } from './period-chooser.tsx'
+import { inField, periodIn } from './period.ts'
+import { dayOf } from '../../../shared/values/calendar-day.ts'
+import { place } from '../data/router.ts'
 import { useQuery } from '../data/use-query.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -47,9 +54,50 @@ const Withdrawn = ({ withdrawn, notices }: Pick<ReportsReply, 'withdrawn' | 'not
   </section>
 )
 
+/** What stands on the page, by the ids of its headings. */
+const contents: readonly (readonly [id: string, label: string])[] = [
+  ['glance', messages.charts.title],
+  ['topics', messages.topics],
+  ['picture', messages.picture],
+  ['ready', messages.ready],
+  ['answered', messages.answered],
+  ['funnel', messages.funnel],
+  ['endings', messages.endings],
+  ['leads', messages.leads],
+  ['sites', messages.sites],
+  ['withdrawn', messages.withdrawn],
+]
+
+const Contents = () => (
+  <nav class="report-contents only-screen" aria-label={messages.contents}>
+    <ul>
+      {contents.map(([id, label]) => (
+        <li key={id}>
+          <a href={`#${id}`}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const Glance = ({ reply }: { reply: ReportsReply }) => (
+  <section aria-labelledby="glance">
+    <h2 id="glance">{messages.charts.title}</h2>
+    <div class="report-figures">
+      {reportCharts(reply).map((chart) => (
+        <ChartFigure key={chart.key} chart={chart} days={`${inField(reply.from)}-${inField(reply.to)}`} />
+      ))}
+    </div>
+  </section>
+)
+
+const isEmpty = ({ funnel, sites }: ReportsReply): boolean => funnel.arrived === 0 && sites.every(({ lastAt }) => lastAt === 0)
+
 /** What a coordinator reports: on the screen and on paper. */
 export const ReportsPage = () => {
-  const replied = useQuery('GET /v1/networks/:network/reports')
+  const today = dayOf(Date.now())
+  const days = periodIn(place.value.query, today)
+  const replied = useQuery('GET /v1/networks/:network/reports', { query: { from: inField(days.from), to: inField(days.to) } })
   return (
     <Page title={messages.title} lead={messages.lead} class="wide">
       <p class="reports-doors">
@@ -61,19 +109,26 @@ export const ReportsPage = () => {
         </button>
         <span class="hint">{messages.briefHint}</span>
       </p>
+      <PeriodChooser days={days} today={today} />
       <Async of={replied} what={messages.what}>
-        {(reply) => (
-          <div class="reports">
-            <ReportTopics topics={reply.topics} />
-            <MatrixDownload topics={reply.topics} />
-            <ReportReady />
-            <ReportAnswers answers={reply.answers} />
-            <ReportFunnel funnel={reply.funnel} />
-            <ReportLeads leads={reply.leads} at={reply.at} />
-            <ReportSites sites={reply.sites} />
-            <Withdrawn withdrawn={reply.withdrawn} notices={reply.notices} />
-          </div>
-        )}
+        {(reply) =>
+          isEmpty(reply) ? (
+            <p class="empty">{messages.empty}</p>
+          ) : (
+            <div class="reports">
+              <Contents />
+              <Glance reply={reply} />
+              <ReportTopics topics={reply.topics} />
+              <MatrixDownload topics={reply.topics} />
+              <ReportReady />
+              <ReportAnswers answers={reply.answers} />
+              <ReportFunnel funnel={reply.funnel} />
+              <ReportLeads leads={reply.leads} at={reply.at} />
+              <ReportSites sites={reply.sites} />
+              <Withdrawn withdrawn={reply.withdrawn} notices={reply.notices} />
+            </div>
+          )
+        }
       </Async>
     </Page>
   )

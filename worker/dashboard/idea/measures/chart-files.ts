@@ -2,7 +2,7 @@ import { csvHead, csvRecord } from '../../../../shared/exports/csv.ts'
 import { dayLength } from '../../../../shared/values/calendar-day.ts'
 import { saveBlob, saveFile } from '../../../../shared/web/save-file.ts'
 import { messages } from '../../i18n/bank.ts'
-import { pngOf } from '../../ui/svg-to-png.ts'
+import { pngOf } from '../../drawing/svg-to-png.ts'
 import type { ChartRead } from './read-chart.ts'
 
 /** The chart as it is drawn, in the colours of paper. */

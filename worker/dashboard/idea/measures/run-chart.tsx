@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ChartContent, type RunChartPicture, runChartPicture } from '../../../../shared/exports/run-chart-picture.ts'
 import type { RunChart as Reading } from '../../../../shared/rules/run-chart.ts'
 import { dayLength } from '../../../../shared/values/calendar-day.ts'
 import { locale } from '../../i18n/locale.ts'
+import { WideAsRoom } from '../../drawing/wide-as-room.tsx'
 import { sayNumber } from './say-number.ts'
 
 /** The colours of paper, in the picture itself: a saved one knows no style sheet. On the screen the style sheet goes before. */
@@ -114,19 +114,8 @@ interface Props {
 }
 
 /** A chart as wide as there is room. */
-export const RunChart = ({ content, reading, name, height = 260 }: Props) => {
-  const place = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = place.current
-    if (!element) return undefined
-    const resized = new ResizeObserver(([entry]) => setWidth(Math.max(220, Math.floor(entry?.contentRect.width ?? 0))))
-    resized.observe(element)
-    return () => resized.disconnect()
-  }, [])
-  return (
-    <div ref={place} class="chart-canvas" style={{ minHeight: `${height}px` }}>
-      {width > 0 && <RunChartDrawing picture={runChartPicture(content, width, height)} reading={reading} name={name} />}
-    </div>
-  )
-}
+export const RunChart = ({ content, reading, name, height = 260 }: Props) => (
+  <WideAsRoom least={220} height={height}>
+    {(width) => <RunChartDrawing picture={runChartPicture(content, width, height)} reading={reading} name={name} />}
+  </WideAsRoom>
+)

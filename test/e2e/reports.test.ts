@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoCode, seedDemo } from '../../worker/local/seed.ts'
+import { settled, violations } from './axe.ts'
+import { type GleanerBrowser, startChromium } from './chromium.ts'
+import { picture } from './pictures.ts'
+import { control, openDashboard, sees } from './steps.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+let world: TestWorld
+let browser: GleanerBrowser
+let page: Page
+let files: string
+const go = async (path: string): Promise<void> => {
+  await page.goto(`${world.worker.url}${path}`)
+  await settled(page)
+}
+
+beforeAll(async () => {
+  world = await startWorld()
+  files = mkdtempSync(join(tmpdir(), 'gleaner-files-'))
+  await seedDemo(world.worker, `${world.folder}/demonstration`)
+  browser = await startChromium({ profile: world.profile('reports') })
+  page = await openDashboard(browser, `${world.worker.url}/sign-in#${await demoCode(world.worker, 'web', 'demo-coordinator')}`)
+  const session = await page.createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: files })
+})
+afterAll(async () => {
+  await browser.close()
+  await world.end()
+  rmSync(files, { recursive: true, force: true })
+})
+
+const saved = async (ending: string): Promise<Buffer> => {
+  const found = (): string | undefined => readdirSync(files).find((name) => name.endsWith(ending))
+  await expect.poll(found, { timeout: 10_000 }).toBeTruthy()
+  return readFileSync(join(files, found() ?? ''))
+}
+const drawn = (): Promise<number> => page.$$eval('svg.report-chart', (charts) => charts.length)
+
+test('[R20] [R22] the period is chosen, stands in the address, and a link shows the same; each chart has its table and is saved', async () => {
+  await go('/reports')
+  await expect.poll(drawn).toBe(6)
+  await page.select('#period-choice', 'last30')
+  await page.waitForFunction(() => location.search.includes('from='))
+  const address = page.url()
+  await page.select('#period-choice', 'year12')
+  await page.waitForFunction((before) => location.href !== before, {}, address)
+  await settled(page)
+  await picture(page, 'reports')
+  const said = await page.$eval('[aria-labelledby="chart-flow"] p', (text) => text.textContent)
+  await go(page.url().slice(world.worker.url.length))
+  expect(await page.$eval('#period-choice', (choice) => (choice as HTMLSelectElement).value)).toBe('year12')
+  expect(await page.$eval('[aria-labelledby="chart-flow"] p', (text) => text.textContent)).toBe(said)
+  // By keys: the table is opened, and says what the chart says.
+  await page.focus('[aria-labelledby="chart-flow"] summary')
+  await page.keyboard.press('Enter')
+  const cells = await page.$$eval('[aria-labelledby="chart-flow"] tbody td:nth-child(2)', (all) =>
+    all.map((one) => Number(one.textContent)),
+  )
+  expect(said).toContain(`${cells.reduce((sum, count) => sum + count, 0)} ideas came in`)
+  for (const format of ['SVG', 'PNG', 'CSV']) await control(page, `Save “Coming in and answered” as ${format}`, 'button').click()
+  const svg = (await saved('.svg')).toString()
+  expect(svg).toMatch(/^<svg xmlns/)
+  expect(svg).not.toMatch(/<script|href|url\(/)
+  expect((await saved('.png')).subarray(1, 4).toString()).toBe('PNG')
+  const csv = (await saved('.csv')).toString()
+  expect(
+    csv
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => Number(line.split(',')[1])),
+  ).toEqual(cells)
+})
+
+test('[R20] dates that cannot be shown are named and stay as they were typed; those that can are shown', async () => {
+  await go('/reports')
+  await page.$eval('#period-from', (field) => {
+    const input = field as HTMLInputElement
+    input.value = '2999-01-01'
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await sees(page, 'The first day must not be after the last one')
+  expect(await page.$eval('#period-from', (field) => (field as HTMLInputElement).value)).toBe('2999-01-01')
+  expect(await drawn()).toBe(6)
+})
+
+test('[R22] on paper, upright and across, each chart is there whole', async () => {
+  await go('/reports')
+  await expect.poll(drawn).toBe(6)
+  await page.emulateMediaType('print')
+  // Inside of 1 cm margins at 96 pixels an inch.
+  for (const width of [718, 1046]) {
+    await page.setViewport({ width, height: 1000 })
+    const cut = await page.$$eval(
+      'svg.report-chart',
+      (charts, wide) =>
+        charts.filter((chart) => chart.getBoundingClientRect().right > wide || chart.getBoundingClientRect().width < 200).length,
+      width,
+    )
+    expect([await drawn(), cut]).toEqual([6, 0])
+  }
+  await page.emulateMediaType()
+  await page.setViewport({ width: 1280, height: 900 })
+})
+
+test('[V1] axe finds nothing on the reports, light and dark', async () => {
+  await go('/reports')
+  await expect.poll(drawn).toBe(6)
+  expect(await violations(page)).toEqual([])
+})
