@@ -44,15 +44,18 @@ export const storyIn = ({ steps, due, reached }: StoryColumns): Story => ({
   reached: reached as Reached,
 })
 
-const loggedSteps = `SELECT s.idea, l.name, l.at, json_extract(l.args, '$.pathway') AS pathway, json_extract(l.args, '$.to') AS "to"
-  FROM log l JOIN subject s ON s.seq = l.seq AND s.idea = json_extract(l.args, '$.idea')
+/** Begins with the log, or with one idea's entries in it: SQLite keeps the order of a CROSS JOIN. */
+const loggedSteps = (
+  from: string,
+): string => `SELECT s.idea, l.name, l.at, json_extract(l.args, '$.pathway') AS pathway, json_extract(l.args, '$.to') AS "to"
+  FROM ${from} ON s.seq = l.seq AND s.idea = json_extract(l.args, '$.idea')
   WHERE l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${steppingNames.map((name) => `'${name}'`).join(', ')})`
 
 type LoggedRow = LoggedStep & { idea: string } & Record<string, SqlStorageValue>
 
 /** The steps of one idea by the log: of one that was withdrawn and comes back, or that stood before steps were kept. */
 export const stepsInLog = (sql: SqlStorage, idea: Parameters<typeof stepsFrom>[0] & { id: string }, first: string): Step[] => {
-  const log = sql.exec<LoggedRow>(`${loggedSteps} AND s.idea = ? ORDER BY l.seq`, idea.id).toArray()
+  const log = sql.exec<LoggedRow>(`${loggedSteps('subject s CROSS JOIN log l')} AND s.idea = ? ORDER BY l.seq`, idea.id).toArray()
   return stepsFrom(idea, log, first)
 }
 
@@ -74,7 +77,7 @@ const frameworkIn = (sql: SqlStorage): Framework => {
 /** Makes all of it anew from the ideas and the log: for a bank that came before it, and where counts and ideas do not agree. */
 export const fillHistory = (sql: SqlStorage): void => {
   const { phases } = frameworkIn(sql)
-  const log = Map.groupBy(sql.exec<LoggedRow>(`${loggedSteps} ORDER BY l.seq`).toArray(), ({ idea }) => idea)
+  const log = Map.groupBy(sql.exec<LoggedRow>(`${loggedSteps('log l CROSS JOIN subject s')} ORDER BY l.seq`).toArray(), ({ idea }) => idea)
   const tried = new Set(
     sql
       .exec<{ idea: string }>(

@@ -12,7 +12,7 @@ const inParts = (sql: SqlStorage, parts: readonly Days[]): CountRow[] =>
   sql
     .exec<CountRow>(
       `SELECT p.key AS part, d.what, sum(d.count) AS count FROM json_each(?) p
-       JOIN day_count d ON d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to') GROUP BY 1, 2`,
+       CROSS JOIN day_count d ON d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to') GROUP BY 1, 2`,
       JSON.stringify(parts),
     )
     .toArray()
@@ -87,7 +87,7 @@ const agesOf = (sql: SqlStorage, states: readonly string[], today: number): Ages
 const activityOf = (sql: SqlStorage, sites: readonly string[], parts: readonly Days[]): ReportSeries['activity'] => {
   const rows = sql.exec<{ part: number; site: string; count: number }>(
     `SELECT p.key AS part, d.site, sum(d.ideas + d.clips + d.stances + d.results) AS count FROM json_each(?) p
-     JOIN site_day d ON d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to') GROUP BY 1, 2`,
+     CROSS JOIN site_day d ON d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to') GROUP BY 1, 2`,
     JSON.stringify(parts),
   )
   const found = new Map<string, number[]>(sites.map((site) => [site, parts.map(() => 0)]))
