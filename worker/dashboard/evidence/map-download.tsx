@@ -6,7 +6,7 @@ import { me } from '../data/session.ts'
 import { problemOf } from '../data/use-query.ts'
 import { clipMessages } from '../i18n/clips.ts'
 import { sayDate, toDateField } from '../ui/dates.ts'
-import { pngOf } from '../ui/svg-to-png.ts'
+import { pngOf } from '../drawing/svg-to-png.ts'
 import { type Axis, reached } from './map-cells.ts'
 
 interface Props {
