@@ -64,6 +64,8 @@ export const areas: readonly Area[] = [
       ['start'],
       ['adding', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],
       ['ui', 'drawing'],
+      ['adding', 'tokens', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],
+      ['ui'],
       ['data'],
       ['i18n'],
     ],

@@ -24,6 +24,7 @@ import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.
 import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { startRoutes } from './routes/start-routes.ts'
+import { tokenRoutes } from './routes/token-routes.ts'
 import { message } from '../shared/i18n/message.ts'
 
 /** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or it does not compile. */
@@ -89,5 +90,6 @@ api.route('/', agreementRoutes)
 api.route('/', networkProviderRoutes)
 api.route('/', providerGroupRoutes)
 api.route('/', auditRoutes)
+api.route('/', tokenRoutes)
 
 api.route('/development', development)

@@ -38,6 +38,8 @@ export interface MemberLine {
   since: number
   /** The name reads like that of a coordinator, an admin or of steering; only where it does, and only in lists. */
   alike?: true
+  /** A program of the network, which nobody signs in as (`tokens.ts`). */
+  service?: true
 }
 
 /** GET /v1/networks/:network/members */

@@ -41,6 +41,7 @@ import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
+import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
 import type { Role } from '../domain/entities.ts'
 import type { QueuedMutation, MutateReply, SyncReply } from '../sync/protocol.ts'
 
@@ -151,6 +152,12 @@ export interface Endpoints {
   'GET /v1/networks/:network/providers/:provider/groups': { reply: GroupRolesReply }
   'POST /v1/networks/:network/providers/:provider/groups': { body: GroupRolesReply; reply: GroupRolesReply }
   'POST /v1/networks/:network/providers/:provider/trial': { reply: { address: string } }
+  'GET /v1/networks/:network/tokens': { reply: TokensReply }
+  'POST /v1/networks/:network/tokens': { body: NewToken; reply: NewTokenReply }
+  'DELETE /v1/networks/:network/tokens/:id': { reply: Nothing }
+  'GET /v1/networks/:network/services': { reply: ServicesReply }
+  'POST /v1/networks/:network/services': { body: NewToken & { name: string; role: Role; site: string }; reply: NewTokenReply }
+  'POST /v1/networks/:network/services/:person/tokens': { body: NewToken; reply: NewTokenReply }
   'GET /v1/networks/:network/audit': { query: AuditQuery; reply: AuditReply }
   'GET /v1/networks/:network/audit.csv': { query: AuditQuery }
 }

@@ -63,6 +63,22 @@ const endpoints: Record<Endpoint, Row> = {
     body: () => ({ role: 'steering' }),
   },
   'DELETE /v1/networks/:network/members/:person': { statuses: members(200, ['admin'], 403), fill: somebody },
+  'GET /v1/networks/:network/tokens': { statuses: members(200, roles, 403) },
+  'POST /v1/networks/:network/tokens': {
+    statuses: members(200, roles, 403),
+    body: () => ({ label: 'Monthly figures', scopes: ['read'], days: 30 }),
+  },
+  'DELETE /v1/networks/:network/tokens/:id': { statuses: members(404, roles, 403), fill: id },
+  'GET /v1/networks/:network/services': { statuses: members(200, ['admin'], 403) },
+  'POST /v1/networks/:network/services': {
+    statuses: members(200, ['admin'], 403),
+    body: () => ({ name: 'A registry', role: 'contributor', site: '', label: 'Nightly', scopes: ['propose'], days: 365 }),
+  },
+  'POST /v1/networks/:network/services/:person/tokens': {
+    statuses: members(404, ['admin'], 403),
+    fill: somebody,
+    body: () => ({ label: 'Nightly', scopes: ['propose'], days: 365 }),
+  },
   'GET /v1/networks/:network/audit': { statuses: members(200, ['admin'], 403) },
   'GET /v1/networks/:network/audit.csv': { statuses: members(200, ['admin'], 403) },
   'GET /v1/networks/:network/providers': { statuses: members(200, roles, 403) },

@@ -3,7 +3,7 @@ import { hashOf, newCode, plainCode } from './secrets.ts'
 import { createSession } from './sessions.ts'
 import type { Member, SessionKind } from '../directory/member.ts'
 
-/** Makes a one-time code for a member of the network; `undefined` if the person is none. */
+/** Makes a one-time code for a member of the network; `undefined` if the person is none, or a service. */
 export const makeCode = async (
   db: D1Database,
   kind: SessionKind,
@@ -14,7 +14,7 @@ export const makeCode = async (
   const code = newCode()
   const made = await db
     .prepare(
-      "INSERT INTO code (hash, kind, person, network, expires_at) SELECT ?, ?, person, network, ? FROM membership WHERE person = ? AND network = ? AND status = 'active' RETURNING hash",
+      "INSERT INTO code (hash, kind, person, network, expires_at) SELECT ?, ?, person, network, ? FROM membership WHERE person = ? AND network = ? AND status = 'active' AND service = 0 RETURNING hash",
     )
     .bind(await hashOf(plainCode(code)), kind, expiresAt, person, network)
     .first()

@@ -27,6 +27,7 @@ const gone = [
   'connection_code',
   'device_code',
   'known_browser',
+  'access_token',
 ]
 
 /** All of the directory's part in one transaction; its first statement decides for every network at once, and all others depend on it. */

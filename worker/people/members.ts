@@ -3,28 +3,36 @@ import type { Role } from '../../shared/domain/entities.ts'
 import { auditStatementIfUnderWay } from '../audit/statement.ts'
 import { readsLikeStaff, staffSkeletons } from '../../shared/domain/name-skeleton.ts'
 import { isLastAdmin } from '../directory/last-admin.ts'
+import { endTokens } from '../auth/access-tokens.ts'
 import { isUnderWay } from '../directory/under-way.ts'
 import { endSessionStatements, rememberRemovedDevices } from '../auth/sessions.ts'
 
-const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since'
+const columns = 'm.person, p.name, m.role, m.site, m.label, m.status, m.created_at AS since, m.service'
+
+type MemberRow = Omit<MemberLine, 'alike' | 'service'> & { service: 0 | 1 }
+
+const lineOf = ({ service, ...line }: MemberRow): MemberLine => (service ? { ...line, service: true } : line)
 
 export const membersOf = async (db: D1Database, network: string): Promise<MemberLine[]> => {
   const { results } = await db
     .prepare(`SELECT ${columns} FROM membership m JOIN person p ON p.id = m.person WHERE m.network = ? ORDER BY p.name LIMIT 5000`)
     .bind(network)
-    .all<MemberLine>()
-  const staff = staffSkeletons(results.filter(({ status }) => status === 'active'))
-  return results.map((line) => (readsLikeStaff(line, staff) ? { ...line, alike: true } : line))
+    .all<MemberRow>()
+  const members = results.map(lineOf)
+  const staff = staffSkeletons(members.filter(({ status }) => status === 'active'))
+  return members.map((line) => (readsLikeStaff(line, staff) ? { ...line, alike: true } : line))
 }
 
 /** A member who was not removed. */
-export const memberOf = async (db: D1Database, network: string, person: string): Promise<MemberLine | undefined> =>
-  (await db
+export const memberOf = async (db: D1Database, network: string, person: string): Promise<MemberLine | undefined> => {
+  const row = await db
     .prepare(
       `SELECT ${columns} FROM membership m JOIN person p ON p.id = m.person WHERE m.network = ? AND m.person = ? AND m.status <> 'removed'`,
     )
     .bind(network, person)
-    .first<MemberLine>()) ?? undefined
+    .first<MemberRow>()
+  return row ? lineOf(row) : undefined
+}
 
 export interface MemberChange {
   role: Role
@@ -89,7 +97,9 @@ export const changeMember = async (
       source,
     }),
     ...(after.status === 'removed' ? [rememberRemovedDevices(db, { person, network, change })] : []),
-    ...(after.status === 'active' ? [] : endSessionStatements(db, { person, network, change }, source, now)),
+    ...(after.status === 'active'
+      ? []
+      : [...endSessionStatements(db, { person, network, change }, source, now), endTokens(db, { person, network, change }, now)]),
   ])
   return (begun?.results.length ?? 0) > 0 ? change : undefined
 }

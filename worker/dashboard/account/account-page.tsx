@@ -9,6 +9,7 @@ import { LineField } from '../ui/fields.tsx'
 import { MyMemberships } from './my-memberships.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { MyWaysIn } from './my-ways-in.tsx'
+import { MyTokens } from '../tokens/my-tokens.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Page } from '../ui/page.tsx'
 import { nothing, useQuery } from '../data/use-query.ts'
@@ -61,6 +62,9 @@ export const AccountPage = () => (
     <p>
       <a href="/start">{accessMessages.account.startLink}</a>
     </p>
+    <Part title={accessMessages.tokens.title} lead={accessMessages.tokens.lead}>
+      <MyTokens />
+    </Part>
     <Part title={accessMessages.account.networksTitle} lead={accessMessages.account.networksLead}>
       <MyMemberships />
     </Part>

@@ -3,6 +3,7 @@ import type { MemberLine } from '../../../shared/api/access.ts'
 import '../ui/cards.css'
 import { siteLabel } from '../data/framework.ts'
 import { Invitations } from './invitations.tsx'
+import { Services } from '../tokens/services.tsx'
 import { ChangeMember, EndMember } from './member-change.tsx'
 import './members-page.css'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -27,6 +28,7 @@ const Member = ({ member, refresh }: { member: MemberLine; refresh: () => void }
       <div class="line">
         <div class="line-main">
           <b>{member.name}</b> {member.label && <span class="label">{member.label}</span>}{' '}
+          {member.service && <span class="badge">{accessMessages.tokens.service}</span>}{' '}
           {member.alike && <span class="badge danger">{accessMessages.members.alike}</span>}{' '}
           {member.status !== 'active' && <span class="badge danger">{accessMessages.members.statuses[member.status]}</span>}
           <p class="soft small">
@@ -92,6 +94,12 @@ export const MembersPage = () => {
         <h2 id="invite">{accessMessages.invite.listTitle}</h2>
         <Invitations />
       </section>
+      {me.value?.role === 'admin' && (
+        <section aria-labelledby="services" class="part">
+          <h2 id="services">{accessMessages.tokens.servicesTitle}</h2>
+          <Services />
+        </section>
+      )}
       <section aria-labelledby="members" class="part">
         <h2 id="members">{accessMessages.members.listTitle}</h2>
         <Async of={replied} what={accessMessages.members.title}>
