@@ -42,10 +42,11 @@ export const areas: readonly Area[] = [
     reads: ['shared'],
     floors: [
       ['.'],
+      ['routes/open'],
       ['routes', 'jobs'],
       ['routes/middleware', 'people'],
       ['auth'],
-      ['bank'],
+      ['bank', 'open-api'],
       ['bank/queries'],
       ['bank/storage'],
       ['bank/indexes', 'audit'],

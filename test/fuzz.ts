@@ -36,7 +36,9 @@ const world: World = {
   otherNetwork,
   routes: [
     ...new Map(
-      api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [`${method} ${path}`, { method, path }]),
+      api.routes
+        .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
+        .map(({ method, path }) => [`${method} ${path}`, { method, path }]),
     ).values(),
   ],
   ideas: Array.from({ length: 40 }, () => random.uuid()),

@@ -16,6 +16,7 @@ import { healthRoutes } from './routes/health-routes.ts'
 import { isHarm } from './bank/storage/integrity.ts'
 import { invitationRoutes, joinRoutes } from './routes/invitation-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { openRoutes } from './routes/open/open-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { pageHeaders } from './http/page-headers.ts'
 import { problem } from './http/problem.ts'
@@ -27,7 +28,7 @@ import { startRoutes } from './routes/start-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
 import { message } from '../shared/i18n/message.ts'
 
-/** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or it does not compile. */
+/** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or (/api/v1) in that of worker/open-api, or it does not compile. */
 export const api = new Hono<AuthEnv>()
 
 const headers = pageHeaders()
@@ -91,5 +92,7 @@ api.route('/', networkProviderRoutes)
 api.route('/', providerGroupRoutes)
 api.route('/', auditRoutes)
 api.route('/', tokenRoutes)
+
+api.route('/', openRoutes)
 
 api.route('/development', development)

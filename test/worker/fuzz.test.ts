@@ -14,7 +14,9 @@ const some = (count: number): string[] => Array.from({ length: count }, () => ra
 const world: World = {
   network: slug,
   otherNetwork: `${slug}-other`,
-  routes: api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => ({ method, path })),
+  routes: api.routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
+    .map(({ method, path }) => ({ method, path })),
   ideas: some(6),
   clips: some(6),
   people: [],

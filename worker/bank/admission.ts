@@ -85,6 +85,9 @@ export const busy = (wait = anyTime()): ObjectReply<never> => ({
   retryAfter: Math.ceil(wait / 1000),
 })
 
+/** What is answered where an idea is no longer as it was read. */
+export const changedSince = (): ObjectReply<never> => refusal(412, errorReply('changed', message('problem-api-changed')))
+
 /** By object, in this isolate: nothing is kept of a network that nobody asks. */
 const admissions = new Map<string, Admission>()
 /** Objects whose queues one isolate keeps. */

@@ -92,5 +92,11 @@ export const parsed = (text: string): unknown => {
 export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply<never> =>
   refusal(400, errorReply('malformed', message('problem-not-of-form', { problem: issueMessage(issue) })))
 
+/** An idea as somebody read it: its row as JSON text (`part` of the object). */
+export interface SeenIdea {
+  idea: string
+  text: string
+}
+
 /** What is answered when our own code failed on one of the mutations. */
 export const faulted = (): ObjectReply<never> => refusal(503, errorReply('fault', message('problem-mutation-fault')))

@@ -11,20 +11,20 @@ import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { counts } from './queries/count-queries.ts'
-import { busy, comesTooLate } from './admission.ts'
+import { busy, changedSince, comesTooLate } from './admission.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
 import { board, decisions } from './queries/board-queries.ts'
 import { facetsOf } from './queries/facet-queries.ts'
 import { type ClipsQuery, evidenceMap, papersOf } from './queries/clip-queries.ts'
-import { furtherParts, ideaPage } from './queries/idea-page.ts'
+import { furtherParts, ideaPage, partOf, type PartQuery } from './queries/idea-page.ts'
 import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine, sizeOf } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
-import type { Actor, ObjectReply } from './answers.ts'
+import type { Actor, ObjectReply, SeenIdea } from './answers.ts'
 import { contextOf, faulted, notOfForm, objectReply, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
@@ -95,9 +95,10 @@ export class NetworkObject extends DurableObject<Env> {
     return { ...answered, body, ...(settings ? { settings } : {}) }
   }
 
-  /** Mutations from the dashboard: each decided at once, in order, and answered. */
-  mutate(text: string, actor: Actor, receivedAt: number): ObjectReply<MutateReply> {
+  /** Mutations from the dashboard or a program: each decided at once, in order, and answered. None of them where an idea is no longer as it was `seen`. */
+  mutate(text: string, actor: Actor, receivedAt: number, seen?: SeenIdea): ObjectReply<MutateReply> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
+    if (seen && this.part({ of: 'idea', id: seen.idea }, actor)?.rows[0] !== seen.text) return changedSince()
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
     let settings: ObjectReply<unknown>['settings']
@@ -158,9 +159,10 @@ export class NetworkObject extends DurableObject<Env> {
     return clipsPage(this.ctx.storage.sql, which, after, contextOf(actor))
   }
 
-  hasIdea(id: string): boolean {
+  /** One part of an idea, or one clip, a page at a time, each row as JSON text; `null` if there is no such thing. */
+  part(which: PartQuery, actor: Actor): Page<string> | null {
     this.#store.begin()
-    return this.#store.network.idea(id) !== undefined
+    return partOf(this.ctx.storage.sql, this.#store, which, contextOf(actor))
   }
 
   ideaPage(id: string, actor: Actor): IdeaPage | null {
@@ -257,10 +259,7 @@ export class NetworkObject extends DurableObject<Env> {
 
   /** Takes a member's name, role and site from the directory before they come by themselves. */
   syncMember(actor: Actor): void {
-    this.#transact((witness) => {
-      syncMember(this.ctx.storage.sql, this.#store, actor, witness)
-      return '{}'
-    })
+    this.#transact((witness) => (syncMember(this.ctx.storage.sql, this.#store, actor, witness), '{}'))
   }
 
   /** What waits for a member who is about to go. */

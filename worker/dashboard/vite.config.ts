@@ -26,5 +26,5 @@ export default defineConfig({
     },
   },
   // `vite worker/dashboard` beside a running Worker: pages from here, the bank from there.
-  server: { proxy: { '/v1': { target: 'http://localhost:8787', ws: true } } },
+  server: { proxy: { '/v1': { target: 'http://localhost:8787', ws: true }, '/api': { target: 'http://localhost:8787' } } },
 })

@@ -25,8 +25,18 @@ import { message } from '../../shared/i18n/message.ts'
 /** Replies from this size on are gzipped, in bytes. */
 const worthSqueezing = 1024
 
-const tellSettings = async (c: Context<AuthEnv>, { person, fields }: NonNullable<ObjectReply<unknown>['settings']>): Promise<void> => {
-  const told = { network: c.req.param('network') ?? '', person, action: 'settings-changed', subject: fields, source: sourceOf(c) }
+/** Puts on record which settings were changed. */
+export const tellSettings = async (
+  c: Context<AuthEnv>,
+  { person, fields }: NonNullable<ObjectReply<unknown>['settings']>,
+): Promise<void> => {
+  const told = {
+    network: c.get('member')?.network.slug ?? c.req.param('network') ?? '',
+    person,
+    action: 'settings-changed',
+    subject: fields,
+    source: sourceOf(c),
+  }
   await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
 }
 

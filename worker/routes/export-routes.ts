@@ -77,8 +77,8 @@ const labelsFor = (c: Context): FormatMessage => {
 
 const ideaFormatSchema = v.picklist(ideaFormats)
 
-/** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json, in the language of Accept-Language. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
-route(exportRoutes, 'GET /v1/networks/:network/export/ideas/:format', memberLimit('exports')).answers(async (c) => {
+/** The ideas as csv or json, by the format in the path and a list's query; for an address of whichever path. */
+export const answerIdeasFile = async (c: Context<AuthEnv>): Promise<Whole<never>> => {
   const [format, query] = [v.safeParse(ideaFormatSchema, c.req.param('format')), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !query.success) return notAFilter(c)
   const bank = bankOf(c.env, c.get('member'))
@@ -92,24 +92,25 @@ route(exportRoutes, 'GET /v1/networks/:network/export/ideas/:format', memberLimi
   })
   const body = streamed(fileOf((after) => bank.exportIdeas(query.output, after, actorOf(c.get('member'))), { begin, add, end: () => end }))
   return attachment(body, format.output === 'csv' ? 'text/csv' : 'application/json', nameOf(c, 'ideas', format.output))
-})
+}
+
+/** GET with a list's query (shared/api/bank.ts; its `limit` and `after` do not count) → the ideas as csv or json, in the language of Accept-Language. 400, 401, 404, 429 with Retry-After after thirty in an hour. */
+route(exportRoutes, 'GET /v1/networks/:network/export/ideas/:format', memberLimit('exports')).answers(answerIdeasFile)
 
 const clipsQuerySchema = v.object({
   idea: v.optional(v.pipe(v.string(), v.maxLength(80))),
   of: v.optional(v.picklist(['list', 'network']), 'list'),
 })
 
-/**
- * GET → the references as ris, bibtex or csl-json, each paper once: with `idea` those of one idea, with `of=network` every clip
- * of the network, else those of the ideas of a list by its query (shared/api/bank.ts). 400, 401, 404 (also for an idea that is not there), 429.
- */
-route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', memberLimit('exports')).answers(async (c) => {
+/** The references as ris, bibtex or csl-json, each paper once; for an address of whichever path. */
+export const answerReferencesFile = async (c: Context<AuthEnv>): Promise<Whole<never>> => {
   const format = v.safeParse(v.picklist(citationFormatKeys), c.req.param('format'))
   const [which, query] = [v.safeParse(clipsQuerySchema, c.req.query()), v.safeParse(ideasQuerySchema, c.req.query())]
   if (!format.success || !which.success || !query.success) return notAFilter(c)
   const { idea, of } = which.output
   const bank = bankOf(c.env, c.get('member'))
-  if (idea !== undefined && !(await bank.hasIdea(idea))) return problem(c, 404, 'not-found', message('idea-not-found'))
+  if (idea !== undefined && !(await bank.part({ of: 'idea', id: idea }, actorOf(c.get('member')))))
+    return problem(c, 404, 'not-found', message('idea-not-found'))
   await tell(c, `references/${format.output}`)
   const page = (after: string | null): Promise<Page<Evidence>> =>
     bank.exportClips(
@@ -122,4 +123,10 @@ route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', membe
   const add = (clips: Evidence[]): string => file.add(clips.map(({ citation }) => citation).filter(once))
   const body = streamed(fileOf(page, { add, end: () => file.end() }))
   return attachment(body, layout.type, nameOf(c, 'references', layout.extension))
-})
+}
+
+/**
+ * GET → the references: with `idea` those of one idea, with `of=network` every clip of the network, else those of the ideas of a list by its
+ * query (shared/api/bank.ts). 400, 401, 404 (also for an idea that is not there), 429.
+ */
+route(exportRoutes, 'GET /v1/networks/:network/export/references/:format', memberLimit('exports')).answers(answerReferencesFile)

@@ -109,6 +109,43 @@ export const furtherParts = (
   return { evidence: [], comments: rows.map((comment) => commentAsSeenBy(context, comment)), next }
 }
 
+/** A part of an idea: its own row, or what belongs to it; or (`clip`) one clip by its id. Evidence and comments go on behind `after`. */
+export interface PartQuery {
+  of: 'idea' | 'history' | 'stances' | 'series' | 'clip' | FurtherPart
+  id: string
+  after?: string | null
+}
+
+const wholePart = (rows: readonly object[]): Page<string> => ({ rows: rows.map((row) => JSON.stringify(row)), next: null })
+
+/** That part as this reader may have it, each row as JSON text; `null` if there is no such idea or clip. Comments come newest first. */
+export const partOf = (
+  sql: SqlStorage,
+  store: NetworkStore,
+  { of, id, after = null }: PartQuery,
+  context: Context,
+): Page<string> | null => {
+  const { network } = store
+  const item = of === 'clip' ? network.evidence(id) : undefined
+  if (of === 'clip') return item ? wholePart([evidenceAsSeenBy(context, item)]) : null
+  const idea = network.idea(id)
+  if (!idea) return null
+  if (of === 'idea') return wholePart([ideaAsSeenBy(context, idea)])
+  if (of === 'history') return wholePart(history(sql, id, caps.pageBytes, context))
+  if (of === 'evidence') {
+    const { rows, next } = evidencePage(sql, id, after, caps.pageBytes)
+    return { ...wholePart(rows.map((one) => evidenceAsSeenBy(context, one))), next }
+  }
+  const together = [idea, ...joinedWith(store, idea)].map((one) => one.id)
+  if (of === 'comments') {
+    const { rows, next } = commentsPage(sql, together, after, caps.pageBytes)
+    return { ...wholePart(rows.toReversed().map((comment) => commentAsSeenBy(context, comment))), next }
+  }
+  if (of === 'stances') return wholePart(fittingRows(network.stancesOf(id)).map((stance) => stanceAsSeenBy(context, stance)))
+  const series = together.flatMap((one) => store.partsOf('series', one))
+  return wholePart(fittingRows(series).map((one) => seriesAsSeenBy(context, one)))
+}
+
 const mostJoined = 50
 
 /** Ideas that live on in this one, those that were merged into them included; a bound keeps a page small. */

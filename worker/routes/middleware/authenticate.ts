@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import type { TokenScope } from '../../../shared/api/tokens.ts'
 import type { Role } from '../../../shared/domain/entities.ts'
 import { tokenIn } from '../../auth/device-token.ts'
 import { cookieName, isSecure } from '../../http/browser-cookie.ts'
@@ -17,6 +18,8 @@ export interface AuthEnv {
     kind: SessionKind
     session: string
     until: number
+    /** What the access token is for; of requests to /api/v1 only. */
+    scopes: readonly TokenScope[]
     /** The body, if it was read before it was known who asks. */
     text: string | undefined
     /** The browser, where the route is rate limited and somebody has signed in there before. */
