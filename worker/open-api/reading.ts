@@ -4,6 +4,7 @@ import { citationFormatKeys } from '../../shared/citations/citation-formats.ts'
 import * as field from '../../shared/domain/field-schemas.ts'
 import { roles } from '../../shared/domain/entities.ts'
 import { ideaFormats } from '../../shared/exports/idea-export.ts'
+import { dayInField } from '../../shared/values/calendar-day.ts'
 import { ideasQuerySchema } from '../bank/queries/bank-queries.ts'
 import { clipsQuerySchema } from '../bank/queries/clip-queries.ts'
 import type { Operation } from './operation.ts'
@@ -15,6 +16,10 @@ const { after: __, ...clipFilters } = clipsQuerySchema.entries
 const { limit: ___, sort: ____, ...exportFilters } = ideaFilters
 const idea = { idea: field.id }
 const digits = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.description('Milliseconds since 1970.')))
+
+const calendarDay = v.optional(
+  v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.description('A day such as 2026-01-31 (UTC).'), v.transform(dayInField), v.number()),
+)
 
 /** What is read. Each is asked with GET, answers with an ETag, and with 304 where If-None-Match says it. */
 export const reading = {
@@ -61,7 +66,15 @@ export const reading = {
     scope: 'read',
     reply: is.matrix,
   },
-  getReports: { method: 'get', path: '/reports', tag: 'Network', summary: 'Counts of the last 90 days', scope: 'read', reply: is.reports },
+  getReports: {
+    method: 'get',
+    path: '/reports',
+    tag: 'Network',
+    summary: 'Counts of a period, of the last 90 days without `from` and `to`',
+    scope: 'read',
+    query: { from: calendarDay, to: calendarDay },
+    reply: is.reports,
+  },
   listNews: {
     method: 'get',
     path: '/news',

@@ -197,9 +197,25 @@ export const matrix = v.object({
 
 const ideaNamed = v.object({ id: text, change: text })
 const withdrawn = v.array(v.object({ evidence: text, title: text, standing: text, ideas: v.array(ideaNamed) }))
+const inPart = { from: v.number(), to: v.number() }
+const counts = v.array(v.number())
+const drawn = v.object({
+  unit: text,
+  flow: v.array(v.object({ ...inPart, arrived: v.number(), onTime: v.number(), late: v.number() })),
+  standing: v.array(v.object({ state: text, counts })),
+  ages: v.array(v.object({ state: text, counts })),
+  cohortUnit: text,
+  cohorts: v.array(
+    v.object({ ...inPart, arrived: v.number(), triaged: v.number(), tested: v.number(), adopted: v.number(), ended: v.number() }),
+  ),
+  activity: v.array(v.object({ site: text, counts })),
+})
 export const reports = v.object({
   at: time,
   since: time,
+  from: v.pipe(v.number(), v.description('Days since 1970 (UTC), as all of from and to.')),
+  to: v.number(),
+  series: v.pipe(drawn, v.description('Numbers over the weeks, months, quarters or years of the period, in order.')),
   topics: v.array(v.object({ pathway: v.nullable(text), phase: text, topic: text, count: v.number() })),
   answers: v.object({
     arrived: v.number(),

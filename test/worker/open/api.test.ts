@@ -191,7 +191,7 @@ test('[O12] every read answers each role', async () => {
       '/sites',
       '/members',
       '/matrix',
-      '/reports',
+      '/reports?from=2026-01-01&to=2026-03-31',
       '/news',
       '/ideas',
       '/evidence',

@@ -82,7 +82,10 @@ export const readHandlers: { [Name in keyof Reading]: ReadHandler<Reading[Name]>
       return { items: rows(texts), next }
     }),
   getMatrix: ({ bank }) => bank.matrix(),
-  getReports: ({ c, bank }) => bank.reports(c.get('member')),
+  getReports: ({ c, bank, query: { from, to } }) =>
+    from !== undefined && to !== undefined && from > to
+      ? problem(c, 400, 'malformed', message('problem-days-invalid'))
+      : bank.reports({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, c.get('member')),
   listNews: async ({ c, bank }) => ({ items: (await bank.news(c.get('member'))).slice(0, 200) }),
   listAudit: ({ c, query }) =>
     paged(c, 'audit', query, async (after) => {
