@@ -9,6 +9,7 @@ import { agreementRoutes, connectRoutes } from './routes/connect-routes.ts'
 import { development } from './development.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { turnstileOf } from './auth/human.ts'
+import { hookRoutes } from './routes/hook-routes.ts'
 import { humanPath, humanRoutes } from './routes/human-routes.ts'
 import { directoryTiming } from './routes/middleware/directory-timing.ts'
 import { emailRoutes } from './routes/email-routes.ts'
@@ -94,5 +95,6 @@ api.route('/', auditRoutes)
 api.route('/', tokenRoutes)
 
 api.route('/', openRoutes)
+api.route('/', hookRoutes)
 
 api.route('/development', development)

@@ -42,6 +42,7 @@ import type { FacetsReply } from './facets.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
+import type { HookDeliveriesReply, HookDelivery, HookLine, HookSecretReply, HookSetting, HooksReply } from './webhooks.ts'
 import type { Role } from '../domain/entities.ts'
 import type { QueuedMutation, MutateReply, SyncReply } from '../sync/protocol.ts'
 
@@ -158,6 +159,14 @@ export interface Endpoints {
   'GET /v1/networks/:network/services': { reply: ServicesReply }
   'POST /v1/networks/:network/services': { body: NewToken & { name: string; role: Role; site: string }; reply: NewTokenReply }
   'POST /v1/networks/:network/services/:person/tokens': { body: NewToken; reply: NewTokenReply }
+  'GET /v1/networks/:network/hooks': { reply: HooksReply }
+  'POST /v1/networks/:network/hooks': { body: HookSetting; reply: HookSecretReply }
+  'POST /v1/networks/:network/hooks/:id': { body: Partial<HookSetting & { state: 'on' | 'paused' }>; reply: HookLine }
+  'DELETE /v1/networks/:network/hooks/:id': { reply: Nothing }
+  'POST /v1/networks/:network/hooks/:id/secret': { reply: HookSecretReply }
+  'POST /v1/networks/:network/hooks/:id/test': { reply: HookDelivery }
+  'GET /v1/networks/:network/hooks/:id/deliveries': { query: { before?: string | undefined }; reply: HookDeliveriesReply }
+  'POST /v1/networks/:network/hooks/:id/deliveries/:number': { reply: HookDelivery }
   'GET /v1/networks/:network/audit': { query: AuditQuery; reply: AuditReply }
   'GET /v1/networks/:network/audit.csv': { query: AuditQuery }
 }

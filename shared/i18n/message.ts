@@ -3,6 +3,7 @@ import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
 import type { Messages as FieldMessages } from './compiled/en/fields.ts'
 import type { Messages as GateMessages } from './compiled/en/gates.ts'
 import type { Messages as GlossaryMessages } from './compiled/en/glossary.ts'
+import type { Messages as HookMessages } from './compiled/en/hooks.ts'
 import type { Messages as HumanMessages } from './compiled/en/human.ts'
 import type { Messages as LabelMessages } from './compiled/en/labels.ts'
 import type { Messages as MailMessages } from './compiled/en/mail.ts'
@@ -20,6 +21,7 @@ export interface Messages
     FieldMessages,
     GateMessages,
     GlossaryMessages,
+    HookMessages,
     HumanMessages,
     LabelMessages,
     MailMessages,

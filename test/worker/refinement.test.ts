@@ -51,9 +51,9 @@ class FaultyStore extends NetworkStore {
   putOff = new Set<string>()
   #left = new Map<string, number>()
 
-  override begin(together?: boolean): void {
-    super.begin(together)
+  override begin(together?: boolean): this {
     this.#left = new Map(this.allowed)
+    return super.begin(together)
   }
 
   override spend(_: QueuedMutation, { person }: Context): Later | undefined {

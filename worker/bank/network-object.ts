@@ -12,6 +12,7 @@ import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchem
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
+import { AlarmClock, day, soon } from './alarm-clock.ts'
 import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
@@ -37,10 +38,9 @@ import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
+import type { HookDesk } from './webhooks/hook-desk.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 
-/** In milliseconds; `soon` is the pause between two parts of background work, so that requests come in between. */
-const day = 24 * 60 * 60 * 1000
-const soon = 200
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -49,6 +49,8 @@ export class NetworkObject extends DurableObject<Env> {
   readonly #tokens: TokenCache
   readonly #watchers: LiveSockets
   readonly #cursors: SealedCursors
+  readonly #clock: AlarmClock
+  readonly #webhooks: Webhooks
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -58,11 +60,8 @@ export class NetworkObject extends DurableObject<Env> {
     this.#tokens = new TokenCache(state.storage.sql)
     this.#watchers = new LiveSockets(state)
     this.#cursors = new SealedCursors(state.storage.sql)
-    // One alarm for whatever grows old. Kept by the platform; set again in case it was lost.
-    void state.blockConcurrencyWhile(async () => {
-      if (isStale(state.storage.sql)) await state.storage.setAlarm(Date.now() + soon)
-      else if ((await state.storage.getAlarm()) === null) await state.storage.setAlarm(Date.now() + day)
-    })
+    this.#clock = new AlarmClock(state, Date.now() + (isStale(state.storage.sql) ? soon : day))
+    this.#webhooks = new Webhooks(state.storage, this.#store, this.#clock, env)
   }
 
   /** A device's sync by the token cache; `null` if the token is not in it, and the directory has to be asked. */
@@ -119,9 +118,16 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    this.#clock.rang()
     const more = workOn(this.ctx, this.#store)
     if (!more) this.#transact((witness) => (upsertWaitingMembers(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
-    await this.ctx.storage.setAlarm(Date.now() + (more ? soon : day))
+    this.#clock.by(Date.now() + (more ? soon : day))
+    await this.#webhooks.run()
+  }
+
+  /** Webhooks as its admins see and set them. */
+  webhooks(): HookDesk {
+    return this.#webhooks.desk
   }
 
   health(): { ideas: number; head: number } {
@@ -133,18 +139,15 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   board(pathway: string, reader: Viewer): BoardReply | null {
-    this.#store.begin()
-    return board(this.ctx.storage.sql, this.#store, pathway, reader)
+    return board(this.ctx.storage.sql, this.#store.begin(), pathway, reader)
   }
 
   counts(reader: Viewer): CountsReply {
-    this.#store.begin()
-    return counts(this.ctx.storage.sql, this.#store, reader)
+    return counts(this.ctx.storage.sql, this.#store.begin(), reader)
   }
 
   decisions(reader: Viewer): DecisionsReply {
-    this.#store.begin()
-    return decisions(this.ctx.storage.sql, this.#store, Date.now(), reader)
+    return decisions(this.ctx.storage.sql, this.#store.begin(), Date.now(), reader)
   }
 
   ideas(query: IdeasQuery, actor: Actor): IdeasReply {
@@ -161,18 +164,15 @@ export class NetworkObject extends DurableObject<Env> {
 
   /** One part of an idea, or one clip, a page at a time, each row as JSON text; `null` if there is no such thing. */
   part(which: PartQuery, actor: Actor): Page<string> | null {
-    this.#store.begin()
-    return partOf(this.ctx.storage.sql, this.#store, which, contextOf(actor))
+    return partOf(this.ctx.storage.sql, this.#store.begin(), which, contextOf(actor))
   }
 
   ideaPage(id: string, actor: Actor): IdeaPage | null {
-    this.#store.begin()
-    return ideaPage(this.ctx.storage.sql, this.#store, id, contextOf(actor))
+    return ideaPage(this.ctx.storage.sql, this.#store.begin(), id, contextOf(actor))
   }
 
   furtherParts(which: { id: string; of: FurtherPart; after: string }, actor: Actor): FurtherParts | null {
-    this.#store.begin()
-    return furtherParts(this.ctx.storage.sql, this.#store, which, contextOf(actor))
+    return furtherParts(this.ctx.storage.sql, this.#store.begin(), which, contextOf(actor))
   }
 
   deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
@@ -180,8 +180,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   framework() {
-    this.#store.begin()
-    return this.#store.network.framework()
+    return this.#store.begin().network.framework()
   }
 
   people(after: string | null): Page<string> {
@@ -197,8 +196,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   reports(days: Parameters<typeof reports>[2], reader: Viewer): ReturnType<typeof reports> {
-    this.#store.begin()
-    return reports(this.ctx.storage.sql, this.#store.network.framework(), days, Date.now(), reader)
+    return reports(this.ctx.storage.sql, this.#store.begin().network.framework(), days, Date.now(), reader)
   }
 
   facets(query: IdeasQuery) {
@@ -206,8 +204,7 @@ export class NetworkObject extends DurableObject<Env> {
   }
 
   papers(query: ClipsQuery, actor: Actor): EvidenceReply {
-    this.#store.begin()
-    return papersOf(this.ctx.storage.sql, this.#store.network, query, contextOf(actor))
+    return papersOf(this.ctx.storage.sql, this.#store.begin().network, query, contextOf(actor))
   }
 
   evidenceMap(): EvidenceMapReply {
@@ -238,14 +235,12 @@ export class NetworkObject extends DurableObject<Env> {
 
   /** Takes one export or invitation from this member's rate limit, or says when there will be one. */
   take(bucket: 'exports' | 'invitations', { id, role }: Actor): Later | null {
-    this.#store.begin()
-    return this.#store.allowance.take(id, role, bucket, Date.now())
+    return this.#store.begin().allowance.take(id, role, bucket, Date.now())
   }
 
   /** How much of their share of this network's storage a member has used, from 0 to 1. */
   usedShare({ id, role }: Actor): number {
-    this.#store.begin()
-    return this.#store.allowance.usedShare(id, role, Date.now())
+    return this.#store.begin().allowance.usedShare(id, role, Date.now())
   }
 
   /** Removes this person's tokens from the token cache, and caches none of them for a minute. */
@@ -286,8 +281,11 @@ export class NetworkObject extends DurableObject<Env> {
     const before = this.#store.head()
     try {
       const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, before))
-      if (this.#store.head() > before) this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
-      if (this.#store.frameworkChanged) void this.ctx.storage.setAlarm(Date.now() + soon)
+      if (this.#store.head() > before) {
+        this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
+        this.#webhooks.heard(Date.now())
+      }
+      if (this.#store.frameworkChanged) this.#clock.by(Date.now() + soon)
       return { status: 200, body }
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error

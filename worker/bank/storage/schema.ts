@@ -148,6 +148,20 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    ) WITHOUT ROWID;`,
   fillHistory,
   fillSiteDays,
+  // Webhooks (bank/webhooks): who is told of what, what happened, and each event for each of them. Times are milliseconds since 1970.
+  `CREATE TABLE hook (
+     id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, format TEXT NOT NULL, events TEXT NOT NULL, words INTEGER NOT NULL, language TEXT NOT NULL,
+     state TEXT NOT NULL, secret TEXT NOT NULL, old_secret TEXT NOT NULL DEFAULT '', old_until INTEGER NOT NULL DEFAULT 0, network TEXT NOT NULL, origin TEXT NOT NULL,
+     at INTEGER NOT NULL, failures INTEGER NOT NULL DEFAULT 0, rest_until INTEGER NOT NULL DEFAULT 0
+   ) WITHOUT ROWID;
+   CREATE TABLE hook_event (id TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+   CREATE TABLE hook_delivery (
+     number INTEGER PRIMARY KEY, hook TEXT NOT NULL, event TEXT NOT NULL, since INTEGER NOT NULL, due INTEGER, tries INTEGER NOT NULL DEFAULT 0, state TEXT NOT NULL,
+     tried_at INTEGER, status INTEGER NOT NULL DEFAULT 0, length INTEGER NOT NULL DEFAULT 0, took INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT ''
+   );
+   CREATE INDEX hook_delivery_due ON hook_delivery (hook, tries, number) WHERE due IS NOT NULL;
+   CREATE INDEX hook_delivery_hook ON hook_delivery (hook, number);
+   CREATE INDEX hook_delivery_event ON hook_delivery (event);`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -87,7 +87,7 @@ export class NetworkStore implements ServerStore<string> {
    * To be called when a transaction begins. `together`: all of a request's writes go to SQLite at its end, which is quick,
    * but SQLite's failure on one of them is then the whole request's. Else each savepoint writes for itself.
    */
-  begin(together = true): void {
+  begin(together = true): this {
     this.allowance.begin()
     this.touched.clear()
     this.#stale.clear()
@@ -101,6 +101,7 @@ export class NetworkStore implements ServerStore<string> {
     this.frameworkChanged = false
     this.spoken = false
     this.#writing = false
+    return this
   }
 
   partsOf<K extends PartKind>(kind: K, idea: string, body = 'e.body'): Entities[K][] {

@@ -25,6 +25,7 @@ const ConsentPage = lazyPage(() => import('../connect/consent-page.tsx').then((p
 const AccountPage = lazyPage(() => import('../account/account-page.tsx').then((page) => page.AccountPage))
 const MembersPage = lazyPage(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
 const HospitalTrialPage = lazyPage(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
+const WebhooksPage = lazyPage(() => import('../webhooks/webhooks-page.tsx').then((page) => page.WebhooksPage))
 const AuditPage = lazyPage(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
 
 /** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
@@ -48,6 +49,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/account', () => <AccountPage />],
   ['/members', () => <MembersPage />],
   ['/hospital-trial', () => <HospitalTrialPage />],
+  ['/webhooks', () => <WebhooksPage />],
   ['/audit', () => <AuditPage />],
 ]
 

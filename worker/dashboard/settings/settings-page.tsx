@@ -67,6 +67,9 @@ export const SettingsPage = () => {
     )
   return (
     <Page title={messages.title} lead={messages.lead}>
+      <p>
+        <a href="/webhooks">{messages.webhooks}</a>
+      </p>
       <div class="settings">
         <SettingsDays />
         <SettingsPathways />
