@@ -79,7 +79,7 @@ export const areas: readonly Area[] = [
       ['import/references'],
       ['exports'],
       ['api'],
-      ['webhooks'],
+      ['webhooks', 'fhir'],
       ['sync'],
       ['mutations'],
       ['mutations/engine'],

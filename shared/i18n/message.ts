@@ -1,5 +1,6 @@
 import type { Messages as DecisionMessages } from './compiled/en/decisions.ts'
 import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
+import type { Messages as FhirMessages } from './compiled/en/fhir.ts'
 import type { Messages as FieldMessages } from './compiled/en/fields.ts'
 import type { Messages as GateMessages } from './compiled/en/gates.ts'
 import type { Messages as GlossaryMessages } from './compiled/en/glossary.ts'
@@ -18,6 +19,7 @@ export interface Messages
   extends
     DecisionMessages,
     EvidenceMessages,
+    FhirMessages,
     FieldMessages,
     GateMessages,
     GlossaryMessages,

@@ -46,6 +46,8 @@ const kinds: Record<string, (response: ServerResponse, count: number, key: strin
 /** Starts real receivers on this machine for the tests that run in workerd; a kind of its own answers each path. */
 export const startReceiver = async (): Promise<{ address: string; stop: () => void }> => {
   const server = createServer((request, response) => {
+    // A connection that the server closes while it is used again would fail by chance.
+    response.shouldKeepAlive = false
     void (async () => {
       const [, kind = '', key = ''] = (request.url ?? '').split('/')
       if (kind === 'seen') return response.end(JSON.stringify(seen.get(key) ?? []))
