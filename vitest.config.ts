@@ -60,7 +60,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/worker/apply-migrations.ts', 'test/seed.ts'],
-          globalSetup: ['test/worker/webhooks/receiver.ts'],
+          globalSetup: ['test/receivers.ts'],
         },
       },
       {

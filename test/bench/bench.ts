@@ -11,6 +11,7 @@ import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
 import { benchReferences } from './references/bench-references.ts'
 import { benchTrips } from './trips.ts'
+import { benchWebhooks } from './webhooks.ts'
 
 /** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
 const benches = {
@@ -22,6 +23,7 @@ const benches = {
   documents: benchDocuments,
   'bank-size': benchBankSize,
   trips: benchTrips,
+  webhooks: benchWebhooks,
 }
 
 const chosen = process.argv.slice(2)

@@ -7,7 +7,21 @@ import { hookEventTypes } from '../../../shared/webhooks/hook-events.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { tellAfter } from '../../../worker/bank/webhooks/event-source.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
-import type { Received } from './receiver.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where test/receivers.ts listens, and an address where nobody does. */
+    receiver: string
+    dead: string
+  }
+}
+
+/** What came to a receiver. */
+interface Received {
+  path: string
+  headers: Record<string, string>
+  body: string
+}
 
 export const get = async <Reply>(member: TestMember, path: string): Promise<Reply> =>
   (await asBrowser(member, `/v1/networks/${member.slug}${path}`)).json<Reply>()

@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** What came to a receiver. */
-export interface Received {
+interface Received {
   path: string
   headers: Record<string, string>
   body: string
