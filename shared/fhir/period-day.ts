@@ -11,6 +11,8 @@ export const firstDayOf = (date: string): number | undefined => {
   return year === undefined ? undefined : dayNumber(Number(year), Number(month), Number(day))
 }
 
+const two = (number: number): string => String(number).padStart(2, '0')
+
 /** A day as FHIR writes it. */
 export const dateOfDay = (day: number): string => {
   // Days from 1 March of the year 0, in eras of 400 years (146,097 days).
@@ -22,6 +24,5 @@ export const dateOfDay = (day: number): string => {
   const march = Math.floor((5 * ofYear + 2) / 153)
   const date = ofYear - Math.floor((153 * march + 2) / 5) + 1
   const month = march < 10 ? march + 3 : march - 9
-  const two = (number: number): string => String(number).padStart(2, '0')
   return `${String(year + era * 400 + (month <= 2 ? 1 : 0)).padStart(4, '0')}-${two(month)}-${two(date)}`
 }

@@ -136,22 +136,20 @@ const pathOf = ({ path }: v.BaseIssue<unknown>): string => {
 }
 const elements: ReadonlySet<string> = new Set([
   ...Object.keys(measureReportSchema.entries),
-  ...[
-    'start',
-    'end',
-    'code',
-    'coding',
-    'count',
-    'population',
-    'measureScore',
-    'value',
-    'unit',
-    'system',
-    'comparator',
-    'reference',
-    'identifier',
-    'url',
-  ],
+  'start',
+  'end',
+  'code',
+  'coding',
+  'count',
+  'population',
+  'measureScore',
+  'value',
+  'unit',
+  'system',
+  'comparator',
+  'reference',
+  'identifier',
+  'url',
 ])
 
 /**

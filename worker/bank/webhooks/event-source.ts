@@ -6,7 +6,7 @@ import { type Mutations, readMutation } from '../../../shared/mutations/index.ts
 import { openQuestion } from '../../../shared/rules/open-question.ts'
 import type { HookEvent } from '../../../shared/webhooks/hook-events.ts'
 import { flagOf } from '../indexes/flag-doubted.ts'
-import { numberBefore } from '../queries/log-number.ts'
+import { numberBefore } from '../rows/log-number.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
 /** An event without the id that it gets once it is kept. */

@@ -33,10 +33,11 @@ const numberOf = (host: string): number | undefined => {
   return parts?.reduce((sum, part) => sum * 256 + part, 0)
 }
 
+const read = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
+
 /** The eight groups of an IPv6 address as the URL parser writes it: hexadecimal, with `::` for zeros and nothing else. */
 const groupsOf = (host: string): number[] => {
   const [head = '', tail] = host.split('::')
-  const read = (text: string): number[] => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)))
   const [first, last] = [read(head), read(tail ?? '')]
   return tail === undefined ? first : [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]
 }

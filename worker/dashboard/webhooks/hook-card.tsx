@@ -51,16 +51,16 @@ export const HookCard = ({ hook, refresh, showSecret }: Props) => {
   const { id, name, state } = hook
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
-  const act = (work: () => Promise<string>) => (): void => {
+  const act = (work: () => Promise<string>) => async (): Promise<void> => {
     setSaid('')
     setProblem('')
-    void work().then(
-      (text) => {
-        setSaid(text)
-        refresh()
-      },
-      (error: unknown) => setProblem(problemOf(error).message),
-    )
+    try {
+      setSaid(await work())
+      refresh()
+    } catch (error) {
+      setSaid('')
+      setProblem(problemOf(error).message)
+    }
   }
   const test = act(async () => {
     setSaid(words.testing)
@@ -78,11 +78,11 @@ export const HookCard = ({ hook, refresh, showSecret }: Props) => {
       <Standing hook={hook} />
       {state === 'gone' && <p class="notice">{words.gone}</p>}
       <div class="hook-buttons">
-        <button type="button" class="button quiet small" onClick={test}>
+        <button type="button" class="button quiet small" onClick={() => void test()}>
           {words.test}
           <span class="unseen"> {name}</span>
         </button>
-        <button type="button" class="button quiet small" onClick={turn}>
+        <button type="button" class="button quiet small" onClick={() => void turn()}>
           {state === 'on' ? words.pause : words.goOn}
           <span class="unseen"> {name}</span>
         </button>
