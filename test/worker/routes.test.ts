@@ -78,6 +78,7 @@ const endpoints: Record<Endpoint, Row> = {
     statuses: members(404, ['admin'], 403),
     fill: somebody,
     body: () => ({ label: 'Nightly', scopes: ['propose'], days: 365 }),
+  },
   'GET /v1/networks/:network/hooks': { statuses: members(200, ['admin'], 403) },
   'POST /v1/networks/:network/hooks': { statuses: members(400, ['admin'], 403), body: () => ({}) },
   'POST /v1/networks/:network/hooks/:id': { statuses: members(404, ['admin'], 403), fill: id, body: () => ({ name: 'A name' }) },
