@@ -19,6 +19,7 @@ const ReportsPage = lazyPage(() => import('../reports/reports-page.tsx').then((p
 const MeetingBriefPage = lazyPage(() => import('../reports/meeting-brief-page.tsx').then((page) => page.MeetingBriefPage))
 const EvidenceBriefPage = lazyPage(() => import('../reports/evidence-brief-page.tsx').then((page) => page.EvidenceBriefPage))
 const StartPage = lazyPage(() => import('../start/start-page.tsx').then((page) => page.StartPage))
+const SamplePage = lazyPage(() => import('../start/sample-page.tsx').then((page) => page.SamplePage))
 const SettingsPage = lazyPage(() => import('../settings/settings-page.tsx').then((page) => page.SettingsPage))
 export const ConnectPage = lazyPage(() => import('../connect/connect-page.tsx').then((page) => page.ConnectPage))
 const ConsentPage = lazyPage(() => import('../connect/consent-page.tsx').then((page) => page.ConsentPage))
@@ -44,6 +45,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/reports', () => <ReportsPage />],
   ['/reports/brief', () => <MeetingBriefPage />],
   ['/start', () => <StartPage />],
+  ['/sample', () => <SamplePage />],
   ['/settings', () => <SettingsPage />],
   ['/connect', (_, query) => (query.has('challenge') ? <ConsentPage query={query} /> : <ConnectPage />)],
   ['/account', () => <AccountPage />],

@@ -1,6 +1,7 @@
 import type { QueryOf } from '../../../shared/api/endpoints.ts'
 import { fromDateField } from '../ui/dates.ts'
 import { draft } from '../data/drafts.ts'
+import { Folded } from '../ui/disclosure.tsx'
 import { DateField, SelectField } from '../ui/fields.tsx'
 import { nothing, useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
@@ -33,25 +34,27 @@ export const Filters = () => {
   const actions = Object.entries<string>(accessMessages.audit.actions).map(([key, label]) => ({ key, label }))
   return (
     <form class="filters audit-filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SelectField
-        label={accessMessages.audit.what}
-        value={query.get('action') ?? ''}
-        choices={actions}
-        none={messages.form.any}
-        onChange={(key) => set('action', key)}
-      />
-      <SelectField
-        label={accessMessages.audit.who}
-        value={query.get('person') ?? ''}
-        choices={people}
-        none={messages.form.any}
-        onChange={(key) => set('person', key)}
-      />
-      {(['since', 'until'] as const).map((name) => (
-        <div key={name} onChange={() => set(name, dates[name].text.value)}>
-          <DateField label={accessMessages.audit[name]} draft={dates[name]} least="2020-01-01" />
-        </div>
-      ))}
+      <Folded set={[...query.values()].filter(Boolean).length}>
+        <SelectField
+          label={accessMessages.audit.what}
+          value={query.get('action') ?? ''}
+          choices={actions}
+          none={messages.form.any}
+          onChange={(key) => set('action', key)}
+        />
+        <SelectField
+          label={accessMessages.audit.who}
+          value={query.get('person') ?? ''}
+          choices={people}
+          none={messages.form.any}
+          onChange={(key) => set('person', key)}
+        />
+        {(['since', 'until'] as const).map((name) => (
+          <div key={name} onChange={() => set(name, dates[name].text.value)}>
+            <DateField label={accessMessages.audit[name]} draft={dates[name]} least="2020-01-01" />
+          </div>
+        ))}
+      </Folded>
     </form>
   )
 }

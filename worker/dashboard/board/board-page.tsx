@@ -67,6 +67,7 @@ const Columns = ({ board }: { board: BoardReply }) => {
   }
   return (
     <>
+      {board.columns.every(({ rows }) => rows.length === 0) && <p class="soft">{boardMessages.bare}</p>}
       <div ref={place} class="board" style={{ '--columns': phases.length }}>
         {board.columns.map((column) => (
           <BoardColumn

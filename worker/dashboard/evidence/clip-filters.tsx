@@ -6,6 +6,7 @@ import { clipMessages } from '../i18n/clips.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
 import { type Choice, SelectField } from '../ui/fields.tsx'
+import { Folded } from '../ui/disclosure.tsx'
 import { clipsAddress, type ClipsQuery, filterNames, type FilterName } from './clips-query.ts'
 
 const pause = 250
@@ -65,16 +66,18 @@ export const ClipFilters = ({ query }: { query: ClipsQuery }) => {
   return (
     <form role="search" class="filters" aria-label={clipMessages.filters} onSubmit={(event) => event.preventDefault()}>
       <Search text={query.q ?? ''} say={(text) => set('q', text)} />
-      {filtersOf().map(({ name, choices, none }) => (
-        <SelectField
-          key={name}
-          label={clipMessages.names[name]}
-          value={query[name] ?? ''}
-          choices={choices}
-          none={none}
-          onChange={(key) => set(name, key)}
-        />
-      ))}
+      <Folded set={filtersOf().filter(({ name }) => query[name]).length}>
+        {filtersOf().map(({ name, choices, none }) => (
+          <SelectField
+            key={name}
+            label={clipMessages.names[name]}
+            value={query[name] ?? ''}
+            choices={choices}
+            none={none}
+            onChange={(key) => set(name, key)}
+          />
+        ))}
+      </Folded>
       {filterNames.some((name) => query[name]) && (
         <a class="clear" href="/evidence">
           {clipMessages.clear}

@@ -48,6 +48,8 @@ const pages: readonly (readonly [pattern: string, help: PageHelp])[] = [
     { name: 'reports', keys: [], words: ['ready', 'short', 'answer-due', 'cohort', 'funnel', 'participation', 'lead', ...endings] },
   ],
   ['/settings', { name: 'settings', keys: [], words: [...pathways, 'gate', 'approval', 'answer-due', ...endings] }],
+  ['/start', { name: 'start', keys: [], words: ['clip', 'idea', 'pairing-code', ...roles] }],
+  ['/sample', { name: 'sample', keys: [], words: ['triage', ...pathways, 'phase', ...endings] }],
   ['/connect', { name: 'connect', keys: [], words: ['clip', 'pairing-code'] }],
   ['/account', { name: 'account', keys: [], words: ['passkey', 'pairing-code'] }],
   ['/members', { name: 'members', keys: [], words: roles }],

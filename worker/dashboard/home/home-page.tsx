@@ -72,7 +72,7 @@ export const HomePage = () => {
                   <h2>{messages.home.emptyTitle}</h2>
                   <p>{messages.home.empty}</p>
                   <p>
-                    <a href="/start">{messages.home.emptyLink}</a>
+                    <a href="/start">{messages.home.emptyLink}</a> · <a href="/sample">{messages.home.sample}</a>
                   </p>
                 </div>
               ) : (

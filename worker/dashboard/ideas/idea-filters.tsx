@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { unsaidKinds } from '../../../shared/api/facets.ts'
 import { SelectField, type Choice } from '../ui/fields.tsx'
+import { Folded } from '../ui/disclosure.tsx'
 import { framework } from '../data/framework.ts'
 import { type FilterName, listAddress, type ListQuery, narrows } from '../data/list-query.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -74,16 +75,18 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   return (
     <form role="search" class="filters" aria-label={listMessages.list.filters} onSubmit={(event) => event.preventDefault()}>
       <Search query={query.q ?? ''} onChange={(text) => set('q', text)} />
-      {filtersOf().map(({ name, choices, none }) => (
-        <SelectField
-          key={name}
-          label={listMessages.list.names[name]}
-          value={query[name] ?? ''}
-          choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
-          none={none}
-          onChange={(key) => set(name, key)}
-        />
-      ))}
+      <Folded set={filtersOf().filter(({ name }) => query[name]).length}>
+        {filtersOf().map(({ name, choices, none }) => (
+          <SelectField
+            key={name}
+            label={listMessages.list.names[name]}
+            value={query[name] ?? ''}
+            choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
+            none={none}
+            onChange={(key) => set(name, key)}
+          />
+        ))}
+      </Folded>
       {narrows(query) && (
         <a class="clear" href="/ideas">
           {listMessages.list.clear}

@@ -23,7 +23,7 @@ const Nothing = ({ filtered }: { filtered: boolean }) => (
       {filtered ? (
         <a href={listAddress({ disposition: 'all' })}>{listMessages.list.showAll}</a>
       ) : (
-        <a href="/connect">{messages.home.emptyLink}</a>
+        <a href="/start">{messages.home.emptyLink}</a>
       )}
     </p>
   </div>

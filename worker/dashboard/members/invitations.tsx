@@ -152,11 +152,14 @@ export const Invitations = () => {
       <SignInAddress />
       <Async of={replied} what={accessMessages.invite.listTitle}>
         {({ invitations }) => (
-          <ul class="lines">
-            {invitations.map((line) => (
-              <Line key={line.id} line={line} onRevoke={() => void revoke(line.id)} />
-            ))}
-          </ul>
+          <>
+            {invitations.length === 0 && <p class="soft">{accessMessages.invite.none}</p>}
+            <ul class="lines">
+              {invitations.map((line) => (
+                <Line key={line.id} line={line} onRevoke={() => void revoke(line.id)} />
+              ))}
+            </ul>
+          </>
         )}
       </Async>
       <p class="problem" role="alert">

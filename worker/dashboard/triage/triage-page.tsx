@@ -10,6 +10,7 @@ import { SimilarIdeas } from '../idea/similar-ideas.tsx'
 import { messages } from '../i18n/bank.ts'
 import { LastAnswer, TriageBar } from './triage-bar.tsx'
 import { type Deciding, offered, TriageDecision } from './triage-decision.tsx'
+import { TriageFoot } from './triage-foot.tsx'
 import { TriageIdea } from './triage-idea.tsx'
 import { useTriageKeys } from './triage-keys.ts'
 import { take } from '../idea/take-button.tsx'
@@ -76,10 +77,13 @@ const Current = ({ id, turn, total }: { id: string; turn: Turn; total: number | 
       <TriageBar turn={turn} total={total} step={walk} />
       <Async of={replied} what={messages.idea.what}>
         {(page) => (
-          <div class="with-aside">
-            <TriageIdea page={page} moved={moved} />
-            <Beside page={page} deciding={deciding} decide={decide} step={step} turn={turn} />
-          </div>
+          <>
+            <div class="with-aside">
+              <TriageIdea page={page} moved={moved} />
+              <Beside page={page} deciding={deciding} decide={decide} step={step} turn={turn} />
+            </div>
+            <TriageFoot page={page} deciding={deciding} decide={decide} />
+          </>
         )}
       </Async>
     </>
@@ -115,15 +119,18 @@ const NoneOfThese = ({ which }: { which: 'mine' | 'nobodys' }) => (
   </div>
 )
 
-const Done = () => (
-  <div class="empty">
-    <h2>{messages.triage.emptyTitle}</h2>
-    <p>{messages.triage.empty}</p>
-    <p>
-      <a href="/">{messages.triage.emptyLink}</a>
-    </p>
-  </div>
-)
+/** Nothing waits: since all is answered, or since nothing has come yet. */
+const Done = () => {
+  const { reply } = useQuery('GET /v1/networks/:network/matrix')
+  const bare = reply !== undefined && Object.values(reply.dispositions).every((count) => count === 0)
+  return (
+    <div class="empty">
+      <h2>{bare ? messages.triage.bareTitle : messages.triage.emptyTitle}</h2>
+      <p>{bare ? messages.triage.bare : messages.triage.empty}</p>
+      <p>{bare ? <a href="/sample">{messages.home.sample}</a> : <a href="/">{messages.triage.emptyLink}</a>}</p>
+    </div>
+  )
+}
 
 /** For whoever has the address and not the right. */
 const NotYours = () => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { messages } from '../i18n/bank.ts'
 
 interface Props {
   label: string
@@ -45,5 +46,21 @@ export const Disclosure = ({ label, hint, name, children }: Props) => {
         </div>
       )}
     </div>
+  )
+}
+
+/** Filters behind one button where there is little room (list-page.css), which says how many are set; else as they are. */
+export const Folded = ({ set, children }: { set: number; children: ComponentChildren }) => {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <>
+      <button type="button" class="button quiet fold-button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {messages.form.filters({ count: set })}
+      </button>
+      <div id={id} class={`fold ${open ? 'is-open' : ''}`}>
+        {children}
+      </div>
+    </>
   )
 }
