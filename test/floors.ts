@@ -77,7 +77,7 @@ export const areas: readonly Area[] = [
     reads: [],
     floors: [
       ['import/references'],
-      ['exports'],
+      ['exports', 'import/tables'],
       ['api'],
       ['webhooks', 'fhir'],
       ['sync'],

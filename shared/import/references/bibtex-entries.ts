@@ -42,7 +42,7 @@ interface Value {
 }
 
 /** A value of parts joined by "#". */
-const valueAt = (text: string, from: number, stop: number): Value | undefined => {
+const valueAt = (text: string, from: number, stop: number, close: string): Value | undefined => {
   const parts: Value['parts'] = []
   for (let at = skip(text, from); ;) {
     const sign = text[at]
@@ -52,8 +52,8 @@ const valueAt = (text: string, from: number, stop: number): Value | undefined =>
       parts.push({ text: text.slice(at + 1, end - 1), macro: false })
       at = end
     } else {
-      const [bare = ''] = /^[^\s,{}()"#=%]+/.exec(text.slice(at, Math.min(stop, at + 200))) ?? []
-      parts.push({ text: bare, macro: !/^\d*$/.test(bare) })
+      const [bare = ''] = (close === ')' ? /^[^,{}()"#=%\n]+/ : /^[^,{}"#=%\n]+/).exec(text.slice(at, Math.min(stop, at + 200))) ?? []
+      parts.push({ text: bare.trim(), macro: !/^\d*$/.test(bare.trim()) })
       at += bare.length
     }
     at = skip(text, at)
@@ -62,7 +62,7 @@ const valueAt = (text: string, from: number, stop: number): Value | undefined =>
   }
 }
 
-const fieldName = /([a-z][\w:+.-]{0,40})\s*=/iy
+const fieldName = /(\w[\w:+.-]{0,40})\s*=/iy
 
 interface Body {
   key: string
@@ -74,7 +74,7 @@ interface Body {
 const bodyAt = (text: string, from: number, close: string, stop: number): Body | undefined => {
   const fields: Body['fields'] = []
   let at = skip(text, from)
-  const [, key = ''] = /^([^\s,={}"]*)\s*(?:,|(?=[})]))/.exec(text.slice(at, Math.min(stop, at + 500))) ?? []
+  const [, key = ''] = /^([^,={}"\n]*?)\s*(?:,|(?=[})]))/.exec(text.slice(at, Math.min(stop, at + 500))) ?? []
   if (key) at += key.length
   for (; at < stop;) {
     at = skip(text, at)
@@ -82,10 +82,15 @@ const bodyAt = (text: string, from: number, close: string, stop: number): Body |
       at += 1
       continue
     }
+    if (text[at] === '%') {
+      const end = text.indexOf('\n', at)
+      at = end < 0 ? stop : end
+      continue
+    }
     if (text[at] === close) return { key, fields, end: at + 1 }
     fieldName.lastIndex = at
     const [whole, name = ''] = fieldName.exec(text) ?? []
-    const value = whole === undefined ? undefined : valueAt(text, at + whole.length, stop)
+    const value = whole === undefined ? undefined : valueAt(text, at + whole.length, stop, close)
     if (!value || value.end > stop) return undefined
     fields.push([name.toLowerCase(), value.parts])
     at = value.end

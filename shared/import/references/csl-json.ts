@@ -23,11 +23,11 @@ const endOf = (text: string, from: number): number => {
   return -1
 }
 
-/** Where the list of items begins: the file itself, or what is called "items" in it (as an export or Crossref's answer has it). */
+/** Where the list of items begins: in the file itself, or in what is called "items" in it (as an export or Crossref's answer has it). */
 const listAt = (text: string): number => {
   const begin = text.search(/\S/)
   if (text[begin] === '[') return begin
-  const named = /"items"\s*:\s*(?=\[)/.exec(text.slice(0, 100_000))
+  const named = /"(?:items|references|records|data)"\s*:\s*(?=\[)/.exec(text.slice(0, 100_000))
   return named ? named.index + named[0].length : -1
 }
 
@@ -91,15 +91,11 @@ export const readCslJson = (text: string): Reading => {
     else problems.push({ line, code: 'broken-entry', params: { name: name || String(index + 1) } })
   }
   const list = listAt(text)
-  if (list < 0) {
-    take(text, text.search(/\S/), 0)
-    return { entries, problems }
-  }
   let [index, at] = [0, list + 1]
   for (; ; index += 1) {
     const next = text.slice(at).search(/[^\s,]/)
     if (next < 0) {
-      problems.push({ line: lineAt(text.length), code: 'broken-file', params: {} })
+      if (list >= 0) problems.push({ line: lineAt(text.length), code: 'broken-file', params: {} })
       break
     }
     at += next

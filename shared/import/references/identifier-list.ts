@@ -41,6 +41,9 @@ const apart = (line: string): string => line.replaceAll(/[,;|](?=(?:doi:\s*|http
 
 const bullet = /^[\s"'•*·–—-]*(?:\(?\d{1,3}[.)]\s+)?|[\s"',;.]+$/g
 
+/** A long line is read in pieces, so that what it costs is no more than its length. */
+const piecesOf = (text: string): string[] => (text.length < 4000 ? [text] : (text.match(/.{1,3900}(?:[\s,;|]|$)/g) ?? []))
+
 interface LineRead {
   said: SaidCitation[]
   /** How many letters stand beside what was found. */
@@ -51,8 +54,15 @@ const lineRead = (line: string, small: boolean): LineRead => {
   const bare = line.replaceAll(bullet, '')
   if (small ? /^0*[1-9]\d{0,7}$/.test(bare) : /^[1-9]\d{5,7}$/.test(bare)) return { said: [{ PMID: bare.replace(/^0+/, '') }], rest: 0 }
   const text = apart(line)
-  const said = [...text.matchAll(mention)].flatMap(({ groups = {} }) => saidOf(groups))
+  const said = piecesOf(text).flatMap((piece) => [...piece.matchAll(mention)].flatMap(({ groups = {} }) => saidOf(groups)))
   return { said, rest: (text.replaceAll(mention, '').match(/\p{L}/gu) ?? []).length }
+}
+
+/** A line with more letters than that beside its identifiers is a reference, whose DOI, PMID and PMCID are of one item. */
+const mostOfMention = 25
+const ofReference = (said: readonly SaidCitation[]): SaidCitation[] => {
+  const kinds = said.flatMap((one) => Object.keys(one))
+  return kinds.length > 0 && new Set(kinds).size === kinds.length ? [Object.assign({}, ...said) as SaidCitation] : [...said]
 }
 
 /** Of the lines that say anything, so many must name an item, or there is no list. */
@@ -68,10 +78,11 @@ export const readIdentifiers = (text: string): Reading | undefined => {
   for (const [at, line] of lines.entries()) {
     if (!/[\p{L}\p{N}]/u.test(line)) continue
     filled += 1
-    const { said, rest } = lineRead(line.slice(0, 5000), small)
+    const { said, rest } = lineRead(line, small)
     if (said.length > 0) named += 1
     if (said.length > 0 && rest <= mostLetters) brief += 1
-    for (const one of said) entries.push({ said: { type: 'article-journal', ...one }, line: at + 1 })
+    for (const one of rest > mostOfMention ? ofReference(said) : said)
+      entries.push({ said: { type: 'article-journal', ...one }, line: at + 1 })
     const long = /^\W*(\d{9,})\W*$/.exec(line)?.[1]
     if (long && said.length === 0) problems.push({ line: at + 1, code: 'not-an-identifier', params: { text: long.slice(0, 40) } })
   }

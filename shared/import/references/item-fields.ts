@@ -1,5 +1,6 @@
 import { identifiersInAddress } from '../../citations/address-identifiers.ts'
 import { normaliseDoi, normalisePmcid } from '../../citations/identifiers.ts'
+import { pageRange } from '../../citations/pages.ts'
 
 /** A title without brackets around the whole (a translated one), and without its closing full stop. */
 export const plainTitle = (said: string): string => {
@@ -21,8 +22,8 @@ const plainPage = (text: string): string =>
 export const joinedPages = (first: string, last = ''): string => {
   const [from, to] = [plainPage(first), plainPage(last)]
   if (/^(?:no pagination.*|n\.? ?pag\.?|n\/a(?:-n\/a)?|no-no|null|-*|\?+)$/i.test(from)) return ''
-  const open = from.replace(/[-+]+$/, '')
-  if (!to || to === open || /-|,/.test(from.slice(0, open.length)) || /^(?:n\/a|no|null)$/i.test(to)) return open
+  const open = from.replace(/[-+]+$/, '').replace(/^(\w+)-\1$/, '$1')
+  if (!to || to === open || open.includes(',') || pageRange(open)[1] !== '' || /^(?:n\/a|no|null)$/i.test(to)) return open
   return `${open}-${to}`
 }
 
@@ -75,7 +76,7 @@ export const labelledPmid = (texts: readonly string[]): string | undefined =>
   ownLines(texts)
     .map(
       (line) =>
-        /\b(?:pmid|pubmed(?:[ _-]?id)?|medline)(?: pmid)?\s*[:=#]?\s*0*([1-9]\d{0,7})(?!\d)/i.exec(line)?.[1] ??
+        /\b(?:pmid|pubmed(?:[ _-]?id)?|medline)(?: pmid)?\s*[:=#-]?\s*0*([1-9]\d{0,7})(?!\d)/i.exec(line)?.[1] ??
         /^0*([1-9]\d{0,7})\s*\[(?:pmid|pubmed)\]/i.exec(line)?.[1],
     )
     .find(Boolean)

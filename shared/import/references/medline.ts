@@ -1,14 +1,15 @@
 import type { Name, SaidCitation } from '../../citations/citation.ts'
 import { normaliseDoi } from '../../citations/identifiers.ts'
 import { standingOfTypes } from '../../citations/standing.ts'
-import { issnsOf, joinedPages, plainTitle } from './item-fields.ts'
+import { issnsOf, joinedPages, labelledDoi, plainTitle } from './item-fields.ts'
 import { languageCode } from './languages.ts'
 import type { Reading } from './reference-file.ts'
 import { firstText, type TaggedRecord, textsOf } from './tagged-lines.ts'
 import { writtenDates } from './written-dates.ts'
 import { indexedName, writtenName } from './written-names.ts'
 
-const line = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?: (.*))?$/
+/** A tag and its spaces take four places; some programs write one more, or no space behind. */
+const line = /^(?=.{4,5}-)([A-Z][A-Z\d]{1,3}) {0,3}-[ \t]?(.*)$/
 
 /** Records of PubMed's format: each begins with its number at the beginning of a line; what is indented goes on. */
 const records = (text: string): TaggedRecord[] => {
@@ -18,7 +19,7 @@ const records = (text: string): TaggedRecord[] => {
     if (tag === 'PMID' && /^\d/.test(value)) all.push({ line: at + 1, fields: [] })
     const record = all.at(-1)
     if (whole === undefined) {
-      if (said.trim()) record?.fields.at(-1)?.lines.push(said)
+      if (said.trim() && !/^<\/?pre>$/i.test(said.trim())) record?.fields.at(-1)?.lines.push(said)
     } else record?.fields.push({ tag, lines: [value] })
   }
   return all
@@ -44,7 +45,7 @@ const saidOf = (record: TaggedRecord): SaidCitation => {
   const [title, book] = [firstText(record, 'TI'), firstText(record, 'BTI')]
   const kinds = textsOf(record, 'PT')
   const standing = standingOfTypes(kinds)
-  const dois = textsOf(record, 'LID', 'AID').filter((text) => /\[doi\]$/i.test(text))
+  const dois = textsOf(record, 'LID', 'AID').flatMap((text) => /(\S+)\s*\[doi\]/i.exec(text)?.[1] ?? [])
   return {
     type: book ? (title ? 'chapter' : 'book') : kinds.includes('Preprint') ? 'article' : 'article-journal',
     title: plainTitle(title) || plainTitle(firstText(record, 'TT')) || plainTitle(book),
@@ -54,7 +55,7 @@ const saidOf = (record: TaggedRecord): SaidCitation => {
     issue: firstText(record, 'IP'),
     page: joinedPages(firstText(record, 'PG')),
     publisher: book ? firstText(record, 'PB') : '',
-    DOI: dois.map((text) => normaliseDoi(text.replace(/\s*\[doi\]$/i, ''))).find(Boolean),
+    DOI: dois.map(normaliseDoi).find(Boolean) ?? labelledDoi(textsOf(record, 'SO')),
     PMID: firstText(record, 'PMID'),
     PMCID: firstText(record, 'PMC'),
     ISSN: issnsOf(textsOf(record, 'IS').map((text) => text.replace(/\s*\(.*$/, ''))),

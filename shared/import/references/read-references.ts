@@ -1,14 +1,18 @@
 import type { Citation } from '../../citations/citation.ts'
 import { sameItem } from '../../citations/same-item.ts'
+import { saidText } from '../../citations/said-text.ts'
 import { tidyCitation } from '../../citations/tidy-citation.ts'
 import { titlesAgree } from '../../citations/titles.ts'
 import { decodeText } from '../../values/decode-text.ts'
 import { readBibtex } from './bibtex.ts'
 import { readCslJson } from './csl-json.ts'
+import { readEndnoteXml } from './endnote-xml.ts'
 import { readIdentifiers } from './identifier-list.ts'
 import { itemKey, keyOfTwo } from './item-key.ts'
 import { readMedline } from './medline.ts'
+import { readPubmedXml } from './pubmed-xml.ts'
 import type { Entry, Reading, ReferenceFile, ReferenceFormat, ReferenceItem, ReferenceProblem } from './reference-file.ts'
+import { readReferenceTable } from './reference-table.ts'
 import { readRis } from './ris.ts'
 
 /** The most that is read of one file. */
@@ -35,13 +39,24 @@ const readers: readonly (readonly [
   (text: string, name: string) => (Reading & { biblatex?: boolean }) | undefined,
 ])[] = [
   [
+    'pubmed-xml',
+    (text) => /^\s*</.test(text) && /<(?:[\w.-]+:)?(?:PubmedArticle|PubmedBookArticle|MedlineCitation)[\s>]/.test(text),
+    readPubmedXml,
+  ],
+  [
+    'endnote-xml',
+    (text) => /^\s*</.test(text) && /<(?:record|records)[\s>]/.test(text) && /<(?:ref-type|titles)[\s>]/.test(text),
+    readEndnoteXml,
+  ],
+  [
     'csl-json',
     (text) => /^\s*[[{]\s*["{\]}]/.test(text) && /"(?:DOI|PMID|title|type|author|issued|container-title|id|URL)"\s*:/.test(text),
     readCslJson,
   ],
-  ['ris', (text) => /^\s*TY {1,2}- ?\s*[A-Z]{2,}/m.test(text), readRis],
+  ['ris', (text) => /^[ \t]*TY(?: {0,2}|\t)[-–][ \t]*[A-Z]{2,}/im.test(text), readRis],
   ['nbib', (text) => /^PMID ?- ?\d/m.test(text), readMedline],
   ['bibtex', (text) => /^[ \t]*@[ \t]*[a-z]{3,30}\s*[{(][^{}()]{0,300}?[,=]/im.test(text), readBibtex],
+  ['csv-references', (text) => !/^\s*</.test(text), readReferenceTable],
   ['identifiers', (text) => !/^\s*</.test(text), readIdentifiers],
 ]
 
@@ -64,7 +79,7 @@ const itemsOf = (entries: readonly Entry[]): { items: ReferenceItem[]; problems:
   const [items, problems]: [ReferenceItem[], ReferenceProblem[]] = [[], []]
   const byKey = new Map<string, ReferenceItem>()
   for (const { said, line, name = '', index } of entries) {
-    const citation = tidyCitation(said)
+    const citation = tidyCitation({ ...said, DOI: typeof said.DOI === 'string' ? saidText(said.DOI) : said.DOI })
     if (!tells(citation)) {
       problems.push({ line, code: 'nothing-in-entry', params: { name, ...(index !== undefined && { index }) } })
       continue

@@ -1,7 +1,7 @@
 import type { TaggedRecord } from './tagged-lines.ts'
 
 const known =
-  /^(?:TY|ER|A[1-6]|AU|T[1-3]|TI|TA|CT|BT|ST|TT|J[1-9AFOI]|SP|EP|LP|VL|VO|IS|Y[12]|PY|DA|DO|DI|SN|UR|U[1-9]|L[1-4K]|N[12]|AB|KW|PB|PU|PI|PP|CY|LA|AN|ID|M[1-9]|C[1-8]|CN|CA|RP|DB|DP|AD|AV|ED|ET|SE|NV|OP|SF|RI|RN|NO|EF|H[12]|EM|XR|FU|CL)$/
+  /^(?:TY|ER|A[1-6]|AU|T[1-3]|TI|TA|CT|BT|ST|TT|J[1-9AFOI]|SP|EP|LP|VL|VO|IS|Y[12]|PY|DA|DO|DI|SN|UR|U[1-9]|L[1-4K]|N[12]|AB|KW|PB|PU|PI|PP|CY|LA|AN|ID|M[1-9]|C[1-8]|CN|CA|RP|DB|DP|AD|AV|ED|ET|SE|NV|OP|SF|RI|RN|NO|EF|H[12]|EM|XR|FU|CL|UI)$/
 
 /** On one line: tags that hardly begin anything within a sentence, and those whose value tells them. */
 const plainTags = 'TY|ER|A1|A2|AU|T1|T2|TI|JF|JO|JA|J2|Y1|Y2|PY|N2|AB|KW|PB|L1|L2|L3|M1|M2|M3|C1|C2|U1|U2|N1|BT|ST'
@@ -31,41 +31,82 @@ const parted = (line: string): string[] => {
   return parts
 }
 
-const manyTags = /^\s*TY {1,2}- ?\w+\s.*?\s(?:A1|AU|T1|TI|ID|JF|JO|DO|N[12]|PY|Y1) {1,2}- /
+const manyTags = /^\s*TY {1,2}- ?\w+\s(?:.*?\s)?(?:A1|AU|T1|TI|ID|JF|JO|DO|N[12]|PY|Y1) {1,2}- /
 
 const tagged = /^\s*([A-Z][A-Z\d])( {0,2}|\t)[-–](?:\s(.*)|\s*)$/
 const tight = /^\s*([A-Z][A-Z\d]) {2}-(\S.*)$/
 
-interface Line {
+interface Field {
   tag: string
   gap: number
   value: string
 }
-const lineOf = (text: string): Line | undefined => {
+const fieldOf = (text: string): Field | undefined => {
   const [, tag = '', gap = '', value = ''] = tagged.exec(text) ?? []
   if (tag) return { tag, gap: gap.length, value }
   const [, other = '', rest = ''] = tight.exec(text) ?? []
   return other ? { tag: other, gap: 2, value: rest } : undefined
 }
 
-/** Records of a text in RIS, whether or not each has its end. What stands between them is no part of any. */
-export const risRecords = (text: string): TaggedRecord[] => {
-  const records: TaggedRecord[] = []
-  let open: (TaggedRecord & { gap: number }) | undefined
-  const take = (line: string, number: number): void => {
-    const found = lineOf(line)
-    // A sentence that goes on with "ED - …" is no field where fields have two spaces.
-    const isField =
-      found && known.test(found.tag) && (!open || found.tag === 'TY' || found.tag === 'ER' || open.gap < 2 || found.gap === open.gap)
-    if (found && isField) {
-      if (found.tag === 'ER') open = undefined
-      else if (found.tag === 'TY' || !open) {
-        open = { line: number, fields: [], gap: found.gap }
-        records.push(open)
-      }
-      if (found.tag !== 'ER') open?.fields.push({ tag: found.tag, lines: [found.value] })
-    } else if (line.trim() !== '') open?.fields.at(-1)?.lines.push(line)
+/** Fields of prose, in which an empty line ends nothing. */
+const isProse = (tag: string): boolean => /^(?:AB|N[12]|AD|KW|RN|M\d|C\d)$/.test(tag)
+
+/** Lines of a text, each field of a record that lost its line ends on its own; what such a record wraps is put behind it. */
+const linesOf = (text: string): { line: string; number: number }[] => {
+  const lines: { line: string; number: number }[] = []
+  let whole: { line: string; number: number } | undefined
+  for (const [at, line] of text.split('\n').entries()) {
+    const begins = manyTags.test(line)
+    if (whole && !begins && line.trim() !== '' && !fieldOf(line)) whole.line += ` ${line}`
+    else {
+      whole = begins ? { line, number: at + 1 } : undefined
+      lines.push(whole ?? { line, number: at + 1 })
+    }
   }
-  for (const [at, line] of text.split('\n').entries()) for (const part of manyTags.test(line) ? parted(line) : [line]) take(part, at + 1)
+  return lines.flatMap((one) => (manyTags.test(one.line) ? parted(one.line).map((line) => ({ line, number: one.number })) : [one]))
+}
+
+interface Read {
+  line: string
+  number: number
+  found: Field | undefined
+}
+
+/** Whether the fields of these lines have two spaces: then a sentence that goes on with "ED - …" is none. */
+const haveTwo = (lines: readonly Read[]): boolean => {
+  const gaps = lines.flatMap(({ found }) => (found && found.tag !== 'TY' && found.tag !== 'ER' && known.test(found.tag) ? [found.gap] : []))
+  const two = gaps.filter((gap) => gap === 2).length
+  return two > 3 * (gaps.length - two)
+}
+
+/** The fields of the lines from one TY to the next. What stands behind an end is no part of a record, unless fields follow without a TY. */
+const recordsIn = (lines: readonly Read[]): TaggedRecord[] => {
+  const two = haveTwo(lines)
+  const records: TaggedRecord[] = []
+  let open: TaggedRecord | undefined
+  let afterGap = false
+  for (const { line, number, found } of lines) {
+    const last = open?.fields.at(-1)
+    if (found && known.test(found.tag) && (!two || found.gap === 2 || found.tag === 'ER' || found.tag === 'TY')) {
+      if (found.tag === 'ER') open = undefined
+      else {
+        if (!open) records.push((open = { line: number, fields: [] }))
+        open.fields.push({ tag: found.tag, lines: [found.value] })
+      }
+      afterGap = false
+    } else if (line.trim() === '') afterGap = true
+    else if (last && (!afterGap || isProse(last.tag))) last.lines.push(line)
+  }
   return records
+}
+
+/** Records of a text in RIS, whether or not each has its end. */
+export const risRecords = (text: string): TaggedRecord[] => {
+  const parts: Read[][] = [[]]
+  for (const { line, number } of linesOf(text)) {
+    const found = fieldOf(line)
+    if (found?.tag === 'TY') parts.push([])
+    parts.at(-1)?.push({ line, number, found })
+  }
+  return parts.flatMap(recordsIn)
 }

@@ -1,5 +1,6 @@
 import type { SaidCitation } from '../../citations/citation.ts'
 import { firstDoi, normaliseArxiv, normaliseDoi, normaliseRegistry } from '../../citations/identifiers.ts'
+import { standingOfTypes } from '../../citations/standing.ts'
 import { own } from '../../values/own.ts'
 import {
   barePmid,
@@ -96,7 +97,7 @@ const pmidOf = (record: TaggedRecord): string | undefined => {
   const database = textsOf(record, 'DP', 'DB').join(' ')
   const ofPubmed = /\b(?:nlm|pubmed|medline)\b/i.test(database)
   const own = linesOf(record, ...numberTags)
-  const accession = ofPubmed || database === '' ? linesOf(record, 'AN', 'ID') : []
+  const accession = ofPubmed || database === '' ? linesOf(record, 'AN', 'UI', 'ID') : []
   const small = ofPubmed ? linesOf(record, 'AN').map((text) => /^[1-9]\d{3,7}$/.exec(text)?.[0]) : []
   return (
     labelledPmid(own) ??
@@ -139,6 +140,7 @@ const doiOf = (record: TaggedRecord): string | undefined => {
 /** What a record in RIS says, in whatever dialect. `commas`: whether the file's persons are written with one. */
 export const saidOfRis = (record: TaggedRecord, commas: boolean): SaidCitation => {
   const type = typeOf(record)
+  const standing = standingOfTypes(linesOf(record, 'M3'))
   const title =
     firstText(record, 'TI', 'T1', 'CT') || (type === 'book' ? firstText(record, 'BT', 'T2') : '') || firstText(record, 'ST', 'TT')
   return {
@@ -160,7 +162,8 @@ export const saidOfRis = (record: TaggedRecord, commas: boolean): SaidCitation =
     URL: firstAddress(linesOf(record, 'UR', 'LK', 'L2')),
     language: languageCode(firstText(record, 'LA')),
     issued: { 'date-parts': bestDates(textsOf(record, 'PY', 'Y1', 'DA')) },
-    standing: textsOf(record, 'N1').map(standingInNote).find(Boolean),
+    standing: standing ?? textsOf(record, 'N1').map(standingInNote).find(Boolean),
+    standingSeen: standing && 'type',
   }
 }
 

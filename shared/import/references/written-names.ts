@@ -1,4 +1,5 @@
 import type { Name } from '../../citations/citation.ts'
+import { listedNames } from '../../citations/said-names.ts'
 
 /** Words that a group is called by, and no person. */
 const head =
@@ -61,20 +62,29 @@ const natural = (text: string): Name => {
 
 /** One author as a file spells it. `commas`: whether persons of this file are written "Family, Given"; then what has none is a group. */
 export const writtenName = (said: string, commas: boolean): Name | undefined => {
-  const text = said.replace(/\s+/g, ' ').trim().slice(0, 400)
-  if (!/[\p{L}\p{N}]/u.test(text) || /^\[?(?:no author|anonymous|anon|et al|others|n\/?a|\[?not available)\b/i.test(text)) return undefined
+  const text = said
+    .replace(/\s+/g, ' ')
+    .replaceAll(/^[\s"“”]+|[\s"“”]+$/g, '')
+    .slice(0, 400)
+  if (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    /^(?:\[?no author.*|\[?author name not.*|anonymous|anon\.?|et al\.?|others|n\/?a|\[?not available\]?)$/i.test(text)
+  )
+    return undefined
   if (text.includes(',')) return byCommas(text)
   if (isGroup(text)) return { literal: text }
   return indexedName(text) ?? (commas || !text.includes(' ') ? { literal: text } : natural(text))
 }
 
 /** A group whose name was taken apart at its "and" is one again: "Institute for Health" and "Care Excellence". */
-const mended = (texts: readonly string[], commas: boolean): string[] => {
+export const mendedGroups = (texts: readonly string[], commas: boolean): string[] => {
   const whole: string[] = []
   for (const text of texts) {
     const before = whole.at(-1)
-    const parted = before !== undefined && !/[,{}]/.test(before + text) && !/\p{Lu}{3,}$/u.test(text)
-    const goesOn = parted && !head.test(text) && (commas ? true : rest.test(text)) && head.test(before) && between.test(`${before} `)
+    const open = before !== undefined && (!/[,{}]/.test(before) || (head.test(before) && between.test(before) && !/[{}]/.test(before)))
+    const parted = open && !/[,{}]/.test(text) && !/\p{Lu}{3,}$/u.test(text)
+    const goesOn =
+      parted && !head.test(text) && (commas || rest.test(text) || !text.includes(' ')) && head.test(before) && between.test(`${before} `)
     const begins = parted && commas && !head.test(before) && head.test(text)
     if (goesOn || begins) whole[whole.length - 1] = `${before} and ${text}`
     else whole.push(text)
@@ -82,17 +92,16 @@ const mended = (texts: readonly string[], commas: boolean): string[] => {
   return whole
 }
 
-/** Authors of one item from their texts, each one author. */
+/** Authors of one item from their texts, each one author; one text with several as styles print them is several. */
 export const writtenNames = (texts: readonly string[], commas: boolean): Name[] =>
   texts.flatMap((text) => {
-    const name = writtenName(text, commas)
-    return name ? [name] : []
+    if (/,.*\sand\s.*,/i.test(text) && !isGroup(text.replaceAll(/\sand\s/gi, ' '))) return namesByAnd(text)
+    return listedNames(text) ?? [writtenName(text, commas) ?? []].flat()
   })
 
 /** Authors joined by "and" in one text. */
 export const namesByAnd = (text: string): Name[] => {
   const parts = text.split(/\s+and\s+/i).filter(Boolean)
   const commas = parts.some((part) => /,\s*\S/.test(part))
-  return writtenNames(mended(parts, commas), commas)
+  return writtenNames(mendedGroups(parts, commas), commas)
 }
-export { mended as mendedGroups }
