@@ -41,8 +41,19 @@ const apart = (line: string): string => line.replaceAll(/[,;|](?=(?:doi:\s*|http
 
 const bullet = /^[\s"'•*·–—-]*(?:\(?\d{1,3}[.)]\s+)?|[\s"',;.]+$/g
 
-/** A long line is read in pieces, so that what it costs is no more than its length. */
-const piecesOf = (text: string): string[] => (text.length < 4000 ? [text] : (text.match(/.{1,3900}(?:[\s,;|]|$)/g) ?? []))
+const longestPiece = 4000
+
+/** A long line is read in pieces, cut where something is parted, so that what it costs is no more than its length. */
+const piecesOf = (text: string): string[] => {
+  const pieces: string[] = []
+  for (let at = 0; at < text.length;) {
+    const piece = text.slice(at, at + longestPiece)
+    const cut = at + piece.length < text.length ? piece.search(/[\s,;|][^\s,;|]*$/) : -1
+    pieces.push(cut < 0 ? piece : piece.slice(0, cut + 1))
+    at += cut < 0 ? piece.length : cut + 1
+  }
+  return pieces
+}
 
 interface LineRead {
   said: SaidCitation[]

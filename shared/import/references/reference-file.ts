@@ -60,11 +60,15 @@ export interface Reading {
 
 /** A function from the place in a text to its line, from 1, for places that come in rising order. */
 export const lineCounter = (text: string): ((at: number) => number) => {
-  let [line, place] = [1, 0]
+  const nextEnd = (from: number): number => {
+    const end = text.indexOf('\n', from)
+    return end < 0 ? text.length : end
+  }
+  let [line, end] = [1, nextEnd(0)]
   return (at) => {
-    for (let next = text.indexOf('\n', place); next >= 0 && next < at; next = text.indexOf('\n', place)) {
+    while (end < at && end < text.length) {
       line += 1
-      place = next + 1
+      end = nextEnd(end + 1)
     }
     return line
   }

@@ -6,7 +6,7 @@ const closing = (text: string, from: number, separator: string): number => {
       continue
     }
     let next = at + 1
-    while (text[next] === ' ' && separator !== ' ') next += 1
+    while (text[next] === ' ') next += 1
     if (next >= text.length || text[next] === '\n' || text.startsWith(separator, next)) return at
   }
   return -1
@@ -22,14 +22,17 @@ export const splitRecords = (text: string, separator: string, most = Number.POSI
   const records: string[][] = []
   const divider = separator || '\u0000'
   let record: string[] = []
-  let [at, lastQuote] = [0, text.lastIndexOf('"')]
+  // What was found ahead is not looked for again: a text without one of the signs would be read to its end for each cell.
+  const nextAt = (sign: string, known: number, from: number): number => (known === -1 || known >= from ? known : text.indexOf(sign, from))
+  let [at, lineEnd, found, lastQuote] = [0, -2, -2, text.lastIndexOf('"')]
   while (at <= text.length && records.length < most) {
     let begins = at
     while (text[begins] === ' ') begins += 1
     const close = text[begins] === '"' && begins < lastQuote ? closing(text, begins + 1, divider) : -1
     if (text[begins] === '"' && close < 0) lastQuote = -1
-    const lineEnd = text.indexOf('\n', close < 0 ? at : close)
-    const found = text.indexOf(divider, close < 0 ? at : close)
+    const from = close < 0 ? at : close
+    lineEnd = nextAt('\n', lineEnd, from)
+    found = nextAt(divider, found, from)
     const end = found >= 0 && (lineEnd < 0 || found < lineEnd) ? found : lineEnd < 0 ? text.length : lineEnd
     record.push(close < 0 ? text.slice(at, end) : text.slice(begins + 1, close).replaceAll('""', '"'))
     if (end !== found) {

@@ -1,3 +1,5 @@
+import { own } from '../../values/own.ts'
+
 /** A tag of XML, without its namespace's prefix, and the text that stood before it. */
 export interface Tag {
   name: string
@@ -19,7 +21,7 @@ const codePoint = (digits: string, base: number): string => {
 export const unescapeXml = (text: string): string =>
   text.includes('&')
     ? text.replaceAll(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-        hex ? codePoint(hex, 16) : decimal ? codePoint(decimal, 10) : (name && Object.hasOwn(entities, name) && entities[name]) || whole,
+        hex ? codePoint(hex, 16) : decimal ? codePoint(decimal, 10) : (own(entities, name ?? '') ?? whole),
       )
     : text
 

@@ -106,6 +106,9 @@ describe('[O52] what a file of references may not do', () => {
     expect(read(`@article{a, title = {${'{'.repeat(deep)}x${'}'.repeat(deep)}}, year = 2020}`)).toMatchObject({
       items: [{ citation: { title: 'x' } }],
     })
+    expect(read(`Title,Authors,DOI\n${','.repeat(5 * deep)}`)).not.toBe('empty')
+    expect(read(`${'10.5555/x,'.repeat(deep)}`)).toMatchObject({ items: [{ key: 'doi:10.5555/x' }] })
+    expect(read('9'.repeat(5 * deep))).toBe('not references')
     expect(read(ris(`${'very '.repeat(deep)}long`))).toMatchObject({ items: [{ citation: { cut: ['title'] } }] })
     expect(read(`TY  - JOUR\nTI  - Many\n${'AU  - Ray, Jo\n'.repeat(deep)}ER  - \n`)).toMatchObject({
       items: [{ citation: { cut: ['author'] } }],
