@@ -1,3 +1,4 @@
+import { type Drawing, drawingSvg } from './drawing.ts'
 import { escaped } from '../values/xml-text.ts'
 
 /** A document for a meeting: what it says, whatever it is written as. */
@@ -15,7 +16,12 @@ export interface BriefLine {
   /** Beside it, and below it in their own words. */
   note: string
   said: string
+  /** A picture of what the line says in words, as wide as so many pixels: where there are pictures, it stands below the line. */
+  drawing?: (width: number) => Drawing
 }
+
+/** The width of a picture in a file, in pixels: upright A4 between margins. */
+const pictureWidth = 620
 
 /**
  * Typed text inside a line: whatever CommonMark (0.31.2), GitHub's tables, strikes and emoji or pandoc's formulas, citations,
@@ -59,12 +65,15 @@ export const briefMarkdown = ({ title, made, sections }: Brief): string =>
     .join('\n\n')
     .concat('\n')
 
-const htmlLine = ({ text, link, note, said }: BriefLine): string => {
+const htmlLine = ({ text, link, note, said, drawing }: BriefLine): string => {
   const named = link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text)
-  return `<li>${named}${note ? ` — ${escaped(note)}` : ''}${said ? `<br><i>${escaped(said)}</i>` : ''}</li>`
+  return `<li>${named}${note ? ` — ${escaped(note)}` : ''}${said ? `<br><i>${escaped(said)}</i>` : ''}${drawing ? `<br>${drawingSvg(drawing(pictureWidth))}` : ''}</li>`
 }
 
-/** The brief as one HTML file that word processors open and save as DOCX: headings, lists and links, nothing else. */
+/**
+ * The brief as one HTML file that word processors open and save as DOCX: headings, lists, links, and pictures as SVG. A program that
+ * leaves those out leaves out nothing that the lines do not say.
+ */
 export const briefHtml = ({ title, made, sections }: Brief, language: string): string =>
   [
     '<!doctype html>',

@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks'
 import { type Brief, briefHtml, type BriefLine, briefMarkdown } from '../../../shared/exports/brief.ts'
 import { showToast } from '../ui/toast.tsx'
 import { toDateField } from '../ui/dates.ts'
+import { Drawn } from '../drawing/drawn.tsx'
+import { WideAsRoom } from '../drawing/wide-as-room.tsx'
 import { language } from '../../../shared/web/language.ts'
+import '../idea/measures/run-charts.css'
 import './brief-page.css'
 import { saveFile } from '../../../shared/web/save-file.ts'
 import { reportMessages } from '../i18n/reports.ts'
@@ -13,11 +16,21 @@ const { brief: messages } = reportMessages
 /** An address within this dashboard leads there without the host, so that a printed or copied brief has the whole one. */
 export const whole = (path: string): string => `${location.origin}${path}`
 
+/** A driver diagram may be wider than a phone: it is scrolled, by keys too. */
+const Picture = ({ name, drawing }: { name: string; drawing: NonNullable<BriefLine['drawing']> }) => (
+  <div class="brief-picture" tabIndex={0} role="group" aria-label={name}>
+    <WideAsRoom least={260} height={120}>
+      {(width) => <Drawn drawing={drawing(Math.min(width, 720))} />}
+    </WideAsRoom>
+  </div>
+)
+
 const Line = ({ line }: { line: BriefLine }) => (
   <li>
     {line.link ? <a href={line.link}>{line.text}</a> : line.text}
     {line.note && <span class="soft"> — {line.note}</span>}
     {line.said && <p class="brief-said">{line.said}</p>}
+    {line.drawing && <Picture name={line.text} drawing={line.drawing} />}
   </li>
 )
 

@@ -7,6 +7,7 @@ import { standingOf } from '../../../shared/citations/standing.ts'
 import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
 import { approvalState, shownApproval } from '../../../shared/domain/approval.ts'
 import type { Approval } from '../../../shared/domain/approval-request.ts'
+import { chartLines, diagramLines } from './brief-pictures.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { isOver, sayDate, sayDayOf } from '../ui/dates.ts'
 import { pathwayLabel, personName, phaseLabel, siteLabel } from '../data/framework.ts'
@@ -77,9 +78,9 @@ const ofApproval = (approval: Approval): BriefLine[] => {
   ]
 }
 
-const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
+const briefOf = ({ idea, evidence, stances, series }: Reply): Brief => {
   const { outcome, process, balancing } = idea.measures
-  const approval = shownApproval(idea)
+  const [approval, charts] = [shownApproval(idea), chartLines({ idea, series })]
   const measures = [
     [messages.idea.outcome, outcome],
     [messages.idea.process, process],
@@ -90,6 +91,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
     { title: fieldLabel('theory'), lines: said(idea.theory), none: '' },
     { title: fieldLabel('aim'), lines: said(idea.aim), none: '' },
     { title: messages.idea.measures, lines: measures, none: '' },
+    { title: messages.diagrams, lines: diagramLines(idea), none: '' },
   ].filter(({ lines }) => lines.length > 0)
   const byLevel = evidence.toSorted((one, other) => (levelOf(one) ?? 9) - (levelOf(other) ?? 9))
   return {
@@ -104,6 +106,7 @@ const briefOf = ({ idea, evidence, stances }: Reply): Brief => {
       ...sections,
       { title: messages.idea.published, lines: byLevel.map((item) => ofEvidence(item, idea.id)), none: messages.idea.noPublished },
       { title: messages.idea.network, lines: stances.map(ofStance), none: messages.idea.noTests },
+      ...(charts.length > 0 ? [{ title: messages.charts, lines: charts, none: '' }] : []),
       ...(approval ? [{ title: approvalMessages.title, lines: ofApproval(approval), none: '' }] : []),
       ...(idea.ending ? [{ title: common.dispositions[idea.disposition], lines: said(idea.ending.sentence), none: '' }] : []),
     ],

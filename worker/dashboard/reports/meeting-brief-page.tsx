@@ -1,10 +1,13 @@
 import type { Happening } from '../../../shared/notifications/digest.ts'
-import type { IdeaRow } from '../../../shared/api/bank.ts'
+import type { IdeaPage, IdeaRow } from '../../../shared/api/bank.ts'
 import type { ApprovalLine } from '../../../shared/api/board.ts'
 import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { widely } from '../../../shared/api/reports.ts'
+import { chartLines, diagramLines } from './brief-pictures.ts'
+import { useIdeaPages } from './use-idea-pages.ts'
+import { messages as common } from '../i18n/bank.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { day, isOver, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
@@ -50,7 +53,31 @@ const ofApproval = ({ row, approval }: ApprovalLine): BriefLine => {
   }
 }
 
-const briefOf = (digest: Digest, due: readonly IdeaRow[], approvals: readonly ApprovalLine[], lesson: Idea | null): Brief => {
+/** What the brief is made of. */
+interface Told {
+  digest: Digest
+  due: readonly IdeaRow[]
+  approvals: readonly ApprovalLine[]
+  lesson: Idea | null
+}
+
+/** Of so many ideas charts and diagrams are shown; the meeting has them before it in the order of the brief. */
+const mostPictured = 8
+
+/** The ideas whose results, spread or approval the meeting hears of. */
+const pictured = ({ digest, approvals }: Told): string[] => {
+  const told = [...digest.results, ...digest.spread].map(({ idea }) => idea.id)
+  const asked = approvals.filter(({ approval }) => !approval.decided).map(({ row }) => row.id)
+  return [...new Set([...told, ...asked])].slice(0, mostPictured)
+}
+
+const picturesOf = (page: IdeaPage): BriefLine[] => {
+  const lines = [...chartLines(page), ...diagramLines(page.idea)]
+  return lines.map((line) => ({ ...line, text: `${page.idea.change} · ${line.text}`, link: whole(`/ideas/${page.idea.id}`) }))
+}
+
+const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
+  const lines = (pictures.pages ?? []).flatMap(picturesOf)
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
     title: messages.sections[name],
     lines: digest[name].map(ofHappening),
@@ -71,6 +98,9 @@ const briefOf = (digest: Digest, due: readonly IdeaRow[], approvals: readonly Ap
       told('spread'),
       ...(digest.held.length > 0 ? [told('held')] : []),
       told('ended'),
+      ...(lines.length > 0 || !pictures.pages
+        ? [{ title: messages.charts, lines, none: pictures.problem || common.fetching({ what: messages.charts }) }]
+        : []),
       { title: messages.sections.lesson, lines: lesson ? [ofLesson(lesson)] : [], none: messages.none.lesson },
     ],
   }
@@ -95,6 +125,15 @@ const Since = ({ since }: { since: number }) => (
   </div>
 )
 
+const Sheet = ({ told, since }: { told: Told; since: number }) => {
+  const pictures = useIdeaPages(pictured(told))
+  return (
+    <BriefSheet name="meeting-brief" brief={briefOf(told, pictures)}>
+      <Since since={since} />
+    </BriefSheet>
+  )
+}
+
 /** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
@@ -113,17 +152,15 @@ export const MeetingBriefPage = () => {
                 {({ approvals }) => (
                   <Async of={lesson} what={messages.what}>
                     {(found) => (
-                      <BriefSheet
-                        name="meeting-brief"
-                        brief={briefOf(
-                          digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
-                          rows,
+                      <Sheet
+                        since={since}
+                        told={{
+                          digest: digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
+                          due: rows,
                           approvals,
-                          found.lesson,
-                        )}
-                      >
-                        <Since since={since} />
-                      </BriefSheet>
+                          lesson: found.lesson,
+                        }}
+                      />
                     )}
                   </Async>
                 )}

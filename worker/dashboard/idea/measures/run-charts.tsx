@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/fields.tsx'
 import { siteLabel } from '../../data/framework.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { saveCsv, savePng, saveSvg } from './chart-files.ts'
-import { Findings, sayValue } from './chart-findings.tsx'
+import { chartName, Findings, sayValue } from './chart-findings.tsx'
 import { ChartForm } from './chart-form.tsx'
 import { NumbersForm, recordable } from './numbers-form.tsx'
 import { type ChartRead, readChart } from './read-chart.ts'
@@ -53,9 +53,6 @@ const Table = ({ series }: { series: Series }) => (
   </>
 )
 
-const nameOf = (idea: Idea, { measure, site }: Series): string =>
-  `${messages.chart.measures[measure]}: ${idea.measures[measure] || messages.chart.unnamed} · ${siteLabel(site)}`
-
 /** Names of formats are the same in every language. */
 const formats: readonly (readonly [label: string, save: (figure: Element, read: ChartRead) => unknown])[] = [
   ['SVG', saveSvg],
@@ -97,7 +94,7 @@ const AllSites = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
         {all.map((series) => (
           <div key={series.id}>
             <p class="small">{siteLabel(series.site)}</p>
-            <RunChart content={{ points: series.points, median, range }} reading={undefined} name={nameOf(idea, series)} height={140} />
+            <RunChart content={{ points: series.points, median, range }} reading={undefined} name={chartName(idea, series)} height={140} />
           </div>
         ))}
       </div>
@@ -118,19 +115,19 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   const beside = all.filter(({ measure }) => measure === series.measure)
   return (
     <>
-      <figure class="chart" aria-label={nameOf(idea, series)} ref={figure}>
-        <figcaption class="printed-name">{nameOf(idea, series)}</figcaption>
+      <figure class="chart" aria-label={chartName(idea, series)} ref={figure}>
+        <figcaption class="printed-name">{chartName(idea, series)}</figcaption>
         <div class="chart-choices">
           <SelectField
             label={messages.chart.measure}
             value={series.id}
-            choices={all.map((one) => ({ key: one.id, label: nameOf(idea, one) }))}
+            choices={all.map((one) => ({ key: one.id, label: chartName(idea, one) }))}
             onChange={choose}
           />
         </div>
         {read.reading && (
           <>
-            <RunChart content={read.content} reading={read.reading} name={nameOf(idea, series)} />
+            <RunChart content={read.content} reading={read.reading} name={chartName(idea, series)} />
             <Findings read={read} />
             <Files read={read} figure={() => figure.current} />
           </>
