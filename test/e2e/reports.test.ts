@@ -112,3 +112,37 @@ test('[V1] axe finds nothing on the reports, light and dark', async () => {
   await expect.poll(drawn).toBe(6)
   expect(await violations(page)).toEqual([])
 })
+
+test('[R23] the evidence brief and the meeting brief have run charts and driver diagrams, on the screen and in the file', async () => {
+  const path = await page.evaluate(async () => {
+    const { person, network } = (await (await fetch('/v1/me')).json()) as { person: string; network: { slug: string } }
+    const { rows } = (await (await fetch(`/v1/networks/${network.slug}/ideas?phase=evaluate&limit=50`)).json()) as {
+      rows: { id: string }[]
+    }
+    for (const { id } of rows) {
+      const { series } = (await (await fetch(`/v1/networks/${network.slug}/ideas/${id}`)).json()) as { series: { points: [] }[] }
+      if (series.some(({ points }) => points.length > 10)) return `/ideas/${id}/brief`
+    }
+    throw new Error(`${person} finds no idea with numbers`)
+  })
+  await go(path)
+  await expect.poll(() => page.$$eval('.brief svg.run', (charts) => charts.length)).toBeGreaterThan(0)
+  await picture(page, 'evidence-brief')
+  expect(await violations(page)).toEqual([])
+  await control(page, 'Download for Word', 'button').click()
+  const html = (await saved('.html')).toString()
+  expect(html).toMatch(/<svg [^>]*class="run"/)
+  expect(html).toContain('values of ')
+  await go('/reports/brief?since=2026-01-01')
+  await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 10_000 }).toBeGreaterThan(0)
+  await picture(page, 'meeting-brief')
+})
+
+test('[R22] the reports of an empty network say that it is empty', async () => {
+  await page.goto('about:blank')
+  await page.goto(await world.signInLink('coordinator'))
+  await settled(page)
+  await go('/reports')
+  await sees(page, 'Nothing is in the bank yet.')
+  expect(await drawn()).toBe(0)
+})

@@ -62,22 +62,26 @@ export const countSiteDays = (sql: SqlStorage, entries: readonly Entry[]): void 
 
 type LogRow = { name: string; args: string; site: string; at: number; hidden: number }
 
-/** Counts the log between two numbers of it, the first not included. */
-const countLog = (sql: SqlStorage, after: number, upTo: number): void => {
+/** The site that was spoken for, else that of whoever acted. */
+const siteIn = "coalesce(nullif(json_extract(args, '$.site'), ''), site)"
+
+/** Counts the log between two numbers of it, the first not included, of one site or of all. */
+const countLog = (sql: SqlStorage, after: number, upTo: number, site: string | null = null): void => {
   const rows = sql.exec<LogRow>(
     `SELECT name, json_object('site', json_extract(args, '$.site'), 'result', json_extract(args, '$.result')) AS args, site, at, hidden FROM log
-     WHERE seq > ? AND seq <= ? AND status = 'ok' AND taken_back IS NULL AND name IN (${counted.map((name) => `'${name}'`).join(', ')})`,
+     WHERE seq > ?1 AND seq <= ?2 AND (?3 IS NULL OR ${siteIn} = ?3) AND status = 'ok' AND taken_back IS NULL AND name IN (${counted.map((name) => `'${name}'`).join(', ')})`,
     after,
     upTo,
+    site,
   )
   const counts: Counts[] = []
-  for (const { name, args, site, at, hidden } of rows)
+  for (const { name, args, site: own, at, hidden } of rows)
     counts.push(
       countsOf({
         status: 'ok',
         name,
         args: JSON.parse(args),
-        context: { person: '', role: 'contributor', site, at },
+        context: { person: '', role: 'contributor', site: own, at },
         unnamed: hidden === 1,
       }),
     )
@@ -89,13 +93,14 @@ const headOf = (sql: SqlStorage): number => Number(sql.exec('SELECT coalesce(max
 /** Counts the days anew on which something happened that was taken back since. */
 export const recountSiteDays = (sql: SqlStorage, mutations: readonly string[]): void => {
   if (mutations.length === 0) return
-  const days = sql.exec<{ day: number }>(
-    `SELECT DISTINCT at / ${dayLength} AS day FROM log WHERE mutation IN (SELECT value FROM json_each(?)) AND name IN (${counted.map((name) => `'${name}'`).join(', ')})`,
+  const days = sql.exec<{ day: number; site: string }>(
+    `SELECT DISTINCT at / ${dayLength} AS day, ${siteIn} AS site FROM log
+     WHERE mutation IN (SELECT value FROM json_each(?)) AND name IN (${counted.map((name) => `'${name}'`).join(', ')})`,
     JSON.stringify(mutations),
   )
-  for (const { day } of days.toArray()) {
-    sql.exec('DELETE FROM site_day WHERE day = ?', day)
-    countLog(sql, numberBefore(sql, day * dayLength), numberBefore(sql, (day + 1) * dayLength))
+  for (const { day, site } of days.toArray()) {
+    sql.exec('DELETE FROM site_day WHERE site = ? AND day = ?', site, day)
+    countLog(sql, numberBefore(sql, day * dayLength), numberBefore(sql, (day + 1) * dayLength), site)
   }
 }
 

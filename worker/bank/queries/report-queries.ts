@@ -53,8 +53,9 @@ const sites = (sql: SqlStorage, known: readonly string[], { from, to }: Days, re
   const active = new Map(
     sql
       .exec<ActivityRow>(
-        `SELECT site, sum(ideas) AS ideas, sum(clips) AS clips, sum(stances) AS stances, sum(results) AS results, max(${last}) AS lastAt
-         FROM site_day WHERE day >= ? AND day <= ? GROUP BY site`,
+        `SELECT d.site, sum(d.ideas) AS ideas, sum(d.clips) AS clips, sum(d.stances) AS stances, sum(d.results) AS results, max(d.${last}) AS lastAt
+         FROM json_each(?) s CROSS JOIN site_day d ON d.site = s.value AND d.day >= ? AND d.day <= ? GROUP BY s.key`,
+        JSON.stringify(known),
         from,
         to,
       )

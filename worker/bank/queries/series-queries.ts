@@ -86,8 +86,10 @@ const agesOf = (sql: SqlStorage, states: readonly string[], today: number): Ages
 
 const activityOf = (sql: SqlStorage, sites: readonly string[], parts: readonly Days[]): ReportSeries['activity'] => {
   const rows = sql.exec<{ part: number; site: string; count: number }>(
-    `SELECT p.key AS part, d.site, sum(d.ideas + d.clips + d.stances + d.results) AS count FROM json_each(?) p
-     CROSS JOIN site_day d ON d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to') GROUP BY 1, 2`,
+    `SELECT s.value AS site, p.key AS part, coalesce((SELECT sum(d.ideas + d.clips + d.stances + d.results) FROM site_day d
+       WHERE d.site = s.value AND d.day >= json_extract(p.value, '$.from') AND d.day <= json_extract(p.value, '$.to')), 0) AS count
+     FROM json_each(?) s CROSS JOIN json_each(?) p`,
+    JSON.stringify(sites),
     JSON.stringify(parts),
   )
   const found = new Map<string, number[]>(sites.map((site) => [site, parts.map(() => 0)]))

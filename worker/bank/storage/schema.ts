@@ -143,8 +143,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE INDEX idea_row_answer ON idea_row (proposed_at, due, decided_at);
    CREATE TABLE day_count (day INTEGER NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (day, what)) WITHOUT ROWID;
    CREATE TABLE site_day (
-     day INTEGER NOT NULL, site TEXT NOT NULL, ideas INTEGER NOT NULL, clips INTEGER NOT NULL, stances INTEGER NOT NULL, results INTEGER NOT NULL,
-     last_at INTEGER NOT NULL, told_at INTEGER NOT NULL, PRIMARY KEY (day, site)
+     site TEXT NOT NULL, day INTEGER NOT NULL, ideas INTEGER NOT NULL, clips INTEGER NOT NULL, stances INTEGER NOT NULL, results INTEGER NOT NULL,
+     last_at INTEGER NOT NULL, told_at INTEGER NOT NULL, PRIMARY KEY (site, day)
    ) WITHOUT ROWID;`,
   fillHistory,
   fillSiteDays,
