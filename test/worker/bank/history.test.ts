@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { defaultFramework } from '../../../shared/domain/framework.ts'
 import { frameworkId, type Role } from '../../../shared/domain/entities.ts'
 import { applyWithin } from '../../../shared/sync/server-engine.ts'
+import { cellsOf } from '../../../worker/bank/indexes/matrix-index.ts'
 import { fillHistory } from '../../../worker/bank/indexes/history-index.ts'
 import { fillSiteDays } from '../../../worker/bank/indexes/site-days.ts'
 import { reports } from '../../../worker/bank/queries/report-queries.ts'
@@ -62,6 +63,27 @@ const requests = fc.array(
 
 const mutationId = (number: number): string => `10000000-0000-4000-8000-${String(Math.max(0, number)).padStart(12, '0')}`
 const sites = ['site-1', 'site-2'].map((key) => ({ key, label: key }))
+/** A bank with its framework, and what is asked of it at a time, each in a request of its own; the ids are numbered. */
+const bankOf = (storage: DurableObjectStorage) => {
+  const store = new NetworkStore(storage)
+  store.write([{ kind: 'framework', id: frameworkId, value: { ...defaultFramework, sites } }], 1)
+  const start = { seq: 1, status: 'ok' as const, witness: 'w', replica: '', cseq: 0, name: 'start', args: null }
+  store.append({ ...start, id: 'start', context: { person: '', role: 'admin', site: '', at: 0 } })
+  store.flush()
+  let number = 0
+  return (role: Role, at: number, mutations: readonly { name: string; args: object }[]): void => {
+    const context = { person: `p-${role}`, role, site: 'site-1', at }
+    store.begin()
+    storage.transactionSync(() => {
+      for (const { name, args } of mutations) {
+        number += 1
+        const given = 'back' in args ? { mutation: mutationId(number - Number(args.back)) } : args
+        applyWithin(store, { id: mutationId(number), cseq: 0, name, at: 0, args: given }, context, () => 'w')
+      }
+      store.flush()
+    })
+  }
+}
 /** Everything that is kept for reports over time. */
 const kept = (sql: SqlStorage) => ({
   ideas: sql.exec('SELECT id, steps, decided_at, reached FROM idea_row ORDER BY id').toArray(),
@@ -78,25 +100,9 @@ test(
       fc.asyncProperty(requests, async (history) => {
         run += 1
         await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName(`history ${run}`)), (_, { storage }) => {
-          const store = new NetworkStore(storage)
-          store.write([{ kind: 'framework', id: frameworkId, value: { ...defaultFramework, sites } }], 1)
-          const start = { seq: 1, status: 'ok' as const, witness: 'w', replica: '', cseq: 0, name: 'start', args: null }
-          store.append({ ...start, id: 'start', context: { person: '', role: 'admin', site: '', at: 0 } })
-          store.flush()
-          let [at, number] = [20_000 * day, 0]
-          for (const { role, later, mutations } of history) {
-            at += later
-            const context = { person: `p-${role}`, role, site: 'site-1', at }
-            store.begin()
-            storage.transactionSync(() => {
-              for (const { name, args } of mutations) {
-                number += 1
-                const given = 'back' in args ? { mutation: mutationId(number - args.back) } : args
-                applyWithin(store, { id: mutationId(number), cseq: 0, name, at: 0, args: given }, context, () => 'w')
-              }
-              store.flush()
-            })
-          }
+          const ask = bankOf(storage)
+          let at = 20_000 * day
+          for (const { role, later, mutations } of history) ask(role, (at += later), mutations)
           const before = kept(storage.sql)
           stepsSeen += before.counts.length
           takenBack += storage.sql.exec('SELECT 1 FROM log WHERE taken_back IS NOT NULL').toArray().length
@@ -126,3 +132,17 @@ test(
     expect([stepsSeen > 0, takenBack > 0]).toEqual([true, true])
   },
 )
+
+test('[U2] [B9] a move that was taken back leaves the trend of both phases as it was', async () => {
+  await runInDurableObject(env.NETWORKS.get(env.NETWORKS.idFromName('trend')), (_, { storage }) => {
+    const [ask, id, today] = [bankOf(storage), ideas[0], 20_100 * day]
+    ask('contributor', today - 60 * day, [{ name: 'proposeIdea', args: { idea: id, change: 'Weigh at noon' } }])
+    ask('coordinator', today - 50 * day, [{ name: 'classifyIdea', args: { idea: id, pathway: 'incubator', override: 'Agreed.' } }])
+    const before = cellsOf(storage.sql, today)
+    ask('coordinator', today, [{ name: 'moveIdea', args: { idea: id, to: 'design', override: true, reason: 'Agreed.' } }])
+    expect(cellsOf(storage.sql, today)).not.toEqual(before)
+    ask('coordinator', today + 1000, [{ name: 'takeBack', args: { back: 1 } }])
+    const after = cellsOf(storage.sql, today).filter(({ count, trend }) => count > 0 || trend.some((one) => one !== 0))
+    expect(after).toEqual(before)
+  })
+})

@@ -26,12 +26,16 @@ export class CellDays {
     const same =
       before && after && before.pathway === after.pathway && before.phase === after.phase && before.disposition === after.disposition
     if (same && dayOf(before.movedAt) === dayOf(after.movedAt)) return
-    const on = dayOf(after?.movedAt ?? now)
+    // What is taken back is taken back on the day on which it was done.
+    const on = dayOf(Math.max(after?.movedAt ?? now, before?.movedAt ?? 0))
     if (before?.disposition === 'active') {
       this.#add(before, dayOf(before.movedAt), -1, 0)
       this.#add(before, on, 0, -1)
     }
-    if (after?.disposition === 'active') this.#add(after, on, 1, 1)
+    if (after?.disposition === 'active') {
+      this.#add(after, dayOf(after.movedAt), 1, 0)
+      this.#add(after, on, 0, 1)
+    }
   }
 
   #add({ pathway, phase }: Stay, on: number, here: number, net: number): void {
