@@ -8,7 +8,6 @@ import { IdeaActions } from './idea-actions.tsx'
 import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './evidence/idea-evidence.tsx'
 import { Origin, IdeaStanding } from './idea-head.tsx'
-import { IdeaHistory } from './idea-history.tsx'
 import './idea-page.css'
 import { IdeaStances } from './idea-stances.tsx'
 import { IdeaText } from './idea-text.tsx'
@@ -26,6 +25,7 @@ import { WatchButton } from './watch-button.tsx'
 import { Term } from '../../../shared/web/term.tsx'
 
 const DriverDiagram = lazyPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
+const IdeaHistory = lazyPart(() => import('./idea-history.tsx').then((part) => part.IdeaHistory))
 const RunCharts = lazyPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
 
 /** An empty or full list of ideas is the server saying "many": then anything may concern this one. */
