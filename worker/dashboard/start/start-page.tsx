@@ -17,8 +17,9 @@ import { SetupList } from './setup-list.tsx'
 import { Step } from './step.tsx'
 import './start-page.css'
 
-/** Milliseconds between two looks whether the extension has come; it tells this page nothing itself. */
+/** Milliseconds between two looks whether the extension has come, which tells this page nothing itself; rarer on a page that is left open. */
 const lookEvery = 2000
+const longestWait = 60_000
 
 const onPhone = (): boolean => isPhone(navigator.userAgent, navigator.maxTouchPoints)
 
@@ -95,8 +96,16 @@ const Steps = () => {
   const [kind] = useState(() => browserKind(navigator.userAgent))
   const connected = (replied.reply?.extensions.length ?? 0) > 0
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && replied.refresh(), connected ? 10 * lookEvery : lookEvery)
-    return () => clearInterval(timer)
+    if (connected) return undefined
+    let wait = lookEvery
+    let timer = 0
+    const look = (): void => {
+      if (document.visibilityState === 'visible') replied.refresh()
+      wait = Math.min(wait * 1.02, longestWait)
+      timer = window.setTimeout(look, wait)
+    }
+    timer = window.setTimeout(look, wait)
+    return () => clearTimeout(timer)
   }, [connected])
   return (
     <Async of={replied} what={messages.stepsTitle}>
