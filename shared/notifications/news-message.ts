@@ -41,6 +41,10 @@ export const newsMessage = (item: NewsItem, names: NewsNames): Message => {
       return message('news-result', { site: names.site(item.site), result: item.result ? names.result(item.result) : '' })
     case 'due-soon':
       return message('news-due-soon', { due: names.day(item.due) })
+    case 'due-soon-untaken':
+      return message('news-due-soon-untaken', { due: names.day(item.due) })
+    case 'approval-due':
+      return message('news-approval-due', { due: names.day(item.due), phase: names.phase(item.phase) })
     case 'approval-asked':
       return message('news-approval-asked', { due: names.day(item.due), phase: names.phase(item.phase) })
     case 'approved':

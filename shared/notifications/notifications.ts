@@ -1,5 +1,6 @@
 import type { Comment, Disposition, Idea, Stance, TestResult } from '../domain/entities.ts'
 import { approvalState, currentApproval } from '../domain/approval.ts'
+import { type Reminder, remindersFor } from './reminders.ts'
 import { type NewsRow, type NewsRows, sorted, type Tie, tiesOf } from './recipients.ts'
 
 /** The kinds of notifications. */
@@ -22,7 +23,7 @@ export type NewsKind =
   | 'approved'
   | 'approved-conditions'
   | 'not-approved'
-  | 'due-soon'
+  | Reminder['kind']
 
 /** One notification. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
 export interface NewsItem {
@@ -32,8 +33,8 @@ export interface NewsItem {
   /** The idea to open, and its sentence. */
   idea: string
   change: string
-  /** Why this person is notified; `mentioned` and `steering` where nothing else ties them to the idea. */
-  tie: Tie | 'mentioned' | 'steering'
+  /** Why this person is notified; `mentioned`, `steering` and `coordinator` where nothing else ties them to the idea. */
+  tie: Tie | 'mentioned' | 'steering' | 'coordinator'
   /** "You helped": it went on, and this person sent it, gave it evidence or sent what was joined to it. */
   helped: boolean
   at: number
@@ -43,7 +44,7 @@ export interface NewsItem {
   says: string
   pathway: string | null
   phase: string
-  /** Until when an answer is due, for `received`, `reopened`, `approval-asked` and `due-soon`. */
+  /** Until when an answer is due, for `received`, `reopened`, `approval-asked` and what is due soon. */
   due: number | null
   /** For `parked`: the day to look again, in milliseconds since 1970. */
   lookAgain: number | null
@@ -159,18 +160,7 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
   })
 }
 
-const day = 24 * 60 * 60 * 1000
-/** So long before an answer is due whoever took the idea is reminded, in milliseconds. */
-const remindBefore = 2 * day
-
-/** Ideas that this person took and nobody has answered, once their answer is due soon; where it was so when they took it, once it is due. */
-const reminders = ({ ideas }: NewsRows, person: string, now: number): NewsItem[] =>
-  [...ideas.values()].flatMap((idea) => {
-    const { taken, decisionDue: due } = idea
-    if (taken?.by !== person || idea.disposition !== 'active' || idea.pathway !== null) return []
-    const at = due - remindBefore > taken.at ? due - remindBefore : due
-    return at > now ? [] : [item(idea, 'taker', { kind: 'due-soon', at, due })]
-  })
+const reminded = ({ idea, tie, ...told }: Reminder): NewsItem => item(idea, tie, told)
 
 /** The request that waits for a member of steering, asked by somebody else and not decided on by them yet. */
 const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
@@ -190,14 +180,14 @@ const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
  * them: they add nothing.
  * @param since Milliseconds since 1970 by the Worker's clock: the `at` of the newest item that the person has seen
  * (`newestOf`), 0 for everything. Never the device's own clock.
- * @param more `steers`: whether the person is of steering; then requests for approval are for them. `now`, by the Worker's clock:
- * with it they are reminded of answers that are due. A device knows neither.
+ * @param more `steers`: whether the person is of steering; then requests for approval are for them. `free`: the ideas that nobody took and that wait for nobody else, for a coordinator. `now`, by the Worker's clock:
+ * with it they are reminded of what is due. A device knows neither.
  */
 export const newsFrom = (
   rows: Iterable<NewsRow>,
   person: string,
   since: number,
-  { steers = false, now }: { steers?: boolean; now?: number } = {},
+  { steers = false, free = new Set(), now }: { steers?: boolean; free?: ReadonlySet<string>; now?: number } = {},
 ): NewsItem[] => {
   const found = sorted(rows)
   const ties = tiesOf(found, person)
@@ -214,7 +204,7 @@ export const newsFrom = (
     ...stances,
     ...ofComments(found, ties, person),
     ...(steers ? requests(found, person) : []),
-    ...(now === undefined ? [] : reminders(found, person, now)),
+    ...(now === undefined ? [] : remindersFor(found.ideas.values(), { person, steers, free, now }).map(reminded)),
   ]
     .filter(({ at, by, kind }) => at > since && (by !== person || kind === 'received'))
     .toSorted((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))

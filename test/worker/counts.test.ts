@@ -91,3 +91,27 @@ test('[B21] counts and notifications read what they tell, however large the bank
   expect(read).toBeGreaterThan(5)
   expect(read).toBeLessThan(200)
 })
+
+test('[N12] an answer that is due soon and that nobody took is in the notifications and the counts of coordinators, and of nobody else', async () => {
+  const { contributor, coordinator, admin } = await makeNetwork('counted-due')
+  const [free, asked] = [crypto.randomUUID(), crypto.randomUUID()]
+  await ask(contributor, 'proposeIdea', { idea: free, change: 'Weigh at noon' })
+  await ask(contributor, 'proposeIdea', { idea: asked, change: 'Weigh at night' })
+  await ask(coordinator, 'commentIdea', { comment: crypto.randomUUID(), idea: asked, text: 'For whom?', question: true })
+  const before = await unread(coordinator)
+  await runInDurableObject(await stubOf('counted-due'), (_, { storage: { sql } }) => {
+    const [due, then] = [Date.now() + day, Date.now() - 13 * day]
+    sql.exec('UPDATE idea_row SET due = ?', due)
+    sql.exec(
+      "UPDATE entity SET body = json_set(body, '$.decisionDue', ?, '$.proposedAt', ?, '$.movedAt', ?) WHERE kind = 'idea'",
+      due,
+      then,
+      then,
+    )
+  })
+  const { items } = await get<NewsReply>(coordinator, '/news')
+  expect(items.filter(({ kind }) => kind === 'due-soon-untaken').map(({ idea, tie }) => [idea, tie])).toEqual([[free, 'coordinator']])
+  expect((await counts(coordinator)).news).toBe(before + 1)
+  for (const other of [contributor, admin])
+    expect((await get<NewsReply>(other, '/news')).items.map(({ kind }) => kind)).not.toContain('due-soon-untaken')
+})

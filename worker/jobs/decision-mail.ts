@@ -30,7 +30,10 @@ const mailOne = async (
   if (kept.get('mail') === 'off') return
   const format = mailFormat(languageFor(kept.get('language') ?? null, []))
   const items = (
-    await bank.news({ person, role: 'contributor', steers: role === 'steering' }, Number(kept.get('mailed')) || earliest)
+    await bank.news(
+      { person, role: 'contributor', steers: role === 'steering', coordinates: role === 'coordinator' },
+      Number(kept.get('mailed')) || earliest,
+    )
   ).filter((item): item is MailedItem => isMailed(item) && item.at <= until)
   const newest = items[0]
   if (!newest) return

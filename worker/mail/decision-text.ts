@@ -21,6 +21,8 @@ const mailedKinds = [
   'approved-conditions',
   'not-approved',
   'due-soon',
+  'due-soon-untaken',
+  'approval-due',
 ] as const satisfies readonly NewsItem['kind'][]
 export type MailedItem = NewsItem & { kind: (typeof mailedKinds)[number] }
 

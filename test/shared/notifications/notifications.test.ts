@@ -202,6 +202,27 @@ test('[N10] a request reaches steering until each has decided, and the outcome w
   ])
 })
 
+test('[N12] what nobody took reminds every coordinator two days before its answer is due, and a request whoever of steering has not decided', () => {
+  const reminded = (value: object, moment: number, who: object, person = 'coco') =>
+    newsFrom([anIdea(value)], person, 0, { now: moment, ...who })
+      .filter(({ due }) => due !== null)
+      .map(({ kind, at, tie }) => [kind, at, tie])
+  const coordinates = { free: new Set([ideaId]) }
+  expect(reminded({}, now + 10 * day, coordinates)).toEqual([])
+  expect(reminded({}, now + 11 * day, coordinates)).toEqual([['due-soon-untaken', now + 11 * day, 'coordinator']])
+  expect(reminded({}, now + 11 * day, {})).toEqual([])
+  for (const other of [{ pathway: 'incubator' }, { disposition: 'parked' }, { taken: { by: 'cody', at: now } }])
+    expect(reminded(other, now + 11 * day, coordinates)).toEqual([])
+  const waits = { ...designed, approval: approval({ at: now, due: now + 14 * day }) }
+  expect(reminded(waits, now + 12 * day, { steers: true }, 'stella')).toEqual([
+    ['approval-due', now + 12 * day, 'steering'],
+    ['approval-asked', now, 'steering'],
+  ])
+  expect(reminded(waits, now + 11 * day, { steers: true }, 'stella')).toEqual([['approval-asked', now, 'steering']])
+  const voted = { ...designed, approval: approval({ due: now + 14 * day, votes: [vote('stella', 'approved')] }) }
+  expect(reminded(voted, now + 13 * day, { steers: true }, 'stella')).toEqual([])
+})
+
 test('[B20] whoever took an idea is told what becomes of it, and reminded two days before its answer is due, until there is one', () => {
   const taken = { by: 'coco', at: now - day }
   const at = (moment: number, value: object = {}) =>

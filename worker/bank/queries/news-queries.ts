@@ -5,6 +5,7 @@ import { type ToldName, toldNames } from '../../../shared/notifications/digest.t
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Viewer } from '../../../shared/rules/visibility.ts'
 import type { Change, Entities, Kind } from '../../../shared/domain/entities.ts'
 import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
+import { remindBefore } from '../../../shared/notifications/reminders.ts'
 import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
 import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { fitting } from '../../../shared/values/page-bytes.ts'
@@ -15,6 +16,9 @@ import { fittingRows } from '../rows/read-page.ts'
 
 /** Ideas that are read for one person, the last changed first. */
 const mostIdeas = 1000
+
+/** Of ideas that nobody took and that are due, the last ones. */
+const mostUntaken = 50
 
 /** What is read of them for one person, in bytes: the rest is older. */
 const mostRead = 16 * caps.pageBytes
@@ -43,13 +47,26 @@ const awaited = (sql: SqlStorage): string[] =>
     .toArray()
     .map(({ id }) => id)
 
-/** Whose notifications, and whether they are of steering where the role that they read in does not say so. */
-export type NewsReader = Viewer & { steers?: boolean }
+/** Ideas whose answer is due within two days, that nobody took and that wait for nobody else. */
+const untaken = (sql: SqlStorage, now: number): string[] =>
+  sql
+    .exec<{ id: string }>(
+      `SELECT id FROM idea_row WHERE disposition = 'active' AND pathway = '' AND due <= ? AND taken IS NULL AND asked IS NULL ORDER BY due DESC LIMIT ${mostUntaken}`,
+      now + remindBefore,
+    )
+    .toArray()
+    .map(({ id }) => id)
+
+/** Whose notifications, and whether they are of steering or a coordinator where the role that they read in does not say so. */
+export type NewsReader = Viewer & { steers?: boolean; coordinates?: boolean }
 
 /** This person's notifications since then, newest first, as many as fit into a page. Reads only the ideas that they have a tie to, whatever the size of the bank. */
 export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied = tiedIdeas(sql, reader.person)): NewsItem[] => {
   const steers = reader.steers ?? reader.role === 'steering'
-  const concerned = new Set([...tied, ...(steers ? awaited(sql) : [])])
+  const coordinates = reader.coordinates ?? reader.role === 'coordinator'
+  const now = Date.now()
+  const free = new Set(coordinates ? untaken(sql, now) : [])
+  const concerned = new Set([...tied, ...(steers ? awaited(sql) : []), ...free])
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m CROSS JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
@@ -59,7 +76,7 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied 
     )
     .toArray()
     .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
-  return fittingRows(newsFrom(rows, reader.person, since, { steers, now: Date.now() }))
+  return fittingRows(newsFrom(rows, reader.person, since, { steers, free, now }))
 }
 
 /** Of so many ideas, the last changed first, fresh notifications are counted. */
@@ -78,7 +95,7 @@ const freshOfMany = `SELECT idea FROM (SELECT id AS idea FROM idea_row WHERE tak
 export const freshNews = (sql: SqlStorage, reader: Viewer): number => {
   const seen = Number(personal(sql, reader.person).find(({ name }) => name === 'seen')?.value ?? 0) || 0
   const { person } = reader
-  const { ties = 0 } = sql
+  const { ties } = sql
     .exec<{ ties: number }>(`SELECT count(*) AS ties FROM (SELECT 1 FROM tie WHERE person = ? LIMIT ${mostTies + 1})`, person)
     .one()
   const ideas = sql

@@ -16,11 +16,20 @@ const names: NewsNames = {
   result: (result) => messages.stance.results[result],
 }
 
+const asking: ReadonlySet<NewsItem['kind']> = new Set([
+  'question',
+  'mention',
+  'approval-asked',
+  'due-soon',
+  'due-soon-untaken',
+  'approval-due',
+])
+
 const tone = ({ kind, helped }: NewsItem): string => {
   if (helped) return 'good'
   if (kind === 'approved' || kind === 'approved-conditions') return 'good'
   if (kind === 'held' || kind === 'declined' || kind === 'abandoned' || kind === 'not-approved') return 'ended'
-  return kind === 'question' || kind === 'mention' || kind === 'approval-asked' || kind === 'due-soon' ? 'asks' : ''
+  return asking.has(kind) ? 'asks' : ''
 }
 
 /** One item: the idea, what happened, their words, and why this person is told. */
