@@ -71,6 +71,7 @@ export const areas: readonly Area[] = [
     ],
   },
   { folder: 'worker/local', reads: ['shared', 'worker'], floors: [['.']] },
+  { folder: 'worker/client', reads: ['shared', 'worker'], floors: [['.']] },
   { folder: 'shared/web', reads: ['shared'], floors: [['.']] },
   {
     folder: 'shared',

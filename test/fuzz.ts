@@ -7,11 +7,12 @@ import { api } from '../worker/api.ts'
 import { callDevelopment, type LocalWorker, startWorker } from '../worker/local/local-worker.ts'
 import { Random } from './fuzz/random.ts'
 import type { FuzzRequest, World } from './fuzz/requests.ts'
+import { fuzzPrograms } from './fuzz-programs.ts'
 import { fuzz, type Fuzzed } from './fuzz/run.ts'
 
 /**
  * `npm run fuzz -- --count 10000 --seed 17`: the real Worker on this machine, each of its routes, asked by everybody, with what is right and
- * with what is not. Ends with what was answered, and with 1 if an answer was none of those that are documented, repeated what was sent,
+ * with what is not; then as many requests to /api/v1, made of its document. Ends with what was answered, and with 1 if an answer was none of those that are documented, repeated what was sent,
  * or if of anything that was refused a word is in a file of the Worker.
  */
 const { values } = parseArgs({ options: { count: { type: 'string', default: '10000' }, seed: { type: 'string', default: '17' } } })
@@ -98,7 +99,8 @@ const keptIn = (folder: string, refused: Fuzzed['refused']): string[] =>
 
 const folder = mkdtempSync(join(tmpdir(), 'gleaner-fuzz-'))
 const state = join(folder, 'state')
-const worker = await startWorker({ state })
+// Many requests of few people: their limits have tests of their own.
+const worker = await startWorker({ state, secrets: { MEMBER_LIMITS: '1000' } })
 for (const slug of [network, otherNetwork])
   await callDevelopment(worker, '/networks', { slug, name: `Network ${slug}`, people: peopleOf(slug) })
 const setting = {
@@ -119,18 +121,29 @@ const askers = [
 ]
 const began = performance.now()
 const result = await fuzz({ world, seed, count, ask: ask(worker), askers, lanes: 4 })
+const open = await fuzzPrograms(worker, { world, seed, count, network, otherNetwork })
 await worker.stop()
-const kept = keptIn(state, result.refused)
+const kept = keptIn(state, [...result.refused, ...open.refused])
 const untouched = world.routes.map(({ method, path }) => `${method} ${path}`).filter((name) => !result.routes[name])
 for (const [name, statuses] of Object.entries(result.routes).toSorted(([one], [other]) => one.localeCompare(other)))
   console.log(name.padEnd(64), JSON.stringify(statuses))
+for (const [name, statuses] of Object.entries(open.routes).toSorted(([one], [other]) => one.localeCompare(other)))
+  console.log(`/api/v1 ${name}`.padEnd(64), JSON.stringify(statuses))
+console.log(
+  `${count} requests to the ${Object.keys(open.routes).length} operations of /api/v1: ${JSON.stringify(open.statuses)}; ${open.faults.length} faults`,
+)
 console.log(`${count} requests of seed ${seed} to ${world.routes.length} routes in ${Math.round((performance.now() - began) / 1000)} s`)
 console.log(
-  `answers ${JSON.stringify(result.statuses)}; ${result.refused.length} texts refused, ${kept.length} found in the Worker’s files; ${result.faults.length} faults`,
+  `answers ${JSON.stringify(result.statuses)}; ${result.refused.length + open.refused.length} texts refused, ${kept.length} found in the Worker’s files; ${result.faults.length} faults`,
 )
-for (const line of [...result.faults.slice(0, 20), ...kept.slice(0, 20), ...untouched.map((name) => `${name} was not asked`)])
+for (const line of [
+  ...result.faults.slice(0, 20),
+  ...open.faults.slice(0, 20),
+  ...kept.slice(0, 20),
+  ...untouched.map((name) => `${name} was not asked`),
+])
   console.log(line)
-const failed = result.faults.length + kept.length + untouched.length > 0
+const failed = result.faults.length + open.faults.length + kept.length + untouched.length > 0
 if (failed) console.log(`The Worker’s files are in ${folder}`)
 else rmSync(folder, { recursive: true })
 process.exit(failed ? 1 : 0)

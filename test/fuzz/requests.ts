@@ -30,10 +30,10 @@ export interface FuzzRequest {
 }
 
 /** A made-up word that nothing else says; letters only, so that no rule takes it for a number. */
-const newMarker = (random: Random): string => `zq${Array.from({ length: 12 }, () => 'abcdefghijklmnop'[random.below(16)]).join('')}`
+export const newMarker = (random: Random): string => `zq${Array.from({ length: 12 }, () => 'abcdefghijklmnop'[random.below(16)]).join('')}`
 
 /** Texts that go wrong somewhere if anything does: made up, and aimed at this server's own rules. */
-const nasty = (random: Random, mark: string): unknown =>
+export const nasty = (random: Random, mark: string): unknown =>
   random.pick<() => unknown>([
     () => mark,
     () => `${mark} Jon Testperson, MRN 00000000, DOB 01/02/2019`,
@@ -60,7 +60,7 @@ const nested = (mark: string, depth: number): unknown => {
 const keys = ['__proto__', 'constructor', 'hasOwnProperty', 'idea', 'set', 'network', 'role', 'person', 'checked', 'at', 'p']
 
 /** The same with something in it exchanged, left out or added. */
-const bent = (random: Random, value: unknown, mark: string): unknown => {
+export const bent = (random: Random, value: unknown, mark: string): unknown => {
   if (Array.isArray(value) && value.length > 0 && random.chance(0.7)) {
     const at = random.below(value.length)
     return value.map((part, index) => (index === at ? bent(random, part, mark) : part))

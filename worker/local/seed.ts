@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { type NewTokenReply, tokenScopes } from '../../shared/api/tokens.ts'
 import type { Person } from '../../shared/domain/entities.ts'
 import { demoNetwork, demoStory } from './demo-story.ts'
 import { callDevelopment, type LocalWorker } from './local-worker.ts'
@@ -26,3 +27,21 @@ export const seedDemo = async (worker: LocalWorker, done: string): Promise<boole
 /** A one-time code for one of the demonstration's people. */
 export const demoCode = async (worker: LocalWorker, kind: 'web' | 'device', person: string): Promise<string> =>
   (await callDevelopment<{ code: string }>(worker, '/codes', { kind, person, network: demoSlug })).code
+
+/** An access token of one of the demonstration's people, for everything; kept in that file, so that each start has the same. */
+export const demoToken = async (worker: LocalWorker, person: string, file: string): Promise<string> => {
+  const known = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  const valid = known && (await fetch(`${worker.url}/api/v1/network`, { headers: { authorization: `Bearer ${known}` } })).ok
+  if (valid) return known
+  const asked = { kind: 'web', people: [person], network: demoSlug }
+  const { secrets } = await callDevelopment<{ secrets: string[] }>(worker, '/sessions', asked)
+  const answer = await fetch(`${worker.url}/v1/networks/${demoSlug}/tokens`, {
+    method: 'POST',
+    headers: { cookie: `gleaner=${secrets[0]}`, 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ label: 'First steps', scopes: tokenScopes, days: 365 }),
+  })
+  if (!answer.ok) throw new Error(`No access token: ${answer.status}`)
+  const { secret } = (await answer.json()) as NewTokenReply
+  writeFileSync(file, `${secret}\n`, { mode: 0o600 })
+  return secret
+}

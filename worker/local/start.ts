@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { buildAll } from './build.ts'
 import { isFree, root, startWorker } from './local-worker.ts'
-import { demoCode, seedDemo } from './seed.ts'
+import { demoCode, demoToken, seedDemo } from './seed.ts'
 import { StateInUse } from './state-lock.ts'
 
 /** `npm start`: everything on this machine, with the demonstration network in it. */
@@ -34,9 +34,11 @@ const start = async () => {
   const seeded = await seedDemo(worker, join(state, 'demonstration'))
   const coordinator = await demoCode(worker, 'web', 'demo-coordinator')
   const contributor = await demoCode(worker, 'device', 'demo-contributor')
-  return { worker, seeded, coordinator, contributor }
+  const token = join(state, 'api-token')
+  await demoToken(worker, 'demo-coordinator', token)
+  return { worker, seeded, coordinator, contributor, token }
 }
-const { worker, seeded, coordinator, contributor } = await start().catch(sorry)
+const { worker, seeded, coordinator, contributor, token } = await start().catch(sorry)
 
 say(`
 Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : ' The demonstration network is as you left it.'}
@@ -50,6 +52,9 @@ Gleaner is running.${seeded ? ' The demonstration network is new: 60 ideas.' : '
               Firefox: open about:debugging, “This Firefox”, “Load Temporary Add-on”, choose ../firefox-mv3/manifest.json
   Connect it  ${worker.url}/connect#${contributor}
               paste this link in the extension’s options; it connects a demonstration contributor, once
+
+  Programs    ${worker.url}/api/v1/docs
+              docs/api.md has five requests to paste; an access token is in ${token}
 
   Mail        ${worker.url}/development/mailbox?key=${worker.key}
               codes that would be sent by mail

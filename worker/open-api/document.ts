@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { mutations } from '../../shared/mutations/index.ts'
 import { openPath } from '../http/problem.ts'
 import { problemTypes } from '../http/problem-types.ts'
-import type { Operation } from './operation.ts'
+import type { Operation, Tag } from './operation.ts'
 import { operations } from './operations.ts'
 import * as is from './resources.ts'
 import { partsOf } from './writing.ts'
@@ -52,8 +52,10 @@ const schemaOf = (schema: v.GenericSchema, whole = false): Json =>
       typeMode: 'input',
       errorMode: 'ignore',
       ...(whole ? {} : { definitions: { ...named } }),
-      overrideSchema: ({ valibotSchema, jsonSchema }) =>
-        valibotSchema.type === 'custom' ? { type: 'object', additionalProperties: true, description: 'A CSL-JSON item.' } : jsonSchema,
+      overrideSchema: ({ valibotSchema: { type }, jsonSchema }) => {
+        if (type === 'custom') return { type: 'object', additionalProperties: true, description: 'A CSL-JSON item.' }
+        return type === 'loose_object' ? { ...jsonSchema, additionalProperties: true } : jsonSchema
+      },
     }),
   ) as Json
 
@@ -81,12 +83,12 @@ const reasons: Readonly<Record<number, string>> = {
 }
 
 /** The statuses of an operation that are not what was asked for. */
-export const refusalsOf = ({ scope, params, query, method, mutation, matches, also = [] }: Operation): number[] => {
+const refusalsOf = ({ scope, params, method, mutation, matches, also = [] }: Operation): number[] => {
   if (!scope) return []
   const writes = method !== 'get'
   return [
     ...new Set([
-      ...(writes || query || params ? [400] : []),
+      400,
       401,
       403,
       ...(params ? [404] : []),
@@ -219,6 +221,16 @@ const components = (): Json => ({
   },
 })
 
+const tags: Readonly<Record<Tag, string>> = {
+  Network: 'The network, its settings, its members, and what is counted.',
+  Ideas: 'Ideas with all that belongs to them.',
+  Evidence: 'Papers and their clips.',
+  Decisions: 'Pathways, phases, endings and approvals.',
+  Files: 'What is taken elsewhere; thirty an hour, and each is in the audit log.',
+  Mutations: 'Everything that can be written, many at once.',
+  About: 'What tells of the rest.',
+}
+
 /** /api/v1 as OpenAPI 3.1, made of the schemas that check requests and make answers. @param origin Of the server that is described. */
 export const openApiDocument = (origin: string): Json => ({
   openapi: '3.1.1',
@@ -231,7 +243,7 @@ export const openApiDocument = (origin: string): Json => ({
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: `${origin}${openPath}` }],
-  tags: ['Network', 'Ideas', 'Evidence', 'Decisions', 'Files', 'Mutations', 'About'].map((name) => ({ name })),
+  tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
   paths: pathsOf(),
   components: components(),
 })

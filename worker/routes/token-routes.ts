@@ -80,8 +80,5 @@ route(tokenRoutes, 'POST /v1/networks/:network/services/:person/tokens', require
   if (!body.success) return notTaken(c, body.issues, message('problem-token-form'))
   const member = await memberOf(c.env.DIRECTORY, c.get('member').network.slug, c.req.param('person'))
   if (!member?.service) return problem(c, 404, 'not-found', message('problem-no-member'))
-  return madeOr(
-    c,
-    await makeToken(c.env.DIRECTORY, { ...makerOf(c), kind: 'service', person: member.person }, body.output, Date.now()),
-  )
+  return madeOr(c, await makeToken(c.env.DIRECTORY, { ...makerOf(c), kind: 'service', person: member.person }, body.output, Date.now()))
 })

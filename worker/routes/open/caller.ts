@@ -8,8 +8,6 @@ import type { Operation } from '../../open-api/operation.ts'
 import type { AuthEnv } from '../middleware/authenticate.ts'
 
 const seconds = requestLimit.window / 1000
-/** As in draft-ietf-httpapi-ratelimit-headers-10. */
-const policy = `"requests";q=${requestLimit.most};w=${seconds}`
 
 /**
  * 401 without a token that is valid now; 429 with Retry-After beyond the requests of a minute; 403 for a token that is not for this, or a role
@@ -24,9 +22,11 @@ export const caller = ({ scope, roles }: Operation) =>
       return problem(c, 401, 'no-token', message('problem-api-token'))
     }
     const left = Math.ceil((requestLimit.window - (now % requestLimit.window)) / 1000)
-    c.header('ratelimit-policy', policy)
-    c.header('ratelimit', `"requests";r=${Math.max(0, requestLimit.most - found.count)};t=${left}`)
-    if (found.count > requestLimit.most) {
+    const most = requestLimit.most * (Number(c.env.MEMBER_LIMITS) || 1)
+    // As in draft-ietf-httpapi-ratelimit-headers-10.
+    c.header('ratelimit-policy', `"requests";q=${most};w=${seconds}`)
+    c.header('ratelimit', `"requests";r=${Math.max(0, most - found.count)};t=${left}`)
+    if (found.count > most) {
       c.header('retry-after', String(left))
       return problem(c, 429, 'too-many', message('problem-api-too-often', { seconds: left }))
     }
