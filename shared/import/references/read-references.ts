@@ -25,13 +25,16 @@ const isBinary = ([one, two, three, four]: Uint8Array): boolean =>
   (one === 0xd0 && two === 0xcf) ||
   (one === 0x89 && two === 0x50 && four === 0x47)
 
-/** One kind of line end, and no signs that only old systems put into files. */
+/** One kind of line end, accents composed, and no signs that only old systems put into files. */
 const withLines = (text: string): string =>
   text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\v', ' ')
     // oxlint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000e-\u001f\ufeff]/g, '')
+    // Programs that read TeX make a dotless i with an accent of an i with one.
+    .replaceAll(/\u0131(?=[\u0300-\u030c])/g, 'i')
+    .normalize('NFC')
 
 const readers: readonly (readonly [
   ReferenceFormat,

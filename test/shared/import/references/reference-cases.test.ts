@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readReferences } from '../../../shared/import/references/read-references.ts'
+import { readReferences } from '../../../../shared/import/references/read-references.ts'
 import { differences } from './compare.ts'
 import type { WantedItem } from './neighbours/neighbour.ts'
 
@@ -15,7 +15,7 @@ interface Case {
   keepsAuthors?: number
 }
 
-const folder = new URL('../../../../shared/cases/import/', import.meta.url)
+const folder = new URL('../../../../../shared/cases/import/', import.meta.url)
 const read = (): Case[] => {
   const { files } = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as { files: Case[] | Record<string, Case> }
   return Array.isArray(files) ? files : Object.entries(files).map(([file, one]) => ({ ...one, file }))

@@ -1,4 +1,4 @@
-import type { Citation } from '../../../shared/citations/citation.ts'
+import type { Citation } from '../../../../shared/citations/citation.ts'
 import type { WantedItem } from './neighbours/neighbour.ts'
 
 const text = (value: unknown): string =>

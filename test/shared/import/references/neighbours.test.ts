@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readReferences } from '../../../shared/import/references/read-references.ts'
+import { readReferences } from '../../../../shared/import/references/read-references.ts'
 import { differences } from './compare.ts'
 import { bibFiles } from './neighbours/bib.ts'
 import { medlineFiles } from './neighbours/medline.ts'
