@@ -37,3 +37,30 @@ export const openForm = async (page: Page, key: KeyInput): Promise<void> => {
   await page.keyboard.press(key)
   await page.waitForFunction(() => document.activeElement?.matches('form input, form select, form textarea'))
 }
+
+/**
+ * From now on counts what the person does in this page: a key other than letters into a field, with the keys held down as one;
+ * a press of the mouse; a text that is pasted. Words are not counted. The page must not be loaded anew meanwhile.
+ */
+export const countActions = async (page: Page): Promise<() => Promise<number>> => {
+  await page.evaluate(() => {
+    document.documentElement.dataset['actions'] = '0'
+    const one = (): void => {
+      const { dataset } = document.documentElement
+      dataset['actions'] = String(Number(dataset['actions']) + 1)
+    }
+    const field = 'textarea, input:not([type=radio], [type=checkbox])'
+    const listen = { capture: true }
+    addEventListener('pointerdown', one, listen)
+    addEventListener(
+      'keydown',
+      ({ key, ctrlKey, metaKey, target }) => {
+        const isWord = key.length === 1 && !ctrlKey && !metaKey && target instanceof Element && target.matches(field)
+        if (!isWord && !['Control', 'Meta', 'Shift', 'Alt'].includes(key)) one()
+      },
+      listen,
+    )
+    addEventListener('beforeinput', ({ data }) => (data?.length ?? 0) > 1 && one(), listen)
+  })
+  return () => page.evaluate(() => Number(document.documentElement.dataset['actions']))
+}

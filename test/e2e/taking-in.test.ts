@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { focused, openForm, press, send, tabTo } from './keys.ts'
+import { violations } from './axe.ts'
+import { countActions, focused, openForm, press, send, tabTo } from './keys.ts'
+import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
 import { openWindows, type Windows } from './windows.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -35,16 +37,19 @@ test('[S19] an idea without its problem is classified in two keys and a sentence
   const [first, second] = [await proposed(bare), await proposed(other)]
   const page = await windows.open('coordinator', `/triage?idea=${first}`, bare)
   await sees(page, 'Problem: nobody has said it yet.')
+  const actions = await countActions(page)
   await openForm(page, 'c')
   expect(await focused(page)).toBe('Problem')
   await page.keyboard.type('Nurses are not there when the round begins.')
   await send(page)
   await turnOf(page, other)
+  expect(await actions()).toBe(2)
   expect((await world.idea(first)).idea).toMatchObject({ pathway: 'single-site', problem: 'Nurses are not there when the round begins.' })
 
   await openForm(page, 'a')
   await send(page)
   await sees(page, 'Question sent.')
+  expect(await actions()).toBe(4)
   expect((await world.idea(second)).comments).toMatchObject([{ text: 'What goes wrong today, and for whom?', question: true }])
 })
 
@@ -57,12 +62,14 @@ const clip = async (title: string): Promise<string> => {
 test('[M30] evidence is added by its DOI in three actions, in the name of a member, and an idea in the name of a guest', async () => {
   const page = await windows.open('coordinator', '/news', 'News')
   const doi = '10.5555/taking.in.1'
+  const actions = await countActions(page)
   await page.keyboard.press('N')
   await page.waitForFunction(() => document.activeElement?.matches('dialog.add textarea'))
   await page.keyboard.sendCharacter(doi)
   await sees(page, 'Read as:')
   await send(page)
   await sees(page, 'The evidence is in the bank.')
+  expect(await actions()).toBe(3)
   expect((await world.evidence(`q=${doi}`)).papers.map(({ clips }) => clips[0]?.item)).toMatchObject([
     { citation: { DOI: doi }, link: `https://doi.org/${doi}`, kind: null, ideas: [], clippedBy: 'coordinator' },
   ])
@@ -124,7 +131,21 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
   await send(page)
   await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([idea])
 
+  // It belongs to a second idea too, which it speaks against.
+  const cold = await proposed('Keep the room cool.')
+  await windows.did('clinician', 'attachEvidence', { evidence, idea: cold })
   await page.goto(`${world.worker.url}/evidence?q=warm`)
+  await tabTo(page, 'What it says of it … Rooms that are warm: Keep the room cool.')
+  await press(page, 'Enter')
+  await page.waitForFunction(() => document.activeElement?.matches('select'))
+  await press(page, 'ArrowDown')
+  await send(page)
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.supports li')].some((line) => /cool.*Against it/s.test(line.textContent)),
+  )
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'evidence-directions')
+  await windows.did('clinician', 'detachEvidence', { evidence, idea: cold })
   await sees(page, 'Warm the room before the round.')
   await tabTo(page, 'Detach from this idea Rooms that are warm')
   await press(page, 'Enter')
