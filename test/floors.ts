@@ -102,7 +102,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   extension: 'WXT wants its settings there',
   'extension/entrypoints/sidepanel': 'WXT makes a page of the folder; the panel itself is in panel/',
   'extension/entrypoints/options': 'WXT makes a page of the folder; the options themselves are in options/',
-  'extension/ui': 'what panel and options both show, and their common style',
   'worker/dashboard': 'where Vite begins',
   'shared/mutations': 'one file a mutation: whoever looks for one knows its name',
   'worker/jobs': 'the two jobs that run by the clock',

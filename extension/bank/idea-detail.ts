@@ -11,6 +11,7 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { ofIdea } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 import { optimisticView } from '../store/optimistic-view.ts'
+import { notTakenBack } from '../store/taken-back.ts'
 
 export interface IdeaSource {
   id: string
@@ -55,7 +56,7 @@ const peopleIn = ({ kind, value }: StoredRow): string[] => {
 export const readIdea = (database: GleanerDatabase, id: string): Promise<IdeaSource> => {
   const { blocks, outbox } = database
   return database.transaction('r', [blocks, outbox], async () => {
-    const waiting = concerning(await outbox.orderBy('cseq').toArray(), id)
+    const waiting = concerning(notTakenBack(await outbox.orderBy('cseq').toArray()), id)
     const own = [...(await readRows(database, [['idea', id]])), ...(await rowsWith(database, [ofIdea(id)], most))]
     const into = own.flatMap(({ kind, value }) => (kind === 'idea' ? ((value as Idea).mergedInto ?? []) : []))
     const clips = waiting.flatMap(({ args }) => argumentTexts(args, 'evidence'))

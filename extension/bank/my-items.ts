@@ -10,6 +10,7 @@ import { type ItemState, type RecentItem, recentItems } from './recent.ts'
 import { myEvidence, myIdeas } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 import { type OptimisticView, readsOf, optimisticView } from '../store/optimistic-view.ts'
+import { notTakenBack, takenBackBy } from '../store/taken-back.ts'
 
 type Reader = Omit<Context, 'at'>
 
@@ -39,7 +40,7 @@ export const readMine = (database: GleanerDatabase): Promise<MySource> => {
   const { blocks, outbox, attention } = database
   return database.transaction('r', [blocks, outbox, attention], async () => {
     const own = await rowsWith(database, [myIdeas, myEvidence])
-    const waiting = await outbox.orderBy('cseq').toArray()
+    const waiting = notTakenBack(await outbox.orderBy('cseq').toArray())
     const refused = await attention.toArray()
     const all = [...own, ...(await readRows(database, [['framework', frameworkId], ...readsOf([...waiting, ...refused])]))]
     return { rows: [...new Map(all.map((row) => [`${row.kind} ${row.id}`, row])).values()], waiting, refused }
@@ -58,8 +59,11 @@ const saidIn = ({ args }: RefusedMutation): string =>
 /** A refused clip as the recent list has it, and whatever else was refused, in a line of its own. */
 const troubles = ({ rows, refused }: MySource, view: OptimisticView, me: Reader): MyItem[] => {
   const clips = recentItems({ waiting: [], refused: refused.filter(({ name }) => shownNames.has(name)), done: [], rows }, me)
+  const ids = new Set(refused.map(({ id }) => id))
+  // What the bank refused needs no taking back.
+  const isOfRefused = (one: RefusedMutation): boolean => ids.has(takenBackBy(one) ?? '')
   const others = refused
-    .filter(({ name }) => !shownNames.has(name) && name !== 'markQuestionRead')
+    .filter((one) => !shownNames.has(one.name) && one.name !== 'markQuestionRead' && !isOfRefused(one))
     .map((one): RecentItem => {
       const [[idea = ''], [evidence = '']] = [argumentTexts(one.args, 'idea'), argumentTexts(one.args, 'evidence')]
       const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''

@@ -12,6 +12,7 @@ import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import { readRows, type StoredRow } from '../store/rows.ts'
 import type { OptimisticView } from '../store/optimistic-view.ts'
 import { readsOf, optimisticView } from '../store/optimistic-view.ts'
+import { takenBackBy } from '../store/taken-back.ts'
 
 /** What this device holds of what was clipped with it, as read in one go. */
 export interface RecentSource {
@@ -107,9 +108,10 @@ const withdrawnIn = (asked: readonly QueuedMutation[]): Set<string | undefined> 
 export const recentItems = ({ waiting, refused, done, rows }: RecentSource, person: Omit<Context, 'at'>): RecentItem[] => {
   const view = optimisticView(rows, waiting, person)
   const withdrawn = withdrawnIn([...waiting, ...done])
+  const back = new Set([...waiting, ...done].flatMap((one) => takenBackBy(one) ?? []))
   const clips = [...waiting, ...refused, ...done].filter((asked) => {
     const made = madeBy(asked)
-    return made !== undefined && !withdrawn.has(made)
+    return made !== undefined && !withdrawn.has(made) && !back.has(asked.id)
   })
   const ideas = new Set(clips.map((asked) => argsOf(asked, 'proposeIdea')?.idea))
   const withIdea = (asked: QueuedMutation): string | undefined =>

@@ -5,6 +5,7 @@ import { type Mutation, objectionTo } from '../../shared/mutations/engine/mutati
 import { ideasOf } from '../outbox/count-clips.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { optimisticView } from '../store/optimistic-view.ts'
+import { notTakenBack } from '../store/taken-back.ts'
 import { readRows } from '../store/rows.ts'
 
 /** By idea, whether the person's site says that it would test it; of an idea where one press may change nothing of that, nothing. */
@@ -26,7 +27,7 @@ export const readSiteToo = async (database: GleanerDatabase, me: Omit<Context, '
     readRows(database, [['framework', frameworkId], ...wanted]),
   ])
   const shown = new Set(ideas)
-  const concerning = waiting.filter((one) => ideasOf(one).some((id) => shown.has(id)))
+  const concerning = notTakenBack(waiting).filter((one) => ideasOf(one).some((id) => shown.has(id)))
   const { network, entity } = optimisticView(rows, concerning, me)
   return new Map(
     ideas.flatMap((idea): [string, boolean][] => {

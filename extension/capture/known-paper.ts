@@ -13,6 +13,7 @@ import type { GleanerDatabase } from '../store/db.ts'
 import { type Draft, isOfPatient, isUnfinished } from '../store/draft.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 import { optimisticView } from '../store/optimistic-view.ts'
+import { notTakenBack } from '../store/taken-back.ts'
 
 /** A clip that somebody made of this paper before. */
 export interface KnownClip {
@@ -98,7 +99,7 @@ export const readKnown = (database: GleanerDatabase, keys: readonly string[]): P
     const clips = [...new Map([...found, ...(await readRows(database, named))].map((row) => [row.id, row])).values()]
     const values = clips.map(({ value }) => value as Evidence)
     const ids = clips.map(({ id }) => id)
-    const waiting = concerning(await outbox.orderBy('cseq').toArray(), keys, ids)
+    const waiting = concerning(notTakenBack(await outbox.orderBy('cseq').toArray()), keys, ids)
     const others = await readRows(database, [
       ['framework', frameworkId],
       ...each('idea', [...values.flatMap(({ ideas }) => ideas), ...waiting.flatMap(ideasOf)]),

@@ -17,12 +17,13 @@ const fieldOf = (path: string): GuardedField => {
   return path.startsWith('quote.') ? 'quote' : 'title'
 }
 
-/** Saves a draft as something to be sent. Answers what is wrong with it, or `undefined` once it is on the disk. */
+/** Saves a draft as something to be sent. Answers what is wrong with it, or `undefined` once it is on the disk; `told` under which ids. */
 export const saveClip = async (
   database: GleanerDatabase,
   draft: Draft,
   form: FilledForm,
   memory: PageMemory,
+  told: (ids: string[]) => void = () => undefined,
 ): Promise<DraftProblem | undefined> => {
   await languagesFor([form, fieldsOf(draft, form)])
   const problem = checkDraft(draft, form, memory)
@@ -34,6 +35,7 @@ export const saveClip = async (
   // The form was read with what its page showed; this reads what the server will read, in no other way than it does.
   const { checked, found } = check(mutationsOf(draft, form, memory), nothingKnown)
   if (!checked) return { field: fieldOf(found[0]?.path ?? ''), why: 'patient', places: found.length }
-  await addToOutbox(database, checked, { draft: draft.id, replaced: draft.replaces })
+  const added = await addToOutbox(database, checked, { draft: draft.id, replaced: draft.replaces })
+  told(added.map(({ id }) => id))
   return undefined
 }

@@ -1,5 +1,6 @@
 import { LanguageSelect } from '../../shared/web/language-select.tsx'
 import { wrongEntries } from '../../shared/phi/languages/hospital.ts'
+import { HelpButton } from '../ui/help-button.tsx'
 import { LossNotice } from '../ui/loss-notice.tsx'
 import { Account } from './account.tsx'
 import { ConnectForm } from './connect-form.tsx'
@@ -100,5 +101,8 @@ export const Options = () =>
       <StorageSection />
       <Shortcuts />
       <LanguageChoice />
+      <p>
+        <HelpButton of="options" />
+      </p>
     </main>
   )

@@ -1,5 +1,6 @@
 import type { QueuedMutation } from '../../shared/sync/protocol.ts'
 import type { GleanerDatabase } from '../store/db.ts'
+import { notTakenBack } from '../store/taken-back.ts'
 import { argumentTexts } from './argument-texts.ts'
 
 /** With more pending mutations than this, mutations are counted instead of clips: reading them all would be slow. */
@@ -13,9 +14,10 @@ export const ideasOf = ({ args }: Pick<QueuedMutation, 'args'>): string[] => [
 
 /** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one; that they read a question is none. */
 export const clipsIn = (asked: readonly QueuedMutation[]): number => {
-  const ideas = new Set(asked.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
+  const standing = notTakenBack(asked)
+  const ideas = new Set(standing.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
   const comesWithIdea = (one: QueuedMutation): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
-  return asked.filter((one) => one.name !== 'markQuestionRead' && !comesWithIdea(one)).length
+  return standing.filter((one) => one.name !== 'markQuestionRead' && !comesWithIdea(one)).length
 }
 
 export interface UnsentCount {

@@ -5,13 +5,15 @@ import { ClipForm } from './clip/clip-form.tsx'
 import { Home } from './home.tsx'
 import { lazyPart } from './parts/lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, unfinished, view, type ViewName } from './state/panel-state.ts'
+import { connection, draft, drafts, mustConnect, undoable, unfinished, view, type ViewName } from './state/panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 import { appMessages } from '../i18n/app.ts'
+import { HelpButton } from '../ui/help-button.tsx'
 import { panelMessages } from '../i18n/panel.ts'
 
 const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
+const UndoPart = lazyPart(async () => (await import('./parts/undo-part.tsx')).UndoPart)
 const LossPart = lazyPart(async () => (await import('./views/loss-part.tsx')).LossPart)
 const views: Record<Exclude<ViewName, 'clip'>, ComponentType> = {
   mine: lazyPart(async () => (await import('./views/mine-view.tsx')).MineView),
@@ -26,6 +28,7 @@ const Header = () => (
     <button type="button" class="link-button settings" onClick={() => void browser.runtime.openOptionsPage()}>
       {panelMessages.settings}
     </button>
+    <HelpButton of="panel" />
   </header>
 )
 
@@ -66,6 +69,7 @@ export const Panel = () => {
           <Content />
         </div>
       </main>
+      {undoable.value && <UndoPart key={undoable.value.ids[0]} what={undoable.value} />}
     </>
   )
 }

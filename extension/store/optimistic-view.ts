@@ -5,6 +5,7 @@ import { decide, isRefusal, type Refusal } from '../../shared/mutations/engine/m
 import type { Context } from '../../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../../shared/domain/entities.ts'
 import type { QueuedMutation } from '../../shared/sync/protocol.ts'
+import { notTakenBack } from './taken-back.ts'
 
 const keyOf = (kind: Kind, id: string): string => `${kind} ${id}`
 
@@ -42,7 +43,7 @@ export const optimisticView = (
     if (value === null) entities.delete(keyOf(kind, id))
     else entities.set(keyOf(kind, id), value)
   }
-  for (const { id, name, args, at } of waiting) {
+  for (const { id, name, args, at } of notTakenBack(waiting)) {
     const mutation = deviceMutationNamed(name)
     if (!mutation) continue
     const decision = decide(mutation, network, args, { ...context, at })

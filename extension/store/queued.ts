@@ -4,7 +4,7 @@ declare const looked: unique symbol
 
 /**
  * What may wait in the outbox. The table takes nothing else, and there are few ways to one: `check` for what somebody asks,
- * `heldBefore` for what was looked at on its way in; and `takingBack`, which has no text. A test holds
+ * `heldBefore` for what was looked at on its way in; and `takingBack` and `undoing`, which have no text. A test holds
  * that nothing else makes one.
  */
 export type OutboxEntry = PendingMutation & { readonly [looked]: true }
@@ -22,6 +22,10 @@ export type HeldBefore =
   | 'moved-up'
 
 export const heldBefore = (_why: HeldBefore, rows: readonly PendingMutation[]): OutboxEntry[] => rows as OutboxEntry[]
+
+/** Says nothing but which mutation it takes back, so there is nothing to look at either. */
+export const undoing = (mutation: string, named: Pick<PendingMutation, 'id' | 'at'>): Checked =>
+  ({ ...named, name: 'takeBack', args: { mutation } }) as unknown as Checked
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 

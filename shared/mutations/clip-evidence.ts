@@ -19,6 +19,7 @@ export const quoteSchema = v.object({
 /** A clip of evidence alone needs nothing but the item; ideas may be named at once or attached later. */
 export const clipEvidence = defineMutation({
   name: 'clipEvidence',
+  undoable: true,
   args: v.object({
     evidence: field.id,
     citation: citationSchema,

@@ -9,6 +9,7 @@ import { editIdea } from './edit-idea.ts'
 import { expressStance } from './express-stance.ts'
 import { markQuestionRead } from './mark-question-read.ts'
 import { proposeIdea } from './propose-idea.ts'
+import { takeBack } from './take-back.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 import { withdrawIdea } from './withdraw-idea.ts'
 import { withdrawStance } from './withdraw-stance.ts'
@@ -24,6 +25,7 @@ export const deviceMutations = {
   expressStance,
   markQuestionRead,
   proposeIdea,
+  takeBack,
   withdrawEvidence,
   withdrawIdea,
   withdrawStance,

@@ -42,6 +42,7 @@ const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named
 /** Only the named fields change. The sender may edit until the idea is classified; its leads and network staff at any time. */
 export const editIdea = defineMutation({
   name: 'editIdea',
+  undoable: true,
   args: v.object({
     idea: field.id,
     set: v.partial(v.object(fieldSchemas)),

@@ -13,6 +13,7 @@ import { dayOf, endOfDay } from '../values/calendar-day.ts'
 /** "What would we change?" is all that an idea needs; everything else may come later. */
 export const proposeIdea = defineMutation({
   name: 'proposeIdea',
+  undoable: true,
   args: v.object({
     idea: field.id,
     ...proposedSchemas,

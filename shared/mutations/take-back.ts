@@ -20,6 +20,18 @@ const livingOnly = (network: Network, before: readonly Change[]): Change[] => {
   )
 }
 
+/** Whether others have since put something beside an idea that would go. */
+const isUsed = (network: Network, before: readonly Change[]): boolean => {
+  const own = new Set(before.map(({ kind, id }) => `${kind} ${id}`))
+  return before
+    .flatMap(({ kind, id, value }) => (kind === 'idea' && value === null ? [id] : []))
+    .some(
+      (idea) =>
+        network.stancesOf(idea).some(({ id }) => !own.has(`stance ${id}`)) ||
+        network.evidenceOf(idea).some(({ id }) => !own.has(`evidence ${id}`)),
+    )
+}
+
 /**
  * Takes back what the same person asked for a moment ago, whole: every row stands again as it stood before, and nobody is told of
  * either. Where somebody has changed one of the rows since, nothing is taken back.
@@ -40,6 +52,7 @@ export const takeBack = defineMutation({
     if (done.takenBack) return []
     if (done.before.length === 0) return refuse('gone', message('undo-too-late'))
     if (done.changedSince) return refuse('gone', message('undo-changed'))
+    if (isUsed(network, done.before)) return refuse('gone', message('undo-changed'))
     const held = done.before.flatMap((change) => ideasOf(change)).flatMap((id) => network.idea(id)?.hold ?? [])[0]
     return held ? refuse('held', message('idea-held', { why: held.why })) : livingOnly(network, done.before)
   },

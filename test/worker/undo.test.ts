@@ -6,7 +6,8 @@ import { undoWithin } from '../../shared/domain/undo.ts'
 import type { MutationName } from '../../shared/mutations/index.ts'
 import { mailDecisions } from '../../worker/jobs/decision-mail.ts'
 import { mailbox } from '../../worker/mail/mail.ts'
-import { asBrowser, makeNetwork, type TestMember } from './network.ts'
+import type { QueuedMutation } from '../../shared/sync/protocol.ts'
+import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
 
 const day = 24 * 60 * 60 * 1000
 const get = async <Reply>(member: TestMember, path: string): Promise<Reply> =>
@@ -46,6 +47,7 @@ const bank = async (slug: string) => {
     ideas: [idea],
   })
   await ask(coordinator, 'classifyIdea', { idea: other, pathway: 'network-wide', override: 'Agreed.' })
+  await ask(lead, 'expressStance', { idea: other, site: 'site-1', stance: 'interested' })
   return { ...members, idea, other, evidence }
 }
 type Bank = Awaited<ReturnType<typeof bank>>
@@ -88,6 +90,14 @@ const kinds: [MutationName, keyof Pick<Bank, 'coordinator' | 'steering' | 'contr
   ['withdrawIdea', 'contributor', ({ idea }) => ({ idea })],
   ['takeIdea', 'coordinator', ({ idea }) => ({ idea, take: true })],
   ['watchIdea', 'steering', ({ idea }) => ({ idea, watch: true })],
+  ['editIdea', 'coordinator', ({ idea }) => ({ idea, set: { tags: ['scales'] }, base: { tags: [] } })],
+  ['withdrawStance', 'site-lead', ({ other }) => ({ idea: other, site: 'site-1' })],
+  ['proposeIdea', 'contributor', () => ({ idea: crypto.randomUUID(), change: 'Weigh at two', problem: 'They differ.' })],
+  [
+    'clipEvidence',
+    'contributor',
+    ({ other }) => ({ evidence: crypto.randomUUID(), citation: { type: 'article-journal', title: 'On scales' }, ideas: [other] }),
+  ],
   [
     'requestApproval',
     'coordinator',
@@ -108,7 +118,8 @@ test.for(kinds.map(([name, role, args], index) => ({ name, role, args, index }))
     await ask(the[role], 'takeBack', { mutation })
     expect(await readByAll(the)).toEqual(before)
     const struck = [...(await historyOf(the, the.idea)), ...(await historyOf(the, the.other))].filter(({ takenBack }) => takenBack)
-    expect(new Set(struck.map((entry) => entry.name))).toEqual(new Set([name]))
+    // Of an idea that is not there any more there is no history either.
+    expect(new Set(struck.map((entry) => entry.name))).toEqual(new Set(name === 'proposeIdea' ? [] : [name]))
     expect((await historyOf(the, the.idea)).map((entry) => entry.name)).not.toContain('takeBack')
   },
 )
@@ -158,4 +169,80 @@ test('[U3] who undoes what they did without their name stays unnamed', async () 
     ['withdrawIdea', '', true],
     ['proposeIdea', '', false],
   ])
+})
+
+/** What the extension asks for and may undo. */
+const fromDevices = new Set<MutationName>([
+  'assessEvidence',
+  'attachEvidence',
+  'clipEvidence',
+  'detachEvidence',
+  'editIdea',
+  'expressStance',
+  'proposeIdea',
+  'withdrawEvidence',
+  'withdrawIdea',
+  'withdrawStance',
+])
+const onDevices = kinds.filter(([name]) => fromDevices.has(name))
+
+test.for(onDevices.map(([name, role, args], index) => ({ name, role, args, index })))(
+  '[U5] $name by the device of a $role is undone as if it had not been, sent together with its undo or after it',
+  async ({ name, role, args, index }) => {
+    const the = await bank(`undo-device-${index}`)
+    const before = await readByAll(the)
+    let cseq = 0
+    const asked = (what: string, given: object): QueuedMutation => ({
+      id: crypto.randomUUID(),
+      cseq: (cseq += 1),
+      name: what,
+      args: given,
+      at: 1,
+    })
+    const replica = crypto.randomUUID()
+    const send = async (...mutations: QueuedMutation[]): Promise<string[]> => {
+      const reply = await sync(the[role], requestOf(replica, mutations))
+      return ('acks' in reply ? reply.acks : []).map(({ status, message }) => message ?? status).slice(-mutations.length)
+    }
+    // Offline: both wait in the outbox.
+    const together = asked(name, args(the))
+    expect(await send(together, asked('takeBack', { mutation: together.id }))).toEqual(['ok', 'ok'])
+    expect(await readByAll(the)).toEqual(before)
+    const first = asked(name, args(the))
+    expect(await send(first)).toEqual(['ok'])
+    expect(await readByAll(the)).not.toEqual(before)
+    expect(await send(asked('takeBack', { mutation: first.id }))).toEqual(['ok'])
+    expect(await readByAll(the)).toEqual(before)
+  },
+)
+
+test('[U1] an idea and its clip are taken back the last first; not once others have put something beside the idea', async () => {
+  const the = await bank('undo-save')
+  const { contributor, coordinator, 'site-lead': lead } = the
+  const before = await readByAll(the)
+  const [idea, evidence] = [crypto.randomUUID(), crypto.randomUUID()]
+  const proposed = await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at two', problem: 'They differ.' })
+  const citation = { type: 'article-journal', title: 'On scales' }
+  const clipped = await ask(contributor, 'clipEvidence', { evidence, citation, ideas: [idea, the.other] })
+  expect(await attempt(contributor, 'takeBack', { mutation: proposed })).toMatchObject({ status: 'refused', code: 'gone' })
+  await ask(contributor, 'takeBack', { mutation: clipped })
+  const stance = await ask(lead, 'expressStance', { idea, site: 'site-1', stance: 'interested' })
+  expect(await attempt(contributor, 'takeBack', { mutation: proposed })).toMatchObject({ status: 'refused', code: 'gone' })
+  await ask(lead, 'takeBack', { mutation: stance })
+  await ask(contributor, 'takeBack', { mutation: proposed })
+  expect(await readByAll(the)).toEqual(before)
+  expect((await asBrowser(coordinator, `/v1/networks/undo-save/ideas/${idea}`)).status).toBe(404)
+})
+
+test('[U4] an action on many ideas is taken back part by part; a part that somebody has changed since stays, and says so', async () => {
+  const the = await bank('undo-many')
+  const { coordinator, steering, idea, other } = the
+  const tag = (of: string) => ask(coordinator, 'editIdea', { idea: of, set: { tags: ['scales'] }, base: { tags: [] } })
+  const parts = [await tag(idea), await tag(other)]
+  await ask(steering, 'watchIdea', { idea: other, watch: true })
+  const ends = []
+  for (const mutation of parts.toReversed()) ends.push(await attempt(coordinator, 'takeBack', { mutation }))
+  expect(ends.map(({ status }) => status)).toEqual(['refused', 'ok'])
+  expect((await get<IdeaPage>(coordinator, `/ideas/${idea}`)).idea.tags).toEqual([])
+  expect((await get<IdeaPage>(coordinator, `/ideas/${other}`)).idea.tags).toEqual(['scales'])
 })

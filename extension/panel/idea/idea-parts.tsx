@@ -1,3 +1,4 @@
+import { Term } from '../../../shared/web/term.tsx'
 import { nameOfKind } from '../parts/kind-names.ts'
 import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
@@ -90,7 +91,9 @@ export const IdeaParts = ({ detail }: { detail: IdeaDetail }) => {
   return (
     <>
       <ApprovalLines detail={detail} />
-      <h2 class="small-title">{homeMessages.sitesTitle}</h2>
+      <h2 class="small-title">
+        <Term word="stance">{homeMessages.sitesTitle}</Term>
+      </h2>
       {stances.length === 0 ? (
         <p class="soft">{homeMessages.noSites}</p>
       ) : (

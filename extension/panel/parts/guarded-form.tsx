@@ -7,7 +7,7 @@ import { isDiskFull } from '../../store/db.ts'
 import { askBackground } from '../../browser/messages.ts'
 import type { NewMutation } from '../../outbox/new-mutation.ts'
 import { memory } from '../state/page-memory.ts'
-import { database } from '../state/panel-state.ts'
+import { database, undoable } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
 import { homeMessages } from '../../i18n/home.ts'
 
@@ -18,8 +18,9 @@ export const ask = async (list: readonly NewMutation[]): Promise<Trouble | undef
   if (!database.value) return undefined
   const { enqueueChecked } = await import('../../outbox/enqueue-checked.ts')
   try {
-    const found = await enqueueChecked(database.value, list, memory.value)
+    const { found, undoable: ids } = await enqueueChecked(database.value, list, memory.value)
     if (found.length > 0) return { is: 'patient', found }
+    undoable.value = ids.length > 0 ? { ids } : undefined
   } catch (error) {
     if (!isDiskFull(error)) throw error
     return { is: 'said', says: panelMessages.notSavedDisk }

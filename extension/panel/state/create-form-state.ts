@@ -27,7 +27,7 @@ const keyIn = (list: readonly { key: string }[], key: string): string => (list.s
 
 /** The form of the draft in front, and how it is saved. */
 export const createFormState = (parts: FormParts) => {
-  const { clips, connection, database, draft, drafts, fault, framework, justSaved, memory, reader, rememberedSite } = parts
+  const { clips, connection, database, draft, drafts, fault, framework, justSaved, memory, reader, rememberedSite, undoable } = parts
 
   /** What stands in the form. The screen's own copy leads; the database follows each keystroke. */
   const form = signal<DraftForm>(blankForm)
@@ -129,7 +129,10 @@ export const createFormState = (parts: FormParts) => {
     if (!isInFront(present)) return
     ended.add(own.id)
     const whole = { ...decided.value, topic: topic.value, site: site.value }
-    const end = await saveClip(database.value, own, whole, memory.value).catch((error: unknown) => {
+    const offer = (ids: string[]): void => {
+      undoable.value = { ids, draft: { ...own, form: form.peek() } }
+    }
+    const end = await saveClip(database.value, own, whole, memory.value, offer).catch((error: unknown) => {
       ended.delete(own.id)
       throw error
     })

@@ -3,7 +3,17 @@ import type { loadRules } from './load-rules.ts'
 import type * as page from './page-memory.ts'
 import type * as panel from './panel-state.ts'
 
-type FromPanel = 'connection' | 'database' | 'draft' | 'drafts' | 'fault' | 'framework' | 'justSaved' | 'reader' | 'rememberedSite'
+type FromPanel =
+  | 'connection'
+  | 'database'
+  | 'draft'
+  | 'drafts'
+  | 'fault'
+  | 'framework'
+  | 'justSaved'
+  | 'reader'
+  | 'rememberedSite'
+  | 'undoable'
 
 /** What the form reads of the rest of the panel, and the time. */
 export interface FormParts

@@ -2,7 +2,7 @@ import { createFormState } from './create-form-state.ts'
 import { clips, loadKnown, reusable } from './known-state.ts'
 import { loadRules } from './load-rules.ts'
 import { lookAgain, memory } from './page-memory.ts'
-import { connection, database, draft, drafts, fault, framework, justSaved, reader, rememberedSite } from './panel-state.ts'
+import { connection, database, draft, drafts, fault, framework, justSaved, reader, rememberedSite, undoable } from './panel-state.ts'
 
 /** The panel's form. */
 export const { form, invalid, saveState, fields, suggestedTopic, topic, sites, site, decided, edit, discard, save } = createFormState({
@@ -22,5 +22,6 @@ export const { form, invalid, saveState, fields, suggestedTopic, topic, sites, s
   reader,
   rememberedSite,
   reusable,
+  undoable,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 })

@@ -41,6 +41,9 @@ export const view = signal<ViewName>('clip')
 /** Shown after a save until the next draft is begun. */
 export const justSaved = signal<'clip' | 'practice' | undefined>(undefined)
 
+/** What was done last here and can be undone for a moment; of a clip also what it was made of. */
+export const undoable = signal<{ ids: readonly string[]; draft?: Draft } | undefined>(undefined)
+
 export const tab = signal<number | null>(null)
 const run = signal('')
 const openTabs = signal<OpenTabs>(new Map())

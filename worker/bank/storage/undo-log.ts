@@ -10,7 +10,7 @@ type LoggedRow = { seq: number; person: string; at: number; hidden: number; take
 type KeptRow = { kind: Kind; id: string; body: string | null; seq: number }
 
 /**
- * How rows stood before a mutation that a page asked for a moment ago, so that its author can take it back whole. Kept for
+ * How rows stood before a mutation that somebody asked for a moment ago, so that its author can take it back whole. Kept for
  * `undoWithin`; the log says for ever what was taken back.
  */
 export class UndoLog {
@@ -29,11 +29,11 @@ export class UndoLog {
     this.#noted = { seq, rows: changes.map(({ kind, id }) => ({ kind, id, value: get(kind, id) })) }
   }
 
-  /** The mutation of what was noted last. A device has an outbox and asks again by itself: it takes nothing back. */
-  append({ seq, status, replica, name, args, context }: LogEntry): void {
+  /** The mutation of what was noted last. */
+  append({ seq, status, name, args, context }: LogEntry): void {
     const noted = this.#noted?.seq === seq && status === 'ok' ? this.#noted : undefined
     this.#noted = undefined
-    if (!noted || replica !== '') return
+    if (!noted) return
     const back = loggedArgs(mutations, { name, args }, 'takeBack')?.mutation
     if (back) this.#takenBack.push({ mutation: back, at: context.at })
     if (!mutationNamed(name)?.undoable) return

@@ -12,11 +12,11 @@ export interface BulkMutation {
   change: string
   name: MutationName
   args: object
-  /** How it is taken back, where it can be. */
-  back?: Pick<BulkMutation, 'name' | 'args'>
 }
 export interface BulkResult extends BulkMutation {
   problem: string
+  /** Its id, by which it can be taken back. */
+  mutation: string
 }
 
 const atOnce = 50
@@ -30,20 +30,22 @@ export const createMutateMany =
     const results: BulkResult[] = []
     for (let from = 0; from < wishes.length; from += atOnce) {
       const part = wishes.slice(from, from + atOnce)
+      const asked = part.map(({ name, args }) => ({ id: newId(), name, args }))
       try {
-        const reply = await send(part.map(({ name, args }) => ({ id: newId(), name, args })))
+        const reply = await send(asked)
         results.push(
           ...part.map((wish, index) => {
             const ack = reply.results[index]
             return {
               ...wish,
+              mutation: asked[index]?.id ?? '',
               problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
             }
           }),
         )
       } catch (error) {
         const problem = problemOf(error).message
-        results.push(...part.map((wish) => ({ ...wish, problem })))
+        results.push(...part.map((wish) => ({ ...wish, mutation: '', problem })))
       }
       told(results.length)
     }

@@ -11,6 +11,7 @@ import { Disclosure } from '../ui/disclosure.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { IdeaPicker } from '../ui/idea-picker.tsx'
 import { MutationForm } from '../ui/mutation-form.tsx'
+import { showDone } from '../ui/undo.ts'
 
 interface Props {
   clip: ListedClip
@@ -71,6 +72,7 @@ const Undismiss = ({ clip: { item }, title }: Props) => {
   const undo = async (): Promise<void> => {
     const outcome = await mutate('dismissEvidence', () => ({ evidence: item.id, dismiss: false, why: '' }))
     setProblem(outcome.done ? '' : outcome.problem)
+    if (outcome.done) showDone(clipMessages.undismissed, 'dismissEvidence', outcome.mutation)
   }
   return (
     <>

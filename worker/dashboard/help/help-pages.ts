@@ -50,6 +50,7 @@ const pages: readonly (readonly [pattern: string, help: PageHelp])[] = [
   ['/settings', { name: 'settings', keys: [], words: [...pathways, 'gate', 'approval', 'answer-due', ...endings] }],
   ['/start', { name: 'start', keys: [], words: ['clip', 'idea', 'pairing-code', ...roles] }],
   ['/sample', { name: 'sample', keys: [], words: ['triage', ...pathways, 'phase', ...endings] }],
+  ['/webhooks', { name: 'webhooks', keys: [], words: ['idea', 'approval', 'hold', 'stance'] }],
   ['/connect', { name: 'connect', keys: [], words: ['clip', 'pairing-code'] }],
   ['/account', { name: 'account', keys: [], words: ['passkey', 'pairing-code'] }],
   ['/members', { name: 'members', keys: [], words: roles }],

@@ -2,7 +2,6 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { call } from '../data/api.ts'
 import type { BulkResult, BulkMutation } from '../data/bulk-mutate.ts'
-import { messages } from '../i18n/bank.ts'
 
 export type BulkAction =
   | { kind: 'classify'; pathway: string; override: string }
@@ -26,15 +25,15 @@ const ideasNow = async (rows: readonly IdeaRow[]): Promise<Idea[]> => {
 const added = ({ id: idea, change, ...before }: Idea, field: ListField, entry: string): BulkMutation[] => {
   if (before[field].includes(entry)) return []
   const [set, base] = [{ [field]: [...before[field], entry] }, { [field]: before[field] }]
-  const back = { name: 'editIdea', args: { idea, set: base, base: set } } as const
-  return [{ idea, change, name: 'editIdea', args: { idea, set, base }, back }]
+  return [{ idea, change, name: 'editIdea', args: { idea, set, base } }]
 }
 
-/** Only where there was no pathway before: what began on another one is given back idea by idea, with a reason. */
-const classified = ({ id: idea, change, pathway: before }: IdeaRow, pathway: string, override: string): BulkMutation => {
-  const wish: BulkMutation = { idea, change, name: 'classifyIdea', args: { idea, pathway, ...(override && { override }) } }
-  return before ? wish : { ...wish, back: { name: 'returnToTriage', args: { idea, reason: messages.triage.undoReason } } }
-}
+const classified = ({ id: idea, change }: IdeaRow, pathway: string, override: string): BulkMutation => ({
+  idea,
+  change,
+  name: 'classifyIdea',
+  args: { idea, pathway, ...(override && { override }) },
+})
 
 /** One mutation for each idea that the action changes; those that have it already get none. Throws `ApiProblem`. */
 export const bulkMutations = async (rows: readonly IdeaRow[], action: BulkAction): Promise<BulkMutation[]> => {
@@ -46,6 +45,9 @@ export const bulkMutations = async (rows: readonly IdeaRow[], action: BulkAction
   return ideas.flatMap((idea) => (action.kind === 'tag' ? added(idea, 'tags', action.tag) : added(idea, 'leads', action.lead)))
 }
 
-/** What takes a bulk action back, of what was done. */
+/** What takes a bulk action back, of what was done: the last first. */
 export const undoBulk = (results: readonly BulkResult[]): BulkMutation[] =>
-  results.flatMap(({ problem, idea, change, back }) => (problem === '' && back ? [{ idea, change, ...back }] : []))
+  results
+    .filter(({ problem }) => problem === '')
+    .map(({ idea, change, mutation }): BulkMutation => ({ idea, change, name: 'takeBack', args: { mutation } }))
+    .toReversed()

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { showToast } from '../ui/toast.tsx'
+import { lastDone, showManyDone, undo } from '../ui/undo.ts'
+import type { Outcome } from '../data/mutate.ts'
 import { type BulkAction, undoBulk, bulkMutations } from './bulk-actions.ts'
 import { framework, people } from '../data/framework.ts'
 import { mutateMany, type BulkResult, type BulkMutation } from '../data/bulk-mutate.ts'
@@ -89,8 +91,8 @@ const Results = ({ results, same, undo }: { results: readonly BulkResult[]; same
       <p>
         {messages.done({ count: results.length - failed.length })} {same > 0 && messages.same({ count: same })}{' '}
         {undo && (
-          <button type="button" class="button quiet small" onClick={undo}>
-            {messages.undo}
+          <button type="button" class="button quiet small" aria-keyshortcuts="u" onClick={undo}>
+            {common.undo.button} <kbd aria-hidden="true">u</kbd>
           </button>
         )}
       </p>
@@ -110,12 +112,16 @@ const Results = ({ results, same, undo }: { results: readonly BulkResult[]; same
   )
 }
 
+const countOf = (results: readonly BulkResult[]): number => results.filter(({ problem }) => problem === '').length
+
 /** Classifies, tags or assigns what is selected: one mutation an idea, with what came of each. */
 export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () => void }) => {
   const [typed, setTyped] = useState<Typed>({ kind: 'classify', pathway: '', override: '', tag: '', lead: '' })
   const [progress, setProgress] = useState<{ done: number; all: number } | undefined>(undefined)
   const [results, setResults] = useState<{ results: BulkResult[]; same: number } | undefined>(undefined)
   const [problem, setProblem] = useState('')
+  /** What `u` means as long as nothing else is done. */
+  const [offered, setUndo] = useState(lastDone.value)
 
   const run = async (wish: () => Promise<BulkMutation[]>, all: number): Promise<BulkResult[] | undefined> => {
     setProblem('')
@@ -135,16 +141,20 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
     const done = await run(() => bulkMutations(rows, action), rows.length)
     if (!done) return
     setResults({ results: done, same: rows.length - done.length })
-    showToast(messages.done({ count: done.filter((one) => one.problem === '').length }))
     clear()
+    const [text, back] = [messages.done({ count: countOf(done) }), undoBulk(done)]
+    if (back.length === 0) return showToast(text)
+    let undone = 0
+    const takeBack = async (): Promise<Outcome> => {
+      const taken = (await run(() => Promise.resolve(back), back.length)) ?? []
+      undone = countOf(taken)
+      setResults(undefined)
+      const failed = taken.find((one) => one.problem !== '')
+      return undone > 0 || !failed ? { done: true, mutation: '' } : { done: false, problem: failed.problem }
+    }
+    showManyDone(text, takeBack, () => messages.undone({ count: undone }))
+    setUndo(lastDone.value)
   }
-  const undo = async (wishes: BulkMutation[]): Promise<void> => {
-    const done = await run(() => Promise.resolve(wishes), wishes.length)
-    if (!done) return
-    setResults(undefined)
-    showToast(messages.undone({ count: done.filter((one) => one.problem === '').length }))
-  }
-  const back = undoBulk(results?.results ?? [])
   if (rows.length === 0 && !results) return <p class="hint">{messages.none}</p>
   return (
     <div class="bulk">
@@ -180,7 +190,13 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
       <p class="problem" role="alert">
         {problem}
       </p>
-      {results && <Results results={results.results} same={results.same} undo={back.length > 0 ? () => void undo(back) : undefined} />}
+      {results && (
+        <Results
+          results={results.results}
+          same={results.same}
+          undo={offered && offered === lastDone.value ? () => void undo() : undefined}
+        />
+      )}
     </div>
   )
 }

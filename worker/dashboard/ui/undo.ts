@@ -6,12 +6,12 @@ import { showToast } from './toast.tsx'
 
 /** What was done last here, and how it is taken back. */
 interface Done {
-  mutation: string
+  takeBack: () => Promise<Outcome>
   /** Takes it back openly, once it is too late to do so as if nothing had been. */
   otherwise?: () => Promise<Outcome>
   /** When it was taken back; and what is said then. */
   after?: () => void
-  says?: string
+  says?: string | (() => string)
 }
 
 /** The last thing that was done here, as long as it can be undone. */
@@ -20,12 +20,12 @@ export const lastDone = signal<Done | undefined>(undefined)
 const canBeUndone = (name: MutationName): boolean => 'undoable' in mutations[name] && mutations[name].undoable === true
 
 /** From now on `u` means this. */
-export const offerUndo = (name: MutationName, mutation: string, more: Omit<Done, 'mutation'> = {}): void => {
-  lastDone.value = canBeUndone(name) ? { mutation, ...more } : undefined
+export const offerUndo = (name: MutationName, mutation: string, more: Omit<Done, 'takeBack'> = {}): void => {
+  lastDone.value = canBeUndone(name) ? { takeBack: () => mutate('takeBack', () => ({ mutation })), ...more } : undefined
 }
 
 /** What is known of it only where it was done. */
-export const completeUndo = (more: Omit<Done, 'mutation'>): void => {
+export const completeUndo = (more: Omit<Done, 'takeBack'>): void => {
   if (lastDone.value) lastDone.value = { ...lastDone.value, ...more }
 }
 
@@ -33,9 +33,10 @@ export const undo = async (): Promise<void> => {
   const last = lastDone.value
   if (!last) return showToast(messages.undo.nothing)
   lastDone.value = undefined
-  const back = await mutate('takeBack', () => ({ mutation: last.mutation }))
+  const back = await last.takeBack()
   const outcome = back.done || !last.otherwise ? back : await last.otherwise()
-  showToast(outcome.done ? (last.says ?? messages.undo.done) : outcome.problem)
+  const { says = messages.undo.done } = last
+  showToast(outcome.done ? (typeof says === 'string' ? says : says()) : outcome.problem)
   if (outcome.done) last.after?.()
 }
 
@@ -43,4 +44,10 @@ export const undo = async (): Promise<void> => {
 export const showDone = (text: string, name: MutationName, mutation: string): void => {
   offerUndo(name, mutation)
   showToast(text, lastDone.value ? () => void undo() : undefined)
+}
+
+/** The same for what was done to many ideas at once. */
+export const showManyDone = (text: string, takeBack: Done['takeBack'], says: () => string): void => {
+  lastDone.value = { takeBack, says }
+  showToast(text, () => void undo())
 }

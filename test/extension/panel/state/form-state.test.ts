@@ -3,6 +3,10 @@ import { fakeBrowser } from '../../fake-extension-api.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { keepReading } from '../../../../extension/drafts/keep-reading.ts'
 import { blankForm } from '../../../../extension/store/draft.ts'
+import { myItems, readMine } from '../../../../extension/bank/my-items.ts'
+import { readRecent, recentItems } from '../../../../extension/bank/recent.ts'
+import { undoSaved } from '../../../../extension/drafts/undo-saved.ts'
+import { countClips } from '../../../../extension/outbox/count-clips.ts'
 
 const known = '00000000-0000-4000-8000-000000000001'
 const change = 'Feed within six hours'
@@ -38,6 +42,24 @@ describe('a save', () => {
     expect([panel.justSaved.value, panel.saveState.value, panel.rememberedSite.value]).toEqual(['clip', 'open', 'north'])
     expect(await fakeBrowser.storage.local.get('remembered')).toEqual({ remembered: { site: 'north' } })
     expect(asked).toEqual([{ ask: 'sync' }])
+  })
+
+  test('[U5] can be undone at once, offline too: nothing of it waits or shows, and what was typed is a draft again', async () => {
+    const panel = await makePanel(aDraft('one'))
+    panel.edit({ change, note: 'Seen in Oslo' })
+    await panel.save()
+    const saved = panel.undoable.value
+    expect(saved?.ids).toHaveLength(2)
+    if (saved) await undoSaved(database, saved)
+    expect(await names()).toEqual(['proposeIdea', 'clipEvidence', 'takeBack', 'takeBack'])
+    const [proposed, clipped, ...back] = await database.outbox.orderBy('cseq').toArray()
+    // The clip first, since it names the idea.
+    expect(back.map(({ args }) => args)).toEqual([{ mutation: clipped?.id }, { mutation: proposed?.id }])
+    const me = { person: 'ann', role: 'contributor', site: 'north' } as const
+    expect(myItems(await readMine(database), me)).toEqual([])
+    expect(recentItems(await readRecent(database), me)).toEqual([])
+    expect(await countClips(database)).toEqual({ unsent: 0, refused: 0 })
+    expect(await database.drafts.toArray()).toMatchObject([{ form: { change, note: 'Seen in Oslo' }, source }])
   })
 
   test('of a draft to practise on keeps, remembers and sends nothing', async () => {

@@ -62,6 +62,7 @@ export const makePanel = async (...present: Draft[]) => {
     drafts,
     fault: signal<unknown>(undefined),
     framework: signal<Framework | undefined>(framework),
+    undoable: signal<{ ids: readonly string[]; draft?: Draft } | undefined>(undefined),
     justSaved: signal<'clip' | 'practice' | undefined>(undefined),
     memory: signal<PageMemory & { strict: boolean }>({ ...nothingKnown, strict: false }),
     reader: signal({ person: 'clara', role: 'contributor' as const, site: 'north' }),

@@ -56,6 +56,7 @@ test('a table of handlers runs the handler of the mutation’s name', () => {
     editIdea: ({ set }) => set?.change ?? '',
     expressStance: others,
     proposeIdea: others,
+    takeBack: others,
     withdrawEvidence: others,
     withdrawIdea: others,
   }
@@ -63,5 +64,5 @@ test('a table of handlers runs the handler of the mutation’s name', () => {
   const { editIdea: _, ...lacking } = table
   // @ts-expect-error -- a table without one of the mutations does not compile
   const bad: ByName<typeof deviceMutations, string> = lacking
-  expect(Object.keys(bad)).toHaveLength(11)
+  expect(Object.keys(bad)).toHaveLength(12)
 })
