@@ -97,11 +97,11 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],
   ['side panel, the largest part loaded later', panel.largest, 72],
-  ['side panel, everything in every language', panel.all, 255],
+  ['side panel, everything in every language', panel.all, 272],
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later', dashboard.largest, 30],
-  ['dashboard, everything in every language', dashboard.all, 222],
+  ['dashboard, everything in every language', dashboard.all, 252],
 ]
 
 let over = 0

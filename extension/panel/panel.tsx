@@ -9,10 +9,10 @@ import { connection, draft, drafts, mustConnect, undoable, unfinished, view, typ
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 import { appMessages } from '../i18n/app.ts'
-import { HelpButton } from '../ui/help-button.tsx'
 import { panelMessages } from '../i18n/panel.ts'
 
 const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
+const HelpButton = lazyPart(async () => (await import('../ui/help-button.tsx')).HelpButton)
 const UndoPart = lazyPart(async () => (await import('./parts/undo-part.tsx')).UndoPart)
 const LossPart = lazyPart(async () => (await import('./views/loss-part.tsx')).LossPart)
 const views: Record<Exclude<ViewName, 'clip'>, ComponentType> = {

@@ -4,6 +4,7 @@ import type { RecentItem } from '../../bank/recent.ts'
 import { standing } from '../idea/idea-standing.tsx'
 import { database, recent, tab, thisRun, view } from '../state/panel-state.ts'
 import { panelMessages } from '../../i18n/panel.ts'
+import { homeMessages } from '../../i18n/home.ts'
 import { translate } from '../../i18n/translate.ts'
 import { shortDay } from '../../i18n/formats.ts'
 
@@ -24,13 +25,13 @@ export const Attention = ({ item }: { item: RecentItem }) => {
   return (
     <div class="refusal">
       <p>
-        {item.kind !== 'change' && (item.code === 'too-large' ? panelMessages.refusedTooLarge : panelMessages.refused)}{' '}
+        {item.kind !== 'change' && (item.code === 'too-large' ? homeMessages.refusedTooLarge : homeMessages.refused)}{' '}
         {translate(item.reason, item.english)}
       </p>
       {item.said && <blockquote class="known-quote">{item.said}</blockquote>}
       {asking ? (
         <p class="actions">
-          {panelMessages.letGoSure}{' '}
+          {homeMessages.letGoSure}{' '}
           <button type="button" class="button" onClick={() => void letGo()}>
             {panelMessages.discard}
           </button>
@@ -42,7 +43,7 @@ export const Attention = ({ item }: { item: RecentItem }) => {
         <p class="actions">
           {item.kind !== 'change' && (
             <button type="button" class="button" onClick={() => void editAgain()}>
-              {panelMessages.editAgain}
+              {homeMessages.editAgain}
             </button>
           )}
           <button type="button" class="link-button" onClick={() => ask(true)}>
@@ -69,7 +70,7 @@ const Item = ({ item }: { item: RecentItem }) => (
 export const RecentItems = () => (
   <section aria-labelledby="recent">
     <h2 id="recent" class="small-title">
-      {panelMessages.recentTitle}
+      {homeMessages.recentTitle}
     </h2>
     <ul class="lines">
       {recent.value.map((item) => (

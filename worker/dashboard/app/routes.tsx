@@ -1,12 +1,12 @@
 import type { VNode } from 'preact'
 import { HomePage } from '../home/home-page.tsx'
-import { IdeaPage } from '../idea/idea-page.tsx'
 import { messages } from '../i18n/bank.ts'
 import { matchPath } from '../data/address.ts'
 import { place } from '../data/router.ts'
 import { lazyPage } from '../ui/lazy-page.tsx'
 import { Page } from '../ui/page.tsx'
 
+const IdeaPage = lazyPage(() => import('../idea/idea-page.tsx').then((page) => page.IdeaPage))
 const TriagePage = lazyPage(() => import('../triage/triage-page.tsx').then((page) => page.TriagePage))
 const BoardPage = lazyPage(() => import('../board/board-page.tsx').then((page) => page.BoardPage))
 const ApprovalsPage = lazyPage(() => import('../board/approvals-page.tsx').then((page) => page.ApprovalsPage))
