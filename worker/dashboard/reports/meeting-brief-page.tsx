@@ -61,14 +61,15 @@ interface Told {
   lesson: Idea | null
 }
 
-/** Of so many ideas charts and diagrams are shown; the meeting has them before it in the order of the brief. */
+/** So many ideas are looked through for charts and diagrams, and of so many they are shown, in the order of the brief. */
+const mostRead = 24
 const mostPictured = 8
 
 /** The ideas whose results, spread or approval the meeting hears of. */
 const pictured = ({ digest, approvals }: Told): string[] => {
   const told = [...digest.results, ...digest.spread].map(({ idea }) => idea.id)
   const asked = approvals.filter(({ approval }) => !approval.decided).map(({ row }) => row.id)
-  return [...new Set([...told, ...asked])].slice(0, mostPictured)
+  return [...new Set([...told, ...asked])].slice(0, mostRead)
 }
 
 const picturesOf = (page: IdeaPage): BriefLine[] => {
@@ -77,7 +78,11 @@ const picturesOf = (page: IdeaPage): BriefLine[] => {
 }
 
 const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
-  const lines = (pictures.pages ?? []).flatMap(picturesOf)
+  const lines = (pictures.pages ?? [])
+    .map(picturesOf)
+    .filter((one) => one.length > 0)
+    .slice(0, mostPictured)
+    .flat()
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
     title: messages.sections[name],
     lines: digest[name].map(ofHappening),
