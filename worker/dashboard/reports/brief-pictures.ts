@@ -23,7 +23,7 @@ const ofSeries = (idea: Idea, series: Series): BriefLine => {
     text: name,
     link: '',
     note: findingsOf(read)
-      .map(({ text }) => text)
+      .map(({ text }) => (/[.!?]$/.test(text) ? text : `${text}.`))
       .join(' '),
     said: messages.values({ shown: shown.length, all: series.points.length, values }),
     ...(read.reading ? { drawing: (width: number) => drawRunChart({ content: read.content, reading: read.reading, name }, width) } : {}),
