@@ -86,6 +86,9 @@ export function ledName(tokens: readonly Token[], index: number): NameSpan | und
   if (!token || !before || token.gap !== ' ' || (token.shape === 'upper' && token.text.length < 5)) return undefined
   const next = tokens[index + 1]
   if (next && next.gap === ' ' && eponymNouns.has(next.lower)) return undefined
+  // "The Fontan and Glenn handovers": two operations, as the first of them says.
+  const [beside, paired] = [tokens[index - 2], before.lower === 'and' || before.lower === 'or']
+  if (paired && beside && isEponym(beside) && !isGiven(beside)) return undefined
   const same = before.lower === 'with' && /^(?:as|like|same|happened|happen)$/.test(tokens[index - 2]?.lower ?? '')
   const by = before.lower === 'by' && signing.has(tokens[index - 2]?.lower ?? '') && isNameAfterLabel(token)
   const personal = reaching.has(before.lower)

@@ -1,0 +1,166 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { isoDay, serialDay } from './days.ts'
+import { type Cell, emptyCell, type Sheet, type TableProblem, tableLimits } from './cell.ts'
+import { attribute, tagsOf, unescapeXml } from './xml-tags.ts'
+
+/** Numbers of the formats that Excel has without naming them and that show a day (ECMA-376, 18.8.30; the last ones East Asian). */
+const isBuiltInDay = (format: number): boolean =>
+  (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 31) || (format >= 50 && format <= 58)
+
+/** Whether a format of numbers shows a day: it has a day or year, or a month that is no minute. */
+const showsDay = (code: string): boolean => {
+  const plain = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+  return /[dy]/i.test(plain) || (/m/i.test(plain) && !/[hs]/i.test(plain))
+}
+
+/** Which styles of cells show a day, by their number. */
+const dayStyles = (xml: string): boolean[] => {
+  const own = new Map<number, boolean>()
+  const styles: boolean[] = []
+  let inside = false
+  for (const { name, attributes, ends } of tagsOf(xml)) {
+    if (name === 'numFmt') own.set(Number(attribute(attributes, 'numFmtId')), showsDay(attribute(attributes, 'formatCode')))
+    if (name === 'cellXfs') inside = !ends
+    if (name === 'xf' && inside && !ends) {
+      const format = Number(attribute(attributes, 'numFmtId'))
+      styles.push(own.get(format) ?? isBuiltInDay(format))
+    }
+  }
+  return styles
+}
+
+/** Signs that XML cannot hold are written `_x000D_`. */
+const plainText = (text: string): string =>
+  unescapeXml(text)
+    .replaceAll(/_x([\dA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replaceAll(/\r\n?/g, '\n')
+
+/** The shared texts; runs of one text are joined, how East Asian ones sound is left out. */
+const sharedTexts = (xml: string): string[] => {
+  const texts: string[] = []
+  let [text, sounds] = ['', false]
+  for (const { name, ends, empty, before } of tagsOf(xml)) {
+    if (name === 'rPh') sounds = !ends
+    if (name === 't' && ends && !sounds) text += before
+    if (name === 'si' && (ends || empty)) {
+      texts.push(plainText(text))
+      text = ''
+    }
+  }
+  return texts
+}
+
+/** "AB12" as column 27 and row 12. */
+const placeOf = (ref: string): { column: number; row: number } | undefined => {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref) ?? []
+  if (!letters) return undefined
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return { column, row: Number(digits) }
+}
+
+interface Book {
+  texts: readonly string[]
+  days: readonly boolean[]
+  date1904: boolean
+}
+
+const numberCell = (said: string, isDay: boolean, date1904: boolean): Cell => {
+  const number = Number(said)
+  if (said === '' || !Number.isFinite(number)) return { text: plainText(said) }
+  const day = isDay ? serialDay(number, date1904) : undefined
+  // Fifteen digits are what a spreadsheet shows of a number.
+  const text = day === undefined ? String(Number(number.toPrecision(15))) : isoDay(day)
+  return { text, number, ...(day === undefined ? {} : { day: text }) }
+}
+
+const cellOf = (type: string, value: string, inline: string, isDay: boolean, { texts, date1904 }: Book): Cell => {
+  if (type === 's') return { text: (texts[Number(value)] ?? '').trim() }
+  if (type === 'inlineStr') return { text: plainText(inline).trim() }
+  if (type === 'e') return { text: plainText(value), error: true }
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' }
+  if (type === 'str') return { text: plainText(value).trim() }
+  if (type === 'd') return { text: value, ...(/^\d{4}-\d\d-\d\d/.test(value) ? { day: value.slice(0, 10) } : {}) }
+  return numberCell(value.trim(), isDay, date1904)
+}
+
+/** What a merged cell says holds for each of its rows. */
+const spreadMerged = (rows: Cell[][], merged: readonly string[]): void => {
+  for (const ref of merged) {
+    const [first, last] = ref.split(':').map((part) => placeOf(part))
+    const said = first && rows[first.row - 1]?.[first.column]
+    if (!first || !last || !said) continue
+    for (let row = first.row; row < Math.min(last.row, rows.length); row += 1) (rows[row] ??= [])[first.column] = said
+  }
+}
+
+const rowsOf = (xml: string, book: Book): Cell[][] => {
+  const rows: Cell[][] = []
+  const merged: string[] = []
+  let [row, column, type, isDay, value, inline] = [0, 0, '', false, '', '']
+  for (const { name, attributes, ends, empty, before } of tagsOf(xml)) {
+    if (name === 'row' && !ends) [row, column] = [Number(attribute(attributes, 'r')) || row + 1, 0]
+    else if (name === 'c' && !ends) {
+      column = placeOf(attribute(attributes, 'r'))?.column ?? column
+      const style = Number(attribute(attributes, 's'))
+      ;[type, isDay, value, inline] = [attribute(attributes, 't'), book.days[style] ?? false, '', '']
+      if (empty) column += 1
+    } else if (name === 'v' && ends) value = before
+    else if (name === 't' && ends) inline += before
+    else if (name === 'c' && ends) {
+      if (row >= 1 && row <= tableLimits.rows + 1 && column < tableLimits.columns)
+        (rows[row - 1] ??= [])[column] = cellOf(type, value, inline, isDay, book)
+      column += 1
+    } else if (name === 'mergeCell' && !ends) merged.push(attribute(attributes, 'ref'))
+  }
+  spreadMerged(rows, merged)
+  return Array.from(rows, (cells) => Array.from(cells ?? [], (cell) => cell ?? emptyCell))
+}
+
+const inPackage = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+
+const unpacked = (bytes: Uint8Array): Record<string, Uint8Array> | TableProblem => {
+  let size = 0
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/^xl\/.*\.(?:xml|rels)$/i.test(name) || /\/(?:theme|media|drawings|printerSettings)\//.test(name)) return false
+        size += originalSize
+        return size <= tableLimits.unpacked
+      },
+    })
+  } catch {
+    // What is no archive, or one that was cut off.
+    return 'damaged'
+  }
+}
+
+/**
+ * The sheets of a workbook (XLSX, ECMA-376) in their order, hidden ones marked. Of formulas the results are read that the workbook keeps; nothing is worked
+ * out, run or fetched.
+ */
+export const readXlsx = (bytes: Uint8Array): { sheets: Sheet[] } | { problem: TableProblem } => {
+  const files = unpacked(bytes)
+  if (typeof files === 'string') return { problem: files }
+  const textOf = (path: string): string => (files[path] ? strFromU8(files[path]) : '')
+  const workbook = textOf('xl/workbook.xml')
+  if (!workbook) return { problem: 'other-zip' }
+  const targets = new Map<string, string>()
+  for (const { name, attributes } of tagsOf(textOf('xl/_rels/workbook.xml.rels')))
+    if (name === 'Relationship') targets.set(attribute(attributes, 'Id'), inPackage(attribute(attributes, 'Target')))
+  const named = [...targets.values()]
+  const partAt = (ending: string): string => textOf(named.find((path) => path.endsWith(ending)) ?? `xl/${ending}`)
+  const found: { name: string; hidden: boolean; path: string }[] = []
+  let date1904 = false
+  for (const { name, attributes, ends } of tagsOf(workbook)) {
+    if (name === 'workbookPr') date1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904'))
+    if (name !== 'sheet' || ends) continue
+    const path = targets.get(/[\w]+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '') ?? ''
+    found.push({ name: attribute(attributes, 'name'), hidden: attribute(attributes, 'state').toLowerCase().includes('hidden'), path })
+  }
+  const book = { texts: sharedTexts(partAt('sharedStrings.xml')), days: dayStyles(partAt('styles.xml')), date1904 }
+  const sheets = found
+    .filter(({ path }) => files[path] && !path.includes('chartsheets'))
+    .slice(0, tableLimits.sheets)
+    .map(({ name, hidden, path }) => ({ name, hidden, rows: rowsOf(textOf(path), book) }))
+  return sheets.length > 0 ? { sheets } : { problem: 'damaged' }
+}
