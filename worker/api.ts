@@ -5,6 +5,7 @@ import { accountRoutes } from './routes/account-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { type AuthEnv, authenticate } from './routes/middleware/authenticate.ts'
 import { bankRoutes, syncByObject } from './routes/bank-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
 import { agreementRoutes, connectRoutes } from './routes/connect-routes.ts'
 import { development } from './development.ts'
 import { exportRoutes } from './routes/export-routes.ts'
@@ -82,6 +83,7 @@ api.route('/', humanRoutes)
 api.use('/v1/networks/:network/sync', syncByObject)
 api.use('/v1/networks/:network/*', authenticate)
 api.route('/', bankRoutes)
+api.route('/', importRoutes)
 api.route('/', answerRoutes)
 api.route('/', healthRoutes)
 api.route('/', exportRoutes)

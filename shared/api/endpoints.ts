@@ -39,6 +39,7 @@ import type {
 import type { BoardReply, CountsReply, DecisionsReply } from './board.ts'
 import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
+import type { ImportedReply, ImportsReply, KnownReply } from './imports.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
@@ -118,6 +119,9 @@ export interface Endpoints {
   'GET /v1/networks/:network/facets': { query: IdeasQuery; reply: FacetsReply }
   'GET /v1/networks/:network/evidence': { query: EvidenceQuery; reply: EvidenceReply }
   'GET /v1/networks/:network/evidence/map': { reply: EvidenceMapReply }
+  'GET /v1/networks/:network/imports': { reply: ImportsReply }
+  'GET /v1/networks/:network/imports/:run': { reply: ImportedReply }
+  'POST /v1/networks/:network/imports/known': { body: { ideas: string[] }; reply: KnownReply }
   'GET /v1/networks/:network/ideas/:id': { reply: IdeaPage }
   'GET /v1/networks/:network/ideas/:id/further': { query: { of: FurtherPart; after: string }; reply: FurtherParts }
   'GET /v1/networks/:network/export/ideas/:format': { query: IdeasQuery }

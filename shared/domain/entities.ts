@@ -93,6 +93,21 @@ export interface Idea extends LaterTexts, Entered {
   hold: { why: string; by: string; nameHidden?: true; at: number } | null
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked
+  /** Where it comes from, where it was taken over from a list. */
+  imported?: Imported
+}
+
+/** The list that an idea was taken over from. */
+export interface Imported {
+  /** The import that it was part of. */
+  run: string
+  file: string
+  /** As a spreadsheet numbers it. */
+  row: number
+  /** The list's own number of it. */
+  reference?: string
+  by: string
+  at: number
 }
 
 /** A key driver of the aim, with the interventions (change ideas) that act on it. */
@@ -250,6 +265,8 @@ export interface Network {
   series(id: string): Series | undefined
   /** A mutation that a page asked for, by its id; only the server keeps what it changed. */
   undoable?: (mutation: string) => Undoable | undefined
+  /** Whether anything was done or said of an idea since it was taken over from a list; only the server knows all of it. */
+  touchedSinceImport?: (idea: string) => boolean
   /** A member, where the network knows its members. */
   person?: (id: string) => Person | undefined
 }

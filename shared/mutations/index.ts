@@ -8,10 +8,12 @@ import { configureFramework } from './configure-framework.ts'
 import { decideApproval } from './decide-approval.ts'
 import { endIdea } from './end-idea.ts'
 import { holdIdea } from './hold-idea.ts'
+import { importIdea } from './import-idea.ts'
 import { liftHold } from './lift-hold.ts'
 import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
 import { recordMeasurements } from './record-measurements.ts'
+import { removeImported } from './remove-imported.ts'
 import { reopenIdea } from './reopen-idea.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
@@ -31,10 +33,12 @@ export const mutations = {
   decideApproval,
   endIdea,
   holdIdea,
+  importIdea,
   liftHold,
   mergeIdeas,
   moveIdea,
   recordMeasurements,
+  removeImported,
   reopenIdea,
   requestApproval,
   returnToTriage,

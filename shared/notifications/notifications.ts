@@ -108,7 +108,11 @@ const ofIdea = (idea: Idea, tie: Tie, ideas: NewsRows['ideas']): NewsItem[] => {
   if (tie === 'talked') return []
   const received: Told[] = tie === 'sender' ? [{ kind: 'received', at: idea.proposedAt, due: idea.decisionDue }] : []
   const held: Told[] = idea.hold ? [{ kind: 'held', at: idea.hold.at, by: idea.hold.by, says: idea.hold.why }] : []
-  return [...received, ...stands(idea), ...ended(idea, ideas), ...held, ...approvals(idea)].map((told) => item(idea, tie, told))
+  // What had become of it before it was taken over from a list is no news.
+  const since = idea.imported?.at ?? 0
+  return [...received, ...stands(idea), ...ended(idea, ideas), ...held, ...approvals(idea)]
+    .filter(({ at }) => at > since)
+    .map((told) => item(idea, tie, told))
 }
 
 /** What a site says of it: an intention for who sent or leads it, a result for everybody with a tie. */

@@ -13,7 +13,7 @@ export interface Bucket {
   perHour: number
 }
 
-export type BucketName = 'mutations' | 'bytes' | 'share' | 'holds' | 'mentions' | 'invitations' | 'exports'
+export type BucketName = 'mutations' | 'bytes' | 'share' | 'holds' | 'mentions' | 'invitations' | 'exports' | 'imports'
 
 /** Bytes. */
 const megabyte = 1024 * 1024
@@ -33,6 +33,8 @@ const ofMembers: Readonly<Record<BucketName, Bucket>> = {
   mentions: { most: 200, perHour: 10 },
   invitations: { most: 100, perHour: 5 },
   exports: { most: 30, perHour: 30 },
+  // Refused by role.
+  imports: { most: 500, perHour: 100 },
 }
 
 const ofStaff: Readonly<Record<BucketName, Bucket>> = {
@@ -43,6 +45,8 @@ const ofStaff: Readonly<Record<BucketName, Bucket>> = {
   share: { most: 400 * megabyte, perHour: (400 * megabyte) / year },
   holds: { most: 200, perHour: 10 },
   mentions: { most: 600, perHour: 30 },
+  // A list of 5,000 rows, taken out again, corrected and brought in once more.
+  imports: { most: 20_000, perHour: 10_000 },
 }
 
 export const bucketsOf = (role: Role): Readonly<Record<BucketName, Bucket>> =>
@@ -66,6 +70,8 @@ export const weightOf = (args: unknown): number => around + (isOversized(args) ?
 
 export const costsOf = ({ name, args }: Pick<QueuedMutation, 'name' | 'args'>): Costs => {
   const [weight, mentions] = [weightOf(args), mentionsIn(args)]
+  // Rows of a list are counted apart: a large one leaves enough for everything else.
+  if (name === 'importIdea' || name === 'removeImported') return { imports: 1, share: weight }
   return { mutations: 1, bytes: weight, share: weight, ...(name === 'holdIdea' ? { holds: 1 } : {}), ...(mentions ? { mentions } : {}) }
 }
 

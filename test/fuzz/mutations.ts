@@ -15,6 +15,16 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Part
   const words = (): string => random.pick(['Weigh at noon.', 'Warm the milk first.', 'Ask twice, write once.', 'Name one lead a shift.'])
   return {
     proposeIdea: () => ({ idea: idea(), change: words(), problem: words(), evidence: random.chance(0.3) ? [clip()] : [] }),
+    importIdea: () => ({
+      idea: idea(),
+      run: random.pick(clips),
+      file: 'list.csv',
+      row: 2 + random.below(50),
+      change: words(),
+      site: random.pick(sites),
+      day: 20_000 + random.below(300),
+    }),
+    removeImported: () => ({ idea: idea(), run: random.pick(clips) }),
     clipEvidence: () => ({
       evidence: clip(),
       citation: { type: 'article-journal', title: words(), DOI: `10.5555/fuzz.${random.below(50)}` },

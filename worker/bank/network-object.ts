@@ -1,9 +1,8 @@
-import { DurableObject } from 'cloudflare:workers'
 import * as v from 'valibot'
 import type { DigestReply, Personal } from '../../shared/api/answers.ts'
 import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import type { BoardReply, CountsReply, DecisionsReply } from '../../shared/api/board.ts'
-import type { EvidenceMapReply, EvidenceReply } from '../../shared/api/evidence.ts'
+import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
@@ -13,12 +12,12 @@ import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engi
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
 import { AlarmClock, day, soon } from './alarm-clock.ts'
-import { deadLetters, type IdeasQuery, ideas, matrix, settingsHistory } from './queries/bank-queries.ts'
+import { type IdeasQuery, ideas, matrix } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
 import { board, decisions } from './queries/board-queries.ts'
 import { facetsOf } from './queries/facet-queries.ts'
-import { type ClipsQuery, evidenceMap, papersOf } from './queries/clip-queries.ts'
+import { type ClipsQuery, papersOf } from './queries/clip-queries.ts'
 import { furtherParts, ideaPage, partOf, type PartQuery } from './queries/idea-page.ts'
 import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine, sizeOf } from './storage/integrity.ts'
@@ -26,13 +25,14 @@ import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { digest, keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
 import type { Actor, ObjectReply, SeenIdea } from './answers.ts'
-import { contextOf, faulted, notOfForm, objectReply, parsed, replyText, settingsIn, shortened } from './answers.ts'
+import { contextOf, faulted, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
 import { peoplePage } from './queries/people.ts'
 import type { Page } from './rows/read-page.ts'
 import { type PastStep, replay } from './replay.ts'
+import { ReadingObject } from './reading-object.ts'
 import { isStale } from './storage/reindex.ts'
 import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
@@ -44,7 +44,7 @@ import { Webhooks } from './webhooks/webhooks.ts'
 const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
-export class NetworkObject extends DurableObject<Env> {
+export class NetworkObject extends ReadingObject {
   readonly #store: NetworkStore
   readonly #tokens: TokenCache
   readonly #watchers: LiveSockets
@@ -175,10 +175,6 @@ export class NetworkObject extends DurableObject<Env> {
     return furtherParts(this.ctx.storage.sql, this.#store.begin(), which, contextOf(actor))
   }
 
-  deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
-    return objectReply(200, deadLetters(this.ctx.storage.sql))
-  }
-
   framework() {
     return this.#store.begin().network.framework()
   }
@@ -205,14 +201,6 @@ export class NetworkObject extends DurableObject<Env> {
 
   papers(query: ClipsQuery, actor: Actor): EvidenceReply {
     return papersOf(this.ctx.storage.sql, this.#store.begin().network, query, contextOf(actor))
-  }
-
-  evidenceMap(): EvidenceMapReply {
-    return evidenceMap(this.ctx.storage.sql)
-  }
-
-  settingsHistory(): ObjectReply<ReturnType<typeof settingsHistory>> {
-    return objectReply(200, settingsHistory(this.ctx.storage.sql))
   }
 
   lesson(reader: Viewer): ReturnType<typeof lesson> {

@@ -40,6 +40,17 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   assessEvidence: fc.record({ evidence: clip, idea, set: fc.constantFrom<object>({ kind: 'opinion' }, { direction: 'against' }) }),
   attachEvidence: fc.record({ evidence: clip, idea }),
   detachEvidence: fc.record({ evidence: clip, idea }),
+  importIdea: fc.record({
+    idea,
+    run: fc.integer({ min: 41, max: 42 }).map(uuid),
+    file: fc.constant('list.csv'),
+    row: fc.constant(2),
+    change: words,
+    pathway: some(fc.constantFrom('single-site', 'incubator')),
+    phase: some(fc.constantFrom('idea', 'test')),
+    day: some(fc.constant(20_000)),
+  }),
+  removeImported: fc.record({ idea, run: fc.integer({ min: 41, max: 42 }).map(uuid) }),
   editIdea: fc.record({
     idea,
     set: fc.record(

@@ -162,6 +162,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE INDEX hook_delivery_due ON hook_delivery (hook, tries, number) WHERE due IS NOT NULL;
    CREATE INDEX hook_delivery_hook ON hook_delivery (hook, number);
    CREATE INDEX hook_delivery_event ON hook_delivery (event);`,
+  // What each import made (queries/import-queries.ts).
+  "CREATE INDEX log_imports ON log (json_extract(args, '$.run'), seq) WHERE name = 'importIdea' AND status = 'ok';",
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

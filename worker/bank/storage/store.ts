@@ -17,6 +17,7 @@ import { MemberAllowance } from './member-allowance.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { markStale } from './reindex.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
+import { touchedSinceImport } from './since-import.ts'
 import { UndoLog } from './undo-log.ts'
 
 type PartKind = 'evidence' | 'stance' | 'comment' | 'series'
@@ -74,6 +75,11 @@ export class NetworkStore implements ServerStore<string> {
         return (this.#weighed.set(idea, known), known)
       },
       stancesOf: (idea) => this.partsOf('stance', idea),
+      touchedSinceImport: (idea) => {
+        this.#flushRows()
+        this.#flushLog()
+        return touchedSinceImport(this.#sql, idea)
+      },
       undoable: (mutation) => {
         this.#flushRows()
         this.#flushLog()

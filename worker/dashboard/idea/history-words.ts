@@ -64,6 +64,9 @@ const proposedFor = (behalf: Args<'proposeIdea'>['behalf']): string => {
 /** What each mutation did to the idea with this id. */
 const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   proposeIdea: ({ idea, behalf }) => plain(idea === id ? proposedFor(behalf) : messages.history.proposedOther),
+  importIdea: ({ file = '', row = 0 }) => plain(messages.history.imported({ file, row })),
+  // The idea is gone with it.
+  removeImported: () => plain(''),
   editIdea: edited,
   classifyIdea: ({ pathway = '', override }) => plain(messages.history.classified({ pathway: pathwayLabel(pathway) }), override),
   moveIdea: moved,

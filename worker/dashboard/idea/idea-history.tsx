@@ -36,6 +36,7 @@ const shownAtFirst = 8
 
 const decided: ReadonlySet<string> = new Set([
   'proposeIdea',
+  'importIdea',
   'classifyIdea',
   'returnToTriage',
   'moveIdea',

@@ -1,0 +1,34 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { EvidenceMapReply } from '../../shared/api/evidence.ts'
+import type { ImportedReply, ImportsReply, KnownReply } from '../../shared/api/imports.ts'
+import { objectReply, type ObjectReply } from './answers.ts'
+import { deadLetters, settingsHistory } from './queries/bank-queries.ts'
+import { evidenceMap } from './queries/clip-queries.ts'
+import { importedBy, imports, knownIdeas } from './queries/import-queries.ts'
+
+/** What a network's object answers from its tables alone. */
+export class ReadingObject extends DurableObject<Env> {
+  deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
+    return objectReply(200, deadLetters(this.ctx.storage.sql))
+  }
+
+  evidenceMap(): EvidenceMapReply {
+    return evidenceMap(this.ctx.storage.sql)
+  }
+
+  settingsHistory(): ObjectReply<ReturnType<typeof settingsHistory>> {
+    return objectReply(200, settingsHistory(this.ctx.storage.sql))
+  }
+
+  imports(): ImportsReply {
+    return imports(this.ctx.storage.sql)
+  }
+
+  importedBy(run: string): ImportedReply {
+    return importedBy(this.ctx.storage.sql, run)
+  }
+
+  knownIdeas(ideas: readonly string[]): KnownReply {
+    return knownIdeas(this.ctx.storage.sql, ideas)
+  }
+}
