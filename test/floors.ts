@@ -61,7 +61,7 @@ export const areas: readonly Area[] = [
       ['.'],
       ['app'],
       ['help'],
-      ['triage', 'board', 'reports'],
+      ['triage', 'board', 'reports', 'import'],
       ['home', 'ideas', 'evidence', 'idea', 'notifications', 'members', 'account', 'settings', 'webhooks', 'audit', 'connect'],
       ['start'],
       ['adding', 'tokens', 'idea/approval', 'idea/evidence', 'idea/measures', 'sign-in'],

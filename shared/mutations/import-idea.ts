@@ -52,7 +52,8 @@ const objectionTo = (framework: Framework, { topic, site, pathway: path, phase, 
   const pathway = framework.pathways.find(({ key }) => key === path)
   if (path !== undefined && !pathway) return refuse('invalid', message('pathway-unknown'))
   const at = phase === undefined ? 0 : placeOf(framework.phases, phase)
-  if (at < 0 || (at > 0 && (!pathway || at > placeOf(framework.phases, pathway.lastPhase)))) return refuse('invalid', message('import-phase'))
+  if (at < 0 || (at > 0 && (!pathway || at > placeOf(framework.phases, pathway.lastPhase))))
+    return refuse('invalid', message('import-phase'))
   if (ending && !framework.endings.some(({ key, of }) => key === ending.reason && of === ending.as))
     return refuse('invalid', message('ending-reason-unknown'))
   return undefined
@@ -61,7 +62,11 @@ const objectionTo = (framework: Framework, { topic, site, pathway: path, phase, 
 const endingOf = ({ ending }: Args, context: Context): Pick<Idea, 'disposition' | 'ending' | 'lookAgain'> => {
   if (!ending) return { disposition: 'active', ending: null, lookAgain: null }
   const { as, reason, sentence, lookAgain = null } = ending
-  return { disposition: as, ending: { reason, sentence, ...signed(context), at: context.at }, lookAgain: as === 'parked' ? lookAgain : null }
+  return {
+    disposition: as,
+    ending: { reason, sentence, ...signed(context), at: context.at },
+    lookAgain: as === 'parked' ? lookAgain : null,
+  }
 }
 
 /**

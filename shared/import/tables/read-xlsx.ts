@@ -54,7 +54,7 @@ const sharedTexts = (xml: string): string[] => {
 const placeOf = (ref: string): { column: number; row: number } | undefined => {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref) ?? []
   if (!letters) return undefined
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column = Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { column, row: Number(digits) }
 }
 

@@ -44,6 +44,11 @@ const samplesOf = ({ rows }: Table, column: number): string[] =>
 const shareOf = (values: readonly string[], is: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter((value) => is(value)).length / values.length
 
+const isDay = (value: string): boolean => {
+  const found = /^\d{1,4}$/.test(value) ? undefined : readDate(value)
+  return found !== undefined && !('unread' in found)
+}
+
 /** What the values of a column say that it is, whatever its heading. */
 const fromValues = (table: Table, column: number, lists: Lists): Candidate[] => {
   const values = samplesOf(table, column)
@@ -57,10 +62,6 @@ const fromValues = (table: Table, column: number, lists: Lists): Candidate[] => 
   const isState = (value: string): boolean => {
     const found = state(value)
     return found !== undefined && 'state' in found
-  }
-  const isDay = (value: string): boolean => {
-    const found = /^\d{1,4}$/.test(value) ? undefined : readDate(value)
-    return found !== undefined && !('unread' in found)
   }
   const is = (field: ColumnField, share: number, least: number, score: number): Candidate[] =>
     share >= least ? [{ column, field, score }] : []

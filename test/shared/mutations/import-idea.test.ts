@@ -28,7 +28,12 @@ const parked = { as: 'parked', reason: 'not-now', sentence: 'It was put aside.',
 
 decisions('importIdea', [
   { it: '[O40] with its day, and without a pathway to triage', by: coordinator, args, changes: changes() },
-  { it: '[O40] in the name of a guest', by: coordinator, args: { ...args, behalf: { guest: 'Ola Tarn' } }, changes: changes({ guest: 'Ola Tarn' }) },
+  {
+    it: '[O40] in the name of a guest',
+    by: coordinator,
+    args: { ...args, behalf: { guest: 'Ola Tarn' } },
+    changes: changes({ guest: 'Ola Tarn' }),
+  },
   {
     it: '[O40] where it stands, without asking the gates',
     by: coordinator,
@@ -45,15 +50,35 @@ decisions('importIdea', [
       lookAgain: now + 90 * day,
     }),
   },
-  { it: '[O40] today where no day is known', by: coordinator, args: { ...args, day: undefined }, changes: changes({ proposedAt: now, movedAt: now }) },
+  {
+    it: '[O40] today where no day is known',
+    by: coordinator,
+    args: { ...args, day: undefined },
+    changes: changes({ proposedAt: now, movedAt: now }),
+  },
   { it: '[O40] not a second time', given: [anIdea()], by: coordinator, args, refused: 'exists' },
   { it: '[M8] no site that the network does not have', by: coordinator, args: { ...args, site: 'nowhere' }, refused: 'invalid' },
   { it: '[M8] no topic that the network does not have', by: coordinator, args: { ...args, topic: 'nothing' }, refused: 'invalid' },
   { it: '[M8] no such pathway', by: coordinator, args: { ...args, pathway: 'nowhere' }, refused: 'invalid' },
   { it: '[O40] no phase without a pathway', by: coordinator, args: { ...args, phase: 'test' }, refused: 'invalid' },
-  { it: '[O40] no phase beyond its pathway', by: coordinator, args: { ...args, pathway: 'single-site', phase: 'sustain' }, refused: 'invalid' },
-  { it: '[M13] no ending for another reason', by: coordinator, args: { ...args, ending: { ...parked, reason: 'same-idea' } }, refused: 'invalid' },
-  { it: '[M13] not parked until yesterday', by: coordinator, args: { ...args, ending: { ...parked, lookAgain: now - day } }, refused: 'invalid' },
+  {
+    it: '[O40] no phase beyond its pathway',
+    by: coordinator,
+    args: { ...args, pathway: 'single-site', phase: 'sustain' },
+    refused: 'invalid',
+  },
+  {
+    it: '[M13] no ending for another reason',
+    by: coordinator,
+    args: { ...args, ending: { ...parked, reason: 'same-idea' } },
+    refused: 'invalid',
+  },
+  {
+    it: '[M13] not parked until yesterday',
+    by: coordinator,
+    args: { ...args, ending: { ...parked, lookAgain: now - day } },
+    refused: 'invalid',
+  },
   { it: '[O32] not proposed on a day to come', by: coordinator, args: { ...args, day: Math.floor(now / day) + 3 }, refused: 'invalid' },
   ...everyRole
     .filter(({ role }) => role !== 'coordinator' && role !== 'admin')
@@ -66,7 +91,11 @@ test('[O41] an admin may as well', () => {
 })
 
 test('[O42] what had become of it before is no news, what becomes of it later is', () => {
-  const value = made({ proposedBy: 'sam', disposition: 'parked', ending: { reason: 'not-now', sentence: 'Put aside.', by: 'coco', at: now } })
+  const value = made({
+    proposedBy: 'sam',
+    disposition: 'parked',
+    ending: { reason: 'not-now', sentence: 'Put aside.', by: 'coco', at: now },
+  })
   expect(newsFrom([{ kind: 'idea', value }], 'sam', 0)).toEqual([])
   const later = { ...value, ending: { ...value.ending, at: now + day } } as Idea
   expect(newsFrom([{ kind: 'idea', value: later }], 'sam', 0).map(({ kind }) => kind)).toEqual(['parked'])

@@ -75,16 +75,8 @@ export class NetworkStore implements ServerStore<string> {
         return (this.#weighed.set(idea, known), known)
       },
       stancesOf: (idea) => this.partsOf('stance', idea),
-      touchedSinceImport: (idea) => {
-        this.#flushRows()
-        this.#flushLog()
-        return touchedSinceImport(this.#sql, idea)
-      },
-      undoable: (mutation) => {
-        this.#flushRows()
-        this.#flushLog()
-        return this.#undo.find(mutation)
-      },
+      touchedSinceImport: (idea) => (this.#flushWaiting(), touchedSinceImport(this.#sql, idea)),
+      undoable: (mutation) => (this.#flushWaiting(), this.#undo.find(mutation)),
     }
     this.#index = new IdeaIndex(this.#sql, this.network)
   }
@@ -222,10 +214,14 @@ export class NetworkStore implements ServerStore<string> {
     }
   }
 
-  /** Writes all that waits, and what lists, counts and search derive from it. */
-  flush(): void {
+  #flushWaiting(): void {
     this.#flushRows()
     this.#flushLog()
+  }
+
+  /** Writes all that waits, and what lists, counts and search derive from it. */
+  flush(): void {
+    this.#flushWaiting()
     this.allowance.flush()
     this.#writing = true
     this.#index.refresh([...this.#stale])

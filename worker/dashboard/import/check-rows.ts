@@ -1,0 +1,82 @@
+import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
+import type { ReadRow } from '../../../shared/import/tables/read-rows.ts'
+import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
+import { asksOtherLanguages, hasLanguages } from '../../../shared/phi/language-pack.ts'
+import { mostAskedAbout } from '../../../shared/api/imports.ts'
+import { call } from '../data/api.ts'
+
+/** What is found in a row before anything of it is sent. */
+export interface Checked {
+  row: number
+  args: ImportArgs
+  /** The cells in which the guard found a patient; the row then stays here. */
+  found: string[]
+}
+
+const atOnce = 50
+
+/** Which column a text of the arguments was read from. */
+const columnOf: Readonly<Record<string, keyof ReadRow['places']>> = {
+  change: 'idea',
+  problem: 'problem',
+  details: 'details',
+  aim: 'aim',
+  theory: 'theory',
+  tags: 'tags',
+  reference: 'reference',
+  behalf: 'proposer',
+}
+
+const cellsIn = (args: ImportArgs, { places }: ReadRow): string[] => {
+  const refusal = guard(args)
+  if (!refusal) return []
+  const found = 'places' in refusal.reason.parameters ? (refusal.reason.parameters['places'] as unknown) : []
+  const fields = Array.isArray(found) ? (found as { parameters?: { field?: unknown } }[]).map(({ parameters }) => String(parameters?.field ?? '')) : []
+  const cells = fields.flatMap((field) => places[columnOf[field.split('.')[0] ?? ''] ?? 'idea'] ?? [])
+  return cells.length > 0 ? [...new Set(cells)] : [places.idea ?? '']
+}
+
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
+
+/** The rules of other languages are loaded once a row asks for them: without them a row in Spanish would go unread. */
+const loadLanguages = async (rows: readonly ImportArgs[]): Promise<void> => {
+  if (hasLanguages() || !rows.some((args) => asksOtherLanguages([args.change, args.problem, args.details].join('\n')))) return
+  await import('../../../shared/phi/by-language/provide.ts')
+}
+
+/**
+ * The patient guard on every row that would come in, in small parts, so that the page stays alive. What a row comes to is remembered by its words, in this page
+ * only.
+ */
+export const createRowChecker = () => {
+  const known = new Map<string, string[]>()
+  return async (rows: readonly ReadRow[], of: ImportOf, signal: AbortSignal, told: (done: number) => void): Promise<Checked[]> => {
+    const asked = rows.flatMap((row) => (row.idea ? [{ row, args: argsOf(row, row.idea, of) }] : []))
+    await loadLanguages(asked.map(({ args }) => args))
+    const checked: Checked[] = []
+    for (const [at, { row, args }] of asked.entries()) {
+      if (at % atOnce === 0) {
+        told(at)
+        await breathe()
+        if (signal.aborted) return []
+      }
+      const words = JSON.stringify([args, row.places])
+      const found = known.get(words) ?? cellsIn(args, row)
+      known.set(words, found)
+      checked.push({ row: row.row, args, found })
+    }
+    told(asked.length)
+    return checked
+  }
+}
+
+/** Which of these rows are in the bank already, by the ids that follow from them. */
+export const knownRows = async (rows: readonly ReadRow[], network: string): Promise<ReadonlySet<string>> => {
+  const ids = rows.flatMap(({ idea }) => (idea ? [ideaIdOf(network, idea)] : []))
+  const known = new Set<string>()
+  for (let from = 0; from < ids.length; from += mostAskedAbout) {
+    const { known: found } = await call('POST /v1/networks/:network/imports/known', { body: { ideas: ids.slice(from, from + mostAskedAbout) } })
+    for (const id of found) known.add(id)
+  }
+  return known
+}

@@ -1,0 +1,100 @@
+import { signal } from '@preact/signals'
+import { mutationIdOf } from '../../../shared/import/tables/to-mutations.ts'
+import { newId } from '../../../shared/web/new-id.ts'
+import { call } from '../data/api.ts'
+import { problemOf } from '../data/use-query.ts'
+import type { Checked } from './check-rows.ts'
+import { answers, importOf, mapping, open, table } from './import-state.ts'
+import { begun, keepBegun, remember } from './remembered.ts'
+import { type Came, createImportRun, type Wanted } from './run-import.ts'
+
+export interface Running {
+  what: 'import' | 'undo'
+  run: string
+  state: 'runs' | 'paused' | 'stopped' | 'done'
+  total: number
+  results: readonly Came[]
+  waiting: boolean
+  problem: string
+}
+
+/** What is being sent, or came of it. It goes on while other pages are looked at, and ends with the tab. */
+export const running = signal<Running | undefined>(undefined)
+
+let stop: AbortController | undefined
+let wanted: readonly Wanted[] = []
+
+const wait = (milliseconds: number, aborted: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, milliseconds)
+    aborted.addEventListener('abort', () => {
+      clearTimeout(timer)
+      done()
+    })
+  })
+const importRun = createImportRun({ send: (mutations) => call('POST /v1/networks/:network/mutations', { body: { mutations } }), wait })
+
+const send = async (of: Pick<Running, 'what' | 'run'>): Promise<void> => {
+  stop = new AbortController()
+  const { signal: aborted } = stop
+  const before = running.value?.run === of.run && running.value.what === of.what ? running.value.results : []
+  const answered = new Set(before.map(({ id }) => id))
+  const left = wanted.filter(({ id }) => !answered.has(id))
+  const told = (results: readonly Came[], more: Partial<Running> = {}): void => {
+    running.value = { ...of, state: 'runs', total: wanted.length, results: [...before, ...results], waiting: false, problem: '', ...more }
+    const open = begun()
+    if (of.what === 'import' && open?.run === of.run) keepBegun({ ...open, done: before.length + results.length })
+  }
+  told([])
+  try {
+    const results = await importRun(left, aborted, ({ results: so, waiting }) => told(so, { waiting }))
+    const ended = before.length + results.length === wanted.length
+    told(results, { state: ended ? 'done' : 'paused' })
+    if (ended && of.what === 'import') keepBegun(undefined)
+  } catch (error) {
+    const { results = [] } = running.value ?? {}
+    running.value = { ...of, state: 'stopped', total: wanted.length, results, waiting: false, problem: problemOf(error).message }
+  }
+}
+
+/**
+ * Brings in the rows that the guard let pass. The import has a name of its own, which is kept until it has ended: the same list opened again goes on
+ * under it, and what came in before comes in no second time.
+ */
+export const startImport = (rows: readonly Checked[]): void => {
+  const list = open.value
+  if (!list) return
+  const unfinished = begun()
+  const run = unfinished?.print === list.print ? unfinished.run : newId()
+  const of = importOf(run)
+  if (!of) return
+  remember(table.value?.headings ?? [], mapping.value, answers.value)
+  wanted = rows.map(({ args }) => ({ id: mutationIdOf(run, args.idea), name: 'importIdea', args: { ...args, run } }))
+  keepBegun({ run, file: list.file, print: list.print, total: wanted.length, done: 0 })
+  running.value = undefined
+  void send({ what: 'import', run })
+}
+
+/** Takes out whatever an import made and nobody has touched since. */
+export const undoImport = async (run: string): Promise<void> => {
+  try {
+    const { ideas } = await call('GET /v1/networks/:network/imports/:run', { run })
+    wanted = ideas.map((idea) => ({ id: newId(), name: 'removeImported', args: { idea, run } }))
+    running.value = undefined
+    if (begun()?.run === run) keepBegun(undefined)
+    await send({ what: 'undo', run })
+  } catch (error) {
+    running.value = { what: 'undo', run, state: 'stopped', total: 0, results: [], waiting: false, problem: problemOf(error).message }
+  }
+}
+
+export const pause = (): void => stop?.abort()
+export const goOn = (): void => {
+  if (running.value) void send(running.value)
+}
+/** Ends it where it is: what came in stays, until it is taken out. */
+export const end = (): void => {
+  stop?.abort()
+  keepBegun(undefined)
+  running.value = undefined
+}
