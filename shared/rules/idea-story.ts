@@ -97,7 +97,8 @@ export const dayCounts = ({ steps, due, reached }: Story): [day: number, what: s
   if (!first) return []
   return [
     [dayOf(first[0]), `${cohort}${reached}${steps.at(-1)?.[1] === ended ? ended : ''}`, 1],
-    ...(decided === null ? [] : [[dayOf(decided), decided <= due ? onTime : late, 1] as [number, string, number]]),
+    // What was decided when it arrived was decided elsewhere: it comes from a list.
+    ...(decided === null || decided === first[0] ? [] : [[dayOf(decided), decided <= due ? onTime : late, 1] as [number, string, number]]),
     ...steps.flatMap(([at, state], index): [number, string, number][] => {
       const left = steps[index - 1]
       return [[dayOf(at), `${net}${state}`, 1], ...(left ? [[dayOf(at), `${net}${left[1]}`, -1] as [number, string, number]] : [])]

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { matchPath } from '../data/address.ts'
 import { place } from '../data/router.ts'
+import { may } from '../data/session.ts'
 import { addingMessages } from '../i18n/adding.ts'
 import './add-dialog.css'
 import { AddEvidenceForm } from './add-evidence-form.tsx'
@@ -27,6 +28,11 @@ export const AddDialog = ({ begin, close }: { begin: Addable; close: () => void 
             <input type="radio" name="add-what" checked={what === one} onChange={() => choose(one)} /> {addingMessages.kinds[one]}
           </label>
         ))}
+        {may('importIdea') && (
+          <a href="/import" onClick={end}>
+            {addingMessages.list}
+          </a>
+        )}
       </fieldset>
       <div ref={body}>
         {what === 'idea' ? <AddIdeaForm done={end} cancel={end} /> : <AddEvidenceForm idea={idea} done={end} cancel={end} />}

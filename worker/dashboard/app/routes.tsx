@@ -27,6 +27,7 @@ const AccountPage = lazyPage(() => import('../account/account-page.tsx').then((p
 const MembersPage = lazyPage(() => import('../members/members-page.tsx').then((page) => page.MembersPage))
 const HospitalTrialPage = lazyPage(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
 const WebhooksPage = lazyPage(() => import('../webhooks/webhooks-page.tsx').then((page) => page.WebhooksPage))
+const ImportPage = lazyPage(() => import('../import/import-page.tsx').then((page) => page.ImportPage))
 const AuditPage = lazyPage(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
 
 /** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
@@ -52,6 +53,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/members', () => <MembersPage />],
   ['/hospital-trial', () => <HospitalTrialPage />],
   ['/webhooks', () => <WebhooksPage />],
+  ['/import', () => <ImportPage />],
   ['/audit', () => <AuditPage />],
 ]
 

@@ -54,6 +54,7 @@ const pages: readonly (readonly [pattern: string, help: PageHelp])[] = [
   ['/connect', { name: 'connect', keys: [], words: ['clip', 'pairing-code'] }],
   ['/account', { name: 'account', keys: [], words: ['passkey', 'pairing-code'] }],
   ['/members', { name: 'members', keys: [], words: roles }],
+  ['/import', { name: 'import', keys: [], words: ['idea', ...pathways, ...phases, ...endings] }],
   ['/audit', { name: 'audit', keys: [], words: ['passkey', ...roles] }],
 ]
 

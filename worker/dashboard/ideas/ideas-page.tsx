@@ -66,6 +66,11 @@ export const IdeasPage = () => {
                 {found(list.total, list.rows.length)}
               </p>
               <ExportList query={query} />
+              {may('importIdea') && (
+                <p>
+                  <a href="/import">{listMessages.list.bringIn}</a>
+                </p>
+              )}
               {selection && <BulkBar rows={chosen} clear={() => setSelected(new Set())} />}
               {list.rows.length === 0 ? <Nothing filtered={narrows(query)} /> : <IdeaTable rows={list.rows} selection={selection} />}
             </>

@@ -1,5 +1,6 @@
 import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
 import type { ReadRow } from '../../../shared/import/tables/read-rows.ts'
+import type { Message } from '../../../shared/i18n/message.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { asksOtherLanguages, hasLanguages } from '../../../shared/phi/language-pack.ts'
 import { mostAskedAbout } from '../../../shared/api/imports.ts'
@@ -27,11 +28,18 @@ const columnOf: Readonly<Record<string, keyof ReadRow['places']>> = {
   behalf: 'proposer',
 }
 
+/** The names of the fields in which the guard found something: "problem", "tags.0". */
+const placesIn = (reason: Message): string[] => {
+  const places = reason.code === 'patient-information' ? reason.parameters.places : []
+  return (Array.isArray(places) ? (places as readonly Message[]) : []).flatMap((place) =>
+    place.code === 'patient-place' && typeof place.parameters.field === 'string' ? [place.parameters.field] : [],
+  )
+}
+
 const cellsIn = (args: ImportArgs, { places }: ReadRow): string[] => {
   const refusal = guard(args)
   if (!refusal) return []
-  const found = 'places' in refusal.reason.parameters ? (refusal.reason.parameters['places'] as unknown) : []
-  const fields = Array.isArray(found) ? (found as { parameters?: { field?: unknown } }[]).map(({ parameters }) => String(parameters?.field ?? '')) : []
+  const fields = placesIn(refusal.reason)
   const cells = fields.flatMap((field) => places[columnOf[field.split('.')[0] ?? ''] ?? 'idea'] ?? [])
   return cells.length > 0 ? [...new Set(cells)] : [places.idea ?? '']
 }
@@ -75,7 +83,9 @@ export const knownRows = async (rows: readonly ReadRow[], network: string): Prom
   const ids = rows.flatMap(({ idea }) => (idea ? [ideaIdOf(network, idea)] : []))
   const known = new Set<string>()
   for (let from = 0; from < ids.length; from += mostAskedAbout) {
-    const { known: found } = await call('POST /v1/networks/:network/imports/known', { body: { ideas: ids.slice(from, from + mostAskedAbout) } })
+    const { known: found } = await call('POST /v1/networks/:network/imports/known', {
+      body: { ideas: ids.slice(from, from + mostAskedAbout) },
+    })
     for (const id of found) known.add(id)
   }
   return known

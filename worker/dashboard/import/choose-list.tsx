@@ -30,7 +30,9 @@ export const ChooseList = () => {
         )}
       </Field>
       <Field label={importMessages.choose.paste} hint={importMessages.choose.pasteHint}>
-        {(ids) => <textarea {...ids} rows={4} spellcheck={false} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />}
+        {(ids) => (
+          <textarea {...ids} rows={4} spellcheck={false} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+        )}
       </Field>
       <p>
         <button type="button" class="button" disabled={text.trim() === ''} onClick={() => void openText(text)}>

@@ -29,7 +29,9 @@ const HeaderChoice = () => {
       .map(({ text }) => text)
       .join(' · ')
       .slice(0, 60)
-  const choices = rows.slice(0, mostHeaderRows).flatMap((cells, at) => (cells.some((cell) => !isEmpty(cell)) ? [{ key: String(at + 1), label: `${at + 1}: ${words(cells)}` }] : []))
+  const choices = rows
+    .slice(0, mostHeaderRows)
+    .flatMap((cells, at) => (cells.some((cell) => !isEmpty(cell)) ? [{ key: String(at + 1), label: `${at + 1}: ${words(cells)}` }] : []))
   const value = headerRow.value === undefined ? found : headerRow.value
   return (
     <SelectField
@@ -51,9 +53,17 @@ const Column = ({ at }: { at: number }) => {
       <th scope="row">
         {name} <span class="soft small">{columnName(at)}</span>
       </th>
-      <td class="soft small import-samples">{shown.slice(0, samples).map((text, index) => <div key={index}>{text.slice(0, 80)}</div>)}</td>
+      <td class="soft small import-samples">
+        {shown.slice(0, samples).map((text, index) => (
+          <div key={index}>{text.slice(0, 80)}</div>
+        ))}
+      </td>
       <td>
-        <select aria-label={importMessages.columns.what({ name })} value={mapping.value[at] ?? ''} onChange={({ currentTarget }) => chooseColumn(at, (currentTarget.value || null) as ColumnField | null)}>
+        <select
+          aria-label={importMessages.columns.what({ name })}
+          value={mapping.value[at] ?? ''}
+          onChange={({ currentTarget }) => chooseColumn(at, (currentTarget.value || null) as ColumnField | null)}
+        >
           <option value="">{importMessages.columns.none}</option>
           {columnFields.map((field) => (
             <option key={field} value={field}>

@@ -72,7 +72,9 @@ const Rows = ({ outcomes }: { outcomes: readonly Outcome[] }) => {
           return (
             (fate === 'all' || count > 0) && (
               <button key={fate} type="button" class="button quiet small" aria-pressed={only === fate} onClick={() => setOnly(fate)}>
-                {fate === 'all' ? importMessages.dry.all({ count }) : importMessages.dry.counted({ what: importMessages.fates[fate], count })}
+                {fate === 'all'
+                  ? importMessages.dry.all({ count })
+                  : importMessages.dry.counted({ what: importMessages.fates[fate], count })}
               </button>
             )
           )

@@ -88,7 +88,8 @@ export const chooseColumn = (column: number, field: Mapping[number]): void => {
 }
 
 const now = (): string => isoDay(today(Date.now()))
-const readWith = (given: Answers) => (table.value ? readRows(table.value, mapping.value, lists.value, given, now()) : { rows: [], questions: [] })
+const readWith = (given: Answers) =>
+  table.value ? readRows(table.value, mapping.value, lists.value, given, now()) : { rows: [], questions: [] }
 
 export const read = computed(() => readWith(answers.value))
 /** Everything that is asked, answered or not. */

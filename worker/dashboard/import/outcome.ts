@@ -21,7 +21,12 @@ export interface Outcome {
 
 const notes = ({ notes: found }: ReadRow): string[] =>
   found.map(({ about, cell, value }) => {
-    const said = about === 'error-value' ? importMessages.notes.errorValue : about === 'date-unread' ? importMessages.notes.dateUnread : importMessages.notes.dateInFuture
+    const said =
+      about === 'error-value'
+        ? importMessages.notes.errorValue
+        : about === 'date-unread'
+          ? importMessages.notes.dateUnread
+          : importMessages.notes.dateInFuture
     return said({ cell, value })
   })
 
@@ -31,11 +36,18 @@ const asked = (row: ReadRow): string[] =>
     .map(({ about, value }) => importMessages.questionShort({ about: importMessages.abouts[about], value }))
 
 /** What becomes of each row that says anything, before anything is sent. */
-export const outcomesOf = (rows: readonly ReadRow[], checked: readonly Checked[], known: ReadonlySet<string>, network: string): Outcome[] => {
+export const outcomesOf = (
+  rows: readonly ReadRow[],
+  checked: readonly Checked[],
+  known: ReadonlySet<string>,
+  network: string,
+): Outcome[] => {
   const found = new Map(checked.map((one) => [one.row, one.found]))
   return rows.flatMap((row): Outcome[] => {
     const { status, idea, problem, of, places } = row
-    const made = (fate: Fate, why: string[], cells: string[] = []): Outcome[] => [{ row: row.row, fate, text: idea?.idea ?? '', why, cells }]
+    const made = (fate: Fate, why: string[], cells: string[] = []): Outcome[] => [
+      { row: row.row, fate, text: idea?.idea ?? '', why, cells },
+    ]
     if (status === 'blank') return []
     if (status === 'refused') return made('refused', [importMessages.problems[problem ?? 'no-idea']], places.idea ? [places.idea] : [])
     if (status === 'same') return made('same', [importMessages.sameAs({ row: of ?? 0 })])
@@ -43,7 +55,11 @@ export const outcomesOf = (rows: readonly ReadRow[], checked: readonly Checked[]
     if (cells.length > 0) return made('held', [importMessages.heldWhy], cells)
     if (idea && known.has(ideaIdOf(network, idea))) return made('there', [])
     if (status === 'asks') return made('asks', asked(row))
-    return made('add', notes(row), row.notes.map(({ cell }) => cell))
+    return made(
+      'add',
+      notes(row),
+      row.notes.map(({ cell }) => cell),
+    )
   })
 }
 
@@ -54,4 +70,3 @@ export const outcomesCsv = (outcomes: readonly Outcome[]): string =>
     .filter(({ fate, why }) => fate !== 'add' || why.length > 0)
     .map(({ row, cells, fate, why }) => csvRecord([row, cells.join(' '), importMessages.fates[fate], why.join(' ')]))
     .join('')
-

@@ -13,7 +13,10 @@ const stateChoices = (): Choice[] => {
   const phases = framework.value?.phases ?? []
   return statesOf(phases).map((key) => {
     const { disposition } = stateOf(key)
-    return { key, label: disposition === 'active' ? (phases.find((phase) => phase.key === key)?.label ?? key) : messages.bank.dispositions[disposition] }
+    return {
+      key,
+      label: disposition === 'active' ? (phases.find((phase) => phase.key === key)?.label ?? key) : messages.dispositions[disposition],
+    }
   })
 }
 
@@ -38,7 +41,10 @@ const answer = (question: Question, given: string): void => {
     return
   }
   const { [questionId(about, value)]: _, ...others } = answers.value.values
-  answers.value = { ...answers.value, values: given === '' ? others : { ...others, [questionId(about, value)]: given === none ? '' : given } }
+  answers.value = {
+    ...answers.value,
+    values: given === '' ? others : { ...others, [questionId(about, value)]: given === none ? '' : given },
+  }
 }
 
 const shownRows = 6
@@ -63,10 +69,16 @@ const Control = ({ question, id }: { question: Question; id: string }) => {
       </label>
     )
   if (about === 'date' || about === 'date-in-future')
-    return <input id={id} type="date" value={answerOf(question) ?? ''} onInput={({ currentTarget }) => answer(question, currentTarget.value)} />
+    return (
+      <input id={id} type="date" value={answerOf(question) ?? ''} onInput={({ currentTarget }) => answer(question, currentTarget.value)} />
+    )
   const given = answerOf(question)
   return (
-    <select id={id} value={given === '' ? none : (given ?? (optional ? suggest : ''))} onChange={({ currentTarget }) => answer(question, currentTarget.value)}>
+    <select
+      id={id}
+      value={given === '' ? none : (given ?? (optional ? suggest : ''))}
+      onChange={({ currentTarget }) => answer(question, currentTarget.value)}
+    >
       {!optional && <option value="">{importMessages.choosePlease}</option>}
       {choicesFor(question).map(({ key, label }) => (
         <option key={key} value={key}>
@@ -78,10 +90,15 @@ const Control = ({ question, id }: { question: Question; id: string }) => {
   )
 }
 
+const questionText = ({ about, value }: Question): string => {
+  const said = importMessages.questions[about]
+  return typeof said === 'string' ? said : said({ value })
+}
+
 const One = ({ question, at }: { question: Question; at: number }) => (
   <li class="import-question">
     <label for={`question-${at}`}>
-      {importMessages.questions[question.about]({ value: question.value })} <span class="soft small">{rowsOf(question.rows)}</span>
+      {questionText(question)} <span class="soft small">{rowsOf(question.rows)}</span>
     </label>
     <Control question={question} id={`question-${at}`} />
   </li>
@@ -91,8 +108,13 @@ const One = ({ question, at }: { question: Question; at: number }) => (
 const Rest = () => {
   const left = unanswered.value.filter(({ about }) => about !== 'date-order')
   const takeAll = (of: (question: Question) => string): void => {
-    const given = left.flatMap((question) => (of(question) === '' ? [] : [[questionId(question.about, question.value), of(question)] as const]))
-    answers.value = { ...answers.value, values: { ...answers.value.values, ...Object.fromEntries(given.map(([id, key]) => [id, key === none ? '' : key])) } }
+    const given = left.flatMap((question) =>
+      of(question) === '' ? [] : [[questionId(question.about, question.value), of(question)] as const],
+    )
+    answers.value = {
+      ...answers.value,
+      values: { ...answers.value.values, ...Object.fromEntries(given.map(([id, key]) => [id, key === none ? '' : key])) },
+    }
   }
   if (left.length === 0) return null
   return (
@@ -117,9 +139,14 @@ const Reasons = () => {
       {found.map((as) => (
         <li key={as} class="import-question">
           <label for={`reason-${as}`}>
-            {importMessages.reason({ how: messages.bank.dispositions[as] })} {as === 'parked' && <span class="soft small">{importMessages.again({ days: parkedDays })}</span>}
+            {importMessages.reason({ how: messages.dispositions[as] })}{' '}
+            {as === 'parked' && <span class="soft small">{importMessages.again({ days: parkedDays })}</span>}
           </label>
-          <select id={`reason-${as}`} value={reasons.value[as] ?? ''} onChange={({ currentTarget }) => (reasons.value = { ...reasons.value, [as]: currentTarget.value })}>
+          <select
+            id={`reason-${as}`}
+            value={reasons.value[as] ?? ''}
+            onChange={({ currentTarget }) => (reasons.value = { ...reasons.value, [as]: currentTarget.value })}
+          >
             {(framework.value?.endings ?? [])
               .filter(({ of }) => of === as)
               .map(({ key, label }) => (
@@ -138,7 +165,9 @@ const Reasons = () => {
 export const QuestionsForm = () => (
   <section aria-labelledby="import-questions">
     <h2 id="import-questions">{importMessages.questionsTitle}</h2>
-    <p role="status">{unanswered.value.length > 0 ? importMessages.open({ count: unanswered.value.length }) : importMessages.allAnswered}</p>
+    <p role="status">
+      {unanswered.value.length > 0 ? importMessages.open({ count: unanswered.value.length }) : importMessages.allAnswered}
+    </p>
     <Rest />
     <ul class="import-questions">
       {questions.value.map((question, at) => (

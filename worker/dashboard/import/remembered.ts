@@ -45,7 +45,9 @@ export const recall = (): { columns: v.InferOutput<typeof rememberedSchema>['col
 
 /** What may name a patient is not remembered, whatever it stands for; nor is what was said of single rows and days. */
 const harmless = (entries: readonly (readonly [string, unknown])[]): (readonly [string, unknown])[] =>
-  entries.filter(([words]) => /^(?:site|topic|pathway|state):/.test(words) || !words.includes(':')).filter(([words]) => !guard({ text: words }))
+  entries
+    .filter(([words]) => /^(?:site|topic|pathway|state):/.test(words) || !words.includes(':'))
+    .filter(([words]) => !guard({ text: words }))
 
 /** Remembers what the columns are and what words mean, for the next list. */
 export const remember = (headings: readonly string[], fields: readonly (string | null)[], { values }: Answers): void => {
