@@ -1,5 +1,5 @@
 import { folded } from './cell.ts'
-import type { ReadIdea, ReadRow } from './read-rows.ts'
+import type { ReadIdea, ReadRow } from './row.ts'
 import { idOf } from './row-id.ts'
 import type { StateRead } from './states.ts'
 import type { Framework } from '../../domain/framework.ts'

@@ -148,8 +148,10 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   replica({ id, person }: Replica): ReplicaMark {
-    const marks = this.#sql.exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
-    return marks.toArray()[0] ?? { cseq: 0, last: null }
+    const marks = this.#sql
+      .exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
+      .toArray()
+    return marks[0] ?? { cseq: 0, last: null }
   }
 
   markReplica({ id, person }: Replica, mark: ReplicaMark): void {

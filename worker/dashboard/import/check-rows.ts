@@ -1,5 +1,5 @@
 import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
-import type { ReadRow } from '../../../shared/import/tables/read-rows.ts'
+import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { asksOtherLanguages, hasLanguages } from '../../../shared/phi/language-pack.ts'

@@ -5,11 +5,11 @@ import { problemOf } from '../data/use-query.ts'
 import { importMessages } from '../i18n/imports.ts'
 import { type Checked, createRowChecker, knownRows } from './check-rows.ts'
 import { importOf, mapping, open, read, reasons, unanswered } from './import-state.ts'
-import { type Fate, fates, type Outcome, outcomesCsv, outcomesOf } from './outcome.ts'
+import { outcomesCsv, outcomesOf } from './outcome.ts'
+import { OutcomeRows } from './outcome-rows.tsx'
 import { running, startImport } from './running.ts'
 
 const checkRows = createRowChecker()
-const pageOfRows = 100
 /** A run of no import: the rows are only looked at. */
 const noRun = '00000000-0000-4000-8000-000000000000'
 
@@ -42,71 +42,6 @@ const useLook = (): { looked: Looked | undefined; done: number; problem: string 
   return state
 }
 
-const Row = ({ outcome: { row, fate, text, why, cells } }: { outcome: Outcome }) => (
-  <tr>
-    <th scope="row">{row}</th>
-    <td>
-      <span class={`badge import-${fate}`}>{importMessages.fates[fate]}</span>
-    </td>
-    <td>
-      {text.slice(0, 160)}
-      {(why.length > 0 || cells.length > 0) && (
-        <div class="soft small">
-          {cells.length > 0 && <b>{cells.join(', ')}: </b>}
-          {why.join(' ')}
-        </div>
-      )}
-    </td>
-  </tr>
-)
-
-const Rows = ({ outcomes }: { outcomes: readonly Outcome[] }) => {
-  const [only, setOnly] = useState<Fate | 'all'>('all')
-  const [most, setMost] = useState(pageOfRows)
-  const shown = only === 'all' ? outcomes : outcomes.filter(({ fate }) => fate === only)
-  return (
-    <>
-      <div class="log-kinds" role="group" aria-label={importMessages.dry.show}>
-        {(['all', ...fates] as const).map((fate) => {
-          const count = fate === 'all' ? outcomes.length : outcomes.filter((one) => one.fate === fate).length
-          return (
-            (fate === 'all' || count > 0) && (
-              <button key={fate} type="button" class="button quiet small" aria-pressed={only === fate} onClick={() => setOnly(fate)}>
-                {fate === 'all'
-                  ? importMessages.dry.all({ count })
-                  : importMessages.dry.counted({ what: importMessages.fates[fate], count })}
-              </button>
-            )
-          )
-        })}
-      </div>
-      <div class="import-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{importMessages.csv.row}</th>
-              <th scope="col">{importMessages.csv.result}</th>
-              <th scope="col">{importMessages.dry.idea}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.slice(0, most).map((outcome) => (
-              <Row key={outcome.row} outcome={outcome} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {shown.length > most && (
-        <p class="more">
-          <button type="button" class="button quiet" onClick={() => setMost(most + 10 * pageOfRows)}>
-            {importMessages.dry.more}
-          </button>
-        </p>
-      )}
-    </>
-  )
-}
-
 /** What becomes of each row, before anything is sent; then the import. */
 export const DryRun = () => {
   const { looked, done, problem } = useLook()
@@ -126,7 +61,7 @@ export const DryRun = () => {
       )}
       <p role="status">{looked ? importMessages.dry.summary({ count: coming.size }) : importMessages.dry.checking({ done, total })}</p>
       {outcomes.some(({ fate }) => fate === 'held') && <p class="notice">{importMessages.dry.held}</p>}
-      {looked && <Rows outcomes={outcomes} />}
+      {looked && <OutcomeRows outcomes={outcomes} />}
       <p class="import-buttons">
         <button
           type="button"

@@ -1,5 +1,5 @@
 import { csvHead, csvRecord } from '../../../shared/exports/csv.ts'
-import type { ReadRow } from '../../../shared/import/tables/read-rows.ts'
+import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import { ideaIdOf } from '../../../shared/import/tables/to-mutations.ts'
 import { importMessages } from '../i18n/imports.ts'
 import type { Checked } from './check-rows.ts'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Answers, type Question, questionId } from '../../../../shared/import/tables/questions.ts'
-import type { ReadIdea } from '../../../../shared/import/tables/read-rows.ts'
+import type { ReadIdea } from '../../../../shared/import/tables/row.ts'
 import { guard } from '../../../../shared/mutations/engine/phi-guard.ts'
 import { listsOf, noAnswers, readFile } from './read.ts'
 

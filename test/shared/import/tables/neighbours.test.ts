@@ -3,7 +3,7 @@ import { guard } from '../../../../shared/mutations/engine/phi-guard.ts'
 import { makeXlsx } from './make-xlsx.ts'
 import { type Neighbour, neighbours, network } from './neighbours.ts'
 import { listsOf, readFile } from './read.ts'
-import type { ReadRow } from '../../../../shared/import/tables/read-rows.ts'
+import type { ReadRow } from '../../../../shared/import/tables/row.ts'
 
 const bytesOf = ({ sheets, bytes, text = '', date1904 }: Neighbour): Uint8Array =>
   sheets ? makeXlsx(sheets, date1904) : bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ReadIdea } from '../../../../shared/import/tables/read-rows.ts'
+import type { ReadIdea } from '../../../../shared/import/tables/row.ts'
 import { argsOf, ideaIdOf, type ImportOf, mutationIdOf } from '../../../../shared/import/tables/to-mutations.ts'
 import { idOf } from '../../../../shared/import/tables/row-id.ts'
 import { decide } from '../../../../shared/mutations/engine/mutation.ts'

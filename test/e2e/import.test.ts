@@ -1,0 +1,98 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { settled, violations } from './axe.ts'
+import { browserFlags, findBrowser } from './find-browser.ts'
+import { control, sees, textOf } from './steps.ts'
+import { startWorld, type TestWorld } from './world.ts'
+
+/** A coordinator brings in a list, in a browser that dies in the middle of it. */
+let world: TestWorld
+let browser: Browser
+const rows = 600
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(async () => {
+  await browser.close()
+  await world.end()
+})
+
+const start = async (profile: string): Promise<Page> => {
+  browser = await launch({
+    executablePath: findBrowser(),
+    pipe: true,
+    userDataDir: profile,
+    args: [...browserFlags],
+    defaultViewport: { width: 1280, height: 900 },
+  })
+  return browser.newPage()
+}
+
+const listOf = (folder: string): string => {
+  const days = ['13/04/2025', '03/04/2025', '2025-05-02']
+  const lines = Array.from(
+    { length: rows },
+    (_, at) =>
+      `${at + 1},"Warm towel number ${at + 1}, at the scale",Cold babies,north hospital,${at % 3 === 0 ? 'Testing' : 'New'},${days[at % 3]}`,
+  )
+  lines.push(`${rows + 1},Call the family,"Patient Jane Hollow, MRN 99120034, went home without milk",North Hospital,New,2025-05-02`)
+  lines.push(lines[0] ?? '', ',,Nobody wrote it,North Hospital,New,2025-05-02')
+  const path = join(folder, 'ideas.csv')
+  writeFileSync(path, `No,Idea,Problem,Hospital,Status,Date\n${lines.join('\n')}\n`)
+  return path
+}
+
+const choose = async (page: Page, list: string): Promise<void> => {
+  await page.goto(`${world.worker.url}/import`)
+  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+  await input.uploadFile(list)
+  await sees(page, 'What will happen')
+}
+const count = async (): Promise<number | null> => (await world.ideas('disposition=all&limit=1')).total
+
+test('[O34] [O40] [O41] [O43] [O45] 600 rows come in once, though the browser is killed in the middle and the list is brought in again; then they go again', async () => {
+  const profile = world.profile('importing')
+  const list = listOf(mkdtempSync(join(world.folder, 'list-')))
+  let page = await start(profile)
+  await page.goto(await world.signInLink('coordinator'))
+  await page.waitForSelector('table')
+  await choose(page, list)
+  await sees(page, '600 rows will be added')
+  expect(await textOf(page)).toContain('Rows that may be about a patient stay in this browser')
+  await settled(page)
+  expect(await violations(page)).toEqual([])
+
+  await control(page, 'Bring in 600 ideas', 'button').click()
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 100, { timeout: 20_000 })
+  browser.process()?.kill('SIGKILL')
+  const before = (await count()) ?? 0
+  expect(before).toBeGreaterThanOrEqual(100)
+
+  page = await start(profile)
+  await page.goto(`${world.worker.url}/import`)
+  await sees(page, 'was cut off')
+  await choose(page, list)
+  await sees(page, 'Already there')
+  await page.locator('section .button.primary:not([disabled])').click()
+  await sees(page, 'Done.')
+  expect(await count()).toBe(rows)
+
+  // A third time there is nothing left to bring in.
+  await choose(page, list)
+  await sees(page, 'No row will be added.')
+  expect(JSON.stringify(await world.ideas('disposition=all&q=Hollow&limit=1'))).not.toContain('Hollow')
+
+  // The whole import is one, however often it was begun; what somebody touched stays.
+  const [some] = (await world.ideas('disposition=all&limit=1')).rows
+  await world.happens(['clinician', 'commentIdea', { comment: crypto.randomUUID(), idea: some?.id, text: 'We do this.', question: false }])
+  await page.goto(`${world.worker.url}/import`)
+  await sees(page, '600 ideas brought in, 600 still there.')
+  await control(page, 'Take it out', 'button').click()
+  await control(page, 'Take them out', 'button').click()
+  await sees(page, 'Done.')
+  expect(await textOf(page)).toContain('1 stays, and why')
+  expect(await count()).toBe(1)
+})
