@@ -75,8 +75,8 @@ export class NetworkStore implements ServerStore<string> {
         return (this.#weighed.set(idea, known), known)
       },
       stancesOf: (idea) => this.partsOf('stance', idea),
-      touchedSinceImport: (idea) => (this.#flushWaiting(), touchedSinceImport(this.#sql, idea)),
-      undoable: (mutation) => (this.#flushWaiting(), this.#undo.find(mutation)),
+      touchedSinceImport: (idea) => (this.#flushRows(), this.#flushLog(), touchedSinceImport(this.#sql, idea)),
+      undoable: (mutation) => (this.#flushRows(), this.#flushLog(), this.#undo.find(mutation)),
     }
     this.#index = new IdeaIndex(this.#sql, this.network)
   }
@@ -216,14 +216,10 @@ export class NetworkStore implements ServerStore<string> {
     }
   }
 
-  #flushWaiting(): void {
-    this.#flushRows()
-    this.#flushLog()
-  }
-
   /** Writes all that waits, and what lists, counts and search derive from it. */
   flush(): void {
-    this.#flushWaiting()
+    this.#flushRows()
+    this.#flushLog()
     this.allowance.flush()
     this.#writing = true
     this.#index.refresh([...this.#stale])
