@@ -7,6 +7,7 @@ import { benchBankSize } from './bank-size.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapture } from './capture.ts'
 import { benchDocuments } from './documents/bench-documents.ts'
+import { benchImport } from './import.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
 import { benchReferences } from './references/bench-references.ts'
@@ -17,6 +18,7 @@ import { benchWebhooks } from './webhooks.ts'
 const benches = {
   bundles: benchBundles,
   capture: benchCapture,
+  import: benchImport,
   pull: benchPull,
   reading: benchReading,
   references: benchReferences,

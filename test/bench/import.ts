@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { LocalWorker } from '../../worker/local/local-worker.ts'
+import { readRows } from '../../shared/import/tables/read-rows.ts'
+import { tableIn } from '../../shared/import/tables/find-table.ts'
+import { readDelimited } from '../../shared/import/tables/read-delimited.ts'
+import { suggestColumns } from '../../shared/import/tables/suggest-columns.ts'
+import { argsOf, mutationIdOf } from '../../shared/import/tables/to-mutations.ts'
+import { defaultFramework } from '../../shared/domain/framework.ts'
+import { guard } from '../../shared/mutations/engine/phi-guard.ts'
+import { createImportRun } from '../../worker/dashboard/import/run-import.ts'
+import type { MutateReply } from '../../shared/sync/protocol.ts'
+import { makeBenchNetwork, take } from './bank.ts'
+
+const rows = 5000
+const words =
+  'ward infant weight oximeter discharge family clinic feeding line handover checklist alarm night rounding transfer home growth'.split(' ')
+const sentence = (number: number, length: number): string =>
+  Array.from({ length }, (_, at) => words[(number * 7 + at * (1 + (number % 11))) % words.length]).join(' ')
+
+const list = (): string =>
+  [
+    'No,Idea,Problem,Details,Site,Status,Date,Proposed by',
+    ...Array.from(
+      { length: rows },
+      (_, at) =>
+        `${at + 1},"${sentence(at, 12)} ${at}","${sentence(at + 3, 14)}","${sentence(at + 5, 40)}",Site ${at % 300},${['New', 'Testing', 'Adopted', 'Parked'][at % 4]},2025-0${1 + (at % 9)}-1${at % 10},Pat Oak`,
+    ),
+  ].join('\n')
+
+const seconds = (from: number): number => (performance.now() - from) / 1000
+
+/** Brings in a list of 5,000 rows as the page does: reads it, looks for patients, sends it in portions; then once more. */
+export const benchImport = async (worker: LocalWorker): Promise<void> => {
+  const network = await makeBenchNetwork(worker, 'import')
+  const from = performance.now()
+  const table = tableIn(readDelimited(list(), 'list.csv').sheet)
+  const sites = Array.from({ length: 300 }, (_, at) => ({ key: `site-${at}`, label: `Site ${at}` }))
+  const lists = { sites, topics: [], pathways: defaultFramework.pathways, phases: defaultFramework.phases }
+  const { rows: read } = readRows(table, suggestColumns(table, lists).mapping, lists, { values: {}, rows: [] }, '2026-11-30')
+  const run = randomUUID()
+  const of = {
+    network: network.slug,
+    run,
+    file: 'list.csv',
+    framework: defaultFramework,
+    reasons: { parked: 'not-now' },
+    sentence: 'So it stood in the list.',
+    lookAgain: Date.now() + 90 * 24 * 60 * 60 * 1000,
+    memberNamed: () => undefined,
+  }
+  const asked = read.flatMap((row) => (row.idea ? [argsOf(row, row.idea, of)] : []))
+  console.log(`  read ${asked.length} rows in ${seconds(from).toFixed(2)} s`)
+  const guarded = performance.now()
+  const wanted = asked
+    .filter((args) => !guard(args))
+    .map((args) => ({ id: mutationIdOf(run, args.idea), name: 'importIdea' as const, args }))
+  console.log(`  looked for patients in ${seconds(guarded).toFixed(2)} s`)
+  const send = async (mutations: object[]): Promise<MutateReply> => {
+    const response = await fetch(`${worker.url}/v1/networks/${network.slug}/mutations`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${network.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ mutations }),
+    })
+    if (!response.ok) throw new Error(`mutations answered ${response.status}: ${await response.text()}`)
+    return (await response.json()) as MutateReply
+  }
+  const importRun = createImportRun({ send, wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) })
+  const sent = performance.now()
+  const results = await importRun(wanted, new AbortController().signal, () => undefined)
+  const done = results.filter(({ came }) => came === 'done').length
+  console.log(`  sent in ${seconds(sent).toFixed(2)} s: ${done} of ${rows} came in`)
+  console.log(`  end to end ${Math.round(rows / seconds(from))} rows/s`)
+  const again = performance.now()
+  const repeated = await importRun(wanted, new AbortController().signal, () => undefined)
+  console.log(
+    `  the same once more in ${seconds(again).toFixed(2)} s: ${repeated.filter(({ came }) => came === 'done').length} answered as before`,
+  )
+  const { ideas } = JSON.parse(await take(worker, network, 'health')) as { ideas: number }
+  console.log(`  ${ideas} ideas in the bank`)
+}
