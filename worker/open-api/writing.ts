@@ -38,6 +38,8 @@ export const mutationScopes: Readonly<Record<MutationName, TokenScope>> = {
   requestApproval: 'decide',
   withdrawApproval: 'decide',
   decideApproval: 'decide',
+  importIdea: 'decide',
+  removeImported: 'decide',
   configureFramework: 'admin',
 }
 
