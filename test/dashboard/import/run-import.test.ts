@@ -32,7 +32,7 @@ const weather = fc.array(fc.constantFrom('there', 'lost', 'unanswered', 'later')
 test('[O45] whatever the line does, and wherever it is stopped and begun again, every row runs once and is answered', async () => {
   await fc.assert(
     fc.asyncProperty(weather, fc.integer({ min: 1, max: 350 }), fc.nat(8), async (line, count, stopAfter) => {
-      const { ran, send } = bankOn(line as ('there' | 'lost' | 'unanswered' | 'later')[])
+      const { ran, send } = bankOn(line)
       const [all, stop] = [wanted(count), new AbortController()]
       let told = 0
       const run = createImportRun({ send, wait })
@@ -42,7 +42,8 @@ test('[O45] whatever the line does, and wherever it is stopped and begun again, 
       })
       expect(first.length).toBeLessThanOrEqual(count)
       const second = await run(all, new AbortController().signal, () => undefined)
-      expect(second.map(({ id, came }) => [id, came]).toSorted()).toEqual(all.map(({ id }) => [id, 'done']).toSorted())
+      expect(new Map(second.map(({ id, came }) => [id, came]))).toEqual(new Map(all.map(({ id }) => [id, 'done'])))
+      expect(second).toHaveLength(count)
       expect(ran.size).toBe(count)
     }),
     { numRuns: 60 },

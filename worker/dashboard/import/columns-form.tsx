@@ -20,15 +20,17 @@ const SheetChoice = () => {
   )
 }
 
+/** The beginning of a row, to tell it by. */
+const words = (cells: readonly Cell[]): string =>
+  cells
+    .filter((cell) => !isEmpty(cell))
+    .map(({ text }) => text)
+    .join(' · ')
+    .slice(0, 60)
+
 const HeaderChoice = () => {
   const rows = sheet.value?.rows ?? []
   const found = table.value?.headerRow ?? null
-  const words = (cells: readonly Cell[]): string =>
-    cells
-      .filter((cell) => !isEmpty(cell))
-      .map(({ text }) => text)
-      .join(' · ')
-      .slice(0, 60)
   const choices = rows
     .slice(0, mostHeaderRows)
     .flatMap((cells, at) => (cells.some((cell) => !isEmpty(cell)) ? [{ key: String(at + 1), label: `${at + 1}: ${words(cells)}` }] : []))

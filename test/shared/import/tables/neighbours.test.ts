@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { guard } from '../../../../shared/mutations/engine/phi-guard.ts'
 import { makeXlsx } from './make-xlsx.ts'
-import { type Neighbour, neighbours, network } from './neighbours.ts'
+import { type Neighbour, neighbours as listNeighbours, network } from './neighbours.ts'
+import { wordNeighbours } from './word-neighbours.ts'
 import { listsOf, readFile } from './read.ts'
 import type { ReadRow } from '../../../../shared/import/tables/row.ts'
 
@@ -16,6 +17,8 @@ const shown = (row: ReadRow | undefined, field: string): string | null => {
   return typeof found === 'string' && found !== '' ? found : null
 }
 
+const neighbours = [...listNeighbours, ...wordNeighbours]
+
 describe('lists as other tools write them', () => {
   test.each(neighbours.filter(({ references }) => !references))('[O30] [O31] [O32] [O33] $name', (neighbour) => {
     const { table, read } = readFile(bytesOf(neighbour), neighbour.name, listsOf(network), network.today)
@@ -27,9 +30,9 @@ describe('lists as other tools write them', () => {
     expect(wanted.map(({ row, field }) => ({ row, field, value: shown(rows.get(Number(row)), field) }))).toEqual(wanted)
     for (const row of neighbour.refused ?? []) expect(rows.get(row)?.status).toBe('refused')
     for (const [row, of] of Object.entries(neighbour.same ?? {})) expect(rows.get(Number(row))).toMatchObject({ status: 'same', of })
-    const asked = read.questions.flatMap(({ about, value }) => [about as string, `${about}:${value}`])
-    expect((neighbour.asked ?? []).filter((one) => !asked.includes(one))).toEqual([])
-    expect((neighbour.notAsked ?? []).filter((one) => asked.includes(one))).toEqual([])
+    const asked = new Set(read.questions.flatMap(({ about, value }) => [about as string, `${about}:${value}`]))
+    expect((neighbour.asked ?? []).filter((one) => !asked.has(one))).toEqual([])
+    expect((neighbour.notAsked ?? []).filter((one) => asked.has(one))).toEqual([])
   })
 
   test.each(neighbours.filter(({ references }) => references))('[O31] $name is a list of papers', (neighbour) => {
