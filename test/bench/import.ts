@@ -4,7 +4,7 @@ import { readRows } from '../../shared/import/tables/read-rows.ts'
 import { tableIn } from '../../shared/import/tables/find-table.ts'
 import { readDelimited } from '../../shared/import/tables/read-delimited.ts'
 import { suggestColumns } from '../../shared/import/tables/suggest-columns.ts'
-import { argsOf, mutationIdOf } from '../../shared/import/tables/to-mutations.ts'
+import { argsOf } from '../../shared/import/tables/to-mutations.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
 import { createImportRun } from '../../worker/dashboard/import/run-import.ts'
@@ -51,9 +51,7 @@ export const benchImport = async (worker: LocalWorker): Promise<void> => {
   const asked = read.flatMap((row) => (row.idea ? [argsOf(row, row.idea, of)] : []))
   console.log(`  read ${asked.length} rows in ${seconds(from).toFixed(2)} s`)
   const guarded = performance.now()
-  const wanted = asked
-    .filter((args) => !guard(args))
-    .map((args) => ({ id: mutationIdOf(run, args.idea), name: 'importIdea' as const, args }))
+  const wanted = asked.filter((args) => !guard(args)).map((args) => ({ id: randomUUID(), name: 'importIdea' as const, args }))
   console.log(`  looked for patients in ${seconds(guarded).toFixed(2)} s`)
   const send = async (mutations: object[]): Promise<MutateReply> => {
     const response = await fetch(`${worker.url}/v1/networks/${network.slug}/mutations`, {

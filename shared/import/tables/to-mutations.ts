@@ -70,8 +70,8 @@ const identity = ({ reference, idea, problem, proposer }: ReadIdea): string =>
 /** The id of the idea that a row becomes: the same each time, so that a list that is brought in again doubles nothing. */
 export const ideaIdOf = (network: string, idea: ReadIdea): string => idOf(`gleaner import\u0000${network}\u0000${identity(idea)}`)
 
-/** The mutation of a row within one import: asked for again, it is the same. */
-export const mutationIdOf = (run: string, idea: string): string => idOf(`${run}\u0000${idea}`)
+/** The import of a list by its checksum; a list may be brought in more than once. */
+export const runIdOf = (print: string, count: number): string => idOf(`gleaner run\u0000${print}\u0000${count}`)
 
 const stateArgs = (state: StateRead | null, said: string, { framework, reasons, sentence, lookAgain }: ImportOf): Partial<ImportArgs> => {
   const as = state?.disposition

@@ -67,7 +67,7 @@ export const DryRun = () => {
           type="button"
           class="button primary"
           disabled={!looked || coming.size === 0 || unanswered.value.length > 0 || busy}
-          onClick={() => startImport(looked?.checked.filter(({ row }) => coming.has(row)) ?? [])}
+          onClick={() => void startImport(looked?.checked.filter(({ row }) => coming.has(row)) ?? [])}
         >
           {importMessages.dry.start({ count: coming.size })}
         </button>

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
-import { mutationIdOf } from '../../../shared/import/tables/to-mutations.ts'
+import { runIdOf } from '../../../shared/import/tables/to-mutations.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { call } from '../data/api.ts'
 import { problemOf } from '../data/use-query.ts'
 import type { Checked } from './check-rows.ts'
-import { answers, importOf, mapping, open, table } from './import-state.ts'
+import { answers, mapping, open, table } from './import-state.ts'
 import { begun, keepBegun, remember } from './remembered.ts'
 import { type Came, createImportRun, type Wanted } from './run-import.ts'
 
@@ -58,21 +58,35 @@ const send = async (of: Pick<Running, 'what' | 'run'>): Promise<void> => {
 }
 
 /**
- * Brings in the rows that the guard let pass. The import has a name of its own, which is kept until it has ended: the same list opened again goes on
- * under it, and what came in before comes in no second time.
+ * The import that a list is brought in with: it follows from the list, so that a list that is begun again, in whatever browser, goes on with the same one.
+ * One of which something was taken out stays as it is.
  */
-export const startImport = (rows: readonly Checked[]): void => {
+const runFor = async (print: string): Promise<string> => {
+  const { runs } = await call('GET /v1/networks/:network/imports')
+  for (let count = 0; ; count += 1) {
+    const run = runIdOf(print, count)
+    const known = runs.find((one) => one.run === run)
+    if (!known || known.left === known.made) return run
+  }
+}
+
+/**
+ * Brings in the rows that the guard let pass. What is in the bank already comes in no second time, for a row’s idea has the same id each time; so the same
+ * list may be begun again at any point.
+ */
+export const startImport = async (rows: readonly Checked[]): Promise<void> => {
   const list = open.value
   if (!list) return
-  const unfinished = begun()
-  const run = unfinished?.print === list.print ? unfinished.run : newId()
-  const of = importOf(run)
-  if (!of) return
-  remember(table.value?.headings ?? [], mapping.value, answers.value)
-  wanted = rows.map(({ args }) => ({ id: mutationIdOf(run, args.idea), name: 'importIdea', args: { ...args, run } }))
-  keepBegun({ run, file: list.file, print: list.print, total: wanted.length, done: 0 })
-  running.value = undefined
-  void send({ what: 'import', run })
+  try {
+    const run = await runFor(list.print)
+    remember(table.value?.headings ?? [], mapping.value, answers.value)
+    wanted = rows.map(({ args }) => ({ id: newId(), name: 'importIdea', args: { ...args, run } }))
+    keepBegun({ run, file: list.file, print: list.print, total: wanted.length, done: 0 })
+    running.value = undefined
+    await send({ what: 'import', run })
+  } catch (error) {
+    running.value = { what: 'import', run: '', state: 'stopped', total: 0, results: [], waiting: false, problem: problemOf(error).message }
+  }
 }
 
 /** Takes out whatever an import made and nobody has touched since. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadIdea } from '../../../../shared/import/tables/row.ts'
-import { argsOf, ideaIdOf, type ImportOf, mutationIdOf } from '../../../../shared/import/tables/to-mutations.ts'
+import { argsOf, ideaIdOf, type ImportOf, runIdOf } from '../../../../shared/import/tables/to-mutations.ts'
 import { idOf } from '../../../../shared/import/tables/row-id.ts'
 import { decide } from '../../../../shared/mutations/engine/mutation.ts'
 import { importIdea } from '../../../../shared/mutations/import-idea.ts'
@@ -87,7 +87,8 @@ describe('what is asked for of a row', () => {
     expect(new Set(ids.slice(0, 3)).size).toBe(1)
     expect(new Set(ids).size).toBe(4)
     expect(ideaIdOf('other', blank)).not.toBe(ids[0])
-    expect(mutationIdOf(uuid(41), uuid(1))).not.toBe(mutationIdOf(uuid(42), uuid(1)))
+    expect(runIdOf('a1', 0)).toBe(runIdOf('a1', 0))
+    expect(new Set([runIdOf('a1', 0), runIdOf('a1', 1), runIdOf('b2', 0)]).size).toBe(3)
   })
 
   test('[O45] ids of many rows differ', () => {
