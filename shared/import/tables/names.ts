@@ -65,8 +65,14 @@ const isPartOf = (value: string, label: string): boolean => {
   )
 }
 
-/** Finds names of one list; each differing value is looked up once. */
-export const nameReader = (list: readonly Named[]): ((value: string) => NameRead) => {
+/** No name is longer, in characters. */
+const longest = 120
+
+/**
+ * Finds names of one list; each differing value is looked up once.
+ * @param near Whether what is only near is suggested.
+ */
+export const nameReader = (list: readonly Named[], near = true): ((value: string) => NameRead) => {
   const exact = new Map<string, string>()
   for (const { key, label } of list.toReversed()) {
     if (plainName(label)) exact.set(plainName(label), key)
@@ -86,8 +92,9 @@ export const nameReader = (list: readonly Named[]): ((value: string) => NameRead
     const parts = value.split(/\s*(?:[/;,+&|\n]|\b(?:and|y|und|with|con)\b)\s*/i).filter(Boolean)
     const several = new Set(parts.flatMap((part) => exact.get(plainName(part)) ?? []))
     if (several.size > 1) return { suggest: '' }
-    const near = named.filter(({ label }) => isPartOf(plain, label) || isPartOf(label, plain))
-    return { suggest: near.length === 1 ? (near[0]?.key ?? '') : '' }
+    if (!near || plain.length > longest) return { suggest: '' }
+    const found = named.filter(({ label }) => isPartOf(plain, label) || isPartOf(label, plain))
+    return { suggest: found.length === 1 ? (found[0]?.key ?? '') : '' }
   }
   return (value) => {
     if (!known.has(value)) known.set(value, look(value))

@@ -52,7 +52,7 @@ const isDay = (value: string): boolean => {
 /** What the values of a column say that it is, whatever its heading. */
 const fromValues = (table: Table, column: number, lists: Lists): Candidate[] => {
   const values = samplesOf(table, column)
-  const [site, topic, pathway] = [lists.sites, lists.topics, lists.pathways].map((list) => nameReader(list))
+  const [site, topic, pathway] = [lists.sites, lists.topics, lists.pathways].map((list) => nameReader(list, false))
   const state = stateReader(lists.phases)
   const isNamed = (read: typeof site) => (value: string) => {
     const found = read?.(value)
