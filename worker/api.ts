@@ -18,6 +18,7 @@ import { healthRoutes } from './routes/health-routes.ts'
 import { isHarm } from './bank/storage/integrity.ts'
 import { invitationRoutes, joinRoutes } from './routes/invitation-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { fhirRoutes } from './routes/open/fhir-routes.ts'
 import { openRoutes } from './routes/open/open-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { pageHeaders } from './http/page-headers.ts'
@@ -97,6 +98,7 @@ api.route('/', auditRoutes)
 api.route('/', tokenRoutes)
 
 api.route('/', openRoutes)
+api.route('/', fhirRoutes)
 api.route('/', hookRoutes)
 
 api.route('/development', development)

@@ -83,7 +83,7 @@ export type MeasureReport = v.InferOutput<typeof measureReportSchema>
 /** A Bundle of them; what an entry holds is read entry by entry. */
 export const bundleSchema = v.looseObject({
   resourceType: v.literal('Bundle'),
-  type: v.picklist(['collection', 'batch', 'transaction', 'searchset']),
+  type: v.picklist(['collection', 'batch', 'searchset']),
   entry: v.optional(
     v.pipe(
       v.array(v.looseObject({ resource: v.unknown(), request: v.optional(v.looseObject({ method: text, url: text })) })),

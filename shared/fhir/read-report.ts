@@ -1,8 +1,7 @@
 import * as v from 'valibot'
-import { type MeasureKind, measureKinds } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
 import { bundleSchema, fhirNames, type FhirGroup, type FhirReference, type MeasureReport, measureReportSchema } from './measure-report.ts'
-import { denominatorExtension, type FhirPlace, type MeasureValue, siteSystem } from './measure-value.ts'
+import { denominatorExtension, type FhirPlace, measureIn, type MeasureValue, siteSystem } from './measure-value.ts'
 import { type Issue, issue } from './outcome.ts'
 import { patientLevelIn } from './patient-level.ts'
 import { firstDayOf } from './period-day.ts'
@@ -14,14 +13,6 @@ export interface ReadReport {
 }
 
 const error = (code: Issue['code'], said: Issue['said'], where?: string): ReadReport => ({ issues: [issue('error', code, said, where)] })
-
-const isKind = (text: string): text is MeasureKind => (measureKinds as readonly string[]).includes(text)
-
-/** Which measure of which idea a canonical address (with or without a version) names. */
-const measureIn = ({ base }: FhirPlace, canonical: string): Pick<MeasureValue, 'idea' | 'measure'> | undefined => {
-  const [, idea, kind = ''] = /^([A-Za-z0-9-]{1,64})\.([a-z]+)(?:\|.*)?$/.exec(canonical.slice(`${base}/Measure/`.length)) ?? []
-  return canonical.startsWith(`${base}/Measure/`) && idea !== undefined && isKind(kind) ? { idea, measure: kind } : undefined
-}
 
 /** The key of a site that a reference names, by its identifier or as `Location/<key>`; `null` where it names something else. */
 const siteIn = (place: FhirPlace, reference: FhirReference | undefined): string | null | undefined => {

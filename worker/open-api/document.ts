@@ -228,6 +228,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Decisions: 'Pathways, phases, endings and approvals.',
   Files: 'What is taken elsewhere; thirty an hour, and each is in the audit log.',
   Mutations: 'Everything that can be written, many at once.',
+  FHIR: 'Values of run charts in the form of FHIR R4.',
   About: 'What tells of the rest.',
 }
 

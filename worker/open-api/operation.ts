@@ -3,7 +3,7 @@ import type { TokenScope } from '../../shared/api/tokens.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import type { MutationName } from '../../shared/mutations/index.ts'
 
-export type Tag = 'Network' | 'Ideas' | 'Evidence' | 'Decisions' | 'Files' | 'Mutations' | 'About'
+export type Tag = 'Network' | 'Ideas' | 'Evidence' | 'Decisions' | 'Files' | 'Mutations' | 'FHIR' | 'About'
 
 /** Names with their schemas: the parts of a path, of a query or of a body. */
 export type Fields = Readonly<Record<string, v.GenericSchema>>

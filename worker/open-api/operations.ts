@@ -1,3 +1,4 @@
+import { fhir } from './fhir.ts'
 import type { Operation } from './operation.ts'
 import { reading } from './reading.ts'
 import { batch, writing } from './writing.ts'
@@ -16,4 +17,4 @@ export const about = {
 } as const satisfies Record<string, Operation>
 
 /** Every address of /api/v1, by its operationId. Routes, document, page of reference, client and fuzzer are made of it. */
-export const operations: Readonly<Record<string, Operation>> = { ...reading, ...writing, ...batch, ...about }
+export const operations: Readonly<Record<string, Operation>> = { ...reading, ...writing, ...batch, ...fhir, ...about }

@@ -21,7 +21,7 @@ test('[O60] [O61] a new idea arrives once, signed so that the library of Standar
   await ring(the.slug)
   const received = await the.seen()
   expect(received).toHaveLength(1)
-  const [{ headers = {}, body = '' } = {}] = received
+  const { headers, body } = received[0] ?? { headers: {} as Record<string, string>, body: '' }
   expect(new Webhook(the.secret).verify(body, headers)).toEqual(JSON.parse(body))
   expect(() => new Webhook(the.secret).verify(body.replace('site-1', 'site-2'), headers)).toThrow()
   expect(payload({ body })).toEqual({
@@ -203,7 +203,7 @@ test('[O66] a line of the log can be sent again, with the same id; what waits wh
   expect(await the.deliveries()).toMatchObject([{ state: 'waiting' }])
   await change('on')
   await ring(the.slug)
-  const [{ number = 0 } = {}] = await the.deliveries()
+  const number = (await the.deliveries())[0]?.number
   await post(the.admin, `/hooks/${the.hook.id}/deliveries/${number}`)
   await ring(the.slug)
   const received = await the.seen()

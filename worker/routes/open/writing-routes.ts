@@ -22,7 +22,7 @@ import { mutationIdOf } from './once.ts'
 import { etagOf, names, replyText } from './reply.ts'
 
 /** What a refusal of the bank is in HTTP. */
-const statuses: Readonly<Record<NonNullable<Ack['code']>, ContentfulStatusCode>> = {
+export const statuses: Readonly<Record<NonNullable<Ack['code']>, ContentfulStatusCode>> = {
   invalid: 422,
   unknown: 422,
   'patient-information': 422,
@@ -37,14 +37,18 @@ const statuses: Readonly<Record<NonNullable<Ack['code']>, ContentfulStatusCode>>
   internal: 500,
 }
 
-interface AskedMutation {
+export interface AskedMutation {
   id: string
   name: string
   args: unknown
 }
 
 /** Asks the bank; an answer that is no 200 becomes a problem. */
-const mutate = async (c: Context<AuthEnv>, asked: readonly AskedMutation[], seen?: SeenIdea): Promise<MutateReply | Whole<never>> => {
+export const mutate = async (
+  c: Context<AuthEnv>,
+  asked: readonly AskedMutation[],
+  seen?: SeenIdea,
+): Promise<MutateReply | Whole<never>> => {
   const [bank, actor, text] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), JSON.stringify({ mutations: asked })]
   const answer: ObjectReply<MutateReply> = await admitted(bank.id.toString(), c.get('session'), (at) => bank.mutate(text, actor, at, seen))
   if (answer.settings) await tellSettings(c, answer.settings)
