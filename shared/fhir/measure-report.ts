@@ -34,6 +34,7 @@ const quantitySchema = v.strictObject({
   id: ignored,
   extension: extensions,
   value: v.optional(v.pipe(v.number(), v.finite())),
+  _value: v.optional(v.looseObject({ extension: extensions })),
   comparator: v.optional(code),
   unit: v.optional(text),
   system: v.optional(text),

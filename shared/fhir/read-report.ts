@@ -49,9 +49,15 @@ const percentsOf = (value: number, unit: string | undefined): number[] => {
   return unit === '1' ? [value * 100] : [value, value * 100]
 }
 
-type Score = { value: number | null; of?: number; unit?: string } | Issue
-
 const where = 'MeasureReport.group[0]'
+
+/** Whether the report says that there is no value, and why. */
+const isAbsent = ({ extension = [], measureScore }: FhirGroup): boolean =>
+  [...extension, ...(measureScore?.extension ?? []), ...(measureScore?._value?.extension ?? [])].some(({ url }) => url === fhirNames.absent)
+
+const missing = (): Issue => issue('error', 'required', message('fhir-score-missing'), `${where}.measureScore`)
+
+type Score = { value: number | null; of?: number; unit?: string } | Issue
 
 /** A share: its counts, and its score if that is given too. */
 const shareOf = (group: FhirGroup, numerator: number | undefined, of: number): Score => {
@@ -61,7 +67,7 @@ const shareOf = (group: FhirGroup, numerator: number | undefined, of: number): S
   // Of nobody there is no share.
   if (of === 0) return { value: null }
   const unit = measureScore?.code ?? measureScore?.unit
-  if (measureScore?.value === undefined) return numerator === undefined ? { value: null } : { value: (100 * numerator) / of, of }
+  if (measureScore?.value === undefined) return numerator === undefined ? missing() : { value: (100 * numerator) / of, of }
   if (numerator === undefined)
     return unit === '%' ? { value: measureScore.value, of } : { value: measureScore.value, ...(unit ? { unit } : {}) }
   const percent = percentsOf(measureScore.value, unit).find((one) => agrees(one, of, numerator))
@@ -75,17 +81,15 @@ const scoreOf = (place: FhirPlace, group: FhirGroup): Score => {
   const { measureScore } = group
   if (measureScore?.comparator !== undefined)
     return issue('error', 'not-supported', message('fhir-comparator'), `${where}.measureScore.comparator`)
+  if (measureScore?.value === undefined && isAbsent(group)) return { value: null }
   const of = denominatorOf(place, group)
   if (of !== undefined) {
     const said = countOf(group, 'numerator')
     const numerator = said === undefined ? undefined : said - (countOf(group, 'numerator-exclusion') ?? 0)
     const isOurs = group.extension?.some(({ url }) => url === denominatorExtension(place))
-    if (isOurs && measureScore?.value !== undefined) return { value: measureScore.value, of }
-    return shareOf(group, numerator, of)
+    return isOurs && measureScore?.value !== undefined ? { value: measureScore.value, of } : shareOf(group, numerator, of)
   }
-  const absent = measureScore?.extension?.some(({ url }) => url === fhirNames.absent)
-  if (measureScore?.value === undefined)
-    return absent || !measureScore ? { value: null } : issue('error', 'required', message('fhir-score-missing'), `${where}.measureScore`)
+  if (measureScore?.value === undefined) return missing()
   const unit = measureScore.code ?? measureScore.unit
   return { value: measureScore.value, ...(unit ? { unit } : {}) }
 }

@@ -70,6 +70,8 @@ test('[O80] scores are read as they are meant', () => {
   })
   const absent = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' }] }
   expect(read({ measureScore: absent })).toMatchObject({ value: null })
+  expect(read({ measureScore: { unit: 'h', _value: absent } })).toMatchObject({ value: null })
+  expect(read({ ...absent, population: [population('denominator', 4)] })).toMatchObject({ value: null })
 })
 
 test('[O80] a report that is pending or went wrong has no value yet, and says so', () => {
@@ -151,6 +153,9 @@ const refused: [string, unknown, string][] = [
   ['two groups', report({ group: [{}, {}] }), 'fhir-structure'],
   ['a score of text', scored({ measureScore: { value: '12' } }), 'fhir-structure'],
   ['a score that is less than', scored({ measureScore: { value: 12, comparator: '<' } }), 'fhir-comparator'],
+  ['no score, and no reason', scored({}), 'fhir-score-missing'],
+  ['a count of a cohort alone', scored({ population: [population('initial-population', 40)] }), 'fhir-score-missing'],
+  ['a denominator alone', scored({ population: [population('denominator', 40)] }), 'fhir-score-missing'],
   ['a score without a value', scored({ measureScore: { unit: 'h' } }), 'fhir-score-missing'],
   ['a count that is no whole number', scored({ population: [population('denominator', 1.5)] }), 'fhir-structure'],
   [
