@@ -50,7 +50,9 @@ export const HookForm = ({ hook, submit, save, close }: Props) => {
         {(ids) => (
           <input
             {...ids}
-            type="url"
+            type="text"
+            inputMode="url"
+            autocapitalize="off"
             autocomplete="off"
             spellcheck={false}
             required
