@@ -35,7 +35,7 @@ test('[O66] [O61] an admin adds a webhook with the keyboard, sees its secret onc
   expect(await violations(page)).toEqual([])
   await picture(page, 'webhooks-form')
   await press(page, 'Enter')
-  await sees(page, 'A webhook’s address begins with https://.')
+  await sees(page, 'A webhook’s address begins with https:// and is on the public internet')
   const address = await page.$('.form input[inputmode=url]')
   await address?.click({ count: 3 })
   await page.keyboard.type(`${receiver.address}/ok/page`)

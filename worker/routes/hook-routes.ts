@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { languages, type Language } from '../../shared/i18n/language.ts'
-import { message, type Message } from '../../shared/i18n/message.ts'
+import { message } from '../../shared/i18n/message.ts'
 import { hookEventTypes, hookFormats } from '../../shared/webhooks/hook-events.ts'
 import { bankOf } from '../bank/bank-stub.ts'
 import { mostHooks } from '../bank/webhooks/hook-desk.ts'
-import { receiverFault, type ReceiverFault } from '../bank/webhooks/receiver-address.ts'
+import { receiverFault } from '../bank/webhooks/receiver-address.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson, requestQuery } from '../http/request-body.ts'
 import { route, type Whole } from '../http/route.ts'
@@ -30,20 +30,14 @@ const digits = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 export const hookRoutes = new Hono<AuthEnv>()
 
 const desk = (c: Context<AuthEnv>) => bankOf(c.env, c.get('member')).webhooks()
+const needed = message('problem-hook-form', { most: mostHooks })
 const admins = [requireBrowser, requireRole('admin')] as const
-const noHook = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-hook'))
+const noHook = (c: Context): Whole<never> => problem(c, 404, 'not-found', message('problem-no-address'))
 
-const faults: Record<ReceiverFault, Message> = {
-  unreadable: message('problem-hook-address-unreadable'),
-  'not-https': message('problem-hook-address-not-https'),
-  private: message('problem-hook-address-private'),
-  own: message('problem-hook-address-own'),
-}
-
-/** 400 with why this address is not sent to. */
+/** 400 if this address is not sent to. */
 const addressProblem = (c: Context<AuthEnv>, address: string): Whole<never> | undefined => {
   const fault = receiverFault(address, { development: Boolean(c.env.DEVELOPMENT_KEY), own: new URL(c.req.url).host })
-  return fault && problem(c, 400, 'address', faults[fault])
+  return fault && problem(c, 400, 'address', message('problem-hook-address'))
 }
 
 /** GET → HooksReply (shared/api/webhooks.ts), without secrets. 401, 403 unless admin in a browser, 404. */
@@ -52,11 +46,11 @@ route(hookRoutes, 'GET /v1/networks/:network/hooks', ...admins).answers(async (c
 /** POST HookSetting → HookSecretReply: the secret is shown this once. 400 also for an address that is not sent to, 401, 403 unless admin in a browser, 404, 409 for too many. */
 route(hookRoutes, 'POST /v1/networks/:network/hooks', ...admins).answers(async (c) => {
   const body = await requestJson(c, settingSchema)
-  if (!body.success) return notTaken(c, body.issues, message('problem-hook-form'))
+  if (!body.success) return notTaken(c, body.issues, needed)
   const refused = addressProblem(c, body.output.address)
   if (refused) return refused
   const made = await desk(c).add(body.output, c.get('member').network.slug, new URL(c.req.url).origin)
-  if (!made) return problem(c, 409, 'full', message('problem-hooks-full', { most: mostHooks }))
+  if (!made) return problem(c, 409, 'full', needed)
   await recordAudit(c, 'hook-added', new URL(made.hook.address).host)
   return made
 })
@@ -64,7 +58,7 @@ route(hookRoutes, 'POST /v1/networks/:network/hooks', ...admins).answers(async (
 /** POST some of HookSetting, `state` → HookLine. What waits is sent at once where it goes on. 400, 401, 403 unless admin in a browser, 404. */
 route(hookRoutes, 'POST /v1/networks/:network/hooks/:id', ...admins).answers(async (c) => {
   const body = await requestJson(c, changeSchema)
-  if (!body.success) return notTaken(c, body.issues, message('problem-hook-form'))
+  if (!body.success) return notTaken(c, body.issues, needed)
   const refused = body.output.address === undefined ? undefined : addressProblem(c, body.output.address)
   if (refused) return refused
   const hook = await desk(c).change(c.req.param('id'), body.output)
