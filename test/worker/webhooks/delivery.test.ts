@@ -149,10 +149,10 @@ test.for(Object.entries(bad))('[O64] [O65] a receiver that is %s delays neither 
     await ask(the.contributor, 'proposeIdea', { idea: crypto.randomUUID(), change, problem: 'They differ.' })
   await goBy(the.slug, 400_000)
   // The bank answers while the alarm waits for the receiver.
-  const ringing = ring(the.slug)
-  const from = Date.now()
+  let rung = false
+  const ringing = ring(the.slug).then(() => (rung = true))
   await ask(the.contributor, 'proposeIdea', { idea: crypto.randomUUID(), change: 'Weigh at two', problem: 'They differ.' })
-  expect(Date.now() - from).toBeLessThan(5000)
+  if (kind === 'slow') expect(rung).toBe(false)
   await ringing
   const lines = await the.deliveries()
   expect(lines).toHaveLength(2)
