@@ -1,5 +1,6 @@
 import { may } from '../data/session.ts'
 import { importMessages } from '../i18n/imports.ts'
+import '../ui/form.css'
 import { Page } from '../ui/page.tsx'
 import { ChooseList } from './choose-list.tsx'
 import { ColumnsForm } from './columns-form.tsx'

@@ -33,7 +33,9 @@ const notes = ({ notes: found }: ReadRow): string[] =>
 const asked = (row: ReadRow): string[] =>
   questions.value
     .filter(({ rows, optional }) => !optional && rows.includes(row.row))
-    .map(({ about, value }) => importMessages.questionShort({ about: importMessages.abouts[about], value }))
+    .map(({ about, value }) =>
+      value ? importMessages.questionShort({ about: importMessages.abouts[about], value }) : importMessages.abouts[about],
+    )
 
 /** What becomes of each row that says anything, before anything is sent. */
 export const outcomesOf = (

@@ -64,7 +64,7 @@ const Reasons = () => {
           </label>
           <select
             id={`reason-${as}`}
-            value={reasons.value[as] ?? ''}
+            value={reasons.value[as] ?? framework.value?.endings.find(({ of }) => of === as)?.key ?? ''}
             onChange={({ currentTarget }) => (reasons.value = { ...reasons.value, [as]: currentTarget.value })}
           >
             {(framework.value?.endings ?? [])
