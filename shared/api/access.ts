@@ -1,4 +1,5 @@
 import type { Me } from './bank.ts'
+import type { TokenLine } from './tokens.ts'
 import type { Role } from '../domain/entities.ts'
 
 /** What the Worker says of people, sessions and invitations. Times are milliseconds since 1970. */
@@ -220,6 +221,8 @@ export interface MyData {
   identities: { issuer: string; subject: string; since: number }[]
   passkeys: PasskeyLine[]
   sessions: SessionLine[]
+  /** Access tokens, by network; their secrets are kept nowhere. */
+  tokens: (TokenLine & { network: string })[]
   audit: { at: number; network: string; action: string; subject: string; detail: string; source: string }[]
   banks: Record<string, OwnRows>
 }

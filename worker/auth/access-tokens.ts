@@ -41,6 +41,15 @@ export const tokensOf = async (db: D1Database, network: string, person: string):
   return results.map(lineOf)
 }
 
+/** Those of all networks. */
+export const allTokensOf = async (db: D1Database, person: string): Promise<(TokenLine & { network: string })[]> => {
+  const { results } = await db
+    .prepare(`SELECT ${columns}, t.network FROM access_token t WHERE t.person = ? ORDER BY t.created_at DESC, t.id LIMIT 2000`)
+    .bind(person)
+    .all<TokenRow & { network: string }>()
+  return results.map((row) => ({ ...lineOf(row), network: row.network }))
+}
+
 /** The network's service members with their tokens, by name. */
 export const servicesOf = async (db: D1Database, network: string): Promise<ServiceLine[]> => {
   const [members, tokens] = await db.batch([

@@ -1,5 +1,6 @@
 import type { MemberStatus, MyData } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
+import { allTokensOf } from '../auth/access-tokens.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import type { NetworkObject } from '../bank/network-object.ts'
 import { ownKinds } from '../bank/queries/own-rows.ts'
@@ -85,6 +86,7 @@ export const myData = async (env: Env, person: string, session: string, now: num
     identities: identities?.results as unknown as MyData['identities'],
     passkeys: await passkeysOf(db, person),
     sessions: await sessionsOf(db, person, session, now),
+    tokens: await allTokensOf(db, person),
   }
   return streamed(pieces(env, person, head, memberships))
 }

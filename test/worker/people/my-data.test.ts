@@ -1,3 +1,4 @@
+import type { NewTokenReply } from '../../../shared/api/tokens.ts'
 import { parse } from 'csv-parse/sync'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
@@ -43,6 +44,8 @@ test('[A20] a person downloads all that is kept about them, and nothing of anybo
   await sync(here.contributor, requestOf(crypto.randomUUID(), [proposal(1, 'Mine')]))
   await sync(here['site-lead'], requestOf(crypto.randomUUID(), [proposal(1, 'Not mine')]))
   await addAddress(here.contributor.person, 'con@example.org')
+  const asked = post({ label: 'Figures', scopes: ['read'], days: 1 })
+  const { secret } = await json<NewTokenReply>(asBrowser(here.contributor, '/v1/networks/mine/tokens', asked))
   const answer = await asBrowser(here.contributor, '/v1/my-data')
   expect(answer.headers.get('content-disposition')).toContain('attachment')
   const text = await answer.text()
@@ -51,6 +54,8 @@ test('[A20] a person downloads all that is kept about them, and nothing of anybo
   expect(data.banks['mine']?.ideas).toMatchObject([{ change: 'Mine' }])
   expect(data.banks['mine']?.log.map(({ name }) => name)).toContain('proposeIdea')
   expect(data.sessions).toHaveLength(2)
+  expect(data.tokens).toMatchObject([{ label: 'Figures', network: 'mine' }])
+  expect(text).not.toContain(secret)
   expect(text).not.toContain('Not mine')
   expect(text).not.toMatch(/mine-(site-lead|admin|coordinator)/)
 })
