@@ -86,6 +86,7 @@ export const areas: readonly Area[] = [
       ['mutations/engine'],
       ['rules', 'notifications'],
       ['domain'],
+      ['lookups'],
       ['citations', 'phi/by-language'],
       ['phi'],
       ['phi/by-language/words'],
