@@ -40,6 +40,8 @@ export const siteLead = who('sid', 'site-lead', 'ash')
 export const coordinator = who('coco', 'coordinator')
 export const steering = who('stella', 'steering')
 export const admin = who('ada', 'admin')
+/** The network's own object, at its own work. */
+export const theNetwork: Context = { ...who('', 'admin'), system: true }
 export const everyRole = [sender, siteLead, coordinator, steering, admin]
 
 export const idea = (value: Partial<Idea> = {}): Idea => ({

@@ -183,6 +183,3 @@ const stand = (standing: Standing | undefined, seen: StandingPlace): Stand | und
 /** How a cited item stands: as its page said when it was clipped, or by its title alone. */
 export const standingOf = ({ standing, standingSeen = 'title', title = '' }: Citation): Stand | undefined =>
   standing ? { standing, seen: standingSeen } : standingSaid(title)
-
-/** Whether an item is no support for anything: it was retracted, or is the notice of a retraction. */
-export const isTakenBack = (citation: Citation): boolean => ['retracted', 'notice'].includes(standingOf(citation)?.standing ?? '')

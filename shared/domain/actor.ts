@@ -12,6 +12,8 @@ export interface Context {
   standsIn?: true
   /** It goes without the person's name; worked out where it is decided (`isUnnamed`), never sent. */
   unnamed?: true
+  /** The network's own work, of no person; set by its object alone, never sent. */
+  system?: true
 }
 
 /** What a row keeps where it was added in somebody else's name. */

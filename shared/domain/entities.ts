@@ -1,6 +1,7 @@
 import type { Entered } from './actor.ts'
 import type { Approval } from './approval-request.ts'
 import type { LaterTexts } from './idea-fields.ts'
+import type { LookedUp } from './looked-up.ts'
 import type { Said } from './said.ts'
 import type { ChartSetting } from './chart-setting.ts'
 import type { Checked } from './phi-summary.ts'
@@ -152,6 +153,7 @@ export interface Evidence extends Entered {
   ideas: string[]
   /** That it is of no use for an idea, and why; it says nothing while the clip supports one. */
   dismissed?: Said & { why: string }
+  lookedUp?: LookedUp
   clippedBy: string
   /** The sender's name is for coordinators and admins only. */
   nameHidden?: true

@@ -12,6 +12,7 @@ import { importIdea } from './import-idea.ts'
 import { liftHold } from './lift-hold.ts'
 import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
+import { checkStanding } from './check-standing.ts'
 import { recordMeasurements } from './record-measurements.ts'
 import { removeImported } from './remove-imported.ts'
 import { reopenIdea } from './reopen-idea.ts'
@@ -22,12 +23,14 @@ import { takeBack } from './take-back.ts'
 import { editComment } from './edit-comment.ts'
 import { deleteComment } from './delete-comment.ts'
 import { takeIdea } from './take-idea.ts'
+import { recordLookup } from './record-lookup.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
 /** Every mutation that a network runs, by name. A name keeps its meaning for ever; new meaning is a new name. */
 export const mutations = {
   ...deviceMutations,
+  checkStanding,
   classifyIdea,
   configureFramework,
   decideApproval,
@@ -48,6 +51,7 @@ export const mutations = {
   dismissEvidence,
   editComment,
   deleteComment,
+  recordLookup,
   watchIdea,
 } as const
 

@@ -1,8 +1,8 @@
 import { type Appraisal, directionFor, levelByDesign } from '../domain/evidence-kinds.ts'
 import type { Evidence } from '../domain/entities.ts'
-import { isTakenBack } from '../citations/standing.ts'
+import { isTakenBack } from './evidence-standing.ts'
 
-type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions'>
+type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions' | 'lookedUp'>
 
 /** Up and down by one, as OCEBM 2011 lets a level be graded after the study itself was read. */
 const steps: Record<Appraisal, number> = { lower: 1, 'as-designed': 0, higher: -1 }
@@ -18,7 +18,7 @@ export const publishedFor = (
   idea: string,
   evidence: readonly Item[],
 ): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number } => {
-  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item.citation))
+  const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item))
   const levels = supporting.map(levelOf).filter((level) => level !== undefined)
   return {
     bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,

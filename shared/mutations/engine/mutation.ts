@@ -48,6 +48,8 @@ export interface Mutation<Args extends object = object> {
   roles: readonly Role[]
   /** It belongs to triage: an admin may ask for it too, of an idea without a pathway, while the network has no coordinator. */
   triage?: true
+  /** Asked by the network's own object alone (`Context.system`), whatever the roles. */
+  system?: true
   /** The ideas and evidence that the decision reads, so that a client can load them first. */
   reads: (args: Args) => { ideas?: string[]; evidence?: string[]; comments?: string[] }
   /**
@@ -133,7 +135,7 @@ export const objectionTo = <Args extends object>(
   about: Partial<Args>,
   context: Context,
 ): Refusal | undefined =>
-  mayAsk(mutation, context) && isTheirs(mutation, network, about, context)
+  (mutation.system ? context.system : mayAsk(mutation, context) && isTheirs(mutation, network, about, context))
     ? mutation.objects?.(network, about, context)
     : refuse('forbidden', message('role-forbidden', { role: message(`role-${context.role}`) }))
 

@@ -74,7 +74,7 @@ const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
     if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
     if (Object.hasOwn(forms, name)) return 'note'
     // Authors, publishers, members and guests: names are meant, a record's number is not.
-    return path.startsWith('citation.') || name === 'mentions' || name === 'guest' || name === 'member'
+    return /^(?:differs\.\d+\.)?citation\./.test(path) || name === 'mentions' || name === 'guest' || name === 'member'
       ? 'quote'
       : (own(ofIdeas, name) ?? 'note')
   }

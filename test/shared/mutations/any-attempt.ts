@@ -117,6 +117,8 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   deleteComment: fc.record({ comment: fc.integer({ min: 21, max: 24 }).map(uuid), idea }),
   withdrawStance: fc.record({ idea, site }),
   takeIdea: fc.record({ idea, take: fc.boolean(), over: fc.boolean() }),
+  recordLookup: fc.record({ evidence: clip, said: fc.constant([]) }),
+  checkStanding: fc.record({ evidence: clip, as: fc.constantFrom('checked', 'reinstated', null) }),
   watchIdea: fc.record({ idea, watch: fc.boolean() }),
   liftHold: fc.record({ idea, reason: fc.constant('R') }),
   withdrawIdea: fc.record({ idea }),
@@ -125,16 +127,22 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   configureFramework: fc.record({ set: fc.record({ decisionDays: fc.integer({ min: 0, max: 30 }) }) }),
 }
 
-export const whoever = fc.record({ person: people, role: fc.constantFrom(...roles), site: fc.constantFrom('', ...sites) })
+export const whoever: fc.Arbitrary<Omit<Context, 'at'>> = fc.record({
+  person: people,
+  role: fc.constantFrom(...roles),
+  site: fc.constantFrom('', ...sites),
+})
 /** Mostly somebody who may ask for it: refusals alone would lead nowhere. */
 const somebody = (name: MutationName): typeof whoever =>
-  fc.oneof(
-    { weight: 1, arbitrary: whoever },
-    {
-      weight: 4,
-      arbitrary: fc.record({ person: people, role: fc.constantFrom(...mutations[name].roles), site: fc.constantFrom('', ...sites) }),
-    },
-  )
+  mutations[name].roles.length === 0
+    ? fc.constant({ person: '', role: 'admin', site: '', system: true })
+    : fc.oneof(
+        { weight: 1, arbitrary: whoever },
+        {
+          weight: 4,
+          arbitrary: fc.record({ person: people, role: fc.constantFrom(...mutations[name].roles), site: fc.constantFrom('', ...sites) }),
+        },
+      )
 
 /** Proposals, merges and what undoes them more often than the rest: the invariants are about them. */
 const frequent = ['proposeIdea', 'mergeIdeas', 'reopenIdea', 'withdrawIdea', 'endIdea'] as const

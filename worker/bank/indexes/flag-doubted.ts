@@ -1,12 +1,13 @@
-import type { Citation, Standing } from '../../../shared/citations/citation.ts'
-import { standingOf } from '../../../shared/citations/standing.ts'
+import type { Standing } from '../../../shared/citations/citation.ts'
+import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { insertMany } from '../rows/insert-many.ts'
 
 /** What the report of references lists a clip for, if anything; a correction takes nothing back. */
-export const flagOf = (citation: Citation): Standing | undefined => {
-  const standing = standingOf(citation)?.standing
-  return standing === 'corrected' ? undefined : standing
+export const flagOf = (item: Pick<Evidence, 'citation' | 'lookedUp'>): Exclude<Standing, 'corrected'> | undefined => {
+  const { is } = evidenceStanding(item)
+  if (is === 'partly') return 'doubted'
+  return is === 'retracted' || is === 'doubted' || is === 'notice' ? is : undefined
 }
 
 /** Letters that each of the words by which `flagOf` knows a title has, so that a large bank's other clips are not parsed. */
@@ -21,7 +22,7 @@ export const flagDoubted = (sql: SqlStorage): void => {
     )
     .toArray()
     .flatMap(({ id, body }) => {
-      const standing = flagOf((JSON.parse(body) as Evidence).citation)
+      const standing = flagOf(JSON.parse(body) as Evidence)
       return standing ? [[id, standing]] : []
     })
   insertMany(sql, 'INSERT OR REPLACE INTO doubted (id, standing)', rows)

@@ -213,7 +213,7 @@ export class IdeaIndex {
   clip(id: string, item: Evidence | null): void {
     const loose = item !== null && clipState(item) === 'loose'
     this.#sql.exec(loose ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', id)
-    const standing = item && flagOf(item.citation)
+    const standing = item && flagOf(item)
     if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', id, standing)
     else this.#sql.exec('DELETE FROM doubted WHERE id = ?', id)
     this.#clips.write(id, item)

@@ -143,6 +143,8 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   deleteComment: nothing,
   withdrawStance: nothing,
   takeIdea: nothing,
+  recordLookup: nothing,
+  checkStanding: nothing,
   watchIdea: nothing,
   withdrawEvidence: nothing,
   withdrawIdea: nothing,

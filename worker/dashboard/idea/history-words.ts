@@ -98,6 +98,8 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   editComment: ({ text = '' }) => plain(messages.history.editComment, text),
   deleteComment: () => plain(messages.history.deleteComment),
   withdrawStance: ({ site = '' }) => plain(messages.history.withdrawStance({ site: siteLabel(site) })),
+  recordLookup: () => plain(messages.history.recordLookup),
+  checkStanding: ({ as }) => plain(as === null ? messages.history.uncheckedStanding : messages.history.checkedStanding),
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
   holdIdea: ({ why }) => plain(messages.history.held, why),
   liftHold: ({ reason }) => plain(messages.history.lifted, reason),

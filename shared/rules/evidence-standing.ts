@@ -1,0 +1,32 @@
+import type { Standing } from '../citations/citation.ts'
+import { standingOf } from '../citations/standing.ts'
+import type { Evidence } from '../domain/entities.ts'
+import type { Assertion, AssertionKind, Service } from '../lookups/assertion.ts'
+import { isUnsupported, paperStanding, type PaperStanding } from '../lookups/paper-standing.ts'
+
+type Item = Pick<Evidence, 'citation' | 'lookedUp'> & Partial<Pick<Evidence, 'clippedAt'>>
+
+const kinds: Readonly<Record<Standing, AssertionKind>> = {
+  retracted: 'retracted',
+  doubted: 'doubted',
+  corrected: 'corrected',
+  notice: 'notice',
+}
+
+/** The page's own word, or its title's alone. A title is no more than a hint once a service that would know has answered. */
+const ofPage = ({ citation, clippedAt = 0, lookedUp }: Item): Assertion[] => {
+  const stand = standingOf(citation)
+  if (!stand) return []
+  const answered = lookedUp?.said.some(({ service }) => service === 'crossref' || service === 'pubmed' || service === 'europepmc') ?? false
+  return [{ service: 'page', kind: kinds[stand.standing], asked: clippedAt, ...(stand.seen === 'title' && answered && { hint: true }) }]
+}
+
+/** How the item of a clip stands by its page, by services and by people. Where nobody was asked the page's word is all there is. */
+export const evidenceStanding = (item: Item, asked: readonly Service[] = []): PaperStanding =>
+  paperStanding([...ofPage(item), ...(item.lookedUp?.said ?? [])], asked)
+
+/** Whether an item is no support for anything: it was retracted, or is itself a notice. */
+export const isTakenBack = (item: Item): boolean => isUnsupported(evidenceStanding(item))
+
+/** What a coordinator has to know before resting on it. */
+export const isWarned = (item: Item): boolean => ['retracted', 'partly', 'doubted', 'notice'].includes(evidenceStanding(item).is)

@@ -1,0 +1,98 @@
+import type { Assertion } from '../../../shared/lookups/assertion.ts'
+import { aClip, admin, clipId, coordinator, decisions, everyRole, now, sender, theNetwork } from '../../sample-network.ts'
+
+const retracted: Assertion = { service: 'crossref', kind: 'retracted', source: 'publisher', notice: { doi: '10.5555/notice' }, asked: now }
+const none: Assertion = { service: 'pubmed', kind: 'none', asked: now }
+const args = { evidence: clipId, said: [retracted, none] }
+const kept = { lookedUp: { said: [retracted, none], at: now } }
+const title = 'On weights'
+
+decisions('recordLookup', [
+  ...everyRole.map((by) => ({ it: `[K4] no ${by.role} may`, given: [aClip()], by, args, refused: 'forbidden' as const })),
+  { it: '[K4] nor whoever clipped it', given: [aClip()], by: sender, args, refused: 'forbidden' },
+  { it: '[K4] what is said is kept', given: [aClip()], by: theNetwork, args, changes: [aClip(kept)] },
+  {
+    it: '[K4] the same again changes nothing, whenever it was asked',
+    given: [aClip(kept)],
+    by: theNetwork,
+    args: { ...args, said: args.said.map((one) => ({ ...one, asked: now + 7 })) },
+    changes: [],
+  },
+  {
+    it: '[K4] who gave no answer keeps its word; a person’s stays',
+    given: [aClip({ lookedUp: { said: [none, { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }], at: now - 1 } })],
+    by: theNetwork,
+    args: { ...args, said: [retracted] },
+    changes: [
+      aClip({ lookedUp: { said: [none, { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }, retracted], at: now } }),
+    ],
+  },
+  {
+    it: '[K4] what a service does not say any more goes',
+    given: [aClip(kept)],
+    by: theNetwork,
+    args: { ...args, said: [{ service: 'crossref', kind: 'none', asked: now + 7 }] },
+    changes: [aClip({ lookedUp: { said: [none, { service: 'crossref', kind: 'none', asked: now + 7 }], at: now } })],
+  },
+  {
+    it: '[K2] missing fields are filled, with who said them; what is there stays',
+    given: [aClip()],
+    by: theNetwork,
+    args: {
+      ...args,
+      said: [],
+      citation: { title: 'Another', volume: '7', DOI: '10.5555/w' },
+      by: { title: 'crossref', volume: 'crossref', DOI: 'pubmed' },
+    },
+    changes: [
+      aClip({
+        citation: { type: 'article-journal', title, volume: '7', DOI: '10.5555/w' },
+        lookedUp: { said: [], filled: { volume: 'crossref', DOI: 'pubmed' }, at: now },
+      }),
+    ],
+  },
+  {
+    it: '[K2] differences are kept beside it, and go when there are none',
+    given: [aClip({ lookedUp: { said: [], differs: [{ field: 'volume', service: 'pubmed', citation: { volume: '8' } }], at: now - 1 } })],
+    by: theNetwork,
+    args: { ...args, said: [] },
+    changes: [aClip({ lookedUp: { said: [], at: now } })],
+  },
+  { it: '[K4] a clip that is not there', by: theNetwork, args, refused: 'not-found' },
+  {
+    it: '[K4] a service that nobody knows',
+    given: [aClip()],
+    by: theNetwork,
+    args: { ...args, said: [{ ...none, service: 'hearsay' }] },
+    refused: 'invalid',
+  },
+])
+
+const person = (as: 'checked' | 'reinstated', by = 'coco'): Assertion => ({ service: 'person', kind: as, source: by, asked: now })
+
+decisions('checkStanding', [
+  {
+    it: '[K5] a coordinator says that it stands',
+    given: [aClip({ lookedUp: { said: [retracted], at: now - 1 } })],
+    by: coordinator,
+    args: { evidence: clipId, as: 'checked' },
+    changes: [aClip({ lookedUp: { said: [retracted, person('checked')], at: now } })],
+  },
+  {
+    it: '[K5] another word takes the place of the last',
+    given: [aClip({ lookedUp: { said: [person('checked')], at: now - 1 } })],
+    by: admin,
+    args: { evidence: clipId, as: 'reinstated' },
+    changes: [aClip({ lookedUp: { said: [person('reinstated', 'ada')], at: now } })],
+  },
+  {
+    it: '[K5] taken back',
+    given: [aClip({ lookedUp: { said: [retracted, person('checked')], at: now - 1 } })],
+    by: coordinator,
+    args: { evidence: clipId, as: null },
+    changes: [aClip({ lookedUp: { said: [retracted], at: now } })],
+  },
+  { it: '[K5] nothing to take back', given: [aClip()], by: coordinator, args: { evidence: clipId, as: null }, changes: [] },
+  { it: '[K5] not whoever clipped it', given: [aClip()], by: sender, args: { evidence: clipId, as: 'checked' }, refused: 'forbidden' },
+  { it: '[K5] a clip that is not there', by: coordinator, args: { evidence: clipId, as: 'checked' }, refused: 'not-found' },
+])
