@@ -20,6 +20,14 @@ interface Env {
   EXTENSION_EDGE?: string
   EXTENSION_FIREFOX?: string
   EXTENSION_FILE?: string
+  /** Keeps the limits of look-up services for all networks together (worker/lookups/lookup-gate.ts). */
+  LOOKUP_GATE: DurableObjectNamespace<import('./lookups/lookup-gate.ts').LookupGate>
+  /** The operator's mail address, which look-up services want to know; without it none is ever asked. */
+  LOOKUP_CONTACT?: string
+  NCBI_KEY?: string
+  OPENALEX_KEY?: string
+  /** Another place of all look-up services, for tests. */
+  LOOKUP_ADDRESS?: string
   /** Set on a developer's machine only; without it the development routes do not exist. */
   DEVELOPMENT_KEY?: string
 }

@@ -5,6 +5,7 @@ import { tellObjects } from './bank/object-outbox.ts'
 import { sweep, sweepOften } from './jobs/sweep.ts'
 
 export { NetworkObject } from './bank/network-object.ts'
+export { LookupGate } from './lookups/lookup-gate.ts'
 
 /** As in wrangler.toml; the other one is daily. */
 const everyTenMinutes = '*/10 * * * *'

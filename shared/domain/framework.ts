@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as field from './field-schemas.ts'
+import { askedServices } from '../lookups/assertion.ts'
 
 /**
  * The Learning & Improvement framework as data: Bates et al., BMJ Qual Saf 2022;31:800, doi:10.1136/bmjqs-2021-014463.
@@ -67,6 +68,8 @@ export const frameworkSchema = v.object({
   smallNetwork: count,
   /** So many members of steering approve a step, or decline it; missing in networks that never said: one. */
   approvalQuorum: v.optional(v.pipe(count, v.minValue(1))),
+  /** Whether look-up services outside may be asked about its items, and which; missing in networks that never said: none is asked. */
+  lookups: v.optional(v.object({ on: v.boolean(), services: v.array(v.picklist(askedServices)) })),
   suggestion: v.object({ improvedSites: count, sourcesNeeded: count, networkWideLevel: count, incubatorLevel: count }),
 })
 export type Framework = v.InferOutput<typeof frameworkSchema>

@@ -24,8 +24,8 @@ export interface LookupRecord {
   openLink?: string | undefined
 }
 
-/** Why nothing is known: it does not have the item; it asks to wait; it fails; what it sent is no answer of its. */
-export type LookupFailure = 'missing' | 'busy' | 'down' | 'unreadable'
+/** Why nothing is known: it does not have the item; it takes the request for wrong; it asks to wait; it fails; what it sent is no answer of its. */
+export type LookupFailure = 'missing' | 'refused' | 'busy' | 'down' | 'unreadable'
 
 export type Answer<Found> = { found: Found } | { failed: LookupFailure; waitSeconds?: number }
 
@@ -54,6 +54,7 @@ export const failureOf = ({ status, waitSeconds }: Reply): Exclude<Answer<never>
   if (status === 429 || status === 403) return { failed: 'busy', ...wait }
   if (status >= 500 || status === 408) return { failed: 'down', ...wait }
   if (status === 404 || status === 410) return { failed: 'missing' }
+  if (status >= 400) return { failed: 'refused' }
   return status >= 200 && status < 300 ? undefined : { failed: 'unreadable' }
 }
 

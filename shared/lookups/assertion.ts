@@ -14,6 +14,10 @@ export const services = [
 ] as const
 export type Service = (typeof services)[number]
 
+/** Those that a network may ask, in the order in which they are asked: one names what another is asked by. */
+export const askedServices = ['crossref', 'europepmc', 'pubmed', 'openalex', 'datacite', 'unpaywall', 'clinicaltrials'] as const
+export type AskedService = (typeof askedServices)[number]
+
 /**
  * What is said of an item, from what warns most to nothing. `notice`: it is itself the notice of a retraction, concern or
  * correction. `checked`: a person looked and found that it stands. `none`: who was asked knows the item and of nothing.

@@ -6,11 +6,14 @@ import { sameItem } from '../../shared/lookups/item-ids.ts'
 import { readOpenAlex } from '../../shared/lookups/openalex.ts'
 import { readDataCite, readTrials, readUnpaywall } from '../../shared/lookups/other-services.ts'
 import { readSearch, readSummaries } from '../../shared/lookups/pubmed-summary.ts'
-import { addresses, type AskedService, type Asking, isPlainDoi } from './services.ts'
+import { addresses, type Asking, isPlainDoi } from './services.ts'
+import type { AskedService } from '../../shared/lookups/assertion.ts'
 
 /** An item by its identifiers; a trial by its number. Nothing else of it is ever sent. */
 export interface Wanted extends ItemIds {
   trial?: string | undefined
+  /** A request with it was refused: it is asked about alone, so that it spoils no list. */
+  alone?: boolean | undefined
 }
 
 /** One request to a service and how its answer is read: for each of the items its record, or `undefined` where it does not have it. */
@@ -27,7 +30,7 @@ const single =
   (reply: Reply): Answer<(LookupRecord | undefined)[]> => {
     const answer = read(reply)
     if ('found' in answer) return { found: [answer.found] }
-    return answer.failed === 'missing' ? { found: [undefined] } : answer
+    return answer.failed === 'missing' || answer.failed === 'refused' ? { found: [undefined] } : answer
   }
 
 /** Of a list: an item that is not in it is not there. A list that misses altogether is no answer. */
@@ -35,12 +38,20 @@ const listed =
   <Item extends Wanted>(items: readonly Item[], read: (reply: Reply) => Answer<readonly LookupRecord[]>) =>
   (reply: Reply): Answer<(LookupRecord | undefined)[]> => {
     const answer = read(reply)
-    if ('failed' in answer) return answer.failed === 'missing' ? { failed: 'unreadable' } : answer
+    if ('failed' in answer) {
+      if (answer.failed === 'refused' && items.length === 1) return { found: [undefined] }
+      return answer.failed === 'missing' ? { failed: 'unreadable' } : answer
+    }
     return { found: items.map((item) => answer.found.find(({ ids }) => sameItem(ids, item))) }
   }
 
-const batchesOf = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+const batchesOf = <Item extends Wanted>(items: readonly Item[], size: number): Item[][] => {
+  const together = items.filter(({ alone }) => !alone)
+  return [
+    ...Array.from({ length: Math.ceil(together.length / size) }, (_, index) => together.slice(index * size, (index + 1) * size)),
+    ...items.filter(({ alone }) => alone).map((item) => [item]),
+  ]
+}
 
 const hasDoi = <Item extends Wanted>(item: Item): item is Item & { doi: string } => item.doi !== undefined
 const hasPmid = <Item extends Wanted>(item: Item): item is Item & { pmid: string } => item.pmid !== undefined
@@ -57,7 +68,7 @@ export const questionsTo = <Item extends Wanted>(
 ): Question<Item>[] => {
   const byDoi = items.filter(hasDoi)
   if (service === 'crossref') {
-    const plain = byDoi.filter(({ doi }) => isPlainDoi(doi))
+    const plain = byDoi.filter(({ doi, alone }) => isPlainDoi(doi) && !alone)
     return [
       ...batchesOf(plain, batch).map((some) => ({
         service,
@@ -69,7 +80,7 @@ export const questionsTo = <Item extends Wanted>(
         read: listed(some, readCrossrefList),
       })),
       ...byDoi
-        .filter(({ doi }) => !isPlainDoi(doi))
+        .filter((item) => !plain.includes(item))
         .map((item) => ({ service, address: addresses.crossrefWork(item.doi, asking), items: [item], read: single(readCrossref) })),
     ]
   }
@@ -135,7 +146,7 @@ export const pmidQuestion = (doi: string, asking: Asking): { address: string; re
 
 /** Whether a service should rest after such a failure, and for how many seconds at least; the rest doubles with each in a row. */
 export const restAfter = (failed: LookupFailure, waitSeconds: number | undefined, failures: number): number => {
-  if (failed === 'missing') return 0
+  if (failed === 'missing' || failed === 'refused') return 0
   const doubled = Math.min(6 * 3600, 30 * 2 ** Math.max(0, failures - 1))
   return Math.max(waitSeconds ?? 0, doubled)
 }

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
-import { type AskedService, serviceRules } from './services.ts'
+import type { AskedService } from '../../shared/lookups/assertion.ts'
+import { serviceRules } from './services.ts'
 
 /** Milliseconds for which a network may be kept waiting; longer, and it comes again by itself. */
 const longestQueue = 5_000

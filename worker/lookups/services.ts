@@ -1,6 +1,4 @@
-/** Services that are asked, in the order in which their word is taken for what is missing. */
-export const askedServices = ['crossref', 'pubmed', 'europepmc', 'openalex', 'datacite', 'unpaywall', 'clinicaltrials'] as const
-export type AskedService = (typeof askedServices)[number]
+import type { AskedService } from '../../shared/lookups/assertion.ts'
 
 /** What a service documents of itself, and what is asked of it at most. */
 export interface ServiceRule {
@@ -14,6 +12,8 @@ export interface ServiceRule {
   batch: number
   /** Requests a day of one network: its budget. */
   perDay: number
+  /** Days after which an item is asked about again: what can take a paper back is asked every week. */
+  everyDays: number
 }
 
 /**
@@ -22,13 +22,13 @@ export interface ServiceRule {
  * figure for reading one; taken as Crossref's); Unpaywall (100,000 a day); ClinicalTrials.gov (about 50 a minute a client).
  */
 export const serviceRules: Readonly<Record<AskedService, ServiceRule>> = {
-  crossref: { host: 'api.crossref.org', perSecond: 3, batch: 40, perDay: 2000 },
-  pubmed: { host: 'eutils.ncbi.nlm.nih.gov', perSecond: 3, perSecondWithKey: 10, batch: 100, perDay: 2000 },
-  europepmc: { host: 'www.ebi.ac.uk', perSecond: 5, batch: 20, perDay: 2000 },
-  openalex: { host: 'api.openalex.org', perSecond: 10, batch: 1, perDay: 900 },
-  datacite: { host: 'api.datacite.org', perSecond: 3, batch: 1, perDay: 1000 },
-  unpaywall: { host: 'api.unpaywall.org', perSecond: 5, batch: 1, perDay: 1000 },
-  clinicaltrials: { host: 'clinicaltrials.gov', perSecond: 0.8, batch: 1, perDay: 500 },
+  crossref: { host: 'api.crossref.org', perSecond: 3, batch: 40, perDay: 2000, everyDays: 7 },
+  pubmed: { host: 'eutils.ncbi.nlm.nih.gov', perSecond: 3, perSecondWithKey: 10, batch: 100, perDay: 2000, everyDays: 7 },
+  europepmc: { host: 'www.ebi.ac.uk', perSecond: 5, batch: 20, perDay: 2000, everyDays: 7 },
+  openalex: { host: 'api.openalex.org', perSecond: 10, batch: 1, perDay: 900, everyDays: 90 },
+  datacite: { host: 'api.datacite.org', perSecond: 3, batch: 1, perDay: 1000, everyDays: 90 },
+  unpaywall: { host: 'api.unpaywall.org', perSecond: 5, batch: 1, perDay: 1000, everyDays: 90 },
+  clinicaltrials: { host: 'clinicaltrials.gov', perSecond: 0.8, batch: 1, perDay: 500, everyDays: 30 },
 }
 
 /** Who asks, as the services want to be told: the operator, never a network, a person or a text. */

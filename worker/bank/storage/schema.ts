@@ -164,6 +164,10 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE INDEX hook_delivery_event ON hook_delivery (event);`,
   // What each import made (queries/import-queries.ts).
   "CREATE INDEX log_imports ON log (json_extract(args, '$.run'), seq) WHERE name = 'importIdea' AND status = 'ok';",
+  // Which items look-up services are asked about, when next, and what each last answered; how often a service was asked today, and until when it rests.
+  `CREATE TABLE lookup_item (item TEXT PRIMARY KEY, ids TEXT NOT NULL, due INTEGER NOT NULL, answers TEXT NOT NULL DEFAULT '{}');
+   CREATE INDEX lookup_item_due ON lookup_item (due);
+   CREATE TABLE lookup_service (service TEXT PRIMARY KEY, day INTEGER NOT NULL, used INTEGER NOT NULL, failures INTEGER NOT NULL, rests INTEGER NOT NULL) WITHOUT ROWID;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
