@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { startServices } from './test/worker/lookups/services-server.ts'
 import { buildMessages } from './worker/local/build-messages.ts'
 
 buildMessages(import.meta.dirname)
@@ -48,6 +49,8 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 DEVELOPMENT_KEY: 'test',
+                LOOKUP_CONTACT: 'operator@hospital.example',
+                LOOKUP_ADDRESS: await startServices(),
                 IDP_TEST: 'a provider’s secret',
                 MIGRATIONS: await readD1Migrations('worker/migrations'),
               },

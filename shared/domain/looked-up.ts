@@ -91,5 +91,6 @@ export const mergedSaid = (before: readonly Assertion[], now: readonly Assertion
   const asked = new Set(now.map(({ service }) => service))
   const known = new Map(before.map((one) => [keyOf(one), one]))
   const kept = before.filter(({ service }) => service === 'person' || !asked.has(service))
-  return [...kept, ...now.map((one) => known.get(keyOf(one)) ?? one)].slice(0, mostSaid)
+  const all = [...kept, ...now.map((one) => known.get(keyOf(one)) ?? one)]
+  return all.toSorted((one, other) => services.indexOf(one.service) - services.indexOf(other.service)).slice(0, mostSaid)
 }

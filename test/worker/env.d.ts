@@ -5,6 +5,9 @@ declare namespace Cloudflare {
     NETWORKS: DurableObjectNamespace<import('../../worker/bank/network-object.ts').NetworkObject>
     ASSETS: Fetcher
     DEVELOPMENT_KEY?: string
+    LOOKUP_GATE: DurableObjectNamespace<import('../../worker/lookups/lookup-gate.ts').LookupGate>
+    LOOKUP_CONTACT?: string
+    LOOKUP_ADDRESS?: string
     MAIL?: SendEmail
     MAIL_FROM?: string
     MIGRATIONS: import('cloudflare:test').D1Migration[]

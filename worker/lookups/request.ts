@@ -35,12 +35,12 @@ const textOf = async (response: Response): Promise<string> => {
  * One GET. Redirects are not followed: another address would be another host. Never rejects: no answer in time is a status of
  * 599. What an answer to “too fast” says is not read, since it holds the caller's address.
  */
-export const ask = async (address: string, contact: string, now: number): Promise<Reply> => {
+export const ask = async (address: string, contact: string, now: number, within = patience): Promise<Reply> => {
   try {
     const response = await fetch(address, {
       redirect: 'manual',
       headers: { accept: 'application/json', 'user-agent': `Gleaner (mailto:${contact})` },
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(within),
     })
     const { status } = response
     const wait = secondsToWait(response.headers.get('retry-after'), now)

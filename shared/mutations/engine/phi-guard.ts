@@ -47,7 +47,13 @@ const forms: Readonly<Record<string, RegExp>> = {
   DOI: doi,
   PMID: /^\d{1,8}$/,
   PMCID: /^PMC\d{1,8}$/,
+  doi,
+  pmid: /^\d{1,8}$/,
+  pmcid: /^PMC\d{1,8}$/,
 }
+
+/** Of what look-up services say: the day of a notice. */
+const noticeDay = { path: /^said\.\d{1,3}\.date$/, form: /^\d{4}(?:-\d\d){0,2}$/ }
 
 /** The name that a text stands under; that of the list, in a list. */
 const nameIn = (path: string): string => path.replace(/(?:\.\d+)+$/, '').replace(/^.*\./s, '')
@@ -83,8 +89,10 @@ const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
 const isPlainName = (name: string): boolean => /^[A-Za-z][A-Za-z\d_-]{0,39}$|^\d{1,3}$/.test(name)
 
 const walk = (value: unknown, fieldOf: (path: string, text: string) => Field, path: string): NamedText[] => {
-  if (typeof value === 'string')
-    return value === '' || own(forms, nameIn(path))?.test(value) === true ? [] : [{ path, field: fieldOf(path, value), text: value }]
+  if (typeof value === 'string') {
+    const isForm = own(forms, nameIn(path))?.test(value) === true || (noticeDay.path.test(path) && noticeDay.form.test(value))
+    return value === '' || isForm ? [] : [{ path, field: fieldOf(path, value), text: value }]
+  }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inner]) => {
     // A name that could itself say something is a text, and is not repeated in a refusal.

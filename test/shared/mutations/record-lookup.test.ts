@@ -24,7 +24,7 @@ decisions('recordLookup', [
     by: theNetwork,
     args: { ...args, said: [retracted] },
     changes: [
-      aClip({ lookedUp: { said: [none, { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }, retracted], at: now } }),
+      aClip({ lookedUp: { said: [retracted, none, { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }], at: now } }),
     ],
   },
   {
@@ -32,7 +32,7 @@ decisions('recordLookup', [
     given: [aClip(kept)],
     by: theNetwork,
     args: { ...args, said: [{ service: 'crossref', kind: 'none', asked: now + 7 }] },
-    changes: [aClip({ lookedUp: { said: [none, { service: 'crossref', kind: 'none', asked: now + 7 }], at: now } })],
+    changes: [aClip({ lookedUp: { said: [{ service: 'crossref', kind: 'none', asked: now + 7 }, none], at: now } })],
   },
   {
     it: '[K2] missing fields are filled, with who said them; what is there stays',

@@ -23,6 +23,8 @@ export interface LookupWork {
   /** Keeps what was answered with a clip, in a transaction of its own. */
   record: (clip: string, item: LookupItem) => void
   now: () => number
+  /** Milliseconds until a service is taken not to answer; as `ask` has it where it is not said. */
+  patience?: number
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -54,7 +56,7 @@ const askOne = async (
   if (wait === null) return 'full'
   if (wait > 0) await sleep(wait)
   countRequest(sql, service, now())
-  return read(await ask(address, asking.contact, now()))
+  return read(await ask(address, asking.contact, now(), work.patience))
 }
 
 const putQuestion = (work: LookupWork, { service, address, items, read }: Question<LookupItem>): Promise<Asked> =>

@@ -1,5 +1,6 @@
 import type { AskedService } from '../../../shared/lookups/assertion.ts'
 import { decide, isRefusal } from '../../../shared/mutations/engine/mutation.ts'
+import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { recordLookup } from '../../../shared/mutations/record-lookup.ts'
 import { apply } from '../../../shared/sync/server-engine.ts'
 import { askingOf } from '../../lookups/asking.ts'
@@ -67,7 +68,10 @@ export class NetworkLookups {
     this.#transact((witness) => {
       const item = this.#store.network.evidence(clip)
       if (!item) return ''
-      const [args, at] = [outcomeFor(item, answers), Date.now()]
+      const [said, at] = [outcomeFor(item, answers), Date.now()]
+      // Texts that the patient guard stops are left at the service.
+      const { citation: _, by: __, differs: ___, ...bare } = said
+      const args = guard(said) ? bare : said
       const context = { person: '', role: 'admin', site: '', at, system: true } as const
       const decision = decide(recordLookup, this.#store.network, args, context)
       // What is as it was is no entry of the log.

@@ -1,0 +1,161 @@
+import { env } from 'cloudflare:workers'
+import { expect, test } from 'vitest'
+import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
+import { ask as askService } from '../../../worker/lookups/request.ts'
+import { asDevice, requestOf } from '../network.ts'
+import { ask, askedAbout, asking, clipIn, goBy, inBank, lookUp } from './looking-up.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+test('[K1] while look-ups are off nothing is asked', async () => {
+  const the = await asking('lookup-off', undefined, false)
+  const id = await the.clip({ DOI: '10.5555/retracted.off' })
+  await lookUp(the.slug)
+  expect(await askedAbout('retracted.off')).toEqual([])
+  expect((await clipIn(the.slug, id)).lookedUp).toBeUndefined()
+})
+
+test('[K1] [K4] a retracted paper: what leaves is its identifier and the operator’s address, what comes is kept with the clip', async () => {
+  const the = await asking('lookup-retracted')
+  const id = await the.clip({ DOI: '10.5555/retracted.7', title: 'Our own title of on 10.5555/retracted.7' })
+  await lookUp(the.slug)
+  const item = await clipIn(the.slug, id)
+  expect(evidenceStanding(item)).toMatchObject({ is: 'retracted', confirmed: true, disagree: false, date: '2026-05-04' })
+  expect(item.citation).toMatchObject({
+    title: 'Our own title of on 10.5555/retracted.7',
+    volume: '7',
+    'container-title': 'Annals of Made Up Wards',
+  })
+  expect(item.lookedUp).toMatchObject({
+    filled: { volume: 'crossref', PMID: 'pubmed' },
+    openLink: expect.stringMatching(/^https:\/\/open\.example/),
+  })
+  const asked = await askedAbout('retracted.7')
+  expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(['api.crossref.org', 'www.ebi.ac.uk', 'api.unpaywall.org']))
+  for (const { address, userAgent } of asked) {
+    expect(`${decodeURIComponent(address)} ${userAgent}`).not.toMatch(/lookup-retracted|contributor|Our own title|site-1/)
+    expect(userAgent).toBe('Gleaner (mailto:operator@hospital.example)')
+  }
+})
+
+test('[K4] the history has one entry where something changed, and none where all is as it was', async () => {
+  const the = await asking('lookup-again')
+  await the.clip({ DOI: '10.5555/plain.1' })
+  await lookUp(the.slug)
+  const entries = (): Promise<number> =>
+    inBank(the.slug, (sql) => Number(sql.exec("SELECT count(*) AS n FROM log WHERE name = 'recordLookup'").one()['n']))
+  expect(await entries()).toBe(1)
+  await goBy(the.slug, 8 * day)
+  await lookUp(the.slug)
+  expect(await entries()).toBe(1)
+  expect((await askedAbout('10.5555/plain.1')).filter(({ host }) => host === 'api.crossref.org')).toHaveLength(2)
+})
+
+test('[K4] nobody but the network’s own object records a look-up, over sync neither', async () => {
+  const the = await asking('lookup-forged')
+  const evidence = await the.clip({ DOI: '10.5555/plain.2' })
+  const args = { evidence, said: [{ service: 'crossref', kind: 'retracted', asked: 1 }] }
+  for (const member of [the.admin, the.coordinator, the.contributor]) {
+    await expect(ask(member, 'recordLookup', args)).rejects.toThrow('recordLookup')
+    const id = crypto.randomUUID()
+    const body = JSON.stringify(requestOf(crypto.randomUUID(), [{ id, name: 'recordLookup', args, cseq: 1, at: Date.now() }]))
+    const reply = await (
+      await asDevice(member, `/v1/networks/${the.slug}/sync`, { method: 'POST', body })
+    ).json<{ acks: { id: string }[] }>()
+    expect(reply.acks.find((ack) => ack.id === id)).toMatchObject({ status: 'refused', code: 'forbidden' })
+  }
+  expect((await clipIn(the.slug, evidence)).lookedUp).toBeUndefined()
+})
+
+test.each(['slow', 'cut', 'broken', 'malformed', 'page', 'limited', 'inside', 'down', 'redirect', 'endless'])(
+  '[K1] a service that is %s clears nobody, is asked again later and less and less often',
+  async (mode) => {
+    const the = await asking(`lookup-${mode}`)
+    const doi = `10.5555/retracted.${mode}`
+    const id = await the.clip({ DOI: doi })
+    await lookUp(the.slug, mode, ['crossref', 'europepmc', 'pubmed'])
+    const first = await askedAbout(`/mode/${mode}/`)
+    expect(first.filter(({ host, address }) => host === 'api.crossref.org' && decodeURIComponent(address).includes(doi))).toHaveLength(1)
+    expect(first.map(({ host }) => host)).not.toContain('elsewhere.example')
+    expect((await clipIn(the.slug, id)).lookedUp).toBeUndefined()
+    await lookUp(the.slug, mode, ['crossref'])
+    expect((await askedAbout(`/mode/${mode}/api.crossref.org`)).length).toBe(1)
+    const rests = await inBank(the.slug, (sql) =>
+      Number(sql.exec("SELECT rests FROM lookup_service WHERE service = 'crossref'").one()['rests']),
+    )
+    expect(rests).toBeGreaterThan(Date.now() + (mode === 'limited' ? 100_000 : 20_000))
+    await goBy(the.slug, 7 * 60 * 60 * 1000)
+    await lookUp(the.slug)
+    expect(evidenceStanding(await clipIn(the.slug, id)).is).toBe('retracted')
+  },
+)
+
+test('[K1] one item for which a service refuses a list is asked about alone, and spoils nothing for the others', async () => {
+  const the = await asking('lookup-poison')
+  await the.clip({ DOI: '10.5555/plain.poison' })
+  const other = await the.clip({ DOI: '10.5555/retracted.beside' })
+  await lookUp(the.slug, 'refused', ['crossref'])
+  await goBy(the.slug, day)
+  await lookUp(the.slug)
+  expect(evidenceStanding(await clipIn(the.slug, other)).is).toBe('retracted')
+  const lists = (await askedAbout('retracted.beside')).filter(
+    ({ host, address }) => host === 'api.crossref.org' && !address.includes('filter='),
+  )
+  expect(lists).toHaveLength(1)
+})
+
+test.each([
+  '10.5555/../../evil',
+  '10.5555/a#b?c=d',
+  '10.5555/x@evil.example/y',
+  '10.5555//evil.example/z',
+  '10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2',
+  '10.5555/a,doi:10.5555/b',
+  '10.5555/%2e%2e%2fq',
+])('[K1] a hostile DOI stays a part of the path at the service: %s', async (DOI) => {
+  const the = await asking(`lookup-hostile-${[...DOI].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7)}`)
+  const id = await the.clip({ DOI, title: 'A made up title' })
+  const { citation } = await clipIn(the.slug, id)
+  await lookUp(the.slug)
+  const asked = await askedAbout(citation.DOI ?? 'nothing')
+  for (const { host } of asked)
+    expect(['api.crossref.org', 'www.ebi.ac.uk', 'api.datacite.org', 'api.unpaywall.org', 'eutils.ncbi.nlm.nih.gov']).toContain(host)
+})
+
+test('[K1] an answer that asks to wait, and the address of the caller in it, is not read', async () => {
+  const reply = await askService(`${env.LOOKUP_ADDRESS}/mode/limited/api.crossref.org/works/x`, 'operator@hospital.example', Date.now())
+  expect(reply).toEqual({ status: 429, body: '', waitSeconds: 120 })
+})
+
+test('[K6] what is watched goes on after the object ended in the middle, each item once', async () => {
+  const the = await asking('lookup-many', ['crossref'])
+  for (let index = 0; index < 90; index += 1) await the.clip({ DOI: `10.5555/plain.many.${index}` })
+  await lookUp(the.slug)
+  await lookUp(the.slug)
+  await lookUp(the.slug)
+  const asked = (await askedAbout('plain.many')).flatMap(({ address }) => [
+    ...decodeURIComponent(address).matchAll(/doi:(10\.5555\/plain\.many\.\d+)(?=,|&)/g),
+  ])
+  expect(asked.map(([, doi]) => doi).toSorted()).toEqual([...new Set(asked.map(([, doi]) => doi))].toSorted())
+  expect(new Set(asked.map(([, doi]) => doi)).size).toBe(90)
+})
+
+const isRecorded = (await askService(`${env.LOOKUP_ADDRESS}/have/recordings`, 'x@y.example', 0)).status === 200
+
+test.skipIf(!isRecorded).each([
+  ['10.1016/s0140-6736(20)31180-6', 'retracted'],
+  ['10.1016/s0140-6736(20)31324-6', 'notice'],
+  ['10.29328/journal.jcmhs.1001023', 'partly'],
+  ['10.1371/journal.pone.0064723', 'doubted'],
+  ['10.1016/s0140-6736(10)60175-4', 'notice'],
+  ['10.1016/s0140-6736(97)11096-0', 'retracted'],
+  ['10.1155/2020/5109831', 'none'],
+  ['10.1371/journal.ppat.1006930', 'none'],
+  ['10.1038/s41586-020-2012-7', 'none'],
+  ['10.1371/journal.pone.0203153', 'notice'],
+])('[K3] the recorded %s, clipped and looked up, is %s', async (DOI, is) => {
+  const the = await asking(`lookup-recorded-${is}-${DOI.replace(/\W/g, '').slice(-8)}`, ['crossref', 'europepmc', 'pubmed'])
+  const id = await the.clip({ DOI })
+  await lookUp(the.slug)
+  expect(evidenceStanding(await clipIn(the.slug, id)).is).toBe(is)
+})

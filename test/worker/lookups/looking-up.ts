@@ -1,0 +1,90 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import type { Evidence } from '../../../shared/domain/entities.ts'
+import { type AskedService, askedServices } from '../../../shared/lookups/assertion.ts'
+import type { MutationName } from '../../../shared/mutations/index.ts'
+import { networkObject } from '../../../worker/auth/one-time-codes.ts'
+import { lookUpSome } from '../../../worker/bank/lookups/look-up-some.ts'
+import { NetworkLookups } from '../../../worker/bank/lookups/network-lookups.ts'
+import { inTransaction } from '../../../worker/bank/storage/transaction.ts'
+import { NetworkStore } from '../../../worker/bank/storage/store.ts'
+import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
+import type { AskedRequest } from './services-server.ts'
+
+export const ask = async (member: TestMember, name: MutationName, args: object): Promise<string> => {
+  const id = crypto.randomUUID()
+  const response = await asBrowser(member, `/v1/networks/${member.slug}/mutations`, {
+    method: 'POST',
+    body: JSON.stringify({ mutations: [{ id, name, args }] }),
+  })
+  const { results } = await response.json<{ results: { status: string; message?: string }[] }>()
+  if (results[0]?.status !== 'ok') throw new Error(`${name}: ${results[0]?.message}`)
+  return id
+}
+
+/** Requests that the services had with this text in their address. */
+export const askedAbout = async (text: string): Promise<AskedRequest[]> =>
+  (await fetch(`${env.LOOKUP_ADDRESS}/asked/${encodeURIComponent(text)}`)).json()
+
+const stub = async (slug: string) => env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
+export const inBank = async <Result>(
+  slug: string,
+  work: (sql: SqlStorage, state: DurableObjectState) => Result,
+): Promise<Awaited<Result>> => (await runInDurableObject(await stub(slug), (_, state) => work(state.storage.sql, state))) as Awaited<Result>
+
+/** One part of the look-ups of a network, as its alarm runs it; with `mode` all services fail in that way. */
+export const lookUp = (slug: string, mode?: string, services: readonly AskedService[] = askedServices): Promise<unknown> =>
+  inBank(slug, async (sql, state) => {
+    const store = new NetworkStore(state.storage, 1)
+    store.begin()
+    const lookups = new NetworkLookups(state.storage, store, env, (work) => {
+      store.begin()
+      return inTransaction(state.storage, store, () => work(() => crypto.randomUUID()))
+    })
+    if (!mode) return lookups.run()
+    const instead = `${env.LOOKUP_ADDRESS}/mode/${mode}`
+    return lookUpSome({
+      sql,
+      asking: { contact: 'operator@hospital.example', openAlexKey: 'key', instead },
+      services,
+      reserve: () => Promise.resolve(0),
+      record: () => {},
+      now: () => Date.now(),
+      patience: 200,
+    })
+  })
+
+/** Lets so much time go by for the look-ups, in milliseconds. */
+export const goBy = (slug: string, time: number): Promise<unknown> =>
+  inBank(slug, (sql) => {
+    sql.exec('UPDATE lookup_item SET due = due - ?', time)
+    sql.exec('UPDATE lookup_service SET rests = rests - ?', time)
+    const rows = sql.exec<{ item: string; answers: string }>('SELECT item, answers FROM lookup_item').toArray()
+    for (const { item, answers } of rows) {
+      const older = Object.fromEntries(
+        Object.entries(JSON.parse(answers) as Record<string, { at: number }>).map(([name, one]) => [name, { ...one, at: one.at - time }]),
+      )
+      sql.exec('UPDATE lookup_item SET answers = ? WHERE item = ?', JSON.stringify(older), item)
+    }
+  })
+
+export const clipIn = (slug: string, id: string): Promise<Evidence> =>
+  inBank(slug, (sql) => {
+    const row = sql.exec<{ body: string }>("SELECT body FROM entity WHERE kind = 'evidence' AND id = ?", id).one()
+    return JSON.parse(row.body) as Evidence
+  })
+
+/** A network that may ask, and how its clinicians clip. */
+export const asking = async (slug: string, services: readonly AskedService[] = askedServices, on = true) => {
+  const members = await makeNetwork(slug)
+  await ask(members.admin, 'configureFramework', { set: { sites: [{ key: 'site-1', label: 'One' }], lookups: { on, services } } })
+  return {
+    ...members,
+    slug,
+    clip: async (citation: object): Promise<string> => {
+      const evidence = crypto.randomUUID()
+      await ask(members.contributor, 'clipEvidence', { evidence, citation: { type: 'article-journal', ...citation }, ideas: [] })
+      return evidence
+    },
+  }
+}
