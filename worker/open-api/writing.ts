@@ -40,7 +40,10 @@ export const mutationScopes: Readonly<Record<MutationName, TokenScope>> = {
   decideApproval: 'decide',
   importIdea: 'decide',
   removeImported: 'decide',
+  checkStanding: 'decide',
   configureFramework: 'admin',
+  // No token is enough: only the network's own object asks for it.
+  recordLookup: 'admin',
 }
 
 type Write = Pick<Operation, 'path' | 'tag' | 'summary'> & Partial<Pick<Operation, 'method' | 'description' | 'made' | 'matches' | 'also'>>
