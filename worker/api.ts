@@ -11,6 +11,7 @@ import { development } from './development.ts'
 import { exportRoutes } from './routes/export-routes.ts'
 import { turnstileOf } from './auth/human.ts'
 import { hookRoutes } from './routes/hook-routes.ts'
+import { lookupRoutes } from './routes/lookup-routes.ts'
 import { humanPath, humanRoutes } from './routes/human-routes.ts'
 import { directoryTiming } from './routes/middleware/directory-timing.ts'
 import { emailRoutes } from './routes/email-routes.ts'
@@ -100,5 +101,6 @@ api.route('/', tokenRoutes)
 api.route('/', openRoutes)
 api.route('/', fhirRoutes)
 api.route('/', hookRoutes)
+api.route('/', lookupRoutes)
 
 api.route('/development', development)

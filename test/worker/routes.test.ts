@@ -79,6 +79,8 @@ const endpoints: Record<Endpoint, Row> = {
     fill: somebody,
     body: () => ({ label: 'Nightly', scopes: ['propose'], days: 365 }),
   },
+  'GET /v1/networks/:network/lookups': { statuses: members(200, ['coordinator', 'admin'], 200) },
+  'GET /v1/networks/:network/evidence/:id/lookups': { statuses: members(200), fill: () => ({ id: crypto.randomUUID() }) },
   'GET /v1/networks/:network/hooks': { statuses: members(200, ['admin'], 403) },
   'POST /v1/networks/:network/hooks': { statuses: members(400, ['admin'], 403), body: () => ({}) },
   'POST /v1/networks/:network/hooks/:id': { statuses: members(404, ['admin'], 403), fill: id, body: () => ({ name: 'A name' }) },

@@ -36,12 +36,11 @@ import { ReadingObject } from './reading-object.ts'
 import { isStale } from './storage/reindex.ts'
 import { lesson, reports } from './queries/report-queries.ts'
 import { SealedCursors } from './sealed-cursor.ts'
-import { inTransaction } from './storage/transaction.ts'
+import { inTransaction, newWitness } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 import type { HookDesk } from './webhooks/hook-desk.ts'
-import { Webhooks } from './webhooks/webhooks.ts'
-
-const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
+import type { LookupDesk } from './lookups/network-lookups.ts'
+import { LaterWork } from './later-work.ts'
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
 export class NetworkObject extends ReadingObject {
@@ -50,7 +49,7 @@ export class NetworkObject extends ReadingObject {
   readonly #watchers: LiveSockets
   readonly #cursors: SealedCursors
   readonly #clock: AlarmClock
-  readonly #webhooks: Webhooks
+  readonly #later: LaterWork
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
@@ -61,7 +60,7 @@ export class NetworkObject extends ReadingObject {
     this.#watchers = new LiveSockets(state)
     this.#cursors = new SealedCursors(state.storage.sql)
     this.#clock = new AlarmClock(state, Date.now() + (isStale(state.storage.sql) ? soon : day))
-    this.#webhooks = new Webhooks(state.storage, this.#store, this.#clock, env)
+    this.#later = new LaterWork(state.storage, this.#store, this.#clock, env, (work) => this.#transact(work))
   }
 
   /** A device's sync by the token cache; `null` if the token is not in it, and the directory has to be asked. */
@@ -122,12 +121,16 @@ export class NetworkObject extends ReadingObject {
     const more = workOn(this.ctx, this.#store)
     if (!more) this.#transact((witness) => (upsertWaitingMembers(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
     this.#clock.by(Date.now() + (more ? soon : day))
-    await this.#webhooks.run()
+    await this.#later.run()
   }
 
   /** Webhooks as its admins see and set them. */
   webhooks(): HookDesk {
-    return this.#webhooks.desk
+    return this.#later.hooks
+  }
+
+  lookups(): LookupDesk {
+    return this.#later.lookups
   }
 
   health(): { ideas: number; head: number } {
@@ -271,7 +274,7 @@ export class NetworkObject extends ReadingObject {
       const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, before))
       if (this.#store.head() > before) {
         this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
-        this.#webhooks.heard(Date.now())
+        this.#later.heard(Date.now())
       }
       if (this.#store.frameworkChanged) this.#clock.by(Date.now() + soon)
       return { status: 200, body }

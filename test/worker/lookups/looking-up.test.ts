@@ -3,14 +3,15 @@ import { expect, test } from 'vitest'
 import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
 import { ask as askService } from '../../../worker/lookups/request.ts'
 import { asDevice, requestOf } from '../network.ts'
-import { ask, askedAbout, asking, clipIn, goBy, inBank, lookUp } from './looking-up.ts'
+import { askedServices } from '../../../shared/lookups/assertion.ts'
+import { ask, askedAbout, asking, clipIn, goBy, inBank, lookUp, lookUpInVain, lookUpOnce } from './looking-up.ts'
 
 const day = 24 * 60 * 60 * 1000
 
 test('[K1] while look-ups are off nothing is asked', async () => {
   const the = await asking('lookup-off', undefined, false)
   const id = await the.clip({ DOI: '10.5555/retracted.off' })
-  await lookUp(the.slug)
+  await lookUpOnce(the.slug)
   expect(await askedAbout('retracted.off')).toEqual([])
   expect((await clipIn(the.slug, id)).lookedUp).toBeUndefined()
 })
@@ -70,32 +71,34 @@ test('[K4] nobody but the network’s own object records a look-up, over sync ne
 test.each(['slow', 'cut', 'broken', 'malformed', 'page', 'limited', 'inside', 'down', 'redirect', 'endless'])(
   '[K1] a service that is %s clears nobody, is asked again later and less and less often',
   async (mode) => {
-    const the = await asking(`lookup-${mode}`)
+    const the = await asking(`lookup-${mode}`, askedServices, false)
     const doi = `10.5555/retracted.${mode}`
     const id = await the.clip({ DOI: doi })
-    await lookUp(the.slug, mode, ['crossref', 'europepmc', 'pubmed'])
+    await lookUpInVain(the.slug, mode, ['crossref', 'europepmc', 'pubmed'])
     const first = await askedAbout(`/mode/${mode}/`)
     expect(first.filter(({ host, address }) => host === 'api.crossref.org' && decodeURIComponent(address).includes(doi))).toHaveLength(1)
     expect(first.map(({ host }) => host)).not.toContain('elsewhere.example')
     expect((await clipIn(the.slug, id)).lookedUp).toBeUndefined()
-    await lookUp(the.slug, mode, ['crossref'])
+    await lookUpInVain(the.slug, mode, ['crossref'])
     expect((await askedAbout(`/mode/${mode}/api.crossref.org`)).length).toBe(1)
     const rests = await inBank(the.slug, (sql) =>
       Number(sql.exec("SELECT rests FROM lookup_service WHERE service = 'crossref'").one()['rests']),
     )
     expect(rests).toBeGreaterThan(Date.now() + (mode === 'limited' ? 100_000 : 20_000))
     await goBy(the.slug, 7 * 60 * 60 * 1000)
+    await the.switchOn()
     await lookUp(the.slug)
     expect(evidenceStanding(await clipIn(the.slug, id)).is).toBe('retracted')
   },
 )
 
 test('[K1] one item for which a service refuses a list is asked about alone, and spoils nothing for the others', async () => {
-  const the = await asking('lookup-poison')
+  const the = await asking('lookup-poison', askedServices, false)
   await the.clip({ DOI: '10.5555/plain.poison' })
   const other = await the.clip({ DOI: '10.5555/retracted.beside' })
-  await lookUp(the.slug, 'refused', ['crossref'])
+  await lookUpInVain(the.slug, 'refused', ['crossref'])
   await goBy(the.slug, day)
+  await the.switchOn()
   await lookUp(the.slug)
   expect(evidenceStanding(await clipIn(the.slug, other)).is).toBe('retracted')
   const lists = (await askedAbout('retracted.beside')).filter(
@@ -130,8 +133,6 @@ test('[K1] an answer that asks to wait, and the address of the caller in it, is 
 test('[K6] what is watched goes on after the object ended in the middle, each item once', async () => {
   const the = await asking('lookup-many', ['crossref'])
   for (let index = 0; index < 90; index += 1) await the.clip({ DOI: `10.5555/plain.many.${index}` })
-  await lookUp(the.slug)
-  await lookUp(the.slug)
   await lookUp(the.slug)
   const asked = (await askedAbout('plain.many')).flatMap(({ address }) => [
     ...decodeURIComponent(address).matchAll(/doi:(10\.5555\/plain\.many\.\d+)(?=,|&)/g),

@@ -1,13 +1,10 @@
-import { runInDurableObject } from 'cloudflare:test'
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { type AskedService, askedServices } from '../../../shared/lookups/assertion.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { lookUpSome } from '../../../worker/bank/lookups/look-up-some.ts'
-import { NetworkLookups } from '../../../worker/bank/lookups/network-lookups.ts'
-import { inTransaction } from '../../../worker/bank/storage/transaction.ts'
-import { NetworkStore } from '../../../worker/bank/storage/store.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
 import type { AskedRequest } from './services-server.ts'
 
@@ -32,27 +29,39 @@ export const inBank = async <Result>(
   work: (sql: SqlStorage, state: DurableObjectState) => Result,
 ): Promise<Awaited<Result>> => (await runInDurableObject(await stub(slug), (_, state) => work(state.storage.sql, state))) as Awaited<Result>
 
-/** One part of the look-ups of a network, as its alarm runs it; with `mode` all services fail in that way. */
-export const lookUp = (slug: string, mode?: string, services: readonly AskedService[] = askedServices): Promise<unknown> =>
-  inBank(slug, async (sql, state) => {
-    const store = new NetworkStore(state.storage, 1)
-    store.begin()
-    const lookups = new NetworkLookups(state.storage, store, env, (work) => {
-      store.begin()
-      return inTransaction(state.storage, store, () => work(() => crypto.randomUUID()))
-    })
-    if (!mode) return lookups.run()
-    const instead = `${env.LOOKUP_ADDRESS}/mode/${mode}`
-    return lookUpSome({
+const waiting = (slug: string): Promise<number> =>
+  inBank(slug, (sql) => {
+    const clips = Number(
+      sql
+        .exec("SELECT count(*) AS n FROM clip_row WHERE number > coalesce((SELECT value FROM meta WHERE name = 'lookup-enrolled'), 0)")
+        .one()['n'],
+    )
+    return clips + Number(sql.exec('SELECT count(*) AS n FROM lookup_item WHERE due <= ?', Date.now()).one()['n'])
+  })
+
+export const lookUpOnce = async (slug: string): Promise<unknown> => runDurableObjectAlarm(await stub(slug))
+
+/** Lets the alarm ring until nothing waits to be looked up. */
+export const lookUp = async (slug: string): Promise<void> => {
+  do {
+    await lookUpOnce(slug)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  } while ((await waiting(slug)) > 0)
+}
+
+/** One part of the look-ups of a network, while all services fail in one way. */
+export const lookUpInVain = (slug: string, mode: string, services: readonly AskedService[]): Promise<unknown> =>
+  inBank(slug, (sql) =>
+    lookUpSome({
       sql,
-      asking: { contact: 'operator@hospital.example', openAlexKey: 'key', instead },
+      asking: { contact: 'operator@hospital.example', openAlexKey: 'key', instead: `${env.LOOKUP_ADDRESS}/mode/${mode}` },
       services,
       reserve: () => Promise.resolve(0),
       record: () => {},
       now: () => Date.now(),
       patience: 200,
-    })
-  })
+    }),
+  )
 
 /** Lets so much time go by for the look-ups, in milliseconds. */
 export const goBy = (slug: string, time: number): Promise<unknown> =>
@@ -81,6 +90,7 @@ export const asking = async (slug: string, services: readonly AskedService[] = a
   return {
     ...members,
     slug,
+    switchOn: () => ask(members.admin, 'configureFramework', { set: { lookups: { on: true, services } } }),
     clip: async (citation: object): Promise<string> => {
       const evidence = crypto.randomUUID()
       await ask(members.contributor, 'clipEvidence', { evidence, citation: { type: 'article-journal', ...citation }, ideas: [] })

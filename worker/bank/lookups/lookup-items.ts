@@ -97,3 +97,7 @@ export const answersOf = (sql: SqlStorage, clip: string): { item: string; due: n
     .toArray()[0]
   return row && { item: row.item, due: row.due, answers: JSON.parse(row.answers) as Answers }
 }
+
+/** How many items are watched, and how many of them wait. */
+export const watched = (sql: SqlStorage, now: number): { items: number; due: number } =>
+  sql.exec<{ items: number; due: number }>('SELECT count(*) AS items, count(*) FILTER (WHERE due <= ?) AS due FROM lookup_item', now).one()

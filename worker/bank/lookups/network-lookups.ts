@@ -1,3 +1,5 @@
+import { RpcTarget } from 'cloudflare:workers'
+import type { AskedReply, LookupsReply } from '../../../shared/api/lookups.ts'
 import type { AskedService } from '../../../shared/lookups/assertion.ts'
 import { decide, isRefusal } from '../../../shared/mutations/engine/mutation.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
@@ -6,30 +8,71 @@ import { apply } from '../../../shared/sync/server-engine.ts'
 import { askingOf } from '../../lookups/asking.ts'
 import type { NetworkStore } from '../storage/store.ts'
 import { lookUpSome } from './look-up-some.ts'
+import { answersOf, watched } from './lookup-items.ts'
 import { outcomeFor } from './lookup-outcome.ts'
+import { serviceStates } from './service-state.ts'
 
 /** In milliseconds: the pause between two parts of the work, and how long a new clip may wait. */
 const pause = 500
+
+export type Transact = (work: (witness: () => string) => string) => unknown
+
+/** The object's alarm (bank/alarm-clock.ts): rings at that time or before, in milliseconds since 1970. */
+interface AlarmClock {
+  by: (at: number | null) => void
+}
+
+/** What members see of their network's look-ups. */
+export class LookupDesk extends RpcTarget {
+  readonly #sql: SqlStorage
+  readonly #isAllowed: () => boolean
+
+  constructor(sql: SqlStorage, isAllowed: () => boolean) {
+    super()
+    this.#sql = sql
+    this.#isAllowed = isAllowed
+  }
+
+  /** How each service does, and what is watched. */
+  state(): LookupsReply {
+    const now = Date.now()
+    return { allowed: this.#isAllowed(), services: serviceStates(this.#sql, now), ...watched(this.#sql, now) }
+  }
+
+  /** Who was asked about the item of a clip, and when; `null` where nobody was. */
+  asked(clip: string): AskedReply | null {
+    const known = answersOf(this.#sql, clip)
+    return known
+      ? {
+          next: known.due,
+          services: Object.entries(known.answers).map(([service, { at, record }]) => ({
+            service: service as AskedService,
+            at,
+            knows: record !== null,
+          })),
+        }
+      : null
+  }
+}
 
 /** The look-ups of one network's object, off unless its admins switched them on and the operator says who asks. */
 export class NetworkLookups {
   readonly #storage: DurableObjectStorage
   readonly #store: NetworkStore
+  readonly #clock: AlarmClock
   readonly #env: Env
-  readonly #transact: (work: (witness: () => string) => string) => unknown
-  #running = false
+  readonly #transact: Transact
+  #running: Promise<void> | undefined
+  readonly desk: LookupDesk
 
   /** @param transact runs work in one transaction, and tells who watches. */
-  constructor(
-    storage: DurableObjectStorage,
-    store: NetworkStore,
-    env: Env,
-    transact: (work: (witness: () => string) => string) => unknown,
-  ) {
+  constructor(storage: DurableObjectStorage, store: NetworkStore, clock: AlarmClock, env: Env, transact: Transact) {
     this.#storage = storage
     this.#store = store
+    this.#clock = clock
     this.#env = env
     this.#transact = transact
+    this.desk = new LookupDesk(storage.sql, () => askingOf(env) !== undefined)
   }
 
   /** Services that are asked; none while look-ups are off. */
@@ -38,30 +81,30 @@ export class NetworkLookups {
     return setting?.on && askingOf(this.#env) ? setting.services : []
   }
 
-  /** When a clip or a setting has come: by when to begin; `null` where nothing is asked. */
-  soon(now: number): number | null {
-    return this.#services().length > 0 ? now + pause : null
+  /** Something was written to the log: a clip that came is looked up soon. */
+  heard(now: number): void {
+    if (this.#services().length > 0) this.#clock.by(now + pause)
   }
 
-  /** One part of the work; when to come again, `null` where nothing is asked. */
-  async run(): Promise<number | null> {
+  /** One part of the work, one at a time; then the alarm is set for the next. */
+  async run(): Promise<void> {
+    this.#running ??= this.#run().finally(() => (this.#running = undefined))
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
     this.#store.begin()
     const [services, asking] = [this.#services(), askingOf(this.#env)]
-    if (services.length === 0 || !asking || this.#running) return null
-    this.#running = true
-    try {
-      const next = await lookUpSome({
-        sql: this.#storage.sql,
-        asking,
-        services,
-        reserve: (service) => this.#env.LOOKUP_GATE.getByName(service).reserve(service, Boolean(service === 'pubmed' && asking.ncbiKey)),
-        record: (clip, { answers }) => this.#record(clip, answers),
-        now: () => Date.now(),
-      })
-      return next === undefined ? null : Math.max(next, Date.now() + pause)
-    } finally {
-      this.#running = false
-    }
+    if (services.length === 0 || !asking) return
+    const next = await lookUpSome({
+      sql: this.#storage.sql,
+      asking,
+      services,
+      reserve: (service) => this.#env.LOOKUP_GATE.getByName(service).reserve(service, Boolean(service === 'pubmed' && asking.ncbiKey)),
+      record: (clip, { answers }) => this.#record(clip, answers),
+      now: () => Date.now(),
+    })
+    if (next !== undefined) this.#clock.by(Math.max(next, Date.now() + pause))
   }
 
   #record(clip: string, answers: Parameters<typeof outcomeFor>[1]): void {

@@ -1,5 +1,8 @@
 import type { NetworkStore } from './store.ts'
 
+/** What tells one history from another where both have a number: 64 random bits. */
+export const newWitness = (): string => crypto.getRandomValues(new Uint8Array(8)).toHex()
+
 const attempt = <Result>(storage: DurableObjectStorage, store: NetworkStore, work: () => Result, together: boolean): Result => {
   store.begin(together)
   return storage.transactionSync(() => {

@@ -37,6 +37,13 @@ const ofIdea = (
 const changing = (id: string | undefined, seen: Seen, tell: (idea: Idea) => Omit<Happened, 'at' | 'idea'> | undefined): Happened[] =>
   ofIdea(id, seen, (idea) => (seen.wrote('idea', idea.id) === 'never' ? undefined : tell(idea)))
 
+/** That an item must not be rested on any more; a notice about another item is no such thing. */
+const standingTold = (id: string | undefined, { store, at }: Seen): Happened[] => {
+  const clip = id === undefined ? undefined : store.network.evidence(id)
+  const standing = clip && flagOf(clip)
+  return clip && standing && standing !== 'notice' ? [{ type: 'evidence.standing', at, evidence: clip.id, standing }] : []
+}
+
 /**
  * What is told of each mutation; of the others nothing. Everything is read again from the rows: a comment that was deleted, a
  * word that was taken back or an idea that was withdrawn meanwhile is not told. Nothing here says who did it: a receiver may be a channel that all can read.
@@ -76,11 +83,8 @@ const tells: Tells = {
       if (!said || !result || said.result !== result || seen.wrote('stance', said.id) !== 'last') return undefined
       return { type: 'idea.result', site: said.site, result }
     }),
-  clipEvidence: ({ evidence }, { store, at }) => {
-    const clip = evidence === undefined ? undefined : store.network.evidence(evidence)
-    const standing = clip && flagOf(clip.citation)
-    return clip && standing && standing !== 'notice' ? [{ type: 'evidence.standing', at, evidence: clip.id, standing }] : []
-  },
+  clipEvidence: ({ evidence }, seen) => standingTold(evidence, seen),
+  recordLookup: ({ evidence, said = [] }, seen) => (said.some(({ kind }) => kind !== 'none') ? standingTold(evidence, seen) : []),
 }
 const toldNames = Object.keys(tells)
 
