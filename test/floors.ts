@@ -47,11 +47,11 @@ export const areas: readonly Area[] = [
       ['routes/middleware', 'people'],
       ['auth'],
       ['bank', 'open-api'],
-      ['bank/webhooks'],
+      ['bank/webhooks', 'bank/lookups'],
       ['bank/queries'],
       ['bank/storage'],
       ['bank/indexes', 'audit'],
-      ['bank/rows', 'directory', 'http', 'mail'],
+      ['bank/rows', 'directory', 'http', 'mail', 'lookups'],
     ],
   },
   {
