@@ -35,7 +35,7 @@ const single =
 
 /** Of a list: an item that is not in it is not there. A list that misses altogether is no answer. */
 const listed =
-  <Item extends Wanted>(items: readonly Item[], read: (reply: Reply) => Answer<readonly LookupRecord[]>) =>
+  (items: readonly Wanted[], read: (reply: Reply) => Answer<readonly LookupRecord[]>) =>
   (reply: Reply): Answer<(LookupRecord | undefined)[]> => {
     const answer = read(reply)
     if ('failed' in answer) {

@@ -53,7 +53,7 @@ test('[K4] the history has one entry where something changed, and none where all
 })
 
 test('[K4] nobody but the network’s own object records a look-up, over sync neither', async () => {
-  const the = await asking('lookup-forged')
+  const the = await asking('lookup-forged', askedServices, false)
   const evidence = await the.clip({ DOI: '10.5555/plain.2' })
   const args = { evidence, said: [{ service: 'crossref', kind: 'retracted', asked: 1 }] }
   for (const member of [the.admin, the.coordinator, the.contributor]) {
@@ -116,7 +116,7 @@ test.each([
   '10.5555/a,doi:10.5555/b',
   '10.5555/%2e%2e%2fq',
 ])('[K1] a hostile DOI stays a part of the path at the service: %s', async (DOI) => {
-  const the = await asking(`lookup-hostile-${[...DOI].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 9973, 7)}`)
+  const the = await asking(`lookup-hostile-${DOI.replace(/\W/g, '').toLowerCase().slice(-12)}`)
   const id = await the.clip({ DOI, title: 'A made up title' })
   const { citation } = await clipIn(the.slug, id)
   await lookUp(the.slug)
@@ -137,7 +137,7 @@ test('[K6] what is watched goes on after the object ended in the middle, each it
   const asked = (await askedAbout('plain.many')).flatMap(({ address }) => [
     ...decodeURIComponent(address).matchAll(/doi:(10\.5555\/plain\.many\.\d+)(?=,|&)/g),
   ])
-  expect(asked.map(([, doi]) => doi).toSorted()).toEqual([...new Set(asked.map(([, doi]) => doi))].toSorted())
+  expect(asked).toHaveLength(90)
   expect(new Set(asked.map(([, doi]) => doi)).size).toBe(90)
 })
 

@@ -27,7 +27,7 @@ const stub = async (slug: string) => env.NETWORKS.get(env.NETWORKS.idFromName((a
 export const inBank = async <Result>(
   slug: string,
   work: (sql: SqlStorage, state: DurableObjectState) => Result,
-): Promise<Awaited<Result>> => (await runInDurableObject(await stub(slug), (_, state) => work(state.storage.sql, state))) as Awaited<Result>
+): Promise<Awaited<Result>> => await runInDurableObject(await stub(slug), (_, state) => work(state.storage.sql, state))
 
 const waiting = (slug: string): Promise<number> =>
   inBank(slug, (sql) => {

@@ -49,7 +49,8 @@ const madeUpWork = (doi: string): object | undefined => {
 }
 const workOf = (doi: string): object | undefined => recordedWorks.get(doi.toLowerCase()) ?? madeUpWork(doi.toLowerCase())
 
-const pmidOf = (doi: string): string => `3${[...doi].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 10_000_000, 7)}`
+const pmidOf = (doi: string): string =>
+  `3${Array.from(doi, (sign) => sign.charCodeAt(0)).reduce((sum, code) => (sum * 31 + code) % 10_000_000, 7)}`
 const known = new Map<string, string>()
 
 const medlineTypes = (doi: string): string[] =>
