@@ -8,7 +8,7 @@ import { median, ms, quantile, timed } from './statistics.ts'
 
 const kinds = ['slow', 'dead', 'redirect', 'gone', 'error']
 const hooks = 50
-const [blocks, pairs] = [5, 100]
+const [blocks, pairs] = [3, 100]
 
 /** What a network's admin asks in a browser. */
 const adminOf = async (worker: LocalWorker, { slug }: BenchNetwork) => {

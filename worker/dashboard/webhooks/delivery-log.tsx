@@ -21,14 +21,16 @@ const Row = ({ line, again }: { line: HookDelivery; again: () => void }) => (
     </td>
     <td data-label={words.columns.type}>{own<string>(words.types, line.type) ?? words.testEvent}</td>
     <td data-label={words.columns.end}>
-      <span class={line.state === 'failed' ? 'hook-failed' : ''}>{endOf(line)}</span>
-      {line.triedAt && <span class="soft"> {words.took({ bytes: line.length, ms: numbers.format(line.took) })}</span>}
-      {line.due && (
-        <span class="soft">
-          {' '}
-          · {words.next} <RelativeTime at={line.due} />
-        </span>
-      )}
+      <span>
+        <span class={line.state === 'failed' ? 'hook-failed' : ''}>{endOf(line)}</span>
+        {line.triedAt && <span class="soft"> {words.took({ bytes: line.length, ms: numbers.format(line.took) })}</span>}
+        {line.due && (
+          <span class="soft">
+            {' '}
+            · {words.next} <RelativeTime at={line.due} />
+          </span>
+        )}
+      </span>
     </td>
     <td data-label={words.columns.tries}>{numbers.format(line.tries)}</td>
     <td>
