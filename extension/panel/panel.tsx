@@ -5,12 +5,13 @@ import { ClipForm } from './clip/clip-form.tsx'
 import { Home } from './home.tsx'
 import { lazyPart } from './parts/lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, undoable, unfinished, view, type ViewName } from './state/panel-state.ts'
+import { connection, draft, drafts, mustConnect, questions, undoable, unfinished, view, type ViewName } from './state/panel-state.ts'
 import { SyncLine } from './sync-line.tsx'
 import { Tabs } from './tabs.tsx'
 import { appMessages } from '../i18n/app.ts'
 import { panelMessages } from '../i18n/panel.ts'
 
+const QuestionsPart = lazyPart(async () => (await import('./views/questions-part.tsx')).QuestionsPart)
 const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
 const HelpButton = lazyPart(async () => (await import('../ui/help-button.tsx')).HelpButton)
 const UndoPart = lazyPart(async () => (await import('./parts/undo-part.tsx')).UndoPart)
@@ -38,6 +39,7 @@ const Content = () => {
   if (!draft.value) return <Home />
   return (
     <>
+      {questions.value.length > 0 && <QuestionsPart besideDraft />}
       <ClipForm />
       {unfinished.value.length > 0 && <DraftsPart />}
     </>

@@ -4,7 +4,7 @@ import { ageOf } from '../../i18n/age.ts'
 import { homeMessages } from '../../i18n/home.ts'
 import { AnswerForm } from '../idea/answer-form.tsx'
 import { ask } from '../parts/guarded-form.tsx'
-import { questions } from '../state/panel-state.ts'
+import { questions, view } from '../state/panel-state.ts'
 import '../parts/views.css'
 
 const Question = ({ asked, first }: { asked: OpenQuestion; first: boolean }) => {
@@ -33,10 +33,14 @@ const useReadMarks = (shown: readonly OpenQuestion[]): void => {
   }, [unread.map(({ comment }) => comment).join(' ')])
 }
 
-/** What the network asks about one's own ideas, with a box for the answer in its place. */
-export const QuestionsPart = () => {
+/**
+ * What the network asks about one's own ideas, with a box for the answer in its place. Beside a draft it stays small: one question,
+ * and its box when it is asked for.
+ */
+export const QuestionsPart = ({ besideDraft = false }: { besideDraft?: boolean }) => {
   const asked = questions.value
-  useReadMarks(asked)
+  const shown = besideDraft ? asked.slice(0, 1) : asked
+  useReadMarks(shown)
   if (asked.length === 0) return null
   return (
     <section class="news fresh" aria-labelledby="questions">
@@ -44,10 +48,15 @@ export const QuestionsPart = () => {
         {homeMessages.questionsFor({ count: asked.length })}
       </h2>
       <ul class="lines">
-        {asked.map((one, place) => (
-          <Question key={one.comment} asked={one} first={place === 0} />
+        {shown.map((one, place) => (
+          <Question key={one.comment} asked={one} first={!besideDraft && place === 0} />
         ))}
       </ul>
+      {asked.length > shown.length && (
+        <button type="button" class="link-button" onClick={() => (view.value = 'mine')}>
+          {homeMessages.otherQuestions({ count: asked.length - shown.length })}
+        </button>
+      )}
     </section>
   )
 }

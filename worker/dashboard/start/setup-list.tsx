@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { PersonalReply } from '../../../shared/api/answers.ts'
 import { framework } from '../data/framework.ts'
 import { keepPersonal } from '../data/preferences.ts'
 import { may } from '../data/session.ts'
@@ -22,6 +23,7 @@ const hows = {
   coordinator: list.coordinatorHow,
   steering: list.steeringHow,
   extension: list.extensionHow,
+  import: list.importHow,
   idea: list.ideaHow,
 }
 const places = {
@@ -30,11 +32,13 @@ const places = {
   coordinator: '/members',
   steering: '/members',
   extension: '/start',
+  import: '/import',
 }
 const states = { done: list.isDone, waiting: list.isWaiting, open: list.isOpen }
+const stateOf = ({ step, is }: StepState): string => (step === 'import' && is === 'open' ? list.isOptional : states[is])
 
 /** Sites and topics are an admin's to name, and so are invitations to run the network. */
-const isMine = ({ step }: StepState): boolean => may('configureFramework') || step === 'extension' || step === 'idea'
+const isMine = ({ step }: StepState): boolean => may('configureFramework') || step === 'extension' || step === 'import' || step === 'idea'
 
 /** Where a step is done: another page, or, for an idea, the form that opens over this one. */
 const Way = ({ step }: { step: SetupStep }) => {
@@ -59,7 +63,7 @@ const Line = ({ state, dismiss }: { state: StepState; dismiss: () => void }) => 
           <span class="setup-mark" aria-hidden="true">
             {is === 'done' ? '✓' : '○'}
           </span>{' '}
-          {isMine(state) ? <Way step={step} /> : <b>{list[step]}</b>} <span class="badge">{states[is]}</span>
+          {isMine(state) ? <Way step={step} /> : <b>{list[step]}</b>} <span class="badge">{stateOf(state)}</span>
         </p>
         <p class="soft small">
           {is === 'waiting' ? list.invited({ count: invited }) : hows[step]({ count })} {!isMine(state) && is === 'open' && list.admin}
@@ -77,6 +81,8 @@ const Line = ({ state, dismiss }: { state: StepState; dismiss: () => void }) => 
   )
 }
 
+const dismissedIn = ({ kept }: PersonalReply): Dismissed => readDismissed(kept.find(({ name }) => name === place)?.value ?? '')
+
 /**
  * What a new network still needs, each step by what is there; gone once all is done or whoever reads has hidden it. `always`: where
  * it is found again.
@@ -85,11 +91,15 @@ export const SetupList = ({ always = false }: { always?: boolean }) => {
   const setup = useQuery('GET /v1/networks/:network/setup')
   const matrix = useQuery('GET /v1/networks/:network/matrix')
   const kept = useQuery('GET /v1/networks/:network/personal', { concerns: nothing })
+  const imports = useQuery(kept.reply && (always || !dismissedIn(kept.reply).list) ? 'GET /v1/networks/:network/imports' : null, {
+    concerns: nothing,
+  })
   if (!setup.reply || !matrix.reply || !kept.reply || !framework.value) return null
-  const dismissed = readDismissed(kept.reply.kept.find(({ name }) => name === place)?.value ?? '')
+  const dismissed = dismissedIn(kept.reply)
   const { sites, topics } = framework.value
   const ideas = Object.values(matrix.reply.dispositions).reduce((sum, count) => sum + count, 0)
-  const all = stepStates({ sites: sites.length, topics: topics.length, ideas, setup: setup.reply })
+  const lists = imports.reply?.runs.filter((run) => run.left > 0).length ?? 0
+  const all = stepStates({ sites: sites.length, topics: topics.length, ideas, lists, setup: setup.reply })
   const { shown, left } = shownSteps(all, always ? { list: false, steps: [] } : dismissed)
   if (!always && (dismissed.list || left === 0)) return null
   const keep = (next: Dismissed): void => {

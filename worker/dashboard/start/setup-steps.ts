@@ -1,7 +1,10 @@
 import type { SetupReply } from '../../../shared/api/access.ts'
 
-export const setupSteps = ['sites', 'topics', 'coordinator', 'steering', 'extension', 'idea'] as const
+export const setupSteps = ['sites', 'topics', 'coordinator', 'steering', 'extension', 'import', 'idea'] as const
 export type SetupStep = (typeof setupSteps)[number]
+
+/** For those who have one: it is never left to do. */
+const optional = 'import' satisfies SetupStep
 
 export interface StepState {
   step: SetupStep
@@ -16,17 +19,20 @@ interface Known {
   sites: number
   topics: number
   ideas: number
+  /** Lists that were brought in, and are still there. */
+  lists: number
   setup: SetupReply
 }
 
 /** Where each step stands: by what is there, never by what was pressed. */
-export const stepStates = ({ sites, topics, ideas, setup }: Known): StepState[] => {
+export const stepStates = ({ sites, topics, ideas, lists, setup }: Known): StepState[] => {
   const there: Record<SetupStep, [count: number, invited: number]> = {
     sites: [sites, 0],
     topics: [topics, 0],
     coordinator: [setup.coordinators, setup.coordinatorsInvited],
     steering: [setup.steering, setup.steeringInvited],
     extension: [setup.extensions, 0],
+    import: [lists, 0],
     idea: [ideas, 0],
   }
   return setupSteps.map((step) => {
@@ -51,5 +57,5 @@ export const writeDismissed = ({ list, steps }: Dismissed): string => [...(list 
 /** The steps that are still shown, and how many of them are left to do. */
 export const shownSteps = (states: readonly StepState[], dismissed: Dismissed): { shown: StepState[]; left: number } => {
   const shown = states.filter(({ step, is }) => is === 'done' || !dismissed.steps.includes(step))
-  return { shown, left: shown.filter(({ is }) => is !== 'done').length }
+  return { shown, left: shown.filter(({ step, is }) => is !== 'done' && step !== optional).length }
 }

@@ -60,12 +60,22 @@ const begin = (body: HTMLElement | null, action: TriageAnswer): void => {
   if (field instanceof HTMLTextAreaElement && field.value === messages.comment.askProblem) field.select()
 }
 
+/** A form that was closed leaves the focus on what opened it: its button here, or on a phone the one in the bar at the lower edge. */
+const leave = (action: TriageAnswer): void => {
+  if (document.activeElement !== document.body) return
+  const openers = document.querySelectorAll<HTMLElement>(`.answer.${action}, .triage-foot .answer:last-child`)
+  ;[...openers].find((one) => one.checkVisibility())?.focus()
+}
+
 /** The five answers to an idea, one form at a time; Escape closes it and keeps what was typed. */
 export const TriageDecision = (props: Props) => {
   const { deciding, decide, page } = props
   const body = useRef<HTMLDivElement>(null)
   const target = deciding?.action === 'merge' ? deciding.into : undefined
+  const opened = useRef<TriageAnswer | undefined>(undefined)
   useEffect(() => {
+    if (opened.current && !deciding) leave(opened.current)
+    opened.current = deciding?.action
     if (target) body.current?.querySelector('textarea')?.focus()
     else if (deciding) begin(body.current, deciding.action)
   }, [deciding?.action, target])
