@@ -103,6 +103,10 @@ test('[G15] [G16] [G17] before design: two of steering approve, one with conditi
   expect(await phaseOf(wide)).toBe('design')
   await sees(page, 'Report every month.')
   await windows.open('coordinator', '/approvals', 'Nothing waits for steering')
+  await windows.open('coordinator', `/ideas/${wide}/brief`, 'Approved by steering, with conditions')
+  await sees(page, 'Report every month.')
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'approval-brief')
 })
 
 test('[G16] after design: one for it and one against decide nothing, a member thinks again', async () => {

@@ -88,6 +88,35 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     expect(rows.map(({ change }) => change).toSorted()).toEqual(['Lend every family a home scale', 'Ring every family after a week'])
   })
 
+  test('[N11] [V7] in the sidebar a question is answered, and “my site too” is said and taken back, without the dashboard', async () => {
+    const idea = (await world.ideas('pathway=none&q=scale')).rows[0]?.id ?? ''
+    const calls = crypto.randomUUID()
+    await world.happens(
+      ['other-clinician', 'proposeIdea', { idea: calls, change: 'Weigh twice a week', site: 'south' }],
+      ['coordinator', 'classifyIdea', { idea: calls, pathway: 'single-site', override: 'Agreed.' }],
+      ['coordinator', 'commentIdea', { comment: crypto.randomUUID(), idea, text: 'For which families?', question: true }],
+    )
+    const options = await browser.extensionPage('/options.html')
+    await options.evaluate('browser.runtime.sendMessage({ ask: "sync" })')
+    await options.waitForFunction("browser.action.getTitle({}).then((title) => title.includes('1 question for you'))", { polling: 200 })
+    await browser.openArticle()
+    const sidebar = await browser.press()
+    await sidebar.click('#tab-mine')
+    await sidebar.sees('For which families?')
+    await sidebar.fill('#questions ~ ul textarea', 'For those who live far away.')
+    await sidebar.click('#questions ~ ul button.main')
+    await expect.poll(async () => (await world.idea(idea)).comments.at(-1)?.text, { timeout: 20_000 }).toBe('For those who live far away.')
+    await expect.poll(sidebar.text, { timeout: 20_000 }).not.toContain('question for you')
+
+    const sites = async (): Promise<string[]> => (await world.idea(calls)).stances.map(({ site }) => site)
+    await sidebar.click('#tab-bank')
+    await sidebar.click('button[aria-pressed="false"][aria-label*="Weigh twice"]')
+    await expect.poll(sites, { timeout: 20_000 }).toContain('north')
+    await sidebar.click('button[aria-pressed="true"][aria-label*="Weigh twice"]')
+    await expect.poll(sites, { timeout: 20_000 }).not.toContain('north')
+    await sidebar.click('#tab-clip')
+  })
+
   test('[P14] [P16] of a private page the sidebar keeps nothing until the person says that it is public', async () => {
     const address = 'https://handbook.hospital.example/alarms'
     await browser.openServed(address, '<!doctype html><title>Alarms of May</title><h1>Alarms of May</h1><a href="/logout">Sign out</a>')

@@ -87,3 +87,29 @@ test('[B24] who has no right finds a sentence instead of handles and forms', asy
   const lead = await windows.open('coordinator', '/board?pathway=single-site', 'See every family within ten days.')
   expect(await lead.$('.handle')).not.toBe(null)
 })
+
+test('[V8] an answer that is late is called so, to its sender with who sees that, to the coordinator, by a wrong clock and in Spanish', async () => {
+  const [idea, day] = [randomUUID(), 24 * 60 * 60 * 1000]
+  // Answers are due within 14 days.
+  await world.happens([
+    'clinician',
+    'proposeIdea',
+    { idea, change: 'Turn the lights down.', topic: 'feeding', site: 'north' },
+    Date.now() - 17 * day,
+  ])
+  const sender = await windows.open('clinician', `/ideas/${idea}`, 'Answer 3 days late; the coordinator sees this')
+  await picture(sender, 'answer-late')
+  expect(await violations(sender)).toEqual([])
+  const page = await windows.open('coordinator', '/', 'Answer 3 days late')
+  expect(await textOf(page)).not.toContain('the coordinator sees this')
+  // The computer's clock is nine years ahead: days are counted by the server's.
+  const { identifier } = await page.evaluateOnNewDocument(() => {
+    const { now } = Date
+    Date.now = () => now() + 9 * 365 * 86_400_000
+  })
+  await windows.open('coordinator', `/ideas/${idea}`, 'Answer 3 days late')
+  await page.removeScriptToEvaluateOnNewDocument(identifier)
+  await sender.evaluate(() => localStorage.setItem('gleaner-language', 'es'))
+  await windows.open('clinician', `/ideas/${idea}`, 'Respuesta con 3 días de retraso; la coordinación lo ve')
+  await sender.evaluate(() => localStorage.removeItem('gleaner-language'))
+})

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { focused, press, tabTo } from './keys.ts'
+import { countActions, focused, press, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, textOf } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -10,7 +10,8 @@ import { startWorld, type TestWorld } from './world.ts'
 let world: TestWorld
 let browser: GleanerBrowser
 let panel: Page
-const [scales, calls] = [crypto.randomUUID(), crypto.randomUUID()]
+const [scales, calls, late, approved] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+const day = 24 * 60 * 60 * 1000
 
 const synchronise = (): Promise<unknown> => panel.evaluate('chrome.runtime.sendMessage({ ask: "sync" })')
 const titleHas = (words: string): Promise<unknown> =>
@@ -49,11 +50,12 @@ test('[N11] a question reaches its sender on the button and as the first card of
   expect(await violations(panel)).toEqual([])
   // Whoever asked sees that it was read, before it is answered.
   await expect.poll(async () => (await world.idea(scales)).comments[0]?.readAt, { timeout: 15_000 }).toBeTypeOf('number')
-  await panel.focus('h2#questions ~ ul textarea')
+  const actions = await countActions(panel)
+  await panel.click('h2#questions ~ ul textarea')
   await panel.keyboard.type('Families wait three weeks for a weight.')
-  await tabTo(panel, 'Answer')
-  await press(panel, 'Enter')
+  await panel.locator('h2#questions ~ ul form button.main').click()
   await panel.waitForFunction(() => !document.body.innerText.includes('question for you'))
+  expect(await actions()).toBe(2)
   await expect.poll(async () => (await world.idea(scales)).comments.length, { timeout: 15_000 }).toBe(2)
   await panel.waitForFunction("chrome.action.getTitle({}).then((title) => !title.includes('question'))", { polling: 200 })
 })
@@ -64,12 +66,50 @@ test('[V7] “my site would test this” is one press on the row of the bank, an
   await sees(panel, 'Ring every family after a week')
   await tabTo(panel, 'My site too: “Ring every family after a week”')
   await shot(panel, 'site-too')
+  const actions = await countActions(panel)
   await press(panel, 'Enter')
   await expect.poll(async () => (await world.idea(calls)).stances.map(({ site }) => site), { timeout: 15_000 }).toContain('north')
   await panel.waitForSelector('button[aria-pressed="true"]')
+  expect(await actions()).toBe(1)
   expect(await violations(panel)).toEqual([])
   expect(await textOf(panel)).not.toContain('Something went wrong')
   await shot(panel, 'site-too-said')
   await press(panel, 'Enter')
   await expect.poll(async () => (await world.idea(calls)).stances.map(({ site }) => site), { timeout: 15_000 }).not.toContain('north')
+})
+
+const showTab = async (name: string): Promise<void> => {
+  await panel.click(`#tab-${name}`)
+  await panel.waitForSelector(`#tab-${name}[aria-selected="true"]`)
+}
+
+test('[V8] an answer that is late says so to its sender under Mine', async () => {
+  // Answers are due within 14 days.
+  await world.happens(['clinician', 'proposeIdea', { idea: late, change: 'Turn the lights down at night' }, Date.now() - 17 * day])
+  await synchronise()
+  await showTab('mine')
+  await sees(panel, 'answer is 3 days late; the coordinator sees this')
+  expect(await violations(panel)).toEqual([])
+  await shot(panel, 'answer-late')
+})
+
+test('[G18] the panel says what steering decided on an idea, with its conditions', async () => {
+  const approval = crypto.randomUUID()
+  await world.happens(
+    ['other-clinician', 'proposeIdea', { idea: approved, change: 'Feed every infant within six hours', problem: 'Sites differ.' }],
+    ['coordinator', 'classifyIdea', { idea: approved, pathway: 'network-wide', override: 'Agreed.' }],
+    ['coordinator', 'requestApproval', { approval, idea: approved, to: 'design', due: Date.now() + day, says: 'Four sites do so.' }],
+    ['steering', 'decideApproval', { idea: approved, approval, decision: 'conditions', says: 'Report every month.' }],
+  )
+  await synchronise()
+  await showTab('bank')
+  await sees(panel, 'Feed every infant within six hours')
+  await panel.evaluate(() => {
+    const lines = [...document.querySelectorAll<HTMLElement>('.open-line')]
+    lines.find(({ textContent }) => textContent?.includes('within six hours'))?.click()
+  })
+  for (const text of ['Approved by steering, with conditions', 'Four sites do so.', 'Stefan Steering', 'Report every month.'])
+    await sees(panel, text)
+  expect(await violations(panel)).toEqual([])
+  await shot(panel, 'approval-panel')
 })

@@ -166,10 +166,28 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
   await sees(page, 'It is about offices.')
 })
 
-test('[R11] each place of the evidence map opens the list of what stands there', async () => {
+const mediaTypes: Record<string, string> = { SVG: 'image/svg+xml', PNG: 'image/png', CSV: 'text/csv' }
+
+test('[R11] each place of the evidence map opens the list of what stands there, and it is saved as SVG, PNG and CSV', async () => {
   await clip('Clocks on wards')
   const page = await windows.open('coordinator', '/evidence/map', 'The numbers as a table')
   await page.waitForSelector('svg[role=img] circle')
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'evidence-map')
+  for (const kind of ['SVG', 'PNG', 'CSV']) {
+    await page.evaluate(() => {
+      const create = URL.createObjectURL.bind(URL)
+      const kept = (file: Blob | MediaSource): string => {
+        document.documentElement.dataset['saved'] = file instanceof Blob ? `${file.type} ${file.size > 50}` : ''
+        return create(file)
+      }
+      URL.createObjectURL = kept
+    })
+    await tabTo(page, `Download ${kind}`)
+    await press(page, 'Enter')
+    await page.waitForFunction((type) => document.documentElement.dataset['saved']?.startsWith(type), {}, mediaTypes[kind] ?? '')
+    expect(await page.evaluate(() => document.documentElement.dataset['saved'])).toContain('true')
+  }
   await tabTo(page, 'The numbers as a table')
   await press(page, 'Enter')
   await tabTo(page, 'No topic, Kind not said: ')

@@ -18,7 +18,7 @@ export interface TestWorld {
   /** A link that signs a browser in as that person, once. */
   signInLink: (person: string) => Promise<string>
   /** What members do elsewhere, in that order, through the same mutations. Throws where one is refused. */
-  happens: (...said: [person: string, name: string, args: object][]) => Promise<void>
+  happens: (...said: [person: string, name: string, args: object, at?: number][]) => Promise<void>
   /** Asks the Worker as the coordinator does. */
   matrix: () => Promise<Matrix>
   ideas: (query?: string) => Promise<IdeasReply>
@@ -91,9 +91,9 @@ export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = 
     pairingLink: async (person) => `${worker.url}/connect#${await code('device', person)}`,
     signInLink: async (person) => `${worker.url}/sign-in#${await code('web', person)}`,
     happens: async (...said) => {
-      const steps = said.map(([person, name, args], index) => {
+      const steps = said.map(([person, name, args, at = Date.now()], index) => {
         const { role = 'contributor', site = '' } = people.find(({ id }) => id === person) ?? {}
-        return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at: Date.now() } }
+        return { asked: { id: crypto.randomUUID(), cseq: index, at: 0, name, args }, context: { person, role, site, at } }
       })
       await callDevelopment(worker, `/networks/${slug}/story`, { steps, people })
     },
