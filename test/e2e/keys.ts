@@ -44,7 +44,9 @@ export const openForm = async (page: Page, key: KeyInput): Promise<void> => {
  */
 export const countActions = async (page: Page): Promise<() => Promise<number>> => {
   await page.evaluate(() => {
+    const isCounting = document.documentElement.dataset['actions'] !== undefined
     document.documentElement.dataset['actions'] = '0'
+    if (isCounting) return
     const one = (): void => {
       const { dataset } = document.documentElement
       dataset['actions'] = String(Number(dataset['actions']) + 1)

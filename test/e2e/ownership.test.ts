@@ -79,7 +79,7 @@ test('[B23] after a decision by keys the focus is on what comes next', async () 
 
 test('[B24] who has no right finds a sentence instead of handles and forms', async () => {
   const board = await windows.open('other-clinician', '/board?pathway=single-site', 'See every family within ten days.')
-  await sees(board, 'Where the ideas of a pathway stand.')
+  await sees(board, 'Which phase the ideas of a pathway are in.')
   expect(await board.$('.handle')).toBe(null)
   await windows.open('other-clinician', '/triage', 'Triage is for coordinators')
   const audit = await windows.open('coordinator', '/audit', 'The audit is for the network’s admins.')

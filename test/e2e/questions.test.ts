@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { countActions, focused, press, tabTo } from './keys.ts'
+import { countActions, focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, textOf } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -10,6 +10,7 @@ import { startWorld, type TestWorld } from './world.ts'
 let world: TestWorld
 let browser: GleanerBrowser
 let panel: Page
+let article: Page
 const [scales, calls, late, approved] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
 const day = 24 * 60 * 60 * 1000
 
@@ -25,7 +26,8 @@ beforeAll(async () => {
   )
   browser = await startChromium({ profile: world.profile('questions') })
   await connectExtension(browser, await world.pairingLink('clinician'))
-  panel = await browser.press(await openArticle(browser))
+  article = await openArticle(browser)
+  panel = await browser.press(article)
   await panel.setViewport({ width: 360, height: 740 })
   // The panel stays beside the next tab, which has no draft.
   await browser.open()
@@ -112,4 +114,34 @@ test('[G18] the panel says what steering decided on an idea, with its conditions
     await sees(panel, text)
   expect(await violations(panel)).toEqual([])
   await shot(panel, 'approval-panel')
+})
+
+test('[N11] with a clip in front a question is the first card too, and neither takes the place of the other', async () => {
+  await article.bringToFront()
+  await panel.locator('#change').fill('Send a photograph of the scale')
+  await panel.focus('#change')
+  const ask = { idea: late, text: 'At night only?', question: true }
+  await world.happens(
+    ['coordinator', 'commentIdea', { ...ask, comment: crypto.randomUUID() }],
+    ['coordinator', 'commentIdea', { ...ask, idea: scales, comment: crypto.randomUUID(), text: 'Whose scales?' }],
+  )
+  await synchronise()
+  await sees(panel, '2 questions for you')
+  await sees(panel, '1 more, under Mine')
+  const order = await panel.$$eval('#questions, #change', (all) => all.map(({ id }) => id))
+  expect(order).toEqual(['questions', 'change'])
+  // Nothing is taken from whoever writes: neither the words nor the focus.
+  expect(await panel.evaluate(() => document.activeElement?.id)).toBe('change')
+  expect(await violations(panel)).toEqual([])
+  await shot(panel, 'question-beside-draft')
+  const [actions, asked] = [await countActions(panel), await panel.$eval('#questions ~ ul blockquote', (text) => text.textContent)]
+  await panel.click('#questions ~ ul button')
+  await panel.waitForFunction(() => document.activeElement?.matches('#questions ~ ul textarea'))
+  await panel.keyboard.type('Yes, after nine.')
+  await send(panel)
+  await sees(panel, '1 question for you')
+  expect(await actions()).toBe(2)
+  expect(await panel.$eval('#change', (field) => (field as HTMLTextAreaElement).value)).toBe('Send a photograph of the scale')
+  const answered = asked === 'Whose scales?' ? scales : late
+  await expect.poll(async () => (await world.idea(answered)).comments.at(-1)?.text, { timeout: 15_000 }).toBe('Yes, after nine.')
 })
