@@ -210,6 +210,11 @@ test('[B42] on a phone an idea is classified by touch with the bar at the lower 
   expect(await violations(phone)).toEqual([])
   await phone.tap('.triage-foot .classify')
   await phone.waitForSelector('.decision form')
+  // Closed again, it leaves the focus at the thumb.
+  await phone.tap('.decision form .button.plain')
+  await phone.waitForFunction(() => document.activeElement?.matches('.triage-foot .classify'))
+  await phone.tap('.triage-foot .classify')
+  await phone.waitForSelector('.decision form')
   await phone.tap('.decision form button[type="submit"]')
   await sees(phone, 'Classified:')
   expect((await world.idea(first)).idea.pathway).toBe('single-site')

@@ -63,8 +63,8 @@ const begin = (body: HTMLElement | null, action: TriageAnswer): void => {
 /** A form that was closed leaves the focus on what opened it: its button here, or on a phone the one in the bar at the lower edge. */
 const leave = (action: TriageAnswer): void => {
   if (document.activeElement !== document.body) return
-  const openers = document.querySelectorAll<HTMLElement>(`.answer.${action}, .triage-foot .answer:last-child`)
-  ;[...openers].find((one) => one.checkVisibility())?.focus()
+  const openers = [`.answer.${action}`, '.triage-foot [aria-expanded]'].flatMap((one) => [...document.querySelectorAll<HTMLElement>(one)])
+  openers.find((one) => one.checkVisibility())?.focus()
 }
 
 /** The five answers to an idea, one form at a time; Escape closes it and keeps what was typed. */
