@@ -243,10 +243,13 @@ test('[B42] on a phone an idea is classified by touch with the bar at the lower 
     '/start',
     '/sample',
     '/connect',
+    '/import',
   ]) {
     await phone.goto(`${world.worker.url}${path}`)
     await settled(phone)
     expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
+    // A page that is opened first has all of its styles, whichever parts come later.
+    expect(await phone.$eval('.top .button', (button) => getComputedStyle(button).borderRadius), path).not.toBe('0px')
   }
 })
 

@@ -4,7 +4,6 @@ import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
 import { showDone } from './undo.ts'
 import { showFound } from './found-in-form.ts'
 import { dropDrafts } from '../data/drafts.ts'
-import './form.css'
 import { mutate } from '../data/mutate.ts'
 import { messages } from '../i18n/bank.ts'
 
