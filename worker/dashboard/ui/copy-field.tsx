@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { showToast } from './toast.tsx'
 import { accessMessages } from '../i18n/access.ts'
+import './connect.css'
 
 /** Something to take elsewhere: selectable, and copied with one press. */
 export const CopyField = ({ label, text }: { label: string; text: string }) => {
