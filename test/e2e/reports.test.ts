@@ -113,19 +113,22 @@ test('[V1] axe finds nothing on the reports, light and dark', async () => {
   expect(await violations(page)).toEqual([])
 })
 
-test('[R23] the evidence brief and the meeting brief have run charts and driver diagrams, on the screen and in the file', async () => {
-  const path = await page.evaluate(async () => {
+/** An idea whose results come in, with so many numbers that they fill a chart. */
+const withNumbers = (): Promise<string> =>
+  page.evaluate(async () => {
     const { person, network } = (await (await fetch('/v1/me')).json()) as { person: string; network: { slug: string } }
     const { rows } = (await (await fetch(`/v1/networks/${network.slug}/ideas?phase=evaluate&limit=50`)).json()) as {
       rows: { id: string }[]
     }
     for (const { id } of rows) {
       const { series } = (await (await fetch(`/v1/networks/${network.slug}/ideas/${id}`)).json()) as { series: { points: [] }[] }
-      if (series.some(({ points }) => points.length > 10)) return `/ideas/${id}/brief`
+      if (series.some(({ points }) => points.length > 10)) return `/ideas/${id}`
     }
     throw new Error(`${person} finds no idea with numbers`)
   })
-  await go(path)
+
+test('[R23] the evidence brief and the meeting brief have run charts and driver diagrams, on the screen and in the file', async () => {
+  await go(`${await withNumbers()}/brief`)
   await expect.poll(() => page.$$eval('.brief svg.run', (charts) => charts.length)).toBeGreaterThan(0)
   await picture(page, 'evidence-brief')
   expect(await violations(page)).toEqual([])
@@ -136,6 +139,53 @@ test('[R23] the evidence brief and the meeting brief have run charts and driver 
   await go('/reports/brief?since=2026-01-01')
   await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 10_000 }).toBeGreaterThan(0)
   await picture(page, 'meeting-brief')
+})
+
+test('[R24] printed from a wide window, the run charts of an idea are whole on upright paper, with their numbers', async () => {
+  // Paper is laid out without a turn of the page's own code, so what listens to sizes hears nothing.
+  const { identifier } = await page.evaluateOnNewDocument(() => {
+    const Heard = ResizeObserver
+    globalThis.ResizeObserver = class extends Heard {
+      constructor(told: ResizeObserverCallback) {
+        super((...all) => {
+          if (document.documentElement.dataset['paper'] === undefined) told(...all)
+        })
+      }
+    }
+  })
+  await go(await withNumbers())
+  await page.waitForSelector('figure.chart svg.run')
+  await page.evaluate(() => (document.documentElement.dataset['paper'] = ''))
+  await page.emulateMediaType('print')
+  // Inside of 1 cm margins at 96 pixels an inch.
+  await page.setViewport({ width: 718, height: 1046 })
+  const charts = await page.$$eval('svg.run', (all) =>
+    all.map((chart) => {
+      const room = (chart.closest('.chart-canvas') ?? chart).getBoundingClientRect()
+      const points = [...chart.querySelectorAll('.run-point')].map((point) => point.getBoundingClientRect())
+      return {
+        width: Number(chart.getAttribute('width')),
+        isInside: points.every(
+          ({ left, right, top, bottom }) => left >= room.left && right <= room.right && top >= room.top && bottom <= room.bottom,
+        ),
+        isOnPaper: room.right <= innerWidth,
+        points: points.length,
+      }
+    }),
+  )
+  // Drawn for the window, it has to shrink.
+  expect(charts[0]?.width).toBeGreaterThan(718)
+  for (const { isInside, isOnPaper, points } of charts) expect([isInside, isOnPaper, points > 1]).toEqual([true, true, true])
+  expect(
+    await page.$eval('.chart .printed-table', (table) => [table.checkVisibility(), table.querySelectorAll('tbody tr').length]),
+  ).toEqual([true, charts[0]?.points])
+  const uncut = await page.$$eval('figure.chart, .small-charts > div, .site-map, .tile', (all) =>
+    all.map((one) => getComputedStyle(one).breakInside),
+  )
+  expect(new Set(uncut)).toEqual(new Set(['avoid']))
+  await page.removeScriptToEvaluateOnNewDocument(identifier)
+  await page.emulateMediaType()
+  await page.setViewport({ width: 1280, height: 900 })
 })
 
 test('[R22] the reports of an empty network say that it is empty', async () => {
