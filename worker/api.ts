@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { answerRoutes } from './routes/answer-routes.ts'
 import { accountRoutes } from './routes/account-routes.ts'
+import { archiveRoutes } from './routes/archive-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { type AuthEnv, authenticate } from './routes/middleware/authenticate.ts'
 import { bankRoutes, syncByObject } from './routes/bank-routes.ts'
@@ -89,6 +90,7 @@ api.route('/', importRoutes)
 api.route('/', answerRoutes)
 api.route('/', healthRoutes)
 api.route('/', exportRoutes)
+api.route('/', archiveRoutes)
 api.route('/', memberRoutes)
 api.route('/', invitationRoutes)
 api.route('/', startRoutes)

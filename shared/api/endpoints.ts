@@ -36,6 +36,7 @@ import type {
   PairingReply,
   SettingsHistoryReply,
 } from './bank.ts'
+import type { ArchiveReply } from './archive.ts'
 import type { BoardReply, CountsReply, DecisionsReply } from './board.ts'
 import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
@@ -127,6 +128,8 @@ export interface Endpoints {
   'GET /v1/networks/:network/ideas/:id/further': { query: { of: FurtherPart; after: string }; reply: FurtherParts }
   'GET /v1/networks/:network/export/ideas/:format': { query: IdeasQuery }
   'GET /v1/networks/:network/export/references/:format': { query: IdeasQuery & { idea?: string; of?: 'list' | 'network' } }
+  'GET /v1/networks/:network/archive': { query: Nothing }
+  'POST /v1/networks/:network/archive': { reply: ArchiveReply }
   'GET /v1/networks/:network/news': { reply: NewsReply }
   'GET /v1/networks/:network/allowance': { reply: AllowanceReply }
   'GET /v1/networks/:network/digest': { query: Period; reply: DigestReply }

@@ -1,3 +1,4 @@
+import archive from './compiled/en/archive.ts'
 import decisions from './compiled/en/decisions.ts'
 import evidence from './compiled/en/evidence.ts'
 import gates from './compiled/en/gates.ts'
@@ -9,4 +10,4 @@ import { localeOf } from './language.ts'
 import { messageFormat } from './message-format.ts'
 
 /** What the server answers in words too: for extensions that know no messages, and for logs. */
-export const english = messageFormat(localeOf('en'), decisions, evidence, gates, labels, refusals, server, patient)
+export const english = messageFormat(localeOf('en'), archive, decisions, evidence, gates, labels, refusals, server, patient)

@@ -1,3 +1,4 @@
+import type { Messages as ArchiveMessages } from './compiled/en/archive.ts'
 import type { Messages as DecisionMessages } from './compiled/en/decisions.ts'
 import type { Messages as EvidenceMessages } from './compiled/en/evidence.ts'
 import type { Messages as FhirMessages } from './compiled/en/fhir.ts'
@@ -17,6 +18,7 @@ import type { Messages as ServerMessages } from './compiled/en/server.ts'
 /** Everything that rules and server say, by code; a place that shows only some of it loads only those sections. */
 export interface Messages
   extends
+    ArchiveMessages,
     DecisionMessages,
     EvidenceMessages,
     FhirMessages,

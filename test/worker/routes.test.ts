@@ -127,6 +127,8 @@ const endpoints: Record<Endpoint, Row> = {
   'GET /v1/networks/:network/facets': { statuses: members(200) },
   'GET /v1/networks/:network/ideas/:id': { statuses: members(404), fill: id },
   'GET /v1/networks/:network/ideas/:id/further': { statuses: members(400), fill: id },
+  'GET /v1/networks/:network/archive': { statuses: members(200, ['admin'], 403) },
+  'POST /v1/networks/:network/archive': { statuses: members(400, ['admin'], 403) },
   'GET /v1/networks/:network/news': { statuses: members(200) },
   'GET /v1/networks/:network/allowance': { statuses: members(200) },
   'GET /v1/networks/:network/digest': { statuses: members(200) },

@@ -9,6 +9,7 @@ import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
+import { ArchiveDesk } from './archive/archive-desk.ts'
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
 import { AlarmClock, day, soon } from './alarm-clock.ts'
@@ -131,6 +132,11 @@ export class NetworkObject extends ReadingObject {
 
   lookups(): LookupDesk {
     return this.#later.lookups
+  }
+
+  /** The whole bank, as it leaves and as it comes. */
+  archive(): ArchiveDesk {
+    return new ArchiveDesk(this.ctx.storage, this.#store)
   }
 
   health(): { ideas: number; head: number } {

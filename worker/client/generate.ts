@@ -12,6 +12,9 @@ if (!process.argv.includes('--document')) {
   const types = join(import.meta.dirname, 'api.d.ts')
   const packages = ['--yes', '--package', 'openapi-typescript@7.13.0', '--package', 'typescript@5.9.3']
   execFileSync('npx', [...packages, 'openapi-typescript', document, '--output', types], { stdio: 'inherit' })
-  writeFileSync(types, `// Made by npm run client, of the document with this SHA-256: ${documentHash()}\n/* oxlint-disable */\n${readFileSync(types, 'utf8')}`)
+  writeFileSync(
+    types,
+    `// Made by npm run client, of the document with this SHA-256: ${documentHash()}\n/* oxlint-disable */\n${readFileSync(types, 'utf8')}`,
+  )
   execFileSync('npx', ['oxfmt', types], { stdio: 'inherit' })
 }

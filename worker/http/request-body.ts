@@ -40,6 +40,24 @@ export const requestText = async (c: Context, most: number): Promise<string> => 
   }
 }
 
+/** The request’s bytes as they came, at most `most`: reading stops there. */
+export const requestBytes = async (c: Context, most: number): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of c.req.raw.body ?? []) {
+    length += piece.byteLength
+    if (length > most) throw new BodyProblem(413, message('problem-request-too-large', { most: Math.floor(most / 1024) }))
+    pieces.push(piece)
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.byteLength
+  }
+  return whole
+}
+
 /** Bytes. */
 const smallBody = 4096
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './local-worker.ts'
+import { exportNetwork, importNetwork } from './move-network.ts'
 import { addressClaims } from '../../shared/domain/address-claims.ts'
 import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
@@ -17,6 +18,9 @@ const usage = `npm run admin -- new-network <slug> "<name>" --admin "<name>" [--
 npm run admin -- sign-in-link <person>@<slug>
 npm run admin -- add-provider <slug> --label "<hospital>" --issuer <url> --client <id> --secret-name IDP_… --domains a.org,b.org
 npm run admin -- set-provider <provider> [--trust-addresses yes|no] [--address-claim <claim>]   also with add-provider
+
+npm run admin -- export <slug> <file>                                                    the whole network as one archive (docs/archive.md)
+npm run admin -- import <file> [<slug>]                                                  makes the network of an archive here
 
 --url <address of the Worker>   for the links that are printed (default http://localhost:8787)
 --remote                        the deployed Worker instead of this machine
@@ -179,7 +183,28 @@ Tell the hospital this address to come back to: ${values.url}/v1/providers/${id}
 Set the client's secret: npx wrangler secret put ${secretName}`)
 }
 
+const directory = { execute, text }
+
+const exportToFile = async (): Promise<void> => {
+  const [slug, file] = [needed(positionals[1], 'The slug'), needed(positionals[2], 'The file')]
+  const bytes = await exportNetwork(directory, values.url, slug, file)
+  console.log(`${file} has the whole network “${slug}” (${bytes} bytes). It names its members: keep it as you keep the bank itself.`)
+}
+
+const importFromFile = async (): Promise<void> => {
+  const taken = await importNetwork(directory, values.url, needed(positionals[1], 'The file'), positionals[2])
+  const { link, statement } = linkFor(taken.admin, taken.slug)
+  await execute([statement, audit(taken.slug, 'sign-in-link-made', taken.admin)])
+  console.log(`The network “${taken.slug}” is there, with ${taken.rows} rows, ${taken.log} entries of its history and ${taken.members + 1} members.
+${taken.known > 1 ? `${taken.known - 1} members are known in this deployment already: invite them.\n` : ''}${taken.unread.length > 0 ? `Not read, because this version does not know it: ${taken.unread.join(', ')}\n` : ''}
+  ${link}
+
+This link signs its first admin in once, within a day. Nobody else can sign in before they get one (sign-in-link) or an invitation.`)
+}
+
 const commands = new Map([
+  ['export', exportToFile],
+  ['import', importFromFile],
   ['new-network', newNetwork],
   ['sign-in-link', signInLink],
   ['add-provider', addProvider],

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../shared/api/bank.ts'
 import { readMutation } from '../../../shared/mutations/index.ts'
 import { settingsChanges } from '../../../shared/domain/framework-merge.ts'
+import { addressOf } from '../data/endpoint-address.ts'
 import { keptFramework, personName } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
@@ -78,6 +79,15 @@ export const SettingsPage = () => {
         <SettingsList field="sites" />
         <SettingsList field="endings" />
         <History />
+        <section class="card settings-part" aria-labelledby="settings-archive">
+          <h2 id="settings-archive">{messages.archive.title}</h2>
+          <p class="soft">{messages.archive.lead}</p>
+          <p>
+            <a class="button quiet" href={addressOf('GET /v1/networks/:network/archive', {})} download>
+              {messages.archive.download}
+            </a>
+          </p>
+        </section>
       </div>
     </Page>
   )

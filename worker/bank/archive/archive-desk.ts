@@ -1,0 +1,71 @@
+import { RpcTarget } from 'cloudflare:workers'
+import type { ArchivedEntry, ArchivedRow } from '../../../shared/archive/archive-format.ts'
+import type { Kind } from '../../../shared/domain/entities.ts'
+import type { Page } from '../rows/read-page.ts'
+import type { NetworkStore } from '../storage/store.ts'
+import { beginToListen } from '../webhooks/queue.ts'
+import { headOf, ideaLinesPage, logPage, rowsPage, rowsSince } from './archive-rows.ts'
+import { addEntries, addRows, beginArriving, dropArriving, hangsTogether, isArriving, isEmpty, settle } from './take-in.ts'
+
+/** One network's bank as a whole: how it leaves, page by page, and how it comes, all or nothing. */
+export class ArchiveDesk extends RpcTarget {
+  readonly #storage: DurableObjectStorage
+  readonly #store: NetworkStore
+
+  constructor(storage: DurableObjectStorage, store: NetworkStore) {
+    super()
+    this.#storage = storage
+    this.#store = store
+  }
+
+  /** The last number of the log. */
+  head(): number {
+    return headOf(this.#storage.sql)
+  }
+
+  rows(kind: Kind, after: string | null): Page<string> {
+    return rowsPage(this.#storage.sql, kind, after)
+  }
+
+  rowsSince(seq: number): { rows: string[]; upTo: number; more: boolean } {
+    return rowsSince(this.#storage.sql, seq)
+  }
+
+  log(upTo: number, after: string | null): Page<string> {
+    return logPage(this.#storage.sql, upTo, after)
+  }
+
+  ideaLines(after: string | null): Page<string> {
+    return ideaLinesPage(this.#storage.sql, after)
+  }
+
+  /** The number of a new arrival, or `null` where there is something in the bank. */
+  begin(): number | null {
+    return this.#storage.transactionSync(() => (isEmpty(this.#storage.sql) ? beginArriving(this.#storage.sql) : null))
+  }
+
+  /** `false`: another arrival began meanwhile. */
+  add(run: number, lines: { rows: ArchivedRow[] } | { entries: ArchivedEntry[] }): boolean {
+    const { sql } = this.#storage
+    if (!isArriving(sql, run)) return false
+    this.#storage.transactionSync(() => ('rows' in lines ? addRows(sql, lines.rows) : addEntries(sql, lines.entries)))
+    return true
+  }
+
+  /** All that has arrived becomes the bank, if the log has so many entries and hangs together; `false`, and nothing is changed, where not, or where the bank is empty no more. */
+  settle(run: number, entries: number): boolean {
+    const { sql } = this.#storage
+    return this.#storage.transactionSync(() => {
+      if (!isArriving(sql, run) || !isEmpty(sql)) return false
+      if (!hangsTogether(sql, entries)) return false
+      settle(sql, this.#store)
+      beginToListen(sql)
+      dropArriving(sql)
+      return true
+    })
+  }
+
+  drop(run: number): void {
+    if (isArriving(this.#storage.sql, run)) dropArriving(this.#storage.sql)
+  }
+}

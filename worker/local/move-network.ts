@@ -1,0 +1,111 @@
+import { randomBytes, createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
+import type { ArchiveReply } from '../../shared/api/archive.ts'
+import { type ArchivedMember, type ArchiveHead, headName, membersName } from '../../shared/archive/archive-format.ts'
+
+/** Runs statements on the directory in one go, and quotes a text for them. */
+export interface Directory {
+  execute: (statements: string[]) => Promise<void>
+  text: (value: string) => string
+}
+
+const minute = 60 * 1000
+
+/** A session of an admin of that network, made by a code that only the directory's owner can put there. */
+const asAdmin = async ({ execute, text }: Directory, url: string, slug: string, person?: string): Promise<string> => {
+  const code = randomBytes(10).toString('hex').toUpperCase()
+  const hash = createHash('sha256').update(code).digest('hex')
+  const admin = `(SELECT person FROM membership WHERE network = ${text(slug)} AND role = 'admin' AND status = 'active' AND service = 0${person ? ` AND person = ${text(person)}` : ''} ORDER BY created_at, person LIMIT 1)`
+  await execute([
+    `INSERT INTO code (hash, kind, person, network, expires_at) VALUES (${text(hash)}, 'web', ${admin}, ${text(slug)}, ${Date.now() + 10 * minute})`,
+  ])
+  const answer = await fetch(`${url}/v1/session`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  if (!answer.ok)
+    throw new Error(`${url} did not sign the admin in (${answer.status}). Is this the address of the Worker whose directory this is?`)
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
+
+const calling = async <Result>(
+  url: string,
+  cookie: string,
+  path: string,
+  init: RequestInit,
+  read: (answer: Response) => Promise<Result>,
+): Promise<Result> => {
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+  try {
+    const answer = await fetch(`${url}${path}`, { ...init, headers })
+    if (!answer.ok)
+      throw new Error(((await answer.json().catch(() => ({}))) as { message?: string }).message ?? `${url} answered ${answer.status}.`)
+    return await read(answer)
+  } finally {
+    await fetch(`${url}/v1/session`, { method: 'DELETE', headers }).catch(() => undefined)
+  }
+}
+
+/** Writes a network's archive (docs/archive.md) to a file; answers its size in bytes. */
+export const exportNetwork = async (directory: Directory, url: string, slug: string, file: string): Promise<number> => {
+  const cookie = await asAdmin(directory, url, slug)
+  const bytes = await calling(url, cookie, `/v1/networks/${slug}/archive`, {}, async (answer) => new Uint8Array(await answer.arrayBuffer()))
+  writeFileSync(file, bytes, { mode: 0o600 })
+  return bytes.length
+}
+
+const readFrom = (bytes: Uint8Array): { head: ArchiveHead; members: ArchivedMember[] } => {
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => (name === headName || name === membersName) && originalSize < 2 ** 24,
+    })
+    const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
+    const members = text(membersName).split('\n').filter(Boolean)
+    return { head: JSON.parse(text(headName)) as ArchiveHead, members: members.map((line) => JSON.parse(line) as ArchivedMember) }
+  } catch {
+    throw new Error('This file is no whole archive of a network. Nothing was changed.')
+  }
+}
+
+/** A time of the file as a whole number, whatever the file says. */
+const time = (value: unknown): number => Math.trunc(Number(value)) || 0
+
+/** Makes the network of an archive here, with its members, ids, history and times; all or nothing. `slug`: another one than the archive's. */
+export const importNetwork = async (
+  directory: Directory,
+  url: string,
+  file: string,
+  slug: string | undefined,
+): Promise<ArchiveReply & { slug: string; admin: string }> => {
+  const { execute, text } = directory
+  const bytes = readFileSync(file)
+  const { head, members } = readFrom(bytes)
+  const own = slug ?? head.network.slug
+  const admin = members.find(({ role, status, service }) => role === 'admin' && status === 'active' && !service)
+  if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(own)) throw new Error('A slug has 2 to 40 small letters, digits and dashes.')
+  if (!admin) throw new Error('The archive names no active admin, so nobody could go on with its network. Nothing was changed.')
+  await execute([
+    `INSERT INTO network (slug, name, object, created_at) VALUES (${text(own)}, ${text(head.network.name)}, ${text(`net:${crypto.randomUUID()}`)}, ${time(head.network.createdAt)})`,
+    `INSERT OR IGNORE INTO person (id, name, created_at) VALUES (${text(admin.person)}, ${text(admin.name)}, ${time(admin.since)})`,
+    `INSERT INTO membership (person, network, role, site, label, created_at) VALUES (${text(admin.person)}, ${text(own)}, 'admin', ${text(admin.site)}, ${text(admin.label)}, ${time(admin.since)})`,
+  ])
+  try {
+    const cookie = await asAdmin(directory, url, own, admin.person)
+    const taken = await calling(
+      url,
+      cookie,
+      `/v1/networks/${own}/archive`,
+      { method: 'POST', body: bytes },
+      (answer) => answer.json() as Promise<ArchiveReply>,
+    )
+    return { ...taken, slug: own, admin: admin.person }
+  } catch (error) {
+    await execute([
+      ...['session', 'code', 'membership'].map((table) => `DELETE FROM ${table} WHERE network = ${text(own)}`),
+      `DELETE FROM network WHERE slug = ${text(own)}`,
+    ])
+    throw error
+  }
+}
