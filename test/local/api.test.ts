@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,10 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'gleaner-api-'))
 let worker: LocalWorker
 let token: string
 beforeAll(async () => {
+  // Where nothing was built yet.
+  mkdirSync(join(root, 'dist/dashboard'), { recursive: true })
   worker = await startWorker({ state: join(folder, 'state') })
   await seedDemo(worker, join(folder, 'seeded'))
   token = await demoToken(worker, 'demo-coordinator', join(folder, 'api-token'))
-})
+}, 170_000)
 afterAll(async () => {
   await worker?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -32,7 +34,9 @@ test('[O12] the requests of docs/api.md work as they stand there, twice', () => 
   const lines = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text)
   expect(lines).toHaveLength(6)
   const env = { PATH: process.env['PATH'], GLEANER: worker.url, TOKEN: token }
-  const runs = [1, 2].map(() => spawnSync('bash', ['-eo', 'pipefail', '-c', lines.join('\necho\n')], { cwd: root, env, encoding: 'utf8' }))
+  const runs = [1, 2].map(() =>
+    spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', lines.join('\necho\n')], { cwd: root, env, encoding: 'utf8' }),
+  )
   for (const { status, stdout, stderr } of runs) expect([status, stderr, stdout.match(/"type":"http[^"]*problem/)]).toEqual([0, '', null])
   const made = runs.map(({ stdout }) => stdout.split('\n').filter((line) => line.startsWith('{"mutation"')))
   expect(made.map(({ length }) => length)).toEqual([3, 3])
