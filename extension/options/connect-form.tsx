@@ -7,6 +7,7 @@ import { answer, connection, connectProblem, link, pending, policy, useAnswer } 
 import { WaitingForCode, WaitingForTab } from './waiting.tsx'
 import { appMessages } from '../i18n/app.ts'
 import { optionsMessages } from '../i18n/options.ts'
+import { pausedMessages } from '../i18n/paused.ts'
 import { translate } from '../i18n/translate.ts'
 
 type Way = 'tab' | 'code' | 'pairing'
@@ -149,7 +150,7 @@ const Inside = () => {
 
 export const ConnectForm = () => (
   <section aria-labelledby="connect">
-    <h2 id="connect">{connection.value ? appMessages.connectAgain : optionsMessages.connectTitle}</h2>
+    <h2 id="connect">{connection.value ? pausedMessages.connectAgain : optionsMessages.connectTitle}</h2>
     <Inside />
   </section>
 )

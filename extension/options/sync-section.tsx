@@ -3,6 +3,7 @@ import { exportUnsent } from './export-unsent.ts'
 import { connection, counts, database, leftovers, loss, notes } from './options-state.ts'
 import { appMessages } from '../i18n/app.ts'
 import { optionsMessages } from '../i18n/options.ts'
+import { pausedMessages } from '../i18n/paused.ts'
 import { dayAndTime, timeOfDay, wholeNumber } from './formats.ts'
 
 const nextAttempt = (at: number): string => (at > Date.now() ? optionsMessages.nextAttempt({ time: timeOfDay(at) }) : '')
@@ -14,7 +15,7 @@ const why = (): string => {
   const { waiting, refused } = counts.value
   if (!connection.value) return waiting > 0 ? optionsMessages.whyUnconnected : appMessages.notConnected
   const { problem, nextAttemptAt } = notes.value
-  if (problem) return [appMessages.syncProblems[problem], nextAttempt(nextAttemptAt)].join(' ')
+  if (problem) return [pausedMessages.problems[problem], nextAttempt(nextAttemptAt)].join(' ')
   if (waiting > 0) return optionsMessages.whyOnItsWay
   if (loss.value && loss.value.lost.length > 0) return optionsMessages.whyLost
   return refused > 0 ? optionsMessages.whyRefused : optionsMessages.whyNothing
@@ -27,7 +28,7 @@ const Leftovers = () =>
       <ul>
         {leftovers.value.map(({ database: name, account, unsent }) => (
           <li key={name}>
-            {account}: {appMessages.unsent({ count: unsent })}
+            {account}: {pausedMessages.unsent({ count: unsent })}
           </li>
         ))}
       </ul>

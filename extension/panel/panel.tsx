@@ -5,8 +5,7 @@ import { ClipForm } from './clip/clip-form.tsx'
 import { Home } from './home.tsx'
 import { lazyPart } from './parts/lazy-part.tsx'
 import { Locked } from './locked.tsx'
-import { connection, draft, drafts, mustConnect, questions, undoable, unfinished, view, type ViewName } from './state/panel-state.ts'
-import { SyncLine } from './sync-line.tsx'
+import { connection, draft, drafts, mustConnect, notes, questions, undoable, unfinished, view, type ViewName } from './state/panel-state.ts'
 import { Tabs } from './tabs.tsx'
 import { appMessages } from '../i18n/app.ts'
 import { panelMessages } from '../i18n/panel.ts'
@@ -15,6 +14,7 @@ const QuestionsPart = lazyPart(async () => (await import('./views/questions-part
 const DraftsPart = lazyPart(async () => (await import('./views/drafts-part.tsx')).DraftsPart)
 const HelpButton = lazyPart(async () => (await import('../ui/help-button.tsx')).HelpButton)
 const UndoPart = lazyPart(async () => (await import('./parts/undo-part.tsx')).UndoPart)
+const SyncLine = lazyPart(async () => (await import('./sync-line.tsx')).SyncLine)
 const LossPart = lazyPart(async () => (await import('./views/loss-part.tsx')).LossPart)
 const views: Record<Exclude<ViewName, 'clip'>, ComponentType> = {
   mine: lazyPart(async () => (await import('./views/mine-view.tsx')).MineView),
@@ -66,7 +66,7 @@ export const Panel = () => {
           </p>
         )}
         <LossPart />
-        <SyncLine />
+        {connection.value && notes.value.problem && <SyncLine />}
         <div class="view" role="tabpanel" id="view" aria-labelledby={`tab-${view.value}`}>
           <Content />
         </div>

@@ -1,4 +1,4 @@
-/** Codes of the reasons why sync is paused. Their texts are `app.syncProblems` of the messages. */
+/** Codes of the reasons why sync is paused. Their texts are `paused.problems` of the messages. */
 export type SyncProblem =
   | 'offline'
   | 'server-busy'

@@ -40,12 +40,14 @@ const mutation: Recipe = {
       add: '  {camel}: () => plain(messages.history.{camel}),\n',
     },
     { file: 'worker/bank/queries/news-queries.ts', before: '  watchIdea: nothing,\n', add: '  {camel}: nothing,\n' },
+    { file: 'worker/open-api/writing.ts', before: "  dismissEvidence: 'decide',\n", add: "  {camel}: 'decide',\n" },
     { catalogues: dashboard, path: ['bank', 'history', '{camel}'], message: '{words}' },
   ],
   next: [
     'Say in shared/mutations/{kebab}.ts who may ask, for what, and what changes; its test is a table of decisions.',
     'Give it a rule in shared/SPEC.md, [M…], and quote the rule in the title of a row of the test.',
     'Write what the history says of it in worker/dashboard/i18n/en.json and es.json (bank.history.{camel}), and in worker/bank/queries/news-queries.ts what a digest tells.',
+    'Say in worker/open-api/writing.ts (mutationScopes) what a token has to be for to ask for it; with an address of its own there, npm run client makes the typed client anew.',
     'If devices may ask for it offline, list it in shared/mutations/device-mutations.ts instead of index.ts.',
   ],
 }

@@ -1,10 +1,18 @@
 import { preact } from '@preact/preset-vite'
 import { defineConfig } from 'vite'
+import { withPackedWords } from '../../shared/phi/lexicons/pack-words.ts'
+
+/** The patient guard’s word lists are half of what it loads: they travel packed. */
+const packedWords = {
+  name: 'packed-words',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string): string | undefined => (/shared\/phi\/.*\.ts$/.test(id) ? withPackedWords(code) : undefined),
+}
 
 /** The dashboard is static files; `npm run build:dashboard` puts them where the Worker serves them from. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [preact()],
+  plugins: [preact(), packedWords],
   build: {
     outDir: '../../dist/dashboard',
     emptyOutDir: true,

@@ -1,8 +1,6 @@
 import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
 import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
-import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
-import { asksOtherLanguages, hasLanguages } from '../../../shared/phi/language-pack.ts'
 import { mostAskedAbout } from '../../../shared/api/imports.ts'
 import { call } from '../data/api.ts'
 
@@ -36,7 +34,11 @@ const placesIn = (reason: Message): string[] => {
   )
 }
 
-const cellsIn = (args: ImportArgs, { places }: ReadRow): string[] => {
+/** What finds patients: half of what this page needs, and not before there is a list. */
+const loadGuard = () => import('../../../shared/mutations/engine/phi-guard.ts')
+type Guard = Awaited<ReturnType<typeof loadGuard>>['guard']
+
+const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] => {
   const refusal = guard(args)
   if (!refusal) return []
   const fields = placesIn(refusal.reason)
@@ -48,6 +50,7 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 /** The rules of other languages are loaded once a row asks for them: without them a row in Spanish would go unread. */
 const loadLanguages = async (rows: readonly ImportArgs[]): Promise<void> => {
+  const { asksOtherLanguages, hasLanguages } = await import('../../../shared/phi/language-pack.ts')
   if (hasLanguages() || !rows.some((args) => asksOtherLanguages([args.change, args.problem, args.details].join('\n')))) return
   await import('../../../shared/phi/by-language/provide.ts')
 }
@@ -61,6 +64,7 @@ export const createRowChecker = () => {
   return async (rows: readonly ReadRow[], of: ImportOf, signal: AbortSignal, told: (done: number) => void): Promise<Checked[]> => {
     const asked = rows.flatMap((row) => (row.idea ? [{ row, args: argsOf(row, row.idea, of) }] : []))
     await loadLanguages(asked.map(({ args }) => args))
+    const { guard } = await loadGuard()
     const checked: Checked[] = []
     for (const [at, { row, args }] of asked.entries()) {
       if (at % atOnce === 0) {
@@ -69,7 +73,7 @@ export const createRowChecker = () => {
         if (signal.aborted) return []
       }
       const words = JSON.stringify([args, row.places])
-      const found = known.get(words) ?? cellsIn(args, row)
+      const found = known.get(words) ?? cellsIn(guard, args, row)
       known.set(words, found)
       checked.push({ row: row.row, args, found })
     }

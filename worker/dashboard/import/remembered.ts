@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { folded } from '../../../shared/import/tables/cell.ts'
 import { columnFields } from '../../../shared/import/tables/header-words.ts'
 import type { Answers } from '../../../shared/import/tables/questions.ts'
-import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { me } from '../data/session.ts'
 
 /** What this browser remembers of lists of one network: what columns are by their heading, and what words mean. Never a row. */
@@ -44,18 +43,21 @@ export const recall = (): { columns: v.InferOutput<typeof rememberedSchema>['col
 }
 
 /** What may name a patient is not remembered, whatever it stands for; nor is what was said of single rows and days. */
-const harmless = (entries: readonly (readonly [string, unknown])[]): (readonly [string, unknown])[] =>
-  entries
+const harmless = async (entries: readonly (readonly [string, unknown])[]): Promise<(readonly [string, unknown])[]> => {
+  const { guard } = await import('../../../shared/mutations/engine/phi-guard.ts')
+  return entries
     .filter(([words]) => /^(?:site|topic|pathway|state):/.test(words) || !words.includes(':'))
     .filter(([words]) => !guard({ text: words }))
+}
 
 /** Remembers what the columns are and what words mean, for the next list. */
-export const remember = (headings: readonly string[], fields: readonly (string | null)[], { values }: Answers): void => {
-  const before = kept('words', rememberedSchema) ?? { columns: {}, values: {} }
+export const remember = async (headings: readonly string[], fields: readonly (string | null)[], { values }: Answers): Promise<void> => {
   const columns = headings.flatMap((heading, at) => (folded(heading) ? [[folded(heading), fields[at] ?? null] as const] : []))
+  const [safeColumns, safeValues] = await Promise.all([harmless(columns), harmless(Object.entries(values))])
+  const before = kept('words', rememberedSchema) ?? { columns: {}, values: {} }
   keep('words', {
-    columns: Object.fromEntries([...Object.entries(before.columns), ...harmless(columns)].slice(-most)),
-    values: Object.fromEntries([...Object.entries(before.values), ...harmless(Object.entries(values))].slice(-most)),
+    columns: Object.fromEntries([...Object.entries(before.columns), ...safeColumns].slice(-most)),
+    values: Object.fromEntries([...Object.entries(before.values), ...safeValues].slice(-most)),
   })
 }
 

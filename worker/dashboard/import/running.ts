@@ -79,7 +79,7 @@ export const startImport = async (rows: readonly Checked[]): Promise<void> => {
   if (!list) return
   try {
     const run = await runFor(list.print)
-    remember(table.value?.headings ?? [], mapping.value, answers.value)
+    await remember(table.value?.headings ?? [], mapping.value, answers.value)
     wanted = rows.map(({ args }) => ({ id: newId(), name: 'importIdea', args: { ...args, run } }))
     keepBegun({ run, file: list.file, print: list.print, total: wanted.length, done: 0 })
     running.value = undefined
