@@ -17,7 +17,9 @@ export const requirementSchema = v.variant('need', [
   }),
   v.object({ need: v.picklist(['willing-sites', 'test-sites', 'leads', 'experts']), ...range.entries }),
   v.object({ need: v.literal('test-planned'), withinDays: count }),
-  v.object({ need: v.picklist(['evidence-of-improvement', 'every-result', 'improved-together', 'process-reliable', 'no-hold']) }),
+  v.object({
+    need: v.picklist(['evidence-of-improvement', 'every-result', 'improved-together', 'process-reliable', 'no-hold', 'evidence-stands']),
+  }),
 ])
 export type Requirement = v.InferOutput<typeof requirementSchema>
 

@@ -28,5 +28,15 @@ export const evidenceStanding = (item: Item, asked: readonly Service[] = []): Pa
 /** Whether an item is no support for anything: it was retracted, or is itself a notice. */
 export const isTakenBack = (item: Item): boolean => isUnsupported(evidenceStanding(item))
 
-/** What a coordinator has to know before resting on it. */
-export const isWarned = (item: Item): boolean => ['retracted', 'partly', 'doubted', 'notice'].includes(evidenceStanding(item).is)
+/** The same in the few words of lists and exports; nothing where there is nothing to warn of. */
+export const shownStanding = (item: Item): Standing | undefined => {
+  const { is } = evidenceStanding(item)
+  if (is === 'partly') return 'doubted'
+  return is === 'retracted' || is === 'doubted' || is === 'corrected' || is === 'notice' ? is : undefined
+}
+
+/** Whether what rests on it is to be looked at again: it was taken back or is in doubt, and nobody has said that it stands. */
+export const isShaken = (item: Item): boolean => {
+  const standing = shownStanding(item)
+  return standing !== undefined && standing !== 'corrected'
+}

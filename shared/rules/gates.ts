@@ -34,6 +34,8 @@ export interface Facts {
   hasGuideline: boolean
   /** Clips that speak against it. */
   against: number
+  /** Papers that it rests on and that were taken back or are in doubt. */
+  shaken: number
   at: number
 }
 
@@ -42,7 +44,7 @@ const day = 24 * 60 * 60 * 1000
 
 /** The same from what was read already. */
 export const factsFrom = (framework: Framework, idea: Idea, evidence: readonly Evidence[], stances: Stance[], at: number): Facts => {
-  const { bestLevel, hasGuideline, against } = publishedFor(idea.id, evidence)
+  const { bestLevel, hasGuideline, against, shaken } = publishedFor(idea.id, evidence)
   return {
     idea,
     framework,
@@ -51,6 +53,7 @@ export const factsFrom = (framework: Framework, idea: Idea, evidence: readonly E
     bestLevel,
     hasGuideline,
     against,
+    shaken,
     at,
   }
 }
@@ -198,6 +201,8 @@ const assess = (requirement: Requirement, facts: Facts): Assessed => {
       return isSo(idea.processReliable, 'gate-process-reliable', 'gate-process-reliable-missing')
     case 'no-hold':
       return isSo(idea.hold === null, 'gate-hold-none', 'gate-hold')
+    case 'evidence-stands':
+      return isSo(facts.shaken === 0, 'gate-evidence-stands', 'gate-evidence-shaken')
   }
 }
 
@@ -226,6 +231,12 @@ export const reachable = (framework: Framework, idea: Idea, to: string): boolean
 const answers = (facts: Facts, context: Context): boolean =>
   context.role !== 'site-lead' || facts.stances.some((stance) => stance.site === context.site && stance.stance !== 'interested')
 
+/** What a gate needs: as the network set it, and while look-ups are on that the evidence stands. */
+export const needsOf = (framework: Framework, gate: Gate | undefined): readonly Requirement[] =>
+  gate && framework.lookups?.on && !gate.needs.some(({ need }) => need === 'evidence-stands')
+    ? [...gate.needs, { need: 'evidence-stands' }]
+    : (gate?.needs ?? [])
+
 /**
  * The approval that a gate of steering's asks for: recorded with its quorum it lets a coordinator make the move. Where one member is
  * enough, a member who makes the move needs none before: it is their approval, unless steering has declined.
@@ -251,7 +262,7 @@ export const gateState = (network: Network, idea: Idea, to: string, context: Con
   const approval = needsApproval(gate) ? approvalStates(framework, idea, to, context) : []
   const approved = context.role === 'coordinator' && approval.some(({ met }) => met)
   const named = leads || approved || (who.includes(context.role) && answers(facts, context))
-  const requirementStates = [...findings(gate?.needs ?? [], facts), ...approval]
+  const requirementStates = [...findings(needsOf(framework, gate), facts), ...approval]
   return { gate, requirementStates, allowed: named && reachable(framework, idea, to) }
 }
 

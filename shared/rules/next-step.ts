@@ -1,6 +1,6 @@
 import type { Pathway, Requirement } from '../domain/framework.ts'
 import { type Message, message } from '../i18n/message.ts'
-import { type Facts, type RequirementState, findings, gateFor, promise, reachable, sitesWith } from './gates.ts'
+import { type Facts, type RequirementState, findings, gateFor, promise, reachable, sitesWith, needsOf } from './gates.ts'
 
 /** What is missing, and how much of it. */
 export interface Lack {
@@ -18,7 +18,7 @@ export interface NextStep {
 }
 
 /** An outcome or published support is earned; whatever else is missing somebody can add. */
-const earned: ReadonlySet<Lack['need']> = new Set(['evidence-of-improvement', 'improved-together', 'promise', 'no-hold'])
+const earned: ReadonlySet<Lack['need']> = new Set(['evidence-of-improvement', 'improved-together', 'promise', 'no-hold', 'evidence-stands'])
 
 /** How many things somebody would have to add: 0 is ready, 1 "short by one"; `Infinity` where something must be earned first. */
 export const shortBy = ({ lacks }: NextStep): number =>
@@ -34,7 +34,8 @@ const phaseSteps = (facts: Facts): NextStep[] => {
   const last = framework.pathways.find(({ key }) => key === idea.pathway)?.lastPhase ?? ''
   return framework.phases.slice(order.indexOf(idea.phase) + 1, order.indexOf(last) + 1).flatMap(({ key }) => {
     const gate = reachable(framework, idea, key) ? gateFor(framework, idea, key) : undefined
-    return gate && gate.needs.length > 0 ? [{ phase: key, pathway: null, lacks: lacksOf(findings(gate.needs, facts)) }] : []
+    const needs = needsOf(framework, gate)
+    return needs.length > 0 ? [{ phase: key, pathway: null, lacks: lacksOf(findings(needs, facts)) }] : []
   })
 }
 

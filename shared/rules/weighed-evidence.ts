@@ -1,6 +1,6 @@
 import { type Appraisal, directionFor, levelByDesign } from '../domain/evidence-kinds.ts'
 import type { Evidence } from '../domain/entities.ts'
-import { isTakenBack } from './evidence-standing.ts'
+import { isShaken, isTakenBack } from './evidence-standing.ts'
 
 type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions' | 'lookedUp'>
 
@@ -17,13 +17,14 @@ export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): 
 export const publishedFor = (
   idea: string,
   evidence: readonly Item[],
-): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number } => {
+): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number; shaken: number } => {
   const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item))
   const levels = supporting.map(levelOf).filter((level) => level !== undefined)
   return {
     bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
     hasGuideline: supporting.some(({ kind }) => kind === 'guideline'),
     against: evidence.filter((item) => directionFor(item, idea) === 'against').length,
+    shaken: evidence.filter((item) => directionFor(item, idea) === 'supports' && isShaken(item)).length,
     unsaid: evidence.filter(({ kind }) => kind === null).length,
   }
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Comment, Evidence, Stance } from '../../../shared/domain/entities.ts'
 import type { Said } from '../../../shared/domain/said.ts'
-import { standingOf } from '../../../shared/citations/standing.ts'
+import { shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import { directionFor } from '../../../shared/domain/evidence-kinds.ts'
 import type { IdeaDetail } from '../../bank/idea-detail.ts'
 import { ApprovalLines } from './approval-lines.tsx'
@@ -37,7 +37,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
   const address = link || citation.URL
   const title = citation.title ?? citation.URL ?? panelMessages.itemUntitled
   const about = { evidence: item.id, idea: idea.id }
-  const stand = standingOf(citation)
+  const stand = shownStanding(item)
   const [direction, said] = [directionFor(item, idea.id), lastSaid(item, idea.id)]
   return (
     <li>
@@ -48,7 +48,7 @@ const EvidenceLine = ({ item, detail: { idea, nameOf, objectionTo } }: { item: E
       ) : (
         title
       )}
-      {stand && <b class="block bad-text">{standingMessages.short[stand.standing]}</b>}
+      {stand && <b class="block bad-text">{standingMessages.short[stand]}</b>}
       <span class="soft block">
         {[nameOfKind(kind), ...(direction === 'supports' ? [] : [homeMessages.directions[direction]])].join(' · ')}
         {said && ` · ${nameOf(said.by) || homeMessages.hiddenName}, ${shortDay(said.at)}`}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Assertion } from '../../../shared/lookups/assertion.ts'
-import { evidenceStanding, isTakenBack, isWarned } from '../../../shared/rules/evidence-standing.ts'
+import { evidenceStanding, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import { evidence, now } from '../../sample-network.ts'
 
 const said = (...all: Assertion[]) => ({ lookedUp: { said: all, at: now } })
@@ -28,6 +28,6 @@ describe('[K3] how a clip’s item stands', () => {
   })
   test('doubt warns, and takes nothing back', () => {
     const item = evidence(said({ service: 'pubmed', kind: 'doubted', asked: now }))
-    expect([isWarned(item), isTakenBack(item)]).toEqual([true, false])
+    expect([shownStanding(item), isTakenBack(item)]).toEqual(['doubted', false])
   })
 })

@@ -102,6 +102,30 @@ test.each<[string, Requirement, Partial<Idea>, Change[]]>([
   ],
   ['missing: process reliability not shown', { need: 'process-reliable' }, {}, []],
   ['missing: on hold', { need: 'no-hold' }, { hold: { why: 'W', by: 'sid', at: now } }, []],
+  ['met: the evidence stands', { need: 'evidence-stands' }, {}, [aClip({ ideas: [ideaId] })]],
+  [
+    'missing: rests on a paper that was retracted or is in doubt',
+    { need: 'evidence-stands' },
+    {},
+    [aClip({ ideas: [ideaId], lookedUp: { said: [{ service: 'pubmed', kind: 'doubted', asked: now }], at: now } })],
+  ],
+  [
+    'met: the evidence stands',
+    { need: 'evidence-stands' },
+    {},
+    [
+      aClip({
+        ideas: [ideaId],
+        lookedUp: {
+          said: [
+            { service: 'pubmed', kind: 'doubted', asked: now - 1 },
+            { service: 'person', kind: 'checked', source: 'coco', asked: now },
+          ],
+          at: now,
+        },
+      }),
+    ],
+  ],
 ])('[G3] a need is met or missing, in words: %s', (expected, need, value, given) => {
   expect(says(need, value, given)).toBe(expected)
 })
@@ -169,4 +193,15 @@ test('[G8] assessing a gate changes nothing', () => {
   const before = JSON.stringify(network.idea(ideaId))
   gateState(network, idea({ pathway: 'incubator' }), 'design', coordinator)
   expect(JSON.stringify(network.idea(ideaId))).toBe(before)
+})
+
+test('[K7] while look-ups are on every gate also asks whether the evidence stands; while they are off none does', () => {
+  const asked = (on: boolean): boolean =>
+    gateState(
+      sampleNetwork([aFramework({ lookups: { on, services: ['crossref'] } })]),
+      idea({ pathway: 'incubator' }),
+      'design',
+      coordinator,
+    ).requirementStates.some(({ requirement }) => requirement.need === 'evidence-stands')
+  expect([asked(true), asked(false)]).toEqual([true, false])
 })

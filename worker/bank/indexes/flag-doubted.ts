@@ -1,13 +1,12 @@
 import type { Standing } from '../../../shared/citations/citation.ts'
-import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
+import { shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { insertMany } from '../rows/insert-many.ts'
 
 /** What the report of references lists a clip for, if anything; a correction takes nothing back. */
 export const flagOf = (item: Pick<Evidence, 'citation' | 'lookedUp'>): Exclude<Standing, 'corrected'> | undefined => {
-  const { is } = evidenceStanding(item)
-  if (is === 'partly') return 'doubted'
-  return is === 'retracted' || is === 'doubted' || is === 'notice' ? is : undefined
+  const standing = shownStanding(item)
+  return standing === 'corrected' ? undefined : standing
 }
 
 /** Letters that each of the words by which `flagOf` knows a title has, so that a large bank's other clips are not parsed. */

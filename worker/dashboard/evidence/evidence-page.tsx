@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { EvidenceReply, Paper, SupportedIdea } from '../../../shared/api/evidence.ts'
 import { place } from '../data/router.ts'
-import { Standing } from '../idea/evidence/clip-parts.tsx'
+import { Standing } from '../idea/evidence/standing.tsx'
 import { clipMessages } from '../i18n/clips.ts'
 import { messages } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'

@@ -3,7 +3,7 @@ import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { evidenceKindLabel, directionFor } from '../../../shared/domain/evidence-kinds.ts'
 import type { Evidence, Stance } from '../../../shared/domain/entities.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
-import { standingOf } from '../../../shared/citations/standing.ts'
+import { shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
 import { approvalState, shownApproval } from '../../../shared/domain/approval.ts'
 import type { Approval } from '../../../shared/domain/approval-request.ts'
@@ -35,18 +35,13 @@ const levelWords = (item: Evidence): string => {
 }
 
 const ofEvidence = (item: Evidence, idea: string): BriefLine => {
-  const [direction, stand] = [directionFor(item, idea), standingOf(item.citation)]
+  const [direction, stand] = [directionFor(item, idea), shownStanding(item)]
   const weight = item.kind === null ? [] : [levelWords(item)]
   const against = direction === 'supports' ? [] : [common.evidence.directions[direction]]
   return {
     text: vancouver(item.citation),
     link: item.link || item.citation.URL || '',
-    note: [
-      ...(stand ? [common.evidence.standings[stand.standing]] : []),
-      ...against,
-      translate(evidenceKindLabel(item.kind)),
-      ...weight,
-    ].join(', '),
+    note: [...(stand ? [common.evidence.standings[stand]] : []), ...against, translate(evidenceKindLabel(item.kind)), ...weight].join(', '),
     said: item.quote ? messages.idea.quote({ text: item.quote.exact }) : item.note,
   }
 }

@@ -8,6 +8,7 @@ import { useQuery } from '../data/use-query.ts'
 import { may } from '../data/session.ts'
 import { SettingsDays } from './settings-days.tsx'
 import { SettingsList } from './settings-list.tsx'
+import { SettingsLookups } from './settings-lookups.tsx'
 import './settings-page.css'
 import { SettingsPathways } from './settings-pathways.tsx'
 import { own } from '../../../shared/values/own.ts'
@@ -78,6 +79,7 @@ export const SettingsPage = () => {
         {keptFramework.value?.topics.length !== 0 && <SettingsList field="drivers" />}
         <SettingsList field="sites" />
         <SettingsList field="endings" />
+        <SettingsLookups />
         <History />
         <section class="card settings-part" aria-labelledby="settings-archive">
           <h2 id="settings-archive">{messages.archive.title}</h2>

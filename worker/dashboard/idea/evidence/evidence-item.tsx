@@ -11,7 +11,8 @@ import { CopyReference } from '../../ui/export-menu.tsx'
 import { personName, siteLabel } from '../../data/framework.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { RemoveClip } from './remove-clip.tsx'
-import { Quoted, Standing } from './clip-parts.tsx'
+import { Quoted } from './clip-parts.tsx'
+import { Standing } from './standing.tsx'
 import { Elsewhere, Reference, webAddress } from '../../ui/reference.tsx'
 import { messages } from '../../i18n/bank.ts'
 import { translate } from '../../i18n/translate.ts'
@@ -52,7 +53,7 @@ export const EvidenceItem = ({ item, page, detach }: { item: Evidence; page: Ide
         <Weight item={item} idea={page.idea} />
       </th>
       <td role="cell">
-        <Standing item={item} />
+        <Standing item={item} may={allowed(page)('checkStanding', about)} />
         <p>
           <Reference citation={item.citation} /> <CopyReference citation={item.citation} />
         </p>
