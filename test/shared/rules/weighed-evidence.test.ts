@@ -42,9 +42,9 @@ test('[G14] only what supports an idea is published support of it', () => {
     evidence({ kind: 'before-after' }),
     evidence({ kind: null }),
   ]
-  expect(publishedFor(ideaId, all)).toEqual({ bestLevel: 4, hasGuideline: false, against: 1, unsaid: 1 })
-  expect(publishedFor(otherIdea, all)).toEqual({ bestLevel: 1, hasGuideline: true, against: 0, unsaid: 1 })
-  expect(publishedFor(ideaId, [])).toEqual({ bestLevel: undefined, hasGuideline: false, against: 0, unsaid: 0 })
+  expect(publishedFor(ideaId, all)).toEqual({ bestLevel: 4, hasGuideline: false, against: 1, unsaid: 1, shaken: 0 })
+  expect(publishedFor(otherIdea, all)).toEqual({ bestLevel: 1, hasGuideline: true, against: 0, unsaid: 1, shaken: 0 })
+  expect(publishedFor(ideaId, [])).toEqual({ bestLevel: undefined, hasGuideline: false, against: 0, unsaid: 0, shaken: 0 })
 })
 
 test('[R3] a retracted item is no published support, and neither is its notice', () => {
