@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
 import type { Answer, LookupRecord } from '../../../shared/lookups/answer.ts'
@@ -8,7 +9,9 @@ import { readOpenAlex } from '../../../shared/lookups/openalex.ts'
 import { readAgency, readBiorxiv, readDataCite, readTrials, readUnpaywall } from '../../../shared/lookups/other-services.ts'
 import { paperStanding, type PaperStanding } from '../../../shared/lookups/paper-standing.ts'
 import { readSearch, readSummaries } from '../../../shared/lookups/pubmed-summary.ts'
-import { haveRecordings, recorded, recordedCases, replyOf } from './recordings.ts'
+import { pubmedStanding, type RecordLink } from '../../../shared/lookups/pubmed-standing.ts'
+import { watchedRow } from '../../../shared/lookups/retraction-watch.ts'
+import { haveRecordings, recorded, recordedCases, recordedText, replyOf } from './recordings.ts'
 
 const now = Date.UTC(2026, 10, 30)
 
@@ -186,5 +189,69 @@ describe.skipIf(!haveRecordings)('recorded answers say what is to be read from e
     expect(failed('rate limit')).toEqual({ failed: 'busy', waitSeconds: 2 })
     const [unknown] = recordedCases('datacite/errors.json')
     expect(unknown && readDataCite(replyOf(unknown))).toEqual({ failed: 'missing' })
+  })
+
+  /** Types and links of each record of PubMed's XML, as esummary gives them for the same items. */
+  const records = (name: string): { types: string[]; links: RecordLink[] }[] =>
+    recordedText(`pubmed/${name}.xml`)
+      .split(/<PubmedArticle\b/)
+      .slice(1)
+      .map((record) => ({
+        types: [...record.matchAll(/<PublicationType[^>]*>([^<]*)</g)].map(([, type = '']) => type),
+        links: [...record.matchAll(/<CommentsCorrections RefType="(\w+)">(.*?)<\/CommentsCorrections>/gs)].map(
+          ([, type = '', inner = '']) => ({
+            type,
+            pmid: /<PMID[^>]*>(\d+)/.exec(inner)?.[1] ?? '',
+            reference: /<RefSource>([^<]*)/.exec(inner)?.[1] ?? '',
+          }),
+        ),
+      }))
+  const standings = (name: string): string[] =>
+    records(name).map(({ types, links }) => {
+      const said = pubmedStanding('pubmed', types, links)
+      return paperStanding(
+        said.length > 0 ? said.map((one) => ({ ...one, asked: now })) : [{ service: 'pubmed', kind: 'none', asked: now }],
+      ).is
+    })
+
+  test.each([
+    ['retracted-with-concern', ['retracted']],
+    ['retracted-and-erratum', ['retracted']],
+    ['retracted-title-translated', ['retracted']],
+    ['retraction-notice-itself-corrected', ['notice']],
+    ['retraction-notice-2001', ['notice']],
+    ['corrected-and-republished', ['none', 'corrected']],
+    ['erratum-notice-2024', ['notice']],
+    ['guideline-updated-both-ways', ['superseded']],
+    ['update-of-preprint', ['none']],
+  ])('PubMed: %s is %j', (name, wanted) => expect(standings(name)).toEqual(wanted))
+
+  test.each([
+    ['medline-concern', 'doubted', { ECI: 'Expression of concern in' }],
+    ['medline-concern-notice', 'notice', { ECF: 'Expression of concern for' }],
+    ['medline-retraction-notice', 'notice', { ROF: 'Retraction of' }],
+  ])('MEDLINE: %s is %s', (name, wanted, tags) => {
+    const text = recordedText(`pubmed/${name}.txt`).replace(/\n {6}/g, ' ')
+    const types = [...text.matchAll(/^PT {2}- (.*)$/gm)].map(([, type = '']) => type.trim())
+    const links = Object.entries(tags).flatMap(([tag, type]) =>
+      [...text.matchAll(new RegExp(`^${tag} ?- (.*)$`, 'gm'))].map(([, reference = '']) => ({
+        type,
+        pmid: /PMID: (\d+)/.exec(reference)?.[1] ?? '',
+        reference,
+      })),
+    )
+    const said = pubmedStanding('pubmed', types, links)
+    expect(paperStanding(said.map((one) => ({ ...one, asked: now }))).is).toBe(wanted)
+  })
+
+  test('rows of Retraction Watch: two notices of one paper, a concern, a reinstatement', () => {
+    const rows: string[][] = parse(recordedText('retraction-watch/rows.csv'), { relax_column_count: true })
+    const [head = [], ...body] = rows
+    const read = body.flatMap((row) => watchedRow(Object.fromEntries(head.map((name, index) => [name, row[index]]))) ?? [])
+    const of = (doi: string): string =>
+      paperStanding(read.filter(({ item }) => item.doi === doi).map(({ said }) => ({ ...said, asked: now }))).is
+    expect(of('10.1016/s0140-6736(97)11096-0')).toBe('retracted')
+    expect(of('10.1371/journal.pone.0064723')).toBe('doubted')
+    expect(of('10.1016/j.heliyon.2023.e18637')).toBe('reinstated')
   })
 })
