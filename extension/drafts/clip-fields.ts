@@ -40,9 +40,12 @@ export const bylineOf = ({ author, 'container-title': journal, publisher, issued
 /** Addresses of the browser itself and of files name nothing that a colleague could open. */
 export const webAddress = (address: string): string => (/^https?:\/\/\S+$/i.test(address) ? address : '')
 
-const placeOf = ({ DOI, PMID, URL: address }: Citation): string => {
+/** A plain page without a name of its own is called by its host already. */
+const placeOf = ({ DOI, PMID, URL: address, ...named }: Citation): string => {
   if (DOI) return `doi:${DOI}`
-  return PMID ? `PMID ${PMID}` : (URL.parse(address ?? '')?.hostname ?? '')
+  if (PMID) return `PMID ${PMID}`
+  const host = URL.parse(address ?? '')?.hostname ?? ''
+  return [named.publisher, named['container-title'], named.title].includes(host) ? '' : host
 }
 
 export const fieldsOf = ({ source, address, name, selection }: Draft, form: DraftForm): ClipFields => ({

@@ -92,7 +92,7 @@ test('[C3] coming back offline, the panel says "clipped here before" with the se
 test('[C4] the same paper at another address, with slightly different text: its sentence is found, and its clip is used for a second idea', async () => {
   tab = await browser.open(elsewhere)
   const panel = await browser.press(tab)
-  await sees(panel, 'This paper was clipped before')
+  await sees(panel, 'This source was clipped before')
   await control(panel, 'Show on the page', 'button').click()
   await sees(panel, 'Marked on the page.')
   const mark = await selected(tab)
@@ -110,7 +110,7 @@ test('[C4] another sentence is clipped again, by the keyboard, for an idea that 
   await tab.bringToFront()
   await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#other') as Element))
   const panel = await browser.press(tab)
-  await sees(panel, 'This paper was clipped before')
+  await sees(panel, 'This source was clipped before')
   await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#quote')?.value.startsWith('Fewer families'))
   await panel.focus('[aria-label="Add to this idea: “Lend every family a home scale”"]')
   await panel.keyboard.press('Enter')

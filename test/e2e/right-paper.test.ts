@@ -82,7 +82,7 @@ test('[C8] the same identifier under another title is shown with both titles, an
     pageOf('Alarmas en dos plantas', meta({ title: 'Alarmas en dos plantas', doi: '10.5555/BEDS.1', journal_title: 'Camas' })),
   )
   const { panel } = await pressed(address)
-  await sees(panel, 'is it the same paper?')
+  await sees(panel, 'is it the same source?')
   expect(await textOf(panel)).toContain('Bed alarms on two wards')
   expect(await panel.$eval('input[name="reuse"]:checked', (input) => input.closest('label')?.textContent?.trim())).toContain(
     'Clip it again',
@@ -113,7 +113,7 @@ test('[C10] a page that changed without loading gives what is on the screen, and
   await shows(panel, 'title', 'Feeding tubes at home')
   await sees(panel, 'was taken from the screen')
   const text = await textOf(panel)
-  for (const before of ['Clipped here before', 'This paper was clipped before', 'Alder', 'Invented Surgery'])
+  for (const before of ['Clipped here before', 'This source was clipped before', 'Alder', 'Invented Surgery'])
     expect(text).not.toContain(before)
   expect(await field(panel, 'change')).toBe('')
   await shot(panel, 'from-screen')

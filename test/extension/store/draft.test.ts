@@ -260,3 +260,13 @@ test('a byline reads like a reference: names, journal, year, volume and pages', 
   ).toBe('A, B, C et al. · BMJ · 2022;31(2):800-7')
   expect(bylineOf({ type: 'webpage' })).toBe('')
 })
+
+test('a page without a name is called by its host once', async () => {
+  const kept = await draft(await clipped(page('https://ward.example/a'), run))
+  const shown = (publisher: object) => {
+    const citation = { type: 'webpage', title: 'Ward notes', URL: 'https://ward.example/a', ...publisher }
+    return fieldsOf({ ...kept, source: { ...source, citation } }, kept.form)
+  }
+  expect(shown({}).place).toBe('ward.example')
+  expect(shown({ publisher: 'ward.example' })).toMatchObject({ byline: 'ward.example', place: '' })
+})
