@@ -35,7 +35,7 @@ export const ChooseList = () => {
         )}
       </Field>
       <p>
-        <button type="button" class="button" disabled={text.trim() === ''} onClick={() => void openText(text)}>
+        <button type="button" class="button quiet" disabled={text.trim() === ''} onClick={() => void openText(text)}>
           {importMessages.choose.read}
         </button>
       </p>

@@ -38,7 +38,7 @@ export const Progress = () => {
       )}
       <p class="import-buttons">
         {now.state === 'runs' && (
-          <button type="button" class="button" onClick={pause}>
+          <button type="button" class="button quiet" onClick={pause}>
             {importMessages.progress.pause}
           </button>
         )}
