@@ -101,8 +101,10 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     await options.waitForFunction("browser.action.getTitle({}).then((title) => title.includes('1 question for you'))", { polling: 200 })
     await browser.openArticle()
     const sidebar = await browser.press()
-    await sidebar.click('#tab-mine')
+    // Above the clip in the making, which comes a moment later.
+    await sidebar.click('#change')
     await sidebar.sees('For which families?')
+    await sidebar.click('#questions ~ ul button')
     await sidebar.fill('#questions ~ ul textarea', 'For those who live far away.')
     await sidebar.click('#questions ~ ul button.main')
     await expect.poll(async () => (await world.idea(idea)).comments.at(-1)?.text, { timeout: 20_000 }).toBe('For those who live far away.')
