@@ -137,7 +137,7 @@ test('[R23] the evidence brief and the meeting brief have run charts and driver 
   expect(html).toMatch(/<svg [^>]*class="run"/)
   expect(html).toContain('values of ')
   await go('/reports/brief?since=2026-01-01')
-  await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 10_000 }).toBeGreaterThan(0)
+  await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 30_000 }).toBeGreaterThan(0)
   await picture(page, 'meeting-brief')
 })
 
