@@ -59,7 +59,7 @@ test('[L1] so does the panel, in its form and in every lazy part', async () => {
   await sees(panel, 'Guardado en este ordenador')
   for (const [name, text] of [
     ['mine', 'Requiere mi atención'],
-    ['bank', 'En marcha'],
+    ['bank', 'Activas'],
     ['inbox', 'Aquí esperan los recortes que aún no apoyan ninguna idea.'],
   ] as const) {
     await panel.locator(`#tab-${name}`).click()
