@@ -25,6 +25,7 @@ import { openRoutes } from './routes/open/open-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
 import { pageHeaders } from './http/page-headers.ts'
 import { problem } from './http/problem.ts'
+import { publicRoutes } from './routes/public-routes.ts'
 import { providerGroupRoutes } from './routes/provider-group-routes.ts'
 import { networkProviderRoutes, providerRoutes } from './routes/provider-routes.ts'
 import { BodyProblem } from './http/request-body.ts'
@@ -103,6 +104,7 @@ api.route('/', tokenRoutes)
 api.route('/', openRoutes)
 api.route('/', fhirRoutes)
 api.route('/', hookRoutes)
+api.route('/', publicRoutes)
 api.route('/', lookupRoutes)
 
 api.route('/development', development)

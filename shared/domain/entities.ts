@@ -92,6 +92,10 @@ export interface Idea extends LaterTexts, Entered {
   /** The last step that steering was asked to approve; absent until the first. */
   approval?: Approval
   hold: { why: string; by: string; nameHidden?: true; at: number } | null
+  /** That everybody may read it, since when and by whom, and whether with its sites; absent while it is for the network only. */
+  published?: Said & { sites: boolean }
+  /** Who agreed that its public page names them; absent until the first. */
+  named?: string[]
   /** What the sender's own check came to; absent where nothing was found. */
   checked?: Checked
   /** Where it comes from, where it was taken over from a list. */

@@ -3,6 +3,7 @@ import { type Logged, readLogged, type Written } from './engine/logged.ts'
 import { type Mutation, objectionTo, type Refusal } from './engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
 import type { Network } from '../domain/entities.ts'
+import { agreeToBeNamed } from './agree-to-be-named.ts'
 import { classifyIdea } from './classify-idea.ts'
 import { configureFramework } from './configure-framework.ts'
 import { decideApproval } from './decide-approval.ts'
@@ -13,6 +14,7 @@ import { liftHold } from './lift-hold.ts'
 import { mergeIdeas } from './merge-ideas.ts'
 import { moveIdea } from './move-idea.ts'
 import { checkStanding } from './check-standing.ts'
+import { publishIdea } from './publish-idea.ts'
 import { recordMeasurements } from './record-measurements.ts'
 import { removeImported } from './remove-imported.ts'
 import { reopenIdea } from './reopen-idea.ts'
@@ -24,6 +26,7 @@ import { editComment } from './edit-comment.ts'
 import { deleteComment } from './delete-comment.ts'
 import { takeIdea } from './take-idea.ts'
 import { recordLookup } from './record-lookup.ts'
+import { unpublishIdea } from './unpublish-idea.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
 
@@ -53,6 +56,9 @@ export const mutations = {
   deleteComment,
   recordLookup,
   watchIdea,
+  publishIdea,
+  unpublishIdea,
+  agreeToBeNamed,
 } as const
 
 export type Mutations = typeof mutations

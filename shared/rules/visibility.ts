@@ -28,11 +28,12 @@ const saidAsSeenBy = <Said extends { by: string; nameHidden?: true }>(reader: Vi
  */
 export const ideaAsSeenBy = (reader: Viewer, idea: Idea): Idea => {
   if (seesHiddenNames(reader.role)) return idea
-  const { watchers, step, carried, approval } = idea
+  const { watchers, step, carried, approval, published } = idea
   return {
     ...idea,
     ...(watchers ? { watchers: watchers.filter((person) => person === reader.person) } : {}),
     ...(step ? { step: saidAsSeenBy(reader, step) } : {}),
+    ...(published ? { published: saidAsSeenBy(reader, published) } : {}),
     ...(carried ? { carried: { ...carried, replaced: carried.replaced.map((stance) => saidAsSeenBy(reader, stance)) } } : {}),
     ...(approval
       ? { approval: { ...saidAsSeenBy(reader, approval), votes: approval.votes.map((vote) => saidAsSeenBy(reader, vote)) } }

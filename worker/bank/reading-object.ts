@@ -3,6 +3,7 @@ import type { EvidenceMapReply } from '../../shared/api/evidence.ts'
 import type { ImportedReply, ImportsReply, KnownReply } from '../../shared/api/imports.ts'
 import { objectReply, type ObjectReply } from './answers.ts'
 import { deadLetters, settingsHistory } from './queries/bank-queries.ts'
+import { publicQuery } from './queries/public-query.ts'
 import { evidenceMap } from './queries/clip-queries.ts'
 import { importedBy, imports, knownIdeas } from './queries/import-queries.ts'
 
@@ -10,6 +11,12 @@ import { importedBy, imports, knownIdeas } from './queries/import-queries.ts'
 export class ReadingObject extends DurableObject<Env> {
   deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
     return objectReply(200, deadLetters(this.ctx.storage.sql))
+  }
+
+  /** What everybody may read of an idea, a PublicIdea as JSON text; `null` where that is nothing. */
+  publicIdea(id: string): string | null {
+    const found = publicQuery(this.ctx.storage.sql, id)
+    return found && JSON.stringify(found)
   }
 
   evidenceMap(): EvidenceMapReply {

@@ -56,7 +56,8 @@ const soundParts = (network: MemoryNetwork): void => {
 /** On hold an idea's own row changes by nothing but the lifting and who watches; what sites say of it only by results. */
 const respectsHolds = (network: MemoryNetwork, name: MutationName, changes: readonly Change[]): void => {
   for (const change of changes) {
-    if (change.kind === 'idea' && network.idea(change.id)?.hold) expect(['liftHold', 'takeIdea', 'watchIdea']).toContain(name)
+    if (change.kind === 'idea' && network.idea(change.id)?.hold)
+      expect(['liftHold', 'takeIdea', 'watchIdea', 'unpublishIdea', 'agreeToBeNamed']).toContain(name)
     if (change.kind === 'stance' && change.value && network.idea(change.value.idea)?.hold) expect(change.value.stance).toBe('tested')
   }
 }

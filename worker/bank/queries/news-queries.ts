@@ -146,6 +146,9 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   recordLookup: nothing,
   checkStanding: nothing,
   watchIdea: nothing,
+  publishIdea: nothing,
+  unpublishIdea: nothing,
+  agreeToBeNamed: nothing,
   withdrawEvidence: nothing,
   withdrawIdea: nothing,
 }

@@ -101,6 +101,9 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   recordLookup: () => plain(messages.history.recordLookup),
   checkStanding: ({ as }) => plain(as === null ? messages.history.uncheckedStanding : messages.history.checkedStanding),
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
+  publishIdea: ({ sites }) => plain(sites ? messages.history.publishedSites : messages.history.published),
+  unpublishIdea: () => plain(messages.history.unpublished),
+  agreeToBeNamed: ({ agree }) => plain(agree ? messages.history.agreedNamed : messages.history.unnamed),
   holdIdea: ({ why }) => plain(messages.history.held, why),
   liftHold: ({ reason }) => plain(messages.history.lifted, reason),
   requestApproval: ({ to = '', due = 0, says }) =>

@@ -98,6 +98,8 @@ const Main = ({ page }: { page: Reply }) => (
   </div>
 )
 
+const PublicPart = lazyPart(() => import('./public-part.tsx').then((part) => part.PublicPart))
+
 /** One idea with everything about it, and what can be decided beside it. */
 export const IdeaPage = ({ id }: { id: string }) => {
   const replied = useQuery('GET /v1/networks/:network/ideas/:id', { id, concerns: concerns(id) })
@@ -122,6 +124,7 @@ export const IdeaPage = ({ id }: { id: string }) => {
             <aside class="beside" aria-label={messages.idea.decide}>
               <h2 class="unseen">{messages.idea.decide}</h2>
               <IdeaActions page={page} />
+              <PublicPart idea={page.idea} />
               <section class="card" aria-labelledby="similar">
                 <h3 id="similar">{messages.similar.title}</h3>
                 <SimilarIdeas similar={page.similar} />
