@@ -84,6 +84,7 @@ export const AddEvidenceForm = ({ idea, done, cancel }: Props) => {
       {read && !read.title && <LineField label={addingMessages.evidence.title} draft={title} required={false} />}
       <SelectField
         label={messages.evidence.kind}
+        word="kind"
         value={kind}
         choices={kinds}
         none={translate(evidenceKindLabel(null))}

@@ -27,6 +27,7 @@ export const DirectionForm = ({ item, idea, close }: Props) => {
     >
       <SelectField
         label={messages.evidence.direction}
+        word="direction"
         value={said}
         choices={directions.map((key) => ({ key, label: messages.evidence.directions[key] }))}
         onChange={(key) => say(directions.find((one) => one === key) ?? said)}

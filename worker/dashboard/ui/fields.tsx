@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { limits } from '../../../shared/domain/field-schemas.ts'
+import type { Word } from '../../../shared/domain/glossary.ts'
+import { Term } from '../../../shared/web/term.tsx'
 import type { Draft } from '../data/drafts.ts'
 import { messages } from '../i18n/bank.ts'
 
@@ -8,6 +10,8 @@ interface Common {
   label: string
   hint?: string | undefined
   required?: boolean | undefined
+  /** The word of the framework that is asked for: its meaning is behind a “?” beside the label. */
+  word?: Word | undefined
 }
 
 interface Shell extends Common {
@@ -15,15 +19,23 @@ interface Shell extends Common {
 }
 
 /** A label, what is typed or chosen, and a hint that a screen reader reads with it. */
-export const Field = ({ label, hint, required, children }: Shell) => {
+export const Field = ({ label, hint, required, word, children }: Shell) => {
   const id = useId()
   const described = hint ? `${id}-hint` : undefined
   return (
     <div class="field">
-      <label for={id}>
-        {label}
-        {!required && required !== undefined && <span class="optional"> {messages.form.optional}</span>}
-      </label>
+      <div class="label-line">
+        <label for={id}>
+          {label}
+          {!required && required !== undefined && <span class="optional"> {messages.form.optional}</span>}
+        </label>
+        {word && (
+          <Term word={word}>
+            <span aria-hidden="true">?</span>
+            <span class="unseen">{messages.form.meaning({ label })}</span>
+          </Term>
+        )}
+      </div>
       {children({ id, 'aria-describedby': described })}
       {hint && (
         <p class="hint" id={described}>

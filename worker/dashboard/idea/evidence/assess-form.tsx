@@ -53,6 +53,7 @@ export const AssessForm = ({ item, idea, close }: Props) => {
     >
       <SelectField
         label={messages.evidence.kind}
+        word="kind"
         hint={
           item.kind === null && item.suggested ? messages.evidence.hint({ kind: translate(evidenceKindLabel(item.suggested)) }) : undefined
         }
@@ -73,6 +74,7 @@ export const AssessForm = ({ item, idea, close }: Props) => {
       {idea !== undefined && (
         <SelectField
           label={messages.evidence.direction}
+          word="direction"
           value={said.direction}
           choices={directions.map((key) => ({ key, label: messages.evidence.directions[key] }))}
           onChange={(key) => say({ ...said, direction: chosen(directions, key) ?? 'supports' })}
@@ -81,6 +83,7 @@ export const AssessForm = ({ item, idea, close }: Props) => {
       {graded && (
         <SelectField
           label={messages.evidence.appraisal}
+          word="level"
           hint={messages.evidence.appraisalHint}
           value={said.appraisal ?? ''}
           choices={appraisals.map((key) => ({ key, label: messages.evidence.appraisalChoices[key] }))}
