@@ -100,3 +100,16 @@ test('[V21] each requirement of a gate says why it is asked for; Escape closes t
   await page.waitForFunction((which) => !document.querySelector(which), {}, bubble)
   expect(await page.$('dialog.gate[open]')).not.toBe(null)
 })
+
+test('[V21] beside a field that asks for a word of the framework stands what it means; Escape leaves the form open', async () => {
+  const page = await windows.open('coordinator', '/evidence', 'Evidence')
+  await press(page, 'n')
+  await page.waitForSelector('dialog.add .label-line .term-word')
+  await tabTo(page, '?What “')
+  await page.waitForSelector(bubble)
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'field-word')
+  await press(page, 'Escape')
+  await page.waitForFunction((which) => !document.querySelector(which), {}, bubble)
+  expect(await page.$('dialog.add[open]')).not.toBe(null)
+})
