@@ -41,6 +41,7 @@ export const areas: readonly Area[] = [
     folder: 'worker',
     reads: ['shared'],
     floors: [
+      ['server'],
       ['.'],
       ['routes/open'],
       ['routes', 'jobs'],
@@ -73,6 +74,7 @@ export const areas: readonly Area[] = [
     ],
   },
   { folder: 'worker/local', reads: ['shared', 'worker'], floors: [['.']] },
+  { folder: 'worker/operate', reads: ['shared', 'worker', 'worker/local'], floors: [['.']] },
   { folder: 'worker/client', reads: ['shared', 'worker'], floors: [['.']] },
   { folder: 'shared/web', reads: ['shared'], floors: [['.']] },
   {

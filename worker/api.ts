@@ -5,6 +5,7 @@ import { accountRoutes } from './routes/account-routes.ts'
 import { archiveRoutes } from './routes/archive-routes.ts'
 import { auditRoutes } from './routes/audit-routes.ts'
 import { type AuthEnv, authenticate } from './routes/middleware/authenticate.ts'
+import { closedNetworks } from './routes/middleware/closed-networks.ts'
 import { bankRoutes, syncByObject } from './routes/bank-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { agreementRoutes, connectRoutes } from './routes/connect-routes.ts'
@@ -84,6 +85,7 @@ api.route('/', connectRoutes)
 api.route('/', providerRoutes)
 api.route('/', humanRoutes)
 
+api.use('/v1/networks/:network/*', closedNetworks)
 api.use('/v1/networks/:network/sync', syncByObject)
 api.use('/v1/networks/:network/*', authenticate)
 api.route('/', bankRoutes)

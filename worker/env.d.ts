@@ -15,6 +15,8 @@ interface Env {
   TURNSTILE_ADDRESS?: string
   /** How many times the usual limits (shared/sync/member-limits.ts) members have; 1 without it. For a network that moves its bank here. */
   MEMBER_LIMITS?: string
+  /** Networks that answer 503, by their short names with commas, or `*`: while whoever runs the server restores one. */
+  CLOSED_NETWORKS?: string
   /** Where this network's people get the extension: its addresses in the stores, and a page or file for whoever has no store. https; each may be left out. */
   EXTENSION_CHROME?: string
   EXTENSION_EDGE?: string

@@ -10,12 +10,17 @@ export class AlarmClock {
   readonly #storage: DurableObjectStorage
   #at: number | null = null
 
-  /** @param first By when it rings in any case, in milliseconds since 1970; set again in case it was lost. */
-  constructor(state: DurableObjectState, first: number) {
+  /**
+   * @param first By when it rings in any case, in milliseconds since 1970; set again in case it was lost.
+   * @param now What has stood in the past for a minute and did not ring never will: the bank was put back from a copy without what rings.
+   */
+  constructor(state: DurableObjectState, first: number, now: number) {
     this.#storage = state.storage
     void state.blockConcurrencyWhile(async () => {
-      this.#at = await state.storage.getAlarm()
-      this.by(first)
+      const set = await state.storage.getAlarm()
+      const isLost = set !== null && set < now - 60_000
+      this.#at = isLost ? null : set
+      this.by(isLost ? now + soon : first)
     })
   }
 

@@ -60,7 +60,7 @@ export class NetworkObject extends ReadingObject {
     this.#tokens = new TokenCache(state.storage.sql)
     this.#watchers = new LiveSockets(state)
     this.#cursors = new SealedCursors(state.storage.sql)
-    this.#clock = new AlarmClock(state, Date.now() + (isStale(state.storage.sql) ? soon : day))
+    this.#clock = new AlarmClock(state, Date.now() + (isStale(state.storage.sql) ? soon : day), Date.now())
     this.#later = new LaterWork(state.storage, this.#store, this.#clock, env, (work) => this.#transact(work))
   }
 

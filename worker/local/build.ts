@@ -47,8 +47,8 @@ const runScript = (script: string): Promise<void> =>
   })
 
 /** Builds what is out of date, saying so; with nothing to do it takes a fraction of a second. */
-export const buildAll = async (say: (line: string) => void): Promise<void> => {
-  for (const [name, { script, output, sources }] of Object.entries(builds)) {
+export const buildAll = async (say: (line: string) => void, only: readonly string[] = Object.keys(builds)): Promise<void> => {
+  for (const [name, { script, output, sources }] of Object.entries(builds).filter(([name]) => only.includes(name))) {
     const stamp = join(root, 'dist', `${script.replace(':', '-')}.stamp`)
     const now = fingerprint(sources)
     if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue

@@ -1,11 +1,13 @@
-import { spawn } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from './local-worker.ts'
-import { exportNetwork, importNetwork } from './move-network.ts'
+import { root } from '../local/local-worker.ts'
+import { exportNetwork, importNetwork } from '../local/move-network.ts'
+import { readDeployment, writeWranglerConfig } from './deployment.ts'
+import { readProduct } from './product.ts'
+import { runWrangler } from './run-wrangler.ts'
+import { writeDirectory } from './write-directory.ts'
 import { addressClaims } from '../../shared/domain/address-claims.ts'
 import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
@@ -21,10 +23,26 @@ npm run admin -- set-provider <provider> [--trust-addresses yes|no] [--address-c
 
 npm run admin -- export <slug> <file>                                                    the whole network as one archive (docs/archive.md)
 npm run admin -- import <file> [<slug>]                                                  makes the network of an archive here
+npm run admin -- export-directory <file> --remote                the directory of a deployment as SQL
+npm run admin -- backup|check|restore|drill|close|open …         data in files; on this machine --data is .wrangler/state
 
 --url <address of the Worker>   for the links that are printed (default http://localhost:8787)
---remote                        the deployed Worker instead of this machine
+--remote                        the deployed Worker instead of this machine; --settings <file> where it is not gleaner.deploy.toml
+--socket <file>                 the operator’s socket of a server of one’s own (docs/self-hosting.md)
 --state <folder>                this machine's data, default .wrangler/state`
+
+const state = join(root, '.wrangler/state')
+
+/** Copies and restores are a shell script, so that a server needs no Node for them; where there is no sqlite3, Node reads the files. */
+const withFiles = (args: string[]): never => {
+  const given = args.includes('--data') || !['backup', 'check'].includes(args[0] ?? '') ? args : [...args, '--data', state]
+  const folder = join(root, 'worker/operate')
+  const hasOwn = spawnSync('sqlite3', ['--version']).status === 0
+  const env = { ...process.env, ...(hasOwn ? {} : { GLEANER_SQLITE: join(folder, 'sqlite-shell.ts') }) }
+  process.exit(spawnSync('sh', [join(folder, 'files/gleaner-admin'), ...given], { stdio: 'inherit', env }).status ?? 1)
+}
+const ofFiles = new Set(['backup', 'check', 'restore', 'drill', 'close', 'open'])
+if (ofFiles.has(process.argv[2] ?? '')) withFiles(process.argv.slice(2))
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +57,9 @@ const { values, positionals } = parseArgs({
     'trust-addresses': { type: 'string' },
     'address-claim': { type: 'string' },
     url: { type: 'string', default: 'http://localhost:8787' },
-    state: { type: 'string', default: join(root, '.wrangler/state') },
+    state: { type: 'string', default: state },
+    settings: { type: 'string', default: join(root, 'gleaner.deploy.toml') },
+    socket: { type: 'string' },
     remote: { type: 'boolean', default: false },
   },
 })
@@ -57,29 +77,7 @@ const shown = (value: string | undefined, what: string): string => {
 /** wrangler binds no values: a text is quoted as SQL quotes it, and has no zero byte to end it early. */
 const text = (value: string): string => (value.includes('\0') ? stop('A text has a zero byte.') : `'${value.replaceAll("'", "''")}'`)
 
-/** Runs the statements in one go; with what wrangler says if it fails. */
-const execute = (sql: string[]): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'gleaner-admin-'))
-  const file = join(folder, 'statements.sql')
-  // A file, not an argument: arguments are seen by everybody on the machine.
-  writeFileSync(file, `${sql.join(';\n')};\n`, { mode: 0o600 })
-  const where = values.remote ? ['--remote'] : ['--local', '--persist-to', values.state]
-  const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
-  const child = spawn(process.execPath, [wrangler, 'd1', 'execute', 'DIRECTORY', ...where, '--yes', '--file', file], {
-    cwd: root,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => {
-      rmSync(folder, { recursive: true, force: true })
-      if (code === 0) resolve()
-      else reject(new Error(`Nothing was changed. wrangler said:\n${output}`))
-    })
-  })
-}
+const execute = (sql: string[]): Promise<void> => writeDirectory(values, sql)
 
 const day = 24 * 60 * 60 * 1000
 
@@ -202,9 +200,18 @@ ${taken.known > 1 ? `${taken.known - 1} members are known in this deployment alr
 This link signs its first admin in once, within a day. Nobody else can sign in before they get one (sign-in-link) or an invitation.`)
 }
 
+const exportDirectory = async (): Promise<void> => {
+  const file = needed(positionals[1], 'The file')
+  if (!values.remote) stop('Only a deployment needs this: elsewhere the directory is a file, and backup copies it.')
+  const config = writeWranglerConfig(readProduct(), readDeployment(values.settings))
+  await runWrangler(['d1', 'export', 'DIRECTORY', '--remote', '--config', config, '--output', file])
+  console.log(`${file} has the directory: who people are, not what they wrote. Keep it as you keep passwords’ hashes.`)
+}
+
 const commands = new Map([
   ['export', exportToFile],
   ['import', importFromFile],
+  ['export-directory', exportDirectory],
   ['new-network', newNetwork],
   ['sign-in-link', signInLink],
   ['add-provider', addProvider],

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildAll } from '../local/build.ts'
+import { root } from '../local/local-worker.ts'
+import { readProduct, settingNames } from './product.ts'
+import { runWrangler } from './run-wrangler.ts'
+import { readHeaders, serverConfig } from './server-config.ts'
+
+/** The workerd of the lock file, which the data folder is tried with. */
+const workerdOf = (): string => {
+  const require = createRequire(join(root, 'node_modules/workerd/package.json'))
+  return (require('workerd') as { default: string }).default
+}
+
+/** The bundle that `wrangler deploy` would send, byte for byte. */
+const bundleTo = async (file: string): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'gleaner-bundle-'))
+  try {
+    const product = readProduct()
+    mkdirSync(join(folder, 'pages'))
+    const config = {
+      ...product,
+      main: join(root, product.main),
+      assets: { ...product.assets, directory: join(folder, 'pages') },
+      d1_databases: product.d1_databases.map((one) => ({ ...one, migrations_dir: join(root, one.migrations_dir) })),
+    }
+    writeFileSync(join(folder, 'wrangler.json'), JSON.stringify(config))
+    await runWrangler(['deploy', '--dry-run', '--config', join(folder, 'wrangler.json'), '--outdir', join(folder, 'out')])
+    cpSync(join(folder, 'out/index.js'), file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Makes the folder that is put on a server: workerd, the Worker's bundle, the modules of worker/server, migrations, the dashboard's pages, and what
+ * is in worker/operate/files. It has no data and no secret.
+ */
+export const buildServer = async (to: string, pages = join(root, 'dist/dashboard')): Promise<void> => {
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to, { recursive: true })
+  await bundleTo(join(to, 'gleaner.js'))
+  for (const name of ['host', 'next-time', 'door', 'directory', 'mail']) {
+    const code = stripTypeScriptTypes(readFileSync(join(root, `worker/server/${name}.ts`), 'utf8'))
+    writeFileSync(join(to, `${name}.js`), code.replaceAll("'../index.ts'", "'./gleaner.js'").replaceAll(/'(\.\/[a-z-]+)\.ts'/g, "'$1.js'"))
+  }
+  const objects = readProduct().migrations.flatMap(({ new_sqlite_classes: names }) => names)
+  appendFileSync(join(to, 'host.js'), `\nexport { ${objects.join(', ')} } from './gleaner.js'\n`)
+  const migrations = join(root, 'worker/migrations')
+  const texts = readdirSync(migrations).toSorted()
+  writeFileSync(join(to, 'migrations.json'), JSON.stringify(texts.map((name) => [name, readFileSync(join(migrations, name), 'utf8')])))
+  cpSync(pages, join(to, 'pages'), { recursive: true })
+  const headers = join(to, 'pages/_headers')
+  const said = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
+  rmSync(headers, { force: true })
+  writeFileSync(join(to, 'config.capnp'), serverConfig(readProduct(), settingNames(), said))
+  cpSync(join(root, 'worker/operate/files'), to, { recursive: true })
+  cpSync(workerdOf(), join(to, 'workerd'))
+  for (const name of ['workerd', 'gleaner-admin']) chmodSync(join(to, name), 0o755)
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist/server') } } })
+  await buildAll(console.log, ['dashboard'])
+  console.log('Making the server’s folder …')
+  await buildServer(values.to)
+  const { stdout } = spawnSync(join(values.to, 'workerd'), ['--version'], { encoding: 'utf8' })
+  console.log(`\n  ${values.to}\n  ${stdout.trim()}\n\nPut it on the server and follow docs/self-hosting.md, for example:
+  tar -C ${dirname(values.to)} -cJf gleaner-server.tar.xz ${values.to.split('/').at(-1)}`)
+}
