@@ -17,7 +17,7 @@ export const publicStyle = `:root{color-scheme:light dark;--line:light-dark(#c9d
 body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem;background:var(--back);color:var(--text);font:1.0625rem/1.6 system-ui,'Segoe UI',Roboto,sans-serif;overflow-wrap:anywhere}
 a{color:var(--link)}nav,header p,.soft,footer{color:var(--soft)}nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem;font-size:.9375rem}nav a,footer a{display:inline-block;padding:.25rem 0}
 h1{font-size:1.75rem;line-height:1.25;margin:1rem 0}h2{font-size:1.1875rem;margin:2rem 0 .5rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:1rem 0 .25rem}
-p,li{white-space:pre-line}ol,ul{padding-inline-start:1.5rem}li{margin:.375rem 0}figure{margin:1rem 0}figure svg{max-width:100%;height:auto;border:1px solid var(--line)}
+p{white-space:pre-line}.cite{white-space:normal}ol,ul{padding-inline-start:1.5rem}li{margin:.375rem 0}figure{margin:1rem 0}figure svg{max-width:100%;height:auto;border:1px solid var(--line)}
 .cite{border-inline-start:.25rem solid var(--link);padding:.25rem .75rem;margin:0}details{margin:.5rem 0}summary{cursor:pointer;padding:.25rem 0}table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.125rem .5rem;text-align:start}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:.125rem}
 @media print{nav,details{display:none}body{max-width:none;padding:0;font-size:11pt}h2,h3,figure,li{break-inside:avoid}h2{break-after:avoid}}`
