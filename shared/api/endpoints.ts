@@ -40,7 +40,7 @@ import type { ArchiveReply } from './archive.ts'
 import type { BoardReply, CountsReply, DecisionsReply } from './board.ts'
 import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
-import type { ImportedReply, ImportsReply, KnownReply } from './imports.ts'
+import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from './imports.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
@@ -124,6 +124,7 @@ export interface Endpoints {
   'GET /v1/networks/:network/imports': { reply: ImportsReply }
   'GET /v1/networks/:network/imports/:run': { reply: ImportedReply }
   'POST /v1/networks/:network/imports/known': { body: { ideas: string[] }; reply: KnownReply }
+  'POST /v1/networks/:network/imports/known-clips': { body: { evidence: string[]; keys: string[] }; reply: KnownClipsReply }
   'GET /v1/networks/:network/ideas/:id': { reply: IdeaPage }
   'GET /v1/networks/:network/ideas/:id/further': { query: { of: FurtherPart; after: string }; reply: FurtherParts }
   'GET /v1/networks/:network/export/ideas/:format': { query: IdeasQuery }

@@ -102,12 +102,12 @@ export interface Idea extends LaterTexts, Entered {
   imported?: Imported
 }
 
-/** The list that an idea was taken over from. */
+/** The list that an idea was taken over from, or the file of references of a clip. */
 export interface Imported {
   /** The import that it was part of. */
   run: string
   file: string
-  /** As a spreadsheet numbers it. */
+  /** As a spreadsheet numbers it; the line of a file of references. */
   row: number
   /** The list's own number of it. */
   reference?: string
@@ -163,6 +163,8 @@ export interface Evidence extends Entered {
   nameHidden?: true
   clippedAt: number
   checked?: Checked
+  /** Where it comes from, where it was taken over from a file of references, and the ideas that it was for then. */
+  imported?: Imported & { ideas: string[] }
 }
 
 export type StanceKind = 'interested' | 'testing' | 'tested'

@@ -9,6 +9,7 @@ import { configureFramework } from './configure-framework.ts'
 import { decideApproval } from './decide-approval.ts'
 import { endIdea } from './end-idea.ts'
 import { holdIdea } from './hold-idea.ts'
+import { importEvidence } from './import-evidence.ts'
 import { importIdea } from './import-idea.ts'
 import { liftHold } from './lift-hold.ts'
 import { mergeIdeas } from './merge-ideas.ts'
@@ -16,6 +17,7 @@ import { moveIdea } from './move-idea.ts'
 import { checkStanding } from './check-standing.ts'
 import { publishIdea } from './publish-idea.ts'
 import { recordMeasurements } from './record-measurements.ts'
+import { removeImportedEvidence } from './remove-imported-evidence.ts'
 import { removeImported } from './remove-imported.ts'
 import { reopenIdea } from './reopen-idea.ts'
 import { requestApproval } from './request-approval.ts'
@@ -39,12 +41,14 @@ export const mutations = {
   decideApproval,
   endIdea,
   holdIdea,
+  importEvidence,
   importIdea,
   liftHold,
   mergeIdeas,
   moveIdea,
   recordMeasurements,
   removeImported,
+  removeImportedEvidence,
   reopenIdea,
   requestApproval,
   returnToTriage,

@@ -68,10 +68,12 @@ const [around, times] = [2048, 3]
 /** The bytes that a mutation's arguments come to in the bank: of what was unfolded, so that nothing is gained by what gzip makes of it. What is oversized is not kept. */
 export const weightOf = (args: unknown): number => around + (isOversized(args) ? 0 : times * bytesOf(JSON.stringify(args ?? null)))
 
+const ofImports: ReadonlySet<string> = new Set(['importIdea', 'removeImported', 'importEvidence', 'removeImportedEvidence'])
+
 export const costsOf = ({ name, args }: Pick<QueuedMutation, 'name' | 'args'>): Costs => {
   const [weight, mentions] = [weightOf(args), mentionsIn(args)]
   // Rows of a list are counted apart: a large one leaves enough for everything else.
-  if (name === 'importIdea' || name === 'removeImported') return { imports: 1, share: weight }
+  if (ofImports.has(name)) return { imports: 1, share: weight }
   return { mutations: 1, bytes: weight, share: weight, ...(name === 'holdIdea' ? { holds: 1 } : {}), ...(mentions ? { mentions } : {}) }
 }
 

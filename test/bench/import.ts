@@ -7,9 +7,9 @@ import { suggestColumns } from '../../shared/import/tables/suggest-columns.ts'
 import { argsOf } from '../../shared/import/tables/to-mutations.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
-import { createImportRun } from '../../worker/dashboard/import/run-import.ts'
+import { type Came, createImportRun, portionsOf, type Wanted } from '../../worker/dashboard/import/run-import.ts'
 import type { MutateReply } from '../../shared/sync/protocol.ts'
-import { makeBenchNetwork, take } from './bank.ts'
+import { type BenchNetwork, makeBenchNetwork, take } from './bank.ts'
 
 const rows = 5000
 const words =
@@ -29,7 +29,7 @@ const list = (): string =>
 
 const seconds = (from: number): number => (performance.now() - from) / 1000
 
-/** Brings in a list of 5,000 rows as the page does: reads it, looks for patients, sends it in portions; then once more. */
+/** Brings in a list of 5,000 rows as the page does: reads it, looks for patients, sends it in portions, each beside a portion of plain proposals; then once more, and out again. */
 export const benchImport = async (worker: LocalWorker): Promise<void> => {
   const network = await makeBenchNetwork(worker, 'import')
   const from = performance.now()
@@ -53,26 +53,49 @@ export const benchImport = async (worker: LocalWorker): Promise<void> => {
   const guarded = performance.now()
   const wanted = asked.filter((args) => !guard(args)).map((args) => ({ id: randomUUID(), name: 'importIdea' as const, args }))
   console.log(`  looked for patients in ${seconds(guarded).toFixed(2)} s`)
-  const send = async (mutations: object[]): Promise<MutateReply> => {
-    const response = await fetch(`${worker.url}/v1/networks/${network.slug}/mutations`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${network.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ mutations }),
-    })
-    if (!response.ok) throw new Error(`mutations answered ${response.status}: ${await response.text()}`)
-    return (await response.json()) as MutateReply
+  const sendTo =
+    ({ slug, token }: BenchNetwork) =>
+    async (mutations: object[]): Promise<MutateReply> => {
+      const response = await fetch(`${worker.url}/v1/networks/${slug}/mutations`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ mutations }),
+      })
+      if (!response.ok) throw new Error(`mutations answered ${response.status}: ${await response.text()}`)
+      return (await response.json()) as MutateReply
+    }
+  const runOn = (on: BenchNetwork) => {
+    const run = createImportRun({ send: sendTo(on), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) })
+    return (some: readonly Wanted[]): Promise<Came[]> => run(some, new AbortController().signal, () => undefined)
   }
-  const importRun = createImportRun({ send, wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) })
-  const sent = performance.now()
-  const results = await importRun(wanted, new AbortController().signal, () => undefined)
-  const done = results.filter(({ came }) => came === 'done').length
-  console.log(`  sent in ${seconds(sent).toFixed(2)} s: ${done} of ${rows} came in`)
-  console.log(`  end to end ${Math.round(rows / seconds(from))} rows/s`)
+  const before = seconds(from)
+  const plain = await makeBenchNetwork(worker, 'import-plain')
+  const [bring, push] = [runOn(network), runOn(plain)]
+  const proposals = wanted.map(({ args }): Wanted => {
+    const { change, problem, details, site } = args
+    return { id: randomUUID(), name: 'proposeIdea', args: { idea: randomUUID(), change, problem, details, site } }
+  })
+  let [importing, pushing, done] = [0, 0, 0]
+  for (const [at, portion] of portionsOf(wanted).entries()) {
+    const sent = performance.now()
+    done += (await bring(portion)).filter(({ came }) => came === 'done').length
+    importing += seconds(sent)
+    const pushed = performance.now()
+    await push(portionsOf(proposals)[at] ?? [])
+    pushing += seconds(pushed)
+  }
+  console.log(
+    `  sent in ${importing.toFixed(2)} s: ${done} of ${rows} came in; the same words as plain proposals, portion by portion beside it, ${pushing.toFixed(2)} s`,
+  )
+  console.log(`  end to end ${Math.round(rows / (before + importing))} rows/s`)
   const again = performance.now()
-  const repeated = await importRun(wanted, new AbortController().signal, () => undefined)
+  const repeated = await bring(wanted)
   console.log(
     `  the same once more in ${seconds(again).toFixed(2)} s: ${repeated.filter(({ came }) => came === 'done').length} answered as before`,
   )
+  const back = performance.now()
+  const taken = await bring(wanted.map(({ args }) => ({ id: randomUUID(), name: 'removeImported', args: { idea: args.idea, run } })))
+  console.log(`  taken out again in ${seconds(back).toFixed(2)} s: ${taken.filter(({ came }) => came === 'done').length}`)
   const { ideas } = JSON.parse(await take(worker, network, 'health')) as { ideas: number }
   console.log(`  ${ideas} ideas in the bank`)
 }

@@ -25,6 +25,15 @@ const sensible = (random: Random, { ideas, clips, people, sites }: Things): Part
       day: 20_000 + random.below(300),
     }),
     removeImported: () => ({ idea: idea(), run: random.pick(clips) }),
+    importEvidence: () => ({
+      evidence: clip(),
+      run: random.pick(clips),
+      file: 'library.ris',
+      row: 1 + random.below(50),
+      citation: { type: 'article-journal', title: words(), DOI: `10.5555/fuzz.${random.below(50)}` },
+      ideas: random.chance(0.5) ? [idea()] : [],
+    }),
+    removeImportedEvidence: () => ({ evidence: clip(), run: random.pick(clips) }),
     clipEvidence: () => ({
       evidence: clip(),
       citation: { type: 'article-journal', title: words(), DOI: `10.5555/fuzz.${random.below(50)}` },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NewsReply, DigestReply } from '../../shared/api/answers.ts'
 import type { IdeaPage } from '../../shared/api/bank.ts'
-import type { ImportedReply, ImportsReply, KnownReply } from '../../shared/api/imports.ts'
+import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from '../../shared/api/imports.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
 
 interface Result {
@@ -88,4 +88,66 @@ test('[O41] [O34] others bring in nothing, and a patient is refused and kept now
   }))
   expect((await asked(coordinator, patient)).map(({ code }) => code)).toEqual(['patient-information'])
   expect((await get<ImportsReply>(coordinator, '/imports')).runs).toEqual([])
+})
+
+const clipsOf = (run: string, count: number, idea: string[] = []) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: crypto.randomUUID(),
+    name: 'importEvidence',
+    args: {
+      evidence: crypto.randomUUID(),
+      run,
+      file: 'library.ris',
+      row: 1 + 20 * at,
+      citation: {
+        type: 'article-journal',
+        title: `Warm towels, part ${at}`,
+        DOI: `10.5555/towels.${at}`,
+        standing: 'retracted',
+        standingSeen: 'type',
+      },
+      ideas: idea,
+    },
+  }))
+
+test('[O46] [O47] references come in once, are found by their identifiers, and go again but for what somebody weighed', async () => {
+  const { coordinator, contributor } = await makeNetwork('imports-references')
+  const [idea, run] = [crypto.randomUUID(), crypto.randomUUID()]
+  await asked(coordinator, [{ id: crypto.randomUUID(), name: 'proposeIdea', args: { idea, change: 'Weigh at noon' } }])
+  const clips = clipsOf(run, 12, [idea])
+  const ids = clips.map(({ args }) => args.evidence)
+  expect((await asked(coordinator, clips.slice(0, 8))).map(({ status }) => status)).toEqual(Array(8).fill('ok'))
+  // As after a reply that was lost, and a browser that begins the import again.
+  expect((await asked(coordinator, clips)).map(({ status }) => status)).toEqual(Array(12).fill('ok'))
+  const again = clips.map((clip) => ({ ...clip, id: crypto.randomUUID() }))
+  expect(new Set((await asked(coordinator, again)).map(({ code }) => code))).toEqual(new Set(['exists']))
+  expect((await get<ImportsReply>(coordinator, '/imports')).runs).toMatchObject([
+    { run, of: 'evidence', file: 'library.ris', made: 12, left: 12 },
+  ])
+  expect(await get<ImportedReply>(coordinator, `/imports/${run}`)).toEqual({ ideas: [], evidence: ids })
+
+  const known = await post<KnownClipsReply>(coordinator, '/imports/known-clips', {
+    evidence: [ids[3], crypto.randomUUID()],
+    keys: ['doi:10.5555/towels.1', 'doi:10.5555/none'],
+  })
+  expect(known).toMatchObject({
+    known: [ids[3]],
+    clips: [{ id: ids[1], citation: { DOI: '10.5555/towels.1', title: 'Warm towels, part 1' } }],
+  })
+
+  const page = await get<IdeaPage>(coordinator, `/ideas/${idea}`)
+  expect(page.evidence[0]).toMatchObject({ kind: null, citation: { standing: 'retracted' }, imported: { file: 'library.ris', run } })
+  expect(page.history.filter(({ name }) => name === 'importEvidence')).toHaveLength(12)
+  expect((await asked(contributor, clipsOf(run, 1))).map(({ code }) => code)).toEqual(['forbidden'])
+
+  await asked(coordinator, [
+    { id: crypto.randomUUID(), name: 'assessEvidence', args: { evidence: ids[0], idea, set: { direction: 'against' } } },
+    { id: crypto.randomUUID(), name: 'detachEvidence', args: { evidence: ids[1], idea } },
+  ])
+  const taken = await asked(
+    coordinator,
+    ids.map((evidence) => ({ id: crypto.randomUUID(), name: 'removeImportedEvidence', args: { evidence, run } })),
+  )
+  expect(taken.map(({ code }) => code)).toEqual(['gone', 'gone', ...Array(10).fill(undefined)])
+  expect((await get<ImportsReply>(coordinator, '/imports')).runs).toMatchObject([{ made: 12, left: 2 }])
 })

@@ -124,6 +124,7 @@ const endpoints: Record<Endpoint, Row> = {
   'GET /v1/networks/:network/imports': { statuses: members(200, staff) },
   'GET /v1/networks/:network/imports/:run': { statuses: members(200, staff), fill: () => ({ run: crypto.randomUUID() }) },
   'POST /v1/networks/:network/imports/known': { statuses: members(200, staff), body: () => ({ ideas: [] }) },
+  'POST /v1/networks/:network/imports/known-clips': { statuses: members(200, staff), body: () => ({ evidence: [], keys: [] }) },
   'GET /v1/networks/:network/facets': { statuses: members(200) },
   'GET /v1/networks/:network/ideas/:id': { statuses: members(404), fill: id },
   'GET /v1/networks/:network/ideas/:id/further': { statuses: members(400), fill: id },

@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { EvidenceMapReply } from '../../shared/api/evidence.ts'
-import type { ImportedReply, ImportsReply, KnownReply } from '../../shared/api/imports.ts'
+import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from '../../shared/api/imports.ts'
 import { objectReply, type ObjectReply } from './answers.ts'
 import { deadLetters, settingsHistory } from './queries/bank-queries.ts'
 import { publicQuery } from './queries/public-query.ts'
 import { evidenceMap } from './queries/clip-queries.ts'
-import { importedBy, imports, knownIdeas } from './queries/import-queries.ts'
+import { importedBy, imports, knownClips, knownIdeas } from './queries/import-queries.ts'
 
 /** What a network's object answers from its tables alone. */
 export class ReadingObject extends DurableObject<Env> {
@@ -37,5 +37,9 @@ export class ReadingObject extends DurableObject<Env> {
 
   knownIdeas(ideas: readonly string[]): KnownReply {
     return knownIdeas(this.ctx.storage.sql, ideas)
+  }
+
+  knownClips(evidence: readonly string[], keys: readonly string[]): KnownClipsReply {
+    return knownClips(this.ctx.storage.sql, evidence, keys)
   }
 }

@@ -43,6 +43,8 @@ export const mutationScopes: Readonly<Record<MutationName, TokenScope>> = {
   decideApproval: 'decide',
   importIdea: 'decide',
   removeImported: 'decide',
+  importEvidence: 'decide',
+  removeImportedEvidence: 'decide',
   checkStanding: 'decide',
   configureFramework: 'admin',
   // No token is enough: only the network's own object asks for it.

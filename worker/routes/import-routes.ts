@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { mostAskedAbout } from '../../shared/api/imports.ts'
+import { mostAskedAbout, mostClipsAskedAbout } from '../../shared/api/imports.ts'
 import * as field from '../../shared/domain/field-schemas.ts'
 import { message } from '../../shared/i18n/message.ts'
 import { caps } from '../../shared/sync/protocol.ts'
@@ -30,4 +30,16 @@ route(importRoutes, 'POST /v1/networks/:network/imports/known', importers).answe
   const asked = await requestJson(c, askedSchema, caps.requestBytes)
   if (!asked.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
   return bankOf(c.env, c.get('member')).knownIdeas(asked.output.ideas)
+})
+
+const clipsSchema = v.object({
+  evidence: v.pipe(v.array(field.id), v.maxLength(mostClipsAskedAbout)),
+  keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2100))), v.maxLength(mostClipsAskedAbout)),
+})
+
+/** POST {evidence, keys} → KnownClipsReply. 400 for what cannot be, 401, 403, 404, 413. */
+route(importRoutes, 'POST /v1/networks/:network/imports/known-clips', importers).answers(async (c) => {
+  const asked = await requestJson(c, clipsSchema, caps.requestBytes)
+  if (!asked.success) return problem(c, 400, 'malformed', message('problem-filter-invalid'))
+  return bankOf(c.env, c.get('member')).knownClips(asked.output.evidence, asked.output.keys)
 })

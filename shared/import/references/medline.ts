@@ -66,6 +66,11 @@ const saidOf = (record: TaggedRecord): SaidCitation => {
 }
 
 export const readMedline = (text: string): Reading => ({
-  entries: records(text).map((record) => ({ said: saidOf(record), line: record.line, name: firstText(record, 'PMID') })),
+  entries: records(text).map((record) => ({
+    said: saidOf(record),
+    line: record.line,
+    name: firstText(record, 'PMID'),
+    types: textsOf(record, 'PT'),
+  })),
   problems: [],
 })

@@ -33,6 +33,9 @@ const datesIn = (date: Element | undefined): number[][] => {
 const identifier = (elements: readonly Element[], type: RegExp, name: string): string =>
   textIn(elements.filter(isValid).find(({ attributes }) => type.test(attribute(attributes, name))))
 
+const typesOf = (record: Element): string[] =>
+  within(within(within(record, 'MedlineCitation')[0] ?? record, 'Article')[0], 'PublicationTypeList', 'PublicationType').map(textIn)
+
 /** An article of a journal. Identifiers of its reference list, and of papers that correct or take back, are not its own. */
 const saidOfArticle = (record: Element): SaidCitation => {
   const [medline = record] = within(record, 'MedlineCitation')
@@ -41,7 +44,7 @@ const saidOfArticle = (record: Element): SaidCitation => {
   const [issue] = within(journal, 'JournalIssue')
   const ids = within(record, 'PubmedData', 'ArticleIdList', 'ArticleId')
   const [pages] = within(article, 'Pagination')
-  const kinds = within(article, 'PublicationTypeList', 'PublicationType').map(textIn)
+  const kinds = typesOf(record)
   const standing = standingOfTypes(kinds)
   const dates = datesIn(within(issue, 'PubDate')[0])
   return {
@@ -87,6 +90,7 @@ export const readPubmedXml = (text: string): Reading => {
   const entries = records.map(({ record, line }) => ({
     said: record.name === 'PubmedBookArticle' ? saidOfBook(record) : saidOfArticle(record),
     line,
+    types: typesOf(record),
   }))
   return { entries, problems: whole ? [] : [{ line: entries.at(-1)?.line ?? 1, code: 'broken-file', params: {} }] }
 }

@@ -81,7 +81,7 @@ const areTwo = (one: Citation, other: Citation): boolean => {
 const itemsOf = (entries: readonly Entry[]): { items: ReferenceItem[]; problems: ReferenceProblem[] } => {
   const [items, problems]: [ReferenceItem[], ReferenceProblem[]] = [[], []]
   const byKey = new Map<string, ReferenceItem>()
-  for (const { said, line, name = '', index } of entries) {
+  for (const { said, line, name = '', index, types = [] } of entries) {
     const citation = tidyCitation({ ...said, DOI: typeof said.DOI === 'string' ? saidText(said.DOI) : said.DOI })
     if (!tells(citation)) {
       problems.push({ line, code: 'nothing-in-entry', params: { name, ...(index !== undefined && { index }) } })
@@ -92,7 +92,7 @@ const itemsOf = (entries: readonly Entry[]): { items: ReferenceItem[]; problems:
     const other = byKey.get(key)
     if (other) problems.push({ line, code: 'repeated', params: { of: other.line } })
     else {
-      const item = { citation, line, key }
+      const item = { citation, line, key, ...(types.length > 0 && { types }) }
       byKey.set(key, item)
       items.push(item)
     }

@@ -37,6 +37,8 @@ export interface ReferenceItem {
    * registry, or `text:` with a hash of title, year and first author.
    */
   key: string
+  /** Publication types as the file says them, where it does: they suggest a kind. */
+  types?: readonly string[]
 }
 
 export interface ReferenceFile {
@@ -52,6 +54,7 @@ export interface Entry {
   /** What the file calls it. */
   name?: string
   index?: number
+  types?: readonly string[]
 }
 export interface Reading {
   entries: readonly Entry[]

@@ -1,11 +1,11 @@
 import { folded } from './cell.ts'
 import type { ReadIdea, ReadRow } from './row.ts'
-import { idOf } from './row-id.ts'
 import type { StateRead } from './states.ts'
 import type { Framework } from '../../domain/framework.ts'
 import { limits } from '../../domain/field-schemas.ts'
 import type { ArgsOf } from '../../mutations/index.ts'
 import { dayInField } from '../../values/calendar-day.ts'
+import { idOf } from '../../values/id-of-text.ts'
 
 export type ImportArgs = ArgsOf<'importIdea'>
 
@@ -36,6 +36,15 @@ const whereIn = ({ pathways, phases }: Framework, phase: string | undefined, sai
   const pathway = said || (at > 0 ? pathways.find(({ key }) => endOf(key) >= at)?.key : undefined)
   if (!pathway) return {}
   return { pathway, phase: phases[Math.max(0, Math.min(at, endOf(pathway)))]?.key }
+}
+
+/** The phase at which an idea will stand where its pathway ends before the phase that its list says. */
+export const endsBefore = (
+  { pathways, phases }: Framework,
+  { state, pathway }: Pick<ReadIdea, 'state' | 'pathway'>,
+): string | undefined => {
+  const last = pathways.find(({ key }) => key === pathway)?.lastPhase
+  return last !== undefined && place(phases, state?.phase) > place(phases, last) ? last : undefined
 }
 
 /** A text that is too long for its field, cut behind a word; what is cut is not lost, the whole goes into the details. */

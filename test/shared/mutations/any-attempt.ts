@@ -51,6 +51,15 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
     day: some(fc.constant(20_000)),
   }),
   removeImported: fc.record({ idea, run: fc.integer({ min: 41, max: 42 }).map(uuid) }),
+  importEvidence: fc.record({
+    evidence: clip,
+    run: fc.integer({ min: 41, max: 42 }).map(uuid),
+    file: fc.constant('library.ris'),
+    row: fc.constant(1),
+    citation: fc.constant({ type: 'article-journal', DOI: '10.5555/brought' }),
+    ideas: fc.array(idea, { maxLength: 1 }),
+  }),
+  removeImportedEvidence: fc.record({ evidence: clip, run: fc.integer({ min: 41, max: 42 }).map(uuid) }),
   editIdea: fc.record({
     idea,
     set: fc.record(

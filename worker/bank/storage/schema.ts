@@ -168,6 +168,7 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   `CREATE TABLE lookup_item (item TEXT PRIMARY KEY, ids TEXT NOT NULL, due INTEGER NOT NULL, answers TEXT NOT NULL DEFAULT '{}');
    CREATE INDEX lookup_item_due ON lookup_item (due);
    CREATE TABLE lookup_service (service TEXT PRIMARY KEY, day INTEGER NOT NULL, used INTEGER NOT NULL, failures INTEGER NOT NULL, rests INTEGER NOT NULL) WITHOUT ROWID;`,
+  "CREATE INDEX log_imported_clips ON log (json_extract(args, '$.run'), seq) WHERE name = 'importEvidence' AND status = 'ok';",
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

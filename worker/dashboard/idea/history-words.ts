@@ -67,6 +67,8 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   importIdea: ({ file = '', row = 0 }) => plain(messages.history.imported({ file, row })),
   // The idea is gone with it.
   removeImported: () => plain(''),
+  importEvidence: ({ file = '', row = 0, citation }) => plain(messages.history.importedClip({ file, row }), citation?.title),
+  removeImportedEvidence: () => plain(messages.history.removedClip),
   editIdea: edited,
   classifyIdea: ({ pathway = '', override }) => plain(messages.history.classified({ pathway: pathwayLabel(pathway) }), override),
   moveIdea: moved,

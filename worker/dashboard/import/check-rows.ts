@@ -27,7 +27,7 @@ const columnOf: Readonly<Record<string, keyof ReadRow['places']>> = {
 }
 
 /** The names of the fields in which the guard found something: "problem", "tags.0". */
-const placesIn = (reason: Message): string[] => {
+export const placesIn = (reason: Message): string[] => {
   const places = reason.code === 'patient-information' ? reason.parameters.places : []
   return (Array.isArray(places) ? (places as readonly Message[]) : []).flatMap((place) =>
     place.code === 'patient-place' && typeof place.parameters.field === 'string' ? [place.parameters.field] : [],
@@ -46,12 +46,12 @@ const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] 
   return cells.length > 0 ? [...new Set(cells)] : [places.idea ?? '']
 }
 
-const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
+export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
 
 /** The rules of other languages are loaded once a row asks for them: without them a row in Spanish would go unread. */
-const loadLanguages = async (rows: readonly ImportArgs[]): Promise<void> => {
+export const loadLanguages = async (texts: readonly string[]): Promise<void> => {
   const { asksOtherLanguages, hasLanguages } = await import('../../../shared/phi/language-pack.ts')
-  if (hasLanguages() || !rows.some((args) => asksOtherLanguages([args.change, args.problem, args.details].join('\n')))) return
+  if (hasLanguages() || !texts.some((text) => asksOtherLanguages(text))) return
   await import('../../../shared/phi/by-language/provide.ts')
 }
 
@@ -63,7 +63,7 @@ export const createRowChecker = () => {
   const known = new Map<string, string[]>()
   return async (rows: readonly ReadRow[], of: ImportOf, signal: AbortSignal, told: (done: number) => void): Promise<Checked[]> => {
     const asked = rows.flatMap((row) => (row.idea ? [{ row, args: argsOf(row, row.idea, of) }] : []))
-    await loadLanguages(asked.map(({ args }) => args))
+    await loadLanguages(asked.map(({ args }) => [args.change, args.problem, args.details].join('\n')))
     const { guard } = await loadGuard()
     const checked: Checked[] = []
     for (const [at, { row, args }] of asked.entries()) {

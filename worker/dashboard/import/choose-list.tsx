@@ -23,7 +23,7 @@ export const ChooseList = () => {
           <input
             {...ids}
             type="file"
-            accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ris,.nbib,.bib,.json,.xml,.enw,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             disabled={busy}
             onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
           />

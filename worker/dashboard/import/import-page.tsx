@@ -9,6 +9,8 @@ import './import-page.css'
 import { close, open, questions, read, table } from './import-state.ts'
 import { PastImports } from './past-imports.tsx'
 import { Progress } from './progress.tsx'
+import { ReferencesDryRun } from './references-dry-run.tsx'
+import { openReferences } from './references-state.ts'
 import { QuestionsForm } from './questions-form.tsx'
 import { begun } from './remembered.ts'
 import { running } from './running.ts'
@@ -16,21 +18,33 @@ import { running } from './running.ts'
 /** An import that was cut off goes on with the same list. */
 const Unfinished = () => {
   const left = begun()
-  if (!left || running.value || open.value?.print === left.print) return null
+  if (!left || running.value || [open.value?.print, openReferences.value?.print].includes(left.print)) return null
   return <p class="notice">{importMessages.unfinished({ file: left.file, done: left.done, total: left.total })}</p>
 }
 
+const Opened = ({ file }: { file: string }) => (
+  <p class="import-open">
+    <b>{file}</b>{' '}
+    <button type="button" class="button plain small" onClick={close}>
+      {importMessages.choose.other}
+    </button>
+  </p>
+)
+
 const List = () => {
+  const papers = openReferences.value
+  if (papers)
+    return (
+      <>
+        <Opened file={papers.file} />
+        <ReferencesDryRun list={papers} key={papers.print} />
+      </>
+    )
   if (!open.value) return <ChooseList />
   const hasQuestions = questions.value.length > 0 || read.value.rows.some(({ idea }) => idea?.state && idea.state.disposition !== 'active')
   return (
     <>
-      <p class="import-open">
-        <b>{open.value.file}</b>{' '}
-        <button type="button" class="button plain small" onClick={close}>
-          {importMessages.choose.other}
-        </button>
-      </p>
+      <Opened file={open.value.file} />
       {table.value?.references && <p class="notice">{importMessages.papers}</p>}
       <ColumnsForm />
       {hasQuestions && <QuestionsForm />}

@@ -10,6 +10,7 @@ import { today } from '../../../shared/web/today.ts'
 import { framework, people } from '../data/framework.ts'
 import { me } from '../data/session.ts'
 import { importMessages } from '../i18n/imports.ts'
+import { attachTo, openReferences } from './references-state.ts'
 import { recall } from './remembered.ts'
 
 /** The list that is being brought in. It lives in this page alone; only what was said of its columns and words is remembered. */
@@ -44,6 +45,8 @@ export const begin = (list: OpenList): void => {
 
 export const close = (): void => {
   open.value = undefined
+  openReferences.value = undefined
+  attachTo.value = ''
   openProblem.value = undefined
 }
 

@@ -23,7 +23,15 @@ const Row = ({ outcome: { row, fate, text, why, cells } }: { outcome: Outcome })
 )
 
 /** The rows, all or of one fate, as many as one looks through. */
-export const OutcomeRows = ({ outcomes }: { outcomes: readonly Outcome[] }) => {
+export const OutcomeRows = ({
+  outcomes,
+  place = importMessages.csv.row,
+  what = importMessages.dry.idea,
+}: {
+  outcomes: readonly Outcome[]
+  place?: string
+  what?: string
+}) => {
   const [only, setOnly] = useState<Fate | 'all'>('all')
   const [most, setMost] = useState(pageOfRows)
   const shown = only === 'all' ? outcomes : outcomes.filter(({ fate }) => fate === only)
@@ -47,14 +55,14 @@ export const OutcomeRows = ({ outcomes }: { outcomes: readonly Outcome[] }) => {
         <table>
           <thead>
             <tr>
-              <th scope="col">{importMessages.csv.row}</th>
+              <th scope="col">{place}</th>
               <th scope="col">{importMessages.csv.result}</th>
-              <th scope="col">{importMessages.dry.idea}</th>
+              <th scope="col">{what}</th>
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, most).map((outcome) => (
-              <Row key={outcome.row} outcome={outcome} />
+            {shown.slice(0, most).map((outcome, at) => (
+              <Row key={`${outcome.row} ${at}`} outcome={outcome} />
             ))}
           </tbody>
         </table>

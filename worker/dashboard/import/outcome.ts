@@ -1,12 +1,13 @@
 import { csvHead, csvRecord } from '../../../shared/exports/csv.ts'
 import type { ReadRow } from '../../../shared/import/tables/row.ts'
-import { ideaIdOf } from '../../../shared/import/tables/to-mutations.ts'
+import { endsBefore, ideaIdOf } from '../../../shared/import/tables/to-mutations.ts'
 import { importMessages } from '../i18n/imports.ts'
 import type { Checked } from './check-rows.ts'
+import { framework } from '../data/framework.ts'
 import { questions } from './import-state.ts'
 
 /** What becomes of a row. */
-export const fates = ['add', 'asks', 'held', 'there', 'same', 'refused'] as const
+export const fates = ['add', 'asks', 'held', 'there', 'same', 'refused', 'unread'] as const
 export type Fate = (typeof fates)[number]
 
 /** One row of the list with what becomes of it, and why, by its cell. */
@@ -29,6 +30,12 @@ const notes = ({ notes: found }: ReadRow): string[] =>
           : importMessages.notes.dateInFuture
     return said({ cell, value })
   })
+
+/** Where the list's state goes further than the pathway does. */
+const standsBefore = ({ idea }: ReadRow): string[] => {
+  const last = idea && framework.value && endsBefore(framework.value, idea)
+  return last ? [importMessages.notes.endsBefore({ phase: framework.value?.phases.find(({ key }) => key === last)?.label ?? last })] : []
+}
 
 const asked = (row: ReadRow): string[] =>
   questions.value
@@ -59,15 +66,15 @@ export const outcomesOf = (
     if (status === 'asks') return made('asks', asked(row))
     return made(
       'add',
-      notes(row),
+      [...notes(row), ...standsBefore(row)],
       row.notes.map(({ cell }) => cell),
     )
   })
 }
 
 /** Rows that do not come in, or not whole, as a file. Cells are named, what stands in them is not: it may be about a patient. */
-export const outcomesCsv = (outcomes: readonly Outcome[]): string =>
-  csvHead([importMessages.csv.row, importMessages.csv.cell, importMessages.csv.result, importMessages.csv.why]) +
+export const outcomesCsv = (outcomes: readonly Outcome[], place: string = importMessages.csv.row): string =>
+  csvHead([place, importMessages.csv.cell, importMessages.csv.result, importMessages.csv.why]) +
   outcomes
     .filter(({ fate, why }) => fate !== 'add' || why.length > 0)
     .map(({ row, cells, fate, why }) => csvRecord([row, cells.join(' '), importMessages.fates[fate], why.join(' ')]))

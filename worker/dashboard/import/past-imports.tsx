@@ -7,7 +7,7 @@ import { Async } from '../ui/async.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { running, undoImport } from './running.ts'
 
-const Past = ({ past: { run, file, by, at, made, left } }: { past: ImportRun }) => {
+const Past = ({ past: { run, of, file, by, at, made, left } }: { past: ImportRun }) => {
   const [asked, ask] = useState(false)
   const busy = running.value?.state === 'runs'
   return (
@@ -16,7 +16,7 @@ const Past = ({ past: { run, file, by, at, made, left } }: { past: ImportRun }) 
       <span class="soft small">
         {personName(by)}, <RelativeTime at={at} />
       </span>
-      <p class="small">{importMessages.past.counts({ made, left })}</p>
+      <p class="small">{importMessages.past[of === 'ideas' ? 'counts' : 'countsClips']({ made, left })}</p>
       {left > 0 && !asked && (
         <button type="button" class="button quiet small" disabled={busy} onClick={() => ask(true)}>
           {importMessages.past.takeOut}
@@ -24,7 +24,7 @@ const Past = ({ past: { run, file, by, at, made, left } }: { past: ImportRun }) 
       )}
       {left > 0 && asked && (
         <div class="notice">
-          <p>{importMessages.past.sure({ left })}</p>
+          <p>{importMessages.past[of === 'ideas' ? 'sure' : 'sureClips']({ left })}</p>
           <p class="import-buttons">
             <button
               type="button"

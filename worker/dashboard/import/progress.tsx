@@ -57,7 +57,12 @@ export const Progress = () => {
             {importMessages.progress.close}
           </button>
         )}
-        {now.state === 'done' && now.what === 'import' && <a href="/ideas?disposition=all">{importMessages.progress.toIdeas}</a>}
+        {now.state === 'done' && now.what === 'import' && now.of === 'ideas' && (
+          <a href="/ideas?disposition=all">{importMessages.progress.toIdeas}</a>
+        )}
+        {now.state === 'done' && now.what === 'import' && now.of === 'evidence' && (
+          <a href="/evidence?state=all">{importMessages.progress.toEvidence}</a>
+        )}
       </p>
     </section>
   )

@@ -1,15 +1,19 @@
 import { signal } from '@preact/signals'
 import { runIdOf } from '../../../shared/import/tables/to-mutations.ts'
+import type { ImportRun } from '../../../shared/api/imports.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { call } from '../data/api.ts'
 import { problemOf } from '../data/use-query.ts'
 import type { Checked } from './check-rows.ts'
+import type { CheckedItem } from './check-references.ts'
 import { answers, mapping, open, table } from './import-state.ts'
+import type { OpenReferences } from './references-state.ts'
 import { begun, keepBegun, remember } from './remembered.ts'
 import { type Came, createImportRun, type Wanted } from './run-import.ts'
 
 export interface Running {
   what: 'import' | 'undo'
+  of: ImportRun['of']
   run: string
   state: 'runs' | 'paused' | 'stopped' | 'done'
   total: number
@@ -34,7 +38,7 @@ const wait = (milliseconds: number, aborted: AbortSignal): Promise<void> =>
   })
 const importRun = createImportRun({ send: (mutations) => call('POST /v1/networks/:network/mutations', { body: { mutations } }), wait })
 
-const send = async (of: Pick<Running, 'what' | 'run'>): Promise<void> => {
+const send = async (of: Pick<Running, 'what' | 'of' | 'run'>): Promise<void> => {
   stop = new AbortController()
   const { signal: aborted } = stop
   const before = running.value?.run === of.run && running.value.what === of.what ? running.value.results : []
@@ -70,35 +74,63 @@ const runFor = async (print: string): Promise<string> => {
   }
 }
 
+const stoppedBy = (error: unknown, of: Pick<Running, 'what' | 'of' | 'run'>): Running => ({
+  ...of,
+  state: 'stopped',
+  total: 0,
+  results: [],
+  waiting: false,
+  problem: problemOf(error).message,
+})
+
+/** Begins an import, or goes on with the one that the same list began. */
+const start = async (
+  { file, print }: { file: string; print: string },
+  of: ImportRun['of'],
+  asked: (run: string) => readonly Wanted[] | Promise<readonly Wanted[]>,
+): Promise<void> => {
+  try {
+    const run = await runFor(print)
+    wanted = await asked(run)
+    keepBegun({ run, file, print, total: wanted.length, done: 0 })
+    running.value = undefined
+    await send({ what: 'import', of, run })
+  } catch (error) {
+    running.value = stoppedBy(error, { what: 'import', of, run: '' })
+  }
+}
+
 /**
  * Brings in the rows that the guard let pass. What is in the bank already comes in no second time, for a row’s idea has the same id each time; so the same
  * list may be begun again at any point.
  */
 export const startImport = async (rows: readonly Checked[]): Promise<void> => {
-  const list = open.value
-  if (!list) return
-  try {
-    const run = await runFor(list.print)
+  if (!open.value) return
+  await start(open.value, 'ideas', async (run) => {
     await remember(table.value?.headings ?? [], mapping.value, answers.value)
-    wanted = rows.map(({ args }) => ({ id: newId(), name: 'importIdea', args: { ...args, run } }))
-    keepBegun({ run, file: list.file, print: list.print, total: wanted.length, done: 0 })
-    running.value = undefined
-    await send({ what: 'import', run })
-  } catch (error) {
-    running.value = { what: 'import', run: '', state: 'stopped', total: 0, results: [], waiting: false, problem: problemOf(error).message }
-  }
+    return rows.map(({ args }) => ({ id: newId(), name: 'importIdea', args: { ...args, run } }))
+  })
 }
+
+/** Brings in the items of a file of references as clips, for one idea or none; so too may be begun again. */
+export const startReferences = (file: OpenReferences, items: readonly CheckedItem[], idea: string): Promise<void> =>
+  start(file, 'evidence', (run) =>
+    items.map(({ args }) => ({ id: newId(), name: 'importEvidence', args: { ...args, run, ideas: idea ? [idea] : [] } })),
+  )
 
 /** Takes out whatever an import made and nobody has touched since. */
 export const undoImport = async (run: string): Promise<void> => {
   try {
-    const { ideas } = await call('GET /v1/networks/:network/imports/:run', { run })
-    wanted = ideas.map((idea) => ({ id: newId(), name: 'removeImported', args: { idea, run } }))
+    const { ideas, evidence } = await call('GET /v1/networks/:network/imports/:run', { run })
+    wanted = [
+      ...ideas.map((idea): Wanted => ({ id: newId(), name: 'removeImported', args: { idea, run } })),
+      ...evidence.map((clip): Wanted => ({ id: newId(), name: 'removeImportedEvidence', args: { evidence: clip, run } })),
+    ]
     running.value = undefined
     if (begun()?.run === run) keepBegun(undefined)
-    await send({ what: 'undo', run })
+    await send({ what: 'undo', of: ideas.length > 0 ? 'ideas' : 'evidence', run })
   } catch (error) {
-    running.value = { what: 'undo', run, state: 'stopped', total: 0, results: [], waiting: false, problem: problemOf(error).message }
+    running.value = stoppedBy(error, { what: 'undo', of: 'ideas', run })
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadIdea } from '../../../../shared/import/tables/row.ts'
 import { argsOf, ideaIdOf, type ImportOf, runIdOf } from '../../../../shared/import/tables/to-mutations.ts'
-import { idOf } from '../../../../shared/import/tables/row-id.ts'
+import { idOf } from '../../../../shared/values/id-of-text.ts'
 import { decide } from '../../../../shared/mutations/engine/mutation.ts'
 import { importIdea } from '../../../../shared/mutations/import-idea.ts'
 import { MemoryNetwork } from '../../../memory-network.ts'
