@@ -12,6 +12,16 @@ export const isLiterature = ({ type, DOI, PMID, PMCID }: Partial<Citation>): boo
 export const quoteField = (citation: Partial<Citation>, { prefix, suffix }: Partial<Quote>): 'quote' | 'note' =>
   isLiterature(citation) && Boolean(prefix || suffix) ? 'quote' : 'note'
 
+/**
+ * How a title is read. That of something published is let through leniently where a page shows it. A file of references may hold what somebody typed
+ * for themselves: there no number of a record passes, and without an identifier the title is read like any prose.
+ */
+export const titleField = (citation: Partial<Citation>, isBrought: boolean): 'citation' | 'quote' | 'title' => {
+  if (!isLiterature(citation)) return 'title'
+  if (!isBrought) return 'citation'
+  return citation.DOI || citation.PMID || citation.PMCID ? 'quote' : 'title'
+}
+
 /** The words with which somebody says that a name is a patient's. */
 const ofPatient = /(?<![\p{L}\p{N}])(?:patients?|pts?|pacientes?|mrn|dob|nhc|infant|baby|beb[eé])(?![\p{L}\p{N}])/iu
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../../citations/citation.ts'
 import { ideaFields } from '../../domain/idea-fields.ts'
-import { isLiterature, labelField, quoteField } from '../../domain/literature.ts'
+import { labelField, quoteField, titleField } from '../../domain/literature.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import { type Field, findPatientInfo, type PhiFinding, holdsPatientInfo } from '../../phi/detect.ts'
 import { own } from '../../values/own.ts'
@@ -68,16 +68,19 @@ const objectAt = (args: unknown, name: string): object => {
   return typeof found === 'object' && found !== null ? found : {}
 }
 
+/** Whether it comes from a file: then nobody has seen its item printed. */
+const isBrought = (args: unknown): boolean => typeof args === 'object' && args !== null && 'run' in args && 'citation' in args
+
 /** The field of each text of these arguments, by where it stands. */
 const fieldsFor = (args: unknown): ((path: string, text: string) => Field) => {
   const citation: Partial<Citation> = objectAt(args, 'citation')
-  const quote = quoteField(citation, objectAt(args, 'quote'))
+  const [quote, title] = [quoteField(citation, objectAt(args, 'quote')), titleField(citation, isBrought(args))]
   return (path, text) => {
     const name = nameIn(path)
     if (name === 'label') return labelField(text)
     if (name === 'URL' || name === 'link') return 'url'
     if (path.startsWith('quote.')) return quote
-    if (path === 'citation.title') return isLiterature(citation) ? 'citation' : 'title'
+    if (path === 'citation.title') return title
     if (Object.hasOwn(forms, name)) return 'note'
     // Authors, publishers, members and guests: names are meant, a record's number is not.
     return /^(?:differs\.\d+\.)?citation\./.test(path) || name === 'mentions' || name === 'guest' || name === 'member'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadIdea } from '../../../../shared/import/tables/row.ts'
-import { argsOf, ideaIdOf, type ImportOf, runIdOf } from '../../../../shared/import/tables/to-mutations.ts'
+import { argsOf, endsBefore, ideaIdOf, type ImportOf, runIdOf } from '../../../../shared/import/tables/to-mutations.ts'
 import { idOf } from '../../../../shared/values/id-of-text.ts'
 import { decide } from '../../../../shared/mutations/engine/mutation.ts'
 import { importIdea } from '../../../../shared/mutations/import-idea.ts'
@@ -56,7 +56,7 @@ describe('what is asked for of a row', () => {
     ],
     [
       'at the end of a pathway that ends before',
-      { pathway: 'single-site', state: { phase: 'spread', disposition: 'active' } },
+      { pathway: 'single-site', state: { phase: 'sustain', disposition: 'active' } },
       { pathway: 'single-site', phase: 'evaluate' },
     ],
     ['declined', { state: { disposition: 'declined' } }, { disposition: 'declined', pathway: null }],
@@ -65,6 +65,15 @@ describe('what is asked for of a row', () => {
     ['anybody else by name alone', { proposer: 'Ola Tarn' }, { proposedBy: coordinator.person, guest: 'Ola Tarn' }],
   ] as [string, Partial<ReadIdea>, object][])('[O40] %s', (_, idea, made) => {
     expect(decide(importIdea, network, args(idea), coordinator)).toMatchObject([{ value: made }])
+  })
+
+  test('[O40] an idea whose state goes further than its pathway stands at the pathway’s end, and it is said', () => {
+    const further = { ...blank, pathway: 'incubator', state: { phase: 'sustain', disposition: 'active' as const } }
+    const last = sampleFramework.pathways.find(({ key }) => key === 'incubator')?.lastPhase
+    expect(args(further)).toMatchObject({ pathway: 'incubator', phase: last })
+    expect(endsBefore(sampleFramework, further)).toBe(last)
+    expect(endsBefore(sampleFramework, { ...further, pathway: '' })).toBeUndefined()
+    expect(endsBefore(sampleFramework, { ...further, state: { phase: 'idea', disposition: 'active' } })).toBeUndefined()
   })
 
   test('[O40] what is too long for its field is kept whole in the details', () => {
