@@ -1,6 +1,5 @@
 import type { ReferenceItem } from './reference-file.ts'
-import { citationKeys, type Identified, identifiersOf } from '../../citations/citation-keys.ts'
-import { sameItem } from '../../citations/same-item.ts'
+import { identifiersOf } from '../../citations/citation-keys.ts'
 import { limits } from '../../domain/field-schemas.ts'
 import type { Refusal } from '../../mutations/engine/mutation.ts'
 import { guard } from '../../mutations/engine/phi-guard.ts'
@@ -56,16 +55,4 @@ export const guardedClip = (args: ClipArgs): GuardedClip => {
     if (!guard(without)) return { args: without, refusal: undefined, withoutAddress: true }
   }
   return { args, refusal, withoutAddress: false }
-}
-
-/** Whether an item is one of those that were told before (`add`); found by their keys, however many there are. */
-export const createKnownItems = () => {
-  const byKey = new Map<string, Identified[]>()
-  return {
-    add: (citation: Identified): void => {
-      for (const key of citationKeys(citation)) byKey.set(key, [...(byKey.get(key) ?? []), citation])
-    },
-    has: (citation: Identified): boolean =>
-      citationKeys(citation).some((key) => byKey.get(key)?.some((other) => sameItem(other, citation))),
-  }
 }

@@ -1,7 +1,8 @@
 import { mostClipsAskedAbout } from '../../../shared/api/imports.ts'
 import { citationKeys } from '../../../shared/citations/citation-keys.ts'
 import type { ReferenceItem } from '../../../shared/import/references/reference-file.ts'
-import { type ClipArgs, clipArgsOf, type ClipsOf, createKnownItems, guardedClip } from '../../../shared/import/references/to-clips.ts'
+import { createKnownItems } from '../../../shared/import/references/known-items.ts'
+import type { ClipArgs, ClipsOf } from '../../../shared/import/references/to-clips.ts'
 import { call } from '../data/api.ts'
 import { breathe, loadLanguages, placesIn } from './check-rows.ts'
 
@@ -27,6 +28,8 @@ export const checkItems = async (
   told: (done: number) => void,
 ): Promise<CheckedItem[]> => {
   await loadLanguages(items.map(({ citation }) => citation.title ?? ''))
+  // With the guard in it, which is not needed before there is a file.
+  const { clipArgsOf, guardedClip } = await import('../../../shared/import/references/to-clips.ts')
   const checked: CheckedItem[] = []
   for (const [at, item] of items.entries()) {
     if (at % atOnce === 0) {

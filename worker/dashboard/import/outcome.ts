@@ -63,7 +63,7 @@ export const outcomesOf = (
     const cells = found.get(row.row) ?? []
     if (cells.length > 0) return made('held', [importMessages.heldWhy], cells)
     if (idea && known.has(ideaIdOf(network, idea))) return made('there', [])
-    if (status === 'asks') return made('asks', asked(row))
+    if (status === 'asks') return made('asks', [...asked(row), ...standsBefore(row)])
     return made(
       'add',
       [...notes(row), ...standsBefore(row)],

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Citation } from '../../../../shared/citations/citation.ts'
 import { itemKey } from '../../../../shared/import/references/item-key.ts'
 import { readReferences } from '../../../../shared/import/references/read-references.ts'
-import { clipArgsOf, clipIdOf, createKnownItems, guardedClip } from '../../../../shared/import/references/to-clips.ts'
+import { createKnownItems } from '../../../../shared/import/references/known-items.ts'
+import { clipArgsOf, clipIdOf, guardedClip } from '../../../../shared/import/references/to-clips.ts'
 import { uuid } from '../../../sample-network.ts'
 
 const of = { network: 'ash', run: uuid(41), file: 'library.ris', ideas: [] }
