@@ -63,6 +63,7 @@ const Where = () => {
       {what === 'idea' && (
         <IdeaPicker
           search={draft('import-references/search')}
+          label={told.search}
           legend={told.idea}
           noneYet={told.noIdeaYet}
           without={() => false}

@@ -8,6 +8,8 @@ import { messages } from '../i18n/bank.ts'
 
 interface Props {
   search: Draft
+  /** What the search is called; without it, that of a merge. */
+  label?: string
   legend: string
   /** What is offered before anything is typed. */
   offered?: readonly IdeaRow[]
@@ -35,13 +37,13 @@ const useRested = (text: string): string => {
 const choiceOf = (row: IdeaRow) => ({ key: row.id, label: row.change, hint: stageOf(row) })
 
 /** Chooses one of the bank's ideas, by words; ended ones are not offered. */
-export const IdeaPicker = ({ search, legend, offered = [], noneYet, without, chosen, choose }: Props) => {
+export const IdeaPicker = ({ search, label, legend, offered = [], noneYet, without, chosen, choose }: Props) => {
   const words = useRested(search.text.value.trim())
   const { reply, problem } = useQuery(words ? 'GET /v1/networks/:network/ideas' : null, { query: { q: words, limit: String(most) } })
   const rows = (words ? (reply?.rows ?? []) : offered).filter(({ id }) => !without(id))
   return (
     <>
-      <LineField label={messages.merge.search} hint={messages.merge.searchHint} draft={search} />
+      <LineField label={label ?? messages.merge.search} {...(label ? {} : { hint: messages.merge.searchHint })} draft={search} />
       {problem && <p class="problem">{problem.message}</p>}
       {rows.length > 0 ? (
         <RadioField legend={legend} value={chosen} choices={rows.map(choiceOf)} onChange={choose} />
