@@ -1,12 +1,9 @@
 import { useRef } from 'preact/hooks'
 import type { EvidenceReply, Paper, SupportedIdea } from '../../../shared/api/evidence.ts'
 import { place } from '../data/router.ts'
-<<<<<<< HEAD
 import { Standing } from '../idea/evidence/standing.tsx'
-=======
 import { may } from '../data/session.ts'
 import { Standing } from '../idea/evidence/clip-parts.tsx'
->>>>>>> be825b2 (Read titles that a file brings more strictly, and say where an idea will stand at its pathway’s end)
 import { clipMessages } from '../i18n/clips.ts'
 import { messages } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
