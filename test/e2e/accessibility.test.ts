@@ -4,7 +4,8 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MutateReply } from '../../shared/sync/protocol.ts'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
-import { settled, violations } from './axe.ts'
+import { settled, violations, zoomProblems } from './axe.ts'
+import { englishIn } from './english-left.ts'
 import { startChromium, type GleanerBrowser } from './chromium.ts'
 import { connectExtension, control, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -23,31 +24,38 @@ afterAll(async () => {
   await world.end()
 })
 
-/** What an extension opens to be agreed to. */
-const consent = `/connect?challenge=${'A'.repeat(43)}&state=x&label=Ward%20browser`
-
-test.for([
+/** Every page of the dashboard that stands at an address of its own. */
+const views = [
   '/',
   '/board?pathway=incubator',
   '/ideas',
-  '/ideas?disposition=all&q=scale',
   '/triage',
   '/evidence',
-  '/evidence?state=loose',
   '/evidence/map',
   '/approvals',
+  '/news',
+  '/digest',
+  '/reports',
+  '/reports/brief',
   '/connect',
   '/account',
   '/members',
-  '/sign-in?refused=provider',
-  consent,
-])('[V1] axe finds nothing in the dashboard at %s, light and dark', async (path) => {
-  await dashboard.goto(`${world.worker.url}${path}`)
-  await settled(dashboard)
-  expect(await violations(dashboard)).toEqual([])
-})
+  '/settings',
+]
 
-test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
+/** What an extension opens to be agreed to. */
+const consent = `/connect?challenge=${'A'.repeat(43)}&state=x&label=Ward%20browser`
+
+test.for([...views, '/ideas?disposition=all&q=scale', '/evidence?state=loose', '/sign-in?refused=provider', consent])(
+  '[V1] [V22] axe finds nothing in the dashboard at %s, light and dark, nor at 200 %; nothing is wider than 320 pixels',
+  async (path) => {
+    await dashboard.goto(`${world.worker.url}${path}`)
+    await settled(dashboard)
+    expect([...(await violations(dashboard)), ...(await zoomProblems(dashboard))]).toEqual([])
+  },
+)
+
+test('[V1] [V22] axe finds nothing on an idea’s page, light and dark', async () => {
   const code = await demoCode(world.worker, 'device', 'demo-coordinator')
   const { token } = (await (
     await fetch(`${world.worker.url}/v1/devices`, { method: 'POST', body: JSON.stringify({ code, name: 'axe' }) })
@@ -58,7 +66,7 @@ test('[V1] axe finds nothing on an idea’s page, light and dark', async () => {
   const { rows } = (await answer.json()) as { rows: { id: string }[] }
   await dashboard.goto(`${world.worker.url}/ideas/${rows[0]?.id}`)
   await settled(dashboard)
-  expect(await violations(dashboard)).toEqual([])
+  expect([...(await violations(dashboard)), ...(await zoomProblems(dashboard))]).toEqual([])
 })
 
 test('[V1] axe finds nothing in an open gate, light and dark', async () => {
@@ -98,7 +106,7 @@ const ideaThatSoundsLikeUs = (): Promise<string> =>
     return results.every(({ status }) => status === 'ok') ? idea : JSON.stringify(results)
   }, demoSlug)
 
-test('the dashboard speaks the language that a person chooses, and keeps to it', async () => {
+test('[L3] the dashboard speaks the language that a person chooses, and keeps to it', async () => {
   await dashboard.goto(world.worker.url)
   await settled(dashboard)
   await dashboard.select('.language select', 'es')
@@ -116,6 +124,14 @@ test('the dashboard speaks the language that a person chooses, and keeps to it',
   expect(shown).not.toMatch(/medida de resultado\n|en suspenso: sin responsable|Esta idea no está en el banco/)
   await dashboard.goto(`${world.worker.url}/board?pathway=incubator`)
   await dashboard.waitForFunction(() => document.body.innerText.includes('Incubadora') && document.body.innerText.includes('Evaluación'))
+  // [L3] Nothing of the English catalogues is left, nor an English month.
+  const left: string[] = []
+  for (const path of [...views, `/ideas/${idea}`]) {
+    await dashboard.goto(`${world.worker.url}${path}`)
+    await settled(dashboard)
+    left.push(...(await englishIn(dashboard)).map((text) => `${path}: ${text}`))
+  }
+  expect(left).toEqual([])
   await dashboard.goto(`${world.worker.url}/triage`)
   await settled(dashboard)
   await Promise.all([dashboard.waitForNavigation(), dashboard.select('.language select', 'en')])
@@ -142,6 +158,12 @@ test('[V1] axe finds nothing in the side panel and the options, light and dark',
   const panel = await browser.press(tab)
   await panel.waitForSelector('#change')
   expect(await violations(panel)).toEqual([])
+  // [V20] What the panel is for, its keys and its words.
+  await control(panel, 'Help').click()
+  await panel.waitForSelector('dialog.help dd')
+  expect(await violations(panel)).toEqual([])
+  await panel.keyboard.press('Escape')
+  await panel.waitForFunction(() => !document.querySelector('dialog.help'))
   await writeIdea(panel, 'Lend every family a home scale')
   const again = await browser.press(tab)
   await sees(again, 'Clipped here before')
