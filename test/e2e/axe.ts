@@ -40,6 +40,8 @@ export const zoomProblems = async (page: Page): Promise<string[]> => {
   await page.setViewport(zoomed)
   const found = (await violations(page, ['light'])).map((one) => `at 200 %: ${one}`)
   await page.setViewport(narrow)
+  // What measures its room is told of it in the next frame, and drawn in the one behind it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))))
   const wide = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return []

@@ -19,7 +19,12 @@ const wordsOf = (message: string): string[] =>
     .filter((part) => /[a-z]{3}/i.test(part))
 
 const spanish = new Set(places.flatMap((place) => textsIn(read(place, 'es'))).flatMap((text) => [text, ...wordsOf(text)]))
-const english = places.flatMap((place) => textsIn(read(place, 'en'))).flatMap(wordsOf)
+/** Topics that a new network is offered become words of its own, in the language of whoever took them. */
+const withoutSets = ({ start, ...rest }: Catalogue): Catalogue => ({
+  ...rest,
+  ...(typeof start === 'object' && { start: Object.fromEntries(Object.entries(start).filter(([name]) => name !== 'sets')) }),
+})
+const english = places.flatMap((place) => textsIn(withoutSets(read(place, 'en')))).flatMap(wordsOf)
 
 /** Messages that say in English what no Spanish message says so: whole, or long enough to be told inside of a sentence. */
 const whole = new Set(english.filter((text) => !spanish.has(text)))
