@@ -45,7 +45,12 @@ export const zoomProblems = async (page: Page): Promise<string[]> => {
   const wide = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return []
-    const all = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1)
+    const isCut = (one: Element): boolean => {
+      for (let around = one.parentElement; around; around = around.parentElement)
+        if (getComputedStyle(around).overflowX !== 'visible') return true
+      return false
+    }
+    const all = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1 && !isCut(one))
     // The innermost ones: what holds them is wide because of them.
     const inner = all.filter((one) => !all.some((other) => other !== one && one.contains(other)))
     return inner.slice(0, 5).map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''}`)

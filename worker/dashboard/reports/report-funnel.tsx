@@ -38,28 +38,30 @@ export const ReportFunnel = ({ funnel }: Pick<ReportsReply, 'funnel'>) => {
         {endings.length === 0 ? (
           <p class="soft">{messages.noEndings}</p>
         ) : (
-          <table class="report">
-            <thead>
-              <tr>
-                <th scope="col">{messages.ending}</th>
-                <th scope="col">{messages.reason}</th>
-                <th scope="col" class="number">
-                  {messages.count}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {endings.map(({ disposition, reason, count }) => (
-                <tr key={`${disposition}/${reason}`}>
-                  <th scope="row">
-                    <a href={address('/ideas', { disposition })}>{common.dispositions[disposition as Disposition]}</a>
+          <div class="scroll" tabIndex={0} role="group" aria-label={messages.endings}>
+            <table class="report">
+              <thead>
+                <tr>
+                  <th scope="col">{messages.ending}</th>
+                  <th scope="col">{messages.reason}</th>
+                  <th scope="col" class="number">
+                    {messages.count}
                   </th>
-                  <td>{endingLabel(reason)}</td>
-                  <td class="number">{numbers.format(count)}</td>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {endings.map(({ disposition, reason, count }) => (
+                  <tr key={`${disposition}/${reason}`}>
+                    <th scope="row">
+                      <a href={address('/ideas', { disposition })}>{common.dispositions[disposition as Disposition]}</a>
+                    </th>
+                    <td>{endingLabel(reason)}</td>
+                    <td class="number">{numbers.format(count)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </section>
     </>
