@@ -32,6 +32,18 @@ const unguarded: Readonly<Record<string, string>> = {
     'parts of what a passkey signed; of them its key is kept, as bytes',
   'worker/routes/passkey-routes.ts: clientExtensionResults: v.optional(v.record(v.string(), v.unknown()), {})':
     'handed to the library, kept nowhere',
+  'worker/open-api/fhir.ts: measure: v.pipe(v.string(), v.maxLength(400))': 'an id with the kind of a measure, looked up',
+  'worker/open-api/reading.ts: const cursor = v.optional(v.pipe(v.string(), v.maxLength(400)': 'a place in a list, that the server gave',
+  'worker/open-api/reading.ts: person: v.string()': 'a part of an answer',
+  'worker/open-api/reading.ts: name: v.string()': 'a part of an answer',
+  'worker/open-api/reading.ts: site: v.string()': 'a part of an answer',
+  'worker/open-api/reading.ts: slug: v.string()': 'a part of an answer',
+  'worker/open-api/reading.ts: action: v.optional(v.pipe(v.string(), v.maxLength(60)))': 'a filter of a list, kept nowhere',
+  'worker/open-api/reading.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'a filter of a list, kept nowhere',
+  'worker/open-api/resources.ts: const text = v.string()': 'a part of an answer',
+  'worker/routes/import-routes.ts: keys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2100)))':
+    'identifiers of sources, looked up, kept nowhere',
+  'worker/routes/token-routes.ts: site: v.pipe(v.string(), v.maxLength(80))': 'a key of the settings, or refused',
   'worker/routes/session-routes.ts: code: v.pipe(v.string(), v.minLength(8), v.maxLength(40))': 'a code, compared by its hash',
   'worker/routes/session-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)))': 'an id, looked up',
 }

@@ -4,8 +4,6 @@ import type { Role } from '../domain/entities.ts'
 
 /** What a network's archive is: a zip of these files (docs/archive.md). */
 export const archiveFormat = 'gleaner-network'
-/** What a person's own data are, in the same form. */
-export const ownDataFormat = 'gleaner-own-data'
 
 /** Major: whoever reads an older one has to change its lines (upgrades.ts). Minor: something came to it. */
 export const schemaVersion = { major: 1, minor: 0 } as const

@@ -26,16 +26,3 @@ Not in here: what each person keeps for themselves alone, sign-in methods, sessi
 
 The archive can be read into a deployment where its network is empty: npm run admin -- import FILE
 `
-
-/** `README.txt` of a person's own data. */
-export const ownReadme = `Everything that Gleaner keeps of one person.
-
-archive.json               format, version of the schema, time, the person, their memberships, sign-in methods, passkeys and sessions
-data/audit.jsonl           lines of the audit log that they did or that were done to them
-data/<network>/*.jsonl     what a network's bank holds of them: ideas, evidence, stances, comments, what they keep for
-                           themselves alone (kept), and what they asked for (log)
-ro-crate-metadata.json     what each file is, by RO-Crate 1.2
-manifest-sha256.txt        check sums: sha256sum -c manifest-sha256.txt
-
-A line of data is one JSON object. Times are milliseconds since 1970 (UTC), days are days since 1970.
-`

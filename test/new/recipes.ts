@@ -28,7 +28,7 @@ const mutation: Recipe = {
       before: "import { watchIdea } from './watch-idea.ts'\n",
       add: "import { {camel} } from './{kebab}.ts'\n",
     },
-    { file: 'shared/mutations/index.ts', before: '  watchIdea,\n} as const', add: '  {camel},\n' },
+    { file: 'shared/mutations/index.ts', before: '  watchIdea,\n', add: '  {camel},\n' },
     {
       file: 'test/shared/mutations/any-attempt.ts',
       before: '  watchIdea: fc.record(',

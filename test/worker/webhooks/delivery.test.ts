@@ -21,7 +21,9 @@ test('[O60] [O61] a new idea arrives once, signed so that the library of Standar
   await ring(the.slug)
   const received = await the.seen()
   expect(received).toHaveLength(1)
-  const { headers, body } = received[0] ?? { headers: {} as Record<string, string>, body: '' }
+  const [first] = received
+  if (!first) throw new Error('Nothing came')
+  const { headers, body } = first
   expect(new Webhook(the.secret).verify(body, headers)).toEqual(JSON.parse(body))
   expect(() => new Webhook(the.secret).verify(body.replace('site-1', 'site-2'), headers)).toThrow()
   expect(payload({ body })).toEqual({
