@@ -156,6 +156,8 @@ test('[M25] [R3] with the keyboard a clip gets its kind and direction, is detach
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.matches('select'))
   await page.keyboard.type('Rand')
+  // What the next field means can be asked for in between.
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Ag')
   await picture('kind-form')

@@ -10,7 +10,7 @@ interface Props {
   children: (close: () => void) => ComponentChildren
 }
 
-const firstField = 'input:not([type=hidden]), select, textarea, button'
+const firstField = 'input:not([type=hidden]), select, textarea'
 
 /** A button that opens its form below itself; the focus goes in, and back to the button on closing. */
 export const Disclosure = ({ label, hint, name, children }: Props) => {
@@ -18,7 +18,7 @@ export const Disclosure = ({ label, hint, name, children }: Props) => {
   const button = useRef<HTMLButtonElement>(null)
   const body = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const first = open ? body.current?.querySelector<HTMLElement>(firstField) : undefined
+    const first = open ? (body.current?.querySelector<HTMLElement>(firstField) ?? body.current?.querySelector('button')) : undefined
     // Of choices the chosen one has the focus, as with Tab.
     const chosen = first?.matches('[type=radio]') ? body.current?.querySelector<HTMLElement>('[type=radio]:checked') : undefined
     ;(chosen ?? first)?.focus()
