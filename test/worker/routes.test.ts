@@ -160,7 +160,7 @@ const table: Record<string, Row> = { ...endpoints, ...development }
 
 /** Those of /api/v1 are another table's (`open/api.test.ts`, and the fuzzer of the document). */
 const routes = api.routes
-  .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
+  .filter(({ method, path }) => method !== 'ALL' && !/^\/(?:api|p)\//.test(path))
   .map(({ method, path }) => `${method} ${path}`)
 
 test('[A8] the table of routes and askers has every route, and nothing else', () => {

@@ -62,12 +62,12 @@ interface Told {
 }
 
 /** So many ideas are looked through for charts and diagrams, and of so many they are shown, in the order of the brief. */
-const mostRead = 24
+const mostRead = 60
 const mostPictured = 8
 
 /** The ideas whose results, spread or approval the meeting hears of. */
 const pictured = ({ digest, approvals }: Told): string[] => {
-  const told = [...digest.results, ...digest.spread].map(({ idea }) => idea.id)
+  const told = [...digest.spread, ...digest.results].map(({ idea }) => idea.id)
   const asked = approvals.filter(({ approval }) => !approval.decided).map(({ row }) => row.id)
   return [...new Set([...told, ...asked])].slice(0, mostRead)
 }
