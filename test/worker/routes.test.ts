@@ -158,7 +158,7 @@ const development: Record<string, Row> = {
 
 const table: Record<string, Row> = { ...endpoints, ...development }
 
-/** Those of /api/v1 are another table's (`open/api.test.ts`, and the fuzzer of the document). */
+/** Those of /api/v1 are another table's (`open/api.test.ts`, and the fuzzer of the document), public pages have a test of their own. */
 const routes = api.routes
   .filter(({ method, path }) => method !== 'ALL' && !/^\/(?:api|p)\//.test(path))
   .map(({ method, path }) => `${method} ${path}`)
