@@ -102,7 +102,20 @@ const refusalsOf = ({ scope, params, method, mutation, matches, also = [] }: Ope
   ].toSorted((one, other) => one - other)
 }
 
-const fileSchema = (type: string): Json => (type === 'application/json' ? {} : { type: 'string' })
+const fileSchema = (type: string): Json => (type.endsWith('json') ? {} : { type: 'string' })
+
+const fhir = 'application/fhir+json'
+/** What is wrong with a report of FHIR an OperationOutcome says, where it is not the request itself that is refused. */
+const refused = ({ files }: Operation, status: string | number): Json =>
+  files?.includes(fhir) && ['400', '404', '422'].includes(String(status))
+    ? {
+        description: reasons[status as keyof typeof reasons],
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          [fhir]: { schema: { type: 'object' } },
+        },
+      }
+    : { $ref: `#/components/responses/${status}` }
 
 const answered = ({ reply, files, status = 200, scope, method }: Operation): Json => ({
   [status]: {
@@ -162,7 +175,7 @@ const operationOf = (operationId: string, operation: Operation): Json => {
       : {}),
     responses: {
       ...answered(operation),
-      ...Object.fromEntries(refusalsOf(operation).map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+      ...Object.fromEntries(refusalsOf(operation).map((status) => [status, refused(operation, status)])),
       ...(scope ? {} : { 404: { $ref: '#/components/responses/404' } }),
     },
     security: scope ? [{ token: [] }] : [],
