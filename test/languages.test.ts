@@ -14,7 +14,7 @@ const texts = (node: unknown, path = ''): [string, string][] => {
 
 /** Proper names, addresses, keys and words that are spelt alike in both. */
 const alike =
-  /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥⇧ ]+.*|Esc|OK|Ideas|Idea|BMJ Qual Saf.*|No|Total|PDSA|Sepsis|Chrome|Edge|Firefox|(Standard )?Webhooks|Crossref|PubMed|Europe PMC|OpenAlex|DataCite|Unpaywall|ClinicalTrials\.gov|bioRxiv|DOI|PM(C?)ID|ISSN)$/
+  /^(Gleaner|https:\/\/…|–|Error|Bank|Triage|Incubator|[⌘⌥⇧ ]+.*|Esc|OK|Ideas|Idea|BMJ Qual Saf.*|No|Total|PDSA|Sepsis|Chrome|Edge|Firefox|(Standard )?Webhooks|Crossref|PubMed|Europe PMC|OpenAlex|DataCite|Unpaywall|ClinicalTrials\.gov|bioRxiv|DOI|PM(C?)ID|ISSN|RIS|BibTeX|biblatex|CSL-JSON)$/
 
 const others = Object.keys(languages).filter((language) => language !== 'en')
 type Catalogue = { [name: string]: string | Catalogue }

@@ -1,3 +1,4 @@
+import { own } from '../values/own.ts'
 import { archiveFormat, crateName } from './archive-format.ts'
 
 /** One file of an archive, as its metadata tell of it. */
@@ -42,9 +43,9 @@ const folders: Readonly<Record<string, string>> = {
 const entityOf = ({ name, size }: CrateFile) => ({
   '@id': name,
   '@type': 'File',
-  name: about[name] ?? folders[name.split('/')[1] ?? ''] ?? name,
+  name: own(about, name) ?? own(folders, name.split('/')[1] ?? '') ?? name,
   contentSize: String(size),
-  encodingFormat: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+  encodingFormat: own(types, name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
 })
 
 /**

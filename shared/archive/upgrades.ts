@@ -1,3 +1,4 @@
+import { own } from '../values/own.ts'
 import { schemaVersion } from './archive-format.ts'
 
 /** What a line of a folder becomes in the next major version. */
@@ -13,7 +14,7 @@ export const upgradeFrom = (
   ours: number = schemaVersion.major,
 ): Upgrade | undefined => {
   if (!Number.isInteger(major) || major < 1 || major > ours) return undefined
-  const path = Array.from({ length: ours - major }, (_, index) => steps[major + index])
+  const path = Array.from({ length: ours - major }, (_, index) => own(steps, String(major + index)))
   if (path.some((step) => step === undefined)) return undefined
   return (folder, line) => path.reduce((before, step) => step?.(folder, before) ?? before, line)
 }

@@ -1,3 +1,4 @@
+import { own } from '../values/own.ts'
 import type { AssertionKind } from './assertion.ts'
 
 /**
@@ -16,7 +17,7 @@ const crossrefTypes: Readonly<Record<string, AssertionKind>> = {
 }
 export const kindOfUpdate = (type: string): AssertionKind | undefined => {
   const name = type.toLowerCase().replace(/[\s-]+/g, '_')
-  return Object.hasOwn(crossrefTypes, name) ? crossrefTypes[name] : undefined
+  return own(crossrefTypes, name)
 }
 
 /**
@@ -37,7 +38,7 @@ const pubmedLinks: Readonly<Record<string, AssertionKind>> = {
 }
 export const kindOfLink = (name: string): AssertionKind | undefined => {
   const plain = name.toLowerCase().replace(/[^a-z]/g, '')
-  return Object.hasOwn(pubmedLinks, plain) ? pubmedLinks[plain] : undefined
+  return own(pubmedLinks, plain)
 }
 
 /** Retraction Watch's natures of a notice. */
@@ -49,5 +50,5 @@ const natures: Readonly<Record<string, AssertionKind>> = {
 }
 export const kindOfNature = (nature: string): AssertionKind | undefined => {
   const name = nature.trim().toLowerCase()
-  return Object.hasOwn(natures, name) ? natures[name] : undefined
+  return own(natures, name)
 }

@@ -1,3 +1,4 @@
+import { own } from '../values/own.ts'
 import { normalisePmid } from '../citations/identifiers.ts'
 import type { ItemIds, Said } from './assertion.ts'
 import { isoOf, itemIds } from './item-ids.ts'
@@ -37,7 +38,7 @@ const idsOf = (doi: string, pmid: string): ItemIds => itemIds({ doi: doi.trim(),
  * may come in any order, and its last one is empty.
  */
 export const watchedRow = (row: Readonly<Record<string, string | undefined>>): WatchedRow | undefined => {
-  const cell = (name: (typeof watchColumns)[number]): string => row[name] ?? ''
+  const cell = (name: (typeof watchColumns)[number]): string => own(row, name) ?? ''
   const item = idsOf(cell('OriginalPaperDOI'), cell('OriginalPaperPubMedID'))
   const kind = kindOfNature(cell('RetractionNature'))
   if (!kind || !(item.doi ?? item.pmid)) return undefined

@@ -1,3 +1,4 @@
+import { own } from '../../shared/values/own.ts'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
 import { mutations } from '../../shared/mutations/index.ts'
@@ -109,7 +110,7 @@ const fhir = 'application/fhir+json'
 const refused = ({ files }: Operation, status: string | number): Json =>
   files?.includes(fhir) && ['400', '404', '422'].includes(String(status))
     ? {
-        description: reasons[status as keyof typeof reasons],
+        description: own(reasons, String(status)),
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
           [fhir]: { schema: { type: 'object' } },

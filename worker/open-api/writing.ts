@@ -1,3 +1,4 @@
+import { own } from '../../shared/values/own.ts'
 import * as v from 'valibot'
 import type { TokenScope } from '../../shared/api/tokens.ts'
 import * as field from '../../shared/domain/field-schemas.ts'
@@ -71,7 +72,7 @@ const write = (mutation: MutationName, { method = 'post', made, ...rest }: Write
     method,
     mutation,
     scope: mutationScopes[mutation],
-    ...(inPath.length > 0 ? { params: Object.fromEntries(inPath.map((name) => [name, entries[name] ?? field.id])) } : {}),
+    ...(inPath.length > 0 ? { params: Object.fromEntries(inPath.map((name) => [name, own(entries, name) ?? field.id])) } : {}),
     ...(Object.keys(body).length > 0 ? { body: v.object(body) } : {}),
     reply: is.written,
     ...(made ? { made, status: 201 } : {}),

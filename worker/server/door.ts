@@ -1,3 +1,4 @@
+import { own as ownOf } from '../../shared/values/own.ts'
 /** The front door of one's own workerd: says where a request came from, hands it to the Worker, or shows a page of the dashboard. */
 interface DoorEnv {
   API: Fetcher
@@ -60,7 +61,7 @@ const page = async (request: Request, env: DoorEnv): Promise<Response> => {
   if (!found) return new Response('The pages of the dashboard are missing.', { status: 500 })
   const etag = `"${found.headers.get('content-length')}-${Date.parse(found.headers.get('last-modified') ?? '')}"`
   const headers = new Headers({ etag, 'cache-control': 'public, max-age=0, must-revalidate' })
-  headers.set('content-type', types[shown.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+  headers.set('content-type', ownOf(types, shown.split('.').at(-1) ?? '') ?? 'application/octet-stream')
   for (const [pattern, said] of env.HEADERS.filter(([pattern]) => isOf(pattern, own ? pathname : '/')))
     for (const [name, value] of pattern === '' ? [] : said) headers.set(name, value)
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })

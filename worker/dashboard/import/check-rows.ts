@@ -1,3 +1,4 @@
+import { own } from '../../../shared/values/own.ts'
 import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
 import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
@@ -42,7 +43,7 @@ const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] 
   const refusal = guard(args)
   if (!refusal) return []
   const fields = placesIn(refusal.reason)
-  const cells = fields.flatMap((field) => places[columnOf[field.split('.')[0] ?? ''] ?? 'idea'] ?? [])
+  const cells = fields.flatMap((field) => places[own(columnOf, field.split('.')[0] ?? '') ?? 'idea'] ?? [])
   return cells.length > 0 ? [...new Set(cells)] : [places.idea ?? '']
 }
 

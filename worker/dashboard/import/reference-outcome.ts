@@ -1,3 +1,4 @@
+import { own } from '../../../shared/values/own.ts'
 import { standingOf } from '../../../shared/citations/standing.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
 import { evidenceKindLabel } from '../../../shared/domain/evidence-kinds.ts'
@@ -21,7 +22,7 @@ const problemText = ({ code, params }: ReferenceProblem): string => {
 
 const fieldName = (field: string): string => {
   const names: Readonly<Record<string, string>> = told.fields
-  return Object.hasOwn(names, field) ? (names[field] ?? field) : field
+  return own(names, field) ?? field
 }
 
 /** What stands beside an item that comes in: how it stands, and the kind that is suggested. */
