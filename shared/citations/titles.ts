@@ -41,3 +41,12 @@ export const titlesAgree = (one: string, other: string): boolean => {
   const both = [...mine].filter((word) => theirs.has(word)).length
   return both > 3 && numbers(a) === numbers(b) && both / (mine.size + theirs.size - both) >= likeEnough
 }
+
+/** A title without brackets around the whole (a translated one), and without its closing full stop. */
+export const plainTitle = (said: string): string => {
+  const text = said.replace(/\s+/g, ' ').trim()
+  const [, inside] = /^\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\.?$/.exec(text) ?? []
+  const title = inside ?? text
+  if (/^(?:in process citation|not available|no title(?: available)?)\.?$/i.test(title)) return ''
+  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title
+}

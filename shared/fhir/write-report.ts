@@ -1,6 +1,6 @@
+import { isoDay } from '../values/calendar-day.ts'
 import { fhirNames, type FhirGroup, type FhirQuantity, type MeasureReport } from './measure-report.ts'
 import { denominatorExtension, type FhirPlace, measureAddress, type MeasureValue, siteSystem } from './measure-value.ts'
-import { dateOfDay } from './period-day.ts'
 
 const population = (code: string, count: number) => ({ code: { coding: [{ system: fhirNames.populations, code }] }, count })
 
@@ -29,7 +29,7 @@ const groupOf = (place: FhirPlace, said: MeasureValue): FhirGroup => {
  * and denominator and its score in per cent, a missing value with a data-absent-reason. No subject: it is about no person.
  */
 export const reportOf = (place: FhirPlace, said: MeasureValue): MeasureReport => {
-  const day = dateOfDay(said.day)
+  const day = isoDay(said.day)
   return {
     resourceType: 'MeasureReport',
     status: 'complete',

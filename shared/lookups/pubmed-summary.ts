@@ -26,13 +26,12 @@ const summaryOf = (summary: Part): LookupRecord => {
     reference: textOf(at(link, 'refsource')),
   }))
   const issued = dayParts(textOf(summary['pubdate']) || textOf(summary['epubdate']))
-  const translated = textOf(summary['vernaculartitle'])
   return {
     service: 'pubmed',
     ids: itemIds({ doi: idOf(summary, 'doi'), pmid: textOf(summary['uid']), pmcid: idOf(summary, 'pmc') }),
     citation: {
       type: 'article-journal',
-      title: pubmedTitle(textOf(summary['title']), translated !== ''),
+      title: pubmedTitle(textOf(summary['title'])),
       author: authorsOf(summary),
       ...(issued.length > 0 && { issued: { 'date-parts': [issued] } }),
       'container-title': textOf(summary['fulljournalname']) || textOf(summary['source']),

@@ -1,15 +1,8 @@
 import { saidText } from '../citations/said-text.ts'
+import { plainTitle } from '../citations/titles.ts'
 
-/**
- * A title of PubMed: without the full stop that it adds, and without the brackets around a translated one. Brackets of the
- * title's own stay where they do not hold all of it.
- */
-export const pubmedTitle = (title: string, translated = false): string => {
-  const text = saidText(title)
-  const inner = /^\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\.?$/.exec(text)?.[1]
-  if (inner !== undefined) return inner.replace(/(?<!\.)\.$/, '').trim()
-  return translated && /^\[.*\]\.?$/.test(text) ? text.replace(/^\[|\]\.?$/g, '') : text.replace(/(?<![.\s])\.$/, '')
-}
+/** A title of PubMed or Europe PMC: without marks, the brackets around a translated one, and the full stop that NLM adds. */
+export const pubmedTitle = (title: string): string => plainTitle(saidText(title))
 
 /** Pages as NLM abridges them, whole: "637-41" → "637-641"; "S172-80" → "S172-S180"; an article's number as it is. */
 export const pubmedPages = (pages: string): string =>

@@ -2,15 +2,6 @@ import { identifiersInAddress } from '../../citations/address-identifiers.ts'
 import { normaliseDoi, normalisePmcid } from '../../citations/identifiers.ts'
 import { pageRange } from '../../citations/pages.ts'
 
-/** A title without brackets around the whole (a translated one), and without its closing full stop. */
-export const plainTitle = (said: string): string => {
-  const text = said.replace(/\s+/g, ' ').trim()
-  const [, inside] = /^\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\.?$/.exec(text) ?? []
-  const title = inside ?? text
-  if (/^(?:in process citation|not available|no title(?: available)?)\.?$/i.test(title)) return ''
-  return /[^.]\.$/.test(title) ? title.slice(0, -1) : title
-}
-
 const plainPage = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212]|-{2,3}/g, '-')

@@ -1,6 +1,7 @@
+import { plainTitle } from '../../citations/titles.ts'
 import type { Name, SaidCitation } from '../../citations/citation.ts'
 import { standingOfTypes } from '../../citations/standing.ts'
-import { issnsOf, joinedPages, plainTitle } from './item-fields.ts'
+import { issnsOf, joinedPages } from './item-fields.ts'
 import { languageCode } from './languages.ts'
 import type { Reading } from './reference-file.ts'
 import { writtenDates } from './written-dates.ts'

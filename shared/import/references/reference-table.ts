@@ -1,20 +1,11 @@
+import { plainTitle } from '../../citations/titles.ts'
 import type { Name, SaidCitation } from '../../citations/citation.ts'
 import { normaliseDoi } from '../../citations/identifiers.ts'
 import { listedNames } from '../../citations/said-names.ts'
 import { standingOfTypes } from '../../citations/standing.ts'
 import { own } from '../../values/own.ts'
 import { readDelimited } from '../tables/read-delimited.ts'
-import {
-  barePmid,
-  firstAddress,
-  inAddresses,
-  issnsOf,
-  joinedPages,
-  labelledDoi,
-  labelledPmcid,
-  labelledPmid,
-  plainTitle,
-} from './item-fields.ts'
+import { barePmid, firstAddress, inAddresses, issnsOf, joinedPages, labelledDoi, labelledPmcid, labelledPmid } from './item-fields.ts'
 import { languageCode } from './languages.ts'
 import type { Reading } from './reference-file.ts'
 import { bestDates, writtenDates } from './written-dates.ts'

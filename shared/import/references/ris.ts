@@ -1,18 +1,9 @@
+import { plainTitle } from '../../citations/titles.ts'
 import type { SaidCitation } from '../../citations/citation.ts'
 import { firstDoi, normaliseArxiv, normaliseDoi, normaliseRegistry } from '../../citations/identifiers.ts'
 import { standingOfTypes } from '../../citations/standing.ts'
 import { own } from '../../values/own.ts'
-import {
-  barePmid,
-  firstAddress,
-  inAddresses,
-  issnsOf,
-  joinedPages,
-  labelledDoi,
-  labelledPmcid,
-  labelledPmid,
-  plainTitle,
-} from './item-fields.ts'
+import { barePmid, firstAddress, inAddresses, issnsOf, joinedPages, labelledDoi, labelledPmcid, labelledPmid } from './item-fields.ts'
 import { standingInNote } from '../../citations/item-note.ts'
 import { languageCode } from './languages.ts'
 import type { Reading } from './reference-file.ts'

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../values/calendar-day.ts'
+import { dayNumber, isoDay } from '../../values/calendar-day.ts'
 
 export type DayOrder = 'day-first' | 'month-first'
 
@@ -14,17 +14,6 @@ export type SaidDate =
   | { unread: true }
 
 const two = (number: number): string => String(number).padStart(2, '0')
-/** "2025-04-03" of a day since 1970 (Gregorian calendar; Hinnant, "chrono-compatible low-level date algorithms"). */
-export const isoDay = (day: number): string => {
-  const shifted = day + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const ofEra = shifted - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
-  const month = Math.floor((5 * ofYear + 2) / 153)
-  const real = month < 10 ? month + 3 : month - 9
-  return `${year + era * 400 + (real <= 2 ? 1 : 0)}-${two(real)}-${two(ofYear - Math.floor((153 * month + 2) / 5) + 1)}`
-}
 
 /** No list of ideas is older (1990-01-01), and no serial number of a spreadsheet means a later day (2100-01-01). */
 const [oldest, latest] = [7305, 47_482]

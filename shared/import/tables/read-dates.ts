@@ -1,5 +1,6 @@
+import { isoDay } from '../../values/calendar-day.ts'
 import { type Cell, emptyCell, isEmpty } from './cell.ts'
-import { type DayOrder, isoDay, orderInHeading, readDate, type SaidDate, serialDay } from './days.ts'
+import { type DayOrder, orderInHeading, readDate, type SaidDate, serialDay } from './days.ts'
 import type { Table } from './find-table.ts'
 import { type About, type Answers, questionId } from './questions.ts'
 

@@ -1,5 +1,6 @@
+import { isoDay } from '../../values/calendar-day.ts'
 import { strFromU8, unzipSync } from 'fflate'
-import { isoDay, serialDay } from './days.ts'
+import { serialDay } from './days.ts'
 import { type Cell, emptyCell, type Sheet, type TableProblem, tableLimits } from './cell.ts'
 import { dayStyles, plainText, sharedTexts } from './xlsx-styles.ts'
 import { attribute, tagsOf } from './xml-tags.ts'

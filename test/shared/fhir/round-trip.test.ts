@@ -1,8 +1,9 @@
+import { isoDay } from '../../../shared/values/calendar-day.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { measureKinds } from '../../../shared/domain/entities.ts'
 import type { MeasureValue } from '../../../shared/fhir/measure-value.ts'
-import { dateOfDay, firstDayOf } from '../../../shared/fhir/period-day.ts'
+import { firstDayOf } from '../../../shared/fhir/period-day.ts'
 import { readReport, readReports } from '../../../shared/fhir/read-report.ts'
 import { reportBundle, reportOf } from '../../../shared/fhir/write-report.ts'
 import { officialProblems } from './official.ts'
@@ -77,8 +78,8 @@ test('[O80] a Bundle that this server answers is read again as it was', () => {
 test('[O80] every day is written as FHIR writes it, and read as the same day', () => {
   fc.assert(
     fc.property(fc.integer({ min: -500_000, max: 2_900_000 }), (day) => {
-      expect(dateOfDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
-      expect(firstDayOf(dateOfDay(day))).toBe(day)
+      expect(isoDay(day)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
+      expect(firstDayOf(isoDay(day))).toBe(day)
     }),
     { numRuns: 3000 },
   )

@@ -1,6 +1,6 @@
+import { isoDay } from '../../../shared/values/calendar-day.ts'
 import { computed, signal } from '@preact/signals'
 import { folded, type Sheet, type TableProblem } from '../../../shared/import/tables/cell.ts'
-import { isoDay } from '../../../shared/import/tables/days.ts'
 import { listSheet, tableIn } from '../../../shared/import/tables/find-table.ts'
 import { type Answers, questionId } from '../../../shared/import/tables/questions.ts'
 import { readRows } from '../../../shared/import/tables/read-rows.ts'

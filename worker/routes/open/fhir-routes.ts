@@ -1,9 +1,10 @@
+import { isoDay } from '../../../shared/values/calendar-day.ts'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Idea, Series } from '../../../shared/domain/entities.ts'
 import { type FhirPlace, measureIn, type MeasureValue } from '../../../shared/fhir/measure-value.ts'
 import { type Issue, issue, operationOutcome } from '../../../shared/fhir/outcome.ts'
-import { dateOfDay, firstDayOf } from '../../../shared/fhir/period-day.ts'
+import { firstDayOf } from '../../../shared/fhir/period-day.ts'
 import { type ReadReport, readReports } from '../../../shared/fhir/read-report.ts'
 import { reportBundle } from '../../../shared/fhir/write-report.ts'
 import fhirMessages from '../../../shared/i18n/compiled/fhir.ts'
@@ -87,7 +88,7 @@ fhirRoutes.get(honoPath(fhir.listMeasureReports), caller(fhir.listMeasureReports
   const query = new URLSearchParams({
     measure,
     ...(location ? { location } : {}),
-    ...(next === undefined ? {} : { before: dateOfDay(next) }),
+    ...(next === undefined ? {} : { before: isoDay(next) }),
   })
   const link = next === undefined ? {} : { link: [{ relation: 'next', url: `${place.base}/MeasureReport?${query.toString()}` }] }
   return answer(c, { ...reportBundle(place, shown), total: values.length, ...link })
