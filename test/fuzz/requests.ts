@@ -184,9 +184,9 @@ const bodyOf = (route: Route, parts: Parts): unknown => {
   return random.chance(whole ? 0.1 : isHostile) ? bent(random, plain, mark('body')) : plain
 }
 
-const textOf = (body: unknown, { random, mark }: Parts): string => {
-  const text = JSON.stringify(body) ?? ''
-  if (random.chance(0.9)) return text
+/** The text of a body, mostly whole; else cut off, with something put in, or another text. */
+export const mostlyWhole = (text: string, { random, mark }: Pick<Parts, 'random' | 'mark'>, whole: number): string => {
+  if (random.chance(whole)) return text
   const at = random.below(text.length + 1)
   return random.pick([
     text.slice(0, at),
@@ -197,6 +197,8 @@ const textOf = (body: unknown, { random, mark }: Parts): string => {
     '{',
   ])
 }
+
+const textOf = (body: unknown, parts: Parts): string => mostlyWhole(JSON.stringify(body) ?? '', parts, 0.9)
 
 const headersOf = ({ random, mark }: Parts): Record<string, string> => ({
   ...(random.chance(0.1) ? { 'content-type': random.pick(['application/json', 'text/plain', 'multipart/form-data', mark('header')]) } : {}),

@@ -1,6 +1,6 @@
 import type { Things } from '../mutations.ts'
 import type { Random } from '../random.ts'
-import { bent, type Marker, newMarker } from '../requests.ts'
+import { bent, type Marker, mostlyWhole, newMarker } from '../requests.ts'
 import { type Described, type DescribedOperation, valueOf } from './schema.ts'
 
 export interface OpenRequest {
@@ -72,17 +72,7 @@ const bodyOf = (pattern: string, { requestBody }: DescribedOperation, parts: Par
       : random.chance(isHostile)
         ? bent(random, plain, mark('body'))
         : plain
-  const text = JSON.stringify(value) ?? ''
-  if (random.chance(0.95)) return text
-  const at = random.below(text.length + 1)
-  return random.pick([
-    text.slice(0, at),
-    `${text.slice(0, at)}${mark('body')}${text.slice(at)}`,
-    `<!doctype html>${mark('body')}`,
-    '',
-    '[]',
-    '{',
-  ])
+  return mostlyWhole(JSON.stringify(value) ?? '', parts, 0.95)
 }
 
 const keys = ['nightly-1', 'nightly-2', 'nightly-3']
