@@ -6,6 +6,7 @@ import {
 import { limits } from '../../../shared/domain/field-schemas.ts'
 import { withoutProxy } from '../page/address.ts'
 import { pageText } from './quote.ts'
+import { toWholeWords } from './whole-words.ts'
 
 /** Longer work would be felt while the panel opens; a link is a convenience, the anchor is what counts. */
 const timeLimit = 500
@@ -44,7 +45,7 @@ export const quoteLink = (document: Document, address: string): string => {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed || !url) return ''
   setTimeLimit(timeLimit)
   // The library widens the range that it is given; the person's selection stays as it is.
-  const { status, fragment } = generateFragmentFromRange(selection.getRangeAt(0).cloneRange())
+  const { status, fragment } = generateFragmentFromRange(toWholeWords(selection.getRangeAt(0)))
   if (status !== GenerateFragmentStatus.SUCCESS || !fragment || !isUnique(folded(pageText(document.body).text), fragment)) return ''
   const link = `${url.href}#:~:text=${directive(fragment)}`
   return link.length <= limits.address ? link : ''

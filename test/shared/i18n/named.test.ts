@@ -25,9 +25,11 @@ const byName = (messages: object, path = ''): Record<string, string> =>
     }),
   )
 
+const fileOf = (section: string): string => section.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 const load: Record<string, (section: string) => Promise<Record<string, object>>> = {
-  extension: (section) => import(`../../../extension/i18n/${section}.ts`),
-  'worker/dashboard': (section) => import(`../../../worker/dashboard/i18n/${section}.ts`),
+  extension: (section) => import(`../../../extension/i18n/${fileOf(section)}.ts`),
+  'worker/dashboard': (section) => import(`../../../worker/dashboard/i18n/${fileOf(section)}.ts`),
 }
 
 const all = Object.keys(load).flatMap((place) =>
