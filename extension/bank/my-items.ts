@@ -7,10 +7,11 @@ import { argumentTexts } from '../outbox/argument-texts.ts'
 import { ideasOf } from '../outbox/count-clips.ts'
 import type { RefusedMutation, GleanerDatabase } from '../store/db.ts'
 import { type ItemState, type RecentItem, recentItems } from './recent.ts'
+import { isClip, meant, refusedChanges } from './refused-changes.ts'
 import { myEvidence, myIdeas } from '../store/index-keys.ts'
 import { readRows, rowsWith, type StoredRow } from '../store/rows.ts'
 import { type OptimisticView, readsOf, optimisticView } from '../store/optimistic-view.ts'
-import { notTakenBack, takenBackBy } from '../store/taken-back.ts'
+import { notTakenBack } from '../store/taken-back.ts'
 
 type Reader = Omit<Context, 'at'>
 
@@ -42,36 +43,15 @@ export const readMine = (database: GleanerDatabase): Promise<MySource> => {
     const own = await rowsWith(database, [myIdeas, myEvidence])
     const waiting = notTakenBack(await outbox.orderBy('cseq').toArray())
     const refused = await attention.toArray()
-    const all = [...own, ...(await readRows(database, [['framework', frameworkId], ...readsOf([...waiting, ...refused])]))]
+    const all = [...own, ...(await readRows(database, [['framework', frameworkId], ...readsOf([...waiting, ...refused.map(meant)])]))]
     return { rows: [...new Map(all.map((row) => [`${row.kind} ${row.id}`, row])).values()], waiting, refused }
   })
 }
 
-const shownNames: ReadonlySet<string> = new Set(['proposeIdea', 'clipEvidence', 'attachEvidence'])
-
-/** The words of a change that was refused. */
-const saidIn = ({ args }: RefusedMutation): string =>
-  (['set', 'text', 'measure', 'note'] as const)
-    .flatMap((name) => argumentTexts(args, name))
-    .filter((text) => text !== '')
-    .join(' · ')
-
 /** A refused clip as the recent list has it, and whatever else was refused, in a line of its own. */
 const troubles = ({ rows, refused }: MySource, view: OptimisticView, me: Reader): MyItem[] => {
-  const clips = recentItems({ waiting: [], refused: refused.filter(({ name }) => shownNames.has(name)), done: [], rows }, me)
-  const ids = new Set(refused.map(({ id }) => id))
-  // What the bank refused needs no taking back.
-  const isOfRefused = (one: RefusedMutation): boolean => ids.has(takenBackBy(one) ?? '')
-  const others = refused
-    .filter((one) => !shownNames.has(one.name) && one.name !== 'markQuestionRead' && !isOfRefused(one))
-    .map((one): RecentItem => {
-      const [[idea = ''], [evidence = '']] = [argumentTexts(one.args, 'idea'), argumentTexts(one.args, 'evidence')]
-      const title = view.entity('idea', idea)?.change ?? view.entity('evidence', evidence)?.citation.title ?? ''
-      const { id, at, code, message, reason = message } = one
-      const said = saidIn(one)
-      return { id, kind: 'change', title, said, state: 'attention', idea: undefined, reason, english: message, code, refused: [one], at }
-    })
-  return [...clips, ...others].map((trouble) => ({
+  const clips = recentItems({ waiting: [], refused: refused.filter(isClip), done: [], rows }, me)
+  return [...clips, ...refusedChanges(refused, view)].map((trouble) => ({
     id: trouble.id,
     kind: 'refused',
     title: trouble.title,

@@ -13,10 +13,13 @@ export const ideasOf = ({ args }: Pick<QueuedMutation, 'args'>): string[] => [
 ]
 
 /** Clips as a person counts them: an idea and the evidence that came with it, clipped or attached, are one; that they read a question is none. */
-export const clipsIn = (asked: readonly QueuedMutation[]): number => {
-  const standing = notTakenBack(asked)
+export const clipsIn = (asked: readonly QueuedMutation[]): number => clipsOf(notTakenBack(asked))
+
+type Asked = Pick<QueuedMutation, 'name' | 'args'>
+
+const clipsOf = (standing: readonly Asked[]): number => {
   const ideas = new Set(standing.flatMap((one) => (one.name === 'proposeIdea' ? ideasOf(one) : [])))
-  const comesWithIdea = (one: QueuedMutation): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
+  const comesWithIdea = (one: Asked): boolean => one.name !== 'proposeIdea' && ideasOf(one).some((id) => ideas.has(id))
   return standing.filter((one) => one.name !== 'markQuestionRead' && !comesWithIdea(one)).length
 }
 
@@ -27,5 +30,7 @@ export interface UnsentCount {
 
 export const countClips = async ({ outbox, attention }: Pick<GleanerDatabase, 'outbox' | 'attention'>): Promise<UnsentCount> => {
   const mutations = await outbox.count()
-  return { unsent: mutations > counted ? mutations : clipsIn(await outbox.toArray()), refused: clipsIn(await attention.toArray()) }
+  // What could not be undone counts as what it was.
+  const refused = (await attention.toArray()).map(({ undoes, ...one }) => undoes ?? one)
+  return { unsent: mutations > counted ? mutations : clipsIn(await outbox.toArray()), refused: clipsOf(refused) }
 }

@@ -14,6 +14,8 @@ export interface RefusedMutation extends PendingMutation {
   /** Why, in English; where nothing else says it, an older server did, or this browser took it from one. */
   message: string
   reason?: Message
+  /** What it should have taken back, as it was asked for here. */
+  undoes?: Pick<PendingMutation, 'name' | 'args'>
   since: number
 }
 

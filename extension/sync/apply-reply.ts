@@ -2,7 +2,8 @@ import type { Message } from '../../shared/i18n/message.ts'
 import type { Ack, SyncReply, SyncRequest } from '../../shared/sync/protocol.ts'
 import { type ClientState, newMeta, type PendingMutation, receive, type SyncStep } from '../../shared/sync/client-engine.ts'
 import { archived, forgetOldArchive, keepInArchive } from '../outbox/archive.ts'
-import { type GleanerDatabase, keyValue, syncStatusOf } from '../store/db.ts'
+import { type GleanerDatabase, keyValue, type RefusedMutation, syncStatusOf } from '../store/db.ts'
+import { takenBackBy } from '../store/taken-back.ts'
 import { heldBefore } from '../store/queued.ts'
 import { putRows, sweepRows } from '../store/rows.ts'
 import { afterSuccess } from '../store/sync-status.ts'
@@ -71,13 +72,33 @@ const settle = async (database: GleanerDatabase, settled: readonly Ack[], sent: 
   await keepInArchive(database, done, now)
   if ((await database.attention.count()) > 0)
     await database.attention.bulkDelete(acks.filter(({ status }) => status === 'ok').map(({ id }) => id))
-  const refused = acks.filter(({ status }) => status === 'refused')
-  await database.attention.bulkPut(
-    refused.flatMap(({ id, code, message, reason }) => {
+  const refused = acks
+    .filter(({ status }) => status === 'refused')
+    .flatMap(({ id, code, message, reason }): RefusedMutation[] => {
       const mutation = waiting.get(id)
       return mutation ? [{ ...mutation, code: code ?? 'internal', message: message ?? '', ...(reason ? { reason } : {}), since: now }] : []
-    }),
-  )
+    })
+  await database.attention.bulkPut(refused)
+  await settleUndoing(database, refused)
+}
+
+/**
+ * What could not be undone stands in the bank, so its person is told what that is. Where the bank refused that too, nothing of it
+ * stands there: it is undone.
+ */
+const settleUndoing = async (database: GleanerDatabase, refused: readonly RefusedMutation[]): Promise<void> => {
+  const undoing = refused.flatMap((one) => {
+    const undone = takenBackBy(one)
+    return undone === undefined ? [] : [{ one, undone }]
+  })
+  if (undoing.length === 0) return
+  const { attention } = database
+  const sent = new Map((await archived(database)).map((mutation) => [mutation.id, mutation]))
+  for (const { one, undone } of undoing) {
+    const { name, args } = sent.get(undone) ?? {}
+    if (await attention.get(undone)) await attention.bulkDelete([one.id, undone])
+    else if (name !== undefined) await attention.put({ ...one, undoes: { name, args } })
+  }
 }
 
 /**

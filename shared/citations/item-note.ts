@@ -1,5 +1,4 @@
 import { type Citation, type Standing, standings } from './citation.ts'
-import { standingOf } from './standing.ts'
 
 const notes: Record<Standing, string> = {
   retracted: 'Retracted or withdrawn',
@@ -8,11 +7,12 @@ const notes: Record<Standing, string> = {
   notice: 'Notice of a retraction or withdrawal, not the paper itself',
 }
 
-/** The note in an exported reference: the item's standing, and which fields were cut. In English, as all of these formats. */
-export const itemNote = (citation: Citation): string => {
-  const stand = standingOf(citation)
-  return [stand ? notes[stand.standing] : '', citation.cut ? `Not kept whole: ${citation.cut.join(', ')}` : ''].filter(Boolean).join('. ')
-}
+/**
+ * The note in an exported reference: the item's standing, as whoever hands it on knows it, and which fields were cut. In English, as
+ * all of these formats.
+ */
+export const itemNote = ({ standing, cut }: Citation): string =>
+  [standing ? notes[standing] : '', cut ? `Not kept whole: ${cut.join(', ')}` : ''].filter(Boolean).join('. ')
 
 /** The standing that such a note says, as `itemNote` wrote it. */
 export const standingInNote = (note: string): Standing | undefined =>

@@ -3,6 +3,7 @@ import { onceEach } from '../citations/same-item.ts'
 import { vancouver } from '../citations/vancouver.ts'
 import type { Driver, Evidence, Idea, MeasureKind, Point, Series, Stance } from '../domain/entities.ts'
 import { guard } from '../mutations/engine/phi-guard.ts'
+import { isTakenBack } from '../rules/evidence-standing.ts'
 import { isPublic, publicNames } from '../rules/public-names.ts'
 
 /** What everybody may read of an idea that its network has published: nothing else of it leaves the bank for its page. */
@@ -41,10 +42,10 @@ const addressOf = ({ DOI, PMID, PMCID }: Citation): string | undefined => {
 
 const referencesOf = (idea: string, evidence: readonly Evidence[]): PublicIdea['references'] => {
   const first = onceEach()
-  return evidence.flatMap(({ citation, directions }) => {
+  return evidence.flatMap((item) => {
+    const { citation, directions } = item
     const [address, is] = [addressOf(citation), directions?.[idea]?.is]
-    const gone = citation.standing === 'retracted' || citation.standing === 'notice'
-    if (!address || gone || is === 'context' || !first(citation)) return []
+    if (!address || isTakenBack(item) || is === 'context' || !first(citation)) return []
     return [{ text: vancouver(citation), address, against: is === 'against' }]
   })
 }

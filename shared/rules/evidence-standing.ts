@@ -1,4 +1,4 @@
-import type { Standing } from '../citations/citation.ts'
+import type { Citation, Standing } from '../citations/citation.ts'
 import { standingOf } from '../citations/standing.ts'
 import type { Evidence } from '../domain/entities.ts'
 import type { Assertion, AssertionKind, Service } from '../lookups/assertion.ts'
@@ -39,4 +39,11 @@ export const shownStanding = (item: Item): Standing | undefined => {
 export const isShaken = (item: Item): boolean => {
   const standing = shownStanding(item)
   return standing !== undefined && standing !== 'corrected'
+}
+
+/** The citation as files take it elsewhere: with how the item stands by everything that is known, not by its page alone. */
+export const handedOn = (item: Item): Citation => {
+  const { standingSeen, ...citation } = item.citation
+  const standing = shownStanding(item)
+  return { ...citation, standing, ...(standing !== undefined && standing === citation.standing && { standingSeen }) }
 }

@@ -12,6 +12,7 @@ import {
 import { networkReadme } from '../../shared/archive/readme.ts'
 import { citationFile, citationFormats } from '../../shared/citations/citation-formats.ts'
 import { onceEach } from '../../shared/citations/same-item.ts'
+import { handedOn } from '../../shared/rules/evidence-standing.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
 import { csvHead, csvRecord, csvTime } from '../../shared/exports/csv.ts'
 import { type ExportedIdea, ideaFile } from '../../shared/exports/idea-export.ts'
@@ -129,7 +130,7 @@ async function* files(env: Env, network: ArchivedNetwork, now: number): AsyncGen
           yield file.add(
             rows.flatMap((text) => {
               const { value } = JSON.parse(text) as { value: Evidence | null }
-              return value && first(value.citation) ? [value.citation] : []
+              return value && first(value.citation) ? [handedOn(value)] : []
             }),
           )
         yield file.end()

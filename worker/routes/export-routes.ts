@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { onceEach } from '../../shared/citations/same-item.ts'
 import { citationFile, citationFormatKeys, citationFormatOf } from '../../shared/citations/citation-formats.ts'
+import { handedOn } from '../../shared/rules/evidence-standing.ts'
 import { ideaFile, ideaFormats } from '../../shared/exports/idea-export.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
 import { auditStatement } from '../audit/statement.ts'
@@ -120,7 +121,7 @@ export const answerReferencesFile = async (c: Context<AuthEnv>): Promise<Whole<n
     )
   const layout = citationFormatOf(format.output)
   const [file, once] = [citationFile(layout), onceEach()]
-  const add = (clips: Evidence[]): string => file.add(clips.map(({ citation }) => citation).filter(once))
+  const add = (clips: Evidence[]): string => file.add(clips.map(handedOn).filter(once))
   const body = streamed(fileOf(page, { add, end: () => file.end() }))
   return attachment(body, layout.type, nameOf(c, 'references', layout.extension))
 }

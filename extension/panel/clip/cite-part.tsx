@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Citation } from '../../../shared/citations/citation.ts'
 import { type CitationFormat, citationFormats, fileNameOf, writeCitations } from '../../../shared/citations/citation-formats.ts'
+import { standingOf } from '../../../shared/citations/standing.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
 import { saveFile } from '../../../shared/web/save-file.ts'
 import { fields } from '../state/form-state.ts'
@@ -12,7 +13,8 @@ const citationOf = (): Citation | undefined => {
   const read = draft.value?.source?.citation
   if (!read || !fields.value) return undefined
   const { title, address } = fields.value
-  return { ...read, ...(title.trim() ? { title: title.trim() } : {}), ...(address.trim() ? { URL: address.trim() } : {}) }
+  const typed = { ...read, ...(title.trim() ? { title: title.trim() } : {}), ...(address.trim() ? { URL: address.trim() } : {}) }
+  return { ...typed, standing: standingOf(typed)?.standing }
 }
 
 const save = (citation: Citation, format: CitationFormat): void =>

@@ -29,7 +29,11 @@ const Question = ({ asked, first }: { asked: OpenQuestion; first: boolean }) => 
 const useReadMarks = (shown: readonly OpenQuestion[]): void => {
   const unread = shown.filter(({ isRead }) => !isRead)
   useEffect(() => {
-    if (unread.length > 0) void ask(unread.map(({ comment, idea }) => ({ name: 'markQuestionRead', args: { comment, idea } })))
+    if (unread.length > 0)
+      void ask(
+        unread.map(({ comment, idea }) => ({ name: 'markQuestionRead', args: { comment, idea } })),
+        { unasked: true },
+      )
   }, [unread.map(({ comment }) => comment).join(' ')])
 }
 

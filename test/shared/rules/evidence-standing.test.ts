@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Assertion } from '../../../shared/lookups/assertion.ts'
-import { evidenceStanding, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
-import { evidence, now } from '../../sample-network.ts'
+import { citationFormats, writeCitations } from '../../../shared/citations/citation-formats.ts'
+import { publicIdea } from '../../../shared/exports/public-idea.ts'
+import { evidenceStanding, handedOn, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
+import { evidence, idea, now } from '../../sample-network.ts'
 
 const said = (...all: Assertion[]) => ({ lookedUp: { said: all, at: now } })
 const none: Assertion = { service: 'crossref', kind: 'none', asked: now }
@@ -29,5 +31,42 @@ describe('[K3] how a clip’s item stands', () => {
   test('doubt warns, and takes nothing back', () => {
     const item = evidence(said({ service: 'pubmed', kind: 'doubted', asked: now }))
     expect([shownStanding(item), isTakenBack(item)]).toEqual(['doubted', false])
+  })
+})
+
+describe('[K3] [E1] a reference that is taken elsewhere', () => {
+  const notes = (item: ReturnType<typeof evidence>): boolean[] =>
+    citationFormats.map((format) => /retracted or withdrawn/i.test(writeCitations(format, [handedOn(item)])))
+  const weights = { type: 'article', title: 'On weights' } as const
+  test('says that it was retracted where a service alone knows, and no page', () => {
+    const item = evidence({ citation: weights, ...said({ service: 'crossref', kind: 'retracted', asked: now }) })
+    expect(notes(item)).toEqual([true, true, true])
+  })
+  test('says nothing where the title alone looks so and who would know answered, or a person checked it', () => {
+    const citation = { ...weights, title: 'Retracted: On weights' }
+    expect(notes(evidence({ citation }))).toEqual([true, true, true])
+    expect(notes(evidence({ citation, ...said(none) }))).toEqual([false, false, false])
+    const banner = { ...weights, standing: 'retracted', standingSeen: 'banner' } as const
+    expect(notes(evidence({ citation: banner, ...said({ service: 'person', kind: 'checked', asked: now + 1 }) }))).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+  test('keeps where the page said it only where that is what counts', () => {
+    const citation = { ...weights, standing: 'doubted', standingSeen: 'banner' } as const
+    expect(handedOn(evidence({ citation }))).toEqual(citation)
+    expect(handedOn(evidence({ citation, ...said({ service: 'crossref', kind: 'retracted', asked: now }) }))).toEqual({
+      ...weights,
+      standing: 'retracted',
+    })
+  })
+  test('is no reference of a public page once a service says that it was retracted', () => {
+    const published = idea({ published: { by: 'steering', at: now, sites: false }, pathway: 'single-site' } as never)
+    const shown = (item: ReturnType<typeof evidence>): unknown =>
+      publicIdea(published, { evidence: [item], stances: [], series: [] }, () => '')?.references
+    const citation = { ...weights, DOI: '10.5555/weights' }
+    expect(shown(evidence({ citation }))).toHaveLength(1)
+    expect(shown(evidence({ citation, ...said({ service: 'crossref', kind: 'retracted', asked: now }) }))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
 import { ask as askService } from '../../../worker/lookups/request.ts'
-import { asDevice, requestOf } from '../network.ts'
+import { asBrowser, asDevice, requestOf } from '../network.ts'
 import { askedServices } from '../../../shared/lookups/assertion.ts'
 import { ask, askedAbout, asking, clipIn, goBy, inBank, lookUp, lookUpInVain, lookUpOnce } from './looking-up.ts'
 
@@ -31,6 +31,10 @@ test('[K1] [K4] a retracted paper: what leaves is its identifier and the operato
     filled: { volume: 'crossref', PMID: 'pubmed' },
     openLink: expect.stringMatching(/^https:\/\/open\.example/),
   })
+  for (const format of ['ris', 'bibtex', 'csl-json']) {
+    const file = await asBrowser(the.coordinator, `/v1/networks/${the.slug}/export/references/${format}?of=network`)
+    expect(await file.text()).toContain('Retracted or withdrawn')
+  }
   const asked = await askedAbout('retracted.7')
   expect(new Set(asked.map(({ host }) => host))).toEqual(new Set(['api.crossref.org', 'www.ebi.ac.uk', 'api.unpaywall.org']))
   for (const { address, userAgent } of asked) {
