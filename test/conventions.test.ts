@@ -134,3 +134,11 @@ test('[B21] a row that is looked up by its kind and id is joined last: SQLite al
   expect(queries.some((path) => codeOf(path).includes('CROSS JOIN entity'))).toBe(true)
   expect(queries.filter((path) => /(?<!CROSS )JOIN entity \w ON \w\.kind = '/.test(codeOf(path)))).toEqual([])
 })
+
+/** Where the computer's own clock is compared with the server's, or measures how long something takes. */
+const ownClock = new Set(['worker/dashboard/data/clock.ts', 'worker/dashboard/data/live-updates.ts'])
+
+test('[V8] the dashboard asks for the time in one place, which goes by the server: the computer’s clock may be wrong', () => {
+  const asking = source.filter((path) => path.startsWith('worker/dashboard/') && /Date\.now\(|new Date\(\)/.test(codeOf(path)))
+  expect(asking).toEqual([...ownClock])
+})

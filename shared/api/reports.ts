@@ -1,4 +1,5 @@
 import type { Idea } from '../domain/entities.ts'
+import { dayLength } from '../values/calendar-day.ts'
 import type { PeriodUnit } from '../values/periods.ts'
 import type { Standing } from '../citations/citation.ts'
 
@@ -12,9 +13,11 @@ export interface TopicCell {
   count: number
 }
 
-/** Ideas that came in during the period: how many were answered within the network's days, and how long it took. */
+/** Ideas that came in during the period: how many were answered within the network's days, and how long it took. The five counts after `arrived` add up to it. */
 export interface AnsweredOnTime {
   arrived: number
+  /** Decided elsewhere when they came, from a list: nobody waited for an answer. */
+  decidedBefore: number
   onTime: number
   late: number
   waiting: number
@@ -82,6 +85,9 @@ export interface Cohort extends Part {
 
 /** Ages of what stands in a state (`shared/rules/idea-story.ts`) now: how many ideas for up to 30, 90, 180 days, and for longer. */
 export const ageLimits = [30, 90, 180] as const
+/** Whether something stands where it does for longer than any of them. */
+export const standsLong = ({ movedAt }: { movedAt: number }, at: number): boolean => at - movedAt > ageLimits[2] * dayLength
+
 export interface Ages {
   state: string
   counts: number[]
@@ -129,14 +135,16 @@ export const answeredOnTime = (
   ideas: readonly { arrivedAt: number; due: number; decidedAt: number | null }[],
   now: number,
 ): AnsweredOnTime => {
-  const waits = ideas
+  const asked = ideas.filter(({ arrivedAt, decidedAt }) => decidedAt !== arrivedAt)
+  const waits = asked
     .flatMap(({ arrivedAt, decidedAt }) => (decidedAt === null ? [] : [decidedAt - arrivedAt]))
     .toSorted((one, other) => one - other)
   const middle = Math.floor(waits.length / 2)
   const median = waits.length % 2 === 1 ? waits[middle] : ((waits[middle - 1] ?? 0) + (waits[middle] ?? 0)) / 2
-  const count = (is: (idea: { due: number; decidedAt: number | null }) => boolean): number => ideas.filter(is).length
+  const count = (is: (idea: { due: number; decidedAt: number | null }) => boolean): number => asked.filter(is).length
   return {
     arrived: ideas.length,
+    decidedBefore: ideas.length - asked.length,
     onTime: count(({ due, decidedAt }) => decidedAt !== null && decidedAt <= due),
     late: count(({ due, decidedAt }) => decidedAt !== null && decidedAt > due),
     waiting: count(({ due, decidedAt }) => decidedAt === null && due >= now),
@@ -149,10 +157,4 @@ export const answeredOnTime = (
 export const participation = ({ ideas, clips, stances, results }: SiteActivity): 'silent' | 'using' | 'producing' => {
   if (results > 0) return 'producing'
   return ideas + clips + stances > 0 ? 'using' : 'silent'
-}
-
-/** The phases in which an idea spreads: what comes after evaluation, by the order of phases and not by their names. */
-export const widely = (phases: readonly string[]): string[] => {
-  const evaluation = phases.indexOf('evaluate')
-  return phases.slice(evaluation < 0 ? -2 : evaluation + 1)
 }

@@ -75,6 +75,9 @@ const placesOf = (phases: Phases): { test: number; spread: number } => {
   }
 }
 
+/** The phases in which an idea spreads. */
+export const widely = (phases: Phases): string[] => phases.slice(placesOf(phases).spread).map(({ key }) => key)
+
 /** @param tries Whether a site tests the idea or has tested it, whatever phase it stands in. */
 export const reachedBy = (steps: readonly Step[], phases: Phases, tries: boolean): Reached => {
   const { test, spread } = placesOf(phases)

@@ -9,6 +9,12 @@ const patience = 20_000
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 
+/** What stands in the fields of a page, which is no part of its text. */
+const typedIn = (page: Page): Promise<string> =>
+  page.$$eval('textarea, input:not([type="radio"], [type="checkbox"])', (fields) =>
+    fields.map((field) => `#${field.id}: ${(field as HTMLInputElement).value}`).join('\n'),
+  )
+
 /**
  * Waits until a page shows a text; where it does not, says what is shown instead. It asks anew each time:
  * one wait inside the page can be left behind when a press leads to another page.
@@ -18,7 +24,8 @@ export const sees = async (page: Page, text: string): Promise<void> => {
   for (;;) {
     const shown = await textOf(page).catch(() => '')
     if (shown.includes(text)) return
-    if (Date.now() > until) throw new Error(`"${text}" is not seen at ${page.url()}, but: ${shown.slice(0, 600)}`)
+    if (Date.now() > until)
+      throw new Error(`"${text}" is not seen at ${page.url()}, but: ${shown.slice(0, 600)}\n${await typedIn(page).catch(() => '')}`)
     await setTimeout(100)
   }
 }

@@ -219,6 +219,7 @@ export const reports = v.object({
   topics: v.array(v.object({ pathway: v.nullable(text), phase: text, topic: text, count: v.number() })),
   answers: v.object({
     arrived: v.number(),
+    decidedBefore: v.pipe(v.number(), v.description('Decided elsewhere when they came, from a list; none of the other counts has them.')),
     onTime: v.number(),
     late: v.number(),
     waiting: v.number(),

@@ -4,7 +4,8 @@ import { ageOf } from '../../i18n/age.ts'
 import { homeMessages } from '../../i18n/home.ts'
 import { AnswerForm } from '../idea/answer-form.tsx'
 import { ask } from '../parts/guarded-form.tsx'
-import { questions, view } from '../state/panel-state.ts'
+import { serverTime } from '../../store/sync-status.ts'
+import { notes, questions, view } from '../state/panel-state.ts'
 import '../parts/views.css'
 
 const Question = ({ asked, first }: { asked: OpenQuestion; first: boolean }) => {
@@ -13,7 +14,7 @@ const Question = ({ asked, first }: { asked: OpenQuestion; first: boolean }) => 
     <li class="item">
       <p class="item-title">{asked.change}</p>
       <blockquote class="said">{asked.text}</blockquote>
-      <p class="soft">{homeMessages.askedSince({ age: ageOf(asked.at, Date.now()) })}</p>
+      <p class="soft">{homeMessages.askedSince({ age: ageOf(asked.at, serverTime(notes.value, Date.now())) })}</p>
       {open ? (
         <AnswerForm idea={asked.idea} close={() => show(false)} quiet={first} />
       ) : (

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { fakeBrowser } from '../fake-extension-api.ts'
 import { createServer, type IncomingMessage } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { isConnectAnswer } from '../../../extension/account/connect-answer.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { bringCode, isConnectAnswer, isStartPage } from '../../../extension/account/connect-answer.ts'
 import { openConnectTab, takeAnswer } from '../../../extension/account/connect-tab.ts'
 import { pollDeviceCode, startDeviceCode } from '../../../extension/account/device-code.ts'
 import { readPending, writePending } from '../../../extension/account/pending-connection.ts'
 import { readConnection } from '../../../extension/connection/connection.ts'
+import { newCode } from '../../../worker/auth/secrets.ts'
 
 const me = { person: 'ann', name: 'Ann', role: 'contributor', site: '', network: { slug: 'demo', name: 'Demo' } }
 const token = 't'.repeat(43)
@@ -100,10 +101,36 @@ describe('[I1] by a tab', () => {
   })
 
   test('only the page that answers a connecting browser is accepted', () => {
-    expect(isConnectAnswer('https://bank.example/connected#code=a&state=b&iss=c')).toBe(true)
-    expect(isConnectAnswer('https://bank.example/connected#state=b')).toBe(true)
-    for (const other of ['https://bank.example/connected', 'https://bank.example/a#state=b', 'about:blank', '', 'nonsense'])
-      expect(isConnectAnswer(other)).toBe(false)
+    const iss = encodeURIComponent('https://bank.example')
+    expect(isConnectAnswer(`https://bank.example/connected#code=a&state=b&iss=${iss}`)).toBe(true)
+    expect(isConnectAnswer(`https://bank.example/connected#error=access_denied&state=b&iss=${iss}`)).toBe(true)
+    for (const other of [
+      'https://bank.example/connected',
+      'https://shop.example/connected#state=open',
+      `https://shop.example/connected#state=b&iss=${iss}`,
+      `https://bank.example/a#state=b&iss=${iss}`,
+      'about:blank',
+      '',
+      'nonsense',
+    ])
+      expect([other, isConnectAnswer(other)]).toEqual([other, false])
+  })
+
+  test('only a code of a server on its first steps opens the settings; any other page of that name is clipped', async () => {
+    const code = newCode()
+    expect(isStartPage(`https://bank.example/start#connect=${code}`)).toBe(true)
+    for (const other of [
+      `https://bank.example/start#${code}`,
+      'https://trial.example/start#inclusion-criteria',
+      'https://trial.example/start#connect=inclusion',
+      `https://trial.example/start/more#connect=${code}`,
+      'https://trial.example/start',
+      '',
+    ])
+      expect([other, isStartPage(other)]).toEqual([other, false])
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create')
+    await bringCode(`https://bank.example/start#connect=${code}`)
+    expect(opened).toHaveBeenCalledWith({ url: `/options.html#start=${encodeURIComponent(`https://bank.example/connect#${code}`)}` })
   })
 })
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answeredAt, dayCounts, ended, inTriage, reachedBy, type Step, stepped, stepsFrom } from '../../../shared/rules/idea-story.ts'
+import {
+  answeredAt,
+  dayCounts,
+  ended,
+  inTriage,
+  reachedBy,
+  type Step,
+  stepped,
+  stepsFrom,
+  widely,
+} from '../../../shared/rules/idea-story.ts'
 
 const phases = ['idea', 'design', 'test', 'evaluate', 'spread', 'sustain'].map((key) => ({ key }))
 const day = 24 * 60 * 60 * 1000
@@ -69,4 +79,11 @@ test('[R21] the log of a bank that came before steps were kept gives the same st
     [0, inTriage],
     [40, 'spread'],
   ])
+})
+
+test('[R1] every phase after evaluation counts as spread, whatever phases a network adds', () => {
+  const phases = (...keys: string[]) => keys.map((key) => ({ key }))
+  expect(widely(phases('idea', 'design', 'test', 'evaluate', 'spread', 'sustain'))).toEqual(['spread', 'sustain'])
+  expect(widely(phases('a', 'b', 'c'))).toEqual(['b', 'c'])
+  expect(widely([])).toEqual([])
 })

@@ -10,12 +10,12 @@ import {
   type ReportsReply,
   type SiteActivity,
   type TopicCell,
-  widely,
   type Withdrawn,
 } from '../../../shared/api/reports.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import type { Standing } from '../../../shared/citations/citation.ts'
 import type { Days } from '../../../shared/values/periods.ts'
+import { widely } from '../../../shared/rules/idea-story.ts'
 import { reportSeries } from './series-queries.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
@@ -152,7 +152,7 @@ export const reports = (sql: SqlStorage, framework: Framework, asked: Partial<Da
     answers: answers(sql, days, now),
     sites: sites(sql, keysOf(framework.sites), days, reader),
     leads: leads(sql),
-    funnel: funnel(sql, widely(keysOf(framework.phases))),
+    funnel: funnel(sql, widely(framework.phases)),
     withdrawn: taken.filter(({ standing }) => standing !== 'notice'),
     notices: taken.filter(({ standing }) => standing === 'notice'),
   }

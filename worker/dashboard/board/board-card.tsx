@@ -7,6 +7,7 @@ import { topicLabel } from '../data/framework.ts'
 import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { boardMessages } from '../i18n/board.ts'
 import { messages } from '../i18n/bank.ts'
+import { serverNow } from '../data/clock.ts'
 
 interface Props {
   row: IdeaRow
@@ -17,7 +18,7 @@ interface Props {
   leave: () => void
 }
 
-const daysHere = (row: IdeaRow): number => Math.max(0, Math.floor((Date.now() - row.movedAt) / day))
+const daysHere = (row: IdeaRow): number => Math.max(0, Math.floor((serverNow() - row.movedAt) / day))
 
 const Meta = ({ row }: { row: IdeaRow }) => (
   <div class="card-meta">

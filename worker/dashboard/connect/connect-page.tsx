@@ -12,6 +12,7 @@ import { place } from '../data/router.ts'
 import { me } from '../data/session.ts'
 import { accessMessages } from '../i18n/access.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const Steps = ({ code }: { code: string }) => (
   <>
@@ -32,7 +33,7 @@ const Steps = ({ code }: { code: string }) => (
 const Life = ({ until }: { until: number }) => {
   const [over, setOver] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setOver(true), until - Date.now())
+    const timer = setTimeout(() => setOver(true), until - serverNow())
     return () => clearTimeout(timer)
   }, [until])
   return (

@@ -3,6 +3,7 @@ import { type ArgsOf, type MutationName, objection } from '../../../shared/mutat
 import { partNetwork } from '../../../shared/domain/part-network.ts'
 import { framework } from './framework.ts'
 import { me } from './session.ts'
+import { serverNow } from './clock.ts'
 
 /**
  * Whether the rules let this person ask for that, by what the page shows. Asked before anything is offered, so that no button is
@@ -15,5 +16,5 @@ export const allowed =
     const { person, role, site, standsIn } = me.value
     const network = partNetwork({ ...page, framework: framework.value })
     const concerned = { idea: page.idea.id, ...about } as unknown as Partial<ArgsOf<Name>>
-    return !objection(name, network, concerned, { person, role, site, at: Date.now(), ...(standsIn ? { standsIn } : {}) })
+    return !objection(name, network, concerned, { person, role, site, at: serverNow(), ...(standsIn ? { standsIn } : {}) })
   }

@@ -8,6 +8,7 @@ import { clipMessages } from '../i18n/clips.ts'
 import { sayDate, toDateField } from '../ui/dates.ts'
 import { pngOf } from '../drawing/svg-to-png.ts'
 import { type Axis, reached } from './map-cells.ts'
+import { serverNow } from '../data/clock.ts'
 
 interface Props {
   cells: readonly MapCell[]
@@ -20,7 +21,7 @@ const { map: messages } = clipMessages
 const drawn = ({ cells, topics, kinds }: Props): string =>
   evidenceMapSvg({
     title: messages.title,
-    note: [me.value?.network.name, sayDate(Date.now())].filter(Boolean).join(', '),
+    note: [me.value?.network.name, sayDate(serverNow())].filter(Boolean).join(', '),
     columns: kinds.map(({ label }) => label),
     rows: topics.map(({ label }) => label),
     cells: cells
@@ -47,7 +48,7 @@ const tabled = ({ cells, topics, kinds }: Props): string =>
 /** The map as a picture for slides, and its numbers for a spreadsheet. */
 export const MapDownload = (props: Props) => {
   const [problem, setProblem] = useState('')
-  const name = `evidence-map-${toDateField(Date.now())}`
+  const name = `evidence-map-${toDateField(serverNow())}`
   const savePng = async (): Promise<void> => saveBlob(`${name}.png`, await pngOf(drawn(props)))
   return (
     <>

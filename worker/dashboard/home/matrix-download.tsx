@@ -9,6 +9,7 @@ import { pngOf } from '../drawing/svg-to-png.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
+import { serverNow } from '../data/clock.ts'
 
 const { reports: messages } = reportMessages
 
@@ -18,7 +19,7 @@ const drawn = (topics: ReportsReply['topics']): string => {
     topics.reduce((sum, cell) => (cell.pathway === pathway && cell.phase === phase ? sum + cell.count : sum), 0)
   return matrixSvg({
     title: common.home.title({ network: me.value?.network.name ?? '' }),
-    note: `${common.bank.caption}, ${sayDate(Date.now())}`,
+    note: `${common.bank.caption}, ${sayDate(serverNow())}`,
     columns: phases.map(({ label }) => label),
     rows: [...pathways.map(({ key }) => key), null].map((key) => ({
       label: pathwayLabel(key),
@@ -33,7 +34,7 @@ export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
   const svg = useMemo(() => drawn(topics), [topics])
   const [shown, setShown] = useState('')
   const [problem, setProblem] = useState('')
-  const name = `idea-bank-${toDateField(Date.now())}`
+  const name = `idea-bank-${toDateField(serverNow())}`
   useEffect(() => {
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     setShown(url)

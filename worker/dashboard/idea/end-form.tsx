@@ -5,6 +5,7 @@ import { DateField, SelectField, TextField } from '../ui/fields.tsx'
 import { framework } from '../data/framework.ts'
 import { MutationForm } from '../ui/mutation-form.tsx'
 import { messages } from '../i18n/bank.ts'
+import { serverNow } from '../data/clock.ts'
 
 export type EndingKind = 'parked' | 'declined' | 'abandoned'
 
@@ -23,7 +24,7 @@ export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
   const reasons = (framework.value?.endings ?? []).filter((ending) => ending.of === as)
   const [reason, setReason] = useState('')
   const sentence = draft(`${form}sentence`)
-  const again = draft(`${form}again`, toDateField(Date.now() + usualPause))
+  const again = draft(`${form}again`, toDateField(serverNow() + usualPause))
   return (
     <MutationForm
       name="endIdea"
@@ -43,7 +44,7 @@ export const EndForm = ({ idea, as, onDone, onCancel }: Props) => {
     >
       <SelectField label={messages.end.reason} value={reason} choices={reasons} none={messages.form.choose} required onChange={setReason} />
       <TextField label={messages.end.sentence} hint={messages.end.sentenceHint} draft={sentence} required />
-      {as === 'parked' && <DateField label={messages.end.lookAgain} least={toDateField(Date.now() + day)} draft={again} required />}
+      {as === 'parked' && <DateField label={messages.end.lookAgain} least={toDateField(serverNow() + day)} draft={again} required />}
     </MutationForm>
   )
 }

@@ -13,6 +13,7 @@ import { isWilling, SiteMap } from './site-map.tsx'
 import { messages } from '../i18n/bank.ts'
 import { list } from '../i18n/locale.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const standing = (stance: Stance): string => (stance.result ? messages.stance.results[stance.result] : messages.stance.kinds[stance.stance])
 
@@ -118,7 +119,7 @@ const StanceForm = ({ page, close }: { page: IdeaPage; close: () => void }) => {
     >
       <Choices page={page} said={said} change={setSaid} />
       {said.kind !== 'interested' && <TextField label={messages.stance.measure} hint={messages.stance.measureHint} draft={measure} />}
-      {said.kind === 'testing' && <DateField label={messages.stance.expectedEnd} least={toDateField(Date.now())} draft={until} />}
+      {said.kind === 'testing' && <DateField label={messages.stance.expectedEnd} least={toDateField(serverNow())} draft={until} />}
       <TextField label={messages.stance.note} draft={note} required={false} />
     </MutationForm>
   )

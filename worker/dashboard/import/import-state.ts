@@ -12,6 +12,7 @@ import { me } from '../data/session.ts'
 import { importMessages } from '../i18n/imports.ts'
 import { attachTo, openReferences } from './references-state.ts'
 import { recall } from './remembered.ts'
+import { serverNow } from '../data/clock.ts'
 
 /** The list that is being brought in. It lives in this page alone; only what was said of its columns and words is remembered. */
 export interface OpenList {
@@ -90,7 +91,7 @@ export const chooseColumn = (column: number, field: Mapping[number]): void => {
   chosen.value = { ...chosen.value, ...Object.fromEntries(others), [column]: field }
 }
 
-const now = (): string => isoDay(today(Date.now()))
+const now = (): string => isoDay(today(serverNow()))
 const readWith = (given: Answers) =>
   table.value ? readRows(table.value, mapping.value, lists.value, given, now()) : { rows: [], questions: [] }
 
@@ -124,7 +125,7 @@ export const importOf = (run: string): ImportOf | undefined => {
     framework: framework.value,
     reasons: { parked: first('parked'), declined: first('declined'), abandoned: first('abandoned') },
     sentence: importMessages.sentence({ file: open.value.file }),
-    lookAgain: Date.now() + parkedDays * day,
+    lookAgain: serverNow() + parkedDays * day,
     memberNamed: (name) => {
       const found = names.value.get(folded(name)) ?? []
       return found.length === 1 ? found[0] : undefined

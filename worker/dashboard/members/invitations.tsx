@@ -18,6 +18,7 @@ import { accessMessages } from '../i18n/access.ts'
 import { messages } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const givable = (): readonly Role[] => (me.value?.role === 'admin' ? roles : ['contributor', 'site-lead'])
 
@@ -57,7 +58,7 @@ const Invite = ({ made }: { made: (link: string) => void }) => {
 const standing = ({ revoked, used, uses, expiresAt }: InvitationLine): string | undefined => {
   if (revoked) return accessMessages.invite.revoked
   if (used >= uses) return accessMessages.invite.usedUp
-  return expiresAt < Date.now() ? accessMessages.invite.over : undefined
+  return expiresAt < serverNow() ? accessMessages.invite.over : undefined
 }
 
 const Line = ({ line, onRevoke }: { line: InvitationLine; onRevoke: () => void }) => {

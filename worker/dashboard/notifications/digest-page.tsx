@@ -1,7 +1,7 @@
 import type { DigestReply } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
-import { widely } from '../../../shared/api/reports.ts'
+import { widely } from '../../../shared/rules/idea-story.ts'
 import { own } from '../../../shared/values/own.ts'
 import { day, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
 import { framework, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
@@ -15,6 +15,7 @@ import { messages as common } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const { digest: messages } = reportMessages
 
@@ -60,7 +61,7 @@ const Section = ({ name, all }: { name: keyof Digest; all: readonly Happening[] 
 const order: readonly (keyof Digest)[] = ['results', 'approvals', 'spread', 'moved', 'arrived', 'ended', 'held']
 
 const Week = ({ reply }: { reply: DigestReply }) => {
-  const digest = digestOf(reply.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key)))
+  const digest = digestOf(reply.happenings, widely(framework.value?.phases ?? []))
   const told = order.filter((name) => digest[name].length > 0)
   return (
     <div class="digest">
@@ -76,7 +77,7 @@ const Week = ({ reply }: { reply: DigestReply }) => {
 /** Midnight after the last day of the week that the address names (`?to=2026-03-01`), else after today. */
 const endOf = (text: string | null): number => {
   const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
-  const today = new Date().setHours(0, 0, 0, 0)
+  const today = new Date(serverNow()).setHours(0, 0, 0, 0)
   return (Number.isFinite(asked) ? asked : today) + day
 }
 
@@ -91,7 +92,7 @@ export const DigestPage = () => {
     <Page title={messages.title} lead={messages.range({ from: sayDate(from), to: sayDate(to - 1) })}>
       <div class="digest-head only-screen-flex">
         <a href={weekAt(from)}>{messages.before}</a>
-        {to < Date.now() && <a href={weekAt(to + 7 * day)}>{messages.after}</a>}
+        {to < serverNow() && <a href={weekAt(to + 7 * day)}>{messages.after}</a>}
         <button type="button" class="button quiet" onClick={() => print()}>
           {messages.print}
         </button>

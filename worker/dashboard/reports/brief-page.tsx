@@ -10,6 +10,7 @@ import '../idea/measures/run-charts.css'
 import './brief-page.css'
 import { saveFile } from '../../../shared/web/save-file.ts'
 import { reportMessages } from '../i18n/reports.ts'
+import { serverNow } from '../data/clock.ts'
 
 const { brief: messages } = reportMessages
 
@@ -36,7 +37,7 @@ const Line = ({ line }: { line: BriefLine }) => (
 
 const Ways = ({ brief, name }: { brief: Brief; name: string }) => {
   const [problem, setProblem] = useState('')
-  const file = `${name}-${toDateField(Date.now())}`
+  const file = `${name}-${toDateField(serverNow())}`
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(briefMarkdown(brief))

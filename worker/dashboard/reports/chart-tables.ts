@@ -1,4 +1,4 @@
-import type { ReportsReply } from '../../../shared/api/reports.ts'
+import { type ReportsReply, standsLong } from '../../../shared/api/reports.ts'
 import { amber, greens, grey } from '../../../shared/exports/chart-frame.ts'
 import type { ChartTable } from '../../../shared/exports/chart-table.ts'
 import { areaChart } from '../../../shared/exports/area-chart.ts'
@@ -130,14 +130,13 @@ const activity = ({ activity: sites, flow: parts, unit }: ReportsReply['series']
   return { key: 'activity', hint: `${messages.activity.hint} ${messages.parts}`, table, draw: (width) => heatChart(table, width) }
 }
 
-const tooLong = 180 * dayLength
 /** More bars than this nobody compares; the table has everybody. */
 const mostDrawn = 20
 
 const load = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>): ReportChart => {
   const { title, hint, says, more, series, head } = messages.load
   const rows = leads.map(({ person, ideas }) => {
-    const old = ideas.filter(({ movedAt }) => at - movedAt > tooLong).length
+    const old = ideas.filter((idea) => standsLong(idea, at)).length
     return { label: personName(person), values: [ideas.length - old, old] }
   })
   const table = {

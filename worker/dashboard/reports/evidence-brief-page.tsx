@@ -21,6 +21,7 @@ import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
 import { Async } from '../ui/async.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const { brief: messages } = reportMessages
 
@@ -91,7 +92,7 @@ const briefOf = ({ idea, evidence, stances, series }: Reply): Brief => {
   const byLevel = evidence.toSorted((one, other) => (levelOf(one) ?? 9) - (levelOf(other) ?? 9))
   return {
     title: idea.change,
-    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(Date.now()) }),
+    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(serverNow()) }),
     sections: [
       {
         title: messages.idea.stage,

@@ -4,7 +4,7 @@ import type { ApprovalLine } from '../../../shared/api/board.ts'
 import type { Brief, BriefLine } from '../../../shared/exports/brief.ts'
 import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
-import { widely } from '../../../shared/api/reports.ts'
+import { widely } from '../../../shared/rules/idea-story.ts'
 import { chartLines, diagramLines } from './brief-pictures.ts'
 import { useIdeaPages } from './use-idea-pages.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -19,6 +19,7 @@ import { navigate, place } from '../data/router.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { Async } from '../ui/async.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const { brief: messages } = reportMessages
 
@@ -90,7 +91,7 @@ const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: Id
   })
   return {
     title: messages.title,
-    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(Date.now()) }),
+    made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(serverNow()) }),
     sections: [
       told('arrived'),
       { title: messages.sections.decide, lines: due.map(ofRow), none: messages.none.decide },
@@ -114,7 +115,7 @@ const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: Id
 /** The day that the address names (`?since=2026-03-01`), else 30 days ago. */
 const sinceOf = (text: string | null): number => {
   const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
-  return Number.isFinite(asked) ? asked : new Date(Date.now() - 30 * day).setHours(0, 0, 0, 0)
+  return Number.isFinite(asked) ? asked : new Date(serverNow() - 30 * day).setHours(0, 0, 0, 0)
 }
 
 const Since = ({ since }: { since: number }) => (
@@ -124,7 +125,7 @@ const Since = ({ since }: { since: number }) => (
       id="since"
       type="date"
       value={toDateField(since)}
-      max={toDateField(Date.now())}
+      max={toDateField(serverNow())}
       onChange={({ currentTarget }) => navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')}
     />
   </div>
@@ -142,7 +143,7 @@ const Sheet = ({ told, since }: { told: Told; since: number }) => {
 /** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
 export const MeetingBriefPage = () => {
   const since = sinceOf(place.value.query.get('since'))
-  const until = new Date().setHours(0, 0, 0, 0) + day
+  const until = new Date(serverNow()).setHours(0, 0, 0, 0) + day
   const digest = useQuery('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
   const due = useQuery('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
   const open = useQuery('GET /v1/networks/:network/decisions')
@@ -160,7 +161,7 @@ export const MeetingBriefPage = () => {
                       <Sheet
                         since={since}
                         told={{
-                          digest: digestOf(happenings.happenings, widely((framework.value?.phases ?? []).map(({ key }) => key))),
+                          digest: digestOf(happenings.happenings, widely(framework.value?.phases ?? [])),
                           due: rows,
                           approvals,
                           lesson: found.lesson,

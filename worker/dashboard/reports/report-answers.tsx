@@ -9,9 +9,10 @@ const percent = new Intl.NumberFormat(locale, { style: 'percent' })
 
 /** How many answers came in time, and how long people waited. */
 export const ReportAnswers = ({ answers }: Pick<ReportsReply, 'answers'>) => {
-  const { arrived, onTime, late, waiting, overdue, medianWait } = answers
+  const { arrived, decidedBefore, onTime, late, waiting, overdue, medianWait } = answers
   const rows: [label: string, count: string][] = [
     [messages.answeredRows.arrived, numbers.format(arrived)],
+    ...(decidedBefore > 0 ? [[messages.answeredRows.decidedBefore, numbers.format(decidedBefore)] as [string, string]] : []),
     [messages.answeredRows.onTime, numbers.format(onTime)],
     [messages.answeredRows.late, numbers.format(late)],
     [messages.answeredRows.waiting, numbers.format(waiting)],

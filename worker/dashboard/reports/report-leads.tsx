@@ -1,11 +1,9 @@
-import type { ReportsReply } from '../../../shared/api/reports.ts'
-import { day } from '../ui/dates.ts'
+import { type ReportsReply, standsLong } from '../../../shared/api/reports.ts'
 import { pathwayLabel, personName, phaseLabel } from '../data/framework.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { RelativeTime } from '../ui/relative-time.tsx'
 
 const { reports: messages } = reportMessages
-const tooLong = 180 * day
 
 /** Who leads how much, and what has stood for long; each one's ideas unfold, and stand open on paper. */
 export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) => (
@@ -14,7 +12,7 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
     {leads.length === 0 && <p class="soft">{messages.noLeads}</p>}
     <ul class="plain">
       {leads.map(({ person, ideas }) => {
-        const old = ideas.filter(({ movedAt }) => at - movedAt > tooLong).length
+        const old = ideas.filter((idea) => standsLong(idea, at)).length
         return (
           <li key={person}>
             <details class="led">
@@ -29,7 +27,7 @@ export const ReportLeads = ({ leads, at }: Pick<ReportsReply, 'leads' | 'at'>) =
                     <span class="soft small">
                       {pathwayLabel(pathway)} · {phaseLabel(phase)} · <RelativeTime at={movedAt} />
                     </span>
-                    {at - movedAt > tooLong && <span class="badge warn">{messages.old}</span>}
+                    {standsLong({ movedAt }, at) && <span class="badge warn">{messages.old}</span>}
                   </li>
                 ))}
               </ul>

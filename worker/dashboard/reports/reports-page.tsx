@@ -20,6 +20,7 @@ import { useQuery } from '../data/use-query.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const { reports: messages } = reportMessages
 
@@ -95,7 +96,7 @@ const isEmpty = ({ funnel, sites }: ReportsReply): boolean => funnel.arrived ===
 
 /** What a coordinator reports: on the screen and on paper. */
 export const ReportsPage = () => {
-  const today = dayOf(Date.now())
+  const today = dayOf(serverNow())
   const days = periodIn(place.value.query, today)
   const replied = useQuery('GET /v1/networks/:network/reports', { query: { from: inField(days.from), to: inField(days.to) } })
   return (

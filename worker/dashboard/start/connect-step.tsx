@@ -5,11 +5,12 @@ import { navigate, place } from '../data/router.ts'
 import { startMessages as messages } from '../i18n/start.ts'
 import { ActionForm } from '../ui/action-form.tsx'
 import { CopyField } from '../ui/copy-field.tsx'
+import { serverNow } from '../data/clock.ts'
 
 /** The code stands in the address only as long as somebody is about to press the button there. */
 const showCode = (code: string): void => {
   // Whoever has gone on to another page stays there.
-  if (place.peek().path === '/start') navigate(code ? `/start#${code}` : '/start', 'replace')
+  if (place.peek().path === '/start') navigate(code ? `/start#connect=${code}` : '/start', 'replace')
 }
 
 const Ready = ({ code }: { code: string }) => (
@@ -40,7 +41,7 @@ export const ConnectStep = () => {
       showCode('')
       setMade(undefined)
       setOver(true)
-    }, made.expiresAt - Date.now())
+    }, made.expiresAt - serverNow())
     return () => clearTimeout(timer)
   }, [made])
   if (made) return <Ready code={made.code} />

@@ -6,6 +6,7 @@ import { accessMessages } from '../i18n/access.ts'
 import { CopyField } from '../ui/copy-field.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { serverNow } from '../data/clock.ts'
 
 const texts = accessMessages.tokens
 
@@ -19,7 +20,7 @@ export const NewSecret = ({ secret }: { secret: string }) =>
   ) : null
 
 const endOf = ({ revoked, expiresAt }: TokenLine): string | undefined =>
-  revoked ? texts.revoked : expiresAt < Date.now() ? texts.ended : undefined
+  revoked ? texts.revoked : expiresAt < serverNow() ? texts.ended : undefined
 
 const Line = ({ token, onRevoke }: { token: TokenLine; onRevoke: () => void }) => {
   const ended = endOf(token)

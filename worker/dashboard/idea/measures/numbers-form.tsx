@@ -11,6 +11,7 @@ import { messages } from '../../i18n/bank.ts'
 import { NumbersPreview, Questions } from './numbers-preview.tsx'
 import { type Answers, problemWith, readTable } from './read-numbers.ts'
 import { eachColumn, hasSites, readSites } from './read-sites.ts'
+import { serverNow } from '../../data/clock.ts'
 
 /** The sites whose numbers this person may record. */
 export const recordable = (idea: Idea): readonly { key: string; label: string }[] =>
@@ -27,9 +28,9 @@ export const NumbersForm = ({ idea, series, close }: { idea: Idea; series: reado
   const [measure, setMeasure] = useState<MeasureKind>('outcome')
   const [problem, setProblem] = useState('')
   const [answers, answer] = useState<Answers>({})
-  const read = readTable(pasted.text.value, Date.now(), answers)
+  const read = readTable(pasted.text.value, serverNow(), answers)
   const bySite = hasSites(read, sites)
-  const several = bySite && answers.column === eachColumn ? readSites(pasted.text.value, Date.now(), answers, sites) : undefined
+  const several = bySite && answers.column === eachColumn ? readSites(pasted.text.value, serverNow(), answers, sites) : undefined
   const wrong = several ? ('problem' in several ? several.problem : '') : problemWith(read)
   const shown = several ? ('problem' in several ? [] : several) : [{ site, read }]
   const count = shown.reduce((sum, one) => sum + one.read.points.length, 0)
