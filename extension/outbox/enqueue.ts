@@ -1,6 +1,7 @@
 import { enqueue, newMeta } from '../../shared/sync/client-engine.ts'
 import { archived, dropFromArchive } from './archive.ts'
 import { type GleanerDatabase, keyValue } from '../store/db.ts'
+import type { Draft } from '../store/draft.ts'
 import type { Checked, OutboxEntry } from '../store/queued.ts'
 
 // Apart from the check, which knows every mutation and every rule: the background keeps what was checked and needs neither.
@@ -9,6 +10,8 @@ import type { Checked, OutboxEntry } from '../store/queued.ts'
 export interface Settles {
   /** The draft that became these mutations. */
   draft?: string
+  /** The draft that what they take back becomes. */
+  restored?: Draft
   /** Refused mutations that these replace. */
   replaced?: string[]
 }
@@ -17,7 +20,7 @@ export interface Settles {
 export const addToOutbox = (
   database: GleanerDatabase,
   asked: readonly Checked[],
-  { draft, replaced = [] }: Settles = {},
+  { draft, restored, replaced = [] }: Settles = {},
 ): Promise<OutboxEntry[]> => {
   const { meta, outbox, drafts, attention, archive } = database
   return database.transaction('rw', [meta, outbox, drafts, attention, archive], async () => {
@@ -30,6 +33,7 @@ export const addToOutbox = (
     }
     const settle = async (): Promise<void> => {
       if (draft !== undefined) await drafts.delete(draft)
+      if (restored) await drafts.put(restored)
       if (replaced.length === 0) return
       await attention.bulkDelete(replaced)
       await dropFromArchive(database, replaced)

@@ -150,6 +150,12 @@ test('[B40] a bare network is led from nothing to a first idea, by what is there
   await sees(window, '1 invitation is open')
   await control(window, 'Not for us: Invite steering', 'button').click()
   await sees(window, '3 steps left')
+  // Where it is found again it says the same number, and the step can be taken up.
+  await windows.open(admin.id, '/start', '3 steps left')
+  await control(window, 'For us after all: Invite steering', 'button').click()
+  await sees(window, '4 steps left')
+  await control(window, 'Not for us: Invite steering', 'button').click()
+  await sees(window, '3 steps left')
 })
 
 test('[D41] sample ideas are looked at and leave nothing behind', async () => {

@@ -132,10 +132,16 @@ test('[R8] a bulk action with the keyboard tags and classifies ideas, each is an
   await page.keyboard.press('Enter')
   await sees(page, '2 ideas changed.')
   expect(await pathways()).toEqual(['single-site', 'single-site'])
+  // What somebody has changed meanwhile stays, and is named with the reason.
+  await world.happens(['coordinator', 'editIdea', { idea: ideas[2] ?? '', set: { details: 'By telephone.' } }])
   await tabTo('Undo u')
   await page.keyboard.press('Enter')
-  await sees(page, 'Undone for 2 ideas.')
-  expect(await pathways()).toEqual([null, null])
+  await sees(page, 'Undone for 1 idea.')
+  await sees(page, '1 idea stays as changed.')
+  const stayed = await page.$eval('.bulk-results', (results) => (results as HTMLElement).innerText)
+  expect(stayed).toContain('Somebody has changed it since, so it cannot be undone.')
+  expect(await pathways()).toEqual([null, 'single-site'])
+  await world.happens(['coordinator', 'returnToTriage', { idea: ideas[2] ?? '', reason: 'As before.' }])
 })
 
 test('[M25] [R3] with the keyboard a clip gets its kind and direction, is detached and attached again, and a retracted one is reported', async () => {

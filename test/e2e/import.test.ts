@@ -79,7 +79,7 @@ test('[O34] [O40] [O41] [O43] [O45] 600 rows come in once, though the browser is
   await page.waitForSelector('table')
   await choose(page, list)
   await sees(page, 'Already there')
-  await page.locator('section .button.primary:not([disabled])').click()
+  await page.locator('section .button.primary:not([aria-disabled="true"])').click()
   await sees(page, 'Done.')
   expect(await count()).toBe(rows)
 

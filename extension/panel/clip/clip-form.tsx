@@ -160,7 +160,7 @@ export const ClipForm = () => {
             <strong>{panelMessages.notSaved}.</strong> {panelMessages.notSavedDisk}
           </p>
         )}
-        <button type="submit" class="button main" disabled={saving}>
+        <button type="submit" class="button main" aria-disabled={saving}>
           {saving ? panelMessages.saving : panelMessages.save} <kbd>{panelMessages.saveKeys[keyboard]}</kbd>
         </button>
         <Discard label={panelMessages.discard} sure={panelMessages.discardSure} discard={discard} />

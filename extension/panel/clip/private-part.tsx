@@ -62,6 +62,7 @@ export const PrivatePart = () => {
   useEffect(() => show('closed'), [own?.id, own?.page])
   if (!own?.isPrivate) return null
   const look = async (): Promise<void> => {
+    if (state === 'reading') return
     show('reading')
     show((await offerPage(own, form.value)) ?? 'unread')
   }
@@ -77,7 +78,7 @@ export const PrivatePart = () => {
               type="button"
               class="button small"
 
-              disabled={state === 'reading'}
+              aria-disabled={state === 'reading'}
               onClick={() => void look().catch(failed)}
             >
               {publicationMessages.isPublic}

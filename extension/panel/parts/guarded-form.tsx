@@ -105,7 +105,7 @@ export const GuardedForm = ({ label, submit, wanted, done, cancel, quiet, childr
       {children}
       {trouble && <TroubleText trouble={trouble} />}
       <p class="actions">
-        <button type="submit" class="button main" disabled={busy}>
+        <button type="submit" class="button main" aria-disabled={busy}>
           {submit} <kbd>{panelMessages.saveKeys[keyboard]}</kbd>
         </button>
         {cancel && (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { askBackground } from '../../browser/messages.ts'
 import { undoMessages } from '../../i18n/undo.ts'
 import { undoSaved } from '../../drafts/undo-saved.ts'
+import { focusTab } from '../state/focus-tab.ts'
 import { database, justSaved, undoable } from '../state/panel-state.ts'
 import './undo-part.css'
 
@@ -33,6 +34,8 @@ export const UndoPart = ({ what }: { what: NonNullable<typeof undoable.value> })
     busy.current = true
     await undoSaved(database.value, what)
     justSaved.value = undefined
+    // The button goes.
+    focusTab()
     end(true)
     say(undoMessages.undone)
     leave()

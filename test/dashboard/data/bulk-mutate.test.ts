@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createMutateMany, type BulkMutation } from '../../../worker/dashboard/data/bulk-mutate.ts'
-import { undoBulk } from '../../../worker/dashboard/ideas/bulk-actions.ts'
+import { unanswered, undoBulk } from '../../../worker/dashboard/ideas/bulk-actions.ts'
 
 const wishes = (count: number): BulkMutation[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -41,4 +41,7 @@ test('[R8] a line that breaks, a refusal and a missing answer are the problem of
   expect(undoBulk(results).map(({ idea, name, args }) => [idea, name, args])).toEqual(
     done.map(({ idea, mutation }) => [idea, 'takeBack', { mutation }]).toReversed(),
   )
+  // Taking back what had no answer is asked for again; what was refused is not.
+  expect(unanswered(wishes(104), results)).toEqual(wishes(104).slice(50, 100))
+  expect(unanswered(wishes(2), [{ ...(wishes(1)[0] as BulkMutation), problem: 'Too late.', mutation: 'm' }])).toEqual(wishes(2).slice(1))
 })

@@ -38,6 +38,14 @@ test('[B40] a hidden step is neither shown nor left; done, it is shown as done',
   expect(left).toBe(4)
 })
 
+test('[B40] where a hidden step is found again the number left is the same, and it can be taken up', () => {
+  const hidden = { list: true, steps: ['topics', 'steering'] as const }
+  const states = stepStates({ ...bare, sites: 2, setup: { ...setup, steering: 1 } })
+  const { shown, left } = shownSteps(states, hidden, true)
+  expect(shown.map(({ step, dismissed }) => [step, dismissed])).toEqual(setupSteps.map((step) => [step, step === 'topics']))
+  expect(left).toBe(shownSteps(states, hidden).left)
+})
+
 test('[B40] what is hidden is read as it was kept, and words of another version are passed over', () => {
   const kept = { list: true, steps: ['topics', 'idea'] as const }
   expect(readDismissed(writeDismissed({ ...kept, steps: [...kept.steps] }))).toEqual(kept)

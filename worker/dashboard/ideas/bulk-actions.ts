@@ -51,3 +51,7 @@ export const undoBulk = (results: readonly BulkResult[]): BulkMutation[] =>
     .filter(({ problem }) => problem === '')
     .map(({ idea, change, mutation }): BulkMutation => ({ idea, change, name: 'takeBack', args: { mutation } }))
     .toReversed()
+
+/** What had no answer and may be asked for again: taking back twice takes back once. */
+export const unanswered = (asked: readonly BulkMutation[], results: readonly BulkResult[]): BulkMutation[] =>
+  asked.filter((_, at) => !results[at]?.mutation)

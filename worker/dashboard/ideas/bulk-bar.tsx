@@ -3,7 +3,8 @@ import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { showToast } from '../ui/toast.tsx'
 import { lastDone, showManyDone, undo } from '../ui/undo.ts'
 import type { Outcome } from '../data/mutate.ts'
-import { type BulkAction, undoBulk, bulkMutations } from './bulk-actions.ts'
+import { type BulkAction, bulkMutations, unanswered, undoBulk } from './bulk-actions.ts'
+import { BulkResults, failedIn } from './bulk-results.tsx'
 import { framework, people } from '../data/framework.ts'
 import { mutateMany, type BulkResult, type BulkMutation } from '../data/bulk-mutate.ts'
 import { problemOf } from '../data/use-query.ts'
@@ -84,41 +85,11 @@ const Fields = ({ typed, change }: { typed: Typed; change: (part: Partial<Typed>
   )
 }
 
-const Results = ({ results, same, undo }: { results: readonly BulkResult[]; same: number; undo: (() => void) | undefined }) => {
-  const failed = results.filter(({ problem }) => problem !== '')
-  return (
-    <div class="bulk-results" role="region" aria-label={messages.results}>
-      <p>
-        {messages.done({ count: results.length - failed.length })} {same > 0 && messages.same({ count: same })}{' '}
-        {undo && (
-          <button type="button" class="button quiet small" aria-keyshortcuts="u" onClick={undo}>
-            {common.undo.button} <kbd aria-hidden="true">u</kbd>
-          </button>
-        )}
-      </p>
-      {failed.length > 0 && (
-        <>
-          <p class="problem">{messages.failed({ count: failed.length })}</p>
-          <ul>
-            {failed.map(({ idea, change, problem }) => (
-              <li key={idea}>
-                <a href={`/ideas/${idea}`}>{change}</a>: {problem}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  )
-}
-
-const countOf = (results: readonly BulkResult[]): number => results.filter(({ problem }) => problem === '').length
-
 /** Classifies, tags or assigns what is selected: one mutation an idea, with what came of each. */
 export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () => void }) => {
   const [typed, setTyped] = useState<Typed>({ kind: 'classify', pathway: '', override: '', tag: '', lead: '' })
   const [progress, setProgress] = useState<{ done: number; all: number } | undefined>(undefined)
-  const [results, setResults] = useState<{ results: BulkResult[]; same: number } | undefined>(undefined)
+  const [results, setResults] = useState<{ results: BulkResult[]; same: number; undone?: boolean } | undefined>(undefined)
   const [problem, setProblem] = useState('')
   /** What `u` means as long as nothing else is done. */
   const [offered, setUndo] = useState(lastDone.value)
@@ -135,6 +106,24 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
       setProgress(undefined)
     }
   }
+  /** The way back, which says of each idea that stays as it is why. Where no answer came it is there again. */
+  const offerBack = (text: string, back: readonly BulkMutation[]): void => {
+    let says = ''
+    const takeBack = async (): Promise<Outcome> => {
+      const taken = (await run(() => Promise.resolve([...back]), back.length)) ?? []
+      const stayed = failedIn(taken)
+      says = [
+        messages.undone({ count: taken.length - stayed.length }),
+        ...(stayed.length > 0 ? [messages.stayed({ count: stayed.length })] : []),
+      ].join(' ')
+      setResults(stayed.length > 0 ? { results: taken, same: 0, undone: true } : undefined)
+      const left = unanswered(back, taken)
+      if (left.length > 0) offerBack(says, left)
+      return { done: true, mutation: '' }
+    }
+    showManyDone(text, takeBack, () => says)
+    setUndo(lastDone.value)
+  }
   const apply = async (): Promise<void> => {
     const action = actionOf(typed)
     if (!action) return setProblem(messages.missing)
@@ -142,18 +131,9 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
     if (!done) return
     setResults({ results: done, same: rows.length - done.length })
     clear()
-    const [text, back] = [messages.done({ count: countOf(done) }), undoBulk(done)]
+    const [text, back] = [messages.done({ count: done.length - failedIn(done).length }), undoBulk(done)]
     if (back.length === 0) return showToast(text)
-    let undone = 0
-    const takeBack = async (): Promise<Outcome> => {
-      const taken = (await run(() => Promise.resolve(back), back.length)) ?? []
-      undone = countOf(taken)
-      setResults(undefined)
-      const failed = taken.find((one) => one.problem !== '')
-      return undone > 0 || !failed ? { done: true, mutation: '' } : { done: false, problem: failed.problem }
-    }
-    showManyDone(text, takeBack, () => messages.undone({ count: undone }))
-    setUndo(lastDone.value)
+    offerBack(text, back)
   }
   if (rows.length === 0 && !results) return <p class="hint">{messages.none}</p>
   return (
@@ -190,13 +170,7 @@ export const BulkBar = ({ rows, clear }: { rows: readonly IdeaRow[]; clear: () =
       <p class="problem" role="alert">
         {problem}
       </p>
-      {results && (
-        <Results
-          results={results.results}
-          same={results.same}
-          undo={offered && offered === lastDone.value ? () => void undo() : undefined}
-        />
-      )}
+      {results && <BulkResults {...results} undo={offered && offered === lastDone.value ? () => void undo() : undefined} />}
     </div>
   )
 }

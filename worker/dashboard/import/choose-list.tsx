@@ -24,8 +24,10 @@ export const ChooseList = () => {
             {...ids}
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,.xlsm,.ris,.nbib,.bib,.json,.xml,.enw,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            disabled={busy}
-            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+            aria-disabled={busy}
+            onChange={({ currentTarget }) => {
+              if (!busy) void read(currentTarget.files?.[0])
+            }}
           />
         )}
       </Field>

@@ -50,7 +50,7 @@ export const DryRun = () => {
   if (!mapping.value.includes('idea')) return null
   const total = read.value.rows.filter(({ idea }) => idea).length
   const coming = new Set(outcomes.flatMap(({ row, fate }) => (fate === 'add' ? [row] : [])))
-  const busy = running.value?.state === 'runs'
+  const ready = looked !== undefined && coming.size > 0 && unanswered.value.length === 0 && running.value?.state !== 'runs'
   return (
     <section aria-labelledby="import-dry">
       <h2 id="import-dry">{importMessages.dry.title}</h2>
@@ -66,8 +66,10 @@ export const DryRun = () => {
         <button
           type="button"
           class="button primary"
-          disabled={!looked || coming.size === 0 || unanswered.value.length > 0 || busy}
-          onClick={() => void startImport(looked?.checked.filter(({ row }) => coming.has(row)) ?? [])}
+          aria-disabled={!ready}
+          onClick={() => {
+            if (ready) void startImport(looked?.checked.filter(({ row }) => coming.has(row)) ?? [])
+          }}
         >
           {importMessages.dry.start({ count: coming.size })}
         </button>

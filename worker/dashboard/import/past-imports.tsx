@@ -18,7 +18,7 @@ const Past = ({ past: { run, of, file, by, at, made, left } }: { past: ImportRun
       </span>
       <p class="small">{importMessages.past[of === 'ideas' ? 'counts' : 'countsClips']({ made, left })}</p>
       {left > 0 && !asked && (
-        <button type="button" class="button quiet small" disabled={busy} onClick={() => ask(true)}>
+        <button type="button" class="button quiet small" aria-disabled={busy} onClick={() => ask(!busy)}>
           {importMessages.past.takeOut}
         </button>
       )}
@@ -29,8 +29,9 @@ const Past = ({ past: { run, of, file, by, at, made, left } }: { past: ImportRun
             <button
               type="button"
               class="button danger small"
-              disabled={busy}
+              aria-disabled={busy}
               onClick={() => {
+                if (busy) return
                 ask(false)
                 void undoImport(run)
               }}

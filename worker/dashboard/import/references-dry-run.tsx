@@ -84,6 +84,7 @@ export const ReferencesDryRun = ({ list }: { list: OpenReferences }) => {
     [looked, list],
   )
   const total = list.read.items.length
+  const ready = looked !== undefined && coming.length > 0 && running.value?.state !== 'runs'
   return (
     <>
       <p role="status">{told.found({ count: total, format: told.formats[list.read.format] })}</p>
@@ -110,8 +111,10 @@ export const ReferencesDryRun = ({ list }: { list: OpenReferences }) => {
           <button
             type="button"
             class="button primary"
-            disabled={!looked || coming.length === 0 || running.value?.state === 'runs'}
-            onClick={() => void startReferences(list, coming, attachTo.value)}
+            aria-disabled={!ready}
+            onClick={() => {
+              if (ready) void startReferences(list, coming, attachTo.value)
+            }}
           >
             {told.start({ count: coming.length })}
           </button>

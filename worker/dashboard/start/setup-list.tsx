@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PersonalReply } from '../../../shared/api/answers.ts'
 import { framework } from '../data/framework.ts'
 import { keepPersonal } from '../data/preferences.ts'
@@ -8,7 +8,16 @@ import { startMessages as messages } from '../i18n/start.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { type Dismissed, readDismissed, type SetupStep, shownSteps, type StepState, stepStates, writeDismissed } from './setup-steps.ts'
+import {
+  type Dismissed,
+  readDismissed,
+  type SetupStep,
+  type ShownStep,
+  shownSteps,
+  type StepState,
+  stepStates,
+  writeDismissed,
+} from './setup-steps.ts'
 import { TopicSets } from './topic-sets.tsx'
 import './setup-list.css'
 
@@ -35,7 +44,8 @@ const places = {
   import: '/import',
 }
 const states = { done: list.isDone, waiting: list.isWaiting, open: list.isOpen }
-const stateOf = ({ step, is }: StepState): string => (step === 'import' && is === 'open' ? list.isOptional : states[is])
+const stateOf = ({ step, is, dismissed }: ShownStep): string =>
+  dismissed ? list.isDismissed : step === 'import' && is === 'open' ? list.isOptional : states[is]
 
 /** Sites and topics are an admin's to name, and so are invitations to run the network. */
 const isMine = ({ step }: StepState): boolean => may('configureFramework') || step === 'extension' || step === 'import' || step === 'idea'
@@ -54,8 +64,8 @@ const Way = ({ step }: { step: SetupStep }) => {
   )
 }
 
-const Line = ({ state, dismiss }: { state: StepState; dismiss: () => void }) => {
-  const { step, count, invited, is } = state
+const Line = ({ state, dismiss }: { state: ShownStep; dismiss: () => void }) => {
+  const { step, count, invited, is, dismissed } = state
   return (
     <li class={`setup-step is-${is}`}>
       <div>
@@ -73,8 +83,13 @@ const Line = ({ state, dismiss }: { state: StepState; dismiss: () => void }) => 
         )}
       </div>
       {is !== 'done' && (
-        <button type="button" class="button plain small" aria-label={list.dismissThis({ step: list[step] })} onClick={dismiss}>
-          {list.dismiss}
+        <button
+          type="button"
+          class="button plain small"
+          aria-label={(dismissed ? list.takeUpThis : list.dismissThis)({ step: list[step] })}
+          onClick={dismiss}
+        >
+          {dismissed ? list.takeUp : list.dismiss}
         </button>
       )}
     </li>
@@ -85,9 +100,10 @@ const dismissedIn = ({ kept }: PersonalReply): Dismissed => readDismissed(kept.f
 
 /**
  * What a new network still needs, each step by what is there; gone once all is done or whoever reads has hidden it. `always`: where
- * it is found again.
+ * it is found again, with the steps that were dismissed, which can be taken up there.
  */
 export const SetupList = ({ always = false }: { always?: boolean }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
   const setup = useQuery('GET /v1/networks/:network/setup')
   const matrix = useQuery('GET /v1/networks/:network/matrix')
   const kept = useQuery('GET /v1/networks/:network/personal', { concerns: nothing })
@@ -100,23 +116,25 @@ export const SetupList = ({ always = false }: { always?: boolean }) => {
   const ideas = Object.values(matrix.reply.dispositions).reduce((sum, count) => sum + count, 0)
   const lists = imports.reply?.runs.filter((run) => run.left > 0).length ?? 0
   const all = stepStates({ sites: sites.length, topics: topics.length, ideas, lists, setup: setup.reply })
-  const { shown, left } = shownSteps(all, always ? { list: false, steps: [] } : dismissed)
+  const { shown, left } = shownSteps(all, dismissed, always)
   if (!always && (dismissed.list || left === 0)) return null
   const keep = (next: Dismissed): void => {
     keepPersonal(place, writeDismissed(next)).then(kept.refresh, (error: unknown) => showToast(problemOf(error).message))
   }
+  const turn = ({ step, dismissed: was }: ShownStep): void => {
+    const others = dismissed.steps.filter((one) => one !== step)
+    keep({ ...dismissed, steps: was ? others : [...others, step] })
+    // Its line goes, and the focus with it, where what is dismissed is not shown.
+    if (!always) heading.current?.focus()
+  }
   return (
     <section class="card setup" aria-labelledby="setup">
-      <h2 id="setup">
+      <h2 id="setup" tabIndex={-1} ref={heading}>
         {list.title} <span class="soft small">{list.left({ left })}</span>
       </h2>
       <ul class="setup-steps">
         {shown.map((state) => (
-          <Line
-            key={state.step}
-            state={state}
-            dismiss={() => keep({ ...dismissed, steps: [...new Set([...dismissed.steps, state.step])] })}
-          />
+          <Line key={state.step} state={state} dismiss={() => turn(state)} />
         ))}
       </ul>
       {!always && (

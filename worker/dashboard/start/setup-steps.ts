@@ -54,8 +54,16 @@ export const readDismissed = (kept: string): Dismissed => {
 }
 export const writeDismissed = ({ list, steps }: Dismissed): string => [...(list ? [whole] : []), ...steps].join(' ')
 
-/** The steps that are still shown, and how many of them are left to do. */
-export const shownSteps = (states: readonly StepState[], dismissed: Dismissed): { shown: StepState[]; left: number } => {
-  const shown = states.filter(({ step, is }) => is === 'done' || !dismissed.steps.includes(step))
-  return { shown, left: shown.filter(({ step, is }) => is !== 'done' && step !== optional).length }
+export interface ShownStep extends StepState {
+  /** Whoever reads has said that it is not for them. */
+  dismissed: boolean
+}
+
+/** The steps that are shown, `always` all of them, and how many are left to do: the same number wherever it stands. */
+export const shownSteps = (states: readonly StepState[], { steps }: Dismissed, always = false): { shown: ShownStep[]; left: number } => {
+  const all = states.map((state) => ({ ...state, dismissed: state.is !== 'done' && steps.includes(state.step) }))
+  return {
+    shown: all.filter(({ dismissed }) => always || !dismissed),
+    left: all.filter(({ step, is, dismissed }) => is !== 'done' && !dismissed && step !== optional).length,
+  }
 }

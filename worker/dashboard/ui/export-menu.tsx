@@ -52,9 +52,11 @@ const Group = ({ title, files, save, busy }: GroupProps) => (
                 type="button"
                 key={file.path}
                 class="button quiet"
-                disabled={busy}
+                aria-disabled={busy}
                 aria-label={messages.exports.save({ what: file.what, format: file.label })}
-                onClick={() => save(file)}
+                onClick={() => {
+                  if (!busy) save(file)
+                }}
               >
                 {file.label}
               </button>

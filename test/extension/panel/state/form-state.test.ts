@@ -62,6 +62,16 @@ describe('a save', () => {
     expect(await database.drafts.toArray()).toMatchObject([{ form: { change, note: 'Seen in Oslo' }, source }])
   })
 
+  test('[U5] that is undone while the disk is full changes nothing: no second draft, nothing taken back', async () => {
+    const panel = await makePanel(aDraft('one'))
+    panel.edit({ change })
+    await panel.save()
+    const [saved, drafts, outbox] = [panel.undoable.value, await kept(), await names()]
+    vi.spyOn(database.outbox, 'bulkAdd').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+    await expect(undoSaved(database, saved ?? { ids: [] })).rejects.toThrow()
+    expect([await kept(), await names()]).toEqual([drafts, outbox])
+  })
+
   test('of a draft to practise on keeps, remembers and sends nothing', async () => {
     const panel = await makePanel(aDraft('one', { practice: true }))
     panel.edit({ change })

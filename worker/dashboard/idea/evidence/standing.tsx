@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Evidence } from '../../../../shared/domain/entities.ts'
 import { standingOf } from '../../../../shared/citations/standing.ts'
 import type { Assertion, ItemIds } from '../../../../shared/lookups/assertion.ts'
@@ -79,16 +79,29 @@ const Asked = ({ clip }: { clip: string }) => {
 /** A person's own word on how the item stands, or taking it back. */
 const Check = ({ item }: { item: Evidence }) => {
   const [problem, setProblem] = useState('')
+  const first = useRef<HTMLButtonElement>(null)
   const word = item.lookedUp?.said.find(({ service }) => service === 'person')
   const say = async (as: 'checked' | 'reinstated' | null): Promise<void> => {
     const outcome = await mutate('checkStanding', () => ({ evidence: item.id, as }))
     if (!outcome.done) return setProblem(outcome.problem)
-    showDone(said.checked, 'checkStanding', outcome.mutation)
+    setProblem('')
+    showDone(as === null ? said.unchecked : said.checked, 'checkStanding', outcome.mutation)
+    // What was pressed goes with the word.
+    if (as === null) first.current?.focus()
   }
   return (
     <p class="actions">
       {(['checked', 'reinstated'] as const).map((as) => (
-        <button key={as} type="button" class="button plain small" disabled={word?.kind === as} onClick={() => void say(as)}>
+        <button
+          key={as}
+          type="button"
+          class="button plain small"
+          ref={as === 'checked' ? first : null}
+          aria-disabled={word?.kind === as}
+          onClick={() => {
+            if (word?.kind !== as) void say(as)
+          }}
+        >
           {as === 'checked' ? said.check : said.reinstated}
         </button>
       ))}
