@@ -37,6 +37,8 @@ test('[U5] a saved clip is undone after it arrived: idea and clip are gone, and 
   await panel.focus('.undo-part button')
   await panel.keyboard.press('Enter')
   await sees(panel, 'Undone.')
+  // The button is gone, the focus is not.
+  expect(await panel.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#change')?.value === 'Lend every family a home scale')
   await expect.poll(async () => (await world.ideas()).total, { timeout: 20_000 }).toBe(1)
   expect((await world.evidence('')).total).toBe(0)

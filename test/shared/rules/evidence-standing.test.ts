@@ -62,7 +62,7 @@ describe('[K3] [E1] a reference that is taken elsewhere', () => {
     })
   })
   test('is no reference of a public page once a service says that it was retracted', () => {
-    const published = idea({ published: { by: 'steering', at: now, sites: false }, pathway: 'single-site' } as never)
+    const published = idea({ published: { by: 'steering', at: now, sites: false }, pathway: 'single-site' })
     const shown = (item: ReturnType<typeof evidence>): unknown =>
       publicIdea(published, { evidence: [item], stances: [], series: [] }, () => '')?.references
     const citation = { ...weights, DOI: '10.5555/weights' }
