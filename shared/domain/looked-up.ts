@@ -3,6 +3,7 @@ import type { Citation } from '../citations/citation.ts'
 import { tidyCitation } from '../citations/tidy-citation.ts'
 import { type Assertion, assertionKinds, type ItemIds, type Service, services } from '../lookups/assertion.ts'
 import { type FilledField, filledFields } from '../lookups/fill-citation.ts'
+import { isOneEvent } from '../lookups/paper-standing.ts'
 import * as field from './field-schemas.ts'
 
 /** What services say of a field of a citation that is kept otherwise. */
@@ -83,6 +84,12 @@ export const lookupSchema = v.object({
 const keyOf = ({ asked: _, ...assertion }: Assertion): string =>
   JSON.stringify(Object.entries(assertion).toSorted(([one], [other]) => one.localeCompare(other)))
 
+/** An event keeps the day on which a service first told of it, whatever it adds to it later. */
+const firstHeard = (before: readonly Assertion[], one: Assertion): Assertion => {
+  const earlier = before.filter((other) => other.service === one.service && other.hint === one.hint && isOneEvent(other, one))
+  return { ...one, asked: Math.min(one.asked, ...earlier.map(({ asked }) => asked)) }
+}
+
 /**
  * What is kept after services were asked again: what a service says now replaces what it said before, with the day on which
  * that was first heard; who gave no answer keeps its word. People's words stay.
@@ -91,6 +98,6 @@ export const mergedSaid = (before: readonly Assertion[], now: readonly Assertion
   const asked = new Set(now.map(({ service }) => service))
   const known = new Map(before.map((one) => [keyOf(one), one]))
   const kept = before.filter(({ service }) => service === 'person' || !asked.has(service))
-  const all = [...kept, ...now.map((one) => known.get(keyOf(one)) ?? one)]
+  const all = [...kept, ...now.map((one) => known.get(keyOf(one)) ?? firstHeard(before, one))]
   return all.toSorted((one, other) => services.indexOf(one.service) - services.indexOf(other.service)).slice(0, mostSaid)
 }

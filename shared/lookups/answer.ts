@@ -11,13 +11,9 @@ export interface LookupRecord {
   publicationTypes: readonly string[]
   /** What it says of the item's standing; empty: it knows of nothing. */
   said: readonly Said[]
-  /** Titles of the item with a publisher's mark, of which the citation's title is bare. */
-  markedTitle?: string | undefined
   /** The published version of a preprint, and preprints of a published item. */
   publishedAs?: ItemIds | undefined
   preprints?: readonly ItemIds[] | undefined
-  /** Numbers of registries that it names ("NCT01234567"). */
-  trials?: readonly string[] | undefined
   /** Of a registry: whether it has results. */
   hasResults?: boolean | undefined
   /** Where it can be read by everybody. */

@@ -125,7 +125,6 @@ export const crossrefWork = (value: unknown): LookupRecord | undefined => {
     },
     publicationTypes: [],
     said: standingSaid(work, ids, title),
-    ...(bare !== title && { markedTitle: title }),
     ...(published && { publishedAs: published }),
     ...(preprints.length > 0 && { preprints }),
   }

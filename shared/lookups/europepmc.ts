@@ -1,5 +1,4 @@
 import type { SaidCitation, Name } from '../citations/citation.ts'
-import { standingOfTypes } from '../citations/standing.ts'
 import { type Answer, jsonOf, type LookupRecord, type Reply } from './answer.ts'
 import { dayParts, itemIds } from './item-ids.ts'
 import { pubmedStanding } from './pubmed-standing.ts'
@@ -67,7 +66,6 @@ const resultOf = (value: unknown): LookupRecord | undefined => {
     },
     publicationTypes: types,
     said: pubmedStanding('europepmc', types, links),
-    ...(standingOfTypes(types) === 'retracted' && { markedTitle: textOf(result['title']) }),
     ...(published && { publishedAs: itemIds({ pmid: published.pmid }) }),
     ...(preprints.length > 0 && { preprints }),
     ...(openLink && { openLink }),

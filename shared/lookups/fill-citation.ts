@@ -107,7 +107,3 @@ export const fillCitation = (kept: Citation, offers: readonly Offered[]): Fillin
   }
   return filling
 }
-
-/** The citation with what was filled. */
-export const filledCitation = (kept: Citation, { filled }: Pick<Filling, 'filled'>): Citation =>
-  tidyCitation({ ...kept, ...Object.fromEntries(filled.map(({ field, value }) => [field, value])) })

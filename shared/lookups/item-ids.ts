@@ -10,10 +10,11 @@ export const itemIds = ({ doi = '', pmid = '', pmcid = '' }: { doi?: string; pmi
 /** The DOI at the end of a reference as PubMed prints it: "Lancet. 2010 Feb 6;375(9713):445. doi: 10.1016/S0140-6736(10)60175-4." */
 export const doiOfReference = (text: string): string => /\bdoi:\s*(10\.\S+?)\.?$/i.exec(text.trim())?.[1] ?? ''
 
-export const sameItem = (one: ItemIds | undefined, other: ItemIds | undefined): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  ((one.doi !== undefined && one.doi === other.doi) || (one.pmid !== undefined && one.pmid === other.pmid))
+/** By DOI where both have one, else by PMID. */
+export const sameItem = (one: ItemIds | undefined, other: ItemIds | undefined): boolean => {
+  if (one?.doi !== undefined && other?.doi !== undefined) return one.doi === other.doi
+  return one?.pmid !== undefined && one.pmid === other?.pmid
+}
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

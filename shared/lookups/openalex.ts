@@ -49,7 +49,6 @@ export const readOpenAlex = (reply: Reply): Answer<LookupRecord> => {
       },
       publicationTypes: [],
       said: isRetracted ? [{ service: 'openalex', kind: standingOfTitle(title) === 'notice' ? 'notice' : 'retracted', hint: true }] : [],
-      ...(bare !== title && { markedTitle: title }),
       ...(openLink.startsWith('https://') && { openLink }),
     },
   }

@@ -91,7 +91,6 @@ const study = (value: unknown): LookupRecord | undefined => {
     },
     publicationTypes: [textOf(at(protocol, 'statusModule', 'overallStatus'))].filter(Boolean),
     said: [],
-    trials: [number],
     hasResults: at(value, 'hasResults') === true,
   }
 }

@@ -1,5 +1,4 @@
 import { type Assertion, type AssertionKind, assertionKinds, type ItemIds, type Service } from './assertion.ts'
-import { dayInField, dayOf } from '../values/calendar-day.ts'
 import { sameItem } from './item-ids.ts'
 
 /** Several words for one event: one notice, by everybody who told of it. */
@@ -58,7 +57,7 @@ const noticeOf = (said: readonly Assertion[]): ItemIds | undefined => {
 }
 
 /** Two words are of one event if they name one notice or one entry, or are of one kind and nobody names a notice for one of them on another day. */
-const isOneEvent = (one: Assertion, other: Assertion): boolean =>
+export const isOneEvent = (one: Assertion, other: Assertion): boolean =>
   one.kind === other.kind &&
   (sameItem(one.notice, other.notice) ||
     (one.record !== undefined && one.record === other.record) ||
@@ -82,7 +81,7 @@ const eventsOf = (said: readonly Assertion[]): Event[] => {
     .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
 }
 
-/** A person's word holds for what was known then: what is announced later is looked at anew. */
+/** A person's word holds for what was known then: what is first heard of later is looked at anew, whoever tells it again is not. */
 const afterChecked = (said: readonly Assertion[]): { person: Assertion | undefined; later: Assertion[] } => {
   const person = said
     .filter(({ service }) => service === 'person')
@@ -90,9 +89,8 @@ const afterChecked = (said: readonly Assertion[]): { person: Assertion | undefin
     .at(0)
   const others = said.filter(({ service }) => service !== 'person')
   if (!person) return { person, later: others }
-  const checked = dayOf(person.asked)
-  // Of a date without its day the first day counts.
-  return { person, later: others.filter(({ date = '' }) => (dayInField(`${date}-01-01`.slice(0, 10)) ?? 0) > checked) }
+  const known = others.filter(({ asked }) => asked <= person.asked)
+  return { person, later: others.filter((one) => !known.some((other) => one === other || isOneEvent(one, other))) }
 }
 
 /** A reinstatement takes back what was announced before it; what has no day came before. */

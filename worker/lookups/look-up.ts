@@ -12,8 +12,8 @@ import type { AskedService } from '../../shared/lookups/assertion.ts'
 /** An item by its identifiers; a trial by its number. Nothing else of it is ever sent. */
 export interface Wanted extends ItemIds {
   trial?: string | undefined
-  /** A request with it was refused: it is asked about alone, so that it spoils no list. */
-  alone?: boolean | undefined
+  /** Services that gave no answer to a list with it: they are asked about it alone, so that it spoils no list, from that time on (milliseconds since 1970). */
+  apart?: Partial<Record<AskedService, number>> | undefined
 }
 
 /** One request to a service and how its answer is read: for each of the items its record, or `undefined` where it does not have it. */
@@ -45,11 +45,13 @@ const listed =
     return { found: items.map((item) => answer.found.find(({ ids }) => sameItem(ids, item))) }
   }
 
-const batchesOf = <Item extends Wanted>(items: readonly Item[], size: number): Item[][] => {
-  const together = items.filter(({ alone }) => !alone)
+const isApart = ({ apart }: Wanted, service: AskedService): boolean => apart?.[service] !== undefined
+
+const batchesOf = <Item extends Wanted>(service: AskedService, items: readonly Item[], size: number): Item[][] => {
+  const together = items.filter((item) => !isApart(item, service))
   return [
     ...Array.from({ length: Math.ceil(together.length / size) }, (_, index) => together.slice(index * size, (index + 1) * size)),
-    ...items.filter(({ alone }) => alone).map((item) => [item]),
+    ...items.filter((item) => isApart(item, service)).map((item) => [item]),
   ]
 }
 
@@ -68,9 +70,9 @@ export const questionsTo = <Item extends Wanted>(
 ): Question<Item>[] => {
   const byDoi = items.filter(hasDoi)
   if (service === 'crossref') {
-    const plain = byDoi.filter(({ doi, alone }) => isPlainDoi(doi) && !alone)
+    const plain = byDoi.filter((item) => isPlainDoi(item.doi) && !isApart(item, service))
     return [
-      ...batchesOf(plain, batch).map((some) => ({
+      ...batchesOf(service, plain, batch).map((some) => ({
         service,
         address: addresses.crossrefList(
           some.map(({ doi }) => doi),
@@ -85,7 +87,7 @@ export const questionsTo = <Item extends Wanted>(
     ]
   }
   if (service === 'pubmed')
-    return batchesOf(items.filter(hasPmid), batch).map((some) => ({
+    return batchesOf(service, items.filter(hasPmid), batch).map((some) => ({
       service,
       address: addresses.pubmedSummaries(
         some.map(({ pmid }) => pmid),
@@ -96,6 +98,7 @@ export const questionsTo = <Item extends Wanted>(
     }))
   if (service === 'europepmc')
     return batchesOf(
+      service,
       items.filter((item) => item.doi ?? item.pmid),
       batch,
     ).map((some) => ({

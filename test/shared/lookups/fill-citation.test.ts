@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { crossrefWork } from '../../../shared/lookups/crossref.ts'
-import { fillCitation, filledCitation } from '../../../shared/lookups/fill-citation.ts'
+import { fillCitation } from '../../../shared/lookups/fill-citation.ts'
 import { pubmedPages, pubmedTitle } from '../../../shared/lookups/pubmed-texts.ts'
 import { jsonOf } from '../../../shared/lookups/answer.ts'
 import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
@@ -19,11 +19,10 @@ describe('[K2] filling', () => {
       { service: 'crossref', citation: { DOI: '10.5555/BEDS.1', title: 'Another title altogether of wards', volume: '7', page: '1-9' } },
       { service: 'pubmed', citation: { DOI: '10.5555/beds.1', PMID: '39990001', volume: '8' } },
     ])
-    expect(filledCitation(kept, filling)).toMatchObject({ title: kept.title, volume: '7', page: '1-9', PMID: '39990001' })
-    expect(filling.filled.map(({ field, service }) => [field, service])).toEqual([
-      ['volume', 'crossref'],
-      ['page', 'crossref'],
-      ['PMID', 'pubmed'],
+    expect(filling.filled).toEqual([
+      { field: 'volume', value: '7', service: 'crossref' },
+      { field: 'page', value: '1-9', service: 'crossref' },
+      { field: 'PMID', value: '39990001', service: 'pubmed' },
     ])
     expect(filling.differences.map(({ field, offered }) => [field, offered.map(({ service }) => service)])).toEqual([
       ['title', ['crossref']],

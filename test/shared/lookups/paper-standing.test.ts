@@ -179,10 +179,26 @@ describe('[K3] who agrees with whom', () => {
     expect(paperStanding([retracted, reinstated, by('pubmed', 'retracted', { date: '2025-09-01' })]).is).toBe('retracted')
   })
   test('a person’s word stays until something new is announced', () => {
-    const person = by('person', 'checked', { source: 'm1', asked: Date.UTC(2024, 5, 1) })
+    const person = by('person', 'checked', { source: 'm1', asked: Date.UTC(2026, 11, 1) })
+    const later = Date.UTC(2026, 11, 8)
     expect(paperStanding([retracted, person])).toMatchObject({ is: 'checked', confirmed: true })
     expect(paperStanding([retracted, person]).events).toHaveLength(2)
-    expect(paperStanding([retracted, person, by('pubmed', 'doubted', { date: '2025-01-01' })]).is).toBe('doubted')
+    expect(paperStanding([retracted, person, by('pubmed', 'doubted', { asked: later })]).is).toBe('doubted')
+    // Heard of late, however old its day.
+    expect(paperStanding([retracted, person, by('pubmed', 'doubted', { date: '2019-01-01', asked: later })]).is).toBe('doubted')
+  })
+  test('who tells late of what the person knew says nothing new', () => {
+    const person = by('person', 'checked', { source: 'm1', asked: Date.UTC(2026, 11, 1) })
+    const later = Date.UTC(2026, 11, 8)
+    const again = by('pubmed', 'retracted', { notice: { ...notice, pmid: '39990001' }, date: '2024-03', asked: later })
+    expect(paperStanding([retracted, person, again]).is).toBe('checked')
+    expect(paperStanding([retracted, person, { ...again, notice: { doi: '10.5555/another' } }]).is).toBe('retracted')
+    // Of a notice that is printed later than it was heard of, the person knew too.
+    expect(paperStanding([{ ...retracted, date: '2027-02-01' }, person]).is).toBe('checked')
+  })
+  test('two notices that share a number, but not their DOI, are two', () => {
+    const [one, other] = ['10.5555/a', '10.5555/b'].map((doi) => by('crossref', 'retracted', { notice: { doi, pmid: '39990001' } }))
+    expect(paperStanding([one, other].flatMap((each) => each ?? [])).events).toHaveLength(2)
   })
   test('NLM calls a partial retraction an erratum: no other word', () => {
     expect(paperStanding([by('crossref', 'partly'), by('pubmed', 'corrected')])).toMatchObject({ is: 'partly', disagree: false })

@@ -165,7 +165,7 @@ describe.skipIf(!haveRecordings)('recorded answers say what is to be read from e
     expect(found(readUnpaywall(recorded('unpaywall/gold-2026.json'))).openLink).toBe('https://doi.org/10.3390/s26185823')
     expect(found(readUnpaywall(recorded('unpaywall/closed-2026.json'))).openLink).toBeUndefined()
     const [trial] = found(readTrials(recorded('clinicaltrials/studies.json')))
-    expect(trial).toMatchObject({ trials: ['NCT07854847'], hasResults: false, publicationTypes: ['NOT_YET_RECRUITING'] })
+    expect(trial).toMatchObject({ citation: { number: 'NCT07854847' }, hasResults: false, publicationTypes: ['NOT_YET_RECRUITING'] })
     expect(JSON.stringify(trial)).not.toMatch(/phone|email|contact/i)
     expect(tidyCitation(trial?.citation ?? {})).toMatchObject({ issued: { 'date-parts': [[2026, 10, 2]] } })
     const preprint = found(readBiorxiv(recorded('biorxiv/withdrawn-preprint.json')))

@@ -19,6 +19,13 @@ decisions('recordLookup', [
     changes: [],
   },
   {
+    it: '[K4] an event keeps the day on which it was first heard of, whatever is added to it',
+    given: [aClip(kept)],
+    by: theNetwork,
+    args: { ...args, said: [{ ...retracted, date: '2026-05-04', asked: now + 7 }, none] },
+    changes: [aClip({ lookedUp: { said: [{ ...retracted, date: '2026-05-04', asked: now }, none], at: now } })],
+  },
+  {
     it: '[K4] who gave no answer keeps its word; a person’s stays',
     given: [aClip({ lookedUp: { said: [none, { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }], at: now - 1 } })],
     by: theNetwork,

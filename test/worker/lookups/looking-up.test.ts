@@ -111,6 +111,68 @@ test('[K1] one item for which a service refuses a list is asked about alone, and
   expect(lists).toHaveLength(1)
 })
 
+test('[K1] an item about which a service answers nothing that can be read is asked about alone, and waits a day; no other waits for it', async () => {
+  const the = await asking('lookup-unreadable', ['crossref'], false)
+  await the.clip({ DOI: '10.5555/poison.1' })
+  const other = await the.clip({ DOI: '10.5555/retracted.by-poison' })
+  await the.switchOn()
+  await lookUp(the.slug)
+  const alone = async (): Promise<number> => (await askedAbout('/works/10.5555/poison.1')).length
+  for (let minutes = 0; minutes < 5; minutes += 1) {
+    await goBy(the.slug, 120_000)
+    await lookUp(the.slug)
+  }
+  expect(evidenceStanding(await clipIn(the.slug, other)).is).toBe('retracted')
+  expect(await alone()).toBe(1)
+  await goBy(the.slug, day / 2)
+  await lookUp(the.slug)
+  expect(await alone()).toBe(1)
+  await goBy(the.slug, day)
+  await lookUp(the.slug)
+  expect(await alone()).toBe(2)
+})
+
+test('[K6] a clip is looked up once it cannot be undone any more, and one that takes the number of an undone one too', async () => {
+  const the = await asking('lookup-undone', ['crossref'])
+  const undone = await the.clip({ DOI: '10.5555/plain.undone' })
+  await lookUpOnce(the.slug)
+  expect(await askedAbout('plain.undone')).toEqual([])
+  await ask(the.contributor, 'withdrawEvidence', { evidence: undone })
+  await lookUp(the.slug)
+  expect(await askedAbout('plain.undone')).toEqual([])
+  const next = await the.clip({ DOI: '10.5555/retracted.after-undone' })
+  await lookUp(the.slug)
+  expect(evidenceStanding(await clipIn(the.slug, next)).is).toBe('retracted')
+})
+
+test('[K4] a further clip of a paper that was looked up is told at once, and nobody is asked again', async () => {
+  const the = await asking('lookup-further', ['crossref', 'europepmc'])
+  await the.clip({ DOI: '10.5555/retracted.further' })
+  await lookUp(the.slug)
+  const before = (await askedAbout('retracted.further')).length
+  const second = await the.clip({ DOI: '10.5555/RETRACTED.further' })
+  await lookUp(the.slug)
+  expect(evidenceStanding(await clipIn(the.slug, second)).is).toBe('retracted')
+  expect(await askedAbout('retracted.further')).toHaveLength(before)
+})
+
+test('[K6] an item is asked about in every week, on the day on which it is due', async () => {
+  const the = await asking('lookup-weekly', ['crossref', 'pubmed'])
+  for (let index = 0; index < 6; index += 1) await the.clip({ DOI: `10.5555/plain.weekly.${index}` })
+  await lookUp(the.slug)
+  // Without Europe PMC PubMed is searched for each PMID.
+  expect((await askedAbout('plain.weekly')).filter(({ address }) => address.includes('esearch'))).toHaveLength(6)
+  for (let index = 0; index < 6; index += 1) {
+    const due = await inBank(the.slug, (sql) => Number(sql.exec('SELECT min(due) AS due FROM lookup_item').one()['due']))
+    expect(due - Date.now()).toBeLessThanOrEqual(7 * day)
+    await goBy(the.slug, due - Date.now())
+    await lookUpOnce(the.slug)
+  }
+  const asked = (await askedAbout('plain.weekly')).filter(({ host }) => host === 'api.crossref.org')
+  for (let index = 0; index < 6; index += 1)
+    expect(asked.filter(({ address }) => decodeURIComponent(address).includes(`plain.weekly.${index}`))).toHaveLength(2)
+})
+
 test.each([
   '10.5555/../../evil',
   '10.5555/a#b?c=d',
@@ -124,7 +186,17 @@ test.each([
   const id = await the.clip({ DOI, title: 'A made up title' })
   const { citation } = await clipIn(the.slug, id)
   await lookUp(the.slug)
-  const asked = await askedAbout(citation.DOI ?? 'nothing')
+  const doi = (citation.DOI ?? 'nothing').toLowerCase()
+  const asked = await askedAbout(doi)
+  expect(asked.length).toBeGreaterThan(0)
+  // The whole DOI is one part of the path, or one value of the query.
+  for (const { address } of asked) {
+    const [path = '', query = ''] = address.split('?')
+    const last = decodeURIComponent(path.split('/').at(-1) ?? '')
+    const values = [...new URLSearchParams(query).values()]
+    expect(last === doi || values.some((value) => value === `doi:${doi}` || value.includes(`"${doi}"`)), address).toBe(true)
+    expect(path.replace(encodeURIComponent(doi), '')).not.toContain('evil')
+  }
   for (const { host } of asked)
     expect(['api.crossref.org', 'www.ebi.ac.uk', 'api.datacite.org', 'api.unpaywall.org', 'eutils.ncbi.nlm.nih.gov']).toContain(host)
 })

@@ -4,7 +4,9 @@ import type { Evidence } from '../../../shared/domain/entities.ts'
 import { type AskedService, askedServices } from '../../../shared/lookups/assertion.ts'
 import type { MutationName } from '../../../shared/mutations/index.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
+import { enroll, undoTime } from '../../../worker/bank/lookups/lookup-items.ts'
 import { lookUpSome } from '../../../worker/bank/lookups/look-up-some.ts'
+import type { Wanted } from '../../../worker/lookups/look-up.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
 import type { AskedRequest } from './services-server.ts'
 
@@ -41,18 +43,24 @@ const waiting = (slug: string): Promise<number> =>
 
 export const lookUpOnce = async (slug: string): Promise<unknown> => runDurableObjectAlarm(await stub(slug))
 
+/** Lets the time go by in which a new clip may be undone. */
+const pastUndo = (slug: string): Promise<unknown> =>
+  inBank(slug, (sql) => sql.exec('UPDATE lookup_item SET due = due - ? WHERE due <= ?', undoTime, Date.now() + undoTime))
+
 /** Lets the alarm ring until nothing waits to be looked up. */
 export const lookUp = async (slug: string): Promise<void> => {
   do {
     await lookUpOnce(slug)
+    await pastUndo(slug)
     await new Promise((resolve) => setTimeout(resolve, 20))
   } while ((await waiting(slug)) > 0)
 }
 
 /** One part of the look-ups of a network, while all services fail in one way. */
 export const lookUpInVain = (slug: string, mode: string, services: readonly AskedService[]): Promise<unknown> =>
-  inBank(slug, (sql) =>
-    lookUpSome({
+  inBank(slug, (sql) => {
+    enroll(sql, Date.now() - undoTime)
+    return lookUpSome({
       sql,
       asking: { contact: 'operator@hospital.example', openAlexKey: 'key', instead: `${env.LOOKUP_ADDRESS}/mode/${mode}` },
       services,
@@ -60,20 +68,23 @@ export const lookUpInVain = (slug: string, mode: string, services: readonly Aske
       record: () => {},
       now: () => Date.now(),
       patience: 200,
-    }),
-  )
+    })
+  })
 
 /** Lets so much time go by for the look-ups, in milliseconds. */
 export const goBy = (slug: string, time: number): Promise<unknown> =>
   inBank(slug, (sql) => {
     sql.exec('UPDATE lookup_item SET due = due - ?', time)
     sql.exec('UPDATE lookup_service SET rests = rests - ?', time)
-    const rows = sql.exec<{ item: string; answers: string }>('SELECT item, answers FROM lookup_item').toArray()
-    for (const { item, answers } of rows) {
+    const rows = sql.exec<{ item: string; ids: string; answers: string }>('SELECT item, ids, answers FROM lookup_item').toArray()
+    for (const { item, ids, answers } of rows) {
       const older = Object.fromEntries(
         Object.entries(JSON.parse(answers) as Record<string, { at: number }>).map(([name, one]) => [name, { ...one, at: one.at - time }]),
       )
-      sql.exec('UPDATE lookup_item SET answers = ? WHERE item = ?', JSON.stringify(older), item)
+      const wanted = JSON.parse(ids) as Wanted
+      const apart = Object.fromEntries(Object.entries(wanted.apart ?? {}).map(([name, from]) => [name, Math.max(0, from - time)]))
+      const kept = JSON.stringify({ ...wanted, ...(wanted.apart && { apart }) })
+      sql.exec('UPDATE lookup_item SET ids = ?, answers = ? WHERE item = ?', kept, JSON.stringify(older), item)
     }
   })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 /**
  * Look-up services on this machine. They answer as the real ones were recorded to, where the recordings lie beside the project
- * (`../shared/lookups`), and about made-up items (10.5555/…) of whom the DOI says what became. An address that begins with
+ * (`../shared/lookups`), and about made-up items (10.5555/…) of whom the DOI says what became; an answer about `10.5555/poison.…` is always cut off. An address that begins with
  * `/mode/<mode>` is answered in one of the ways in which services fail. `/asked/<text>` lists what was asked with that text in it.
  */
 const recordings = join(import.meta.dirname, '../../../../shared/lookups/')
@@ -70,6 +70,13 @@ const europePmcResult = (doi: string): object | undefined => {
   }
 }
 
+/** PubMed's search for a DOI. */
+const found = (doi: string): object => {
+  if (!madeUpWork(doi)) return { count: '0', idlist: [] }
+  known.set(pmidOf(doi), doi)
+  return { count: '1', idlist: [pmidOf(doi)] }
+}
+
 const summaries = (ids: readonly string[]): object => ({
   result: {
     uids: ids,
@@ -122,7 +129,7 @@ const hosts: Record<string, (path: string, query: URLSearchParams) => Reply> = {
   'eutils.ncbi.nlm.nih.gov': (path, query) =>
     path.endsWith('esummary.fcgi')
       ? { status: 200, body: summaries((query.get('id') ?? '').split(',').filter(Boolean)) }
-      : { status: 200, body: { esearchresult: { count: '0', idlist: [] } } },
+      : { status: 200, body: { esearchresult: found(/^"([^"]+)"\[doi\]$/.exec(query.get('term') ?? '')?.[1] ?? '') } },
   'api.openalex.org': (path) => {
     const doi = decodeURIComponent(path.replace('/works/doi:', ''))
     return {
@@ -196,7 +203,8 @@ export const startServices = async (): Promise<string> => {
     const [, host = '', path = ''] = /^\/([^/]+)(\/.*)?$/.exec(rest) ?? []
     asked.push({ host, address: request.url ?? '', userAgent: request.headers['user-agent'] ?? '' })
     const reply = hosts[host]?.(path, url.searchParams) ?? { status: 404, body: 'no such host' }
-    return mode ? modes[mode]?.(response, reply) : send(response, reply)
+    const isPoisoned = decodeURIComponent(request.url ?? '').includes('/poison.')
+    return mode ? modes[mode]?.(response, reply) : isPoisoned ? modes['cut']?.(response, reply) : send(response, reply)
   })
   server.unref()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

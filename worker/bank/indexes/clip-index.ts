@@ -44,7 +44,7 @@ export class ClipIndex {
     const before = this.#numberOf(id)
     if (before !== undefined) this.#forget(before, item === null)
     if (!item) return
-    const number = before ?? Number(this.#sql.exec('SELECT coalesce(max(number), 0) + 1 AS next FROM clip_row').one()['next'])
+    const number = before ?? this.#nextNumber()
     const keys = citationKeys(item.citation)
     const paper = this.#paperOf(item, keys, number)
     this.#sql.exec(
@@ -78,6 +78,18 @@ export class ClipIndex {
         this.#count(topic, kind, tested, 1)
       }
     }
+  }
+
+  /** Never one that was given before: look-ups go by the number up to which they have seen clips. */
+  #nextNumber(): number {
+    return Number(
+      this.#sql
+        .exec(
+          `SELECT 1 + max(coalesce((SELECT max(number) FROM clip_row), 0),
+             coalesce((SELECT max(value) FROM meta WHERE name = 'lookup-enrolled'), 0)) AS next`,
+        )
+        .one()['next'],
+    )
   }
 
   #numberOf(id: string): number | undefined {

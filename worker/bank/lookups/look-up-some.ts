@@ -4,7 +4,7 @@ import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
 import { pmidQuestion, type Question, questionsTo } from '../../lookups/look-up.ts'
 import { ask } from '../../lookups/request.ts'
 import { type Asking, serviceRules } from '../../lookups/services.ts'
-import { clipsOf, dueItems, enroll, forgetItem, keepItem, type LookupItem, nextDue } from './lookup-items.ts'
+import { clipsOf, dueItems, enroll, forgetItem, keepItem, type LastAnswer, type LookupItem, nextDue } from './lookup-items.ts'
 import { countRequest, notBefore, noteAnswer } from './service-state.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
@@ -32,14 +32,34 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Without what is only read once, and with the citation as it would be kept. */
 const slim = (record: LookupRecord): LookupRecord => ({ ...record, citation: tidyCitation(record.citation) })
 
+/** Answered within its days, but for the one by which items are spread: an item that is due is asked about. */
 const isFresh = ({ answers }: LookupItem, service: AskedService, now: number): boolean => {
   const last = answers[service]?.at
-  return last !== undefined && last > now - (serviceRules[service].everyDays - 0.5) * dayLong
+  return last !== undefined && last > now - (serviceRules[service].everyDays - 1) * dayLong
 }
 
 /** DataCite is asked about what Crossref does not have. */
 const concerns = (item: LookupItem, service: AskedService, services: readonly AskedService[]): boolean =>
   service !== 'datacite' || !services.includes('crossref') || (item.answers.crossref !== undefined && item.answers.crossref.record === null)
+
+/** Without Europe PMC nobody else names the PMID of a DOI. */
+const needsPmid = ({ pmid, doi }: LookupItem, service: AskedService, services: readonly AskedService[]): boolean =>
+  service === 'pubmed' && !services.includes('europepmc') && !pmid && doi !== undefined
+
+/** No answer that could be read: the items are asked about one by one, and the one that is it again waits a day. */
+const setApart = ({ sql, now }: LookupWork, service: AskedService, items: readonly LookupItem[]): void => {
+  for (const item of items) {
+    const again = item.apart?.[service] !== undefined
+    item.apart = { ...item.apart, [service]: again ? now() + dayLong : 0 }
+    keepItem(sql, item)
+  }
+}
+
+const noteFound = (item: LookupItem, service: AskedService, answer: LastAnswer): void => {
+  item.answers = { ...item.answers, [service]: answer }
+  const { [service]: _, ...apart } = item.apart ?? {}
+  item.apart = Object.keys(apart).length > 0 ? apart : undefined
+}
 
 type Asked = 'answered' | 'failed' | 'full'
 
@@ -63,12 +83,11 @@ const putQuestion = (work: LookupWork, { service, address, items, read }: Questi
   askOne(work, service, address, (reply) => {
     const [answer, now] = [read(reply), work.now()]
     noteAnswer(work.sql, service, 'failed' in answer ? answer.failed : undefined, 'failed' in answer ? answer.waitSeconds : undefined, now)
-    if ('failed' in answer && answer.failed === 'refused')
-      for (const item of items) keepItem(work.sql, Object.assign(item, { alone: true }))
+    if ('failed' in answer && (answer.failed === 'refused' || answer.failed === 'unreadable')) setApart(work, service, items)
     if ('failed' in answer) return 'failed'
     for (const [index, item] of items.entries()) {
       const record = answer.found[index]
-      item.answers = { ...item.answers, [service]: { at: now, record: record ? slim(record) : null } }
+      noteFound(item, service, { at: now, record: record ? slim(record) : null })
       if (record?.ids.pmid && !item.pmid) item.pmid = record.ids.pmid
       if (record?.ids.doi && !item.doi) item.doi = record.ids.doi
       keepItem(work.sql, item)
@@ -78,15 +97,21 @@ const putQuestion = (work: LookupWork, { service, address, items, read }: Questi
 
 /** Where nobody else names the PMID of a DOI, PubMed is searched for it. */
 const findPmids = async (work: LookupWork, items: readonly LookupItem[]): Promise<void> => {
-  const without = items.filter(({ pmid, doi, answers }) => !pmid && doi && answers.pubmed === undefined)
-  for (const item of without.slice(0, requestsAtOnce)) {
+  for (const item of items.slice(0, requestsAtOnce)) {
     const question = pmidQuestion(item.doi ?? '', work.asking)
     const asked = await askOne(work, 'pubmed', question.address, (reply) => {
       const answer = question.read(reply)
-      noteAnswer(work.sql, 'pubmed', 'failed' in answer ? answer.failed : undefined, undefined, work.now())
+      noteAnswer(
+        work.sql,
+        'pubmed',
+        'failed' in answer ? answer.failed : undefined,
+        'failed' in answer ? answer.waitSeconds : undefined,
+        work.now(),
+      )
+      if ('failed' in answer && (answer.failed === 'refused' || answer.failed === 'unreadable')) setApart(work, 'pubmed', [item])
       if ('failed' in answer) return 'failed'
       if (answer.found) item.pmid = answer.found
-      else item.answers = { ...item.answers, pubmed: { at: work.now(), record: null } }
+      else noteFound(item, 'pubmed', { at: work.now(), record: null })
       keepItem(work.sql, item)
       return 'answered'
     })
@@ -96,8 +121,13 @@ const findPmids = async (work: LookupWork, items: readonly LookupItem[]): Promis
 
 /** Asks one service about those of the items that it has not answered lately; whoever is left is asked about in the next part. */
 const askService = async (work: LookupWork, service: AskedService, items: readonly LookupItem[]): Promise<void> => {
-  const wanting = items.filter((item) => !isFresh(item, service, work.now()) && concerns(item, service, work.services))
-  if (service === 'pubmed' && !work.services.includes('europepmc')) await findPmids(work, wanting)
+  const wanting = items.filter(
+    (item) => !isFresh(item, service, work.now()) && concerns(item, service, work.services) && (item.apart?.[service] ?? 0) <= work.now(),
+  )
+  await findPmids(
+    work,
+    wanting.filter((item) => needsPmid(item, service, work.services)),
+  )
   for (const question of questionsTo(service, wanting, work.asking, serviceRules[service].batch).slice(0, requestsAtOnce))
     if ((await putQuestion(work, question)) !== 'answered') return
 }
@@ -114,10 +144,14 @@ const dueAgain = (work: LookupWork, item: LookupItem): number => {
   const now = work.now()
   const missing = work.services.filter(
     (service) =>
-      !isFresh(item, service, now) && concerns(item, service, work.services) && questionsTo(service, [item], work.asking, 1).length > 0,
+      !isFresh(item, service, now) &&
+      concerns(item, service, work.services) &&
+      (needsPmid(item, service, work.services) || questionsTo(service, [item], work.asking, 1).length > 0),
   )
   if (missing.length === 0) return now + week - dayLong + spread(item.item)
-  const waits = missing.map((service) => notBefore(work.sql, service, now)).filter((until) => until > now)
+  const waits = missing
+    .map((service) => Math.max(item.apart?.[service] ?? 0, notBefore(work.sql, service, now)))
+    .filter((until) => until > now)
   // Some are left only because a part of the work is small: they come at once.
   return waits.length < missing.length ? now : Math.min(...waits)
 }

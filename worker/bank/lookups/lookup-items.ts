@@ -17,11 +17,14 @@ export interface LookupItem extends Wanted {
   answers: Answers
 }
 
+/** How long a new clip waits until it is looked up, in milliseconds: whoever clipped it may undo it until then. */
+export const undoTime = 15_000
+
 /** Kinds of keys by which services know items, best first. */
 const kinds = ['doi', 'pmid', 'nct'] as const
 const clipsAtOnce = 500
 
-/** Clips that have come since are watched from now on. Returns whether there are more. */
+/** Clips that have come since are watched from now on, and told at once what is known of their item. Returns whether there are more. */
 export const enroll = (sql: SqlStorage, now: number): boolean => {
   const from = Number(sql.exec("SELECT coalesce(max(value), 0) AS number FROM meta WHERE name = 'lookup-enrolled'").one()['number'])
   const rows = sql
@@ -36,9 +39,9 @@ export const enroll = (sql: SqlStorage, now: number): boolean => {
     const of = (kind: string): string | undefined => all.find((key) => key.startsWith(`${kind}:`))?.slice(kind.length + 1)
     const [doi, pmid, trial] = kinds.map(of)
     const item = kinds.map((kind) => all.find((key) => key.startsWith(`${kind}:`))).find(Boolean)
-    return item ? [[item, JSON.stringify({ doi, pmid, trial }), now]] : []
+    return item ? [[item, JSON.stringify({ doi, pmid, trial }), now + undoTime]] : []
   })
-  insertMany(sql, 'INSERT OR IGNORE INTO lookup_item (item, ids, due)', items)
+  insertMany(sql, 'INSERT INTO lookup_item (item, ids, due)', items, 'ON CONFLICT (item) DO UPDATE SET due = min(due, excluded.due)')
   const last = rows.at(-1)?.number
   if (last !== undefined) sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('lookup-enrolled', ?)", last)
   return rows.length === clipsAtOnce
@@ -62,10 +65,10 @@ export const dueItems = (sql: SqlStorage, now: number, most: number): LookupItem
 export const nextDue = (sql: SqlStorage): number | undefined =>
   sql.exec<{ due: number | null }>('SELECT min(due) AS due FROM lookup_item').one().due ?? undefined
 
-export const keepItem = (sql: SqlStorage, { item, due, answers, doi, pmid, trial, alone }: LookupItem): void => {
+export const keepItem = (sql: SqlStorage, { item, due, answers, doi, pmid, trial, apart }: LookupItem): void => {
   sql.exec(
     'UPDATE lookup_item SET ids = ?, due = ?, answers = ? WHERE item = ?',
-    JSON.stringify({ doi, pmid, trial, alone }),
+    JSON.stringify({ doi, pmid, trial, apart }),
     due,
     JSON.stringify(answers),
     item,
