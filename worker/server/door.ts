@@ -1,4 +1,3 @@
-import { own as ownOf } from '../../shared/values/own.ts'
 /** The front door of one's own workerd: says where a request came from, hands it to the Worker, or shows a page of the dashboard. */
 interface DoorEnv {
   API: Fetcher
@@ -11,19 +10,20 @@ interface DoorEnv {
   PROXIES: string | null
 }
 
-const types: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  ico: 'image/x-icon',
-  txt: 'text/plain; charset=utf-8',
-  woff2: 'font/woff2',
-  wasm: 'application/wasm',
-  zip: 'application/zip',
-}
+/** A map: a page may be called `x.constructor`. */
+const types = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['ico', 'image/x-icon'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['woff2', 'font/woff2'],
+  ['wasm', 'application/wasm'],
+  ['zip', 'application/zip'],
+])
 
 /** Patterns as in wrangler.toml and `_headers`: a path, or its beginning with a star. */
 const isOf = (pattern: string, path: string): boolean => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)
@@ -61,7 +61,7 @@ const page = async (request: Request, env: DoorEnv): Promise<Response> => {
   if (!found) return new Response('The pages of the dashboard are missing.', { status: 500 })
   const etag = `"${found.headers.get('content-length')}-${Date.parse(found.headers.get('last-modified') ?? '')}"`
   const headers = new Headers({ etag, 'cache-control': 'public, max-age=0, must-revalidate' })
-  headers.set('content-type', ownOf(types, shown.split('.').at(-1) ?? '') ?? 'application/octet-stream')
+  headers.set('content-type', types.get(shown.split('.').at(-1) ?? '') ?? 'application/octet-stream')
   for (const [pattern, said] of env.HEADERS.filter(([pattern]) => isOf(pattern, own ? pathname : '/')))
     for (const [name, value] of pattern === '' ? [] : said) headers.set(name, value)
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
