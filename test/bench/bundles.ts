@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { root } from '../../worker/local/local-worker.ts'
+import { root } from '../../worker/local/root.ts'
 
 /** What the Worker carries of its own and of libraries to sign people in; Hono and Valibot are there anyway. */
 const signIn = [

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
-import { callDevelopment, freePort } from '../../worker/local/local-worker.ts'
+import { callDevelopment } from '../../worker/local/local-worker.ts'
+import { freePort } from '../../worker/local/ports.ts'
 import { slug, type TestWorld } from './world.ts'
 
 /** A hospital's identity provider on this machine: a real one, which asks for a name and for consent. */

@@ -9,7 +9,7 @@ describe('[C1] from a paper to the bank', () => {
   let world: TestWorld
   let browser: GleanerBrowser
   beforeAll(async () => {
-    world = await startWorld()
+    world = await startWorld({ runtime: 'wrangler' })
     browser = await startChromium({ profile: world.profile('clinician') })
   })
   afterAll(async () => {

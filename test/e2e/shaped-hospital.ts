@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Provider } from 'oidc-provider'
-import { callDevelopment, freePort } from '../../worker/local/local-worker.ts'
+import { callDevelopment } from '../../worker/local/local-worker.ts'
+import { freePort } from '../../worker/local/ports.ts'
 import { newKey } from './hospital.ts'
 import { slug, type TestWorld } from './world.ts'
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { freePort } from '../../worker/local/local-worker.ts'
+import { freePort } from '../../worker/local/ports.ts'
 
 /** A stand-in for challenges.cloudflare.com on this machine: its script puts a token into the form, and siteverify knows each token once. */
 export interface Turnstile {

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
 import type { Person } from '../../shared/domain/entities.ts'
-import { callDevelopment, freePort, type LocalWorker, type LocalWorkerOptions, root, startWorker } from '../../worker/local/local-worker.ts'
+import { callDevelopment, type LocalWorker, type LocalWorkerOptions, type Runtime, startWorker } from '../../worker/local/local-worker.ts'
+import { freePort } from '../../worker/local/ports.ts'
 
 /** A Worker of its own with one network in it, in a folder that goes when the test is over. */
 export interface TestWorld {
@@ -27,7 +28,7 @@ export interface TestWorld {
   /** SIGKILL, or an orderly end; then the same Worker again on the same data and port. */
   stop: () => Promise<void>
   kill: () => Promise<void>
-  restart: () => Promise<void>
+  restart: (runtime?: Runtime) => Promise<void>
   end: () => Promise<void>
 }
 
@@ -48,9 +49,6 @@ const topics = [
   { key: 'safety', label: 'Safety' },
 ]
 
-/** The data of a Worker that nobody has used yet. Copied where it is there: making its tables takes wrangler seconds. */
-export const emptyState = join(root, 'dist/empty-state')
-
 const setUp = async (worker: LocalWorker): Promise<void> => {
   await callDevelopment(worker, '/networks', { slug, name: 'Test network', people })
   const context = { person: 'admin', role: 'admin', site: '', at: Date.now() }
@@ -64,10 +62,9 @@ const setUp = async (worker: LocalWorker): Promise<void> => {
   await callDevelopment(worker, `/networks/${slug}/story`, { steps: [{ asked, context }], people })
 }
 
-export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = {}): Promise<TestWorld> => {
+export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets' | 'runtime'> = {}): Promise<TestWorld> => {
   const folder = mkdtempSync(join(tmpdir(), 'gleaner-e2e-'))
   const [state, port] = [join(folder, 'state'), await freePort()]
-  if (existsSync(emptyState)) cpSync(emptyState, state, { recursive: true })
   let worker = await startWorker({ state, port, ...options })
   await setUp(worker)
   const code = async (kind: 'web' | 'device', person: string): Promise<string> =>
@@ -103,8 +100,8 @@ export const startWorld = async (options: Pick<LocalWorkerOptions, 'secrets'> = 
     evidence: (query) => ask(`evidence?${query}`),
     stop: () => worker.stop(),
     kill: () => worker.kill(),
-    restart: async () => {
-      worker = await startWorker({ state, port, ...options })
+    restart: async (runtime) => {
+      worker = await startWorker({ state, port, ...options, ...(runtime ? { runtime } : {}) })
     },
     end: async () => {
       await worker.stop()

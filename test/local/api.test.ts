@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { gleaner } from '../../worker/client/client.ts'
 import { documentHash } from '../../worker/client/document-file.ts'
-import { type LocalWorker, root, startWorker } from '../../worker/local/local-worker.ts'
+import { type LocalWorker, startWorker } from '../../worker/local/local-worker.ts'
+import { root } from '../../worker/local/root.ts'
 import { demoToken, seedDemo } from '../../worker/local/seed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gleaner-api-'))
@@ -80,4 +81,14 @@ test('[O9] [O12] a registry sends its numbers with the client; sent again they c
   ])
   const wrong = push([`${crypto.randomUUID()},process,${site},2026-06-01,42,`])
   expect([wrong.status, wrong.stdout]).toEqual([1, expect.stringContaining('refused: ')])
+})
+
+test('[D40] while the server runs, the admin command writes through it, and its link signs in', async () => {
+  const admin = join(root, 'worker/operate/admin.ts')
+  const made = ['new-network', 'west', 'West', '--admin', 'Wanda Admin', '--state', join(folder, 'state'), '--url', worker.url]
+  const { status, stdout, stderr } = spawnSync(process.execPath, [admin, ...made], { encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+  const code = /sign-in#(\S+)/.exec(stdout)?.[1]
+  const session = await fetch(`${worker.url}/v1/session`, { method: 'POST', body: JSON.stringify({ code }) })
+  expect([session.status, await session.text()]).toEqual([200, expect.stringContaining('Wanda Admin')])
 })

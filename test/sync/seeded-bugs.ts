@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from '../../worker/local/local-worker.ts'
+import { root } from '../../worker/local/root.ts'
 import type { Engine } from './world.ts'
 
 /** A classic mistake put into a copy of the engine: texts of its source and what stands there instead. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './local-worker.ts'
+import { root } from './root.ts'
 
 /** What is built, and of which files: a build is done again only when one of them changed. */
 const builds = {
@@ -23,7 +23,8 @@ const builds = {
   },
 } as const
 
-const fingerprint = (sources: readonly string[]): string => {
+/** Of what is in those files, and of the packages. */
+export const fingerprint = (sources: readonly string[]): string => {
   const hash = createHash('sha256')
   const files = globSync([...sources, 'package-lock.json'], {
     cwd: root,

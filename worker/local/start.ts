@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import { buildAll } from './build.ts'
-import { isFree, root, startWorker } from './local-worker.ts'
+import { isFree } from './ports.ts'
+import { root } from './root.ts'
+import { startWorker } from './local-worker.ts'
 import { demoCode, demoToken, seedDemo } from './seed.ts'
 import { StateInUse } from './state-lock.ts'
 
-/** `npm start`: everything on this machine, with the demonstration network in it. */
+/** `npm start`: everything on this machine, with the demonstration network in it. `npm run dev`: the same on `wrangler dev`, as it would be deployed. */
 const say = (line: string): void => console.log(line)
 
+const runtime = process.argv.includes('--wrangler') ? { runtime: 'wrangler' as const } : {}
 const port = Number(process.env['PORT'] ?? 8787)
 if (!(await isFree(port))) {
   console.error(`Something already listens at port ${port}, perhaps another Gleaner. Stop it, or choose another port: PORT=8788 npm start`)
@@ -29,7 +32,7 @@ const state = join(root, '.wrangler/state')
 const start = async () => {
   await buildAll(say)
   say('Starting the Worker …')
-  const worker = await startWorker({ state, port })
+  const worker = await startWorker({ state, port, ...runtime })
   say('Looking after the demonstration network …')
   const seeded = await seedDemo(worker, join(state, 'demonstration'))
   const coordinator = await demoCode(worker, 'web', 'demo-coordinator')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { root } from '../local/local-worker.ts'
+import { root } from '../local/root.ts'
 import { exportNetwork, importNetwork } from '../local/move-network.ts'
 import { readDeployment, writeWranglerConfig } from './deployment.ts'
 import { readProduct } from './product.ts'
@@ -12,9 +12,9 @@ import { addressClaims } from '../../shared/domain/address-claims.ts'
 import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
 /**
- * `npm run admin -- …`: what nobody can do in the dashboard, because nobody is in it yet. It writes to the directory (D1) through
- * wrangler: on this machine (the folder of `npm start`, or `--state <folder>`), or with `--remote` on the deployed Worker, as whoever
- * is signed in to Cloudflare.
+ * `npm run admin -- …`: what nobody can do in the dashboard, because nobody is in it yet. It writes to the directory (D1): on
+ * this machine (the folder of `npm start`, or `--state <folder>`) through the server where it runs and by wrangler where it does not, with `--remote`
+ * on the deployed Worker, as whoever is signed in to Cloudflare.
  */
 const usage = `npm run admin -- new-network <slug> "<name>" --admin "<name>" [--email <address>]
 npm run admin -- sign-in-link <person>@<slug>

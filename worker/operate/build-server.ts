@@ -11,21 +11,16 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire, stripTypeScriptTypes } from 'node:module'
+import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAll } from '../local/build.ts'
-import { root } from '../local/local-worker.ts'
+import { workerdPath } from '../local/own-workerd.ts'
+import { root } from '../local/root.ts'
 import { readProduct, settingNames } from './product.ts'
 import { runWrangler } from './run-wrangler.ts'
 import { readHeaders, serverConfig } from './server-config.ts'
-
-/** The workerd of the lock file, which the data folder is tried with. */
-const workerdOf = (): string => {
-  const require = createRequire(join(root, 'node_modules/workerd/package.json'))
-  return (require('workerd') as { default: string }).default
-}
 
 /** The bundle that `wrangler deploy` would send, byte for byte. */
 const bundleTo = async (file: string): Promise<void> => {
@@ -47,13 +42,8 @@ const bundleTo = async (file: string): Promise<void> => {
   }
 }
 
-/**
- * Makes the folder that is put on a server: workerd, the Worker's bundle, the modules of worker/server, migrations, the dashboard's pages, and what
- * is in worker/operate/files. It has no data and no secret.
- */
-export const buildServer = async (to: string, pages = join(root, 'dist/dashboard')): Promise<void> => {
-  rmSync(to, { recursive: true, force: true })
-  mkdirSync(to, { recursive: true })
+/** The parts that are the same on a server and on a developer's machine: the bundle, the modules of worker/server, migrations and the configuration. */
+const writeModules = async (to: string, headers: string, local: boolean): Promise<void> => {
   await bundleTo(join(to, 'gleaner.js'))
   for (const name of ['host', 'next-time', 'door', 'directory', 'mail']) {
     const code = stripTypeScriptTypes(readFileSync(join(root, `worker/server/${name}.ts`), 'utf8'))
@@ -64,22 +54,45 @@ export const buildServer = async (to: string, pages = join(root, 'dist/dashboard
   const migrations = join(root, 'worker/migrations')
   const texts = readdirSync(migrations).toSorted()
   writeFileSync(join(to, 'migrations.json'), JSON.stringify(texts.map((name) => [name, readFileSync(join(migrations, name), 'utf8')])))
+  const said = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
+  writeFileSync(join(to, 'config.capnp'), serverConfig(readProduct(), settingNames(local), said, local))
+}
+
+/** For a developer's machine: no copy of workerd and of the pages, and it may ask this machine too, where providers of tests are. */
+const buildLocal = async (to: string): Promise<void> => {
+  await writeModules(to, join(root, 'worker/dashboard/public/_headers'), true)
+  const site = readFileSync(join(root, 'worker/operate/files/site.capnp'), 'utf8')
+  writeFileSync(join(to, 'site.capnp'), site.replace('= ["public"];', '= ["public", "private", "local"];'))
+}
+
+/**
+ * Makes the folder that is put on a server: workerd, the Worker's bundle, the modules of worker/server, migrations, the dashboard's pages, and what
+ * is in worker/operate/files. It has no data and no secret.
+ */
+export const buildServer = async (to: string, pages = join(root, 'dist/dashboard')): Promise<void> => {
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to, { recursive: true })
   cpSync(pages, join(to, 'pages'), { recursive: true })
   const headers = join(to, 'pages/_headers')
-  const said = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : []
+  await writeModules(to, headers, false)
   rmSync(headers, { force: true })
-  writeFileSync(join(to, 'config.capnp'), serverConfig(readProduct(), settingNames(), said))
   cpSync(join(root, 'worker/operate/files'), to, { recursive: true })
-  cpSync(workerdOf(), join(to, 'workerd'))
+  cpSync(workerdPath(), join(to, 'workerd'))
   for (const name of ['workerd', 'gleaner-admin']) chmodSync(join(to, name), 0o755)
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { to: { type: 'string', default: join(root, 'dist/server') } } })
+const forServer = async (to: string): Promise<void> => {
   await buildAll(console.log, ['dashboard'])
   console.log('Making the server’s folder …')
-  await buildServer(values.to)
-  const { stdout } = spawnSync(join(values.to, 'workerd'), ['--version'], { encoding: 'utf8' })
-  console.log(`\n  ${values.to}\n  ${stdout.trim()}\n\nPut it on the server and follow docs/self-hosting.md, for example:
-  tar -C ${dirname(values.to)} -cJf gleaner-server.tar.xz ${values.to.split('/').at(-1)}`)
+  await buildServer(to)
+  const { stdout } = spawnSync(join(to, 'workerd'), ['--version'], { encoding: 'utf8' })
+  console.log(`\n  ${to}\n  ${stdout.trim()}\n\nPut it on the server and follow docs/self-hosting.md, for example:
+  tar -C ${dirname(to)} -cJf gleaner-server.tar.xz ${to.split('/').at(-1)}`)
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { to: { type: 'string', default: join(root, 'dist/server') }, local: { type: 'boolean', default: false } },
+  })
+  await (values.local ? buildLocal : forServer)(values.to)
 }

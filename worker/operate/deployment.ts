@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
-import { root } from '../local/local-worker.ts'
+import { root } from '../local/root.ts'
 import { type Product, settingNames } from './product.ts'
 
 /** One deployment at Cloudflare, as its operator's own file says it. Staging and production are two such files: wrangler's environments lose bindings. */

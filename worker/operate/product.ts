@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
-import { root } from '../local/local-worker.ts'
+import { root } from '../local/root.ts'
 
 /** What wrangler.toml says: from it come the configuration of one's own workerd and that of a deployment, so nothing is said twice. */
 export interface Product {
@@ -17,9 +17,9 @@ export interface Product {
 
 export const readProduct = (): Product => parse(readFileSync(join(root, 'wrangler.toml'), 'utf8')) as unknown as Product
 
-/** Names of the variables and secrets that an operator may set, from worker/env.d.ts. */
-export const settingNames = (): string[] => {
+/** Names of the variables and secrets that an operator may set, from worker/env.d.ts; or with `local`, that a developer's machine may. */
+export const settingNames = (local = false): string[] => {
   const declared = readFileSync(join(root, 'worker/env.d.ts'), 'utf8')
-  const kept = new Set(['DEVELOPMENT_KEY', 'ADDRESS_HEADER', 'TURNSTILE_ADDRESS', 'LOOKUP_ADDRESS'])
+  const kept = new Set(local ? [] : ['DEVELOPMENT_KEY', 'ADDRESS_HEADER', 'TURNSTILE_ADDRESS', 'LOOKUP_ADDRESS'])
   return [...declared.matchAll(/^ {2}([A-Z_]+)\?: string$/gm)].map(([, name = '']) => name).filter((name) => !kept.has(name))
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../local/local-worker.ts'
+import { root } from '../local/root.ts'
 
 const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
 

@@ -8,14 +8,20 @@ const list = (lines: readonly string[]): string => lines.map((line) => `\n    ${
 /** A bank's file is named after this and the network: it never changes, and is what `wrangler dev` uses as well. */
 const uniqueKey = (product: Product, className: string): string => `${product.name}-${className}`
 
-const namespace = (product: Product, className: string): string =>
-  `(className = ${quoted(className)}, uniqueKey = ${quoted(uniqueKey(product, className))}, enableSql = true)`
+const namespace = (className: string, key: string): string =>
+  `(className = ${quoted(className)}, uniqueKey = ${quoted(key)}, enableSql = true)`
+
+/** Where the directory's one object lies. On a developer's machine: where `wrangler dev` has it, so that both go on with the same data. */
+const directoryPlace = (product: Product, local: boolean): { key: string; name: string; disk: string } =>
+  local
+    ? { key: 'miniflare-D1DatabaseObject', name: product.d1_databases[0]?.database_id ?? '', disk: 'directory-data' }
+    : { key: uniqueKey(product, 'Directory'), name: 'directory', disk: 'data' }
 
 /**
  * The configuration of workerd: every object, route and cron of wrangler.toml, every variable of worker/env.d.ts. Throws where wrangler.toml has
- * something that this server cannot do. `headers` are the dashboard's own, read from its `_headers`.
+ * something that this server cannot do. `headers` are the dashboard's own, read from its `_headers`. `local` is for a developer's machine.
  */
-export const serverConfig = (product: Product, settings: readonly string[], headers: unknown): string => {
+export const serverConfig = (product: Product, settings: readonly string[], headers: unknown, local = false): string => {
   const { compatibility_date: date, durable_objects, migrations, triggers, d1_databases, assets } = product
   const strange = triggers.crons.filter((cron) => !isDaily(cron))
   if (strange.length > 0) throw new Error(`The server’s clock does not know this schedule: ${strange.join(', ')}`)
@@ -23,6 +29,7 @@ export const serverConfig = (product: Product, settings: readonly string[], head
   const unknown = durable_objects.bindings.filter(({ class_name: name }) => !stored.includes(name))
   if (unknown.length > 0) throw new Error(`No migration in wrangler.toml makes ${unknown.map(({ class_name }) => class_name).join(', ')}`)
   const [directory] = d1_databases
+  const place = directoryPlace(product, local)
   const inner = '[(name = "fetcher", service = "directory")]'
   const bindings = [
     ...durable_objects.bindings.map(({ name, class_name }) => `(name = ${quoted(name)}, durableObjectNamespace = ${quoted(class_name)})`),
@@ -41,7 +48,7 @@ const config :Workerd.Config = (
   services = [
     (name = "door", worker = .door), (name = "gleaner", worker = .gleaner), (name = "directory", worker = .directory), (name = "mail", worker = .mail),
     (name = "pages", disk = (path = "pages")),
-    (name = "data", disk = (path = "data", writable = true)),
+    ${[...new Set(['data', place.disk])].map((name) => `(name = "${name}", disk = (path = "${name}", writable = true)),`).join(' ')}
     (name = "internet", network = (allow = Site.reaches, tlsOptions = (trustBrowserCas = true, trustedCertificates = Site.authorities))),
     (name = "relay", network = (allow = ["public", "private", "local"], tlsOptions = (trustBrowserCas = true, trustedCertificates = Site.authorities)))],
   sockets = [
@@ -62,15 +69,15 @@ const gleaner :Workerd.Worker = (
   modules = [(name = "host.js", esModule = embed "host.js"), (name = "next-time.js", esModule = embed "next-time.js"), (name = "gleaner.js", esModule = embed "gleaner.js")],
   compatibilityDate = "${date}",
   durableObjectStorage = (localDisk = "data"),
-  durableObjectNamespaces = [${list([...stored, 'Clock'].map((name) => namespace(product, name)))}],
+  durableObjectNamespaces = [${list([...stored, 'Clock'].map((name) => namespace(name, uniqueKey(product, name))))}],
   bindings = [${list(bindings)}]);
 
 const directory :Workerd.Worker = (
   modules = [(name = "directory.js", esModule = embed "directory.js")],
   compatibilityDate = "${date}",
-  durableObjectStorage = (localDisk = "data"),
-  durableObjectNamespaces = [${namespace(product, 'Directory')}],
-  bindings = [(name = "OBJECT", durableObjectNamespace = "Directory"), (name = "MIGRATIONS", json = embed "migrations.json")]);
+  durableObjectStorage = (localDisk = "${place.disk}"),
+  durableObjectNamespaces = [${namespace('Directory', place.key)}],
+  bindings = [(name = "OBJECT", durableObjectNamespace = "Directory"), (name = "NAME", text = ${quoted(place.name)}), (name = "MIGRATIONS", json = embed "migrations.json")]);
 
 const mail :Workerd.Worker = (
   modules = [(name = "mail.js", esModule = embed "mail.js")],

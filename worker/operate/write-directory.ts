@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { socketName } from '../local/own-workerd.ts'
 import { readDeployment, writeWranglerConfig } from './deployment.ts'
 import { readProduct } from './product.ts'
 import { runWrangler } from './run-wrangler.ts'
@@ -27,9 +29,21 @@ const byOperator = (socketPath: string, sql: readonly string[]): Promise<void> =
     asked.end(JSON.stringify(sql))
   })
 
+/** Whether the server of that folder's data runs; what it left behind does not answer. */
+const answersAt = (socketPath: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(socketPath, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+
 /** Runs the statements in one go, all or none; throws with what was said if it fails. */
 export const writeDirectory = async ({ state, remote, settings, socket }: Target, sql: readonly string[]): Promise<void> => {
   if (socket) return byOperator(socket, sql)
+  const own = join(state, socketName)
+  if (!remote && (await answersAt(own))) return byOperator(own, sql)
   const folder = mkdtempSync(join(tmpdir(), 'gleaner-admin-'))
   const file = join(folder, 'statements.sql')
   // A file, not an argument: arguments are seen by everybody on the machine.

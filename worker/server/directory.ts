@@ -3,6 +3,8 @@ import { DurableObject, WorkerEntrypoint } from 'cloudflare:workers'
 /** The directory on one's own workerd: one SQLite object behind workerd's own D1 client. Tables and migrations are those at Cloudflare. */
 interface DirectoryEnv {
   OBJECT: DurableObjectNamespace<Directory>
+  /** The one object's name. */
+  NAME: string
   /** Name and text of each file in worker/migrations, in order. */
   MIGRATIONS: [name: string, text: string][]
 }
@@ -68,7 +70,7 @@ const named = ({ columns, rows }: Answer) => rows.map((row) => Object.fromEntrie
 /** What workerd's D1 client asks for, by HTTP or (with its flag `d1_binding_jsrpc`) by a call. */
 export default class extends WorkerEntrypoint<DirectoryEnv> {
   #ask(queries: Query[]): Promise<Answer[]> {
-    return this.env.OBJECT.getByName('directory').query(queries)
+    return this.env.OBJECT.getByName(this.env.NAME).query(queries)
   }
 
   async query({ queries }: { queries: Query[] }) {
