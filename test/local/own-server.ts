@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { newTokenText } from '../../worker/auth/token-text.ts'
 
 /** The server of one's own, as an operator has it: a folder that was built, and one of data. */
 export interface OwnServer {
@@ -60,3 +62,14 @@ export const operate = (socketPath: string, sql: readonly string[]): Promise<unk
     asked.once('error', reject)
     asked.end(JSON.stringify(sql))
   })
+
+/** A program with an access token of the network's members: asks for the ideas by /api/v1, and answers the status. */
+export const programAt = async ({ socket, url }: OwnServer): Promise<() => Promise<number>> => {
+  const secret = newTokenText('person')
+  const hash = createHash('sha256').update(secret).digest('hex')
+  await operate(socket, [
+    `INSERT INTO access_token (id, hash, person, network, label, scopes, made_by, created_at, expires_at)
+     SELECT '${crypto.randomUUID()}', '${hash}', person, network, 'Test', 'read', person, 0, ${Date.now() + 3_600_000} FROM membership`,
+  ])
+  return async () => (await fetch(`${url}/api/v1/ideas`, { headers: { authorization: `Bearer ${secret}` } })).status
+}

@@ -92,10 +92,10 @@ export const parsed = (text: string): unknown => {
 export const notOfForm = (issue: v.BaseIssue<unknown>): ObjectReply<never> =>
   refusal(400, errorReply('malformed', message('problem-not-of-form', { problem: issueMessage(issue) })))
 
-/** An idea as somebody read it: its row as JSON text (`part` of the object). */
+/** An idea as somebody read it: its row as JSON text (`part` of the object), or `null` where it is another one by now. */
 export interface SeenIdea {
   idea: string
-  text: string
+  text: string | null
 }
 
 /** What is answered when our own code failed on one of the mutations. */

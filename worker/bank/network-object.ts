@@ -97,9 +97,12 @@ export class NetworkObject extends ReadingObject {
   /** Mutations from the dashboard or a program: each decided at once, in order, and answered. None of them where an idea is no longer as it was `seen`. */
   mutate(text: string, actor: Actor, receivedAt: number, seen?: SeenIdea): ObjectReply<MutateReply> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
-    if (seen && this.part({ of: 'idea', id: seen.idea }, actor)?.rows[0] !== seen.text) return changedSince()
     const request = v.safeParse(mutateRequestSchema, parsed(text))
     if (!request.success) return notOfForm(request.issues[0])
+    const ids = request.output.mutations.map(({ id }) => id)
+    // What has run already is answered as it was, whatever became of the idea.
+    if (seen && this.part({ of: 'idea', id: seen.idea }, actor)?.rows[0] !== seen.text && this.#store.logged(ids).size < ids.length)
+      return changedSince()
     let settings: ObjectReply<unknown>['settings']
     const answered = this.#transact((witness, before) => {
       const results = request.output.mutations.map((asked) =>

@@ -11,10 +11,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { build } from 'vite'
 import { buildAll } from '../local/build.ts'
 import { workerdPath } from '../local/own-workerd.ts'
 import { root } from '../local/root.ts'
@@ -42,13 +42,38 @@ const bundleTo = async (file: string): Promise<void> => {
   }
 }
 
+interface Built {
+  output: { code?: string }[]
+}
+
+/** A module of worker/server as one file, with whatever it imports but the platform and the Worker's own bundle, which lies beside it. */
+const moduleOf = async (name: string): Promise<string> => {
+  const beside = {
+    name: 'beside',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (id === '../index.ts' ? { id: './gleaner.js', external: true } : undefined),
+  }
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [beside],
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: join(root, `worker/server/${name}.ts`), formats: ['es'] },
+      rolldownOptions: { external: /^cloudflare:/ },
+    },
+  })) as unknown as Built[]
+  const [code, ...more] = built.flatMap(({ output }) => output.map((one) => one.code))
+  if (code === undefined || more.length > 0) throw new Error(`worker/server/${name}.ts was not built into one file.`)
+  return code
+}
+
 /** The parts that are the same on a server and on a developer's machine: the bundle, the modules of worker/server, migrations and the configuration. */
 const writeModules = async (to: string, headers: string, local: boolean): Promise<void> => {
   await bundleTo(join(to, 'gleaner.js'))
-  for (const name of ['host', 'next-time', 'door', 'directory', 'mail']) {
-    const code = stripTypeScriptTypes(readFileSync(join(root, `worker/server/${name}.ts`), 'utf8'))
-    writeFileSync(join(to, `${name}.js`), code.replaceAll("'../index.ts'", "'./gleaner.js'").replaceAll(/'(\.\/[a-z-]+)\.ts'/g, "'$1.js'"))
-  }
+  for (const name of ['host', 'door', 'directory', 'mail']) writeFileSync(join(to, `${name}.js`), await moduleOf(name))
   const objects = readProduct().migrations.flatMap(({ new_sqlite_classes: names }) => names)
   appendFileSync(join(to, 'host.js'), `\nexport { ${objects.join(', ')} } from './gleaner.js'\n`)
   const migrations = join(root, 'worker/migrations')

@@ -66,7 +66,7 @@ const door :Workerd.Worker = (
     (name = "PROXIES", fromEnvironment = "PROXIES")]);
 
 const gleaner :Workerd.Worker = (
-  modules = [(name = "host.js", esModule = embed "host.js"), (name = "next-time.js", esModule = embed "next-time.js"), (name = "gleaner.js", esModule = embed "gleaner.js")],
+  modules = [(name = "host.js", esModule = embed "host.js"), (name = "gleaner.js", esModule = embed "gleaner.js")],
   compatibilityDate = "${date}",
   durableObjectStorage = (localDisk = "data"),
   durableObjectNamespaces = [${list([...stored, 'Clock'].map((name) => namespace(name, uniqueKey(product, name))))}],

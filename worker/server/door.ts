@@ -1,3 +1,5 @@
+import { namesETag } from '../http/etag.ts'
+
 /** The front door of one's own workerd: says where a request came from, hands it to the Worker, or shows a page of the dashboard. */
 interface DoorEnv {
   API: Fetcher
@@ -64,7 +66,7 @@ const page = async (request: Request, env: DoorEnv): Promise<Response> => {
   headers.set('content-type', types.get(shown.split('.').at(-1) ?? '') ?? 'application/octet-stream')
   for (const [pattern, said] of env.HEADERS.filter(([pattern]) => isOf(pattern, own ? pathname : '/')))
     for (const [name, value] of pattern === '' ? [] : said) headers.set(name, value)
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  if (namesETag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   headers.set('content-length', found.headers.get('content-length') ?? '')
   return new Response(request.method === 'HEAD' ? null : found.body, { headers })
 }

@@ -70,3 +70,28 @@ test('[O9] a refusal is answered the same again too', async () => {
   expect(one).toEqual(two)
   expect([403, 409]).toContain(one.status)
 })
+
+test('[O8] [O9] a change by If-Match that is sent again with its key is answered as it was, not with what it changed itself', async () => {
+  const { id } = await propose('Label both bottles.')
+  const etag = (await asProgram(tokens.contributor, `/ideas/${id}`)).headers.get('etag') ?? ''
+  const edit = (problem: string, key: string, match = etag): Promise<Response> =>
+    asProgram(tokens.contributor, `/ideas/${id}`, {
+      method: 'PATCH',
+      body: { set: { problem } },
+      headers: { 'if-match': match, 'idempotency-key': key },
+    })
+  const first = await edit('They are mixed up.', 'label-once')
+  const said = await first.text()
+  expect(first.status).toBe(200)
+  for (const match of [etag, `W/${etag}`, '"of another time"']) {
+    const again = await edit('They are mixed up.', 'label-once', match)
+    expect([again.status, await again.text()]).toEqual([200, said])
+  }
+  // What has not run is compared as ever, and once it may run, it runs by the same key.
+  const late = await problemOf(await edit('They look alike.', 'label-twice'))
+  expect([late.status, late.code]).toEqual([412, 'changed'])
+  expect(await readsAs(tokens.contributor, `/ideas/${id}`)).toMatchObject({ problem: 'They are mixed up.' })
+  const now = (await asProgram(tokens.contributor, `/ideas/${id}`)).headers.get('etag') ?? ''
+  expect((await edit('They look alike.', 'label-twice', now)).status).toBe(200)
+  expect(await readsAs(tokens.contributor, `/ideas/${id}`)).toMatchObject({ problem: 'They look alike.' })
+})

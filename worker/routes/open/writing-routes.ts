@@ -9,6 +9,7 @@ import { issueMessage } from '../../../shared/values/issue-message.ts'
 import { admitted } from '../../bank/admission.ts'
 import type { ObjectReply, SeenIdea } from '../../bank/answers.ts'
 import { actorOf, bankOf } from '../../bank/bank-stub.ts'
+import { etagOf, namesETag } from '../../http/etag.ts'
 import { openPath, problem } from '../../http/problem.ts'
 import { type Whole, whole } from '../../http/route.ts'
 import { idBeside } from '../../open-api/ids.ts'
@@ -19,7 +20,7 @@ import { tellSettings } from '../bank-routes.ts'
 import type { AuthEnv } from '../middleware/authenticate.ts'
 import { readBody } from './asked.ts'
 import { mutationIdOf } from './once.ts'
-import { etagOf, names, replyText } from './reply.ts'
+import { replyText } from './reply.ts'
 
 /** What a refusal of the bank is in HTTP. */
 export const statuses: Readonly<Record<NonNullable<Ack['code']>, ContentfulStatusCode>> = {
@@ -66,14 +67,14 @@ const refused = (c: Context, { code = 'invalid', reason }: Ack): Whole<never> =>
   return problem(c, statuses[code], code, reason ?? message('problem-fault'))
 }
 
-/** The idea as If-Match names it; 412 where it is another one by now. */
+/** The idea as If-Match names it. Where it is another one by now, the bank says so, unless it has run the mutation already. */
 const seenIdea = async (c: Context<AuthEnv>, id: string): Promise<SeenIdea | undefined | Whole<never>> => {
   const header = c.req.header('if-match')
   if (header === undefined) return undefined
   const row = (await bankOf(c.env, c.get('member')).part({ of: 'idea', id }, actorOf(c.get('member'))))?.rows[0]
   if (row === undefined) return problem(c, 404, 'not-found', message('idea-not-found'))
   const etag = await etagOf(replyText(reading.getIdea, JSON.parse(row)))
-  return names(header, etag) ? { idea: id, text: row } : problem(c, 412, 'changed', message('problem-api-changed'))
+  return { idea: id, text: namesETag(header, etag) ? row : null }
 }
 
 /** Runs the one mutation that an address stands for. */
