@@ -93,10 +93,10 @@ const forReading = (name: string): boolean =>
 const field = (name: keyof ArchivedMember): string => `json_extract(m.value, '$.${name}')`
 
 /**
- * Whom the directory does not know becomes a member as they were; answers how many. Whoever is known there already is one person of this
+ * Whom the directory does not know becomes a member as they were; answers their ids. Whoever is known there already is one person of this
  * deployment, whom only an invitation makes a member: an archive must not speak for them.
  */
-const addMembers = async (db: D1Database, slug: string, members: readonly ArchivedMember[], now: number): Promise<number> => {
+const addMembers = async (db: D1Database, slug: string, members: readonly ArchivedMember[], now: number): Promise<string[]> => {
   const { results: present } = await db
     .prepare('SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))')
     .bind(JSON.stringify(members.map(({ person }) => person)))
@@ -115,7 +115,15 @@ const addMembers = async (db: D1Database, slug: string, members: readonly Archiv
       )
       .bind(texts, slug),
   ])
-  return added.length
+  return added.map(({ person }) => person)
+}
+
+const removeMembers = async (db: D1Database, slug: string, people: readonly string[]): Promise<void> => {
+  const ids = JSON.stringify(people)
+  await db.batch([
+    db.prepare('DELETE FROM membership WHERE network = ?2 AND person IN (SELECT value FROM json_each(?1))').bind(ids, slug),
+    db.prepare('DELETE FROM person WHERE id IN (SELECT value FROM json_each(?1))').bind(ids),
+  ])
 }
 
 interface Target {
@@ -158,12 +166,18 @@ export const takeArchive = async (env: Env, target: Target, bytes: Uint8Array, n
   using desk = await bankAt(env, target.object).archive()
   const run = await desk.begin()
   if (run === null) throw new ArchiveProblem(message('archive-not-empty'))
-  let added = 0
+  let added: string[] = []
   try {
     await stage(desk, archive, opened, run)
+    const entries = opened.head.counts.log
+    if (!(await desk.ready(run, entries))) throw new ArchiveProblem(message('archive-incomplete'))
     // Members first: cut off behind this, the same archive can be read in again.
     added = await addMembers(env.DIRECTORY, target.slug, members, now)
-    if (!(await desk.settle(run, opened.head.counts.log))) throw new ArchiveProblem(message('archive-incomplete'))
+    if (!(await desk.settle(run, entries))) {
+      // Somebody wrote into the bank in this moment.
+      await removeMembers(env.DIRECTORY, target.slug, added)
+      throw new ArchiveProblem(message('archive-not-empty'))
+    }
   } catch (error) {
     await desk.drop(run)
     throw error
@@ -174,8 +188,8 @@ export const takeArchive = async (env: Env, target: Target, bytes: Uint8Array, n
     madeAt,
     rows: counts.rows,
     log: counts.log,
-    members: added,
-    known: members.length - added,
+    members: added.length,
+    known: members.length - added.length,
     unread: archive.names.filter((name) => !forReading(name) && name !== membersName && !folderOf(name)),
   }
 }

@@ -72,6 +72,34 @@ const readFrom = (bytes: Uint8Array): { head: ArchiveHead; members: ArchivedMemb
 /** A time of the file as a whole number, whatever the file says. */
 const time = (value: unknown): number => Math.trunc(Number(value)) || 0
 
+/**
+ * Why the directory took nothing, in words. The archive's admin has to be new here: its reader is signed in as them, and an archive may say
+ * anything of somebody who is a person of another network.
+ */
+const taken = (error: Error, slug: string, admin: string): Error => {
+  if (/\bnetwork\.slug\b/.test(error.message))
+    return new Error(`There is a network “${slug}” here already. Say another short name behind the file. Nothing was changed.`, {
+      cause: error,
+    })
+  if (!/\bperson\.id\b/.test(error.message)) return error
+  return new Error(
+    `The admin of this archive (${admin}) is a person of this deployment already, and an archive may not speak for them. Read it into a deployment that does not know them. Nothing was changed.`,
+    { cause: error },
+  )
+}
+
+/** What takes a network away that was just made, with its people: whoever is a member of it alone came with it, for nobody else could have joined. */
+const takenAway = (slug: string): string[] => [
+  `CREATE TABLE come_along AS SELECT m.person FROM membership m WHERE m.network = ${slug}
+     AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.person = m.person AND o.network <> m.network)`,
+  ...['session', 'code', 'membership'].map((table) => `DELETE FROM ${table} WHERE network = ${slug}`),
+  `DELETE FROM network WHERE slug = ${slug}`,
+  // Their admin was signed in.
+  'DELETE FROM known_browser WHERE person IN (SELECT person FROM come_along)',
+  'DELETE FROM person WHERE id IN (SELECT person FROM come_along)',
+  'DROP TABLE come_along',
+]
+
 /** Makes the network of an archive here, with its members, ids, history and times; all or nothing. `slug`: another one than the archive's. */
 export const importNetwork = async (
   directory: Directory,
@@ -83,29 +111,32 @@ export const importNetwork = async (
   const bytes = readFileSync(file)
   const { head, members } = readFrom(bytes)
   const own = slug ?? head.network.slug
+  const make = (statements: string[]): Promise<void> =>
+    execute(statements).catch((error: Error) => {
+      throw taken(error, own, admin?.person ?? '')
+    })
   const admin = members.find(({ role, status, service }) => role === 'admin' && status === 'active' && !service)
   if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(own)) throw new Error('A slug has 2 to 40 small letters, digits and dashes.')
   if (!admin) throw new Error('The archive names no active admin, so nobody could go on with its network. Nothing was changed.')
-  await execute([
+  await make([
     `INSERT INTO network (slug, name, object, created_at) VALUES (${text(own)}, ${text(head.network.name)}, ${text(`net:${crypto.randomUUID()}`)}, ${time(head.network.createdAt)})`,
-    `INSERT OR IGNORE INTO person (id, name, created_at) VALUES (${text(admin.person)}, ${text(admin.name)}, ${time(admin.since)})`,
+    `INSERT INTO person (id, name, created_at) VALUES (${text(admin.person)}, ${text(admin.name)}, ${time(admin.since)})`,
     `INSERT INTO membership (person, network, role, site, label, created_at) VALUES (${text(admin.person)}, ${text(own)}, 'admin', ${text(admin.site)}, ${text(admin.label)}, ${time(admin.since)})`,
   ])
   try {
     const cookie = await asAdmin(directory, url, own, admin.person)
-    const taken = await calling(
+    const reply = await calling(
       url,
       cookie,
       `/v1/networks/${own}/archive`,
       { method: 'POST', body: bytes },
       (answer) => answer.json() as Promise<ArchiveReply>,
     )
-    return { ...taken, slug: own, admin: admin.person }
+    return { ...reply, slug: own, admin: admin.person }
   } catch (error) {
-    await execute([
-      ...['session', 'code', 'membership'].map((table) => `DELETE FROM ${table} WHERE network = ${text(own)}`),
-      `DELETE FROM network WHERE slug = ${text(own)}`,
-    ])
+    await execute(takenAway(text(own))).catch((failed: Error) => {
+      throw new Error(`${(error as Error).message} What was made until then could not be taken away: ${failed.message}`, { cause: error })
+    })
     throw error
   }
 }

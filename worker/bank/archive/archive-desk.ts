@@ -52,12 +52,17 @@ export class ArchiveDesk extends RpcTarget {
     return true
   }
 
-  /** All that has arrived becomes the bank, if the log has so many entries and hangs together; `false`, and nothing is changed, where not, or where the bank is empty no more. */
+  /** Whether all that has arrived may become the bank: the log has so many entries and hangs together, and the bank is empty still. */
+  ready(run: number, entries: number): boolean {
+    const { sql } = this.#storage
+    return isArriving(sql, run) && isEmpty(sql) && hangsTogether(sql, entries)
+  }
+
+  /** All that has arrived becomes the bank, if it is ready; `false`, and nothing is changed, where not. */
   settle(run: number, entries: number): boolean {
     const { sql } = this.#storage
     return this.#storage.transactionSync(() => {
-      if (!isArriving(sql, run) || !isEmpty(sql)) return false
-      if (!hangsTogether(sql, entries)) return false
+      if (!this.ready(run, entries)) return false
       settle(sql, this.#store)
       beginToListen(sql)
       dropArriving(sql)
