@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Me } from '../../shared/api/bank.ts'
 import type { MemberStatus } from '../../shared/api/access.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
+import { asProgram, newToken } from './open/program.ts'
 
 const ask = async (member: TestMember, name: string, args: object): Promise<string> => {
   const body = JSON.stringify({ mutations: [{ id: crypto.randomUUID(), name, args }] })
@@ -41,4 +42,26 @@ test('[M31] [M2] nobody makes themselves one who stands in by saying so', async 
   await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at noon', problem: 'They differ.' })
   const args = { idea, pathway: 'incubator', override: 'Agreed.', standsIn: true, context: { standsIn: true } }
   expect(await ask(admin, 'classifyIdea', args)).toBe('forbidden')
+})
+
+test('[M31] [O5] a service that coordinates is nobody: the admin stands in, on screens and by token, and no service does', async () => {
+  const { admin, contributor, coordinator } = await makeNetwork('stand-in-service')
+  const [mine, other] = [crypto.randomUUID(), crypto.randomUUID()]
+  for (const idea of [mine, other]) await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at noon', problem: 'They differ.' })
+  const service = async (name: string, role: string): Promise<string> => {
+    const body = JSON.stringify({ name, role, site: '', label: 'Test', scopes: ['read', 'decide'], days: 30 })
+    const answer = await asBrowser(admin, `/v1/networks/${admin.slug}/services`, { method: 'POST', body })
+    return (await answer.json<{ secret: string }>()).secret
+  }
+  const classify = (secret: string, idea: string) =>
+    asProgram(secret, `/ideas/${idea}/classification`, { body: { pathway: 'incubator', override: 'Agreed.' } })
+  const coordinating = await service('Sorting machine', 'coordinator')
+  const { secret } = await newToken(admin)
+  expect([await standsIn(admin), (await classify(secret, mine)).status]).toEqual([false, 403])
+
+  await coordinatorIs(coordinator, 'suspended')
+  expect(await standsIn(admin)).toBe(true)
+  expect((await classify(secret, mine)).status).toBe(200)
+  expect((await classify(await service('Admin machine', 'admin'), other)).status).toBe(403)
+  expect((await classify(coordinating, other)).status).toBe(200)
 })

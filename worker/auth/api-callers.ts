@@ -3,6 +3,7 @@ import type { Role } from '../../shared/domain/entities.ts'
 import type { Member } from '../directory/member.ts'
 import { scopesIn } from './access-tokens.ts'
 import { hashOf } from './secrets.ts'
+import { isAlone } from './sessions.ts'
 
 /** Requests of one member in one network, whatever number of tokens they have: so many in a window of so many milliseconds. */
 export const requestLimit = { most: 300, window: 60_000 } as const
@@ -33,6 +34,7 @@ interface CallerRow {
   slug: string
   network: string
   object: string
+  alone: number
 }
 
 // A member who was suspended or removed has no row: their tokens are dead at once.
@@ -69,7 +71,7 @@ export const findCaller = async (db: D1Database, secret: string, source: string,
   const [found, counted] = await db.batch([
     db
       .prepare(
-        `SELECT t.id AS token, t.scopes, t.expires_at, t.last_used, t.sources, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object ${valid}`,
+        `SELECT t.id AS token, t.scopes, t.expires_at, t.last_used, t.sources, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object, ${isAlone} AS alone ${valid}`,
       )
       .bind(hash, now),
     db
@@ -82,7 +84,7 @@ export const findCaller = async (db: D1Database, secret: string, source: string,
   const row = found?.results[0] as CallerRow | undefined
   if (!row) return undefined
   await noteUse(db, row, source, now)
-  const { token, scopes, expires_at: expiresAt, person, name, role, site, slug, network: title, object } = row
-  const member = { person, name, role, site, network: { slug, name: title }, object }
+  const { token, scopes, expires_at: expiresAt, person, name, role, site, slug, network: title, object, alone } = row
+  const member = { person, name, role, site, network: { slug, name: title }, object, ...(alone ? { standsIn: true as const } : {}) }
   return { token, member, scopes: scopesIn(scopes), expiresAt, count: (counted?.results[0] as { count: number } | undefined)?.count ?? 1 }
 }

@@ -39,10 +39,14 @@ interface FoundRow {
   alone: number
 }
 
+/** Of a membership `m`: an admin, and nobody who coordinates. A service is nobody. */
+export const isAlone = `m.role = 'admin' AND m.service = 0 AND NOT EXISTS (SELECT 1 FROM membership o
+  WHERE o.network = m.network AND o.role = 'coordinator' AND o.status = 'active' AND o.service = 0)`
+
 // A browser may ask for any network of its person, a device only for the one that it was connected to.
 const foundQuery = `
 SELECT x.id AS session, x.last_used, x.expires_at, x.ends_at, p.id AS person, p.name, m.role, m.site, n.slug, n.name AS network, n.object,
-  m.role = 'admin' AND NOT EXISTS (SELECT 1 FROM membership o WHERE o.network = m.network AND o.role = 'coordinator' AND o.status = 'active') AS alone
+  ${isAlone} AS alone
 FROM session x JOIN person p ON p.id = x.person
 LEFT JOIN membership m ON m.person = x.person AND m.status = 'active'
   AND m.network = CASE x.kind WHEN 'web' THEN COALESCE(?5, x.network) ELSE x.network END AND m.network = COALESCE(?5, m.network)
