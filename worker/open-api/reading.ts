@@ -150,7 +150,8 @@ export const reading = {
     summary: 'What sites say of it',
     scope: 'read',
     params: idea,
-    reply: is.all(is.stance),
+    query: { cursor },
+    reply: is.page(is.stance),
   },
   listIdeaMeasures: {
     method: 'get',
@@ -159,7 +160,8 @@ export const reading = {
     summary: 'Its run charts: values by measure and site',
     scope: 'read',
     params: idea,
-    reply: is.all(is.series),
+    query: { cursor },
+    reply: is.page(is.series),
   },
   listEvidence: {
     method: 'get',

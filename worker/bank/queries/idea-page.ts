@@ -109,11 +109,18 @@ export const furtherParts = (
   return { evidence: [], comments: rows.map((comment) => commentAsSeenBy(context, comment)), next }
 }
 
-/** A part of an idea: its own row, or what belongs to it; or (`clip`) one clip by its id. Evidence and comments go on behind `after`. */
+/** A part of an idea: its own row, or what belongs to it; or (`clip`) one clip by its id. Evidence, comments, stances and series go on behind `after`. */
 export interface PartQuery {
   of: 'idea' | 'history' | 'stances' | 'series' | 'clip' | FurtherPart
   id: string
   after?: string | null
+}
+
+/** As many rows behind one of them, in the order of their ids, as go into a page. */
+const behind = <Row extends { id: string }>(rows: readonly Row[], after: string | null, asSeen: (row: Row) => object): Page<string> => {
+  const left = rows.filter(({ id }) => after === null || id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const some = fittingRows(left)
+  return { rows: some.map((row) => JSON.stringify(asSeen(row))), next: some.length < left.length ? (some.at(-1)?.id ?? null) : null }
 }
 
 const wholePart = (rows: readonly object[]): Page<string> => ({ rows: rows.map((row) => JSON.stringify(row)), next: null })
@@ -141,9 +148,9 @@ export const partOf = (
     const { rows, next } = commentsPage(sql, together, after, caps.pageBytes)
     return { ...wholePart(rows.toReversed().map((comment) => commentAsSeenBy(context, comment))), next }
   }
-  if (of === 'stances') return wholePart(fittingRows(network.stancesOf(id)).map((stance) => stanceAsSeenBy(context, stance)))
+  if (of === 'stances') return behind(network.stancesOf(id), after, (stance) => stanceAsSeenBy(context, stance))
   const series = together.flatMap((one) => store.partsOf('series', one))
-  return wholePart(fittingRows(series).map((one) => seriesAsSeenBy(context, one)))
+  return behind(series, after, (one) => seriesAsSeenBy(context, one))
 }
 
 const mostJoined = 50

@@ -1,7 +1,7 @@
 import { isoDay } from '../../../shared/values/calendar-day.ts'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Idea, Series } from '../../../shared/domain/entities.ts'
+import type { Idea, MeasureKind, Series } from '../../../shared/domain/entities.ts'
 import { type FhirPlace, measureIn, type MeasureValue } from '../../../shared/fhir/measure-value.ts'
 import { type Issue, issue, operationOutcome } from '../../../shared/fhir/outcome.ts'
 import { firstDayOf } from '../../../shared/fhir/period-day.ts'
@@ -14,6 +14,7 @@ import { messageFormat } from '../../../shared/i18n/message-format.ts'
 import { isOversized } from '../../../shared/sync/argument-size.ts'
 import { type Ack, caps } from '../../../shared/sync/protocol.ts'
 import { actorOf, bankOf } from '../../bank/bank-stub.ts'
+import { eachPage } from '../../bank/rows/read-page.ts'
 import { openPath, problem } from '../../http/problem.ts'
 import { requestText } from '../../http/request-body.ts'
 import { english } from '../../../shared/i18n/english.ts'
@@ -65,6 +66,23 @@ const ideaRow = async (c: Context<AuthEnv>, id: string): Promise<Idea | undefine
   return part?.rows[0] === undefined ? undefined : (JSON.parse(part.rows[0]) as Idea)
 }
 
+/** Of all sites, or of that one. */
+const seriesOf = async (
+  c: Context<AuthEnv>,
+  { idea, measure }: { idea: string; measure: MeasureKind },
+  site?: string,
+): Promise<Series[]> => {
+  const [bank, actor, found] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), [] as Series[]]
+  for await (const rows of eachPage(
+    async (after) => (await bank.part({ of: 'series', id: idea, after }, actor)) ?? { rows: [], next: null },
+  ))
+    for (const row of rows) {
+      const series = JSON.parse(row) as Series
+      if (series.idea === idea && series.measure === measure && (site === undefined || series.site === site)) found.push(series)
+    }
+  return found
+}
+
 fhirRoutes.get(honoPath(fhir.listMeasureReports), caller(fhir.listMeasureReports), async (c) => {
   const address = readAddress(c, fhir.listMeasureReports)
   if (address instanceof Response) return address
@@ -73,14 +91,10 @@ fhirRoutes.get(honoPath(fhir.listMeasureReports), caller(fhir.listMeasureReports
   const wanted = measureIn(place, measure.startsWith('http') ? measure : `${place.base}/Measure/${measure}`)
   const idea = wanted && (await ideaRow(c, wanted.idea))
   if (!idea) return outcome(c, [issue('error', 'not-found', message('fhir-measure-unknown'))], 404)
-  const part = await bankOf(c.env, c.get('member')).part({ of: 'series', id: idea.id }, actorOf(c.get('member')))
   const until = before === undefined ? Infinity : (firstDayOf(before) ?? Infinity)
-  const values = (part?.rows ?? [])
-    .map((row) => JSON.parse(row) as Series)
-    .filter(
-      (series) => series.idea === idea.id && series.measure === wanted.measure && (location === undefined || series.site === location),
-    )
-    .flatMap((series) => valuesOf(series, idea.charts?.[series.measure]?.unit))
+  const unit = idea.charts?.[wanted.measure]?.unit
+  const values = (await seriesOf(c, wanted, location))
+    .flatMap((series) => valuesOf(series, unit))
     .filter(({ day }) => day < until)
     .toSorted((one, other) => other.day - one.day || (one.site < other.site ? -1 : 1))
   const shown = firstPage(values)
@@ -106,7 +120,8 @@ const json = /^application\/(?:fhir\+)?json *(?:;|$)/i
 /** A score in another unit than the measure has would be another number. */
 const inUnit = async (c: Context<AuthEnv>, reports: readonly ReadReport[]): Promise<ReadReport[]> => {
   const ideas = new Map<string, Idea | undefined>()
-  for (const { value } of reports) if (value && !ideas.has(value.idea)) ideas.set(value.idea, await ideaRow(c, value.idea))
+  for (const { value } of reports)
+    if (value?.unit !== undefined && !ideas.has(value.idea)) ideas.set(value.idea, await ideaRow(c, value.idea))
   return reports.map((report) => {
     const { idea: id = '', measure, unit } = report.value ?? {}
     const known = measure && ideas.get(id)?.charts?.[measure]?.unit

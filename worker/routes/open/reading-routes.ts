@@ -58,7 +58,12 @@ const single = async ({ c, bank, actor }: Asked, of: 'idea' | 'clip', id: string
   return part ? (rows(part.rows)[0] as object) : notThere(c)
 }
 
-const further = ({ c, bank, actor }: Asked, of: 'evidence' | 'comments', id: string, query: { cursor?: string | undefined }) =>
+const further = (
+  { c, bank, actor }: Asked,
+  of: 'evidence' | 'comments' | 'stances' | 'series',
+  id: string,
+  query: { cursor?: string | undefined },
+) =>
   paged(c, `${of} ${id}`, query, async (after) => {
     const part = await bank.part({ of, id, after }, actor)
     return part && { items: rows(part.rows), next: part.next }
@@ -104,8 +109,8 @@ export const readHandlers: { [Name in keyof Reading]: ReadHandler<Reading[Name]>
     }),
   getIdea: (asked) => single(asked, 'idea', asked.params.idea),
   listIdeaHistory: (asked) => wholePart(asked, 'history', asked.params.idea),
-  listIdeaStances: (asked) => wholePart(asked, 'stances', asked.params.idea),
-  listIdeaMeasures: (asked) => wholePart(asked, 'series', asked.params.idea),
+  listIdeaStances: (asked) => further(asked, 'stances', asked.params.idea, asked.query),
+  listIdeaMeasures: (asked) => further(asked, 'series', asked.params.idea, asked.query),
   listIdeaEvidence: (asked) => further(asked, 'evidence', asked.params.idea, asked.query),
   listIdeaComments: (asked) => further(asked, 'comments', asked.params.idea, asked.query),
   listEvidence: ({ c, bank, actor, query }) =>
