@@ -3,6 +3,7 @@ import { onceEach } from '../citations/same-item.ts'
 import { vancouver } from '../citations/vancouver.ts'
 import type { Driver, Evidence, Idea, MeasureKind, Point, Series, Stance } from '../domain/entities.ts'
 import { guard } from '../mutations/engine/phi-guard.ts'
+import { formerMember } from '../domain/name-skeleton.ts'
 import { isTakenBack } from '../rules/evidence-standing.ts'
 import { isPublic, publicNames } from '../rules/public-names.ts'
 
@@ -104,7 +105,9 @@ export const publicIdea = (
     topic: idea.topic,
     pathway: idea.pathway ?? '',
     phase: idea.phase,
-    names: publicNames(idea).flatMap((person) => nameOf(person) ?? []),
+    names: publicNames(idea)
+      .flatMap((person) => nameOf(person) ?? [])
+      .filter((name) => name !== formerMember),
     sites: {
       willing: willing.length,
       testing: testing.length,

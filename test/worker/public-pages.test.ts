@@ -93,6 +93,31 @@ test('[O92] [O93] [O94] steering publishes: everybody reads what is meant for th
   expect(await ask(other.steering, ['publishIdea', { idea }])).toEqual(['not-found'])
 })
 
+test('[O92] a page’s mark may come weak, in a list or as a star, as proxies send it', async () => {
+  const etag = (await page(`shows/${idea}`)).headers.get('etag') ?? ''
+  for (const sent of [`W/${etag}`, `"other", ${etag}`, `"other" , W/${etag}`, '*'])
+    expect([sent, (await page(`shows/${idea}`, { 'if-none-match': sent })).status]).toEqual([sent, 304])
+  for (const sent of ['"other"', 'W/"other"', etag.slice(1, -1), ''])
+    expect([sent, (await page(`shows/${idea}`, { 'if-none-match': sent })).status]).toEqual([sent, 200])
+})
+
+test('[O92] of very many readers at once those that would wait long are told when to come again, and members go on', async () => {
+  const answers = await Promise.all(Array.from({ length: 30 }, () => page(`shows/${idea}`)))
+  const away = answers.filter(({ status }) => status !== 200)
+  expect(answers.length - away.length).toBeGreaterThan(0)
+  for (const answer of away) {
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-cache'])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await answer.text()).toContain('This page cannot be shown just now')
+  }
+  expect(away.length).toBeGreaterThan(0)
+  const [asMember] = await Promise.all([
+    asBrowser(here.contributor, '/v1/networks/shows/ideas'),
+    ...Array.from({ length: 30 }, () => page(`shows/${idea}`)),
+  ])
+  expect(asMember.status).toBe(200)
+})
+
 test('[O93] [O94] names come with each person’s word, sites with steering’s, and go with them', async () => {
   const read = async (): Promise<string> => (await page(`shows/${idea}`)).text()
   expect(await ask(here.steering, ['agreeToBeNamed', { idea, agree: true }])).toEqual(['forbidden'])

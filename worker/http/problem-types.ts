@@ -20,6 +20,7 @@ export const problemTypes: Readonly<Record<string, string>> = {
   'too-many': 'Too many requests',
   full: 'There is no room for more',
   busy: 'The server is busy',
+  closed: 'The network is closed for a while',
   harmed: 'The bank has to be restored',
   fault: 'Something went wrong on the server',
   internal: 'Something went wrong on the server',

@@ -52,18 +52,23 @@ const page = (language: Language, title: string, content: Piece, more: Piece = '
       </body>
     </html>`
 
-/** Of whatever there is no page: it does not tell why. */
-export const nothingPage = (language: Language): Piece => {
-  const words = publicMessages[language]
-  return page(
+const notice = (language: Language, title: string, said: string): Piece =>
+  page(
     language,
-    words['public-nothing-title'],
+    title,
     html`<main>
-      <h1>${words['public-nothing-title']}</h1>
-      <p>${words['public-nothing']}</p>
+      <h1>${title}</h1>
+      <p>${said}</p>
     </main>`,
   )
-}
+
+/** Of whatever there is no page: it does not tell why. */
+export const nothingPage = (language: Language): Piece =>
+  notice(language, publicMessages[language]['public-nothing-title'], publicMessages[language]['public-nothing'])
+
+/** Of what cannot be shown just now. */
+export const laterPage = (language: Language): Piece =>
+  notice(language, publicMessages[language]['public-later-title'], publicMessages[language]['public-later'])
 
 const section = (title: string, content: Piece, present = true): Piece =>
   present

@@ -1,13 +1,19 @@
 import { type Context, Hono } from 'hono'
 import labels from '../../shared/i18n/compiled/labels.ts'
 import type { PublicIdea } from '../../shared/exports/public-idea.ts'
+import type { Framework } from '../../shared/domain/framework.ts'
 import { readFramework } from '../../shared/domain/labels.ts'
 import { type Language, localeOf } from '../../shared/i18n/language.ts'
 import { messageFormat } from '../../shared/i18n/message-format.ts'
+import { admitted } from '../bank/admission.ts'
+import type { ObjectReply } from '../bank/answers.ts'
 import { bankAt } from '../bank/bank-stub.ts'
+import { clientAddress, sourceNetwork } from '../http/client-address.ts'
+import { etagOf, namesETag } from '../http/etag.ts'
 import { requestLanguage } from '../http/request-language.ts'
 import type { AuthEnv } from './middleware/authenticate.ts'
-import { nothingPage, publicPage, publicStyle, styleAddress } from './public-page.ts'
+import { closedFor, isClosed } from './middleware/closed-networks.ts'
+import { laterPage, nothingPage, publicPage, publicStyle, styleAddress } from './public-page.ts'
 
 /** Under /p: pages of ideas that their networks have published, for everybody, without sign-in and without script. */
 export const publicRoutes = new Hono<AuthEnv>()
@@ -20,32 +26,56 @@ publicRoutes.get(styleAddress, (c) =>
 const languageOf = (c: Context): Language =>
   requestLanguage([c.req.query('lang'), c.req.header('accept-language')].filter(Boolean).join(','))
 
-const tagOf = async (text: string): Promise<string> =>
-  `"${new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toBase64({ alphabet: 'base64url' }).slice(0, 27)}"`
-
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** What a page is made of. */
+interface Found {
+  name: string
+  idea: PublicIdea
+  framework: Framework
+}
+
+/** 503 with Retry-After in seconds. */
+const later = (c: Context, retryAfter: number | string): Response | Promise<Response> => {
+  c.header('retry-after', String(retryAfter))
+  return c.html(laterPage(languageOf(c)), 503)
+}
+
+/** The idea, if it is for everybody. Each bank answers its readers in a line of their own, so that however many they are, its members go on. */
+const find = (c: Context<AuthEnv>, slug: string, id: string): Promise<Found | undefined | ObjectReply<never>> => {
+  const source = sourceNetwork(clientAddress(c.env, c.req.raw))
+  return admitted('pages', source, async () => {
+    const row = await c.env.DIRECTORY.prepare('SELECT name, object FROM network WHERE slug = ?')
+      .bind(slug)
+      .first<{ name: string; object: string }>()
+    if (!row) return undefined
+    const bank = bankAt(c.env, row.object)
+    return admitted(`pages of ${bank.id.toString()}`, source, async () => {
+      const text = await bank.publicIdea(id)
+      return text === null ? undefined : { name: row.name, idea: JSON.parse(text) as PublicIdea, framework: await bank.framework() }
+    })
+  })
+}
 
 /**
  * GET ?lang= → the page of one idea (docs/public-pages.md). Asked again each time, with an ETag: what is withdrawn is gone at once. 304; 404 for whatever has no
- * page, always the same, so that nobody learns what there is.
+ * page, always the same, so that nobody learns what there is; 503 with Retry-After for too many at once, and for a network that is closed.
  */
 publicRoutes.get('/p/:network/:idea', async (c) => {
   const [language, { network: slug, idea: id }] = [languageOf(c), c.req.param()]
-  const row = uuid.test(id)
-    ? await c.env.DIRECTORY.prepare('SELECT name, object FROM network WHERE slug = ?').bind(slug).first<{ name: string; object: string }>()
-    : null
-  const bank = row && bankAt(c.env, row.object)
-  const found = bank && (await bank.publicIdea(id))
   c.header('cache-control', 'no-cache')
   c.header('vary', 'Accept-Language')
+  if (isClosed(c.env, slug)) return later(c, closedFor)
+  const found = uuid.test(id) ? await find(c, slug, id) : undefined
   if (!found) return c.html(nothingPage(language), 404)
-  const framework = readFramework(await bank.framework(), messageFormat(localeOf(language), labels[language]))
-  const by = { network: row.name, slug, origin: new URL(c.req.url).origin, language, framework }
-  const text = String(await publicPage(JSON.parse(found) as PublicIdea, by))
-  const tag = await tagOf(text)
-  c.header('etag', tag)
+  if ('status' in found) return later(c, found.retryAfter ?? 2)
+  const framework = readFramework(found.framework, messageFormat(localeOf(language), labels[language]))
+  const by = { network: found.name, slug, origin: new URL(c.req.url).origin, language, framework }
+  const text = String(await publicPage(found.idea, by))
+  const etag = await etagOf(text)
+  c.header('etag', etag)
   c.header('content-language', language)
-  return c.req.header('if-none-match') === tag ? c.body(null, 304) : c.html(text)
+  return namesETag(c.req.header('if-none-match'), etag) ? c.body(null, 304) : c.html(text)
 })
 publicRoutes.all('/p/*', (c) => {
   c.header('cache-control', 'no-cache')

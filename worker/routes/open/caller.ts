@@ -6,11 +6,13 @@ import { clientAddress, sourceNetwork } from '../../http/client-address.ts'
 import { problem } from '../../http/problem.ts'
 import type { Operation } from '../../open-api/operation.ts'
 import type { AuthEnv } from '../middleware/authenticate.ts'
+import { closedProblem, isClosed } from '../middleware/closed-networks.ts'
 
 const seconds = requestLimit.window / 1000
 
 /**
- * 401 without a token that is valid now; 429 with Retry-After beyond the requests of a minute; 403 for a token that is not for this, or a role
+ * 401 without a token that is valid now; 429 with Retry-After beyond the requests of a minute; 503 with
+ * Retry-After while the network is closed; 403 for a token that is not for this, or a role
  * that may not. Says in every answer what is left. A cookie, or a device's token, opens nothing here.
  */
 export const caller = ({ scope, roles }: Operation) =>
@@ -30,6 +32,7 @@ export const caller = ({ scope, roles }: Operation) =>
       c.header('retry-after', String(left))
       return problem(c, 429, 'too-many', message('problem-api-too-often', { seconds: left }))
     }
+    if (isClosed(c.env, found.member.network.slug)) return closedProblem(c)
     if (scope && !found.scopes.includes(scope)) {
       c.header('www-authenticate', `Bearer realm="Gleaner", error="insufficient_scope", scope="${scope}"`)
       return problem(c, 403, 'scope-missing', message('problem-api-scope', { scope }))
