@@ -14,6 +14,7 @@ import { objectAt, tokenIn } from '../auth/device-token.ts'
 import { type CachedToken, cachedTokenLifeMs } from '../bank/token-cache.ts'
 import type { ObjectReply } from '../bank/answers.ts'
 import type { NetworkObject } from '../bank/network-object.ts'
+import { packed } from '../http/pack.ts'
 import { peopleTexts } from '../bank/people.ts'
 import { problem } from '../http/problem.ts'
 import { requestQuery, requestText } from '../http/request-body.ts'
@@ -21,9 +22,6 @@ import { hashOf } from '../auth/secrets.ts'
 import { jsonArray, streamed } from '../http/streamed.ts'
 import { route, type Whole, whole } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
-
-/** Replies from this size on are gzipped, in bytes. */
-const worthSqueezing = 1024
 
 /** Puts on record which settings were changed. */
 export const tellSettings = async (
@@ -40,19 +38,13 @@ export const tellSettings = async (
   await auditStatement(c.env.DIRECTORY, Date.now(), told).run()
 }
 
-/** workerd compresses a body whose header says so; small ones are not worth it. */
 const passOn = async <Reply>(
   c: Context<AuthEnv>,
   { status, body, settings, retryAfter = 2 }: ObjectReply<Reply>,
 ): Promise<Whole<Reply>> => {
   if (settings) await tellSettings(c, settings)
-  const squeeze = body.length > worthSqueezing && c.req.header('accept-encoding')?.includes('gzip')
-  const headers = {
-    'content-type': 'application/json',
-    ...(squeeze ? { 'content-encoding': 'gzip' } : {}),
-    ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}),
-  }
-  return whole<Reply>(new Response(body, { status, headers }))
+  const headers = { 'content-type': 'application/json', ...(status === 503 ? { 'retry-after': String(retryAfter) } : {}) }
+  return whole<Reply>(packed(body, { status, headers, accepted: c.req.header('accept-encoding') }))
 }
 
 /** What the network's object may take its own word for until the directory is asked again; nothing for a browser. */

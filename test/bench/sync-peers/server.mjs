@@ -1,4 +1,5 @@
 import { makeDoc } from 'sync-peers/doc'
+import { packed } from '../../../worker/http/pack.ts'
 import { requestText } from '../../../worker/http/request-body.ts'
 import { NetworkObject } from '../../../worker/bank/network-object.ts'
 import { proposalOf } from './documents.mjs'
@@ -28,10 +29,7 @@ export class Bank extends NetworkObject {
 const answered = async (request, bank) => {
   const header = (name) => request.headers.get(name) ?? undefined
   const { status, body } = await bank.sync(await requestText({ req: { header, raw: request } }, mostBytes), actor)
-  return new Response(body, {
-    status,
-    headers: { 'content-type': 'application/json', ...(body.length > 1024 ? { 'content-encoding': 'gzip' } : {}) },
-  })
+  return packed(body, { status, headers: { 'content-type': 'application/json' }, accepted: header('accept-encoding') })
 }
 
 export default {

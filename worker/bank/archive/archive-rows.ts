@@ -1,5 +1,6 @@
 import type { ArchivedEntry } from '../../../shared/archive/archive-format.ts'
-import type { Kind } from '../../../shared/domain/entities.ts'
+import type { Idea, Kind } from '../../../shared/domain/entities.ts'
+import { ideaLine } from '../indexes/idea-lines.ts'
 import { type Page, readPage } from '../rows/read-page.ts'
 
 /** Rows that are read at once. */
@@ -69,14 +70,19 @@ export const logPage = (sql: SqlStorage, upTo: number, after: string | null): Pa
   return { rows: lines, next: more ? String(rows.at(-1)?.seq) : null }
 }
 
+const lineText = (derived: string, body: string): string => JSON.stringify(ideaLine(derived, JSON.parse(body) as Idea))
+
 /** Whole ideas with their line of the lists, in the order of their ids, as JSON texts. */
 export const ideaLinesPage = (sql: SqlStorage, after: string | null): Page<string> => {
-  const { rows, more } = readPage<{ id: string; body: string; row: string }>(sql, {
-    columns: 'e.id AS id, e.body AS body, r.body AS row',
+  const { rows, more } = readPage<{ id: string; body: string; derived: string }>(sql, {
+    columns: 'e.id AS id, e.body AS body, r.body AS derived',
     texts: ['e.body', 'r.body'],
     from: "FROM entity e JOIN idea_row r ON r.id = e.id WHERE e.kind = 'idea' AND e.id > ? AND e.body IS NOT NULL ORDER BY e.id",
     bindings: [after ?? ''],
     most: pageLength,
   })
-  return { rows: rows.map(({ body, row }) => `{"idea":${body},"row":${row}}`), next: more ? (rows.at(-1)?.id ?? null) : null }
+  return {
+    rows: rows.map(({ body, derived }) => `{"idea":${body},"row":${lineText(derived, body)}}`),
+    next: more ? (rows.at(-1)?.id ?? null) : null,
+  }
 }

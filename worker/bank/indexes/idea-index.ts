@@ -1,15 +1,14 @@
-import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/domain/entities.ts'
 import { answeredAt, reachedBy, stateOf, stepped, type Story } from '../../../shared/rules/idea-story.ts'
 import { shortBy } from '../../../shared/rules/next-step.ts'
 import { ClipIndex, clipState } from './clip-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
-import { ideaRow, type Parts } from './idea-row.ts'
+import { type Derived, derivedOf, type Parts, saidBy } from './idea-row.ts'
 import { flagOf } from './flag-doubted.ts'
 import { DayCounts, stepsInLog, storyIn, type StoryColumns } from './history-index.ts'
 import { indexedText } from './indexed-text.ts'
-import { insertMany } from '../rows/insert-many.ts'
+import { insertMany, type Value } from '../rows/insert-many.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
 
@@ -68,7 +67,7 @@ export class IdeaIndex {
         this.#sql.exec('DELETE FROM idea_row WHERE id = ?', id)
         continue
       }
-      const row = ideaRow(idea, belonging, this.#network.framework(), now)
+      const row = derivedOf(idea, belonging, this.#network.framework(), now)
       const story = this.#story(idea, before, belonging)
       const indexed = { idea, row, place: placeOf(idea), story, words: this.#words(idea, belonging.evidence) }
       counts.count(story, 1)
@@ -127,33 +126,10 @@ export class IdeaIndex {
     return found
   }
 
-  #update({ idea, row, place, story, words }: IndexedIdea, number: number): void {
-    this.#sql.exec(
-      'UPDATE idea_row SET pathway = ?, phase = ?, disposition = ?, topic = ?, site = ?, level = ?, due = ?, moved_at = ?, asked = ?, look_again = ?, short = ?, reason = ?, tested = ?, improved = ?, leads = ?, unsaid = ?, approval = ?, approval_due = ?, taken = ?, steps = ?, decided_at = ?, reached = ?, body = ? WHERE number = ?',
-      place.pathway,
-      place.phase,
-      place.disposition,
-      idea.topic,
-      idea.site,
-      row.bestLevel,
-      idea.decisionDue,
-      idea.movedAt,
-      row.asked,
-      row.lookAgain,
-      shortOf(row),
-      idea.ending?.reason ?? '',
-      row.tested,
-      row.improved,
-      idea.leads.length,
-      row.unsaid ?? 0,
-      row.approval?.state ?? null,
-      row.approval?.due ?? null,
-      row.taken ?? null,
-      ...storyColumns(story),
-      JSON.stringify(row),
-      number,
-    )
-    this.#sql.exec('INSERT INTO idea_words (rowid, words) VALUES (?, ?)', number, words)
+  #update(indexed: IndexedIdea, number: number): void {
+    const [names, values] = [[...changing, ...storyNames], valuesOf(indexed)]
+    this.#sql.exec(`UPDATE idea_row SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE number = ?`, ...values, number)
+    this.#sql.exec('INSERT INTO idea_words (rowid, words) VALUES (?, ?)', number, indexed.words)
   }
 
   /** New ideas are numbered in the order in which they came. */
@@ -163,33 +139,8 @@ export class IdeaIndex {
     const numbers = made.map(({ idea }, index) => this.#placeAgain(idea, last) ?? last + index + 1)
     insertMany(
       this.#sql,
-      'INSERT INTO idea_row (number, id, pathway, phase, disposition, topic, site, level, proposed_at, due, moved_at, asked, look_again, short, reason, tested, improved, leads, unsaid, approval, approval_due, taken, steps, decided_at, reached, body)',
-      made.map(({ idea, row, place, story }, index) => [
-        numbers[index] ?? 0,
-        idea.id,
-        place.pathway,
-        place.phase,
-        place.disposition,
-        idea.topic,
-        idea.site,
-        row.bestLevel,
-        idea.proposedAt,
-        idea.decisionDue,
-        idea.movedAt,
-        row.asked,
-        row.lookAgain,
-        shortOf(row),
-        idea.ending?.reason ?? '',
-        row.tested,
-        row.improved,
-        idea.leads.length,
-        row.unsaid ?? 0,
-        row.approval?.state ?? null,
-        row.approval?.due ?? null,
-        row.taken ?? null,
-        ...storyColumns(story),
-        JSON.stringify(row),
-      ]),
+      `INSERT INTO idea_row (number, id, proposed_at, ${[...changing, ...storyNames].join(', ')})`,
+      made.map((indexed, index) => [numbers[index] ?? 0, indexed.idea.id, indexed.idea.proposedAt, ...valuesOf(indexed)]),
     )
     insertMany(
       this.#sql,
@@ -236,7 +187,7 @@ const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
 interface IndexedIdea {
   idea: Idea
-  row: IdeaRow
+  row: Derived
   place: Place
   story: Story
   words: string
@@ -244,13 +195,65 @@ interface IndexedIdea {
 
 const storyColumns = ({ steps, reached }: Story): [string, number | null, number] => [JSON.stringify(steps), answeredAt(steps), reached]
 
+const changing = [
+  'pathway',
+  'phase',
+  'disposition',
+  'topic',
+  'site',
+  'level',
+  'due',
+  'moved_at',
+  'asked',
+  'look_again',
+  'short',
+  'reason',
+  'tested',
+  'improved',
+  'leads',
+  'unsaid',
+  'approval',
+  'approval_due',
+  'taken',
+  'body',
+]
+const storyNames = ['steps', 'decided_at', 'reached']
+
+/** The row's values, in the order of these names. */
+const valuesOf = ({ idea, row, place, story }: IndexedIdea): Value[] => {
+  const { approval, taken } = saidBy(idea)
+  return [
+    place.pathway,
+    place.phase,
+    place.disposition,
+    idea.topic,
+    idea.site,
+    row.bestLevel,
+    idea.decisionDue,
+    idea.movedAt,
+    row.asked,
+    idea.lookAgain,
+    shortOf(row),
+    idea.ending?.reason ?? '',
+    row.tested,
+    row.improved,
+    idea.leads.length,
+    row.unsaid ?? 0,
+    approval?.state ?? null,
+    approval?.due ?? null,
+    taken ?? null,
+    JSON.stringify(row),
+    ...storyColumns(story),
+  ]
+}
+
 const eachOf = '(SELECT value FROM json_each(?))'
 
 /** `''` stands for "not classified": an index on a null would not serve an equality. */
 const placeOf = ({ pathway, phase, disposition, movedAt }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition, movedAt })
 
 /** Only ideas that are ready (0) or short by one (1) are queried. */
-const shortOf = ({ step }: IdeaRow): number | null => {
+const shortOf = ({ step }: Derived): number | null => {
   const short = step ? shortBy(step) : Number.POSITIVE_INFINITY
   return short <= 1 ? short : null
 }

@@ -15,10 +15,26 @@ export interface Parts {
   comments: Comment[]
 }
 
-/** An idea as lists and boards show it. */
-export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): IdeaRow => {
-  const approval = currentApproval(idea)
+/** What a line of a list says of all that belongs to its idea: kept in `idea_row`, for it takes the whole of it to know. */
+export type Derived = Pick<IdeaRow, 'evidence' | 'bestLevel' | 'unsaid' | 'willing' | 'tested' | 'improved' | 'asked' | 'step'>
+
+export const derivedOf = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): Derived => {
   const { bestLevel = null, unsaid } = publishedFor(idea.id, evidence)
+  return {
+    evidence: evidence.length,
+    bestLevel,
+    ...(unsaid > 0 ? { unsaid } : {}),
+    willing: new Set([idea.site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
+    tested: stances.filter((stance) => stance.stance === 'tested').length,
+    improved: stances.filter((stance) => stance.result === 'improved').length,
+    asked: openQuestion(idea, comments),
+    step: nextStep(factsFrom(framework, idea, evidence, stances, now)),
+  }
+}
+
+/** What a line of a list says that its idea says itself: read from the idea, and kept nowhere else. */
+export const saidBy = (idea: Idea): Omit<IdeaRow, keyof Derived> => {
+  const approval = currentApproval(idea)
   const { id, topic, site, pathway, phase, disposition, proposedBy, nameHidden, proposedAt, decisionDue, movedAt, lookAgain } = idea
   return {
     id,
@@ -34,17 +50,9 @@ export const ideaRow = (idea: Idea, { evidence, stances, comments }: Parts, fram
     proposedAt,
     decisionDue,
     movedAt,
-    evidence: evidence.length,
-    bestLevel,
-    ...(unsaid > 0 ? { unsaid } : {}),
-    willing: new Set([site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
-    tested: stances.filter((stance) => stance.stance === 'tested').length,
-    improved: stances.filter((stance) => stance.result === 'improved').length,
     leads: idea.leads.length,
-    asked: openQuestion(idea, comments),
     lookAgain,
     ...(idea.taken ? { taken: idea.taken.by } : {}),
     ...(approval ? { approval: { to: approval.to, due: approval.due, state: approvalState(approval) } } : {}),
-    step: nextStep(factsFrom(framework, idea, evidence, stances, now)),
   }
 }

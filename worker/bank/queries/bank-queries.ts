@@ -6,6 +6,7 @@ import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
 import type { Disposition } from '../../../shared/domain/entities.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { cellsOf } from '../indexes/matrix-index.ts'
+import { ideaLines } from '../indexes/idea-lines.ts'
 import { readPage } from '../rows/read-page.ts'
 import { searchExpression, vocabularyOf } from './search-expression.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
@@ -101,19 +102,24 @@ export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Viewer, bytes:
     where.push(`(${column}, number) ${beyond} (?, ?)`)
     bindings.push(value, number)
   }
-  const { rows: shown, more } = readPage<{ number: number; at: number; body: string }>(sql, {
-    columns: `number, ${column} AS at, body`,
-    texts: ['body'],
-    from: `FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction}`,
-    bindings,
-    most: query.limit,
+  const found = sql
+    .exec<{ number: number; at: number }>(
+      `SELECT number, ${column} AS at FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
+      ...bindings,
+      query.limit + 1,
+    )
+    .toArray()
+  // Only what is shown is read whole.
+  const { rows, more } = ideaLines(
+    sql,
+    found.slice(0, query.limit).map(({ number }) => number),
     bytes,
-  })
-  const last = shown.at(-1)
+  )
+  const last = found[rows.length - 1]
   return {
-    rows: shown.map((row) => rowAsSeenBy(reader, JSON.parse(row.body) as IdeaRow)),
+    rows: rows.map((row) => rowAsSeenBy(reader, row)),
     total: counted > countedAtMost ? null : counted,
-    next: more && last ? `${last.at}.${last.number}` : null,
+    next: (more || found.length > query.limit) && last ? `${last.at}.${last.number}` : null,
   }
 }
 
@@ -131,14 +137,15 @@ const isRare = (sql: SqlStorage, word: string): boolean =>
 export const alike = (sql: SqlStorage, words: readonly string[], limit: number): IdeaRow[] => {
   const rare = words.filter((word) => isRare(sql, word))
   const [chosen, order] = rare.length > 0 ? [rare, 'bm25(idea_words)'] : [words, 'w.rowid DESC']
-  return sql
-    .exec<{ body: string }>(
-      `SELECT r.body FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ORDER BY ${order} LIMIT ?`,
-      chosen.join(' OR '),
-      limit,
-    )
-    .toArray()
-    .map((row) => JSON.parse(row.body) as IdeaRow)
+  const found = sql.exec<{ number: number }>(
+    `SELECT w.rowid AS number FROM idea_words w WHERE w.words MATCH ? ORDER BY ${order} LIMIT ?`,
+    chosen.join(' OR '),
+    limit,
+  )
+  return ideaLines(
+    sql,
+    found.toArray().map(({ number }) => number),
+  ).rows
 }
 
 type LetterRow = { mutation: string; name: string; args: string; person: string; at: number; why: string }

@@ -6,6 +6,7 @@ import { ideaAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/vi
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { ideas, waitsForSender } from './bank-queries.ts'
+import { ideaLines } from '../indexes/idea-lines.ts'
 import { fittingRows } from '../rows/read-page.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
@@ -61,13 +62,18 @@ const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
 
 const mostApprovals = 200
 
+/** Lines of the first ideas under a condition. */
+const linesWhere = (sql: SqlStorage, where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] => {
+  const found = sql.exec<{ number: number }>(`SELECT number FROM idea_row WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bindings, limit)
+  return ideaLines(
+    sql,
+    found.toArray().map(({ number }) => number),
+  ).rows
+}
+
 /** Requests that are open, then those that were approved and whose idea has not moved yet. */
 const approvals = (sql: SqlStorage, store: NetworkStore, reader: Viewer): ApprovalLine[] => {
-  const listed = (which: string): IdeaRow[] =>
-    sql
-      .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${which} ORDER BY approval_due LIMIT ?`, mostApprovals)
-      .toArray()
-      .map(({ body }) => JSON.parse(body) as IdeaRow)
+  const listed = (which: string): IdeaRow[] => linesWhere(sql, which, 'approval_due', mostApprovals)
   const lines = [...listed("approval = 'asked'"), ...listed("approval IN ('approved', 'conditions')")].flatMap((row) => {
     const idea = store.network.idea(row.id)
     const approval = idea && currentApproval(ideaAsSeenBy(reader, idea))
@@ -78,10 +84,7 @@ const approvals = (sql: SqlStorage, store: NetworkStore, reader: Viewer): Approv
 
 export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, reader: Viewer): DecisionsReply => {
   const rows = (where: string, order: string, limit: number, ...bindings: number[]): IdeaRow[] =>
-    sql
-      .exec<{ body: string }>(`SELECT body FROM idea_row WHERE ${where} ORDER BY ${order} LIMIT ?`, ...bindings, limit)
-      .toArray()
-      .map(({ body }) => rowAsSeenBy(reader, JSON.parse(body) as IdeaRow))
+    linesWhere(sql, where, order, limit, ...bindings).map((row) => rowAsSeenBy(reader, row))
   const few = (where: string, ...bindings: number[]): number =>
     Number(
       sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row WHERE ${where} LIMIT ${countedAtMost})`, ...bindings).one()['count'],

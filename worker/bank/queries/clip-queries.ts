@@ -109,7 +109,7 @@ const supported = (sql: SqlStorage, papers: readonly Paper[]): Record<string, Su
   const ids = new Set(papers.flatMap(({ clips }) => clips.flatMap(({ item }) => item.ideas)))
   const rows = sql
     .exec<SupportedIdea & { id: string } & Record<string, SqlStorageValue>>(
-      "SELECT r.id, json_extract(r.body, '$.change') AS change, r.topic, r.disposition FROM json_each(?) j JOIN idea_row r ON r.id = j.value",
+      "SELECT r.id, json_extract(e.body, '$.change') AS change, r.topic, r.disposition FROM json_each(?) j CROSS JOIN idea_row r ON r.id = j.value CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id",
       JSON.stringify([...ids]),
     )
     .toArray()

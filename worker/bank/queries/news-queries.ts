@@ -1,15 +1,16 @@
 import type { DigestReply, Personal } from '../../../shared/api/answers.ts'
 import type { Happening } from '../../../shared/notifications/digest.ts'
-import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { type ToldName, toldNames } from '../../../shared/notifications/digest.ts'
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Viewer } from '../../../shared/rules/visibility.ts'
-import type { Change, Entities, Kind } from '../../../shared/domain/entities.ts'
+import type { Change, Entities, Idea, Kind } from '../../../shared/domain/entities.ts'
 import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
 import { remindBefore } from '../../../shared/notifications/reminders.ts'
 import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
 import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { fitting } from '../../../shared/values/page-bytes.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
+import { saidBy } from '../indexes/idea-row.ts'
+import { leanIdea } from '../indexes/idea-lines.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { numberBefore } from '../rows/log-number.ts'
 import { fittingRows } from '../rows/read-page.ts'
@@ -158,8 +159,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
 type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
 
 const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Viewer): Happening => {
-  const row = JSON.parse(body) as IdeaRow
-  const { id, change, pathway, phase, disposition, topic, site, approval } = row
+  const { id, change, pathway, phase, disposition, topic, site, approval } = saidBy(JSON.parse(body) as Idea)
   const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
   const read = readMutation({ name, args: JSON.parse(args) })
   const { to = '', says = '', site: where = '', result = null } = read ? byName<Mutations, Said>(said, read) : {}
@@ -184,7 +184,7 @@ const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'c
 export const digest = (sql: SqlStorage, from: number, to: number, reader: Viewer): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
-      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, json_remove(r.body, '$.problem', '$.step') AS body FROM log l CROSS JOIN subject s ON s.seq = l.seq CROSS JOIN idea_row r ON r.id = s.idea
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, ${leanIdea} AS body FROM log l CROSS JOIN subject s ON s.seq = l.seq CROSS JOIN idea_row r ON r.id = s.idea CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${toldNames.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,

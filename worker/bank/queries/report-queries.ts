@@ -120,7 +120,7 @@ const funnel = (sql: SqlStorage, spread: readonly string[]): Funnel => {
 const flagged = (sql: SqlStorage): Withdrawn[] => {
   const found = new Map<string, Withdrawn>()
   const rows = sql.exec<{ evidence: string; standing: Standing; title: string | null; id: string | null; change: string | null }>(
-    `SELECT d.id AS evidence, d.standing, json_extract(e.body, '$.citation.title') AS title, r.id, json_extract(r.body, '$.change') AS change
+    `SELECT d.id AS evidence, d.standing, json_extract(e.body, '$.citation.title') AS title, r.id, (SELECT json_extract(o.body, '$.change') FROM entity o WHERE o.kind = 'idea' AND o.id = r.id) AS change
      FROM doubted d CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = d.id LEFT JOIN json_each(e.body, '$.ideas') i
      LEFT JOIN idea_row r ON r.id = i.value WHERE e.body IS NOT NULL ORDER BY d.standing = 'doubted', e.seq DESC`,
   )

@@ -7,6 +7,8 @@ export interface PageQuery {
   columns: string
   /** The columns that hold texts of people; what stands around them is small. */
   texts: readonly string[]
+  /** What else weighs in a row, in bytes, as SQL. */
+  beside?: string
   /** From `FROM` to `ORDER BY`. */
   from: string
   bindings: readonly (string | number)[]
@@ -31,9 +33,9 @@ const looks = [24, 120]
  */
 export const readPage = <Row extends Record<string, SqlStorageValue>>(
   sql: SqlStorage,
-  { columns, texts, from, bindings, most, bytes = caps.pageBytes }: PageQuery,
+  { columns, texts, beside = '0', from, bindings, most, bytes = caps.pageBytes }: PageQuery,
 ): FoundRows<Row> => {
-  const size = [around, ...texts.map((text) => `coalesce(octet_length(${text}), 0)`)].join(' + ')
+  const size = [around, beside, ...texts.map((text) => `coalesce(octet_length(${text}), 0)`)].join(' + ')
   let [sizes, count]: [number[], number] = [[], 0]
   for (const limit of [...looks.filter((few) => few < most), most + 1]) {
     sizes = [...sql.exec(`SELECT ${size} ${from} LIMIT ?`, ...bindings, limit).raw<[number]>()].flat()

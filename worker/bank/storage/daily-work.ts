@@ -1,6 +1,7 @@
 import { examine, isHarm, markHarmed } from './integrity.ts'
 import type { NetworkStore } from './store.ts'
 import { refreshNear, reindexSome } from './reindex.ts'
+import { repackSome } from './repack.ts'
 import { purgeUndo } from './undo-log.ts'
 import { purgeMarkers } from './retention.ts'
 
@@ -25,7 +26,7 @@ export const workOn = (ctx: DurableObjectState, store: NetworkStore): boolean =>
   })
   store.begin()
   return storage.transactionSync(() => {
-    const left = reindexSome(storage.sql, store)
+    const left = reindexSome(storage.sql, store) || repackSome(storage.sql)
     if (!left) refreshNear(storage.sql, store)
     return left
   })

@@ -1,3 +1,4 @@
+import { isRepacking } from './repack.ts'
 import type { NetworkStore } from './store.ts'
 
 const rowsAtOnce = 500
@@ -8,7 +9,7 @@ export const markStale = (sql: SqlStorage): void => {
 }
 
 export const isStale = (sql: SqlStorage): boolean =>
-  sql.exec("SELECT 1 FROM meta WHERE name IN ('reindex', 'reindex-clips')").toArray().length > 0
+  sql.exec("SELECT 1 FROM meta WHERE name IN ('reindex', 'reindex-clips')").toArray().length > 0 || isRepacking(sql)
 
 /** What an idea lacks may change with the calendar alone (a test's planned end passes): once a day ideas with such a day near are assessed again. */
 export const refreshNear = (sql: SqlStorage, store: NetworkStore): void => {

@@ -2,6 +2,7 @@ import { forgetNextSteps } from './forget-next-steps.ts'
 import { flagDoubted } from '../indexes/flag-doubted.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 import { fillSiteDays } from '../indexes/site-days.ts'
+import { beginRepacking } from './repack.ts'
 import { markUnnamed } from './mark-unnamed.ts'
 import { unsayKinds } from './unsay-kinds.ts'
 
@@ -169,6 +170,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE INDEX lookup_item_due ON lookup_item (due);
    CREATE TABLE lookup_service (service TEXT PRIMARY KEY, day INTEGER NOT NULL, used INTEGER NOT NULL, failures INTEGER NOT NULL, rests INTEGER NOT NULL) WITHOUT ROWID;`,
   "CREATE INDEX log_imported_clips ON log (json_extract(args, '$.run'), seq) WHERE name = 'importEvidence' AND status = 'ok';",
+  beginRepacking,
+  // Lines of the lists keep no word of their ideas any more; the longer ones go in the background ('reindex').
+  "INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;",
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
