@@ -4,6 +4,7 @@ import type { Framework } from '../domain/framework.ts'
 import type { ApprovalState } from '../domain/approval.ts'
 import type { RequirementState } from '../rules/gates.ts'
 import type { Overwritten } from '../mutations/engine/mutation.ts'
+import type { Shaken } from '../rules/evidence-standing.ts'
 import type { NextStep } from '../rules/next-step.ts'
 import type { Suggestion } from '../rules/pathways.ts'
 import type { Comment, Disposition, Evidence, Idea, Person, Role, Series, Stance } from '../domain/entities.ts'
@@ -75,6 +76,8 @@ export interface IdeaRow extends ListedTexts {
   bestLevel: number | null
   /** Clips whose kind nobody said; absent where there are none. */
   unsaid?: number
+  /** The worst that is known of the papers that it rests on; absent where they stand. */
+  shaken?: Shaken
   willing: number
   tested: number
   improved: number

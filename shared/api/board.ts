@@ -48,6 +48,8 @@ export interface DecisionsReply {
   short: IdeaRow[]
   /** What waits for steering, the earliest day first; then what it approved and nobody has moved yet. */
   approvals: ApprovalLine[]
+  /** Ideas that are worked on and rest on papers taken back or in doubt, the last moved first. */
+  shaken: IdeaRow[]
   /** How many there are; counted up to 1000. */
-  counts: { due: number; again: number; ready: number; short: number; asked: number }
+  counts: { due: number; again: number; ready: number; short: number; asked: number; shaken: number }
 }

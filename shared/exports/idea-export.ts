@@ -73,6 +73,7 @@ const columns: readonly Column[] = [
   ['approval', ({ row }) => row.approval?.state ?? ''],
   ['approval_to', ({ row }, { framework }) => (row.approval ? labelOf(framework.phases, row.approval.to) : '')],
   ['approval_due', ({ row }, context) => timeOf(row.approval?.due ?? null, context).slice(0, 10)],
+  ['evidence_standing', ({ row }) => row.shaken ?? ''],
   [
     'approval_conditions',
     ({ idea: { approval } }) =>
@@ -108,8 +109,9 @@ const jsonFile = (): IdeaFile => {
     begin: '{"ideas":[\n',
     add: (ideas) =>
       ideas
-        .map(({ idea, row: { evidence, bestLevel, willing, tested, improved } }) => {
-          const text = before + JSON.stringify({ ...idea, counts: { evidence, bestLevel, willing, tested, improved } })
+        .map(({ idea, row: { evidence, bestLevel, willing, tested, improved, shaken } }) => {
+          const text =
+            before + JSON.stringify({ ...idea, counts: { evidence, bestLevel, willing, tested, improved, ...(shaken && { shaken }) } })
           before = ',\n'
           return text
         })

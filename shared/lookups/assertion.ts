@@ -14,6 +14,17 @@ export const services = [
 ] as const
 export type Service = (typeof services)[number]
 
+/** The proper names of services, in every language the same. */
+export const serviceNames: Readonly<Partial<Record<Service, string>>> = {
+  crossref: 'Crossref',
+  pubmed: 'PubMed',
+  europepmc: 'Europe PMC',
+  openalex: 'OpenAlex',
+  datacite: 'DataCite',
+  biorxiv: 'bioRxiv',
+  'retraction-watch': 'Retraction Watch',
+}
+
 /** Those that a network may ask, in the order in which they are asked: one names what another is asked by. */
 export const askedServices = ['crossref', 'europepmc', 'pubmed', 'openalex', 'datacite', 'unpaywall', 'clinicaltrials'] as const
 export type AskedService = (typeof askedServices)[number]

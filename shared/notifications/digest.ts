@@ -1,4 +1,5 @@
 import type { ApprovalState } from '../domain/approval.ts'
+import type { Shaken } from '../rules/evidence-standing.ts'
 import type { Disposition, TestResult } from '../domain/entities.ts'
 
 /** One thing that happened to an idea, from the log. */
@@ -21,6 +22,8 @@ export interface Happening {
     topic: string
     site: string
     approval?: { state: ApprovalState; to: string; due: number }
+    /** The worst that is known of the papers that it rests on. */
+    shaken?: Shaken
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TestResult } from '../domain/entities.ts'
 import type { NewsItem } from './notifications.ts'
+import { serviceNames } from '../lookups/assertion.ts'
 import { type Message, message } from '../i18n/message.ts'
 
 /** How whoever shows the news writes a day and names things. */
@@ -51,6 +52,12 @@ export const newsMessage = (item: NewsItem, names: NewsNames): Message => {
     case 'approved-conditions':
     case 'not-approved':
       return message(`news-${item.kind}`, { phase: names.phase(item.phase) })
+    case 'paper-retracted':
+    case 'paper-partly':
+    case 'paper-doubted':
+    case 'paper-corrected':
+    case 'paper-reinstated':
+      return message(`news-${item.kind}`, { services: (item.services ?? []).map((one) => serviceNames[one] ?? '').join(', ') })
     case 'declined':
     case 'abandoned':
     case 'held':

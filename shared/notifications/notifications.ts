@@ -1,6 +1,8 @@
 import type { Comment, Disposition, Idea, Stance, TestResult } from '../domain/entities.ts'
 import { approvalState, currentApproval } from '../domain/approval.ts'
+import { paperNews, type PaperNewsKind } from './paper-news.ts'
 import { type Reminder, remindersFor } from './reminders.ts'
+import type { Service } from '../lookups/assertion.ts'
 import { type NewsRow, type NewsRows, sorted, type Tie, tiesOf } from './recipients.ts'
 
 /** The kinds of notifications. */
@@ -24,6 +26,7 @@ export type NewsKind =
   | 'approved-conditions'
   | 'not-approved'
   | Reminder['kind']
+  | PaperNewsKind
 
 /** One notification. Times are milliseconds since 1970 by the Worker's clock; people, sites and phases are keys. */
 export interface NewsItem {
@@ -52,6 +55,8 @@ export interface NewsItem {
   into: { id: string; change: string } | null
   site: string
   result: TestResult | null
+  /** Who says so of a paper that the idea rests on. */
+  services?: readonly Service[]
 }
 
 type Told = Pick<NewsItem, 'kind' | 'at'> & Partial<NewsItem>
@@ -164,6 +169,19 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
   })
 }
 
+/** What became of the papers that ideas rest on: for everybody with a tie to the idea, and for coordinators. */
+const ofPapers = ({ ideas, evidence }: NewsRows, ties: Map<string, Tie>, shaken: ReadonlySet<string>): NewsItem[] =>
+  evidence.flatMap((clip) =>
+    clip.ideas.flatMap((id): NewsItem[] => {
+      const [idea, own] = [ideas.get(id), ties.get(id)]
+      const tie = own === undefined || own === 'talked' ? (shaken.has(id) ? 'coordinator' : undefined) : own
+      const told = idea && tie && paperNews(clip, id)
+      if (!idea || !tie || !told) return []
+      const { kind, at, title: says, services } = told
+      return [{ ...item(idea, tie, { kind, at, says, services }), id: `${kind}/${clip.id}/${id}/${at}` }]
+    }),
+  )
+
 const reminded = ({ idea, tie, ...told }: Reminder): NewsItem => item(idea, tie, told)
 
 /** The request that waits for a member of steering, asked by somebody else and not decided on by them yet. */
@@ -184,14 +202,19 @@ const requests = ({ ideas }: NewsRows, person: string): NewsItem[] =>
  * them: they add nothing.
  * @param since Milliseconds since 1970 by the Worker's clock: the `at` of the newest item that the person has seen
  * (`newestOf`), 0 for everything. Never the device's own clock.
- * @param more `steers`: whether the person is of steering; then requests for approval are for them. `free`: the ideas that nobody took and that wait for nobody else, for a coordinator. `now`, by the Worker's clock:
+ * @param more `steers`: whether the person is of steering; then requests for approval are for them. `free`: the ideas that nobody took and that wait for nobody else, and `shaken`: those that rest on papers taken back or in doubt, for a coordinator. `now`, by the Worker's clock:
  * with it they are reminded of what is due. A device knows neither.
  */
 export const newsFrom = (
   rows: Iterable<NewsRow>,
   person: string,
   since: number,
-  { steers = false, free = new Set(), now }: { steers?: boolean; free?: ReadonlySet<string>; now?: number } = {},
+  {
+    steers = false,
+    free = new Set(),
+    shaken = new Set(),
+    now,
+  }: { steers?: boolean; free?: ReadonlySet<string>; shaken?: ReadonlySet<string>; now?: number } = {},
 ): NewsItem[] => {
   const found = sorted(rows)
   const ties = tiesOf(found, person)
@@ -207,6 +230,7 @@ export const newsFrom = (
     ...ideas,
     ...stances,
     ...ofComments(found, ties, person),
+    ...ofPapers(found, ties, shaken),
     ...(steers ? requests(found, person) : []),
     ...(now === undefined ? [] : remindersFor(found.ideas.values(), { person, steers, free, now }).map(reminded)),
   ]

@@ -35,10 +35,13 @@ export const shownStanding = (item: Item): Standing | undefined => {
   return is === 'retracted' || is === 'doubted' || is === 'corrected' || is === 'notice' ? is : undefined
 }
 
-/** Whether what rests on it is to be looked at again: it was taken back or is in doubt, and nobody has said that it stands. */
-export const isShaken = (item: Item): boolean => {
+/** Why what rests on an item is to be looked at again. */
+export type Shaken = Exclude<Standing, 'corrected'>
+
+/** It was taken back, is in doubt or is a notice, and nobody has said that it stands; `undefined`: it may be rested on. */
+export const shakenBy = (item: Item): Shaken | undefined => {
   const standing = shownStanding(item)
-  return standing !== undefined && standing !== 'corrected'
+  return standing === 'corrected' ? undefined : standing
 }
 
 /** The citation as files take it elsewhere: with how the item stands by everything that is known, not by its page alone. */

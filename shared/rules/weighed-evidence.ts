@@ -1,6 +1,6 @@
 import { type Appraisal, directionFor, levelByDesign } from '../domain/evidence-kinds.ts'
 import type { Evidence } from '../domain/entities.ts'
-import { isShaken, isTakenBack } from './evidence-standing.ts'
+import { isTakenBack, type Shaken, shakenBy } from './evidence-standing.ts'
 
 type Item = Pick<Evidence, 'citation' | 'kind' | 'appraisal' | 'directions' | 'lookedUp'>
 
@@ -17,14 +17,16 @@ export const levelOf = ({ kind, appraisal }: Pick<Item, 'kind' | 'appraisal'>): 
 export const publishedFor = (
   idea: string,
   evidence: readonly Item[],
-): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number; shaken: number } => {
+): { bestLevel: number | undefined; hasGuideline: boolean; against: number; unsaid: number; shaken: number; worst: Shaken | undefined } => {
   const supporting = evidence.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item))
   const levels = supporting.map(levelOf).filter((level) => level !== undefined)
+  const shaken = evidence.flatMap((item) => (directionFor(item, idea) === 'supports' ? (shakenBy(item) ?? []) : []))
   return {
     bestLevel: levels.length > 0 ? Math.min(...levels) : undefined,
     hasGuideline: supporting.some(({ kind }) => kind === 'guideline'),
     against: evidence.filter((item) => directionFor(item, idea) === 'against').length,
-    shaken: evidence.filter((item) => directionFor(item, idea) === 'supports' && isShaken(item)).length,
+    shaken: shaken.length,
+    worst: (['retracted', 'doubted', 'notice'] as const).find((one) => shaken.includes(one)),
     unsaid: evidence.filter(({ kind }) => kind === null).length,
   }
 }

@@ -52,7 +52,7 @@ test('[B9] a pathway’s columns have its counts and first ideas, and the pages 
 
 test('[B9] decisions of the day: an idea is short by one, then ready, then moved and no longer listed', async () => {
   const { short, counts } = await get<DecisionsReply>('decisions')
-  expect(counts).toEqual({ due: 0, again: 0, ready: 0, short: 27, asked: 0 })
+  expect(counts).toEqual({ due: 0, again: 0, ready: 0, short: 27, asked: 0, shaken: 0 })
   const id = short[0]?.id ?? ''
   expect(short[0]?.step).toMatchObject({ phase: 'design', lacks: [{ message: { code: 'gate-leads-none' } }] })
   await ask(members.coordinator, 'editIdea', { idea: id, set: { leads: ['lee'] } })

@@ -23,6 +23,10 @@ const mailedKinds = [
   'due-soon',
   'due-soon-untaken',
   'approval-due',
+  'paper-retracted',
+  'paper-partly',
+  'paper-doubted',
+  'paper-reinstated',
 ] as const satisfies readonly NewsItem['kind'][]
 export type MailedItem = NewsItem & { kind: (typeof mailedKinds)[number] }
 

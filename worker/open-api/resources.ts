@@ -75,6 +75,9 @@ export const ideaLine = v.object({
   movedAt: time,
   evidence: v.pipe(v.number(), v.description('How many clips support it.')),
   bestLevel: v.nullable(v.number()),
+  shaken: v.optional(
+    v.pipe(v.picklist(['retracted', 'doubted', 'notice']), v.description('The worst that is known of the papers that it rests on.')),
+  ),
   willing: v.number(),
   tested: v.number(),
   improved: v.number(),

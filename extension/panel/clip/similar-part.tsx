@@ -1,9 +1,11 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
+import type { Shaken } from '../../../shared/rules/evidence-standing.ts'
 import type { BankLine } from '../../bank/bank-index.ts'
 import type { SiteToo } from '../../bank/site-too.ts'
 import { readRows } from '../../store/rows.ts'
 import { useBank } from '../state/bank-state.ts'
 import { SiteTooButton, useSiteToo } from '../idea/site-too.tsx'
+import { Rests, useShaken } from '../idea/rests.tsx'
 import { Standing } from '../idea/idea-standing.tsx'
 import { edit, fields, form, topic } from '../state/form-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
@@ -19,12 +21,13 @@ const attachTo = (id: string): void => {
   document.querySelector<HTMLElement>('.save .main')?.focus()
 }
 
-const Similar = ({ line, siteToo }: { line: BankLine; siteToo: SiteToo | undefined }) => {
+const Similar = ({ line, siteToo, shaken }: { line: BankLine; siteToo: SiteToo | undefined; shaken: Shaken | undefined }) => {
   const hasItem = Boolean(fields.value?.title.trim() || fields.value?.address.trim())
   return (
     <>
       <IdeaLine id={line.id} title={line.change} beside={<SiteTooButton idea={line.id} change={line.change} all={siteToo} />}>
         <Standing line={line} />
+        <Rests is={shaken} />
       </IdeaLine>
       {hasItem && (
         <li class="similar-attach">
@@ -47,6 +50,7 @@ const Alike = () => {
   const wording = { change, problem, topic: topic.value }
   const { found } = useBank((index, pause) => index.similar(wording, most, pause), Object.values(wording).join('\n'))
   const siteToo = useSiteToo((found ?? []).map(({ id }) => id))
+  const shaken = useShaken((found ?? []).map(({ id }) => id))
   if (!found || found.length === 0) return null
   return (
     <section class="known similar" aria-labelledby="similar">
@@ -55,7 +59,7 @@ const Alike = () => {
       </h2>
       <ul>
         {found.map((line) => (
-          <Similar key={line.id} line={line} siteToo={siteToo} />
+          <Similar key={line.id} line={line} siteToo={siteToo} shaken={shaken?.get(line.id)} />
         ))}
       </ul>
     </section>

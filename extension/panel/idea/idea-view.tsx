@@ -1,10 +1,12 @@
 import { ideaField, type PanelTextName, panelTexts } from '../../../shared/domain/idea-fields.ts'
 import { question } from '../parts/field-question.ts'
+import { publishedFor } from '../../../shared/rules/weighed-evidence.ts'
 import { labelOf } from '../../../shared/domain/framework.ts'
 import { ideaDetail, type IdeaDetail, readIdea } from '../../bank/idea-detail.ts'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaParts } from './idea-parts.tsx'
 import { framework, reader } from '../state/panel-state.ts'
+import { Rests } from './rests.tsx'
 import { standing } from './idea-standing.tsx'
 import { useQuery } from '../state/use-query.ts'
 import { homeMessages } from '../../i18n/home.ts'
@@ -49,6 +51,7 @@ export const IdeaView = ({ id, stands }: { id: string; stands: boolean }) => {
   const sender = [nameOf(idea.proposedBy), shortDay(idea.proposedAt)].filter(Boolean).join(', ')
   return (
     <div class="idea">
+      <Rests is={publishedFor(id, detail.evidence).worst} />
       <Answer detail={detail} stands={stands} />
       {panelTexts.map((name) => name !== 'change' && idea[name] && <TextOf key={name} name={name} text={idea[name]} />)}
       <p class="soft">{[topic, sender].filter(Boolean).join(' · ')}</p>

@@ -4,6 +4,7 @@ import { useBank } from '../state/bank-state.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { connection } from '../state/panel-state.ts'
 import { SiteTooButton, useSiteToo } from '../idea/site-too.tsx'
+import { Rests, useShaken } from '../idea/rests.tsx'
 import { Standing } from '../idea/idea-standing.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import { homeMessages } from '../../i18n/home.ts'
@@ -19,6 +20,7 @@ export const BankView = () => {
   const [most, show] = useState(step)
   useEffect(() => show(step), [typed, state])
   const { found, whole } = useBank((index, pause) => index.search(typed, state, most, pause), `${state} ${most} ${typed}`)
+  const shaken = useShaken((found?.lines ?? []).map(({ id }) => id))
   const siteToo = useSiteToo((found?.lines ?? []).map(({ id }) => id))
   if (!connection.value) return <p class="soft">{homeMessages.bankUnconnected}</p>
   const rest = found ? found.total - found.lines.length : 0
@@ -49,6 +51,7 @@ export const BankView = () => {
               beside={<SiteTooButton idea={line.id} change={line.change} all={siteToo} />}
             >
               <Standing line={line} />
+              <Rests is={shaken?.get(line.id)} />
             </IdeaLine>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { filterMine, isLoose, type MyFilter, myFilters, type MyItem, myItems, readMine } from '../../bank/my-items.ts'
 import { matcherOf } from '../../bank/word-search.ts'
+import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
+import { standingMessages } from '../../i18n/standing.ts'
 import { IdeaLine } from '../idea/idea-line.tsx'
 import { ListMore } from '../parts/list-more.tsx'
 import { NewsPart } from './news-part.tsx'
@@ -17,6 +19,7 @@ import '../parts/views.css'
 
 const State = ({ item }: { item: MyItem }) => {
   const { state, idea, evidence, changed, at } = item
+  const shaken = evidence && shakenBy(evidence)
   return (
     <span class="soft block">
       <span class={`state ${state}`}>{panelMessages.itemStates[state]}</span>
@@ -24,6 +27,7 @@ const State = ({ item }: { item: MyItem }) => {
       {state !== 'in-bank' && ` · ${shortDay(at)}`}
       {evidence && ` · ${isLoose(item) ? homeMessages.loose : homeMessages.supports({ count: evidence.ideas.length })}`}
       {changed && ` · ${homeMessages.changed}`}
+      {shaken && <b class="block bad-text">{standingMessages.short[shaken]}</b>}
     </span>
   )
 }

@@ -1,15 +1,8 @@
-import type { Standing } from '../../../shared/citations/citation.ts'
-import { shownStanding } from '../../../shared/rules/evidence-standing.ts'
+import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { insertMany } from '../rows/insert-many.ts'
 
-/** What the report of references lists a clip for, if anything; a correction takes nothing back. */
-export const flagOf = (item: Pick<Evidence, 'citation' | 'lookedUp'>): Exclude<Standing, 'corrected'> | undefined => {
-  const standing = shownStanding(item)
-  return standing === 'corrected' ? undefined : standing
-}
-
-/** Letters that each of the words by which `flagOf` knows a title has, so that a large bank's other clips are not parsed. */
+/** Letters that each of the words by which `shakenBy` knows a title has, so that a large bank's other clips are not parsed. */
 const likely = ['%tract%', '%withdr%', '%remov%', '%concern%', '%retirad%', '%retratad%', '%preocupaci%', '%inquietud%']
 
 /** Flags the clips that were there before flags were kept. */
@@ -21,7 +14,7 @@ export const flagDoubted = (sql: SqlStorage): void => {
     )
     .toArray()
     .flatMap(({ id, body }) => {
-      const standing = flagOf(JSON.parse(body) as Evidence)
+      const standing = shakenBy(JSON.parse(body) as Evidence)
       return standing ? [[id, standing]] : []
     })
   insertMany(sql, 'INSERT OR REPLACE INTO doubted (id, standing)', rows)

@@ -5,7 +5,7 @@ import { shortBy } from '../../../shared/rules/next-step.ts'
 import { ClipIndex, clipState } from './clip-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { type Derived, derivedOf, type Parts, saidBy } from './idea-row.ts'
-import { flagOf } from './flag-doubted.ts'
+import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import { DayCounts, stepsInLog, storyIn, type StoryColumns } from './history-index.ts'
 import { indexedText } from './indexed-text.ts'
 import { insertMany, type Value } from '../rows/insert-many.ts'
@@ -164,7 +164,7 @@ export class IdeaIndex {
   clip(id: string, item: Evidence | null): void {
     const loose = item !== null && clipState(item) === 'loose'
     this.#sql.exec(loose ? 'INSERT OR IGNORE INTO loose (id) VALUES (?)' : 'DELETE FROM loose WHERE id = ?', id)
-    const standing = item && flagOf(item)
+    const standing = item && shakenBy(item)
     if (standing) this.#sql.exec('INSERT OR REPLACE INTO doubted (id, standing) VALUES (?, ?)', id, standing)
     else this.#sql.exec('DELETE FROM doubted WHERE id = ?', id)
     this.#clips.write(id, item)

@@ -16,14 +16,15 @@ export interface Parts {
 }
 
 /** What a line of a list says of all that belongs to its idea: kept in `idea_row`, for it takes the whole of it to know. */
-export type Derived = Pick<IdeaRow, 'evidence' | 'bestLevel' | 'unsaid' | 'willing' | 'tested' | 'improved' | 'asked' | 'step'>
+export type Derived = Pick<IdeaRow, 'evidence' | 'bestLevel' | 'unsaid' | 'shaken' | 'willing' | 'tested' | 'improved' | 'asked' | 'step'>
 
 export const derivedOf = (idea: Idea, { evidence, stances, comments }: Parts, framework: Framework, now: number): Derived => {
-  const { bestLevel = null, unsaid } = publishedFor(idea.id, evidence)
+  const { bestLevel = null, unsaid, worst } = publishedFor(idea.id, evidence)
   return {
     evidence: evidence.length,
     bestLevel,
     ...(unsaid > 0 ? { unsaid } : {}),
+    ...(worst ? { shaken: worst } : {}),
     willing: new Set([idea.site, ...stances.map((stance) => stance.site)].filter(Boolean)).size,
     tested: stances.filter((stance) => stance.stance === 'tested').length,
     improved: stances.filter((stance) => stance.result === 'improved').length,

@@ -53,6 +53,7 @@ export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, rea
 
 const due = "disposition = 'active' AND pathway = '' AND due < ? AND asked IS NULL"
 const again = 'look_again < ?'
+const shaken = "json_extract(body, '$.shaken') IS NOT NULL AND disposition = 'active'"
 
 /** As it stands now: a test's planned end may have passed since the idea changed last. */
 const fresh = (store: NetworkStore, row: IdeaRow, now: number): IdeaRow => {
@@ -100,6 +101,14 @@ export const decisions = (sql: SqlStorage, store: NetworkStore, now: number, rea
     ready: near(0),
     short: near(1),
     approvals: approvals(sql, store, reader),
-    counts: { due: few(due, now), again: few(again, now), ready: few('short = 0'), short: few('short = 1'), asked: few(waitsForSender) },
+    shaken: rows(shaken, 'moved_at DESC', shown),
+    counts: {
+      due: few(due, now),
+      again: few(again, now),
+      ready: few('short = 0'),
+      short: few('short = 1'),
+      asked: few(waitsForSender),
+      shaken: few(shaken),
+    },
   }
 }

@@ -3,6 +3,7 @@ import type { Happening } from '../../../shared/notifications/digest.ts'
 import { type ToldName, toldNames } from '../../../shared/notifications/digest.ts'
 import { changeAsSeenBy, hiddenName, isHiddenFrom, type Viewer } from '../../../shared/rules/visibility.ts'
 import type { Change, Entities, Idea, Kind } from '../../../shared/domain/entities.ts'
+import type { Shaken } from '../../../shared/rules/evidence-standing.ts'
 import { newsFrom, type NewsItem } from '../../../shared/notifications/notifications.ts'
 import { remindBefore } from '../../../shared/notifications/reminders.ts'
 import { type ByName, byName } from '../../../shared/mutations/engine/logged.ts'
@@ -20,6 +21,9 @@ const mostIdeas = 1000
 
 /** Of ideas that nobody took and that are due, the last ones. */
 const mostUntaken = 50
+
+/** Of ideas that rest on papers taken back or in doubt. */
+const mostShaken = 200
 
 /** What is read of them for one person, in bytes: the rest is older. */
 const mostRead = 16 * caps.pageBytes
@@ -58,6 +62,15 @@ const untaken = (sql: SqlStorage, now: number): string[] =>
     .toArray()
     .map(({ id }) => id)
 
+/** Ideas that are worked on and rest on papers taken back or in doubt, the last moved first. */
+const shakenIdeas = (sql: SqlStorage): string[] =>
+  sql
+    .exec<{ id: string }>(
+      `SELECT id FROM idea_row WHERE json_extract(body, '$.shaken') IS NOT NULL AND disposition = 'active' ORDER BY moved_at DESC LIMIT ${mostShaken}`,
+    )
+    .toArray()
+    .map(({ id }) => id)
+
 /** Whose notifications, and whether they are of steering or a coordinator where the role that they read in does not say so. */
 export type NewsReader = Viewer & { steers?: boolean; coordinates?: boolean }
 
@@ -67,7 +80,8 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied 
   const coordinates = reader.coordinates ?? reader.role === 'coordinator'
   const now = Date.now()
   const free = new Set(coordinates ? untaken(sql, now) : [])
-  const concerned = new Set([...tied, ...(steers ? awaited(sql) : []), ...free])
+  const shaken = new Set(coordinates ? shakenIdeas(sql) : [])
+  const concerned = new Set([...tied, ...(steers ? awaited(sql) : []), ...free, ...shaken])
   const rows = sql
     .exec<{ kind: Kind; body: string }>(
       `SELECT e.kind, e.body FROM json_each(?1) m CROSS JOIN entity e ON e.kind = 'idea' AND e.id = m.value WHERE e.body IS NOT NULL
@@ -77,7 +91,7 @@ export const newsOf = (sql: SqlStorage, reader: NewsReader, since: number, tied 
     )
     .toArray()
     .map(({ kind, body }) => changeAsSeenBy(reader, { kind, id: '', value: JSON.parse(body) as Entities[Kind] } as Change))
-  return fittingRows(newsFrom(rows, reader.person, since, { steers, free, now }))
+  return fittingRows(newsFrom(rows, reader.person, since, { steers, free, shaken, now }))
 }
 
 /** Of so many ideas, the last changed first, fresh notifications are counted. */
@@ -156,9 +170,18 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   withdrawIdea: nothing,
 }
 
-type HappeningRow = { name: string; args: string; person: string; at: number; hidden: number; id: string; body: string }
+type HappeningRow = {
+  name: string
+  args: string
+  person: string
+  at: number
+  hidden: number
+  id: string
+  body: string
+  shaken: Shaken | null
+}
 
-const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reader: Viewer): Happening => {
+const happening = ({ name, args, person, at, hidden, body, shaken }: HappeningRow, reader: Viewer): Happening => {
   const { id, change, pathway, phase, disposition, topic, site, approval } = saidBy(JSON.parse(body) as Idea)
   const by = hidden && isHiddenFrom(reader, person, { nameHidden: true }) ? hiddenName : person
   const read = readMutation({ name, args: JSON.parse(args) })
@@ -171,7 +194,7 @@ const happening = ({ name, args, person, at, hidden, body }: HappeningRow, reade
     says,
     site: where,
     result,
-    idea: { id, change, pathway, phase, disposition, topic, site, ...(approval ? { approval } : {}) },
+    idea: { id, change, pathway, phase, disposition, topic, site, ...(approval ? { approval } : {}), ...(shaken ? { shaken } : {}) },
   }
 }
 
@@ -184,7 +207,7 @@ const untold = ['problem', 'details', 'theory', 'aim', 'measures', 'drivers', 'c
 export const digest = (sql: SqlStorage, from: number, to: number, reader: Viewer): DigestReply => {
   const rows = sql
     .exec<HappeningRow>(
-      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, ${leanIdea} AS body FROM log l CROSS JOIN subject s ON s.seq = l.seq CROSS JOIN idea_row r ON r.id = s.idea CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id
+      `SELECT l.name, json_remove(l.args, ${untold}) AS args, l.person, l.at, l.hidden, r.id, ${leanIdea} AS body, json_extract(r.body, '$.shaken') AS shaken FROM log l CROSS JOIN subject s ON s.seq = l.seq CROSS JOIN idea_row r ON r.id = s.idea CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id
        WHERE l.seq > ? AND l.seq <= ? AND l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${toldNames.map(() => '?').join(', ')})
          AND (l.name <> 'mergeIdeas' OR json_extract(l.args, '$.idea') = r.id)
        ORDER BY l.seq DESC LIMIT ${mostHappenings + 1}`,

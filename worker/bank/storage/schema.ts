@@ -173,6 +173,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   beginRepacking,
   // Lines of the lists keep no word of their ideas any more; the longer ones go in the background ('reindex').
   "INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;",
+  // Lines of lists say what their ideas rest on ('reindex' makes them anew).
+  `CREATE INDEX idea_row_shaken ON idea_row (moved_at) WHERE json_extract(body, '$.shaken') IS NOT NULL;
+   INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -5,7 +5,7 @@ import type { LoggedArgs } from '../../../shared/mutations/engine/logged.ts'
 import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { openQuestion } from '../../../shared/rules/open-question.ts'
 import type { HookEvent } from '../../../shared/webhooks/hook-events.ts'
-import { flagOf } from '../indexes/flag-doubted.ts'
+import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import { numberBefore } from '../rows/log-number.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
@@ -40,7 +40,7 @@ const changing = (id: string | undefined, seen: Seen, tell: (idea: Idea) => Omit
 /** That an item must not be rested on any more; a notice about another item is no such thing. */
 const standingTold = (id: string | undefined, { store, at }: Seen): Happened[] => {
   const clip = id === undefined ? undefined : store.network.evidence(id)
-  const standing = clip && flagOf(clip)
+  const standing = clip && shakenBy(clip)
   return clip && standing && standing !== 'notice' ? [{ type: 'evidence.standing', at, evidence: clip.id, standing }] : []
 }
 

@@ -53,7 +53,8 @@ export const BoardCard = ({ row, movable: allowed, held, press, leave }: Props) 
   return (
     <li ref={element} data-idea={row.id} class={`board-card ${held ? 'held' : ''} ${dragged ? 'dragged' : ''}`}>
       <p class="card-topic">
-        {row.topic ? topicLabel(row.topic) : messages.idea.noTopic} <Badges disposition={row.disposition} onHold={row.onHold} />
+        {row.topic ? topicLabel(row.topic) : messages.idea.noTopic}{' '}
+        <Badges disposition={row.disposition} onHold={row.onHold} shaken={row.shaken} />
       </p>
       <a class="card-title" href={`/ideas/${row.id}`} draggable={false}>
         {row.change}

@@ -8,6 +8,7 @@ import { pathwayLabel, personName, phaseLabel } from '../data/framework.ts'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
 import { may, me } from '../data/session.ts'
+import { Badges } from '../ui/badges.tsx'
 import { ApprovalNote, NextStepLine } from '../ui/next-step.tsx'
 import { messages } from '../i18n/bank.ts'
 import { numbers } from '../i18n/locale.ts'
@@ -18,8 +19,8 @@ import { Term } from '../../../shared/web/term.tsx'
 interface ListProps {
   id: string
   title: string
-  /** The word of the glossary that the title is. */
-  word: Word
+  /** The word of the glossary that the title is, where it is one. */
+  word?: Word
   count: number
   rows: readonly IdeaRow[]
   none: string
@@ -30,7 +31,7 @@ interface ListProps {
 const List = ({ id, title, word, count, rows, none, to, says }: ListProps) => (
   <section class={`decision-list ${id} ${rows.length > 0 ? '' : 'nothing'}`} aria-labelledby={id}>
     <h2 id={id}>
-      <Term word={word}>{title}</Term> <span class="board-count">{numbers.format(count)}</span>
+      {word ? <Term word={word}>{title}</Term> : title} <span class="board-count">{numbers.format(count)}</span>
     </h2>
     {rows.length === 0 ? (
       <p class="soft small">{none}</p>
@@ -113,7 +114,7 @@ export const Decisions = () => {
   return (
     <div class="card decisions">
       <Async of={replied} what={messages.decisions.what}>
-        {({ due, again, ready, short, approvals, counts }) => (
+        {({ due, again, ready, short, approvals, shaken, counts }) => (
           <>
             {may('decideApproval') && <Approvals approvals={approvals} />}
             <List
@@ -135,6 +136,17 @@ export const Decisions = () => {
             />
             {!may('decideApproval') && <Approvals approvals={approvals} />}
             {counts.asked > 0 && <p class="soft small">{messages.decisions.asked({ count: counts.asked })}</p>}
+            {shaken.length > 0 && (
+              <List
+                id="shaken"
+                title={messages.decisions.shaken}
+                count={counts.shaken}
+                rows={shaken}
+                none=""
+                to={pageOf}
+                says={(row) => <Badges disposition={row.disposition} onHold={row.onHold} shaken={row.shaken} />}
+              />
+            )}
             {again.length > 0 && (
               <List
                 id="again"

@@ -49,7 +49,8 @@ export const MovedLately = () => (
       <>
         <a href={`/ideas/${row.id}`}>{row.change}</a>
         <span class="soft">
-          <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)} · <RelativeTime at={row.movedAt} />
+          <Badges disposition={row.disposition} onHold={row.onHold} shaken={row.shaken} /> {stageOf(row)} ·{' '}
+          <RelativeTime at={row.movedAt} />
         </span>
       </>
     )}

@@ -7,6 +7,7 @@ import { MoreButton, useFurther } from './further.tsx'
 import { IdeaActions } from './idea-actions.tsx'
 import { IdeaComments } from './idea-comments.tsx'
 import { IdeaEvidence } from './evidence/idea-evidence.tsx'
+import { Shaken } from './evidence/shaken.tsx'
 import { Origin, IdeaStanding } from './idea-head.tsx'
 import './idea-page.css'
 import { IdeaStances } from './idea-stances.tsx'
@@ -54,6 +55,7 @@ const Talk = ({ page }: { page: Reply }) => {
 
 const Main = ({ page }: { page: Reply }) => (
   <div class="idea-main">
+    <Shaken idea={page.idea.id} evidence={page.evidence} />
     <IdeaStanding idea={page.idea} />
     <NextStepLine row={page} />
     <Joined joined={page.joined} />

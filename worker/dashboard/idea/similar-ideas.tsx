@@ -19,7 +19,7 @@ export const SimilarIdeas = ({ similar, action }: Props) =>
         <li key={row.id}>
           <a href={`/ideas/${row.id}`}>{row.change}</a>
           <p class="soft small">
-            <Badges disposition={row.disposition} onHold={row.onHold} /> {stageOf(row)}
+            <Badges disposition={row.disposition} onHold={row.onHold} shaken={row.shaken} /> {stageOf(row)}
             {row.tested > 0 && ` · ${messages.similar.tested({ tested: row.tested, improved: row.improved })}`}
           </p>
           {ending && <p class="ending-said small">{ending}</p>}

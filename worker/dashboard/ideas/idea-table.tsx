@@ -88,7 +88,7 @@ const Row = ({ row, index, measure, selection }: RowProps) => (
       <a class="idea-link" href={`/ideas/${row.id}`}>
         {row.change}
       </a>
-      <Badges disposition={row.disposition} onHold={row.onHold} />
+      <Badges disposition={row.disposition} onHold={row.onHold} shaken={row.shaken} />
     </th>
     <td role="cell" data-label={listMessages.row.columns.topic}>
       {row.topic ? topicLabel(row.topic) : <span class="soft">{messages.idea.noTopic}</span>}

@@ -28,6 +28,7 @@ const asking: ReadonlySet<NewsItem['kind']> = new Set([
 const tone = ({ kind, helped }: NewsItem): string => {
   if (helped) return 'good'
   if (kind === 'approved' || kind === 'approved-conditions') return 'good'
+  if (kind === 'paper-retracted' || kind === 'paper-partly' || kind === 'paper-doubted') return 'ended'
   if (kind === 'held' || kind === 'declined' || kind === 'abandoned' || kind === 'not-approved') return 'ended'
   return asking.has(kind) ? 'asks' : ''
 }

@@ -4,7 +4,7 @@ import { evidenceKindLabel, directionFor } from '../../../shared/domain/evidence
 import type { Evidence, Stance } from '../../../shared/domain/entities.ts'
 import { vancouver } from '../../../shared/citations/vancouver.ts'
 import { shownStanding } from '../../../shared/rules/evidence-standing.ts'
-import { levelOf } from '../../../shared/rules/weighed-evidence.ts'
+import { levelOf, publishedFor } from '../../../shared/rules/weighed-evidence.ts'
 import { approvalState, shownApproval } from '../../../shared/domain/approval.ts'
 import type { Approval } from '../../../shared/domain/approval-request.ts'
 import { chartLines, diagramLines } from './brief-pictures.ts'
@@ -74,6 +74,11 @@ const ofApproval = (approval: Approval): BriefLine[] => {
   ]
 }
 
+const ofShaken = (idea: Reply['idea'], evidence: readonly Evidence[]): BriefLine[] => {
+  const { worst } = publishedFor(idea.id, evidence)
+  return worst ? said(common.rests[worst]) : []
+}
+
 const briefOf = ({ idea, evidence, stances, series }: Reply): Brief => {
   const { outcome, process, balancing } = idea.measures
   const [approval, charts] = [shownApproval(idea), chartLines({ idea, series })]
@@ -96,7 +101,10 @@ const briefOf = ({ idea, evidence, stances, series }: Reply): Brief => {
     sections: [
       {
         title: messages.idea.stage,
-        lines: said(idea.pathway ? `${pathwayLabel(idea.pathway)} · ${phaseLabel(idea.phase)}` : pathwayLabel(null)),
+        lines: [
+          ...said(idea.pathway ? `${pathwayLabel(idea.pathway)} · ${phaseLabel(idea.phase)}` : pathwayLabel(null)),
+          ...ofShaken(idea, evidence),
+        ],
         none: '',
       },
       ...sections,

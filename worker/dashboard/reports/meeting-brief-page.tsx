@@ -23,18 +23,31 @@ import { serverNow } from '../data/clock.ts'
 
 const { brief: messages } = reportMessages
 
+/** Why an idea is to be looked at again, said wherever a meeting reads of it. */
+const withDoubt = (note: string, { shaken }: Pick<IdeaRow, 'shaken'>): string => (shaken ? `${note}, ${common.rests[shaken]}` : note)
+
 const ofHappening = (one: Happening): BriefLine => ({
   text: one.idea.change,
   link: whole(`/ideas/${one.idea.id}`),
-  note: happened(one),
+  note: withDoubt(happened(one), one.idea),
   said: one.says,
 })
 
 const ofRow = (row: IdeaRow): BriefLine => ({
   text: row.change,
   link: whole(`/ideas/${row.id}`),
-  note: `${siteLabel(row.site)}, ${isOver(row.decisionDue) ? messages.wasDue({ day: sayDayOf(row.decisionDue) }) : messages.due({ day: sayDayOf(row.decisionDue) })}`,
+  note: withDoubt(
+    `${siteLabel(row.site)}, ${isOver(row.decisionDue) ? messages.wasDue({ day: sayDayOf(row.decisionDue) }) : messages.due({ day: sayDayOf(row.decisionDue) })}`,
+    row,
+  ),
   said: row.problem,
+})
+
+const ofShaken = (row: IdeaRow): BriefLine => ({
+  text: row.change,
+  link: whole(`/ideas/${row.id}`),
+  note: row.shaken ? common.rests[row.shaken] : '',
+  said: '',
 })
 
 const ofLesson = (idea: Idea): BriefLine => ({
@@ -49,7 +62,7 @@ const ofApproval = ({ row, approval }: ApprovalLine): BriefLine => {
   return {
     text: row.change,
     link: whole(`/ideas/${row.id}`),
-    note: isOver(approval.due) ? messages.approvalWasDue(about) : messages.approvalDue(about),
+    note: withDoubt(isOver(approval.due) ? messages.approvalWasDue(about) : messages.approvalDue(about), row),
     said: approval.says,
   }
 }
@@ -59,6 +72,7 @@ interface Told {
   digest: Digest
   due: readonly IdeaRow[]
   approvals: readonly ApprovalLine[]
+  shaken: readonly IdeaRow[]
   lesson: Idea | null
 }
 
@@ -78,7 +92,7 @@ const picturesOf = (page: IdeaPage): BriefLine[] => {
   return lines.map((line) => ({ ...line, text: `${page.idea.change} · ${line.text}`, link: whole(`/ideas/${page.idea.id}`) }))
 }
 
-const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
+const briefOf = ({ digest, due, approvals, shaken, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
   const lines = (pictures.pages ?? [])
     .map(picturesOf)
     .filter((one) => one.length > 0)
@@ -93,6 +107,7 @@ const briefOf = ({ digest, due, approvals, lesson }: Told, pictures: { pages: Id
     title: messages.title,
     made: messages.made({ network: me.value?.network.name ?? '', day: sayDate(serverNow()) }),
     sections: [
+      ...(shaken.length > 0 ? [{ title: messages.sections.shaken, lines: shaken.map(ofShaken), none: '' }] : []),
       told('arrived'),
       { title: messages.sections.decide, lines: due.map(ofRow), none: messages.none.decide },
       {
@@ -155,7 +170,7 @@ export const MeetingBriefPage = () => {
           <Async of={due} what={messages.what}>
             {({ rows }) => (
               <Async of={open} what={messages.what}>
-                {({ approvals }) => (
+                {({ approvals, shaken }) => (
                   <Async of={lesson} what={messages.what}>
                     {(found) => (
                       <Sheet
@@ -164,6 +179,7 @@ export const MeetingBriefPage = () => {
                           digest: digestOf(happenings.happenings, widely(framework.value?.phases ?? [])),
                           due: rows,
                           approvals,
+                          shaken,
                           lesson: found.lesson,
                         }}
                       />

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { IdeaPage } from '../../../shared/api/bank.ts'
 import { Comments } from '../idea/idea-comments.tsx'
 import { IdeaEvidence } from '../idea/evidence/idea-evidence.tsx'
+import { Shaken } from '../idea/evidence/shaken.tsx'
 import { Origin, IdeaStanding } from '../idea/idea-head.tsx'
 import { TakeButton } from '../idea/take-button.tsx'
 import { triageKeys } from './triage-keys.ts'
@@ -32,6 +33,7 @@ export const TriageIdea = ({ page, moved }: { page: IdeaPage; moved: boolean }) 
         <a href={`/ideas/${idea.id}`}>{idea.change}</a>
       </h2>
       <Origin idea={idea} />
+      <Shaken idea={idea.id} evidence={page.evidence} />
       <TakeButton idea={idea} keyName={triageKeys.take} />
       {(decided || idea.hold) && <IdeaStanding idea={idea} />}
       <p class={idea.problem ? 'problem-said' : 'problem-said soft'}>{idea.problem || messages.triage.noProblem}</p>

@@ -1,11 +1,13 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import type { Disposition } from '../../../shared/domain/entities.ts'
+import type { Shaken } from '../../../shared/rules/evidence-standing.ts'
 import { pathwayLabel, phaseLabel } from '../data/framework.ts'
 import { messages } from '../i18n/bank.ts'
 
-/** What a reader must not miss: a hold, and that an idea has ended. */
-export const Badges = ({ disposition, onHold }: { disposition: Disposition; onHold: boolean }) => (
+/** What a reader must not miss: a hold, that an idea has ended, and that a paper it rests on does not stand. */
+export const Badges = ({ disposition, onHold, shaken }: { disposition: Disposition; onHold: boolean; shaken?: Shaken | undefined }) => (
   <>
+    {shaken && <span class="badge danger">{messages.rests[shaken]}</span>}
     {onHold && <span class="badge danger">{messages.hold.badge}</span>}
     {disposition !== 'active' && <span class={`badge ${disposition}`}>{messages.dispositions[disposition]}</span>}
   </>

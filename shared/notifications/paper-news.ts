@@ -1,0 +1,42 @@
+import type { Evidence } from '../domain/entities.ts'
+import { directionFor } from '../domain/evidence-kinds.ts'
+import type { Service } from '../lookups/assertion.ts'
+import { evidenceStanding } from '../rules/evidence-standing.ts'
+
+/** What is news of a paper that an idea rests on. */
+const toldKinds = ['retracted', 'partly', 'doubted', 'corrected', 'reinstated'] as const
+export type PaperNewsKind = `paper-${(typeof toldKinds)[number]}`
+
+export interface PaperNews {
+  kind: PaperNewsKind
+  /** The clip. */
+  evidence: string
+  /** When it was first heard of, in milliseconds since 1970. */
+  at: number
+  /** The paper, as its clip names it. */
+  title: string
+  services: Service[]
+}
+
+/**
+ * What was heard of a clip's item since it was clipped and is worse, or better again, than its own page said. One event is one
+ * piece of news, whoever else tells of it later; of what people say themselves nothing is told.
+ */
+export const paperNews = (item: Evidence, idea: string): PaperNews | undefined => {
+  if (!item.lookedUp || directionFor(item, idea) !== 'supports') return undefined
+  const { is, events } = evidenceStanding(item)
+  const kind = toldKinds.find((one) => one === is)
+  if (!kind) return undefined
+  const voices = events
+    .filter((event) => event.kind === kind)
+    .flatMap(({ saidBy }) => saidBy)
+    .filter(({ service, hint }) => service !== 'person' && !hint)
+  if (voices.length === 0 || voices.some(({ service }) => service === 'page')) return undefined
+  return {
+    kind: `paper-${kind}`,
+    evidence: item.id,
+    at: Math.min(...voices.map(({ asked }) => asked)),
+    title: item.citation.title ?? item.citation.DOI ?? '',
+    services: [...new Set(voices.map(({ service }) => service))],
+  }
+}
