@@ -38,7 +38,7 @@ export interface KnownClip {
   citation: Identified
 }
 
-/** POST /v1/networks/:network/imports/known-clips: those of these clips that are in the bank, and the clips that have one of these keys (`citationKeys`). */
+/** POST /v1/networks/:network/imports/known-clips: those of these clips that are in the bank, and what tells them and the clips that have one of these keys (`citationKeys`). */
 export interface KnownClipsReply {
   known: string[]
   clips: KnownClip[]

@@ -60,6 +60,12 @@ export const compareItems = (a: Identified, b: Identified): Likeness => {
 /** Whether two citations are of one item (`compareItems`). */
 export const sameItem = (a: Identified, b: Identified): boolean => compareItems(a, b) !== 'apart'
 
+/** Whether two have titles of their own: then they are two works, whatever number they share (abstracts of a supplement have its DOI). */
+export const twoTitles = (a: Identified, b: Identified): boolean => Boolean(a.title && b.title && !titlesAgree(a.title, b.title))
+
+/** Whether two citations are of one work: one item, without titles of their own. */
+export const sameWork = (a: Identified, b: Identified): boolean => sameItem(a, b) && !twoTitles(a, b)
+
 /** Gives back those of a stream that are not the same item as one before: the first of each stays. Holds what names them. */
 export const onceEach = (): ((citation: Citation) => boolean) => {
   const seen = new Map<string, Identified[]>()

@@ -4,12 +4,13 @@ import * as field from '../domain/field-schemas.ts'
 import { message } from '../i18n/message.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 
-/** Whether anybody said anything of a clip since it was brought in: its kind, what it says, that it is of no use, or another idea that it is for. */
-const isTouched = ({ kind, kindSaid, appraisal, directions, dismissed, note, ideas, imported }: Evidence): boolean =>
+/** Whether anybody said anything of a clip since it was brought in: its kind, what it says, how it stands, that it is of no use, or another idea that it is for. */
+const isTouched = ({ kind, kindSaid, appraisal, directions, dismissed, note, ideas, imported, lookedUp }: Evidence): boolean =>
   kind !== null ||
   Boolean(kindSaid ?? appraisal ?? dismissed) ||
   Object.keys(directions ?? {}).length > 0 ||
   note !== '' ||
+  lookedUp?.said.some(({ service }) => service === 'person') === true ||
   ideas.length !== imported?.ideas.length ||
   ideas.some((idea) => !imported.ideas.includes(idea))
 

@@ -132,7 +132,10 @@ test('[O46] [O47] references come in once, are found by their identifiers, and g
   })
   expect(known).toMatchObject({
     known: [ids[3]],
-    clips: [{ id: ids[1], citation: { DOI: '10.5555/towels.1', title: 'Warm towels, part 1' } }],
+    clips: [
+      { id: ids[1], citation: { DOI: '10.5555/towels.1', title: 'Warm towels, part 1' } },
+      { id: ids[3], citation: { DOI: '10.5555/towels.3', title: 'Warm towels, part 3' } },
+    ],
   })
 
   const page = await get<IdeaPage>(coordinator, `/ideas/${idea}`)

@@ -1,4 +1,5 @@
 import type { Name } from '../../citations/citation.ts'
+import { isSuffix, withSuffix } from './name-suffix.ts'
 import { texText } from './tex.ts'
 import { isGroup, mendedGroups, writtenName } from './written-names.ts'
 
@@ -34,8 +35,6 @@ const isBraced = (text: string): boolean => {
   return true
 }
 
-const suffix = /^(?:Jr|Sr|I{2,3}|IV|2nd|3rd|[4-9]th)\.?$/i
-const withSuffix = (family: string, tail: string): string => (tail ? `${family} ${tail.replace(/\.$/, '')}` : family)
 const startsSmall = (word: string): boolean => !word.startsWith('{') && /^\p{Ll}/u.test(texText(word))
 
 /** "family=Quill, given=Marijke, prefix=van der": biblatex's extended form. */
@@ -66,13 +65,13 @@ const nameOf = (text: string): Name | undefined => {
   const [family = '', second = '', third = ''] = parts.map(texText)
   if (parts.length === 1) return isGroup(family) && !/[{}]/.test(text) ? { literal: family } : natural(text)
   if (parts.length === 2)
-    return suffix.test(second)
+    return isSuffix(second)
       ? natural(`${parts[0]} ${second}`)
       : /\{/.test(parts[0] ?? '')
         ? { family, given: second }
         : writtenName(`${family}, ${second}`, true)
-  if (suffix.test(third)) return { family: withSuffix(family, third), given: second }
-  return suffix.test(second) ? { family: withSuffix(family, second), given: third } : writtenName(texText(text), true)
+  if (isSuffix(third)) return { family: withSuffix(family, third), given: second }
+  return isSuffix(second) ? { family: withSuffix(family, second), given: third } : writtenName(texText(text), true)
 }
 
 /** The people and groups of a list of BibTeX or biblatex; "others" is nobody. */

@@ -1,7 +1,7 @@
 import { citationKeys, type Identified } from '../../citations/citation-keys.ts'
-import { sameItem } from '../../citations/same-item.ts'
+import { sameWork } from '../../citations/same-item.ts'
 
-/** Whether an item is one of those that were told before (`add`); found by their keys, however many there are. */
+/** Whether an item is the same work as one of those that were told before (`add`); found by their keys, however many there are. */
 export const createKnownItems = () => {
   const byKey = new Map<string, Identified[]>()
   return {
@@ -9,6 +9,6 @@ export const createKnownItems = () => {
       for (const key of citationKeys(citation)) byKey.set(key, [...(byKey.get(key) ?? []), citation])
     },
     has: (citation: Identified): boolean =>
-      citationKeys(citation).some((key) => byKey.get(key)?.some((other) => sameItem(other, citation))),
+      citationKeys(citation).some((key) => byKey.get(key)?.some((other) => sameWork(other, citation))),
   }
 }

@@ -1,8 +1,7 @@
 import type { Citation } from '../../citations/citation.ts'
-import { sameItem } from '../../citations/same-item.ts'
+import { sameItem, twoTitles } from '../../citations/same-item.ts'
 import { saidText } from '../../citations/said-text.ts'
 import { tidyCitation } from '../../citations/tidy-citation.ts'
-import { titlesAgree } from '../../citations/titles.ts'
 import { decodeText } from '../../values/decode-text.ts'
 import { readBibtex } from './bibtex.ts'
 import { readCslJson } from './csl-json.ts'
@@ -72,7 +71,7 @@ const firstPage = ({ page = '' }: Citation): string => /\w+/.exec(page)?.[0] ?? 
 
 /** Whether two of one key are two works: abstracts of a supplement with one DOI, two editorials of one year without an author. */
 const areTwo = (one: Citation, other: Citation): boolean => {
-  if (one.title && other.title && !titlesAgree(one.title, other.title)) return true
+  if (twoTitles(one, other)) return true
   if (itemKey(one).startsWith('text:')) return differ(one.volume, other.volume) || differ(firstPage(one), firstPage(other))
   return !sameItem(one, other)
 }

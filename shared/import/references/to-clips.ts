@@ -1,4 +1,6 @@
+import { keyOfTwo } from './item-key.ts'
 import type { ReferenceItem } from './reference-file.ts'
+import type { Citation } from '../../citations/citation.ts'
 import { identifiersOf } from '../../citations/citation-keys.ts'
 import { limits } from '../../domain/field-schemas.ts'
 import type { Refusal } from '../../mutations/engine/mutation.ts'
@@ -34,6 +36,9 @@ export const clipArgsOf = ({ citation, line, key, types }: ReferenceItem, { netw
     ideas: [...ideas],
   }
 }
+
+/** The id of a second work that shares its key with another (`keyOfTwo`). */
+export const secondClipIdOf = (network: string, citation: Citation): string => clipIdOf(network, keyOfTwo(citation))
 
 export interface GuardedClip {
   args: ClipArgs

@@ -1,5 +1,6 @@
 import type { Name } from '../../citations/citation.ts'
 import { listedNames } from '../../citations/said-names.ts'
+import { isSuffix, withSuffix } from './name-suffix.ts'
 
 /** Words that a group is called by, and no person. */
 const head =
@@ -13,11 +14,8 @@ const rest =
 
 export const isGroup = (text: string): boolean => head.test(text) || /\s(?:of|for|on|and|&)\s/i.test(text)
 
-const suffix = /^(?:Jr|Sr|I{2,3}|IV|2nd|3rd|[4-9]th)\.?$/i
 const initials = /^(?:\p{Lu}\.?[ -]?){1,5}$/u
 const small = /^(?:\p{Ll}|Van$|Von$|De$|Del$|Di$|La$|Le$|Ten$|Ter$)/u
-
-const withSuffix = (family: string, tail: string): string => (tail ? `${family} ${tail.replace(/\.$/, '')}` : family)
 
 /** "Smith, Jonas Q., Jr.", "Smith, Jr, Jonas", "Group,". */
 const byCommas = (text: string): Name | undefined => {
@@ -25,7 +23,7 @@ const byCommas = (text: string): Name | undefined => {
   const filled = others.filter(Boolean)
   if (!family && filled.length === 0) return undefined
   if (filled.length === 0) return { literal: family }
-  const tail = filled.find((part) => suffix.test(part)) ?? ''
+  const tail = filled.find((part) => isSuffix(part)) ?? ''
   const given = filled.filter((part) => part !== tail)
   if (given.length === 0) return { literal: text.replace(/[\s,]+$/, '') }
   const [first = ''] = given
@@ -54,7 +52,7 @@ export const indexedName = (text: string): Name | undefined => {
 /** "Marijke van der Quill": the last word with the small ones before it is the family name. */
 const natural = (text: string): Name => {
   const words = text.split(/\s+/)
-  const tail = words.length > 2 && suffix.test(words.at(-1) ?? '') ? (words.pop() ?? '') : ''
+  const tail = words.length > 2 && isSuffix(words.at(-1) ?? '') ? (words.pop() ?? '') : ''
   let from = words.length - 1
   while (from > 1 && small.test(words[from - 1] ?? '')) from -= 1
   return from < 1 ? { literal: text } : { family: withSuffix(words.slice(from).join(' '), tail), given: words.slice(0, from).join(' ') }

@@ -1,6 +1,7 @@
 import { type Cell, cellName, emptyCell, folded, isEmpty } from './cell.ts'
 import type { Table } from './find-table.ts'
 import type { ColumnField } from './header-words.ts'
+import { toldApart } from './identity.ts'
 import { type DateReader, dateReader } from './read-dates.ts'
 import { nameReader } from './names.ts'
 import { type Answers, Questions, questionId, type Question } from './questions.ts'
@@ -143,5 +144,6 @@ export const readRows = (table: Table, mapping: Mapping, lists: Lists, answers: 
     first.set(key, row)
     return read
   })
-  return { rows, questions: questions.all() }
+  const sites = new Map(table.rows.map(({ row, cells }) => [row, folded(textOf(cells[column('site')]))]))
+  return { rows: toldApart(rows, ({ row }) => sites.get(row) ?? ''), questions: questions.all() }
 }

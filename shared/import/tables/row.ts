@@ -20,6 +20,8 @@ export interface ReadIdea {
   day: string | null
   proposer: string
   reference: string
+  /** What tells it apart from rows of its list that would be the same idea. */
+  apart?: string
 }
 
 export interface RowNote {

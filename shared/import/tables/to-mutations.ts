@@ -1,4 +1,4 @@
-import { folded } from './cell.ts'
+import { identity } from './identity.ts'
 import type { ReadIdea, ReadRow } from './row.ts'
 import type { StateRead } from './states.ts'
 import type { Framework } from '../../domain/framework.ts'
@@ -71,10 +71,6 @@ const texts = ({
     theory: cut(theory, limits.text),
   }
 }
-
-/** What makes a row the same one when a list is brought in again: the list's number of it, and the words of its idea, its problem and its sender. */
-const identity = ({ reference, idea, problem, proposer }: ReadIdea): string =>
-  [reference, idea, ...(reference ? [] : [problem, proposer])].map((part) => folded(part)).join('\u0000')
 
 /** The id of the idea that a row becomes: the same each time, so that a list that is brought in again doubles nothing. */
 export const ideaIdOf = (network: string, idea: ReadIdea): string => idOf(`gleaner import\u0000${network}\u0000${identity(idea)}`)

@@ -47,8 +47,15 @@ decisions('removeImportedEvidence', [
     refused: 'gone',
   },
   {
+    it: '[O47] not once somebody said how it stands',
+    given: [aClip({ ...brought, lookedUp: { said: [{ service: 'person', kind: 'none', source: sender.person, asked: now }], at: now } })],
+    by: coordinator,
+    args,
+    refused: 'gone',
+  },
+  {
     it: '[O47] a look-up is nobody’s work',
-    given: [aClip({ ...brought, lookedUp: { said: [], at: now } })],
+    given: [aClip({ ...brought, lookedUp: { said: [{ service: 'crossref', kind: 'retracted', asked: now }], at: now } })],
     by: coordinator,
     args,
     changes: [{ kind: 'evidence', id: clipId, value: null }],

@@ -70,7 +70,7 @@ const tellingOf = ({ citation }: Pick<Evidence, 'citation'>): KnownClip['citatio
   return { DOI, PMID, PMCID, number, URL, title, author: author?.slice(0, 1) }
 }
 
-/** Those of these clips that are in the bank, and the clips that have one of these keys; whether they are the same item is for whoever asks to say. */
+/** Those of these clips that are in the bank, and what tells them and the clips that have one of these keys; whether they are the same item is for whoever asks to say. */
 export const knownClips = (sql: SqlStorage, evidence: readonly string[], keys: readonly string[]): KnownClipsReply => {
   const clips = new Map<string, KnownClip>()
   for (const key of new Set(keys)) {
@@ -81,5 +81,11 @@ export const knownClips = (sql: SqlStorage, evidence: readonly string[], keys: r
     )
     for (const { id, body } of alike) clips.set(id, { id, citation: tellingOf(JSON.parse(body) as Evidence) })
   }
-  return { known: knownOf(sql, 'evidence', evidence), clips: [...clips.values()] }
+  const known = knownOf(sql, 'evidence', evidence)
+  const bodies = sql.exec<{ id: string; body: string }>(
+    "SELECT e.id, e.body FROM json_each(?) a CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = a.value",
+    JSON.stringify(known),
+  )
+  for (const { id, body } of bodies) clips.set(id, { id, citation: tellingOf(JSON.parse(body) as Evidence) })
+  return { known, clips: [...clips.values()] }
 }

@@ -1,5 +1,6 @@
 import { mostClipsAskedAbout } from '../../../shared/api/imports.ts'
 import { citationKeys } from '../../../shared/citations/citation-keys.ts'
+import { twoTitles } from '../../../shared/citations/same-item.ts'
 import type { ReferenceItem } from '../../../shared/import/references/reference-file.ts'
 import { createKnownItems } from '../../../shared/import/references/known-items.ts'
 import type { ClipArgs, ClipsOf } from '../../../shared/import/references/to-clips.ts'
@@ -13,6 +14,8 @@ export interface CheckedItem {
   found: string[]
   /** Its address was left out, for it could name a patient's record. */
   withoutAddress: boolean
+  /** The id that it gets where the bank has another work by its first one. */
+  second: string
 }
 
 const atOnce = 50
@@ -27,9 +30,9 @@ export const checkItems = async (
   signal: AbortSignal,
   told: (done: number) => void,
 ): Promise<CheckedItem[]> => {
-  await loadLanguages(items.map(({ citation }) => citation.title ?? ''))
+  await loadLanguages(items.map(({ citation }) => ({ citation })))
   // With the guard in it, which is not needed before there is a file.
-  const { clipArgsOf, guardedClip } = await import('../../../shared/import/references/to-clips.ts')
+  const { clipArgsOf, guardedClip, secondClipIdOf } = await import('../../../shared/import/references/to-clips.ts')
   const checked: CheckedItem[] = []
   for (const [at, item] of items.entries()) {
     if (at % atOnce === 0) {
@@ -38,19 +41,20 @@ export const checkItems = async (
       if (signal.aborted) return []
     }
     const { args, refusal, withoutAddress } = guardedClip(clipArgsOf(item, of))
-    checked.push({ args, withoutAddress, found: refusal ? placesIn(refusal.reason).map(fieldOf) : [] })
+    const found = refusal ? placesIn(refusal.reason).map(fieldOf) : []
+    checked.push({ args, withoutAddress, found, second: secondClipIdOf(of.network, args.citation) })
   }
   return checked
 }
 
-/** Portions of items with no more keys than may be asked about at once. */
+/** Portions of items with no more ids and keys than may be asked about at once. */
 const portionsOf = (items: readonly CheckedItem[]): CheckedItem[][] => {
   const portions: CheckedItem[][] = []
   let keys = 0
   for (const item of items) {
     const own = citationKeys(item.args.citation).length
     const last = portions.at(-1)
-    if (last && keys + own <= mostClipsAskedAbout && last.length < mostClipsAskedAbout) last.push(item)
+    if (last && keys + own <= mostClipsAskedAbout && 2 * last.length + 2 <= mostClipsAskedAbout) last.push(item)
     else {
       portions.push([item])
       keys = 0
@@ -60,20 +64,28 @@ const portionsOf = (items: readonly CheckedItem[]): CheckedItem[][] => {
   return portions
 }
 
-/** The ids of those of these items that the bank has: by their own id, or as a clip of the same item that somebody made. */
-export const knownItems = async (items: readonly CheckedItem[]): Promise<ReadonlySet<string>> => {
-  const known = new Set<string>()
+/**
+ * What the bank has of these items: by their own id, or as a clip of the same work that somebody made. An item whose id another work has, which
+ * shares its DOI, gets its second one.
+ */
+export const askBank = async (
+  items: readonly CheckedItem[],
+  ask = (body: { evidence: string[]; keys: string[] }) => call('POST /v1/networks/:network/imports/known-clips', { body }),
+): Promise<{ items: CheckedItem[]; known: ReadonlySet<string> }> => {
+  const [known, asked] = [new Set<string>(), [] as CheckedItem[]]
   for (const portion of portionsOf(items)) {
-    const reply = await call('POST /v1/networks/:network/imports/known-clips', {
-      body: {
-        evidence: portion.map(({ args }) => args.evidence),
-        keys: portion.flatMap(({ args }) => citationKeys(args.citation)),
-      },
+    const { clips, known: there } = await ask({
+      evidence: portion.flatMap(({ args, second }) => [args.evidence, second]),
+      keys: portion.flatMap(({ args }) => citationKeys(args.citation)),
     })
-    const bank = createKnownItems()
-    for (const { citation } of reply.clips) bank.add(citation)
-    for (const id of reply.known) known.add(id)
-    for (const { args } of portion) if (bank.has(args.citation)) known.add(args.evidence)
+    const [bank, byId] = [createKnownItems(), new Map(clips.map(({ id, citation }) => [id, citation]))]
+    for (const { citation } of clips) bank.add(citation)
+    for (const item of portion) {
+      const other = byId.get(item.args.evidence)
+      const args = other && twoTitles(other, item.args.citation) ? { ...item.args, evidence: item.second } : item.args
+      asked.push({ ...item, args })
+      if (there.includes(args.evidence) || bank.has(args.citation)) known.add(args.evidence)
+    }
   }
-  return known
+  return { items: asked, known }
 }

@@ -49,10 +49,13 @@ const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] 
 
 export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
 
-/** The rules of other languages are loaded once a row asks for them: without them a row in Spanish would go unread. */
-export const loadLanguages = async (texts: readonly string[]): Promise<void> => {
-  const { asksOtherLanguages, hasLanguages } = await import('../../../shared/phi/language-pack.ts')
-  if (hasLanguages() || !texts.some((text) => asksOtherLanguages(text))) return
+/** The rules of other languages are loaded once any text that the guard reads asks for them: without them a row in Spanish would go unread. */
+export const loadLanguages = async (asked: readonly object[]): Promise<void> => {
+  const [{ asksOtherLanguages, hasLanguages }, { textsIn }] = await Promise.all([
+    import('../../../shared/phi/language-pack.ts'),
+    loadGuard(),
+  ])
+  if (hasLanguages() || !asked.some((args) => textsIn(args).some(({ text }) => asksOtherLanguages(text)))) return
   await import('../../../shared/phi/by-language/provide.ts')
 }
 
@@ -64,7 +67,7 @@ export const createRowChecker = () => {
   const known = new Map<string, string[]>()
   return async (rows: readonly ReadRow[], of: ImportOf, signal: AbortSignal, told: (done: number) => void): Promise<Checked[]> => {
     const asked = rows.flatMap((row) => (row.idea ? [{ row, args: argsOf(row, row.idea, of) }] : []))
-    await loadLanguages(asked.map(({ args }) => [args.change, args.problem, args.details].join('\n')))
+    await loadLanguages(asked.map(({ args }) => args))
     const { guard } = await loadGuard()
     const checked: Checked[] = []
     for (const [at, { row, args }] of asked.entries()) {

@@ -7,7 +7,7 @@ import { messages } from '../i18n/bank.ts'
 import { importMessages } from '../i18n/imports.ts'
 import { RadioField } from '../ui/fields.tsx'
 import { IdeaPicker } from '../ui/idea-picker.tsx'
-import { type CheckedItem, checkItems, knownItems } from './check-references.ts'
+import { askBank, type CheckedItem, checkItems } from './check-references.ts'
 import { outcomesCsv } from './outcome.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
 import { referenceOutcomes } from './reference-outcome.ts'
@@ -37,8 +37,9 @@ const useLook = ({ file, read }: OpenReferences): { looked: Looked | undefined; 
         (done) => !stop.signal.aborted && set((before) => ({ ...before, done })),
       )
       if (stop.signal.aborted) return
-      const known = await knownItems(checked.filter(({ found }) => found.length === 0))
-      if (!stop.signal.aborted) set({ looked: { checked, known }, done: checked.length, problem: '' })
+      const held = checked.filter(({ found }) => found.length > 0)
+      const { items, known } = await askBank(checked.filter(({ found }) => found.length === 0))
+      if (!stop.signal.aborted) set({ looked: { checked: [...items, ...held], known }, done: checked.length, problem: '' })
     }
     look().catch((error: unknown) => !stop.signal.aborted && set({ looked: undefined, done: 0, problem: problemOf(error).message }))
     return () => stop.abort()
