@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from '../../shared/values/calendar-day.ts'
 import { saveFile } from '../../shared/web/save-file.ts'
 import { dismissLoss, type Loss } from '../backup/unsent-tally.ts'
 import { lossMessages } from '../i18n/loss.ts'
@@ -10,7 +11,7 @@ const whatCameBack = (clips: number, drafts: number): string =>
 export const LossNotice = ({ database, loss }: { database: string; loss: Loss }) => {
   const { clips, drafts, lost, at } = loss
   const names = lost.map((name) => name || lossMessages.nameless)
-  const save = (): void => saveFile(`gleaner-lost-${new Date(at).toISOString().slice(0, 10)}.txt`, `${names.join('\n')}\n`, 'text/plain')
+  const save = (): void => saveFile(`gleaner-lost-${isoDay(dayOf(at))}.txt`, `${names.join('\n')}\n`, 'text/plain')
   return (
     <section class={`notice${lost.length > 0 ? ' bad' : ''}`} role="alert" aria-labelledby="loss">
       <h2 id="loss" class="small-title">

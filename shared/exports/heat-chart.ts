@@ -1,12 +1,9 @@
 import { chartDrawing, labelsBelow, mark, short, widthOf } from './chart-frame.ts'
 import type { ChartTable } from './chart-table.ts'
+import { heat } from './heat.ts'
 import { type Drawing, paper, words } from './drawing.ts'
 
 const [row, gap] = [24, 2]
-/** From paper to green in five steps; dark figures stay readable on each (over 7:1). */
-const heats = ['#f4f3ee', '#e4f0ea', '#c9e2d6', '#a5cfbc', '#7fbba1']
-const heat = (count: number, most: number): string =>
-  heats[count === 0 ? 0 : Math.min(4, 1 + Math.floor((count / most) * 3.999))] ?? '#f4f3ee'
 
 /** A cell for each number of the table: the more, the darker, with the number in it where there is room. */
 export const heatChart = (table: ChartTable, width: number): Drawing => {

@@ -1,3 +1,4 @@
+import { heat } from './heat.ts'
 import { escaped } from '../values/xml-text.ts'
 
 /** A table of counts to be drawn: rows are pathways, columns phases. */
@@ -16,11 +17,6 @@ const [rowHeight, gap] = [92, 8]
 
 /** A label that is longer than its room is cut, since SVG does not wrap. */
 const short = (text: string, most: number): string => escaped(text.length > most ? `${text.slice(0, most - 1)}…` : text)
-
-/** From paper to green in five steps; dark figures stay readable on each (over 7:1). */
-const heats = ['#f4f3ee', '#e4f0ea', '#c9e2d6', '#a5cfbc', '#7fbba1']
-const heat = (count: number, most: number): string =>
-  heats[count === 0 ? 0 : Math.min(4, 1 + Math.floor((count / most) * 3.999))] ?? '#f4f3ee'
 
 const text = (x: number, y: number, size: number, words: string, more = ''): string =>
   `<text x="${x}" y="${y}" font-size="${size}"${more}>${words}</text>`

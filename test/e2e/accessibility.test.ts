@@ -1,27 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { MutateReply } from '../../shared/sync/protocol.ts'
 import { demoCode, demoSlug, seedDemo } from '../../worker/local/seed.ts'
 import { settled, violations, zoomProblems } from './axe.ts'
 import { englishIn } from './english-left.ts'
-import { startChromium, type GleanerBrowser } from './chromium.ts'
 import { connectExtension, control, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('axe')
 let dashboard: Page
 beforeAll(async () => {
-  world = await startWorld()
   await seedDemo(world.worker, `${world.folder}/demonstration`)
-  browser = await startChromium({ profile: world.profile('axe') })
   dashboard = await openDashboard(browser, `${world.worker.url}/sign-in#${await demoCode(world.worker, 'web', 'demo-coordinator')}`)
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 /** Every page of the dashboard that stands at an address of its own. */

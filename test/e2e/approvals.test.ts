@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { press, send, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** Steering approves before design and after it, two of them together, told with the keyboard only. */
-let world: TestWorld
-let windows: Windows
+const { world, windows } = givenWindows()
 const [wide, incubator] = [randomUUID(), randomUUID()]
 
 beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
   const { did } = windows
   await did('admin', 'configureFramework', { set: { approvalQuorum: 2 } })
   for (const [idea, change, pathway] of [
@@ -45,10 +40,6 @@ beforeAll(async () => {
       expectedEnd: Date.now() + 90 * 24 * 60 * 60 * 1000,
     })
   await did('coordinator', 'moveIdea', { idea: incubator, to: 'design' })
-})
-afterAll(async () => {
-  await windows.close()
-  await world.end()
 })
 
 const phaseOf = async (idea: string): Promise<string> => (await world.idea(idea)).idea.phase

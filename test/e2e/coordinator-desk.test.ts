@@ -1,12 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { settled, violations } from './axe.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { control, openDashboard, sees, textOf } from './steps.ts'
-import { slug, startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { slug } from './world.ts'
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('desk')
 let page: Page
 const ideas = Array.from({ length: 3 }, () => crypto.randomUUID())
 
@@ -51,8 +49,6 @@ const picture = async (name: string): Promise<void> => {
 }
 
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('desk') })
   page = await openDashboard(browser, await world.signInLink('clinician'))
   const changes = ['Lend every family a home scale', 'Weigh at one hour', 'Call after discharge']
   await ask(
@@ -61,10 +57,6 @@ beforeAll(async () => {
       args: { idea: ideas[index], change, problem: 'Weights differ.', topic: index === 2 ? 'safety' : 'feeding' },
     })),
   )
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 test('[N1] a decline reaches its sender’s notifications, and is marked as read with the keyboard', async () => {

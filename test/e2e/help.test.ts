@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { focused, press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** What a newcomer asks of a page: what are its keys, what do its words mean, why does the gate ask for that? */
-let world: TestWorld
-let windows: Windows
+const { world, windows } = givenWindows()
 const idea = randomUUID()
 
 beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
   await windows.did('clinician', 'proposeIdea', {
     idea,
     change: 'Lend every family a home scale.',
@@ -23,12 +19,32 @@ beforeAll(async () => {
     site: 'north',
   })
 })
-afterAll(async () => {
-  await windows.close()
-  await world.end()
-})
 
 const bubble = '.term-bubble'
+
+/** From now on the page says how many of its timers are still to come, as `data-timers`. */
+const countTimers = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const [waiting, begin, end] = [new Set<number>(), globalThis.setTimeout.bind(globalThis), globalThis.clearTimeout.bind(globalThis)]
+    const tell = (): void => void (document.documentElement.dataset['timers'] = String(waiting.size))
+    const setTimer = (work: () => void, time?: number): number => {
+      const timer = begin(() => {
+        waiting.delete(timer)
+        work()
+        tell()
+      }, time) as unknown as number
+      waiting.add(timer)
+      tell()
+      return timer
+    }
+    const clearTimer = (timer?: number): void => {
+      end(timer)
+      waiting.delete(timer ?? 0)
+      tell()
+    }
+    Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer })
+    tell()
+  })
 
 test('[V20] the help of the page opens by key and by button, says its keys and words, and gives the focus back', async () => {
   const page = await windows.open('coordinator', '/triage', 'Lend every family')
@@ -63,12 +79,15 @@ test('[V21] a word says what it means on focus, hover and touch; it stays while 
   await page.waitForFunction((which) => !document.querySelector(which), {}, bubble)
   expect(await focused(page)).toBe('Evaluate')
 
+  await countTimers(page)
   await page.hover('th .term-word')
   await page.waitForSelector(bubble)
   // Over to the explanation itself: it may be read and selected.
   const box = await (await page.$(bubble))?.boundingBox()
   await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10, { steps: 8 })
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  await page.waitForFunction((which) => document.querySelector(which)?.matches(':hover'), {}, bubble)
+  // What would take it away was called off or has run.
+  await page.waitForFunction(() => document.documentElement.dataset['timers'] === '0')
   expect(await page.$(bubble)).not.toBe(null)
   await page.mouse.move(2, 2)
   await page.waitForFunction((which) => !document.querySelector(which), {}, bubble)

@@ -1,14 +1,11 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { alarmSet, badgeShown, committed, requested, rulesCome, script, settingsRead, toastShown, written } from './halts.ts'
 import { connectExtension, sees, selectFinding, writeIdea } from './steps.ts'
 import { changesInBank, clipsHeld, held, numbered, propose, until, wake } from './sync-device.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('killed')
 /** A page of the extension, to look into its database from and to end the worker from. */
 let page: Page
 /** Where the person clips: what the first press granted holds for all pages of this origin. */
@@ -63,8 +60,6 @@ const doiOf = (index: number): string => `${article.doi}.${letters[index]}`
 const titleOf = (index: number): string => `Home scales after surgery, ${letters[index]}`
 
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('killed') })
   await connectExtension(browser, await world.pairingLink('clinician'))
   for (const index of letters.keys())
     browser.serve(
@@ -77,10 +72,6 @@ beforeAll(async () => {
   page = await browser.options()
   tab = await browser.open(addressOf(39))
   panel = await browser.press(tab)
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 beforeEach(async () => {
   await until(page, ({ outbox }) => outbox === 0)

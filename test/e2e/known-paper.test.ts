@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { chromium } from 'playwright-core'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { findBrowser } from './find-browser.ts'
 import { connectExtension, control, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenBrowser } from './given.ts'
 /** The article on a page so tall that its sentence is out of sight, with another sentence that a person may select. */
 const tall = articleHtml
   .replace('<p id="finding">', '<div style="height: 4000px">Tables</div><p id="finding">')
@@ -21,19 +19,12 @@ const changed = tall.replace(
   'Weight gain in the first month rose from 18 to 26 g a day, after families were lent a scale.',
 )
 
-let world: TestWorld
-let browser: GleanerBrowser
+const { world, browser } = givenBrowser('known')
 let tab: Page
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('known') })
   browser.serve(article.address, tall)
   browser.serve(elsewhere, changed.replace(`href="${article.address}"`, `href="${elsewhere}"`))
   await connectExtension(browser, await world.pairingLink('clinician'))
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 const selected = (page: Page): Promise<{ text: string; seen: boolean }> =>

@@ -1,24 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
-import { built, type GleanerBrowser, startChromium } from './chromium.ts'
+import { built } from './chromium.ts'
 import { send } from './keys.ts'
-import { control, openArticle, sees, selectFinding } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { control, openArticle, sees, selectFinding, writeOver } from './steps.ts'
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('languages')
 let panel: Page
-beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('languages') })
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
-})
 
 const speaks = (page: Page, language: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.documentElement.lang === wanted && document.querySelector('h1, h2'), {}, language)
@@ -46,7 +36,7 @@ test('[L1] so does the panel, in its form and in every lazy part', async () => {
   await panel.setViewport({ width: 360, height: 1400 })
   await panel.waitForSelector('#change')
   await sees(panel, '¿Qué cambiaríamos?')
-  await panel.locator('#title').fill(`Retracted: ${article.title}`)
+  await writeOver(panel, '#title', `Retracted: ${article.title}`)
   await sees(panel, 'Esto se ha retractado o retirado. Lo dice su título.')
   await panel.locator('.cite summary').click()
   await sees(panel, 'Copiar la referencia')

@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { settled, violations } from './axe.ts'
 import { press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** Who takes care of an idea, and numbers that agree: with the keyboard. */
-let world: TestWorld
-let windows: Windows
+const { world, windows } = givenWindows()
 const ideas = Array.from({ length: 3 }, () => randomUUID())
 const changes = ['Lend every family a home scale.', 'See every family within ten days.', 'Feed within six hours.']
 
 beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
   for (const [index, change] of changes.entries())
     await windows.did('clinician', 'proposeIdea', { idea: ideas[index], change, problem: 'Sites differ.', topic: 'feeding', site: 'north' })
   await windows.did('coordinator', 'commentIdea', { comment: randomUUID(), idea: ideas[2], text: 'For whom?', question: true })
-})
-afterAll(async () => {
-  await windows.close()
-  await world.end()
 })
 
 test('[B20] [B21] an idea is taken with t, found among mine, and the numbers of home, triage, navigation and title agree', async () => {

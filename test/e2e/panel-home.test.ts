@@ -1,16 +1,13 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
 import { violations } from './axe.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
 import { tableHeld } from './sync-device.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('home')
 let tab: Page
 let panel: Page
 const [scales, calls] = [crypto.randomUUID(), crypto.randomUUID()]
@@ -51,22 +48,16 @@ const findAndSay = async (): Promise<void> => {
 }
 
 beforeAll(async () => {
-  world = await startWorld()
   await world.happens(
     ['other-clinician', 'proposeIdea', { idea: scales, change: 'Lend every family a home scale', site: 'south', topic: 'feeding' }],
     ['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }],
     ['lead', 'expressStance', { idea: scales, site: 'north', stance: 'tested', result: 'no-change' }],
     ['coordinator', 'endIdea', { idea: scales, as: 'abandoned', reason: 'no-improvement', sentence: 'Scales lay unused.' }],
   )
-  browser = await startChromium({ profile: world.profile('home') })
   await connectExtension(browser, await world.pairingLink('lead'))
 })
 afterEach(async () => {
   expect(await textOf(panel)).not.toContain('Something went wrong')
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 test('[V4] similar ideas show while a sentence is typed, abandoned ones marked; one press adds the clip to one instead', async () => {

@@ -1,27 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, control, openArticle, sees, selectFinding, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenBrowser } from './given.ts'
 /** Second thoughts in the side panel: what is undone there within seconds leaves nothing in the bank. */
-let world: TestWorld
-let browser: GleanerBrowser
+const { world, browser } = givenBrowser('undo')
 let panel: Page
 const calls = randomUUID()
 
 beforeAll(async () => {
-  world = await startWorld()
   await world.happens(['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }])
-  browser = await startChromium({ profile: world.profile('undo') })
   await connectExtension(browser, await world.pairingLink('lead'))
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 test('[U5] a saved clip is undone after it arrived: idea and clip are gone, and what was typed stands in the form again', async () => {

@@ -6,22 +6,17 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IdeasReply } from '../../shared/api/bank.ts'
 import { type Chart, madeUpChart, madeUpWard, savedCharts, slipAt } from './chart.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { type Recorder, startRecorder } from './recorder.ts'
 import { article } from './article.ts'
 import { connectExtension, openArticle, sees, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenBrowser } from './given.ts'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let world: TestWorld
-let browser: GleanerBrowser
+const { world, browser } = givenBrowser('clinician')
 let recorder: Recorder
 // A busy machine needs minutes to start a Worker.
 beforeAll(async () => {
-  world = await startWorld()
   recorder = await startRecorder(world.worker.url)
-  browser = await startChromium({ profile: world.profile('clinician') })
   await connectExtension(browser, (await world.pairingLink('clinician')).replace(world.worker.url, recorder.url))
 }, 300_000)
 afterAll(async () => {

@@ -1,27 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { article } from './article.ts'
 import { madeUpChart } from './chart.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { connectExtension, control, openArticle, sees, selectFinding, textOf, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { connectExtension, control, openArticle, sees, selectFinding, textOf, writeIdea, writeOver } from './steps.ts'
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('private')
 /** A page of the extension, to look into what it keeps. */
 let page: Page
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('private') })
   await connectExtension(browser, await world.pairingLink('clinician'))
   page = await browser.options()
 }, 300_000)
-afterAll(async () => {
-  await browser.close()
-  await world.end()
-})
 
 /** All that the extension keeps anywhere: databases and storage. */
 const kept = (): Promise<string> =>
@@ -155,8 +146,8 @@ describe('[P14] of a private page nothing is kept', () => {
     const tab = await open(one)
     const panel = await browser.press(tab)
     await sees(panel, 'does not show that it is public')
-    await panel.locator('#title').fill('Alarms and falls')
-    await panel.locator('#address').fill('https://doi.org/10.5555/alarms.7')
+    await writeOver(panel, '#title', 'Alarms and falls')
+    await writeOver(panel, '#address', 'https://doi.org/10.5555/alarms.7')
     await writeIdea(panel, 'Silence alarms on one ward at a time')
     const found = async (): Promise<unknown> => {
       const row = (await world.ideas('q=silence')).rows[0]

@@ -1,14 +1,11 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { countActions, focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, textOf } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('questions')
 let panel: Page
 let article: Page
 const [scales, calls, late, approved] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
@@ -19,22 +16,16 @@ const titleHas = (words: string): Promise<unknown> =>
   panel.waitForFunction(`chrome.action.getTitle({}).then((title) => title.includes(${JSON.stringify(words)}))`, { polling: 200 })
 
 beforeAll(async () => {
-  world = await startWorld()
   await world.happens(
     ['clinician', 'proposeIdea', { idea: scales, change: 'Lend every family a home scale', site: 'north', topic: 'feeding' }],
     ['other-clinician', 'proposeIdea', { idea: calls, change: 'Ring every family after a week', site: 'south' }],
   )
-  browser = await startChromium({ profile: world.profile('questions') })
   await connectExtension(browser, await world.pairingLink('clinician'))
   article = await openArticle(browser)
   panel = await browser.press(article)
   await panel.setViewport({ width: 360, height: 740 })
   // The panel stays beside the next tab, which has no draft.
   await browser.open()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 test('[N11] a question reaches its sender on the button and as the first card of the panel, and is answered there: two presses and the words', async () => {
@@ -122,7 +113,7 @@ test('[N11] with a clip in front a question is the first card too, and neither t
   await panel.focus('#change')
   const ask = { idea: late, text: 'At night only?', question: true }
   await world.happens(
-    ['coordinator', 'commentIdea', { ...ask, comment: crypto.randomUUID() }],
+    ['coordinator', 'commentIdea', { ...ask, comment: crypto.randomUUID() }, Date.now() - 1000],
     ['coordinator', 'commentIdea', { ...ask, idea: scales, comment: crypto.randomUUID(), text: 'Whose scales?' }],
   )
   await synchronise()
@@ -134,7 +125,9 @@ test('[N11] with a clip in front a question is the first card too, and neither t
   expect(await panel.evaluate(() => document.activeElement?.id)).toBe('change')
   expect(await violations(panel)).toEqual([])
   await shot(panel, 'question-beside-draft')
-  const [actions, asked] = [await countActions(panel), await panel.$eval('#questions ~ ul blockquote', (text) => text.textContent)]
+  // The one that was asked first comes first.
+  expect(await panel.$eval('#questions ~ ul blockquote', (text) => text.textContent)).toBe('At night only?')
+  const actions = await countActions(panel)
   await panel.click('#questions ~ ul button')
   await panel.waitForFunction(() => document.activeElement?.matches('#questions ~ ul textarea'))
   await panel.keyboard.type('Yes, after nine.')
@@ -142,6 +135,5 @@ test('[N11] with a clip in front a question is the first card too, and neither t
   await sees(panel, '1 question for you')
   expect(await actions()).toBe(2)
   expect(await panel.$eval('#change', (field) => (field as HTMLTextAreaElement).value)).toBe('Send a photograph of the scale')
-  const answered = asked === 'Whose scales?' ? scales : late
-  await expect.poll(async () => (await world.idea(answered)).comments.at(-1)?.text, { timeout: 15_000 }).toBe('Yes, after nine.')
+  await expect.poll(async () => (await world.idea(late)).comments.at(-1)?.text, { timeout: 15_000 }).toBe('Yes, after nine.')
 })

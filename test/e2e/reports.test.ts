@@ -5,13 +5,10 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoCode, seedDemo } from '../../worker/local/seed.ts'
 import { settled, violations } from './axe.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { picture } from './pictures.ts'
 import { control, openDashboard, sees } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('reports')
 let page: Page
 let files: string
 const go = async (path: string): Promise<void> => {
@@ -20,17 +17,13 @@ const go = async (path: string): Promise<void> => {
 }
 
 beforeAll(async () => {
-  world = await startWorld()
   files = mkdtempSync(join(tmpdir(), 'gleaner-files-'))
   await seedDemo(world.worker, `${world.folder}/demonstration`)
-  browser = await startChromium({ profile: world.profile('reports') })
   page = await openDashboard(browser, `${world.worker.url}/sign-in#${await demoCode(world.worker, 'web', 'demo-coordinator')}`)
   const session = await page.createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: files })
 })
 afterAll(async () => {
-  await browser.close()
-  await world.end()
   rmSync(files, { recursive: true, force: true })
 })
 
@@ -186,6 +179,18 @@ test('[R24] printed from a wide window, the run charts of an idea are whole on u
   await page.removeScriptToEvaluateOnNewDocument(identifier)
   await page.emulateMediaType()
   await page.setViewport({ width: 1280, height: 900 })
+})
+
+test('[R22] a run chart is saved as a picture that needs no style, and as its numbers', async () => {
+  await go(await withNumbers())
+  await page.waitForSelector('figure.chart svg.run')
+  const name = await page.$eval('figure.chart', (figure) => figure.getAttribute('aria-label'))
+  for (const format of ['SVG', 'PNG', 'CSV']) await control(page, `Save “${name}” as ${format}`, 'button').click()
+  const svg = (await saved('run-chart.svg')).toString()
+  expect(svg).toMatch(/^<svg xmlns[^>]*class="run"[^>]*>\s*<rect [^>]*fill="#ffffff"/)
+  expect(svg).not.toMatch(/var\(|<script|href|url\(/)
+  expect((await saved('run-chart.png')).subarray(1, 4).toString()).toBe('PNG')
+  expect((await saved('run-chart.csv')).toString()).toMatch(/^day,value,of,median,goal,note\r\n\d{4}-\d\d-\d\d,/)
 })
 
 test('[R22] the reports of an empty network say that it is empty', async () => {

@@ -1,21 +1,12 @@
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { signsOfSite } from './article.ts'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { connectExtension, control, sees, textOf, writeIdea } from './steps.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('right-paper')
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('right-paper') })
   await connectExtension(browser, await world.pairingLink('clinician'))
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 const meta = (fields: Record<string, string>): string =>

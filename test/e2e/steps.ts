@@ -34,6 +34,26 @@ export const sees = async (page: Page, text: string): Promise<void> => {
 export const control = (page: Page, name: string, role = ''): Locator<Element> =>
   page.locator<string>(`::-p-aria([name="${name}"]${role ? `[role="${role}"]` : ''})`)
 
+const valueOf = (page: Page, field: string): Promise<string> => page.$eval(field, (element) => (element as HTMLInputElement).value)
+
+/**
+ * Writes over what stands in a field, as a person does: all of it is selected, and typed over. `fill` of a locator empties the field
+ * without a word to the page; where the page draws it anew before the first key, as a form does that is still being filled from what
+ * is read, the text comes back and the new one is typed behind it. What is read only now may do the same here: then it is done again.
+ */
+export const writeOver = async (page: Page, field: string, text: string): Promise<void> => {
+  await page.waitForSelector(field)
+  for (const until = Date.now() + patience; Date.now() < until;) {
+    await page.focus(field)
+    await page.keyboard.down('Control')
+    await page.keyboard.press('a')
+    await page.keyboard.up('Control')
+    await page.keyboard.type(text)
+    if ((await valueOf(page, field)) === text) return
+  }
+  throw new Error(`${field} does not take “${text}”, but has “${await valueOf(page, field)}”`)
+}
+
 export const connectExtension = async (browser: GleanerBrowser, link: string): Promise<void> => {
   const options = await browser.options()
   await control(options, 'Server').fill(link)

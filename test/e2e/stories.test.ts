@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ArgsOf, MutationName } from '../../shared/mutations/index.ts'
 import { openForm, press, send, tabTo } from './keys.ts'
 import { sees } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** The stories of a coordinator's work, told with the keyboard only: one world, one browser, a window a person. */
-let world: TestWorld
-let windows: Windows
+const { world, windows } = givenWindows()
 
 const did = <Name extends MutationName>(person: string, name: Name, args: Partial<ArgsOf<Name>>): Promise<void> =>
   windows.did(person, name, args)
@@ -25,15 +22,6 @@ const proposed = async (change: string, problem: string): Promise<string> => {
 /** The idea that triage shows now. */
 const turnOf = (page: Page, change: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.querySelector('#triage-idea')?.textContent === wanted, { timeout: 20_000 }, change)
-
-beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
-})
-afterAll(async () => {
-  await windows.close()
-  await world.end()
-})
 
 const scale = 'Lend every family a home scale.'
 const scaleTwin = 'Give every family a home scale to keep.'

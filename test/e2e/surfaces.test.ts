@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { article, signsOfSite } from './article.ts'
 import { madeUpChart } from './chart.ts'
-import { built, type GleanerBrowser, startChromium } from './chromium.ts'
+import { built } from './chromium.ts'
 import { connectExtension, control, openArticle, sees, selectFinding } from './steps.ts'
 import { clipsHeld, held, propose, until } from './sync-device.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let browser: GleanerBrowser
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('clinician')
 /** A page of the extension, to look into its database from. */
 let page: Page
 beforeAll(async () => {
-  world = await startWorld()
-  browser = await startChromium({ profile: world.profile('clinician') })
   await connectExtension(browser, await world.pairingLink('clinician'))
   page = await browser.options()
-})
-afterAll(async () => {
-  await browser.close()
-  await world.end()
 })
 
 const onButton = (): Promise<[text: string, title: string]> =>

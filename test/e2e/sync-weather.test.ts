@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { changesInBank, connectThrough, held, numbered, propose, stopWorker, until, wake } from './sync-device.ts'
 import { type Proxy, startProxy } from './sync-proxy.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
+import { givenBrowser } from './given.ts'
+const { world, browser } = givenBrowser('weather')
 let proxy: Proxy
-let browser: GleanerBrowser
 let page: Page
 let expected: string[] = []
 
 beforeAll(async () => {
-  world = await startWorld()
   proxy = await startProxy(world.worker.url)
-  browser = await startChromium({ profile: world.profile('weather') })
   await connectThrough(browser, world, proxy, 'clinician')
 })
 afterAll(async () => {

@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { countActions, focused, openForm, press, send, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** What a coordinator takes in and puts in order, told with the keyboard; the keys are counted. */
-let world: TestWorld
-let windows: Windows
-
-beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
-})
-afterAll(async () => {
-  await windows.close()
-  await world.end()
-})
+const { world, windows } = givenWindows()
 
 const proposed = async (change: string): Promise<string> => {
   const idea = randomUUID()
@@ -135,6 +123,7 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
   const cold = await proposed('Keep the room cool.')
   await windows.did('clinician', 'attachEvidence', { evidence, idea: cold })
   await page.goto(`${world.worker.url}/evidence?q=warm`)
+  await sees(page, 'Keep the room cool.')
   await tabTo(page, 'What it says of it … Rooms that are warm: Keep the room cool.')
   await press(page, 'Enter')
   await page.waitForFunction(() => document.activeElement?.matches('select'))
@@ -185,7 +174,7 @@ test('[R11] each place of the evidence map opens the list of what stands there, 
       }
       URL.createObjectURL = kept
     })
-    await tabTo(page, `Download ${kind}`)
+    await tabTo(page, `Save “Evidence map” as ${kind}`)
     await press(page, 'Enter')
     await page.waitForFunction((type) => document.documentElement.dataset['saved']?.startsWith(type), {}, mediaTypes[kind] ?? '')
     expect(await page.evaluate(() => document.documentElement.dataset['saved'])).toContain('true')

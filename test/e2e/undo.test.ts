@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { focused, openForm, press, send, tabTo } from './keys.ts'
 import { sees, textOf } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
+import { givenWindows } from './given.ts'
 /** What is undone at once is told to nobody: with the keyboard, in triage and on an idea's page. */
-let world: TestWorld
-let windows: Windows
+const { world, windows } = givenWindows()
 const [one, other] = [randomUUID(), randomUUID()]
 
 beforeAll(async () => {
-  world = await startWorld()
-  windows = await openWindows(world)
   for (const [idea, change] of [
     [one, 'Lend every family a home scale.'],
     [other, 'Give every family a home scale to keep.'],
@@ -25,10 +20,6 @@ beforeAll(async () => {
       topic: 'feeding',
       site: 'north',
     })
-})
-afterAll(async () => {
-  await windows.close()
-  await world.end()
 })
 
 test('[U2] [U4] a merge in triage is undone with u: nobody is told, and the history of both keeps one struck line', async () => {

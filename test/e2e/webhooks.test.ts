@@ -4,20 +4,13 @@ import { settled, violations } from './axe.ts'
 import { press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
-import { openWindows, type Windows } from './windows.ts'
-import { startWorld, type TestWorld } from './world.ts'
-
-let world: TestWorld
-let windows: Windows
+import { givenWindows } from './given.ts'
+const { world, windows } = givenWindows()
 let receiver: Awaited<ReturnType<typeof startReceiver>>
 beforeAll(async () => {
   receiver = await startReceiver()
-  world = await startWorld()
-  windows = await openWindows(world)
 })
 afterAll(async () => {
-  await windows.close()
-  await world.end()
   receiver.stop()
 })
 

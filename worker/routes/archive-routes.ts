@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from '../../shared/values/calendar-day.ts'
 import { Hono } from 'hono'
 import { archiveLimits } from '../../shared/archive/archive-format.ts'
 import { message } from '../../shared/i18n/message.ts'
@@ -25,7 +26,7 @@ route(archiveRoutes, 'GET /v1/networks/:network/archive', ...admins, memberLimit
   if (!row) return problem(c, 404, 'not-found', message('problem-no-network'))
   await recordAudit(c, 'export', 'archive')
   const now = Date.now()
-  const name = `${network.slug}-archive-${new Date(now).toISOString().slice(0, 10)}.zip`
+  const name = `${network.slug}-archive-${isoDay(dayOf(now))}.zip`
   return whole(
     new Response(networkArchive(c.env, { slug: network.slug, object, ...row }, now), {
       headers: { 'content-type': 'application/zip', 'content-disposition': `attachment; filename="${name}"` },

@@ -5,6 +5,7 @@ import { citationFile, citationFormatKeys, citationFormatOf } from '../../shared
 import { handedOn } from '../../shared/rules/evidence-standing.ts'
 import { ideaFile, ideaFormats } from '../../shared/exports/idea-export.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
+import { dayOf, isoDay } from '../../shared/values/calendar-day.ts'
 import { auditStatement } from '../audit/statement.ts'
 import { sourceOf } from './middleware/audit.ts'
 import type { AuthEnv } from './middleware/authenticate.ts'
@@ -66,7 +67,7 @@ const attachment = (body: ReadableStream<Uint8Array>, type: string, name: string
   )
 
 const nameOf = (c: Context<AuthEnv>, what: string, extension: string): string =>
-  `${c.get('member').network.slug}-${what}-${new Date().toISOString().slice(0, 10)}.${extension}`
+  `${c.get('member').network.slug}-${what}-${isoDay(dayOf(Date.now()))}.${extension}`
 
 const dateOf = (at: number): string => new Date(at).toISOString()
 

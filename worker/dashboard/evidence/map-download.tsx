@@ -1,12 +1,9 @@
-import { useState } from 'preact/hooks'
 import type { MapCell } from '../../../shared/api/evidence.ts'
 import { evidenceMapCsv, evidenceMapSvg } from '../../../shared/exports/evidence-map-picture.ts'
-import { saveBlob, saveFile } from '../../../shared/web/save-file.ts'
 import { me } from '../data/session.ts'
-import { problemOf } from '../data/use-query.ts'
 import { clipMessages } from '../i18n/clips.ts'
 import { sayDate, toDateField } from '../ui/dates.ts'
-import { pngOf } from '../drawing/svg-to-png.ts'
+import { SavePicture } from '../drawing/save-picture.tsx'
 import { type Axis, reached } from './map-cells.ts'
 import { serverNow } from '../data/clock.ts'
 
@@ -46,30 +43,11 @@ const tabled = ({ cells, topics, kinds }: Props): string =>
   )
 
 /** The map as a picture for slides, and its numbers for a spreadsheet. */
-export const MapDownload = (props: Props) => {
-  const [problem, setProblem] = useState('')
-  const name = `evidence-map-${toDateField(serverNow())}`
-  const savePng = async (): Promise<void> => saveBlob(`${name}.png`, await pngOf(drawn(props)))
-  return (
-    <>
-      <p class="map-files">
-        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.svg`, drawn(props), 'image/svg+xml')}>
-          {messages.svg}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => void savePng().catch((error: unknown) => setProblem(problemOf(error).message))}
-        >
-          {messages.png}
-        </button>
-        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.csv`, tabled(props), 'text/csv')}>
-          {messages.csv}
-        </button>
-      </p>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
-    </>
-  )
-}
+export const MapDownload = (props: Props) => (
+  <SavePicture
+    title={messages.title}
+    name={`evidence-map-${toDateField(serverNow())}`}
+    svg={() => drawn(props)}
+    csv={() => tabled(props)}
+  />
+)

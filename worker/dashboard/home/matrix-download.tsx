@@ -3,9 +3,7 @@ import { matrixSvg } from '../../../shared/exports/matrix-picture.ts'
 import type { ReportsReply } from '../../../shared/api/reports.ts'
 import { sayDate, toDateField } from '../ui/dates.ts'
 import { framework, pathwayLabel } from '../data/framework.ts'
-import { problemOf } from '../data/use-query.ts'
-import { saveBlob, saveFile } from '../../../shared/web/save-file.ts'
-import { pngOf } from '../drawing/svg-to-png.ts'
+import { SavePicture } from '../drawing/save-picture.tsx'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
@@ -33,8 +31,6 @@ const drawn = (topics: ReportsReply['topics']): string => {
 export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
   const svg = useMemo(() => drawn(topics), [topics])
   const [shown, setShown] = useState('')
-  const [problem, setProblem] = useState('')
-  const name = `idea-bank-${toDateField(serverNow())}`
   useEffect(() => {
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     setShown(url)
@@ -44,26 +40,7 @@ export const MatrixDownload = ({ topics }: Pick<ReportsReply, 'topics'>) => {
     <section aria-labelledby="picture" class="picture">
       <h2 id="picture">{messages.picture}</h2>
       {shown && <img src={shown} alt={common.bank.caption} width="1280" />}
-      <p class="brief-ways">
-        <button type="button" class="button quiet" onClick={() => saveFile(`${name}.svg`, svg, 'image/svg+xml')}>
-          {messages.svg}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() =>
-            void pngOf(svg).then(
-              (png) => saveBlob(`${name}.png`, png),
-              (error: unknown) => setProblem(problemOf(error).message),
-            )
-          }
-        >
-          {messages.png}
-        </button>
-      </p>
-      <p class="problem" role="alert">
-        {problem}
-      </p>
+      <SavePicture title={messages.picture} name={`idea-bank-${toDateField(serverNow())}`} svg={() => svg} />
     </section>
   )
 }

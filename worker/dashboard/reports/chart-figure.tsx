@@ -1,13 +1,10 @@
-import { useState } from 'preact/hooks'
 import { type ChartTable, tableCsv } from '../../../shared/exports/chart-table.ts'
 import { drawingSvg } from '../../../shared/exports/drawing.ts'
-import { saveBlob, saveFile } from '../../../shared/web/save-file.ts'
 import { numbers } from '../i18n/locale.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { Drawn } from '../drawing/drawn.tsx'
-import { pngOf } from '../drawing/svg-to-png.ts'
+import { SavePicture } from '../drawing/save-picture.tsx'
 import { WideAsRoom } from '../drawing/wide-as-room.tsx'
-import { problemOf } from '../data/use-query.ts'
 import type { ReportChart } from './chart-tables.ts'
 
 const { charts: messages } = reportMessages.reports
@@ -16,42 +13,6 @@ const { charts: messages } = reportMessages.reports
 const savedWidth = 900
 
 const savedName = (title: string, days: string): string => `${title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${days}`
-
-/** Names of formats are the same in every language. */
-const formats: readonly (readonly [label: string, save: (chart: ReportChart, name: string) => void | Promise<void>])[] = [
-  ['SVG', ({ draw }, name) => saveFile(`${name}.svg`, drawingSvg(draw(savedWidth)), 'image/svg+xml')],
-  ['PNG', async ({ draw }, name) => saveBlob(`${name}.png`, await pngOf(drawingSvg(draw(savedWidth))))],
-  ['CSV', ({ table }, name) => saveFile(`${name}.csv`, tableCsv(table), 'text/csv')],
-]
-
-const Files = ({ chart, days }: { chart: ReportChart; days: string }) => {
-  const [problem, setProblem] = useState('')
-  const { title } = chart.table
-  return (
-    <p class="chart-files small">
-      {messages.save}
-      {formats.map(([label, save]) => (
-        <button
-          key={label}
-          type="button"
-          class="button quiet small"
-          aria-label={messages.saveAs({ title, format: label })}
-          onClick={() =>
-            void Promise.resolve(save(chart, savedName(title, days))).then(
-              () => setProblem(''),
-              (error: unknown) => setProblem(problemOf(error).message),
-            )
-          }
-        >
-          {label}
-        </button>
-      ))}
-      <span class="problem" role="alert">
-        {problem}
-      </span>
-    </p>
-  )
-}
 
 const Numbers = ({ table: { title, head, series, rows } }: { table: ChartTable }) => (
   <div class="scroll" tabIndex={0} role="group" aria-label={messages.tableOf({ title })}>
@@ -100,7 +61,12 @@ export const ChartFigure = ({ chart, days }: { chart: ReportChart; days: string 
             <summary aria-label={messages.tableOf({ title: table.title })}>{messages.table}</summary>
             <Numbers table={table} />
           </details>
-          <Files chart={chart} days={days} />
+          <SavePicture
+            title={table.title}
+            name={savedName(table.title, days)}
+            svg={() => drawingSvg(draw(savedWidth))}
+            csv={() => tableCsv(table)}
+          />
         </>
       )}
     </section>

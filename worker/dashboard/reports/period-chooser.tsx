@@ -5,11 +5,12 @@ import { address } from '../data/address.ts'
 import { navigate } from '../data/router.ts'
 import { sayDay } from '../ui/dates.ts'
 import { reportMessages } from '../i18n/reports.ts'
-import { choiceOf, choices, daysOf, inField, type PeriodChoice } from './period.ts'
+import { choiceOf, choices, daysOf, type PeriodChoice } from './period.ts'
+import { isoDay } from '../../../shared/values/calendar-day.ts'
 
 const { period: messages } = reportMessages.reports
 
-const show = ({ from, to }: Days): void => navigate(address('/reports', { from: inField(from), to: inField(to) }), 'replace')
+const show = ({ from, to }: Days): void => navigate(address('/reports', { from: isoDay(from), to: isoDay(to) }), 'replace')
 
 /** What stands against showing these dates; empty where nothing does. */
 const objection = (from: string, to: string, today: number): string => {
@@ -20,8 +21,8 @@ const objection = (from: string, to: string, today: number): string => {
 
 /** Chooses the days of the reports, and keeps them in the address. Dates that cannot be shown stay as they were typed. */
 export const PeriodChooser = ({ days, today }: { days: Days; today: number }) => {
-  const [typed, setTyped] = useState({ from: inField(days.from), to: inField(days.to) })
-  useEffect(() => setTyped({ from: inField(days.from), to: inField(days.to) }), [days.from, days.to])
+  const [typed, setTyped] = useState({ from: isoDay(days.from), to: isoDay(days.to) })
+  useEffect(() => setTyped({ from: isoDay(days.from), to: isoDay(days.to) }), [days.from, days.to])
   const problem = objection(typed.from, typed.to, today)
   const change = (next: typeof typed): void => {
     setTyped(next)
@@ -54,7 +55,7 @@ export const PeriodChooser = ({ days, today }: { days: Days; today: number }) =>
             id={`period-${end}`}
             type="date"
             value={typed[end]}
-            max={inField(today)}
+            max={isoDay(today)}
             aria-describedby="period-problem"
             aria-invalid={problem !== ''}
             onChange={({ currentTarget: { value } }) => change({ ...typed, [end]: value })}

@@ -1,9 +1,6 @@
 import { dayInField, dayLength, dayOf } from '../../../shared/values/calendar-day.ts'
 import { type Days, sofar } from '../../../shared/values/periods.ts'
 
-/** A day as a date field and the address write it: "2026-03-01". */
-export const inField = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10)
-
 export const choices = ['last30', 'last90', 'quarter', 'year12'] as const
 export type PeriodChoice = (typeof choices)[number]
 

@@ -13,7 +13,7 @@ import './report-charts.css'
 import { ChartFigure } from './chart-figure.tsx'
 import { reportCharts } from './chart-tables.ts'
 import { PeriodChooser } from './period-chooser.tsx'
-import { inField, periodIn } from './period.ts'
+import { periodIn } from './period.ts'
 import { dayOf } from '../../../shared/values/calendar-day.ts'
 import { place } from '../data/router.ts'
 import { useQuery } from '../data/use-query.ts'
@@ -21,6 +21,7 @@ import { reportMessages } from '../i18n/reports.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { Async } from '../ui/async.tsx'
 import { serverNow } from '../data/clock.ts'
+import { isoDay } from '../../../shared/values/calendar-day.ts'
 
 const { reports: messages } = reportMessages
 
@@ -86,7 +87,7 @@ const Glance = ({ reply }: { reply: ReportsReply }) => (
     <h2 id="glance">{messages.charts.title}</h2>
     <div class="report-figures">
       {reportCharts(reply).map((chart) => (
-        <ChartFigure key={chart.key} chart={chart} days={`${inField(reply.from)}-${inField(reply.to)}`} />
+        <ChartFigure key={chart.key} chart={chart} days={`${isoDay(reply.from)}-${isoDay(reply.to)}`} />
       ))}
     </div>
   </section>
@@ -98,7 +99,7 @@ const isEmpty = ({ funnel, sites }: ReportsReply): boolean => funnel.arrived ===
 export const ReportsPage = () => {
   const today = dayOf(serverNow())
   const days = periodIn(place.value.query, today)
-  const replied = useQuery('GET /v1/networks/:network/reports', { query: { from: inField(days.from), to: inField(days.to) } })
+  const replied = useQuery('GET /v1/networks/:network/reports', { query: { from: isoDay(days.from), to: isoDay(days.to) } })
   return (
     <Page title={messages.title} lead={messages.lead} class="wide">
       <p class="reports-doors">

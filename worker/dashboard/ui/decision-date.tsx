@@ -1,4 +1,5 @@
 import type { IdeaRow } from '../../../shared/api/bank.ts'
+import { dayOf, isoDay } from '../../../shared/values/calendar-day.ts'
 import { messages } from '../i18n/bank.ts'
 import { me } from '../data/session.ts'
 import { daysUntil, sayDayOf, sayDaysUntil } from './dates.ts'
@@ -15,7 +16,7 @@ const DueDay = ({ row: { decisionDue: at, proposedBy } }: { row: Dated }) => {
   const { due, wasDue, late, lateForSender } = messages.decision
   const says = proposedBy === me.value?.person ? lateForSender : late
   return (
-    <time dateTime={new Date(at).toISOString().slice(0, 10)} title={sayDayOf(at)} class={count > 0 ? 'late-text' : 'due-text'}>
+    <time dateTime={isoDay(dayOf(at))} title={sayDayOf(at)} class={count > 0 ? 'late-text' : 'due-text'}>
       <span class="only-screen">{count > 0 ? says({ count }) : `${due} ${sayDaysUntil(at)}`}</span>
       <span class="only-print">
         {count > 0 ? wasDue : due} {sayDayOf(at)}

@@ -1,6 +1,6 @@
 import type { ChartMark, ChartSetting } from '../../../../shared/domain/chart-setting.ts'
 import type { Idea, MeasureKind } from '../../../../shared/domain/entities.ts'
-import { dayInField, dayLength } from '../../../../shared/values/calendar-day.ts'
+import { dayInField, isoDay } from '../../../../shared/values/calendar-day.ts'
 import { messages } from '../../i18n/bank.ts'
 import { draft } from '../../data/drafts.ts'
 import { DateField, LineField, SelectField, TextField } from '../../ui/fields.tsx'
@@ -9,9 +9,7 @@ import { useState } from 'preact/hooks'
 import { readDay } from './read-days.ts'
 import { numberOf, commaOf } from './read-values.ts'
 
-/** A day as a date field has it. */
-const inField = (day: number | undefined): string => (day === undefined ? '' : new Date(day * dayLength).toISOString().slice(0, 10))
-const lineOf = ({ day, text, phase }: ChartMark): string => `${inField(day)} ${phase ? '| ' : ''}${text}`
+const lineOf = ({ day, text, phase }: ChartMark): string => `${isoDay(day)} ${phase ? '| ' : ''}${text}`
 
 /** A line each: a day, "|" where a phase begins, and what it is; or the line that is none. */
 const marksIn = (text: string): ChartMark[] | { wrong: number } => {
@@ -37,7 +35,7 @@ const goalIn = (text: string): number | undefined => {
 export const ChartForm = ({ idea, measure, close }: { idea: Idea; measure: MeasureKind; close: () => void }) => {
   const before: ChartSetting = idea.charts?.[measure] ?? {}
   const form = `${idea.id}/chart/${measure}/`
-  const until = draft(`${form}until`, inField(before.until))
+  const until = draft(`${form}until`, before.until === undefined ? '' : isoDay(before.until))
   const goal = draft(`${form}goal`, before.goal === undefined ? '' : String(before.goal))
   const unit = draft(`${form}unit`, before.unit ?? '')
   const marks = draft(`${form}marks`, (before.marks ?? []).map(lineOf).join('\n'))

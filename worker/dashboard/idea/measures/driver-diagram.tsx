@@ -3,6 +3,7 @@ import { driversIn, outlineOf } from '../../../../shared/exports/driver-diagram.
 import { driverDrawing } from '../../../../shared/exports/driver-drawing.ts'
 import type { Driver, Idea } from '../../../../shared/domain/entities.ts'
 import { Drawn } from '../../drawing/drawn.tsx'
+import { SavePicture } from '../../drawing/save-picture.tsx'
 import { draft } from '../../data/drafts.ts'
 import './driver-diagram.css'
 import { framework } from '../../data/framework.ts'
@@ -10,7 +11,6 @@ import { TextField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Elsewhere, webAddress } from '../../ui/reference.tsx'
-import { saveFile } from '../../../../shared/web/save-file.ts'
 import { messages } from '../../i18n/bank.ts'
 
 /** The drawing itself, named for a screen reader, which reads the outline beside it. */
@@ -87,7 +87,6 @@ const DiagramForm = ({ idea, close }: { idea: Idea; close: () => void }) => {
 export const DriverDiagram = ({ idea, editable }: { idea: Idea; editable: boolean }) => {
   const { drivers = [] } = idea
   const link = webAddress(idea.driverDiagram)
-  const download = (): void => saveFile(`${messages.diagram.file}.svg`, drawingSvg(drawDiagram(idea)), 'image/svg+xml')
   return (
     <>
       {link && (
@@ -103,9 +102,7 @@ export const DriverDiagram = ({ idea, editable }: { idea: Idea; editable: boolea
             <Drawn drawing={drawDiagram(idea)} />
             <Outline drivers={drivers} />
           </div>
-          <button type="button" class="button quiet small" onClick={download}>
-            {messages.diagram.download}
-          </button>
+          <SavePicture title={messages.diagram.title} name={messages.diagram.file} svg={() => drawingSvg(drawDiagram(idea))} />
         </>
       )}
       {editable && (

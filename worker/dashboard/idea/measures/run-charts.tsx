@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type Idea, type MeasureKind, measureKinds, type Series } from '../../../../shared/domain/entities.ts'
 import { medianOf } from '../../../../shared/rules/run-chart.ts'
 import { allowed } from '../../data/allowed.ts'
@@ -6,11 +6,12 @@ import { sayDay } from '../../ui/dates.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { siteLabel } from '../../data/framework.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { saveCsv, savePng, saveSvg } from './chart-files.ts'
+import { runChartCsv, runChartSvg } from './chart-files.ts'
+import { SavePicture } from '../../drawing/save-picture.tsx'
 import { chartName, Findings, sayValue } from './chart-findings.tsx'
 import { ChartForm } from './chart-form.tsx'
 import { NumbersForm, recordable } from './numbers-form.tsx'
-import { type ChartRead, readChart } from './read-chart.ts'
+import { readChart } from './read-chart.ts'
 import { RunChart } from './run-chart.tsx'
 import { sayNumber } from './say-number.ts'
 import './run-charts.css'
@@ -53,32 +54,6 @@ const Table = ({ series }: { series: Series }) => (
   </>
 )
 
-/** Names of formats are the same in every language. */
-const formats: readonly (readonly [label: string, save: (figure: Element, read: ChartRead) => unknown])[] = [
-  ['SVG', saveSvg],
-  ['PNG', savePng],
-  ['CSV', (_, read) => saveCsv(read)],
-]
-
-const Files = ({ read, figure }: { read: ChartRead; figure: () => Element | null }) => (
-  <p class="chart-files small">
-    {messages.chart.saveAs}
-    {formats.map(([label, save]) => (
-      <button
-        key={label}
-        type="button"
-        class="button quiet small"
-        onClick={() => {
-          const element = figure()
-          if (element) void save(element, read)
-        }}
-      >
-        {label}
-      </button>
-    ))}
-  </p>
-)
-
 /** Each site's chart of a measure, small, on one scale. */
 const AllSites = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   const points = all.flatMap((series) => series.points)
@@ -105,7 +80,6 @@ const AllSites = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
 /** One site's numbers of one measure: the chart, what it says in words, and the numbers themselves; beside it the other sites. */
 const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   const [chosen, choose] = useState('')
-  const figure = useRef<HTMLElement>(null)
   const longest = all.toSorted(
     (one, other) => other.points.length - one.points.length || measureKinds.indexOf(one.measure) - measureKinds.indexOf(other.measure),
   )[0]
@@ -115,7 +89,7 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
   const beside = all.filter(({ measure }) => measure === series.measure)
   return (
     <>
-      <figure class="chart" aria-label={chartName(idea, series)} ref={figure}>
+      <figure class="chart" aria-label={chartName(idea, series)}>
         <figcaption class="printed-name">{chartName(idea, series)}</figcaption>
         <div class="chart-choices">
           <SelectField
@@ -129,7 +103,12 @@ const OneChart = ({ idea, all }: { idea: Idea; all: readonly Series[] }) => {
           <>
             <RunChart content={read.content} reading={read.reading} name={chartName(idea, series)} />
             <Findings read={read} />
-            <Files read={read} figure={() => figure.current} />
+            <SavePicture
+              title={chartName(idea, series)}
+              name={messages.chart.file}
+              svg={() => runChartSvg(read, chartName(idea, series))}
+              csv={() => runChartCsv(read)}
+            />
           </>
         )}
         <Table series={series} />
