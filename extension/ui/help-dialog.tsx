@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { meaningOf, nameOf, type Word } from '../../shared/domain/glossary.ts'
 import { say } from '../../shared/web/glossary.ts'
+import { HelpSheet } from '../../shared/web/help-sheet.tsx'
 import { helpMessages as messages } from '../i18n/help.ts'
-import './help-dialog.css'
 
 type Key = readonly [key: string, does: keyof typeof messages.does]
 
@@ -23,46 +22,20 @@ const pages: Record<'panel' | 'options', { keys: readonly Key[]; words: readonly
   options: { keys: clipping, words: ['pairing-code', 'clip', 'draft', 'patient-check'] },
 }
 
-/** The browser's own dialog keeps the focus inside and gives it back. */
+/** What a page of the extension is for, its keys and its words. */
 export const HelpDialog = ({ of, close }: { of: 'panel' | 'options'; close: () => void }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const top = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-    top.current?.focus()
-  }, [])
   const { keys, words } = pages[of]
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help" onClose={close}>
-      <h2 id="help" ref={top} tabIndex={-1}>
-        {messages.title}
-      </h2>
-      <p>{messages.about[of]}</p>
-      <h3>{messages.keys}</h3>
-      <dl>
-        {keys.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{messages.does[does]}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{messages.words}</h3>
-      <dl>
-        {words.map((word) => (
-          <div key={word}>
-            <dt>{say({ code: nameOf(word) })}</dt>
-            <dd>{say({ code: meaningOf(word) })}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <button type="submit" class="button main">
-          {messages.close}
-        </button>
-      </form>
-    </dialog>
+    <HelpSheet
+      title={messages.title}
+      about={messages.about[of]}
+      keysTitle={messages.keys}
+      keys={keys.map(([key, does]) => [key, messages.does[does]])}
+      wordsTitle={messages.words}
+      words={words.map((word) => [say({ code: nameOf(word) }), say({ code: meaningOf(word) })])}
+      closeLabel={messages.close}
+      button="button main"
+      close={close}
+    />
   )
 }

@@ -5,7 +5,7 @@ import { press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
 import { givenWindows } from './given.ts'
-const { world, windows } = givenWindows()
+const { windows } = givenWindows()
 let receiver: Awaited<ReturnType<typeof startReceiver>>
 beforeAll(async () => {
   receiver = await startReceiver()
@@ -45,6 +45,7 @@ test('[O66] [O61] an admin adds a webhook with the keyboard, sees its secret onc
   expect(await violations(page)).toEqual([])
   await picture(page, 'webhooks-log')
   await page.locator('.hook-log button').click()
+  await sees(page, 'It is sent again in a moment.')
   await expect
     .poll(async () => ((await (await fetch(`${receiver.address}/seen/page`)).json()) as unknown[]).length, { timeout: 10_000 })
     .toBe(2)

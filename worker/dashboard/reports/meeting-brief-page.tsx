@@ -76,7 +76,10 @@ interface Told {
   lesson: Idea | null
 }
 
-/** So many ideas are looked through for charts and diagrams, and of so many they are shown, in the order of the brief. */
+/**
+ * Of so many ideas charts and diagrams are shown, in the order of the brief. No list says which ideas have some, so the pages of at
+ * most so many are read for them, and none once those are found.
+ */
 const mostRead = 60
 const mostPictured = 8
 
@@ -87,17 +90,16 @@ const pictured = ({ digest, approvals }: Told): string[] => {
   return [...new Set([...told, ...asked])].slice(0, mostRead)
 }
 
+const hasPictures = ({ idea, series }: IdeaPage): boolean =>
+  (idea.drivers ?? []).length > 0 || series.some(({ points }) => points.length > 0)
+
 const picturesOf = (page: IdeaPage): BriefLine[] => {
   const lines = [...chartLines(page), ...diagramLines(page.idea)]
   return lines.map((line) => ({ ...line, text: `${page.idea.change} · ${line.text}`, link: whole(`/ideas/${page.idea.id}`) }))
 }
 
 const briefOf = ({ digest, due, approvals, shaken, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
-  const lines = (pictures.pages ?? [])
-    .map(picturesOf)
-    .filter((one) => one.length > 0)
-    .slice(0, mostPictured)
-    .flat()
+  const lines = (pictures.pages ?? []).flatMap(picturesOf)
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
     title: messages.sections[name],
     lines: digest[name].map(ofHappening),
@@ -147,7 +149,7 @@ const Since = ({ since }: { since: number }) => (
 )
 
 const Sheet = ({ told, since }: { told: Told; since: number }) => {
-  const pictures = useIdeaPages(pictured(told))
+  const pictures = useIdeaPages(pictured(told), hasPictures, mostPictured)
   return (
     <BriefSheet name="meeting-brief" brief={briefOf(told, pictures)}>
       <Since since={since} />

@@ -54,6 +54,8 @@ export const DeliveryLog = ({ hook }: { hook: string }) => {
 
 const Lines = ({ hook, first, refresh }: { hook: string; first: HookDeliveriesReply; refresh: () => void }) => {
   const [more, setMore] = useState<HookDeliveriesReply[]>([])
+  /** What was sent again since, as it stands now. */
+  const [changed, setChanged] = useState<ReadonlyMap<number, HookDelivery>>(new Map())
   const [problem, setProblem] = useState('')
   const pages = [first, ...more]
   const next = pages.at(-1)?.next
@@ -61,11 +63,17 @@ const Lines = ({ hook, first, refresh }: { hook: string; first: HookDeliveriesRe
     setProblem('')
     void work().catch((error: unknown) => setProblem(problemOf(error).message))
   }
+  /** From the newest on: between an old page and a newer first one lines would be missing. */
+  const readAgain = (): void => {
+    setMore([])
+    setChanged(new Map())
+    refresh()
+  }
   const again = (number: number) =>
     trying(async () => {
-      await call('POST /v1/networks/:network/hooks/:id/deliveries/:number', { id: hook, number: String(number) })
+      const line = await call('POST /v1/networks/:network/hooks/:id/deliveries/:number', { id: hook, number: String(number) })
       showToast(words.goesAgain)
-      refresh()
+      setChanged(new Map([...changed, [number, line]]))
     })
   const fetchMore = trying(async () => {
     const page = await call('GET /v1/networks/:network/hooks/:id/deliveries', { id: hook, query: { before: String(next) } })
@@ -74,7 +82,7 @@ const Lines = ({ hook, first, refresh }: { hook: string; first: HookDeliveriesRe
   return (
     <>
       <p>
-        <button type="button" class="button quiet small" onClick={refresh}>
+        <button type="button" class="button quiet small" onClick={readAgain}>
           {words.readAgain}
         </button>
       </p>
@@ -92,7 +100,9 @@ const Lines = ({ hook, first, refresh }: { hook: string; first: HookDeliveriesRe
             </tr>
           </thead>
           <tbody>
-            {pages.flatMap(({ deliveries }) => deliveries.map((line) => <Row key={line.number} line={line} again={again(line.number)} />))}
+            {pages.flatMap(({ deliveries }) =>
+              deliveries.map((line) => <Row key={line.number} line={changed.get(line.number) ?? line} again={again(line.number)} />),
+            )}
           </tbody>
         </table>
       )}
