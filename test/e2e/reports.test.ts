@@ -190,7 +190,7 @@ test('[R22] a run chart is saved as a picture that needs no style, and as its nu
   expect(svg).toMatch(/^<svg xmlns[^>]*class="run"[^>]*>\s*<rect [^>]*fill="#ffffff"/)
   expect(svg).not.toMatch(/var\(|<script|href|url\(/)
   expect((await saved('run-chart.png')).subarray(1, 4).toString()).toBe('PNG')
-  expect((await saved('run-chart.csv')).toString()).toMatch(/^day,value,of,median,goal,note\r\n\d{4}-\d\d-\d\d,/)
+  expect((await saved('run-chart.csv')).toString()).toMatch(/^\uFEFFday,value,of,median,goal,note\r\n\d{4}-\d\d-\d\d,/)
 })
 
 test('[R22] the reports of an empty network say that it is empty', async () => {

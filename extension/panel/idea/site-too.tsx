@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { readSiteToo, type SiteToo } from '../../bank/site-too.ts'
 import { homeMessages } from '../../i18n/home.ts'
-import { ask, type Trouble, TroubleText } from '../parts/guarded-form.tsx'
+import { ask, type Trouble } from '../parts/ask.ts'
+import { TroubleText } from '../parts/guarded-form.tsx'
 import { reader } from '../state/panel-state.ts'
 import { useQuery } from '../state/use-query.ts'
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NewMutation } from '../../outbox/new-mutation.ts'
 import { focusTab } from '../state/focus-tab.ts'
-import { ask, type Trouble, TroubleText } from './guarded-form.tsx'
+import { ask, type Trouble } from './ask.ts'
+import { TroubleText } from './guarded-form.tsx'
 import { panelMessages } from '../../i18n/panel.ts'
 
 interface Props {
