@@ -8,6 +8,7 @@ import { settled, violations, zoomProblems } from './axe.ts'
 import { englishIn } from './english-left.ts'
 import { connectExtension, control, openArticle, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('axe')
 let dashboard: Page
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { press, send, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** Steering approves before design and after it, two of them together, told with the keyboard only. */
 const { world, windows } = givenWindows()
 const [wide, incubator] = [randomUUID(), randomUUID()]

@@ -4,6 +4,7 @@ import { settled, violations } from './axe.ts'
 import { control, openDashboard, sees, textOf } from './steps.ts'
 import { slug } from './world.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('desk')
 let page: Page
 const ideas = Array.from({ length: 3 }, () => crypto.randomUUID())

@@ -6,6 +6,7 @@ import { focused, press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** What a newcomer asks of a page: what are its keys, what do its words mean, why does the gate ask for that? */
 const { world, windows } = givenWindows()
 const idea = randomUUID()

@@ -5,6 +5,7 @@ import { alarmSet, badgeShown, committed, requested, rulesCome, script, settings
 import { connectExtension, sees, selectFinding, writeIdea } from './steps.ts'
 import { changesInBank, clipsHeld, held, numbered, propose, until, wake } from './sync-device.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('killed')
 /** A page of the extension, to look into its database from and to end the worker from. */
 let page: Page

@@ -8,6 +8,7 @@ import { article, articleHtml } from './article.ts'
 import { findBrowser } from './find-browser.ts'
 import { connectExtension, control, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 /** The article on a page so tall that its sentence is out of sight, with another sentence that a person may select. */
 const tall = articleHtml
   .replace('<p id="finding">', '<div style="height: 4000px">Tables</div><p id="finding">')

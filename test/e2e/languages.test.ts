@@ -7,6 +7,7 @@ import { built } from './chromium.ts'
 import { send } from './keys.ts'
 import { control, openArticle, sees, selectFinding, writeOver } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('languages')
 let panel: Page
 

@@ -5,6 +5,7 @@ import { press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** Who takes care of an idea, and numbers that agree: with the keyboard. */
 const { world, windows } = givenWindows()
 const ideas = Array.from({ length: 3 }, () => randomUUID())

@@ -7,6 +7,7 @@ import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
 import { tableHeld } from './sync-device.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('home')
 let tab: Page
 let panel: Page

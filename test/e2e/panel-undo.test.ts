@@ -5,6 +5,7 @@ import { violations } from './axe.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, control, openArticle, sees, selectFinding, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 /** Second thoughts in the side panel: what is undone there within seconds leaves nothing in the bank. */
 const { world, browser } = givenBrowser('undo')
 let panel: Page

@@ -10,19 +10,17 @@ import { type Recorder, startRecorder } from './recorder.ts'
 import { article } from './article.ts'
 import { connectExtension, openArticle, sees, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const { world, browser } = givenBrowser('clinician')
 let recorder: Recorder
-// A busy machine needs minutes to start a Worker.
 beforeAll(async () => {
   recorder = await startRecorder(world.worker.url)
   await connectExtension(browser, (await world.pairingLink('clinician')).replace(world.worker.url, recorder.url))
-}, 300_000)
+})
 afterAll(async () => {
-  await browser.close()
   await recorder.close()
-  await world.end()
 })
 
 const openChart = async ({ address, html }: Chart): Promise<Page> => {

@@ -6,13 +6,14 @@ import { article } from './article.ts'
 import { madeUpChart } from './chart.ts'
 import { connectExtension, control, openArticle, sees, selectFinding, textOf, writeIdea, writeOver } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('private')
 /** A page of the extension, to look into what it keeps. */
 let page: Page
 beforeAll(async () => {
   await connectExtension(browser, await world.pairingLink('clinician'))
   page = await browser.options()
-}, 300_000)
+})
 
 /** All that the extension keeps anywhere: databases and storage. */
 const kept = (): Promise<string> =>

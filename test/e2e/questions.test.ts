@@ -5,6 +5,7 @@ import { countActions, focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
 import { connectExtension, openArticle, sees, textOf } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('questions')
 let panel: Page
 let article: Page

@@ -8,6 +8,7 @@ import { settled, violations } from './axe.ts'
 import { picture } from './pictures.ts'
 import { control, openDashboard, sees } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('reports')
 let page: Page
 let files: string

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { signsOfSite } from './article.ts'
 import { connectExtension, control, sees, textOf, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('right-paper')
 beforeAll(async () => {
   await connectExtension(browser, await world.pairingLink('clinician'))

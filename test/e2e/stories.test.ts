@@ -5,6 +5,7 @@ import type { ArgsOf, MutationName } from '../../shared/mutations/index.ts'
 import { openForm, press, send, tabTo } from './keys.ts'
 import { sees } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** The stories of a coordinator's work, told with the keyboard only: one world, one browser, a window a person. */
 const { world, windows } = givenWindows()
 

@@ -8,6 +8,7 @@ import { built } from './chromium.ts'
 import { connectExtension, control, openArticle, sees, selectFinding } from './steps.ts'
 import { clipsHeld, held, propose, until } from './sync-device.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('clinician')
 /** A page of the extension, to look into its database from. */
 let page: Page

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { changesInBank, connectThrough, held, numbered, propose, stopWorker, until, wake } from './sync-device.ts'
 import { type Proxy, startProxy } from './sync-proxy.ts'
 import { givenBrowser } from './given.ts'
+
 const { world, browser } = givenBrowser('weather')
 let proxy: Proxy
 let page: Page
@@ -13,9 +14,7 @@ beforeAll(async () => {
   await connectThrough(browser, world, proxy, 'clinician')
 })
 afterAll(async () => {
-  await browser.close()
   await proxy.close()
-  await world.end()
 })
 beforeEach(async () => {
   page = await browser.options()

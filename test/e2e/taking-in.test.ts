@@ -6,6 +6,7 @@ import { countActions, focused, openForm, press, send, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** What a coordinator takes in and puts in order, told with the keyboard; the keys are counted. */
 const { world, windows } = givenWindows()
 

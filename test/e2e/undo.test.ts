@@ -4,6 +4,7 @@ import { violations } from './axe.ts'
 import { focused, openForm, press, send, tabTo } from './keys.ts'
 import { sees, textOf } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 /** What is undone at once is told to nobody: with the keyboard, in triage and on an idea's page. */
 const { world, windows } = givenWindows()
 const [one, other] = [randomUUID(), randomUUID()]

@@ -5,6 +5,7 @@ import { press, tabTo } from './keys.ts'
 import { picture } from './pictures.ts'
 import { sees, textOf } from './steps.ts'
 import { givenWindows } from './given.ts'
+
 const { windows } = givenWindows()
 let receiver: Awaited<ReturnType<typeof startReceiver>>
 beforeAll(async () => {
