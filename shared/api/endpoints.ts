@@ -44,7 +44,7 @@ import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from '.
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
-import type { AskedReply, LookupsReply } from './lookups.ts'
+import type { AskedReply, ListedClipsReply, LookupsReply } from './lookups.ts'
 import type { HookDeliveriesReply, HookDelivery, HookLine, HookSecretReply, HookSetting, HooksReply } from './webhooks.ts'
 import type { Role } from '../domain/entities.ts'
 import type { QueuedMutation, MutateReply, SyncReply } from '../sync/protocol.ts'
@@ -169,6 +169,7 @@ export interface Endpoints {
   'POST /v1/networks/:network/services': { body: NewToken & { name: string; role: Role; site: string }; reply: NewTokenReply }
   'POST /v1/networks/:network/services/:person/tokens': { body: NewToken; reply: NewTokenReply }
   'GET /v1/networks/:network/lookups': { reply: LookupsReply }
+  'GET /v1/networks/:network/lookups/clips': { query: { after?: string }; reply: ListedClipsReply }
   'GET /v1/networks/:network/evidence/:id/lookups': { reply: AskedReply | Nothing }
   'GET /v1/networks/:network/hooks': { reply: HooksReply }
   'POST /v1/networks/:network/hooks': { body: HookSetting; reply: HookSecretReply }

@@ -1,4 +1,4 @@
-import type { AskedService } from '../lookups/assertion.ts'
+import type { AskedService, Assertion } from '../lookups/assertion.ts'
 
 /** How the look-ups of a network do. */
 export interface LookupsReply {
@@ -28,4 +28,19 @@ export interface AskedReply {
     /** Whether it has the item. */
     knows: boolean
   }[]
+}
+
+/** A clip that a list may name. */
+export interface ListedClip {
+  evidence: string
+  doi?: string
+  pmid?: string
+  /** What an uploaded list said of it so far. */
+  said?: Assertion[]
+}
+
+/** GET /v1/networks/:network/lookups/clips: query `after` (from `next`); `null`: these were the last. */
+export interface ListedClipsReply {
+  clips: ListedClip[]
+  next: number | null
 }

@@ -29,6 +29,8 @@ export interface LookedUp {
   preprints?: ItemIds[]
   /** Of an entry of a registry. */
   hasResults?: boolean
+  /** The list of Retraction Watch that was uploaded last and said something new of it: by whom, when, and the day of the file, as a time that stands for it. */
+  list?: { by: string; at: number; day: number }
   /** When it last changed. */
   at: number
 }
@@ -101,3 +103,7 @@ export const mergedSaid = (before: readonly Assertion[], now: readonly Assertion
   const all = [...kept, ...now.map((one) => known.get(keyOf(one)) ?? firstHeard(before, one))]
   return all.toSorted((one, other) => services.indexOf(one.service) - services.indexOf(other.service)).slice(0, mostSaid)
 }
+
+/** What is kept after a list was uploaded: all that it says, in place of what a list said before. */
+export const listedSaid = (before: readonly Assertion[], now: readonly Assertion[]): Assertion[] =>
+  mergedSaid(now.length > 0 ? before : before.filter(({ service }) => service !== 'retraction-watch'), now)

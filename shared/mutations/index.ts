@@ -28,6 +28,7 @@ import { editComment } from './edit-comment.ts'
 import { deleteComment } from './delete-comment.ts'
 import { takeIdea } from './take-idea.ts'
 import { recordLookup } from './record-lookup.ts'
+import { recordWatchList } from './record-watch-list.ts'
 import { unpublishIdea } from './unpublish-idea.ts'
 import { watchIdea } from './watch-idea.ts'
 import { withdrawApproval } from './withdraw-approval.ts'
@@ -59,6 +60,7 @@ export const mutations = {
   editComment,
   deleteComment,
   recordLookup,
+  recordWatchList,
   watchIdea,
   publishIdea,
   unpublishIdea,

@@ -80,6 +80,7 @@ const endpoints: Record<Endpoint, Row> = {
     body: () => ({ label: 'Nightly', scopes: ['propose'], days: 365 }),
   },
   'GET /v1/networks/:network/lookups': { statuses: members(200, ['coordinator', 'admin'], 200) },
+  'GET /v1/networks/:network/lookups/clips': { statuses: members(200, ['coordinator', 'admin'], 200) },
   'GET /v1/networks/:network/evidence/:id/lookups': { statuses: members(200), fill: () => ({ id: crypto.randomUUID() }) },
   'GET /v1/networks/:network/hooks': { statuses: members(200, ['admin'], 403) },
   'POST /v1/networks/:network/hooks': { statuses: members(400, ['admin'], 403), body: () => ({}) },

@@ -50,6 +50,7 @@ export const mutationScopes: Readonly<Record<MutationName, TokenScope>> = {
   configureFramework: 'admin',
   // No token is enough: only the network's own object asks for it.
   recordLookup: 'admin',
+  recordWatchList: 'decide',
 }
 
 type Write = Pick<Operation, 'path' | 'tag' | 'summary'> & Partial<Pick<Operation, 'method' | 'description' | 'made' | 'matches' | 'also'>>

@@ -15,3 +15,10 @@ route(lookupRoutes, 'GET /v1/networks/:network/lookups', requireRole('coordinato
 route(lookupRoutes, 'GET /v1/networks/:network/evidence/:id/lookups').answers(
   async (c) => (await bankOf(c.env, c.get('member')).lookups().asked(c.req.param('id'))) ?? {},
 )
+
+/** GET → ListedClipsReply: identifiers of the network's clips, for whoever uploads a list; `after`: from `next`. 401, 403 unless coordinator or admin, 404. */
+route(lookupRoutes, 'GET /v1/networks/:network/lookups/clips', requireRole('coordinator', 'admin')).answers((c) =>
+  bankOf(c.env, c.get('member'))
+    .lookups()
+    .clips(Number(c.req.query('after')) || 0),
+)

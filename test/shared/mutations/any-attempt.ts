@@ -127,6 +127,11 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
   withdrawStance: fc.record({ idea, site }),
   takeIdea: fc.record({ idea, take: fc.boolean(), over: fc.boolean() }),
   recordLookup: fc.record({ evidence: clip, said: fc.constant([]) }),
+  recordWatchList: fc.record({
+    evidence: clip,
+    said: fc.constantFrom([], [{ kind: 'retracted', date: '2026-05-04' }]),
+    day: fc.constant(1),
+  }),
   checkStanding: fc.record({ evidence: clip, as: fc.constantFrom('checked', 'reinstated', null) }),
   publishIdea: fc.record({ idea, sites: fc.boolean() }),
   unpublishIdea: fc.record({ idea }),

@@ -1,5 +1,5 @@
 import { RpcTarget } from 'cloudflare:workers'
-import type { AskedReply, LookupsReply } from '../../../shared/api/lookups.ts'
+import type { AskedReply, ListedClipsReply, LookupsReply } from '../../../shared/api/lookups.ts'
 import type { AskedService } from '../../../shared/lookups/assertion.ts'
 import { decide, isRefusal } from '../../../shared/mutations/engine/mutation.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
@@ -9,6 +9,7 @@ import { askingOf } from '../../lookups/asking.ts'
 import type { NetworkStore } from '../storage/store.ts'
 import { lookUpSome } from './look-up-some.ts'
 import { answersOf, watched } from './lookup-items.ts'
+import { listedClips } from './listed-clips.ts'
 import { outcomeFor } from './lookup-outcome.ts'
 import { serviceStates } from './service-state.ts'
 
@@ -37,6 +38,11 @@ export class LookupDesk extends RpcTarget {
   state(): LookupsReply {
     const now = Date.now()
     return { allowed: this.#isAllowed(), services: serviceStates(this.#sql, now), ...watched(this.#sql, now) }
+  }
+
+  /** Identifiers of the network's clips, for whoever looks them up in a list of their own. */
+  clips(after: number): ListedClipsReply {
+    return listedClips(this.#sql, after)
   }
 
   /** Who was asked about the item of a clip, and when; `null` where nobody was. */

@@ -161,6 +161,7 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   withdrawStance: nothing,
   takeIdea: nothing,
   recordLookup: nothing,
+  recordWatchList: nothing,
   checkStanding: nothing,
   watchIdea: nothing,
   publishIdea: nothing,

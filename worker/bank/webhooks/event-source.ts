@@ -84,6 +84,7 @@ const tells: Tells = {
       return { type: 'idea.result', site: said.site, result }
     }),
   clipEvidence: ({ evidence }, seen) => standingTold(evidence, seen),
+  recordWatchList: ({ evidence, said = [] }, seen) => (said.length > 0 ? standingTold(evidence, seen) : []),
   recordLookup: ({ evidence, said = [] }, seen) => (said.some(({ kind }) => kind !== 'none') ? standingTold(evidence, seen) : []),
 }
 const toldNames = Object.keys(tells)

@@ -28,6 +28,7 @@ const MembersPage = lazyPage(() => import('../members/members-page.tsx').then((p
 const HospitalTrialPage = lazyPage(() => import('../members/hospital-trial-page.tsx').then((page) => page.HospitalTrialPage))
 const WebhooksPage = lazyPage(() => import('../webhooks/webhooks-page.tsx').then((page) => page.WebhooksPage))
 const ImportPage = lazyPage(() => import('../import/import-page.tsx').then((page) => page.ImportPage))
+const WatchListPage = lazyPage(() => import('../import/watch-list-page.tsx').then((page) => page.WatchListPage))
 const AuditPage = lazyPage(() => import('../audit/audit-page.tsx').then((page) => page.AuditPage))
 
 /** Every page of somebody who is signed in, by its address. What an address does not say is the page's own matter. */
@@ -54,6 +55,7 @@ const routes: readonly (readonly [path: string, page: (parts: Record<string, str
   ['/hospital-trial', () => <HospitalTrialPage />],
   ['/webhooks', () => <WebhooksPage />],
   ['/import', () => <ImportPage />],
+  ['/watch-list', () => <WatchListPage />],
   ['/audit', () => <AuditPage />],
 ]
 

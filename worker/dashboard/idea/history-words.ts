@@ -101,6 +101,7 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   deleteComment: () => plain(messages.history.deleteComment),
   withdrawStance: ({ site = '' }) => plain(messages.history.withdrawStance({ site: siteLabel(site) })),
   recordLookup: () => plain(messages.history.recordLookup),
+  recordWatchList: () => plain(messages.history.recordWatchList),
   checkStanding: ({ as }) => plain(as === null ? messages.history.uncheckedStanding : messages.history.checkedStanding),
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
   publishIdea: ({ sites }) => plain(sites ? messages.history.publishedSites : messages.history.published),

@@ -57,6 +57,9 @@ export const SettingsLookups = () => {
         <>
           <p class="hint">{messages.lead}</p>
           <State />
+          <p class="small">
+            <a href="/watch-list">{said.list.open}</a>
+          </p>
           <label class="settings-check">
             <input
               type="checkbox"

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Evidence } from '../../../../shared/domain/entities.ts'
+import type { LookedUp } from '../../../../shared/domain/looked-up.ts'
 import { standingOf } from '../../../../shared/citations/standing.ts'
 import type { Assertion, ItemIds } from '../../../../shared/lookups/assertion.ts'
 import type { Event } from '../../../../shared/lookups/paper-standing.ts'
@@ -10,7 +11,7 @@ import { personName } from '../../data/framework.ts'
 import { mutate } from '../../data/mutate.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Async } from '../../ui/async.tsx'
-import { sayDate, sayDay } from '../../ui/dates.ts'
+import { sayDate, sayDay, sayDayOf } from '../../ui/dates.ts'
 import { Elsewhere, webAddress } from '../../ui/reference.tsx'
 import { showDone } from '../../ui/undo.ts'
 import { list } from '../../i18n/locale.ts'
@@ -75,6 +76,11 @@ const Asked = ({ clip }: { clip: string }) => {
     </Async>
   )
 }
+
+/** Which list was uploaded, by whom and when. */
+const Listed = ({ list: { by, at, day } }: { list: NonNullable<LookedUp['list']> }) => (
+  <p class="soft small">{said.listOf({ day: sayDayOf(day), person: personName(by), when: sayDate(at) })}</p>
+)
 
 /** A person's own word on how the item stands, or taking it back. */
 const Check = ({ item }: { item: Evidence }) => {
@@ -206,6 +212,7 @@ export const Standing = ({ item, may = false }: { item: Evidence; may?: boolean 
             ))}
           </ul>
         )}
+        {item.lookedUp.list && <Listed list={item.lookedUp.list} />}
         {open && <Asked clip={item.id} />}
         {may && <Check item={item} />}
       </details>
