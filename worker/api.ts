@@ -14,6 +14,7 @@ import { exportRoutes } from './routes/export-routes.ts'
 import { turnstileOf } from './auth/human.ts'
 import { hookRoutes } from './routes/hook-routes.ts'
 import { lookupRoutes } from './routes/lookup-routes.ts'
+import { newEvidenceRoutes } from './routes/new-evidence-routes.ts'
 import { humanPath, humanRoutes } from './routes/human-routes.ts'
 import { directoryTiming } from './routes/middleware/directory-timing.ts'
 import { emailRoutes } from './routes/email-routes.ts'
@@ -108,5 +109,6 @@ api.route('/', fhirRoutes)
 api.route('/', hookRoutes)
 api.route('/', publicRoutes)
 api.route('/', lookupRoutes)
+api.route('/', newEvidenceRoutes)
 
 api.route('/development', development)

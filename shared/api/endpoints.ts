@@ -45,6 +45,7 @@ import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
 import type { AskedReply, ListedClipsReply, LookupsReply } from './lookups.ts'
+import type { NewEvidenceReply, TriedReply, WaitingEvidenceReply } from './new-evidence.ts'
 import type { HookDeliveriesReply, HookDelivery, HookLine, HookSecretReply, HookSetting, HooksReply } from './webhooks.ts'
 import type { Role } from '../domain/entities.ts'
 import type { QueuedMutation, MutateReply, SyncReply } from '../sync/protocol.ts'
@@ -171,6 +172,9 @@ export interface Endpoints {
   'GET /v1/networks/:network/lookups': { reply: LookupsReply }
   'GET /v1/networks/:network/lookups/clips': { query: { after?: string }; reply: ListedClipsReply }
   'GET /v1/networks/:network/evidence/:id/lookups': { reply: AskedReply | Nothing }
+  'GET /v1/networks/:network/ideas/:id/new-evidence': { query: { since?: string | undefined }; reply: NewEvidenceReply }
+  'GET /v1/networks/:network/new-evidence': { query: { since?: string | undefined }; reply: WaitingEvidenceReply }
+  'POST /v1/networks/:network/searches': { body: { search: string }; reply: TriedReply }
   'GET /v1/networks/:network/hooks': { reply: HooksReply }
   'POST /v1/networks/:network/hooks': { body: HookSetting; reply: HookSecretReply }
   'POST /v1/networks/:network/hooks/:id': { body: Partial<HookSetting & { state: 'on' | 'paused' }>; reply: HookLine }

@@ -2,6 +2,7 @@ import type { Entered } from './actor.ts'
 import type { Approval } from './approval-request.ts'
 import type { LaterTexts } from './idea-fields.ts'
 import type { LookedUp } from './looked-up.ts'
+import type { AskingLiterature } from './evidence-question.ts'
 import type { Said } from './said.ts'
 import type { ChartSetting } from './chart-setting.ts'
 import type { Checked } from './phi-summary.ts'
@@ -43,7 +44,7 @@ export interface LastDecision {
   why: string
 }
 
-export interface Idea extends LaterTexts, Entered {
+export interface Idea extends LaterTexts, Entered, AskingLiterature {
   id: string
   /** "What would we change?", one sentence. */
   change: string

@@ -70,8 +70,11 @@ export const frameworkSchema = v.object({
   smallNetwork: count,
   /** So many members of steering approve a step, or decline it; missing in networks that never said: one. */
   approvalQuorum: v.optional(v.pipe(count, v.minValue(1))),
-  /** Whether look-up services outside may be asked about its items, and which; missing in networks that never said: none is asked. */
-  lookups: v.optional(v.object({ on: v.boolean(), services: v.array(v.picklist(askedServices)) })),
+  /**
+   * Whether look-up services outside may be asked about its items, and which; missing in networks that never said: none is asked.
+   * `searches`: whether the searches of its ideas may be sent too, which are texts.
+   */
+  lookups: v.optional(v.object({ on: v.boolean(), services: v.array(v.picklist(askedServices)), searches: v.optional(v.boolean()) })),
   suggestion: v.object({ improvedSites: count, sourcesNeeded: count, networkWideLevel: count, incubatorLevel: count }),
 })
 export type Framework = v.InferOutput<typeof frameworkSchema>

@@ -23,6 +23,8 @@ import { reopenIdea } from './reopen-idea.ts'
 import { requestApproval } from './request-approval.ts'
 import { returnToTriage } from './return-to-triage.ts'
 import { dismissEvidence } from './dismiss-evidence.ts'
+import { dismissPaper } from './dismiss-paper.ts'
+import { setEvidenceQuestion } from './set-evidence-question.ts'
 import { takeBack } from './take-back.ts'
 import { editComment } from './edit-comment.ts'
 import { deleteComment } from './delete-comment.ts'
@@ -57,6 +59,8 @@ export const mutations = {
   takeIdea,
   withdrawApproval,
   dismissEvidence,
+  dismissPaper,
+  setEvidenceQuestion,
   editComment,
   deleteComment,
   recordLookup,

@@ -40,7 +40,6 @@ import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction, newWitness } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 import type { HookDesk } from './webhooks/hook-desk.ts'
-import type { LookupDesk } from './lookups/network-lookups.ts'
 import { LaterWork } from './later-work.ts'
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
@@ -133,8 +132,12 @@ export class NetworkObject extends ReadingObject {
     return this.#later.hooks
   }
 
-  lookups(): LookupDesk {
+  lookups() {
     return this.#later.lookups
+  }
+
+  newEvidence() {
+    return this.#later.newEvidence
   }
 
   /** The whole bank, as it leaves and as it comes. */

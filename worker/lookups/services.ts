@@ -45,7 +45,7 @@ export interface Asking {
 const crossrefFields =
   'DOI,type,title,author,issued,published-print,published-online,container-title,volume,issue,page,article-number,publisher,ISSN,update-to,updated-by,relation'
 
-const addressOf = (
+export const addressOf = (
   service: AskedService,
   path: string,
   parameters: Readonly<Record<string, string | undefined>>,
@@ -58,7 +58,7 @@ const addressOf = (
   return `${instead ? `${instead}/${host}` : `https://${host}`}${path}${query ? `?${query}` : ''}`
 }
 
-const ncbi = ({ contact, ncbiKey }: Asking): Record<string, string | undefined> => ({
+export const ncbi = ({ contact, ncbiKey }: Asking): Record<string, string | undefined> => ({
   db: 'pubmed',
   retmode: 'json',
   tool: 'gleaner',
@@ -86,13 +86,6 @@ export const addresses = {
   /** The PMID of a DOI: in quotes, so that none of its signs is an operator. */
   pubmedByDoi: (doi: string, asking: Asking): string =>
     addressOf('pubmed', '/entrez/eutils/esearch.fcgi', { ...ncbi(asking), term: `"${doi.replace(/"/g, '')}"[doi]`, retmax: '2' }, asking),
-  pubmedSearch: (term: string, sinceDays: number, most: number, asking: Asking): string =>
-    addressOf(
-      'pubmed',
-      '/entrez/eutils/esearch.fcgi',
-      { ...ncbi(asking), term, datetype: 'edat', reldate: String(sinceDays), retmax: String(most), sort: 'pub_date' },
-      asking,
-    ),
   europePmc: (items: readonly { doi?: string | undefined; pmid?: string | undefined }[], asking: Asking): string =>
     addressOf(
       'europepmc',

@@ -132,6 +132,15 @@ export const argsOf: Record<MutationName, fc.Arbitrary<object>> = {
     said: fc.constantFrom([], [{ kind: 'retracted', date: '2026-05-04' }]),
     day: fc.constant(1),
   }),
+  setEvidenceQuestion: fc.record({
+    idea,
+    question: fc.constantFrom<object | null>(null, {
+      population: 'preterm infants',
+      intervention: 'weighing at noon',
+      search: 'weighing AND noon',
+    }),
+  }),
+  dismissPaper: fc.record({ idea, paper: fc.constantFrom<object>({ pmid: '39990001' }, { doi: '10.5555/found' }) }),
   checkStanding: fc.record({ evidence: clip, as: fc.constantFrom('checked', 'reinstated', null) }),
   publishIdea: fc.record({ idea, sites: fc.boolean() }),
   unpublishIdea: fc.record({ idea }),

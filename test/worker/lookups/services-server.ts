@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { publish, type PublishedPaper, searchedEuropePmc, searchedPubmed, summaryOf } from './searched-papers.ts'
 
 /**
  * Look-up services on this machine. They answer as the real ones were recorded to, where the recordings lie beside the project
  * (`../shared/lookups`), and about made-up items (10.5555/…) of whom the DOI says what became; an answer about `10.5555/poison.…` is always cut off. An address that begins with
- * `/mode/<mode>` is answered in one of the ways in which services fail. `/asked/<text>` lists what was asked with that text in it.
+ * `/mode/<mode>` is answered in one of the ways in which services fail. `/asked/<text>` lists what was asked with that text in it, `/publish/<word>`
+ * adds papers (searched-papers.ts).
  */
 const recordings = join(import.meta.dirname, '../../../../shared/lookups/')
 const json = (file: string): unknown => JSON.parse(readFileSync(join(recordings, file), 'utf8'))
@@ -82,7 +84,8 @@ const summaries = (ids: readonly string[]): object => ({
     uids: ids,
     ...Object.fromEntries(
       ids.map((uid) => {
-        const doi = known.get(uid)
+        const [doi, published] = [known.get(uid), summaryOf(uid)]
+        if (published) return [uid, published]
         if (uid === '9500320' && existsSync(recordings))
           return [uid, (json('pubmed/esummary-retracted.json') as { result: Record<string, object> }).result[uid]]
         return [
@@ -117,6 +120,8 @@ const hosts: Record<string, (path: string, query: URLSearchParams) => Reply> = {
   },
   'www.ebi.ac.uk': (_, query) => {
     const text = query.get('query') ?? ''
+    const searched = searchedEuropePmc(query)
+    if (searched) return { status: 200, body: searched }
     const dois = [
       ...[...text.matchAll(/DOI:"([^"]+)"/g)].map(([, doi = '']) => doi),
       ...[...text.matchAll(/EXT_ID:(\d+)/g)].map(([, pmid = '']) => known.get(pmid) ?? ''),
@@ -129,7 +134,10 @@ const hosts: Record<string, (path: string, query: URLSearchParams) => Reply> = {
   'eutils.ncbi.nlm.nih.gov': (path, query) =>
     path.endsWith('esummary.fcgi')
       ? { status: 200, body: summaries((query.get('id') ?? '').split(',').filter(Boolean)) }
-      : { status: 200, body: { esearchresult: found(/^"([^"]+)"\[doi\]$/.exec(query.get('term') ?? '')?.[1] ?? '') } },
+      : {
+          status: 200,
+          body: searchedPubmed(query) ?? { esearchresult: found(/^"([^"]+)"\[doi\]$/.exec(query.get('term') ?? '')?.[1] ?? '') },
+        },
   'api.openalex.org': (path) => {
     const doi = decodeURIComponent(path.replace('/works/doi:', ''))
     return {
@@ -197,6 +205,15 @@ export const startServices = async (): Promise<string> => {
     if (url.pathname.startsWith('/asked/')) {
       const text = decodeURIComponent(url.pathname.slice('/asked/'.length))
       return response.end(JSON.stringify(asked.filter(({ address }) => decodeURIComponent(address).includes(text))))
+    }
+    if (url.pathname.startsWith('/publish/')) {
+      const pieces: Buffer[] = []
+      request.on('data', (piece: Buffer) => pieces.push(piece))
+      request.on('end', () => {
+        publish(url.pathname.slice('/publish/'.length), JSON.parse(Buffer.concat(pieces).toString()) as PublishedPaper[])
+        response.end('{}')
+      })
+      return undefined
     }
     if (url.pathname === '/have/recordings') return response.writeHead(recordedWorks.size > 0 ? 200 : 404).end('{}')
     const [, mode, rest = ''] = /^\/mode\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [undefined, undefined, url.pathname]

@@ -8,6 +8,7 @@ import { type Derived, derivedOf, type Parts, saidBy } from './idea-row.ts'
 import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import { DayCounts, stepsInLog, storyIn, type StoryColumns } from './history-index.ts'
 import { indexedText } from './indexed-text.ts'
+import { indexQuestions } from './question-index.ts'
 import { insertMany, type Value } from '../rows/insert-many.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
@@ -31,6 +32,7 @@ export class IdeaIndex {
     if (ids.length === 0 && this.#unplaced.length === 0) return
     const before = this.#places(ids)
     if (ids.length > 0) this.#refresh(ids)
+    indexQuestions(this.#sql, this.#network, ids, Date.now())
     const moved = [...this.#places(ids)].flatMap(([id, place]) => (before.get(id) === place ? [] : [id]))
     const theirs = this.#sql.exec<{ id: string }>(
       `SELECT id FROM part WHERE kind = 'evidence' AND idea IN ${eachOf}`,

@@ -14,17 +14,21 @@ const itemsAtOnce = 40
 const requestsAtOnce = 4
 const week = 7 * dayLong
 
-export interface LookupWork {
+/** Who asks services for one network, within their limits and its budget. */
+export interface Asker {
   sql: SqlStorage
   asking: Asking
-  services: readonly AskedService[]
   /** Milliseconds to wait before one request, over all networks; `null`: too many wait. */
   reserve: (service: AskedService) => Promise<number | null>
-  /** Keeps what was answered with a clip, in a transaction of its own. */
-  record: (clip: string, item: LookupItem) => void
   now: () => number
   /** Milliseconds until a service is taken not to answer; as `ask` has it where it is not said. */
   patience?: number
+}
+
+export interface LookupWork extends Asker {
+  services: readonly AskedService[]
+  /** Keeps what was answered with a clip, in a transaction of its own. */
+  record: (clip: string, item: LookupItem) => void
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
@@ -61,11 +65,11 @@ const noteFound = (item: LookupItem, service: AskedService, answer: LastAnswer):
   item.apart = Object.keys(apart).length > 0 ? apart : undefined
 }
 
-type Asked = 'answered' | 'failed' | 'full'
+export type Asked = 'answered' | 'failed' | 'full'
 
 /** One request, within the limits of the service and the network's budget; every way in which it ends is noted. */
-const askOne = async (
-  work: LookupWork,
+export const askOne = async (
+  work: Asker,
   service: AskedService,
   address: string,
   read: (reply: Awaited<ReturnType<typeof ask>>) => Asked,

@@ -154,6 +154,8 @@ const said: ByName<Mutations, Said> & Record<ToldName, unknown> = {
   removeImportedEvidence: nothing,
   returnToTriage: nothing,
   dismissEvidence: nothing,
+  dismissPaper: nothing,
+  setEvidenceQuestion: nothing,
   takeBack: nothing,
   markQuestionRead: nothing,
   editComment: nothing,

@@ -176,6 +176,12 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   // Lines of lists say what their ideas rest on ('reindex' makes them anew).
   `CREATE INDEX idea_row_shaken ON idea_row (moved_at) WHERE json_extract(body, '$.shaken') IS NOT NULL;
    INSERT OR REPLACE INTO meta (name, value) SELECT 'reindex', 0 FROM idea_row LIMIT 1;`,
+  // Ideas that ask the literature, when their search is run next and what became of it; the papers that searches found (lookups/found-papers.ts).
+  `CREATE TABLE idea_question (idea TEXT PRIMARY KEY, search TEXT NOT NULL, since INTEGER NOT NULL, due INTEGER NOT NULL, state TEXT NOT NULL DEFAULT '{}') WITHOUT ROWID;
+   CREATE INDEX idea_question_due ON idea_question (due);
+   CREATE TABLE found_paper (number INTEGER PRIMARY KEY, idea TEXT NOT NULL, pmid TEXT, doi TEXT, seen INTEGER NOT NULL, read INTEGER NOT NULL DEFAULT 0, record TEXT);
+   CREATE UNIQUE INDEX found_paper_pmid ON found_paper (idea, pmid) WHERE pmid IS NOT NULL;
+   CREATE UNIQUE INDEX found_paper_doi ON found_paper (idea, doi) WHERE doi IS NOT NULL;`,
 ]
 
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */

@@ -103,6 +103,9 @@ const toldOf = (id: string): ByName<Mutations, HistoryLine> => ({
   recordLookup: () => plain(messages.history.recordLookup),
   recordWatchList: () => plain(messages.history.recordWatchList),
   checkStanding: ({ as }) => plain(as === null ? messages.history.uncheckedStanding : messages.history.checkedStanding),
+  setEvidenceQuestion: ({ question }) =>
+    plain(question ? messages.history.evidenceQuestion : messages.history.noEvidenceQuestion, question?.search),
+  dismissPaper: () => plain(messages.history.dismissedPaper),
   watchIdea: ({ watch }) => plain(watch ? messages.history.watched : messages.history.unwatched),
   publishIdea: ({ sites }) => plain(sites ? messages.history.publishedSites : messages.history.published),
   unpublishIdea: () => plain(messages.history.unpublished),

@@ -1,0 +1,121 @@
+import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
+import type { LookupRecord } from '../../../shared/lookups/answer.ts'
+import type { FoundPaper } from '../../../shared/rules/new-evidence.ts'
+
+const dayLong = 24 * 60 * 60 * 1000
+/** Papers that are kept of one idea, beyond those that its search could find again. */
+const mostKept = 400
+
+interface Row {
+  [column: string]: SqlStorageValue
+  number: number
+  pmid: string | null
+  doi: string | null
+  seen: number
+  read: number
+  record: string | null
+}
+
+/** What is kept of a record: what a list shows and what decides whether it is offered. */
+type Kept = Pick<LookupRecord, 'service' | 'ids' | 'publicationTypes' | 'said'> & Pick<FoundPaper, 'citation'>
+
+/** PMIDs that a search found; those that are known stay as they are. */
+export const notePmids = (sql: SqlStorage, idea: string, pmids: readonly string[], now: number): void => {
+  for (const pmid of pmids) sql.exec('INSERT OR IGNORE INTO found_paper (idea, pmid, seen) VALUES (?, ?, ?)', idea, pmid, now)
+}
+
+/**
+ * Keeps a record with the paper of its PMID or DOI: found at two services it is one. PubMed's record stays, since its publication
+ * types are complete; with Europe PMC's alone PubMed is still asked.
+ */
+export const keepRecord = (sql: SqlStorage, idea: string, record: LookupRecord, now: number): void => {
+  const { pmid = null, doi = null } = record.ids
+  if (pmid === null && doi === null) return
+  const [first, ...others] = sql
+    .exec<Row>('SELECT * FROM found_paper WHERE idea = ? AND (pmid = ? OR doi = ?) ORDER BY number', idea, pmid, doi)
+    .toArray()
+  for (const { number } of others) sql.exec('DELETE FROM found_paper WHERE number = ?', number)
+  const known = [first, ...others].flatMap((row) => (row?.record ? [JSON.parse(row.record) as Kept] : []))
+  const kept = record.service === 'pubmed' ? undefined : known.find(({ service }) => service === 'pubmed')
+  const { service, ids, publicationTypes, said } = record
+  const own: Kept = kept ?? {
+    service,
+    ids,
+    citation: tidyCitation(record.citation),
+    publicationTypes: publicationTypes.slice(0, 20).map((type) => type.slice(0, 120)),
+    said: said.slice(0, 20),
+  }
+  const read = service === 'pubmed' ? now : Math.max(0, ...[first, ...others].map((row) => row?.read ?? 0))
+  const [itsPmid, itsDoi] = [pmid ?? first?.pmid ?? null, doi ?? first?.doi ?? null]
+  if (first)
+    sql.exec(
+      'UPDATE found_paper SET pmid = ?, doi = ?, read = ?, seen = ?, record = ? WHERE number = ?',
+      itsPmid,
+      itsDoi,
+      read,
+      Math.min(first.seen, ...others.map(({ seen }) => seen)),
+      JSON.stringify(own),
+      first.number,
+    )
+  else
+    sql.exec(
+      'INSERT INTO found_paper (idea, pmid, doi, seen, read, record) VALUES (?, ?, ?, ?, ?, ?)',
+      idea,
+      itsPmid,
+      itsDoi,
+      now,
+      read,
+      JSON.stringify(own),
+    )
+}
+
+/** PMIDs of which PubMed was not asked this week: their publication types come days after the paper. */
+export const unreadPmids = (sql: SqlStorage, idea: string, now: number, most: number): string[] =>
+  sql
+    .exec<{ pmid: string }>(
+      'SELECT pmid FROM found_paper WHERE idea = ? AND pmid IS NOT NULL AND read < ? AND (read = 0 OR seen > ?) ORDER BY number LIMIT ?',
+      idea,
+      now - 6.5 * dayLong,
+      now - 60 * dayLong,
+      most,
+    )
+    .toArray()
+    .map(({ pmid }) => pmid)
+
+/** They were asked about; of some of them nothing may have come. */
+export const markRead = (sql: SqlStorage, idea: string, pmids: readonly string[], now: number): void => {
+  sql.exec('UPDATE found_paper SET read = ? WHERE idea = ? AND pmid IN (SELECT value FROM json_each(?))', now, idea, JSON.stringify(pmids))
+}
+
+/** Forgets the oldest beyond what is kept, unless the search could find them again. */
+export const forgetOldest = (sql: SqlStorage, idea: string, before: number): void => {
+  sql.exec(
+    'DELETE FROM found_paper WHERE idea = ?1 AND seen < ?2 AND number NOT IN (SELECT number FROM found_paper WHERE idea = ?1 ORDER BY seen DESC LIMIT ?3)',
+    idea,
+    before,
+    mostKept,
+  )
+}
+
+/** The DOIs and PMIDs of an idea's clips, as keys (`citationKeys`). */
+export const clippedKeys = (sql: SqlStorage, idea: string): Set<string> =>
+  new Set(
+    sql
+      .exec<{ key: string }>(
+        `SELECT k.key FROM part p JOIN clip_row c ON c.id = p.id JOIN clip_key k ON k.number = c.number
+         WHERE p.idea = ? AND p.kind = 'evidence' AND (k.key LIKE 'doi:%' OR k.key LIKE 'pmid:%')`,
+        idea,
+      )
+      .toArray()
+      .map(({ key }) => key),
+  )
+
+/** The papers of an idea of which something is known. */
+export const papersOfIdea = (sql: SqlStorage, idea: string): FoundPaper[] =>
+  sql
+    .exec<Row>('SELECT pmid, doi, seen, record FROM found_paper WHERE idea = ? AND record IS NOT NULL', idea)
+    .toArray()
+    .map(({ pmid, doi, seen, record }) => {
+      const { citation, publicationTypes, said } = JSON.parse(record ?? '{}') as Kept
+      return { ids: { ...(doi !== null && { doi }), ...(pmid !== null && { pmid }) }, citation, publicationTypes, said, seen }
+    })
