@@ -19,6 +19,7 @@ const policySchema = v.object({
   patientNumberLabels: lenient(v.array(v.unknown())),
   patientNumberPatterns: lenient(v.array(v.unknown())),
   sharedWorkstation: lenient(v.boolean()),
+  noLookups: lenient(v.boolean()),
   idleMinutes: lenient(v.pipe(v.number(), v.minValue(1), v.maxValue(24 * 60))),
 })
 

@@ -41,14 +41,15 @@ const siteOf = (rows: readonly StoredRow[], sender: QuickSender): string => {
  * uncertain. A paper that is known here with the same words is not clipped a second time.
  */
 export const quickEnd = async (database: GleanerDatabase, draft: Draft, sender: QuickSender): Promise<QuickEnd> => {
-  provideHospital(await readPolicy())
+  const policy = await readPolicy()
+  provideHospital(policy)
   const known = await readKnown(database, keysOfDraft(draft))
   if (clipToReuse(knownClips(known, paperOf(draft), sender), fieldsOf(draft, draft.form).quote, '') !== '') return { is: 'known' }
   const form = { ...draft.form, withIdea: false, topic: '', site: siteOf(known.rows, sender) }
   await quickLanguagesFor([form, fieldsOf(draft, form)])
   if (findingsIn(draft, form, nothingKnown.known).length > 0 || checkDraft(draft, form, nothingKnown)) return { is: 'unsure' }
   try {
-    const { checked } = check(mutationsOf(draft, form, nothingKnown), nothingKnown)
+    const { checked } = check(mutationsOf(draft, form, { ...nothingKnown, noLookup: policy.noLookups }), nothingKnown)
     return checked ? { is: 'clip', asked: checked } : { is: 'unsure' }
   } catch (error) {
     if (error instanceof NotAllowed) return { is: 'unsure' }

@@ -46,7 +46,7 @@ export const checkDraft = (draft: Draft, form: DraftForm, memory: PageMemory): D
   return needsReading(draft, form, memory) ? { field: 'read-over', why: 'not-read-over', places: 0 } : undefined
 }
 
-const clipOf = (draft: Draft, form: FilledForm, { known }: PageMemory, ideas: string[]): NewMutation => {
+const clipOf = (draft: Draft, form: FilledForm, { known, noLookup }: PageMemory, ideas: string[]): NewMutation => {
   const { kind, suggested } = fieldsOf(draft, form)
   const checked = checkedOf(draft, form, known, ['title', 'address', 'quote', 'note'])
   return {
@@ -58,6 +58,7 @@ const clipOf = (draft: Draft, form: FilledForm, { known }: PageMemory, ideas: st
       note: form.note,
       site: form.site,
       ideas,
+      ...(noLookup && { noLookup }),
       ...checked,
     },
   }

@@ -7,6 +7,8 @@ export interface PageMemory {
   gone: boolean
   /** The computer's policy: what is uncertain counts as certain, so it is replaced, not answered. */
   strict?: boolean
+  /** The computer's policy: what is clipped on it is not asked about at services outside. */
+  noLookup?: boolean
 }
 
 export const nothingKnown: PageMemory = { known: [], gone: false }

@@ -159,6 +159,8 @@ export interface Evidence extends Entered {
   /** That it is of no use for an idea, and why; it says nothing while the clip supports one. */
   dismissed?: Said & { why: string }
   lookedUp?: LookedUp
+  /** Clipped where a policy forbids to ask services outside about it. */
+  noLookup?: true
   clippedBy: string
   /** The sender's name is for coordinators and admins only. */
   nameHidden?: true

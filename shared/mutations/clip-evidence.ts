@@ -37,6 +37,8 @@ export const clipEvidence = defineMutation({
     nameHidden: v.optional(v.boolean()),
     /** In whose name it is added; by coordinators and admins only. */
     behalf: v.optional(behalfSchema),
+    /** The computer's policy forbids to ask services outside about it. */
+    noLookup: v.optional(v.boolean()),
     checked: v.optional(checkedSchema),
   }),
   roles,
@@ -64,6 +66,7 @@ export const clipEvidence = defineMutation({
       ...from.marks,
       ...(context.unnamed ? { nameHidden: true } : {}),
       clippedAt: context.at,
+      ...(args.noLookup ? { noLookup: true } : {}),
       ...(args.checked ? { checked: args.checked } : {}),
     }
     return [{ kind: 'evidence', id: evidence.id, value: evidence }]

@@ -5,6 +5,13 @@ import { serviceRules } from './services.ts'
 /** Milliseconds for which a network may be kept waiting; longer, and it comes again by itself. */
 const longestQueue = 5_000
 
+/** Milliseconds that a request at that time waits for its place, and from when on the next has one; `null` where too many wait already. */
+export const placeIn = (service: AskedService, hasKey: boolean, free: number, now: number): { wait: number; free: number } | null => {
+  const { perSecond, perSecondWithKey = perSecond } = serviceRules[service]
+  const at = Math.max(now, free)
+  return at - now > longestQueue ? null : { wait: at - now, free: at + 1000 / (hasKey ? perSecondWithKey : perSecond) }
+}
+
 /**
  * Keeps the limits of the services for all networks of a deployment: they count by the caller, who is one. It knows who is asked
  * and when, and nothing of whom or for which network. One object for each service, by its name.
@@ -14,11 +21,8 @@ export class LookupGate extends DurableObject<Env> {
 
   /** Milliseconds to wait before one request to this service; `null` where too many wait already. */
   reserve(service: AskedService, hasKey: boolean): number | null {
-    const { perSecond, perSecondWithKey = perSecond } = serviceRules[service]
-    const [now, pause] = [Date.now(), 1000 / (hasKey ? perSecondWithKey : perSecond)]
-    const at = Math.max(now, this.#free)
-    if (at - now > longestQueue) return null
-    this.#free = at + pause
-    return at - now
+    const place = placeIn(service, hasKey, this.#free, Date.now())
+    if (place) this.#free = place.free
+    return place ? place.wait : null
   }
 }

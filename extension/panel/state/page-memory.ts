@@ -15,9 +15,13 @@ import { database, draft, fault, policy } from './panel-state.ts'
  */
 const remembered = signal<{ id: string; memory: PageMemory } | undefined>(undefined)
 
-export const memory = computed(() => {
+export const memory = computed((): PageMemory & { strict: boolean } => {
   const held = remembered.value
-  return { ...(held && held.id === draft.value?.id ? held.memory : nothingKnown), strict: policy.value.strictPatientCheck === true }
+  return {
+    ...(held && held.id === draft.value?.id ? held.memory : nothingKnown),
+    strict: policy.value.strictPatientCheck === true,
+    noLookup: policy.value.noLookups === true,
+  }
 })
 
 const namesIn = (known: readonly KnownIdentifier[]): string[] => known.filter(({ type }) => type === 'NAME').map(({ value }) => value)

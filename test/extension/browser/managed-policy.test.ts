@@ -74,6 +74,7 @@ describe('[I3] the computer’s policy', () => {
       patientNumberPatterns: ['HC-999999'],
       rememberPublicPages: false,
       sharedWorkstation: true,
+      noLookups: true,
       idleMinutes: 10,
     }
     await rule(full)

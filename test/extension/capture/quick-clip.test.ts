@@ -200,6 +200,17 @@ describe('[C6] a quick clip', () => {
     expect(await kept()).toEqual({ waiting: [], drafts: [] })
   })
 
+  test('[K10] marks what is clipped where the computer’s policy forbids look-ups', async () => {
+    page({})
+    expect(await quickClip(start)).toBe('quickKept')
+    expect((await kept()).waiting[0]?.args).not.toHaveProperty('noLookup')
+    page({ read: { ...reading, quote: { exact: 'Fed by night.', prefix: '', suffix: '' } } })
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue({ noLookups: true } as never)
+    const outcome = await quickClip(start)
+    vi.restoreAllMocks()
+    expect([outcome, (await kept()).waiting.at(-1)?.args]).toMatchObject(['quickKept', { noLookup: true }])
+  })
+
   test('[I4] reads nothing where Gleaner is locked, or a shared computer has nobody connected', async () => {
     const run = page({})
     await writeConnection({ ...connected, locked: true })

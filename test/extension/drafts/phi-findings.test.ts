@@ -114,6 +114,13 @@ describe('[P6] leniency', () => {
     expect(clip).toMatchObject({ args: { quote: paper.quote, link: paper.link } })
   })
 
+  test('[K10] a clip from a computer whose policy forbids look-ups says so', () => {
+    const clips = [true, false].map(
+      (noLookup) => mutationsOf(draftOf({ source: paper }), formOf({}), { ...nothingKnown, noLookup })[1]?.args,
+    )
+    expect(clips.map((args) => args && 'noLookup' in args)).toEqual([true, false])
+  })
+
   test('once edited, they are checked like typed text, and lose the context', () => {
     const form = formOf({ title: `${paper.citation.title} `, quote: `${paper.quote?.exact} Yes.` })
     expect(excerpts(draftOf({ source: paper }), form)).toContain('quote high Jane Doe')

@@ -4,10 +4,11 @@ import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
 import { pmidQuestion, type Question, questionsTo } from '../../lookups/look-up.ts'
 import { ask } from '../../lookups/request.ts'
 import { type Asking, serviceRules } from '../../lookups/services.ts'
-import { clipsOf, dueItems, enroll, forgetItem, keepItem, type LastAnswer, type LookupItem, nextDue } from './lookup-items.ts'
+import { clipsOf, dueItems, enroll, forgetItem, isWatched, keepItem, type LastAnswer, type LookupItem, nextDue } from './lookup-items.ts'
 import { countRequest, notBefore, noteAnswer } from './service-state.ts'
 
-const dayLong = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
+const dayLong = 24 * hour
 /** Items in one part of the work: as many as one request to Crossref takes. */
 const itemsAtOnce = 40
 /** Requests to one service in one part of the work. */
@@ -140,7 +141,13 @@ const askService = async (work: LookupWork, service: AskedService, items: readon
 const spread = (item: string): number => {
   let hash = 0
   for (const sign of item) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 1009
-  return (hash / 1009) * dayLong
+  return (hash / 1009) * (dayLong - hour)
+}
+
+/** In a week from its last turn; its first one is at a whole hour, so that those of one hour are asked about in few requests. */
+const nextTurn = ({ item, due }: LookupItem, now: number): number => {
+  const kept = due % hour === 0 && due + week >= now + week - dayLong
+  return kept ? due + week : Math.ceil((now + week - dayLong + spread(item)) / hour) * hour
 }
 
 /** When an item is asked about next: in a week, or when who did not answer may be asked again. */
@@ -152,7 +159,7 @@ const dueAgain = (work: LookupWork, item: LookupItem): number => {
       concerns(item, service, work.services) &&
       (needsPmid(item, service, work.services) || questionsTo(service, [item], work.asking, 1).length > 0),
   )
-  if (missing.length === 0) return now + week - dayLong + spread(item.item)
+  if (missing.length === 0) return nextTurn(item, now)
   const waits = missing
     .map((service) => Math.max(item.apart?.[service] ?? 0, notBefore(work.sql, service, now)))
     .filter((until) => until > now)
@@ -169,7 +176,7 @@ export const lookUpSome = async (work: LookupWork): Promise<number | undefined> 
   const more = enroll(sql, now())
   const items = dueItems(sql, now(), itemsAtOnce)
   const used = items.filter(({ item }) => {
-    const isUsed = clipsOf(sql, item).length > 0
+    const isUsed = isWatched(sql, item)
     if (!isUsed) forgetItem(sql, item)
     return isUsed
   })

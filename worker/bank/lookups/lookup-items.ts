@@ -28,13 +28,17 @@ const clipsAtOnce = 500
 export const enroll = (sql: SqlStorage, now: number): boolean => {
   const from = Number(sql.exec("SELECT coalesce(max(value), 0) AS number FROM meta WHERE name = 'lookup-enrolled'").one()['number'])
   const rows = sql
-    .exec<{ number: number; keys: string | null }>(
-      `SELECT c.number, (SELECT json_group_array(k.key) FROM clip_key k WHERE k.number = c.number) AS keys
-       FROM clip_row c WHERE c.number > ? ORDER BY c.number LIMIT ${clipsAtOnce}`,
+    .exec<{ number: number; keys: string | null; forbidden: number | null }>(
+      `SELECT c.number, json_extract(e.body, '$.noLookup') AS forbidden,
+         (SELECT json_group_array(k.key) FROM clip_key k WHERE k.number = c.number) AS keys
+       FROM clip_row c CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = c.id
+       WHERE c.number > ? ORDER BY c.number LIMIT ${clipsAtOnce}`,
       from,
     )
     .toArray()
-  const items = rows.flatMap(({ keys }) => {
+  const items = rows.flatMap(({ keys, forbidden }) => {
+    // A policy of the computer forbids to ask about it.
+    if (forbidden) return []
     const all = JSON.parse(keys ?? '[]') as string[]
     const of = (kind: string): string | undefined => all.find((key) => key.startsWith(`${kind}:`))?.slice(kind.length + 1)
     const [doi, pmid, trial] = kinds.map(of)
@@ -78,6 +82,16 @@ export const keepItem = (sql: SqlStorage, { item, due, answers, doi, pmid, trial
 export const forgetItem = (sql: SqlStorage, item: string): void => {
   sql.exec('DELETE FROM lookup_item WHERE item = ?', item)
 }
+
+/** Whether there is a clip of an item that may be asked about. */
+export const isWatched = (sql: SqlStorage, item: string): boolean =>
+  sql
+    .exec(
+      `SELECT 1 FROM clip_key k CROSS JOIN clip_row c ON c.number = k.number CROSS JOIN entity e ON e.kind = 'evidence' AND e.id = c.id
+       WHERE k.key = ? AND json_extract(e.body, '$.noLookup') IS NULL LIMIT 1`,
+      item,
+    )
+    .toArray().length > 0
 
 /** The clips of an item. */
 export const clipsOf = (sql: SqlStorage, item: string): string[] =>
