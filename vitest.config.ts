@@ -7,7 +7,8 @@ import { buildMessages } from './worker/local/build-messages.ts'
 buildMessages(import.meta.dirname)
 
 /** Short to read and long to run. Left for the end, as files go by their size, each would run alone while the other processors wait. */
-const long = /(?:sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile|new)\.test\.ts$/
+const long =
+  /(?:accessibility|storage-damage|sync-refinement|offline-day|zip|worker-killed|simulation|extract-hostile|fragments|publication|fuzz|new)\.test\.ts$/
 const isLong = ({ moduleId }: TestSpecification): boolean => long.test(moduleId)
 
 class LongFirst extends BaseSequencer {
@@ -17,6 +18,12 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Stands in for what a browser has, so it has modules to itself. */
+const named = 'test/shared/i18n/named.test.ts'
+
+/** For a condition on a machine with much else to do; what holds at once takes no longer for it. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } }
+
 /** Three places where tests run: Node (pure code), workerd (the Worker on real SQLite and D1), and a real browser. */
 export default defineConfig({
   test: {
@@ -25,15 +32,25 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
+        test: {
+          // Pure code keeps nothing from one file to the next: its modules, a lexicon among them, are loaded once for all.
+          name: 'shared',
+          isolate: false,
+          setupFiles: ['test/seed.ts'],
+          ...patience,
+          include: ['test/shared/**/*.test.ts'],
+          exclude: [named],
+        },
+      },
+      {
         // As the extension is built (extension/wxt.config.ts).
         resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
         test: {
           name: 'node',
           setupFiles: ['test/seed.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           include: [
-            'test/shared/**/*.test.ts',
+            named,
             'test/sync/**/*.test.ts',
             'test/dashboard/**/*.test.ts',
             'test/local/**/*.test.ts',
@@ -59,8 +76,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/worker/apply-migrations.ts', 'test/seed.ts'],
           globalSetup: ['test/receivers.ts'],
@@ -72,8 +88,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           // Each file starts browsers and a Worker of its own: more at once would wait for each other.
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           globalSetup: ['test/e2e/build.ts'],
         },
       },

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +6,32 @@ import { buildAll } from '../worker/local/build.ts'
 import { browserVersion, findBrowser, findFirefox } from './e2e/find-browser.ts'
 
 /** `npm test`: gets what is missing, checks the house, runs every test, and closes with one line of counts. */
-const checks = ['types', 'lint', 'format:check', 'unused', 'size'] as const
+const checks = [
+  ['types', 'unused'],
+  ['lint', 'format:check', 'size'],
+] as const
 
-const passes = (script: string): boolean => spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' }).status === 0
+/** Runs it to its end, and then shows what it said. */
+const passes = (script: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.once('close', (code) => {
+      console.log(`${said}${code === 0 ? 'passed' : 'FAILED'}  ${script}`)
+      resolve(code === 0)
+    })
+  })
+
+/** One after the other: each row is one processor's. */
+const inTurn = async (row: readonly string[]): Promise<boolean[]> => {
+  const all: boolean[] = []
+  for (const script of row) all.push(await passes(script))
+  return all
+}
 
 /** Browsers get the machine to themselves: beside other tests they would wait for the processor. */
-const portions = [['node', 'worker'], ['browser']]
+const portions = [['shared', 'node', 'worker'], ['browser']]
 
 const runTests = (projects: readonly string[]): { passed: number; failed: number; skipped: number } => {
   const report = join(mkdtempSync(join(tmpdir(), 'gleaner-')), 'report.json')
@@ -32,11 +52,7 @@ console.log(`Browser: ${browserVersion(findBrowser())}`)
 const firefox = findFirefox()
 console.log(firefox ? `Firefox: ${browserVersion(firefox)}` : 'Firefox: none, its tests are skipped')
 await buildAll((line) => console.log(line))
-const results = checks.map((check) => {
-  const ok = passes(check)
-  console.log(`${ok ? 'passed' : 'FAILED'}  ${check}`)
-  return ok
-})
+const results = (await Promise.all(checks.map(inTurn))).flat()
 const tests = portions.map(runTests)
 const sum = (of: 'passed' | 'failed' | 'skipped'): number => tests.reduce((total, portion) => total + portion[of], 0)
 const failed = sum('failed') + results.filter((ok) => !ok).length

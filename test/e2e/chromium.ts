@@ -59,7 +59,7 @@ export interface GleanerBrowserOptions {
 
 /** Where the built extension is. */
 export const built = join(import.meta.dirname, '../../dist/extension/chrome-mv3')
-const patience = 10_000
+const patience = 60_000
 
 interface Served {
   body: string
@@ -116,6 +116,7 @@ export const startChromium = async ({
 
   const watch = async (tab: Page): Promise<Page> => {
     await tab.setRequestInterception(true)
+    tab.setDefaultTimeout(patience)
     tab.on('request', (request) => void answer(request, served))
     return tab
   }
@@ -126,12 +127,14 @@ export const startChromium = async ({
   const panel = async (): Promise<Page> => {
     const target = await browser.waitForTarget(isPanel, { timeout: patience })
     const page = (await target.page()) ?? (await target.asPage())
+    page.setDefaultTimeout(patience)
     await page.waitForFunction('document.readyState === "complete"', { timeout: patience })
     return page
   }
 
   const options = async (fragment = ''): Promise<Page> => {
     const tab = await browser.newPage()
+    tab.setDefaultTimeout(patience)
     await tab.goto(`${origin}/options.html${fragment}`, { waitUntil: 'load' })
     return tab
   }

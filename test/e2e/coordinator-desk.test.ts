@@ -13,7 +13,7 @@ const ideas = Array.from({ length: 3 }, () => crypto.randomUUID())
 const become = async (person: string): Promise<void> => {
   await page.goto('about:blank')
   await page.goto(await world.signInLink(person))
-  await page.waitForSelector('table', { timeout: 20_000 })
+  await page.waitForSelector('table', { timeout: 60_000 })
 }
 const go = async (path: string): Promise<void> => {
   await page.goto(`${world.worker.url}${path}`)

@@ -78,7 +78,7 @@ await printBank('The bank after')
 
 const dashboard = await openDashboard(browser, `${worker.url}/sign-in#${await demoCode(worker, 'web', 'demo-coordinator')}`)
 await dashboard.setViewport({ width: 1280, height: 900 })
-await dashboard.waitForFunction(() => !document.body.innerText.includes('Fetching'), { timeout: 20_000 })
+await dashboard.waitForFunction(() => !document.body.innerText.includes('Fetching'), { timeout: 60_000 })
 await dashboard.screenshot({ path: join(pictures, 'dashboard.png') })
 say(`\nPictures: ${pictures}`)
 await browser.close()

@@ -24,7 +24,7 @@ const fieldSays = async (field: string, wanted: string): Promise<void> => {
   await expect
     .poll(
       () => panel.evaluate((selector) => document.querySelector<HTMLTextAreaElement>(selector)?.value ?? document.body.innerText, field),
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toBe(wanted)
 }

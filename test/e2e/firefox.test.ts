@@ -63,7 +63,7 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
   test('[C7] the address bar suggests an idea of the bank, and opens it when it is chosen', async () => {
     const [idea] = (await world.ideas('pathway=none')).rows
     await browser.addressBar('gleaner home fam', 'Lend every family a home scale')
-    await expect.poll(browser.addressInFront, { timeout: 20_000 }).toBe(`${world.worker.url}/ideas/${idea?.id}`)
+    await expect.poll(browser.addressInFront, { timeout: 60_000 }).toBe(`${world.worker.url}/ideas/${idea?.id}`)
   })
 
   test('[I2] after its access was revoked it keeps what is clipped; after connecting by a code from any device everything arrives once', async () => {
@@ -107,15 +107,15 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     await sidebar.click('#questions ~ ul button')
     await sidebar.fill('#questions ~ ul textarea', 'For those who live far away.')
     await sidebar.click('#questions ~ ul button.main')
-    await expect.poll(async () => (await world.idea(idea)).comments.at(-1)?.text, { timeout: 20_000 }).toBe('For those who live far away.')
-    await expect.poll(sidebar.text, { timeout: 20_000 }).not.toContain('question for you')
+    await expect.poll(async () => (await world.idea(idea)).comments.at(-1)?.text, { timeout: 60_000 }).toBe('For those who live far away.')
+    await expect.poll(sidebar.text, { timeout: 60_000 }).not.toContain('question for you')
 
     const sites = async (): Promise<string[]> => (await world.idea(calls)).stances.map(({ site }) => site)
     await sidebar.click('#tab-bank')
     await sidebar.click('button[aria-pressed="false"][aria-label*="Weigh twice"]')
-    await expect.poll(sites, { timeout: 20_000 }).toContain('north')
+    await expect.poll(sites, { timeout: 60_000 }).toContain('north')
     await sidebar.click('button[aria-pressed="true"][aria-label*="Weigh twice"]')
-    await expect.poll(sites, { timeout: 20_000 }).not.toContain('north')
+    await expect.poll(sites, { timeout: 60_000 }).not.toContain('north')
     await sidebar.click('#tab-clip')
   })
 
@@ -128,7 +128,7 @@ describe.skipIf(!firefox)('[C1] in Firefox', () => {
     await sidebar.click('.private .button')
     await sidebar.sees(`Alarms of May ${address}`)
     await sidebar.click('.private .actions .button')
-    await expect.poll(sidebar.text, { timeout: 20_000 }).not.toContain('This would be kept')
+    await expect.poll(sidebar.text, { timeout: 60_000 }).not.toContain('This would be kept')
     await sidebar.sees('handbook.hospital.example')
   })
 })

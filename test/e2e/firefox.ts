@@ -53,7 +53,7 @@ export const firefoxId = 'gleaner@gleaner.example'
 const uuid = '6c65616e-6572-4c65-8172-6e6574776f72'
 const origin = `moz-extension://${uuid}`
 const widget = 'gleaner_gleaner_example'
-const patience = 15_000
+const patience = 60_000
 
 type Evaluated = { result: { type: 'success'; result: { value?: unknown } } | { type: 'exception'; exceptionDetails: { text: string } } }
 interface Connection {

@@ -176,7 +176,7 @@ test('[A10] [A11] an invitation link makes a member; when an admin removes them 
     await tabTo(admin, 'What')
     await admin.keyboard.type('Member removed')
     const shown = (): Promise<(string | null)[]> => admin.$$eval('table.audit tbody tr', (rows) => rows.map((row) => row.textContent))
-    await expect.poll(shown, { timeout: 20_000 }).toEqual([expect.stringMatching(/Ada Admin.*Jo Joiner/)])
+    await expect.poll(shown, { timeout: 60_000 }).toEqual([expect.stringMatching(/Ada Admin.*Jo Joiner/)])
     expect(await violations(admin)).toEqual([])
   } finally {
     await theirs.close()

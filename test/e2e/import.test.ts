@@ -68,7 +68,7 @@ test('[O34] [O40] [O41] [O43] [O45] 600 rows come in once, though the browser is
 
   await picture(page, 'import-list')
   await control(page, 'Bring in 600 ideas', 'button').click()
-  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 100, { timeout: 20_000 })
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 100, { timeout: 60_000 })
   browser.process()?.kill('SIGKILL')
   const before = (await count()) ?? 0
   expect(before).toBeGreaterThanOrEqual(100)

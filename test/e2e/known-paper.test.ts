@@ -92,7 +92,7 @@ test('[C4] the same paper at another address, with slightly different text: its 
   expect(mark.seen).toBe(true)
   await writeIdea(panel, 'Ring every family after a week')
   // The panel’s own “In the bank” is also said of the earlier clip.
-  await expect.poll(ideaIds, { timeout: 20_000 }).toHaveLength(2)
+  await expect.poll(ideaIds, { timeout: 60_000 }).toHaveLength(2)
   const pages = await Promise.all((await ideaIds()).map((id) => world.idea(id)))
   expect(new Set(pages.flatMap(({ evidence }) => evidence.map(({ id }) => id))).size).toBe(1)
   expect(pages.every(({ evidence }) => evidence.length === 1)).toBe(true)
@@ -113,7 +113,7 @@ test('[C4] another sentence is clipped again, by the keyboard, for an idea that 
   await panel.keyboard.press('Enter')
   await panel.keyboard.up('Control')
   await sees(panel, 'Saved on this computer')
-  await panel.waitForFunction(() => document.body.innerText.includes('It is in your network’s bank.'), { timeout: 20_000 })
+  await panel.waitForFunction(() => document.body.innerText.includes('It is in your network’s bank.'), { timeout: 60_000 })
   const pages = await Promise.all((await ideaIds()).map((id) => world.idea(id)))
   const lend = pages.find(({ idea }) => idea.change.startsWith('Lend'))
   expect(lend?.evidence.map(({ quote }) => quote?.exact)).toContain('Fewer families came back within a week.')
@@ -127,7 +127,7 @@ const savedBy = async (page: Page): Promise<string> => {
   return folder
 }
 const arrived = async (folder: string, name: RegExp): Promise<string> => {
-  await expect.poll(() => readdirSync(folder).find((file) => name.test(file)), { timeout: 10_000 }).toBeDefined()
+  await expect.poll(() => readdirSync(folder).find((file) => name.test(file)), { timeout: 60_000 }).toBeDefined()
   return readFileSync(join(folder, readdirSync(folder).find((file) => name.test(file)) ?? ''), 'utf8')
 }
 

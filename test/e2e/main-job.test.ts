@@ -92,7 +92,7 @@ describe('[C1] from a paper to the bank', () => {
     const panel = await browser.press(tab)
     await sees(panel, 'Reading the page')
     await writeIdea(panel, 'Ring every family after a week')
-    await expect.poll(async () => (await world.ideas('q=ring')).rows.map(({ evidence }) => evidence), { timeout: 20_000 }).toEqual([1])
+    await expect.poll(async () => (await world.ideas('q=ring')).rows.map(({ evidence }) => evidence), { timeout: 60_000 }).toEqual([1])
   })
 })
 

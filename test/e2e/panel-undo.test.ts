@@ -22,7 +22,7 @@ test('[U5] a saved clip is undone after it arrived: idea and clip are gone, and 
   panel = await browser.press(tab)
   await panel.waitForSelector('#change')
   await writeIdea(panel, 'Lend every family a home scale')
-  await expect.poll(async () => (await world.ideas()).total, { timeout: 20_000 }).toBe(2)
+  await expect.poll(async () => (await world.ideas()).total, { timeout: 60_000 }).toBe(2)
   await panel.waitForSelector('.undo-part button')
   expect(await violations(panel)).toEqual([])
   await shot(panel, 'undo-part')
@@ -32,7 +32,7 @@ test('[U5] a saved clip is undone after it arrived: idea and clip are gone, and 
   // The button is gone, the focus is not.
   expect(await panel.evaluate(() => document.activeElement !== document.body)).toBe(true)
   await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#change')?.value === 'Lend every family a home scale')
-  await expect.poll(async () => (await world.ideas()).total, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await world.ideas()).total, { timeout: 60_000 }).toBe(1)
   expect((await world.evidence('')).total).toBe(0)
   expect(await panel.evaluate(() => document.body.innerText)).not.toContain('Needs your attention')
 })
@@ -41,10 +41,10 @@ test('[U5] a site’s word is undone: the idea’s page says nothing of it but o
   await panel.locator('#tab-bank').click()
   await sees(panel, 'Ring every family after a week')
   await control(panel, 'My site too: “Ring every family after a week”').click()
-  await expect.poll(async () => (await world.idea(calls)).stances.length, { timeout: 20_000 }).toBe(1)
+  await expect.poll(async () => (await world.idea(calls)).stances.length, { timeout: 60_000 }).toBe(1)
   await panel.locator('.undo-part button').click()
   await sees(panel, 'Undone.')
-  await expect.poll(async () => (await world.idea(calls)).stances.length, { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => (await world.idea(calls)).stances.length, { timeout: 60_000 }).toBe(0)
   const { history } = await world.idea(calls)
   expect(history.map(({ name, takenBack }) => [name, takenBack !== undefined])).toEqual([
     ['expressStance', true],

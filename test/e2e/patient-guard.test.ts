@@ -94,9 +94,9 @@ const slip = async (chart: Chart): Promise<{ tab: Page; panel: Page }> => {
   const tab = await openChart(chart)
   const panel = await browser.press(tab)
   await sees(panel, 'title, address and text are not kept')
-  await panel.waitForFunction(() => document.activeElement?.id === 'change', { timeout: 20_000, polling: 100 })
+  await panel.waitForFunction(() => document.activeElement?.id === 'change', { timeout: 60_000, polling: 100 })
   await panel.keyboard.type(sentence)
-  await expect.poll(async () => holds(await marked(panel), told), { timeout: 20_000 }).toEqual(told)
+  await expect.poll(async () => holds(await marked(panel), told), { timeout: 60_000 }).toEqual(told)
   return { tab, panel }
 }
 
@@ -114,7 +114,7 @@ const slipAndMend = async (chart: Chart): Promise<void> => {
   expect(holds(drafts, [...untold, new URL(chart.address).host])).toEqual([])
 
   await press(panel, 'KeyR', 'Alt', 'Shift')
-  await panel.waitForFunction(() => document.querySelectorAll('.finding.high').length === 0, { timeout: 20_000, polling: 100 })
+  await panel.waitForFunction(() => document.querySelectorAll('.finding.high').length === 0, { timeout: 60_000, polling: 100 })
   await press(panel, 'Enter', 'Control')
   await sees(panel, 'Saved on this computer')
   expect(holds(JSON.stringify(await tables(panel)) + (await extensionStorage(panel)), [...told, ...untold])).toEqual([])
@@ -156,7 +156,7 @@ test('[P4] if a page turns out to be a patient page after it was read, its item 
   await tab.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), banner)
   await writeIdea(panel, 'Call each family a day after discharge')
   const saved = async (): Promise<unknown> => (await world.ideas('q=discharge')).rows.map(({ change, evidence }) => [change, evidence])
-  await expect.poll(saved, { timeout: 20_000 }).toEqual([['Call each family a day after discharge', 0]])
+  await expect.poll(saved, { timeout: 60_000 }).toEqual([['Call each family a day after discharge', 0]])
   expect(await world.matrix()).toMatchObject({ looseEvidence: 0 })
   await tab.close()
 })

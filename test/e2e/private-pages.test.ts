@@ -98,7 +98,7 @@ const choose = (choice: object): Promise<unknown> =>
     `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${JSON.stringify(choice)}, tab))`,
   )
 const isSettled = async (): Promise<void> => {
-  await expect.poll(async () => (await drafts()).filter(({ state }) => state === 'reading').length, { timeout: 20_000 }).toBe(0)
+  await expect.poll(async () => (await drafts()).filter(({ state }) => state === 'reading').length, { timeout: 60_000 }).toBe(0)
 }
 const clear = async (): Promise<void> => {
   await page.evaluate(`chrome.storage.local.remove('publicHosts')`)
@@ -114,7 +114,7 @@ describe('[P14] of a private page nothing is kept', () => {
     await panel.waitForFunction(
       () => /does not show that it is public|patient/.test(document.querySelector('.card .notice')?.textContent ?? ''),
       {
-        timeout: 20_000,
+        timeout: 60_000,
       },
     )
     await isSettled()
@@ -126,7 +126,7 @@ describe('[P14] of a private page nothing is kept', () => {
     await isSettled()
     expect(await holds([...one.parts, sentence])).toEqual([])
     await choose({ menuItemId: 'link', linkUrl: `${new URL(one.address).origin}/people/4471` })
-    await expect.poll(async () => (await drafts()).some(({ from }) => from === 'link'), { timeout: 20_000 }).toBe(true)
+    await expect.poll(async () => (await drafts()).some(({ from }) => from === 'link'), { timeout: 60_000 }).toBe(true)
     await isSettled()
     expect(await holds([...one.parts, 'people/4471'])).toEqual([])
     await browser.inWorker(`chrome.omnibox.onInputStarted.dispatch()`)
@@ -134,7 +134,7 @@ describe('[P14] of a private page nothing is kept', () => {
     await tab.bringToFront()
     await browser.command('quick-clip')
     await page.waitForFunction(`chrome.action.getTitle({}).then((title) => /Kept as a draft without|patient’s page/.test(title))`, {
-      timeout: 20_000,
+      timeout: 60_000,
       polling: 50,
     })
     expect(await holds([...one.parts, sentence])).toEqual([])
@@ -155,7 +155,7 @@ describe('[P14] of a private page nothing is kept', () => {
       return row && (await world.idea(row.id)).evidence.map(({ citation, quote, link }) => [citation.title, citation.URL, quote, link])
     }
     await expect
-      .poll(found, { timeout: 20_000 })
+      .poll(found, { timeout: 60_000 })
       .toEqual([['Alarms and falls', 'https://doi.org/10.5555/alarms.7', null, 'https://doi.org/10.5555/alarms.7']])
     expect(await holds(['Alarms of May', 'Quillfeather', 'alarms.hospital.example'])).toEqual([])
     await tab.close()
@@ -197,7 +197,7 @@ describe('[P16] “This is a public page”', () => {
       const row = (await world.ideas('q=count')).rows[0]
       return row && (await world.idea(row.id)).evidence.map(({ citation }) => [citation.title, citation.URL])
     }
-    await expect.poll(found, { timeout: 20_000 }).toEqual([['Alarms of May', one.address]])
+    await expect.poll(found, { timeout: 60_000 }).toEqual([['Alarms of May', one.address]])
 
     const other = { ...one, address: `${one.address}-too` }
     const next = await open(other)

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const saved = async (ending: string): Promise<Buffer> => {
   const found = (): string | undefined => readdirSync(files).find((name) => name.endsWith(ending))
-  await expect.poll(found, { timeout: 10_000 }).toBeTruthy()
+  await expect.poll(found, { timeout: 60_000 }).toBeTruthy()
   return readFileSync(join(files, found() ?? ''))
 }
 const drawn = (): Promise<number> => page.$$eval('svg.report-chart', (charts) => charts.length)
@@ -131,7 +131,7 @@ test('[R23] the evidence brief and the meeting brief have run charts and driver 
   expect(html).toMatch(/<svg [^>]*class="run"/)
   expect(html).toContain('values of ')
   await go('/reports/brief?since=2026-01-01')
-  await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 30_000 }).toBeGreaterThan(0)
+  await expect.poll(() => page.$$eval('.brief svg', (charts) => charts.length), { timeout: 60_000 }).toBeGreaterThan(0)
   await picture(page, 'meeting-brief')
 })
 

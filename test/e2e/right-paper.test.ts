@@ -27,7 +27,7 @@ const pressed = async (address: string): Promise<{ tab: Page; panel: Page }> => 
 }
 const field = (panel: Page, id: string): Promise<string> => panel.$eval(`#${id}`, (element) => (element as HTMLTextAreaElement).value)
 const shows = (panel: Page, id: string, value: string): Promise<void> =>
-  expect.poll(() => field(panel, id), { timeout: 10_000 }).toBe(value)
+  expect.poll(() => field(panel, id), { timeout: 60_000 }).toBe(value)
 
 /** What each idea of the bank rests on, by its sentence. */
 const evidenceOf = async (change: string): Promise<{ title: string | undefined; URL: string | undefined }[]> => {
@@ -64,7 +64,7 @@ test('[C8] [C9] papers under one canonical address, and pages that differ in a p
     expect(await textOf(panel)).not.toContain('before')
     await writeIdea(panel, change)
   }
-  for (const [URL, title, change] of pages) await expect.poll(() => evidenceOf(change), { timeout: 20_000 }).toEqual([{ title, URL }])
+  for (const [URL, title, change] of pages) await expect.poll(() => evidenceOf(change), { timeout: 60_000 }).toEqual([{ title, URL }])
 })
 
 test('[C8] the same identifier under another title is shown with both titles, and only the person joins them', async () => {
@@ -82,7 +82,7 @@ test('[C8] the same identifier under another title is shown with both titles, an
   await shot(panel, 'both-titles')
   await writeIdea(panel, 'Write it in Spanish')
   await expect
-    .poll(() => evidenceOf('Write it in Spanish'), { timeout: 20_000 })
+    .poll(() => evidenceOf('Write it in Spanish'), { timeout: 60_000 })
     .toEqual([{ title: 'Alarmas en dos plantas', URL: address }])
 })
 
@@ -110,7 +110,7 @@ test('[C10] a page that changed without loading gives what is on the screen, and
   expect(await field(panel, 'change')).toBe('')
   await shot(panel, 'from-screen')
   await writeIdea(panel, 'Show how at home')
-  await expect.poll(() => evidenceOf('Show how at home'), { timeout: 20_000 }).toEqual([{ title: 'Feeding tubes at home', URL: second }])
+  await expect.poll(() => evidenceOf('Show how at home'), { timeout: 60_000 }).toEqual([{ title: 'Feeding tubes at home', URL: second }])
   const drafts = await panel.evaluate(() => document.body.innerText)
   expect(drafts).toContain('Fold the towels')
 })
@@ -194,7 +194,7 @@ test('[R3] [M24] a retracted paper is marked before it is saved, and an untouche
     const [item] = row ? (await world.idea(row.id)).evidence : []
     return item && [item.kind, item.suggested, item.citation.standing, row?.bestLevel]
   }
-  await expect.poll(kept, { timeout: 20_000 }).toEqual([null, 'randomised-trial', 'retracted', null])
+  await expect.poll(kept, { timeout: 60_000 }).toEqual([null, 'randomised-trial', 'retracted', null])
 })
 
 test('[C10] the panel says which field to look at where page and metadata differ, and that a preprint is one', async () => {

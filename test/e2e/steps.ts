@@ -5,7 +5,7 @@ import { article, articleHtml } from './article.ts'
 import type { GleanerBrowser } from './chromium.ts'
 
 /** What a person does, in their words; every story is made of these. */
-const patience = 20_000
+const patience = 60_000
 
 export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
 

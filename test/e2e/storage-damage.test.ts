@@ -28,7 +28,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
   }
   const copied = async (text: string): Promise<void> => {
     await expect
-      .poll(() => browser.inWorker<string>('chrome.storage.local.get().then((all) => JSON.stringify(all))'), { timeout: 15_000 })
+      .poll(() => browser.inWorker<string>('chrome.storage.local.get().then((all) => JSON.stringify(all))'), { timeout: 60_000 })
       .toContain(text)
   }
   /** What stands beside a word in the options’ list of numbers. */
@@ -98,7 +98,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await writeIdea(panel, 'Close every door')
     await sees(options, 'Everything is sent')
     const changes = async (): Promise<string[]> => (await world.ideas()).rows.map(({ change }) => change).toSorted()
-    await expect.poll(changes, { timeout: 15_000 }).toEqual(['Close every door', 'Lock the sluice'])
+    await expect.poll(changes, { timeout: 60_000 }).toEqual(['Close every door', 'Lock the sluice'])
   })
 
   test('damaged settings lose only the connection; with both damaged, nothing is called sent', async () => {
@@ -111,7 +111,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await sees(options, 'test · clinician: ')
     await world.restart()
     await connectExtension(browser, await world.pairingLink('clinician'))
-    await expect.poll(async () => (await world.ideas()).rows.length, { timeout: 15_000 }).toBe(3)
+    await expect.poll(async () => (await world.ideas()).rows.length, { timeout: 60_000 }).toBe(3)
     const after = await restart(() => {
       cutFiles(settingsFiles())
       cutFiles(databaseFiles())
@@ -165,7 +165,7 @@ describe.skipIf(!firefox)('[I11] in Firefox', () => {
     let options = await browser.extensionPage('/options.html')
     const all = 'browser.storage.local.get().then((all) => JSON.stringify(all))'
     await expect
-      .poll(() => options.evaluate(all), { timeout: 15_000 })
+      .poll(() => options.evaluate(all), { timeout: 60_000 })
       .toMatch(/Lock the sluice[^]*Half a draft|Half a draft[^]*Lock the sluice/)
     await sees(options, 'The browser keeps it even when the disk runs short.')
     expect(await options.evaluate('navigator.storage.persisted()')).toBe(true)

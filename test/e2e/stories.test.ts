@@ -22,7 +22,7 @@ const proposed = async (change: string, problem: string): Promise<string> => {
 
 /** The idea that triage shows now. */
 const turnOf = (page: Page, change: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.querySelector('#triage-idea')?.textContent === wanted, { timeout: 20_000 }, change)
+  page.waitForFunction((wanted) => document.querySelector('#triage-idea')?.textContent === wanted, { timeout: 60_000 }, change)
 
 const scale = 'Lend every family a home scale.'
 const scaleTwin = 'Give every family a home scale to keep.'
@@ -230,7 +230,7 @@ test('[B8] a diagram is drawn from what was typed, as text, and numbers become a
 const inColumn = (page: Page, phase: string): Promise<unknown> =>
   page.waitForFunction(
     (id, wanted) => document.querySelector(`[data-idea="${id}"]`)?.closest('section')?.querySelector('h2')?.textContent?.startsWith(wanted),
-    { timeout: 20_000, polling: 20 },
+    { timeout: 60_000, polling: 20 },
     main,
     phase,
   )

@@ -23,7 +23,7 @@ const onButton = (): Promise<[text: string, title: string]> =>
 const says = async (mark: string, words: string): Promise<void> => {
   await page.waitForFunction(
     `Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]).then(([mark, title]) => mark === ${JSON.stringify(mark)} && title.includes(${JSON.stringify(words)}))`,
-    { timeout: 20_000, polling: 50 },
+    { timeout: 60_000, polling: 50 },
   )
 }
 

@@ -174,7 +174,7 @@ export const stopWorker = async (page: Page): Promise<void> => {
 }
 
 /** Waits until what is held is as wanted, waking the worker now and then; the last state is in the error. */
-export const until = async (page: Page, wanted: (held: Held) => boolean, patience = 45_000): Promise<Held> => {
+export const until = async (page: Page, wanted: (held: Held) => boolean, patience = 120_000): Promise<Held> => {
   let last: Held | undefined
   for (const start = Date.now(); Date.now() - start < patience;) {
     last = await held(page)

@@ -153,4 +153,4 @@ test('[S25] class 27: after the Worker dies by SIGKILL during a sync and comes b
   await world.restart()
   expect(await until(page, ({ outbox }) => outbox === 0, 60_000)).toMatchObject({ refused: null })
   expect(await ideasOf('power cut')).toEqual(inOrder(numbered('power cut', 300)))
-}, 240_000)
+}, 300_000)

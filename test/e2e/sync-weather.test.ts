@@ -47,7 +47,7 @@ test('[S24] class 1 and 2: a service worker stopped at twenty random points lose
     const now = await held(page)
     expect(now.outbox + now.archive).toBe(saved)
   }
-}, 120_000)
+}, 300_000)
 
 test('[S24] class 3: after replies lost behind the commit, mutations are sent again and run once', async () => {
   proxy.weather = (request) => (request % 3 === 0 ? { is: 'fine' } : { is: 'lose' })
@@ -70,7 +70,7 @@ test('[S24] class 17: a token that expires during a sync pauses it and keeps the
   const paused = await until(page, ({ problem }) => problem === 'connect-again')
   expect(paused.outbox).toBeGreaterThan(0)
   proxy.weather = () => ({ is: 'fine' })
-}, 120_000)
+}, 300_000)
 
 test('[S24] class 1: a reply that is held for minutes times out; the next try finds everything there', async () => {
   const from = proxy.requests
@@ -80,4 +80,4 @@ test('[S24] class 1: a reply that is held for minutes times out; the next try fi
   // That it was "offline" meanwhile may be gone by the next look: a try that was asked for follows at once.
   await until(page, ({ outbox }) => outbox === 0, 90_000)
   expect(proxy.requests).toBeGreaterThan(from + 1)
-}, 120_000)
+}, 300_000)

@@ -18,7 +18,7 @@ const proposed = async (change: string): Promise<string> => {
 
 /** The idea that triage shows now. */
 const turnOf = (page: Page, change: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.querySelector('#triage-idea')?.textContent === wanted, { timeout: 20_000 }, change)
+  page.waitForFunction((wanted) => document.querySelector('#triage-idea')?.textContent === wanted, { timeout: 60_000 }, change)
 
 test('[S19] an idea without its problem is classified in two keys and a sentence, or asked about in two keys', async () => {
   const bare = 'Ring the bell before the round.'
@@ -118,7 +118,7 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
   await tabTo(page, 'Warm the room before the round.')
   await press(page, 'Space')
   await send(page)
-  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([idea])
+  await expect.poll(ideasOf, { timeout: 60_000 }).toEqual([idea])
 
   // It belongs to a second idea too, which it speaks against.
   const cold = await proposed('Keep the room cool.')
@@ -139,10 +139,10 @@ test('[M26] a loose clip is found on the page of evidence, attached, detached, u
   await sees(page, 'Warm the room before the round.')
   await tabTo(page, 'Detach from this idea Rooms that are warm')
   await press(page, 'Enter')
-  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([])
+  await expect.poll(ideasOf, { timeout: 60_000 }).toEqual([])
   await sees(page, 'Loose: no idea yet')
   await press(page, 'u')
-  await expect.poll(ideasOf, { timeout: 10_000 }).toEqual([idea])
+  await expect.poll(ideasOf, { timeout: 60_000 }).toEqual([idea])
 
   await windows.did('coordinator', 'detachEvidence', { evidence, idea })
   await sees(page, 'Loose: no idea yet')

@@ -48,7 +48,7 @@ test('[O66] [O61] an admin adds a webhook with the keyboard, sees its secret onc
   await page.locator('.hook-log button').click()
   await sees(page, 'It is sent again in a moment.')
   await expect
-    .poll(async () => ((await (await fetch(`${receiver.address}/seen/page`)).json()) as unknown[]).length, { timeout: 10_000 })
+    .poll(async () => ((await (await fetch(`${receiver.address}/seen/page`)).json()) as unknown[]).length, { timeout: 60_000 })
     .toBe(2)
   await page.reload()
   await sees(page, 'Last: Accepted (200)')

@@ -38,6 +38,7 @@ export const openWindows = async (world: TestWorld): Promise<Windows> => {
       return known
     }
     const page = await (await browser.createBrowserContext()).newPage()
+    page.setDefaultTimeout(60_000)
     await page.goto(await world.signInLink(person))
     await page.waitForSelector('table')
     windows.set(person, page)

@@ -74,7 +74,7 @@ test('[S14] killed by SIGKILL during pushes and started again, on either runtime
   const changes = await allChanges()
   const wanted = batches.flat(2).map((asked) => (asked.args as { change: string }).change)
   expect(changes.toSorted()).toEqual(wanted.toSorted())
-}, 120_000)
+}, 300_000)
 
 const allChanges = async (): Promise<string[]> => {
   const changes: string[] = []

@@ -21,7 +21,7 @@ const zips = (): Record<string, string> => {
   return Object.fromEntries(hashes) as Record<string, string>
 }
 
-test('[I9] two builds give the same zips for the stores and of the sources, byte for byte', () => {
+test('[I9] two builds give the same zips for the stores and of the sources, byte for byte', { timeout: 600_000 }, () => {
   const first = zips()
   expect(Object.keys(first).map((name) => name.replace(/\d+\.\d+\.\d+/, '0'))).toEqual([
     'gleaner-0-chrome.zip',

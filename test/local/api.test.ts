@@ -18,7 +18,7 @@ beforeAll(async () => {
   worker = await startWorker({ state: join(folder, 'state') })
   await seedDemo(worker, join(folder, 'seeded'))
   token = await demoToken(worker, 'demo-coordinator', join(folder, 'api-token'))
-}, 170_000)
+}, 300_000)
 afterAll(async () => {
   await worker?.stop()
   rmSync(folder, { recursive: true, force: true })

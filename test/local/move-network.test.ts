@@ -39,7 +39,7 @@ beforeAll(async () => {
     member(ada, 'south', 'admin'),
   ])
   await exportNetwork(directory, server.url, 'north', archive)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })

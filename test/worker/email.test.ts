@@ -21,7 +21,7 @@ const cookieOf = (answer: Response, name: string): string =>
 const mailTo = (address: string) => mailbox(env.DIRECTORY).then((mails) => mails.find((mail) => mail.address === address))
 const codeIn = (text = ''): string => text.match(/(\d{4} \d{4})/)?.[1] ?? ''
 const mailedCode = (address: string) =>
-  vi.waitFor(async () => codeIn((await mailTo(address))?.text) || Promise.reject(new Error('No mail')))
+  vi.waitFor(async () => codeIn((await mailTo(address))?.text) || Promise.reject(new Error('No mail')), { timeout: 60_000 })
 
 test('[A13] an address is added by its owner and then signs them in, with the code of the mail, in the browser that asked', async () => {
   const address = 'ada@hospital.example'

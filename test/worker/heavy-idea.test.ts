@@ -18,7 +18,7 @@ let idea: string
 beforeAll(async () => {
   members = await makeNetwork('heavy')
   idea = (await fillBank(members.contributor, copies)).idea
-}, 120_000)
+}, 300_000)
 
 const ask = async (role: Role, path: string, mutations?: object[]): Promise<Response> => {
   const init = mutations ? { method: 'POST', body: JSON.stringify({ mutations }) } : {}

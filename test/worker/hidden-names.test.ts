@@ -149,7 +149,7 @@ const tell = async (given: Story, hider: 'x' | 'y'): Promise<{ read: unknown[]; 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterAll(() => void vi.useRealTimers())
 
-test('[W8] property: peers can read the same when X hides and when Y hides in X’s place', { timeout: 240_000 }, async () => {
+test('[W8] property: peers can read the same when X hides and when Y hides in X’s place', { timeout: 300_000 }, async () => {
   let sent = 0
   await fc.assert(
     fc.asyncProperty(story, async (given) => {

@@ -86,7 +86,7 @@ const witnesses = (): (() => string) => {
 
 test(
   '[S10] [S11] the Durable Object’s SQLite and the engine on plain maps give the same replies, rows and counts for any batches',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     let run = 0
     await fc.assert(

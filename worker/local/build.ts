@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildMessages } from './build-messages.ts'
 import { root } from './root.ts'
 
 /** What is built, and of which files: a build is done again only when one of them changed. */
@@ -47,15 +48,29 @@ const runScript = (script: string): Promise<void> =>
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm run ${script} failed:\n${output}`))))
   })
 
+type Name = keyof typeof builds
+
+const buildOne = async (say: (line: string) => void, name: Name): Promise<void> => {
+  const { script, output, sources } = builds[name]
+  const stamp = join(root, 'dist', `${script.replace(':', '-')}.stamp`)
+  const now = fingerprint(sources)
+  if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
+  say(`Building the ${name} …`)
+  await runScript(script)
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(stamp, now)
+}
+
+/** What is built one after the other, because it writes into one folder; the rows beside each other. */
+const rows: readonly (readonly Name[])[] = [['Chrome and Edge extension', 'Firefox extension'], ['dashboard']]
+
 /** Builds what is out of date, saying so; with nothing to do it takes a fraction of a second. */
 export const buildAll = async (say: (line: string) => void, only: readonly string[] = Object.keys(builds)): Promise<void> => {
-  for (const [name, { script, output, sources }] of Object.entries(builds).filter(([name]) => only.includes(name))) {
-    const stamp = join(root, 'dist', `${script.replace(':', '-')}.stamp`)
-    const now = fingerprint(sources)
-    if (existsSync(join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
-    say(`Building the ${name} …`)
-    await runScript(script)
-    mkdirSync(join(root, 'dist'), { recursive: true })
-    writeFileSync(stamp, now)
-  }
+  // Each build compiles the messages; once they are right, none writes them while another one reads them.
+  buildMessages(root)
+  await Promise.all(
+    rows.map(async (row) => {
+      for (const name of row.filter((one) => only.includes(one))) await buildOne(say, name)
+    }),
+  )
 }

@@ -37,7 +37,7 @@ export interface LocalWorkerOptions {
 /** Our workerd is told apart and stopped by what Windows has not. */
 const usual: Runtime = process.platform === 'win32' ? 'wrangler' : 'workerd'
 
-/** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for a minute, and `StateInUse`. */
+/** Starts the Worker and waits until it answers. Throws with its log if it ends or stays silent for three minutes, and `StateInUse`. */
 export const startWorker = async (options: LocalWorkerOptions): Promise<LocalWorker> => {
   const held = await takeState(options.state)
   try {

@@ -29,10 +29,13 @@ const answers = async (url: string): Promise<boolean> => {
 const noRoom =
   'The Worker’s log cannot be written: there may be no room left on this disk. What is sent now is refused and tried again later, and what was acknowledged stays'
 
+/** A machine with much else to do takes its time; in milliseconds. */
+const longestStart = 180_000
+
 /** An orderly end waits for requests that are being answered, a live page's connection among them; not for ever, in milliseconds. */
 const patience = 3000
 
-/** Runs it in a group of its own until it answers; gives the two ways to end it. Throws with what it printed if it ends or is silent for a minute. */
+/** Runs it in a group of its own until it answers; gives the two ways to end it. Throws with what it printed if it ends or stays silent. */
 export const runCommand = async ({ program, args, cwd, env }: Command, { url, log, held }: Surroundings) => {
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   child.once('error', ({ message }) => (printed += message))
@@ -60,11 +63,11 @@ export const runCommand = async ({ program, args, cwd, env }: Command, { url, lo
     held.release()
   }
   const ends = { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
-  for (const began = Date.now(); Date.now() - began < 60_000;) {
+  for (const began = Date.now(); Date.now() - began < longestStart;) {
     if (child.exitCode !== null || !child.pid) throw new Error(`The Worker ended while it was starting:\n${printed}`)
     if (await answers(url)) return ends
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   await ends.kill()
-  throw new Error(`The Worker did not answer within a minute:\n${printed}`)
+  throw new Error(`The Worker did not answer within three minutes:\n${printed}`)
 }

@@ -100,7 +100,7 @@ test('the form is filled before the link to the sentence is made, and the draft 
   const { promise: made, resolve: make } = Promise.withResolvers<unknown>()
   const run = answer(() => (run.at(-1) === '/quote-link.js' ? made : Promise.resolve([{ result: { ...reading, link: '' } }])))
   const clipped = clipTab(start)
-  await vi.waitFor(async () => expect((await database.drafts.toArray())[0]?.source).toBeTruthy())
+  await vi.waitFor(async () => expect((await database.drafts.toArray())[0]?.source).toBeTruthy(), { timeout: 60_000 })
   expect(await database.drafts.toArray()).toMatchObject([{ state: 'reading', source: { citation: { title: 'Early feeding' }, link: '' } }])
   make([{ result: reading.link }])
   await clipped
@@ -208,7 +208,7 @@ describe('[P3] a page about patients', () => {
     const { scripting } = fakeBrowser as unknown as { scripting: { executeScript: (asked: { files: string[] }) => Promise<unknown> } }
     const { executeScript } = scripting
     scripting.executeScript = async (asked) => {
-      await vi.waitFor(async () => expect(await database.drafts.count()).toBe(1))
+      await vi.waitFor(async () => expect(await database.drafts.count()).toBe(1), { timeout: 60_000 })
       before = await all()
       return executeScript(asked)
     }

@@ -189,6 +189,6 @@ describe('[C22] drafts are of one account', () => {
     tabs.press(plain)
     press({ id: secret, windowId: 9, url: page, incognito: true })
     press({ id: plain, windowId: 1, url: 'https://journal.example/b', incognito: false })
-    await vi.waitFor(async () => expect(await held()).toEqual([['Title of https://journal.example/b', plain]]))
+    await vi.waitFor(async () => expect(await held()).toEqual([['Title of https://journal.example/b', plain]]), { timeout: 60_000 })
   })
 })

@@ -12,7 +12,7 @@ let printer: Reader
 beforeAll(async () => {
   reader = await startReader()
   printer = await startReader(printedEntry)
-}, 60_000)
+}, 300_000)
 afterAll(() => Promise.all([reader.close(), printer.close()]))
 
 /** Only a reader that hangs is a failure here; `READER_TIME_LIMIT=200` holds it to the target, on an idle machine. */
@@ -69,7 +69,7 @@ const pages: Record<string, { html: string; before?: string }> = {
   },
 }
 
-describe('hostile pages', { timeout: 60_000 }, () => {
+describe('hostile pages', { timeout: 300_000 }, () => {
   it.each(Object.entries(pages))('reads %s within the limits and in time', async (_name, { html, before }) => {
     const run: Run = await reader.read(`<!doctype html>${html}`, 'https://hostile.example.org/a', before)
     const parsed = v.safeParse(pageReadingSchema, run.reading)
@@ -81,7 +81,7 @@ describe('hostile pages', { timeout: 60_000 }, () => {
   })
 })
 
-describe('hostile pages, as they are printed', { timeout: 60_000 }, () => {
+describe('hostile pages, as they are printed', { timeout: 300_000 }, () => {
   it.each(Object.entries(pages))('reads %s within the limits and in time', async (_name, { html, before }) => {
     const { page, requests } = await printer.open(`<!doctype html>${html}`, 'https://hostile.example.org/a')
     const asked = requests.length

@@ -19,13 +19,13 @@ const kinds = { cite: ['citation'], 'no-citation': ['page', 'listing'], blocked:
 let reader: Reader
 beforeAll(async () => {
   if (present) reader = await startReader()
-}, 60_000)
+}, 300_000)
 afterAll(() => reader?.close())
 
 /** Every eighth page: the whole collection is measured by `npm run extract`. */
 const some = rows.filter((row, place) => place % 8 === 0 || row.expect === 'blocked')
 
-describe.skipIf(!present)(`saved pages${present ? '' : ' (skipped: ../shared/pages is not here)'}`, { timeout: 60_000 }, () => {
+describe.skipIf(!present)(`saved pages${present ? '' : ' (skipped: ../shared/pages is not here)'}`, { timeout: 300_000 }, () => {
   it.each(some.map((row) => [row.file, row] as const))('%s', async (file, row) => {
     const reading = await reader.press(readFileSync(new URL(file, folder), 'utf8'), row.original_url ?? 'https://saved-page.example/a')
     const { kind, citation } = reading ?? {}

@@ -5,7 +5,7 @@ import { fixture, type Reader, startReader } from '../extract-browser.ts'
 let reader: Reader
 beforeAll(async () => {
   reader = await startReader()
-}, 60_000)
+}, 300_000)
 afterAll(() => reader.close())
 
 const press = async (html: string, address: string): Promise<PageReading> => {
@@ -27,7 +27,7 @@ const item = async (name: string, address: string): Promise<NonNullable<PageRead
   return citation
 }
 
-describe('citations', { timeout: 30_000 }, () => {
+describe('citations', { timeout: 300_000 }, () => {
   it('reads metadata field by field, cleaned, and nothing of the papers that the page cites', async () => {
     const { citation, evidence } = await read('highwire', 'https://journal.example.org/doi/10.5555/jmuc.2021.0042?utm_source=mail')
     expect(citation).toEqual({
@@ -106,7 +106,7 @@ describe('citations', { timeout: 30_000 }, () => {
 })
 
 /** One page for each site reader; `test/pages` has them under the reader's name. */
-describe('sites', { timeout: 30_000 }, () => {
+describe('sites', { timeout: 300_000 }, () => {
   it('pubmed: the record, not what stands beside it', async () => {
     const { citation, evidence } = await read('pubmed', 'https://pubmed.ncbi.nlm.nih.gov/39999992/?from_term=towels')
     expect(citation).toMatchObject({
@@ -181,7 +181,7 @@ describe('sites', { timeout: 30_000 }, () => {
   })
 })
 
-describe('pages that are no item', { timeout: 30_000 }, () => {
+describe('pages that are no item', { timeout: 300_000 }, () => {
   it('clips a story as a web page, without the DOI of the study that it covers', async () => {
     const { kind, citation } = await read('news', 'https://news.example.com/towels?fbclid=1')
     expect(kind).toBe('page')

@@ -46,10 +46,10 @@ const isOf = (printed: string, name: Name | undefined): boolean =>
 let reader: Reader
 beforeAll(async () => {
   reader = await startReader()
-}, 60_000)
+}, 300_000)
 afterAll(() => reader?.close())
 
-describe('layouts of platforms, without metadata', { timeout: 30_000 }, () => {
+describe('layouts of platforms, without metadata', { timeout: 300_000 }, () => {
   it.each(layouts.map((layout) => [layout.file, layout] as const))('%s', async (file, layout) => {
     const reading = await reader.press(readFileSync(new URL(file, folder), 'utf8'), layout.address)
     const { citation } = reading ?? {}

@@ -8,7 +8,7 @@ import { papers, staleHeads, tailed } from '../made-papers.ts'
 let reader: Reader
 beforeAll(async () => {
   reader = await startReader()
-}, 60_000)
+}, 300_000)
 afterAll(() => reader?.close())
 
 const read = async ({ html, address }: MadePage): Promise<PageReading> => {
@@ -20,7 +20,7 @@ const read = async ({ html, address }: MadePage): Promise<PageReading> => {
 const families = ({ citation }: PageReading): string[] =>
   (citation?.author ?? []).map((name) => ('family' in name ? name.family : name.literal))
 
-describe('[C10] [C11] what is on the screen', { timeout: 30_000 }, () => {
+describe('[C10] [C11] what is on the screen', { timeout: 300_000 }, () => {
   it.each([...blockedPages, ...papers, ...staleHeads, tailed].map((page) => [page.name, page] as const))('%s', async (_name, page) => {
     const reading = await read(page)
     const { citation } = reading

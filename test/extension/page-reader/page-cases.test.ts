@@ -50,7 +50,7 @@ const plain = (text: string | null | undefined): string => (text ?? '').toLowerC
 let reader: Reader
 beforeAll(async () => {
   if (present) reader = await startReader()
-}, 60_000)
+}, 300_000)
 afterAll(() => reader?.close())
 
 /** What of a citation is not as the page says, each field with what was read. */
@@ -93,7 +93,7 @@ const faults = ({ truth, type_alt: types = [], not = {}, absent = [] }: Row, { c
 
 describe.skipIf(!present)(
   `pages that were read wrongly${present ? '' : ' (skipped: ../shared/cases is not here)'}`,
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   () => {
     it.each(rows.map((row) => [row.file, row] as const))('%s', async (file, row) => {
       const reading = await reader.press(readFileSync(new URL(file, folder), 'utf8'), row.original_url)

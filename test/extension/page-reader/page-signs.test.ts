@@ -10,7 +10,7 @@ let signs = ''
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('../../../extension/page-reader/page-signs.ts', import.meta.url))
   ;[reader, signs] = await Promise.all([startReader(), bundle(entry)])
-}, 60_000)
+}, 300_000)
 afterAll(() => reader.close())
 
 /** A page as it is read at a press: by the reader, and by what looks for its item's kind and standing. */

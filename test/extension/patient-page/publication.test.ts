@@ -39,7 +39,7 @@ beforeAll(async () => {
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
       : route.abort(),
   )
-}, 60_000)
+}, 300_000)
 afterAll(() => browser?.close())
 
 /** Programs, styles and pictures have no part in it here, and waiting for them takes long; what scripts say as data stays. */
@@ -79,7 +79,7 @@ const savedIn = (folder: string): MadePage[] => {
     }))
 }
 
-describe.skipIf(!hasShared)('[P15] saved pages', { timeout: 240_000 }, () => {
+describe.skipIf(!hasShared)('[P15] saved pages', { timeout: 300_000 }, () => {
   test('at least 99 % of pages of journals and other public sites are published', async () => {
     const pages = savedIn('pages')
     expect((await otherwise(pages, 'published')).length).toBeLessThanOrEqual(pages.length / 100)
@@ -106,13 +106,13 @@ const templated = ({ name, html: body }: MadePage): MadePage => {
   return { name, address, html: body.includes('</head>') ? body.replace('</head>', `${head}</head>`) : head + body }
 }
 
-describe.skipIf(!hasShared)('[P15] saved pages of record systems, made with a template for public sites', { timeout: 240_000 }, () => {
+describe.skipIf(!hasShared)('[P15] saved pages of record systems, made with a template for public sites', { timeout: 300_000 }, () => {
   test('are private all the same', async () => {
     expect(await otherwise([...savedIn('ehr-pages'), ...savedIn('ehr-pages-2')].map(templated), 'private')).toEqual([])
   })
 })
 
-describe('[P15] pages made up after real kinds', { timeout: 240_000 }, () => {
+describe('[P15] pages made up after real kinds', { timeout: 300_000 }, () => {
   test('at least nine in ten of sixty public ones are published, in six languages', async () => {
     expect(madePublicPages).toHaveLength(60)
     expect((await otherwise(madePublicPages, 'published')).length).toBeLessThanOrEqual(6)

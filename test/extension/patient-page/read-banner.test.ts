@@ -61,7 +61,7 @@ describe('in a real browser', () => {
         ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
         : route.abort(),
     )
-  }, 60_000)
+  }, 300_000)
   afterAll(() => browser?.close())
 
   const banner =
@@ -202,7 +202,7 @@ describe('in a real browser', () => {
   describe.skipIf(!existsSync(papers))(`saved papers${existsSync(papers) ? '' : ' (skipped: ../shared is missing)'}`, () => {
     type Saved = { file: string; original_url: string | null }
     const saved: Saved[] = existsSync(papers) ? JSON.parse(readFileSync(papers, 'utf8')) : []
-    test('none is taken for a patient page', { timeout: 180_000 }, async () => {
+    test('none is taken for a patient page', { timeout: 300_000 }, async () => {
       await read('')
       const mistaken: string[] = []
       for (const { file, original_url } of saved) {

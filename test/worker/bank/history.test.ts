@@ -93,7 +93,7 @@ const kept = (sql: SqlStorage) => ({
 
 test(
   '[R21] what is kept for reports is what the log comes to, after any history, also where things were taken back, merged or withdrawn',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     let [run, stepsSeen, takenBack] = [0, 0, 0]
     await fc.assert(

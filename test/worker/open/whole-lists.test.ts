@@ -31,7 +31,7 @@ beforeAll(async () => {
     return { name: 'recordMeasurements', args: { idea, site, measure: 'outcome', points } }
   })
   await inTens(sites, (site) => ({ name: 'expressStance', args: { idea, site, stance: 'interested', note: '护理改进'.repeat(900) } }))
-}, 120_000)
+}, 300_000)
 
 interface Page {
   items: { site: string }[]

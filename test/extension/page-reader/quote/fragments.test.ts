@@ -26,7 +26,7 @@ const address = 'https://page.example.org/read/1'
 let reader: Reader
 beforeAll(async () => {
   reader = await startReader(fileURLToPath(new URL('../../quote-link-entry.ts', import.meta.url)), true)
-}, 60_000)
+}, 300_000)
 afterAll(() => reader?.close())
 
 const between = `const marks = []; const walker = document.createTreeWalker(document, 128); while (walker.nextNode()) marks.push(walker.currentNode)
@@ -51,7 +51,7 @@ const isInView = `(() => { ${between}; const { top, bottom } = range.getBounding
 /** Whether the sentence is on the screen soon after the link was followed. */
 const opens = async (structure: Structure, link: string): Promise<boolean> => {
   const page = await pageAt(structure, link)
-  const isSeen = await page.waitForFunction(isInView, undefined, { timeout: 10_000 }).then(
+  const isSeen = await page.waitForFunction(isInView, undefined, { timeout: 60_000 }).then(
     () => true,
     () => false,
   )
@@ -85,7 +85,7 @@ const notByLink = new Set([
 
 const onPage = [...structures, ...joined].filter(({ html }) => html.includes('<!--[-->') && html.includes('<!--]-->'))
 
-describe('[C12] the link to a sentence, on structures of pages', { timeout: 30_000 }, () => {
+describe('[C12] the link to a sentence, on structures of pages', { timeout: 300_000 }, () => {
   it.each(onPage.map((structure) => [structure.name, structure] as const))(
     'opens at it, and it is found again: %s',
     async (name, structure) => {

@@ -5,7 +5,7 @@ import { type Reader, startReader } from '../../extract-browser.ts'
 let reader: Reader
 beforeAll(async () => {
   reader = await startReader(fileURLToPath(new URL('../../quote-link-entry.ts', import.meta.url)), true)
-}, 60_000)
+}, 300_000)
 afterAll(() => reader.close())
 
 const html = `<!doctype html><title>A page</title><h1>A page</h1><p id="one">Before it, some words. <b>Removing lines</b> each day lowered infections, by a third.</p>
@@ -23,7 +23,7 @@ const inPage = async <T>(code: string): Promise<T> => {
   return result
 }
 
-describe('the sentence that is selected', { timeout: 60_000 }, () => {
+describe('the sentence that is selected', { timeout: 300_000 }, () => {
   it('is kept with what stands around it, and a link that opens the page at it', async () => {
     const { quote, link } = await inPage<{ quote: object; link: string }>(
       `${select('one', 23, 77)} return { quote: gleanerReader.readQuote(document), link: gleanerReader.quoteLink(document, location.href) }`,

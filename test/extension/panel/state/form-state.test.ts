@@ -227,7 +227,7 @@ describe('what is typed', () => {
     panel.edit({ change: 'F' })
     panel.edit({ change: 'Fe' })
     panel.edit({ change: 'Fee' })
-    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ form: { change: 'Fee' } }]))
+    await vi.waitFor(async () => expect(await kept()).toMatchObject([{ form: { change: 'Fee' } }]), { timeout: 60_000 })
     panel.edit({ change: 'Feed' })
     panel.drafts.value = [aDraft('one', { form: { ...blankForm, change: 'Fee' } })]
     expect(panel.form.value.change).toBe('Feed')
@@ -247,7 +247,7 @@ describe('what is typed', () => {
     const panel = await makePanel(aDraft('one'))
     vi.spyOn(database.drafts, 'put').mockImplementationOnce(() => Promise.reject(new Error('broken')) as never)
     panel.edit({ change })
-    await vi.waitFor(() => expect(panel.fault.value).toMatchObject({ message: 'broken' }))
+    await vi.waitFor(() => expect(panel.fault.value).toMatchObject({ message: 'broken' }), { timeout: 60_000 })
   })
 })
 
@@ -259,7 +259,7 @@ test('another draft that comes to the front brings its own text, and nothing tha
   expect(panel.invalid.value?.why).toBe('no-change')
   panel.front.value = 'two'
   expect([panel.form.value.change, panel.invalid.value, panel.justSaved.value]).toEqual(['Dim the lights', undefined, undefined])
-  await vi.waitFor(async () => expect(await panel.follow()).toMatchObject([{ form: { problem: 'Slow start' } }, { id: 'two' }]))
+  await expect.poll(() => panel.follow()).toMatchObject([{ form: { problem: 'Slow start' } }, { id: 'two' }])
   panel.front.value = 'one'
   expect(panel.form.value.problem).toBe('Slow start')
 })

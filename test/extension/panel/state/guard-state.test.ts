@@ -172,7 +172,7 @@ describe('the second copy of a draft on this computer', () => {
     guard.policy.value = { strictPatientCheck }
     vi.advanceTimersByTime(1000)
     vi.useRealTimers()
-    await vi.waitFor(async () => expect(await database.meta.get('mark')).toBeDefined())
+    await vi.waitFor(async () => expect(await database.meta.get('mark')).toBeDefined(), { timeout: 60_000 })
     await navigator.locks.request(`unsent:${database.name}`, () => {})
     expect(await copies('unsure', 'sure')).toEqual(expected)
   })

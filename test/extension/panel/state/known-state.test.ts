@@ -37,7 +37,7 @@ test('a clip of the paper in front is known once it is saved, is used instead of
   expect([known.clips.value, known.reusable('', '')]).toEqual([[], ''])
   await clip(panel)
   front.value = 'two'
-  await vi.waitFor(() => expect(known.clips.value).toMatchObject([{ inBank: false, here: true, by: '', quote: null }]))
+  await vi.waitFor(() => expect(known.clips.value).toMatchObject([{ inBank: false, here: true, by: '', quote: null }]), { timeout: 60_000 })
   expect(known.reusable('', '')).toBe(known.clips.value[0]?.evidence)
   // A note of one's own, or other words, are a clip of its own.
   expect([known.reusable('', 'Seen in Oslo'), known.reusable('Fed early.', '')]).toEqual(['', ''])
@@ -56,9 +56,9 @@ test('what is removed while the paper is in front is no longer known', async () 
   panel.known.watchKnown()
   await clip(panel)
   panel.front.value = 'two'
-  await vi.waitFor(() => expect(panel.known.clips.value).toHaveLength(1))
+  await vi.waitFor(() => expect(panel.known.clips.value).toHaveLength(1), { timeout: 60_000 })
   await database.outbox.clear()
-  await vi.waitFor(() => expect(panel.known.clips.value).toEqual([]))
+  await vi.waitFor(() => expect(panel.known.clips.value).toEqual([]), { timeout: 60_000 })
 })
 
 test('nothing is known beside a patient’s page', async () => {
@@ -84,5 +84,5 @@ test('what cannot be read is a fault', async () => {
   const { known, fault } = await makeKnown(aDraft('one'))
   vi.spyOn(database, 'transaction').mockImplementation(() => Promise.reject(new Error('broken')) as never)
   known.watchKnown()
-  await vi.waitFor(() => expect(fault.value).toMatchObject({ message: 'broken' }))
+  await vi.waitFor(() => expect(fault.value).toMatchObject({ message: 'broken' }), { timeout: 60_000 })
 })
