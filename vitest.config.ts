@@ -86,8 +86,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          // Each file starts browsers and a Worker of its own: more at once would wait for each other.
-          maxWorkers: 2,
+          // A story waits for its browser and its Worker half of the time, so two processors are enough for three.
+          maxWorkers: 3,
+          // What drives a browser is loaded once: a file's world, browser and profile are its own.
+          isolate: false,
           ...patience,
           globalSetup: ['test/e2e/build.ts'],
         },

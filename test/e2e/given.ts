@@ -13,9 +13,6 @@ const standIn = <Made extends object>(what: string, made: () => Made | undefined
     },
   })
 
-/** A busy machine needs minutes to start a Worker; milliseconds. */
-const patience = 300_000
-
 /** For the tests of a file: a world, and a browser with a window for each of its people. Both end with the last test. */
 export const givenWindows = (): { world: TestWorld; windows: Windows } => {
   let world: TestWorld | undefined
@@ -23,7 +20,7 @@ export const givenWindows = (): { world: TestWorld; windows: Windows } => {
   beforeAll(async () => {
     world = await startWorld()
     windows = await openWindows(world)
-  }, patience)
+  })
   afterAll(async () => {
     await windows?.close()
     await world?.end()
@@ -38,7 +35,7 @@ export const givenBrowser = (profile: string): { world: TestWorld; browser: Glea
   beforeAll(async () => {
     world = await startWorld()
     browser = await startChromium({ profile: world.profile(profile) })
-  }, patience)
+  })
   afterAll(async () => {
     await browser?.close()
     await world?.end()
