@@ -31,10 +31,10 @@ const editable = (network: Network, id: string, fields: readonly string[], conte
   return mayEdit(idea, fields, context) && !shows ? idea : refuse('forbidden', message('edit-forbidden'))
 }
 
-/** Of parts (measures) only those that are named are compared. */
+/** Of parts (measures, charts) only those that are named are compared; an idea may have none of them yet. */
 const named = (whole: unknown, like: unknown): unknown =>
   like && typeof like === 'object' && !Array.isArray(like)
-    ? Object.fromEntries(Object.keys(like).map((key) => [key, (whole as Record<string, unknown>)[key]]))
+    ? Object.fromEntries(Object.keys(like).map((key) => [key, own((whole ?? {}) as Record<string, unknown>, key)]))
     : whole
 
 const differs = (whole: unknown, part: unknown): boolean => JSON.stringify(named(whole, part)) !== JSON.stringify(part)
@@ -67,7 +67,7 @@ export const editIdea = defineMutation({
     return Object.entries(base).flatMap(([name, seen]) => {
       const now = idea[name as keyof typeof base]
       const unseen = name in set && differs(now, seen) && differs(now, set[name as keyof typeof set])
-      return unseen ? [{ field: name, was: now }] : []
+      return unseen ? [{ field: name, was: now ?? null }] : []
     })
   },
 })

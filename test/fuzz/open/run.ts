@@ -47,6 +47,7 @@ const faultsOf = (plan: Plan, request: OpenRequest, asker: OpenAsker, answer: Re
     ...(answer.status !== 304 && !schema ? [`with the undocumented type ${type}`] : []),
     ...(schema && type.endsWith('json') && !(isFile && answer.ok) ? notAs(document, schema, JSON.parse(text)).slice(0, 3) : []),
     ...(answer.status >= 400 && markers.some((marker) => text.includes(marker.text)) ? ['and repeats what was sent'] : []),
+    ...(/"code":"(?:fault|internal)"/.test(text) ? ['because our own code failed'] : []),
     ...(foreign.some((one) => text.includes(one)) ? ['and tells of another network'] : []),
     ...(!asker.seesNames && !mayNameMembers.has(pattern) && text.includes(hidden) ? ['and tells a hidden name'] : []),
     ...(asker.scopes.length === 0 && answer.ok && operation.security.length > 0 ? ['to a token without that right'] : []),

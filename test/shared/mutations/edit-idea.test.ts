@@ -1,3 +1,7 @@
+import { expect, test } from 'vitest'
+import type { Idea } from '../../../shared/domain/entities.ts'
+import { overwrittenBy } from '../../../shared/mutations/engine/mutation.ts'
+import { mutationNamed } from '../../../shared/mutations/index.ts'
 import {
   admin,
   anIdea,
@@ -10,6 +14,7 @@ import {
   lead,
   merged,
   otherIdea,
+  sampleNetwork,
   sender,
   siteLead,
   steering,
@@ -180,3 +185,28 @@ decisions('editIdea', [
     refused: 'forbidden',
   },
 ])
+
+/** Of each field a value that differs from what an idea begins with. */
+const set = {
+  change: 'Better.',
+  problem: 'P',
+  measures: { outcome: 'O' },
+  charts: { balancing: { goal: 3 } },
+  drivers: [{ name: 'D', interventions: ['I'] }],
+  tags: ['t'],
+}
+
+test('[S19] the author of an edit is told what it replaced unseen, also of a part that nobody had set, and of one that is gone', () => {
+  const mutation = mutationNamed('editIdea')
+  if (!mutation) throw new Error('There is no such mutation')
+  const told = (now: Partial<Idea>, base: object, wanted: object = set) =>
+    overwrittenBy(mutation, sampleNetwork([anIdea(now)]), { idea: ideaId, set: wanted, base })
+  const seen = { ...set, change: 'As it was read.' }
+  expect(told({}, seen).map(({ field }) => field)).toEqual(Object.keys(set))
+  expect(told({}, { charts: { outcome: { goal: 1 } } })).toEqual([{ field: 'charts', was: null }])
+  expect(told({ charts: { outcome: { goal: 1 } } }, { charts: { outcome: { goal: 1 } } })).toEqual([])
+  expect(told({ charts: { outcome: { goal: 2 } } }, { charts: { outcome: { goal: 1 } } })).toEqual([
+    { field: 'charts', was: { outcome: { goal: 2 } } },
+  ])
+  expect(told({}, {})).toEqual([])
+})
