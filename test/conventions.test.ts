@@ -77,6 +77,11 @@ const isBarrel = (path: string): boolean => {
   return /export\s+\*\s+from/.test(code) || (code !== '' && code.replaceAll(passedOn, '').trim() === '')
 }
 
+test('[O6] the routes of the Worker can be listed without its platform, as requests that are made of them need it', async () => {
+  const { api } = await import('../worker/api.ts')
+  expect(api.routes.length).toBeGreaterThan(100)
+})
+
 test('[H4] files have names in kebab-case', () => {
   expect(source.filter((path) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.config)?\.tsx?$/.test(basename(path)))).toEqual([])
 })

@@ -106,9 +106,11 @@ const refusalsOf = ({ scope, params, method, mutation, matches, also = [] }: Ope
 const fileSchema = (type: string): Json => (type.endsWith('json') ? {} : { type: 'string' })
 
 const fhir = 'application/fhir+json'
-/** What is wrong with a report of FHIR an OperationOutcome says, where it is not the request itself that is refused. */
+/** By what a request is refused before anything of it is read as FHIR. */
+const beforeFhir = new Set(['401', '415', '503'])
+/** What is wrong with a report of FHIR, or forbids it, an OperationOutcome says, where it is not the request itself that is refused. */
 const refused = ({ files }: Operation, status: string | number): Json =>
-  files?.includes(fhir) && ['400', '404', '422'].includes(String(status))
+  files?.includes(fhir) && !beforeFhir.has(String(status))
     ? {
         description: own(reasons, String(status)),
         content: {

@@ -1,12 +1,10 @@
 import { RpcTarget } from 'cloudflare:workers'
 import type { HookDelivery, HookDeliveriesReply, HookLine, HookSecretReply, HookSetting } from '../../../shared/api/webhooks.ts'
 import { hookTest } from '../../../shared/webhooks/hook-events.ts'
-import { type DeliveryRow, deliveryLine, hookLine, hookOf, type HookRow, hooksOf } from './hook-rows.ts'
+import { type DeliveryRow, deliveryLine, hookLine, hookOf, type HookRow, hooksOf, mostHooks } from './hook-rows.ts'
 import { beginToListen, enqueue, newEvent } from './queue.ts'
 import { newHookSecret } from './signature.ts'
 
-/** Webhooks of one network. */
-export const mostHooks = 50
 /** So long the secret before signs as well, in milliseconds. */
 const bothSecrets = 24 * 60 * 60 * 1000
 const pageLength = 50

@@ -2,6 +2,9 @@ import type { HookDelivery, HookLine } from '../../../shared/api/webhooks.ts'
 import type { HookEvent, HookFormat } from '../../../shared/webhooks/hook-events.ts'
 import type { Language } from '../../../shared/i18n/language.ts'
 
+/** Webhooks of one network. */
+export const mostHooks = 50
+
 /** A webhook as it is kept. Secrets are kept as they are, for each message is signed with them. */
 export interface HookRow extends Record<string, SqlStorageValue> {
   id: string
