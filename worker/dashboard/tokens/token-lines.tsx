@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { TokenLine } from '../../../shared/api/tokens.ts'
 import { call } from '../data/api.ts'
 import { problemOf } from '../data/use-query.ts'
@@ -22,10 +22,11 @@ export const NewSecret = ({ secret }: { secret: string }) =>
 const endOf = ({ revoked, expiresAt }: TokenLine): string | undefined =>
   revoked ? texts.revoked : expiresAt < serverNow() ? texts.ended : undefined
 
-const Line = ({ token, onRevoke }: { token: TokenLine; onRevoke: () => void }) => {
+const Line = ({ token, onRevoke }: { token: TokenLine; onRevoke: (line: HTMLElement | null) => void }) => {
+  const line = useRef<HTMLLIElement>(null)
   const ended = endOf(token)
   return (
-    <li class="line">
+    <li class="line" ref={line} tabIndex={-1}>
       <div class="line-main">
         <b>{token.label}</b> <code class="soft small">{token.scopes.join(' ')}</code> {ended && <span class="badge">{ended}</span>}
         <p class="soft small">
@@ -45,7 +46,12 @@ const Line = ({ token, onRevoke }: { token: TokenLine; onRevoke: () => void }) =
         </p>
       </div>
       {!ended && (
-        <button type="button" class="button quiet small" onClick={onRevoke} aria-label={texts.revokeThis({ label: token.label })}>
+        <button
+          type="button"
+          class="button quiet small"
+          onClick={() => onRevoke(line.current)}
+          aria-label={texts.revokeThis({ label: token.label })}
+        >
           {texts.revoke}
         </button>
       )}
@@ -56,11 +62,13 @@ const Line = ({ token, onRevoke }: { token: TokenLine; onRevoke: () => void }) =
 /** Tokens with their last use; each can be taken back, and opens nothing from then on. */
 export const TokenLines = ({ tokens, refresh }: { tokens: readonly TokenLine[]; refresh: () => void }) => {
   const [problem, setProblem] = useState('')
-  const revoke = async ({ id, label }: TokenLine): Promise<void> => {
+  const revoke = async ({ id, label }: TokenLine, line: HTMLElement | null): Promise<void> => {
     setProblem('')
     try {
       await call('DELETE /v1/networks/:network/tokens/:id', { id })
       showToast(texts.revokedNow({ label }))
+      // Its button goes, and would take the focus along.
+      line?.focus()
       refresh()
     } catch (error) {
       setProblem(problemOf(error).message)
@@ -71,7 +79,7 @@ export const TokenLines = ({ tokens, refresh }: { tokens: readonly TokenLine[]; 
       {tokens.length === 0 && <p class="soft">{texts.none}</p>}
       <ul class="lines">
         {tokens.map((token) => (
-          <Line key={token.id} token={token} onRevoke={() => void revoke(token)} />
+          <Line key={token.id} token={token} onRevoke={(line) => void revoke(token, line)} />
         ))}
       </ul>
       <p class="problem" role="alert">
