@@ -83,7 +83,7 @@ const english: Words = {
   once: 'Copy the token now: it is not shown again.',
   copy: 'Copy: Access token',
   copied: 'Copied: Access token.',
-  revoke: 'Take Monthly figures back',
+  revoke: 'Take back Monthly figures',
   revokedNow: 'Monthly figures opens nothing any more.',
   revoked: 'taken back',
 }

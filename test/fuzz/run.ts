@@ -51,6 +51,10 @@ const refusedTexts = ({ route, markers }: FuzzRequest, status: number, text: str
   return markers.filter(({ mutation }) => refused.has(mutation))
 }
 
+/** Whether what is not as asked for says so in a sentence: as JSON, or where everybody reads pages, as a page. */
+const saysWhy = (path: string, text: string): boolean =>
+  path.startsWith('/p/') ? /<h1>[^<]+<\/h1>\s*<p>[^<]+<\/p>/.test(text) : /^\{"error":"[a-z-]+","message":".+"/.test(text)
+
 const note = (result: Fuzzed, request: FuzzRequest, asker: string, status: number, text: string): void => {
   const { route, path, markers } = request
   const name = `${route.method} ${route.path}`
@@ -66,8 +70,7 @@ const note = (result: Fuzzed, request: FuzzRequest, asker: string, status: numbe
   result.refused.push(...refused)
   const echoed = (status >= 400 ? markers : refused).find((marker) => text.includes(marker.text))
   if (echoed) result.faults.push(`${line} and repeats what was sent: ${text.slice(0, 300)}`)
-  if (status >= 400 && !/^\{"error":"[a-z-]+","message":".+"/.test(text) && status !== 426)
-    result.faults.push(`${line} without a sentence: ${text.slice(0, 200)}`)
+  if (status >= 400 && !saysWhy(route.path, text) && status !== 426) result.faults.push(`${line} without a sentence: ${text.slice(0, 200)}`)
 }
 
 /** Sends requests that come again with the same seed, and looks at each answer. */
