@@ -66,6 +66,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 DEVELOPMENT_KEY: 'test',
+                METRICS_KEY: 'test',
                 LOOKUP_CONTACT: 'operator@hospital.example',
                 LOOKUP_ADDRESS: await startServices(),
                 IDP_TEST: 'a provider’s secret',

@@ -59,6 +59,18 @@ test('[V6] no screen has a permission rule of its own: it asks the mutation', ()
   expect(screens.filter((path) => ownerCompared.test(codeOf(path)))).toEqual([...selectsMine])
 })
 
+test('[D62] one module writes the Worker’s log, and the page on it tells each of its events', () => {
+  const worker = source.filter((path) => /^worker\/(?!dashboard|local|operate|client)/.test(path))
+  // A developer's machine has no mail: there it is printed.
+  expect(worker.filter((path) => /\bconsole\./.test(codeOf(path)))).toEqual(['worker/mail/mail.ts', 'worker/telemetry/log.ts'])
+  const events = [...(/LogEvent =([^]*?)\n\n/.exec(read('worker/telemetry/log.ts'))?.[1] ?? '').matchAll(/^ {2}\| '([a-z-]+)'$/gm)].map(
+    ([, event]) => event,
+  )
+  expect(events.length).toBeGreaterThan(8)
+  const told = [...read('docs/observability.md').matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, event]) => event)
+  expect(told).toEqual(expect.arrayContaining(events))
+})
+
 const impure =
   /\b(?:Date\.now|new Date|Math\.random|performance\.|crypto\.|fetch\(|document\.|window\.|process\.|console\.|setTimeout|new URL\b|URL\.)/
 

@@ -55,6 +55,7 @@ export const areas: readonly Area[] = [
       ['bank/storage'],
       ['bank/indexes', 'audit'],
       ['bank/rows', 'directory', 'http', 'mail', 'lookups'],
+      ['telemetry'],
     ],
   },
   {
@@ -110,5 +111,4 @@ export const exceptions: Readonly<Record<string, string>> = {
   'extension/entrypoints/options': 'WXT makes a page of the folder; the options themselves are in options/',
   'worker/dashboard': 'where Vite begins',
   'shared/mutations': 'one file a mutation: whoever looks for one knows its name',
-  'worker/jobs': 'the two jobs that run by the clock',
 }

@@ -19,9 +19,12 @@ import { humanPath, humanRoutes } from './routes/human-routes.ts'
 import { directoryTiming } from './routes/middleware/directory-timing.ts'
 import { emailRoutes } from './routes/email-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
+import { noteHarmOf } from './bank/harmed-banks.ts'
 import { isHarm } from './bank/storage/integrity.ts'
 import { invitationRoutes, joinRoutes } from './routes/invitation-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
+import { methodOf, observed, routeOf } from './routes/middleware/observed.ts'
+import { observingRoutes } from './routes/observing-routes.ts'
 import { fhirRoutes } from './routes/open/fhir-routes.ts'
 import { openRoutes } from './routes/open/open-routes.ts'
 import { passkeyRoutes } from './routes/passkey-routes.ts'
@@ -34,11 +37,14 @@ import { BodyProblem } from './http/request-body.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { startRoutes } from './routes/start-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
+import { count } from './telemetry/counts.ts'
+import { kindOf, log } from './telemetry/log.ts'
 import { message } from '../shared/i18n/message.ts'
 
 /** Where the routes are joined. Each is in the table of shared/api/endpoints.ts, or (/api/v1) in that of worker/open-api, or it does not compile. */
 export const api = new Hono<AuthEnv>()
 
+api.use(observed)
 const headers = pageHeaders()
 // One page runs a script of Cloudflare's and says so in its own headers.
 api.use((c, next) => (c.req.path === humanPath && turnstileOf(c.env) ? next() : headers(c, next)))
@@ -49,8 +55,8 @@ api.use(
     origin: '*',
     allowHeaders: ['authorization', 'content-type', 'content-encoding'],
     allowMethods: ['GET', 'POST', 'DELETE'],
-    // By it an extension tells whether its computer's clock is right.
-    exposeHeaders: ['date'],
+    // By them an extension tells whether its computer's clock is right, and names a request that failed.
+    exposeHeaders: ['date', 'x-request-id'],
     maxAge: 86_400,
   }),
 )
@@ -64,19 +70,23 @@ api.use('/v1/*', async (c, next) => {
 
 api.onError((error, c) => {
   if (error instanceof BodyProblem) return problem(c, error.status, error.status === 413 ? 'too-large' : 'malformed', error.reason)
+  const at = { request: c.get('request'), method: methodOf(c), route: routeOf(c) }
   if (isHarm(error)) {
-    console.error(`A harmed bank was asked for: ${c.req.method} ${c.req.routePath}`)
+    log('error', 'harmed-bank-asked', at)
+    c.executionCtx.waitUntil(noteHarmOf(c.env, c.req.param('network') ?? c.get('member')?.network.slug ?? '', Date.now()))
     c.header('retry-after', '600')
     return problem(c, 503, 'harmed', message('problem-bank-harmed'))
   }
   const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
   // Texts of people may stand in an error's message: only its kind is logged.
-  console.error(`Fault on ${c.req.method} ${c.req.routePath}: ${error.name}`)
+  log('error', 'fault', { ...at, error: kindOf(error) })
+  if (!overloaded && !retryable) count('gleaner_faults_total', { kind: kindOf(error) })
   c.header('retry-after', overloaded ? '20' : '1')
   return overloaded || retryable ? problem(c, 503, 'busy', message('problem-busy')) : problem(c, 500, 'fault', message('problem-fault'))
 })
 api.notFound((c) => problem(c, 404, 'not-found', message('problem-no-address')))
 
+api.route('/', observingRoutes)
 api.route('/', sessionRoutes)
 api.route('/', accountRoutes)
 api.route('/', joinRoutes)

@@ -30,6 +30,12 @@ interface Env {
   OPENALEX_KEY?: string
   /** Another place of all look-up services, for tests. */
   LOOKUP_ADDRESS?: string
+  /** `on`: a line of JSON for each request in the log (docs/observability.md). */
+  REQUEST_LOG?: string
+  /** Bearer key of `GET /metrics`, which does not exist without it. For a server of one's own: at Cloudflare each isolate counts by itself. */
+  METRICS_KEY?: string
+  /** Workers Analytics Engine, where what is counted goes at Cloudflare; optional (`analytics = true` in the operator's file). */
+  ANALYTICS?: AnalyticsEngineDataset
   /** Set on a developer's machine only; without it the development routes do not exist. */
   DEVELOPMENT_KEY?: string
 }

@@ -1,8 +1,11 @@
 import '../shared/phi/by-language/provide.ts'
 import { api } from './api.ts'
 import { mailDecisions } from './jobs/decision-mail.ts'
+import { checkHarmed } from './bank/harmed-banks.ts'
 import { tellObjects } from './bank/object-outbox.ts'
+import { runJob } from './jobs/run-job.ts'
 import { sweep, sweepOften } from './jobs/sweep.ts'
+import { sendTo } from './telemetry/counts.ts'
 
 export { NetworkObject } from './bank/network-object.ts'
 export { LookupGate } from './lookups/lookup-gate.ts'
@@ -12,10 +15,19 @@ const everyTenMinutes = '*/10 * * * *'
 
 export default {
   fetch: api.fetch,
-  /** By the crons of wrangler.toml. Each job runs by itself: mail that fails does not stop the sweep. */
+  /** By the crons of wrangler.toml. Each job runs by itself: mail that fails does not stop the sweep. Rejects where one failed. */
   scheduled: async ({ scheduledTime, cron }, env) => {
-    const often = [sweepOften(env.DIRECTORY, scheduledTime), tellObjects(env, null)]
-    if (cron === everyTenMinutes) await Promise.all(often)
-    else await Promise.all([...often, sweep(env.DIRECTORY, scheduledTime), mailDecisions(env, scheduledTime)])
+    sendTo(env.ANALYTICS)
+    const often = [
+      runJob(env, 'sweep-often', sweepOften(env.DIRECTORY, scheduledTime)),
+      runJob(env, 'tell-objects', tellObjects(env, null)),
+      runJob(env, 'check-harmed', checkHarmed(env)),
+    ]
+    const daily =
+      cron === everyTenMinutes
+        ? []
+        : [runJob(env, 'sweep', sweep(env.DIRECTORY, scheduledTime)), runJob(env, 'decision-mail', mailDecisions(env, scheduledTime))]
+    const failed = (await Promise.allSettled([...often, ...daily])).find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
   },
 } satisfies ExportedHandler<Env>

@@ -212,4 +212,6 @@ export interface ErrorReply {
   error: string
   reason?: Message
   message: string
+  /** With a 5xx: what names the request in the server’s log, as in `x-request-id`. */
+  request?: string
 }

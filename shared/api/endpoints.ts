@@ -42,6 +42,7 @@ import type { EvidenceMapReply, EvidenceReply } from './evidence.ts'
 import type { FacetsReply } from './facets.ts'
 import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from './imports.ts'
 import type { PasskeyCreation, PasskeyRequest } from './passkeys.ts'
+import type { HealthyReply, ReadyReply } from './ready.ts'
 import type { LessonReply, ReportsReply } from './reports.ts'
 import type { NewToken, NewTokenReply, ServicesReply, TokensReply } from './tokens.ts'
 import type { AskedReply, ListedClipsReply, LookupsReply } from './lookups.ts'
@@ -70,11 +71,15 @@ interface Period {
 type AuditQuery = Period & Partial<Record<'before' | 'action' | 'person', string | undefined>>
 
 /**
- * Every address under /v1: what is sent there and what comes back. The Worker's routes and the dashboard's calls take their types
+ * Every address under /v1, and those for whoever watches the server: what is sent there and what comes back. The Worker's routes and the dashboard's calls take their types
  * from here, and the test of who gets what has a row for each. `reply` is JSON; where there is none, a page, a file, a redirect or
  * a socket is answered. Every endpoint may also answer `ErrorReply` with a 4xx or 5xx; who may ask is told where its route is.
  */
 export interface Endpoints {
+  'GET /health': { reply: HealthyReply }
+  'GET /ready': { reply: ReadyReply }
+  'GET /metrics': { query: Nothing }
+
   'POST /v1/session': { body: { code: string; name?: string }; reply: Me }
   'DELETE /v1/session': { reply: Nothing }
   'POST /v1/session/network': { body: { network: string }; reply: Me }

@@ -35,6 +35,7 @@ test.each([
   ['an unknown key', { databse_id: id }, {}, 'which is nothing'],
   ['an unknown variable', { vars: { MAIL_FORM: 'a@b.example' } }, {}, 'does not know'],
   ['a secret among the variables', { vars: { IDP_NORTH: 'x' } }, {}, 'is a secret'],
+  ['a key of /metrics, where each isolate counts by itself', { secrets: ['METRICS_KEY'] }, {}, 'say analytics = true'],
   ['an address instead of a host', { domains: ['https://gleaner.example'] }, {}, 'is no host name'],
 ])('[D55] refused before anything is sent: %s', (_, deployment, changed, said) => {
   expect(faults(deployment as Partial<Deployment>, changed as Partial<typeof product>).join('\n')).toContain(said)
@@ -51,6 +52,10 @@ test('[D55] the configuration that wrangler is given has every binding, and path
       { binding: 'DIRECTORY', database_name: 'north-directory', database_id: id, migrations_dir: join(root, 'worker/migrations') },
     ],
     send_email: [{ name: 'MAIL' }],
+  })
+  expect(config).not.toHaveProperty('analytics_engine_datasets')
+  expect(wranglerConfig(product, { name: 'north-one', analytics: true })).toMatchObject({
+    analytics_engine_datasets: [{ binding: 'ANALYTICS', dataset: 'north_one' }],
   })
 })
 

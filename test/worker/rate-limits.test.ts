@@ -72,7 +72,7 @@ test('[A23] a flood from many sources refuses nobody: one alarm in the log, and 
   const mail = () => ask('/v1/email-codes', { address: '198.51.100.7' }, { address: `${crypto.randomUUID()}@hospital.example` })
   expect((await mail()).status).toBe(200)
   expect((await mail()).status).toBe(200)
-  expect(alarms.mock.calls.filter(([text]) => String(text).includes('Very many ask without signing in: mail-codes'))).toHaveLength(1)
+  expect(alarms.mock.calls.filter(([text]) => String(text).includes('"event":"flood","what":"mail-codes"'))).toHaveLength(1)
 })
 
 test('[A24] a browser in which somebody signed in before is not stopped by strangers at its address, and has a rate limit of its own', async () => {

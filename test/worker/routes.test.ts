@@ -21,6 +21,10 @@ const noAnswer = (response: object) => ({ id: 'AA', rawId: 'AA', type: 'public-k
 
 /** Every endpoint, and what each asker gets: one without a row does not compile, and neither does a row without an endpoint. */
 const endpoints: Record<Endpoint, Row> = {
+  'GET /health': { statuses: all(200) },
+  // Where nothing is wrong: observing.test.ts has the rest.
+  'GET /ready': { statuses: all(200) },
+  'GET /metrics': { statuses: all(404) },
   'POST /v1/session': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
   'POST /v1/devices': { statuses: all(401), body: () => ({ code: 'AAAA-BBBB-CCCC' }) },
   'DELETE /v1/session': { statuses: signed(200) },
@@ -192,7 +196,7 @@ test.each(Object.entries(table))('[A8] %s answers each asker as the table says',
 test('[V8] an extension may read the server’s time', async () => {
   const { headers } = await call('/v1/me')
   expect(Math.abs(Date.parse(headers.get('date') ?? '') - Date.now())).toBeLessThan(60_000)
-  expect(headers.get('access-control-expose-headers')?.toLowerCase()).toBe('date')
+  expect(headers.get('access-control-expose-headers')?.toLowerCase()).toBe('date,x-request-id')
 })
 
 test('[A8] every answer has the security headers', async () => {

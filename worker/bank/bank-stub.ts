@@ -1,6 +1,7 @@
 import type { Actor } from './answers.ts'
 import type { NetworkObject } from './network-object.ts'
 import type { EndedSession, Member } from '../directory/member.ts'
+import { kindOf, log } from '../telemetry/log.ts'
 
 /** A network's object by the name in the directory's row: no request can name another. */
 export const bankAt = (env: Env, object: string): DurableObjectStub<NetworkObject> => env.NETWORKS.get(env.NETWORKS.idFromName(object))
@@ -15,7 +16,7 @@ export const announceMember = async (env: Env, member: Member): Promise<void> =>
   try {
     await bankOf(env, member).syncMember(actorOf(member))
   } catch (error) {
-    console.error(`A new member was not made known: ${error instanceof Error ? error.name : 'fault'}`)
+    log('error', 'member-not-announced', { error: kindOf(error) })
   }
 }
 

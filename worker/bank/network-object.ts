@@ -1,30 +1,29 @@
 import * as v from 'valibot'
-import type { DigestReply, Personal } from '../../shared/api/answers.ts'
-import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply, Matrix } from '../../shared/api/bank.ts'
+import type { Personal } from '../../shared/api/answers.ts'
+import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { BoardReply, CountsReply, DecisionsReply } from '../../shared/api/board.ts'
 import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
 import type { NewsItem } from '../../shared/notifications/notifications.ts'
-import { type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
+import { type Ack, type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { ArchiveDesk } from './archive/archive-desk.ts'
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
 import { AlarmClock, day, soon } from './alarm-clock.ts'
-import { type IdeasQuery, ideas, matrix } from './queries/bank-queries.ts'
+import { type IdeasQuery, ideas } from './queries/bank-queries.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
 import { board, decisions } from './queries/board-queries.ts'
-import { facetsOf } from './queries/facet-queries.ts'
 import { type ClipsQuery, papersOf } from './queries/clip-queries.ts'
 import { furtherParts, ideaPage, partOf, type PartQuery } from './queries/idea-page.ts'
 import { TokenCache, type CachedToken } from './token-cache.ts'
-import { examine, sizeOf } from './storage/integrity.ts'
+import { examine } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
-import { digest, keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
+import { keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
 import type { Actor, ObjectReply, SeenIdea } from './answers.ts'
 import { contextOf, faulted, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
@@ -40,7 +39,11 @@ import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction, newWitness } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 import type { HookDesk } from './webhooks/hook-desk.ts'
+import { noteHarm } from './harmed-banks.ts'
 import { LaterWork } from './later-work.ts'
+import { countOutcomes } from './outcomes.ts'
+import { count, sendTo } from '../telemetry/counts.ts'
+import { kindOf, log } from '../telemetry/log.ts'
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
 export class NetworkObject extends ReadingObject {
@@ -53,6 +56,7 @@ export class NetworkObject extends ReadingObject {
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
+    sendTo(env.ANALYTICS)
     migrate(state.storage)
     examine(state.storage)
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
@@ -80,8 +84,10 @@ export class NetworkObject extends ReadingObject {
     if (!request.success) return notOfForm(request.issues[0])
     const asked = await this.#cursors.inRequest(request.output, actor.role)
     let settings: ObjectReply<unknown>['settings']
-    let [reply, share]: [SyncReply<string> | undefined, number] = [undefined, 0]
+    let reply: SyncReply<string> | undefined
+    let [share, head] = [0, 0]
     const answered = this.#transact((witness, before) => {
+      head = before
       reply = serve(this.#store, asked, contextOf(actor), witness)
       upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
@@ -89,6 +95,7 @@ export class NetworkObject extends ReadingObject {
       return ''
     })
     if (answered.status !== 200 || !reply) return answered
+    if ('acks' in reply) countOutcomes(asked.mutations, reply.acks, head)
     const body = replyText(await this.#cursors.inReply(reply, request.output.cursor), share)
     return { ...answered, body, ...(settings ? { settings } : {}) }
   }
@@ -103,14 +110,17 @@ export class NetworkObject extends ReadingObject {
     if (seen && this.part({ of: 'idea', id: seen.idea }, actor)?.rows[0] !== seen.text && this.#store.logged(ids).size < ids.length)
       return changedSince()
     let settings: ObjectReply<unknown>['settings']
+    let [results, head]: [Ack[], number] = [[], 0]
     const answered = this.#transact((witness, before) => {
-      const results = request.output.mutations.map((asked) =>
+      head = before
+      results = request.output.mutations.map((asked) =>
         applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
       )
       upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       settings = settingsIn(request.output.mutations, results, before, actor)
       return JSON.stringify({ results: shortened(results) } satisfies MutateReply)
     })
+    if (answered.status === 200) countOutcomes(request.output.mutations, results, head)
     return settings ? { ...answered, settings } : answered
   }
 
@@ -121,7 +131,7 @@ export class NetworkObject extends ReadingObject {
 
   override async alarm(): Promise<void> {
     this.#clock.rang()
-    const more = workOn(this.ctx, this.#store)
+    const more = await workOn(this.ctx, this.#store, () => noteHarm(this.env.DIRECTORY, this.ctx.id.toString(), Date.now()))
     if (!more) this.#transact((witness) => (upsertWaitingMembers(this.ctx.storage.sql, this.#store, witness, Date.now()), ''))
     this.#clock.by(Date.now() + (more ? soon : day))
     await this.#later.run()
@@ -143,14 +153,6 @@ export class NetworkObject extends ReadingObject {
   /** The whole bank, as it leaves and as it comes. */
   archive(): ArchiveDesk {
     return new ArchiveDesk(this.ctx.storage, this.#store)
-  }
-
-  health(): { ideas: number; head: number } {
-    return sizeOf(this.ctx.storage.sql)
-  }
-
-  matrix(): Matrix {
-    return matrix(this.ctx.storage.sql, Date.now())
   }
 
   board(pathway: string, reader: Viewer): BoardReply | null {
@@ -202,16 +204,8 @@ export class NetworkObject extends ReadingObject {
     return newsOf(this.ctx.storage.sql, reader, since)
   }
 
-  digest(from: number, to: number, reader: Viewer): DigestReply {
-    return digest(this.ctx.storage.sql, from, to, reader)
-  }
-
   reports(days: Parameters<typeof reports>[2], reader: Viewer): ReturnType<typeof reports> {
     return reports(this.ctx.storage.sql, this.#store.begin().network.framework(), days, Date.now(), reader)
-  }
-
-  facets(query: IdeasQuery) {
-    return facetsOf(this.ctx.storage.sql, query)
   }
 
   papers(query: ClipsQuery, actor: Actor): EvidenceReply {
@@ -275,7 +269,11 @@ export class NetworkObject extends ReadingObject {
   }
 
   override webSocketClose(socket: WebSocket): void {
-    socket.close()
+    this.#watchers.left(socket)
+  }
+
+  override webSocketError(socket: WebSocket): void {
+    this.#watchers.left(socket)
   }
 
   /** All or nothing: if our own code fails, nothing of the request stays, and the failure is counted in a transaction of its own. */
@@ -293,7 +291,8 @@ export class NetworkObject extends ReadingObject {
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error
       this.#store.countFailure(error.mutation)
-      console.error(`A mutation made the server fail: ${error.mutation}`)
+      count('gleaner_faults_total', { kind: kindOf(error) })
+      log('error', 'mutation-fault', { mutation: error.mutation })
       return faulted()
     }
   }

@@ -1,6 +1,7 @@
 import type { MemberStatus } from '../../shared/api/access.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import { bankAt } from './bank-stub.ts'
+import { log } from '../telemetry/log.ts'
 
 interface Waiting {
   change: string
@@ -37,5 +38,5 @@ export const tellObjects = async (env: Env, change: string | null): Promise<void
   const { results } = await env.DIRECTORY.prepare(waitingQuery).bind(change).all<Waiting>()
   const ends = await Promise.allSettled(results.map((waiting) => tell(env, waiting)))
   const failed = ends.filter(({ status }) => status === 'rejected').length
-  if (failed > 0) console.error(`Networks that have yet to be told of a change of a member: ${failed}`)
+  if (failed > 0) log('error', 'networks-to-tell', { count: failed })
 }

@@ -1,8 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { DigestReply } from '../../shared/api/answers.ts'
+import type { Viewer } from '../../shared/rules/visibility.ts'
+import type { Matrix } from '../../shared/api/bank.ts'
 import type { EvidenceMapReply } from '../../shared/api/evidence.ts'
 import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from '../../shared/api/imports.ts'
 import { objectReply, type ObjectReply } from './answers.ts'
-import { deadLetters, settingsHistory } from './queries/bank-queries.ts'
+import { deadLetters, type IdeasQuery, matrix, settingsHistory } from './queries/bank-queries.ts'
+import { sizeOf } from './storage/integrity.ts'
+import { digest } from './queries/news-queries.ts'
+import { facetsOf } from './queries/facet-queries.ts'
 import { publicQuery } from './queries/public-query.ts'
 import { evidenceMap } from './queries/clip-queries.ts'
 import { importedBy, imports, knownClips, knownIdeas } from './queries/import-queries.ts'
@@ -17,6 +23,22 @@ export class ReadingObject extends DurableObject<Env> {
   publicIdea(id: string): string | null {
     const found = publicQuery(this.ctx.storage.sql, id)
     return found && JSON.stringify(found)
+  }
+
+  health(): { ideas: number; head: number } {
+    return sizeOf(this.ctx.storage.sql)
+  }
+
+  matrix(): Matrix {
+    return matrix(this.ctx.storage.sql, Date.now())
+  }
+
+  digest(from: number, to: number, reader: Viewer): DigestReply {
+    return digest(this.ctx.storage.sql, from, to, reader)
+  }
+
+  facets(query: IdeasQuery) {
+    return facetsOf(this.ctx.storage.sql, query)
   }
 
   evidenceMap(): EvidenceMapReply {

@@ -1,4 +1,5 @@
 import { type Hint, protocol } from '../../shared/sync/protocol.ts'
+import { socketsAt } from '../telemetry/counts.ts'
 
 /** The WebSocket close code for a page whose session or membership has ended. */
 export const signedOutCloseCode = 4403
@@ -34,6 +35,7 @@ export class LiveSockets {
     const pair = new WebSocketPair()
     pair[1].serializeAttachment({ since: now, until: Number(headers.get('x-until')) } satisfies Watcher)
     this.#state.acceptWebSocket(pair[1], [`person:${headers.get('x-person') ?? ''}`, session])
+    this.#count(this.#state.getWebSockets())
     return new Response(null, { status: 101, webSocket: pair[0] })
   }
 
@@ -57,6 +59,16 @@ export class LiveSockets {
       if (watcherOf(socket).until > now) socket.send(text)
       else socket.close(signedOutCloseCode, 'Signed out')
     }
+  }
+
+  /** A page has gone. */
+  left(socket: WebSocket): void {
+    socket.close()
+    this.#count(this.#state.getWebSockets().filter((other) => other !== socket))
+  }
+
+  #count(open: readonly WebSocket[]): void {
+    socketsAt(this.#state.id.toString(), open.length)
   }
 
   /** Ends the sockets with this tag, `person:` or `session:`, of somebody who was cut off. */

@@ -7,6 +7,7 @@ import { message } from '../../shared/i18n/message.ts'
 import { undoWithin } from '../../shared/domain/undo.ts'
 import { isMailed, type MailedItem, mailText } from '../mail/decision-text.ts'
 import { mailFormat } from '../mail/mail-format.ts'
+import { log } from '../telemetry/log.ts'
 
 interface Addressed {
   person: string
@@ -71,6 +72,6 @@ export const mailDecisions = async (env: Env, now: number): Promise<number> => {
         failed += 1
       })
   }
-  if (failed > 0) console.error(`Mails with decisions that could not be sent: ${failed}`)
+  if (failed > 0) log('error', 'mails-failed', { count: failed })
   return failed
 }

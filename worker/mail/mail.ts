@@ -1,3 +1,5 @@
+import { count } from '../telemetry/counts.ts'
+
 /** The one way out for mail. */
 export interface Mail {
   address: string
@@ -22,7 +24,13 @@ const keepMail =
 export const mailerOf = ({ MAIL, MAIL_FROM, DEVELOPMENT_KEY, DIRECTORY }: Env): SendMail => {
   if (MAIL && MAIL_FROM)
     return async ({ address, subject, text }) => {
-      await MAIL.send({ from: MAIL_FROM, to: address, subject, text })
+      try {
+        await MAIL.send({ from: MAIL_FROM, to: address, subject, text })
+        count('gleaner_mails_total', { outcome: 'sent' })
+      } catch (error) {
+        count('gleaner_mails_total', { outcome: 'failed' })
+        throw error
+      }
     }
   if (DEVELOPMENT_KEY) return keepMail(DIRECTORY)
   throw new Error('This Worker has no mail binding: bind MAIL and set MAIL_FROM, or sign in another way')

@@ -201,6 +201,7 @@ const problemSchema = {
     status: { type: 'integer' },
     code: { type: 'string', enum: Object.keys(problemTypes), description: 'The last part of `type`, for programs.' },
     detail: { type: 'string', description: 'For people; never what was sent.' },
+    request: { type: 'string', description: 'With a 5xx: what names the request in the server’s log, as in `x-request-id`.' },
   },
 }
 

@@ -16,10 +16,12 @@ export interface Deployment {
   mail_to?: string[]
   /** Names of secrets that are asked for if they are not set yet (`IDP_…`, `TURNSTILE_SECRET`). */
   secrets?: string[]
+  /** Whether what is counted goes to Workers Analytics Engine; its dataset is made by the first data point. */
+  analytics?: boolean
   vars?: Record<string, string>
 }
 
-const keys = new Set(['name', 'account_id', 'database_id', 'domains', 'mail_to', 'secrets', 'vars'])
+const keys = new Set(['name', 'account_id', 'database_id', 'domains', 'mail_to', 'secrets', 'analytics', 'vars'])
 const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 export const placeholder = '00000000-0000-0000-0000-000000000000'
 const isSecret = (name: string): boolean => /^IDP_|SECRET|_KEY$/.test(name) && name !== 'TURNSTILE_SITE_KEY'
@@ -30,7 +32,7 @@ export const readDeployment = (file: string): Deployment =>
 
 /** The whole of what wrangler is given: wrangler.toml with the operator's file laid over it, and paths that hold from any folder. */
 export const wranglerConfig = (product: Product, deployment: Deployment): Record<string, unknown> => {
-  const { name, account_id, database_id = placeholder, domains, mail_to, vars = {} } = deployment
+  const { name, account_id, database_id = placeholder, domains, mail_to, analytics, vars = {} } = deployment
   const mail = { name: 'MAIL', ...(mail_to ? { allowed_destination_addresses: mail_to } : {}) }
   return {
     ...product,
@@ -46,6 +48,7 @@ export const wranglerConfig = (product: Product, deployment: Deployment): Record
     })),
     ...(domains ? { routes: domains.map((pattern) => ({ pattern, custom_domain: true })) } : {}),
     ...(vars['MAIL_FROM'] ? { send_email: [mail] } : {}),
+    ...(analytics ? { analytics_engine_datasets: [{ binding: 'ANALYTICS', dataset: name.replaceAll('-', '_') }] } : {}),
     vars,
   }
 }
@@ -66,6 +69,7 @@ const ofOperator = (deployment: Deployment): string[] => {
       ? []
       : ['database_id is no id of a database. Leave it out, and the deployment makes one.']),
     ...domains.flatMap((domain) => (/^(?:[a-z\d-]+\.)+[a-z]{2,}$/.test(domain) ? [] : [`“${domain}” is no host name.`])),
+    ...(secrets.includes('METRICS_KEY') ? ['METRICS_KEY is for a server of one’s own: at Cloudflare say analytics = true.'] : []),
     ...secrets.flatMap((secret) => (isSecret(secret) ? [] : [`“${secret}” is no secret: it belongs into [vars].`])),
     ...Object.keys(vars).flatMap((key) => {
       if (isSecret(key)) return [`${key} is a secret: its name belongs into “secrets”, its value nowhere but into the question.`]

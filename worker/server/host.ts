@@ -40,7 +40,9 @@ export class Clock extends DurableObject<HostEnv> {
     await this.wind()
     for (const cron of due) {
       const controller = { scheduledTime: now, cron, noRetry: () => {} }
-      await gleaner.scheduled(controller, withSecrets(this.env)).catch((error: Error) => console.error(`A job failed: ${error.name}`))
+      await gleaner.scheduled(controller, withSecrets(this.env)).catch(() => {
+        // It has said so itself.
+      })
     }
   }
 }

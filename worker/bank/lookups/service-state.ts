@@ -1,3 +1,4 @@
+import { count } from '../../telemetry/counts.ts'
 import type { LookupFailure } from '../../../shared/lookups/answer.ts'
 import type { AskedService } from '../../../shared/lookups/assertion.ts'
 import { restAfter } from '../../lookups/look-up.ts'
@@ -51,6 +52,7 @@ export const noteAnswer = (
   wait: number | undefined,
   now: number,
 ): void => {
+  count('gleaner_lookups_total', { service, outcome: failed ?? 'answered' })
   const state = stateOf(sql, service)
   if (failed === undefined) {
     if (state.failures > 0) keep(sql, service, { ...state, failures: 0, rests: 0 })

@@ -7,15 +7,16 @@ import { purgeMarkers } from './retention.ts'
 
 /**
  * The object's scheduled work, run by its alarm: purges what is old, and recomputes what is out of date. Returns whether more is left.
- * Found harmed, the object ends, and does not start again until it is restored.
+ * Found harmed, the object says so to `tell`, ends, and does not start again until it is restored.
  */
-export const workOn = (ctx: DurableObjectState, store: NetworkStore): boolean => {
+export const workOn = async (ctx: DurableObjectState, store: NetworkStore, tell: () => Promise<void>): Promise<boolean> => {
   const { storage } = ctx
   try {
     examine(storage, true)
   } catch (error) {
     if (isHarm(error)) {
       markHarmed(storage)
+      await tell().catch(() => {})
       ctx.abort('bank-harmed')
     }
     throw error

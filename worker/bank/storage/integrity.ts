@@ -1,3 +1,4 @@
+import { kindOf, log } from '../../telemetry/log.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 
 /** Bytes. Up to this size SQLite checks all of its pages whenever the object starts (some 5 ms per megabyte); beyond, once a day. */
@@ -35,7 +36,7 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
   try {
     sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('harmed', ?)", Date.now())
   } catch (error) {
-    console.error(`The mark of a harmed bank could not be written: ${String(error).slice(0, 100)}`)
+    log('error', 'harm-not-marked', { error: kindOf(error) })
   }
 }
 
@@ -48,11 +49,11 @@ const recount = (sql: SqlStorage): void => {
     )
     .one()
   if (arrived !== rows) {
-    console.error(`Days of ${arrived} ideas for ${rows}: counted anew`)
+    log('error', 'counted-anew', { what: 'days', counted: arrived, rows })
     fillHistory(sql)
   }
   if (counted === rows) return
-  console.error(`Counts of ${counted} ideas for ${rows}: counted anew`)
+  log('error', 'counted-anew', { what: 'ideas', counted, rows })
   sql.exec('DELETE FROM tally')
   sql.exec(
     'INSERT INTO tally (pathway, phase, disposition, count) SELECT pathway, phase, disposition, count(*) FROM idea_row GROUP BY 1, 2, 3',
@@ -66,7 +67,7 @@ const recount = (sql: SqlStorage): void => {
 export const examine = (storage: DurableObjectStorage, whole = storage.sql.databaseSize <= lookedAtWhole): void => {
   const wrong = marked(storage.sql) || order(storage.sql) || (whole ? pages(storage.sql) : '')
   if (wrong) {
-    console.error(`This bank is harmed: ${wrong.slice(0, 300)}`)
+    log('error', 'bank-harmed', { found: wrong.slice(0, 300) })
     throw new Error(mark)
   }
   storage.transactionSync(() => recount(storage.sql))

@@ -184,6 +184,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE UNIQUE INDEX found_paper_doi ON found_paper (idea, doi) WHERE doi IS NOT NULL;`,
 ]
 
+/** The version of the tables that this build writes: how many steps led to it. */
+export const bankVersion = steps.length
+
 /** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
 export const migrate = (storage: DurableObjectStorage): void => {
   storage.transactionSync(() => {

@@ -1,3 +1,4 @@
+import { count } from '../../telemetry/counts.ts'
 import type { NetworkStore } from '../storage/store.ts'
 import { tellAfter } from './event-source.ts'
 import { HookDesk } from './hook-desk.ts'
@@ -91,6 +92,7 @@ export class Webhooks {
 
   async #try(hook: HookRow, delivery: DeliveryRow, again: boolean): Promise<Outcome> {
     const outcome = await this.#send(hook, delivery)
+    count('gleaner_webhook_deliveries_total', { outcome: outcome.problem === '' ? 'delivered' : outcome.problem })
     this.#storage.transactionSync(() => record(this.#storage.sql, delivery, outcome, Date.now(), again))
     return outcome
   }

@@ -15,6 +15,12 @@ const answerOf = async (response: Response): Promise<unknown> => {
   return (await response.json()) as unknown
 }
 
+/** With the name that the server's log has for the request, where it is the server's fault: for whoever is asked for help. */
+const wordsOf = ({ reason, message, request: name }: ErrorReply): string => {
+  const problem = translate(reason ?? message, message)
+  return name === undefined ? problem : messages.problems.named({ problem, request: name })
+}
+
 /** `call` where the types are known to fit already. */
 export const request = async <E extends Speaking>(
   endpoint: E,
@@ -36,7 +42,7 @@ export const request = async <E extends Speaking>(
   if (response.status === 429 && isErrorReply(reply) && reply.error === 'human')
     location.assign(addressOf('GET /v1/human', { query: { back: location.pathname + location.search } }))
   throw isErrorReply(reply)
-    ? new ApiProblem(response.status, reply.error, translate(reply.reason ?? reply.message, reply.message))
+    ? new ApiProblem(response.status, reply.error, wordsOf(reply))
     : new ApiProblem(response.status, 'unknown', messages.problems.unknown)
 }
 

@@ -6,6 +6,7 @@ import { clientAddress, sourceNetwork } from '../../http/client-address.ts'
 import { passOf, turnstileOf } from '../../auth/human.ts'
 import { type KnownBrowser, knownBrowser } from '../../auth/known-browsers.ts'
 import { problem } from '../../http/problem.ts'
+import { log } from '../../telemetry/log.ts'
 import { message } from '../../../shared/i18n/message.ts'
 
 /** What can be asked for without being anybody, and leaves a row or sends a mail. */
@@ -71,7 +72,7 @@ export const anonymousRateLimit = (flow: Flow) =>
     if (own && own > asker.most) return turnAway(c, flow, asker, now)
     if (asker.alone) return next()
     const all = (await countAttempt(db, { name: flow, stretch }, now)) ?? 0
-    if (all === alarm) console.error(`Very many ask without signing in: ${flow}, ${all} in ten minutes`)
+    if (all === alarm) log('error', 'flood', { what: flow, inTenMinutes: all })
     if (all > alarm) await scheduler.wait(queueFor(all, alarm))
     return next()
   })

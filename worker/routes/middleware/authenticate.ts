@@ -14,6 +14,8 @@ import { message } from '../../../shared/i18n/message.ts'
 export interface AuthEnv {
   Bindings: Env
   Variables: {
+    /** What names this request in the log. */
+    request: string
     member: Member
     kind: SessionKind
     session: string
