@@ -246,6 +246,10 @@ test.skipIf(!isRecorded).each([
   ['10.1371/journal.ppat.1006930', 'none'],
   ['10.1038/s41586-020-2012-7', 'none'],
   ['10.1371/journal.pone.0203153', 'notice'],
+  ['10.1371/journal.pone.0033693', 'corrected'],
+  ['10.1371/journal.pbio.0050002', 'corrected'],
+  ['10.1175/1520-0493(1974)102<0736:wacoj>2.0.co;2', 'none'],
+  ['10.1002/jor.1100150407', 'none'],
 ])('[K3] the recorded %s, clipped and looked up, is %s', async (DOI, is) => {
   const the = await asking(`lookup-recorded-${is}-${DOI.replace(/\W/g, '').slice(-8)}`, ['crossref', 'europepmc', 'pubmed'])
   const id = await the.clip({ DOI })
