@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assertion } from '../../../shared/lookups/assertion.ts'
 import { citationFormats, writeCitations } from '../../../shared/citations/citation-formats.ts'
 import { publicIdea } from '../../../shared/exports/public-idea.ts'
-import { evidenceStanding, handedOn, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
+import { evidenceStanding, heardAt, handedOn, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import { evidence, idea, now } from '../../sample-network.ts'
 
 const said = (...all: Assertion[]) => ({ lookedUp: { said: all, at: now } })
@@ -68,5 +68,13 @@ describe('[K3] [E1] a reference that is taken elsewhere', () => {
     const citation = { ...weights, DOI: '10.5555/weights' }
     expect(shown(evidence({ citation }))).toHaveLength(1)
     expect(shown(evidence({ citation, ...said({ service: 'crossref', kind: 'retracted', asked: now }) }))).toEqual([])
+  })
+  test('when it was first heard of, by whomever', () => {
+    const retracted: Assertion = { service: 'crossref', kind: 'retracted', asked: now }
+    expect(heardAt(evidence(said(none)))).toBeUndefined()
+    expect(heardAt(evidence(said(retracted, { ...retracted, service: 'pubmed', asked: now + 9 })))).toBe(now)
+    const page = { type: 'article', title: 'On weights', standing: 'retracted', standingSeen: 'banner' } as const
+    expect(heardAt(evidence({ citation: page, clippedAt: 7, ...said(retracted) }))).toBe(7)
+    expect(heardAt(evidence(said({ ...retracted, service: 'person', kind: 'checked' })))).toBeUndefined()
   })
 })

@@ -12,8 +12,16 @@ test('[K1] while look-ups are off nothing is asked', async () => {
   const the = await asking('lookup-off', undefined, false)
   const id = await the.clip({ DOI: '10.5555/retracted.off' })
   await lookUpOnce(the.slug)
+  await the.clip({ PMID: '39990001' })
+  await goBy(the.slug, 8 * day)
+  await lookUpOnce(the.slug)
   expect(await askedAbout('retracted.off')).toEqual([])
   expect((await clipIn(the.slug, id)).lookedUp).toBeUndefined()
+  // Every request is counted before it is made.
+  const counted = await inBank(the.slug, (sql) =>
+    sql.exec('SELECT (SELECT count(*) FROM lookup_item) AS items, (SELECT coalesce(sum(used), 0) FROM lookup_service) AS requests').one(),
+  )
+  expect(counted).toEqual({ items: 0, requests: 0 })
 })
 
 test('[K1] [K4] a retracted paper: what leaves is its identifier and the operator’s address, what comes is kept with the clip', async () => {

@@ -5,7 +5,7 @@ import type { LoggedArgs } from '../../../shared/mutations/engine/logged.ts'
 import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { openQuestion } from '../../../shared/rules/open-question.ts'
 import type { HookEvent } from '../../../shared/webhooks/hook-events.ts'
-import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
+import { heardAt, shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import { numberBefore } from '../rows/log-number.ts'
 import type { NetworkStore } from '../storage/store.ts'
 
@@ -85,7 +85,11 @@ const tells: Tells = {
     }),
   clipEvidence: ({ evidence }, seen) => standingTold(evidence, seen),
   recordWatchList: ({ evidence, said = [] }, seen) => (said.length > 0 ? standingTold(evidence, seen) : []),
-  recordLookup: ({ evidence, said = [] }, seen) => (said.some(({ kind }) => kind !== 'none') ? standingTold(evidence, seen) : []),
+  recordLookup: ({ evidence, said = [] }, seen) => {
+    const clip = evidence === undefined ? undefined : seen.store.network.evidence(evidence)
+    // Told again, by the same or by others, it is no news.
+    return clip && said.some(({ asked }) => asked === heardAt(clip)) ? standingTold(evidence, seen) : []
+  },
 }
 const toldNames = Object.keys(tells)
 
