@@ -55,7 +55,7 @@ const pages: readonly (readonly [pattern: string, help: PageHelp])[] = [
   ['/account', { name: 'account', keys: [], words: ['passkey', 'pairing-code'] }],
   ['/members', { name: 'members', keys: [], words: roles }],
   ['/import', { name: 'import', keys: [], words: ['idea', ...pathways, ...phases, ...endings] }],
-  ['/webhooks', { name: 'webhooks', keys: [], words: ['idea', 'phase', 'hold'] }],
+  ['/watch-list', { name: 'watchList', keys: [], words: ['clip'] }],
   ['/audit', { name: 'audit', keys: [], words: ['passkey', ...roles] }],
 ]
 
