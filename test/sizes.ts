@@ -81,7 +81,7 @@ const dashboard = page('dashboard', 'index.html')
 
 /** Bytes, and how many there may be, in kB (1,000 bytes), gzipped. */
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
-  ['background', script('background.js'), 51],
+  ['background', script('background.js'), 51.2],
   ['what is made of a page, loaded by the first press', script('page-rules.js'), 35],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 76.5],
   ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 53],
@@ -97,11 +97,11 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['link to a sentence, injected into a page', script('quote-link.js'), 10],
   ['side panel, first load', panel.first, 80],
   ['side panel, the largest part loaded later: the patient guard', panel.largest, 72.7],
-  ['side panel, everything in every language', panel.all, 274],
+  ['side panel, everything in every language', panel.all, 275],
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later: the patient guard, once a list of ideas is read', dashboard.largest, 72.7],
-  ['dashboard, everything in every language', dashboard.all, 423],
+  ['dashboard, everything in every language', dashboard.all, 430],
 ]
 
 let over = 0

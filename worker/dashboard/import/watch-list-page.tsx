@@ -111,7 +111,7 @@ const Dry = ({ dry }: { dry: DryList }) => {
       <p>{messages.read({ rows: list.rows, told: list.told, newest: list.newest })}</p>
       <p>{messages.found({ marks: marks.length, clips: dry.clips })}</p>
       {counts.length > 0 && (
-        <ul>
+        <ul class="notes">
           {counts.map((one) => (
             <li key={one}>{one}</li>
           ))}
@@ -132,7 +132,7 @@ const Dry = ({ dry }: { dry: DryList }) => {
       {marks.length > 0 && (
         <details open={marks.length <= 10}>
           <summary>{messages.which}</summary>
-          <ul class="small">
+          <ul class="small notes">
             {marks.slice(0, mostShown).map((mark) => (
               <MarkLine key={mark.clip.evidence} mark={mark} />
             ))}

@@ -1,5 +1,6 @@
 import type { Evidence, Stance } from '../../../../shared/domain/entities.ts'
 import { directionFor } from '../../../../shared/domain/evidence-kinds.ts'
+import { isTakenBack } from '../../../../shared/rules/evidence-standing.ts'
 import { levelOf } from '../../../../shared/rules/weighed-evidence.ts'
 import { messages } from '../../i18n/bank.ts'
 import { Term } from '../../../../shared/web/term.tsx'
@@ -31,11 +32,13 @@ interface Row {
 
 const rowsOf = (evidence: readonly Evidence[], idea: string): Row[] => {
   const said = evidence.filter(({ kind }) => kind !== null)
-  const supporting = said.filter((item) => directionFor(item, idea) === 'supports')
+  // What was taken back has no level.
+  const supporting = said.filter((item) => directionFor(item, idea) === 'supports' && !isTakenBack(item))
   const of = (is: (item: Evidence) => boolean): number => supporting.filter(is).length
   const other = of((item) => levelOf(item) === undefined && item.kind !== 'guideline')
   const beside = [
     { label: messages.axes.other, count: other },
+    { label: messages.axes.takenBack, count: said.filter((item) => directionFor(item, idea) === 'supports' && isTakenBack(item)).length },
     { label: messages.axes.against, count: said.filter((item) => directionFor(item, idea) === 'against').length },
     { label: messages.axes.context, count: said.filter((item) => directionFor(item, idea) === 'context').length },
     { label: messages.axes.unsaid, count: evidence.length - said.length },

@@ -203,7 +203,7 @@ export const Standing = ({ item, may = false }: { item: Evidence; may?: boolean 
         {aside.length > 0 && <span class="soft small"> · {aside.join(', ')}</span>}
       </p>
       {stand.hint && <p class="soft small">{said.hint({ who: said.titleOrOpenAlex })}</p>}
-      <details class="small" onToggle={({ currentTarget }) => show(currentTarget.open)}>
+      <details class="small notes" onToggle={({ currentTarget }) => show(currentTarget.open)}>
         <summary>{said.details}</summary>
         {stand.events.length > 0 && (
           <ul>
