@@ -28,6 +28,7 @@ export const words = [
   'kind',
   'direction',
   'two-axes',
+  'evidence-question',
   'hold',
   'parked',
   'declined',

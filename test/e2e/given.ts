@@ -13,12 +13,15 @@ const standIn = <Made extends object>(what: string, made: () => Made | undefined
     },
   })
 
-/** For the tests of a file: a world, and a browser with a window for each of its people. Both end with the last test. */
-export const givenWindows = (): { world: TestWorld; windows: Windows } => {
+/**
+ * For the tests of a file: a world, and a browser with a window for each of its people. Both end with the last test.
+ * @param secrets what else its Worker is told.
+ */
+export const givenWindows = (secrets?: () => Promise<Record<string, string>>): { world: TestWorld; windows: Windows } => {
   let world: TestWorld | undefined
   let windows: Windows | undefined
   beforeAll(async () => {
-    world = await startWorld()
+    world = await startWorld(secrets ? { secrets: await secrets() } : {})
     windows = await openWindows(world)
   })
   afterAll(async () => {

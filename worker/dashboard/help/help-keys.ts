@@ -13,7 +13,7 @@ export const everywhere: readonly HelpKey[] = [
 
 const forms: readonly HelpKey[] = [['Ctrl Enter', 'submit']]
 
-export const ideaKeys: readonly HelpKey[] = [...forms, ['@', 'mention']]
+export const ideaKeys: readonly HelpKey[] = [...forms, ['@', 'mention'], ['c', 'clipPaper'], ['x', 'dismissPaper']]
 
 export const boardKeys: readonly HelpKey[] = [
   ['Enter', 'pickUp'],

@@ -24,6 +24,7 @@ const ideaWords: readonly Word[] = [
   ...pathways,
   ...phases,
   ...evidence,
+  'evidence-question',
   ...design,
   ...['lead', 'expert', 'registry-gap', 'process-reliability'].map((word) => word as Word),
   ...endings,

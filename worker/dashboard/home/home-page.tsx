@@ -4,6 +4,7 @@ import { Decisions } from './decisions.tsx'
 import { MovedLately } from './home-lists.tsx'
 import './home-page.css'
 import { MatrixTable } from './matrix-table.tsx'
+import { NewEvidenceCard } from './new-evidence-card.tsx'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
 import { address } from '../data/address.ts'
@@ -81,6 +82,7 @@ export const HomePage = () => {
             </div>
             <aside class="beside" aria-label={messages.decisions.title}>
               <Decisions />
+              <NewEvidenceCard />
             </aside>
           </div>
         )}

@@ -2,6 +2,7 @@ import type { IdeaPage as Reply } from '../../../shared/api/bank.ts'
 import type { Hint } from '../../../shared/sync/protocol.ts'
 import { allowed } from '../data/allowed.ts'
 import { EditForm } from './edit-form.tsx'
+import { framework } from '../data/framework.ts'
 import { ExportIdea } from '../ui/export-menu.tsx'
 import { MoreButton, useFurther } from './further.tsx'
 import { IdeaActions } from './idea-actions.tsx'
@@ -25,6 +26,7 @@ import { TakeButton } from './take-button.tsx'
 import { WatchButton } from './watch-button.tsx'
 import { Term } from '../../../shared/web/term.tsx'
 
+const NewEvidence = lazyPart(() => import('./evidence/new-evidence.tsx').then((part) => part.NewEvidence))
 const DriverDiagram = lazyPart(() => import('./measures/driver-diagram.tsx').then((part) => part.DriverDiagram))
 const IdeaHistory = lazyPart(() => import('./idea-history.tsx').then((part) => part.IdeaHistory))
 const RunCharts = lazyPart(() => import('./measures/run-charts.tsx').then((part) => part.RunCharts))
@@ -71,6 +73,14 @@ const Main = ({ page }: { page: Reply }) => (
       <Evidence page={page} />
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
+    {(page.idea.evidenceQuestion ?? framework.value?.lookups?.searches) && (
+      <section aria-labelledby="new-evidence">
+        <h2 id="new-evidence">
+          <Term word="evidence-question">{messages.evidence.newTitle}</Term>
+        </h2>
+        <NewEvidence page={page} />
+      </section>
+    )}
     <section aria-labelledby="sites">
       <h2 id="sites">
         <Term word="stance">{messages.stance.title}</Term>

@@ -16,6 +16,9 @@ import { numbers } from '../i18n/locale.ts'
 import { Async } from '../ui/async.tsx'
 import { RelativeTime } from '../ui/relative-time.tsx'
 import { serverNow } from '../data/clock.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
+
+const WaitingEvidence = lazyPart(() => import('../ui/waiting-evidence.tsx').then((part) => part.WaitingEvidence))
 
 const { digest: messages } = reportMessages
 
@@ -100,6 +103,7 @@ export const DigestPage = () => {
       <Async of={replied} what={messages.what}>
         {(reply) => <Week reply={reply} />}
       </Async>
+      {framework.value?.lookups?.searches && <WaitingEvidence since={from} id="new-evidence" />}
     </Page>
   )
 }

@@ -7,6 +7,9 @@ import type { Idea } from '../../../shared/domain/entities.ts'
 import { widely } from '../../../shared/rules/idea-story.ts'
 import { chartLines, diagramLines } from './brief-pictures.ts'
 import { useIdeaPages } from './use-idea-pages.ts'
+import { newEvidenceMessages } from '../i18n/new-evidence.ts'
+import type { WaitingEvidenceReply } from '../../../shared/api/new-evidence.ts'
+import { keepLastMeeting, useLastMeeting } from '../data/last-meeting.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
 import { day, isOver, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
@@ -57,6 +60,13 @@ const ofLesson = (idea: Idea): BriefLine => ({
   said: idea.ending?.sentence ?? '',
 })
 
+const ofEvidence = ({ id, change, ...counts }: WaitingEvidenceReply['ideas'][number]): BriefLine => ({
+  text: change,
+  link: whole(`/ideas/${id}`),
+  note: newEvidenceMessages.waiting.line(counts),
+  said: '',
+})
+
 const ofApproval = ({ row, approval }: ApprovalLine): BriefLine => {
   const about = { phase: phaseLabel(approval.to), day: sayDayOf(approval.due) }
   return {
@@ -74,6 +84,7 @@ interface Told {
   approvals: readonly ApprovalLine[]
   shaken: readonly IdeaRow[]
   lesson: Idea | null
+  evidence: WaitingEvidenceReply['ideas']
 }
 
 /**
@@ -98,7 +109,10 @@ const picturesOf = (page: IdeaPage): BriefLine[] => {
   return lines.map((line) => ({ ...line, text: `${page.idea.change} · ${line.text}`, link: whole(`/ideas/${page.idea.id}`) }))
 }
 
-const briefOf = ({ digest, due, approvals, shaken, lesson }: Told, pictures: { pages: IdeaPage[] | undefined; problem: string }): Brief => {
+const briefOf = (
+  { digest, due, approvals, shaken, lesson, evidence }: Told,
+  pictures: { pages: IdeaPage[] | undefined; problem: string },
+): Brief => {
   const lines = (pictures.pages ?? []).flatMap(picturesOf)
   const told = (name: 'arrived' | 'results' | 'spread' | 'held' | 'ended'): Brief['sections'][number] => ({
     title: messages.sections[name],
@@ -118,6 +132,9 @@ const briefOf = ({ digest, due, approvals, shaken, lesson }: Told, pictures: { p
         none: messages.none.approvals,
       },
       told('results'),
+      ...(evidence.length > 0
+        ? [{ title: newEvidenceMessages.waiting.title, lines: evidence.map(ofEvidence), none: newEvidenceMessages.waiting.none }]
+        : []),
       told('spread'),
       ...(digest.held.length > 0 ? [told('held')] : []),
       told('ended'),
@@ -129,10 +146,10 @@ const briefOf = ({ digest, due, approvals, shaken, lesson }: Told, pictures: { p
   }
 }
 
-/** The day that the address names (`?since=2026-03-01`), else 30 days ago. */
-const sinceOf = (text: string | null): number => {
+/** The day that the address names (`?since=2026-03-01`); `undefined` where it names none. */
+const sinceOf = (text: string | null): number | undefined => {
   const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
-  return Number.isFinite(asked) ? asked : new Date(serverNow() - 30 * day).setHours(0, 0, 0, 0)
+  return Number.isFinite(asked) ? asked : undefined
 }
 
 const Since = ({ since }: { since: number }) => (
@@ -143,7 +160,10 @@ const Since = ({ since }: { since: number }) => (
       type="date"
       value={toDateField(since)}
       max={toDateField(serverNow())}
-      onChange={({ currentTarget }) => navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')}
+      onChange={({ currentTarget }) => {
+        keepLastMeeting(currentTarget.value)
+        navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')
+      }}
     />
   </div>
 )
@@ -157,42 +177,49 @@ const Sheet = ({ told, since }: { told: Told; since: number }) => {
   )
 }
 
-/** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
-export const MeetingBriefPage = () => {
-  const since = sinceOf(place.value.query.get('since'))
+const SinceThen = ({ since }: { since: number }) => {
   const until = new Date(serverNow()).setHours(0, 0, 0, 0) + day
   const digest = useQuery('GET /v1/networks/:network/digest', { query: { from: String(since), to: String(until) } })
   const due = useQuery('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
   const open = useQuery('GET /v1/networks/:network/decisions')
   const lesson = useQuery('GET /v1/networks/:network/lesson')
+  const papers = useQuery(framework.value?.lookups?.searches ? 'GET /v1/networks/:network/new-evidence' : null, {
+    query: { since: String(since) },
+  })
   return (
-    <Page title={messages.title}>
-      <Async of={digest} what={messages.what}>
-        {(happenings) => (
-          <Async of={due} what={messages.what}>
-            {({ rows }) => (
-              <Async of={open} what={messages.what}>
-                {({ approvals, shaken }) => (
-                  <Async of={lesson} what={messages.what}>
-                    {(found) => (
-                      <Sheet
-                        since={since}
-                        told={{
-                          digest: digestOf(happenings.happenings, widely(framework.value?.phases ?? [])),
-                          due: rows,
-                          approvals,
-                          shaken,
-                          lesson: found.lesson,
-                        }}
-                      />
-                    )}
-                  </Async>
-                )}
-              </Async>
-            )}
-          </Async>
-        )}
-      </Async>
-    </Page>
+    <Async of={digest} what={messages.what}>
+      {(happenings) => (
+        <Async of={due} what={messages.what}>
+          {({ rows }) => (
+            <Async of={open} what={messages.what}>
+              {({ approvals, shaken }) => (
+                <Async of={lesson} what={messages.what}>
+                  {(found) => (
+                    <Sheet
+                      since={since}
+                      told={{
+                        digest: digestOf(happenings.happenings, widely(framework.value?.phases ?? [])),
+                        due: rows,
+                        approvals,
+                        shaken,
+                        lesson: found.lesson,
+                        evidence: papers.reply?.ideas ?? [],
+                      }}
+                    />
+                  )}
+                </Async>
+              )}
+            </Async>
+          )}
+        </Async>
+      )}
+    </Async>
   )
+}
+
+/** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
+export const MeetingBriefPage = () => {
+  const kept = useLastMeeting()
+  const since = sinceOf(place.value.query.get('since')) ?? kept?.at
+  return <Page title={messages.title}>{since !== undefined && <SinceThen since={since} />}</Page>
 }

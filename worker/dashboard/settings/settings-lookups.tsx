@@ -10,6 +10,7 @@ import { SettingsForm } from './settings-form.tsx'
 interface Lookups {
   on: boolean
   services: readonly AskedService[]
+  searches: boolean
 }
 
 /** Those that tell of retractions; the rest a network chooses. */
@@ -49,9 +50,9 @@ export const SettingsLookups = () => {
     <SettingsForm<Lookups>
       name="lookups"
       title={messages.title}
-      now={{ on: now?.on ?? false, services: now?.services ?? usual }}
+      now={{ on: now?.on ?? false, services: now?.services ?? usual, searches: now?.searches ?? false }}
       problem={() => ''}
-      asSettings={({ on, services }) => ({ lookups: { on, services: [...services] } })}
+      asSettings={({ on, services, searches }) => ({ lookups: { on, services: [...services], searches } })}
     >
       {(lookups, change) => (
         <>
@@ -87,6 +88,15 @@ export const SettingsLookups = () => {
               </label>
             ))}
           </fieldset>
+          <label class="settings-check">
+            <input
+              type="checkbox"
+              disabled={!lookups.on}
+              checked={lookups.searches}
+              onChange={({ currentTarget }) => change({ ...lookups, searches: currentTarget.checked })}
+            />{' '}
+            {messages.searches}
+          </label>
         </>
       )}
     </SettingsForm>
