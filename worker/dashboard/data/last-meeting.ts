@@ -1,11 +1,11 @@
 import type { ReplyOf } from '../../../shared/api/endpoints.ts'
 import { dayInField } from '../../../shared/values/calendar-day.ts'
-import { day } from '../ui/dates.ts'
 import { serverNow } from './clock.ts'
 import { keepPersonal } from './preferences.ts'
 import { nothing, useQuery } from './use-query.ts'
 
 const name = 'last-meeting'
+const day = 24 * 60 * 60 * 1000
 
 /** The local midnight of a day as a field has it ("2026-03-01"). */
 const midnight = (field: string): number => new Date(`${field}T00:00:00`).getTime()
