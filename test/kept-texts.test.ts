@@ -9,9 +9,9 @@ const unguarded: Readonly<Record<string, string>> = {
   'worker/routes/account-routes.ts: network: v.pipe(v.string(), v.maxLength(80))': 'the slug of a network, looked up',
   "worker/routes/audit-routes.ts: action: v.optional(v.pipe(v.string(), v.maxLength(60)), '')": 'a filter of a list, kept nowhere',
   "worker/routes/audit-routes.ts: person: v.optional(v.pipe(v.string(), v.maxLength(80)), '')": 'a filter of a list, kept nowhere',
-  'worker/bank/queries/bank-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))':
+  'worker/bank/queries/list-numbers.ts: const shortText = v.pipe(v.string(), v.maxLength(200))':
     'a filter of a list; of an export the audit tells it where it has the form of a key',
-  "worker/bank/queries/bank-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
+  "worker/bank/queries/list-numbers.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
   'worker/bank/queries/clip-queries.ts: const shortText = v.pipe(v.string(), v.maxLength(200))': 'a filter of a list, kept nowhere',
   "worker/bank/queries/clip-queries.ts: q: v.optional(v.pipe(v.string(), v.maxLength(300)), '')": 'words of a search, kept nowhere',
   'worker/auth/human.ts: hostname: v.string()': 'what the outside check answers, compared',

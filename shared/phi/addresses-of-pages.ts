@@ -16,16 +16,16 @@ const personal =
   /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[\p{L}\d-]+\.)?(?:caringbridge|gofundme|posthope|mealtrain|givebutter|facebook|fb|instagram|tiktok|linkedin|blogspot|wordpress|tumblr|wixsite|weebly|substack)\.(?:com|org|net|me|es)\/[^\s<>"')\]]{3,300}/giu
 
 /** Web addresses inside a text, 164.514(b)(2)(i)(N): what leads to one patient, and sites that are no known source. */
-export function findAddresses(text: string): Candidate[] {
-  const ofPeople = [...matchesOf(text, { pattern: personal, needs: /\.(?:com|org|net|me|es)\//i })].map(
-    ({ 0: match, index }): Candidate => ({
-      start: index,
-      end: index + match.replace(/[.,;:!?]+$/, '').length,
-      type: 'URL',
-      evidence: 'suggested',
-      why: 'phi-address-unknown',
-    }),
-  )
+export function findAddresses(text: string, sureOnly = false): Candidate[] {
+  const ofPeople = sureOnly
+    ? []
+    : [...matchesOf(text, { pattern: personal, needs: /\.(?:com|org|net|me|es)\//i })].map(({ 0: match, index }): Candidate => ({
+        start: index,
+        end: index + match.replace(/[.,;:!?]+$/, '').length,
+        type: 'URL',
+        evidence: 'suggested',
+        why: 'phi-address-unknown',
+      }))
   const others = [...matchesOf(text, { pattern: web, needs: /:\/\/|www\./i })].flatMap((match): Candidate[] => {
     const url = match[0].replace(/[.,;:!?]+$/, '')
     const end = match.index + url.length

@@ -1,5 +1,5 @@
 import type { Candidate, CertaintySource } from './finding.ts'
-import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought, sureOf } from './text/prefiltered-pattern.ts'
 
 const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -190,10 +190,13 @@ function readShort(m: string | undefined, d: string | undefined, text: string, a
 
 const stated = /\b(?:dob|d\.o\.b|birth ?date|date of birth|birthday|born(?: on)?|geb|bdate)\W{0,4}$/i
 
+/** What every label of `stated` holds: behind one any day is sure. */
+const mayBeStated = /dob|d\.o\.b|birth|born|geb|bdate/i
+
 /** Every day and month in a text, in no order; overlapping ones are all given. Years alone are never dates. */
-export function datesIn(text: string): FoundDate[] {
+export function datesIn(text: string, sureOnly = false): FoundDate[] {
   const found: FoundDate[] = []
-  for (const reader of soughtIn(text, dateReaders)) {
+  for (const reader of soughtIn(text, sureOf(dateReaders, sureOnly && !mayBeStated.test(text)))) {
     const { evidence, read } = reader
     for (const match of matchesOf(text, reader)) {
       const [whole, ...groups] = match

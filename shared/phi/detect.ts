@@ -44,12 +44,7 @@ export function findPatientInfo(text: string, { field, known = [] }: { field: Fi
 }
 
 function inAddress(text: string): Candidate[] {
-  return [
-    ...findInAddress(text),
-    ...findContacts(text),
-    ...findHospitalNumbers(text),
-    ...findNumbers(text).filter(({ evidence }) => evidence !== 'suggested'),
-  ]
+  return [...findInAddress(text), ...findContacts(text), ...findHospitalNumbers(text), ...findNumbers(text, true)]
 }
 
 /**
@@ -60,8 +55,8 @@ export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
   if (field === 'note' && !hasHospital() && !mayHoldSure(text)) return false
-  const prose = proseOf(readingOf(text), field)
-  return finders.some(({ isNeverSure, find }) => isNeverSure !== true && find(prose).some(isSure))
+  const prose = proseOf(readingOf(text), field, true)
+  return finders.some(({ isNeverSure, find, findSure = find }) => isNeverSure !== true && findSure(prose).some(isSure))
 }
 
 const isSure = ({ evidence }: { evidence: CertaintySource }): boolean => evidence !== 'suggested'
@@ -79,6 +74,8 @@ interface Prose extends Reading {
 /** Gives candidates with their reasons. */
 interface Finder {
   find: (prose: Prose) => readonly Candidate[]
+  /** The same without some that it only suggests, which costs less. */
+  findSure?: (prose: Prose) => readonly Candidate[]
   /** It only ever suggests. */
   isNeverSure?: true
 }
@@ -91,13 +88,16 @@ interface Finder {
 const finders: readonly Finder[] = [
   { find: ({ text }) => findContacts(text) },
   { find: ({ text }) => findCaretNames(text) },
-  { find: ({ text }) => findAddresses(text) },
+  { find: ({ text }) => findAddresses(text), findSure: ({ text }) => findAddresses(text, true) },
   { find: ({ text, field }) => (field === 'title' ? findInTitle(text) : []) },
-  { find: ({ text }) => findNumbers(text) },
+  { find: ({ text }) => findNumbers(text), findSure: ({ text }) => findNumbers(text, true) },
   { find: ({ text }) => findHospitalNumbers(text) },
   { find: ({ text }) => findAges(text) },
-  { find: ({ text }) => findPlaces(text) },
-  { find: (prose) => findDates(prose.dates).filter((day) => isDayThere(prose, day)) },
+  { find: ({ text }) => findPlaces(text), findSure: ({ text }) => findPlaces(text, true) },
+  {
+    find: (prose) => findDates(prose.dates).filter((day) => isDayThere(prose, day)),
+    findSure: (prose) => findDates(prose.sureDates).filter((day) => isSure(day) && isDayThere(prose, day)),
+  },
   { find: ({ text, tokens, labels }) => findLabelledNumbers(text, tokens, labels) },
   { find: findBeds, isNeverSure: true },
   { find: ({ others }) => others },
@@ -106,9 +106,9 @@ const finders: readonly Finder[] = [
   { find: findHouses, isNeverSure: true },
 ]
 
-function proseOf(reading: Reading, field: 'note' | 'title'): Prose {
+function proseOf(reading: Reading, field: 'note' | 'title', sureOnly = false): Prose {
   const titled = once(() => field === 'title' || isTitled(reading.tokens))
-  const other = once(() => byLanguage(reading))
+  const other = once(() => byLanguage(reading, sureOnly))
   const names = once(() => [...findNames(reading, titled()), ...other().names])
   return {
     text: reading.text,
@@ -128,6 +128,9 @@ function proseOf(reading: Reading, field: 'note' | 'title'): Prose {
     get dates() {
       return reading.dates
     },
+    get sureDates() {
+      return reading.sureDates
+    },
     get titled() {
       return titled()
     },
@@ -141,9 +144,9 @@ function proseOf(reading: Reading, field: 'note' | 'title'): Prose {
 }
 
 /** What a text of a paper says of itself: that it is one person's number or birth date. */
-function statedIn({ text, tokens, labels, dates }: Reading, field: 'quote' | 'citation'): Candidate[] {
+function statedIn({ text, tokens, labels, sureDates }: Reading, field: 'quote' | 'citation'): Candidate[] {
   return keepForField(
-    [...findNumbers(text), ...findHospitalNumbers(text), ...findLabelledNumbers(text, tokens, labels), ...findDates(dates)],
+    [...findNumbers(text, true), ...findHospitalNumbers(text), ...findLabelledNumbers(text, tokens, labels), ...findDates(sureDates)],
     field,
   )
 }

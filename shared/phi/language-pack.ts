@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts'
  * browser loads them where a text asks for them; the Worker has them from the beginning.
  */
 export interface LanguagePack {
-  find: (reading: Reading) => { names: readonly NameSpan[]; others: readonly Candidate[] }
+  /** `sureOnly`: of the others, whatever only suggests may be left out. */
+  find: (reading: Reading, sureOnly: boolean) => { names: readonly NameSpan[]; others: readonly Candidate[] }
   /** What the learned part adds to all that the rules found. */
   findLearned: (reading: Reading, found: readonly Candidate[]) => readonly Candidate[]
 }
@@ -53,8 +54,10 @@ export const asksOtherLanguages = (text: string): boolean => {
 const nothing = { names: [], others: [] }
 
 /** What the other languages' rules find in a text that is not all English. */
-export const byLanguage = (reading: Reading): ReturnType<LanguagePack['find']> =>
-  !provided || (reading.isEnglish && !isRecord(reading.text) && !mayHoldNationalNumber(reading.text)) ? nothing : provided.find(reading)
+export const byLanguage = (reading: Reading, sureOnly: boolean): ReturnType<LanguagePack['find']> =>
+  !provided || (reading.isEnglish && !isRecord(reading.text) && !mayHoldNationalNumber(reading.text))
+    ? nothing
+    : provided.find(reading, sureOnly)
 
 /** What the learned part adds in a text that is not all English. */
 export const learnedByLanguage = (reading: Reading, found: readonly Candidate[]): readonly Candidate[] =>

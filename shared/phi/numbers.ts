@@ -1,7 +1,7 @@
 import { englishNumbers } from './languages/en.ts'
 import type { NumberType } from './languages/language-labels.ts'
 import type { Candidate, CertaintySource, PatientInfoType, PhiReason } from './finding.ts'
-import { hasDigit, matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
+import { hasDigit, matchesOf, soughtIn, type Sought, sureOf } from './text/prefiltered-pattern.ts'
 
 type Label = { type: PatientInfoType; words: string; evidence: CertaintySource; why: PhiReason }
 
@@ -153,9 +153,9 @@ export const numberShapes: readonly Shape[] = [
   },
 ]
 
-function findShaped(text: string): Candidate[] {
+function findShaped(text: string, sureOnly: boolean): Candidate[] {
   const found: Candidate[] = []
-  for (const shape of soughtIn(text, numberShapes)) {
+  for (const shape of soughtIn(text, sureOf(numberShapes, sureOnly))) {
     const { type, evidence, why, test } = shape
     for (const match of matchesOf(text, shape)) {
       if (test && !test(match[0], text.slice(Math.max(0, match.index - 16), match.index))) continue
@@ -166,6 +166,6 @@ function findShaped(text: string): Candidate[] {
 }
 
 /** Numbers of one person: SSN, record, plan, account, licence, vehicle, device and others, 164.514(b)(2)(i)(G)-(M) (R). */
-export function findNumbers(text: string): Candidate[] {
-  return [...findLabelled(text), ...findShaped(text)]
+export function findNumbers(text: string, sureOnly = false): Candidate[] {
+  return [...findLabelled(text), ...findShaped(text, sureOnly)]
 }

@@ -1,6 +1,6 @@
 import type { Candidate, CertaintySource, PhiReason } from './finding.ts'
 import { once } from './lexicons/word-set.ts'
-import { matchesOf, soughtIn, type Sought } from './text/prefiltered-pattern.ts'
+import { matchesOf, soughtIn, type Sought, sureOf } from './text/prefiltered-pattern.ts'
 
 const suffixes =
   'alley|aly|annex|arcade|avenue|ave|av|bayou|beach|bend|bluffs?|bottom|boulevard|blvd|branch|bridge|brooks?|burgs?|bypass|byway|camp|canyon|cape|causeway|center|centre|circles?|cir|cliffs?|close|club|common|corners?|course|court|ct|courts|coves?|creek|crescent|cres|crest|crossing|crossroads?|curve|dale|dam|divide|drive|dr|drives|estates?|expressway|extensions?|falls?|ferry|fields?|flats?|fords?|forest|forges?|forks?|fort|freeway|frontage road|gardens?|gate|gateway|glens?|greens?|groves?|harbors?|haven|heights|highlands|highway|hwy|hills?|hollow|inlet|islands?|isle|junctions?|keys?|knolls?|lakes?|land|landing|lane|ln|lights?|loaf|locks?|lodge|loop|mall|manors?|meadows?|mews|mills?|mission|motorway|mountains?|mount|neck|orchard|oval|overpass|parade|parks?|parkway|pkwy|pass|passage|path|pike|pines?|place|pl|plains?|plaza|points?|ports?|prairie|promenade|quay|radial|ramp|ranch|rapids?|rest|ridges?|river|roads?|rd|route|row|rue|run|shoals?|shores?|skyway|springs?|spurs?|squares?|sq|stations?|stravenue|stream|streets?|st|summit|terrace|ter|throughway|trace|track|trafficway|trail|trailer|trl|tunnel|turnpike|underpass|unions?|valleys?|viaduct|views?|villages?|ville|vista|walks?|wall|ways?|wells?'
@@ -123,9 +123,9 @@ function findTowns(text: string): Candidate[] {
 }
 
 /** Street addresses, post boxes, towns with their state, and postal codes, 164.514(b)(2)(i)(B). */
-export function findPlaces(text: string): Candidate[] {
-  const found = findTowns(text)
-  for (const rule of soughtIn(text, placeRules)) {
+export function findPlaces(text: string, sureOnly = false): Candidate[] {
+  const found = sureOnly ? [] : findTowns(text)
+  for (const rule of soughtIn(text, sureOf(placeRules, sureOnly))) {
     const { evidence, why, group } = rule
     for (const match of matchesOf(text, rule)) {
       const whole = group === undefined ? match[0] : (match[group] ?? '')

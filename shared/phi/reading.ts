@@ -18,6 +18,8 @@ export interface Reading {
   /** Labels of numbers; none in a text without a number. */
   labels: readonly LabelHit[]
   dates: readonly FoundDate[]
+  /** Of the days those that may be sure, or all of them where a label of birth stands. */
+  sureDates: readonly FoundDate[]
 }
 
 /** Behind a label stands a digit, or the first letters of a name. */
@@ -30,6 +32,7 @@ export function readingOf(text: string): Reading {
   const isEnglish = once(() => languages().every((language) => language === 'en'))
   const labels = once(() => (mayBeLabelled(text) ? [...labelsIn(text, tokens(), numberLabels()), ...hospitalLabelsIn(text, tokens())] : []))
   const dates = once(() => datesIn(text))
+  const sureDates = once(() => datesIn(text, true))
   return {
     text,
     get tokens() {
@@ -46,6 +49,9 @@ export function readingOf(text: string): Reading {
     },
     get dates() {
       return dates()
+    },
+    get sureDates() {
+      return sureDates()
     },
   }
 }

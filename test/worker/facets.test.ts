@@ -59,7 +59,8 @@ test('[R6] every choice of every facet leaves as many ideas as its count, with a
         if (key === '') continue
         const asked = new URLSearchParams(query)
         asked.set(name, key)
-        expect([query, name, key, (await get<IdeasReply>(`/ideas?${asked.toString()}`)).total]).toEqual([query, name, key, count])
+        const { total, rows } = await get<IdeasReply>(`/ideas?${asked.toString()}&limit=200`)
+        expect([query, name, key, total, rows.length]).toEqual([query, name, key, count, count])
         choices += 1
       }
   }

@@ -142,7 +142,7 @@ test('[S40] a bank with damaged tables says so, shows no old counts and accepts 
 
 test('[S40] counts that do not match their rows are rebuilt', async () => {
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
-  await inBank((sql) => sql.exec('UPDATE tally SET count = count + 40'))
+  await inBank((sql) => sql.exec('UPDATE cell SET count = count + 40'))
   await evictDurableObject(await stub())
   const matrix = (await (await asBrowser(members.coordinator, `/v1/networks/${slug}/matrix`)).json()) as Matrix
   expect([matrix.dispositions.active, matrix.cells.reduce((sum, { count }) => sum + count, 0)]).toEqual([2, 2])

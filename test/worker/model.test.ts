@@ -158,6 +158,11 @@ const countsAgree = (sql: SqlStorage, memory: MemoryStore): void => {
   expect(Object.fromEntries(kept.map((row) => [`${row.pathway}|${row.phase}|${row.disposition}`, row.count]))).toEqual(
     Object.fromEntries(recount),
   )
+  const cells = 'SELECT disposition, pathway, phase, topic, site, level, unsaid, asked, count FROM cell WHERE count <> 0'
+  const inBank = `SELECT disposition, pathway, phase, topic, site, coalesce(level, 0), unsaid > 0, asked IS NOT NULL, count(*) FROM idea_row GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`
+  expect([...sql.exec(`${cells} ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`).raw()]).toEqual([
+    ...sql.exec(`${inBank} ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`).raw(),
+  ])
   const active = Object.fromEntries([...recount].filter(([cell]) => cell.endsWith('|active')))
   const days = sql
     .exec<{ cell: string; here: number; net: number; least: number }>(

@@ -17,7 +17,7 @@ import { World } from '../sync/world.ts'
 const histories = 300
 /** What SQLite keeps of a network; lists, counts and search are derived from it. */
 const kept = ['entity', 'part', 'log', 'subject', 'replica', 'failure', 'dead_letter', 'meta']
-const derived = ['idea_row', 'tally', 'cell_day']
+const derived = ['idea_row', 'cell', 'cell_day']
 
 /** The product's store, with the faults of our own that a history plans. */
 class FaultyStore extends NetworkStore {

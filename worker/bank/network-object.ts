@@ -13,7 +13,8 @@ import { ArchiveDesk } from './archive/archive-desk.ts'
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
 import { AlarmClock, day, soon } from './alarm-clock.ts'
-import { type IdeasQuery, ideas } from './queries/bank-queries.ts'
+import { ideas } from './queries/bank-queries.ts'
+import type { IdeasQuery } from './queries/list-numbers.ts'
 import { workOn } from './storage/daily-work.ts'
 import { clipsPage, type ExportedClips, ideasPage } from './queries/export-queries.ts'
 import { board, decisions } from './queries/board-queries.ts'
@@ -88,7 +89,7 @@ export class NetworkObject extends ReadingObject {
     let [share, head] = [0, 0]
     const answered = this.#transact((witness, before) => {
       head = before
-      reply = serve(this.#store, asked, contextOf(actor), witness)
+      reply = serve(this.#store.foresee(asked.mutations), asked, contextOf(actor), witness)
       upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
       share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
@@ -286,7 +287,7 @@ export class NetworkObject extends ReadingObject {
         this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
         this.#later.heard(Date.now())
       }
-      if (this.#store.frameworkChanged) this.#clock.by(Date.now() + soon)
+      if (this.#store.leavesWork) this.#clock.by(Date.now() + soon)
       return { status: 200, body }
     } catch (error) {
       if (!(error instanceof MutationFault)) throw error

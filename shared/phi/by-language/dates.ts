@@ -86,7 +86,8 @@ const aim =
   /(?:objetivo|meta|campaña|encuesta|auditor[ií]a|tasa|cumplimiento|piloto|formación|curso|taller|reducir|aumentar|bajar|subir|mejorar|lograr|alcanzar|reduzir|réduire|senken|ridurre|antes de|guía|guia|actualiz|versi[oó]n|publica|edici[oó]n|plazo)[^.;\n]{0,80}$/i
 
 /** Days and months in the words of other languages, 164.514(b)(2)(i)(C); and the days behind labels of birth. */
-export function findDatesByLanguage({ text, languages: own, tokens, words, dates }: LabelledReading): Candidate[] {
+export function findDatesByLanguage(reading: LabelledReading, sureOnly: boolean): Candidate[] {
+  const { text, languages: own, tokens, words } = reading
   const found: Candidate[] = []
   const abroad = own.some((language) => language !== undefined && language !== 'en')
   const add = (start: number, end: number, evidence: CertaintySource): void => {
@@ -102,7 +103,7 @@ export function findDatesByLanguage({ text, languages: own, tokens, words, dates
       if (!abroad && /^\d+\.?\s?\p{L}{3}$/u.test(match)) continue
       add(index, index + match.length, day && /\d/.test(match) ? 'shaped' : 'suggested')
     }
-    if (!abroad) continue
+    if (!abroad || sureOnly) continue
     for (const { 0: match, index: at } of part.matchAll(lone())) {
       const index = start + at
       if (plain(match) === match.toLowerCase() && /^(?:set|out|mar)$/i.test(match)) continue
@@ -114,7 +115,7 @@ export function findDatesByLanguage({ text, languages: own, tokens, words, dates
     if (kind !== 'BIRTH' || !label) continue
     const at = /^[\s:：=.,()-]{0,6}(?:(?:es|el|le|il|am|em|a|is) )?/.exec(text.slice(label.end, label.end + 12))?.[0].length ?? 0
     const start = label.end + at
-    const known = [...dates, ...found].find(
+    const known = [...reading.dates, ...found].find(
       (one) => one.start >= start && one.start <= start + 3 && /\d/.test(text.slice(one.start, one.end)),
     )
     if (known) add(known.start, known.end, 'stated')

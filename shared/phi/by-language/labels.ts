@@ -23,7 +23,8 @@ export interface LabelledReading extends Reading {
   words: readonly LabelHit<WordLabel>[]
 }
 
-export const withLabels = (reading: Reading): LabelledReading => ({
-  ...reading,
-  words: labelsIn(reading.text, reading.tokens, wordLabels()),
-})
+export const withLabels = (reading: Reading): LabelledReading => {
+  const words = labelsIn(reading.text, reading.tokens, wordLabels())
+  // What the reading works out when it is asked stays so.
+  return Object.create(reading, { words: { value: words } }) as LabelledReading
+}

@@ -37,7 +37,7 @@ const isEnglishWord = (word: string): boolean => ordinaryWords.has(word) || func
 const isAsked = ({ languages: own, tokens }: Reading): boolean =>
   own.some((language) => language !== undefined && language !== 'en') || tokens.some(({ plain }) => telling().has(plain))
 
-const find: LanguagePack['find'] = (reading) => {
+const find: LanguagePack['find'] = (reading, sureOnly) => {
   const records = [...findInRecords(reading.text), ...findNationalNumbers(reading.text)]
   if (!isAsked(reading)) return { names: [], others: records }
   const own = withLabels(reading)
@@ -45,9 +45,9 @@ const find: LanguagePack['find'] = (reading) => {
     names: findNamesByLanguage(own),
     others: [
       ...records,
-      ...findDatesByLanguage(own),
-      ...findPlacesByLanguage(own),
-      ...findPhonesByLanguage(own),
+      ...findDatesByLanguage(own, sureOnly),
+      ...findPlacesByLanguage(own, sureOnly),
+      ...findPhonesByLanguage(own, sureOnly),
       ...findAgesByLanguage(own),
     ],
   }

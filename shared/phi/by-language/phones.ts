@@ -11,7 +11,7 @@ const spanish =
 const french = /(?<![\d.,/+-])0[1-9](?:[ .]\d{2}){4}(?![\d.,]\d)/g
 
 /** Phones behind the labels of other languages, and in their forms, 164.514(b)(2)(i)(D) (E). */
-export function findPhonesByLanguage({ text, tokens, labels, languages: own }: LabelledReading): Candidate[] {
+export function findPhonesByLanguage({ text, tokens, labels, languages: own }: LabelledReading, sureOnly: boolean): Candidate[] {
   const found = labels.flatMap(({ kind, last }): Candidate[] => {
     const label = tokens[last]
     if (kind !== 'PHONE' || !label) return []
@@ -34,7 +34,7 @@ export function findPhonesByLanguage({ text, tokens, labels, languages: own }: L
       },
     ]
   })
-  if (own.every((language) => language === 'en')) return found
+  if (sureOnly || own.every((language) => language === 'en')) return found
   for (const pattern of [spanish, french])
     for (const { 0: match, index } of text.matchAll(pattern))
       found.push({ start: index, end: index + match.length, type: 'PHONE', evidence: 'suggested', why: 'phi-phone' })

@@ -1,3 +1,4 @@
+import { hasDigit } from '../text/prefiltered-pattern.ts'
 import { contactBlock } from './contact-lines.ts'
 import { houses } from './houses.ts'
 import { townsIn } from './towns.ts'
@@ -10,13 +11,14 @@ import { germanStreet, isSmallToo, openings, streetEnd } from './streets.ts'
 import { ordinaryWords } from './words.ts'
 
 /** Addresses, towns and houses as other languages write them, 164.514(b)(2)(i)(B). */
-export function findPlacesByLanguage(reading: LabelledReading): Candidate[] {
+export function findPlacesByLanguage(reading: LabelledReading, sureOnly: boolean): Candidate[] {
   const { text, languages: own } = reading
   const abroad = own.some((language) => language !== undefined && language !== 'en')
   const unknown = own.every((language) => language === undefined)
   const found: Candidate[] = [...townsIn(reading)]
-  if (!abroad && !unknown) return found
-  found.push(...houses(reading))
+  // A street is sure by its number.
+  if ((!abroad && !unknown) || (sureOnly && !hasDigit(text))) return found
+  if (!sureOnly) found.push(...houses(reading))
   for (const [language, opening] of openings()) {
     if (!unknown && !own.includes(language)) continue
     for (const { 0: match, index: opens } of text.matchAll(opening)) {
@@ -31,9 +33,9 @@ export function findPlacesByLanguage(reading: LabelledReading): Candidate[] {
         found.push(place(index, street.end, street.sure ? 'shaped' : 'suggested', street.sure ? 'phi-address' : 'phi-part-of-address'))
     }
   }
-  found.push(...contactBlock(reading))
+  if (!sureOnly) found.push(...contactBlock(reading))
   for (const { 0: match, index } of text.matchAll(germanStreet)) found.push(place(index, index + match.length, 'shaped', 'phi-address'))
-  if (/\d{4}/.test(text)) {
+  if (!sureOnly && /\d{4}/.test(text)) {
     for (const { 0: match, index } of text.matchAll(postal)) {
       if (/^(?:19|20)\d\d[.,]? /.test(match)) continue
       const tail = /^[.,]? ?\(?([^)\n\d]{2,30})\)/.exec(text.slice(index + match.length, index + match.length + 40))

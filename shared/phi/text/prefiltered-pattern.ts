@@ -19,6 +19,10 @@ export const hasDigit = (text: string): boolean => /\d/.test(text)
 export const hasNumber = (text: string): boolean => number.test(text)
 const number = /\d(?:\D{0,3}\d){2}|[A-Z]{3}\d\d[A-Z]/
 
+/** Those that may be sure of what they find, where only that is asked for. */
+export const sureOf = <One extends { evidence: string }>(all: readonly One[], sureOnly: boolean): readonly One[] =>
+  sureOnly ? all.filter(({ evidence }) => evidence !== 'suggested') : all
+
 /** Those of the patterns that can find anything in a text. */
 export const soughtIn = <One extends Sought>(text: string, all: readonly One[]): readonly One[] =>
   hasDigit(text) ? all : all.filter(({ wordy }) => wordy)

@@ -3,6 +3,7 @@ import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/d
 import { answeredAt, reachedBy, stateOf, stepped, type Story } from '../../../shared/rules/idea-story.ts'
 import { shortBy } from '../../../shared/rules/next-step.ts'
 import { ClipIndex, clipState } from './clip-index.ts'
+import { type Cell, CellCounts } from './cell-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { type Derived, derivedOf, type Parts, saidBy } from './idea-row.ts'
 import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
@@ -13,7 +14,7 @@ import { insertMany, type Value } from '../rows/insert-many.ts'
 import { leanBody } from '../rows/lean-body.ts'
 import { tiedTo, writeTies } from './tie-index.ts'
 
-/** What lists, counts and search read: one row an idea, a tally a cell, the words. Kept in the mutation's own transaction. */
+/** What lists, counts and search read: one row an idea, a count a cell, the words. Kept in the mutation's own transaction. */
 export class IdeaIndex {
   readonly #sql: SqlStorage
   readonly #network: Network
@@ -54,12 +55,12 @@ export class IdeaIndex {
 
   #refresh(ids: readonly string[]): void {
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
-    const [tally, days, counts, now] = [new Tally(), new CellDays(), new DayCounts(), Date.now()]
+    const [cells, days, counts, now] = [new CellCounts(), new CellDays(), new DayCounts(), Date.now()]
     const made: IndexedIdea[] = []
     const ties = new Map<string, Set<string>>()
     for (const id of ids) {
       const [before, idea] = [present.get(id), this.#network.idea(id)]
-      if (before) tally.count(before, -1)
+      if (before) cells.count(before, -1)
       if (before?.steps) counts.count(storyIn(before), -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
       const belonging = parts.get(id) ?? noParts
@@ -74,12 +75,12 @@ export class IdeaIndex {
       const indexed = { idea, row, place: placeOf(idea), story, words: this.#words(idea, belonging.evidence) }
       counts.count(story, 1)
       days.moved(before, indexed.place, now)
-      tally.count(indexed.place, 1)
+      cells.count(cellOf(indexed), 1)
       if (before) this.#update(indexed, before.number)
       else made.push(indexed)
     }
     this.#insert(made)
-    tally.write(this.#sql)
+    cells.write(this.#sql)
     writeTies(this.#sql, ties)
     days.write(this.#sql)
     counts.write(this.#sql)
@@ -105,7 +106,8 @@ export class IdeaIndex {
   #present(ids: readonly string[]): Map<string, Placed> {
     const rows = this.#sql
       .exec<Placed>(
-        `SELECT id, number, pathway, phase, disposition, moved_at AS movedAt, steps, due, reached FROM idea_row WHERE id IN ${eachOf}`,
+        `SELECT id, number, pathway, phase, disposition, topic, site, coalesce(level, 0) AS level, unsaid > 0 AS unsaid, asked IS NOT NULL AS asked,
+           moved_at AS movedAt, steps, due, reached FROM idea_row WHERE id IN ${eachOf}`,
         JSON.stringify(ids),
       )
       .toArray()
@@ -183,7 +185,7 @@ export class IdeaIndex {
 }
 
 type Place = Stay
-type Placed = { id: string; number: number; pathway: string; phase: string; disposition: string; movedAt: number } & StoryColumns
+type Placed = Cell & { id: string; number: number; movedAt: number } & StoryColumns
 
 const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
@@ -254,28 +256,17 @@ const eachOf = '(SELECT value FROM json_each(?))'
 /** `''` stands for "not classified": an index on a null would not serve an equality. */
 const placeOf = ({ pathway, phase, disposition, movedAt }: Idea): Place => ({ pathway: pathway ?? '', phase, disposition, movedAt })
 
+const cellOf = ({ idea: { topic, site }, row, place }: IndexedIdea): Cell => ({
+  ...place,
+  topic,
+  site,
+  level: row.bestLevel ?? 0,
+  unsaid: Number((row.unsaid ?? 0) > 0),
+  asked: Number(row.asked !== null),
+})
+
 /** Only ideas that are ready (0) or short by one (1) are queried. */
 const shortOf = ({ step }: Derived): number | null => {
   const short = step ? shortBy(step) : Number.POSITIVE_INFINITY
   return short <= 1 ? short : null
-}
-
-/** How many ideas are where, summed up before it is written. */
-class Tally {
-  readonly #counts = new Map<string, { place: Place; by: number }>()
-
-  count(place: Place, by: 1 | -1): void {
-    const key = `${place.pathway} ${place.phase} ${place.disposition}`
-    this.#counts.set(key, { place, by: (this.#counts.get(key)?.by ?? 0) + by })
-  }
-
-  write(sql: SqlStorage): void {
-    const changed = [...this.#counts.values()].filter(({ by }) => by !== 0)
-    insertMany(
-      sql,
-      'INSERT INTO tally (pathway, phase, disposition, count)',
-      changed.map(({ place, by }) => [place.pathway, place.phase, place.disposition, by]),
-      'ON CONFLICT (pathway, phase, disposition) DO UPDATE SET count = count + excluded.count',
-    )
-  }
 }

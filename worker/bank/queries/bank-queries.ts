@@ -1,6 +1,4 @@
-import * as v from 'valibot'
 import type { DeadLettersReply, HistoryEntry, IdeaRow, IdeasReply, Matrix, SettingsHistoryReply } from '../../../shared/api/bank.ts'
-import { unsaidKinds } from '../../../shared/api/facets.ts'
 import { entryAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/visibility.ts'
 import type { Overwritten } from '../../../shared/mutations/engine/mutation.ts'
 import type { Disposition } from '../../../shared/domain/entities.ts'
@@ -8,13 +6,10 @@ import { caps } from '../../../shared/sync/protocol.ts'
 import { cellsOf } from '../indexes/matrix-index.ts'
 import { ideaLines } from '../indexes/idea-lines.ts'
 import { readPage } from '../rows/read-page.ts'
-import { searchExpression, vocabularyOf } from './search-expression.ts'
+import { countedAtMost, type IdeasQuery, numbersOf } from './list-numbers.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 
 /** The questions that lists, counts and pages ask; every answer costs what it returns, not what the bank holds. */
-
-/** Counting stops here: "more than 1000" is all that a person needs. */
-const countedAtMost = 1000
 
 /** Unclassified ideas that wait for their sender's answer. The plus signs keep SQLite to the index of those asked: by place it would read every active idea. */
 export const waitsForSender = "+disposition = 'active' AND +pathway = '' AND asked IS NOT NULL"
@@ -36,80 +31,9 @@ export const matrix = (sql: SqlStorage, now: number): Matrix => {
   }
 }
 
-const shortText = v.pipe(v.string(), v.maxLength(200))
-const whole = (least: number, most: number) =>
-  v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number), v.minValue(least), v.maxValue(most))
-
-export const ideasQuerySchema = v.object({
-  pathway: v.optional(shortText),
-  phase: v.optional(shortText),
-  disposition: v.optional(v.picklist(['active', 'parked', 'declined', 'abandoned', 'merged', 'all']), 'active'),
-  topic: v.optional(shortText),
-  site: v.optional(shortText),
-  level: v.optional(v.union([whole(1, 5), v.literal(unsaidKinds)])),
-  asked: v.optional(v.literal('no')),
-  taken: v.optional(shortText),
-  q: v.optional(v.pipe(v.string(), v.maxLength(300)), ''),
-  sort: v.optional(v.picklist(['newest', 'oldest', 'due', 'moved', 'waiting']), 'newest'),
-  after: v.optional(v.pipe(v.string(), v.regex(/^-?\d{1,16}\.\d{1,16}$/))),
-  limit: v.optional(whole(1, 200), '50'),
-})
-export type IdeasQuery = v.InferOutput<typeof ideasQuerySchema>
-
-/** Ideas are numbered as they come in, so newest and oldest need no sorting: the row's number is the order. */
-const orders = {
-  newest: { column: 'number', direction: 'DESC', beyond: '<' },
-  oldest: { column: 'number', direction: 'ASC', beyond: '>' },
-  due: { column: 'due', direction: 'ASC', beyond: '>' },
-  moved: { column: 'moved_at', direction: 'DESC', beyond: '<' },
-  waiting: { column: 'moved_at', direction: 'ASC', beyond: '>' },
-} as const
-
-/** The list's conditions as SQL; every value a binding. */
-export const conditions = (from: SqlStorage, query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
-  const sql: string[] = []
-  const bindings: (string | number)[] = []
-  const add = (condition: string, value: string | number): void => {
-    sql.push(condition)
-    bindings.push(value)
-  }
-  if (query.disposition !== 'all') add('disposition = ?', query.disposition)
-  if (query.pathway !== undefined) add('pathway = ?', query.pathway === 'none' ? '' : query.pathway)
-  if (query.phase !== undefined) add('phase = ?', query.phase)
-  if (query.topic !== undefined) add('topic = ?', query.topic)
-  if (query.site !== undefined) add('site = ?', query.site)
-  if (query.level === unsaidKinds) sql.push('unsaid > 0')
-  else if (query.level !== undefined) add('level <= ?', query.level)
-  if (query.asked) sql.push('asked IS NULL')
-  if (query.taken === 'none') sql.push('taken IS NULL')
-  else if (query.taken !== undefined) add('taken = ?', query.taken)
-  const words = searchExpression(query.q, vocabularyOf(from))
-  if (words) add('number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)', words)
-  return { sql, bindings }
-}
-
-/** A page of a list; it ends at `limit` rows or at so many bytes. */
+/** A page of a list; it ends at `limit` rows or at so many bytes. Only what is shown is read whole. */
 export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Viewer, bytes: number = caps.pageBytes): IdeasReply => {
-  const { column, direction, beyond } = orders[query.sort]
-  const { sql: where, bindings } = conditions(sql, query)
-  const counted = Number(
-    sql.exec(`SELECT count(*) AS count FROM (SELECT 1 FROM idea_row ${clause(where)} LIMIT ${countedAtMost + 1})`, ...bindings).one()[
-      'count'
-    ],
-  )
-  if (query.after) {
-    const [value = 0, number = 0] = query.after.split('.').map(Number)
-    where.push(`(${column}, number) ${beyond} (?, ?)`)
-    bindings.push(value, number)
-  }
-  const found = sql
-    .exec<{ number: number; at: number }>(
-      `SELECT number, ${column} AS at FROM idea_row ${clause(where)} ORDER BY ${column} ${direction}, number ${direction} LIMIT ?`,
-      ...bindings,
-      query.limit + 1,
-    )
-    .toArray()
-  // Only what is shown is read whole.
+  const { found, counted } = numbersOf(sql, query)
   const { rows, more } = ideaLines(
     sql,
     found.slice(0, query.limit).map(({ number }) => number),
@@ -122,8 +46,6 @@ export const ideas = (sql: SqlStorage, query: IdeasQuery, reader: Viewer, bytes:
     next: (more || found.length > query.limit) && last ? `${last.at}.${last.number}` : null,
   }
 }
-
-const clause = (where: string[]): string => (where.length > 0 ? `WHERE ${where.join(' AND ')}` : '')
 
 /** A word that more ideas have says little about likeness, and weighing each of them takes a large bank a second. */
 const rareAtMost = 500

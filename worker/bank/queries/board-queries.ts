@@ -6,6 +6,7 @@ import { ideaAsSeenBy, type Viewer, rowAsSeenBy } from '../../../shared/rules/vi
 import { nextStep, shortBy } from '../../../shared/rules/next-step.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
 import { ideas, waitsForSender } from './bank-queries.ts'
+import { manyTies, tiesOf } from './news-queries.ts'
 import { ideaLines } from '../indexes/idea-lines.ts'
 import { fittingRows } from '../rows/read-page.ts'
 import type { NetworkStore } from '../storage/store.ts'
@@ -25,16 +26,19 @@ const column = (sql: SqlStorage, pathway: string, phase: string, reader: Viewer,
   return { phase, count: count ?? 0, rows, next }
 }
 
-/** Ideas of a pathway that a person leads, by what ties them to it. */
-const ledBy = (sql: SqlStorage, store: NetworkStore, pathway: string, { person }: Viewer): string[] =>
-  sql
+/** Ideas of a pathway that a person leads, by what ties them to it, or among those that anybody leads where that is less. */
+const ledBy = (sql: SqlStorage, store: NetworkStore, pathway: string, { person }: Viewer): string[] => {
+  const ties = tiesOf(sql, person)
+  return sql
     .exec<{ id: string }>(
-      "SELECT r.id FROM tie t CROSS JOIN idea_row r ON r.id = t.idea WHERE t.person = ? AND r.pathway = ? AND r.disposition = 'active' AND r.leads > 0 LIMIT 200",
+      `SELECT r.id FROM ${ties > manyTies ? 'idea_row r CROSS JOIN tie t' : 'tie t CROSS JOIN idea_row r'} ON r.id = t.idea
+       WHERE t.person = ? AND r.pathway = ? AND r.disposition = 'active' AND r.leads > 0 LIMIT 200`,
       person,
       pathway,
     )
     .toArray()
     .flatMap(({ id }) => (store.network.idea(id)?.leads.includes(person) ? [id] : []))
+}
 
 /** The phases of a pathway up to its last, with the first ideas of each; `null` if the network has no such pathway. */
 export const board = (sql: SqlStorage, store: NetworkStore, pathway: string, reader: Viewer): BoardReply | null => {

@@ -4,7 +4,8 @@ import type { ExportedIdea } from '../../../shared/exports/idea-export.ts'
 import type { IdeaRow } from '../../../shared/api/bank.ts'
 import { bytesOf, fitting } from '../../../shared/values/page-bytes.ts'
 import { caps } from '../../../shared/sync/protocol.ts'
-import { type IdeasQuery, ideas } from './bank-queries.ts'
+import { ideas } from './bank-queries.ts'
+import type { IdeasQuery } from './list-numbers.ts'
 import { type Page, readPage } from '../rows/read-page.ts'
 
 /** Pages of what is taken elsewhere. Each reads no more than it answers, so a bank of any size leaves through them. */

@@ -1,6 +1,6 @@
 import { type FacetName, facetNames, type FacetsReply, orBetter, unsaidKinds } from '../../../shared/api/facets.ts'
-import { conditions, type IdeasQuery } from './bank-queries.ts'
-import { searchExpression, vocabularyOf } from './search-expression.ts'
+import type { IdeasQuery } from './list-numbers.ts'
+import { likeTyped, searchExpression } from './search-expression.ts'
 
 /** So many found ideas are counted one by one; a search that finds more says that it was cut. */
 const mostCounted = 20_000
@@ -12,31 +12,27 @@ const keyOf = (name: FacetName, value: string | number | null): string => {
   return value === null ? '' : String(value)
 }
 
-/** The query without what this facet itself says. */
-const without = (query: IdeasQuery, name: FacetName): IdeasQuery =>
-  name === 'disposition' ? { ...query, disposition: 'all' } : { ...query, [name]: undefined }
+type CellRow = Record<FacetName | 'unsaid' | 'asked' | 'count', string | number | null>
 
-/** Each facet by itself over the index that has it; nothing of the rows' texts is read. */
-const counted = (sql: SqlStorage, query: IdeasQuery, name: FacetName): Record<string, number> => {
-  const { sql: where, bindings } = conditions(sql, without(query, name))
-  const rows = sql
-    .exec<{ value: string | number | null; count: number }>(
-      `SELECT ${name} AS value, count(*) AS count FROM idea_row ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''} GROUP BY ${name}`,
-      ...bindings,
+/** From the counts that are kept of each combination. */
+const kept = (sql: SqlStorage): CellRow[] =>
+  sql
+    .exec<CellRow>(
+      'SELECT pathway, phase, topic, site, nullif(level, 0) AS level, disposition, unsaid, asked, count FROM cell WHERE count > 0',
     )
     .toArray()
-  const counts = Object.fromEntries(rows.map(({ value, count }) => [keyOf(name, value), count]))
-  return name === 'level' ? whole(name, counts, unsaidCount(sql, query)) : counts
-}
 
-const unsaidCount = (sql: SqlStorage, query: IdeasQuery): number => {
-  const { sql: where, bindings } = conditions(sql, { ...query, level: unsaidKinds })
-  return Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${where.join(' AND ')}`, ...bindings).one()['count'])
-}
+/** Of what somebody takes care of there are no counts, and few such ideas. */
+const ofTaken = (sql: SqlStorage, query: IdeasQuery): CellRow[] =>
+  sql
+    .exec<CellRow>(
+      `SELECT pathway, phase, topic, site, level, disposition, unsaid > 0 AS unsaid, asked IS NOT NULL AS asked, count(*) AS count FROM idea_row r
+       WHERE TRUE ${takenBy(query)} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`,
+      ...takenBindings(query),
+    )
+    .toArray()
 
-type FoundRow = Record<FacetName | 'unsaid', string | number | null>
-
-const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
+const fits = (row: CellRow, query: IdeasQuery, but: FacetName): boolean =>
   facetNames.every((name) => {
     const wanted = query[name]
     if (name === but || wanted === undefined || wanted === 'all') return true
@@ -47,30 +43,44 @@ const fits = (row: FoundRow, query: IdeasQuery, but: FacetName): boolean =>
 
 const takenBy = ({ taken }: IdeasQuery): string => (taken === undefined ? '' : taken === 'none' ? 'AND r.taken IS NULL' : 'AND r.taken = ?')
 
+const takenBindings = ({ taken }: IdeasQuery): string[] => (taken === undefined || taken === 'none' ? [] : [taken])
+
 /** A search is run once, and what it finds counted for every facet together. */
-const found = (sql: SqlStorage, query: IdeasQuery, words: string): FacetsReply => {
-  const rows = sql
-    .exec<FoundRow>(
-      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid FROM idea_words w JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${query.asked ? 'AND r.asked IS NULL' : ''} ${takenBy(query)} LIMIT ${mostCounted + 1}`,
+const found = (sql: SqlStorage, query: IdeasQuery, words: string): CellRow[] =>
+  sql
+    .exec<CellRow>(
+      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid, r.asked IS NOT NULL AS asked, 1 AS count
+       FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${takenBy(query)} LIMIT ${mostCounted + 1}`,
       words,
-      ...(query.taken === undefined || query.taken === 'none' ? [] : [query.taken]),
+      ...takenBindings(query),
     )
     .toArray()
-  const facets = Object.fromEntries(
-    facetNames.map((name) => {
-      const counts = new Map<string, number>()
-      for (const row of rows.slice(0, mostCounted))
-        if (fits(row, query, name)) counts.set(keyOf(name, row[name]), (counts.get(keyOf(name, row[name])) ?? 0) + 1)
-      const unsaid = rows.slice(0, mostCounted).filter((row) => Number(row.unsaid) > 0 && fits(row, query, name)).length
-      return [name, whole(name, Object.fromEntries(counts), unsaid)]
-    }),
-  ) as FacetsReply['facets']
-  return { facets, cut: rows.length > mostCounted }
+
+/** What of them each choice of a facet would leave, under all other filters. */
+const counted = (rows: readonly CellRow[], query: IdeasQuery, name: FacetName): Record<string, number> => {
+  const [counts, left] = [new Map<string, number>(), rows.filter((row) => fits(row, query, name) && !(query.asked && row.asked))]
+  for (const row of left) counts.set(keyOf(name, row[name]), (counts.get(keyOf(name, row[name])) ?? 0) + Number(row.count))
+  const unsaid = left.reduce((sum, row) => (Number(row.unsaid) > 0 ? sum + Number(row.count) : sum), 0)
+  return whole(name, Object.fromEntries(counts), unsaid)
 }
 
 /** For each facet how many ideas each of its choices would leave, under all other filters. */
 export const facetsOf = (sql: SqlStorage, query: IdeasQuery): FacetsReply => {
-  const words = searchExpression(query.q, vocabularyOf(sql))
-  if (words) return found(sql, query, words)
-  return { facets: Object.fromEntries(facetNames.map((name) => [name, counted(sql, query, name)])) as FacetsReply['facets'], cut: false }
+  const words = searchExpression(query.q)
+  const rows = words
+    ? likeTyped(
+        sql,
+        query.q,
+        words,
+        (meant) => found(sql, query, meant),
+        ({ length }) => length === 0,
+      )
+    : query.taken === undefined
+      ? kept(sql)
+      : ofTaken(sql, query)
+  const counts = words ? rows.slice(0, mostCounted) : rows
+  return {
+    facets: Object.fromEntries(facetNames.map((name) => [name, counted(counts, query, name)])) as FacetsReply['facets'],
+    cut: words !== '' && rows.length > mostCounted,
+  }
 }

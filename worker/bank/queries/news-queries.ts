@@ -28,13 +28,24 @@ const mostShaken = 200
 /** What is read of them for one person, in bytes: the rest is older. */
 const mostRead = 16 * caps.pageBytes
 
+/** Of a person who is tied to more ideas than so many, about every tenth or more of the last ones is theirs. */
+export const manyTies = 4000
+
+/** How many ideas something ties a person to, as far as it matters. */
+export const tiesOf = (sql: SqlStorage, person: string): number =>
+  sql.exec<{ ties: number }>(`SELECT count(*) AS ties FROM (SELECT 1 FROM tie WHERE person = ? LIMIT ${manyTies + 1})`, person).one().ties
+
+const lastOfFew = `SELECT t.idea, e.seq, octet_length(e.body) AS own FROM tie t CROSS JOIN entity e ON e.kind = 'idea' AND e.id = t.idea WHERE t.person = ?1`
+/** Of many the last ones are found from the end of the feed; looking at each would cost what the bank holds. */
+const lastOfMany = `SELECT e.id AS idea, e.seq, octet_length(e.body) AS own FROM entity e
+  WHERE +e.kind = 'idea' AND EXISTS (SELECT 1 FROM tie t WHERE t.person = ?1 AND t.idea = e.id)`
+
 /** The ideas that something ties a person to, the last changed first, as far as their rows are not more than are read at once. CROSS JOIN keeps SQLite from reading every idea of the bank instead. */
 const tiedIdeas = (sql: SqlStorage, person: string): string[] => {
   const found = sql
     .exec<{ idea: string; size: number }>(
       `SELECT idea, own + (SELECT coalesce(sum(octet_length(b.body)), 0) FROM part p JOIN entity b ON b.kind = p.kind AND b.id = p.id WHERE p.idea = last.idea) AS size
-       FROM (SELECT t.idea, e.seq, octet_length(e.body) AS own FROM tie t CROSS JOIN entity e ON e.kind = 'idea' AND e.id = t.idea
-             WHERE t.person = ? AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}) last ORDER BY seq DESC`,
+       FROM (${tiesOf(sql, person) > manyTies ? lastOfMany : lastOfFew} AND e.body IS NOT NULL ORDER BY e.seq DESC LIMIT ${mostIdeas}) last ORDER BY seq DESC`,
       person,
     )
     .toArray()
@@ -110,11 +121,8 @@ const freshOfMany = `SELECT idea FROM (SELECT id AS idea FROM idea_row WHERE tak
 export const freshNews = (sql: SqlStorage, reader: Viewer): number => {
   const seen = Number(personal(sql, reader.person).find(({ name }) => name === 'seen')?.value ?? 0) || 0
   const { person } = reader
-  const { ties } = sql
-    .exec<{ ties: number }>(`SELECT count(*) AS ties FROM (SELECT 1 FROM tie WHERE person = ? LIMIT ${mostTies + 1})`, person)
-    .one()
   const ideas = sql
-    .exec<{ idea: string }>(ties > mostTies ? freshOfMany : freshOfFew, person, numberBefore(sql, seen))
+    .exec<{ idea: string }>(tiesOf(sql, person) > mostTies ? freshOfMany : freshOfFew, person, numberBefore(sql, seen))
     .toArray()
     .map(({ idea }) => idea)
   return newsOf(sql, reader, seen, ideas).length

@@ -21,28 +21,38 @@ import { fittingRows } from '../rows/read-page.ts'
 
 /** Times are in milliseconds. */
 const day = 24 * 60 * 60 * 1000
-/** Arrivals that are read one by one; a network with more in the period sees the newest of them. */
+/** Arrivals that are looked at; a network with more in the period sees the newest of them. */
 const mostArrivals = 20_000
 
 const topics = (sql: SqlStorage): TopicCell[] =>
   sql
     .exec<{ pathway: string; phase: string; topic: string; count: number }>(
-      "SELECT pathway, phase, topic, count(*) AS count FROM idea_row WHERE disposition = 'active' GROUP BY pathway, phase, topic",
+      "SELECT pathway, phase, topic, sum(count) AS count FROM cell WHERE disposition = 'active' AND count > 0 GROUP BY pathway, phase, topic",
     )
     .toArray()
     .map(({ pathway, ...cell }) => ({ pathway: pathway || null, ...cell }))
 
 /** Of the ideas that came in during these days; the first decision of each is kept with it. */
 const answers = (sql: SqlStorage, { from, to }: Days, now: number): AnsweredOnTime => {
-  const rows = sql
-    .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
-      `SELECT proposed_at AS arrivedAt, due, decided_at AS decidedAt FROM idea_row WHERE proposed_at >= ? AND proposed_at < ?
-       ORDER BY proposed_at DESC LIMIT ${mostArrivals}`,
-      from * day,
-      (to + 1) * day,
+  const arrivals = `(SELECT proposed_at, due, decided_at FROM idea_row WHERE proposed_at >= ? AND proposed_at < ? ORDER BY proposed_at DESC LIMIT ${mostArrivals})`
+  const bindings = [from * day, (to + 1) * day]
+  const decided = sql
+    .exec<{ arrivedAt: number; due: number; decidedAt: number }>(
+      `SELECT proposed_at AS arrivedAt, due, decided_at AS decidedAt FROM ${arrivals} WHERE decided_at IS NOT NULL`,
+      ...bindings,
     )
     .toArray()
-  return answeredOnTime(rows, now)
+  // What nobody has decided is only counted.
+  const others = sql
+    .exec<Pick<AnsweredOnTime, 'arrived' | 'waiting' | 'overdue'>>(
+      `SELECT count(*) AS arrived, count(CASE WHEN decided_at IS NULL AND due >= ? THEN 1 END) AS waiting, count(CASE WHEN decided_at IS NULL AND due < ? THEN 1 END) AS overdue
+       FROM ${arrivals}`,
+      now,
+      now,
+      ...bindings,
+    )
+    .one()
+  return { ...answeredOnTime(decided, now), ...others }
 }
 
 type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
@@ -64,7 +74,7 @@ const sites = (sql: SqlStorage, known: readonly string[], { from, to }: Days, re
   )
   const inBank = new Map(
     sql
-      .exec<{ site: string; count: number }>('SELECT site, count(*) AS count FROM idea_row GROUP BY site')
+      .exec<{ site: string; count: number }>('SELECT site, sum(count) AS count FROM cell GROUP BY site')
       .toArray()
       .map(({ site, count }) => [site, count]),
   )

@@ -90,6 +90,23 @@ export const searchExpression = (typed: string, vocabulary?: Vocabulary): string
     .slice(0, mostWords)
     .join(' AND ')
 
+/**
+ * What is found of words as they were typed, or, where that is nothing, of what they may have been meant for: only then the bank has a word in no form,
+ * and only then it is worth asking for each.
+ */
+export const likeTyped = <Found>(
+  sql: SqlStorage,
+  typed: string,
+  words: string,
+  find: (words: string) => Found,
+  isNothing: (found: Found) => boolean,
+): Found => {
+  const found = find(words)
+  if (!isNothing(found)) return found
+  const meant = searchExpression(typed, vocabularyOf(sql))
+  return meant === words ? found : find(meant)
+}
+
 /** The longer words of a text, each as an FTS5 expression: the search for similar ideas. */
 export const wordsOf = (text: string): string[] =>
   [...new Set(searchedWords(text).words.filter((word) => word.length > 3))].slice(0, 24).map((word) => `"${word}"`)

@@ -4,7 +4,7 @@ import { readPage } from '../rows/read-page.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 
 /** What the log holds of a mutation's answer, as SQL gives it and as the protocol says it. */
-export type AckRow = {
+type AckRow = {
   overwrote: string | null
   id: string
   seq: number
@@ -14,8 +14,8 @@ export type AckRow = {
   message: string | null
 }
 
-export const ackColumns = 'mutation AS id, seq, status, code, reason, message, overwrote'
-export const ackOf = ({ id, seq, status, code, reason, message, overwrote }: AckRow): Ack => ({
+const ackColumns = 'mutation AS id, seq, status, code, reason, message, overwrote'
+const ackOf = ({ id, seq, status, code, reason, message, overwrote }: AckRow): Ack => ({
   id,
   seq,
   status,
@@ -24,6 +24,15 @@ export const ackOf = ({ id, seq, status, code, reason, message, overwrote }: Ack
   ...(message ? { message } : {}),
   ...(overwrote ? { overwrote: JSON.parse(overwrote) as Overwritten[] } : {}),
 })
+
+/** Answers to those of these mutations that have run already, by id. */
+export const acksOf = (sql: SqlStorage, mutations: readonly string[]): Map<string, Ack> => {
+  if (mutations.length === 0) return new Map()
+  const rows = sql
+    .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE mutation IN (SELECT value FROM json_each(?))`, JSON.stringify(mutations))
+    .toArray()
+  return new Map(rows.map((row) => [row.id, ackOf(row)]))
+}
 
 /** The most acknowledgements that are read for one page. */
 const mostAcks = 5000

@@ -1,18 +1,24 @@
+import { purgeCells } from '../indexes/cell-index.ts'
 import { examine, isHarm, markHarmed } from './integrity.ts'
 import type { NetworkStore } from './store.ts'
-import { refreshNear, reindexSome } from './reindex.ts'
+import { mergeSome } from '../indexes/merge-words.ts'
+import { isStale, refreshNear, reindexSome } from './reindex.ts'
 import { repackSome } from './repack.ts'
 import { purgeUndo } from './undo-log.ts'
 import { purgeMarkers } from './retention.ts'
 
+/** What is done a part at a time, one after the other; whether there is more. */
+const workOnPart = (sql: SqlStorage, store: NetworkStore): boolean => reindexSome(sql, store) || repackSome(sql) || mergeSome(sql)
+
 /**
- * The object's scheduled work, run by its alarm: purges what is old, and recomputes what is out of date. Returns whether more is left.
- * Found harmed, the object says so to `tell`, ends, and does not start again until it is restored.
+ * The object's scheduled work, run by its alarm: purges what is old, and recomputes what is out of date. Returns whether more is left. Looks at the
+ * whole database when nothing is left of what is done in parts. Found harmed, the object says so to `tell`, ends, and does not start again until it is restored.
  */
 export const workOn = async (ctx: DurableObjectState, store: NetworkStore, tell: () => Promise<void>): Promise<boolean> => {
   const { storage } = ctx
+  const inParts = isStale(storage.sql)
   try {
-    examine(storage, true)
+    examine(storage, !inParts)
   } catch (error) {
     if (isHarm(error)) {
       markHarmed(storage)
@@ -24,11 +30,12 @@ export const workOn = async (ctx: DurableObjectState, store: NetworkStore, tell:
   storage.transactionSync(() => {
     purgeMarkers(storage.sql, Date.now())
     purgeUndo(storage.sql, Date.now())
+    purgeCells(storage.sql)
   })
   store.begin()
   return storage.transactionSync(() => {
-    const left = reindexSome(storage.sql, store) || repackSome(storage.sql)
-    if (!left) refreshNear(storage.sql, store)
-    return left
+    if (inParts) return (workOnPart(storage.sql, store), true)
+    refreshNear(storage.sql, store)
+    return false
   })
 }

@@ -1,4 +1,5 @@
 import { kindOf, log } from '../../telemetry/log.ts'
+import { recountCells } from '../indexes/cell-index.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 
 /** Bytes. Up to this size SQLite checks all of its pages whenever the object starts (some 5 ms per megabyte); beyond, once a day. */
@@ -44,7 +45,7 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
 const recount = (sql: SqlStorage): void => {
   const { counted, arrived, rows } = sql
     .exec<{ counted: number; arrived: number; rows: number }>(
-      `SELECT (SELECT coalesce(sum(count), 0) FROM tally) AS counted, (SELECT count(*) FROM idea_row) AS rows,
+      `SELECT (SELECT coalesce(sum(count), 0) FROM cell) AS counted, (SELECT count(*) FROM idea_row) AS rows,
          (SELECT coalesce(sum(count), 0) FROM day_count WHERE what GLOB 'cohort*') AS arrived`,
     )
     .one()
@@ -54,10 +55,7 @@ const recount = (sql: SqlStorage): void => {
   }
   if (counted === rows) return
   log('error', 'counted-anew', { what: 'ideas', counted, rows })
-  sql.exec('DELETE FROM tally')
-  sql.exec(
-    'INSERT INTO tally (pathway, phase, disposition, count) SELECT pathway, phase, disposition, count(*) FROM idea_row GROUP BY 1, 2, 3',
-  )
+  recountCells(sql)
 }
 
 /**

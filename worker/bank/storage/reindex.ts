@@ -1,3 +1,4 @@
+import { isUnmerged } from '../indexes/merge-words.ts'
 import { isRepacking } from './repack.ts'
 import type { NetworkStore } from './store.ts'
 
@@ -8,8 +9,9 @@ export const markStale = (sql: SqlStorage): void => {
   sql.exec("INSERT INTO meta (name, value) VALUES ('reindex', 0) ON CONFLICT (name) DO UPDATE SET value = 0")
 }
 
+/** Whether there is something to do a part at a time. */
 export const isStale = (sql: SqlStorage): boolean =>
-  sql.exec("SELECT 1 FROM meta WHERE name IN ('reindex', 'reindex-clips')").toArray().length > 0 || isRepacking(sql)
+  sql.exec("SELECT 1 FROM meta WHERE name IN ('reindex', 'reindex-clips')").toArray().length > 0 || isRepacking(sql) || isUnmerged(sql)
 
 /** What an idea lacks may change with the calendar alone (a test's planned end passes): once a day ideas with such a day near are assessed again. */
 export const refreshNear = (sql: SqlStorage, store: NetworkStore): void => {

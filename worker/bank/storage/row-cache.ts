@@ -38,11 +38,22 @@ export class RowCache {
   #row(kind: Kind, id: string): CachedRow {
     const present = this.#rows.get(keyOf(kind, id))
     if (present) return present
-    const body = this.#read(kind, id)
+    return this.#keep(kind, id, this.#read(kind, id))
+  }
+
+  #keep(kind: Kind, id: string, body: string | null | undefined): CachedRow {
     const value = body ? (JSON.parse(body) as Entities[Kind]) : null
     const row: CachedRow = { kind, id, value, belonged: ideasOf(kind, value) }
     this.#rows.set(keyOf(kind, id), row)
     return row
+  }
+
+  /** Rows of one kind that will be asked for, by id, read together: those of them that there are, and that others are not there. */
+  foresee(kind: Kind, ids: readonly string[], read: (ids: readonly string[]) => Map<string, string | null>): void {
+    const wanted = [...new Set(ids)].filter((id) => !this.#rows.has(keyOf(kind, id)))
+    if (wanted.length < 2) return
+    const found = read(wanted)
+    for (const id of wanted) this.#keep(kind, id, found.get(id))
   }
 
   get<K extends Kind>(kind: K, id: string): Entities[K] | undefined {

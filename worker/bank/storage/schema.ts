@@ -1,5 +1,6 @@
 import { forgetNextSteps } from './forget-next-steps.ts'
 import { flagDoubted } from '../indexes/flag-doubted.ts'
+import { beginCells } from '../indexes/cell-index.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 import { fillSiteDays } from '../indexes/site-days.ts'
 import { beginRepacking } from './repack.ts'
@@ -182,6 +183,7 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE TABLE found_paper (number INTEGER PRIMARY KEY, idea TEXT NOT NULL, pmid TEXT, doi TEXT, seen INTEGER NOT NULL, read INTEGER NOT NULL DEFAULT 0, record TEXT);
    CREATE UNIQUE INDEX found_paper_pmid ON found_paper (idea, pmid) WHERE pmid IS NOT NULL;
    CREATE UNIQUE INDEX found_paper_doi ON found_paper (idea, doi) WHERE doi IS NOT NULL;`,
+  beginCells,
 ]
 
 /** The version of the tables that this build writes: how many steps led to it. */

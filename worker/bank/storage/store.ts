@@ -6,7 +6,7 @@ import { type Change, type Entities, frameworkId, type Kind, type Network } from
 import { bytesOf } from '../../../shared/values/page-bytes.ts'
 import { type Ack, type QueuedMutation, caps, type Replica, type ReplicaMark } from '../../../shared/sync/protocol.ts'
 import { type LogEntry, type PageLimits, type FeedPlace, RowTooLarge, type ServerStore } from '../../../shared/sync/server-engine.ts'
-import { type AckRow, ackColumns, ackOf, acksPage } from './ack-row.ts'
+import { acksOf, acksPage } from './ack-row.ts'
 import { bury, countFailure, failuresOf } from './failures.ts'
 import { feedPage } from './feed-page.ts'
 import { writeLog } from './log-row.ts'
@@ -15,7 +15,10 @@ import { recountSiteDays } from '../indexes/site-days.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { MemberAllowance } from './member-allowance.ts'
 import { leanBody } from '../rows/lean-body.ts'
+import { WrittenWords } from '../indexes/merge-words.ts'
 import { markStale } from './reindex.ts'
+import { readReplica, writeReplica } from './replica-marks.ts'
+import { bodiesOf, bodyOf, namedIn } from './row-bodies.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 import { touchedSinceImport } from './since-import.ts'
 import { UndoLog } from './undo-log.ts'
@@ -45,6 +48,9 @@ export class NetworkStore implements ServerStore<string> {
   #head: number | undefined
   #together = true
   frameworkChanged = false
+  /** Whether something is left for the alarm to do. */
+  leavesWork = false
+  readonly #words = new WrittenWords()
   /** Whether somebody has said something under their name in this transaction. */
   spoken = false
   #writes = 0
@@ -58,10 +64,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#storage = storage
     this.#sql = storage.sql
     this.#undo = new UndoLog(storage.sql)
-    this.#rows = new RowCache(
-      (kind, id) =>
-        this.#sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]?.body,
-    )
+    this.#rows = new RowCache((kind, id) => bodyOf(this.#sql, kind, id))
     this.network = {
       framework: () => this.#rows.get('framework', frameworkId) ?? defaultFramework,
       idea: (id) => this.#rows.get('idea', id),
@@ -97,6 +100,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#head = undefined
     this.#together = together
     this.frameworkChanged = false
+    this.leavesWork = false
     this.spoken = false
     this.#writing = false
     return this
@@ -121,6 +125,13 @@ export class NetworkStore implements ServerStore<string> {
       .map((row) => JSON.parse(row.body) as Entities[K])
   }
 
+  /** What a request's mutations are about, read with one statement instead of one each. */
+  foresee(asked: readonly Pick<QueuedMutation, 'args'>[]): this {
+    for (const kind of ['idea', 'evidence'] as const)
+      this.#rows.foresee(kind, namedIn(asked, kind), (ids) => bodiesOf(this.#sql, kind, ids))
+    return this
+  }
+
   person(id: string): Entities['person'] | undefined {
     return this.#rows.get('person', id)
   }
@@ -139,29 +150,16 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   logged(mutations: readonly string[]): Map<string, Ack> {
-    if (mutations.length === 0) return new Map()
     this.#flushLog()
-    const rows = this.#sql
-      .exec<AckRow>(`SELECT ${ackColumns} FROM log WHERE mutation IN (SELECT value FROM json_each(?))`, JSON.stringify(mutations))
-      .toArray()
-    return new Map(rows.map((row) => [row.id, ackOf(row)]))
+    return acksOf(this.#sql, mutations)
   }
 
-  replica({ id, person }: Replica): ReplicaMark {
-    const marks = this.#sql
-      .exec<{ cseq: number; last: string }>('SELECT cseq, last FROM replica WHERE id = ? AND person = ?', id, person)
-      .toArray()
-    return marks[0] ?? { cseq: 0, last: null }
+  replica(of: Replica): ReplicaMark {
+    return readReplica(this.#sql, of)
   }
 
-  markReplica({ id, person }: Replica, mark: ReplicaMark): void {
-    this.#sql.exec(
-      'INSERT INTO replica (id, person, cseq, last) VALUES (?, ?, ?, ?) ON CONFLICT (id, person) DO UPDATE SET cseq = excluded.cseq, last = excluded.last',
-      id,
-      person,
-      mark.cseq,
-      mark.last,
-    )
+  markReplica(of: Replica, mark: ReplicaMark): void {
+    writeReplica(this.#sql, of, mark)
   }
 
   append(entry: LogEntry): void {
@@ -178,7 +176,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#writes += 1
     this.#weighed.clear()
     // Rows of ideas say topics' words and what gates need, so it concerns them all.
-    if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = true
+    if (changes.some(({ kind }) => kind === 'framework')) this.frameworkChanged = this.leavesWork = true
     const ideas = new Set(changes.flatMap((change, index) => this.#rows.set(change, bodies[index] ?? null, seq)))
     for (const idea of ideas) {
       this.#subjects.push([idea, seq])
@@ -223,6 +221,7 @@ export class NetworkStore implements ServerStore<string> {
     this.allowance.flush()
     this.#writing = true
     this.#index.refresh([...this.#stale])
+    if (this.#words.add(this.#sql, this.#stale.size)) this.leavesWork = true
     if (this.frameworkChanged) markStale(this.#sql)
     this.#writing = false
     this.#stale.clear()
