@@ -106,14 +106,6 @@ test('[L3] the dashboard speaks the language that a person chooses, and keeps to
   await dashboard.goto(`${world.worker.url}/triage`)
   await dashboard.waitForFunction(() => document.body.innerText.includes('Su respuesta'))
   expect(await filesThatNeverCome()).toEqual([])
-  const idea = await ideaThatSoundsLikeUs()
-  expect(idea).toMatch(/^[\da-f-]{36}$/)
-  await dashboard.goto(`${world.worker.url}/ideas/${idea}`)
-  await dashboard.waitForFunction(() => document.body.innerText.includes('outcome measure'))
-  const shown = await dashboard.evaluate(() => document.body.innerText)
-  // [L1] In its sentence, as a reason and in the history: as it was typed.
-  for (const typed of ['outcome measure', 'on hold: no lead', 'This idea is not in the bank.']) expect(shown).toContain(typed)
-  expect(shown).not.toMatch(/medida de resultado\n|en suspenso: sin responsable|Esta idea no está en el banco/)
   await dashboard.goto(`${world.worker.url}/board?pathway=incubator`)
   await dashboard.waitForFunction(() => document.body.innerText.includes('Incubadora') && document.body.innerText.includes('Evaluación'))
   expect(await englishIn(dashboard)).toEqual([])
@@ -124,6 +116,18 @@ test.for(views)('[L3] nothing of the English messages is left at %s, nor an Engl
   await settled(dashboard)
   await dashboard.waitForFunction(() => document.documentElement.lang === 'es')
   expect(await englishIn(dashboard)).toEqual([])
+})
+
+// After the views: in them what was typed so would be taken for a message.
+test('[L1] what people typed in the words of a message stays as they typed it', async () => {
+  const idea = await ideaThatSoundsLikeUs()
+  expect(idea).toMatch(/^[\da-f-]{36}$/)
+  await dashboard.goto(`${world.worker.url}/ideas/${idea}`)
+  await dashboard.waitForFunction(() => document.body.innerText.includes('outcome measure'))
+  const shown = await dashboard.evaluate(() => document.body.innerText)
+  // [L1] In its sentence, as a reason and in the history: as it was typed.
+  for (const typed of ['outcome measure', 'on hold: no lead', 'This idea is not in the bank.']) expect(shown).toContain(typed)
+  expect(shown).not.toMatch(/medida de resultado\n|en suspenso: sin responsable|Esta idea no está en el banco/)
 })
 
 test('[L3] the language is changed back where it is shown', async () => {

@@ -28,7 +28,9 @@ export const violations = async (page: Page, schemes: readonly Scheme[] = ['ligh
 
 /** Waits until a page of the dashboard has what it fetches. */
 export const settled = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => document.querySelector('h1') && !/Fetching|Opening/.test(document.body.innerText), { timeout: 60_000 })
+  page.waitForFunction(() => document.querySelector('h1') && !/Fetching|Opening|Cargando|Abriendo/.test(document.body.innerText), {
+    timeout: 60_000,
+  })
 
 /** A window of 1280 by 720 at 200 %, and the 320 pixels that WCAG 1.4.10 asks for. */
 const zoomed = { width: 640, height: 360, deviceScaleFactor: 2 }
