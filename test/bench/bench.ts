@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../../worker/local/build.ts'
 import { startWorker } from '../../worker/local/local-worker.ts'
+import { benchActions } from './actions/bench-actions.ts'
 import { benchBankSize } from './bank-size.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapture } from './capture.ts'
 import { benchDocuments } from './documents/bench-documents.ts'
 import { benchImport } from './import.ts'
+import { benchObserved } from './observed.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
 import { benchReferences } from './references/bench-references.ts'
@@ -16,6 +18,7 @@ import { benchWebhooks } from './webhooks.ts'
 
 /** `npm run bench [name …]`: figures and ratios on this machine, printed, never asserted. */
 const benches = {
+  actions: benchActions,
   bundles: benchBundles,
   capture: benchCapture,
   import: benchImport,
@@ -23,6 +26,7 @@ const benches = {
   reading: benchReading,
   references: benchReferences,
   documents: benchDocuments,
+  observed: benchObserved,
   'bank-size': benchBankSize,
   trips: benchTrips,
   webhooks: benchWebhooks,
