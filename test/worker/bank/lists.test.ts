@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
+import type { BoardReply } from '../../../shared/api/board.ts'
 import type { NewsReply } from '../../../shared/api/answers.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { isUnmerged } from '../../../worker/bank/indexes/merge-words.ts'
@@ -96,10 +97,12 @@ test('[S32] words are merged in the background, and the same is found', async ()
 test('[R6] whoever is tied to most of a bank is told the same news as somebody with few ties', async () => {
   const { items } = await get<NewsReply>('news')
   expect(items).not.toEqual([])
+  const board = await get<BoardReply>('board?pathway=incubator')
   await inBank((sql) =>
     sql.exec(
       `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 4100) INSERT INTO tie SELECT '${coordinator.person}', 'nowhere-' || i FROM n`,
     ),
   )
   expect((await get<NewsReply>('news')).items).toEqual(items)
+  expect(await get<BoardReply>('board?pathway=incubator')).toEqual(board)
 })

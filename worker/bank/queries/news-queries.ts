@@ -77,7 +77,7 @@ const untaken = (sql: SqlStorage, now: number): string[] =>
 const shakenIdeas = (sql: SqlStorage): string[] =>
   sql
     .exec<{ id: string }>(
-      `SELECT id FROM idea_row WHERE json_extract(body, '$.shaken') IS NOT NULL AND disposition = 'active' ORDER BY moved_at DESC LIMIT ${mostShaken}`,
+      `SELECT id FROM idea_row WHERE json_extract(body, '$.shaken') IS NOT NULL AND +disposition = 'active' ORDER BY moved_at DESC LIMIT ${mostShaken}`,
     )
     .toArray()
     .map(({ id }) => id)
