@@ -21,6 +21,7 @@ import { emailRoutes } from './routes/email-routes.ts'
 import { healthRoutes } from './routes/health-routes.ts'
 import { noteHarmOf } from './bank/harmed-banks.ts'
 import { isHarm } from './bank/storage/integrity.ts'
+import { isAhead } from './bank/storage/schema.ts'
 import { invitationRoutes, joinRoutes } from './routes/invitation-routes.ts'
 import { memberRoutes } from './routes/member-routes.ts'
 import { methodOf, observed, routeOf } from './routes/middleware/observed.ts'
@@ -76,6 +77,11 @@ api.onError((error, c) => {
     c.executionCtx.waitUntil(noteHarmOf(c.env, c.req.param('network') ?? c.get('member')?.network.slug ?? '', Date.now()))
     c.header('retry-after', '600')
     return problem(c, 503, 'harmed', message('problem-bank-harmed'))
+  }
+  if (isAhead(error)) {
+    log('error', 'newer-bank-asked', at)
+    c.header('retry-after', '600')
+    return problem(c, 503, 'busy', message('problem-bank-ahead'))
   }
   const { retryable, overloaded } = error as { retryable?: boolean; overloaded?: boolean }
   // Texts of people may stand in an error's message: only its kind is logged.

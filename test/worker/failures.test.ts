@@ -140,6 +140,18 @@ test('[S40] a bank with damaged tables says so, shows no old counts and accepts 
   }
 })
 
+test('[S40] a bank that a newer build wrote is not touched by an older one; a clip waits', async () => {
+  await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1)]))
+  await inBank((sql) => sql.exec('INSERT INTO step (number) SELECT max(number) + 1 FROM step'))
+  await evictDurableObject(await stub())
+  const answer = await asDevice(members.contributor, `/v1/networks/${slug}/sync`, {
+    method: 'POST',
+    body: JSON.stringify(requestOf(crypto.randomUUID(), [proposal(2)])),
+  })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '600'])
+  expect(await answer.text()).toContain('problem-bank-ahead')
+})
+
 test('[S40] counts that do not match their rows are rebuilt', async () => {
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
   await inBank((sql) => sql.exec('UPDATE cell SET count = count + 40'))

@@ -25,6 +25,7 @@ test.each([
 ])('[S33] to whoever accepts %j a text goes as %j', async (accepted, encoding) => {
   const response = packed(text, { accepted, headers: { 'content-type': 'application/json' }, status: 200 })
   expect([response.headers.get('content-encoding'), response.headers.get('content-type')]).toEqual([encoding, 'application/json'])
+  expect(response.headers.get('vary')).toBe('accept-encoding')
   if (encoding !== null) expect((await response.clone().arrayBuffer()).byteLength).toBeLessThan(text.length / 4)
   expect(await unpacked(response)).toBe(text)
 })

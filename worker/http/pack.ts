@@ -27,13 +27,14 @@ interface Packing {
  * longer than all that a page of the feed costs otherwise. Brotli at quality 1 is quicker still and smaller; browsers accept it over HTTPS.
  */
 export const packed = (text: string, { status = 200, headers, accepted }: Packing): Response => {
-  if (text.length <= worthPacking) return new Response(text, { status, headers })
-  const as = (encoding: string) => ({ status, headers: { ...headers, 'content-encoding': encoding, vary: 'accept-encoding' } })
+  const plain = { status, headers: { ...headers, vary: 'accept-encoding' } }
+  if (text.length <= worthPacking) return new Response(text, plain)
+  const as = (encoding: string) => ({ status, headers: { ...plain.headers, 'content-encoding': encoding } })
   if (zlib && accepts(accepted, 'br')) {
     const bytes = zlib.brotliCompressSync(text, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 1 } })
     return new Response(bytes, { ...as('br'), encodeBody: 'manual' })
   }
-  if (!accepts(accepted, 'gzip')) return new Response(text, { status, headers })
+  if (!accepts(accepted, 'gzip')) return new Response(text, plain)
   // Without zlib the runtime packs a body whose header says so.
   if (!zlib) return new Response(text, as('gzip'))
   return new Response(zlib.gzipSync(text, { level: 1 }), { ...as('gzip'), encodeBody: 'manual' })

@@ -189,11 +189,20 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
 /** The version of the tables that this build writes: how many steps led to it. */
 export const bankVersion = steps.length
 
-/** Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. */
+const ahead = 'bank-ahead'
+
+/** Whether an object failed because a newer build wrote its tables (errors that come from an object keep their message, and nothing else). */
+export const isAhead = (error: unknown): boolean => error instanceof Error && error.message.includes(ahead)
+
+/**
+ * Brings the object's tables up to date. Own counter, because Durable Objects refuse `PRAGMA user_version`. Throws where a newer build has
+ * been here: what it wrote would be read wrongly, and what is written now it could not count.
+ */
 export const migrate = (storage: DurableObjectStorage): void => {
   storage.transactionSync(() => {
     storage.sql.exec('CREATE TABLE IF NOT EXISTS step (number INTEGER PRIMARY KEY)')
     const done = Number(storage.sql.exec('SELECT count(*) AS done FROM step').one()['done'])
+    if (done > bankVersion) throw new Error(ahead)
     for (const [index, step] of steps.entries()) {
       if (index < done) continue
       if (typeof step === 'string') storage.sql.exec(step)
