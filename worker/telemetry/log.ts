@@ -3,6 +3,7 @@ export type LogEvent =
   | 'request'
   | 'fault'
   | 'harmed-bank-asked'
+  | 'newer-bank-asked'
   | 'bank-harmed'
   | 'harm-not-marked'
   | 'counted-anew'
