@@ -1,3 +1,5 @@
+import { own } from '../values/own.ts'
+
 /** What an idea asks of the literature, in the four parts in which a question of treatment is asked (PICO). */
 export interface QuestionParts {
   population: string
@@ -105,7 +107,7 @@ const inField = (field: string, text: string): string =>
 
 /** One term; `undefined` where its field is not known there, '' where nothing is left of it. */
 const termOf = ({ text, quoted, tag }: Extract<Token, { is: 'term' }>): string | undefined => {
-  const field = Object.hasOwn(fields, tag) ? fields[tag] : undefined
+  const field = own(fields, tag)
   if (!field) return undefined
   const bare = (isHeading(tag) ? (text.split('/')[0] ?? '') : text).replace(/[^\p{L}\p{M}\p{N}\s'’.%+*-]/gu, ' ')
   const words = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))

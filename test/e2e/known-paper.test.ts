@@ -127,8 +127,13 @@ const savedBy = async (page: Page): Promise<string> => {
   return folder
 }
 const arrived = async (folder: string, name: RegExp): Promise<string> => {
-  await expect.poll(() => readdirSync(folder).find((file) => name.test(file)), { timeout: 60_000 }).toBeDefined()
-  return readFileSync(join(folder, readdirSync(folder).find((file) => name.test(file)) ?? ''), 'utf8')
+  const found = (): string => {
+    const file = readdirSync(folder).find((one) => name.test(one))
+    return file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  }
+  // A browser makes the file first and writes it then.
+  await expect.poll(found, { timeout: 60_000 }).not.toBe('')
+  return found()
 }
 
 test('[C5] the item’s reference is shown, and saved as files that reference managers read', async () => {

@@ -78,8 +78,8 @@ export const selectFinding = (tab: Page): Promise<void> =>
 
 /** Writes the idea and saves it with the keyboard; the panel then says that it is on this computer. */
 export const writeIdea = async (panel: Page, change: string, why = ''): Promise<void> => {
-  await panel.locator('#change').fill(change)
-  if (why) await panel.locator('#problem').fill(why)
+  await writeOver(panel, '#change', change)
+  if (why) await writeOver(panel, '#problem', why)
   await panel.focus('#change')
   await panel.keyboard.down('Control')
   await panel.keyboard.press('Enter')

@@ -1,3 +1,4 @@
+import { own } from '../../shared/values/own.ts'
 import { buckets, type Counter, type Histogram, type Labels, type MetricName, metrics } from './metrics.ts'
 
 /** How often, and for a histogram also the sum in seconds and how many were at most each bound. */
@@ -33,7 +34,7 @@ const seriesOf = (name: MetricName, said: readonly string[]): Series => {
 }
 
 const valuesOf = (name: MetricName, labels: Readonly<Record<string, string>>): string[] =>
-  metrics[name].labels.map((label) => labels[label] ?? '')
+  metrics[name].labels.map((label) => own(labels, label) ?? '')
 
 /** Data points have the name as index and first blob, then the labels’ values in their order; `double1` is how many. */
 export const count = <N extends Counter>(name: N, labels: Labels<N>, times = 1): void => {

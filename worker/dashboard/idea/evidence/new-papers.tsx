@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { kindToSend } from '../../../../shared/domain/evidence-kinds.ts'
 import type { Idea } from '../../../../shared/domain/entities.ts'
 import type { NewEvidenceReply, NewPaper } from '../../../../shared/api/new-evidence.ts'
+import { own } from '../../../../shared/values/own.ts'
 import { mutate, type Outcome } from '../../data/mutate.ts'
 import { isSingleKey } from '../../data/single-keys.ts'
 import { newEvidenceMessages as said } from '../../i18n/new-evidence.ts'
@@ -84,9 +85,10 @@ export const NewPapers = ({ idea, reply, since, mayDismiss, changed }: Props) =>
       j: () => focus(index + 1),
       k: () => focus(index - 1),
     }
-    if (!Object.hasOwn(does, event.key)) return
+    const action = own(does, event.key)
+    if (!action) return
     event.preventDefault()
-    void does[event.key]?.()
+    void action()
   }
 
   return (
