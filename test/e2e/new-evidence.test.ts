@@ -51,22 +51,42 @@ test('[K20] a question is asked: a search is proposed, tried, and not sent with 
   expect(await page.$$eval('textarea', (fields) => fields.map(({ value }) => value))).toContain(
     '(noonweights OR preterm infants) AND (weighing at noon)',
   )
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked.push(new URL(request.url()).pathname)
+  })
   await tabTo(page, 'Try it')
+  await page.setOfflineMode(true)
+  await press(page, 'Enter')
+  await sees(page, 'could not be checked, so nothing was sent')
+  expect(asked).toEqual([])
+  await page.setOfflineMode(false)
   await press(page, 'Enter')
   await sees(page, 'PubMed: 3 papers, 3 of the last year')
+  expect(asked).toEqual([expect.stringMatching(/\/searches$/)])
   await picture(page, 'question-form')
   expect(await violations(page)).toEqual([])
   await tabTo(page, 'Search, in PubMed')
   await press(page, 'End')
-  await page.keyboard.type(' MRN 4417629')
-  await send(page)
-  await sees(page, 'may identify a patient')
+  for (const patient of [' MRN 4417629', ' nacida el 3 de marzo de 2019']) {
+    await page.keyboard.type(patient)
+    await send(page)
+    // The browser's own word: the server's begins the same.
+    await sees(page, 'This may identify a patient. Take it out; nothing was sent.')
+    expect(await textOf(page)).toContain('Here: “')
+    await tabTo(page, 'Try it')
+    await press(page, 'Enter')
+    await page.waitForFunction(() => document.body.innerText.split('Take it out; nothing was sent.').length === 3)
+    await tabTo(page, 'Search, in PubMed')
+    await press(page, 'End')
+    for (const _ of patient) await press(page, 'Backspace')
+  }
+  expect(asked).toHaveLength(1)
   expect((await world.idea(idea)).idea.evidenceQuestion).toBeUndefined()
-  await tabTo(page, 'Search, in PubMed')
-  for (let sign = 0; sign < ' MRN 4417629'.length; sign += 1) await press(page, 'Backspace')
   await send(page)
   await sees(page, 'Only what appears from now on is new')
   await sees(page, '3 papers wait.')
+  await page.waitForSelector('a[href*="/?term="]')
   expect((await world.idea(idea)).idea.evidenceQuestion).toMatchObject({
     search: '(noonweights OR preterm infants) AND (weighing at noon)',
   })
@@ -99,4 +119,21 @@ test('[K22] coordinators see how many wait, on the first page and in the meeting
   expect(await violations(page)).toEqual([])
   await windows.open('coordinator', '/reports/brief', '2 papers wait, 2 new')
   await windows.open('coordinator', '/digest', '2 papers wait, 2 new')
+})
+
+test('[K20] a search about a patient that an older bank kept is in no link', async () => {
+  const page = await windows.open('lead', `/ideas/${idea}`, 'papers wait')
+  await page.waitForSelector('a[href*="/?term="]')
+  await page.evaluateOnNewDocument(() => {
+    const real = globalThis.fetch
+    globalThis.fetch = async (...asked) => {
+      const answer = await real(...asked)
+      const isJson = answer.headers.get('content-type')?.includes('json') ?? false
+      return isJson ? new Response((await answer.text()).replaceAll('weighing at noon', 'weighing at noon MRN 4417629'), answer) : answer
+    }
+  })
+  await page.reload()
+  await sees(page, 'MRN 4417629')
+  await sees(page, 'papers wait')
+  expect(await page.$('a[href*="/?term="]')).toBeNull()
 })

@@ -5,7 +5,8 @@ import type { ReferenceItem } from '../../../shared/import/references/reference-
 import { createKnownItems } from '../../../shared/import/references/known-items.ts'
 import type { ClipArgs, ClipsOf } from '../../../shared/import/references/to-clips.ts'
 import { call } from '../data/api.ts'
-import { breathe, loadLanguages, placesIn } from './check-rows.ts'
+import { guardFor } from '../data/patient-guard.ts'
+import { breathe, placesIn } from './check-rows.ts'
 
 /** What is found in an item before anything of it is sent. */
 export interface CheckedItem {
@@ -30,7 +31,7 @@ export const checkItems = async (
   signal: AbortSignal,
   told: (done: number) => void,
 ): Promise<CheckedItem[]> => {
-  await loadLanguages(items.map(({ citation }) => ({ citation })))
+  await guardFor(items.map(({ citation }) => ({ citation })))
   // With the guard in it, which is not needed before there is a file.
   const { clipArgsOf, guardedClip, secondClipIdOf } = await import('../../../shared/import/references/to-clips.ts')
   const checked: CheckedItem[] = []

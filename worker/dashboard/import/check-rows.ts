@@ -4,6 +4,7 @@ import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 import { mostAskedAbout } from '../../../shared/api/imports.ts'
 import { call } from '../data/api.ts'
+import { guardFor } from '../data/patient-guard.ts'
 
 /** What is found in a row before anything of it is sent. */
 export interface Checked {
@@ -35,9 +36,7 @@ export const placesIn = (reason: Message): string[] => {
   )
 }
 
-/** What finds patients: half of what this page needs, and not before there is a list. */
-const loadGuard = () => import('../../../shared/mutations/engine/phi-guard.ts')
-type Guard = Awaited<ReturnType<typeof loadGuard>>['guard']
+type Guard = Awaited<ReturnType<typeof guardFor>>
 
 const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] => {
   const refusal = guard(args)
@@ -49,16 +48,6 @@ const cellsIn = (guard: Guard, args: ImportArgs, { places }: ReadRow): string[] 
 
 export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done))
 
-/** The rules of other languages are loaded once any text that the guard reads asks for them: without them a row in Spanish would go unread. */
-export const loadLanguages = async (asked: readonly object[]): Promise<void> => {
-  const [{ asksOtherLanguages, hasLanguages }, { textsIn }] = await Promise.all([
-    import('../../../shared/phi/language-pack.ts'),
-    loadGuard(),
-  ])
-  if (hasLanguages() || !asked.some((args) => textsIn(args).some(({ text }) => asksOtherLanguages(text)))) return
-  await import('../../../shared/phi/by-language/provide.ts')
-}
-
 /**
  * The patient guard on every row that would come in, in small parts, so that the page stays alive. What a row comes to is remembered by its words, in this page
  * only.
@@ -67,8 +56,7 @@ export const createRowChecker = () => {
   const known = new Map<string, string[]>()
   return async (rows: readonly ReadRow[], of: ImportOf, signal: AbortSignal, told: (done: number) => void): Promise<Checked[]> => {
     const asked = rows.flatMap((row) => (row.idea ? [{ row, args: argsOf(row, row.idea, of) }] : []))
-    await loadLanguages(asked.map(({ args }) => args))
-    const { guard } = await loadGuard()
+    const guard = await guardFor(asked.map(({ args }) => args))
     const checked: Checked[] = []
     for (const [at, { row, args }] of asked.entries()) {
       if (at % atOnce === 0) {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { folded } from '../../../shared/import/tables/cell.ts'
 import { columnFields } from '../../../shared/import/tables/header-words.ts'
 import type { Answers } from '../../../shared/import/tables/questions.ts'
+import { guardFor } from '../data/patient-guard.ts'
 import { me } from '../data/session.ts'
 
 /** What this browser remembers of lists of one network: what columns are by their heading, and what words mean. Never a row. */
@@ -44,7 +45,7 @@ export const recall = (): { columns: v.InferOutput<typeof rememberedSchema>['col
 
 /** What may name a patient is not remembered, whatever it stands for; nor is what was said of single rows and days. */
 const harmless = async (entries: readonly (readonly [string, unknown])[]): Promise<(readonly [string, unknown])[]> => {
-  const { guard } = await import('../../../shared/mutations/engine/phi-guard.ts')
+  const guard = await guardFor(entries.map(([text]) => ({ text })))
   return entries
     .filter(([words]) => /^(?:site|topic|pathway|state):/.test(words) || !words.includes(':'))
     .filter(([words]) => !guard({ text: words }))

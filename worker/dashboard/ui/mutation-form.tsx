@@ -11,6 +11,8 @@ interface Props<Name extends MutationName> {
   name: Name
   /** What the form asks for now; a text is what is still wrong with it. */
   args: (id: string) => ArgsOf<Name> | string
+  /** What takes time to find out about what is asked for, before anything of it is sent: what is wrong with it, or ''. */
+  check?: (asked: ArgsOf<Name>) => Promise<string>
   submit: string
   /** Said when it is done. */
   done: string
@@ -37,6 +39,11 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
     if (typeof asked === 'string') return setProblem(asked)
     setBusy(true)
     setProblem('')
+    const wrong = await props.check?.(asked)
+    if (wrong) {
+      setBusy(false)
+      return setProblem(wrong)
+    }
     const outcome = await mutate(props.name, (id) => props.args(id) as ArgsOf<Name>)
     setBusy(false)
     if (!outcome.done) return setProblem([outcome.problem, showFound(form.current, asked, outcome.reason)].filter(Boolean).join(' '))

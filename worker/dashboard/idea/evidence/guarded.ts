@@ -1,21 +1,18 @@
-import { useEffect, useState } from 'preact/hooks'
-import type { guard } from '../../../../shared/mutations/engine/phi-guard.ts'
-import { showFound } from '../../ui/found-in-form.ts'
+import { guardFor } from '../../data/patient-guard.ts'
 import { newEvidenceMessages } from '../../i18n/new-evidence.ts'
+import { showFound } from '../../ui/found-in-form.ts'
 
-type Guard = typeof guard
+const { form: messages } = newEvidenceMessages
 
 /**
- * The patient guard, loaded with a form whose text leaves the bank: what it finds is not even sent to the server, which reads it
- * again. Answers what is wrong with texts; '' where nothing is, and until it is there.
+ * What keeps these texts from leaving the bank, in words; '' where nothing does. What the patient guard finds is not even sent to the
+ * server, which reads it again; nor is anything while the guard cannot be loaded.
  */
-export const usePatientGuard = (): ((texts: object) => string) => {
-  const [loaded, setLoaded] = useState<{ guard: Guard } | undefined>(undefined)
-  useEffect(() => {
-    void import('../../../../shared/mutations/engine/phi-guard.ts').then(setLoaded, () => undefined)
-  }, [])
-  return (texts) => {
-    const refusal = loaded?.guard(texts)
-    return refusal ? [newEvidenceMessages.form.patient, showFound(null, texts, refusal.reason)].filter(Boolean).join(' ') : ''
+export const wrongIn = async (texts: object): Promise<string> => {
+  try {
+    const refusal = (await guardFor([texts]))(texts)
+    return refusal ? [messages.patient, showFound(null, texts, refusal.reason)].filter(Boolean).join(' ') : ''
+  } catch {
+    return messages.unguarded
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { IdeaPage } from '../../../../shared/api/bank.ts'
 import type { NewEvidenceReply, SearchedAt } from '../../../../shared/api/new-evidence.ts'
 import type { EvidenceQuestion } from '../../../../shared/domain/evidence-question.ts'
@@ -12,6 +12,7 @@ import { Async } from '../../ui/async.tsx'
 import { sayDate } from '../../ui/dates.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Elsewhere } from '../../ui/reference.tsx'
+import { wrongIn } from './guarded.ts'
 import './new-evidence.css'
 import { NewPapers } from './new-papers.tsx'
 import { QuestionForm } from './question-form.tsx'
@@ -22,17 +23,27 @@ const lineOf = ({ population, intervention, comparison, outcome }: EvidenceQuest
   return outcome ? said.outcomeOf({ line, outcome }) : line
 }
 
-const Question = ({ question }: { question: EvidenceQuestion }) => (
-  <>
-    <p>
-      <b>{lineOf(question)}</b>
-    </p>
-    <p class="soft small asked-search">
-      {said.search}: <code>{question.search}</code>{' '}
-      <Elsewhere to={`https://pubmed.ncbi.nlm.nih.gov/?term=${encodeURIComponent(question.search)}`}>{said.inPubmed}</Elsewhere>
-    </p>
-  </>
-)
+/** A link that would send the search elsewhere is there only once the guard has read it and let it pass. */
+const Question = ({ question, isRefused }: { question: EvidenceQuestion; isRefused: boolean }) => {
+  const { search } = question
+  const [harmless, setHarmless] = useState('')
+  useEffect(() => {
+    void wrongIn({ search }).then((wrong) => wrong === '' && setHarmless(search))
+  }, [search])
+  return (
+    <>
+      <p>
+        <b>{lineOf(question)}</b>
+      </p>
+      <p class="soft small asked-search">
+        {said.search}: <code>{search}</code>{' '}
+        {harmless === search && !isRefused && (
+          <Elsewhere to={`https://pubmed.ncbi.nlm.nih.gov/?term=${encodeURIComponent(search)}`}>{said.inPubmed}</Elsewhere>
+        )}
+      </p>
+    </>
+  )
+}
 
 const nameOf = ({ service }: SearchedAt): string => lookupMessages.services[service]
 
@@ -84,7 +95,7 @@ const Found = ({ page, since, question }: { page: IdeaPage; since: Since; questi
   const from = since.isMeeting ? said.sinceMeeting({ day: sayDate(since.at) }) : said.sinceDays
   return (
     <>
-      <Question question={question} />
+      <Question question={question} isRefused={replied.reply?.state === 'refused'} />
       <Async of={replied} what={said.title}>
         {(reply) => (
           <>

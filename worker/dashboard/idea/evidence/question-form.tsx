@@ -8,7 +8,7 @@ import { newEvidenceMessages as said } from '../../i18n/new-evidence.ts'
 import { Field, LineField } from '../../ui/fields.tsx'
 import { MutationForm } from '../../ui/mutation-form.tsx'
 import { showDone } from '../../ui/undo.ts'
-import { usePatientGuard } from './guarded.ts'
+import { wrongIn } from './guarded.ts'
 import { TrySearch } from './try-search.tsx'
 
 const { form: messages } = said
@@ -31,7 +31,6 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
   const search = draft(`${form}search`, kept?.search ?? '')
   // It follows the lines while nobody has put it into words of their own.
   const [own, setOwn] = useState(kept !== undefined || isTouched(search))
-  const wrong = usePatientGuard()
   const parts = partsOf(drafts)
   const proposed = proposedSearch(parts)
   const shown = own ? search.text.value : proposed
@@ -50,10 +49,8 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
       done={messages.done}
       onDone={close}
       onCancel={close}
-      args={() => {
-        const question = { ...parts, search: shown }
-        return wrong(question) || { idea: idea.id, question }
-      }}
+      args={() => ({ idea: idea.id, question: { ...parts, search: shown } })}
+      check={({ question }) => wrongIn(question ?? {})}
     >
       <p class="notice">{messages.lead}</p>
       <p class="hint">{messages.english}</p>
@@ -82,7 +79,7 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
           {messages.propose}
         </button>
       )}
-      <TrySearch search={shown} wrong={wrong} />
+      <TrySearch search={shown} />
       {kept && (
         <button type="button" class="button plain small" onClick={() => void stop()}>
           {messages.stop}

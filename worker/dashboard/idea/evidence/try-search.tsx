@@ -6,6 +6,7 @@ import { problemOf } from '../../data/use-query.ts'
 import { list } from '../../i18n/locale.ts'
 import { lookupMessages } from '../../i18n/lookups.ts'
 import { newEvidenceMessages as said } from '../../i18n/new-evidence.ts'
+import { wrongIn } from './guarded.ts'
 
 const { form: messages } = said
 /** More a year than about two a week is more than a network reads. */
@@ -29,19 +30,19 @@ const Tried = ({ one }: { one: TriedReply['services'][number] }) => {
   )
 }
 
-/** Counts what a search finds, before it is kept. `wrong` says what may identify a patient: then nothing is sent. */
-export const TrySearch = ({ search, wrong }: { search: string; wrong: (texts: object) => string }) => {
+/** Counts what a search finds, before it is kept. What may identify a patient is not sent. */
+export const TrySearch = ({ search }: { search: string }) => {
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState<TriedReply | undefined>(undefined)
   const [problem, setProblem] = useState('')
   const ask = async (): Promise<void> => {
-    const found = wrong({ search })
-    setProblem(found)
-    setTried(undefined)
-    if (found) return
     setBusy(true)
+    setProblem('')
+    setTried(undefined)
     try {
-      setTried(await call('POST /v1/networks/:network/searches', { body: { search } }))
+      const found = await wrongIn({ search })
+      if (found) setProblem(found)
+      else setTried(await call('POST /v1/networks/:network/searches', { body: { search } }))
     } catch (error) {
       setProblem(problemOf(error).message)
     }
