@@ -16,6 +16,10 @@ export const sameItem = (one: ItemIds | undefined, other: ItemIds | undefined): 
   return one?.pmid !== undefined && one.pmid === other?.pmid
 }
 
+/** By either number: services name DOIs of their own choice for one paper. */
+export const sharesId = (one: ItemIds, other: ItemIds): boolean =>
+  (one.doi !== undefined && one.doi === other.doi) || (one.pmid !== undefined && one.pmid === other.pmid)
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** "1998 Feb 28", "2010 Feb 6;375(9713)…", "2004 Mar-Apr", "1998 Dec-1999 Jan", "2008 Fall" → year, month and day as far as they are said. */

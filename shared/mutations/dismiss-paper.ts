@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { roles } from '../domain/entities.ts'
 import { mostDismissed, paperSchema } from '../domain/evidence-question.ts'
 import * as field from '../domain/field-schemas.ts'
-import { sameItem } from '../lookups/item-ids.ts'
+import { sharesId } from '../lookups/item-ids.ts'
 import { message } from '../i18n/message.ts'
 import { writableIdea } from './engine/load-idea.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
@@ -20,7 +20,7 @@ export const dismissPaper = defineMutation({
     const idea = writableIdea(network, id)
     if ('refused' in idea) return idea
     const { dismissedPapers = [] } = idea
-    const others = dismissedPapers.filter((one) => !sameItem(one, paper))
+    const others = dismissedPapers.filter((one) => !sharesId(one, paper))
     if (dismiss ? others.length < dismissedPapers.length : others.length === dismissedPapers.length) return []
     if (!dismiss) return [{ kind: 'idea', id: idea.id, value: { ...idea, dismissedPapers: others } }]
     if (dismissedPapers.length >= mostDismissed) return refuse('invalid', message('papers-full', { most: mostDismissed }))

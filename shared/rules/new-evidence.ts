@@ -4,7 +4,6 @@ import { type EvidenceKind, levelByDesign } from '../domain/evidence-kinds.ts'
 import type { Idea } from '../domain/entities.ts'
 import type { Message } from '../i18n/message.ts'
 import type { Assertion, ItemIds, Said } from '../lookups/assertion.ts'
-import { sameItem } from '../lookups/item-ids.ts'
 import { isUnsupported, paperStanding } from '../lookups/paper-standing.ts'
 import { stemsOf } from './similarity.ts'
 import { suggestKind } from './suggest-kind.ts'
@@ -43,8 +42,21 @@ const isOffered = ({ said, publicationTypes, citation, seen }: FoundPaper): bool
   standingOfTitle(citation.title ?? '') === undefined &&
   !isUnsupported(paperStanding(asAssertions(said, seen)))
 
-const isThere = ({ doi, pmid }: ItemIds, clipped: ReadonlySet<string>): boolean =>
-  (doi !== undefined && clipped.has(`doi:${doi}`)) || (pmid !== undefined && clipped.has(`pmid:${pmid}`))
+const keysOf = ({ doi, pmid }: ItemIds): string[] => [
+  ...(doi === undefined ? [] : [`doi:${doi}`]),
+  ...(pmid === undefined ? [] : [`pmid:${pmid}`]),
+]
+
+/** What an idea dismissed, as keys (`citationKeys`): either number dismisses a paper, since services name DOIs of their own choice. */
+export const dismissedKeys = ({ dismissedPapers = [] }: Idea): string[] => dismissedPapers.flatMap(keysOf)
+
+const kindOf = ({ citation: { title = '' }, publicationTypes }: FoundPaper) => suggestKind({ title, publicationTypes })
+
+/** What a record alone decides: whether the paper is ever offered, and whether it is a randomised trial by its design. */
+export const verdictOf = (paper: FoundPaper): 'never' | 'offered' | 'randomised' => {
+  if (!isOffered(paper)) return 'never'
+  return kindOf(paper)?.kind === 'randomised-trial' ? 'randomised' : 'offered'
+}
 
 /** Guidelines first, then by the level of the design; what has none or was not recognised last. */
 const designRank = ({ kind, level }: OfferedPaper): number => level ?? (kind === 'guideline' ? 0 : 6)
@@ -65,11 +77,12 @@ const wordsOf = ({ change, evidenceQuestion: asked }: Idea): Set<string> =>
  */
 export const offered = (idea: Idea, found: readonly FoundPaper[], clipped: ReadonlySet<string>): OfferedPaper[] => {
   const words = wordsOf(idea)
+  const gone = new Set([...clipped, ...dismissedKeys(idea)])
   return found
-    .filter((paper) => isOffered(paper) && !idea.dismissedPapers?.some((one) => sameItem(one, paper.ids)) && !isThere(paper.ids, clipped))
+    .filter((paper) => isOffered(paper) && !keysOf(paper.ids).some((key) => gone.has(key)))
     .map((paper): OfferedPaper => {
       const { title = '' } = paper.citation
-      const suggestion = suggestKind({ title, publicationTypes: paper.publicationTypes })
+      const suggestion = kindOf(paper)
       const kind = suggestion?.kind ?? null
       const overlap = new Set(stemsOf(title).filter((word) => words.has(word))).size
       const { is } = paperStanding(asAssertions(paper.said, paper.seen))

@@ -33,6 +33,13 @@ decisions('dismissPaper', [
     args: { idea: ideaId, paper: { doi: '10.5555/found' }, dismiss: false },
     changes: [anIdea({ dismissedPapers: [{ pmid: '5' }] })],
   },
+  {
+    it: '[K22] it is of use after all, under a DOI of another service',
+    given: [anIdea({ dismissedPapers })],
+    by: coordinator,
+    args: { idea: ideaId, paper: { doi: '10.5555/preprint', pmid: '39990001' }, dismiss: false },
+    changes: [anIdea({ dismissedPapers: [] })],
+  },
   { it: '[M20] it was not dismissed', given: [anIdea()], by: sender, args: { ...args, dismiss: false }, changes: [] },
   { it: '[K22] not who only reads it', given: [anIdea()], by: colleague, args, refused: 'forbidden' },
   { it: '[K22] no paper', given: [anIdea()], by: sender, args: { idea: ideaId, paper: { pmid: 'Unavailable' } }, refused: 'invalid' },

@@ -78,8 +78,9 @@ test('[K22] what was dismissed or is a clip of the idea is not offered, by eithe
     paper('Two', [], { ids: { pmid: '12', doi: '10.5555/b' } }),
     paper('Three', [], { ids: { doi: '10.5555/c' } }),
     paper('Four', [], { ids: { pmid: '14' } }),
+    paper('Five, of which another service names another DOI', [], { ids: { pmid: '15', doi: '10.5555/e' } }),
   ]
-  const of = { ...asking, dismissedPapers: [{ doi: '10.5555/a' }] }
+  const of = { ...asking, dismissedPapers: [{ doi: '10.5555/a' }, { pmid: '15', doi: '10.5555/preprint' }] }
   expect(titles(found, new Set(['pmid:12', 'doi:10.5555/c']), of)).toEqual(['Four'])
 })
 

@@ -141,7 +141,7 @@ test('[K20] a search that may identify a patient is kept nowhere and sent nowher
   expect(await the.found()).toMatchObject({ state: 'refused' })
 })
 
-test.each(['slow', 'cut', 'malformed', 'page', 'limited', 'inside', 'down', 'refused', 'redirect', 'endless'])(
+test.each(['slow', 'cut', 'malformed', 'page', 'limited', 'inside', 'down', 'refused', 'gone', 'redirect', 'endless'])(
   '[K21] a service that is %s finds nothing, forgets nothing, and is asked again',
   async (mode) => {
     const word = `hostile${mode}`

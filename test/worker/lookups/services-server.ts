@@ -182,6 +182,7 @@ const modes: Record<string, (response: ServerResponse, reply: Reply) => void> = 
   inside: (response) => send(response, { status: 200, body: { error: 'API rate limit exceeded' } }),
   down: (response) => send(response, { status: 503, body: '' }),
   refused: (response) => send(response, { status: 400, body: { status: 'failed' } }),
+  gone: (response) => send(response, { status: 410, body: '' }),
   redirect: (response) => response.writeHead(302, { location: '/elsewhere.example/works/stolen' }).end(),
   endless: (response) => {
     response.writeHead(200)

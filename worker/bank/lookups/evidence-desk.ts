@@ -6,18 +6,16 @@ import { countNew, offered, type OfferedPaper } from '../../../shared/rules/new-
 import { wouldChange } from '../../../shared/rules/would-change.ts'
 import type { SearchedService } from '../../lookups/searches.ts'
 import type { NetworkStore } from '../storage/store.ts'
+import { countFound } from './found-counts.ts'
 import { clippedKeys, papersOfIdea } from './found-papers.ts'
 import { askingIdeas, questionOf, type QuestionRow } from './question-rows.ts'
 import { isTooMany } from './search-some.ts'
-import { trySearch, unanswered } from './try-search.ts'
-import type { SearchWork } from './search-some.ts'
+import { trySearch } from './try-search.ts'
+import type { SearchWork } from './search-breaker.ts'
 
 /** Papers in one answer, and ideas in the list of those that have some. */
 const mostShown = 50
 const mostIdeas = 100
-/** Searches that one network tries in an hour: the day's budget is for what is asked every week. */
-const mostTries = 60
-const hour = 60 * 60 * 1000
 
 const unknownAt = (service: SearchedService, search: string): boolean => service === 'europepmc' && europePmcSearch(search) === undefined
 
@@ -41,7 +39,6 @@ export class EvidenceDesk extends RpcTarget {
   readonly #sql: SqlStorage
   readonly #store: NetworkStore
   readonly #work: () => SearchWork | undefined
-  #tries: number[] = []
 
   /** @param work how services are asked now; `undefined` while they are not. */
   constructor(sql: SqlStorage, store: NetworkStore, work: () => SearchWork | undefined) {
@@ -87,8 +84,8 @@ export class EvidenceDesk extends RpcTarget {
     const { network } = this.#store.begin()
     const ideas = askingIdeas(this.#sql, mostIdeas).flatMap((id) => {
       const idea = network.idea(id)
-      const papers = idea ? this.#offered(idea) : []
-      return idea && papers.length > 0 ? [{ id, change: idea.change, waiting: papers.length, ...countNew(papers, since) }] : []
+      const counts = idea && countFound(this.#sql, idea, since)
+      return counts && counts.waiting > 0 ? [{ id, change: idea.change, ...counts }] : []
     })
     return { ideas: ideas.toSorted((one, other) => other.fresh - one.fresh || other.waiting - one.waiting) }
   }
@@ -96,10 +93,7 @@ export class EvidenceDesk extends RpcTarget {
   /** Counts what a search would find; `null` while no searches are sent. */
   async tried(search: string): Promise<TriedReply | null> {
     this.#store.begin()
-    const [work, now] = [this.#work(), Date.now()]
-    if (!work) return null
-    this.#tries = [...this.#tries.filter((at) => at > now - hour), now].slice(-mostTries)
-    const isOften = this.#tries.length >= mostTries
-    return isOften ? { services: work.services.map(unanswered) } : trySearch(work, search)
+    const work = this.#work()
+    return work ? trySearch(work, search) : null
   }
 }

@@ -2,7 +2,8 @@ import { askingOf } from '../../lookups/asking.ts'
 import type { NetworkStore } from '../storage/store.ts'
 import { EvidenceDesk } from './evidence-desk.ts'
 import { nextQuestionDue } from './question-rows.ts'
-import { searching, searchSome, type SearchWork } from './search-some.ts'
+import type { SearchWork } from './search-breaker.ts'
+import { searching, searchSome } from './search-some.ts'
 
 /** Milliseconds between two parts of the work. */
 const pause = 500

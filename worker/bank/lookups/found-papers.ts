@@ -6,36 +6,48 @@ const dayLong = 24 * 60 * 60 * 1000
 /** Papers that are kept of one idea, beyond those that its search could find again. */
 const mostKept = 400
 
-interface Row {
+export interface FoundRow {
   [column: string]: SqlStorageValue
   number: number
   pmid: string | null
   doi: string | null
   seen: number
   read: number
+  found_at: number
   record: string | null
 }
 
 /** What is kept of a record: what a list shows and what decides whether it is offered. */
 type Kept = Pick<LookupRecord, 'service' | 'ids' | 'publicationTypes' | 'said'> & Pick<FoundPaper, 'citation'>
 
-/** PMIDs that a search found; those that are known stay as they are. */
+/** PMIDs that a search found; of those that are known only that it found them again. */
 export const notePmids = (sql: SqlStorage, idea: string, pmids: readonly string[], now: number): void => {
-  for (const pmid of pmids) sql.exec('INSERT OR IGNORE INTO found_paper (idea, pmid, seen) VALUES (?, ?, ?)', idea, pmid, now)
+  for (const pmid of pmids)
+    sql.exec(
+      `INSERT INTO found_paper (idea, pmid, seen, found_at) VALUES (?1, ?2, ?3, ?3)
+       ON CONFLICT (idea, pmid) WHERE pmid IS NOT NULL DO UPDATE SET found_at = excluded.found_at`,
+      idea,
+      pmid,
+      now,
+    )
 }
 
 /**
  * Keeps a record with the paper of its PMID or DOI: found at two services it is one. PubMed's record stays, since its publication
- * types are complete; with Europe PMC's alone PubMed is still asked.
+ * types are complete; with Europe PMC's alone PubMed is still asked. Two PMIDs are two papers, even with one DOI (a paper and its
+ * reprint or its erratum may share it).
  */
 export const keepRecord = (sql: SqlStorage, idea: string, record: LookupRecord, now: number): void => {
   const { pmid = null, doi = null } = record.ids
   if (pmid === null && doi === null) return
-  const [first, ...others] = sql
-    .exec<Row>('SELECT * FROM found_paper WHERE idea = ? AND (pmid = ? OR doi = ?) ORDER BY number', idea, pmid, doi)
+  const alike = sql
+    .exec<FoundRow>('SELECT * FROM found_paper WHERE idea = ? AND (pmid = ? OR doi = ?) ORDER BY number', idea, pmid, doi)
     .toArray()
+  const itsPmid = pmid ?? alike.find((row) => row.pmid !== null)?.pmid ?? null
+  const rows = alike.filter((row) => row.pmid === null || row.pmid === itsPmid)
+  const [first, ...others] = rows
   for (const { number } of others) sql.exec('DELETE FROM found_paper WHERE number = ?', number)
-  const known = [first, ...others].flatMap((row) => (row?.record ? [JSON.parse(row.record) as Kept] : []))
+  const known = rows.flatMap((row) => (row.record ? [JSON.parse(row.record) as Kept] : []))
   const kept = record.service === 'pubmed' ? undefined : known.find(({ service }) => service === 'pubmed')
   const { service, ids, publicationTypes, said } = record
   const own: Kept = kept ?? {
@@ -45,26 +57,30 @@ export const keepRecord = (sql: SqlStorage, idea: string, record: LookupRecord, 
     publicationTypes: publicationTypes.slice(0, 20).map((type) => type.slice(0, 120)),
     said: said.slice(0, 20),
   }
-  const read = service === 'pubmed' ? now : Math.max(0, ...[first, ...others].map((row) => row?.read ?? 0))
-  const [itsPmid, itsDoi] = [pmid ?? first?.pmid ?? null, doi ?? first?.doi ?? null]
+  const read = service === 'pubmed' ? now : Math.max(0, ...rows.map((row) => row.read))
+  const itsDoi = doi ?? rows.find((row) => row.doi !== null)?.doi ?? null
+  // PubMed says what was found, by itself or elsewhere.
+  const foundAt = service === 'pubmed' ? Math.max(0, ...rows.map((row) => row.found_at)) : now
   if (first)
     sql.exec(
-      'UPDATE found_paper SET pmid = ?, doi = ?, read = ?, seen = ?, record = ? WHERE number = ?',
+      'UPDATE found_paper SET pmid = ?, doi = ?, read = ?, seen = ?, found_at = ?, record = ?, offer = NULL WHERE number = ?',
       itsPmid,
       itsDoi,
       read,
-      Math.min(first.seen, ...others.map(({ seen }) => seen)),
+      Math.min(...rows.map(({ seen }) => seen)),
+      foundAt,
       JSON.stringify(own),
       first.number,
     )
   else
     sql.exec(
-      'INSERT INTO found_paper (idea, pmid, doi, seen, read, record) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO found_paper (idea, pmid, doi, seen, read, found_at, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
       idea,
       itsPmid,
       itsDoi,
       now,
       read,
+      foundAt,
       JSON.stringify(own),
     )
 }
@@ -97,6 +113,11 @@ export const forgetOldest = (sql: SqlStorage, idea: string, before: number): voi
   )
 }
 
+/** Forgets what a search in other words did not find again from that time on. */
+export const forgetUnfound = (sql: SqlStorage, idea: string, since: number): void => {
+  sql.exec('DELETE FROM found_paper WHERE idea = ? AND found_at < ?', idea, since)
+}
+
 /** The DOIs and PMIDs of an idea's clips, as keys (`citationKeys`). */
 export const clippedKeys = (sql: SqlStorage, idea: string): Set<string> =>
   new Set(
@@ -110,12 +131,12 @@ export const clippedKeys = (sql: SqlStorage, idea: string): Set<string> =>
       .map(({ key }) => key),
   )
 
+/** The paper of a row that has a record. */
+export const paperOf = ({ pmid, doi, seen, record }: FoundRow): FoundPaper => {
+  const { citation, publicationTypes, said } = JSON.parse(record ?? '{}') as Kept
+  return { ids: { ...(doi !== null && { doi }), ...(pmid !== null && { pmid }) }, citation, publicationTypes, said, seen }
+}
+
 /** The papers of an idea of which something is known. */
 export const papersOfIdea = (sql: SqlStorage, idea: string): FoundPaper[] =>
-  sql
-    .exec<Row>('SELECT pmid, doi, seen, record FROM found_paper WHERE idea = ? AND record IS NOT NULL', idea)
-    .toArray()
-    .map(({ pmid, doi, seen, record }) => {
-      const { citation, publicationTypes, said } = JSON.parse(record ?? '{}') as Kept
-      return { ids: { ...(doi !== null && { doi }), ...(pmid !== null && { pmid }) }, citation, publicationTypes, said, seen }
-    })
+  sql.exec<FoundRow>('SELECT * FROM found_paper WHERE idea = ? AND record IS NOT NULL', idea).toArray().map(paperOf)

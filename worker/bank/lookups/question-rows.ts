@@ -20,6 +20,8 @@ export interface SearchState {
 export interface QuestionState {
   services: Partial<Record<SearchedService, SearchState>>
   refused?: true
+  /** Since when the search is this one (milliseconds since 1970), until all of it was answered: what it did not find again then goes. */
+  changed?: number
 }
 
 export interface QuestionRow {

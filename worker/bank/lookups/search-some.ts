@@ -4,10 +4,11 @@ import { mostFound } from '../../../shared/lookups/search-answer.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { europePmcPage, europePmcRequest, pubmedSearch, type SearchedService, searchedServices } from '../../lookups/searches.ts'
 import { addresses, serviceRules } from '../../lookups/services.ts'
-import { forgetOldest, keepRecord, markRead, notePmids, unreadPmids } from './found-papers.ts'
-import { askOne, type Asked, type Asker } from './look-up-some.ts'
+import { forgetOldest, forgetUnfound, keepRecord, markRead, notePmids, unreadPmids } from './found-papers.ts'
+import { askOne, type Asked } from './look-up-some.ts'
 import { dueQuestions, keepQuestion, nextQuestionDue, questionOf, type QuestionRow, type SearchState } from './question-rows.ts'
-import { notBefore, noteAnswer } from './service-state.ts'
+import { noteOf, type Part, type SearchWork } from './search-breaker.ts'
+import { isSilent, notBefore } from './service-state.ts'
 
 const dayLong = 24 * 60 * 60 * 1000
 const week = 7 * dayLong
@@ -17,10 +18,6 @@ const overlap = 30 * dayLong
 const furthestBack = 365 * dayLong
 /** Questions in one part of the work. */
 const questionsAtOnce = 3
-
-export interface SearchWork extends Asker {
-  services: readonly SearchedService[]
-}
 
 const fresh: SearchState = { at: 0, from: 0, count: 0 }
 
@@ -35,7 +32,7 @@ const isDone = ({ state }: QuestionRow, service: SearchedService, now: number): 
 
 /** One request; its answer is kept, with how it went, before anything else is asked. */
 const put = <Found>(
-  work: SearchWork,
+  work: Part,
   question: QuestionRow,
   { service, address, read }: { service: SearchedService; address: string; read: (reply: Reply) => Answer<Found> },
   keep: (found: Found, before: SearchState, now: number) => SearchState,
@@ -43,17 +40,17 @@ const put = <Found>(
   askOne(work, service, address, (reply) => {
     const [answer, now] = [read(reply), work.now()]
     const failed = 'failed' in answer ? answer.failed : undefined
-    noteAnswer(work.sql, service, failed, 'failed' in answer ? answer.waitSeconds : undefined, now)
+    noteOf(work, service, question.idea, answer)
     // Changed or taken away meanwhile: what was found is of another search.
     if (questionOf(work.sql, question.idea)?.search !== question.search) return 'failed'
     const before = question.state.services[service] ?? fresh
-    const { failed: _, ...well } = 'failed' in answer ? before : keep(answer.found, before, now)
-    question.state.services[service] = { ...well, ...(failed && { failed }) }
+    const state = 'failed' in answer ? before : keep(answer.found, before, now)
+    question.state.services[service] = { ...state, ...(failed && { failed }) }
     keepQuestion(work.sql, question)
     return failed ? 'failed' : 'answered'
   })
 
-const searchPubmed = (work: SearchWork, question: QuestionRow): Promise<Asked> => {
+const searchPubmed = (work: Part, question: QuestionRow): Promise<Asked> => {
   const from = windowFrom(question, question.state.services.pubmed ?? fresh, work.now())
   return put(work, question, pubmedSearch(question.search, from, work.asking), ({ pmids, ...told }, _, now) => {
     notePmids(work.sql, question.idea, pmids, now)
@@ -62,7 +59,7 @@ const searchPubmed = (work: SearchWork, question: QuestionRow): Promise<Asked> =
 }
 
 /** One page after the other, two at most. */
-const searchEuropePmc = async (work: SearchWork, question: QuestionRow): Promise<Asked> => {
+const searchEuropePmc = async (work: Part, question: QuestionRow): Promise<Asked> => {
   const before = question.state.services.europepmc ?? fresh
   const from = before.cursor === undefined ? windowFrom(question, before, work.now()) : before.from
   const request = europePmcRequest(question.search, from, work.asking, before.cursor === undefined ? {} : { cursor: before.cursor })
@@ -76,7 +73,7 @@ const searchEuropePmc = async (work: SearchWork, question: QuestionRow): Promise
 }
 
 /** What PubMed says of the papers that were found, in lists. */
-const readPapers = async (work: SearchWork, question: QuestionRow): Promise<Asked> => {
+const readPapers = async (work: Part, question: QuestionRow): Promise<Asked> => {
   for (;;) {
     const pmids = unreadPmids(work.sql, question.idea, work.now(), serviceRules.pubmed.batch)
     if (pmids.length === 0) return 'answered'
@@ -85,25 +82,32 @@ const readPapers = async (work: SearchWork, question: QuestionRow): Promise<Aske
       const wanted = new Set(pmids)
       for (const record of records) if (wanted.has(record.ids.pmid ?? '')) keepRecord(work.sql, question.idea, record, now)
       markRead(work.sql, question.idea, pmids, now)
-      return before
+      // That its search has no answer is so still.
+      const { failed: _, ...well } = before
+      return isDone(question, 'pubmed', now) ? well : before
     })
     if (asked !== 'answered') return asked
   }
 }
 
 /** Runs the search of one question where it was not run this week; tells whether all of it is there. One service's silence keeps no other waiting. */
-const runQuestion = async (work: SearchWork, question: QuestionRow): Promise<boolean> => {
+const runQuestion = async (work: Part, question: QuestionRow): Promise<boolean> => {
   const wanted = (service: SearchedService): boolean => work.services.includes(service) && !isDone(question, service, work.now())
   const searches = { pubmed: searchPubmed, europepmc: searchEuropePmc }
   let done = true
   for (const service of work.services) if (wanted(service)) done = (await searches[service](work, question)) === 'answered' && done
+  if (done && question.state.changed !== undefined) {
+    forgetUnfound(work.sql, question.idea, question.state.changed)
+    delete question.state.changed
+  }
   return work.services.includes('pubmed') ? (await readPapers(work, question)) === 'answered' && done : done
 }
 
-/** When what was not answered is asked again: once all of those services may be; a search that one refuses, not before tomorrow. */
+/** When what was not answered is asked again: once all of those services may be; what one does not take or answers unreadably, not before tomorrow. */
 const again = (work: SearchWork, { state }: QuestionRow): number => {
   const now = work.now()
-  if (Object.values(state.services).some(({ failed }) => failed === 'refused')) return now + dayLong
+  const failures = work.services.flatMap((service) => state.services[service]?.failed ?? [])
+  if (failures.some((failed) => !isSilent(failed))) return now + dayLong
   return Math.max(now + 60_000, ...work.services.map((service) => notBefore(work.sql, service, now)))
 }
 
@@ -113,12 +117,14 @@ const again = (work: SearchWork, { state }: QuestionRow): number => {
  * 1970; `undefined`: when somebody asks.
  */
 export const searchSome = async (work: SearchWork): Promise<number | undefined> => {
+  const part: Part = { ...work, unreadable: new Map() }
   for (const question of dueQuestions(work.sql, work.now(), questionsAtOnce)) {
     if (guard({ search: question.search })) {
       keepQuestion(work.sql, { ...question, due: work.now() + week, state: { ...question.state, refused: true } })
       continue
     }
-    const done = await runQuestion(work, question)
+    delete question.state.refused
+    const done = await runQuestion(part, question)
     forgetOldest(work.sql, question.idea, work.now() - overlap - 2 * dayLong)
     keepQuestion(work.sql, { ...question, due: done ? work.now() + week : again(work, question) })
   }
