@@ -71,6 +71,20 @@ test('[K21] two papers of PubMed with one DOI stay two, week after week', async 
   expect((await the.found(the.coordinator, Date.now() - 3 * day)).fresh).toBe(0)
 })
 
+test('[K21] what one idea found is read without what others found', async () => {
+  const the = await searchingNetwork('found-many')
+  const read = await inBank(the.slug, (sql) => {
+    sql.exec(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+       INSERT INTO found_paper (idea, pmid, seen) SELECT 'other' || (i % 20), i, 1 FROM n`,
+    )
+    const cursor = sql.exec('SELECT * FROM found_paper WHERE idea = ?', the.idea)
+    return { rows: cursor.toArray(), read: cursor.rowsRead }
+  })
+  expect(read.rows).toEqual([])
+  expect(read.read).toBeLessThan(10)
+})
+
 test('[K22] the list of ideas counts what the idea’s own list has', async () => {
   const word = 'countedpapers'
   await publish(word, [

@@ -41,7 +41,14 @@ export const keepRecord = (sql: SqlStorage, idea: string, record: LookupRecord, 
   const { pmid = null, doi = null } = record.ids
   if (pmid === null && doi === null) return
   const alike = sql
-    .exec<FoundRow>('SELECT * FROM found_paper WHERE idea = ? AND (pmid = ? OR doi = ?) ORDER BY number', idea, pmid, doi)
+    .exec<FoundRow>(
+      `SELECT * FROM found_paper WHERE number IN (
+         SELECT number FROM found_paper WHERE idea = ?1 AND pmid = ?2 UNION SELECT number FROM found_paper WHERE idea = ?1 AND doi = ?3
+       ) ORDER BY number`,
+      idea,
+      pmid,
+      doi,
+    )
     .toArray()
   const itsPmid = pmid ?? alike.find((row) => row.pmid !== null)?.pmid ?? null
   const rows = alike.filter((row) => row.pmid === null || row.pmid === itsPmid)

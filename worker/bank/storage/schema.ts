@@ -185,11 +185,11 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    CREATE UNIQUE INDEX found_paper_doi ON found_paper (idea, doi) WHERE doi IS NOT NULL;`,
   beginCells,
   // When a search last found a paper, and whether it is offered (lookups/found-counts.ts; unknown until it is counted); two records of PubMed
-  // may have one DOI. How many searches were tried today.
+  // may have one DOI, and all of one idea are read by the same index. How many searches were tried today.
   `ALTER TABLE found_paper ADD COLUMN found_at INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE found_paper ADD COLUMN offer INTEGER;
    DROP INDEX found_paper_doi;
-   CREATE INDEX found_paper_doi ON found_paper (idea, doi) WHERE doi IS NOT NULL;
+   CREATE INDEX found_paper_doi ON found_paper (idea, doi);
    ALTER TABLE lookup_service ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;`,
 ]
 
