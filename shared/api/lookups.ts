@@ -35,8 +35,9 @@ export interface ListedClip {
   evidence: string
   doi?: string
   pmid?: string
-  /** What an uploaded list said of it so far. */
+  /** What an uploaded list said of it so far, and the day of that list (shared/values/calendar-day.ts). */
   said?: Assertion[]
+  day?: number
 }
 
 /** GET /v1/networks/:network/lookups/clips: query `after` (from `next`); `null`: these were the last. */

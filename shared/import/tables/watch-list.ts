@@ -1,12 +1,16 @@
 import { splitRecords } from './split-records.ts'
-import type { ItemIds, Said } from '../../lookups/assertion.ts'
+import type { Assertion, ItemIds, Said } from '../../lookups/assertion.ts'
+import { isOneEvent } from '../../lookups/paper-standing.ts'
 import { watchColumns, watchedRow } from '../../lookups/retraction-watch.ts'
 
 /** Signs that one record may have; real ones have some thousand. A quote that nobody closed would make one of the rest of the file. */
 const longestRecord = 1_000_000
 
-/** Why a file is not Retraction Watch's data set. */
-export type WatchListProblem = 'not-the-list'
+/**
+ * Why a file is not taken for Retraction Watch's data set: its columns are others, it ends within a row, or no row of it names an
+ * item and a known nature. What such a file does not say is no sign that a mark is gone.
+ */
+export type WatchListProblem = 'not-the-list' | 'cut' | 'nothing-told'
 
 export interface WatchList {
   /** Rows read, without the head. */
@@ -42,7 +46,7 @@ const wholeUntil = (text: string): number => {
 export const createWatchListReader = (wanted: ReadonlySet<string>) => {
   const said = new Map<string, Said[]>()
   let head: string[] | undefined
-  let [rest, rows, told, newest] = ['', 0, 0, '']
+  let [rest, rows, told, newest, cells] = ['', 0, 0, '', 0]
   let problem: WatchListProblem | undefined
 
   const take = (record: readonly string[]): void => {
@@ -52,7 +56,8 @@ export const createWatchListReader = (wanted: ReadonlySet<string>) => {
       if (!watchColumns.every((name) => columns.has(name))) problem = 'not-the-list'
       return
     }
-    if (record.length < 2) return
+    if (record.length < 2 && record.every((cell) => cell.trim() === '')) return
+    cells = record.length
     rows += 1
     const row = watchedRow(Object.fromEntries(head.map((name, index) => [name, record[index]])))
     if (!row) return
@@ -77,20 +82,36 @@ export const createWatchListReader = (wanted: ReadonlySet<string>) => {
       rest = rest.slice(end)
     },
     end: (): WatchList | { problem: WatchListProblem } => {
+      const isOpen = rest.split('"').length % 2 === 0
       if (!problem && rest.trim() !== '') read(rest)
       if (!head) problem = 'not-the-list'
+      else if (rows > 0 && (isOpen || cells < head.length)) problem ??= 'cut'
+      if (told === 0) problem ??= 'nothing-told'
       return problem ? { problem } : { rows, told, newest, said }
     },
     hasFailed: (): boolean => problem !== undefined,
   }
 }
 
-/** What the list says of an item by any of its keys, each row once, in an order that does not hang on that of the file. */
-export const saidByList = (list: Pick<WatchList, 'said'>, item: ItemIds): Said[] => {
-  const all = watchKeys(item).flatMap((key) => list.said.get(key) ?? [])
-  const once = [...new Map(all.map((one) => [JSON.stringify(one), one]))]
+/** Each once, in an order that does not hang on that of the file; no more than are kept. */
+const inOrder = (said: readonly Said[]): Said[] => {
+  const once = [...new Map(said.map((one) => [JSON.stringify(one), one]))]
   return once
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, one]) => one)
     .slice(0, 20)
 }
+
+/** What the list says of an item by any of its keys. */
+export const saidByList = (list: Pick<WatchList, 'said'>, item: ItemIds): Said[] =>
+  inOrder(watchKeys(item).flatMap((key) => list.said.get(key) ?? []))
+
+/** Of what an earlier list said of an item, what this one says no more: neither of that entry nor of that event. */
+export const lostFrom = (before: readonly Assertion[], said: readonly Said[]): Assertion[] =>
+  before.filter(
+    (one) => !said.some((other) => (one.record !== undefined && one.record === other.record) || isOneEvent({ ...other, asked: 0 }, one)),
+  )
+
+/** What a list says, and beside it what only an earlier one said. */
+export const withLost = (said: readonly Said[], lost: readonly Assertion[]): Said[] =>
+  inOrder([...said, ...lost.map(({ asked: _, ...one }) => one)])

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createWatchListReader, saidByList, type WatchList } from '../../../shared/import/tables/watch-list.ts'
+import { createWatchListReader, lostFrom, saidByList, type WatchList, withLost } from '../../../shared/import/tables/watch-list.ts'
 
 const head =
   'Record ID,Title,Subject,RetractionDate,RetractionDOI,RetractionPubMedID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Notes,'
@@ -55,6 +55,36 @@ describe('[K9] an uploaded list of Retraction Watch', () => {
     const reader = createWatchListReader(new Set(wanted))
     for (let at = 0; at < text.length; at += 65_536) reader.push(text.slice(at, at + 65_536))
     expect(reader.end()).toEqual({ problem: 'not-the-list' })
+  })
+
+  const endsIn = (text: string): string => {
+    const reader = createWatchListReader(new Set(wanted))
+    reader.push(text)
+    const end = reader.end()
+    return 'problem' in end ? end.problem : 'whole'
+  }
+
+  test('a file that was cut anywhere within its last row is not taken, whatever it says until there', () => {
+    const text = list.trimEnd()
+    const last = text.lastIndexOf('\n') + 1
+    expect(endsIn(text)).toBe('whole')
+    for (let end = last + 1; end < text.length; end += 1) expect([end - last, endsIn(text.slice(0, end))]).toEqual([end - last, 'cut'])
+    expect(endsIn(text.slice(0, text.indexOf('With a "') + 12))).toBe('cut')
+  })
+
+  test.each([
+    ['a head alone', `${head}\n`],
+    ['rows that name nothing known', [head, row(1, 'unavailable'), row(2, '10.5555/one', 'Something new')].join('\n')],
+  ])('%s tells nothing, and clears nothing', (_, text) => expect(endsIn(text)).toBe('nothing-told'))
+
+  test('what only an earlier list said is told from what became of it, and can be kept beside the rest', () => {
+    const read = whole([head, row(1, '10.5555/one', 'Expression of concern'), row(9, '10.5555/one', 'Correction')].join('\n'), wanted)
+    const now = saidByList(read, { doi: '10.5555/one' })
+    const before = saidByList(whole(list, wanted), { doi: '10.5555/one' }).map((one) => ({ ...one, asked: 5 }))
+    const lost = lostFrom(before, now)
+    expect(lost.map(({ record }) => record)).toEqual(['2'])
+    expect(lostFrom(before, before)).toEqual([])
+    expect(new Set(withLost(now, lost).map(({ record }) => record))).toEqual(new Set(['1', '2', '9']))
   })
 
   test('a list of sixty thousand rows keeps a few', () => {

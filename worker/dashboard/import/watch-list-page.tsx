@@ -4,14 +4,14 @@ import { call } from '../data/api.ts'
 import { may } from '../data/session.ts'
 import { problemOf } from '../data/use-query.ts'
 import { importMessages } from '../i18n/imports.ts'
-import { list as joined } from '../i18n/locale.ts'
 import { lookupMessages } from '../i18n/lookups.ts'
 import { Field } from '../ui/fields.tsx'
 import '../ui/form.css'
 import { Page } from '../ui/page.tsx'
 import './import-page.css'
 import { createImportRun } from './run-import.ts'
-import { type DryList, dryList, type Mark, readShare, readWatchList, wantedOf } from './watch-list-state.ts'
+import { Losing, MarkLine } from './watch-list-marks.tsx'
+import { type DryList, dryList, losing, readShare, readWatchList, wantedOf } from './watch-list-state.ts'
 
 const { list: messages, kinds } = lookupMessages
 const mostShown = 50
@@ -28,7 +28,8 @@ const Choose = () => {
     if (!file) return
     setProblem('')
     try {
-      if (await readWatchList(file)) setProblem(messages.notTheList)
+      const wrong = await readWatchList(file)
+      if (wrong) setProblem(messages.problems[wrong])
     } catch (error) {
       setProblem(problemOf(error).message)
     }
@@ -54,17 +55,6 @@ const Choose = () => {
   )
 }
 
-const MarkLine = ({ mark: { clip, said, known } }: { mark: Mark }) => {
-  const of = clip.doi ?? clip.pmid ?? ''
-  const what =
-    said.length === 0 ? messages.noMore : joined.format(said.map(({ kind, date }) => (date ? `${kinds[kind]} (${date})` : kinds[kind])))
-  return (
-    <li>
-      <a href={`/evidence?state=all&q=${encodeURIComponent(of)}`}>{of}</a>: {what} {known && <span class="soft">· {messages.known}</span>}
-    </li>
-  )
-}
-
 const Send = ({ dry }: { dry: DryList }) => {
   const [state, setState] = useState<{ done: number; refused: number; busy: boolean; problem: string }>()
   const wanted = wantedOf(dry)
@@ -84,7 +74,7 @@ const Send = ({ dry }: { dry: DryList }) => {
   return (
     <>
       {wanted.length === 0 ? (
-        <p role="status">{messages.nothingNew}</p>
+        <p role="status">{losing(dry) > 0 ? messages.onlyLosing : messages.nothingNew}</p>
       ) : (
         <button type="button" class="button primary" disabled={state?.busy} onClick={() => void send()}>
           {messages.mark({ count: wanted.length })}
@@ -109,7 +99,7 @@ const Dry = ({ dry }: { dry: DryList }) => {
     <section aria-labelledby="dry-list">
       <h2 id="dry-list">{dry.file}</h2>
       <p>{messages.read({ rows: list.rows, told: list.told, newest: list.newest })}</p>
-      <p>{messages.found({ marks: marks.length, clips: dry.clips })}</p>
+      <p>{messages.found({ marks: marks.filter(({ said }) => said.length > 0).length, clips: dry.clips })}</p>
       {counts.length > 0 && (
         <ul class="notes">
           {counts.map((one) => (
@@ -139,7 +129,8 @@ const Dry = ({ dry }: { dry: DryList }) => {
           </ul>
         </details>
       )}
-      <Send key={list.rows} dry={dry} />
+      <Losing dry={dry} />
+      <Send key={`${list.rows}/${dry.takeAway}`} dry={dry} />
     </section>
   )
 }

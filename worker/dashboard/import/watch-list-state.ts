@@ -1,13 +1,15 @@
 import { signal } from '@preact/signals'
 import type { ListedClip, ListedClipsReply } from '../../../shared/api/lookups.ts'
 import { listedSaid } from '../../../shared/domain/looked-up.ts'
-import type { Said } from '../../../shared/lookups/assertion.ts'
+import type { Assertion, Said } from '../../../shared/lookups/assertion.ts'
 import {
   createWatchListReader,
+  lostFrom,
   saidByList,
   type WatchList,
   type WatchListProblem,
   watchKeys,
+  withLost,
 } from '../../../shared/import/tables/watch-list.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { call } from '../data/api.ts'
@@ -18,6 +20,8 @@ import type { Wanted } from './run-import.ts'
 export interface Mark {
   clip: ListedClip
   said: Said[]
+  /** What an earlier list said and this one does not. */
+  lost: Assertion[]
   /** Whether the bank has all of it already. */
   known: boolean
 }
@@ -29,6 +33,8 @@ export interface DryList {
   list: WatchList
   clips: number
   marks: Mark[]
+  /** Whether what only an earlier list said is taken away; a person says so. */
+  takeAway: boolean
 }
 
 export const dryList = signal<DryList | undefined>(undefined)
@@ -50,11 +56,12 @@ const markOf = (list: WatchList, clip: ListedClip): Mark[] => {
   const said = saidByList(list, clip)
   const before = clip.said ?? []
   if (said.length === 0 && before.length === 0) return []
+  const lost = lostFrom(before, said)
   const now = listedSaid(
     before,
-    said.map((one) => ({ ...one, asked: Number.MAX_SAFE_INTEGER })),
+    withLost(said, lost).map((one) => ({ ...one, asked: Number.MAX_SAFE_INTEGER })),
   )
-  return [{ clip, said, known: JSON.stringify(now) === JSON.stringify(before) }]
+  return [{ clip, said, lost, known: JSON.stringify(now) === JSON.stringify(before) }]
 }
 
 /** Reads a file bit by bit, and finds what it says of the network's papers. */
@@ -85,6 +92,7 @@ export const readWatchList = async (file: File): Promise<WatchListProblem | unde
       list,
       clips: clips.length,
       marks: clips.flatMap((clip) => markOf(list, clip)),
+      takeAway: false,
     }
     return undefined
   } finally {
@@ -92,10 +100,24 @@ export const readWatchList = async (file: File): Promise<WatchListProblem | unde
   }
 }
 
+/** Clips of which an earlier list said what this one does not. */
+export const losing = ({ marks }: DryList): number => marks.filter(({ lost }) => lost.length > 0).length
+
+/** Of what is kept, what is newer than this file: the day of the last list, and the day of the newest notice; nothing where it is no older. */
+export const newerKept = ({ marks, list, day }: DryList): { day?: number; notice?: string } => {
+  const last = Math.max(0, ...marks.map(({ clip }) => clip.day ?? 0))
+  const notice = marks
+    .flatMap(({ clip: { said = [] } }) => said.map(({ date = '' }) => date))
+    .reduce((newest, date) => (date > newest ? date : newest), '')
+  return { ...(last > (dayFromField(day) ?? 0) && { day: last }), ...(notice > list.newest && { notice }) }
+}
+
 /** What is sent: one mutation a clip of which the list says something new. */
-export const wantedOf = ({ marks, day: text }: DryList): Wanted[] => {
+export const wantedOf = ({ marks, day: text, takeAway }: DryList): Wanted[] => {
   const day = dayFromField(text) ?? 0
-  return marks.flatMap(({ clip: { evidence }, said, known }) =>
-    known ? [] : [{ id: newId(), name: 'recordWatchList', args: { evidence, said: said.map(({ service: _, ...one }) => one), day } }],
-  )
+  return marks.flatMap(({ clip: { evidence }, said: listed, lost, known }) => {
+    if (known && (lost.length === 0 || !takeAway)) return []
+    const said = (takeAway ? listed : withLost(listed, lost)).map(({ service: _, ...one }) => one)
+    return [{ id: newId(), name: 'recordWatchList', args: { evidence, said, day } }]
+  })
 }
