@@ -58,7 +58,7 @@ export const keptQuestion = (value: unknown): EvidenceQuestion | undefined => {
   return parsed.success ? parsed.output : undefined
 }
 
-/** Papers that one idea can dismiss. */
+/** Dismissed papers that an idea names, the last ones; of those before them the bank alone knows (indexes/question-index.ts). */
 export const mostDismissed = 300
 
 const number = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300)))

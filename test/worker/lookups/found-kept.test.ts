@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WaitingEvidenceReply } from '../../../shared/api/new-evidence.ts'
+import { mostDismissed } from '../../../shared/domain/evidence-question.ts'
 import { ask, inBank } from './looking-up.ts'
 import { publish, searchAll, searchingNetwork, titlesIn, weekGoesBy } from './searching.ts'
 
@@ -70,6 +71,43 @@ test('[K21] two papers of PubMed with one DOI stay two, week after week', async 
   expect(await rowsOf(the.slug, the.idea)).toEqual(before)
   expect((await the.found(the.coordinator, Date.now() - 3 * day)).fresh).toBe(0)
 })
+
+test('[K22] beyond the 300 that an idea names a dismissed paper stays dismissed, and an undo gives back the right one', async () => {
+  const word = 'dismissedlong'
+  await publish(word, [
+    { pmid: '39950001', title: 'Oldest' },
+    { pmid: '39950002', title: 'Newest', doi: '10.5555/newest.1' },
+    { pmid: '39950003', title: 'Waiting' },
+  ])
+  const the = await searchingNetwork('found-dismissed')
+  await the.asks(word)
+  await searchAll(the.slug)
+  const dismiss = (pmid: string, more = {}) => ask(the.coordinator, 'dismissPaper', { idea: the.idea, paper: { pmid }, ...more })
+  const named = (): Promise<number> =>
+    inBank(the.slug, (sql) =>
+      Number(
+        sql.exec("SELECT json_array_length(body, '$.dismissedPapers') AS n FROM entity WHERE kind = 'idea' AND id = ?", the.idea).one()[
+          'n'
+        ],
+      ),
+    )
+  await dismiss('39950001')
+  for (let number = 1; number < mostDismissed; number += 1) await dismiss(String(number))
+  expect(await named()).toBe(mostDismissed)
+  const mutation = await dismiss('39950002')
+  expect(await named()).toBe(mostDismissed)
+  expect(titlesIn(await the.found())).toEqual(['Waiting'])
+  await ask(the.coordinator, 'takeBack', { mutation })
+  expect(titlesIn(await the.found())).toEqual(['Newest', 'Waiting'])
+  await dismiss('39950002')
+  await dismiss('39950002', { dismiss: false })
+  expect(titlesIn(await the.found())).toEqual(['Newest', 'Waiting'])
+  await weekGoesBy(the.slug)
+  await the.asks(`${word} OR more`)
+  await searchAll(the.slug)
+  expect(titlesIn(await the.found())).toEqual(['Newest', 'Waiting'])
+  expect((await the.json(the.contributor, 'new-evidence?since=0')).body).toMatchObject({ ideas: [{ waiting: 2 }] })
+}, 60_000)
 
 test('[K21] what one idea found is read without what others found', async () => {
   const the = await searchingNetwork('found-many')

@@ -1,5 +1,7 @@
-import type { Network } from '../../../shared/domain/entities.ts'
-import { keptQuestion } from '../../../shared/domain/evidence-question.ts'
+import type { Idea, Network } from '../../../shared/domain/entities.ts'
+import { keptQuestion, mostDismissed } from '../../../shared/domain/evidence-question.ts'
+import type { ItemIds } from '../../../shared/lookups/assertion.ts'
+import { sharesId } from '../../../shared/lookups/item-ids.ts'
 
 /** Endings after which the literature is asked no more. A parked idea is looked at again, and what is new may be why. */
 const asksStill = (disposition: string): boolean => disposition === 'active' || disposition === 'parked'
@@ -8,6 +10,39 @@ interface Row {
   [column: string]: SqlStorageValue
   idea: string
   search: string
+  dismissed: string | null
+}
+
+const isIn = (paper: ItemIds, papers: readonly ItemIds[]): boolean => papers.some((one) => sharesId(one, paper))
+
+/** Sets whether papers of an idea were dismissed long ago, by either number. */
+const mark = (sql: SqlStorage, idea: string, papers: readonly ItemIds[], dismissed: 0 | 1): void => {
+  sql.exec(
+    `UPDATE found_paper SET dismissed = ? WHERE idea = ? AND (pmid IN (SELECT value FROM json_each(?)) OR doi IN (SELECT value FROM json_each(?)))`,
+    dismissed,
+    idea,
+    JSON.stringify(papers.flatMap(({ pmid }) => pmid ?? [])),
+    JSON.stringify(papers.flatMap(({ doi }) => doi ?? [])),
+  )
+}
+
+/**
+ * What an idea names no more, since another was dismissed after the last that it can name, stays dismissed; what it names no more since
+ * that was taken back does not.
+ */
+const keepDismissed = (sql: SqlStorage, { id, dismissedPapers: now = [] }: Idea, before: string | null): void => {
+  const full = now.length >= mostDismissed ? JSON.stringify(now) : null
+  if (full === before) return
+  const [last, newest] = [JSON.parse(before ?? '[]') as ItemIds[], now.at(-1)]
+  mark(sql, id, now, 0)
+  if (full !== null && newest && !isIn(newest, last))
+    mark(
+      sql,
+      id,
+      last.filter((paper) => !isIn(paper, now)),
+      1,
+    )
+  sql.exec('UPDATE idea_question SET dismissed = ? WHERE idea = ?', full, id)
 }
 
 /**
@@ -18,16 +53,17 @@ interface Row {
 export const indexQuestions = (sql: SqlStorage, network: Network, ids: readonly string[], now: number): void => {
   const before = new Map(
     sql
-      .exec<Row>('SELECT idea, search FROM idea_question WHERE idea IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+      .exec<Row>('SELECT idea, search, dismissed FROM idea_question WHERE idea IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
       .toArray()
-      .map(({ idea, search }) => [idea, search]),
+      .map((row) => [row.idea, row]),
   )
   for (const id of ids) {
     const idea = network.idea(id)
     const question = idea?.evidenceQuestion && asksStill(idea.disposition) ? keptQuestion(idea.evidenceQuestion) : undefined
     if (!idea) sql.exec('DELETE FROM found_paper WHERE idea = ?', id)
-    const search = before.get(id)
-    if (search === question?.search) continue
+    const known = before.get(id)
+    if (idea && known) keepDismissed(sql, idea, known.dismissed)
+    if (known?.search === question?.search) continue
     if (question)
       sql.exec(
         `INSERT INTO idea_question (idea, search, since, due, state) VALUES (?, ?, ?, ?, ?)
@@ -39,5 +75,6 @@ export const indexQuestions = (sql: SqlStorage, network: Network, ids: readonly 
         JSON.stringify({ changed: now }),
       )
     else sql.exec('DELETE FROM idea_question WHERE idea = ?', id)
+    if (idea && question && !known) keepDismissed(sql, idea, null)
   }
 }

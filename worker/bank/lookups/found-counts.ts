@@ -1,6 +1,19 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { dismissedKeys, verdictOf } from '../../../shared/rules/new-evidence.ts'
-import { clippedKeys, paperOf, type FoundRow } from './found-papers.ts'
+import { paperOf, type FoundRow } from './found-papers.ts'
+
+/** The DOIs and PMIDs of an idea's clips, as keys (`citationKeys`). */
+export const clippedKeys = (sql: SqlStorage, idea: string): Set<string> =>
+  new Set(
+    sql
+      .exec<{ key: string }>(
+        `SELECT k.key FROM part p JOIN clip_row c ON c.id = p.id JOIN clip_key k ON k.number = c.number
+         WHERE p.idea = ? AND p.kind = 'evidence' AND (k.key LIKE 'doi:%' OR k.key LIKE 'pmid:%')`,
+        idea,
+      )
+      .toArray()
+      .map(({ key }) => key),
+  )
 
 /** How `offer` stands for a paper: not offered whatever becomes of it, offered, offered and a randomised trial by its design. */
 const verdicts = ['never', 'offered', 'randomised'] as const
@@ -21,7 +34,7 @@ export const countFound = (sql: SqlStorage, idea: Idea, since: number): { waitin
   return sql
     .exec<{ waiting: number; fresh: number; randomised: number }>(
       `SELECT count(*) AS waiting, count(*) FILTER (WHERE seen >= ?2) AS fresh, count(*) FILTER (WHERE seen >= ?2 AND offer = 2) AS randomised
-       FROM found_paper WHERE idea = ?1 AND offer > 0
+       FROM found_paper WHERE idea = ?1 AND offer > 0 AND dismissed = 0
          AND (pmid IS NULL OR 'pmid:' || pmid NOT IN (SELECT value FROM json_each(?3)))
          AND (doi IS NULL OR 'doi:' || doi NOT IN (SELECT value FROM json_each(?3)))`,
       idea.id,

@@ -14,6 +14,7 @@ export interface FoundRow {
   seen: number
   read: number
   found_at: number
+  dismissed: number
   record: string | null
 }
 
@@ -70,12 +71,13 @@ export const keepRecord = (sql: SqlStorage, idea: string, record: LookupRecord, 
   const foundAt = service === 'pubmed' ? Math.max(0, ...rows.map((row) => row.found_at)) : now
   if (first)
     sql.exec(
-      'UPDATE found_paper SET pmid = ?, doi = ?, read = ?, seen = ?, found_at = ?, record = ?, offer = NULL WHERE number = ?',
+      'UPDATE found_paper SET pmid = ?, doi = ?, read = ?, seen = ?, found_at = ?, dismissed = ?, record = ?, offer = NULL WHERE number = ?',
       itsPmid,
       itsDoi,
       read,
       Math.min(...rows.map(({ seen }) => seen)),
       foundAt,
+      Math.max(...rows.map(({ dismissed }) => dismissed)),
       JSON.stringify(own),
       first.number,
     )
@@ -120,23 +122,10 @@ export const forgetOldest = (sql: SqlStorage, idea: string, before: number): voi
   )
 }
 
-/** Forgets what a search in other words did not find again from that time on. */
+/** Forgets what a search in other words did not find again from that time on, but for what was dismissed long ago. */
 export const forgetUnfound = (sql: SqlStorage, idea: string, since: number): void => {
-  sql.exec('DELETE FROM found_paper WHERE idea = ? AND found_at < ?', idea, since)
+  sql.exec('DELETE FROM found_paper WHERE idea = ? AND found_at < ? AND dismissed = 0', idea, since)
 }
-
-/** The DOIs and PMIDs of an idea's clips, as keys (`citationKeys`). */
-export const clippedKeys = (sql: SqlStorage, idea: string): Set<string> =>
-  new Set(
-    sql
-      .exec<{ key: string }>(
-        `SELECT k.key FROM part p JOIN clip_row c ON c.id = p.id JOIN clip_key k ON k.number = c.number
-         WHERE p.idea = ? AND p.kind = 'evidence' AND (k.key LIKE 'doi:%' OR k.key LIKE 'pmid:%')`,
-        idea,
-      )
-      .toArray()
-      .map(({ key }) => key),
-  )
 
 /** The paper of a row that has a record. */
 export const paperOf = ({ pmid, doi, seen, record }: FoundRow): FoundPaper => {
@@ -144,6 +133,6 @@ export const paperOf = ({ pmid, doi, seen, record }: FoundRow): FoundPaper => {
   return { ids: { ...(doi !== null && { doi }), ...(pmid !== null && { pmid }) }, citation, publicationTypes, said, seen }
 }
 
-/** The papers of an idea of which something is known. */
+/** The papers of an idea of which something is known, but for what was dismissed long ago. */
 export const papersOfIdea = (sql: SqlStorage, idea: string): FoundPaper[] =>
-  sql.exec<FoundRow>('SELECT * FROM found_paper WHERE idea = ? AND record IS NOT NULL', idea).toArray().map(paperOf)
+  sql.exec<FoundRow>('SELECT * FROM found_paper WHERE idea = ? AND record IS NOT NULL AND dismissed = 0', idea).toArray().map(paperOf)

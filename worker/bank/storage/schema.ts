@@ -191,6 +191,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    DROP INDEX found_paper_doi;
    CREATE INDEX found_paper_doi ON found_paper (idea, doi);
    ALTER TABLE lookup_service ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;`,
+  // Papers that were dismissed before the last ones, which their ideas name; and, once they are as many as an idea names, which those are.
+  `ALTER TABLE found_paper ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
+   ALTER TABLE idea_question ADD COLUMN dismissed TEXT;`,
 ]
 
 /** The version of the tables that this build writes: how many steps led to it. */
