@@ -94,14 +94,16 @@ const firstHeard = (before: readonly Assertion[], one: Assertion): Assertion => 
 
 /**
  * What is kept after services were asked again: what a service says now replaces what it said before, with the day on which
- * that was first heard; who gave no answer keeps its word. People's words stay.
+ * that was first heard; who gave no answer keeps its word. People's words stay, however many others there are.
  */
 export const mergedSaid = (before: readonly Assertion[], now: readonly Assertion[]): Assertion[] => {
   const asked = new Set(now.map(({ service }) => service))
   const known = new Map(before.map((one) => [keyOf(one), one]))
   const kept = before.filter(({ service }) => service === 'person' || !asked.has(service))
   const all = [...kept, ...now.map((one) => known.get(keyOf(one)) ?? firstHeard(before, one))]
-  return all.toSorted((one, other) => services.indexOf(one.service) - services.indexOf(other.service)).slice(0, mostSaid)
+  const sorted = all.toSorted((one, other) => services.indexOf(one.service) - services.indexOf(other.service))
+  const people = sorted.filter(({ service }) => service === 'person')
+  return [...sorted.filter(({ service }) => service !== 'person').slice(0, Math.max(0, mostSaid - people.length)), ...people]
 }
 
 /** What is kept after a list was uploaded: all that it says, in place of what a list said before. */

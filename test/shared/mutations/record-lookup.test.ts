@@ -6,6 +6,9 @@ const none: Assertion = { service: 'pubmed', kind: 'none', asked: now }
 const args = { evidence: clipId, said: [retracted, none] }
 const kept = { lookedUp: { said: [retracted, none], at: now } }
 const title = 'On weights'
+const person: Assertion = { service: 'person', kind: 'checked', source: 'coco', asked: now - 1 }
+const many = (count: number, service: Assertion['service']): Assertion[] =>
+  Array.from({ length: count }, (_, at) => ({ service, kind: 'corrected', notice: { doi: `10.5555/${service}.${at}` }, asked: now }))
 
 decisions('recordLookup', [
   ...everyRole.map((by) => ({ it: `[K4] no ${by.role} may`, given: [aClip()], by, args, refused: 'forbidden' as const })),
@@ -24,6 +27,13 @@ decisions('recordLookup', [
     by: theNetwork,
     args: { ...args, said: [{ ...retracted, date: '2026-05-04', asked: now + 7 }, none] },
     changes: [aClip({ lookedUp: { said: [{ ...retracted, date: '2026-05-04', asked: now }, none], at: now } })],
+  },
+  {
+    it: '[K4] a person’s word stays however much services say',
+    given: [aClip({ lookedUp: { said: [...many(1, 'crossref'), person], at: now - 1 } })],
+    by: theNetwork,
+    args: { evidence: clipId, said: many(40, 'pubmed') },
+    changes: [aClip({ lookedUp: { said: [...many(1, 'crossref'), ...many(38, 'pubmed'), person], at: now } })],
   },
   {
     it: '[K4] who gave no answer keeps its word; a person’s stays',
