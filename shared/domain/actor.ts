@@ -23,3 +23,9 @@ export interface Entered {
   /** Whose it is, where that is no member: a name, as the sender wrote it. */
   guest?: string
 }
+
+/** What a clip keeps where it came to stand with ideas that were there already. */
+export interface Attached {
+  /** When that was, by the idea's id, in milliseconds since 1970; absent for ideas that it was clipped or proposed with. */
+  attachedAt?: Record<string, number>
+}

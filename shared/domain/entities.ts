@@ -1,4 +1,4 @@
-import type { Entered } from './actor.ts'
+import type { Attached, Entered } from './actor.ts'
 import type { Approval } from './approval-request.ts'
 import type { LaterTexts } from './idea-fields.ts'
 import type { LookedUp } from './looked-up.ts'
@@ -138,7 +138,7 @@ export interface Quote {
 }
 
 /** One clip: an item somebody read, its sentence, and the ideas it supports. */
-export interface Evidence extends Entered {
+export interface Evidence extends Entered, Attached {
   id: string
   citation: Citation
   quote: Quote | null

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import { followsHidden } from '../rules/visibility.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
+import { attached } from './engine/attached.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
 import { roles, survivingIdea } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
@@ -20,8 +21,8 @@ export const attachEvidence = defineMutation({
     if (!idea) return refuse('not-found', message('idea-not-found'))
     if (item.ideas.includes(idea.id)) return []
     if (item.nameHidden || !followsHidden(network.idea(args.idea), context.person))
-      return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: [...item.ideas, idea.id] } }]
-    const copy = namelessCopy(network, item, idea.id)
+      return [{ kind: 'evidence', id: item.id, value: attached(item, idea.id, context.at) }]
+    const copy = namelessCopy(network, item, idea.id, context.at)
     if ('refused' in copy) return copy
     return network.evidence(copy.id)?.ideas.includes(idea.id) ? [] : [{ kind: 'evidence', id: copy.id, value: copy }]
   },

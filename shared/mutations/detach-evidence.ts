@@ -5,6 +5,7 @@ import type { Context } from '../domain/actor.ts'
 import { type Evidence, isStaff, type Network, roles } from '../domain/entities.ts'
 import { writableIdea } from './engine/load-idea.ts'
 import { message } from '../i18n/message.ts'
+import { detached } from './engine/attached.ts'
 
 const removable = (network: Network, id: string, context: Context): Evidence | Refusal => {
   const item = network.evidence(id)
@@ -28,6 +29,6 @@ export const detachEvidence = defineMutation({
     const idea = writableIdea(network, args.idea)
     if ('refused' in idea) return idea
     if (!item.ideas.includes(idea.id)) return []
-    return [{ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }]
+    return [{ kind: 'evidence', id: item.id, value: detached(item, idea.id) }]
   },
 })

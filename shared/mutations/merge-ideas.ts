@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import * as field from '../domain/field-schemas.ts'
 import { defineMutation, refusalIn, refuse, signed } from './engine/mutation.ts'
 import { type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../domain/entities.ts'
+import { attached } from './engine/attached.ts'
 import { willingOrigin } from './engine/undo-merge.ts'
 import { decidableIdea, writableIdea } from './engine/load-idea.ts'
 import { message } from '../i18n/message.ts'
@@ -15,14 +16,14 @@ const outweighs = (one: Stance, other: Stance): boolean => {
   return one.at > other.at
 }
 
-const carriedEvidence = (network: Network, from: string, into: string): Evidence[] =>
+const carriedEvidence = (network: Network, from: string, into: string, at: number): Evidence[] =>
   network
     .evidenceOf(from)
     .filter((item) => !item.ideas.includes(into))
     .map((item) => {
       const said = item.directions && Object.hasOwn(item.directions, from) ? item.directions[from] : undefined
       // What it says of the one it says of the other.
-      return { ...item, ideas: [...item.ideas, into], ...(said ? { directions: { ...item.directions, [into]: said } } : {}) }
+      return { ...attached(item, into, at), ...(said ? { directions: { ...item.directions, [into]: said } } : {}) }
     })
 
 /** What sites said of an idea; the site that it came from is willing without having said so. */
@@ -68,7 +69,7 @@ export const mergeIdeas = defineMutation({
     if (!network.framework().endings.some((ending) => ending.key === args.reason && ending.of === 'merged'))
       return refuse('invalid', message('merge-reason-unknown'))
     const ending = { reason: args.reason, sentence: args.sentence, ...signed(context), at: context.at }
-    const [evidence, stances] = [carriedEvidence(network, idea.id, into.id), carriedStances(network, idea, into)]
+    const [evidence, stances] = [carriedEvidence(network, idea.id, into.id, context.at), carriedStances(network, idea, into)]
     const sites = stances.map(({ site }) => site)
     const carried = {
       evidence: evidence.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { defineMutation, type Refusal, refusalIn, refuse } from './engine/mutati
 import type { Context } from '../domain/actor.ts'
 import { type Change, type Idea, type Network, roles } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
+import { detached } from './engine/attached.ts'
 
 const ownUndecided = (network: Network, id: string, context: Context): Idea | Refusal => {
   const idea = network.idea(id)
@@ -29,7 +30,7 @@ export const withdrawIdea = defineMutation({
     if ('refused' in idea) return idea
     const evidence: Change[] = network
       .evidenceOf(idea.id)
-      .map((item) => ({ kind: 'evidence', id: item.id, value: { ...item, ideas: item.ideas.filter((id) => id !== idea.id) } }))
+      .map((item) => ({ kind: 'evidence', id: item.id, value: detached(item, idea.id) }))
     const stances: Change[] = network.stancesOf(idea.id).map((stance) => ({ kind: 'stance', id: stance.id, value: null }))
     return [{ kind: 'idea', id: idea.id, value: null }, ...evidence, ...stances]
   },

@@ -175,7 +175,7 @@ const ofPapers = ({ ideas, evidence }: NewsRows, ties: Map<string, Tie>, shaken:
     clip.ideas.flatMap((id): NewsItem[] => {
       const [idea, own] = [ideas.get(id), ties.get(id)]
       const tie = own === undefined || own === 'talked' ? (shaken.has(id) ? 'coordinator' : undefined) : own
-      const told = idea && tie && paperNews(clip, id)
+      const told = idea && tie && paperNews(clip, idea)
       if (!idea || !tie || !told) return []
       const { kind, at, title: says, services } = told
       return [{ ...item(idea, tie, { kind, at, says, services }), id: `${kind}/${clip.id}/${id}/${at}` }]

@@ -1,3 +1,4 @@
+import { attached } from './attached.ts'
 import { type Refusal, refuse } from './mutation.ts'
 import type { Evidence, Network } from '../../domain/entities.ts'
 import { message } from '../../i18n/message.ts'
@@ -12,7 +13,7 @@ export const copyId = (clip: string, idea: string): string => {
 }
 
 /** What was said of the clip stays with it, without the names; what it says of other ideas does not. */
-const withoutNames = ({ directions: _, dismissed: __, ...item }: Evidence): Evidence => ({
+const withoutNames = ({ directions: _, dismissed: __, attachedAt: ___, ...item }: Evidence): Evidence => ({
   ...item,
   ...(item.kindSaid ? { kindSaid: { ...item.kindSaid, nameHidden: true } } : {}),
   ...(item.appraisal ? { appraisal: { ...item.appraisal, nameHidden: true } } : {}),
@@ -22,12 +23,15 @@ const withoutNames = ({ directions: _, dismissed: __, ...item }: Evidence): Evid
  * What the sender of an idea without a name puts beside it of the clips that are in the bank with one: a copy without it. The clip
  * itself stays as everybody has seen it; a name that went from it, beside such an idea, would be the idea's. Whose clip it is makes
  * no difference, or the difference would tell. Who clipped it keeps the credit.
+ * @param at when it comes to stand with an idea that was there already, in milliseconds since 1970.
  */
-export const namelessCopy = (network: Network, item: Evidence, idea: string): Evidence | Refusal => {
+export const namelessCopy = (network: Network, item: Evidence, idea: string, at?: number): Evidence | Refusal => {
   const id = copyId(item.id, idea)
   const before = network.evidence(id)
-  if (!before) return { ...withoutNames(item), id, ideas: [idea], nameHidden: true }
+  if (!before)
+    return { ...withoutNames(item), id, ideas: [idea], ...(at !== undefined && { attachedAt: { [idea]: at } }), nameHidden: true }
   if (!before.nameHidden || JSON.stringify(before.citation) !== JSON.stringify(item.citation))
     return refuse('exists', message('clip-not-copied'))
-  return before.ideas.includes(idea) ? before : { ...before, ideas: [...before.ideas, idea] }
+  if (before.ideas.includes(idea)) return before
+  return at === undefined ? { ...before, ideas: [...before.ideas, idea] } : attached(before, idea, at)
 }

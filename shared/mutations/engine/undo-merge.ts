@@ -1,5 +1,6 @@
 import { hiddenName } from '../../rules/visibility.ts'
 import { type Change, type Evidence, type Idea, type Network, type Stance, stanceId, survivingIdea } from '../../domain/entities.ts'
+import { detached } from './attached.ts'
 
 interface Found {
   evidence: Map<string, Evidence>
@@ -59,7 +60,7 @@ const backFrom = (network: Network, idea: Idea, found: Found): void => {
   for (const here of survivors(network, idea)) {
     for (const id of clips) {
       const item = found.evidence.get(id) ?? network.evidence(id)
-      if (item) found.evidence.set(id, { ...item, ideas: item.ideas.filter((other) => other !== here.id) })
+      if (item) found.evidence.set(id, detached(item, here.id))
     }
     for (const [site, said] of brought)
       if (from.carried?.sites.includes(site)) found.stances.push(...stanceBack(network, from, here, site, said))

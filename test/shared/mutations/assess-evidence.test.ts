@@ -159,7 +159,11 @@ test('[M14] a clip’s direction for a merged idea is set on the surviving idea'
   const args = { idea: ideaId, into: otherIdea, reason: 'same-idea', sentence: 'The same.' }
   const changes = decision('mergeIdeas', network, args, coordinator)
   expect(changes).toContainEqual(
-    aClip({ ideas: [ideaId, otherIdea], directions: { ...saying('against'), ...saying('against', 'sam', otherIdea) } }),
+    aClip({
+      ideas: [ideaId, otherIdea],
+      attachedAt: { [otherIdea]: now },
+      directions: { ...saying('against'), ...saying('against', 'sam', otherIdea) },
+    }),
   )
 })
 

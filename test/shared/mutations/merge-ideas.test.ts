@@ -49,7 +49,7 @@ decisions('mergeIdeas', [
     changes: [
       gone(otherIdea, { evidence: [clipId] }),
       joined,
-      { kind: 'evidence', id: clipId, value: evidence({ ideas: [ideaId, otherIdea] }) },
+      { kind: 'evidence', id: clipId, value: evidence({ ideas: [ideaId, otherIdea], attachedAt: { [otherIdea]: now } }) },
     ],
   },
   {

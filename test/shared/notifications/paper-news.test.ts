@@ -58,3 +58,18 @@ test('[K8] that it was reinstated is news too', () => {
     { kind: 'paper-reinstated', at: now + hour },
   ])
 })
+
+test('[K8] a further clip of a paper that was heard of long ago is news from when it was clipped, attached, or its idea proposed', () => {
+  const said = [by('crossref', 'retracted', now - 5 * hour)]
+  const seen = now - 2 * hour
+  const at = (value: Partial<Evidence>, since = seen) => papers(looked(said, { clippedAt: now - 9 * hour, ...value }), 'leo', since)
+  expect(at({ clippedAt: now - hour })).toMatchObject([{ at: now - hour }])
+  expect(at({ attachedAt: { [ideaId]: now - hour } })).toMatchObject([{ at: now - hour }])
+  expect(at({ attachedAt: { other: now - hour } })).toEqual([])
+  expect(at({ attachedAt: { [ideaId]: now - hour } }, now - hour)).toEqual([])
+  const [idea, clip] = [
+    anIdea({ leads: ['leo'], proposedAt: now - hour }),
+    aClip({ ideas: [ideaId], clippedAt: now - 9 * hour, lookedUp: { said, at: now } }),
+  ]
+  expect(papers([idea, clip], 'leo', seen)).toMatchObject([{ at: now - hour }])
+})
