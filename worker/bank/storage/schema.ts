@@ -194,6 +194,8 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
   // Papers that were dismissed before the last ones, which their ideas name; and, once they are as many as an idea names, which those are.
   `ALTER TABLE found_paper ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
    ALTER TABLE idea_question ADD COLUMN dismissed TEXT;`,
+  // Of which events webhooks were told, by clip and how it stood then (webhooks/told-standings.ts).
+  'CREATE TABLE hook_standing (evidence TEXT NOT NULL, standing TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (evidence, standing)) WITHOUT ROWID;',
 ]
 
 /** The version of the tables that this build writes: how many steps led to it. */

@@ -5,15 +5,17 @@ import type { LoggedArgs } from '../../../shared/mutations/engine/logged.ts'
 import { type Mutations, readMutation } from '../../../shared/mutations/index.ts'
 import { openQuestion } from '../../../shared/rules/open-question.ts'
 import type { HookEvent } from '../../../shared/webhooks/hook-events.ts'
-import { heardAt, shakenBy } from '../../../shared/rules/evidence-standing.ts'
+import { shakenBy } from '../../../shared/rules/evidence-standing.ts'
 import { numberBefore } from '../rows/log-number.ts'
 import type { NetworkStore } from '../storage/store.ts'
+import { isUntold } from './told-standings.ts'
 
 /** An event without the id that it gets once it is kept. */
 export type Happened = Omit<HookEvent, 'id'>
 
 /** A mutation that is looked at: when and by whom it was asked for, and the bank as it stands by now. */
 interface Seen {
+  sql: SqlStorage
   store: NetworkStore
   at: number
   person: string
@@ -38,10 +40,15 @@ const changing = (id: string | undefined, seen: Seen, tell: (idea: Idea) => Omit
   ofIdea(id, seen, (idea) => (seen.wrote('idea', idea.id) === 'never' ? undefined : tell(idea)))
 
 /** That an item must not be rested on any more; a notice about another item is no such thing. */
-const standingTold = (id: string | undefined, { store, at }: Seen): Happened[] => {
+const standingTold = (
+  id: string | undefined,
+  { sql, store, at }: Seen,
+  isHeardNow: (asked: number) => boolean = () => true,
+): Happened[] => {
   const clip = id === undefined ? undefined : store.network.evidence(id)
   const standing = clip && shakenBy(clip)
-  return clip && standing && standing !== 'notice' ? [{ type: 'evidence.standing', at, evidence: clip.id, standing }] : []
+  if (!clip || !standing || standing === 'notice' || !isUntold(sql, clip, standing, isHeardNow)) return []
+  return [{ type: 'evidence.standing', at, evidence: clip.id, standing }]
 }
 
 /**
@@ -85,11 +92,8 @@ const tells: Tells = {
     }),
   clipEvidence: ({ evidence }, seen) => standingTold(evidence, seen),
   recordWatchList: ({ evidence, said = [] }, seen) => (said.length > 0 ? standingTold(evidence, seen) : []),
-  recordLookup: ({ evidence, said = [] }, seen) => {
-    const clip = evidence === undefined ? undefined : seen.store.network.evidence(evidence)
-    // Told again, by the same or by others, it is no news.
-    return clip && said.some(({ asked }) => asked === heardAt(clip)) ? standingTold(evidence, seen) : []
-  },
+  // What was heard before this answer is no news of it.
+  recordLookup: ({ evidence, said = [] }, seen) => standingTold(evidence, seen, (heard) => said.some(({ asked }) => asked === heard)),
 }
 const toldNames = Object.keys(tells)
 
@@ -124,7 +128,7 @@ export const happenedSince = (
     }
     const read = readMutation({ name, args: JSON.parse(args) })
     const tell = read && (tells[read.name] as ((args: unknown, seen: Seen) => Happened[]) | undefined)
-    return tell ? tell(read.args, { store, at, person, wrote }) : []
+    return tell ? tell(read.args, { sql, store, at, person, wrote }) : []
   })
   return { events, cursor: rows.length < atOnce ? Math.max(cursor, settled) : (rows.at(-1)?.seq ?? cursor) }
 }
