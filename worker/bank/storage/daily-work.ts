@@ -36,15 +36,16 @@ export const workOn = async (ctx: DurableObjectState, store: NetworkStore, tell:
     throw error
   }
   storage.transactionSync(() => {
-    if (whole) storage.sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('looked-at', ?)", now)
-    purgeMarkers(storage.sql, now)
     purgeUndo(storage.sql, now)
+    if (!whole) return
+    storage.sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('looked-at', ?)", now)
+    purgeMarkers(storage.sql, now)
     purgeCells(storage.sql)
   })
   store.begin()
   return storage.transactionSync(() => {
     if (inParts) return (workOnPart(storage.sql, store), true)
-    refreshNear(storage.sql, store)
+    if (whole) refreshNear(storage.sql, store)
     return false
   })
 }

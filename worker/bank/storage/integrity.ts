@@ -41,7 +41,7 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
   }
 }
 
-/** Counts are derived: if they do not match the rows, they are rebuilt. One index each. */
+/** Counts are derived: if they do not match the rows, they are rebuilt. Reads one index of all ideas. */
 const recount = (sql: SqlStorage): void => {
   const { counted, arrived, rows } = sql
     .exec<{ counted: number; arrived: number; rows: number }>(
@@ -59,8 +59,9 @@ const recount = (sql: SqlStorage): void => {
 }
 
 /**
- * Asked when the object starts, and once a day of `whole` the database: throws where the tables are not what was written. Then nothing is read from
- * them and nothing written to them until they are restored (docs/operations.md): old counts would be believed, and new rows lost.
+ * Asked when the object starts and at each alarm, once a day of `whole` the database: throws where the tables are not what was written. Then nothing
+ * is read from them and nothing written to them until they are restored (docs/operations.md): old counts would be believed, and new rows lost.
+ * What is asked more often than once a day costs a large bank no more than a small one.
  */
 export const examine = (storage: DurableObjectStorage, whole = storage.sql.databaseSize <= lookedAtWhole): void => {
   const wrong = marked(storage.sql) || order(storage.sql) || (whole ? pages(storage.sql) : '')
@@ -68,7 +69,7 @@ export const examine = (storage: DurableObjectStorage, whole = storage.sql.datab
     log('error', 'bank-harmed', { found: wrong.slice(0, 300) })
     throw new Error(mark)
   }
-  storage.transactionSync(() => recount(storage.sql))
+  if (whole) storage.transactionSync(() => recount(storage.sql))
 }
 
 export const sizeOf = (sql: SqlStorage): { ideas: number; head: number } =>

@@ -82,7 +82,14 @@ export class UndoLog {
   }
 }
 
-/** Deletes what nobody can take back any more. */
-export const purgeUndo = (sql: SqlStorage, now: number): void => {
-  sql.exec('DELETE FROM undo_row WHERE seq IN (SELECT u.seq FROM undo_row u JOIN log l ON l.seq = u.seq WHERE l.at < ?)', now - undoWithin)
-}
+/**
+ * Deletes what nobody can take back any more. Read in the order of the log up to the first entry that is young enough, so it costs what goes and one
+ * row more, however much waits.
+ */
+export const purgeUndo = (sql: SqlStorage, now: number): SqlStorageCursor<Record<string, SqlStorageValue>> =>
+  sql.exec(
+    `DELETE FROM undo_row WHERE seq < coalesce(
+       (SELECT u.seq FROM undo_row u JOIN log l ON l.seq = u.seq WHERE l.at >= ? ORDER BY u.seq LIMIT 1),
+       (SELECT max(seq) + 1 FROM undo_row))`,
+    now - undoWithin,
+  )
