@@ -6,7 +6,8 @@ import { knownKey } from '../domain/known-key.ts'
 import { defineMutation, refuse } from './engine/mutation.ts'
 import { behalfObjection, behalfSchema, senderOf } from './engine/on-behalf.ts'
 import { namelessCopy } from './engine/nameless-copy.ts'
-import { type Evidence, type Idea, isStaff, roles } from '../domain/entities.ts'
+import { otherSite } from './engine/other-site.ts'
+import { type Evidence, type Idea, roles } from '../domain/entities.ts'
 import { message } from '../i18n/message.ts'
 import { dayOf, endOfDay } from '../values/calendar-day.ts'
 
@@ -28,10 +29,7 @@ export const proposeIdea = defineMutation({
   }),
   roles,
   reads: (args) => ({ ideas: [args.idea], evidence: args.evidence }),
-  // An idea counts as its site's will to try it, so it is not sent in another site's name.
-  objects: (_network, { site, ...about }, context) =>
-    behalfObjection(about, context) ??
-    (site && context.site && site !== context.site && !isStaff(context.role) ? refuse('forbidden', message('other-site-idea')) : undefined),
+  objects: (_network, { site, ...about }, context) => behalfObjection(about, context) ?? otherSite(site, context),
   run: (network, args, context) => {
     if (network.idea(args.idea)) return refuse('exists', message('idea-exists'))
     const framework = network.framework()

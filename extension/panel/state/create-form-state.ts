@@ -1,7 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { objectionTo } from '../../../shared/mutations/engine/mutation.ts'
-import { proposeIdea } from '../../../shared/mutations/propose-idea.ts'
-import { partNetwork } from '../../../shared/domain/part-network.ts'
+import { otherSite } from '../../../shared/mutations/engine/other-site.ts'
 import type { DraftProblem } from '../../drafts/draft-to-mutations.ts'
 import { fieldsOf } from '../../drafts/clip-fields.ts'
 import { type GleanerDatabase, isDiskFull } from '../../store/db.ts'
@@ -60,10 +58,7 @@ export const createFormState = (parts: FormParts) => {
   /** '' is "not sure", said by the person or because nothing fits; untouched follows the suggestion. */
   const topic = computed(() => form.value.topic ?? suggestedTopic.value)
   /** People speak for their own site, network staff for any. */
-  const sites = computed(() => {
-    const [all, network, me] = [framework.value?.sites ?? [], partNetwork({ framework: framework.value }), { ...reader.value, at: 0 }]
-    return all.filter(({ key }) => !objectionTo(proposeIdea, network, { site: key }, me))
-  })
+  const sites = computed(() => (framework.value?.sites ?? []).filter(({ key }) => !otherSite(key, reader.value)))
 
   const site = computed(() => keyIn(sites.value, form.value.site ?? (rememberedSite.value || (connection.value?.me.site ?? ''))))
 

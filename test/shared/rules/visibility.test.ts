@@ -138,7 +138,11 @@ test.each([
   run('attachEvidence', { evidence: uuid('two'), idea: uuid('idea-1') })
   expect(run('attachEvidence', { evidence: uuid('two'), idea: uuid('idea-1') })).toEqual([])
   run('attachEvidence', { evidence: uuid('three'), idea: uuid('idea-1') }, coordinator)
-  const linked = { ...before.find(({ id }) => id === uuid('three')), ideas: [uuid('idea-1')] }
+  const linked = {
+    ...before.find(({ id }) => id === uuid('three')),
+    ideas: [uuid('idea-1')],
+    attachedAt: { [uuid('idea-1')]: coordinator.at },
+  }
   for (const item of before) expect(memory.value('evidence', item.id)).toEqual(item.id === linked.id ? linked : item)
   const copies = memory.network.evidenceOf(uuid('idea-1')).filter(({ id }) => id !== linked.id)
   expect(copies.map(({ clippedBy, nameHidden }) => [clippedBy, nameHidden])).toEqual([
