@@ -92,6 +92,35 @@ test('[B21] counts and notifications read what they tell, however large the bank
   expect(read).toBeLessThan(200)
 })
 
+test('[B21] who has seen the notifications just now reads what happened since, however many ideas are theirs', async () => {
+  const { contributor, coordinator } = await makeNetwork('counted-ties')
+  const idea = crypto.randomUUID()
+  await ask(contributor, 'proposeIdea', { idea, change: 'Weigh at noon' })
+  const seen = JSON.stringify({ name: 'seen', value: String(Date.now() - 1) })
+  await asBrowser(contributor, '/v1/networks/counted-ties/personal', { method: 'POST', body: seen })
+  await ask(coordinator, 'commentIdea', { comment: crypto.randomUUID(), idea, text: 'For whom?', question: true })
+  const news = await unread(contributor)
+  expect(news).toBeGreaterThan(0)
+  const read = await runInDurableObject(await stubOf('counted-ties'), (_, { storage }) => {
+    storage.sql.exec(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+       INSERT INTO tie (person, idea) SELECT person, printf('%s-%d', idea, i) FROM n, tie WHERE person = ?`,
+      contributor.person,
+    )
+    const cursors: SqlStorageCursor<Record<string, SqlStorageValue>>[] = []
+    const exec = (...asked: Parameters<SqlStorage['exec']>) => {
+      const cursor = storage.sql.exec(...asked)
+      cursors.push(cursor)
+      return cursor
+    }
+    expect(
+      countsOf({ exec } as SqlStorage, new NetworkStore(storage).begin(), { person: contributor.person, role: 'contributor' }).news,
+    ).toBe(news)
+    return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0)
+  })
+  expect(read).toBeLessThan(200)
+})
+
 test('[N12] an answer that is due soon and that nobody took is in the notifications and the counts of coordinators, and of nobody else', async () => {
   const { contributor, coordinator, admin } = await makeNetwork('counted-due')
   const [free, asked] = [crypto.randomUUID(), crypto.randomUUID()]

@@ -110,6 +110,8 @@ const mostCounted = 50
 
 /** Beyond so many ties the last entries of the log are looked through instead of the ties: that costs the same for everybody. */
 const mostTies = 2000
+/** Or where no more than this was written about ideas since. */
+const fewHappenings = 100
 const freshOfFew = `SELECT t.idea FROM tie t CROSS JOIN idea_row r ON r.id = t.idea WHERE t.person = ?1
     AND (r.taken = ?1 OR EXISTS (SELECT 1 FROM subject s WHERE s.idea = t.idea AND s.seq > ?2)) ORDER BY r.moved_at DESC LIMIT ${mostCounted}`
 const freshOfMany = `SELECT idea FROM (SELECT id AS idea FROM idea_row WHERE taken = ?1 LIMIT ${mostCounted})
@@ -117,12 +119,18 @@ const freshOfMany = `SELECT idea FROM (SELECT id AS idea FROM idea_row WHERE tak
   SELECT idea FROM (SELECT s.idea, max(s.seq) AS seq FROM (SELECT idea, seq FROM subject WHERE seq > ?2 ORDER BY seq DESC LIMIT ${mostTies}) s
     CROSS JOIN tie t ON t.person = ?1 AND t.idea = s.idea GROUP BY s.idea ORDER BY 2 DESC LIMIT ${mostCounted})`
 
+/** Whether so little has happened since this number of the log that looking through it is exact, and cheaper than looking through the ties. */
+const isRecent = (sql: SqlStorage, from: number): boolean =>
+  sql.exec(`SELECT 1 FROM subject WHERE seq > ? LIMIT 1 OFFSET ${fewHappenings}`, from).toArray().length === 0
+
 /** How many notifications this person has not seen: of ideas in which something has happened since, or whose answer may be due. */
 export const freshNews = (sql: SqlStorage, reader: Viewer): number => {
   const seen = Number(personal(sql, reader.person).find(({ name }) => name === 'seen')?.value ?? 0) || 0
   const { person } = reader
+  const from = numberBefore(sql, seen)
+  const query = isRecent(sql, from) || tiesOf(sql, person) > mostTies ? freshOfMany : freshOfFew
   const ideas = sql
-    .exec<{ idea: string }>(tiesOf(sql, person) > mostTies ? freshOfMany : freshOfFew, person, numberBefore(sql, seen))
+    .exec<{ idea: string }>(query, person, from)
     .toArray()
     .map(({ idea }) => idea)
   return newsOf(sql, reader, seen, ideas).length
