@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { showBadge } from './badge.ts'
 import { countClips } from '../outbox/count-clips.ts'
 import { readOpenQuestions } from '../bank/open-questions.ts'
+import { answered } from '../store/answered.ts'
 import { databaseOf } from '../store/databases.ts'
 import { type GleanerDatabase, isDiskFull, syncStatusOf } from '../store/db.ts'
 import { keepCopies } from '../backup/keep-copies.ts'
@@ -14,6 +15,8 @@ const alarm = 'sync'
 /** The heartbeat of a running sync, in milliseconds: it keeps the service worker alive. */
 const beat = 20_000
 const shortWait = 20_000
+/** How long a look at what waits may take, in milliseconds. */
+const longestLook = 20_000
 
 /** An extension's API call is the only thing that keeps its service worker alive; made only while a sync has work. */
 const whileAwake = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -43,10 +46,7 @@ const attempt = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> => {
   }
 }
 
-/** What the button says of what is not yet sent and what is asked; and when to wake up next. Alarms may be lost at a restart of the browser. */
-export const refresh = async (): Promise<void> => {
-  const sender = await readSender()
-  const database = databaseOf(sender)
+const look = async (database: GleanerDatabase, sender: Connection | undefined): Promise<void> => {
   await keepCopies(database)
   const [{ unsent, refused }, loss, asked] = await Promise.all([countClips(database), readLoss(database.name), readOpenQuestions(database)])
   // Whoever stands at a locked workstation need not be the person who is asked.
@@ -54,6 +54,13 @@ export const refresh = async (): Promise<void> => {
   const periodInMinutes = unsent > 0 ? 1 : 5
   const present = await browser.alarms.get(alarm)
   if (present?.periodInMinutes !== periodInMinutes) await browser.alarms.create(alarm, { periodInMinutes })
+}
+
+/** What the button says of what is not yet sent and what is asked; and when to wake up next. Alarms may be lost at a restart of the browser. */
+export const refresh = async (): Promise<void> => {
+  const sender = await readSender()
+  const database = databaseOf(sender)
+  await answered(database, longestLook, look(database, sender))
 }
 
 const retrySoon = async (database: GleanerDatabase, retry: () => void): Promise<void> => {
@@ -95,7 +102,11 @@ export class SyncRunner {
     if (!connection) return
     const database = databaseOf(connection)
     await attempt(partsFor(connection, database), asked)
-    await retrySoon(database, () => void this.request(false))
+    await answered(
+      database,
+      longestLook,
+      retrySoon(database, () => void this.request(false)),
+    )
   }
 }
 

@@ -32,4 +32,10 @@ export const databaseNamed = (name: string): GleanerDatabase => {
   return database
 }
 
+/** A new object for what this one no longer answers for; whoever still waits for the old one waits in vain. */
+export const letGo = (database: GleanerDatabase): void => {
+  if (open.get(database.name) === database) open.delete(database.name)
+  database.close({ disableAutoOpen: true })
+}
+
 export const databaseOf = (connection: Account | undefined): GleanerDatabase => databaseNamed(databaseName(connection))

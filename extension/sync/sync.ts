@@ -10,6 +10,7 @@ import {
   type SyncStep,
 } from '../../shared/sync/client-engine.ts'
 import { applyReply, setAsideTooLarge } from './apply-reply.ts'
+import { answered } from '../store/answered.ts'
 import { type GleanerDatabase, keyValue, syncStatusOf } from '../store/db.ts'
 import { forgetNetwork } from './forget-network.ts'
 import { afterFailure, type SyncProblem, waitFor, withClock } from '../store/sync-status.ts'
@@ -31,6 +32,8 @@ export type SyncEnd = 'done' | 'busy' | 'waiting' | 'unfinished' | SyncProblem
 
 /** One sync keeps a service worker alive no longer than this, in milliseconds. */
 const longestTurn = 5 * 60 * 1000
+/** The last turn may begin at its very end. */
+const lastAnswer = 2 * 60 * 1000
 /** The most pages in a row that acknowledge nothing although mutations were sent: such a server must not be asked forever. */
 const idleRoundsAllowed = 3
 
@@ -195,7 +198,8 @@ export const sync = async (parts: SyncParts, asked: boolean): Promise<SyncEnd> =
     if (waitFor(await syncStatusOf(parts.database), parts.now(), asked) > 0) return 'waiting'
     return takeTurns(parts)
   }
+  const inTime = (): Promise<SyncEnd> => answered(parts.database, longestTurn + lastAnswer, run())
   // Two contexts at once do no harm (one gets a stale reply); the lock saves the work.
-  if (!parts.locks) return run()
-  return parts.locks.request(`sync:${parts.database.name}`, { ifAvailable: true }, (lock) => (lock ? run() : 'busy'))
+  if (!parts.locks) return inTime()
+  return parts.locks.request(`sync:${parts.database.name}`, { ifAvailable: true }, (lock) => (lock ? inTime() : 'busy'))
 }
