@@ -16,10 +16,11 @@ export const databaseName = (connection: Account | undefined): string =>
 
 const open = new Map<string, GleanerDatabase>()
 
-/** The database of that name, one object a context; Dexie opens it at the first use and again after the browser closed it. */
+/** The database of that name, one object a context; Dexie opens it at the first use and again after the browser closed it; where that failed, the next use has a new object. */
 export const databaseNamed = (name: string): GleanerDatabase => {
   const present = open.get(name)
-  if (present) return present
+  // Once it could not be opened, Dexie never tries again with the same object.
+  if (present && !present.hasFailed()) return present
   const database = new GleanerDatabase(name)
   // Somebody signed out elsewhere: a page that still reads a deleted database must not create it again.
   database.on('versionchange', ({ newVersion }) => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answered } from '../../../extension/store/answered.ts'
 import { databaseNamed } from '../../../extension/store/databases.ts'
 
@@ -13,4 +13,14 @@ test('[I11] a database that never answers is let go of, and whoever asks next ha
   expect(databaseNamed(name)).toBe(next)
   await expect(answered(next, 60_000, Promise.reject(new Error('no room')))).rejects.toThrow('no room')
   expect(databaseNamed(name)).toBe(next)
+})
+
+test('[I11] a database that could not be opened once, as while the browser clears its storage, is opened by the next look', async () => {
+  const name = 'gleaner:server:south:clinician'
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The storage is being cleared', 'UnknownError')
+  })
+  await expect(databaseNamed(name).outbox.count()).rejects.toThrow('being cleared')
+  open.mockRestore()
+  expect(await databaseNamed(name).outbox.count()).toBe(0)
 })
