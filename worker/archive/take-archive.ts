@@ -18,8 +18,9 @@ import { type Upgrade, upgradeFrom } from '../../shared/archive/upgrades.ts'
 import type { ArchiveReply } from '../../shared/api/archive.ts'
 import type { Framework } from '../../shared/domain/framework.ts'
 import { frameworkProblem } from '../../shared/domain/framework-validate.ts'
-import { message } from '../../shared/i18n/message.ts'
+import { message, type Message } from '../../shared/i18n/message.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
+import type { Arrival } from '../bank/archive/archive-desk.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { ArchiveProblem, openArchive, type OpenArchive } from './read-zip.ts'
 
@@ -130,6 +131,12 @@ interface Target {
   slug: string
   object: string
 }
+const refusals: Readonly<Record<Exclude<Arrival, 'ready'>, Message>> = {
+  overtaken: message('archive-overtaken'),
+  taken: message('archive-not-empty'),
+  incomplete: message('archive-incomplete'),
+}
+
 type Desk = Awaited<ReturnType<ReturnType<typeof bankAt>['archive']>>
 
 /** All parts into tables of their own, each looked at first. */
@@ -170,13 +177,15 @@ export const takeArchive = async (env: Env, target: Target, bytes: Uint8Array, n
   try {
     await stage(desk, archive, opened, run)
     const entries = opened.head.counts.log
-    if (!(await desk.ready(run, entries))) throw new ArchiveProblem(message('archive-incomplete'))
+    const arrival = await desk.ready(run, entries)
+    if (arrival !== 'ready') throw new ArchiveProblem(refusals[arrival])
     // Members first: cut off behind this, the same archive can be read in again.
     added = await addMembers(env.DIRECTORY, target.slug, members, now)
-    if (!(await desk.settle(run, entries))) {
-      // Somebody wrote into the bank in this moment.
+    const settled = await desk.settle(run, entries)
+    if (settled !== 'ready') {
+      // In this moment somebody wrote into the bank, or began another arrival.
       await removeMembers(env.DIRECTORY, target.slug, added)
-      throw new ArchiveProblem(message('archive-not-empty'))
+      throw new ArchiveProblem(refusals[settled])
     }
   } catch (error) {
     await desk.drop(run)

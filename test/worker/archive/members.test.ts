@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import type { ArchiveReply } from '../../../shared/api/archive.ts'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
+import { networkObject } from '../../../worker/auth/one-time-codes.ts'
+import { takeArchive } from '../../../worker/archive/take-archive.ts'
+import { bankAt } from '../../../worker/bank/bank-stub.ts'
 import { asBrowser, makeNetwork } from '../network.ts'
 import { error, type Files, give, makeDemo, sealed, take } from './archive-files.ts'
 
@@ -82,3 +85,36 @@ test('[O91] members who are new to this deployment come as they were, and whoeve
   const name = await env.DIRECTORY.prepare('SELECT name FROM person WHERE id = ?').bind(contributor.person).first('name')
   expect(name).toBe('The contributor of members-taken')
 })
+
+test.each(['ready', 'settle'] as const)(
+  '[O91] whoever reads an archive in is told what came between, before %s: somebody wrote, or began to read one too',
+  async (step) => {
+    const { admin, contributor } = await makeNetwork(`members-${step}`)
+    const object = (await networkObject(env.DIRECTORY, admin.slug)) ?? ''
+    using desk = await bankAt(env, object).archive()
+    /** The same bank, where something happens just before that step. */
+    const where = (happens: () => Promise<unknown>): Env => {
+      const before = {
+        begin: () => desk.begin(),
+        add: (...[run, lines]: Parameters<typeof desk.add>) => desk.add(run, lines),
+        drop: (run: number) => desk.drop(run),
+        ready: async (run: number, entries: number) => (step === 'ready' && (await happens()), desk.ready(run, entries)),
+        settle: async (run: number, entries: number) => (step === 'settle' && (await happens()), desk.settle(run, entries)),
+        [Symbol.dispose]: () => {},
+      }
+      const stub = { archive: () => Promise.resolve(before) }
+      return { ...env, NETWORKS: { idFromName: String, get: () => stub } as unknown as Env['NETWORKS'] }
+    }
+    const [bytes, people] = [await sealed(strangers), await directory()]
+    const refusal = (happens: () => Promise<unknown>): Promise<unknown> =>
+      takeArchive(where(happens), { slug: admin.slug, object }, bytes, Date.now()).catch((problem: unknown) => problem)
+    expect(await refusal(() => desk.begin())).toMatchObject({ reason: { code: 'archive-overtaken' } })
+    const args = { idea: crypto.randomUUID(), change: 'Weigh infants at noon.' }
+    const body = JSON.stringify({ mutations: [{ id: crypto.randomUUID(), name: 'proposeIdea', args }] })
+    const writes = () => asBrowser(contributor, `/v1/networks/${admin.slug}/mutations`, { method: 'POST', body })
+    expect(await refusal(writes)).toMatchObject({ reason: { code: 'archive-not-empty' } })
+    expect(await directory()).toEqual(people)
+    const { rows } = await (await asBrowser(admin, `/v1/networks/${admin.slug}/ideas`)).json<IdeasReply>()
+    expect(rows.map(({ id }) => id)).toEqual([args.idea])
+  },
+)

@@ -7,6 +7,9 @@ import { beginToListen } from '../webhooks/queue.ts'
 import { headOf, ideaLinesPage, logPage, rowsPage, rowsSince } from './archive-rows.ts'
 import { addEntries, addRows, beginArriving, dropArriving, hangsTogether, isArriving, isEmpty, settle } from './take-in.ts'
 
+/** `overtaken`: another arrival began meanwhile; `taken`: somebody wrote into the bank; `incomplete`: not all of the log is there. */
+export type Arrival = 'ready' | 'overtaken' | 'taken' | 'incomplete'
+
 /** One network's bank as a whole: how it leaves, page by page, and how it comes, all or nothing. */
 export class ArchiveDesk extends RpcTarget {
   readonly #storage: DurableObjectStorage
@@ -53,20 +56,23 @@ export class ArchiveDesk extends RpcTarget {
   }
 
   /** Whether all that has arrived may become the bank: the log has so many entries and hangs together, and the bank is empty still. */
-  ready(run: number, entries: number): boolean {
+  ready(run: number, entries: number): Arrival {
     const { sql } = this.#storage
-    return isArriving(sql, run) && isEmpty(sql) && hangsTogether(sql, entries)
+    if (!isArriving(sql, run)) return 'overtaken'
+    if (!isEmpty(sql)) return 'taken'
+    return hangsTogether(sql, entries) ? 'ready' : 'incomplete'
   }
 
-  /** All that has arrived becomes the bank, if it is ready; `false`, and nothing is changed, where not. */
-  settle(run: number, entries: number): boolean {
+  /** All that has arrived becomes the bank, if it is ready; nothing is changed where it is not. Answers which. */
+  settle(run: number, entries: number): Arrival {
     const { sql } = this.#storage
     return this.#storage.transactionSync(() => {
-      if (!this.ready(run, entries)) return false
+      const arrival = this.ready(run, entries)
+      if (arrival !== 'ready') return arrival
       settle(sql, this.#store)
       beginToListen(sql)
       dropArriving(sql)
-      return true
+      return arrival
     })
   }
 
