@@ -169,7 +169,7 @@ const ofComments = (rows: NewsRows, ties: Map<string, Tie>, person: string): New
   })
 }
 
-/** What became of the papers that ideas rest on: for everybody with a tie to the idea, and for coordinators. */
+/** What became of the papers that ideas rest on: for everybody with a tie to the idea, and for coordinators while it rests on one taken back or in doubt. */
 const ofPapers = ({ ideas, evidence }: NewsRows, ties: Map<string, Tie>, shaken: ReadonlySet<string>): NewsItem[] =>
   evidence.flatMap((clip) =>
     clip.ideas.flatMap((id): NewsItem[] => {

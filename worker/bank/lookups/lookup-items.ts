@@ -17,7 +17,7 @@ export interface LookupItem extends Wanted {
   answers: Answers
 }
 
-/** How long a new clip waits until it is looked up, in milliseconds: whoever clipped it may undo it until then. */
+/** How long a new clip waits until it is looked up, in milliseconds: one that is undone by then is not asked about. An undo may come later. */
 export const undoTime = 15_000
 
 /** Kinds of keys by which services know items, best first. */
