@@ -6,27 +6,11 @@ import { workOn } from '../../../worker/bank/storage/daily-work.ts'
 import { NetworkStore } from '../../../worker/bank/storage/store.ts'
 import { inTransaction } from '../../../worker/bank/storage/transaction.ts'
 import { purgeUndo } from '../../../worker/bank/storage/undo-log.ts'
+import { counted } from '../counted.ts'
 import { stubOf } from '../large-bank.ts'
 import { makeNetwork, proposal, requestOf, type TestMember } from '../network.ts'
 
 const [few, many] = [100, 3000]
-
-/** The same storage, and what each statement read so far, by its text. */
-const counted = (storage: DurableObjectStorage) => {
-  const cursors: { text: string; cursor: SqlStorageCursor<Record<string, SqlStorageValue>> }[] = []
-  const exec = (text: string, ...values: SqlStorageValue[]) => {
-    const cursor = storage.sql.exec(text, ...values)
-    cursors.push({ text, cursor })
-    return cursor
-  }
-  const transactionSync = <Result>(work: () => Result): Result => storage.transactionSync(work)
-  const read = (): Record<string, number> => {
-    const rows: Record<string, number> = {}
-    for (const { text, cursor } of cursors) rows[text] = (rows[text] ?? 0) + cursor.rowsRead
-    return rows
-  }
-  return { read, storage: { sql: { exec }, transactionSync } as unknown as DurableObjectStorage }
-}
 
 /** Proposes ideas as a device does that reads one row of the feed with each request. */
 const proposes = ({ person }: TestMember) => {

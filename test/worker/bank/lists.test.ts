@@ -39,6 +39,11 @@ beforeAll(async () => {
   const { rows } = await get<IdeasReply>('ideas?limit=1')
   const comment = { comment: crypto.randomUUID(), idea: rows[0]?.id, text: 'Why at noon?' }
   await ask([{ id: crypto.randomUUID(), name: 'commentIdea', args: comment }], members.contributor)
+  const led = rows[0]?.id
+  await ask([
+    { id: crypto.randomUUID(), name: 'classifyIdea', args: { idea: led, pathway: 'incubator', override: 'Agreed.' } },
+    { id: crypto.randomUUID(), name: 'editIdea', args: { idea: led, set: { leads: [coordinator.person] } } },
+  ])
 })
 
 const inPages = async (query: string, limit: number): Promise<string[]> => {
@@ -98,6 +103,7 @@ test('[R6] whoever is tied to most of a bank is told the same news as somebody w
   const { items } = await get<NewsReply>('news')
   expect(items).not.toEqual([])
   const board = await get<BoardReply>('board?pathway=incubator')
+  expect(board.leading).not.toEqual([])
   await inBank((sql) =>
     sql.exec(
       `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 4100) INSERT INTO tie SELECT '${coordinator.person}', 'nowhere-' || i FROM n`,
