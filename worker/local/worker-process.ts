@@ -64,7 +64,8 @@ export const runCommand = async ({ program, args, cwd, env }: Command, { url, lo
   }
   const ends = { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
   for (const began = Date.now(); Date.now() - began < longestStart;) {
-    if (child.exitCode !== null || !child.pid) throw new Error(`The Worker ended while it was starting:\n${printed}`)
+    if (child.exitCode !== null || child.signalCode !== null || !child.pid)
+      throw new Error(`The Worker ended while it was starting:\n${printed}`)
     if (await answers(url)) return ends
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
