@@ -1,7 +1,7 @@
 import type { Evidence, Idea } from '../domain/entities.ts'
 import { directionFor } from '../domain/evidence-kinds.ts'
 import type { Service } from '../lookups/assertion.ts'
-import { evidenceStanding } from '../rules/evidence-standing.ts'
+import { eventsHeard, evidenceStanding } from '../rules/evidence-standing.ts'
 import { own } from '../values/own.ts'
 
 /** What is news of a paper that an idea rests on. */
@@ -28,13 +28,10 @@ export const paperNews = (
   { id: idea, proposedAt, imported }: Pick<Idea, 'id' | 'proposedAt' | 'imported'>,
 ): PaperNews | undefined => {
   if (!item.lookedUp || directionFor(item, idea) !== 'supports') return undefined
-  const { is, events } = evidenceStanding(item)
-  const kind = toldKinds.find((one) => one === is)
+  const standing = evidenceStanding(item)
+  const kind = toldKinds.find((one) => one === standing.is)
   if (!kind) return undefined
-  const voices = events
-    .filter((event) => event.kind === kind)
-    .flatMap(({ saidBy }) => saidBy)
-    .filter(({ service, hint }) => service !== 'person' && !hint)
+  const voices = eventsHeard(standing).flat()
   if (voices.length === 0 || voices.some(({ service }) => service === 'page')) return undefined
   return {
     kind: `paper-${kind}`,

@@ -44,13 +44,12 @@ export const shakenBy = (item: Item): Shaken | undefined => {
   return standing === 'corrected' ? undefined : standing
 }
 
-/** When it was first heard that an item stands as it does, whoever told it again since; `undefined` where nobody did but a person. */
-export const heardAt = (item: Item): number | undefined => {
-  const { is, events } = evidenceStanding(item)
-  const voices = events.filter(({ kind }) => kind === is).flatMap(({ saidBy }) => saidBy)
-  const times = voices.filter(({ service, hint }) => service !== 'person' && !hint).map(({ asked }) => asked)
-  return times.length > 0 ? Math.min(...times) : undefined
-}
+/** The events that make an item stand as it does, each by everybody who told of it; hints and people's words make none. */
+export const eventsHeard = ({ is, events }: PaperStanding): Assertion[][] =>
+  events
+    .filter(({ kind }) => kind === is)
+    .map(({ saidBy }) => saidBy.filter(({ service, hint }) => service !== 'person' && !hint))
+    .filter((voices) => voices.length > 0)
 
 /** The citation as files take it elsewhere: with how the item stands by everything that is known, not by its page alone. */
 export const handedOn = (item: Item): Citation => {

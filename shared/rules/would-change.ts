@@ -8,9 +8,9 @@ import { nextStep } from './next-step.ts'
 import { suggestPathway } from './pathways.ts'
 
 /** A clip of a paper that supports an idea, as the gates weigh it. */
-const clipOf = ({ kind, title }: { kind: EvidenceKind; title: string }, idea: string): Evidence => ({
+const clipOf = (kind: EvidenceKind, idea: string): Evidence => ({
   id: '',
-  citation: { type: 'article-journal', title },
+  citation: { type: 'article-journal' },
   quote: null,
   link: '',
   kind,
@@ -54,7 +54,7 @@ const earned: Readonly<Record<string, (facts: Facts) => boolean>> = {
  */
 export const wouldChange = (network: Network, idea: Idea, kind: EvidenceKind | null, at: number): Message[] => {
   if (kind === null) return []
-  const then = withClip(network, idea.id, clipOf({ kind, title: '' }, idea.id))
+  const then = withClip(network, idea.id, clipOf(kind, idea.id))
   const [before, after] = [suggestPathway(network, idea, at), suggestPathway(then, idea, at)]
   const suggests =
     after.pathway !== null && after.pathway !== before.pathway && isWider(network, after.pathway, idea.pathway)

@@ -2,6 +2,7 @@ import { type SearchAnswer, mostFound, readPubmedSearch } from '../../shared/loo
 import type { Answer, LookupRecord, Reply } from '../../shared/lookups/answer.ts'
 import { readEuropePmc } from '../../shared/lookups/europepmc.ts'
 import { europePmcSearch } from '../../shared/lookups/search-string.ts'
+import { dayOf, isoDay } from '../../shared/values/calendar-day.ts'
 import { type Asking, addressOf, ncbi } from './services.ts'
 
 /** Services that ideas' searches are sent to. */
@@ -15,15 +16,13 @@ export interface SearchRequest<Found> {
   read: (reply: Reply) => Answer<Found>
 }
 
-const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10)
-
 /**
  * ESearch for what was added to PubMed from that day on. By the day of creation (`crdt`): the day of entry (`edat`) is set to the
  * day of publication for what comes more than a year after it (NLM Technical Bulletin, Nov-Dec 2008), so a late paper would be missed.
  * @param from Milliseconds since 1970; without it everything.
  */
 export const pubmedSearch = (search: string, from: number | undefined, asking: Asking, most = mostFound): SearchRequest<SearchAnswer> => {
-  const since = from === undefined ? '' : ` AND ("${isoDay(from).replaceAll('-', '/')}"[crdt] : "3000"[crdt])`
+  const since = from === undefined ? '' : ` AND ("${isoDay(dayOf(from)).replaceAll('-', '/')}"[crdt] : "3000"[crdt])`
   const parameters = { ...ncbi(asking), term: `(${search})${since}`, retmax: String(most) }
   return { service: 'pubmed', address: addressOf('pubmed', '/entrez/eutils/esearch.fcgi', parameters, asking), read: readPubmedSearch }
 }
@@ -50,7 +49,7 @@ export const europePmcRequest = (
   const theirs = europePmcSearch(search)
   if (theirs === undefined) return undefined
   const parameters = {
-    query: from === undefined ? theirs : `${theirs} AND (FIRST_IDATE:[${isoDay(from)} TO 3000-01-01])`,
+    query: from === undefined ? theirs : `${theirs} AND (FIRST_IDATE:[${isoDay(dayOf(from))} TO 3000-01-01])`,
     format: 'json',
     resultType: 'lite',
     pageSize: String(size),

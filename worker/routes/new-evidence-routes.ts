@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { triedSchema } from '../../shared/api/new-evidence.ts'
 import { message } from '../../shared/i18n/message.ts'
 import { guard } from '../../shared/mutations/engine/phi-guard.ts'
+import { dayLength } from '../../shared/values/calendar-day.ts'
 import { issueMessage } from '../../shared/values/issue-message.ts'
 import { bankOf } from '../bank/bank-stub.ts'
 import { problem } from '../http/problem.ts'
@@ -13,7 +14,6 @@ import type { AuthEnv } from './middleware/authenticate.ts'
 /** Under /v1/networks/:network: what the searches of its ideas find. */
 export const newEvidenceRoutes = new Hono<AuthEnv>()
 
-const day = 24 * 60 * 60 * 1000
 const sinceSchema = v.object({ since: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))) })
 
 /** GET ?since= (milliseconds; thirty days ago without it) → NewEvidenceReply (shared/api/new-evidence.ts). 400 for what is no time, 401, 404. */
@@ -22,7 +22,7 @@ route(newEvidenceRoutes, 'GET /v1/networks/:network/ideas/:id/new-evidence').ans
   if (!query.success) return problem(c, 400, 'malformed', message('problem-days-invalid'))
   const desk = bankOf(c.env, c.get('member')).newEvidence()
   return (
-    (await desk.of(c.req.param('id'), query.output.since ?? Date.now() - 30 * day)) ??
+    (await desk.of(c.req.param('id'), query.output.since ?? Date.now() - 30 * dayLength)) ??
     problem(c, 404, 'not-found', message('idea-not-found'))
   )
 })
@@ -33,7 +33,7 @@ route(newEvidenceRoutes, 'GET /v1/networks/:network/new-evidence').answers(async
   if (!query.success) return problem(c, 400, 'malformed', message('problem-days-invalid'))
   return bankOf(c.env, c.get('member'))
     .newEvidence()
-    .waiting(query.output.since ?? Date.now() - 30 * day)
+    .waiting(query.output.since ?? Date.now() - 30 * dayLength)
 })
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Assertion } from '../../../shared/lookups/assertion.ts'
 import { citationFormats, writeCitations } from '../../../shared/citations/citation-formats.ts'
 import { publicIdea } from '../../../shared/exports/public-idea.ts'
-import { evidenceStanding, heardAt, handedOn, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
+import { eventsHeard, evidenceStanding, handedOn, isTakenBack, shownStanding } from '../../../shared/rules/evidence-standing.ts'
 import { evidence, idea, now } from '../../sample-network.ts'
 
 const said = (...all: Assertion[]) => ({ lookedUp: { said: all, at: now } })
@@ -69,12 +69,20 @@ describe('[K3] [E1] a reference that is taken elsewhere', () => {
     expect(shown(evidence({ citation }))).toHaveLength(1)
     expect(shown(evidence({ citation, ...said({ service: 'crossref', kind: 'retracted', asked: now }) }))).toEqual([])
   })
-  test('when it was first heard of, by whomever', () => {
+  test('what makes it stand so is heard from services and its page, not from people or by hints', () => {
+    const heard = (item: ReturnType<typeof evidence>): [string, number][][] =>
+      eventsHeard(evidenceStanding(item)).map((voices) => voices.map(({ service, asked }) => [service, asked]))
     const retracted: Assertion = { service: 'crossref', kind: 'retracted', asked: now }
-    expect(heardAt(evidence(said(none)))).toBeUndefined()
-    expect(heardAt(evidence(said(retracted, { ...retracted, service: 'pubmed', asked: now + 9 })))).toBe(now)
+    expect(heard(evidence(said(none)))).toEqual([])
+    const both = [
+      ['crossref', now],
+      ['pubmed', now + 9],
+    ]
+    const hint = { ...retracted, service: 'openalex', hint: true } as const
+    expect(heard(evidence(said(retracted, { ...retracted, service: 'pubmed', asked: now + 9 }, hint)))).toEqual([both])
+    expect(heard(evidence(said(hint)))).toEqual([])
     const page = { type: 'article', title: 'On weights', standing: 'retracted', standingSeen: 'banner' } as const
-    expect(heardAt(evidence({ citation: page, clippedAt: 7, ...said(retracted) }))).toBe(7)
-    expect(heardAt(evidence(said({ ...retracted, service: 'person', kind: 'checked' })))).toBeUndefined()
+    expect(heard(evidence({ citation: page, clippedAt: 7, ...said(retracted) })).flat()).toContainEqual(['page', 7])
+    expect(heard(evidence(said({ ...retracted, service: 'person', kind: 'checked' })))).toEqual([])
   })
 })

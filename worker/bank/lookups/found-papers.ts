@@ -1,8 +1,8 @@
 import { tidyCitation } from '../../../shared/citations/tidy-citation.ts'
 import type { LookupRecord } from '../../../shared/lookups/answer.ts'
 import type { FoundPaper } from '../../../shared/rules/new-evidence.ts'
+import { dayLength } from '../../../shared/values/calendar-day.ts'
 
-const dayLong = 24 * 60 * 60 * 1000
 /** Papers that are kept of one idea, beyond those that its search could find again. */
 const mostKept = 400
 
@@ -100,8 +100,8 @@ export const unreadPmids = (sql: SqlStorage, idea: string, now: number, most: nu
     .exec<{ pmid: string }>(
       'SELECT pmid FROM found_paper WHERE idea = ? AND pmid IS NOT NULL AND read < ? AND (read = 0 OR seen > ?) ORDER BY number LIMIT ?',
       idea,
-      now - 6.5 * dayLong,
-      now - 60 * dayLong,
+      now - 6.5 * dayLength,
+      now - 60 * dayLength,
       most,
     )
     .toArray()

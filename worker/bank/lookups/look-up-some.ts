@@ -146,7 +146,7 @@ const spread = (item: string): number => {
 
 /** In a week from its last turn; its first one is at a whole hour, so that those of one hour are asked about in few requests. */
 const nextTurn = ({ item, due }: LookupItem, now: number): number => {
-  const kept = due % hour === 0 && due + week >= now + week - dayLong
+  const kept = due % hour === 0 && due >= now - dayLong
   return kept ? due + week : Math.ceil((now + week - dayLong + spread(item)) / hour) * hour
 }
 

@@ -8,9 +8,8 @@ export interface SearchState {
   from: number
   /** Papers that it has since that day. */
   count: number
-  understood?: string
   notFound?: readonly string[]
-  /** A page of results that is still to be asked for, and how many there were before it. */
+  /** A page of results that is still to be asked for. */
   cursor?: string
   /** Why there was no answer the last time. */
   failed?: LookupFailure

@@ -2,6 +2,7 @@ import type { Answer, Reply } from '../../../shared/lookups/answer.ts'
 import { readSummaries } from '../../../shared/lookups/pubmed-summary.ts'
 import { mostFound } from '../../../shared/lookups/search-answer.ts'
 import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
+import { dayLength } from '../../../shared/values/calendar-day.ts'
 import { europePmcPage, europePmcRequest, pubmedSearch, type SearchedService, searchedServices } from '../../lookups/searches.ts'
 import { addresses, serviceRules } from '../../lookups/services.ts'
 import { forgetOldest, forgetUnfound, keepRecord, markRead, notePmids, unreadPmids } from './found-papers.ts'
@@ -10,12 +11,11 @@ import { dueQuestions, keepQuestion, nextQuestionDue, questionOf, type QuestionR
 import { noteOf, type Part, type SearchWork } from './search-breaker.ts'
 import { isSilent, notBefore } from './service-state.ts'
 
-const dayLong = 24 * 60 * 60 * 1000
-const week = 7 * dayLong
+const week = 7 * dayLength
 /** Searches overlap by so much: a paper may get the heading or the type by which it is found weeks after it came. */
-const overlap = 30 * dayLong
+const overlap = 30 * dayLength
 /** A search that was not run for long goes no further back. */
-const furthestBack = 365 * dayLong
+const furthestBack = 365 * dayLength
 /** Questions in one part of the work. */
 const questionsAtOnce = 3
 
@@ -23,11 +23,11 @@ const fresh: SearchState = { at: 0, from: 0, count: 0 }
 
 /** From which day on a service is asked; one before, since it counts days by its own clock. */
 const windowFrom = ({ since }: QuestionRow, { at }: SearchState, now: number): number =>
-  Math.min(now, Math.max(since, at - overlap, now - furthestBack)) - dayLong
+  Math.min(now, Math.max(since, at - overlap, now - furthestBack)) - dayLength
 
 const isDone = ({ state }: QuestionRow, service: SearchedService, now: number): boolean => {
   const last = state.services[service]
-  return last !== undefined && last.cursor === undefined && last.at > now - 6.5 * dayLong
+  return last !== undefined && last.cursor === undefined && last.at > now - 6.5 * dayLength
 }
 
 /** One request; its answer is kept, with how it went, before anything else is asked. */
@@ -52,9 +52,9 @@ const put = <Found>(
 
 const searchPubmed = (work: Part, question: QuestionRow): Promise<Asked> => {
   const from = windowFrom(question, question.state.services.pubmed ?? fresh, work.now())
-  return put(work, question, pubmedSearch(question.search, from, work.asking), ({ pmids, ...told }, _, now) => {
+  return put(work, question, pubmedSearch(question.search, from, work.asking), ({ pmids, count, notFound }, _, now) => {
     notePmids(work.sql, question.idea, pmids, now)
-    return { at: now, from, ...told }
+    return { at: now, from, count, notFound }
   })
 }
 
@@ -107,7 +107,7 @@ const runQuestion = async (work: Part, question: QuestionRow): Promise<boolean> 
 const again = (work: SearchWork, { state }: QuestionRow): number => {
   const now = work.now()
   const failures = work.services.flatMap((service) => state.services[service]?.failed ?? [])
-  if (failures.some((failed) => !isSilent(failed))) return now + dayLong
+  if (failures.some((failed) => !isSilent(failed))) return now + dayLength
   return Math.max(now + 60_000, ...work.services.map((service) => notBefore(work.sql, service, now)))
 }
 
@@ -125,7 +125,7 @@ export const searchSome = async (work: SearchWork): Promise<number | undefined> 
     }
     delete question.state.refused
     const done = await runQuestion(part, question)
-    forgetOldest(work.sql, question.idea, work.now() - overlap - 2 * dayLong)
+    forgetOldest(work.sql, question.idea, work.now() - overlap - 2 * dayLength)
     keepQuestion(work.sql, { ...question, due: done ? work.now() + week : again(work, question) })
   }
   return nextQuestionDue(work.sql)

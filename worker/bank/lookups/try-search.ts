@@ -1,5 +1,6 @@
 import type { TriedReply } from '../../../shared/api/new-evidence.ts'
 import type { Answer, Reply } from '../../../shared/lookups/answer.ts'
+import { dayLength } from '../../../shared/values/calendar-day.ts'
 import { europePmcRequest, pubmedSearch, type SearchedService } from '../../lookups/searches.ts'
 import { askOne } from './look-up-some.ts'
 import type { SearchWork } from './search-breaker.ts'
@@ -7,7 +8,7 @@ import { admitTry, noteSearched } from './service-state.ts'
 
 type Tried = TriedReply['services'][number]
 
-const year = 365 * 24 * 60 * 60 * 1000
+const year = 365 * dayLength
 
 const askFor = async <Found>(
   work: SearchWork,

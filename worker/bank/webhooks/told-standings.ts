@@ -1,16 +1,7 @@
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import type { Assertion } from '../../../shared/lookups/assertion.ts'
 import { isOneEvent } from '../../../shared/lookups/paper-standing.ts'
-import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
-
-/** The events that make a clip's item stand as it does, each by everybody who told of it; hints and people's words make none. */
-const eventsOf = (clip: Evidence): Assertion[][] => {
-  const { is, events } = evidenceStanding(clip)
-  return events
-    .filter(({ kind }) => kind === is)
-    .map(({ saidBy }) => saidBy.filter(({ service, hint }) => service !== 'person' && !hint))
-    .filter((voices) => voices.length > 0)
-}
+import { eventsHeard, evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
 
 /** What was told of a clip standing so: one voice or more of each event. */
 const toldOf = (sql: SqlStorage, evidence: string, standing: string): Assertion[] => {
@@ -26,7 +17,7 @@ const toldOf = (sql: SqlStorage, evidence: string, standing: string): Assertion[
  * @param isHeardNow whether what was first heard then (milliseconds since 1970) is news at all.
  */
 export const isUntold = (sql: SqlStorage, clip: Evidence, standing: string, isHeardNow: (asked: number) => boolean): boolean => {
-  const [events, told] = [eventsOf(clip), toldOf(sql, clip.id, standing)]
+  const [events, told] = [eventsHeard(evidenceStanding(clip)), toldOf(sql, clip.id, standing)]
   const isKnown = (voices: readonly Assertion[]): boolean => voices.some((one) => told.some((other) => isOneEvent(one, other)))
   const fresh = events.filter((voices) => !isKnown(voices) && isHeardNow(Math.min(...voices.map(({ asked }) => asked))))
   // What is heard by an entry of the log that is still to come is no told one; what was told and is said no more stays told.
