@@ -7,10 +7,11 @@ import { watchColumns, watchedRow } from '../../lookups/retraction-watch.ts'
 const longestRecord = 1_000_000
 
 /**
- * Why a file is not taken for Retraction Watch's data set: its columns are others, it ends within a row, or no row of it names an
- * item and a known nature. What such a file does not say is no sign that a mark is gone.
+ * Why a file is not taken for Retraction Watch's data set: its columns are others, a spreadsheet has written it anew (with other signs
+ * between its columns, or days before months, so that the 4th of March would be taken for the 3rd of April), it ends within a row, or no
+ * row of it names an item and a known nature. What such a file does not say is no sign that a mark is gone.
  */
-export type WatchListProblem = 'not-the-list' | 'cut' | 'nothing-told'
+export type WatchListProblem = 'not-the-list' | 'resaved' | 'cut' | 'nothing-told'
 
 export interface WatchList {
   /** Rows read, without the head. */
@@ -37,6 +38,11 @@ const wholeUntil = (text: string): number => {
   return end
 }
 
+const hasColumns = (head: readonly string[]): boolean => watchColumns.every((name) => head.includes(name))
+
+/** "13/03/2024": the data set has the month first. */
+const dayFirst = /^\s*(?:1[3-9]|[23]\d)\/\d{1,2}\/\d{4}\b/
+
 /**
  * Reads Retraction Watch's data set (CSV; some 60,000 rows, 60 MB) bit by bit, keeping of it only what it says of some items, and
  * never more of the text than a record. Columns may come in any order.
@@ -52,14 +58,19 @@ export const createWatchListReader = (wanted: ReadonlySet<string>) => {
   const take = (record: readonly string[]): void => {
     if (!head) {
       head = record.map((name) => name.replace(/^\uFEFF/, '').trim())
-      const columns = new Set(head)
-      if (!watchColumns.every((name) => columns.has(name))) problem = 'not-the-list'
+      if (hasColumns(head)) return
+      problem =
+        record.length === 1 && [';', '\t'].some((sign) => hasColumns(splitRecords(head?.[0] ?? '', sign)[0] ?? []))
+          ? 'resaved'
+          : 'not-the-list'
       return
     }
     if (record.length < 2 && record.every((cell) => cell.trim() === '')) return
     cells = record.length
     rows += 1
-    const row = watchedRow(Object.fromEntries(head.map((name, index) => [name, record[index]])))
+    const named = Object.fromEntries(head.map((name, index) => [name, record[index]]))
+    if (dayFirst.test(named['RetractionDate'] ?? '')) problem = 'resaved'
+    const row = watchedRow(named)
     if (!row) return
     told += 1
     if (row.said.date && row.said.date > newest) newest = row.said.date

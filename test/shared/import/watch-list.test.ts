@@ -57,6 +57,13 @@ describe('[K9] an uploaded list of Retraction Watch', () => {
     expect(reader.end()).toEqual({ problem: 'not-the-list' })
   })
 
+  const semicolons = (text: string): string => text.replaceAll(',', ';').replaceAll('\n', '\r\n')
+  test.each([
+    ['semicolons', semicolons(`\uFEFF${head}\n${row(1, '10.5555/one')}\n`)],
+    ['tabs', `${head}\n${row(1, '10.5555/one')}\n`.replaceAll(',', '\t')],
+    ['days before months', `${head}\n${row(1, '10.5555/two')}\n${row(2, '10.5555/one').replace('5/4/2026', '13/04/2026')}\n`],
+  ])('a file that a spreadsheet saved with %s is told as such', (_, text) => expect(endsIn(text)).toBe('resaved'))
+
   const endsIn = (text: string): string => {
     const reader = createWatchListReader(new Set(wanted))
     reader.push(text)
