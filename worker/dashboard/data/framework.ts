@@ -16,6 +16,11 @@ const reply = signal<FrameworkReply | undefined>(undefined)
 export const keptFramework = computed(() => reply.value?.framework)
 /** As the reader reads it: default labels are in their language. */
 export const framework = computed(() => keptFramework.value && readFramework(keptFramework.value, translate))
+/** Whether this network sends the searches of its ideas: only while it asks outside at all (as the server, `evidence-searches.ts`). */
+export const sendsSearches = (): boolean => {
+  const { lookups } = keptFramework.value ?? {}
+  return lookups?.on === true && lookups.searches === true
+}
 export const people = computed(() => reply.value?.people ?? [])
 const names = computed(() => new Map(people.value.map((person) => [person.id, person.name])))
 

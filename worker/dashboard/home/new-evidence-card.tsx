@@ -1,4 +1,4 @@
-import { framework } from '../data/framework.ts'
+import { sendsSearches } from '../data/framework.ts'
 import { useLastMeeting } from '../data/last-meeting.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
 
@@ -6,8 +6,8 @@ const WaitingEvidence = lazyPart(() => import('../ui/waiting-evidence.tsx').then
 
 const SinceMeeting = () => {
   const since = useLastMeeting()
-  return since ? <WaitingEvidence since={since.at} id="new-evidence" /> : null
+  return since ? <WaitingEvidence since={since.at} /> : null
 }
 
 /** Beside the decisions, while this network sends searches; else nothing is asked for it. */
-export const NewEvidenceCard = () => (framework.value?.lookups?.on && framework.value.lookups.searches ? <SinceMeeting /> : null)
+export const NewEvidenceCard = () => (sendsSearches() ? <SinceMeeting /> : null)

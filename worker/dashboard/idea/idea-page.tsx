@@ -2,7 +2,7 @@ import type { IdeaPage as Reply } from '../../../shared/api/bank.ts'
 import type { Hint } from '../../../shared/sync/protocol.ts'
 import { allowed } from '../data/allowed.ts'
 import { EditForm } from './edit-form.tsx'
-import { framework } from '../data/framework.ts'
+import { sendsSearches } from '../data/framework.ts'
 import { ExportIdea } from '../ui/export-menu.tsx'
 import { MoreButton, useFurther } from './further.tsx'
 import { IdeaActions } from './idea-actions.tsx'
@@ -73,7 +73,7 @@ const Main = ({ page }: { page: Reply }) => (
       <Evidence page={page} />
       {page.evidence.length > 0 && <ExportIdea idea={page.idea.id} />}
     </section>
-    {(page.idea.evidenceQuestion ?? framework.value?.lookups?.searches) && (
+    {(page.idea.evidenceQuestion !== undefined || sendsSearches()) && (
       <section aria-labelledby="new-evidence">
         <h2 id="new-evidence">
           <Term word="evidence-question">{messages.evidence.newTitle}</Term>

@@ -4,7 +4,7 @@ import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import { widely } from '../../../shared/rules/idea-story.ts'
 import { own } from '../../../shared/values/own.ts'
 import { day, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
-import { framework, pathwayLabel, phaseLabel, siteLabel } from '../data/framework.ts'
+import { framework, pathwayLabel, phaseLabel, sendsSearches, siteLabel } from '../data/framework.ts'
 import './news-page.css'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
@@ -103,7 +103,7 @@ export const DigestPage = () => {
       <Async of={replied} what={messages.what}>
         {(reply) => <Week reply={reply} />}
       </Async>
-      {framework.value?.lookups?.searches && <WaitingEvidence since={from} id="new-evidence" />}
+      {sendsSearches() && <WaitingEvidence since={from} />}
     </Page>
   )
 }

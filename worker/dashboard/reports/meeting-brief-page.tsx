@@ -6,19 +6,20 @@ import { type Digest, digestOf } from '../../../shared/notifications/digest.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import { widely } from '../../../shared/rules/idea-story.ts'
 import { chartLines, diagramLines } from './brief-pictures.ts'
+import { SinceField } from './since-field.tsx'
 import { useIdeaPages } from './use-idea-pages.ts'
 import { newEvidenceMessages } from '../i18n/new-evidence.ts'
 import type { WaitingEvidenceReply } from '../../../shared/api/new-evidence.ts'
-import { keepLastMeeting, useLastMeeting } from '../data/last-meeting.ts'
+import { useLastMeeting } from '../data/last-meeting.ts'
+import { meetingMidnight } from '../data/meeting-day.ts'
 import { messages as common } from '../i18n/bank.ts'
 import { BriefSheet, whole } from './brief-page.tsx'
-import { day, isOver, sayDate, sayDayOf, toDateField } from '../ui/dates.ts'
+import { day, isOver, sayDate, sayDayOf } from '../ui/dates.ts'
 import { happened } from '../notifications/digest-page.tsx'
-import { framework, phaseLabel, siteLabel } from '../data/framework.ts'
+import { framework, phaseLabel, sendsSearches, siteLabel } from '../data/framework.ts'
 import { Page } from '../ui/page.tsx'
 import { useQuery } from '../data/use-query.ts'
-import { address } from '../data/address.ts'
-import { navigate, place } from '../data/router.ts'
+import { place } from '../data/router.ts'
 import { me } from '../data/session.ts'
 import { reportMessages } from '../i18n/reports.ts'
 import { Async } from '../ui/async.tsx'
@@ -85,6 +86,8 @@ interface Told {
   shaken: readonly IdeaRow[]
   lesson: Idea | null
   evidence: WaitingEvidenceReply['ideas']
+  /** Why it is not known which papers wait, or ''. */
+  evidenceProblem: string
 }
 
 /**
@@ -110,7 +113,7 @@ const picturesOf = (page: IdeaPage): BriefLine[] => {
 }
 
 const briefOf = (
-  { digest, due, approvals, shaken, lesson, evidence }: Told,
+  { digest, due, approvals, shaken, lesson, evidence, evidenceProblem }: Told,
   pictures: { pages: IdeaPage[] | undefined; problem: string },
 ): Brief => {
   const lines = (pictures.pages ?? []).flatMap(picturesOf)
@@ -132,8 +135,8 @@ const briefOf = (
         none: messages.none.approvals,
       },
       told('results'),
-      ...(evidence.length > 0
-        ? [{ title: newEvidenceMessages.waiting.title, lines: evidence.map(ofEvidence), none: newEvidenceMessages.waiting.none }]
+      ...(evidence.length > 0 || evidenceProblem
+        ? [{ title: newEvidenceMessages.waiting.title, lines: evidence.map(ofEvidence), none: evidenceProblem }]
         : []),
       told('spread'),
       ...(digest.held.length > 0 ? [told('held')] : []),
@@ -146,33 +149,11 @@ const briefOf = (
   }
 }
 
-/** The day that the address names (`?since=2026-03-01`); `undefined` where it names none. */
-const sinceOf = (text: string | null): number | undefined => {
-  const asked = text ? new Date(`${text}T00:00:00`).getTime() : Number.NaN
-  return Number.isFinite(asked) ? asked : undefined
-}
-
-const Since = ({ since }: { since: number }) => (
-  <div class="field">
-    <label for="since">{messages.since}</label>
-    <input
-      id="since"
-      type="date"
-      value={toDateField(since)}
-      max={toDateField(serverNow())}
-      onChange={({ currentTarget }) => {
-        keepLastMeeting(currentTarget.value)
-        navigate(address('/reports/brief', { since: currentTarget.value }), 'replace')
-      }}
-    />
-  </div>
-)
-
 const Sheet = ({ told, since }: { told: Told; since: number }) => {
   const pictures = useIdeaPages(pictured(told), hasPictures, mostPictured)
   return (
     <BriefSheet name="meeting-brief" brief={briefOf(told, pictures)}>
-      <Since since={since} />
+      <SinceField since={since} />
     </BriefSheet>
   )
 }
@@ -183,7 +164,7 @@ const SinceThen = ({ since }: { since: number }) => {
   const due = useQuery('GET /v1/networks/:network/ideas', { query: { pathway: 'none', sort: 'due', limit: '30' } })
   const open = useQuery('GET /v1/networks/:network/decisions')
   const lesson = useQuery('GET /v1/networks/:network/lesson')
-  const papers = useQuery(framework.value?.lookups?.searches ? 'GET /v1/networks/:network/new-evidence' : null, {
+  const papers = useQuery(sendsSearches() ? 'GET /v1/networks/:network/new-evidence' : null, {
     query: { since: String(since) },
   })
   return (
@@ -204,6 +185,7 @@ const SinceThen = ({ since }: { since: number }) => {
                         shaken,
                         lesson: found.lesson,
                         evidence: papers.reply?.ideas ?? [],
+                        evidenceProblem: papers.problem?.message ?? '',
                       }}
                     />
                   )}
@@ -220,6 +202,7 @@ const SinceThen = ({ since }: { since: number }) => {
 /** What a meeting begins with: what is new, what wants a decision, results due, what spreads, and one lesson. */
 export const MeetingBriefPage = () => {
   const kept = useLastMeeting()
-  const since = sinceOf(place.value.query.get('since')) ?? kept?.at
+  // The day that the address names (`?since=2026-03-01`) comes first.
+  const since = meetingMidnight(place.value.query.get('since') ?? '', serverNow()) ?? kept?.at
   return <Page title={messages.title}>{since !== undefined && <SinceThen since={since} />}</Page>
 }
