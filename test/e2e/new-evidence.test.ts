@@ -81,6 +81,12 @@ test('[K20] a question is asked: a search is proposed, tried, and not sent with 
     await press(page, 'End')
     for (const _ of patient) await press(page, 'Backspace')
   }
+  await page.keyboard.type(' OR scales')
+  await tabTo(page, 'Propose it anew')
+  await press(page, 'Enter')
+  await page.waitForFunction(
+    () => document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value.endsWith('(weighing at noon)'),
+  )
   expect(asked).toHaveLength(1)
   expect((await world.idea(idea)).idea.evidenceQuestion).toBeUndefined()
   await send(page)
@@ -136,4 +142,14 @@ test('[K20] a search about a patient that an older bank kept is in no link', asy
   await sees(page, 'MRN 4417629')
   await sees(page, 'papers wait')
   expect(await page.$('a[href*="/?term="]')).toBeNull()
+})
+
+test('[K22] from the last paper the focus goes to how many wait', async () => {
+  const page = await windows.open('coordinator', `/ideas/${idea}`, '2 papers wait.')
+  await tabTo(page, 'Clip c “Weights of infants')
+  await press(page, 'x')
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Scales in neonatal'))
+  await press(page, 'x')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'status')
+  await page.waitForFunction(() => document.activeElement?.textContent?.endsWith('Nothing waits.'))
 })

@@ -13,7 +13,14 @@ export const everywhere: readonly HelpKey[] = [
 
 const forms: readonly HelpKey[] = [['Ctrl Enter', 'submit']]
 
-export const ideaKeys: readonly HelpKey[] = [...forms, ['@', 'mention'], ['c', 'clipPaper'], ['x', 'dismissPaper']]
+export const ideaKeys: readonly HelpKey[] = [
+  ...forms,
+  ['@', 'mention'],
+  ['c', 'clipPaper'],
+  ['x', 'dismissPaper'],
+  ['j', 'nextPaper'],
+  ['k', 'previousPaper'],
+]
 
 export const boardKeys: readonly HelpKey[] = [
   ['Enter', 'pickUp'],

@@ -42,8 +42,10 @@ const Choose = () => {
             {...ids}
             type="file"
             accept=".csv,text/csv"
-            disabled={share !== undefined}
-            onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
+            aria-disabled={share !== undefined}
+            onChange={({ currentTarget }) => {
+              if (share === undefined) void read(currentTarget.files?.[0])
+            }}
           />
         )}
       </Field>
@@ -76,7 +78,7 @@ const Send = ({ dry }: { dry: DryList }) => {
       {wanted.length === 0 ? (
         <p role="status">{losing(dry) > 0 ? messages.onlyLosing : messages.nothingNew}</p>
       ) : (
-        <button type="button" class="button primary" disabled={state?.busy} onClick={() => void send()}>
+        <button type="button" class="button primary" aria-disabled={state?.busy === true} onClick={() => !state?.busy && void send()}>
           {messages.mark({ count: wanted.length })}
         </button>
       )}

@@ -9,7 +9,10 @@ import { messages } from '../i18n/bank.ts'
 
 interface Props<Name extends MutationName> {
   name: Name
-  /** What the form asks for now; a text is what is still wrong with it. */
+  /**
+   * What the form asks for now; a text is what is still wrong with it. It is called again for what is sent, after `check`: it must
+   * then answer the same, so it is made of what was rendered, not of what is read when it is called.
+   */
   args: (id: string) => ArgsOf<Name> | string
   /** What takes time to find out about what is asked for, before anything of it is sent: what is wrong with it, or ''. */
   check?: (asked: ArgsOf<Name>) => Promise<string>

@@ -1,4 +1,5 @@
 import { evidenceKindLabel } from '../../../../shared/domain/evidence-kinds.ts'
+import { isPreprint } from '../../../../shared/citations/preprint.ts'
 import type { NewPaper } from '../../../../shared/api/new-evidence.ts'
 import { translate } from '../../i18n/translate.ts'
 import { messages } from '../../i18n/bank.ts'
@@ -29,13 +30,13 @@ export const NewEvidenceItem = ({ paper, isNew, clip, dismiss }: PaperActions & 
           <b>{said.gate}</b> {paper.changes.map((one) => translate(one)).join(' ')}
         </p>
       )}
-      {paper.doubted && <p class="standing doubted">{said.doubted}</p>}
+      {paper.doubted && <p class="problem">{said.doubted}</p>}
       <p>
         <Reference citation={paper.citation} />
       </p>
       <p class="soft small">
-        {isNew && <b class="new-mark">{said.isNew} </b>}
-        {paper.citation.type === 'article' && `${said.preprint} · `}
+        {isNew && <span class="badge">{said.isNew}</span>}{' '}
+        {(paper.citation.type === 'article' || isPreprint(paper.citation)) && `${said.preprint} · `}
         {seems(paper)} · {said.seenLabel} <RelativeTime at={paper.seen} />
       </p>
       <p class="actions">

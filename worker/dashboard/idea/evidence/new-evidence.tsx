@@ -92,6 +92,7 @@ const Found = ({ page, since, question }: { page: IdeaPage; since: Since; questi
     concerns: (hint) => hint.ideas.includes(page.idea.id),
   })
   useFirstAnswer(replied)
+  const count = useRef<HTMLParagraphElement>(null)
   const from = since.isMeeting ? said.sinceMeeting({ day: sayDate(since.at) }) : said.sinceDays
   return (
     <>
@@ -103,7 +104,9 @@ const Found = ({ page, since, question }: { page: IdeaPage; since: Since; questi
             {reply.state === 'refused' && <p class="problem">{said.refused}</p>}
             {reply.state === 'waiting' && <p class="soft">{said.waitingFirst}</p>}
             {reply.state === 'found' && (
-              <p role="status">{said.count({ fresh: reply.fresh, since: from, randomised: reply.randomised, waiting: reply.waiting })}</p>
+              <p role="status" tabIndex={-1} ref={count}>
+                {said.count({ fresh: reply.fresh, since: from, randomised: reply.randomised, waiting: reply.waiting })}
+              </p>
             )}
             {reply.services.length > 0 && <Searched {...reply} />}
             {reply.papers.length > 0 && (
@@ -115,6 +118,7 @@ const Found = ({ page, since, question }: { page: IdeaPage; since: Since; questi
                   since={since.at}
                   mayDismiss={allowed(page)('dismissPaper')}
                   changed={replied.refresh}
+                  focusEnd={() => count.current?.focus()}
                 />
               </>
             )}

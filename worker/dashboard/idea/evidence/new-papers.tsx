@@ -21,10 +21,12 @@ interface Props {
   since: number
   mayDismiss: boolean
   changed: () => void
+  /** Takes the focus when the last paper has gone. */
+  focusEnd: () => void
 }
 
-/** The papers that wait, each with one key to clip and one to dismiss it while the focus is in it; the focus then goes to the next. */
-export const NewPapers = ({ idea, reply, since, mayDismiss, changed }: Props) => {
+/** The papers that wait, each with one key to clip and one to dismiss it while the focus is in it; the focus then goes to the next, and from the last to how many wait. */
+export const NewPapers = ({ idea, reply, since, mayDismiss, changed, focusEnd }: Props) => {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = useState('')
   const list = useRef<HTMLOListElement>(null)
@@ -33,7 +35,8 @@ export const NewPapers = ({ idea, reply, since, mayDismiss, changed }: Props) =>
   const focus = (index: number): void => {
     const items = [...(list.current?.children ?? [])]
     const item = items[Math.max(0, Math.min(index, items.length - 1))]
-    item?.querySelector<HTMLElement>('[data-first]')?.focus()
+    if (item) item.querySelector<HTMLElement>('[data-first]')?.focus()
+    else focusEnd()
   }
   /** It leaves the list at once; the focus goes to the one behind it. */
   const settle = async (paper: NewPaper, does: () => Promise<Outcome>): Promise<Outcome> => {

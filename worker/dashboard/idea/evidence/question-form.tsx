@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Idea } from '../../../../shared/domain/entities.ts'
 import { proposedSearch } from '../../../../shared/lookups/proposed-search.ts'
 import { longestSearch, questionParts, type QuestionParts } from '../../../../shared/lookups/search-string.ts'
@@ -31,9 +31,16 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
   const search = draft(`${form}search`, kept?.search ?? '')
   // It follows the lines while nobody has put it into words of their own.
   const [own, setOwn] = useState(kept !== undefined || isTouched(search))
+  const field = useRef<HTMLTextAreaElement>(null)
   const parts = partsOf(drafts)
   const proposed = proposedSearch(parts)
   const shown = own ? search.text.value : proposed
+  const propose = (): void => {
+    search.text.value = search.initial
+    setOwn(false)
+    // The button goes.
+    field.current?.focus()
+  }
   const stop = async (): Promise<void> => {
     const outcome = await mutate('setEvidenceQuestion', () => ({ idea: idea.id, question: null }))
     if (!outcome.done) return setProblem(outcome.problem)
@@ -62,6 +69,7 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
         {(ids) => (
           <textarea
             {...ids}
+            ref={field}
             rows={3}
             maxLength={longestSearch}
             required
@@ -75,7 +83,7 @@ export const QuestionForm = ({ idea, close }: { idea: Idea; close: () => void })
         )}
       </Field>
       {own && proposed && proposed !== shown && (
-        <button type="button" class="button plain small" onClick={() => setOwn(false)}>
+        <button type="button" class="button plain small" onClick={propose}>
           {messages.propose}
         </button>
       )}

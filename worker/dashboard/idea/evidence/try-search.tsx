@@ -9,7 +9,7 @@ import { newEvidenceMessages as said } from '../../i18n/new-evidence.ts'
 import { wrongIn } from './guarded.ts'
 
 const { form: messages } = said
-/** More a year than about two a week is more than a network reads. */
+/** More a year than about three a week is more than a network reads. */
 const wide = 150
 
 const Tried = ({ one }: { one: TriedReply['services'][number] }) => {
