@@ -13,14 +13,7 @@ export const everywhere: readonly HelpKey[] = [
 
 const forms: readonly HelpKey[] = [['Ctrl Enter', 'submit']]
 
-export const ideaKeys: readonly HelpKey[] = [
-  ...forms,
-  ['@', 'mention'],
-  ['c', 'clipPaper'],
-  ['x', 'dismissPaper'],
-  ['j', 'nextPaper'],
-  ['k', 'previousPaper'],
-]
+export const ideaKeys: readonly HelpKey[] = [...forms, ['@', 'mention'], ['c', 'clipPaper'], ['x', 'dismissPaper'], ['j k', 'stepPapers']]
 
 export const boardKeys: readonly HelpKey[] = [
   ['Enter', 'pickUp'],
