@@ -1,4 +1,5 @@
 import { evidenceKindLabel } from '../../../../shared/domain/evidence-kinds.ts'
+import { isPreprint } from '../../../../shared/citations/preprint.ts'
 import type { NewPaper } from '../../../../shared/api/new-evidence.ts'
 import { translate } from '../../i18n/translate.ts'
 import { messages } from '../../i18n/bank.ts'
@@ -35,7 +36,7 @@ export const NewEvidenceItem = ({ paper, isNew, clip, dismiss }: PaperActions & 
       </p>
       <p class="soft small">
         {isNew && <span class="badge">{said.isNew}</span>}{' '}
-        {paper.citation.type === 'article' && `${said.preprint} · `}
+        {(paper.citation.type === 'article' || isPreprint(paper.citation)) && `${said.preprint} · `}
         {seems(paper)} · {said.seenLabel} <RelativeTime at={paper.seen} />
       </p>
       <p class="actions">
