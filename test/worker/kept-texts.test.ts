@@ -69,7 +69,7 @@ const everythingKept = async (): Promise<string> => {
 describe('[P2] every text that the server keeps passes the PHI guard', () => {
   test.each(Object.keys(ways))('%s: PHI is refused with a reason, and kept nowhere', async (which) => {
     const [taken, leave] = ways[which] ?? [0, () => Promise.reject(new Error('no way'))]
-    for (const text of ['Call Jon Testperson, MRN 00000000, DOB 01/02/2019', 'Patient Marisol Quintanilla, room 4']) {
+    for (const text of ['Call Jon Testperson, MRN 48151623, DOB 01/02/2019', 'Patient Marisol Quintanilla, room 4']) {
       const answer = await leave(text)
       const said: { error: string; message: string } = await answer.json()
       expect([answer.status, said.error]).toEqual([400, 'patient-information'])
@@ -78,7 +78,7 @@ describe('[P2] every text that the server keeps passes the PHI guard', () => {
     }
     for (const text of ['Family partner', 'Dr. Smith’s laptop, ward 4', 'María José Carreño'])
       expect((await leave(text)).status).toBe(taken)
-    expect(await everythingKept()).not.toMatch(/Testperson|Marisol|00000000/)
+    expect(await everythingKept()).not.toMatch(/Testperson|Marisol|48151623/)
   })
 
   test('settings: labels and descriptions', async () => {
@@ -88,7 +88,7 @@ describe('[P2] every text that the server keeps passes the PHI guard', () => {
       const { results }: { results: { code?: string }[] } = await (await post(network('mutations'), body)).json()
       return results[0]?.code
     }
-    expect(await ask('Call Jon Testperson, MRN 00000000')).toBe('patient-information')
+    expect(await ask('Call Jon Testperson, MRN 48151623')).toBe('patient-information')
     expect(await ask('Patient Marisol Quintanilla')).toBe('patient-information')
     for (const label of [
       'Down syndrome',
@@ -101,12 +101,12 @@ describe('[P2] every text that the server keeps passes the PHI guard', () => {
 
   test('the audit log keeps only known filter names of an export, and keys that settings can have', async () => {
     const query = new URLSearchParams({
-      topic: 'Jon Testperson, MRN 00000000',
+      topic: 'Jon Testperson, MRN 48151623',
       site: 'site-1',
-      phase: 'marisol-00000000',
+      phase: 'marisol-48151623',
       sort: 'due',
       'Marisol Quintanilla': '1',
-      after: '1.00000000',
+      after: '1.48151623',
       q: 'Testperson',
     })
     for (const what of ['export/ideas/csv', 'export/references/ris']) {
@@ -116,13 +116,13 @@ describe('[P2] every text that the server keeps passes the PHI guard', () => {
     }
     const kept = await everythingKept()
     expect(kept).toContain('topic=… site=site-1 phase=… sort=due q=…')
-    expect(kept).not.toMatch(/Testperson|Marisol|marisol|00000000/)
+    expect(kept).not.toMatch(/Testperson|Marisol|marisol|48151623/)
   })
 
   test('the audit log keeps only the names of changed settings, whatever else or twice was sent', async () => {
     const id = crypto.randomUUID()
     const ask = (args: unknown): Promise<Response> => post(network('mutations'), { mutations: [{ id, name: 'configureFramework', args }] })
-    const set = { decisionDays: 21, 'Jon Testperson, MRN 00000000': 1 }
+    const set = { decisionDays: 21, 'Jon Testperson, MRN 48151623': 1 }
     expect(await (await ask({ set })).json()).toMatchObject({ results: [{ status: 'ok' }] })
     for (const args of [null, {}, { set: null }, { set: { 'Marisol Quintanilla': 1 } }])
       expect(await (await ask(args)).json()).toMatchObject({ results: [{ id, status: 'ok' }] })

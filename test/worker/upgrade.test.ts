@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
 import type { Ack, MutateReply, PageReply } from '../../shared/sync/protocol.ts'
@@ -80,17 +80,23 @@ test('[L1] after an update a next step’s shortfalls are messages by code, and 
   const stepOf = async () => (await get<IdeasReply>('ideas')).rows.find(({ id }) => id === idea)?.step
   const before = await stepOf()
   expect(before?.lacks.map(({ message }) => message.code)).toContain('gate-leads-none')
-  await runInDurableObject(stub, (_, { storage: { sql } }) => {
+  const kept = await runInDurableObject(stub, (_, { storage: { sql } }) => {
     sql.exec(
       `UPDATE idea_row SET body = json_set(body, '$.step.lacks', json('[{"need":"leads","says":"no lead","lack":1}]')) WHERE id = ?`,
       idea,
     )
     sql.exec('UPDATE log SET reason = NULL')
     forgetNextSteps(sql)
+    return sql.exec<{ step: string | null }>("SELECT json_extract(body, '$.step') AS step FROM idea_row WHERE id = ?", idea).one()
   })
-  expect(await stepOf()).toBeNull()
-  await runDurableObjectAlarm(stub)
-  expect(await stepOf()).toEqual(before)
+  expect(kept).toEqual({ step: null })
+  await vi.waitFor(
+    async () => {
+      await runDurableObjectAlarm(stub)
+      expect(await stepOf()).toEqual(before)
+    },
+    { timeout: 30_000 },
+  )
   const again = await move()
   expect([again?.reason, again?.message]).toEqual([undefined, expect.stringMatching(/^Before this move: /)])
 })
