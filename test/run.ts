@@ -33,19 +33,30 @@ const inTurn = async (row: readonly string[]): Promise<boolean[]> => {
 /** Browsers get the machine to themselves: beside other tests they would wait for the processor. */
 const portions = [['shared', 'node', 'worker'], ['browser']]
 
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  testResults: { name: string; message: string; assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[]
+}
+
+/** Said once more at the end, where whoever sees only the last lines finds it. */
+const failures: string[] = []
+
 const runTests = (projects: readonly string[]): { passed: number; failed: number; skipped: number } => {
   const report = join(mkdtempSync(join(tmpdir(), 'gleaner-')), 'report.json')
   const chosen = projects.map((project) => `--project=${project}`)
   const { status } = spawnSync('vitest', ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile=${report}`], {
     stdio: 'inherit',
   })
-  const {
-    numPassedTests: passed,
-    numFailedTests: failed,
-    numPendingTests: skipped,
-  } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>
+  const read = JSON.parse(readFileSync(report, 'utf8')) as Report
+  for (const { name, message, assertionResults } of read.testResults) {
+    if (message) failures.push(`${name}: ${message}`)
+    for (const { status: ended, fullName, failureMessages } of assertionResults)
+      if (ended === 'failed') failures.push(`${name}: ${fullName}\n  ${failureMessages.join('\n  ')}`)
+  }
   // A file that cannot even be loaded has no failed test in it, yet nothing passed.
-  return { passed: passed ?? 0, failed: failed || (status === 0 ? 0 : 1), skipped: skipped ?? 0 }
+  return { passed: read.numPassedTests, failed: read.numFailedTests || (status === 0 ? 0 : 1), skipped: read.numPendingTests }
 }
 
 console.log(`Browser: ${browserVersion(findBrowser())}`)
@@ -54,6 +65,7 @@ console.log(firefox ? `Firefox: ${browserVersion(firefox)}` : 'Firefox: none, it
 await buildAll((line) => console.log(line))
 const results = (await Promise.all(checks.map(inTurn))).flat()
 const tests = portions.map(runTests)
+for (const failure of failures) console.log(`FAILED  ${failure}`)
 const sum = (of: 'passed' | 'failed' | 'skipped'): number => tests.reduce((total, portion) => total + portion[of], 0)
 const failed = sum('failed') + results.filter((ok) => !ok).length
 const skipped = sum('skipped')
