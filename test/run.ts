@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../worker/local/build.ts'
-import { browserVersion, findBrowser, findFirefox } from './e2e/find-browser.ts'
+import { browserVersion, findBrowser, findFirefox, findOperatorsPrograms } from './e2e/find-browser.ts'
 
 /** `npm test`: gets what is missing, checks the house, runs every test, and closes with one line of counts. */
 const checks = [
@@ -62,6 +62,7 @@ const runTests = (projects: readonly string[]): { passed: number; failed: number
 console.log(`Browser: ${browserVersion(findBrowser())}`)
 const firefox = findFirefox()
 console.log(firefox ? `Firefox: ${browserVersion(firefox)}` : 'Firefox: none, its tests are skipped')
+console.log(`sqlite3 and curl: ${findOperatorsPrograms() ? 'here' : 'missing, some tests of a server of one’s own are skipped'}`)
 await buildAll((line) => console.log(line))
 const results = (await Promise.all(checks.map(inTurn))).flat()
 const tests = portions.map(runTests)

@@ -6,7 +6,7 @@ set -eu
 server=${1:-dist/server}
 folder=${2:-/var/tmp/gleaner-drill}
 machine=$folder/machine
-port=8917
+port=${PORT:-8917}
 
 [ "$(id -u)" = 0 ] || { echo 'This needs root.' >&2; exit 1; }
 mkdir -p "$folder"

@@ -64,3 +64,13 @@ export const findFirefox = (): string | undefined => {
   succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'])
   return foundFirefox()
 }
+
+/** Whether the programs are here that a server of one's own is operated with; installs Debian's where that is possible. Tests that need them are skipped otherwise. */
+export const findOperatorsPrograms = (): boolean => {
+  const present = (): boolean => ['sqlite3', 'curl'].every((program) => spawnSync(program, ['--version']).status === 0)
+  if (present() || !isDebianRoot()) return present()
+  console.log('No sqlite3 or curl here: installing them …')
+  succeeds('apt-get', ['update', '-qq'])
+  succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'sqlite3', 'curl', 'ca-certificates'])
+  return present()
+}
