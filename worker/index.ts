@@ -2,6 +2,7 @@ import '../shared/phi/by-language/provide.ts'
 import { api } from './api.ts'
 import { mailDecisions } from './jobs/decision-mail.ts'
 import { checkHarmed } from './bank/harmed-banks.ts'
+import { recoverBanks } from './bank/recoveries.ts'
 import { tellObjects } from './bank/object-outbox.ts'
 import { runJob } from './jobs/run-job.ts'
 import { sweep, sweepOften } from './jobs/sweep.ts'
@@ -22,6 +23,7 @@ export default {
       runJob(env, 'sweep-often', sweepOften(env.DIRECTORY, scheduledTime)),
       runJob(env, 'tell-objects', tellObjects(env, null)),
       runJob(env, 'check-harmed', checkHarmed(env)),
+      runJob(env, 'recoveries', recoverBanks(env)),
     ]
     const daily =
       cron === everyTenMinutes

@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { api } from '../../worker/api.ts'
-import { isClosed } from '../../worker/routes/middleware/closed-networks.ts'
+import { isClosed } from '../../worker/directory/closed.ts'
 import { makeNetwork } from './network.ts'
 import { newToken } from './open/program.ts'
 

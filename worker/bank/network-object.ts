@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import type { Personal } from '../../shared/api/answers.ts'
 import type { FurtherPart, FurtherParts, IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { BoardReply, CountsReply, DecisionsReply } from '../../shared/api/board.ts'
 import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
-import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import { type Ack, type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
 import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
 import { ArchiveDesk } from './archive/archive-desk.ts'
@@ -24,13 +22,12 @@ import { TokenCache, type CachedToken } from './token-cache.ts'
 import { examine } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
-import { keepPersonal, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
+import { keepPersonal } from './queries/news-queries.ts'
 import type { Actor, ObjectReply, SeenIdea } from './answers.ts'
 import { contextOf, faulted, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
-import { peoplePage } from './queries/people.ts'
 import type { Page } from './rows/read-page.ts'
 import { type PastStep, replay } from './replay.ts'
 import { ReadingObject } from './reading-object.ts'
@@ -41,6 +38,7 @@ import { inTransaction, newWitness } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 import type { HookDesk } from './webhooks/hook-desk.ts'
 import { noteHarm } from './harmed-banks.ts'
+import { endHarmed } from './recoveries.ts'
 import { LaterWork } from './later-work.ts'
 import { countOutcomes } from './outcomes.ts'
 import { count, sendTo } from '../telemetry/counts.ts'
@@ -48,18 +46,24 @@ import { kindOf, log } from '../telemetry/log.ts'
 
 /** One network's bank: its entities, log, counts, search and watchers. No other network's data is in reach of it. */
 export class NetworkObject extends ReadingObject {
-  readonly #store: NetworkStore
-  readonly #tokens: TokenCache
-  readonly #watchers: LiveSockets
-  readonly #cursors: SealedCursors
-  readonly #clock: AlarmClock
-  readonly #later: LaterWork
+  // None of them where the bank is harmed: it ends before anything can be asked of it.
+  readonly #store!: NetworkStore
+  readonly #tokens!: TokenCache
+  readonly #watchers!: LiveSockets
+  readonly #cursors!: SealedCursors
+  readonly #clock!: AlarmClock
+  readonly #later!: LaterWork
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     sendTo(env.ANALYTICS)
-    migrate(state.storage)
-    examine(state.storage)
+    try {
+      migrate(state.storage)
+      examine(state.storage)
+    } catch (harm) {
+      void state.blockConcurrencyWhile(() => endHarmed(env, state, harm))
+      return
+    }
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
     this.#tokens = new TokenCache(state.storage.sql)
     this.#watchers = new LiveSockets(state)
@@ -197,14 +201,6 @@ export class NetworkObject extends ReadingObject {
     return this.#store.begin().network.framework()
   }
 
-  people(after: string | null): Page<string> {
-    return peoplePage(this.ctx.storage.sql, after)
-  }
-
-  news(reader: NewsReader, since = 0): NewsItem[] {
-    return newsOf(this.ctx.storage.sql, reader, since)
-  }
-
   reports(days: Parameters<typeof reports>[2], reader: Viewer): ReturnType<typeof reports> {
     return reports(this.ctx.storage.sql, this.#store.begin().network.framework(), days, Date.now(), reader)
   }
@@ -215,10 +211,6 @@ export class NetworkObject extends ReadingObject {
 
   lesson(reader: Viewer): ReturnType<typeof lesson> {
     return lesson(this.ctx.storage.sql, Date.now(), reader)
-  }
-
-  personal(person: string): Personal[] {
-    return personal(this.ctx.storage.sql, person)
   }
 
   /** `false`: this person keeps too much already. */

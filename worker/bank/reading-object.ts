@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { DigestReply } from '../../shared/api/answers.ts'
+import type { DigestReply, Personal } from '../../shared/api/answers.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
+import type { NewsItem } from '../../shared/notifications/notifications.ts'
 import type { Matrix } from '../../shared/api/bank.ts'
 import type { EvidenceMapReply } from '../../shared/api/evidence.ts'
 import type { ImportedReply, ImportsReply, KnownClipsReply, KnownReply } from '../../shared/api/imports.ts'
@@ -8,7 +9,10 @@ import { objectReply, type ObjectReply } from './answers.ts'
 import { deadLetters, matrix, settingsHistory } from './queries/bank-queries.ts'
 import type { IdeasQuery } from './queries/list-numbers.ts'
 import { sizeOf } from './storage/integrity.ts'
-import { digest } from './queries/news-queries.ts'
+import { type RecoveryTarget, setRecovery, settleRecovered } from './storage/recovery.ts'
+import { digest, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
+import { peoplePage } from './queries/people.ts'
+import type { Page } from './rows/read-page.ts'
 import { facetsOf } from './queries/facet-queries.ts'
 import { publicQuery } from './queries/public-query.ts'
 import { evidenceMap } from './queries/clip-queries.ts'
@@ -30,6 +34,21 @@ export class ReadingObject extends DurableObject<Env> {
     return sizeOf(this.ctx.storage.sql)
   }
 
+  /** Where this bank begins at its next start; see `recoverBanks`. */
+  setRecovery(target: RecoveryTarget): Promise<{ undo: string }> {
+    return setRecovery(this.ctx.storage, target)
+  }
+
+  restart(): void {
+    this.ctx.abort('restarted for its recovery')
+  }
+
+  /** What there is to do in a bank that was brought back; answers what it holds. */
+  settleRecovered(): { ideas: number; head: number } {
+    settleRecovered(this.ctx.storage.sql)
+    return sizeOf(this.ctx.storage.sql)
+  }
+
   matrix(): Matrix {
     return matrix(this.ctx.storage.sql, Date.now())
   }
@@ -40,6 +59,18 @@ export class ReadingObject extends DurableObject<Env> {
 
   facets(query: IdeasQuery) {
     return facetsOf(this.ctx.storage.sql, query)
+  }
+
+  people(after: string | null): Page<string> {
+    return peoplePage(this.ctx.storage.sql, after)
+  }
+
+  news(reader: NewsReader, since = 0): NewsItem[] {
+    return newsOf(this.ctx.storage.sql, reader, since)
+  }
+
+  personal(person: string): Personal[] {
+    return personal(this.ctx.storage.sql, person)
   }
 
   evidenceMap(): EvidenceMapReply {

@@ -5,6 +5,7 @@ export const jobs = {
   'sweep-often': often,
   'tell-objects': often,
   'check-harmed': often,
+  recoveries: often,
   sweep: daily,
   'decision-mail': daily,
 } as const

@@ -7,7 +7,8 @@ import { exportNetwork, importNetwork } from '../local/move-network.ts'
 import { readDeployment, writeWranglerConfig } from './deployment.ts'
 import { readProduct } from './product.ts'
 import { runWrangler } from './run-wrangler.ts'
-import { writeDirectory } from './write-directory.ts'
+import { askRecovery, type AskedRecovery, recoveryLines, recoveryTarget } from './recoveries.ts'
+import { readDirectory, writeDirectory } from './write-directory.ts'
 import { addressClaims } from '../../shared/domain/address-claims.ts'
 import { hasLetter, plainText } from '../../shared/values/plain-text.ts'
 
@@ -24,6 +25,9 @@ npm run admin -- set-provider <provider> [--trust-addresses yes|no] [--address-c
 npm run admin -- export <slug> <file>                                                    the whole network as one archive (docs/archive.md)
 npm run admin -- import <file> [<slug>]                                                  makes the network of an archive here
 npm run admin -- export-directory <file> --remote                the directory of a deployment as SQL
+npm run admin -- bookmark <slug> --remote                        asks for the bookmark of a bank as it is now
+npm run admin -- recover <slug> --to <moment or bookmark> --remote   takes a closed network’s bank back there
+npm run admin -- recoveries <slug> --remote                      what became of both
 npm run admin -- backup|check|restore|drill|close|open …         data in files; on this machine --data is .wrangler/state
 
 --url <address of the Worker>   for the links that are printed (default http://localhost:8787)
@@ -60,6 +64,7 @@ const { values, positionals } = parseArgs({
     state: { type: 'string', default: state },
     settings: { type: 'string', default: join(root, 'gleaner.deploy.toml') },
     socket: { type: 'string' },
+    to: { type: 'string' },
     remote: { type: 'boolean', default: false },
   },
 })
@@ -208,7 +213,27 @@ const exportDirectory = async (): Promise<void> => {
   console.log(`${file} has the directory: who people are, not what they wrote. Keep it as you keep passwords’ hashes.`)
 }
 
+const askFor = async (target: { moment: number | null; bookmark: string | null }): Promise<void> => {
+  const slug = needed(positionals[1], 'The slug')
+  await execute([askRecovery(text(slug), target, Date.now()), audit(slug, 'recovery-asked', values.to ?? 'bookmark')]).catch(
+    (error: Error) => stop(`Is there a network “${slug}”? ${error.message}`),
+  )
+  console.log(`The Worker looks every ten minutes. What became of it says npm run admin -- recoveries ${slug} (with the same options).`)
+}
+
+const bookmark = (): Promise<void> => askFor({ moment: null, bookmark: null })
+const recover = async (): Promise<void> => askFor(recoveryTarget(needed(values.to, '--to'), Date.now()))
+
+const recoveries = async (): Promise<void> => {
+  const slug = text(needed(positionals[1], 'The slug'))
+  const found = await readDirectory<AskedRecovery>(values, `SELECT * FROM recovery WHERE network = ${slug} ORDER BY number`)
+  console.log(found.length > 0 ? recoveryLines(found).join('\n') : 'Nothing was asked for.')
+}
+
 const commands = new Map([
+  ['bookmark', bookmark],
+  ['recover', recover],
+  ['recoveries', recoveries],
   ['export', exportToFile],
   ['import', importFromFile],
   ['export-directory', exportDirectory],

@@ -18,12 +18,14 @@ export interface Target {
 }
 
 /** Through the running server: nobody else may write its files. */
-const byOperator = (socketPath: string, sql: readonly string[]): Promise<void> =>
+const byOperator = (socketPath: string, sql: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     const asked = request({ socketPath, method: 'POST', path: '/' }, (answer) => {
       let said = ''
       answer.on('data', (chunk: Buffer) => (said += chunk.toString()))
-      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`Nothing was changed. The server said: ${said}`))))
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(said) : reject(new Error(`Nothing was changed. The server said: ${said}`)),
+      )
     })
     asked.once('error', ({ message }) => reject(new Error(`Nothing was changed. The operator’s socket does not answer: ${message}`)))
     asked.end(JSON.stringify(sql))
@@ -39,20 +41,37 @@ const answersAt = (socketPath: string): Promise<boolean> =>
     socket.once('error', () => resolve(false))
   })
 
-/** Runs the statements in one go, all or none; throws with what was said if it fails. */
-export const writeDirectory = async ({ state, remote, settings, socket }: Target, sql: readonly string[]): Promise<void> => {
-  if (socket) return byOperator(socket, sql)
+/** The socket of the server that has this directory in use, if there is one. */
+const operatorOf = async ({ state, remote, socket }: Target): Promise<string | undefined> => {
+  if (socket) return socket
   const own = join(state, socketName)
-  if (!remote && (await answersAt(own))) return byOperator(own, sql)
+  return !remote && (await answersAt(own)) ? own : undefined
+}
+
+const where = ({ state, remote, settings }: Target): string[] =>
+  remote ? ['--remote', '--config', writeWranglerConfig(readProduct(), readDeployment(settings))] : ['--local', '--persist-to', state]
+
+/** The rows of one query. It stands in an argument, which everybody on the machine can see. */
+export const readDirectory = async <Row>(target: Target, query: string): Promise<Row[]> => {
+  const operator = await operatorOf(target)
+  if (operator) return (JSON.parse(await byOperator(operator, [query])) as Row[][])[0] ?? []
+  const said = await runWrangler(['d1', 'execute', 'DIRECTORY', ...where(target), '--yes', '--json', '--command', query])
+  return (JSON.parse(said.slice(said.indexOf('['), said.lastIndexOf(']') + 1)) as { results: Row[] }[])[0]?.results ?? []
+}
+
+/** Runs the statements in one go, all or none; throws with what was said if it fails. */
+export const writeDirectory = async (target: Target, sql: readonly string[]): Promise<void> => {
+  const operator = await operatorOf(target)
+  if (operator) {
+    await byOperator(operator, sql)
+    return
+  }
   const folder = mkdtempSync(join(tmpdir(), 'gleaner-admin-'))
   const file = join(folder, 'statements.sql')
   // A file, not an argument: arguments are seen by everybody on the machine.
   writeFileSync(file, `${sql.join(';\n')};\n`, { mode: 0o600 })
-  const where = remote
-    ? ['--remote', '--config', writeWranglerConfig(readProduct(), readDeployment(settings))]
-    : ['--local', '--persist-to', state]
   try {
-    await runWrangler(['d1', 'execute', 'DIRECTORY', ...where, '--yes', '--file', file])
+    await runWrangler(['d1', 'execute', 'DIRECTORY', ...where(target), '--yes', '--file', file])
   } catch (error) {
     throw new Error(`Nothing was changed. ${(error as Error).message}`, { cause: error })
   } finally {

@@ -12,7 +12,8 @@ import { clientAddress, sourceNetwork } from '../http/client-address.ts'
 import { etagOf, namesETag } from '../http/etag.ts'
 import { requestLanguage } from '../http/request-language.ts'
 import type { AuthEnv } from './middleware/authenticate.ts'
-import { closedFor, isClosed } from './middleware/closed-networks.ts'
+import { closedFor } from './middleware/closed-networks.ts'
+import { isClosed } from '../directory/closed.ts'
 import { laterPage, nothingPage, publicPage, publicStyle, styleAddress } from './public-page.ts'
 
 /** Under /p: pages of ideas that their networks have published, for everybody, without sign-in and without script. */

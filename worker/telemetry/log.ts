@@ -11,6 +11,7 @@ export type LogEvent =
   | 'member-not-announced'
   | 'networks-to-tell'
   | 'mails-failed'
+  | 'recoveries-waiting'
   | 'job-failed'
   | 'flood'
 

@@ -6,7 +6,8 @@ import { clientAddress, sourceNetwork } from '../../http/client-address.ts'
 import { problem } from '../../http/problem.ts'
 import type { Operation } from '../../open-api/operation.ts'
 import type { AuthEnv } from '../middleware/authenticate.ts'
-import { closedProblem, isClosed } from '../middleware/closed-networks.ts'
+import { closedProblem } from '../middleware/closed-networks.ts'
+import { isClosed } from '../../directory/closed.ts'
 
 const seconds = requestLimit.window / 1000
 
