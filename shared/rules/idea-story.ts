@@ -27,10 +27,14 @@ export interface LoggedStep {
   name: string
   at: number
   pathway: string | null
+  /** The phase that it went to, or came in with from a list. */
   to: string | null
+  /** How it had ended when it came in from a list. */
+  ending: string | null
 }
 
-const moved = (place: Place, { name, pathway, to }: LoggedStep, first: string): Place => {
+const moved = (place: Place, { name, pathway, to, ending }: LoggedStep, first: string): Place => {
+  if (name === 'importIdea') return { pathway, phase: to ?? first, disposition: ending === null ? 'active' : 'abandoned' }
   if (name === 'classifyIdea') return pathway === place.pathway ? place : { ...place, pathway, phase: first }
   if (name === 'moveIdea') return { ...place, phase: to ?? place.phase }
   if (name === 'returnToTriage') return { ...place, pathway: null }
@@ -38,8 +42,8 @@ const moved = (place: Place, { name, pathway, to }: LoggedStep, first: string): 
   return { ...place, disposition: 'abandoned' }
 }
 
-/** The mutations by which an idea changes its state. */
-export const steppingNames = ['classifyIdea', 'moveIdea', 'returnToTriage', 'reopenIdea', 'endIdea', 'mergeIdeas']
+/** The mutations by which an idea changes its state, or comes in with one. */
+export const steppingNames = ['importIdea', 'classifyIdea', 'moveIdea', 'returnToTriage', 'reopenIdea', 'endIdea', 'mergeIdeas']
 
 /** The same steps from the log, for ideas that came before steps were kept. */
 export const stepsFrom = (
@@ -52,7 +56,7 @@ export const stepsFrom = (
   for (const entry of log) {
     if (entry.at < proposedAt) continue
     place = moved(place, entry, first)
-    steps = stepped(steps, stateOf(place), entry.at)
+    steps = entry.name === 'importIdea' ? [[proposedAt, stateOf(place)]] : stepped(steps, stateOf(place), entry.at)
   }
   return stepped(steps, stateOf(now), movedAt)
 }

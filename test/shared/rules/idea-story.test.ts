@@ -58,7 +58,14 @@ test('[R21] an idea that went back, on to another pathway, or ended keeps how fa
 })
 
 test('[R21] the log of a bank that came before steps were kept gives the same steps', () => {
-  const entry = (name: string, at: number, more: { pathway?: string; to?: string } = {}) => ({ name, at, pathway: null, to: null, ...more })
+  const entry = (name: string, at: number, more: { pathway?: string; to?: string; ending?: string } = {}) => ({
+    name,
+    at,
+    pathway: null,
+    to: null,
+    ending: null,
+    ...more,
+  })
   const log = [
     entry('classifyIdea', 10, { pathway: 'incubator' }),
     entry('moveIdea', 20, { to: 'design' }),
@@ -73,6 +80,20 @@ test('[R21] the log of a bank that came before steps were kept gives the same st
     [20, 'design'],
     [30, ended],
     [40, 'design'],
+  ])
+  // What came in from a list came as it stood there, however long ago.
+  expect(
+    stepsFrom(
+      { ...idea, phase: 'test' },
+      [entry('importIdea', 35, { pathway: 'incubator', to: 'design' }), entry('moveIdea', 40, { to: 'test' })],
+      'idea',
+    ),
+  ).toEqual([
+    [0, 'design'],
+    [40, 'test'],
+  ])
+  expect(stepsFrom({ ...idea, disposition: 'abandoned', movedAt: 0 }, [entry('importIdea', 35, { ending: 'declined' })], 'idea')).toEqual([
+    [0, ended],
   ])
   // What the log does not tell, the idea itself does.
   expect(stepsFrom({ ...idea, phase: 'spread' }, [], 'idea')).toEqual([

@@ -47,7 +47,8 @@ export const storyIn = ({ steps, due, reached }: StoryColumns): Story => ({
 /** Begins with the log, or with one idea's entries in it: SQLite keeps the order of a CROSS JOIN. */
 const loggedSteps = (
   from: string,
-): string => `SELECT s.idea, l.name, l.at, json_extract(l.args, '$.pathway') AS pathway, json_extract(l.args, '$.to') AS "to"
+): string => `SELECT s.idea, l.name, l.at, json_extract(l.args, '$.pathway') AS pathway, coalesce(json_extract(l.args, '$.to'), json_extract(l.args, '$.phase')) AS "to",
+    json_extract(l.args, '$.ending.as') AS ending
   FROM ${from} ON s.seq = l.seq AND s.idea = json_extract(l.args, '$.idea')
   WHERE l.status = 'ok' AND l.taken_back IS NULL AND l.name IN (${steppingNames.map((name) => `'${name}'`).join(', ')})`
 
