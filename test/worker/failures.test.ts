@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { beforeEach, expect, test } from 'vitest'
+import type { ReportsReply } from '../../shared/api/reports.ts'
 import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import type { QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
@@ -154,10 +155,12 @@ test('[S40] a bank that a newer build wrote is not touched by an older one; a cl
 
 test('[S40] counts that do not match their rows are rebuilt', async () => {
   await sync(members.contributor, requestOf(crypto.randomUUID(), [proposal(1), proposal(2)]))
-  await inBank((sql) => sql.exec('UPDATE cell SET count = count + 40'))
+  await inBank((sql) => sql.exec('UPDATE cell SET count = count + 40; UPDATE answer_count SET count = count + 40'))
   await evictDurableObject(await stub())
   const matrix = (await (await asBrowser(members.coordinator, `/v1/networks/${slug}/matrix`)).json()) as Matrix
   expect([matrix.dispositions.active, matrix.cells.reduce((sum, { count }) => sum + count, 0)]).toEqual([2, 2])
+  const reports = (await (await asBrowser(members.coordinator, `/v1/networks/${slug}/reports`)).json()) as ReportsReply
+  expect(reports.answers).toMatchObject({ arrived: 2, waiting: 2 })
   expect(await (await asBrowser(members.admin, `/v1/networks/${slug}/health`)).json()).toMatchObject({ state: 'well', ideas: 2 })
 })
 

@@ -2,12 +2,15 @@ import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answeredOnTime } from '../../../shared/api/reports.ts'
 import { defaultFramework } from '../../../shared/domain/framework.ts'
 import { frameworkId, type Role } from '../../../shared/domain/entities.ts'
 import { applyWithin } from '../../../shared/sync/server-engine.ts'
+import { answerStates, recountAnswers } from '../../../worker/bank/indexes/answer-index.ts'
 import { cellsOf } from '../../../worker/bank/indexes/matrix-index.ts'
 import { fillHistory } from '../../../worker/bank/indexes/history-index.ts'
 import { fillSiteDays } from '../../../worker/bank/indexes/site-days.ts'
+import { answers, endings, triedBySites } from '../../../worker/bank/queries/answer-queries.ts'
 import { reports } from '../../../worker/bank/queries/report-queries.ts'
 import { NetworkStore } from '../../../worker/bank/storage/store.ts'
 
@@ -17,7 +20,10 @@ const idea = fc.constantFrom(...ideas)
 const site = fc.constantFrom('site-1', 'site-2')
 const reason = fc.constant('Agreed.')
 const asked = fc.oneof(
-  fc.record({ name: fc.constant('proposeIdea'), args: fc.record({ idea, change: fc.constant('Weigh at noon'), site }) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({ name: fc.constant('proposeIdea'), args: fc.record({ idea, change: fc.constant('Weigh at noon'), site }) }),
+  },
   fc.record({
     name: fc.constant('classifyIdea'),
     args: fc.record({ idea, pathway: fc.constantFrom('incubator', 'network-wide', 'single-site'), override: reason }),
@@ -49,12 +55,34 @@ const asked = fc.oneof(
     }),
   }),
   fc.record({ name: fc.constant('editIdea'), args: fc.record({ idea, set: fc.record({ problem: fc.constantFrom('One', 'Two') }) }) }),
+  fc.record({
+    name: fc.constant('importIdea'),
+    args: fc.record({
+      idea,
+      change: fc.constant('Weigh daily'),
+      site,
+      run: idea,
+      file: fc.constant('List'),
+      row: fc.constant(1),
+      pathway: fc.constantFrom('incubator', undefined),
+      day: fc.constantFrom(undefined, 19_990),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('configureFramework'),
+    args: fc.record({
+      set: fc.oneof(
+        fc.record({ decisionDays: fc.integer({ min: 1, max: 60 }) }),
+        fc.constant({ sites: [{ key: 'site-1', label: 'One' }] }),
+      ),
+    }),
+  }),
   fc.record({ name: fc.constant('takeBack'), args: fc.record({ back: fc.integer({ min: 1, max: 3 }) }) }),
 )
 /** Requests: who asks, how long after the one before, and what. Some hold several mutations, which happen in one moment. */
 const requests = fc.array(
   fc.record({
-    role: fc.constantFrom<Role>('coordinator', 'coordinator', 'coordinator', 'contributor', 'steering'),
+    role: fc.constantFrom<Role>('coordinator', 'coordinator', 'coordinator', 'contributor', 'steering', 'admin'),
     later: fc.constantFrom(1, 1000, 60_000, day, 40 * day),
     mutations: fc.array(asked, { minLength: 1, maxLength: 3 }),
   }),
@@ -89,13 +117,31 @@ const kept = (sql: SqlStorage) => ({
   ideas: sql.exec('SELECT id, steps, decided_at, reached FROM idea_row ORDER BY id').toArray(),
   counts: sql.exec('SELECT * FROM day_count WHERE count <> 0 ORDER BY day, what').toArray(),
   sites: sql.exec('SELECT * FROM site_day ORDER BY day, site').toArray(),
+  answers: sql.exec('SELECT * FROM answer_count WHERE count <> 0 ORDER BY what, day, at').toArray(),
 })
+
+/** What reports say of answers, counted from the ideas one by one. */
+const countedOneByOne = (sql: SqlStorage, days: { from: number; to: number }, now: number) => {
+  const came = sql
+    .exec<{ arrivedAt: number; due: number; decidedAt: number | null }>(
+      'SELECT proposed_at AS arrivedAt, due, decided_at AS decidedAt FROM idea_row WHERE proposed_at >= ? AND proposed_at < ?',
+      days.from * day,
+      (days.to + 1) * day,
+    )
+    .toArray()
+  const few = (condition: string): number => Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${condition}`).one()['count'])
+  const endings = sql
+    .exec("SELECT disposition, reason, count(*) AS count FROM idea_row WHERE reason <> '' GROUP BY 1, 2 ORDER BY count DESC, 1, 2")
+    .toArray()
+  return { answers: answeredOnTime(came, now), tested: few('tested > 0'), improved: few('improved > 0'), endings }
+}
 
 test(
   '[R21] what is kept for reports is what the log comes to, after any history, also where things were taken back, merged or withdrawn',
   { timeout: 300_000 },
   async () => {
-    let [run, stepsSeen, takenBack] = [0, 0, 0]
+    let [run, stepsSeen, takenBack, answered] = [0, 0, 0, 0]
+    const seen = new Set<string>()
     await fc.assert(
       fc.asyncProperty(requests, async (history) => {
         run += 1
@@ -105,11 +151,28 @@ test(
           for (const { role, later, mutations } of history) ask(role, (at += later), mutations)
           const before = kept(storage.sql)
           stepsSeen += before.counts.length
+          for (const { what } of storage.sql.exec<{ what: string }>(
+            'SELECT what FROM answer_count UNION SELECT name FROM log WHERE status = ?',
+            'ok',
+          ))
+            seen.add(what)
           takenBack += storage.sql.exec('SELECT 1 FROM log WHERE taken_back IS NOT NULL').toArray().length
           storage.sql.exec('UPDATE idea_row SET steps = NULL, decided_at = NULL, reached = 0; DELETE FROM day_count; DELETE FROM site_day')
           fillHistory(storage.sql)
+          recountAnswers(storage.sql)
           fillSiteDays(storage.sql)
           expect(kept(storage.sql)).toEqual(before)
+          for (const [from, to, now] of [
+            [0, at, at],
+            [at - 90 * day, at, at],
+            [at - 100 * day, at - 30 * day, at - 5 * day],
+            [20_000 * day, 20_010 * day, at + 40 * day],
+          ] as const) {
+            const period = { from: Math.floor(from / day), to: Math.floor(to / day) }
+            const counts = { answers: answers(storage.sql, period, now), ...triedBySites(storage.sql), endings: endings(storage.sql) }
+            expect(counts).toEqual(countedOneByOne(storage.sql, period, now))
+            answered += counts.answers.medianWait === null ? 0 : 1
+          }
           const days = { from: 0, to: Math.floor(at / day) }
           const {
             series,
@@ -129,7 +192,10 @@ test(
       }),
       { numRuns: 40 },
     )
-    expect([stepsSeen > 0, takenBack > 0]).toEqual([true, true])
+    expect([...seen]).toEqual(
+      expect.arrayContaining([...answerStates, 'tested', 'improved', 'importIdea', 'configureFramework', 'mergeIdeas', 'withdrawIdea']),
+    )
+    expect([stepsSeen > 0, takenBack > 0, answered > 0]).toEqual([true, true, true])
   },
 )
 

@@ -1,4 +1,5 @@
 import type { ArchivedEntry, ArchivedRow } from '../../../shared/archive/archive-format.ts'
+import { recountAnswers } from '../indexes/answer-index.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 import { fillSiteDays } from '../indexes/site-days.ts'
 import { insertMany } from '../rows/insert-many.ts'
@@ -112,6 +113,7 @@ export const settle = (sql: SqlStorage, store: NetworkStore): void => {
   refreshAll(store, idsOf(sql, 'idea', "json_extract(body, '$.proposedAt'), id"), 'idea')
   refreshAll(store, idsOf(sql, 'evidence', 'seq, id'), 'evidence')
   fillHistory(sql)
+  recountAnswers(sql)
   fillSiteDays(sql)
   store.begin()
 }

@@ -3,6 +3,7 @@ import type { Comment, Evidence, Idea, Network, Stance } from '../../../shared/d
 import { answeredAt, reachedBy, stateOf, stepped, type Story } from '../../../shared/rules/idea-story.ts'
 import { shortBy } from '../../../shared/rules/next-step.ts'
 import { ClipIndex, clipState } from './clip-index.ts'
+import { AnswerCounts, type Answered } from './answer-index.ts'
 import { type Cell, CellCounts } from './cell-index.ts'
 import { CellDays, type Stay } from './matrix-index.ts'
 import { type Derived, derivedOf, type Parts, saidBy } from './idea-row.ts'
@@ -55,12 +56,13 @@ export class IdeaIndex {
 
   #refresh(ids: readonly string[]): void {
     const [present, parts] = [this.#present(ids), this.#parts(ids)]
-    const [cells, days, counts, now] = [new CellCounts(), new CellDays(), new DayCounts(), Date.now()]
+    const [cells, days, counts, answers, now] = [new CellCounts(), new CellDays(), new DayCounts(), new AnswerCounts(), Date.now()]
     const made: IndexedIdea[] = []
     const ties = new Map<string, Set<string>>()
     for (const id of ids) {
       const [before, idea] = [present.get(id), this.#network.idea(id)]
       if (before) cells.count(before, -1)
+      if (before) answers.count(before, -1)
       if (before?.steps) counts.count(storyIn(before), -1)
       if (before) this.#sql.exec('DELETE FROM idea_words WHERE rowid = ?', before.number)
       const belonging = parts.get(id) ?? noParts
@@ -76,6 +78,7 @@ export class IdeaIndex {
       counts.count(story, 1)
       days.moved(before, indexed.place, now)
       cells.count(cellOf(indexed), 1)
+      answers.count(answeredOf(indexed, before), 1)
       if (before) this.#update(indexed, before.number)
       else made.push(indexed)
     }
@@ -84,6 +87,7 @@ export class IdeaIndex {
     writeTies(this.#sql, ties)
     days.write(this.#sql)
     counts.write(this.#sql)
+    answers.write(this.#sql)
   }
 
   /** What it is now; its steps go on from those that are kept, or from the log where none are. */
@@ -107,7 +111,7 @@ export class IdeaIndex {
     const rows = this.#sql
       .exec<Placed>(
         `SELECT id, number, pathway, phase, disposition, topic, site, coalesce(level, 0) AS level, unsaid > 0 AS unsaid, asked IS NOT NULL AS asked,
-           moved_at AS movedAt, steps, due, reached FROM idea_row WHERE id IN ${eachOf}`,
+           moved_at AS movedAt, steps, due, reached, proposed_at AS proposedAt, decided_at AS decidedAt, reason, tested, improved FROM idea_row WHERE id IN ${eachOf}`,
         JSON.stringify(ids),
       )
       .toArray()
@@ -185,7 +189,7 @@ export class IdeaIndex {
 }
 
 type Place = Stay
-type Placed = Cell & { id: string; number: number; movedAt: number } & StoryColumns
+type Placed = Cell & Answered & { id: string; number: number; movedAt: number } & StoryColumns
 
 const noParts: Parts = { evidence: [], stances: [], comments: [] }
 
@@ -263,6 +267,17 @@ const cellOf = ({ idea: { topic, site }, row, place }: IndexedIdea): Cell => ({
   level: row.bestLevel ?? 0,
   unsaid: Number((row.unsaid ?? 0) > 0),
   asked: Number(row.asked !== null),
+})
+
+/** When an idea came in stays what it was when its row was made. */
+const answeredOf = ({ idea, row, place, story }: IndexedIdea, before: Placed | undefined): Answered => ({
+  proposedAt: before?.proposedAt ?? idea.proposedAt,
+  due: idea.decisionDue,
+  decidedAt: answeredAt(story.steps),
+  disposition: place.disposition,
+  reason: idea.ending?.reason ?? '',
+  tested: row.tested,
+  improved: row.improved,
 })
 
 /** Only ideas that are ready (0) or short by one (1) are queried. */

@@ -2,8 +2,6 @@ import type { Framework } from '../../../shared/domain/framework.ts'
 import { ideaAsSeenBy, type Viewer, seesHiddenNames } from '../../../shared/rules/visibility.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 import {
-  answeredOnTime,
-  type AnsweredOnTime,
   type Funnel,
   type LeadLoad,
   type LessonReply,
@@ -16,13 +14,12 @@ import { caps } from '../../../shared/sync/protocol.ts'
 import type { Standing } from '../../../shared/citations/citation.ts'
 import type { Days } from '../../../shared/values/periods.ts'
 import { widely } from '../../../shared/rules/idea-story.ts'
+import { answers, endings, triedBySites } from './answer-queries.ts'
 import { reportSeries } from './series-queries.ts'
 import { fittingRows } from '../rows/read-page.ts'
 
 /** Times are in milliseconds. */
 const day = 24 * 60 * 60 * 1000
-/** Arrivals that are looked at; a network with more in the period sees the newest of them. */
-const mostArrivals = 20_000
 
 const topics = (sql: SqlStorage): TopicCell[] =>
   sql
@@ -31,29 +28,6 @@ const topics = (sql: SqlStorage): TopicCell[] =>
     )
     .toArray()
     .map(({ pathway, ...cell }) => ({ pathway: pathway || null, ...cell }))
-
-/** Of the ideas that came in during these days; the first decision of each is kept with it. */
-const answers = (sql: SqlStorage, { from, to }: Days, now: number): AnsweredOnTime => {
-  const arrivals = `(SELECT proposed_at, due, decided_at FROM idea_row WHERE proposed_at >= ? AND proposed_at < ? ORDER BY proposed_at DESC LIMIT ${mostArrivals})`
-  const bindings = [from * day, (to + 1) * day]
-  const decided = sql
-    .exec<{ arrivedAt: number; due: number; decidedAt: number }>(
-      `SELECT proposed_at AS arrivedAt, due, decided_at AS decidedAt FROM ${arrivals} WHERE decided_at IS NOT NULL`,
-      ...bindings,
-    )
-    .toArray()
-  // What nobody has decided is only counted.
-  const others = sql
-    .exec<Pick<AnsweredOnTime, 'arrived' | 'waiting' | 'overdue'>>(
-      `SELECT count(*) AS arrived, count(CASE WHEN decided_at IS NULL AND due >= ? THEN 1 END) AS waiting, count(CASE WHEN decided_at IS NULL AND due < ? THEN 1 END) AS overdue
-       FROM ${arrivals}`,
-      now,
-      now,
-      ...bindings,
-    )
-    .one()
-  return { ...answeredOnTime(decided, now), ...others }
-}
 
 type ActivityRow = { site: string; ideas: number; clips: number; stances: number; results: number; lastAt: number }
 
@@ -93,7 +67,7 @@ const leads = (sql: SqlStorage): LeadLoad[] => {
     .exec<LedRow & Record<string, SqlStorageValue>>(
       `SELECT e.id, json_extract(e.body, '$.change') AS change, json_extract(e.body, '$.pathway') AS pathway, json_extract(e.body, '$.phase') AS phase,
          json_extract(e.body, '$.movedAt') AS movedAt, json_extract(e.body, '$.leads') AS people
-       FROM idea_row r CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
+       FROM idea_row r INDEXED BY idea_row_leads CROSS JOIN entity e ON e.kind = 'idea' AND e.id = r.id WHERE r.disposition = 'active' AND r.leads > 0 ORDER BY r.moved_at LIMIT ${mostLed}`,
     )
     .toArray()
   const each = rows.flatMap(({ people, ...idea }) => (JSON.parse(people) as string[]).map((person) => ({ person, idea })))
@@ -111,18 +85,12 @@ const funnel = (sql: SqlStorage, spread: readonly string[]): Funnel => {
     .toArray()
   const sum = (is: (row: { pathway: string; phase: string }) => boolean): number =>
     tally.filter(is).reduce((total, { count }) => total + count, 0)
-  const few = (condition: string): number => Number(sql.exec(`SELECT count(*) AS count FROM idea_row WHERE ${condition}`).one()['count'])
   return {
     arrived: sum(() => true),
     classified: sum(({ pathway }) => pathway !== ''),
-    tested: few('tested > 0'),
-    improved: few('improved > 0'),
+    ...triedBySites(sql),
     spread: sum(({ phase }) => spread.includes(phase)),
-    endings: sql
-      .exec<{ disposition: string; reason: string; count: number }>(
-        "SELECT disposition, reason, count(*) AS count FROM idea_row WHERE reason <> '' GROUP BY disposition, reason ORDER BY count DESC",
-      )
-      .toArray(),
+    endings: endings(sql),
   }
 }
 

@@ -1,3 +1,4 @@
+import { purgeAnswers } from '../indexes/answer-index.ts'
 import { purgeCells } from '../indexes/cell-index.ts'
 import { examine, isHarm, markHarmed } from './integrity.ts'
 import type { NetworkStore } from './store.ts'
@@ -41,6 +42,7 @@ export const workOn = async (ctx: DurableObjectState, store: NetworkStore, tell:
     storage.sql.exec("INSERT OR REPLACE INTO meta (name, value) VALUES ('looked-at', ?)", now)
     purgeMarkers(storage.sql, now)
     purgeCells(storage.sql)
+    purgeAnswers(storage.sql)
   })
   store.begin()
   return storage.transactionSync(() => {

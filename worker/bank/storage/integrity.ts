@@ -1,5 +1,6 @@
 import { kindOf, log } from '../../telemetry/log.ts'
 import { recountCells } from '../indexes/cell-index.ts'
+import { answerStates, recountAnswers } from '../indexes/answer-index.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 
 /** Bytes. Up to this size SQLite checks all of its pages whenever the object starts (some 5 ms per megabyte); beyond, once a day. */
@@ -43,15 +44,22 @@ export const markHarmed = ({ sql }: DurableObjectStorage): void => {
 
 /** Counts are derived: if they do not match the rows, they are rebuilt. Reads one index of all ideas. */
 const recount = (sql: SqlStorage): void => {
-  const { counted, arrived, rows } = sql
-    .exec<{ counted: number; arrived: number; rows: number }>(
+  const { counted, arrived, answers, rows } = sql
+    .exec<{ counted: number; arrived: number; answers: number; rows: number }>(
       `SELECT (SELECT coalesce(sum(count), 0) FROM cell) AS counted, (SELECT count(*) FROM idea_row) AS rows,
-         (SELECT coalesce(sum(count), 0) FROM day_count WHERE what GLOB 'cohort*') AS arrived`,
+         (SELECT coalesce(sum(count), 0) FROM day_count WHERE what GLOB 'cohort*') AS arrived,
+         (SELECT coalesce(sum(count), 0) FROM answer_count WHERE what IN (SELECT value FROM json_each(?))) AS answers`,
+      JSON.stringify(answerStates),
     )
     .one()
   if (arrived !== rows) {
     log('error', 'counted-anew', { what: 'days', counted: arrived, rows })
     fillHistory(sql)
+  }
+  // What was decided when is read from the log together with the days.
+  if (arrived !== rows || answers !== rows) {
+    if (answers !== rows) log('error', 'counted-anew', { what: 'answers', counted: answers, rows })
+    recountAnswers(sql)
   }
   if (counted === rows) return
   log('error', 'counted-anew', { what: 'ideas', counted, rows })

@@ -1,5 +1,6 @@
 import { forgetNextSteps } from './forget-next-steps.ts'
 import { flagDoubted } from '../indexes/flag-doubted.ts'
+import { beginAnswers } from '../indexes/answer-index.ts'
 import { beginCells } from '../indexes/cell-index.ts'
 import { fillHistory } from '../indexes/history-index.ts'
 import { fillSiteDays } from '../indexes/site-days.ts'
@@ -196,6 +197,9 @@ const steps: readonly (string | ((sql: SqlStorage) => void))[] = [
    ALTER TABLE idea_question ADD COLUMN dismissed TEXT;`,
   // Of which events webhooks were told, by clip and how it stood then (webhooks/told-standings.ts).
   'CREATE TABLE hook_standing (evidence TEXT NOT NULL, standing TEXT NOT NULL, said TEXT NOT NULL, PRIMARY KEY (evidence, standing)) WITHOUT ROWID;',
+  beginAnswers,
+  // Where each word of the index stands: the next word behind another is found by one look, without counting its ideas (queries/search-terms.ts).
+  "CREATE VIRTUAL TABLE idea_word_at USING fts5vocab (idea_words, 'instance');",
 ]
 
 /** The version of the tables that this build writes: how many steps led to it. */
