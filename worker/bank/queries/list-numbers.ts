@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { unsaidKinds } from '../../../shared/api/facets.ts'
-import { likeTyped, searchExpression } from './search-expression.ts'
+import { likeTyped } from './search-expression.ts'
 
 /** Which ideas a list has, and in what order: by their numbers, without reading one. */
 
@@ -37,7 +37,7 @@ const orders = {
 } as const
 
 /** The list's conditions as SQL, but for its words; every value a binding. */
-const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
+export const conditions = (query: IdeasQuery): { sql: string[]; bindings: (string | number)[] } => {
   const sql: string[] = []
   const bindings: (string | number)[] = []
   const add = (condition: string, value: string | number): void => {
@@ -143,31 +143,30 @@ const listed = (sql: SqlStorage, query: IdeasQuery): Numbers => {
 const searched = (sql: SqlStorage, query: IdeasQuery, words: string): Numbers => {
   const { column, direction } = orders[query.sort]
   const own = conditions(query)
-  const ask = ({ sql: where, bindings }: Conditions, limit: number): Numbered[] =>
-    sql
-      .exec<Numbered & Record<string, number>>(
-        `SELECT number, ${column} AS at FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid
-         ${clause(['w.words MATCH ?', ...where])} ORDER BY ${column === 'number' ? 'w.rowid' : `${column} ${direction}, number`} ${direction} LIMIT ?`,
-        words,
-        ...bindings,
-        limit,
-      )
-      .toArray()
-  const first = ask(own, countedAtMost + 1)
-  const found = query.after ? ask(beyondLast(query, own, 'w.rowid'), query.limit + 1) : first.slice(0, query.limit + 1)
-  return { found, counted: first.length }
+  const matching = ({ sql: where }: Conditions): string =>
+    `SELECT number, ${column} AS at FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid
+     ${clause(['w.words MATCH ?', ...where])} ORDER BY ${column === 'number' ? 'w.rowid' : `${column} ${direction}, number`} ${direction} LIMIT ?`
+  const first = sql
+    .exec<Numbered & { counted: number } & Record<string, number>>(
+      `WITH found AS MATERIALIZED (${matching(own)}) SELECT number, at, (SELECT count(*) FROM found) AS counted FROM found LIMIT ?`,
+      words,
+      ...own.bindings,
+      countedAtMost + 1,
+      query.limit + 1,
+    )
+    .toArray()
+  const counted = first[0]?.counted ?? 0
+  if (!query.after) return { found: first, counted }
+  const behind = beyondLast(query, own, 'w.rowid')
+  const found = sql.exec<Numbered & Record<string, number>>(matching(behind), words, ...behind.bindings, query.limit + 1).toArray()
+  return { found, counted }
 }
 
 /** The numbers of a list's ideas in its order, and how many it has. */
-export const numbersOf = (sql: SqlStorage, query: IdeasQuery): Numbers => {
-  const words = searchExpression(query.q)
-  return words
-    ? likeTyped(
-        sql,
-        query.q,
-        words,
-        (meant) => searched(sql, query, meant),
-        ({ counted }) => counted === 0,
-      )
-    : listed(sql, query)
-}
+export const numbersOf = (sql: SqlStorage, query: IdeasQuery): Numbers =>
+  likeTyped(
+    sql,
+    query.q,
+    (words) => searched(sql, query, words),
+    ({ counted }) => counted === 0,
+  ) ?? listed(sql, query)

@@ -1,3 +1,4 @@
+import { anyBeginning, type Beginning, beginningIn } from './search-terms.ts'
 import { anyLetter, beginningPattern, meantBy, searchedWords, typedWords } from '../../../shared/values/search-words.ts'
 
 /** FTS5 takes its query as a language of its own; what a person types must never be read as that language. */
@@ -10,7 +11,6 @@ const phraseOf = (typed: string): string[] => {
   return words.length > 0 ? [`"${words.join(' ')}"`] : []
 }
 
-const beginning = (form: string): string => `"${form}"*`
 const oneOf = (terms: readonly string[]): string => (terms.length > 1 ? `(${terms.join(' OR ')})` : terms.join(''))
 
 /** What a bank's index has: whether anything is found by an expression, and words that begin with one of these letters and fit a pattern. */
@@ -70,40 +70,44 @@ const indexedPattern = (typed: string): RegExp | undefined => {
 }
 
 /** A typed word, or where the bank has it in no form, what it was meant for if a key was missed. */
-const wordOf = (forms: readonly string[], vocabulary: Vocabulary | undefined): string => {
-  const [plain, [typed = '']] = [oneOf(forms.map(beginning)), forms]
+const wordOf = (forms: readonly string[], beginning: Beginning, vocabulary: Vocabulary | undefined): string => {
+  const [known, [typed = '']] = [forms.flatMap(beginning), forms]
+  // Where no word of the bank begins so, the typed one stands for itself: every word must be there.
+  const plain = oneOf(known.length > 0 ? [...new Set(known)] : anyBeginning(typed))
   const slip = indexedPattern(typed)
   if (!slip || !vocabulary || vocabulary.has(plain)) return plain
   const meant = vocabulary.like(slip, [...new Set(typed.slice(0, 2))])
-  return meant.length > 0 ? oneOf(meant.map(beginning)) : plain
+  return meant.length > 0 ? oneOf(meant.flatMap(beginning)) : plain
 }
 
 /**
  * What a person typed as an FTS5 expression: every word must be there (its beginning is enough, in any of its forms), words in
  * quotes stand together. Empty when there is nothing to look for.
+ * @param beginning How the beginning of a word is said: as such, or by the words that an index has.
  */
-export const searchExpression = (typed: string, vocabulary?: Vocabulary): string =>
+export const searchExpression = (typed: string, beginning: Beginning = anyBeginning, vocabulary?: Vocabulary): string =>
   [...typed.matchAll(tokens)]
     .flatMap(([, phrase, bare]) =>
-      phrase === undefined ? typedWords(bare ?? '').map((forms) => wordOf(forms, vocabulary)) : phraseOf(phrase),
+      phrase === undefined ? typedWords(bare ?? '').map((forms) => wordOf(forms, beginning, vocabulary)) : phraseOf(phrase),
     )
     .slice(0, mostWords)
     .join(' AND ')
 
 /**
  * What is found of words as they were typed, or, where that is nothing, of what they may have been meant for: only then the bank has a word in no form,
- * and only then it is worth asking for each.
+ * and only then it is worth asking for each. `undefined` where nothing is looked for.
  */
 export const likeTyped = <Found>(
   sql: SqlStorage,
   typed: string,
-  words: string,
   find: (words: string) => Found,
   isNothing: (found: Found) => boolean,
-): Found => {
+): Found | undefined => {
+  const words = searchExpression(typed, beginningIn(sql))
+  if (words === '') return undefined
   const found = find(words)
   if (!isNothing(found)) return found
-  const meant = searchExpression(typed, vocabularyOf(sql))
+  const meant = searchExpression(typed, beginningIn(sql), vocabularyOf(sql))
   return meant === words ? found : find(meant)
 }
 
