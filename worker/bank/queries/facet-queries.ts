@@ -1,9 +1,6 @@
 import { type FacetName, facetNames, type FacetsReply, orBetter, unsaidKinds } from '../../../shared/api/facets.ts'
-import type { IdeasQuery } from './list-numbers.ts'
-import { likeTyped, searchExpression } from './search-expression.ts'
-
-/** So many found ideas are counted one by one; a search that finds more says that it was cut. */
-const mostCounted = 20_000
+import { conditions, countedAtMost, type IdeasQuery } from './list-numbers.ts'
+import { likeTyped } from './search-expression.ts'
 
 const whole = (name: FacetName, counts: Record<string, number>, unsaid: number): Record<string, number> =>
   name === 'level' ? { ...orBetter(counts), [unsaidKinds]: unsaid } : counts
@@ -45,42 +42,81 @@ const takenBy = ({ taken }: IdeasQuery): string => (taken === undefined ? '' : t
 
 const takenBindings = ({ taken }: IdeasQuery): string[] => (taken === undefined || taken === 'none' ? [] : [taken])
 
-/** A search is run once, and what it finds counted for every facet together. */
-const found = (sql: SqlStorage, query: IdeasQuery, words: string): CellRow[] =>
-  sql
-    .exec<CellRow>(
-      `SELECT r.pathway, r.phase, r.topic, r.site, r.level, r.disposition, r.unsaid, r.asked IS NOT NULL AS asked, 1 AS count
-       FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid WHERE w.words MATCH ? ${takenBy(query)} LIMIT ${mostCounted + 1}`,
+/** Facets that are counted together, for there are few of their combinations. No more: a Durable Object takes five parts of a UNION. */
+const parts: readonly (readonly FacetName[])[] = [['pathway', 'phase', 'level', 'disposition'], ['topic'], ['site']]
+
+type PartRow = CellRow & { part: number }
+type Counted = { name: FacetName; counts: Record<string, number>; all: number }
+
+/** The newest ideas that have these words and fit all filters, counted for some facets. */
+const found = (sql: SqlStorage, query: IdeasQuery, words: string, names: readonly FacetName[]): Counted[] => {
+  if (names.length === 0) return []
+  const { sql: where, bindings } = conditions(query)
+  const each = parts.flatMap((part, number) => {
+    if (!names.some((name) => part.includes(name))) return []
+    const columns = facetNames.map((name) => (part.includes(name) ? name : `NULL AS ${name}`))
+    return [
+      `SELECT ${number} AS part, ${columns.join(', ')}, unsaid > 0 AS unsaid, count(*) AS count FROM found GROUP BY ${part.join(', ')}, unsaid > 0`,
+    ]
+  })
+  const rows = sql
+    .exec<PartRow>(
+      `WITH found AS MATERIALIZED (
+         SELECT ${facetNames.join(', ')}, unsaid FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid
+         WHERE ${['w.words MATCH ?', ...where].join(' AND ')} ORDER BY w.rowid DESC LIMIT ${countedAtMost}
+       ) ${each.join(' UNION ALL ')}`,
       words,
-      ...takenBindings(query),
+      ...bindings,
     )
     .toArray()
+  return names.map((name) => {
+    const own = rows.filter(({ part }) => parts[part]?.includes(name))
+    return { name, counts: summed(own, name), all: own.reduce((sum, { count }) => sum + Number(count), 0) }
+  })
+}
 
-/** What of them each choice of a facet would leave, under all other filters. */
-const counted = (rows: readonly CellRow[], query: IdeasQuery, name: FacetName): Record<string, number> => {
-  const [counts, left] = [new Map<string, number>(), rows.filter((row) => fits(row, query, name) && !(query.asked && row.asked))]
-  for (const row of left) counts.set(keyOf(name, row[name]), (counts.get(keyOf(name, row[name])) ?? 0) + Number(row.count))
-  const unsaid = left.reduce((sum, row) => (Number(row.unsaid) > 0 ? sum + Number(row.count) : sum), 0)
+/** The same list, as it would be without a filter. */
+const without = (query: IdeasQuery, name: FacetName): IdeasQuery =>
+  name === 'disposition' ? { ...query, disposition: 'all' } : { ...query, [name]: undefined }
+
+const narrowedBy = (query: IdeasQuery, name: FacetName): boolean => query[name] !== undefined && query[name] !== 'all'
+
+/** What a search finds, counted as far as the list itself is: once for all facets that nothing is chosen of, once for each of the others. */
+const ofSearch = (sql: SqlStorage, query: IdeasQuery): FacetsReply | undefined => {
+  const [free, set] = [facetNames.filter((name) => !narrowedBy(query, name)), facetNames.filter((name) => narrowedBy(query, name))]
+  const each = likeTyped(
+    sql,
+    query.q,
+    (words) => [...found(sql, query, words, free), ...set.flatMap((name) => found(sql, without(query, name), words, [name]))],
+    (counted) => counted.every(({ all }) => all === 0),
+  )
+  return (
+    each && {
+      facets: Object.fromEntries(each.map(({ name, counts }) => [name, counts])) as FacetsReply['facets'],
+      cut: each.filter(({ all }) => all >= countedAtMost).map(({ name }) => name),
+    }
+  )
+}
+
+/** How many there are of each choice of a facet. */
+const summed = (rows: readonly CellRow[], name: FacetName): Record<string, number> => {
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(keyOf(name, row[name]), (counts.get(keyOf(name, row[name])) ?? 0) + Number(row.count))
+  const unsaid = rows.reduce((sum, row) => (Number(row.unsaid) > 0 ? sum + Number(row.count) : sum), 0)
   return whole(name, Object.fromEntries(counts), unsaid)
 }
 
+/** What each choice of a facet would leave of them, under all other filters. */
+const counted = (rows: readonly CellRow[], query: IdeasQuery, name: FacetName): Record<string, number> =>
+  summed(
+    rows.filter((row) => fits(row, query, name) && !(query.asked && row.asked)),
+    name,
+  )
+
 /** For each facet how many ideas each of its choices would leave, under all other filters. */
 export const facetsOf = (sql: SqlStorage, query: IdeasQuery): FacetsReply => {
-  const words = searchExpression(query.q)
-  const rows = words
-    ? likeTyped(
-        sql,
-        query.q,
-        words,
-        (meant) => found(sql, query, meant),
-        ({ length }) => length === 0,
-      )
-    : query.taken === undefined
-      ? kept(sql)
-      : ofTaken(sql, query)
-  const counts = words ? rows.slice(0, mostCounted) : rows
-  return {
-    facets: Object.fromEntries(facetNames.map((name) => [name, counted(counts, query, name)])) as FacetsReply['facets'],
-    cut: words !== '' && rows.length > mostCounted,
-  }
+  const searched = ofSearch(sql, query)
+  if (searched) return searched
+  const rows = query.taken === undefined ? kept(sql) : ofTaken(sql, query)
+  return { facets: Object.fromEntries(facetNames.map((name) => [name, counted(rows, query, name)])) as FacetsReply['facets'], cut: [] }
 }

@@ -62,11 +62,15 @@ const filtersOf = (): { name: FilterName; choices: readonly Choice[]; none: stri
   ]
 }
 
-/** How many ideas each choice would leave; until the server has said so, the choice stands without. */
-const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined): readonly Choice[] =>
-  counts
-    ? choices.map(({ key, label }) => ({ key, label: key === 'all' ? label : listMessages.count({ label, count: own(counts, key) ?? 0 }) }))
-    : choices
+/** How many ideas each choice would leave; until the server has said so, the choice stands without, and so does one of which a cut search counted none. */
+const withCounts = (choices: readonly Choice[], counts: Record<string, number> | undefined, isCut: boolean): readonly Choice[] => {
+  if (!counts) return choices
+  return choices.map(({ key, label }) => {
+    const count = own(counts, key) ?? 0
+    if (key === 'all' || (isCut && count === 0)) return { key, label }
+    return { key, label: isCut ? listMessages.countOrMore({ label, count }) : listMessages.count({ label, count }) }
+  })
+}
 
 export const IdeaFilters = ({ query }: { query: ListQuery }) => {
   const set = (name: FilterName, value: string): void => navigate(listAddress({ ...query, [name]: value }), 'replace')
@@ -81,7 +85,9 @@ export const IdeaFilters = ({ query }: { query: ListQuery }) => {
             key={name}
             label={listMessages.list.names[name]}
             value={query[name] ?? ''}
-            choices={name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name])}
+            choices={
+              name === 'sort' || name === 'q' ? choices : withCounts(choices, reply?.facets[name], reply?.cut.includes(name) ?? false)
+            }
             none={none}
             onChange={(key) => set(name, key)}
           />
