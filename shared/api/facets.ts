@@ -6,8 +6,8 @@ export type FacetName = (typeof facetNames)[number]
 
 /**
  * GET /v1/networks/:network/facets with the query of a list: for each facet its choices' counts under all other filters, by key
- * (`none`: not classified; levels: that level or better, and `unsaid`: with a clip whose kind nobody said). `cut`: facets of which a search
- * finds more than a list counts (1,000): the counts are of the newest 1,000, so each is "this many or more".
+ * (`none`: not classified; levels: that level or better, and `unsaid`: with a clip whose kind nobody said). `cut`: facets for which a search
+ * finds 1,000 ideas or more: the newest 1,000 are counted, so each count is "this many or more".
  */
 export interface FacetsReply {
   facets: Record<FacetName, Record<string, number>>
