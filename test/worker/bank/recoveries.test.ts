@@ -34,9 +34,12 @@ test('[D58] nothing is brought back while its network is open, and what the stor
   await recoverBanks(env)
   await asked('back-open', 1000)
   await recoverBanks(closed('back-open'))
+  await asked('back-open')
+  await recoverBanks(env)
   expect(await became('back-open')).toEqual([
     { state: 'refused', undo: null, said: expect.stringContaining('is not closed') },
     { state: 'refused', undo: null, said: expect.stringContaining('point-in-time recovery') },
+    { state: 'refused', undo: null, said: expect.stringContaining('keeps no bookmarks') },
   ])
 })
 

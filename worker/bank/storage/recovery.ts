@@ -13,7 +13,12 @@ export interface RecoveryTarget {
  * Source: Cloudflare, "SQLite-backed Durable Object Storage", PITR API.
  */
 export const setRecovery = async (storage: Recoverable, { moment, bookmark }: RecoveryTarget): Promise<{ undo: string }> => {
-  if (bookmark === null && moment === null) return { undo: await storage.getCurrentBookmark() }
+  if (bookmark === null && moment === null) {
+    const undo = await storage.getCurrentBookmark()
+    // What workerd says that keeps none.
+    if (/^[0-]*$/.test(undo)) throw new Error('This storage keeps no bookmarks: it has no point-in-time recovery.')
+    return { undo }
+  }
   return { undo: await storage.onNextSessionRestoreBookmark(bookmark ?? (await storage.getBookmarkForTime(moment ?? 0))) }
 }
 
