@@ -1,4 +1,5 @@
 import '../shared/phi/by-language/provide.ts'
+import '../shared/phi/sure/provide.ts'
 import { api } from './api.ts'
 import { mailDecisions } from './jobs/decision-mail.ts'
 import { checkHarmed } from './bank/harmed-banks.ts'

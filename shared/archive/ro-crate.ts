@@ -1,17 +1,5 @@
 import { own } from '../values/own.ts'
-import { crateName } from './archive-format.ts'
-
-/** What the metadata of an archive say of the whole of it. */
-export interface CrateOf {
-  name: string
-  description: string
-  /** Whose it is, and who may use it. */
-  terms: string
-  /** A time as ISO 8601. */
-  made: string
-  /** What a file is, by its name. */
-  titleOf: (name: string) => string
-}
+import { archiveFormat, crateName } from './archive-format.ts'
 
 /** One file of an archive, as its metadata tell of it. */
 export interface CrateFile {
@@ -52,20 +40,19 @@ const folders: Readonly<Record<string, string>> = {
   log: 'Everything that was asked for, in order, with what became of it',
 }
 
-const titleOf = (name: string): string => own(about, name) ?? own(folders, name.split('/')[1] ?? '') ?? name
-
-/** The metadata of a network's archive. */
-export const networkCrate = ({ name, made }: { name: string; made: string }): CrateOf => ({
-  name: `${name}: ideas, evidence and history`,
-  description:
-    'The whole idea bank of a learning network: ideas, evidence, stances, comments, measures, settings, members and the history of decisions.',
-  terms: 'The archive belongs to the network that made it and names its members. Nobody else may use it without the network’s word.',
-  made,
-  titleOf,
+const entityOf = ({ name, size }: CrateFile) => ({
+  '@id': name,
+  '@type': 'File',
+  name: own(about, name) ?? own(folders, name.split('/')[1] ?? '') ?? name,
+  contentSize: String(size),
+  encodingFormat: own(types, name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
 })
 
-/** The metadata of an archive by RO-Crate 1.2 (https://w3id.org/ro/crate/1.2), as JSON. */
-export const crateMetadata = ({ name, description, terms, made, titleOf: title }: CrateOf, files: readonly CrateFile[]): string => {
+/**
+ * The metadata of an archive by RO-Crate 1.2 (https://w3id.org/ro/crate/1.2), as JSON. `made` is a time as ISO 8601.
+ */
+export const crateMetadata = (of: { format: string; name: string; made: string }, files: readonly CrateFile[]): string => {
+  const isNetwork = of.format === archiveFormat
   const graph = [
     {
       '@id': crateName,
@@ -76,20 +63,23 @@ export const crateMetadata = ({ name, description, terms, made, titleOf: title }
     {
       '@id': './',
       '@type': 'Dataset',
-      name,
-      description,
-      datePublished: made,
+      name: isNetwork ? `${of.name}: ideas, evidence and history` : `Gleaner: own data of ${of.name}`,
+      description: isNetwork
+        ? 'The whole idea bank of a learning network: ideas, evidence, stances, comments, measures, settings, members and the history of decisions.'
+        : 'Everything that Gleaner keeps of one person.',
+      datePublished: of.made,
       license: { '@id': '#terms' },
-      hasPart: files.map((file) => ({ '@id': file.name })),
+      hasPart: files.map(({ name }) => ({ '@id': name })),
     },
-    { '@id': '#terms', '@type': 'CreativeWork', name: 'Not for publication', description: terms },
-    ...files.map((file) => ({
-      '@id': file.name,
-      '@type': 'File',
-      name: title(file.name),
-      contentSize: String(file.size),
-      encodingFormat: own(types, file.name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
-    })),
+    {
+      '@id': '#terms',
+      '@type': 'CreativeWork',
+      name: 'Not for publication',
+      description: isNetwork
+        ? 'The archive belongs to the network that made it and names its members. Nobody else may use it without the network’s word.'
+        : 'The archive belongs to the person whom it is about.',
+    },
+    ...files.map(entityOf),
   ]
   return `${JSON.stringify({ '@context': 'https://w3id.org/ro/crate/1.2/context', '@graph': graph }, null, 1)}\n`
 }

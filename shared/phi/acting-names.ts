@@ -11,7 +11,8 @@ const relatives =
   'daughter|son|wife|husband|mother|father|mom|dad|sister|brother|aunt|uncle|niece|nephew|spouse|partner|caregiver|neighbor|friend|nurse|rn|np|md|grandson|granddaughter|grandmother|grandfather|guardian|boyfriend|girlfriend|social worker'
 /** Whether a relative is spoken of at all. */
 export const relative = new RegExp(`\\b(?:${relatives})\\b`, 'i')
-const relation = new RegExp(`^,? \\(?(?:the |his |her |their |pt's |patient's )?(?:\\w{3,9} )?(?:${relatives})\\b`, 'i')
+/** A relative, behind a name. */
+export const relation = new RegExp(`^,? \\(?(?:the |his |her |their |pt's |patient's )?(?:\\w{3,9} )?(?:${relatives})\\b`, 'i')
 const kin = wordSet(
   'wife husband mother father mom mum dad son daughter brother sister parents aunt uncle grandmother grandfather grandma grandpa',
 )

@@ -17,7 +17,7 @@ import { findBeds } from './handover.ts'
 import { findHospitalNumbers, hasHospital } from './hospital-numbers.ts'
 import { findKnown } from './known.ts'
 import { findLabelledNumbers } from './labelled-numbers.ts'
-import { byLanguage, learnedByLanguage } from './language-pack.ts'
+import { byLanguage, learnedByLanguage, mayBeSure } from './language-pack.ts'
 import { findLooseNames } from './loose-names.ts'
 import { once } from './lexicons/word-set.ts'
 import type { NameSpan } from './name-spans.ts'
@@ -54,7 +54,7 @@ function inAddress(text: string): Candidate[] {
 export function holdsPatientInfo(text: string, field: Field): boolean {
   if (field === 'url') return inAddress(text).some(isSure)
   if (field === 'quote' || field === 'citation') return hasDigit(text) && statedIn(readingOf(text), field).length > 0
-  if (field === 'note' && !hasHospital() && !mayHoldSure(text)) return false
+  if (field === 'note' && !hasHospital() && !(mayHoldSure(text) && mayBeSure(text))) return false
   const prose = proseOf(readingOf(text), field, true)
   return finders.some(({ isNeverSure, find, findSure = find }) => isNeverSure !== true && findSure(prose).some(isSure))
 }

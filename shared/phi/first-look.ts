@@ -9,14 +9,17 @@ import { isLatin, isLetter, tokenAt, wordEnd } from './text/tokens.ts'
 /** More than the longest word and what any rule reads behind it. */
 const head = 600
 
-const month =
+/** How the names of months begin. */
+export const month =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|f[eé]v|avr|mai|jui|ao[uû]|d[eé]c|m[aä]r|okt|dez|gen|mag|giu|lug|set|ott|out)'
+/** A day before the name of a month, in any language. */
+export const dayFirst = `\\d(?:st|nd|rd|th|er|[º°.])?[ .-]{0,2}\\s?(?:(?:de|di|of)\\s)?[ -]?${month}`
+const monthFirst = `${month}[a-zà-ÿ]{0,9}[^a-z\\d]{0,4}(?:(?:de|del|do|di|en|an|a|of)[^a-z\\d]{0,3}){0,3}\\d`
+/** What opens a street in small letters too. */
+export const street =
+  'calle|avda|av\\.|avenida|plaza|pza|paseo|carretera|ctra|glorieta|traves|urbaniza|carrer|rue|boulevard|rua|piazza|viale'
 /** Days with a month's name, an age of two digits, a post box, a street in small letters: all that two digits alone can be sure of. */
-const shortNumber = new RegExp(
-  `9\\d|box ?\\d|c ?[/\\\\]|\\d(?:st|nd|rd|th|er|[º°.])?[ .-]{0,2}\\s?(?:(?:de|di|of)\\s)?[ -]?${month}|${month}[a-zà-ÿ]{0,9}[^a-z\\d]{0,4}(?:(?:de|del|do|di|en|an|a|of)[^a-z\\d]{0,3}){0,3}\\d|calle|avda|av\\.|avenida|plaza|pza|paseo|carretera|ctra|glorieta|traves|urbaniza|carrer|rue|boulevard|rua|piazza|viale`,
-  'iu',
-)
-
+const shortNumber = new RegExp(`9\\d|box ?\\d|c ?[/\\\\]|${dayFirst}|${monthFirst}|${street}`, 'iu')
 const isWordBefore = (text: string, at: number): boolean => {
   const word = /([a-z]{2,20}) $/.exec(text.slice(Math.max(0, at - 21), at))?.[1]
   return word !== undefined && word !== 'by' && word !== 'name' && (functionWords.has(word) || ordinaryWords.has(word))
@@ -58,8 +61,11 @@ export function mayHoldSure(text: string): boolean {
       joint ||= text.slice(at, end).includes('-')
       opens = false
       at = end - 1
-    } else if (isDigitCode(code)) digit = true
-    else if (code === 45) joint = true
+    } else if (isDigitCode(code)) {
+      digit = true
+      // "13 Team Falls": behind a number a capital letter opens nothing.
+      opens = false
+    } else if (code === 45) joint = true
     else if (code === 58) {
       joint = true
       labelled = true

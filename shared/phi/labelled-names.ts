@@ -5,14 +5,16 @@ import { isClearGiven, isEponym, isGiven, isNameAfterLabel, isNameLike, isPartic
 import { ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
 import type { Token } from './text/tokens.ts'
 
-const titles: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof professor doctor sr sra rev fr rabbi sister capt sgt'.split(' '))
+export const titles: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr prof professor doctor sr sra rev fr rabbi sister capt sgt'.split(' '),
+)
 const people =
   'patient|patients|pt|pat|client|attending|provider|physician|doctor|md|pcp|nurse|rn|surgeon|assistant|resident|fellow|contact|guarantor|guardian|mother|father|mom|dad|wife|husband|spouse|partner|son|daughter|parents?|caregiver|sibling|brother|sister|nok|next of kin|proxy|poa|technician|tech|pharmacist|therapist|signed|signature|witness|interpreter|employer|teacher|insured|subscriber|by|from|to|cc|attn|attention|re|regarding|member|consultant|anesthesiologist|radiologist|cosigner|scribe|student|team|recipient|donor|baby|user|caller|informant|child|girl|boy|veteran'
-const roleLabel = new RegExp(
+export const roleLabel = new RegExp(
   `\\b(?:${people})\\)?(?: name| physician| provider| md| member| contact| by| party| of record)?\\s?(?:[:=#]|->| -| is| was)\\s{0,3}$`,
   'i',
 )
-const nameLabel =
+export const nameLabel =
   /\b(?:(?:first|last|given|family|middle|maiden|full|pt|patient|preferred|birth|legal)[ _]?name|surname|forename|nickname|name|names|last\/first|named|called|goes by|everyone calls (?:me|him|her)|known as|aka|a\.k\.a\.?|alias)\s?(?:[:=#/]|is|was|->)?\s{0,3}$/i
 
 /** "Mr. Hansen", "Dr A. Hall", "Dr. Garcia, Ronald". */
@@ -32,7 +34,7 @@ export function titledName(tokens: readonly Token[], index: number): NameSpan | 
   return hasWord(tokens, index + 1, last) ? { first: index + 1, last, evidence: 'shaped', why: 'phi-name-after-title' } : undefined
 }
 
-const leadsOut: ReadonlySet<string> = new Set(
+export const leadsOut: ReadonlySet<string> = new Set(
   'name names surname forename nickname first named called by as aka a alias me him her is was'.split(' '),
 )
 
@@ -115,17 +117,16 @@ function ordinaryAfterRole(tokens: readonly Token[], index: number): NameSpan | 
   return last === index ? { first: index, last, evidence: 'suggested', why: 'phi-name-after-role' } : undefined
 }
 
+/** Behind a name. */
+export const degree = /^,? (?:MD|DO|RN|NP|PA-C|PA|PhD|PharmD|DPM|LCSW|MSW|RRT|CRNA|LPN|MBBS|DDS|CNM|APRN|M\.D\.|R\.N\.)(?!\w)/
+
 /** "Scott Klein, MD", "Alexis Labossière RN". */
 export function nameWithDegree(text: string, tokens: readonly Token[], index: number): NameSpan | undefined {
   const token = tokens[index]
   if (!isNameAfterLabel(token) || ordinaryWords.has(token.lower)) return undefined
   const last = nameEnd(tokens, index, isNameAfterLabel, 4)
   const end = tokens[last]
-  if (
-    !end ||
-    !/^,? (?:MD|DO|RN|NP|PA-C|PA|PhD|PharmD|DPM|LCSW|MSW|RRT|CRNA|LPN|MBBS|DDS|CNM|APRN|M\.D\.|R\.N\.)(?!\w)/.test(after(text, end, 10))
-  )
-    return undefined
+  if (!end || !degree.test(after(text, end, 10))) return undefined
   return hasWord(tokens, index, last) && (last > index || isNameLike(token))
     ? { first: index, last, evidence: 'shaped', why: 'phi-name-with-degree' }
     : undefined

@@ -17,6 +17,15 @@ export interface LanguagePack {
 }
 
 let provided: LanguagePack | undefined
+let sureLook: ((text: string) => boolean) | undefined
+
+/** In the Worker alone, which asks of every text whether anything in it is sure: what answers "no" for most texts before any rule is asked. */
+export const provideSureLook = (look: (text: string) => boolean): void => {
+  sureLook = look
+}
+
+/** `false` is certain: no finder of any language is sure of anything in a text. */
+export const mayBeSure = (text: string): boolean => sureLook?.(text) ?? true
 
 export const provideLanguages = (pack: LanguagePack): void => {
   provided = pack

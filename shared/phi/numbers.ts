@@ -26,7 +26,7 @@ const value =
   '((?:[A-Za-z]{1,6}[- ]?)?\\d[A-Za-z\\d]{0,19}(?:[-./_][A-Za-z\\d]{1,12}){0,5}(?: \\d{2,6}){0,4}|(?=[A-Z\\d-]{4,24}(?![\\w-]))[A-Z]+[A-Z-]{0,8}\\d[A-Z\\d-]{2,20})'
 /** A digit that stands where a value behind any label would have its first: looked for backwards from each digit, which is cheap. */
 const labelBefore = new RegExp(
-  `\\d(?<=(?<![\\p{L}\\p{N}])(?:${labels.map(({ words }) => words).join('|')})s?${connector}(?:[A-Za-z]{1,6}[- ]?|[A-Z][A-Z-]{0,23})?\\d)`,
+  `(?<!\\d)\\d(?<=(?<![\\p{L}\\p{N}])(?:${labels.map(({ words }) => words).join('|')})s?${connector}(?:[A-Za-z]{1,6}[- ]?|[A-Z][A-Z-]{0,23})?\\d)`,
   'iu',
 )
 export const labelReaders = labels.map((label) => ({

@@ -2,18 +2,19 @@ import { own } from './own.ts'
 
 /** A text without what two ways of writing differ by: case, accents, sub- and superscripts (NFKD), ligatures, marks that are not seen. */
 const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase()
+  (isAscii(text) ? text : text.normalize('NFKD').replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')).toLowerCase()
 
-const word = /[\p{L}\p{N}]+/gu
+/** Most texts are, and need no classes of all the world's letters. */
+const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
+
+const wordsIn = (text: string): string[] => text.match(isAscii(text) ? /[a-z\d]+/g : /[\p{L}\p{N}]+/gu) ?? []
 /** Words that a hyphen or an apostrophe holds together. */
-const compound = /[\p{L}\p{N}]+(?:[-\u2010'’][\p{L}\p{N}]+)+/gu
+const compoundsIn = (text: string): string[] =>
+  /[-\u2010'’]/.test(text) ? (text.match(/[\p{L}\p{N}]+(?:[-\u2010'’][\p{L}\p{N}]+)+/gu) ?? []) : []
 const apart = /[-\u2010'’]/g
 
 /** British spellings as American ones: where they stand in a word, and what stands there then. */
-const spellings: readonly (readonly [RegExp, string])[] = [
+export const spellings: readonly (readonly [RegExp, string])[] = [
   [/aem|oem(?=i)/g, 'em'],
   [/paed/g, 'ped'],
   [/aest/g, 'est'],
@@ -37,11 +38,17 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** Letters that Unicode does not take apart, as they are typed without them. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', œ: 'oe', æ: 'ae', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
+/** What stands in every word in which one of the spellings does: most words are left alone by one look. */
+export const maybeBritish =
+  /[^\0-\x7f]|[ao]e|our|res?$|mme|gue|sulph|^ageing|is(?:e|ing|at)|ys(?:e|ing)|ll(?:ed|ing|er|or)|nce|^practis|gement/
+
 const american = (text: string): string =>
-  spellings.reduce(
-    (spelled, [from, to]) => spelled.replace(from, to),
-    text.replaceAll(/[ßøœæłđðþı]/g, (letter) => own(plainLetters, letter) ?? letter),
-  )
+  maybeBritish.test(text)
+    ? spellings.reduce(
+        (spelled, [from, to]) => spelled.replace(from, to),
+        text.replaceAll(/[ßøœæłđðþı]/g, (letter) => own(plainLetters, letter) ?? letter),
+      )
+    : text
 
 /** Two words that are written as one as well. */
 const joined = new Set(
@@ -52,8 +59,11 @@ const joined = new Set(
     'longterm shortterm online lifespan lifelong newborn stillbirth daycare'
   ).split(' '),
 )
+const beginnings = new Set([...joined].flatMap((one) => Array.from({ length: one.length - 1 }, (_, at) => one.slice(0, at + 1))))
 /** "follow up" as "followup", "48 h" as "48h". */
-const asOne = (first: string, second = ''): boolean => joined.has(first + second) || (/^\d+$/.test(first) && /^[a-z]{1,3}$/.test(second))
+const asOne = (first: string, second: string | undefined): second is string =>
+  second !== undefined &&
+  ((beginnings.has(first) && joined.has(first + second)) || (second.length < 4 && /^\d+$/.test(first) && /^[a-z]{1,3}$/.test(second)))
 
 /**
  * A text as it is looked through: its words in order, and other forms of them (spelled as Americans do, written as one word)
@@ -61,16 +71,19 @@ const asOne = (first: string, second = ''): boolean => joined.has(first + second
  */
 export const searchedWords = (text: string): { words: string[]; forms: string[] } => {
   const plain = folded(text)
-  const words = plain.match(word) ?? []
-  const whole = (plain.match(compound) ?? []).map((parts) => parts.replaceAll(apart, ''))
-  const pairs = words.flatMap((first, at) => (asOne(first, words[at + 1]) ? [first + words[at + 1]] : []))
+  const words = wordsIn(plain)
+  const whole = compoundsIn(plain).map((parts) => parts.replaceAll(apart, ''))
+  const pairs = words.flatMap((first, at) => {
+    const second = words[at + 1]
+    return asOne(first, second) ? [first + second] : []
+  })
   const said = new Set(words)
   return { words, forms: [...new Set([...words, ...whole, ...pairs].map(american).concat(whole, pairs))].filter((form) => !said.has(form)) }
 }
 
 /** Each typed word with the forms that stand for it: itself, as Americans spell it, as one word with the one before or behind. */
 export const typedWords = (typed: string): string[][] => {
-  const words = folded(typed).match(word) ?? []
+  const words = wordsIn(folded(typed))
   return words.map((one, at) => {
     const [before, behind] = [words[at - 1], words[at + 1]]
     const pairs = [before && before + one, behind && one + behind].filter((pair) => pair !== undefined)

@@ -26,7 +26,7 @@ const limit =
   /(?:más de|mas de|mayor(?:es)? (?:de|que)|menor(?:es)? (?:de|que)|menos de|hasta(?: los)?|desde(?: los)?|entre(?: los)?|superior a|inferior a|partir de(?: los)?|a los|mais de|maior(?:es)? de|plus de|moins de|über|unter|mehr als|oltre(?: i)?|pi[uù] di|meno di|durante|hace|últimos|ultimos|próximos|y|\d ?(?:a|à|bis|e|et|und|y los|a los)|[<>≤≥=–-])\s?$/i
 
 /** Ages over 89 in other languages, 164.514(b)(2)(i)(C). */
-export function findAgesByLanguage({ text, languages: own }: LabelledReading): Candidate[] {
+export function findAgesByLanguage({ text, languages: own }: Pick<LabelledReading, 'text' | 'languages'>): Candidate[] {
   return [
     ...text.matchAll(age()),
     ...text.matchAll(inWords),

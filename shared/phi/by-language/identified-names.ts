@@ -7,8 +7,10 @@ import { isFamilyName, isNameParticle, isNameWord, isNameWordBehindLabel, people
 
 type Tokens = readonly Token[]
 
-const numbered = /^ ?[[({<#|] ?(?:(?:NHC|HC|IPP|MRN|ID|Nr|n[º°.]|nº)\.? ?:? ?)?#?\d{4}/iu
-const related = /^ ?\((?:\p{L}{1,3}\.? )?(\p{L}+)\)/u
+/** A number in brackets, behind a name. */
+export const numbered = /^ ?[[({<#|] ?(?:(?:NHC|HC|IPP|MRN|ID|Nr|n[º°.]|nº)\.? ?:? ?)?#?\d{4}/iu
+/** A relation in brackets, behind a name. */
+export const related = /^ ?\((?:\p{L}{1,3}\.? )?(\p{L}+)\)/u
 
 /** Where the words with a capital that end at `last` begin. */
 function nameStart(tokens: Tokens, last: number): number {

@@ -15,9 +15,9 @@ export const matchesOf = (text: string, sought: Sought): Iterable<RegExpExecArra
 /** Most texts hold no digit, and most patterns need one. */
 export const hasDigit = (text: string): boolean => /\d/.test(text)
 
-/** Whether three digits stand close together, or the form of a code with two: no number of a person has fewer. */
+/** Whether three digits stand close together (letters may part those of a code), or the form of a code with two: no number of a person has fewer. */
 export const hasNumber = (text: string): boolean => number.test(text)
-const number = /\d(?:\D{0,3}\d){2}|[A-Z]{3}\d\d[A-Z]/
+const number = /\d(?:\D{0,20}\d){2}|[A-Z]{3}\d\d[A-Z]/
 
 /** Those that may be sure of what they find, where only that is asked for. */
 export const sureOf = <One extends { evidence: string }>(all: readonly One[], sureOnly: boolean): readonly One[] =>

@@ -31,6 +31,8 @@ function shapeOf(text: string): Shape {
 /** Texts without combining marks and without letters beyond the Latin ones: their words can be told by the numbers of characters. */
 const latin = /^[\0-\u024f\u2000-\u206f]*$/
 export const isLatin = (text: string): boolean => latin.test(text)
+/** Its letters are those of English. */
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 const isAsciiLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 export const isLetter = (code: number): boolean =>
   isAsciiLetter(code) ||

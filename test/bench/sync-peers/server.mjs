@@ -1,3 +1,5 @@
+import '../../../shared/phi/by-language/provide.ts'
+import '../../../shared/phi/sure/provide.ts'
 import { makeDoc } from 'sync-peers/doc'
 import { packed } from '../../../worker/http/pack.ts'
 import { requestText } from '../../../worker/http/request-body.ts'

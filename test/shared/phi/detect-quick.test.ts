@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import '../../../shared/phi/by-language/provide.ts'
+import '../../../shared/phi/sure/provide.ts'
 import { type Field, findPatientInfo, holdsPatientInfo } from '../../../shared/phi/detect.ts'
 import { agePatterns } from '../../../shared/phi/ages.ts'
 import { contactPatterns } from '../../../shared/phi/contacts.ts'

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { BankIndex } from '../../../extension/bank/bank-index.ts'
 import { matcherOf } from '../../../extension/bank/word-search.ts'
-import { searchedWords, slipPattern } from '../../../shared/values/search-words.ts'
+import { maybeBritish, searchedWords, slipPattern, spellings } from '../../../shared/values/search-words.ts'
 import { idea, uuid } from '../../sample-network.ts'
 import { searchSamples } from '../../search-samples.ts'
 
@@ -43,6 +44,28 @@ test('[R9] other forms of a word are indexed after the text, so that phrases sta
     words: ['follow', 'up', 'haemoglobin', 'within', '48', 'h'],
     forms: ['hemoglobin', 'followup', '48h'],
   })
+})
+
+test('[R9] the last word of a text is written as one with none', () => {
+  expect(searchedWords('Print the checklist').forms).toEqual([])
+})
+
+test('[R9] a word in which a spelling stands passes the look for British ones', () => {
+  const pieces =
+    'a gyn f c ae oe m i d paed aest tiol dem soph str rrh tumo colo neighbo ur cent lit theat met re s program me catalog ue sulph ageing lic is e ed es ing ation ations anal dial ys counsell labell er or licen defen practis judg ement ø'
+  const seen = new Set<RegExp>()
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces.split(' ')), { minLength: 1, maxLength: 5 }), (some) => {
+      const one = some.join('')
+      for (const [from] of spellings) {
+        if (one.search(from) < 0) continue
+        seen.add(from)
+        expect(one).toMatch(maybeBritish)
+      }
+    }),
+    { numRuns: 50_000 },
+  )
+  expect(spellings.filter(([from]) => !seen.has(from))).toEqual([])
 })
 
 test.each([
