@@ -25,8 +25,8 @@ export const shownBy = async (tab: number, told = ''): Promise<TabPatients | und
  * Reads a tab's page by scripts that are injected now and only now. First whether it is about patients: of such a page
  * nothing else is read, and what it showed of them ends here. Browsers refuse their own pages, their stores and PDF viewers
  * by throwing; that is an answer, not a fault. `told` is `null` for a link on the page: then nothing is read but the page's
- * document, patients and standing. `early` is given what was read before the link to its sentence is made, which takes as long
- * again. `saidPublic`: a person said of this page that it is public.
+ * document, patients and standing. `early` is given what was read before print is asked and the link to its sentence is made, which
+ * takes as long again. `saidPublic`: a person said of this page that it is public.
  */
 export const readTab = async (
   tab: number,
@@ -43,19 +43,18 @@ export const readTab = async (
  * selection come to the disk only then: before, the page might be a patient's.
  */
 export const clipTab = async (start: DraftStart): Promise<void> => {
-  const [sender, { sharedWorkstation }] = await Promise.all([readSender(), readPolicy()])
+  const [sender, { sharedWorkstation }, run] = await Promise.all([readSender(), readPolicy(), browserRun()])
   // On a shared workstation a clip needs somebody whose it is.
   if (sender ? sender.locked : sharedWorkstation) return
   const database = databaseOf(sender)
-  const run = await browserRun()
   const begun = startDraft(database, start, run)
-  const early = async (end: ReadEnd): Promise<void> => (await loadPageRules()).keepReading(database, await begun, end, start, 'reading')
+  const keep = async (end: ReadEnd, state?: 'reading'): Promise<void> =>
+    (await loadPageRules()).keepReading(database, await begun, end, start, state)
   if (start.tab === null) return void (await begun)
   // Begun and read at the same time: each takes as long as a person notices.
   const told = start.from === 'page' ? start.address : null
-  const [draft, end] = await Promise.all([begun, readTab(start.tab, told, early)])
-  const { keepReading } = await loadPageRules()
-  await keepReading(database, draft, end, start)
+  const [end] = await Promise.all([readTab(start.tab, told, (found) => keep(found, 'reading')), begun])
+  await keep(end)
 }
 
 /** Reads the page of a draft again, for a new selection. What was read before stays where the page can no longer be read. */

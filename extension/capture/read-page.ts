@@ -14,9 +14,10 @@ const believed = (read: unknown): PageReading | undefined => {
 
 /**
  * What a page is: by its metadata first, by what is on the screen where there is a doubt whether they speak of that, and by
- * what is printed where they leave something open. `undefined` where nothing sensible came back.
+ * what is printed where they leave something open. `undefined` where nothing sensible came back. `early` is given what metadata
+ * are sure of while print is still asked, which takes as long as everything before it.
  */
-export const readPage = async (inject: Inject): Promise<PageReading | undefined> => {
+export const readPage = async (inject: Inject, early?: (told: PageReading) => void): Promise<PageReading | undefined> => {
   const [answer, signs] = await Promise.all([inject('/capture.js'), inject('/page-signs.js')])
   const read = { ...Object(answer), signs }
   const said = believed(read)
@@ -24,6 +25,7 @@ export const readPage = async (inject: Inject): Promise<PageReading | undefined>
   const onScreen = said.doubtful ? { ...read, ...Object(await inject('/screen.js')) } : read
   const shown = said.doubtful ? (believed(onScreen) ?? said) : said
   if (!shown.short) return shown
+  if (shown.sure) early?.(shown)
   const printed = await inject('/printed.js')
   const whole = Object(printed).isOpen ? await inject('/record.js') : printed
   return believed({ ...onScreen, printed: whole }) ?? shown

@@ -22,14 +22,14 @@ const pdfEnd = async (tab: number, told: string, saidPublic: boolean): Promise<R
 
 const elsewhereSchema = v.object({ quote: v.nullable(quoteSchema), unread: v.boolean() })
 
-/** A reading with the link to its sentence; where the page's own document has none selected, with that of its frames and shadow trees. */
-const withSentence = async (reading: PageReading, run: (file: Script) => Promise<unknown>): Promise<PageReading> => {
-  if (reading.quote) {
+/** The link to a reading's sentence; where the page's own document has none selected, the one of its frames and shadow trees. */
+const sentenceOf = async ({ quote }: PageReading, run: (file: Script) => Promise<unknown>): Promise<Partial<PageReading>> => {
+  if (quote) {
     const link = v.safeParse(address, await run('/quote-link.js'))
-    return link.success ? { ...reading, link: link.output } : reading
+    return link.success ? { link: link.output } : {}
   }
   const found = v.safeParse(elsewhereSchema, await run('/quote-elsewhere.js'))
-  return found.success ? { ...reading, quote: found.output.quote, unreadSelection: found.output.unread } : reading
+  return found.success ? { quote: found.output.quote, unreadSelection: found.output.unread } : {}
 }
 
 type Script = ReadingScript | '/quote-link.js' | '/quote-elsewhere.js'
@@ -71,13 +71,19 @@ export const readShown = async (
   if (!shown)
     return isPdf((await tabOf(tab)).address || told) ? pdfEnd(tab, told, saidPublic) : { page, trouble: 'forbidden', isPrivate: true }
   if (isPrivate && !saidPublic) return { page, isPrivate }
-  const reading = await readPage((file) => runIn(tab, page, file))
+  const said = remembered || isPrivate
+  const run = (file: Script): Promise<unknown> => runIn(tab, page, file)
+  // Kept, and so shown, while its sentence is looked for.
+  const show = async (told: PageReading): Promise<Partial<PageReading>> =>
+    (await Promise.all([sentenceOf(told, run), early?.(endOfPage(page, told, said))]))[0]
+  let shownEarly: ReturnType<typeof show> | undefined
+  const reading = await readPage(run, (told) => {
+    shownEarly = show(told)
+  })
+  await shownEarly
   if (!reading) return { page, trouble: 'unreadable' }
   if (reading.kind === 'pdf' && reading.address)
     reading.citation = pdfItem(reading.address, [(await tabOf(tab)).title, reading.citation?.title ?? ''])
-  const said = remembered || isPrivate
-  const end = endOfPage(page, reading, said)
-  if (reading.kind === 'blocked' || reading.kind === 'pdf') return end
-  await early?.(end)
-  return endOfPage(page, await withSentence(reading, (file) => runIn(tab, page, file)), said)
+  if (reading.kind === 'blocked' || reading.kind === 'pdf') return endOfPage(page, reading, said)
+  return endOfPage(page, { ...reading, ...(await (shownEarly ?? show(reading))) }, said)
 }

@@ -72,7 +72,8 @@ type Parsed = v.InferOutput<typeof rawReadingSchema>
 
 /**
  * A reading as it is believed. `doubtful`: metadata and screen may be of two items, so that the screen has to be asked;
- * `short`: metadata fall short, so that what is printed has to be.
+ * `short`: metadata fall short, so that what is printed has to be; `sure`: they describe the item and nothing doubts it, so that
+ * print can only complete what they say.
  */
 export type PageReading = Pick<
   Parsed,
@@ -81,6 +82,7 @@ export type PageReading = Pick<
   evidence: KindSuggestion | null
   doubtful: boolean
   short: boolean
+  sure: boolean
   /** What a person should look at. */
   doubts: FieldDoubts
   /** Something may be selected in a frame of another site, which nobody can read. */
@@ -146,6 +148,7 @@ export const pageReadingSchema = v.pipe(
     const parsed = withPrinted(raw)
     const reason = parsed.reason ?? whatStandsInPlace(parsed)
     const { publicationTypes, quote, link, entries, address, fromScreen } = parsed
+    const doubtful = isDoubtful(parsed)
     const common = {
       publicationTypes,
       quote,
@@ -154,8 +157,9 @@ export const pageReadingSchema = v.pipe(
       address,
       fromScreen,
       reason,
-      doubtful: isDoubtful(parsed),
+      doubtful,
       short: fallsShort(parsed, reason),
+      sure: !reason && parsed.kind === 'citation' && parsed.described && !doubtful,
       doubts: reason ? {} : fieldDoubts(raw, parsed.citation),
     }
     if (reason) return { ...common, kind: 'blocked', citation: unreadItem(parsed.address), quote: null, link: '', evidence: null }

@@ -107,6 +107,42 @@ test('the form is filled before the link to the sentence is made, and the draft 
   expect(await database.drafts.toArray()).toMatchObject([{ state: 'read', source: { link: reading.link } }])
 })
 
+describe('while print is asked', () => {
+  const sure = { ...reading, described: true, address: start.address, headings: ['Early feeding'], link: '' }
+  const titles = async () => (await database.drafts.toArray()).map(({ state, source }) => [state, source?.citation.title])
+
+  /** Clips a page of which metadata tell that; `meanwhile` is looked at before what is printed is answered. */
+  const clipWith = async (told: object, meanwhile: () => Promise<void>): Promise<void> => {
+    const [asked, printed] = [Promise.withResolvers<void>(), Promise.withResolvers<unknown>()]
+    const run = answer(() => {
+      if (run.at(-1) !== '/printed.js') return Promise.resolve([{ result: run.at(-1) === '/capture.js' ? told : null }])
+      asked.resolve()
+      return printed.promise
+    })
+    const clipped = clipTab(start)
+    await asked.promise
+    await meanwhile()
+    printed.resolve([{ result: null }])
+    await clipped
+    expect(await titles()).toEqual([['read', 'Early feeding']])
+  }
+
+  test('the form is filled with what metadata are sure of', () =>
+    clipWith(sure, () => vi.waitFor(async () => expect(await titles()).toEqual([['reading', 'Early feeding']]), { timeout: 60_000 })))
+
+  test.each([
+    ['no heading is the title', { headings: ['Another paper of this journal'] }],
+    ['only the address names the item', { described: false }],
+  ])('what they are not sure of waits for it: %s', (_why, other) =>
+    clipWith({ ...sure, ...other }, async () => {
+      // Twice: what was on its way is written before a later transaction.
+      await vi.waitFor(async () => expect(await titles()).toHaveLength(1), { timeout: 60_000 })
+      await database.transaction('rw', database.drafts, () => database.drafts.toArray())
+      expect(await titles()).toEqual([['reading', undefined]])
+    }),
+  )
+})
+
 test('a PDF viewer is named as such, with what its address shows', async () => {
   answer(() =>
     Promise.resolve([{ result: { ...reading, kind: 'pdf', address: 'https://j.example/10.5555_early.pdf', window: 'Early feeding' } }]),
