@@ -7,7 +7,12 @@ export interface Stand {
 
 type Rule = readonly [Standing, RegExp]
 
+/** A word of every rule for titles and banners: nearly all papers have none, and then no long expression need be compiled. */
+const mayStand = /r[eé]tra|retir|withdr|remov|concern|preocupaci|inquietud|anulad|corre|corri|err(?:at|or)|addend/i
+
 const first = (rules: readonly Rule[], text: string): Standing | undefined => rules.find(([, pattern]) => pattern.test(text))?.[0]
+
+const firstSaid = (rules: readonly Rule[], text: string): Standing | undefined => (mayStand.test(text) ? first(rules, text) : undefined)
 
 const item = '(?:article|paper|chapter|publication|study|manuscript|artículo|artigo|article|trabajo)'
 const retractedWord = '(?:retracted|withdrawn|removed|retractad[oa]|retirad[oa]|retratad[oa]|rétracté)'
@@ -108,7 +113,7 @@ const titleRules: readonly Rule[] = [
 ]
 
 /** What a title says of its item's standing, in the exact forms that publishers use; `undefined`: nothing. */
-export const standingOfTitle = (title: string): Standing | undefined => first(titleRules, title.slice(0, 600).normalize('NFC').trim())
+export const standingOfTitle = (title: string): Standing | undefined => firstSaid(titleRules, title.slice(0, 600).normalize('NFC').trim())
 
 /** Publication types by MEDLINE's names (a notice is a "Retraction Notice" since 2025, before a "Retraction of Publication") and publishers' article types. */
 const typeRules: readonly Rule[] = [
@@ -147,7 +152,8 @@ const bannerRules: readonly Rule[] = [
   ],
 ]
 
-export const standingOfBanner = (text: string): Standing | undefined => first(bannerRules, text.slice(0, 400).replace(/\s+/g, ' ').trim())
+export const standingOfBanner = (text: string): Standing | undefined =>
+  firstSaid(bannerRules, text.slice(0, 400).replace(/\s+/g, ' ').trim())
 
 /** What a page says besides the citation: its titles and notes in the order in which they are believed. */
 export interface StandingSigns {
