@@ -1,6 +1,7 @@
 import preactPreset from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { withPackedWords } from '../shared/phi/lexicons/pack-words.ts'
+import { firstLoads } from './first-loads.ts'
 
 /** Preact can put HTML into a page (`dangerouslySetInnerHTML`). We never do, so it is taken out: then nothing can, and the stores' linters see it. */
 const withoutHtml = {
@@ -98,7 +99,7 @@ export default defineConfig({
   },
   vite: () => ({
     build: { modulePreload },
-    plugins: [preactPreset(), packedWords, pureSchemas, withoutHtml, withoutWrapper, compiledAtOnce],
+    plugins: [preactPreset(), packedWords, pureSchemas, withoutHtml, withoutWrapper, compiledAtOnce, firstLoads],
     // Dexie's own minified build for browsers of today: 1.7 kB less in every part than the one for all, which its package names first.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
   }),

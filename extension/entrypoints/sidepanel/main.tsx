@@ -3,10 +3,11 @@ import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
 import { watchActivity } from '../../browser/activity.ts'
 import { startGuard } from '../../panel/state/guard-state.ts'
+import { formShown, idle } from '../../panel/state/form-shown.ts'
 import { watchKnown } from '../../panel/state/known-state.ts'
 import { watchPages } from '../../panel/state/page-memory.ts'
 import { Panel } from '../../panel/panel.tsx'
-import { fault, startPanel } from '../../panel/state/panel-state.ts'
+import { fault, followRest, startPanel } from '../../panel/state/panel-state.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason
@@ -24,5 +25,8 @@ render(
 watchActivity()
 await startPanel()
 watchPages()
+await formShown()
+await followRest()
 watchKnown()
+await idle()
 await startGuard()

@@ -95,10 +95,13 @@ export const createFormState = (parts: FormParts) => {
   /** The draft whose page the person was told of, and does not wait for. */
   let unwaited = ''
 
-  /** The draft as it is on the disk, once its page was looked at again: that may just have turned out to be a patient's. */
+  /**
+   * The draft as it is on the disk, once its page was looked at again. Read anew only if that turned out to be a patient's: `drafts`
+   * follows the disk, and a reading of it would wait until the last letter is there.
+   */
   const lookedAt = async (database: GleanerDatabase, present: Draft): Promise<Draft> => {
-    const [isDropped, before] = await Promise.all([parts.lookAgain(present), database.drafts.get(present.id)])
-    return (isDropped ? await database.drafts.get(present.id) : before) ?? present
+    const isDropped = await parts.lookAgain(present)
+    return (isDropped ? await database.drafts.get(present.id) : drafts.peek()?.find(({ id }) => id === present.id)) ?? present
   }
 
   const discard = async (): Promise<void> => {

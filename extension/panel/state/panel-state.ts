@@ -77,11 +77,11 @@ const frameworkOf = async (present: GleanerDatabase): Promise<Framework | undefi
 }
 
 const loadConnection = async (): Promise<void> => {
-  policy.value = await readPolicy()
-  const sender = await readSender()
+  const [kept, sender, remembered] = await Promise.all([readPolicy(), readSender(), readRemembered()])
+  policy.value = kept
   connection.value = sender?.locked ? undefined : sender
   mustConnect.value = sender ? sender.locked : policy.value.sharedWorkstation === true
-  rememberedSite.value = (await readRemembered()).site
+  rememberedSite.value = remembered.site
   database.value = databaseOf(connection.value)
 }
 
@@ -128,21 +128,29 @@ const followRecent = async (): Promise<void> => {
   followQuery(database, loaded.readRecent, recentSource, failed)
 }
 
-export const startPanel = async (): Promise<void> => {
+const startRun = async (): Promise<void> => {
   run.value = await browserRun()
-  await Promise.all([loadConnection(), lookAtTab()])
+}
+
+/** Begins with what the person came for: the draft in front, as it is and as it changes. */
+export const startPanel = async (): Promise<void> => {
+  await Promise.all([startRun(), loadConnection(), lookAtTab()])
   followQuery(database, (present) => present.drafts.toArray(), drafts, failed)
-  followRecent().catch(failed)
-  followQuestions().catch(failed)
   followQuery(database, frameworkOf, framework, failed)
-  followQuery(database, syncStatusOf, notes, failed)
-  followQuery(database, countClips, counts, failed)
   watchTabs()
-  // Pages that moved on while no panel was open.
-  lookAtTabs().catch(failed)
-  letGo()
   onConnectionChange(() => void loadConnection())
   onPolicyChange(() => void loadConnection())
   globalThis.addEventListener('online', () => void askBackground({ ask: 'sync' }))
+}
+
+/** What stands beside the form and below it, once that is there. */
+export const followRest = async (): Promise<void> => {
+  followRecent().catch(failed)
+  followQuestions().catch(failed)
+  followQuery(database, syncStatusOf, notes, failed)
+  followQuery(database, countClips, counts, failed)
+  // Pages that moved on while no panel was open.
+  lookAtTabs().catch(failed)
+  letGo()
   await askBackground({ ask: 'sync' })
 }
