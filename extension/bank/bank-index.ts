@@ -1,24 +1,8 @@
-import type { Disposition, Idea } from '../../shared/domain/entities.ts'
+import type { Idea } from '../../shared/domain/entities.ts'
 import { leastAlike, profileOf, similarity, stemsOf, type Wording } from '../../shared/rules/similarity.ts'
-import { beginnings, saysAll, searchText, withSlips } from './word-search.ts'
-
-/** An idea as a list of the bank needs it. */
-export interface BankLine extends Wording {
-  id: string
-  change: string
-  problem: string
-  topic: string
-  tags: readonly string[]
-  pathway: string | null
-  phase: string
-  disposition: Disposition
-  hold: Idea['hold']
-  ending: Idea['ending']
-  decisionDue: number
-  movedAt: number
-  /** Its words, as they are searched. */
-  said: string
-}
+import { type BankLine, type KeptIdea, KeptIdeas } from './kept-ideas.ts'
+import { beginnings, slipsOf } from './word-search.ts'
+import { eachNumber, hasMarked } from './word-table.ts'
 
 export type BankState = 'open' | 'ended' | 'all'
 
@@ -34,42 +18,38 @@ export interface BankFound {
 const slice = 4000
 const candidates = 200
 
-const lineOf = ({ id, change, problem, topic, tags, pathway, phase, disposition, hold, ending, decisionDue, movedAt }: Idea): BankLine => {
-  const said = searchText([change, problem, tags.join(' '), ending?.sentence ?? ''].join(' '))
-  return { id, change, problem, topic, tags, pathway, phase, disposition, hold, ending, decisionDue, movedAt, said }
-}
-
 /**
- * The network's ideas in memory, as far as a list needs them, so that a key pressed costs no reading of the database. Looks
- * go in slices: a bank of any size keeps nobody from typing on.
+ * The network's ideas in memory, as far as a list needs them, so that a key pressed costs no reading of the database. What is
+ * typed is compared with each word of the bank once, not with each idea. Looks go in slices: a bank of any size keeps nobody
+ * from typing on.
  */
 export class BankIndex {
-  #lines = new Map<string, BankLine>()
-  #sorted: BankLine[] | undefined
+  #kept = new KeptIdeas()
+  #sorted: KeptIdea[] | undefined
 
   get size(): number {
-    return this.#lines.size
+    return this.#kept.ideas.size
   }
 
   put(idea: Idea): void {
-    this.#lines.set(idea.id, lineOf(idea))
+    this.#kept.put(idea)
     this.#sorted = undefined
   }
 
   remove(id: string): void {
-    this.#lines.delete(id)
+    this.#kept.ideas.delete(id)
     this.#sorted = undefined
   }
 
   /** What moved last comes first. */
-  #inOrder(): BankLine[] {
-    return (this.#sorted ??= [...this.#lines.values()].toSorted((one, other) => other.movedAt - one.movedAt))
+  #inOrder(): KeptIdea[] {
+    return (this.#sorted ??= [...this.#kept.ideas.values()].toSorted((one, other) => other.movedAt - one.movedAt))
   }
 
-  async #each(all: readonly BankLine[], look: (line: BankLine) => void, pause: Pause): Promise<boolean> {
+  async #each(all: readonly KeptIdea[], look: (idea: KeptIdea) => void, pause: Pause): Promise<boolean> {
     for (let start = 0; start < all.length; start += slice) {
       if (start > 0 && !(await pause())) return false
-      for (const line of all.slice(start, start + slice)) look(line)
+      for (const idea of all.slice(start, start + slice)) look(idea)
     }
     return true
   }
@@ -79,42 +59,52 @@ export class BankIndex {
    * are meant if a key was missed. `undefined` where it was ended.
    */
   async search(typed: string, state: BankState, most: number, pause: Pause): Promise<BankFound | undefined> {
-    const wanted = beginnings(typed)
-    const found = await this.#where((line) => saysAll(line.said, wanted), state, most, pause)
+    const wanted = beginnings(typed).map((forms) => forms.map((form) => form.trimStart()))
+    const begins = wanted.map((forms) => (word: string) => forms.some((form) => word.startsWith(form)))
+    const found = await this.#where(begins, state, most, pause)
     if (!found || found.total > 0 || wanted.length === 0) return found
-    const meant = withSlips(typed)
-    return this.#where((line) => meant(line.said), state, most, pause)
+    return this.#where(slipsOf(typed), state, most, pause)
   }
 
-  async #where(fits: (line: BankLine) => boolean, state: BankState, most: number, pause: Pause): Promise<BankFound | undefined> {
-    const lines: BankLine[] = []
+  /** Ideas that have for each of these a word that fits. */
+  async #where(fits: readonly ((word: string) => boolean)[], state: BankState, most: number, pause: Pause): Promise<BankFound | undefined> {
+    const wanted = fits.map((fit) => this.#kept.table.marks(fit))
+    const found: KeptIdea[] = []
     let total = 0
     const whole = await this.#each(
       this.#inOrder(),
-      (line) => {
-        if (state !== 'all' && (line.disposition === 'active') !== (state === 'open')) return
-        if (!fits(line)) return
+      (idea) => {
+        if (state !== 'all' && (idea.place.disposition === 'active') !== (state === 'open')) return
+        if (!wanted.every((marks) => hasMarked(idea.said, marks))) return
         total += 1
-        if (lines.length < most) lines.push(line)
+        if (found.length < most) found.push(idea)
       },
       pause,
     )
-    return whole ? { lines, total } : undefined
+    return whole ? { lines: found.map((idea) => this.#kept.lineOf(idea)), total } : undefined
   }
 
   /** Ideas similar to this wording, the most similar first; without merged ones. */
   async similar(wording: Wording, most: number, pause: Pause): Promise<BankLine[] | undefined> {
     const wanted = profileOf(wording)
     // A stem need not begin its word in all forms, its first letters nearly always do.
-    const starts = [...new Set(stemsOf([wording.change, wording.problem ?? ''].join(' ')))].map((stem) => ` ${stem.slice(0, 5)}`)
+    const starts = [...new Set(stemsOf([wording.change, wording.problem ?? ''].join(' ')).map((stem) => stem.slice(0, 5)))]
     if (starts.length === 0) return []
-    const near: { line: BankLine; shared: number }[] = []
+    const begun = new Map<number, number[]>()
+    for (const [number, word] of this.#kept.table.words.entries()) {
+      const those = starts.flatMap((start, place) => (word.startsWith(start) ? place : []))
+      if (those.length > 0) begun.set(number, those)
+    }
+    const near: { idea: KeptIdea; shared: number }[] = []
     const whole = await this.#each(
-      [...this.#lines.values()],
-      (line) => {
-        if (line.disposition === 'merged') return
-        const shared = starts.filter((start) => line.said.includes(start)).length
-        if (shared > 0) near.push({ line, shared })
+      [...this.#kept.ideas.values()],
+      (idea) => {
+        if (idea.place.disposition === 'merged') return
+        const said = new Set<number>()
+        eachNumber(idea.said, (number) => {
+          for (const place of begun.get(number) ?? []) said.add(place)
+        })
+        if (said.size > 0) near.push({ idea, shared: said.size })
       },
       pause,
     )
@@ -122,7 +112,8 @@ export class BankIndex {
     return near
       .toSorted((one, other) => other.shared - one.shared)
       .slice(0, candidates)
-      .map(({ line }) => ({ line, score: similarity(wanted, profileOf(line)) }))
+      .map(({ idea }) => this.#kept.lineOf(idea))
+      .map((line) => ({ line, score: similarity(wanted, profileOf(line)) }))
       .filter(({ score }) => score >= leastAlike)
       .toSorted((one, other) => other.score - one.score)
       .slice(0, most)

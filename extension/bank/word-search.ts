@@ -21,17 +21,14 @@ export const beginnings = (typed: string): string[][] =>
 export const saysAll = (said: string, wanted: readonly string[][]): boolean =>
   wanted.every((forms) => forms.some((form) => said.includes(form)))
 
-/** What was typed, with slips of the keys allowed: for looking again where each word as it stands finds nothing. */
-export const withSlips = (typed: string): ((said: string) => boolean) => {
-  const wanted = typedWords(typed)
+/** For each typed word whether a word is one that was meant, slips of the keys allowed: for looking again where each word as it stands finds nothing. */
+export const slipsOf = (typed: string): ((word: string) => boolean)[] =>
+  typedWords(typed)
     .slice(0, mostWords)
-    .map((forms) => ({ forms: forms.map((form) => ` ${form}`), slip: slipPattern(forms[0] ?? '') }))
-  return (said) =>
-    wanted.every(
-      ({ forms, slip }) =>
-        forms.some((form) => said.includes(form)) || (slip !== undefined && said.split(' ').some((word) => slip.test(word))),
-    )
-}
+    .map((forms) => {
+      const slip = slipPattern(forms[0] ?? '')
+      return (word) => forms.some((form) => word.startsWith(form)) || slip?.test(word) === true
+    })
 
 /** Whether every typed word begins one of the text. */
 export const matcherOf = (typed: string): ((text: string) => boolean) => {

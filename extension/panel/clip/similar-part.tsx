@@ -1,6 +1,6 @@
 import type { Idea } from '../../../shared/domain/entities.ts'
 import type { Shaken } from '../../../shared/rules/evidence-standing.ts'
-import type { BankLine } from '../../bank/bank-index.ts'
+import type { BankLine } from '../../bank/kept-ideas.ts'
 import type { SiteToo } from '../../bank/site-too.ts'
 import { readRows } from '../../store/rows.ts'
 import { useBank } from '../state/bank-state.ts'
