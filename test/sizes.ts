@@ -101,7 +101,7 @@ const budgets: readonly (readonly [name: string, bytes: number, limit: number])[
   ['options, first load', options.first, 80],
   ['dashboard, first load', dashboard.first, 80],
   ['dashboard, the largest part loaded later: the patient guard, once a list of ideas is read', dashboard.largest, 72.7],
-  ['dashboard, everything in every language', dashboard.all, 440],
+  ['dashboard, everything in every language', dashboard.all, 443],
 ]
 
 let over = 0

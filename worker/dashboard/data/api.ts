@@ -3,6 +3,8 @@ import type { ReplyOf } from '../../../shared/api/endpoints.ts'
 import { ApiProblem } from './api-problem.ts'
 import { addressFrom, addressOf, type Asked, type Speaking } from './endpoint-address.ts'
 import { noteClock } from './clock.ts'
+import { namesPatient } from './patient-guard.ts'
+import { message } from '../../../shared/i18n/message.ts'
 import { language } from '../../../shared/web/language.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
@@ -21,11 +23,21 @@ const wordsOf = ({ reason, message, request: name }: ErrorReply): string => {
   return name === undefined ? problem : messages.problems.named({ problem, request: name })
 }
 
+/** Names, labels and words to search for are read by the patient guard before they are sent; mutations by who asks for them (`mutate.ts`, `bulk-mutate.ts`, `import`). */
+const read = async (typed: object): Promise<void> => {
+  const found = await namesPatient(typed).catch(() => {
+    throw new ApiProblem(0, 'unguarded', messages.problems.unguarded)
+  })
+  if (found) throw new ApiProblem(400, 'patient-information', translate(message('problem-text-of-patient')))
+}
+
 /** `call` where the types are known to fit already. */
 export const request = async <E extends Speaking>(
   endpoint: E,
-  { body, signal, ...where }: { body?: unknown; signal?: AbortSignal },
+  { body, signal, ...where }: { body?: unknown; signal?: AbortSignal; query?: Record<string, string | undefined> },
 ): Promise<ReplyOf<E>> => {
+  if (typeof body === 'object' && body !== null) await read(body)
+  if (where.query?.['q']) await read({ name: where.query['q'] })
   // What is mailed to the person is in the language that they read here.
   const headers = { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
   const init: RequestInit = { method: endpoint.split(' ')[0] ?? '', headers, signal: signal ?? null, credentials: 'same-origin' }

@@ -1,6 +1,7 @@
 import type { MutationName } from '../../../shared/mutations/index.ts'
 import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
+import { patientIn } from './patient-guard.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
 import { translate } from '../i18n/translate.ts'
@@ -23,6 +24,16 @@ const atOnce = 50
 
 type Send = (mutations: { id: string; name: MutationName; args: object }[]) => Promise<{ results: readonly Ack[] }>
 
+/** What keeps this from being sent, in words; '' where nothing does. */
+const heldBack = async (args: object): Promise<string> => {
+  try {
+    const refusal = await patientIn(args)
+    return refusal ? translate(refusal.reason) : ''
+  } catch {
+    return messages.problems.unguarded
+  }
+}
+
 /** Asks for one mutation an idea, fifty a request; each is answered by itself. Never throws: a line that breaks is each one's problem. */
 export const createMutateMany =
   (send: Send) =>
@@ -31,21 +42,22 @@ export const createMutateMany =
     for (let from = 0; from < wishes.length; from += atOnce) {
       const part = wishes.slice(from, from + atOnce)
       const asked = part.map(({ name, args }) => ({ id: newId(), name, args }))
+      const held = await Promise.all(part.map(({ args }) => heldBack(args)))
       try {
-        const reply = await send(asked)
+        const sent = asked.filter((_, index) => !held[index])
+        const reply = await send(sent)
+        const acks = new Map(sent.map(({ id }, index) => [id, reply.results[index]]))
         results.push(
           ...part.map((wish, index) => {
-            const ack = reply.results[index]
-            return {
-              ...wish,
-              mutation: asked[index]?.id ?? '',
-              problem: ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message),
-            }
+            const { id } = asked[index] ?? { id: '' }
+            const ack = acks.get(id)
+            const refused = ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message)
+            return { ...wish, mutation: id, problem: held[index] || refused }
           }),
         )
       } catch (error) {
         const problem = problemOf(error).message
-        results.push(...part.map((wish) => ({ ...wish, mutation: '', problem })))
+        results.push(...part.map((wish, index) => ({ ...wish, mutation: '', problem: held[index] || problem })))
       }
       told(results.length)
     }

@@ -2,6 +2,7 @@ import type { Message } from '../../../shared/i18n/message.ts'
 import type { ArgsOf, MutationName } from '../../../shared/mutations/index.ts'
 import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
+import { patientIn } from './patient-guard.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
 import { translate } from '../i18n/translate.ts'
@@ -22,9 +23,22 @@ const outcome = (ack: Ack | undefined): Outcome => {
   }
 }
 
-/** Asks for one mutation. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */
+/** What the patient guard says before anything is sent; `undefined` where it has nothing against it. */
+const heldBack = async (args: object): Promise<Outcome | undefined> => {
+  try {
+    const refusal = await patientIn(args)
+    return refusal && { done: false, problem: translate(refusal.reason), reason: refusal.reason }
+  } catch {
+    return { done: false, problem: messages.problems.unguarded }
+  }
+}
+
+/** Asks for one mutation, unless the patient guard finds somebody in it. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */
 export const mutate = async <Name extends MutationName>(name: Name, args: (id: string) => ArgsOf<Name>): Promise<Outcome> => {
-  const same = JSON.stringify([name, args('')])
+  const asked = args('')
+  const held = await heldBack(asked)
+  if (held) return held
+  const same = JSON.stringify([name, asked])
   const id = unanswered.get(same) ?? newId()
   unanswered.set(same, id)
   try {

@@ -1,15 +1,52 @@
+import type { Refusal } from '../../../shared/mutations/engine/mutation.ts'
+
 type Guard = (typeof import('../../../shared/mutations/engine/phi-guard.ts'))['guard']
 
-/**
- * The patient guard, able to read these texts: the rules of other languages are loaded with it where any text that it reads asks for
- * them, for without them a text in Spanish would go unread. Rejects where a part of it cannot be loaded: then nothing may be sent.
- */
-export const guardFor = async (asked: readonly object[]): Promise<Guard> => {
-  const [{ asksOtherLanguages, hasLanguages }, { guard, textsIn }] = await Promise.all([
+const loaded = () =>
+  Promise.all([
     import('../../../shared/phi/language-pack.ts'),
     import('../../../shared/mutations/engine/phi-guard.ts'),
+    import('../../../shared/domain/literature.ts'),
+    import('../../../shared/phi/detect.ts'),
   ])
+
+/** Its parts with the rules of other languages, where a text asks for them: without those a text in Spanish would go unread. */
+const guardOf = async (asked: readonly object[]) => {
+  const [{ asksOtherLanguages, hasLanguages }, { guard, textsIn }, { labelField }, { holdsPatientInfo }] = await loaded()
   if (!hasLanguages() && asked.some((args) => textsIn(args).some(({ text }) => asksOtherLanguages(text))))
     await import('../../../shared/phi/by-language/provide.ts')
-  return guard
+  return { guard, textsIn, labelField, holdsPatientInfo }
+}
+
+/** The patient guard, able to read these texts. Rejects where a part of it cannot be loaded: then nothing may be sent. */
+export const guardFor = async (asked: readonly object[]): Promise<Guard> => (await guardOf(asked)).guard
+
+/** Loads it ahead, for a form in which somebody begins to type. Where that fails, sending says so. */
+export const fetchGuard = (): void => void loaded().catch(() => undefined)
+
+/** Ids and marks of ours, and words of the network's settings: nobody typed them. */
+const ours = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?!.*\d{5})[a-z][a-z\d-]{0,59}|\d{13}|\d{4}-\d\d-\d\d)?$/i
+
+const isTyped = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? !ours.test(value)
+    : typeof value === 'object' && value !== null && Object.entries(value).some(([name, inner]) => isTyped(name) || isTyped(inner))
+
+/** What the guard refuses of a mutation's arguments, as the server would; it is read here first, so that it does not leave the browser. Rejects as `guardFor`. */
+export const patientIn = async (args: object): Promise<Refusal | undefined> => (isTyped(args) ? (await guardFor([args]))(args) : undefined)
+
+const asJson = (text: unknown): unknown => {
+  try {
+    return JSON.parse(String(text))
+  } catch {
+    return text
+  }
+}
+
+/** Whether a name or label that is kept with a person, device, invitation or saved view names a patient, by the rule of the server (http/typed-text.ts). Rejects as `guardFor`. */
+export const namesPatient = async ({ label, name, value }: { label?: unknown; name?: unknown; value?: unknown }): Promise<boolean> => {
+  const texts = { label, name, value: asJson(value) }
+  if (!isTyped(texts)) return false
+  const { textsIn, labelField, holdsPatientInfo } = await guardOf([texts])
+  return textsIn(texts).some(({ text }) => holdsPatientInfo(text, labelField(text)))
 }

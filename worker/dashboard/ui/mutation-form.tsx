@@ -5,6 +5,7 @@ import { showDone } from './undo.ts'
 import { showFound } from './found-in-form.ts'
 import { dropDrafts } from '../data/drafts.ts'
 import { mutate } from '../data/mutate.ts'
+import { fetchGuard } from '../data/patient-guard.ts'
 import { messages } from '../i18n/bank.ts'
 
 interface Props<Name extends MutationName> {
@@ -60,6 +61,7 @@ export const MutationForm = <Name extends MutationName>(props: Props<Name>) => {
       ref={form}
       class="form"
       onKeyDown={submitOnKeys}
+      onInput={fetchGuard}
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy) void submit()
