@@ -77,6 +77,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A runtime for each processor, not for each file: `apply-migrations.ts` empties it between files.
+          isolate: false,
           ...patience,
           include: ['test/worker/**/*.test.ts'],
           setupFiles: ['test/worker/apply-migrations.ts', 'test/seed.ts'],

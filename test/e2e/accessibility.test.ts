@@ -80,7 +80,7 @@ const filesThatNeverCome = async (): Promise<unknown> => {
   return dashboard.evaluate(`(async (files) => {
     const left = new Set(files)
     const all = Promise.all(files.map((file) => import(file).then(() => left.delete(file))))
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 60_000))])
     return [...left]
   })(${JSON.stringify(scripts)})`)
 }

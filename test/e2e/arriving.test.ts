@@ -132,7 +132,7 @@ test('[B40] a bare network is led from nothing to a first idea, by what is there
   await sees(window, '5 steps left')
   await control(window, 'Name the sites', 'link').click()
   await window.waitForSelector('[aria-labelledby="settings-sites"]')
-  await control(window, 'Add', 'button').setTimeout(10_000).wait()
+  await control(window, 'Add', 'button').wait()
   await window.evaluate(() => {
     const part = document.querySelector('[aria-labelledby="settings-sites"]')
     ;[...(part?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Add')?.click()

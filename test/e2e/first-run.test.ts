@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
-import { sees, textOf } from './steps.ts'
+import { sees, textOf, writeOver } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 /** With the keyboard alone: Tab until that control has the focus. */
@@ -36,7 +36,7 @@ describe('the first run', () => {
     const panel = await browser.press(welcome)
     await sees(panel, 'Practice: nothing of this is kept or sent.')
     await sees(welcome, 'The panel is open.')
-    await panel.locator('#change').fill('Lend every family a home scale')
+    await writeOver(panel, '#change', 'Lend every family a home scale')
     await panel.focus('#change')
     await panel.keyboard.down('Control')
     await panel.keyboard.press('Enter')
@@ -104,7 +104,7 @@ describe('the first run', () => {
     await panel.evaluate(() =>
       document.querySelectorAll('button').forEach((button) => button.textContent?.includes('Write without a page') && button.click()),
     )
-    await panel.locator('#change').fill('Never sent')
+    await writeOver(panel, '#change', 'Never sent')
     await panel.focus('#change')
     await panel.keyboard.down('Control')
     await panel.keyboard.press('Enter')

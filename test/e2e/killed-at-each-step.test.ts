@@ -85,7 +85,7 @@ const kept = async (): Promise<number> => {
 
 /** Otherwise a step that is never come to would fail without its name. */
 const within = (step: string, reached: Promise<void>): Promise<void> =>
-  Promise.race([reached, new Promise<void>((_, reject) => setTimeout(reject, 15_000, new Error(`Never came to: ${step}`)))])
+  Promise.race([reached, new Promise<void>((_, reject) => setTimeout(reject, 60_000, new Error(`Never came to: ${step}`)))])
 
 const front = async (index: number): Promise<void> => {
   await tab.goto(addressOf(index))

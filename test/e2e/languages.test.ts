@@ -41,8 +41,8 @@ test('[L1] so does the panel, in its form and in every lazy part', async () => {
   await sees(panel, 'Esto se ha retractado o retirado. Lo dice su título.')
   await panel.locator('.cite summary').click()
   await sees(panel, 'Copiar la referencia')
-  await panel.locator('#change').fill('Lend every family a home scale')
-  await panel.locator('#problem').fill('John Smith, MRN 12345678, waited six weeks')
+  await writeOver(panel, '#change', 'Lend every family a home scale')
+  await writeOver(panel, '#problem', 'John Smith, MRN 12345678, waited six weeks')
   await sees(panel, 'identificar a un paciente y hay que')
   await control(panel, 'Sustituir todo Alt+Mayús+R').click()
   await panel.focus('#change')
@@ -73,7 +73,7 @@ test('in another language than English, no file of the panel and the settings wa
   const waiting = await panel.evaluate(`(async (names) => {
     const left = new Set(names)
     const all = Promise.all(names.map((name) => import('/chunks/' + name).then(() => left.delete(name))))
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, 60_000))])
     return [...left]
   })(${JSON.stringify(chunks)})`)
   expect(chunks.length).toBeGreaterThan(20)

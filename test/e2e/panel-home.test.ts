@@ -4,7 +4,7 @@ import { article, articleHtml } from './article.ts'
 import { violations } from './axe.ts'
 import { focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
-import { connectExtension, openArticle, sees, selectFinding, textOf } from './steps.ts'
+import { connectExtension, openArticle, sees, selectFinding, textOf, writeOver } from './steps.ts'
 import { tableHeld } from './sync-device.ts'
 import { givenBrowser } from './given.ts'
 
@@ -100,7 +100,7 @@ test('[V2] a pending idea shows under Mine and can be edited before it is sent; 
   await send(panel)
   await sees(panel, 'may identify a patient')
   await shot(panel, 'edit-stopped')
-  await panel.locator('#edit-problem').fill('Some wait six weeks')
+  await writeOver(panel, '#edit-problem', 'Some wait six weeks')
   await panel.focus('#edit-problem')
   await send(panel)
   await panel.waitForSelector('[data-opens="edit"]')

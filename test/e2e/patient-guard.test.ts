@@ -72,7 +72,7 @@ const holds = (text: string, parts: readonly string[]): string[] =>
 const looksFor: string[] = []
 
 const settled = async (): Promise<IdeasReply['rows']> => {
-  for (const end = Date.now() + 20_000; ;) {
+  for (const end = Date.now() + 60_000; ;) {
     const { rows } = await world.ideas('pathway=none')
     if (rows.length >= charts.length || Date.now() > end) return rows
     await new Promise((resolve) => setTimeout(resolve, 200))

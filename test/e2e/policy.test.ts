@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { findBrowser, findFirefox } from './find-browser.ts'
 import { startFirefox } from './firefox.ts'
-import { connectExtension, control, openArticle, sees, textOf } from './steps.ts'
+import { connectExtension, control, openArticle, sees, textOf, writeOver } from './steps.ts'
 import { withPolicy } from './with-policy.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
@@ -70,7 +70,7 @@ describe.skipIf(!isPossible)('[I3] a policy of the computer is obeyed', () => {
     await panel.waitForFunction("chrome.action.getTitle({}).then((title) => title.includes('patient’s page. Nothing was kept'))", {
       polling: 100,
     })
-    await panel.locator('#change').fill('Those from Boston told us how they did it')
+    await writeOver(panel, '#change', 'Those from Boston told us how they did it')
     await panel.waitForFunction(() => document.querySelector('.finding.high') && !document.querySelector('.finding.low'))
     await browser.close()
 

@@ -178,7 +178,7 @@ describe('[P16] “This is a public page”', () => {
     await selectFinding(tab)
     const panel = await browser.press(tab)
     await sees(panel, 'does not show that it is public')
-    await panel.locator('#change').fill('Count the alarms of every ward')
+    await writeOver(panel, '#change', 'Count the alarms of every ward')
     await focusOn(panel, 'This is a public page')
     await panel.keyboard.press('Enter')
     await sees(panel, 'This would be kept')

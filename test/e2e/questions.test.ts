@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { violations } from './axe.ts'
 import { countActions, focused, press, send, tabTo } from './keys.ts'
 import { shot } from './pictures.ts'
-import { connectExtension, openArticle, sees, textOf } from './steps.ts'
+import { connectExtension, openArticle, sees, textOf, writeOver } from './steps.ts'
 import { givenBrowser } from './given.ts'
 
 const { world, browser } = givenBrowser('questions')
@@ -110,7 +110,7 @@ test('[G18] the panel says what steering decided on an idea, with its conditions
 
 test('[N11] with a clip in front a question is the first card too, and neither takes the place of the other', async () => {
   await article.bringToFront()
-  await panel.locator('#change').fill('Send a photograph of the scale')
+  await writeOver(panel, '#change', 'Send a photograph of the scale')
   await panel.focus('#change')
   const ask = { idea: late, text: 'At night only?', question: true }
   await world.happens(

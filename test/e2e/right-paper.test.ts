@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { signsOfSite } from './article.ts'
-import { connectExtension, control, sees, textOf, writeIdea } from './steps.ts'
+import { connectExtension, control, sees, textOf, writeIdea, writeOver } from './steps.ts'
 import { givenBrowser } from './given.ts'
 
 const { world, browser } = givenBrowser('right-paper')
@@ -93,7 +93,7 @@ test('[C10] a page that changed without loading gives what is on the screen, and
   const { tab, panel } = await pressed(first)
   await writeIdea(panel, 'Warm the towels')
   await browser.press(tab)
-  await panel.locator('#change').fill('Fold the towels')
+  await writeOver(panel, '#change', 'Fold the towels')
   await tab.evaluate((address) => {
     history.pushState(null, '', address)
     document.body.innerHTML =

@@ -56,7 +56,7 @@ export const writeOver = async (page: Page, field: string, text: string): Promis
 
 export const connectExtension = async (browser: GleanerBrowser, link: string): Promise<void> => {
   const options = await browser.options()
-  await control(options, 'Server').fill(link)
+  await writeOver(options, '#server', link)
   await control(options, 'Connect', 'button').click()
   await sees(options, 'Connected')
   await options.close()

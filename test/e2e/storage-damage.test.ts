@@ -7,7 +7,7 @@ import { type GleanerBrowser, startChromium } from './chromium.ts'
 import { cutFiles } from './cut-files.ts'
 import { findFirefox } from './find-browser.ts'
 import { clickButton, type GleanerFirefox, startFirefox } from './firefox.ts'
-import { connectExtension, openArticle, sees, textOf, writeIdea } from './steps.ts'
+import { connectExtension, openArticle, sees, textOf, writeIdea, writeOver } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
 
 describe('[I11] the files of a profile are damaged, in Chromium', () => {
@@ -56,7 +56,7 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await writeIdea(panel, 'Lock the sluice')
     const tab = await openArticle(browser)
     panel = await browser.press(tab)
-    await panel.locator('#change').fill('Half a draft')
+    await writeOver(panel, '#change', 'Half a draft')
     await copied('Half a draft')
     await copied('Lock the sluice')
 

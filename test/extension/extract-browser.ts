@@ -20,8 +20,8 @@ export interface Reader {
   read: (html: string, address: string, before?: string) => Promise<Run>
   /** Reads a page as a press does: with the screen and what is printed, where they have to be asked. */
   press: (html: string, address: string) => Promise<PageReading | undefined>
-  /** Opens a page and answers it for whatever else a test does there. */
-  open: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
+  /** Shows a page, in the one tab for all of them, and answers it for whatever else a test does there until the next is shown. */
+  show: (html: string, address: string) => Promise<{ page: Page; requests: string[] }>
   close: () => Promise<void>
 }
 
@@ -34,18 +34,25 @@ const later = {
 
 export const fixture = (name: string): string => readFileSync(new URL(`../pages/${name}.html`, import.meta.url), 'utf8')
 
-const openAt = async (context: BrowserContext, html: string, address: string): Promise<{ page: Page; requests: string[] }> => {
+/** A tab for every page takes the browser three times as long as the same one. */
+const oneTab = async (context: BrowserContext): Promise<Reader['show']> => {
   const page = await context.newPage()
-  const requests: string[] = []
+  let shown = { html: '', isServed: true, requests: [] as string[] }
   await page.route('**/*', (route) => {
-    if (route.request().isNavigationRequest() && requests.length === 0 && page.url() === 'about:blank') {
-      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+    if (!shown.isServed && route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()) {
+      shown.isServed = true
+      return route.fulfill({ body: shown.html, contentType: 'text/html; charset=utf-8' })
     }
-    requests.push(route.request().url())
+    shown.requests.push(route.request().url())
     return route.abort()
   })
-  await page.goto(address, { waitUntil: 'domcontentloaded' })
-  return { page, requests }
+  return async (html, address) => {
+    // Whatever the one before still asks for is not asked for by this one, and a link into the same address is followed anew.
+    await page.goto('about:blank')
+    shown = { html, isServed: false, requests: [] }
+    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    return { page, requests: shown.requests }
+  }
 }
 
 /**
@@ -58,27 +65,24 @@ export const startReader = async (entry?: string, javaScriptEnabled = false): Pr
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
   const context = await browser.newContext({ javaScriptEnabled })
   const bundled = new Map<string, string>()
-  const open = (html: string, address: string): ReturnType<typeof openAt> => openAt(context, html, address)
+  const show = await oneTab(context)
   const read = async (html: string, address: string, before = ''): Promise<Run> => {
-    const { page, requests } = await open(html, address)
+    const { page, requests } = await show(html, address)
     const asked = requests.length
     const run: Omit<Run, 'requests'> = await page.evaluate(
       `(() => { const now = performance.now.bind(performance); ${before}; ${code}; const start = now(); const reading = gleanerReader.extract(document, location.href); return { reading, took: now() - start } })()`,
     )
-    await page.close()
     return { ...run, requests: requests.slice(asked) }
   }
   const press = async (html: string, address: string): Promise<PageReading | undefined> => {
-    const { page } = await open(html, address)
-    const reading = await readPage(async (file) => {
+    const { page } = await show(html, address)
+    return readPage(async (file) => {
       if (file === '/capture.js') return page.evaluate(`(() => { ${code}; return gleanerReader.extract(document, location.href) })()`)
       const [source, call] = later[file]
       const script = bundled.get(file) ?? (await bundle(fileURLToPath(new URL(source, import.meta.url))))
       bundled.set(file, script)
       return page.evaluate(`(() => { ${script}; return gleanerReader.${call}(document, location.href) })()`)
     })
-    await page.close()
-    return reading
   }
-  return { code, read, press, open, close: () => browser.close() }
+  return { code, read, press, show, close: () => browser.close() }
 }

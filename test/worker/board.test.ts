@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeasReply, Matrix } from '../../shared/api/bank.ts'
 import type { BoardReply, DecisionsReply } from '../../shared/api/board.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { defaultFramework } from '../../shared/domain/framework.ts'
 import { asBrowser, makeNetwork, type TestMember } from './network.ts'
+import { ringOnce, ringUntil } from './ring.ts'
 
 const slug = 'board'
 let members: Awaited<ReturnType<typeof makeNetwork>>
@@ -79,11 +80,11 @@ test('[B9] after a change of the framework rows are updated in the background, a
   const before = await get<Matrix>('matrix')
   await ask(members.admin, 'configureFramework', { set: { gates: leads(3) } })
   const stub = env.NETWORKS.get(env.NETWORKS.idFromName(await objectName()))
-  for (let turn = 0; turn < 5; turn += 1) await runDurableObjectAlarm(stub)
+  const left = () =>
+    runInDurableObject(stub, (_, state) => state.storage.sql.exec("SELECT * FROM meta WHERE name = 'reindex'").toArray().length)
+  await ringUntil(stub, async () => (await left()) === 0)
   expect((await get<DecisionsReply>('decisions')).counts).toMatchObject({ ready: 0, short: 0 })
   expect((await get<Matrix>('matrix')).cells).toEqual(before.cells)
-  const left = await runInDurableObject(stub, (_, state) => state.storage.sql.exec("SELECT * FROM meta WHERE name = 'reindex'").toArray())
-  expect(left).toEqual([])
 })
 
 const objectName = async (): Promise<string> => {
@@ -104,7 +105,7 @@ test('[G8] an idea whose gate is open does not move by itself, neither on reads 
     ])
   const before = await kept()
   for (const path of ['decisions', 'board?pathway=incubator', 'matrix', 'reports', `ideas/${id}`, 'news']) await get(path)
-  await runDurableObjectAlarm(stub)
-  await runDurableObjectAlarm(stub)
+  await ringOnce(stub)
+  await ringOnce(stub)
   expect(await kept()).toEqual(before)
 })

@@ -1,17 +1,21 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { ConnectionReply, DeviceCodeReply, DeviceTokenReply } from '../../shared/api/access.ts'
 import type { DeviceReply } from '../../shared/api/bank.ts'
 import type { Role } from '../../shared/domain/entities.ts'
 import { approveDeviceCode, makeDeviceCode, pollDeviceCode, pollInterval } from '../../worker/auth/connections.ts'
 import { newSecret } from '../../worker/auth/secrets.ts'
 import { findSession } from '../../worker/auth/sessions.ts'
+import { intoNext } from './clock.ts'
 import { asBrowser, asDevice, call, makeNetwork, type TestMember } from './network.ts'
 import { challengeOf } from './pkce.ts'
 
 let here: Record<Role, TestMember>
 beforeAll(async () => {
   here = await makeNetwork('connect')
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const post = (body: unknown) => ({ method: 'POST', body: JSON.stringify(body) })
@@ -59,6 +63,7 @@ test('[A14] using a code again ends what it made; of ten at once at most one is 
 })
 
 test('[A15] a code typed by its person connects the extension that shows it', async () => {
+  intoNext(10 * 60 * 1000)
   const { deviceCode, userCode } = await (await call('/v1/device-codes', post({ label: 'Firefox on ward 3' }))).json<DeviceCodeReply>()
   expect(await (await call('/v1/device-codes/token', post({ deviceCode }))).json<DeviceTokenReply>()).toEqual({ is: 'waiting' })
   expect((await call('/v1/device-codes/token', post({ deviceCode }))).status).toBe(429)
@@ -89,6 +94,7 @@ test('[A15] of ten people who agree at once one gets the extension; of ten reque
 
 test('[A15] guessing codes is rate limited by person', async () => {
   const look = () => asBrowser(here.steering, '/v1/device-codes/look', post({ userCode: 'AAAA-AAAA' }))
+  intoNext(10 * 60 * 1000)
   const statuses: number[] = []
   for (let guess = 0; guess < 21; guess += 1) statuses.push((await look()).status)
   expect(statuses.slice(-2)).toEqual([404, 429])

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { beforeEach, expect, test } from 'vitest'
 import type { ReportsReply } from '../../shared/api/reports.ts'
 import type { DeadLettersReply, IdeaPage, Matrix } from '../../shared/api/bank.ts'
@@ -8,6 +8,7 @@ import type { QueuedMutation, PageReply } from '../../shared/sync/protocol.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { markerDays } from '../../worker/bank/storage/retention.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from './network.ts'
+import { ringOnce } from './ring.ts'
 
 let slug: string
 let members: Record<Role, TestMember>
@@ -54,7 +55,7 @@ test('[S18] class 14: a cursor older than the purged tombstones has to resync, a
   const gone = proposal(2)
   await page(members.contributor, replica, [gone, asked(3, 'withdrawIdea', { idea: ideaOf(gone) })], kept.cursor)
   await inBank((sql) => sql.exec('UPDATE log SET at = ?', Date.now() - (markerDays + 1) * 24 * 60 * 60 * 1000))
-  await runDurableObjectAlarm(await stub())
+  await ringOnce(await stub())
   const again = await sync(members.contributor, requestOf(replica, [], kept.cursor))
   expect(again).toMatchObject({ control: 'too-old' })
   const anew = await page(members.contributor, replica, [])

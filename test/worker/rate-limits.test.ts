@@ -6,14 +6,14 @@ import { countAttempt } from '../../worker/auth/rate-limit.ts'
 import { clientAddress, sourceNetwork } from '../../worker/http/client-address.ts'
 import { makeCode } from '../../worker/auth/one-time-codes.ts'
 import worker from '../../worker/index.ts'
+import { intoNext } from './clock.ts'
 import { asBrowser, call, makeNetwork, type TestMember } from './network.ts'
 
 const stretch = 10 * 60 * 1000
 let here: Record<Role, TestMember>
 const alarms = vi.spyOn(console, 'error').mockImplementation(() => undefined)
 beforeAll(async () => {
-  // A minute into a stretch, so that none ends while something is counted.
-  vi.setSystemTime(Math.ceil(Date.now() / stretch) * stretch + 60_000)
+  intoNext(stretch)
   here = await makeNetwork('brakes')
   await env.DIRECTORY.prepare(
     "INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES ('p', 'brakes', 'H', 'https://h.example', 'c', 'IDP_TEST', '[]')",

@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { expect, test, vi } from 'vitest'
 import type { Person } from '../../shared/domain/entities.ts'
 import { protocol, type SyncReply } from '../../shared/sync/protocol.ts'
 import { markUnnamed } from '../../worker/bank/storage/mark-unnamed.ts'
 import type { Actor } from '../../worker/bank/answers.ts'
 import type { NetworkObject } from '../../worker/bank/network-object.ts'
+import { ringOnce } from './ring.ts'
 
 const [xenia, yann, pia]: Actor[] = ['xenia', 'yann', 'pia'].map((id) => ({ id, name: id, role: 'contributor', site: '' }))
 const uuid = (): string => crypto.randomUUID()
@@ -32,7 +33,7 @@ test('[W9] no person’s row arrives beside what they sent with a hidden name; t
     expect(knownTo(object)).toEqual([])
     state.storage.sql.exec('UPDATE newcomer SET since = since - 86400000')
   })
-  await runDurableObjectAlarm(bank)
+  await ringOnce(bank)
   await runInDurableObject(bank, (object, state) => {
     expect(knownTo(object)).toEqual(['pia', 'xenia', 'yann'])
     const rows = state.storage.sql.exec<{ seq: number }>("SELECT seq FROM entity WHERE kind = 'person'").toArray()

@@ -1,14 +1,15 @@
 import { env } from 'cloudflare:workers'
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { runInDurableObject } from 'cloudflare:test'
+import { beforeAll, expect, test } from 'vitest'
 import type { IdeaPage, IdeasReply } from '../../shared/api/bank.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
 import type { Ack, MutateReply, PageReply } from '../../shared/sync/protocol.ts'
 import { networkObject } from '../../worker/auth/one-time-codes.ts'
 import { forgetNextSteps } from '../../worker/bank/storage/forget-next-steps.ts'
-import { markStale } from '../../worker/bank/storage/reindex.ts'
+import { isStale, markStale } from '../../worker/bank/storage/reindex.ts'
 import { unsayKinds } from '../../worker/bank/storage/unsay-kinds.ts'
 import { asBrowser, makeNetwork, requestOf, sync, type TestMember } from './network.ts'
+import { ringUntil } from './ring.ts'
 
 const slug = 'upgraded'
 let members: Awaited<ReturnType<typeof makeNetwork>>
@@ -22,6 +23,9 @@ const ask = async (by: TestMember, name: string, args: object): Promise<void> =>
 
 const synced = async (cursor: string | null): Promise<PageReply> =>
   (await sync(members.contributor, requestOf(crypto.randomUUID(), [], cursor))) as PageReply
+
+const recomputed = (stub: DurableObjectStub): Promise<void> =>
+  ringUntil(stub, () => runInDurableObject(stub, (_, { storage }) => !isStale(storage.sql)))
 
 beforeAll(async () => {
   members = await makeNetwork(slug)
@@ -48,7 +52,7 @@ test('[M24] [S28] class 10: an update changes default kinds to “not said”, i
     unsayKinds(state.storage.sql)
     markStale(state.storage.sql)
   })
-  await runDurableObjectAlarm(stub)
+  await recomputed(stub)
   const page = await get<IdeaPage>(`ideas/${idea}`)
   const kinds = new Map(page.evidence.map((item) => [item.id, [item.kind, item.suggested]]))
   expect([kinds.get(clips[0] ?? ''), kinds.get(clips[2] ?? '')]).toEqual([
@@ -90,13 +94,8 @@ test('[L1] after an update a next step’s shortfalls are messages by code, and 
     return sql.exec<{ step: string | null }>("SELECT json_extract(body, '$.step') AS step FROM idea_row WHERE id = ?", idea).one()
   })
   expect(kept).toEqual({ step: null })
-  await vi.waitFor(
-    async () => {
-      await runDurableObjectAlarm(stub)
-      expect(await stepOf()).toEqual(before)
-    },
-    { timeout: 30_000 },
-  )
+  await recomputed(stub)
+  expect(await stepOf()).toEqual(before)
   const again = await move()
   expect([again?.reason, again?.message]).toEqual([undefined, expect.stringMatching(/^Before this move: /)])
 })

@@ -12,6 +12,7 @@ import { onOmnibox } from '../../../extension/background/omnibox.ts'
 import { putRows } from '../../../extension/store/rows.ts'
 import { writeConnection } from '../../../extension/connection/connection.ts'
 import { type Suggestion, suggestionFor } from '../../../extension/background/omnibox-suggestion.ts'
+import { turns } from '../../turns.ts'
 import type { Idea } from '../../../shared/domain/entities.ts'
 
 keepSuggestions({ suggestionsFor, forgetSearch })
@@ -57,7 +58,7 @@ const omnibox = () => {
     opened,
     call,
     type: (typed: string) => new Promise<Suggestion[]>((resolve) => call('changed', typed, resolve)),
-    settled: () => new Promise((resolve) => setTimeout(resolve, 30)),
+    settled: () => turns(20),
   }
 }
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([reader.close(), printer.close()]))
 
 /** Only a reader that hangs is a failure here; `READER_TIME_LIMIT=200` holds it to the target, on an idle machine. */
-const most = Number(process.env['READER_TIME_LIMIT'] ?? 10_000)
+const most = Number(process.env['READER_TIME_LIMIT'] ?? 60_000)
 
 const long = 'x'.repeat(5000)
 const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`
@@ -83,12 +83,11 @@ describe('hostile pages', { timeout: 300_000 }, () => {
 
 describe('hostile pages, as they are printed', { timeout: 300_000 }, () => {
   it.each(Object.entries(pages))('reads %s within the limits and in time', async (_name, { html, before }) => {
-    const { page, requests } = await printer.open(`<!doctype html>${html}`, 'https://hostile.example.org/a')
+    const { page, requests } = await printer.show(`<!doctype html>${html}`, 'https://hostile.example.org/a')
     const asked = requests.length
     const run: { head: unknown; took: number } = await page.evaluate(
       `(() => { const now = performance.now.bind(performance); ${before ?? ''}; ${printer.code}; const start = now(); const head = gleanerReader.readPrinted(document, location.href); return { head, took: now() - start } })()`,
     )
-    await page.close()
     const parsed = v.safeParse(v.nullable(printedHeadSchema), run.head)
     expect(parsed.issues).toBeUndefined()
     expect(JSON.stringify(parsed.output)).not.toMatch(/javascript:|data:|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/)

@@ -15,11 +15,10 @@ afterAll(() => reader.close())
 
 /** A page as it is read at a press: by the reader, and by what looks for its item's kind and standing. */
 const read = async (html: string): Promise<PageReading> => {
-  const { page } = await reader.open(html, 'https://journal.example/doi/10.5555/weigh.1')
+  const { page } = await reader.show(html, 'https://journal.example/doi/10.5555/weigh.1')
   const raw = await page.evaluate(
     `(() => { ${reader.code}; const reading = gleanerReader.extract(document, location.href); ${signs.replaceAll('gleanerReader', 'gleanerSigns')}; return { ...reading, signs: gleanerSigns.pageSigns(document, location.href) } })()`,
   )
-  await page.close()
   return v.parse(pageReadingSchema, raw)
 }
 

@@ -183,7 +183,7 @@ describe('in a real browser', () => {
       portal.readPatientPage(document, 'https://ehr.example.test/')
       return performance.now() - start
     })()`)
-    expect(took).toBeLessThan(15_000)
+    expect(took).toBeLessThan(60_000)
   })
 
   const portals = new URL('ehr-pages/index.json', shared)

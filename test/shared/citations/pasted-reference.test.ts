@@ -73,13 +73,13 @@ test('[C41] any other text is a title, and nothing is nothing', () => {
 
 test('[C41] long and broken texts are read in time', () => {
   for (const text of [
-    '@article{a,'.repeat(5000),
-    `@article{a, title = ${'{'.repeat(60_000)}`,
-    'A. '.repeat(40_000),
-    `${'a, '.repeat(30_000)}(2020). `,
+    '@article{a,'.repeat(50_000),
+    `@article{a, title = ${'{'.repeat(600_000)}`,
+    'A. '.repeat(400_000),
+    `${'a, '.repeat(300_000)}(2020). `,
   ]) {
     const begun = performance.now()
     pastedReference(text)
-    expect(performance.now() - begun).toBeLessThan(500)
+    expect(performance.now() - begun).toBeLessThan(10_000)
   }
 })

@@ -2,6 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { api } from '../../../worker/api.ts'
+import { intoNext } from '../clock.ts'
 import { makeNetwork } from '../network.ts'
 
 const stretch = 10 * 60 * 1000
@@ -10,8 +11,7 @@ const turnstile = { TURNSTILE_SITE_KEY: 'site-key', TURNSTILE_SECRET: 'turnstile
 /** What siteverify was asked and how it answers; each token is good once, as at Cloudflare. */
 const siteverify = { asked: [] as unknown[], used: new Set<string>(), says: {} as Record<string, unknown>, away: false }
 beforeAll(async () => {
-  // A minute into a stretch, so that none ends while something is counted.
-  vi.setSystemTime(Math.ceil(Date.now() / stretch) * stretch + 60_000)
+  intoNext(stretch)
   await makeNetwork('human')
   await env.DIRECTORY.prepare(
     "INSERT INTO provider (id, network, label, issuer, client, secret_name, domains) VALUES ('h', 'human', 'H', 'https://h.example', 'c', 'IDP_TEST', '[]')",

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { IdeasReply } from '../../../shared/api/bank.ts'
 import type { BoardReply } from '../../../shared/api/board.ts'
@@ -7,6 +7,7 @@ import type { NewsReply } from '../../../shared/api/answers.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { isUnmerged } from '../../../worker/bank/indexes/merge-words.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
+import { ringUntil } from '../ring.ts'
 
 const slug = 'lists'
 const count = 60
@@ -92,10 +93,7 @@ test('[S32] words are merged in the background, and the same is found', async ()
   expect(before).toHaveLength(count / 3)
   await inBank((sql) => sql.exec("INSERT INTO meta (name, value) VALUES ('merge-words', 0)"))
   const stub = env.NETWORKS.get(env.NETWORKS.idFromName((await networkObject(env.DIRECTORY, slug)) ?? ''))
-  for (let turns = 0; await inBank(isUnmerged); turns += 1) {
-    expect(turns).toBeLessThan(50)
-    await runDurableObjectAlarm(stub)
-  }
+  await ringUntil(stub, () => inBank(isUnmerged).then((unmerged) => !unmerged), 50)
   expect(await inPages('q=weig noo', 50)).toEqual(before)
 })
 

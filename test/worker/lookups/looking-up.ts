@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Evidence } from '../../../shared/domain/entities.ts'
 import { type AskedService, askedServices } from '../../../shared/lookups/assertion.ts'
@@ -8,6 +8,7 @@ import { enroll, undoTime } from '../../../worker/bank/lookups/lookup-items.ts'
 import { lookUpSome } from '../../../worker/bank/lookups/look-up-some.ts'
 import type { Wanted } from '../../../worker/lookups/look-up.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
+import { ringOnce } from '../ring.ts'
 import type { AskedRequest } from './services-server.ts'
 
 export const ask = async (member: TestMember, name: MutationName, args: object): Promise<string> => {
@@ -41,7 +42,7 @@ const waiting = (slug: string): Promise<number> =>
     return clips + Number(sql.exec('SELECT count(*) AS n FROM lookup_item WHERE due <= ?', Date.now()).one()['n'])
   })
 
-export const lookUpOnce = async (slug: string): Promise<unknown> => runDurableObjectAlarm(await stub(slug))
+export const lookUpOnce = async (slug: string): Promise<void> => ringOnce(await stub(slug))
 
 /** Lets the time go by in which a new clip may be undone. */
 const pastUndo = (slug: string): Promise<unknown> =>

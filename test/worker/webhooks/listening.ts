@@ -1,4 +1,4 @@
-import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { inject } from 'vitest'
 import type { HookDeliveriesReply, HookDelivery, HookLine, HookSecretReply, HookSetting } from '../../../shared/api/webhooks.ts'
@@ -7,6 +7,7 @@ import { hookEventTypes } from '../../../shared/webhooks/hook-events.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { tellAfter } from '../../../worker/bank/webhooks/event-source.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
+import { ringOnce } from '../ring.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -54,10 +55,10 @@ export const goBy = (slug: string, time: number): Promise<unknown> =>
 const due = `SELECT count(*) AS due FROM hook h JOIN hook_delivery d ON d.hook = h.id WHERE h.state = 'on' AND h.rest_until <= ?1 AND d.due <= ?1`
 /** Lets the alarm ring, or waits until one that rang by itself has sent whatever is due. */
 export const ring = async (slug: string): Promise<void> => {
-  await runDurableObjectAlarm(await stub(slug))
+  await ringOnce(await stub(slug))
   while ((await inBank(slug, (sql) => Number(sql.exec(due, Date.now()).one()['due']))) > 0) {
     await new Promise((resolve) => setTimeout(resolve, 20))
-    await runDurableObjectAlarm(await stub(slug))
+    await ringOnce(await stub(slug))
   }
 }
 

@@ -35,14 +35,13 @@ const between = `const marks = []; const walker = document.createTreeWalker(docu
 
 const pageAt = async ({ html, script = '' }: Structure, at: string): Promise<Page> => {
   const body = `<!doctype html><meta charset="utf-8"><title>A page</title>${filling}${html}${filling}<script>${script}</script>`
-  return (await reader.open(body, at)).page
+  return (await reader.show(body, at)).page
 }
 
 const madeOf = async (structure: Structure): Promise<{ quote: Quote | null; link: string }> => {
   const page = await pageAt(structure, address)
   const made = await page.evaluate(`(() => { ${reader.code}; ${between}; getSelection().removeAllRanges(); getSelection().addRange(range)
     return { quote: gleanerReader.readQuote(document), link: gleanerReader.quoteLink(document, location.href) } })()`)
-  await page.close()
   return made as { quote: Quote | null; link: string }
 }
 
@@ -51,21 +50,16 @@ const isInView = `(() => { ${between}; const { top, bottom } = range.getBounding
 /** Whether the sentence is on the screen soon after the link was followed. */
 const opens = async (structure: Structure, link: string): Promise<boolean> => {
   const page = await pageAt(structure, link)
-  const isSeen = await page.waitForFunction(isInView, undefined, { timeout: 60_000 }).then(
+  // Not at every frame: each would be drawn for it.
+  return page.waitForFunction(isInView, undefined, { timeout: 60_000, polling: 50 }).then(
     () => true,
     () => false,
   )
-  await page.close()
-  return isSeen
 }
 
 const isShown = async (structure: Structure, quote: Quote): Promise<boolean> => {
   const page = await pageAt(structure, address)
-  const shown: boolean = await page.evaluate(
-    `(() => { ${reader.code}; return gleanerReader.showQuote(document, ${JSON.stringify(quote)}) && ${isInView} })()`,
-  )
-  await page.close()
-  return shown
+  return page.evaluate(`(() => { ${reader.code}; return gleanerReader.showQuote(document, ${JSON.stringify(quote)}) && ${isInView} })()`)
 }
 
 /** Chromium does not open these by their link, or they get none: they are found again by their words. */

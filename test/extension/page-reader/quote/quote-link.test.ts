@@ -17,10 +17,8 @@ const select = (id: string, from: number, to: number): string => `
   const range = document.createRange(); range.setStart(...point(${from})); range.setEnd(...point(${to})); getSelection().removeAllRanges(); getSelection().addRange(range);`
 
 const inPage = async <T>(code: string): Promise<T> => {
-  const { page } = await reader.open(html, 'https://page.example.org/a?b=1#c')
-  const result: T = await page.evaluate(`(() => { ${reader.code}; ${code} })()`)
-  await page.close()
-  return result
+  const { page } = await reader.show(html, 'https://page.example.org/a?b=1#c')
+  return page.evaluate(`(() => { ${reader.code}; ${code} })()`)
 }
 
 describe('the sentence that is selected', { timeout: 300_000 }, () => {

@@ -6,6 +6,7 @@ import { copyKey } from '../../../../extension/backup/unsent-tally.ts'
 import type { Policy } from '../../../../extension/browser/managed-policy.ts'
 import { createGuardState } from '../../../../extension/panel/state/create-guard-state.ts'
 import { loadRules } from '../../../../extension/panel/state/load-rules.ts'
+import { turns } from '../../../turns.ts'
 import { blankForm, type Draft } from '../../../../extension/store/draft.ts'
 
 const certain = 'MRN: 4471920 was fed early'
@@ -160,7 +161,7 @@ describe('the second copy of a draft on this computer', () => {
     await guard.follow()
     vi.advanceTimersByTime(999)
     vi.useRealTimers()
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await turns(50)
     expect(await copies('unsure', 'sure')).toEqual([false, false])
   })
 

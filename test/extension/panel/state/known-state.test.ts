@@ -2,6 +2,7 @@ import { aDraft, database, makePanel, source } from './panel-under-test.ts'
 import { fakeBrowser } from '../../fake-extension-api.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createKnownState } from '../../../../extension/panel/state/create-known-state.ts'
+import { turns } from '../../../turns.ts'
 import { blankForm, type Draft } from '../../../../extension/store/draft.ts'
 
 beforeEach(async () => {
@@ -21,8 +22,11 @@ const makeKnown = async (...drafts: Draft[]) => {
   const panel = await makePanel(...drafts)
   return { ...panel, known: createKnownState(panel) }
 }
-/** Long enough for what follows the database to have read it. */
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 200))
+/** Long enough for what follows the database to have read it, however busy the machine is: the database is in this process, and answers in turn. */
+const quiet = async (): Promise<void> => {
+  for (let asked = 0; asked < 20; asked += 1) await database.outbox.count()
+  await turns(100)
+}
 /** As the person clips the draft in front, without an idea. */
 const clip = async ({ edit, save, follow }: Awaited<ReturnType<typeof makeKnown>>): Promise<void> => {
   edit({ withIdea: false })
