@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from '../../worker/local/root.ts'
@@ -107,7 +107,10 @@ export const engineWith = async (bug: SeededBug): Promise<Engine> => {
   const folder = join(root, 'dist/seeded', bug.name.replaceAll(/[^a-z]+/gi, '-'))
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  cpSync(join(root, 'shared'), folder, { recursive: true, filter: (path) => !path.endsWith('.json') })
+  // Only the engine's own folder is a copy; what it imports is what it is, and loaded once for all mistakes.
+  for (const { name } of readdirSync(join(root, 'shared'), { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    if (name === 'sync') cpSync(join(root, 'shared', name), join(folder, name), { recursive: true })
+    else symlinkSync(join(root, 'shared', name), join(folder, name), 'junction')
   let source = readFileSync(join(folder, bug.file), 'utf8')
   for (const [text, instead] of bug.replace) {
     if (!source.includes(text)) throw new Error(`“${bug.name}” cannot be seeded: ${bug.file} has no “${text}”`)

@@ -6,11 +6,11 @@ import { product, simulate } from './simulate.ts'
 const minutes = 60_000
 
 describe.each(profiles)('[S12] [Q2] $name', (profile) => {
-  // Sixteen of the eighteen mistakes below are found by the first 1,400 histories of this seed in one profile or another; one needs 4,530 of the first
-  // profile, and one has a seed of its own. `npm run simulate` takes the engine through as many as one likes.
-  const runs = profile.collects ? 5000 : 2000
+  // The first 1,200 histories of this seed, in one profile or another, find all of the eighteen mistakes below but one, which needs longer histories and
+  // has a seed of its own. `npm run simulate` takes the engine through as many as one likes.
+  const runs = 1500
   test(`${runs} histories of lost replies, restores, wipes, clones and removals break no invariant`, { timeout: 10 * minutes }, () => {
-    expect(simulate(product, profile, { runs, seed: 20261124, maxLength: 60, shrink: true }).violation).toBeUndefined()
+    expect(simulate(product, profile, { runs, seed: 4, maxLength: 60, shrink: true }).violation).toBeUndefined()
   })
 })
 
