@@ -49,7 +49,7 @@ test('an existing name, an unknown kind or an invalid name makes nothing', () =>
 
 test(
   '[H1] one of each kind, made from templates, has no fault of type, style or convention, and its tests pass',
-  { timeout: 600_000 },
+  { timeout: 1_800_000 },
   () => {
     const before = new Set(sources())
     for (const [kind, { example }] of Object.entries(recipes))

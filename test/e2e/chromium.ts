@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CDPSession, type Extension, type HTTPRequest, launch, type Page, type Target, TargetType } from 'puppeteer-core'
-import { browserFlags, findBrowser } from './find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from './find-browser.ts'
 
 /**
  * A real Chromium with the built extension in it, its real toolbar button, and its side panel as a page that can be driven.
@@ -95,6 +95,7 @@ export const startChromium = async ({
   height = 900,
 }: GleanerBrowserOptions): Promise<GleanerBrowser> => {
   const browser = await launch({
+    timeout: browserPatience,
     executablePath: executable ?? findBrowser(),
     headless,
     pipe: true,

@@ -15,6 +15,9 @@ export const browserFlags: readonly string[] = [
   '--disable-sync',
 ]
 
+/** Milliseconds for a browser to start, and for it to come to a page, on a machine with much else to do; by default it would be thirty seconds. */
+export const browserPatience = 180_000
+
 const found = (): string | undefined =>
   [process.env['CHROMIUM'], ...known, chromium.executablePath()].find((path) => path && existsSync(path))
 

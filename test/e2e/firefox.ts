@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import { article, articleHtml } from './article.ts'
-import { findFirefox } from './find-browser.ts'
+import { browserPatience, findFirefox } from './find-browser.ts'
 import { sidebarScript } from './firefox-sidebar.ts'
 
 /**
@@ -141,6 +141,7 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
   const executablePath = executable ?? findFirefox()
   if (!executablePath) throw new Error('There is no Firefox here')
   const browser = await launch({
+    timeout: browserPatience,
     browser: 'firefox',
     executablePath,
     headless: true,
@@ -177,6 +178,7 @@ export const startFirefox = async ({ profile, executable }: Options): Promise<Gl
   }
   const openServed = async (address: string, body: string): Promise<Page> => {
     const tab = await browser.newPage()
+    tab.setDefaultTimeout(browserPatience)
     await tab.setRequestInterception(true)
     tab.on('request', (request) => void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body }))
     await tab.goto(address)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Browser, type ElementHandle, launch, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settled, violations } from './axe.ts'
-import { browserFlags, findBrowser } from './find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from './find-browser.ts'
 import { picture } from './pictures.ts'
 import { control, sees, textOf } from './steps.ts'
 import { startWorld, type TestWorld } from './world.ts'
@@ -23,13 +23,16 @@ afterAll(async () => {
 
 const start = async (profile: string): Promise<Page> => {
   browser = await launch({
+    timeout: browserPatience,
     executablePath: findBrowser(),
     pipe: true,
     userDataDir: profile,
     args: [...browserFlags],
     defaultViewport: { width: 1280, height: 900 },
   })
-  return browser.newPage()
+  const page = await browser.newPage()
+  page.setDefaultTimeout(browserPatience)
+  return page
 }
 
 const listOf = (folder: string): string => {

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
 import { article, articleHtml } from './article.ts'
-import { findBrowser } from './find-browser.ts'
+import { browserPatience, findBrowser } from './find-browser.ts'
 import { connectExtension, control, openDashboard, sees, selectFinding, writeIdea } from './steps.ts'
 import { givenBrowser } from './given.ts'
 
@@ -55,6 +55,7 @@ test('[C1] the link of a clip opens the page in a fresh browser at the sentence'
   expect(asked).toEqual([])
   const fresh = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] })
   const page = await fresh.newPage()
+  page.setDefaultTimeout(browserPatience)
   await page.route('**/*', (route) => route.fulfill({ body: tall, contentType: 'text/html; charset=utf-8' }))
   await page.goto(link)
   await page.waitForFunction('scrollY > 3000')

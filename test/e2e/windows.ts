@@ -1,6 +1,6 @@
 import { launch, type Page } from 'puppeteer-core'
 import type { ArgsOf, MutationName } from '../../shared/mutations/index.ts'
-import { findBrowser } from './find-browser.ts'
+import { browserPatience, findBrowser } from './find-browser.ts'
 import { sees } from './steps.ts'
 import type { TestWorld } from './world.ts'
 
@@ -16,6 +16,7 @@ export interface Windows {
 
 export const openWindows = async (world: TestWorld): Promise<Windows> => {
   const browser = await launch({
+    timeout: browserPatience,
     executablePath: findBrowser(),
     pipe: true,
     // Each person's window is in front of that person: none is throttled for standing behind another.

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { PageReading, RawReading } from '../../extension/reading/reading.ts'
 import { readPage } from '../../extension/capture/read-page.ts'
-import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from '../e2e/find-browser.ts'
 import { bundle } from './extract-bundle.ts'
 
 export interface Run {
@@ -37,6 +37,8 @@ export const fixture = (name: string): string => readFileSync(new URL(`../pages/
 /** A tab for every page takes the browser three times as long as the same one. */
 const oneTab = async (context: BrowserContext): Promise<Reader['show']> => {
   const page = await context.newPage()
+  // A page of 10 MB takes a busy machine more than the half minute that a browser is given by default.
+  page.setDefaultTimeout(browserPatience)
   let shown = { html: '', isServed: true, requests: [] as string[] }
   await page.route('**/*', (route) => {
     if (!shown.isServed && route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()) {

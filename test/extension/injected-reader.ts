@@ -6,7 +6,7 @@ import { built } from '../e2e/chromium.ts'
 import type { PageReading } from '../../extension/reading/reading.ts'
 import type { PatientPage } from '../../extension/patient-page/read-banner.ts'
 import { readPage } from '../../extension/capture/read-page.ts'
-import { browserFlags, findBrowser } from '../e2e/find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from '../e2e/find-browser.ts'
 
 const manifest = {
   manifest_version: 3,
@@ -85,8 +85,20 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
     writeFileSync(join(folder, name), timed(name))
   // Without HttpsUpgrades an address stays as it was saved.
   const args = [...browserFlags, '--disable-features=HttpsUpgrades']
-  const browser = await launch({ executablePath: findBrowser(), headless: true, pipe: true, enableExtensions: [folder], args })
-  const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER)
+  const browser = await launch({
+    timeout: browserPatience,
+    executablePath: findBrowser(),
+    headless: true,
+    pipe: true,
+    enableExtensions: [folder],
+    args,
+  })
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(browserPatience)
+    return page
+  }
+  const target = await browser.waitForTarget((each) => each.type() === TargetType.SERVICE_WORKER, { timeout: browserPatience })
   const inject = async (...files: string[]): Promise<Answer> => {
     const worker = await target.worker()
     if (!worker) throw new Error('The service worker that injects is gone')
@@ -97,7 +109,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
   }
   return {
     look: async (html, address) => {
-      const page = await browser.newPage()
+      const page = await newPage()
       await serve(page, address, html, false)
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       const { answer } = await inject(...lookAtPage)
@@ -105,7 +117,7 @@ export const startInjectedReader = async (): Promise<InjectedReader> => {
       return answer as PatientPage
     },
     read: async (html, address, settled, scripts) => {
-      const page = await browser.newPage()
+      const page = await newPage()
       await serve(page, address, html, scripts)
       await page.goto(address, { waitUntil: 'domcontentloaded' })
       await new Promise((resolve) => setTimeout(resolve, settled))

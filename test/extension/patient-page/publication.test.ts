@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isIdentifiedAddress } from '../../../extension/patient-page/publication/identified-address.ts'
 import type { Standing } from '../../../extension/patient-page/publication/sign.ts'
-import { browserFlags, findBrowser } from '../../e2e/find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from '../../e2e/find-browser.ts'
 import { madePrivatePages } from './made-private-pages.ts'
 import { htmlOf, link, madePublicPages, type MadePage, meta } from './made-public-pages.ts'
 
@@ -34,6 +34,7 @@ beforeAll(async () => {
   script = await bundled()
   browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
   page = await browser.newPage()
+  page.setDefaultTimeout(browserPatience)
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
       ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import type { PatientPage } from '../../../extension/patient-page/read-banner.ts'
 import { madePortals } from '../../portals/made-portals.ts'
 import { nearPages } from '../../portals/near-pages.ts'
-import { browserFlags, findBrowser } from '../../e2e/find-browser.ts'
+import { browserFlags, browserPatience, findBrowser } from '../../e2e/find-browser.ts'
 
 const shared = new URL('../../../../shared/', import.meta.url)
 let browser: Browser
@@ -56,6 +56,7 @@ describe('in a real browser', () => {
     reader = await bundled()
     browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] })
     page = await browser.newPage()
+    page.setDefaultTimeout(browserPatience)
     await page.route('**/*', (route) =>
       route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
         ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
