@@ -10,6 +10,7 @@ import { benchCapture } from './capture.ts'
 import { benchDocuments } from './documents/bench-documents.ts'
 import { benchImport } from './import.ts'
 import { benchObserved } from './observed.ts'
+import { benchOneObject } from './one-object/bench-one-object.ts'
 import { benchPull } from './pull.ts'
 import { benchReading } from './reading.ts'
 import { benchReferences } from './references/bench-references.ts'
@@ -28,6 +29,7 @@ const benches = {
   documents: benchDocuments,
   observed: benchObserved,
   'bank-size': benchBankSize,
+  'one-object': benchOneObject,
   trips: benchTrips,
   webhooks: benchWebhooks,
 }

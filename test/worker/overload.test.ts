@@ -95,6 +95,33 @@ test('[S31] retry times are spread at the rate at which the object works, up to 
   expect(waitOf(other.enter('greedy', 20))).toBe(0)
 })
 
+test('[S31] where a request takes long, fewer wait for it, so that none waits until its device gives up', () => {
+  const admission = new Admission()
+  let now = 0
+  for (let done = 0; done < 200; done += 1) {
+    const place = admission.enter('slow', now)
+    now += 500
+    if (typeof place === 'object') admission.leave(place, now)
+  }
+  const waits = Array.from({ length: 40 }, (_, index) => waitOf(admission.enter(`device ${index}`, now)))
+  expect(waits.filter((wait) => wait === 0)).toHaveLength(10)
+  expect(Math.min(...waits.slice(10))).toBeGreaterThanOrEqual(10 * 490)
+})
+
+test('[S31] whoever comes to a full queue is sent away before their request is read, and slow senders keep nobody out for long', () => {
+  const admission = new Admission()
+  const come = Array.from({ length: 50 }, () => admission.come(0))
+  expect(come.filter((one) => typeof one === 'object')).toHaveLength(40)
+  expect(typeof admission.come(2000)).toBe('number')
+  expect(typeof admission.come(2001)).toBe('object')
+  const other = new Admission()
+  for (let index = 0; index < 39; index += 1) other.enter(`device ${index}`, 0)
+  const last = other.come(0)
+  expect([typeof last, typeof other.come(0)]).toEqual(['object', 'number'])
+  if (typeof last === 'object') other.isRead(last)
+  expect([typeof other.come(0), other.idle]).toEqual(['object', false])
+})
+
 test('[S31] the place of a request whose sender disconnected is given to others', () => {
   const admission = new Admission()
   for (let index = 0; index < 4; index += 1) admission.enter('closed its tab', index)

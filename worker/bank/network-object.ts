@@ -5,12 +5,13 @@ import type { EvidenceReply } from '../../shared/api/evidence.ts'
 import type { Viewer } from '../../shared/rules/visibility.ts'
 import type { Later } from '../../shared/sync/member-limits.ts'
 import type { Evidence, Person } from '../../shared/domain/entities.ts'
-import { type Ack, type MutateReply, mutateRequestSchema, type SyncReply, syncRequestSchema } from '../../shared/sync/protocol.ts'
-import { applyWithin, MutationFault, serve } from '../../shared/sync/server-engine.ts'
+import { type Ack, type MutateReply, mutateRequestSchema, type SyncReply } from '../../shared/sync/protocol.ts'
+import { applyWithin, MutationFault } from '../../shared/sync/server-engine.ts'
 import { ArchiveDesk } from './archive/archive-desk.ts'
 import { counts } from './queries/count-queries.ts'
 import { busy, changedSince, comesTooLate } from './admission.ts'
 import { AlarmClock, day, soon } from './alarm-clock.ts'
+import { DeviceSync } from './device-sync.ts'
 import { ideas } from './queries/bank-queries.ts'
 import type { IdeasQuery } from './queries/list-numbers.ts'
 import { workOn } from './storage/daily-work.ts'
@@ -24,7 +25,7 @@ import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { keepPersonal } from './queries/news-queries.ts'
 import type { Actor, ObjectReply, SeenIdea } from './answers.ts'
-import { contextOf, faulted, notOfForm, parsed, replyText, settingsIn, shortened } from './answers.ts'
+import { contextOf, faulted, notOfForm, parsed, settingsIn, shortened } from './answers.ts'
 import { NetworkStore } from './storage/store.ts'
 import { type OwnKind, ownRows } from './queries/own-rows.ts'
 import { pendingWork } from './queries/pending-work.ts'
@@ -33,7 +34,6 @@ import { type PastStep, replay } from './replay.ts'
 import { ReadingObject } from './reading-object.ts'
 import { isStale } from './storage/reindex.ts'
 import { lesson, reports } from './queries/report-queries.ts'
-import { SealedCursors } from './sealed-cursor.ts'
 import { inTransaction, newWitness } from './storage/transaction.ts'
 import { LiveSockets } from './sockets.ts'
 import type { HookDesk } from './webhooks/hook-desk.ts'
@@ -50,7 +50,7 @@ export class NetworkObject extends ReadingObject {
   readonly #store!: NetworkStore
   readonly #tokens!: TokenCache
   readonly #watchers!: LiveSockets
-  readonly #cursors!: SealedCursors
+  readonly #syncs!: DeviceSync
   readonly #clock!: AlarmClock
   readonly #later!: LaterWork
 
@@ -67,7 +67,7 @@ export class NetworkObject extends ReadingObject {
     this.#store = new NetworkStore(state.storage, Number(env.MEMBER_LIMITS) || 1)
     this.#tokens = new TokenCache(state.storage.sql)
     this.#watchers = new LiveSockets(state)
-    this.#cursors = new SealedCursors(state.storage.sql)
+    this.#syncs = new DeviceSync(state.storage.sql, this.#store, (work) => this.#transact(work))
     this.#clock = new AlarmClock(state, Date.now() + (isStale(state.storage.sql) ? soon : day), Date.now())
     this.#later = new LaterWork(state.storage, this.#store, this.#clock, env, (work) => this.#transact(work))
   }
@@ -84,25 +84,7 @@ export class NetworkObject extends ReadingObject {
   /** One round trip of a device: its mutations, then a page of the feed with their acknowledgements. `vouched` (what the directory confirmed of the token) goes into the token cache for the next one. */
   async sync(text: string, actor: Actor, receivedAt: number, vouched?: CachedToken): Promise<ObjectReply<SyncReply>> {
     if (comesTooLate(receivedAt, Date.now())) return busy()
-    if (vouched) this.#tokens.add(vouched, Date.now())
-    const request = v.safeParse(syncRequestSchema, parsed(text))
-    if (!request.success) return notOfForm(request.issues[0])
-    const asked = await this.#cursors.inRequest(request.output, actor.role)
-    let settings: ObjectReply<unknown>['settings']
-    let reply: SyncReply<string> | undefined
-    let [share, head] = [0, 0]
-    const answered = this.#transact((witness, before) => {
-      head = before
-      reply = serve(this.#store.foresee(asked.mutations), asked, contextOf(actor), witness)
-      upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
-      if ('acks' in reply) settings = settingsIn(asked.mutations, reply.acks, before, actor)
-      share = this.#store.allowance.usedShare(actor.id, actor.role, Date.now())
-      return ''
-    })
-    if (answered.status !== 200 || !reply) return answered
-    if ('acks' in reply) countOutcomes(asked.mutations, reply.acks, head)
-    const body = replyText(await this.#cursors.inReply(reply, request.output.cursor), share)
-    return { ...answered, body, ...(settings ? { settings } : {}) }
+    return this.#syncs.answer(text, actor, vouched && (() => this.#tokens.add(vouched, Date.now())))
   }
 
   /** Mutations from the dashboard or a program: each decided at once, in order, and answered. None of them where an idea is no longer as it was `seen`. */
@@ -271,10 +253,9 @@ export class NetworkObject extends ReadingObject {
 
   /** All or nothing: if our own code fails, nothing of the request stays, and the failure is counted in a transaction of its own. */
   #transact(work: (witness: () => string, before: number) => string): ObjectReply<never> {
-    this.#store.begin()
-    const before = this.#store.head()
+    let before = 0
     try {
-      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, before))
+      const body = inTransaction(this.ctx.storage, this.#store, () => work(newWitness, (before = this.#store.head())))
       if (this.#store.head() > before) {
         this.#watchers.tell(this.#store.head(), this.#store.touched, Date.now())
         this.#later.heard(Date.now())

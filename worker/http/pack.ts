@@ -12,8 +12,10 @@ const zlib = (globalThis as { process?: { getBuiltinModule?: (name: 'zlib') => Z
 /** Texts from this size on are packed, in characters. */
 const worthPacking = 1024
 
-const accepts = (accepted: string | undefined, encoding: string): boolean =>
-  new RegExp(String.raw`(?:^|,)\s*${encoding}\s*(?:,|$|;(?!\s*q=0(?:\.0*)?\s*(?:,|$)))`, 'i').test(accepted ?? '')
+const named = (encoding: string): RegExp => new RegExp(String.raw`(?:^|,)\s*${encoding}\s*(?:,|$|;(?!\s*q=0(?:\.0*)?\s*(?:,|$)))`, 'i')
+const encodings = { br: named('br'), gzip: named('gzip') }
+
+const accepts = (accepted: string | undefined, encoding: keyof typeof encodings): boolean => encodings[encoding].test(accepted ?? '')
 
 /** `accepted` is the `Accept-Encoding` of whoever asked. */
 interface Packing {

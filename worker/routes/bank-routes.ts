@@ -1,9 +1,9 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import * as v from 'valibot'
 import type { FrameworkReply } from '../../shared/api/bank.ts'
 import { caps } from '../../shared/sync/protocol.ts'
-import { admitted } from '../bank/admission.ts'
+import { admitted, comeTo, placeAt } from '../bank/admission.ts'
 import { auditStatement } from '../audit/statement.ts'
 import { sourceOf } from './middleware/audit.ts'
 import { requireRole, type AuthEnv } from './middleware/authenticate.ts'
@@ -56,27 +56,48 @@ const vouchedFrom = async (c: Context<AuthEnv>): Promise<CachedToken | undefined
   return { hash: await hashOf(secret), session: c.get('session'), person, name, role, site, slug: network.slug, until }
 }
 
+/** Behind the directory's own queue, as many at once as it answers soon; whoever is authenticated gives the place back (`c.get('found')`). */
+const byDirectory = async (c: Context<AuthEnv>, hash: string, next: Next): Promise<ObjectReply<never> | undefined> => {
+  const held = placeAt('directory', hash)
+  if ('status' in held) return held
+  c.set('found', held.leave)
+  try {
+    await next()
+  } finally {
+    held.leave()
+  }
+  return undefined
+}
+
 /**
- * Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way,
- * with the same answers, as many at once as the directory answers soon.
+ * Before the directory is asked: a sync that the network's object can answer by itself. What it does not know goes the long way, with the same
+ * answers and in the same place. Whoever has to come again is told so before anything of the request is read.
  */
 export const syncByObject = createMiddleware<AuthEnv>(async (c, next) => {
   const token = tokenIn(c.req.header('authorization'))
   // Who shows no token is refused without a question to anybody.
   if (!token) return next()
-  const hash = await hashOf(token.secret)
   const object = token.locator ? objectAt(c.env, token.locator) : undefined
-  if (object) {
-    const text = await requestText(c, caps.requestBytes)
-    c.set('text', text)
-    const answer = await admitted(object.id.toString(), hash, (at) => object.syncKnown(text, hash, c.req.param('network') ?? '', at))
-    if (answer) return passOn(c, answer)
+  if (!object) {
+    const sentAway = await byDirectory(c, await hashOf(token.secret), next)
+    return sentAway && passOn(c, sentAway)
   }
-  const sentAway = await admitted('directory', hash, async () => {
-    await next()
-    return undefined
-  })
-  return sentAway && passOn(c, sentAway)
+  const name = object.id.toString()
+  const isRead = comeTo(name)
+  if ('status' in isRead) return passOn(c, isRead)
+  const [hash, text] = [await hashOf(token.secret), await requestText(c, caps.requestBytes).finally(isRead)]
+  const held = placeAt(name, hash)
+  if ('status' in held) return passOn(c, held)
+  try {
+    const answer = await object.syncKnown(text, hash, c.req.param('network') ?? '', held.at)
+    if (answer) return await passOn(c, answer)
+    c.set('text', text)
+    c.set('placed', { object: name, at: held.at })
+    const sentAway = await byDirectory(c, hash, next)
+    return sentAway && (await passOn(c, sentAway))
+  } finally {
+    held.leave()
+  }
 })
 
 /** Under /v1/networks/:network, for its members: everything of the bank. */
@@ -85,8 +106,11 @@ export const bankRoutes = new Hono<AuthEnv>()
 /** POST SyncRequest → SyncReply (shared/sync/protocol.ts). 400 malformed, 401, 404, 413 too large, 503 with Retry-After. */
 route(bankRoutes, 'POST /v1/networks/:network/sync').answers(async (c) => {
   const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
+  c.get('found')?.()
   const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
-  return passOn(c, await admitted(bank.id.toString(), c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
+  const [object, placed] = [bank.id.toString(), c.get('placed')]
+  if (placed?.object === object) return passOn(c, await bank.sync(text, actor, placed.at, vouched))
+  return passOn(c, await admitted(object, c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
 })
 
 /** POST {mutations} → {results}; a refusal is a result, not an error. 400, 401, 404, 413, 503. */

@@ -14,8 +14,16 @@ interface HostEnv extends Env {
   SECRETS: string | null
 }
 
-/** Secrets have names of the operator's own, and workerd binds only what its configuration names. */
-const withSecrets = (env: HostEnv): HostEnv => ({ ...env, ...(JSON.parse(env.SECRETS || '{}') as Record<string, string>) })
+const known = new WeakMap<HostEnv, HostEnv>()
+
+/** Secrets have names of the operator's own, and workerd binds only what its configuration names. Made once: workerd hands every request the same object. */
+const withSecrets = (env: HostEnv): HostEnv => {
+  const present = known.get(env)
+  if (present) return present
+  const made = { ...env, ...(JSON.parse(env.SECRETS || '{}') as Record<string, string>) }
+  known.set(env, made)
+  return made
+}
 
 /** Rings for the crons. What was due while the server was down is done at its next start, once. */
 export class Clock extends DurableObject<HostEnv> {

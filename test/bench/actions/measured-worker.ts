@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownWorkerd, serverFolder } from '../../../worker/local/own-workerd.ts'
 import { freePort } from '../../../worker/local/ports.ts'
+import { cpuOf } from '../processor-time.ts'
 
 /** What was asked of the server since the last reading. */
 export interface Used {
@@ -77,12 +78,6 @@ export class Directory extends Bare {
   }
 }
 `
-
-/** Processor time of a process so far, in milliseconds (proc(5): utime and stime, in ticks of 10 ms). */
-const cpuOf = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
 
 const inFront = (config: string, name: string): string =>
   config.replace(

@@ -23,6 +23,11 @@ export interface FoundRows<Row> {
   more: boolean
 }
 
+/**
+ * Not `LIMIT ?`: SQLite looks at the number itself for its plan, so it would prepare the statement anew each time that one is bound (`sqlite3ExprIsInteger`),
+ * which took longer than reading a page without rows.
+ */
+const limited = 'LIMIT ? + 0'
 const around = 150
 /** Long rows are slow to find, and few of them fill a page: the sizes of so many rows are read first, and more only if these leave room. */
 const looks = [24, 120]
@@ -38,11 +43,11 @@ export const readPage = <Row extends Record<string, SqlStorageValue>>(
   const size = [around, beside, ...texts.map((text) => `coalesce(octet_length(${text}), 0)`)].join(' + ')
   let [sizes, count]: [number[], number] = [[], 0]
   for (const limit of [...looks.filter((few) => few < most), most + 1]) {
-    sizes = [...sql.exec(`SELECT ${size} ${from} LIMIT ?`, ...bindings, limit).raw<[number]>()].flat()
+    sizes = [...sql.exec(`SELECT ${size} ${from} ${limited}`, ...bindings, limit).raw<[number]>()].flat()
     count = Math.min(fitting(sizes, bytes), most)
     if (count < sizes.length || sizes.length < limit) break
   }
-  const rows = count === 0 ? [] : sql.exec<Row>(`SELECT ${columns} ${from} LIMIT ?`, ...bindings, count).toArray()
+  const rows = count === 0 ? [] : sql.exec<Row>(`SELECT ${columns} ${from} ${limited}`, ...bindings, count).toArray()
   return { rows, more: sizes.length > count }
 }
 

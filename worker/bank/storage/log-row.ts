@@ -46,3 +46,12 @@ export const writeLog = (sql: SqlStorage, entries: readonly LogEntry[]): void =>
   insertMany(sql, insertLog, entries.map(logRow))
   countSiteDays(sql, entries)
 }
+
+/** What tells two histories apart that both have this number (storage/transaction.ts). */
+export interface Witnessed {
+  seq: number
+  witness: string
+}
+
+export const witnessAt = (sql: SqlStorage, seq: number): Witnessed | undefined =>
+  sql.exec<Witnessed & Record<string, SqlStorageValue>>('SELECT seq, witness FROM log WHERE seq = ?', seq).toArray()[0]

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../shared/domain/entities.ts'
+import type { Entities, Kind } from '../../../shared/domain/entities.ts'
 import type { QueuedMutation } from '../../../shared/sync/protocol.ts'
 
 /** Ids that arguments name as theirs, before anybody has looked whether they are of their form. */
@@ -25,3 +25,10 @@ export const bodiesOf = (sql: SqlStorage, kind: Kind, ids: readonly string[]): M
 /** One row as text; `undefined` where there is none, `null` where it was deleted. */
 export const bodyOf = (sql: SqlStorage, kind: Kind, id: string): string | null | undefined =>
   sql.exec<{ body: string | null }>('SELECT body FROM entity WHERE kind = ? AND id = ?', kind, id).toArray()[0]?.body
+
+/** Every row of one kind that there is. */
+export const allOf = <K extends Kind>(sql: SqlStorage, kind: K): Entities[K][] =>
+  sql
+    .exec<{ body: string }>('SELECT body FROM entity WHERE kind = ? AND body IS NOT NULL', kind)
+    .toArray()
+    .map(({ body }) => JSON.parse(body) as Entities[K])

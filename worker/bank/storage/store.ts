@@ -9,7 +9,7 @@ import { type LogEntry, type PageLimits, type FeedPlace, RowTooLarge, type Serve
 import { acksOf, acksPage } from './ack-row.ts'
 import { bury, countFailure, failuresOf } from './failures.ts'
 import { feedPage } from './feed-page.ts'
-import { writeLog } from './log-row.ts'
+import { type Witnessed, witnessAt, writeLog } from './log-row.ts'
 import { IdeaIndex } from '../indexes/idea-index.ts'
 import { recountSiteDays } from '../indexes/site-days.ts'
 import { insertMany } from '../rows/insert-many.ts'
@@ -18,7 +18,7 @@ import { leanBody } from '../rows/lean-body.ts'
 import { WrittenWords } from '../indexes/merge-words.ts'
 import { markStale } from './reindex.ts'
 import { readReplica, writeReplica } from './replica-marks.ts'
-import { bodiesOf, bodyOf, namedIn } from './row-bodies.ts'
+import { allOf, bodiesOf, bodyOf, namedIn } from './row-bodies.ts'
 import { type CachedRow, ideasOf, RowCache } from './row-cache.ts'
 import { touchedSinceImport } from './since-import.ts'
 import { UndoLog } from './undo-log.ts'
@@ -44,20 +44,20 @@ export class NetworkStore implements ServerStore<string> {
   readonly #weighed = new Map<string, Entities['evidence'][]>()
   #log: LogEntry[] = []
   #subjects: [string, number][] = []
-  /** Read at every mutation, so remembered; only within one transaction, for another may undo what it says. */
+  /** The log's last number, and the witness asked for or made last; only within one transaction, for another may undo what they say. */
   #head: number | undefined
+  #witness: Witnessed | undefined
   #together = true
   frameworkChanged = false
   /** Whether something is left for the alarm to do. */
   leavesWork = false
   readonly #words = new WrittenWords()
+  readonly allowance: MemberAllowance
   /** Whether somebody has said something under their name in this transaction. */
   spoken = false
   #writes = 0
   /** A write to SQLite is under way, or was cut off by a failure: then nothing of this transaction may be kept. */
   #writing = false
-
-  readonly allowance: MemberAllowance
 
   constructor(storage: DurableObjectStorage, factor = 1) {
     this.allowance = new MemberAllowance(storage.sql, factor)
@@ -97,7 +97,7 @@ export class NetworkStore implements ServerStore<string> {
     this.#undo.drop()
     this.#log = []
     this.#subjects = []
-    this.#head = undefined
+    this.#head = this.#witness = undefined
     this.#together = together
     this.frameworkChanged = false
     this.leavesWork = false
@@ -119,10 +119,7 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   all<K extends Kind>(kind: K): Entities[K][] {
-    return this.#sql
-      .exec<{ body: string }>('SELECT body FROM entity WHERE kind = ? AND body IS NOT NULL', kind)
-      .toArray()
-      .map((row) => JSON.parse(row.body) as Entities[K])
+    return allOf(this.#sql, kind)
   }
 
   /** What a request's mutations are about, read with one statement instead of one each. */
@@ -145,8 +142,11 @@ export class NetworkStore implements ServerStore<string> {
   }
 
   witness(seq: number): string | undefined {
-    this.#flushLog()
-    return this.#sql.exec<{ witness: string }>('SELECT witness FROM log WHERE seq = ?', seq).toArray()[0]?.witness
+    if (this.#witness?.seq !== seq) {
+      this.#flushLog()
+      this.#witness = witnessAt(this.#sql, seq)
+    }
+    return this.#witness?.witness
   }
 
   logged(mutations: readonly string[]): Map<string, Ack> {
@@ -165,6 +165,7 @@ export class NetworkStore implements ServerStore<string> {
   append(entry: LogEntry): void {
     if (entry.status === 'ok' && !entry.unnamed) this.spoken = true
     this.#head = entry.seq
+    this.#witness = entry
     this.#undo.append(entry)
     this.#log.push(entry)
   }
