@@ -92,7 +92,7 @@ export const syncByObject = createMiddleware<AuthEnv>(async (c, next) => {
     const answer = await object.syncKnown(text, hash, c.req.param('network') ?? '', held.at)
     if (answer) return await passOn(c, answer)
     c.set('text', text)
-    c.set('placed', { object: name, at: held.at })
+    c.set('placed', name)
     const sentAway = await byDirectory(c, hash, next)
     return sentAway && (await passOn(c, sentAway))
   } finally {
@@ -108,8 +108,8 @@ route(bankRoutes, 'POST /v1/networks/:network/sync').answers(async (c) => {
   const text = c.get('text') ?? (await requestText(c, caps.requestBytes))
   c.get('found')?.()
   const [bank, actor, vouched] = [bankOf(c.env, c.get('member')), actorOf(c.get('member')), await vouchedFrom(c)]
-  const [object, placed] = [bank.id.toString(), c.get('placed')]
-  if (placed?.object === object) return passOn(c, await bank.sync(text, actor, placed.at, vouched))
+  const object = bank.id.toString()
+  if (c.get('placed') === object) return passOn(c, await bank.sync(text, actor, Date.now(), vouched))
   return passOn(c, await admitted(object, c.get('session'), (at) => bank.sync(text, actor, at, vouched)))
 })
 

@@ -24,8 +24,8 @@ export interface AuthEnv {
     scopes: readonly TokenScope[]
     /** The body, if it was read before it was known who asks. */
     text: string | undefined
-    /** The place that the request has at an object (its id) already, and since when (bank/admission.ts). */
-    placed: { object: string; at: number } | undefined
+    /** The object (its id) at which the request has its place already (bank/admission.ts). */
+    placed: string | undefined
     /** The directory has said who asks: gives the place there back. */
     found: (() => void) | undefined
     /** The browser, where the route is rate limited and somebody has signed in there before. */
