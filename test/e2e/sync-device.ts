@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { JSHandle, Page } from 'puppeteer-core'
 import type { Evidence, Kind } from '../../shared/domain/entities.ts'
 import type { GleanerBrowser } from './chromium.ts'
 import { connectExtension } from './steps.ts'
@@ -25,18 +25,54 @@ interface Window {
 export const connectThrough = async (browser: GleanerBrowser, world: TestWorld, proxy: { url: string }, person: string): Promise<void> =>
   connectExtension(browser, (await world.pairingLink(person)).replace(world.worker.url, proxy.url))
 
-/** In the extension's page: the one database that an account has, once there is one. */
-const openDatabase = (page: Page) =>
-  page.evaluateHandle(async () => {
+/** How long a request to open may go without any answer, in milliseconds. */
+const openPatience = 20_000
+
+interface Answer {
+  database?: IDBDatabase | undefined
+  /** Nothing came, neither a success nor an error. */
+  isSilent: boolean
+}
+
+/** In the extension's page: the one database that an account has, once there is one. Never makes one. */
+const askToOpen = async (patience: number): Promise<Answer> => {
+  const find = async (): Promise<IDBDatabase | undefined> => {
     const names = (await indexedDB.databases()).map(({ name = '' }) => name)
     const name = names.find((name) => name.startsWith('gleaner:') && name !== 'gleaner:unconnected')
     if (!name) return undefined
     const asked = indexedDB.open(name)
-    return new Promise<IDBDatabase>((resolve, reject) => {
-      asked.addEventListener('success', () => resolve(asked.result))
-      asked.addEventListener('error', () => reject(new Error(String(asked.error))))
+    return new Promise((resolve, reject) => {
+      // Gone since it was listed.
+      asked.addEventListener('upgradeneeded', () => asked.transaction?.abort())
+      asked.addEventListener('success', () => (isLate ? asked.result.close() : resolve(asked.result)))
+      asked.addEventListener('error', () =>
+        asked.error?.name === 'AbortError' ? resolve(undefined) : reject(new Error(String(asked.error))),
+      )
     })
+  }
+  let isLate = false
+  const late = new Promise<Answer>((resolve) => {
+    setTimeout(() => {
+      isLate = true
+      resolve({ isSilent: true })
+    }, patience)
   })
+  return Promise.race([find().then((database) => ({ database, isSilent: false })), late])
+}
+
+/**
+ * After its storage was cleared while requests were on their way, a page of Chromium 156 may get no answer from IndexedDB any more
+ * (docs/reliability.md). Then it is loaded again, as a person is told to.
+ */
+const openDatabase = async (page: Page): Promise<JSHandle<IDBDatabase | undefined>> => {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const handle: JSHandle<Answer> = await page.evaluateHandle(askToOpen, openPatience)
+    if (!(await handle.evaluate(({ isSilent }) => isSilent))) return handle.evaluateHandle(({ database }) => database)
+    console.log(`No answer from IndexedDB for ${openPatience} ms: the page is loaded again`)
+    await page.reload({ waitUntil: 'load' })
+  }
+  throw new Error('IndexedDB does not answer, in a page that was loaded anew either')
+}
 
 export const held = async (page: Page): Promise<Held> =>
   page.evaluate(
