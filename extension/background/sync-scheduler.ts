@@ -18,7 +18,7 @@ const shortWait = 20_000
 /** How long a look at what waits may take, in milliseconds. */
 const longestLook = 20_000
 
-/** An extension's API call is the only thing that keeps its service worker alive; made only while a sync has work. */
+/** An extension's API call is the only thing that keeps its service worker alive; made only while a sync has work, or an upgrade of the database. */
 const whileAwake = async <Result>(work: () => Promise<Result>): Promise<Result> => {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), beat)
   try {
@@ -60,7 +60,7 @@ const look = async (database: GleanerDatabase, sender: Connection | undefined): 
 export const refresh = async (): Promise<void> => {
   const sender = await readSender()
   const database = databaseOf(sender)
-  await answered(database, longestLook, look(database, sender))
+  await whileAwake(() => answered(database, longestLook, look(database, sender)))
 }
 
 const retrySoon = async (database: GleanerDatabase, retry: () => void): Promise<void> => {

@@ -47,18 +47,28 @@ export class GleanerDatabase extends Dexie {
   declare readonly attention: Table<RefusedMutation, string>
   declare readonly drafts: Table<Draft, string>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
+  /** What an older version kept is being written as this one keeps it, here: all of it or nothing. */
+  isUpgrading = false
 
   constructor(name: string) {
     // Chromium's default is "relaxed": what was said to be saved would be lost with the power.
     super(name, { chromeTransactionDurability: 'strict' })
+    this.on('ready', () => void (this.isUpgrading = false), true)
     this.version(1).stores({ rows: '[kind+id]', outbox: 'cseq, &id', archive: '++order, &id', attention: 'id', drafts: 'id', meta: 'key' })
     this.version(2).stores({ rows: '[kind+id], *keys' })
-    this.version(3).stores({ outbox: 'cseq', archive: '++order, ackedAt' }).upgrade(archiveTogether)
+    this.version(3)
+      .stores({ outbox: 'cseq', archive: '++order, ackedAt' })
+      .upgrade((transaction) => this.upgrading(archiveTogether(transaction)))
     this.version(5)
       .stores({ rows: null, blocks: '++order, &*names, *keys, [kind+order], [kind+size], g' })
-      .upgrade((transaction) => putInBlocks(transaction, this.person))
-    this.version(6).upgrade((transaction) => giveKeys(transaction, this.person))
+      .upgrade((transaction) => this.upgrading(putInBlocks(transaction, this.person)))
+    this.version(6).upgrade((transaction) => this.upgrading(giveKeys(transaction, this.person)))
     this.version(7).upgrade(markKept)
+  }
+
+  upgrading<Result>(step: Promise<Result>): Promise<Result> {
+    this.isUpgrading = true
+    return step
   }
 
   /** Whose it is: the last part of its name. */

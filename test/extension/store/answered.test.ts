@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { answered } from '../../../extension/store/answered.ts'
+import { countRows } from '../../../extension/store/count-rows.ts'
 import { databaseNamed } from '../../../extension/store/databases.ts'
 
 test('[I11] a database that never answers is let go of, and whoever asks next has one that does', async () => {
@@ -23,4 +25,22 @@ test('[I11] a database that could not be opened once, as while the browser clear
   await expect(databaseNamed(name).outbox.count()).rejects.toThrow('being cleared')
   open.mockRestore()
   expect(await databaseNamed(name).outbox.count()).toBe(0)
+})
+
+test('[I11] [S28] an upgrade of what an older version kept is not cut off, however long it takes', async () => {
+  const name = 'gleaner:server:east:clinician'
+  const old = new Dexie(name)
+  old
+    .version(3)
+    .stores({ rows: '[kind+id], *keys', outbox: 'cseq', archive: '++order, ackedAt', attention: 'id', drafts: 'id', meta: 'key' })
+  await old
+    .table('rows')
+    .bulkAdd(Array.from({ length: 3000 }, (_, id) => ({ kind: 'comment', id: String(id), g: 0, value: { id, idea: 'a' } })))
+  old.close()
+  const database = databaseNamed(name)
+  const opened = database.open()
+  await vi.waitFor(() => expect(database.isUpgrading).toBe(true), { interval: 1, timeout: 60_000 })
+  // Far less than it takes.
+  await answered(database, 1, opened)
+  expect([database.isUpgrading, databaseNamed(name), await countRows(database)]).toEqual([false, database, 3000])
 })
