@@ -81,7 +81,7 @@ const dashboard = page('dashboard', 'index.html')
 
 /** Bytes, and how many there may be, in kB (1,000 bytes), gzipped. */
 const budgets: readonly (readonly [name: string, bytes: number, limit: number])[] = [
-  ['background', script('background.js'), 51.2],
+  ['background', script('background.js'), 51.3],
   ['what is made of a page, loaded by the first press', script('page-rules.js'), 35],
   ['what decides on a quick clip, loaded by the first', script('quick-rules.js'), 76.5],
   ['the patient guard for other languages and countries, loaded by a quick clip that asks for it', script('guard-languages.js'), 53],

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { countClips, type UnsentCount } from '../outbox/count-clips.ts'
 import { unconnectedName } from '../store/databases.ts'
+import { listened, listenTo } from '../store/silence.ts'
 import type { GleanerDatabase } from '../store/db.ts'
 import { talliesKnown } from './unsent-tally.ts'
 
@@ -14,7 +15,7 @@ export interface Leftover {
 
 /** Opened without a schema, so that a database that is being deleted is not created again. */
 const countIn = async (name: string): Promise<UnsentCount> => {
-  const database = new Dexie(name)
+  const database = listenTo(new Dexie(name))
   try {
     await database.open()
     return await countClips({ outbox: database.table('outbox'), attention: database.table('attention') })
@@ -29,7 +30,7 @@ const countIn = async (name: string): Promise<UnsentCount> => {
 /** Databases of other accounts that hold something unsent, or held it before they were damaged: it comes back when that person connects. */
 export const elsewhere = async (present: string): Promise<Leftover[]> => {
   const told = await talliesKnown()
-  const every = [...new Set([...(await Dexie.getDatabaseNames()), ...told.keys()])]
+  const every = [...new Set([...(await listened(Dexie.getDatabaseNames())), ...told.keys()])]
   const names = every.filter((name) => name.startsWith('gleaner:') && name !== present && name !== unconnectedName)
   const all = await Promise.all(
     names.map(async (name) => {

@@ -12,6 +12,7 @@ import { onPendingChange, type PendingConnection, readPending } from '../account
 import { onPolicyChange, type Policy, readPolicy } from '../browser/managed-policy.ts'
 import { type Connection, onConnectionChange, readConnection, readSender } from '../connection/connection.ts'
 import { readQuota, type StorageQuota } from '../store/quota.ts'
+import { listenTo } from '../store/silence.ts'
 import { newSyncStatus, type SyncStatus } from '../store/sync-status.ts'
 import { type Loss, onLossChange, readLoss } from '../backup/unsent-tally.ts'
 
@@ -61,7 +62,7 @@ const load = async (): Promise<void> => {
   pending.value = await readPending()
   connection.value = await readConnection()
   isLocked.value = (await readSender())?.locked === true
-  database.value = databaseOf(connection.value)
+  database.value = listenTo(databaseOf(connection.value))
   await (await import('../backup/keep-copies.ts')).keepCopies(database.value)
   await loadLoss()
   leftovers.value = await elsewhere(database.value.name)

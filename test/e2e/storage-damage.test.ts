@@ -87,6 +87,30 @@ describe('[I11] the files of a profile are damaged, in Chromium', () => {
     await options.close()
   })
 
+  test('a page that IndexedDB does not answer says so; loaded again, it has what was typed', async () => {
+    panel = await browser.press(await openArticle(browser))
+    await panel.locator('#change').fill('Before the')
+    await panel.evaluate(() => {
+      // As Chromium 156 leaves a page now and then once its storage was cleared: nothing is written, and its transaction never ends.
+      const count = function (this: IDBObjectStore): IDBRequest {
+        const again = (): void => this.count().addEventListener('success', again)
+        again()
+        return this.count()
+      }
+      Object.defineProperty(IDBObjectStore.prototype, 'put', { value: count })
+      Object.defineProperty(IDBTransaction.prototype, 'commit', { value: () => undefined })
+    })
+    await panel.locator('#change').fill('Before the silence and in it')
+    await sees(panel, 'storage has not answered yet')
+    await Promise.all([panel.waitForNavigation(), panel.locator('::-p-aria([name="Load again"][role="button"])').click()])
+    await panel.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#change')?.value === 'Before the silence and in it', {
+      polling: 50,
+    })
+    expect(await textOf(panel)).not.toContain('storage has not answered yet')
+    await panel.locator('#change').fill('Half a draft')
+    await copied('Half a draft')
+  })
+
   test('what was lost arrives once, and later clips work', async () => {
     await world.restart()
     const options = await restart(() => undefined)

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { FaultNotice } from '../../ui/fault-notice.tsx'
 import { language } from '../../../shared/web/language.ts'
@@ -17,10 +18,13 @@ answer.value = broughtAnswer()
 link.value = broughtLink()
 isFirstRun.value = location.hash === '#welcome'
 watchActivity()
-await startOptions()
+const isReady = signal(false)
+const Page = () => (isReady.value ? <Options /> : null)
 render(
   <FaultNotice fault={fault}>
-    <Options />
+    <Page />
   </FaultNotice>,
   root,
 )
+await startOptions()
+isReady.value = true

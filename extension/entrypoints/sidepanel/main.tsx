@@ -7,7 +7,9 @@ import { formShown, idle } from '../../panel/state/form-shown.ts'
 import { watchKnown } from '../../panel/state/known-state.ts'
 import { watchPages } from '../../panel/state/page-memory.ts'
 import { Panel } from '../../panel/panel.tsx'
-import { fault, followRest, startPanel } from '../../panel/state/panel-state.ts'
+import { form } from '../../panel/state/form-state.ts'
+import { database, draft, fault, followRest, startPanel } from '../../panel/state/panel-state.ts'
+import { holdTyped } from '../../panel/state/typed-over.ts'
 
 globalThis.addEventListener('unhandledrejection', ({ reason }) => {
   fault.value = reason
@@ -17,7 +19,7 @@ document.documentElement.lang = language
 const root = document.getElementById('app')
 if (!root) throw new Error('The panel’s page has no place for the panel')
 render(
-  <FaultNotice fault={fault}>
+  <FaultNotice fault={fault} beforeReload={() => holdTyped(database.value, draft.value, form.value)}>
     <Panel />
   </FaultNotice>,
   root,

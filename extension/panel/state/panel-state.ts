@@ -19,6 +19,8 @@ import { readRows } from '../../store/rows.ts'
 import { type Connection, onConnectionChange, readSender } from '../../connection/connection.ts'
 import { browserRun } from '../../browser/browser-run.ts'
 import { readRemembered } from '../../connection/remembered.ts'
+import { listenTo } from '../../store/silence.ts'
+import { storeTyped } from './typed-over.ts'
 import { newSyncStatus, type SyncStatus } from '../../store/sync-status.ts'
 
 /** What follows tabs: not needed before the form is there. */
@@ -82,7 +84,7 @@ const loadConnection = async (): Promise<void> => {
   connection.value = sender?.locked ? undefined : sender
   mustConnect.value = sender ? sender.locked : policy.value.sharedWorkstation === true
   rememberedSite.value = remembered.site
-  database.value = databaseOf(connection.value)
+  database.value = listenTo(databaseOf(connection.value))
 }
 
 const failed = (error: unknown): void => {
@@ -135,6 +137,8 @@ const startRun = async (): Promise<void> => {
 /** Begins with what the person came for: the draft in front, as it is and as it changes. */
 export const startPanel = async (): Promise<void> => {
   await Promise.all([startRun(), loadConnection(), lookAtTab()])
+  // Before the form takes its text from the draft.
+  await storeTyped(database.value).catch(failed)
   followQuery(database, (present) => present.drafts.toArray(), drafts, failed)
   followQuery(database, frameworkOf, framework, failed)
   watchTabs()
