@@ -28,6 +28,8 @@ export interface AskedReply {
     /** Whether it has the item. */
     knows: boolean
   }[]
+  /** Services that are asked about the item and have not answered, or not within the days after which it is asked about again. */
+  silent: AskedService[]
 }
 
 /** A clip that a list may name. */

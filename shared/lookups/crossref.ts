@@ -63,7 +63,10 @@ const standingSaid = (work: Part, self: ItemIds, title: string): Said[] => {
   const [updates, updatedBy] = [updatesOf(work, 'update-to'), updatesOf(work, 'updated-by')]
   if (isNotice(self, updates, updatedBy, title))
     return updates.flatMap((update) => (update.kind && !sameItem(update.item, self) ? [saidOf('notice', update, self)] : []))
-  return updatedBy.flatMap((update) => (update.kind ? [saidOf(update.kind, update, self)] : []))
+  const said = updatedBy.flatMap((update) => (update.kind ? [saidOf(update.kind, update, self)] : []))
+  // The mark is taken off the title; where nothing else tells of it, it is what is left of a warning.
+  if (said.length > 0 || standingOfTitle(title) !== 'retracted') return said
+  return (['none', 'retracted'] as const).map((kind) => ({ service: 'crossref', kind, ...(kind === 'retracted' && { hint: true }) }))
 }
 
 /** "for the … Consortium (PanScan)" → the group's own name. */
@@ -97,12 +100,20 @@ const relations = (work: Part, name: string): ItemIds[] =>
     .map((entry) => itemIds({ doi: textOf(at(entry, 'id')) }))
     .filter(({ doi }) => doi)
 
+/** A formula is a word of its own; the line ends around a publisher's marks are no spaces within brackets. */
+const titleOf = (work: Part): string =>
+  saidText(
+    textOf(listOf(work['title'])[0])
+      .replace(/(?<=[\p{L}\p{N}])(?=<mml:math\b)|(?<=<\/mml:math>)(?=[\p{L}\p{N}])/gu, ' ')
+      .replace(/(?<=\()\s+(?=<)|(?<=>)\s+(?=\))/g, ''),
+  )
+
 /** One work of Crossref (`GET /works/{doi}`, its `message`). */
 export const crossrefWork = (value: unknown): LookupRecord | undefined => {
   const work = partOf(value)
   const ids = itemIds({ doi: textOf(work['DOI']) })
   if (!ids.doi) return undefined
-  const title = saidText(textOf(listOf(work['title'])[0]))
+  const title = titleOf(work)
   const bare = bareTitle(title)
   const published = relations(work, 'is-preprint-of')[0]
   const preprints = relations(work, 'has-preprint')
@@ -130,20 +141,23 @@ export const crossrefWork = (value: unknown): LookupRecord | undefined => {
   }
 }
 
+/** Errors are told with "failed" or "error" in place of "ok", also inside 200. */
+const isError = (answer: unknown): boolean => textOf(at(answer, 'status')) !== 'ok'
+
 /** The answer to `GET /works/{doi}`. "Resource not found." comes as text, or as text labelled JSON, with 404. */
 export const readCrossref = (reply: Reply): Answer<LookupRecord> => {
   const answer = jsonOf(reply)
   if ('failed' in answer) return answer
-  if (at(answer.found, 'status') === 'failed') return { failed: 'unreadable' }
+  if (isError(answer.found)) return { failed: 'unreadable' }
   const work = crossrefWork(at(answer.found, 'message'))
   return work ? { found: work } : { failed: 'unreadable' }
 }
 
-/** The answer to `GET /works?filter=doi:…`: every work of the list, in any order. */
-export const readCrossrefList = (reply: Reply): Answer<LookupRecord[]> => {
+/** The answer to `GET /works?filter=doi:…`: every work of the list, in any order, and how many there are. */
+export const readCrossrefList = (reply: Reply): Answer<{ items: LookupRecord[]; count: number }> => {
   const answer = jsonOf(reply)
   if ('failed' in answer) return answer
-  const items = at(answer.found, 'message', 'items')
-  if (!Array.isArray(items)) return { failed: 'unreadable' }
-  return { found: items.flatMap((item) => crossrefWork(item) ?? []) }
+  const [items, count] = ['items', 'total-results'].map((name) => at(answer.found, 'message', name))
+  if (isError(answer.found) || !Array.isArray(items)) return { failed: 'unreadable' }
+  return { found: { items: items.flatMap((item) => crossrefWork(item) ?? []), count: typeof count === 'number' ? count : items.length } }
 }

@@ -78,7 +78,7 @@ export const readEuropePmc = (reply: Reply): Answer<{ items: LookupRecord[]; cou
   if ('failed' in answer) return answer
   const count = at(answer.found, 'hitCount')
   const results = at(answer.found, 'resultList', 'result')
-  if (typeof count !== 'number' || !Array.isArray(results)) return { failed: 'unreadable' }
+  if (typeof count !== 'number' || !Array.isArray(results) || at(answer.found, 'errCode') !== undefined) return { failed: 'unreadable' }
   const [asked, next] = [textOf(at(answer.found, 'request', 'cursorMark')), textOf(at(answer.found, 'nextCursorMark'))]
   return {
     found: {

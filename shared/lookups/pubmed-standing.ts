@@ -28,7 +28,8 @@ export const pubmedStanding = (service: Service, types: readonly string[], links
     .filter(({ kind, reference }) => kind !== undefined && !(kind === 'superseded' && isPreprint(reference)))
   const said = known.map(({ kind, pmid, reference }): Said => {
     const notice = itemIds({ pmid, doi: doiOfReference(reference) })
-    const date = dateOfReference(reference)
+    // A notice's reference is of the paper that it is about, and so is its day.
+    const date = kind === 'notice' ? undefined : dateOfReference(reference)
     return { service, kind: kind ?? 'none', ...((notice.doi ?? notice.pmid) && { notice }), ...(date && { date }) }
   })
   const typed = standingOfTypes(types)

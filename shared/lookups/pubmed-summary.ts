@@ -14,8 +14,9 @@ const authorsOf = (summary: Part): SaidCitation['author'] =>
   listOf(summary['authors']).flatMap((author): Name[] => {
     const name = textOf(at(author, 'name'))
     if (textOf(at(author, 'authtype')) === 'CollectiveName') return name ? [{ literal: name }] : []
-    const [, family = '', given = ''] = /^(.+?) (\p{Lu}{1,4}(?: (?:Jr|Sr|2nd|3rd|[IV]+))?)$/u.exec(name) ?? []
-    return family ? [{ family, given }] : name ? [{ literal: name }] : []
+    // "Wright TC Jr": a suffix goes with the family name, as tidyCitation has it.
+    const [, family = '', given = '', suffix = ''] = /^(.+?) (\p{Lu}{1,4})(?: (Jr|Sr|2nd|3rd|[IV]+))?$/u.exec(name) ?? []
+    return family ? [{ family: suffix ? `${family} ${suffix}` : family, given }] : name ? [{ literal: name }] : []
   })
 
 const summaryOf = (summary: Part): LookupRecord => {
@@ -51,7 +52,7 @@ const summaryOf = (summary: Part): LookupRecord => {
 /**
  * The answer to `esummary.fcgi?db=pubmed&retmode=json`: each item that is known, by the order of `uids` (JavaScript would list
  * the object's numbers by size). Errors come inside 200: an unknown PMID is missing from the list, a wrong list of numbers is
- * `unreadable`.
+ * `unreadable`, and so is one that names a number and has nothing of it.
  */
 export const readSummaries = (reply: Reply): Answer<LookupRecord[]> => {
   const answer = jsonOf(reply)
@@ -60,11 +61,10 @@ export const readSummaries = (reply: Reply): Answer<LookupRecord[]> => {
   const uids = at(result, 'uids')
   if (/rate limit/i.test(textOf(at(answer.found, 'error')))) return { failed: 'busy' }
   if (!Array.isArray(uids) || textOf(at(answer.found, 'error'))) return { failed: 'unreadable' }
+  const summaries = uids.map((uid) => partOf(at(result, textOf(uid))))
+  if (summaries.some(({ uid }) => !textOf(uid))) return { failed: 'unreadable' }
   return {
-    found: uids
-      .map((uid) => partOf(at(result, textOf(uid))))
-      .filter((summary) => textOf(summary['uid']) && !textOf(summary['error']))
-      .map(summaryOf),
+    found: summaries.filter((summary) => !textOf(summary['error'])).map(summaryOf),
   }
 }
 

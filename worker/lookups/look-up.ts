@@ -24,26 +24,38 @@ export interface Question<Item extends Wanted = Wanted> {
   read: (reply: Reply) => Answer<(LookupRecord | undefined)[]>
 }
 
-/** Of one item: a service that does not have it has answered. */
+/** Of one item: a service that does not have it, or tells of another one, has answered. */
 const single =
-  (read: (reply: Reply) => Answer<LookupRecord>) =>
+  (item: Wanted, read: (reply: Reply) => Answer<LookupRecord>) =>
   (reply: Reply): Answer<(LookupRecord | undefined)[]> => {
     const answer = read(reply)
-    if ('found' in answer) return { found: [answer.found] }
+    if ('found' in answer) return { found: [isOf(answer.found, item) ? answer.found : undefined] }
     return answer.failed === 'missing' || answer.failed === 'refused' ? { found: [undefined] } : answer
   }
 
-/** Of a list: an item that is not in it is not there. A list that misses altogether is no answer. */
+/** What a list has, and how much there is by its own word. */
+interface Listed {
+  items: readonly LookupRecord[]
+  count: number
+}
+
+/** Of a list: an item that is not in it is not there, unless there is more than it has. A list that misses altogether is no answer. */
 const listed =
-  (items: readonly Wanted[], read: (reply: Reply) => Answer<readonly LookupRecord[]>) =>
+  (items: readonly Wanted[], read: (reply: Reply) => Answer<Listed>) =>
   (reply: Reply): Answer<(LookupRecord | undefined)[]> => {
     const answer = read(reply)
     if ('failed' in answer) {
       if (answer.failed === 'refused' && items.length === 1) return { found: [undefined] }
       return answer.failed === 'missing' ? { failed: 'unreadable' } : answer
     }
-    return { found: items.map((item) => answer.found.find(({ ids }) => sameItem(ids, item))) }
+    const { items: records, count } = answer.found
+    const found = items.map((item) => records.find(({ ids }) => sameItem(ids, item)))
+    return found.includes(undefined) && count > records.length ? { failed: 'unreadable' } : { found }
   }
+
+/** Whether a record is of the item that was asked about. */
+const isOf = ({ ids, citation }: LookupRecord, item: Wanted): boolean =>
+  item.trial !== undefined && citation.number === item.trial ? true : sameItem(ids, item)
 
 const isApart = ({ apart }: Wanted, service: AskedService): boolean => apart?.[service] !== undefined
 
@@ -83,7 +95,7 @@ export const questionsTo = <Item extends Wanted>(
       })),
       ...byDoi
         .filter((item) => !plain.includes(item))
-        .map((item) => ({ service, address: addresses.crossrefWork(item.doi, asking), items: [item], read: single(readCrossref) })),
+        .map((item) => ({ service, address: addresses.crossrefWork(item.doi, asking), items: [item], read: single(item, readCrossref) })),
     ]
   }
   if (service === 'pubmed')
@@ -94,7 +106,10 @@ export const questionsTo = <Item extends Wanted>(
         asking,
       ),
       items: some,
-      read: listed(some, readSummaries),
+      read: listed(some, (reply) => {
+        const answer = readSummaries(reply)
+        return 'found' in answer ? { found: { items: answer.found, count: answer.found.length } } : answer
+      }),
     }))
   if (service === 'europepmc')
     return batchesOf(
@@ -105,10 +120,7 @@ export const questionsTo = <Item extends Wanted>(
       service,
       address: addresses.europePmc(some, asking),
       items: some,
-      read: listed(some, (reply) => {
-        const answer = readEuropePmc(reply)
-        return 'found' in answer ? { found: answer.found.items } : answer
-      }),
+      read: listed(some, readEuropePmc),
     }))
   if (service === 'clinicaltrials')
     return items.flatMap((item) =>
@@ -118,7 +130,7 @@ export const questionsTo = <Item extends Wanted>(
               service,
               address: addresses.clinicalTrial(item.trial, asking),
               items: [item],
-              read: single((reply) => {
+              read: single(item, (reply) => {
                 const answer = readTrials(reply)
                 const [first] = 'found' in answer ? answer.found : []
                 return 'found' in answer ? (first ? { found: first } : { failed: 'missing' }) : answer
@@ -134,7 +146,7 @@ export const questionsTo = <Item extends Wanted>(
     datacite: [addresses.dataCite, readDataCite] as const,
     unpaywall: [addresses.unpaywall, readUnpaywall] as const,
   }[service]
-  return byDoi.map((item) => ({ service, address: address(item.doi, asking), items: [item], read: single(read) }))
+  return byDoi.map((item) => ({ service, address: address(item.doi, asking), items: [item], read: single(item, read) }))
 }
 
 /** The PMID of a DOI by PubMed's own search: exactly one, or none. */

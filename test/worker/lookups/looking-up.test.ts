@@ -240,27 +240,3 @@ test('[K6] what is watched goes on after the object ended in the middle, each it
   expect(asked).toHaveLength(90)
   expect(new Set(asked.map(([, doi]) => doi)).size).toBe(90)
 })
-
-const isRecorded = (await askService(`${env.LOOKUP_ADDRESS}/have/recordings`, 'x@y.example', 0)).status === 200
-
-test.skipIf(!isRecorded).each([
-  ['10.1016/s0140-6736(20)31180-6', 'retracted'],
-  ['10.1016/s0140-6736(20)31324-6', 'notice'],
-  ['10.29328/journal.jcmhs.1001023', 'partly'],
-  ['10.1371/journal.pone.0064723', 'doubted'],
-  ['10.1016/s0140-6736(10)60175-4', 'notice'],
-  ['10.1016/s0140-6736(97)11096-0', 'retracted'],
-  ['10.1155/2020/5109831', 'none'],
-  ['10.1371/journal.ppat.1006930', 'none'],
-  ['10.1038/s41586-020-2012-7', 'none'],
-  ['10.1371/journal.pone.0203153', 'notice'],
-  ['10.1371/journal.pone.0033693', 'corrected'],
-  ['10.1371/journal.pbio.0050002', 'corrected'],
-  ['10.1175/1520-0493(1974)102<0736:wacoj>2.0.co;2', 'none'],
-  ['10.1002/jor.1100150407', 'none'],
-])('[K3] the recorded %s, clipped and looked up, is %s', async (DOI, is) => {
-  const the = await asking(`lookup-recorded-${is}-${DOI.replace(/\W/g, '').slice(-8)}`, ['crossref', 'europepmc', 'pubmed'])
-  const id = await the.clip({ DOI })
-  await lookUp(the.slug)
-  expect(evidenceStanding(await clipIn(the.slug, id)).is).toBe(is)
-})

@@ -5,7 +5,10 @@ import { type AskedService, askedServices } from '../../../shared/lookups/assert
 import type { MutationName } from '../../../shared/mutations/index.ts'
 import { networkObject } from '../../../worker/auth/one-time-codes.ts'
 import { enroll, undoTime } from '../../../worker/bank/lookups/lookup-items.ts'
-import { lookUpSome } from '../../../worker/bank/lookups/look-up-some.ts'
+import { lookUpSome, type LookupWork } from '../../../worker/bank/lookups/look-up-some.ts'
+import { recordAnswers, type Transact } from '../../../worker/bank/lookups/network-lookups.ts'
+import { NetworkStore } from '../../../worker/bank/storage/store.ts'
+import { inTransaction, newWitness } from '../../../worker/bank/storage/transaction.ts'
 import type { Wanted } from '../../../worker/lookups/look-up.ts'
 import { asBrowser, makeNetwork, type TestMember } from '../network.ts'
 import { ringOnce } from '../ring.ts'
@@ -57,19 +60,38 @@ export const lookUp = async (slug: string): Promise<void> => {
   } while ((await waiting(slug)) > 0)
 }
 
-/** One part of the look-ups of a network, while all services fail in one way. */
+/**
+ * One part of the look-ups of a network as its object does it, without the limits of services, whose own tests are others; in one
+ * mode all services fail in that way.
+ */
+export const workOf = (
+  { storage }: DurableObjectState,
+  services: readonly AskedService[],
+  mode?: string,
+  patience?: number,
+): LookupWork => {
+  const store = new NetworkStore(storage)
+  const transact: Transact = (work) => inTransaction(storage, store, () => work(newWitness))
+  return {
+    sql: storage.sql,
+    asking: {
+      contact: 'operator@hospital.example',
+      openAlexKey: 'key',
+      instead: mode === undefined ? env.LOOKUP_ADDRESS : `${env.LOOKUP_ADDRESS}/mode/${mode}`,
+    },
+    services,
+    reserve: () => Promise.resolve(0),
+    record: (clip, { answers }) => recordAnswers(store, transact, clip, answers),
+    now: () => Date.now(),
+    ...(patience !== undefined && { patience }),
+  }
+}
+
+/** One part of it while all services fail in one way. */
 export const lookUpInVain = (slug: string, mode: string, services: readonly AskedService[]): Promise<unknown> =>
-  inBank(slug, (sql) => {
+  inBank(slug, (sql, state) => {
     enroll(sql, Date.now() - undoTime)
-    return lookUpSome({
-      sql,
-      asking: { contact: 'operator@hospital.example', openAlexKey: 'key', instead: `${env.LOOKUP_ADDRESS}/mode/${mode}` },
-      services,
-      reserve: () => Promise.resolve(0),
-      record: () => {},
-      now: () => Date.now(),
-      patience: 200,
-    })
+    return lookUpSome(workOf(state, services, mode, 200))
   })
 
 /** Lets so much time go by for the look-ups, in milliseconds. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ListedClipsReply } from '../../../shared/api/lookups.ts'
-import { createWatchListReader, saidByList, watchKeys } from '../../../shared/import/tables/watch-list.ts'
 import { evidenceStanding } from '../../../shared/rules/evidence-standing.ts'
 import { asBrowser } from '../network.ts'
-import { ask, askedAbout, asking, clipIn, inBank, lookUpOnce } from './looking-up.ts'
+import { askedAbout, asking, clipIn, inBank, lookUpOnce } from './looking-up.ts'
+import { uploadList } from './uploading.ts'
 
 const day = Date.UTC(2026, 10, 27)
 
@@ -17,26 +17,7 @@ test('[K9] an uploaded list marks the network’s papers while look-ups are off,
   const the = await asking('watch-list', undefined, false)
   const named = await the.clip({ DOI: '10.5555/PLAIN.listed' })
   const other = await the.clip({ DOI: '10.5555/plain.unlisted' })
-  const upload = async (text: string): Promise<number> => {
-    const reply = await asBrowser(the.coordinator, `/v1/networks/${the.slug}/lookups/clips`)
-    const { clips } = await reply.json<ListedClipsReply>()
-    const reader = createWatchListReader(new Set(clips.flatMap(watchKeys)))
-    reader.push(text)
-    const list = reader.end()
-    if ('problem' in list) throw new Error(list.problem)
-    let marked = 0
-    for (const clip of clips) {
-      const said = saidByList(list, clip)
-      if (said.length === 0 && !clip.said) continue
-      await ask(the.coordinator, 'recordWatchList', {
-        evidence: clip.evidence,
-        said: said.map(({ service: _, ...one }) => one),
-        day,
-      })
-      marked += 1
-    }
-    return marked
-  }
+  const upload = (text: string): Promise<number> => uploadList(the.coordinator, text, day)
   expect(await upload(file)).toBe(1)
   const item = await clipIn(the.slug, named)
   expect(evidenceStanding(item)).toMatchObject({ is: 'retracted', date: '2026-05-04' })

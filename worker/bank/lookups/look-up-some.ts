@@ -150,15 +150,19 @@ const nextTurn = ({ item, due }: LookupItem, now: number): number => {
   return kept ? due + week : Math.ceil((now + week - dayLong + spread(item)) / hour) * hour
 }
 
+/** Services that could tell of an item and have not, or not within their days: none of them clears it. */
+export const silentOf = (item: LookupItem, services: readonly AskedService[], asking: Asking, now: number): AskedService[] =>
+  services.filter(
+    (service) =>
+      !isFresh(item, service, now) &&
+      concerns(item, service, services) &&
+      (needsPmid(item, service, services) || questionsTo(service, [item], asking, 1).length > 0),
+  )
+
 /** When an item is asked about next: in a week, or when who did not answer may be asked again. */
 const dueAgain = (work: LookupWork, item: LookupItem): number => {
   const now = work.now()
-  const missing = work.services.filter(
-    (service) =>
-      !isFresh(item, service, now) &&
-      concerns(item, service, work.services) &&
-      (needsPmid(item, service, work.services) || questionsTo(service, [item], work.asking, 1).length > 0),
-  )
+  const missing = silentOf(item, work.services, work.asking, now)
   if (missing.length === 0) return nextTurn(item, now)
   const waits = missing
     .map((service) => Math.max(item.apart?.[service] ?? 0, notBefore(work.sql, service, now)))

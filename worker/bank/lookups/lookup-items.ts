@@ -21,7 +21,7 @@ export interface LookupItem extends Wanted {
 export const undoTime = 15_000
 
 /** Kinds of keys by which services know items, best first. */
-const kinds = ['doi', 'pmid', 'nct'] as const
+const kinds = ['doi', 'pmid', 'nct', 'arxiv'] as const
 const clipsAtOnce = 500
 
 /** Clips that have come since are watched from now on, and told at once what is known of their item. Returns whether there are more. */
@@ -41,7 +41,9 @@ export const enroll = (sql: SqlStorage, now: number): boolean => {
     if (forbidden) return []
     const all = JSON.parse(keys ?? '[]') as string[]
     const of = (kind: string): string | undefined => all.find((key) => key.startsWith(`${kind}:`))?.slice(kind.length + 1)
-    const [doi, pmid, trial] = kinds.map(of)
+    const [ownDoi, pmid, trial, arxiv] = kinds.map(of)
+    // The DOI that DataCite has of every number of arXiv (since January 2022).
+    const doi = ownDoi ?? (arxiv && `10.48550/arxiv.${arxiv}`)
     const item = kinds.map((kind) => all.find((key) => key.startsWith(`${kind}:`))).find(Boolean)
     return item ? [[item, JSON.stringify({ doi, pmid, trial }), now + undoTime]] : []
   })
@@ -59,11 +61,15 @@ interface Row {
   answers: string
 }
 
+const read = ({ item, ids, due, answers }: Row): LookupItem => ({
+  item,
+  due,
+  answers: JSON.parse(answers) as Answers,
+  ...(JSON.parse(ids) as Wanted),
+})
+
 export const dueItems = (sql: SqlStorage, now: number, most: number): LookupItem[] =>
-  sql
-    .exec<Row>('SELECT item, ids, due, answers FROM lookup_item WHERE due <= ? ORDER BY due, item LIMIT ?', now, most)
-    .toArray()
-    .map(({ item, ids, due, answers }) => ({ item, due, answers: JSON.parse(answers) as Answers, ...(JSON.parse(ids) as Wanted) }))
+  sql.exec<Row>('SELECT item, ids, due, answers FROM lookup_item WHERE due <= ? ORDER BY due, item LIMIT ?', now, most).toArray().map(read)
 
 /** When the next item is due; `undefined` where none is watched. */
 export const nextDue = (sql: SqlStorage): number | undefined =>
@@ -104,7 +110,7 @@ export const clipsOf = (sql: SqlStorage, item: string): string[] =>
     .map(({ id }) => id)
 
 /** What services answered about the item of a clip, and when: shown beside each warning. */
-export const answersOf = (sql: SqlStorage, clip: string): { item: string; due: number; answers: Answers } | undefined => {
+export const itemOf = (sql: SqlStorage, clip: string): LookupItem | undefined => {
   const row = sql
     .exec<Row>(
       `SELECT l.item, l.ids, l.due, l.answers FROM clip_row c JOIN clip_key k ON k.number = c.number JOIN lookup_item l ON l.item = k.key
@@ -112,7 +118,7 @@ export const answersOf = (sql: SqlStorage, clip: string): { item: string; due: n
       clip,
     )
     .toArray()[0]
-  return row && { item: row.item, due: row.due, answers: JSON.parse(row.answers) as Answers }
+  return row && read(row)
 }
 
 /** How many items are watched, and how many of them wait. */

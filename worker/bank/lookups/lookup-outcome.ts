@@ -1,5 +1,6 @@
 import { type Citation } from '../../../shared/citations/citation.ts'
 import type { Evidence } from '../../../shared/domain/entities.ts'
+import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import type { ArgsOf } from '../../../shared/mutations/index.ts'
 import { type Assertion, askedServices } from '../../../shared/lookups/assertion.ts'
 import { fillCitation, type FilledField } from '../../../shared/lookups/fill-citation.ts'
@@ -48,4 +49,21 @@ export const outcomeFor = ({ id, citation }: Pick<Evidence, 'id' | 'citation'>, 
     ...(preprints.length > 0 && { preprints }),
     ...(hasResults !== undefined && { hasResults }),
   }
+}
+
+const passes = (part: object): boolean => guard(part) === undefined
+
+/** Without the texts that the patient guard stops (a congress's dates in a title): they are left at the service, all else is kept. */
+export const guardedOutcome = (outcome: ArgsOf<'recordLookup'>): ArgsOf<'recordLookup'> => {
+  if (passes(outcome)) return outcome
+  const { citation, by, differs, ...bare } = outcome
+  const kept = Object.entries(citation ?? {}).filter(([name, value]) => passes({ citation: { [name]: value } }))
+  const names = new Set(kept.map(([name]) => name))
+  const less = {
+    ...bare,
+    citation: Object.fromEntries(kept),
+    by: Object.fromEntries(Object.entries(by ?? {}).filter(([name]) => names.has(name))),
+    differs: (differs ?? []).filter((one) => passes({ differs: [one] })),
+  }
+  return passes(less) ? less : { evidence: bare.evidence, said: bare.said, citation: {}, by: {}, differs: [] }
 }

@@ -2,15 +2,15 @@ import { RpcTarget } from 'cloudflare:workers'
 import type { AskedReply, ListedClipsReply, LookupsReply } from '../../../shared/api/lookups.ts'
 import type { AskedService } from '../../../shared/lookups/assertion.ts'
 import { decide, isRefusal } from '../../../shared/mutations/engine/mutation.ts'
-import { guard } from '../../../shared/mutations/engine/phi-guard.ts'
 import { recordLookup } from '../../../shared/mutations/record-lookup.ts'
 import { apply } from '../../../shared/sync/server-engine.ts'
 import { askingOf } from '../../lookups/asking.ts'
+import type { Asking } from '../../lookups/services.ts'
 import type { NetworkStore } from '../storage/store.ts'
-import { lookUpSome } from './look-up-some.ts'
-import { answersOf, watched } from './lookup-items.ts'
+import { lookUpSome, silentOf } from './look-up-some.ts'
+import { type Answers, itemOf, watched } from './lookup-items.ts'
 import { listedClips } from './listed-clips.ts'
-import { outcomeFor } from './lookup-outcome.ts'
+import { guardedOutcome, outcomeFor } from './lookup-outcome.ts'
 import { serviceStates } from './service-state.ts'
 
 /** In milliseconds: the pause between two parts of the work, and how long a new clip may wait. */
@@ -26,18 +26,19 @@ interface AlarmClock {
 /** What members see of their network's look-ups. */
 export class LookupDesk extends RpcTarget {
   readonly #sql: SqlStorage
-  readonly #isAllowed: () => boolean
+  readonly #asked: () => { services: readonly AskedService[]; asking: Asking | undefined }
 
-  constructor(sql: SqlStorage, isAllowed: () => boolean) {
+  /** @param asked who is asked now, and in whose name; nobody while look-ups are off. */
+  constructor(sql: SqlStorage, asked: () => { services: readonly AskedService[]; asking: Asking | undefined }) {
     super()
     this.#sql = sql
-    this.#isAllowed = isAllowed
+    this.#asked = asked
   }
 
   /** How each service does, and what is watched. */
   state(): LookupsReply {
     const now = Date.now()
-    return { allowed: this.#isAllowed(), services: serviceStates(this.#sql, now), ...watched(this.#sql, now) }
+    return { allowed: this.#asked().asking !== undefined, services: serviceStates(this.#sql, now), ...watched(this.#sql, now) }
   }
 
   /** Identifiers of the network's clips, for whoever looks them up in a list of their own. */
@@ -45,12 +46,13 @@ export class LookupDesk extends RpcTarget {
     return listedClips(this.#sql, after)
   }
 
-  /** Who was asked about the item of a clip, and when; `null` where nobody was. */
+  /** Who was asked about the item of a clip, when, and who has not answered; `null` where nobody was. */
   asked(clip: string): AskedReply | null {
-    const known = answersOf(this.#sql, clip)
+    const [known, { services, asking }] = [itemOf(this.#sql, clip), this.#asked()]
     return known
       ? {
           next: known.due,
+          silent: asking ? silentOf(known, services, asking, Date.now()) : [],
           services: Object.entries(known.answers).map(([service, { at, record }]) => ({
             service: service as AskedService,
             at,
@@ -59,6 +61,21 @@ export class LookupDesk extends RpcTarget {
         }
       : null
   }
+}
+
+/** Keeps with a clip what was answered about its item, as an entry of the log where something of it is new. */
+export const recordAnswers = (store: NetworkStore, transact: Transact, clip: string, answers: Answers): void => {
+  transact((witness) => {
+    const item = store.network.evidence(clip)
+    if (!item) return ''
+    const [args, at] = [guardedOutcome(outcomeFor(item, answers)), Date.now()]
+    const context = { person: '', role: 'admin', site: '', at, system: true } as const
+    const decision = decide(recordLookup, store.network, args, context)
+    // What is as it was is no entry of the log.
+    if (isRefusal(decision) || decision.length === 0) return ''
+    apply(store, { id: crypto.randomUUID(), name: 'recordLookup', args, cseq: 0, at }, '', context, witness)
+    return ''
+  })
 }
 
 /** The look-ups of one network's object, off unless its admins switched them on and the operator says who asks. */
@@ -78,7 +95,10 @@ export class NetworkLookups {
     this.#clock = clock
     this.#env = env
     this.#transact = transact
-    this.desk = new LookupDesk(storage.sql, () => askingOf(env) !== undefined)
+    this.desk = new LookupDesk(storage.sql, () => {
+      store.begin()
+      return { services: this.#services(), asking: askingOf(env) }
+    })
   }
 
   /** Services that are asked; none while look-ups are off. */
@@ -107,26 +127,9 @@ export class NetworkLookups {
       asking,
       services,
       reserve: (service) => this.#env.LOOKUP_GATE.getByName(service).reserve(service, Boolean(service === 'pubmed' && asking.ncbiKey)),
-      record: (clip, { answers }) => this.#record(clip, answers),
+      record: (clip, { answers }) => recordAnswers(this.#store, this.#transact, clip, answers),
       now: () => Date.now(),
     })
     if (next !== undefined) this.#clock.by(Math.max(next, Date.now() + pause))
-  }
-
-  #record(clip: string, answers: Parameters<typeof outcomeFor>[1]): void {
-    this.#transact((witness) => {
-      const item = this.#store.network.evidence(clip)
-      if (!item) return ''
-      const [said, at] = [outcomeFor(item, answers), Date.now()]
-      // Texts that the patient guard stops are left at the service.
-      const { citation: _, by: __, differs: ___, ...bare } = said
-      const args = guard(said) ? bare : said
-      const context = { person: '', role: 'admin', site: '', at, system: true } as const
-      const decision = decide(recordLookup, this.#store.network, args, context)
-      // What is as it was is no entry of the log.
-      if (isRefusal(decision) || decision.length === 0) return ''
-      apply(this.#store, { id: crypto.randomUUID(), name: 'recordLookup', args, cseq: 0, at }, '', context, witness)
-      return ''
-    })
   }
 }

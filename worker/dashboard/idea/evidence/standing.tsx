@@ -7,7 +7,7 @@ import type { Event } from '../../../../shared/lookups/paper-standing.ts'
 import { evidenceStanding } from '../../../../shared/rules/evidence-standing.ts'
 import { own } from '../../../../shared/values/own.ts'
 import { dayInField } from '../../../../shared/values/calendar-day.ts'
-import { personName } from '../../data/framework.ts'
+import { keptFramework, personName } from '../../data/framework.ts'
 import { mutate } from '../../data/mutate.ts'
 import { useQuery } from '../../data/use-query.ts'
 import { Async } from '../../ui/async.tsx'
@@ -54,7 +54,7 @@ const EventLine = ({ event: { kind, notice, date, saidBy } }: { event: Event }) 
   )
 }
 
-/** Which services were asked, when, and who does not have the item. */
+/** Which services were asked, when, who does not have the item, and who has not answered. */
 const Asked = ({ clip }: { clip: string }) => {
   const replied = useQuery('GET /v1/networks/:network/evidence/:id/lookups', { id: clip })
   return (
@@ -62,13 +62,15 @@ const Asked = ({ clip }: { clip: string }) => {
       {(reply) =>
         'services' in reply && (
           <p class="soft small">
-            {said.asked({
-              list: list.format(
-                reply.services.map(({ service, at, knows }) =>
-                  (knows ? said.askedOn : said.askedNot)({ who: said.services[service], when: sayDate(at) }),
+            {reply.services.length > 0 &&
+              said.asked({
+                list: list.format(
+                  reply.services.map(({ service, at, knows }) =>
+                    (knows ? said.askedOn : said.askedNot)({ who: said.services[service], when: sayDate(at) }),
+                  ),
                 ),
-              ),
-            })}{' '}
+              })}{' '}
+            {reply.silent.length > 0 && said.silent({ list: list.format(reply.silent.map((service) => said.services[service])) })}{' '}
             {said.next({ day: sayDate(reply.next) })}
           </p>
         )
@@ -187,13 +189,31 @@ const ByPage = ({ item }: { item: Evidence }) => {
   )
 }
 
+/** Nobody who was asked has told anything of it: what its page said, and who has not answered. */
+const Unheard = ({ item }: { item: Evidence }) => {
+  const [open, show] = useState(false)
+  const { noLookup, citation } = item
+  const asks = keptFramework.value?.lookups?.on && !noLookup && (citation.DOI ?? citation.PMID ?? citation.number)
+  return (
+    <>
+      <ByPage item={item} />
+      {asks && (
+        <details class="small notes" onToggle={({ currentTarget }) => show(currentTarget.open)}>
+          <summary>{said.details}</summary>
+          {open && <Asked clip={item.id} />}
+        </details>
+      )}
+    </>
+  )
+}
+
 /**
  * How the item of a clip stands, before anything else of it: that it was taken back, is in doubt or is a notice; who says so and
  * when; and the way to say that one has checked it, where `may` allows it.
  */
 export const Standing = ({ item, may = false }: { item: Evidence; may?: boolean }) => {
   const [open, show] = useState(false)
-  if (!item.lookedUp) return <ByPage item={item} />
+  if (!item.lookedUp) return <Unheard item={item} />
   const stand = evidenceStanding(item)
   const aside = [...(stand.disagree ? [said.disagree] : []), ...(stand.events.length > 0 && !stand.confirmed ? [said.one] : [])]
   return (
