@@ -5,7 +5,7 @@ import type { Context } from '../shared/domain/actor.ts'
 import { type Change, type Entities, frameworkId, type Kind, type Network } from '../shared/domain/entities.ts'
 import { bytesOf, fitting } from '../shared/values/page-bytes.ts'
 import { type Ack, type QueuedMutation, type Replica, type ReplicaMark, rowKey } from '../shared/sync/protocol.ts'
-import type { LogEntry, PageLimits, FeedPlace, ServerStore } from '../shared/sync/server-engine.ts'
+import type { LogEntry, PageLimits, FeedPlace, ServerStore } from '../shared/sync/server-store.ts'
 
 type Row = { seq: number; change: Change }
 

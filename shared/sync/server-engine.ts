@@ -12,9 +12,8 @@ import {
   refuse,
 } from '../mutations/engine/mutation.ts'
 import type { Context } from '../domain/actor.ts'
-import { type Later, laterMessage, soonest } from './member-limits.ts'
+import { laterMessage, soonest } from './member-limits.ts'
 import { mutationNamed } from '../mutations/index.ts'
-import type { Change, Network } from '../domain/entities.ts'
 import { bytesOf, fitting } from '../values/page-bytes.ts'
 import {
   type Ack,
@@ -31,64 +30,8 @@ import {
   writeCursor,
 } from './protocol.ts'
 import { refusedAck } from './refused-ack.ts'
+import { type FeedPlace, RowTooLarge, type ServerStore } from './server-store.ts'
 import { type Message, message } from '../i18n/message.ts'
-
-export interface LogEntry extends Ack {
-  witness: string
-  replica: string
-  cseq: number
-  name: string
-  args: unknown
-  context: Context
-  unnamed?: boolean
-}
-
-/** How far a reader is: every row up to a number, and of the number after it the rows up to one, where they were more than a page holds. */
-export interface FeedPlace {
-  seq: number
-  row?: string
-}
-
-/** Where a page ends, whichever comes first; a row larger than `bytes` travels alone. */
-export interface PageLimits {
-  rows: number
-  bytes: number
-  /** No row of a later number. */
-  upTo: number
-}
-
-/**
- * What the server's engine needs of a store; synchronous, because the whole request is one transaction.
- * `Row` is how the store hands out a changed row: as a change, or as the text that will stand in the reply.
- */
-export interface ServerStore<Row = Change> {
-  network: Network
-  head(): number
-  /** The retention horizon: tombstones and log rows below this number are purged. */
-  horizon(): number
-  witness(seq: number): string | undefined
-  /** The acknowledgements of those of these mutations that have run already, by id (idempotency); asked once a request. */
-  logged(mutations: readonly string[]): Map<string, Ack>
-  replica(of: Replica): ReplicaMark
-  markReplica(of: Replica, mark: ReplicaMark): void
-  append(entry: LogEntry): void
-  /** Stores the changes and everything derived from them (aggregates, search) under one number. */
-  write(changes: Change[], seq: number): void
-  /** Runs the work so that a throw undoes its writes alone. */
-  savepoint<T>(work: () => T): T
-  /** Rows behind that place in order of number, then of `rowKey`, as that reader may have them; without deleted rows if `live`. */
-  page(after: FeedPlace, limits: PageLimits, live: boolean, reader: Viewer): { rows: Row[] } & FeedPlace
-  /** Answers to that replica's own mutations in (after, upTo], in order, as many bytes as asked for but one at least; all of them up to the `upTo` answered. */
-  acks(replica: Replica, after: number, upTo: number, bytes: number): { acks: Ack[]; upTo: number }
-  /** How often a mutation has already made our own code fail. */
-  failures(mutation: string): number
-  /** Puts a mutation into the dead-letter list with the arguments that may be kept; `null` if the PHI guard did not pass them. */
-  bury(mutation: Pick<QueuedMutation, 'id' | 'name'> & { args: object | null }, context: Context, why: string): void
-  /** Takes the mutation's cost from its person's rate limit; if it is used up, takes nothing and records the deferral. */
-  spend(mutation: QueuedMutation, context: Context): Later | undefined
-  /** Whether a mutation of this person was deferred a moment ago. */
-  wasPutOff(context: Context): boolean
-}
 
 /** Our own code failed on a mutation; thrown out of the transaction, so that nothing of the request stays. */
 export class MutationFault extends Error {
@@ -98,9 +41,6 @@ export class MutationFault extends Error {
     this.mutation = mutation
   }
 }
-
-/** A row would be larger than production lets a network keep; only the mutation that made it is refused. */
-export class RowTooLarge extends Error {}
 
 /** A mutation that fails more often than this becomes a dead letter. */
 const failuresAllowed = 2
@@ -183,14 +123,21 @@ export const apply = (store: Decider, asked: QueuedMutation, replica: string, co
   store.logged([asked.id]).get(asked.id) ?? run(store, asked, replica, context, witness)
 
 /**
- * The same for the dashboard, which has no outbox: beyond the person's rate limit the mutation is neither run nor recorded, and the same one may be
- * asked for again later.
+ * The same for all that the dashboard asks for at once, in order. It has no outbox: beyond the person's rate limit a mutation is neither run nor recorded, and the
+ * same one may be asked for again later.
  */
-export const applyWithin = (store: Decider, asked: QueuedMutation, context: Context, witness: () => string): Ack => {
-  const known = store.logged([asked.id]).get(asked.id)
-  if (known) return known
-  const later = store.spend(asked, context)
-  return later ? refusedAck(asked.id, store.head(), 'later', laterMessage(later)) : run(store, asked, '', context, witness)
+export const applyWithin = (store: Decider, mutations: readonly QueuedMutation[], context: Context, witness: () => string): Ack[] => {
+  // Looked up together: each look of its own would write the log first, one row at a time.
+  const logged = store.logged(mutations.map(({ id }) => id))
+  return mutations.map((asked) => {
+    const before = logged.get(asked.id)
+    if (before) return before
+    const later = store.spend(asked, context)
+    if (later) return refusedAck(asked.id, store.head(), 'later', laterMessage(later))
+    const ack = run(store, asked, '', context, witness)
+    logged.set(asked.id, ack)
+    return ack
+  })
 }
 
 const lost = (store: Decider, cursor: Cursor | undefined, reader: Viewer): 'too-old' | 'diverged' | undefined => {

@@ -10,6 +10,8 @@ import { guard } from '../../shared/mutations/engine/phi-guard.ts'
 import { type Came, createImportRun, portionsOf, type Wanted } from '../../worker/dashboard/import/run-import.ts'
 import type { MutateReply } from '../../shared/sync/protocol.ts'
 import { type BenchNetwork, makeBenchNetwork, take } from './bank.ts'
+import { benchImportPage } from './import-page.ts'
+import { cpuOfServer } from './processor.ts'
 
 const rows = 5000
 const words =
@@ -75,17 +77,22 @@ export const benchImport = async (worker: LocalWorker): Promise<void> => {
     const { change, problem, details, site } = args
     return { id: randomUUID(), name: 'proposeIdea', args: { idea: randomUUID(), change, problem, details, site } }
   })
-  let [importing, pushing, done] = [0, 0, 0]
+  let [importing, pushing, done, busyImporting, busyPushing] = [0, 0, 0, 0, 0]
   for (const [at, portion] of portionsOf(wanted).entries()) {
-    const sent = performance.now()
+    const [sent, busy] = [performance.now(), cpuOfServer()]
     done += (await bring(portion)).filter(({ came }) => came === 'done').length
     importing += seconds(sent)
-    const pushed = performance.now()
+    const [pushed, between] = [performance.now(), cpuOfServer()]
     await push(portionsOf(proposals)[at] ?? [])
     pushing += seconds(pushed)
+    busyImporting += between - busy
+    busyPushing += cpuOfServer() - between
   }
   console.log(
     `  sent in ${importing.toFixed(2)} s: ${done} of ${rows} came in; the same words as plain proposals, portion by portion beside it, ${pushing.toFixed(2)} s`,
+  )
+  console.log(
+    `  of the server’s processor time ${(busyImporting / rows).toFixed(2)} ms a row, as plain proposals ${(busyPushing / rows).toFixed(2)}`,
   )
   console.log(`  end to end ${Math.round(rows / (before + importing))} rows/s`)
   const again = performance.now()
@@ -98,4 +105,5 @@ export const benchImport = async (worker: LocalWorker): Promise<void> => {
   console.log(`  taken out again in ${seconds(back).toFixed(2)} s: ${taken.filter(({ came }) => came === 'done').length}`)
   const { ideas } = JSON.parse(await take(worker, network, 'health')) as { ideas: number }
   console.log(`  ${ideas} ideas in the bank`)
+  await benchImportPage(worker, await makeBenchNetwork(worker, 'import-page'), list(), rows)
 }

@@ -100,9 +100,8 @@ export class NetworkObject extends ReadingObject {
     let [results, head]: [Ack[], number] = [[], 0]
     const answered = this.#transact((witness, before) => {
       head = before
-      results = request.output.mutations.map((asked) =>
-        applyWithin(this.#store, { ...asked, args: asked.args, cseq: 0, at: Date.now() }, contextOf(actor), witness),
-      )
+      const asked = request.output.mutations.map((one) => ({ ...one, args: one.args, cseq: 0, at: Date.now() }))
+      results = applyWithin(this.#store.foresee(asked), asked, contextOf(actor), witness)
       upsertMember(this.ctx.storage.sql, this.#store, actor, witness)
       settings = settingsIn(request.output.mutations, results, before, actor)
       return JSON.stringify({ results: shortened(results) } satisfies MutateReply)

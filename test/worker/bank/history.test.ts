@@ -103,11 +103,12 @@ const bankOf = (storage: DurableObjectStorage) => {
     const context = { person: `p-${role}`, role, site: 'site-1', at }
     store.begin()
     storage.transactionSync(() => {
-      for (const { name, args } of mutations) {
+      const asked = mutations.map(({ name, args }) => {
         number += 1
         const given = 'back' in args ? { mutation: mutationId(number - Number(args.back)) } : args
-        applyWithin(store, { id: mutationId(number), cseq: 0, name, at: 0, args: given }, context, () => 'w')
-      }
+        return { id: mutationId(number), cseq: 0, name, at: 0, args: given }
+      })
+      applyWithin(store, asked, context, () => 'w')
       store.flush()
     })
   }

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/sync/server-engine.ts'
+import type { LogEntry } from '../../../shared/sync/server-store.ts'
 import { dayLength, dayOf } from '../../../shared/values/calendar-day.ts'
 import { insertMany } from '../rows/insert-many.ts'
 import { numberBefore } from '../rows/log-number.ts'

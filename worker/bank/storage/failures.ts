@@ -1,5 +1,5 @@
 import type { Context } from '../../../shared/domain/actor.ts'
-import type { ServerStore } from '../../../shared/sync/server-engine.ts'
+import type { ServerStore } from '../../../shared/sync/server-store.ts'
 
 /** How often our own code failed on a mutation, and what was set aside for it. */
 

@@ -1,6 +1,6 @@
 import { type Viewer, seesHiddenNames } from '../../../shared/rules/visibility.ts'
 import { rowKey } from '../../../shared/sync/protocol.ts'
-import type { PageLimits, FeedPlace } from '../../../shared/sync/server-engine.ts'
+import type { PageLimits, FeedPlace } from '../../../shared/sync/server-store.ts'
 import { type FeedRow, textFor } from './feed-text.ts'
 import { readPage } from '../rows/read-page.ts'
 

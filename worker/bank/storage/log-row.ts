@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/sync/server-engine.ts'
+import type { LogEntry } from '../../../shared/sync/server-store.ts'
 import { insertMany, type Value } from '../rows/insert-many.ts'
 import { countSiteDays } from '../indexes/site-days.ts'
 

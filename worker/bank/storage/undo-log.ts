@@ -1,7 +1,7 @@
 import type { Change, Entities, Kind, Undoable } from '../../../shared/domain/entities.ts'
 import { undoWithin } from '../../../shared/domain/undo.ts'
 import { mutationNamed, mutations } from '../../../shared/mutations/index.ts'
-import type { LogEntry } from '../../../shared/sync/server-engine.ts'
+import type { LogEntry } from '../../../shared/sync/server-store.ts'
 import { loggedArgs } from '../../../shared/mutations/engine/logged.ts'
 import { insertMany } from '../rows/insert-many.ts'
 

@@ -1,5 +1,5 @@
 import { own } from '../../../shared/values/own.ts'
-import { argsOf, ideaIdOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
+import { argsOf, type ImportArgs, type ImportOf } from '../../../shared/import/tables/to-mutations.ts'
 import type { ReadRow } from '../../../shared/import/tables/row.ts'
 import type { Message } from '../../../shared/i18n/message.ts'
 import { mostAskedAbout } from '../../../shared/api/imports.ts'
@@ -74,9 +74,8 @@ export const createRowChecker = () => {
   }
 }
 
-/** Which of these rows are in the bank already, by the ids that follow from them. */
-export const knownRows = async (rows: readonly ReadRow[], network: string): Promise<ReadonlySet<string>> => {
-  const ids = rows.flatMap(({ idea }) => (idea ? [ideaIdOf(network, idea)] : []))
+/** Which of these ideas are in the bank already. */
+export const knownIdeas = async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const known = new Set<string>()
   for (let from = 0; from < ids.length; from += mostAskedAbout) {
     const { known: found } = await call('POST /v1/networks/:network/imports/known', {

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { saveFile } from '../../../shared/web/save-file.ts'
-import { me } from '../data/session.ts'
 import { problemOf } from '../data/use-query.ts'
 import { importMessages } from '../i18n/imports.ts'
-import { type Checked, createRowChecker, knownRows } from './check-rows.ts'
+import { type Checked, createRowChecker, knownIdeas } from './check-rows.ts'
 import { importOf, mapping, open, read, reasons, unanswered } from './import-state.ts'
 import { outcomesCsv, outcomesOf } from './outcome.ts'
 import { OutcomeRows } from './outcome-rows.tsx'
-import { running, startImport } from './running.ts'
+import { runState, startImport } from './running.ts'
 
 const checkRows = createRowChecker()
 /** A run of no import: the rows are only looked at. */
@@ -21,7 +20,7 @@ interface Looked {
 /** The guard's word and the bank's on every row, anew after each answer. */
 const useLook = (): { looked: Looked | undefined; done: number; problem: string } => {
   const [state, set] = useState<{ looked: Looked | undefined; done: number; problem: string }>({ looked: undefined, done: 0, problem: '' })
-  const [rows, kinds, runs] = [read.value, reasons.value, running.value?.state]
+  const [rows, kinds, runs] = [read.value, reasons.value, runState.value]
   useEffect(() => {
     const [stop, of] = [new AbortController(), importOf(noRun)]
     if (!of) return undefined
@@ -29,11 +28,7 @@ const useLook = (): { looked: Looked | undefined; done: number; problem: string 
       const fresh = rows.rows.filter(({ idea }) => idea)
       const checked = await checkRows(fresh, of, stop.signal, (done) => !stop.signal.aborted && set((before) => ({ ...before, done })))
       if (stop.signal.aborted) return
-      const found = new Set(checked.flatMap((one) => (one.found.length > 0 ? [one.row] : [])))
-      const known = await knownRows(
-        fresh.filter(({ row }) => !found.has(row)),
-        of.network,
-      )
+      const known = await knownIdeas(checked.flatMap((one) => (one.found.length > 0 ? [] : [one.args.idea])))
       if (!stop.signal.aborted) set({ looked: { checked, known }, done: checked.length, problem: '' })
     }
     look().catch((error: unknown) => !stop.signal.aborted && set({ looked: undefined, done: 0, problem: problemOf(error).message }))
@@ -45,12 +40,11 @@ const useLook = (): { looked: Looked | undefined; done: number; problem: string 
 /** What becomes of each row, before anything is sent; then the import. */
 export const DryRun = () => {
   const { looked, done, problem } = useLook()
-  const network = me.value?.network.slug ?? ''
-  const outcomes = useMemo(() => (looked ? outcomesOf(read.value.rows, looked.checked, looked.known, network) : []), [looked, read.value])
+  const outcomes = useMemo(() => (looked ? outcomesOf(read.value.rows, looked.checked, looked.known) : []), [looked, read.value])
   if (!mapping.value.includes('idea')) return null
   const total = read.value.rows.filter(({ idea }) => idea).length
   const coming = new Set(outcomes.flatMap(({ row, fate }) => (fate === 'add' ? [row] : [])))
-  const ready = looked !== undefined && coming.size > 0 && unanswered.value.length === 0 && running.value?.state !== 'runs'
+  const ready = looked !== undefined && coming.size > 0 && unanswered.value.length === 0 && runState.value !== 'runs'
   return (
     <section aria-labelledby="import-dry">
       <h2 id="import-dry">{importMessages.dry.title}</h2>

@@ -98,7 +98,10 @@ const readWith = (given: Answers) =>
 export const read = computed(() => readWith(answers.value))
 /** Everything that is asked, answered or not. */
 export const questions = computed(() => {
-  const asked = new Map([...readWith(noAnswers).questions, ...read.value.questions].map((one) => [questionId(one.about, one.value), one]))
+  const { values, rows } = answers.value
+  // A long list takes its time: without an answer it was read so already.
+  const unaided = rows.length === 0 && Object.keys(values).length === 0 ? read.value : readWith(noAnswers)
+  const asked = new Map([...unaided.questions, ...read.value.questions].map((one) => [questionId(one.about, one.value), one]))
   return [...asked.values()]
 })
 export const unanswered = computed(() => read.value.questions.filter(({ optional }) => !optional))

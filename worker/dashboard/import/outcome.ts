@@ -1,6 +1,6 @@
 import { csvHead, csvRecord } from '../../../shared/exports/csv.ts'
 import type { ReadRow } from '../../../shared/import/tables/row.ts'
-import { endsBefore, ideaIdOf } from '../../../shared/import/tables/to-mutations.ts'
+import { endsBefore } from '../../../shared/import/tables/to-mutations.ts'
 import { importMessages } from '../i18n/imports.ts'
 import type { Checked } from './check-rows.ts'
 import { framework } from '../data/framework.ts'
@@ -45,13 +45,8 @@ const asked = (row: ReadRow): string[] =>
     )
 
 /** What becomes of each row that says anything, before anything is sent. */
-export const outcomesOf = (
-  rows: readonly ReadRow[],
-  checked: readonly Checked[],
-  known: ReadonlySet<string>,
-  network: string,
-): Outcome[] => {
-  const found = new Map(checked.map((one) => [one.row, one.found]))
+export const outcomesOf = (rows: readonly ReadRow[], checked: readonly Checked[], known: ReadonlySet<string>): Outcome[] => {
+  const found = new Map(checked.map((one) => [one.row, one]))
   return rows.flatMap((row): Outcome[] => {
     const { status, idea, problem, of, places } = row
     const made = (fate: Fate, why: string[], cells: string[] = []): Outcome[] => [
@@ -60,9 +55,9 @@ export const outcomesOf = (
     if (status === 'blank') return []
     if (status === 'refused') return made('refused', [importMessages.problems[problem ?? 'no-idea']], places.idea ? [places.idea] : [])
     if (status === 'same') return made('same', [importMessages.sameAs({ row: of ?? 0 })])
-    const cells = found.get(row.row) ?? []
+    const { found: cells = [], args } = found.get(row.row) ?? {}
     if (cells.length > 0) return made('held', [importMessages.heldWhy], cells)
-    if (idea && known.has(ideaIdOf(network, idea))) return made('there', [])
+    if (args && known.has(args.idea)) return made('there', [])
     if (status === 'asks') return made('asks', [...asked(row), ...standsBefore(row)])
     return made(
       'add',

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { runIdOf } from '../../../shared/import/tables/to-mutations.ts'
 import type { ImportRun } from '../../../shared/api/imports.ts'
 import { newId } from '../../../shared/web/new-id.ts'
@@ -24,6 +24,9 @@ export interface Running {
 
 /** What is being sent, or came of it. It goes on while other pages are looked at, and ends with the tab. */
 export const running = signal<Running | undefined>(undefined)
+
+/** How it stands, for whoever is not concerned by each portion. */
+export const runState = computed(() => running.value?.state)
 
 let stop: AbortController | undefined
 let wanted: readonly Wanted[] = []
