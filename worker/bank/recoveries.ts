@@ -87,5 +87,6 @@ export const endHarmed = async (env: Env, { id, storage }: DurableObjectState, h
       ({ undo }) => note(env.DIRECTORY, asked.number, 'set', '', undo),
       (error: unknown) => note(env.DIRECTORY, asked.number, 'refused', reason(error), null),
     )
-  throw harm
+  // Made anew: one that SQLite threw would reach whoever asked as an internal error without its words.
+  throw new Error(reason(harm))
 }
