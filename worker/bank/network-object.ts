@@ -20,7 +20,7 @@ import { board, decisions } from './queries/board-queries.ts'
 import { type ClipsQuery, papersOf } from './queries/clip-queries.ts'
 import { furtherParts, ideaPage, partOf, type PartQuery } from './queries/idea-page.ts'
 import { TokenCache, type CachedToken } from './token-cache.ts'
-import { examine } from './storage/integrity.ts'
+import { examine, isFound } from './storage/integrity.ts'
 import { migrate } from './storage/schema.ts'
 import { syncMember, upsertMember, upsertWaitingMembers } from './newcomers.ts'
 import { keepPersonal } from './queries/news-queries.ts'
@@ -61,6 +61,8 @@ export class NetworkObject extends ReadingObject {
       migrate(state.storage)
       examine(state.storage)
     } catch (harm) {
+      // What SQLite itself cannot read ends the object before it could ask anybody.
+      if (!isFound(harm)) throw harm
       void state.blockConcurrencyWhile(() => endHarmed(env, state, harm))
       return
     }

@@ -30,6 +30,8 @@ const reason = (error: unknown): string => (error instanceof Error ? error.messa
 const isTarget = ({ moment, bookmark }: RecoveryTarget): boolean => moment !== null || bookmark !== null
 const notClosed = 'The network is not closed (CLOSED_NETWORKS). What is written meanwhile would be lost. Nothing was changed.'
 
+const noStart = 'The bank does not start. If this stays so, it cannot be read at all: bring its archive in (docs/archive.md).'
+
 /** Asks the bank; what its storage refuses is the answer. A bank that is harmed sees to it itself (`endHarmed`) while it fails to start. */
 const set = async (env: Env, asked: Asked, bank: DurableObjectStub<NetworkObject>): Promise<string | null> => {
   try {
@@ -37,7 +39,10 @@ const set = async (env: Env, asked: Asked, bank: DurableObjectStub<NetworkObject
     await note(env.DIRECTORY, asked.number, isTarget(asked) ? 'set' : 'done', '', undo)
     return undo
   } catch (error) {
-    if (isHarm(error)) return null
+    if (isHarm(error)) {
+      await env.DIRECTORY.prepare("UPDATE recovery SET said = ? WHERE number = ? AND state = 'asked'").bind(noStart, asked.number).run()
+      return null
+    }
     await note(env.DIRECTORY, asked.number, 'refused', reason(error), null)
     return null
   }
@@ -87,6 +92,5 @@ export const endHarmed = async (env: Env, { id, storage }: DurableObjectState, h
       ({ undo }) => note(env.DIRECTORY, asked.number, 'set', '', undo),
       (error: unknown) => note(env.DIRECTORY, asked.number, 'refused', reason(error), null),
     )
-  // Made anew: one that SQLite threw would reach whoever asked as an internal error without its words.
-  throw new Error(reason(harm))
+  throw harm
 }

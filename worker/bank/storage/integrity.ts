@@ -13,6 +13,9 @@ const mark = 'bank-harmed'
 export const isHarm = (error: unknown): boolean =>
   error instanceof Error && /bank-harmed|SQLITE_CORRUPT|SQLITE_NOTADB|disk image is malformed/.test(error.message)
 
+/** Whether `examine` found it, in a database that can still be read. */
+export const isFound = (error: unknown): boolean => error instanceof Error && error.message === mark
+
 /** Looks at every page of the database. Answers what SQLite found, '' for nothing. */
 const pages = (sql: SqlStorage): string => {
   const { quick_check: found } = sql.exec<{ quick_check: string }>('PRAGMA quick_check(1)').one()
