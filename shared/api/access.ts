@@ -1,5 +1,4 @@
 import type { Me } from './bank.ts'
-import type { TokenLine } from './tokens.ts'
 import type { Role } from '../domain/entities.ts'
 
 /** What the Worker says of people, sessions and invitations. Times are milliseconds since 1970. */
@@ -212,28 +211,4 @@ export interface IdentityLine {
 /** GET /v1/identities, DELETE /v1/identities/:id */
 export interface IdentitiesReply {
   identities: IdentityLine[]
-}
-
-/** GET /v1/my-data: all that is kept about who asks. `banks` are theirs by network: what they sent, said and did there. */
-export interface MyData {
-  person: { id: string; name: string; since: number }
-  memberships: { network: string; role: Role; site: string; label: string; status: MemberStatus; since: number }[]
-  identities: { issuer: string; subject: string; since: number }[]
-  passkeys: PasskeyLine[]
-  sessions: SessionLine[]
-  /** Access tokens, by network; their secrets are kept nowhere. */
-  tokens: (TokenLine & { network: string })[]
-  audit: { at: number; network: string; action: string; subject: string; detail: string; source: string }[]
-  banks: Record<string, OwnRows>
-}
-
-/** What one network's bank holds of one person. */
-export interface OwnRows {
-  ideas: unknown[]
-  evidence: unknown[]
-  stances: unknown[]
-  comments: unknown[]
-  /** What they keep for themselves alone. */
-  kept: { name: string; value: string; at: number }[]
-  log: { seq: number; at: number; name: string; args: unknown; status: string }[]
 }

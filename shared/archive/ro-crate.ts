@@ -1,5 +1,17 @@
 import { own } from '../values/own.ts'
-import { archiveFormat, crateName } from './archive-format.ts'
+import { crateName } from './archive-format.ts'
+
+/** What the metadata of an archive say of the whole of it. */
+export interface CrateOf {
+  name: string
+  description: string
+  /** Whose it is, and who may use it. */
+  terms: string
+  /** A time as ISO 8601. */
+  made: string
+  /** What a file is, by its name. */
+  titleOf: (name: string) => string
+}
 
 /** One file of an archive, as its metadata tell of it. */
 export interface CrateFile {
@@ -40,19 +52,20 @@ const folders: Readonly<Record<string, string>> = {
   log: 'Everything that was asked for, in order, with what became of it',
 }
 
-const entityOf = ({ name, size }: CrateFile) => ({
-  '@id': name,
-  '@type': 'File',
-  name: own(about, name) ?? own(folders, name.split('/')[1] ?? '') ?? name,
-  contentSize: String(size),
-  encodingFormat: own(types, name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
+const titleOf = (name: string): string => own(about, name) ?? own(folders, name.split('/')[1] ?? '') ?? name
+
+/** The metadata of a network's archive. */
+export const networkCrate = ({ name, made }: { name: string; made: string }): CrateOf => ({
+  name: `${name}: ideas, evidence and history`,
+  description:
+    'The whole idea bank of a learning network: ideas, evidence, stances, comments, measures, settings, members and the history of decisions.',
+  terms: 'The archive belongs to the network that made it and names its members. Nobody else may use it without the network’s word.',
+  made,
+  titleOf,
 })
 
-/**
- * The metadata of an archive by RO-Crate 1.2 (https://w3id.org/ro/crate/1.2), as JSON. `made` is a time as ISO 8601.
- */
-export const crateMetadata = (of: { format: string; name: string; made: string }, files: readonly CrateFile[]): string => {
-  const isNetwork = of.format === archiveFormat
+/** The metadata of an archive by RO-Crate 1.2 (https://w3id.org/ro/crate/1.2), as JSON. */
+export const crateMetadata = ({ name, description, terms, made, titleOf: title }: CrateOf, files: readonly CrateFile[]): string => {
   const graph = [
     {
       '@id': crateName,
@@ -63,23 +76,20 @@ export const crateMetadata = (of: { format: string; name: string; made: string }
     {
       '@id': './',
       '@type': 'Dataset',
-      name: isNetwork ? `${of.name}: ideas, evidence and history` : `Gleaner: own data of ${of.name}`,
-      description: isNetwork
-        ? 'The whole idea bank of a learning network: ideas, evidence, stances, comments, measures, settings, members and the history of decisions.'
-        : 'Everything that Gleaner keeps of one person.',
-      datePublished: of.made,
+      name,
+      description,
+      datePublished: made,
       license: { '@id': '#terms' },
-      hasPart: files.map(({ name }) => ({ '@id': name })),
+      hasPart: files.map((file) => ({ '@id': file.name })),
     },
-    {
-      '@id': '#terms',
-      '@type': 'CreativeWork',
-      name: 'Not for publication',
-      description: isNetwork
-        ? 'The archive belongs to the network that made it and names its members. Nobody else may use it without the network’s word.'
-        : 'The archive belongs to the person whom it is about.',
-    },
-    ...files.map(entityOf),
+    { '@id': '#terms', '@type': 'CreativeWork', name: 'Not for publication', description: terms },
+    ...files.map((file) => ({
+      '@id': file.name,
+      '@type': 'File',
+      name: title(file.name),
+      contentSize: String(file.size),
+      encodingFormat: own(types, file.name.split('.').at(-1) ?? '') ?? 'application/octet-stream',
+    })),
   ]
   return `${JSON.stringify({ '@context': 'https://w3id.org/ro/crate/1.2/context', '@graph': graph }, null, 1)}\n`
 }

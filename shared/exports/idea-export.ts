@@ -15,8 +15,11 @@ export type Names = ReadonlyMap<string, string>
 
 const timeOf = (at: number | null, { dateOf }: Context): string => (at === null ? '' : csvTime(dateOf(at)))
 
+/** The words of a network's settings that an idea is written with. */
+export type NamedLists = Pick<Framework, 'topics' | 'sites' | 'pathways' | 'phases' | 'endings'>
+
 interface Context {
-  framework: Framework
+  framework: NamedLists
   names: Names
   /** Where the dashboard is: "https://gleaner.example". */
   origin: string
@@ -25,7 +28,8 @@ interface Context {
 }
 
 type Cell = string | number | null
-type Column = readonly [name: string, cell: (exported: ExportedIdea, context: Context) => Cell]
+/** Without its line of the lists, the columns that read it are left out. */
+type Column = readonly [name: string, cell: (exported: { idea: Idea; row?: IdeaRow }, context: Context) => Cell]
 
 const measures = ['outcome', 'process', 'balancing'] as const
 
@@ -60,20 +64,20 @@ const columns: readonly Column[] = [
   ['moved_at', ({ idea }, context) => timeOf(idea.movedAt, context)],
   ['look_again', ({ idea }, context) => timeOf(idea.lookAgain, context)],
   ['leads', ({ idea }, { names }) => idea.leads.map((person) => names.get(person) ?? person).join('; ')],
-  ['evidence', ({ row }) => row.evidence],
-  ['best_level', ({ row }) => row.bestLevel],
-  ['sites_willing', ({ row }) => row.willing],
-  ['sites_tested', ({ row }) => row.tested],
-  ['sites_improved', ({ row }) => row.improved],
+  ['evidence', ({ row }) => row?.evidence ?? null],
+  ['best_level', ({ row }) => row?.bestLevel ?? null],
+  ['sites_willing', ({ row }) => row?.willing ?? null],
+  ['sites_tested', ({ row }) => row?.tested ?? null],
+  ['sites_improved', ({ row }) => row?.improved ?? null],
   ['guest', ({ idea }) => idea.guest ?? ''],
   ['entered_by', ({ idea }, { names }) => names.get(idea.enteredBy ?? '') ?? idea.enteredBy ?? ''],
   ['address', ({ idea }, { origin }) => `${origin}/ideas/${idea.id}`],
   // What came later stands behind, so that whoever reads by place goes on reading.
   ['taken_by', ({ idea: { taken } }, { names }) => (taken ? (names.get(taken.by) ?? taken.by) : '')],
-  ['approval', ({ row }) => row.approval?.state ?? ''],
-  ['approval_to', ({ row }, { framework }) => (row.approval ? labelOf(framework.phases, row.approval.to) : '')],
-  ['approval_due', ({ row }, context) => timeOf(row.approval?.due ?? null, context).slice(0, 10)],
-  ['evidence_standing', ({ row }) => row.shaken ?? ''],
+  ['approval', ({ row }) => row?.approval?.state ?? ''],
+  ['approval_to', ({ row }, { framework }) => (row?.approval ? labelOf(framework.phases, row.approval.to) : '')],
+  ['approval_due', ({ row }, context) => timeOf(row?.approval?.due ?? null, context).slice(0, 10)],
+  ['evidence_standing', ({ row }) => row?.shaken ?? ''],
   [
     'approval_conditions',
     ({ idea: { approval } }) =>
@@ -94,6 +98,16 @@ export interface IdeaFile {
   add: (ideas: readonly ExportedIdea[]) => string
   end: string
 }
+
+/** What is counted from what others said and decided, or needs the dashboard's address. */
+const ofTheList: ReadonlySet<string> = new Set(
+  'evidence best_level sites_willing sites_tested sites_improved address approval approval_to approval_due evidence_standing'.split(' '),
+)
+const ownColumns = columns.filter(([name]) => !ofTheList.has(name))
+/** The columns of an idea without its line of the lists: for whoever gets what they sent, and nothing that others said. */
+export const ownIdeasHead = csvHead(ownColumns.map(([name]) => name))
+export const ownIdeaRecord = (idea: Idea, context: Omit<Context, 'origin'>): string =>
+  csvRecord(ownColumns.map(([, cell]) => cell({ idea }, { ...context, origin: '' })))
 
 /** RFC 4180 with a header; every text guarded against being read as a formula, counts as numbers, times (UTC) as spreadsheets take them for dates. */
 const csvFile = (context: Context): IdeaFile => ({

@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { runInDurableObject } from 'cloudflare:test'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { MyData } from '../../shared/api/access.ts'
 import type { DigestReply } from '../../shared/api/answers.ts'
 import type { DeadLettersReply, FrameworkReply, FurtherParts, IdeaPage, IdeasReply, SettingsHistoryReply } from '../../shared/api/bank.ts'
 import type { Comment, Evidence, Role } from '../../shared/domain/entities.ts'
 import type { MutateReply, PageReply } from '../../shared/sync/protocol.ts'
+import { takeOwn } from './archive/own-files.ts'
 import { fillBank, stubOf } from './large-bank.ts'
 import { asBrowser, asDevice, makeNetwork, requestOf, type TestMember } from './network.ts'
 
@@ -138,13 +138,16 @@ describe('[E3] of a bank of the largest rows', () => {
   })
 
   test('a download of any size is streamed: one’s own data, complete', async () => {
-    const answer = await asBrowser(members.contributor, '/v1/my-data')
-    const data: MyData = await answer.json()
-    const mine = data.banks['large']
+    const { files, account, networks } = await takeOwn(members.contributor)
+    const mine = networks['large']
     expect(mine?.evidence).toHaveLength(copies.evidence + 1)
     expect(mine?.ideas).toHaveLength(copies.idea + 1)
     expect(mine?.log.filter(({ name }) => name === 'clipEvidence')).toHaveLength(copies.evidence + 1)
-    expect(data.memberships.map(({ network }) => network)).toEqual(['Network large'])
+    expect(account['memberships']).toMatchObject([{ network: 'Network large' }])
+    // Data come in parts, so that whoever reads them needs no more memory for a bank of any size.
+    const parts = Object.entries(files).filter(([name]) => name.includes('/data/'))
+    for (const [name, { length }] of parts) expect([name, length < 5 * MB]).toEqual([name, true])
+    expect(parts.filter(([name]) => name.includes('/evidence/')).length).toBeGreaterThan(1)
   })
 
   test.each([

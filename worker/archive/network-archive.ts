@@ -10,46 +10,19 @@ import {
   schemaVersion,
 } from '../../shared/archive/archive-format.ts'
 import { networkReadme } from '../../shared/archive/readme.ts'
+import { networkCrate } from '../../shared/archive/ro-crate.ts'
 import { citationFile, citationFormats } from '../../shared/citations/citation-formats.ts'
 import { onceEach } from '../../shared/citations/same-item.ts'
 import { handedOn } from '../../shared/rules/evidence-standing.ts'
 import type { Evidence } from '../../shared/domain/entities.ts'
 import { csvHead, csvRecord, csvTime } from '../../shared/exports/csv.ts'
 import { type ExportedIdea, ideaFile } from '../../shared/exports/idea-export.ts'
-import { bytesOf } from '../../shared/values/page-bytes.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { namesIn } from '../bank/people.ts'
 import { eachPage } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
+import { parts } from './parts.ts'
 import { type ArchiveFile, once, zipped } from './write-zip.ts'
-
-/** Bytes after which a part ends, so that whoever reads it needs no more memory for a bank of any size. */
-const partBytes = 4 * 1024 * 1024
-
-/** Lines in parts, an empty folder without any. `counted` is told of the lines. */
-export async function* parts(
-  folder: (number: number) => string,
-  pages: AsyncIterable<readonly string[]>,
-  counted: (lines: number) => void = () => undefined,
-): AsyncGenerator<ArchiveFile> {
-  let [number, waiting, size]: [number, string[], number] = [0, [], 0]
-  const part = (): ArchiveFile => {
-    const text = waiting.join('')
-    number += 1
-    waiting = []
-    size = 0
-    return { name: folder(number), pieces: once(text) }
-  }
-  for await (const rows of pages) {
-    counted(rows.length)
-    for (const row of rows) {
-      waiting.push(`${row}\n`)
-      size += bytesOf(row) + 1
-      if (size >= partBytes) yield part()
-    }
-  }
-  if (waiting.length > 0) yield part()
-}
 
 const membersOf = async (db: D1Database, slug: string): Promise<ArchivedMember[]> => {
   const { results } = await db
@@ -149,4 +122,4 @@ async function* files(env: Env, network: ArchivedNetwork, now: number): AsyncGen
 
 /** A network as one zip (docs/archive.md), made while it is read. Two of one state are equal but for `now`. */
 export const networkArchive = (env: Env, network: ArchivedNetwork, now: number): ReadableStream<Uint8Array> =>
-  streamed(zipped(files(env, network, now), () => ({ format: archiveFormat, name: network.name, made: new Date(now).toISOString() })))
+  streamed(zipped(files(env, network, now), () => networkCrate({ name: network.name, made: dateOf(now) })))

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import { crateName, manifestName } from '../../shared/archive/archive-format.ts'
-import { type CrateFile, crateMetadata } from '../../shared/archive/ro-crate.ts'
+import { type CrateFile, crateMetadata, type CrateOf } from '../../shared/archive/ro-crate.ts'
 
 /** A file of an archive, written bit by bit. */
 export interface ArchiveFile {
@@ -19,10 +19,7 @@ export async function* once(text: string): AsyncGenerator<string> {
 /**
  * A zip of these files, of what each is (RO-Crate) and of their check sums; made while it is read. `about` is asked for when all files are written.
  */
-export async function* zipped(
-  files: AsyncIterable<ArchiveFile>,
-  about: () => Parameters<typeof crateMetadata>[0],
-): AsyncGenerator<Uint8Array> {
+export async function* zipped(files: AsyncIterable<ArchiveFile>, about: () => CrateOf): AsyncGenerator<Uint8Array> {
   const [encoder, ready, written, sums]: [TextEncoder, Uint8Array[], CrateFile[], string[]] = [new TextEncoder(), [], [], []]
   const zip = new Zip((error, bytes) => {
     if (error) throw error

@@ -2,17 +2,18 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { sourceOf, recordAudit } from './middleware/audit.ts'
 import { dropSessionCookie, requireBrowser, type AuthEnv, authenticate } from './middleware/authenticate.ts'
+import { ownArchive } from '../archive/own-archive.ts'
 import { closeSockets } from '../bank/bank-stub.ts'
 import { erase } from '../people/erasure.ts'
 import { identitiesOf, removeIdentity } from '../people/identities.ts'
 import { memberLimit } from './middleware/member-limit.ts'
-import { myData } from '../people/my-data.ts'
 import { problem } from '../http/problem.ts'
 import { requestJson } from '../http/request-body.ts'
 import { meOf } from './session-routes.ts'
 import { moveSession } from '../auth/sessions.ts'
 import { route, whole } from '../http/route.ts'
 import { message } from '../../shared/i18n/message.ts'
+import { dayOf, isoDay } from '../../shared/values/calendar-day.ts'
 
 const networkSchema = v.object({ network: v.pipe(v.string(), v.maxLength(80)) })
 
@@ -43,12 +44,13 @@ route(accountRoutes, 'DELETE /v1/identities/:id', authenticate, requireBrowser).
   return { identities: await identitiesOf(c.env.DIRECTORY, person) }
 })
 
-/** GET → MyData (shared/api/access.ts), as a file that is made while it is read. That it was taken is on record. 401, 403 for a device, 429. */
+/** GET → all that is kept about who asks, as a zip (docs/archive.md) that is made while it is read. It is in the audit before its first byte. 401, 403 for a device, 429. */
 route(accountRoutes, 'GET /v1/my-data', authenticate, requireBrowser, memberLimit('exports')).answers(async (c) => {
-  const data = await myData(c.env, c.get('member').person, c.get('session'), Date.now())
   await recordAudit(c, 'export', 'own data')
-  const headers = { 'content-type': 'application/json', 'content-disposition': 'attachment; filename="my-gleaner-data.json"' }
-  return whole(c.body(data, 200, headers))
+  const now = Date.now()
+  const data = ownArchive(c.env, { person: c.get('member').person, session: c.get('session') }, now)
+  const disposition = `attachment; filename="my-gleaner-data-${isoDay(dayOf(now))}.zip"`
+  return whole(new Response(data, { headers: { 'content-type': 'application/zip', 'content-disposition': disposition } }))
 })
 
 /** DELETE → {}: the account and its name are gone, what was sent stays under "A former member". 401, 403 for a device, 409 for a network's last admin. */

@@ -1,7 +1,11 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { expect, test } from 'vitest'
+import { defaultFramework } from '../../../shared/domain/framework.ts'
 import { undoWithin } from '../../../shared/domain/undo.ts'
 import { serve } from '../../../shared/sync/server-engine.ts'
+import { ideas as listOf } from '../../../worker/bank/queries/bank-queries.ts'
+import { facetsOf } from '../../../worker/bank/queries/facet-queries.ts'
+import { reports } from '../../../worker/bank/queries/report-queries.ts'
 import { workOn } from '../../../worker/bank/storage/daily-work.ts'
 import { NetworkStore } from '../../../worker/bank/storage/store.ts'
 import { inTransaction } from '../../../worker/bank/storage/transaction.ts'
@@ -44,6 +48,24 @@ test('[S34] a mutation reads as many rows in a large bank as in a small one, rig
     const before = readWith(few)
     expect(Object.values(before).reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(10)
     expect(grown(before, readWith(many))).toEqual([])
+  })
+})
+
+test('[S34] reports, a search and its facets read as many rows in a large bank as in one of half its size', async () => {
+  const { contributor } = await makeNetwork('flat-reading')
+  const propose = proposes(contributor)
+  await runInDurableObject(await stubOf('flat-reading'), (_, { storage }) => {
+    const readWith = (ideas: number): Record<string, number> => {
+      while (filled(storage) < ideas) propose(storage, few)
+      const one = counted(storage)
+      const [sql, reader] = [one.storage.sql, { person: contributor.person, role: 'coordinator' }] as const
+      const search = { q: 'chan', disposition: 'active', sort: 'newest', limit: 50 } as const
+      expect(reports(sql, defaultFramework, {}, Date.now(), reader).answers).toMatchObject({ arrived: ideas, waiting: ideas })
+      expect(listOf(sql, search, reader)).toMatchObject({ total: null, rows: { length: 50 } })
+      expect(facetsOf(sql, search)).toMatchObject({ facets: { disposition: { active: 1000 } }, cut: expect.arrayContaining(['phase']) })
+      return one.read()
+    }
+    expect(grown(readWith(many / 2), readWith(many))).toEqual([])
   })
 })
 

@@ -2,10 +2,11 @@ import type { NewTokenReply } from '../../../shared/api/tokens.ts'
 import { parse } from 'csv-parse/sync'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import type { AuditReply, IdentitiesReply, MyData } from '../../../shared/api/access.ts'
+import type { AuditReply, IdentitiesReply } from '../../../shared/api/access.ts'
 import type { FrameworkReply, Me } from '../../../shared/api/bank.ts'
 import type { Role } from '../../../shared/domain/entities.ts'
 import { addMembers } from '../../../worker/auth/one-time-codes.ts'
+import { takeOwn } from '../archive/own-files.ts'
 import { asBrowser, asDevice, makeNetwork, proposal, requestOf, sync, type TestMember } from '../network.ts'
 
 let here: Record<Role, TestMember>
@@ -46,15 +47,13 @@ test('[A20] a person downloads all that is kept about them, and nothing of anybo
   await addAddress(here.contributor.person, 'con@example.org')
   const asked = post({ label: 'Figures', scopes: ['read'], days: 1 })
   const { secret } = await json<NewTokenReply>(asBrowser(here.contributor, '/v1/networks/mine/tokens', asked))
-  const answer = await asBrowser(here.contributor, '/v1/my-data')
-  expect(answer.headers.get('content-disposition')).toContain('attachment')
-  const text = await answer.text()
-  const data = JSON.parse(text) as MyData
-  expect(data.identities.map(({ subject }) => subject)).toEqual(['con@example.org'])
-  expect(data.banks['mine']?.ideas).toMatchObject([{ change: 'Mine' }])
-  expect(data.banks['mine']?.log.map(({ name }) => name)).toContain('proposeIdea')
-  expect(data.sessions).toHaveLength(2)
-  expect(data.tokens).toMatchObject([{ label: 'Figures', network: 'mine' }])
+  const { text, account, networks } = await takeOwn(here.contributor)
+  expect(account['identities']).toMatchObject([{ subject: 'con@example.org' }])
+  expect(networks['mine']?.ideas).toMatchObject([{ change: 'Mine' }])
+  expect(networks['mine']?.log.map(({ name }) => name)).toContain('proposeIdea')
+  expect(account['sessions']).toHaveLength(2)
+  expect(account['tokens']).toMatchObject([{ label: 'Figures', network: 'mine' }])
+  expect(account['audit']).toContainEqual(expect.objectContaining({ action: 'export', subject: 'own data' }))
   expect(text).not.toContain(secret)
   expect(text).not.toContain('Not mine')
   expect(text).not.toMatch(/mine-(site-lead|admin|coordinator)/)

@@ -1,5 +1,5 @@
 import { type FacetName, facetNames, type FacetsReply, orBetter, unsaidKinds } from '../../../shared/api/facets.ts'
-import { conditions, countedAtMost, type IdeasQuery } from './list-numbers.ts'
+import { conditions, countedAtMost, type IdeasQuery, searchSource } from './list-numbers.ts'
 import { likeTyped } from './search-expression.ts'
 
 const whole = (name: FacetName, counts: Record<string, number>, unsaid: number): Record<string, number> =>
@@ -62,7 +62,7 @@ const found = (sql: SqlStorage, query: IdeasQuery, words: string, names: readonl
   const rows = sql
     .exec<PartRow>(
       `WITH found AS MATERIALIZED (
-         SELECT ${facetNames.join(', ')}, unsaid FROM idea_words w CROSS JOIN idea_row r ON r.number = w.rowid
+         SELECT ${facetNames.join(', ')}, unsaid FROM ${searchSource(sql, query, words)}
          WHERE ${['w.words MATCH ?', ...where].join(' AND ')} ORDER BY w.rowid DESC LIMIT ${countedAtMost}
        ) ${each.join(' UNION ALL ')}`,
       words,

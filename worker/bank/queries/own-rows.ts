@@ -1,10 +1,9 @@
+import type { OwnKind, OwnLines } from '../../../shared/archive/own-archive.ts'
 import { type Page, readPage } from '../rows/read-page.ts'
 
 /** What a bank holds of one person, by kind; whose it is, stands in that field of a row. */
 const fields = { ideas: 'proposedBy', evidence: 'clippedBy', stances: 'by', comments: 'by' } as const
 const kinds = { ideas: 'idea', evidence: 'evidence', stances: 'stance', comments: 'comment' } as const
-export const ownKinds = ['ideas', 'evidence', 'stances', 'comments', 'kept', 'log'] as const
-export type OwnKind = (typeof ownKinds)[number]
 
 /** Rows that are read at once. */
 const pageLength = 500
@@ -21,7 +20,7 @@ const rowsBy = (sql: SqlStorage, person: string, kind: keyof typeof fields, afte
 }
 
 const keptBy = (sql: SqlStorage, person: string, after: string): Page<string> => {
-  const { rows, more } = readPage<{ name: string; value: string; at: number }>(sql, {
+  const { rows, more } = readPage<OwnLines['kept']>(sql, {
     columns: 'name, value, at',
     texts: ['value'],
     from: 'FROM personal WHERE person = ? AND name > ? ORDER BY name',
@@ -32,7 +31,7 @@ const keptBy = (sql: SqlStorage, person: string, after: string): Page<string> =>
 }
 
 const logBy = (sql: SqlStorage, person: string, after: string): Page<string> => {
-  const { rows, more } = readPage<{ seq: number; at: number; name: string; args: string; status: string }>(sql, {
+  const { rows, more } = readPage<Omit<OwnLines['log'], 'args'> & { args: string }>(sql, {
     columns: 'seq, at, name, args, status',
     texts: ['args'],
     from: 'FROM log WHERE seq > ? AND person = ? ORDER BY seq',

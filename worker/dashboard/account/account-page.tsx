@@ -70,7 +70,7 @@ export const AccountPage = () => (
     </Part>
     <Part title={accessMessages.account.dataTitle} lead={accessMessages.account.dataLead}>
       <p>
-        <a class="button quiet" href={addressOf('GET /v1/my-data', {})} download="my-gleaner-data.json">
+        <a class="button quiet" href={addressOf('GET /v1/my-data', {})} download>
           {accessMessages.account.download}
         </a>
       </p>
