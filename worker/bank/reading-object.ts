@@ -9,7 +9,7 @@ import { objectReply, type ObjectReply } from './answers.ts'
 import { deadLetters, matrix, settingsHistory } from './queries/bank-queries.ts'
 import type { IdeasQuery } from './queries/list-numbers.ts'
 import { sizeOf } from './storage/integrity.ts'
-import { type RecoveryTarget, setRecovery, settleRecovered } from './storage/recovery.ts'
+import { type RecoveryTarget, setRecovery } from './storage/recovery.ts'
 import { digest, type NewsReader, newsOf, personal } from './queries/news-queries.ts'
 import { peoplePage } from './queries/people.ts'
 import type { Page } from './rows/read-page.ts'
@@ -20,6 +20,9 @@ import { importedBy, imports, knownClips, knownIdeas } from './queries/import-qu
 
 /** What a network's object answers from its tables alone. */
 export class ReadingObject extends DurableObject<Env> {
+  /** Another one each time that the object starts. */
+  readonly #session = crypto.randomUUID()
+
   deadLetters(): ObjectReply<ReturnType<typeof deadLetters>> {
     return objectReply(200, deadLetters(this.ctx.storage.sql))
   }
@@ -35,17 +38,19 @@ export class ReadingObject extends DurableObject<Env> {
   }
 
   /** Where this bank begins at its next start; see `recoverBanks`. */
-  setRecovery(target: RecoveryTarget): Promise<{ undo: string }> {
-    return setRecovery(this.ctx.storage, target)
+  async setRecovery(target: RecoveryTarget): Promise<{ undo: string; session: string }> {
+    return { ...(await setRecovery(this.ctx.storage, target)), session: this.#session }
   }
 
   restart(): void {
     this.ctx.abort('restarted for its recovery')
   }
 
-  /** What there is to do in a bank that was brought back; answers what it holds. */
-  settleRecovered(): { ideas: number; head: number } {
-    settleRecovered(this.ctx.storage.sql)
+  /** What there is to do in a bank that was brought back; answers what it holds, or `null` in the very run in which that was set. */
+  settleRecovered(setIn: string): { ideas: number; head: number } | null {
+    if (setIn === this.#session) return null
+    // What the token cache of then remembers may have ended since.
+    this.ctx.storage.sql.exec('DELETE FROM known_token')
     return sizeOf(this.ctx.storage.sql)
   }
 

@@ -1,5 +1,4 @@
 import { bankAt } from './bank-stub.ts'
-import type { NetworkObject } from './network-object.ts'
 import { isHarm } from './storage/integrity.ts'
 import { type RecoveryTarget, setRecovery } from './storage/recovery.ts'
 import { isClosed } from '../directory/closed.ts'
@@ -10,57 +9,70 @@ interface Asked extends RecoveryTarget {
   network: string
   object: string
   state: 'asked' | 'set'
-  undo: string | null
+  session: string | null
 }
 
-const underWay = `SELECT r.number, r.network, n.object, r.moment, r.bookmark, r.state, r.undo
+const underWay = `SELECT r.number, r.network, n.object, r.moment, r.bookmark, r.state, r.session
   FROM recovery r JOIN network n ON n.slug = r.network WHERE r.state IN ('asked', 'set') ORDER BY r.number LIMIT 50`
 
+/** Writes down what became of it. */
 const note = async (
-  db: D1Database,
-  number: number,
-  state: 'set' | 'done' | 'refused',
-  said: string,
-  undo: string | null,
+  { DIRECTORY: db }: Env,
+  { number }: Asked,
+  became: { state?: 'set' | 'done' | 'refused'; said: string; undo?: string; session?: string },
 ): Promise<void> => {
-  await db.prepare('UPDATE recovery SET state = ?, said = ?, undo = ? WHERE number = ?').bind(state, said, undo, number).run()
+  const { state = null, said, undo = null, session = null } = became
+  await db
+    .prepare(
+      'UPDATE recovery SET state = ifnull(?, state), said = ?, undo = ifnull(?, undo), session = ifnull(?, session) WHERE number = ?',
+    )
+    .bind(state, said, undo, session, number)
+    .run()
 }
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
 const isTarget = ({ moment, bookmark }: RecoveryTarget): boolean => moment !== null || bookmark !== null
 const notClosed = 'The network is not closed (CLOSED_NETWORKS). What is written meanwhile would be lost. Nothing was changed.'
-
+const opened = 'It is set, but the network was opened meanwhile. Close it again: what is written now is lost when the bank starts.'
 const noStart = 'The bank does not start. If this stays so, it cannot be read at all: bring its archive in (docs/archive.md).'
 
-/** Asks the bank; what its storage refuses is the answer. A bank that is harmed sees to it itself (`endHarmed`) while it fails to start. */
-const set = async (env: Env, asked: Asked, bank: DurableObjectStub<NetworkObject>): Promise<string | null> => {
+/**
+ * Asks the bank, and answers in which of its runs that was; `null` where there is nothing more to do. What its storage refuses is the answer. A bank
+ * that is harmed sees to it itself (`endHarmed`) while it fails to start.
+ */
+const set = async (env: Env, asked: Asked): Promise<string | null> => {
+  let answer: { undo: string; session: string }
   try {
-    const { undo } = await bank.setRecovery(asked)
-    await note(env.DIRECTORY, asked.number, isTarget(asked) ? 'set' : 'done', '', undo)
-    return undo
+    answer = await bankAt(env, asked.object).setRecovery(asked)
   } catch (error) {
-    if (isHarm(error)) {
+    if (isHarm(error))
       await env.DIRECTORY.prepare("UPDATE recovery SET said = ? WHERE number = ? AND state = 'asked'").bind(noStart, asked.number).run()
-      return null
-    }
-    await note(env.DIRECTORY, asked.number, 'refused', reason(error), null)
+    else await note(env, asked, { state: 'refused', said: reason(error) })
     return null
   }
+  await note(env, asked, { state: isTarget(asked) ? 'set' : 'done', said: '', ...answer })
+  return isTarget(asked) ? answer.session : null
 }
 
 const recover = async (env: Env, asked: Asked): Promise<void> => {
-  if (isTarget(asked) && !isClosed(env, asked.network)) return note(env.DIRECTORY, asked.number, 'refused', notClosed, asked.undo)
-  const bank = bankAt(env, asked.object)
-  let { undo } = asked
-  if (asked.state === 'asked') {
-    undo = await set(env, asked, bank)
-    if (undo === null || !isTarget(asked)) return
-    // Ends the object in the middle of the call, so that this always rejects.
-    await bank.restart().catch(() => undefined)
+  const isOpen = isTarget(asked) && !isClosed(env, asked.network)
+  if (isOpen && asked.state === 'asked') return note(env, asked, { state: 'refused', said: notClosed })
+  if (isOpen) {
+    await note(env, asked, { said: opened })
+    throw new Error(opened)
   }
-  // Another stub: the one from before is broken with its object.
-  const { ideas, head } = await bankAt(env, asked.object).settleRecovered()
-  await note(env.DIRECTORY, asked.number, 'done', `${ideas} ideas, ${head} mutations`, undo)
+  const session = asked.state === 'set' ? (asked.session ?? '') : await set(env, asked)
+  if (session === null) return
+  let found = asked.state === 'set' ? await bankAt(env, asked.object).settleRecovered(session) : null
+  if (!found) {
+    // Ends the object in the middle of the call, so that this always rejects; the next stub finds the next run.
+    await bankAt(env, asked.object)
+      .restart()
+      .catch(() => undefined)
+    found = await bankAt(env, asked.object).settleRecovered(session)
+  }
+  if (!found) throw new Error('not started anew')
+  await note(env, asked, { state: 'done', said: `${found.ideas} ideas, ${found.head} mutations` })
 }
 
 /**
@@ -88,9 +100,11 @@ export const endHarmed = async (env: Env, { id, storage }: DurableObjectState, h
   const own = ({ object, state }: Asked): boolean => state === 'asked' && env.NETWORKS.idFromName(object).toString() === id.toString()
   const asked = results.find((one) => own(one) && isTarget(one) && isClosed(env, one.network))
   if (asked)
-    await setRecovery(storage, asked).then(
-      ({ undo }) => note(env.DIRECTORY, asked.number, 'set', '', undo),
-      (error: unknown) => note(env.DIRECTORY, asked.number, 'refused', reason(error), null),
-    )
+    await setRecovery(storage, asked)
+      .then(
+        ({ undo }) => note(env, asked, { state: 'set', said: '', undo, session: '' }),
+        (error: unknown) => note(env, asked, { state: 'refused', said: reason(error) }),
+      )
+      .catch(() => undefined)
   throw harm
 }

@@ -10,6 +10,8 @@ CREATE TABLE recovery (
   state TEXT NOT NULL DEFAULT 'asked',
   -- The bookmark of just before: goes back again.
   undo TEXT,
+  -- Which run of the object it was set in: it counts from the next one on.
+  session TEXT,
   said TEXT NOT NULL DEFAULT ''
 );
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { socketName } from '../local/own-workerd.ts'
 import { readDeployment, writeWranglerConfig } from './deployment.ts'
 import { readProduct } from './product.ts'
-import { runWrangler } from './run-wrangler.ts'
+import { askWrangler, runWrangler } from './run-wrangler.ts'
 
 /** Whose directory is written to: this machine's, the deployed one, or that behind the operator's socket of a server of one's own. */
 export interface Target {
@@ -55,7 +55,7 @@ const where = ({ state, remote, settings }: Target): string[] =>
 export const readDirectory = async <Row>(target: Target, query: string): Promise<Row[]> => {
   const operator = await operatorOf(target)
   if (operator) return (JSON.parse(await byOperator(operator, [query])) as Row[][])[0] ?? []
-  const said = await runWrangler(['d1', 'execute', 'DIRECTORY', ...where(target), '--yes', '--json', '--command', query])
+  const said = await askWrangler(['d1', 'execute', 'DIRECTORY', ...where(target), '--yes', '--json', '--command', query])
   return (JSON.parse(said.slice(said.indexOf('['), said.lastIndexOf(']') + 1)) as { results: Row[] }[])[0]?.results ?? []
 }
 

@@ -3,15 +3,19 @@ import type { MutationName } from '../../../shared/mutations/index.ts'
 import { call } from '../../../worker/dashboard/data/api.ts'
 import { createMutateMany } from '../../../worker/dashboard/data/bulk-mutate.ts'
 import { mutate } from '../../../worker/dashboard/data/mutate.ts'
+import { saveExport } from '../../../worker/dashboard/ui/export-file.ts'
 import { me } from '../../../worker/dashboard/data/session.ts'
 
 const idea = '0198c0de-0000-4000-8000-000000000001'
 const requests: string[] = []
+const bodies: string[] = []
 beforeEach(() => {
   me.value = { network: { slug: 'north' } } as NonNullable<typeof me.value>
   requests.length = 0
+  bodies.length = 0
   vi.stubGlobal('fetch', (path: string, { body }: RequestInit) => {
     requests.push(path)
+    bodies.push(typeof body === 'string' ? body : '')
     const asked = JSON.parse(typeof body === 'string' ? body : '{}') as { mutations?: { id: string }[] }
     const results = (asked.mutations ?? []).map(({ id }) => ({ id, status: 'ok', seq: 1 }))
     return Promise.resolve(Response.json({ results }))
@@ -36,6 +40,21 @@ test.each(forms)('[P2] %s: what is about a patient is refused before it leaves t
   expect(outcome).toMatchObject({ done: false, reason: { code: 'patient-information' } })
   expect(outcome.done ? '' : outcome.problem).toMatch(/patient/i)
   expect(requests).toEqual([])
+})
+
+test('[P2] a text that is nothing but a code is read too', async () => {
+  for (const code of ['MRN-48151623', 'ssn-123-45-6789', 'RSSMRA85T10A562S'])
+    expect(await mutate('commentIdea', () => ({ comment: idea, idea, text: code, question: false })), code).toMatchObject({ done: false })
+  expect(requests).toEqual([])
+})
+
+test('[P2] what was read is what is sent, whatever is typed meanwhile', async () => {
+  let typed = 'Weigh every infant'
+  const asked = mutate('commentIdea', () => ({ comment: idea, idea, text: typed, question: false }))
+  typed = 'Weigh every infant as Jon Testperson, MRN 48151623'
+  expect(await asked).toMatchObject({ done: true })
+  expect(bodies.join()).toContain('Weigh every infant')
+  expect(bodies.join()).not.toContain('Testperson')
 })
 
 test('[P2] what is about nobody is sent', async () => {
@@ -64,6 +83,9 @@ test('[P2] of many at once only those are sent in which there is nobody, and eac
     { idea, reason: 'Done elsewhere' },
   ])
   expect(results.map(({ problem }) => problem !== '')).toEqual([false, true, false])
+  const none = createMutateMany(() => Promise.reject(new Error('asked')))
+  const held = await none([{ idea, change: '', name: 'endIdea', args: { idea, reason: 'MRN 48151623 waited' } }], () => undefined)
+  expect(held[0]?.problem).toMatch(/patient/)
 })
 
 test('[P2] names of people and invitations, and what somebody keeps for themselves, are read too', async () => {
@@ -73,7 +95,8 @@ test('[P2] names of people and invitations, and what somebody keeps for themselv
     call('POST /v1/networks/:network/personal', { body: { name: 'view:1', value: JSON.stringify({ name, query: 'topic=feeding' }) } })
   await expect(kept('Patient Marisol Quintanilla')).rejects.toMatchObject({ code: 'patient-information' })
   const search = (q: string) => call('GET /v1/networks/:network/ideas', { query: { q } })
-  await expect(search('MRN 48151623')).rejects.toMatchObject({ code: 'patient-information' })
+  await expect(saveExport('/v1/networks/north/export/ideas/csv?q=MRN-48151623')).rejects.toMatchObject({ code: 'patient-information' })
+  for (const words of ['MRN-48151623', 'MRN 48151623']) await expect(search(words)).rejects.toMatchObject({ code: 'patient-information' })
   expect(requests).toEqual([])
   await search('Kleinman 2019 sepsis 10.1136/bmjqs-2021-014463')
   await joining('María José Carreño')

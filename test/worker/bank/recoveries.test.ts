@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test, vi } from 'vitest'
 import { endHarmed, recoverBanks } from '../../../worker/bank/recoveries.ts'
+import type { NetworkObject } from '../../../worker/bank/network-object.ts'
 import { asDevice, makeNetwork, requestOf } from '../network.ts'
 
 const bankOf = async (slug: string): Promise<{ name: string; stub: DurableObjectStub }> => {
@@ -67,6 +68,23 @@ test('[D58] the bookmark of now, a moment and a bookmark: set, started anew, wit
     { state: 'done', undo: 'now', said: '' },
     { state: 'done', undo: 'before at 1000', said: expect.stringMatching(/^1 ideas, \d+ mutations$/) },
   ])
+})
+
+test('[D58] what was set is done only in the next run of the object, and never told as done or refused before', async () => {
+  await makeNetwork('back-set')
+  const { stub } = await bankOf('back-set')
+  const { session } = await runInDurableObject(stub, async (bank, { storage }) => {
+    withRecovery(storage)
+    return (bank as unknown as NetworkObject).setRecovery({ moment: 1000, bookmark: null })
+  })
+  await asked('back-set', 1000)
+  await env.DIRECTORY.prepare("UPDATE recovery SET state = 'set', undo = 'u', session = ? WHERE network = 'back-set'").bind(session).run()
+  await recoverBanks(env)
+  expect(await became('back-set')).toEqual([{ state: 'set', undo: 'u', said: expect.stringContaining('Close it again') }])
+  const run = () => runInDurableObject(stub, (bank) => (bank as unknown as NetworkObject).settleRecovered(session))
+  expect(await run()).toBeNull()
+  await recoverBanks(closed('back-set'))
+  expect(await became('back-set')).toEqual([{ state: 'done', undo: 'u', said: expect.stringMatching(/^0 ideas/) }])
 })
 
 test('[D58] a harmed bank is brought back while it fails to start, if that was asked of it and its network is closed', async () => {

@@ -21,8 +21,3 @@ export const setRecovery = async (storage: Recoverable, { moment, bookmark }: Re
   }
   return { undo: await storage.onNextSessionRestoreBookmark(bookmark ?? (await storage.getBookmarkForTime(moment ?? 0))) }
 }
-
-/** What the token cache of then remembers may have ended since. */
-export const settleRecovered = (sql: SqlStorage): void => {
-  sql.exec('DELETE FROM known_token')
-}

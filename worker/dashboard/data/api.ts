@@ -24,7 +24,7 @@ const wordsOf = ({ reason, message, request: name }: ErrorReply): string => {
 }
 
 /** Names, labels and words to search for are read by the patient guard before they are sent; mutations by who asks for them (`mutate.ts`, `bulk-mutate.ts`, `import`). */
-const read = async (typed: object): Promise<void> => {
+export const readTyped = async (typed: object): Promise<void> => {
   const found = await namesPatient(typed).catch(() => {
     throw new ApiProblem(0, 'unguarded', messages.problems.unguarded)
   })
@@ -36,8 +36,8 @@ export const request = async <E extends Speaking>(
   endpoint: E,
   { body, signal, ...where }: { body?: unknown; signal?: AbortSignal; query?: Record<string, string | undefined> },
 ): Promise<ReplyOf<E>> => {
-  if (typeof body === 'object' && body !== null) await read(body)
-  if (where.query?.['q']) await read({ name: where.query['q'] })
+  if (typeof body === 'object' && body !== null) await readTyped(body)
+  if (where.query?.['q']) await readTyped({ q: where.query['q'] })
   // What is mailed to the person is in the language that they read here.
   const headers = { 'accept-language': language, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }
   const init: RequestInit = { method: endpoint.split(' ')[0] ?? '', headers, signal: signal ?? null, credentials: 'same-origin' }

@@ -45,7 +45,7 @@ export const createMutateMany =
       const held = await Promise.all(part.map(({ args }) => heldBack(args)))
       try {
         const sent = asked.filter((_, index) => !held[index])
-        const reply = await send(sent)
+        const reply = sent.length > 0 ? await send(sent) : { results: [] }
         const acks = new Map(sent.map(({ id }, index) => [id, reply.results[index]]))
         results.push(
           ...part.map((wish, index) => {

@@ -35,15 +35,16 @@ const heldBack = async (args: object): Promise<Outcome | undefined> => {
 
 /** Asks for one mutation, unless the patient guard finds somebody in it. `args` gets the mutation's id, for what it makes. Never throws: what the server or the line says comes back in words. */
 export const mutate = async <Name extends MutationName>(name: Name, args: (id: string) => ArgsOf<Name>): Promise<Outcome> => {
-  const asked = args('')
+  const same = JSON.stringify([name, args('')])
+  const id = unanswered.get(same) ?? newId()
+  // Made once: what is read is what is sent, whatever is typed meanwhile.
+  const asked = args(id)
   const held = await heldBack(asked)
   if (held) return held
-  const same = JSON.stringify([name, asked])
-  const id = unanswered.get(same) ?? newId()
   unanswered.set(same, id)
   try {
     const { results } = await call('POST /v1/networks/:network/mutations', {
-      body: { mutations: [{ id, name, args: args(id) }] },
+      body: { mutations: [{ id, name, args: asked }] },
     })
     unanswered.delete(same)
     return outcome(results[0])

@@ -1,3 +1,4 @@
+import { hasText } from '../../../shared/mutations/engine/forms.ts'
 import type { Refusal } from '../../../shared/mutations/engine/mutation.ts'
 
 type Guard = (typeof import('../../../shared/mutations/engine/phi-guard.ts'))['guard']
@@ -24,16 +25,8 @@ export const guardFor = async (asked: readonly object[]): Promise<Guard> => (awa
 /** Loads it ahead, for a form in which somebody begins to type. Where that fails, sending says so. */
 export const fetchGuard = (): void => void loaded().catch(() => undefined)
 
-/** Ids and marks of ours, and words of the network's settings: nobody typed them. */
-const ours = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?!.*\d{5})[a-z][a-z\d-]{0,59}|\d{13}|\d{4}-\d\d-\d\d)?$/i
-
-const isTyped = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? !ours.test(value)
-    : typeof value === 'object' && value !== null && Object.entries(value).some(([name, inner]) => isTyped(name) || isTyped(inner))
-
 /** What the guard refuses of a mutation's arguments, as the server would; it is read here first, so that it does not leave the browser. Rejects as `guardFor`. */
-export const patientIn = async (args: object): Promise<Refusal | undefined> => (isTyped(args) ? (await guardFor([args]))(args) : undefined)
+export const patientIn = async (args: object): Promise<Refusal | undefined> => (hasText(args) ? (await guardFor([args]))(args) : undefined)
 
 const asJson = (text: unknown): unknown => {
   try {
@@ -43,10 +36,17 @@ const asJson = (text: unknown): unknown => {
   }
 }
 
-/** Whether a name or label that is kept with a person, device, invitation or saved view names a patient, by the rule of the server (http/typed-text.ts). Rejects as `guardFor`. */
-export const namesPatient = async ({ label, name, value }: { label?: unknown; name?: unknown; value?: unknown }): Promise<boolean> => {
-  const texts = { label, name, value: asJson(value) }
-  if (!isTyped(texts)) return false
+/** Marks of ours among what somebody keeps for themselves: when they read the news, their language, a switch. */
+const mark = /^(?:\d{13}|[a-z]{2,3})$/
+
+/**
+ * Whether a name or label that is kept with a person, device or invitation, a saved view (`value`) or words to search for (`q`) name a patient, by the
+ * rule of the server (http/typed-text.ts). Rejects as `guardFor`.
+ */
+export const namesPatient = async (typed: { label?: unknown; name?: unknown; value?: unknown; q?: unknown }): Promise<boolean> => {
+  const { label, name, value, q } = typed
+  const texts = value === undefined ? { label, name, q } : mark.test(String(value)) ? {} : { value: asJson(value) }
+  if (!Object.values(texts).some(Boolean)) return false
   const { textsIn, labelField, holdsPatientInfo } = await guardOf([texts])
   return textsIn(texts).some(({ text }) => holdsPatientInfo(text, labelField(text)))
 }

@@ -1,6 +1,7 @@
 import type { ErrorReply } from '../../../shared/api/bank.ts'
 import { language } from '../../../shared/web/language.ts'
 import { saveBlob } from '../../../shared/web/save-file.ts'
+import { readTyped } from '../data/api.ts'
 import { ApiProblem } from '../data/api-problem.ts'
 import { translate } from '../i18n/translate.ts'
 import { messages } from '../i18n/bank.ts'
@@ -19,6 +20,7 @@ const refused = async (response: Response): Promise<ApiProblem> => {
 
 /** Fetches a file and hands it to the browser to be saved, whole or not at all. Answers its name; throws `ApiProblem`. */
 export const saveExport = async (path: string): Promise<string> => {
+  await readTyped({ q: new URLSearchParams(path.split('?')[1]).get('q') })
   const response = await fetch(path, { credentials: 'same-origin', headers: { 'accept-language': language } }).catch(() => {
     throw new ApiProblem(0, 'offline', messages.problems.offline)
   })
