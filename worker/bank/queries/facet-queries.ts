@@ -63,7 +63,7 @@ const found = (sql: SqlStorage, query: IdeasQuery, words: string, names: readonl
     .exec<PartRow>(
       `WITH found AS MATERIALIZED (
          SELECT ${facetNames.join(', ')}, unsaid FROM ${searchSource(sql, query, words)}
-         WHERE ${['w.words MATCH ?', ...where].join(' AND ')} ORDER BY w.rowid DESC LIMIT ${countedAtMost + 1}
+         WHERE ${['w.words MATCH ?', ...where].join(' AND ')} ORDER BY w.rowid DESC LIMIT ${countedAtMost}
        ) ${each.join(' UNION ALL ')}`,
       words,
       ...bindings,
@@ -93,7 +93,7 @@ const ofSearch = (sql: SqlStorage, query: IdeasQuery): FacetsReply | undefined =
   return (
     each && {
       facets: Object.fromEntries(each.map(({ name, counts }) => [name, counts])) as FacetsReply['facets'],
-      cut: each.filter(({ all }) => all > countedAtMost).map(({ name }) => name),
+      cut: each.filter(({ all }) => all >= countedAtMost).map(({ name }) => name),
     }
   )
 }
