@@ -45,7 +45,7 @@ const mark = /^(?:\d{13}|[a-z]{2,3})$/
  */
 export const namesPatient = async (typed: { label?: unknown; name?: unknown; value?: unknown; q?: unknown }): Promise<boolean> => {
   const { label, name, value, q } = typed
-  const texts = value === undefined ? { label, name, q } : mark.test(String(value)) ? {} : { value: asJson(value) }
+  const texts = value === undefined ? { label, name, q } : typeof value === 'string' && mark.test(value) ? {} : { value: asJson(value) }
   if (!Object.values(texts).some(Boolean)) return false
   const { textsIn, labelField, holdsPatientInfo } = await guardOf([texts])
   return textsIn(texts).some(({ text }) => holdsPatientInfo(text, labelField(text)))
