@@ -21,6 +21,7 @@ import type { Evidence, Idea } from '../../shared/domain/entities.ts'
 import { evidenceHead, evidenceRecord } from '../../shared/exports/evidence-export.ts'
 import { type NamedLists, ownIdeaRecord, ownIdeasHead } from '../../shared/exports/idea-export.ts'
 import { handedOn } from '../../shared/rules/evidence-standing.ts'
+import { own } from '../../shared/values/own.ts'
 import { bankAt } from '../bank/bank-stub.ts'
 import { eachPage } from '../bank/rows/read-page.ts'
 import { streamed } from '../http/streamed.ts'
@@ -54,7 +55,7 @@ async function* bankFiles(
     yield* parts(
       (number) => ownName(slug, kind, number),
       eachPage((after) => bank.ownRows(id, kind, after)),
-      (lines) => (counts[kind] = (counts[kind] ?? 0) + lines),
+      (lines) => (counts[kind] = (own(counts, kind) ?? 0) + lines),
     )
   }
   async function* each<T>(kind: 'ideas' | 'evidence'): AsyncGenerator<T[]> {
