@@ -1,36 +1,49 @@
 import { relative } from './acting-names.ts'
 import { mayHoldContacts } from './contacts.ts'
+import { leadsOut } from './labelled-names.ts'
 import { isRecord } from './language-pack.ts'
-import { functionWords, ordinaryWords } from './lexicons/ordinary-words.ts'
-import { isNameLike, isParticle } from './name-words.ts'
+import { functionWords, ordinaryWords, roleWords } from './lexicons/ordinary-words.ts'
+import { isGiven, isNameLike, isParticle } from './name-words.ts'
+import { plain } from './text/plain-word.ts'
 import { hasNumber } from './text/prefiltered-pattern.ts'
 import { isLatin, isLetter, tokenAt, wordEnd } from './text/tokens.ts'
 
 /** More than the longest word and what any rule reads behind it. */
 const head = 600
 
-/** How the names of months begin. */
-export const month =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|f[eé]v|avr|mai|jui|ao[uû]|d[eé]c|m[aä]r|okt|dez|gen|mag|giu|lug|set|ott|out)'
+/** How the names of months begin, without accents. */
+export const month = '(?:j[au][iln]|fe[bv]|ma[giry]|mrz|a[bpv]r|a[gou][gou]|se[pt]|o[cktu]t|nov|d[ei][cz]|ene|gen|giu|lug)'
 /** A day before the name of a month, in any language. */
 export const dayFirst = `\\d(?:st|nd|rd|th|er|[º°.])?[ .-]{0,2}\\s?(?:(?:de|di|of)\\s)?[ -]?${month}`
-const monthFirst = `${month}[a-zà-ÿ]{0,9}[^a-z\\d]{0,4}(?:(?:de|del|do|di|en|an|a|of)[^a-z\\d]{0,3}){0,3}\\d`
+const monthFirst = `${month}[a-z]{0,9}[^a-z\\d]{0,4}(?:[a-z]{1,4}[^a-z\\d]{0,3}){0,3}\\d`
 /** What opens a street in small letters too. */
 export const street =
   'calle|avda|av\\.|avenida|plaza|pza|paseo|carretera|ctra|glorieta|traves|urbaniza|carrer|rue|boulevard|rua|piazza|viale'
-/** Days with a month's name, an age of two digits, a post box, a street in small letters: all that two digits alone can be sure of. */
-const shortNumber = new RegExp(`9\\d|box ?\\d|c ?[/\\\\]|${dayFirst}|${monthFirst}|${street}`, 'iu')
+/**
+ * All that two digits alone can be sure of, or one: days with a month's name or behind the label of a birth, an age of two digits, a
+ * post box, a postal code by its name, a street in small letters or behind two numbers.
+ */
+const shortNumber = new RegExp(`9\\d|\\d[a-z]?,?[/\\s]+\\d|box ?\\d|zip|post|c ?[/\\\\]|${dayFirst}|${monthFirst}|${street}`)
+/** "Lindenweg 12" */
+const capitalBeforeNumber = /\p{Lu}\S{2,34}\s\d/u
+const isShortNumber = (text: string): boolean => shortNumber.test(plain(text)) || capitalBeforeNumber.test(text)
+
+/** A word behind which capitals are no name: an ordinary one that is no role, title or label, and stands in no name. */
 const isWordBefore = (text: string, at: number): boolean => {
-  const word = /([a-z]{2,20}) $/.exec(text.slice(Math.max(0, at - 21), at))?.[1]
-  return word !== undefined && word !== 'by' && word !== 'name' && (functionWords.has(word) || ordinaryWords.has(word))
+  const word = /(?:^|[\s(])([a-z]{2,20}) $/.exec(text.slice(Math.max(0, at - 22), at))?.[1] ?? ''
+  if (roleWords.has(word) || leadsOut.has(word) || isParticle(tokenAt(word, 0, word.length, 0))) return false
+  return functionWords.has(word) || ordinaryWords.has(word)
 }
 
+/** No house's number: "Gran via CT nº 12". */
+const endsAcronym = /^(?:$|[\s.,;)?!])(?!\W{0,4}(?:[nk]\S{0,6} ?)?\d)/i
 /** "in the ICU", "before CT": letters of the field's own, behind an ordinary word. */
 const isAcronym = (text: string, start: number, end: number, opens: boolean): boolean => {
   if (end - start > 5) return false
   const own = text.slice(start, end)
-  if (own !== own.toUpperCase() || !/^[\s.,;)?!]?$/.test(text.slice(end, end + 1))) return false
-  return (own === 'I' || ordinaryWords.has(own.toLowerCase())) && (opens || isWordBefore(text, start))
+  if (own !== own.toUpperCase() || !endsAcronym.test(text.slice(end, end + 12))) return false
+  if (own !== 'I' && (!ordinaryWords.has(own.toLowerCase()) || isGiven(tokenAt(text, start, end, 0)))) return false
+  return opens || isWordBefore(text, start)
 }
 
 /**
@@ -44,15 +57,19 @@ export function mayHoldSure(text: string): boolean {
   let joint = false
   let mixed = false
   let labelled = false
+  let acronym = false
   let opening: { start: number; end: number } | undefined
   let opens = true
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
       const end = wordEnd(text, at)
-      const touches = isDigitCode(text.charCodeAt(at - 1)) || isDigitCode(text.charCodeAt(end))
+      const touches = isDigitCode(text.charCodeAt(end))
       if (isUpper(text, at)) {
-        if (!touches && !isAcronym(text, at, end, opens)) {
+        // "Place Blanc7": behind another capital it may be a street.
+        if (touches && (opening || acronym)) return true
+        if (touches || isDigitCode(text.charCodeAt(at - 1)) || isAcronym(text, at, end, opens)) acronym = true
+        else {
           if (!opens || text.slice(at + 1, end) !== text.slice(at + 1, end).toLowerCase()) return true
           opening = { start: at, end }
         }
@@ -73,8 +90,9 @@ export function mayHoldSure(text: string): boolean {
     } else if (code === 61) labelled = true
     else if (code === 64 || code === 94 || code === 124 || code === 60) return true
   }
-  // Behind a label two digits are a house's number: "domicilio: gran vía 85".
-  if (digit && (labelled || hasNumber(text) || shortNumber.test(text))) return true
+  // Behind a label anything with a digit or a capital is an address: "domicilio: gran vía 8", "domicilio: casa con ICU".
+  if (labelled && (digit || acronym || mixed)) return true
+  if (digit && (hasNumber(text) || isShortNumber(text))) return true
   if ((joint && mayHoldContacts(text)) || (mixed && isRecord(text))) return true
   return opening !== undefined && mayBeRelated(text, opening)
 }

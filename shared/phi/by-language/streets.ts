@@ -74,5 +74,12 @@ export const openings = once(() => new Map(languages.map((data) => [data.languag
 
 export const isSmallToo = (opening: string): boolean => /^c ?[/\\]$/i.test(opening) || isFirm.has(plain(opening))
 
-export const germanStreet =
-  /(?<![\p{L}\d])\p{Lu}[\p{L}.-]{1,25}(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|chaussee)(?: |\s)\d{1,4} ?[a-z]?(?![\p{L}\d])|(?<![\p{L}\d])\p{Lu}[\p{L}-]{2,25}(?: \p{Lu}\p{L}{2,20})? (?:Stra(?:ß|ss)e|Str\.|Weg|Gasse|Platz|Allee|Ring|Damm) \d{1,4} ?[a-z]?(?![\p{L}\d])/gu
+/** What the name of a German street ends with, as one word with it. */
+export const germanKind = '(?:stra(?:ß|ss)e|str\\.|weg|gasse|platz|allee|ring|damm|ufer|steig|chaussee)'
+export const germanStreet = new RegExp(
+  [
+    `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}.-]{1,25}${germanKind}\\s\\d{1,4} ?[a-z]?(?![\\p{L}\\d])`,
+    '(?<![\\p{L}\\d])\\p{Lu}[\\p{L}-]{2,25}(?: \\p{Lu}\\p{L}{2,20})? (?:Stra(?:ß|ss)e|Str\\.|Weg|Gasse|Platz|Allee|Ring|Damm) \\d{1,4} ?[a-z]?(?![\\p{L}\\d])',
+  ].join('|'),
+  'gu',
+)

@@ -66,6 +66,9 @@ function isLabelled(words: Words, index: number): boolean {
   return false
 }
 
+/** What a full name may begin with: a name, an initial, or a given name that is an ordinary word too. */
+const mayOpenName = (token: Token): boolean => token.shape === 'initial' || isNameLike(token) || isGiven(token)
+
 const behindRole = /^(?: {1,2}|, |: | \(|\. )$/
 
 function isBehindRole(words: Words, index: number, token: Token): boolean {
@@ -74,7 +77,7 @@ function isBehindRole(words: Words, index: number, token: Token): boolean {
     const before = words.at(at - 1)
     if (!own || !before || (at < index && !isParticle(own))) return false
     const leads = roleWords.has(before.lower) || before.lower === 'named' || before.lower === 'called'
-    if (leads && behindRole.test(own.gap) && (at < index || token.shape === 'initial' || isNameLike(token))) return true
+    if (leads && behindRole.test(own.gap) && (at < index || mayOpenName(token))) return true
   }
   return false
 }

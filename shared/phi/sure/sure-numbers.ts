@@ -1,6 +1,6 @@
 import { findAges } from '../ages.ts'
 import { findAgesByLanguage } from '../by-language/ages.ts'
-import { germanStreet } from '../by-language/streets.ts'
+import { germanKind, germanStreet } from '../by-language/streets.ts'
 import { languages as wordsOfOthers } from '../by-language/words/all.ts'
 import { findDates, datesIn } from '../dates.ts'
 import type { Candidate } from '../finding.ts'
@@ -62,7 +62,7 @@ const dated =
 const placed = /\d[A-Za-z]?,?\s{1,2}[A-Z\d\u00c0-\u024f]|[Bb][Oo][Xx] ?\d|[A-Z]{2}\s{1,3}\d{5}|[Zz][Ii][Pp]|[Pp][Oo][Ss][Tt]/
 
 const old = /(?<!\d)(?:9\d|1[01]\d|1[89]\d\d)(?!\d)/
-const german = /(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|ring|damm|ufer|steig|chaussee)\s\d/i
+const german = new RegExp(`${germanKind}\\s\\d`, 'i')
 
 /** Whether any rule of any language could be sure of a number, a day, an age or a street in a text with a digit. */
 export function mayBeSureNumber(text: string): boolean {

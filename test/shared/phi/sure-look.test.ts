@@ -13,18 +13,65 @@ import { madeFrom } from '../../phi-typed/made.ts'
 import { otherTemplates } from '../../phi-typed/other-languages.ts'
 import { locales } from '../../phi-typed/score.ts'
 import { spanishTemplates } from '../../phi-typed/spanish.ts'
+import { kinds, textsOf } from './kinds.ts'
+import { months } from './kinds-words.ts'
 
 const texts = locales.flatMap((locale) => {
   const own = { en: englishTemplates, es: spanishTemplates, ...otherTemplates }[locale] ?? ''
-  return madeFrom(`${own}\n${cleanTemplates[locale] ?? ''}`, locale, 4).map(({ text }) => text)
+  return madeFrom(`${own}\n${cleanTemplates[locale] ?? ''}`, locale, 2).map(({ text }) => text)
 })
+/** How often each label, word and form of the languages comes, each time with other company; the long search: `LOOK_TURNS=200`. */
+const turns = Number(process.env['LOOK_TURNS'] ?? 2)
 const isSure = (text: string, field: Field = 'note'): boolean =>
   findPatientInfo(text, { field }).some(({ certainty }) => certainty === 'high')
+const passes = (text: string): boolean => mayHoldSure(text) && mayBeSureOf(text)
 
 test('[P12] the quick looks pass every text, of any language, in which the rules are sure of something', { timeout: 300_000 }, () => {
   const sure = texts.flatMap((text) => [text, text.toLowerCase(), text.toUpperCase()]).filter((text) => isSure(text))
-  expect(sure.length).toBeGreaterThan(1000)
-  expect(sure.filter((text) => !mayHoldSure(text) || !mayBeSureOf(text))).toEqual([])
+  expect(sure.length).toBeGreaterThan(500)
+  expect(sure.filter((text) => !passes(text))).toEqual([])
+})
+
+test.each(Object.entries(kinds))(
+  '[P12] the quick looks pass what the rules are sure of beside every word of the languages: %s',
+  { timeout: 60_000 * Math.max(5, turns) },
+  (name, kind) => {
+    const sure = textsOf(kind, turns, name.length).filter((text) => isSure(text))
+    expect(sure.length).toBeGreaterThan(0)
+    expect(sure.filter((text) => !passes(text))).toEqual([])
+  },
+)
+
+test('[P12] the quick looks know every name of a month of every language, however it is written', () => {
+  const written = months.flatMap((word) => [word, word.toUpperCase(), word.charAt(0).toUpperCase() + word.slice(1)])
+  expect(written.filter((word) => !passes(`am 12. ${word}`))).toEqual([])
+})
+
+test.each([
+  'We told the mother (Rose Hansen) about it.',
+  'The father, Mark Smith, asked for it.',
+  'The nurse, Grace Hansen, had the idea.',
+  'Die Patientin ist am 12. Mrz 1950 geboren.',
+  'the family lives at postcode M1 1AE now',
+  'dob 4/8',
+  'born on 4/8',
+  'fecha de nacimiento 4/8',
+  'Lindenweg 12, dort wohnt er allein',
+  'Gartenstraße 7 ist nicht geeignet',
+  'ms ROSE waited',
+  'told ms HILL',
+  'told GRACE.',
+  'Sig.ra RUSTY en planta',
+  'the nurse is HILL.',
+  'domicilio: casa con ICU',
+  'C.so CT 12',
+  'Gran via CT 12',
+  'Place Blanc7',
+  'near 9 5th ave',
+  'quince de mayo del año ’50',
+])('[P12] the quick looks pass "%s"', (text) => {
+  expect(isSure(text)).toBe(true)
+  expect(passes(text)).toBe(true)
 })
 
 const changes = fc.array(
@@ -61,7 +108,7 @@ test('[P12] whether a text holds something sure is answered as by all rules, wha
       answers.add(`${field} ${sure} ${mayBeSureOf(text)}`)
       expect(holdsPatientInfo(text, field)).toBe(sure)
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   )
   expect(answers).toContain('note true true')
   expect(answers).toContain('note false false')
