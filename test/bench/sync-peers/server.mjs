@@ -12,6 +12,11 @@ const atOnce = 500
 
 /** The network's object as it is. Like every peer's server it is reached without the sign-in in front of it. */
 export class Bank extends NetworkObject {
+  /** One member pushes what no member may in so short a time. */
+  constructor(state, env) {
+    super(state, { ...env, MEMBER_LIMITS: '1000' })
+  }
+
   ideas() {
     return Number(this.ctx.storage.sql.exec("SELECT count(*) AS count FROM entity WHERE kind = 'idea' AND body IS NOT NULL").one().count)
   }

@@ -30,7 +30,11 @@ const enlist = (file: string, after: string, entry: string): void => {
   )
 }
 
-bundle('client.mjs', 'gleaner.js', '--format=iife', '--minify')
+/** Of an extension's browser what its modules ask for when they are loaded: a page has none of it, and nothing is kept there. */
+const storage = `{const silent={addListener(){},removeListener(){}},area={get:async()=>({}),set:async()=>{},remove:async()=>{},onChanged:silent};
+Object.assign(globalThis.chrome??={},{storage:{local:area,session:area,managed:area,onChanged:silent},runtime:{id:'bench',onMessage:silent}})}`
+
+bundle('client.mjs', 'gleaner.js', '--format=iife', '--minify', `--banner:js=${storage}`)
 bundle('server.mjs', 'worker-gleaner.js', '--format=esm', '--external:cloudflare:workers', '--conditions=workerd,worker,import')
 enlist('bench.mjs', 'const SERVERS = {', "gleaner: (p, d, s) => [NODE24, ['servers/wd.mjs', p, 'dist/worker-gleaner.js', d, s]]")
 enlist('restore.mjs', 'const SERVERS = {', "gleaner: (d) => [NODE24, ['servers/wd.mjs', SP, 'dist/worker-gleaner.js', d, 0]]")
