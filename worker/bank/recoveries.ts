@@ -63,13 +63,15 @@ const recover = async (env: Env, asked: Asked): Promise<void> => {
   }
   const session = asked.state === 'set' ? (asked.session ?? '') : await set(env, asked)
   if (session === null) return
-  let found = asked.state === 'set' ? await bankAt(env, asked.object).settleRecovered(session) : null
+  // Each by a stub of its own: one is broken with the run that it met.
+  const bank = () => bankAt(env, asked.object)
+  let found = await bank().settleRecovered(session)
   if (!found) {
-    // Ends the object in the middle of the call, so that this always rejects; the next stub finds the next run.
-    await bankAt(env, asked.object)
+    // Ends the object in the middle of the call, so that this always rejects.
+    await bank()
       .restart()
       .catch(() => undefined)
-    found = await bankAt(env, asked.object).settleRecovered(session)
+    found = await bank().settleRecovered(session)
   }
   if (!found) throw new Error('not started anew')
   await note(env, asked, { state: 'done', said: `${found.ideas} ideas, ${found.head} mutations` })

@@ -57,6 +57,14 @@ test('[P2] what was read is what is sent, whatever is typed meanwhile', async ()
   expect(bodies.join()).not.toContain('Testperson')
 })
 
+test('pressed twice while it is read, it is one mutation', async () => {
+  const press = () => mutate('commentIdea', () => ({ comment: idea, idea, text: 'Weigh each infant at noon', question: false }))
+  await Promise.all([press(), press()])
+  const ids = bodies.map((body) => (JSON.parse(body) as { mutations: { id: string }[] }).mutations[0]?.id)
+  expect(ids).toHaveLength(2)
+  expect(new Set(ids).size).toBe(1)
+})
+
 test('[P2] what is about nobody is sent', async () => {
   for (const [name, args] of [
     ['commentIdea', { idea, text: 'Weigh every infant at one hour; see Bates et al., 2022' }],

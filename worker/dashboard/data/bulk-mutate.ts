@@ -1,7 +1,7 @@
 import type { MutationName } from '../../../shared/mutations/index.ts'
 import type { Ack } from '../../../shared/sync/protocol.ts'
 import { call } from './api.ts'
-import { patientIn } from './patient-guard.ts'
+import { heldBack } from './mutate.ts'
 import { newId } from '../../../shared/web/new-id.ts'
 import { problemOf } from './use-query.ts'
 import { translate } from '../i18n/translate.ts'
@@ -24,16 +24,6 @@ const atOnce = 50
 
 type Send = (mutations: { id: string; name: MutationName; args: object }[]) => Promise<{ results: readonly Ack[] }>
 
-/** What keeps this from being sent, in words; '' where nothing does. */
-const heldBack = async (args: object): Promise<string> => {
-  try {
-    const refusal = await patientIn(args)
-    return refusal ? translate(refusal.reason) : ''
-  } catch {
-    return messages.problems.unguarded
-  }
-}
-
 /** Asks for one mutation an idea, fifty a request; each is answered by itself. Never throws: a line that breaks is each one's problem. */
 export const createMutateMany =
   (send: Send) =>
@@ -52,12 +42,12 @@ export const createMutateMany =
             const { id } = asked[index] ?? { id: '' }
             const ack = acks.get(id)
             const refused = ack?.status === 'ok' ? '' : translate(ack?.reason ?? ack?.message ?? messages.problems.unknown, ack?.message)
-            return { ...wish, mutation: id, problem: held[index] || refused }
+            return { ...wish, mutation: id, problem: held[index]?.problem ?? refused }
           }),
         )
       } catch (error) {
         const problem = problemOf(error).message
-        results.push(...part.map((wish, index) => ({ ...wish, mutation: '', problem: held[index] || problem })))
+        results.push(...part.map((wish, index) => ({ ...wish, mutation: '', problem: held[index]?.problem ?? problem })))
       }
       told(results.length)
     }

@@ -23,13 +23,13 @@ const outcome = (ack: Ack | undefined): Outcome => {
   }
 }
 
-/** What the patient guard says before anything is sent; `undefined` where it has nothing against it. */
-const heldBack = async (args: object): Promise<Outcome | undefined> => {
+/** Why this may not be sent, by the patient guard; `undefined` where it has nothing against it. */
+export const heldBack = async (args: object): Promise<{ problem: string; reason?: Message } | undefined> => {
   try {
     const refusal = await patientIn(args)
-    return refusal && { done: false, problem: translate(refusal.reason), reason: refusal.reason }
+    return refusal && { problem: translate(refusal.reason), reason: refusal.reason }
   } catch {
-    return { done: false, problem: messages.problems.unguarded }
+    return { problem: messages.problems.unguarded }
   }
 }
 
@@ -37,11 +37,14 @@ const heldBack = async (args: object): Promise<Outcome | undefined> => {
 export const mutate = async <Name extends MutationName>(name: Name, args: (id: string) => ArgsOf<Name>): Promise<Outcome> => {
   const same = JSON.stringify([name, args('')])
   const id = unanswered.get(same) ?? newId()
+  unanswered.set(same, id)
   // Made once: what is read is what is sent, whatever is typed meanwhile.
   const asked = args(id)
   const held = await heldBack(asked)
-  if (held) return held
-  unanswered.set(same, id)
+  if (held) {
+    unanswered.delete(same)
+    return { done: false, ...held }
+  }
   try {
     const { results } = await call('POST /v1/networks/:network/mutations', {
       body: { mutations: [{ id, name, args: asked }] },
