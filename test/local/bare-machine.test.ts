@@ -9,7 +9,7 @@ import { buildServer } from '../../worker/operate/build-server.ts'
 
 /** What `gleaner-admin` and the drill call; `npm run drill` takes a whole Debian instead of these. */
 const programs =
-  'sh cat chmod chown cmp cp cut date diff dirname find grep head id ls mkdir mktemp mv rm sed setpriv sort sqlite3 stat tail tr wc xargs'.split(
+  'sh cat chmod chown cmp cp cut date diff dirname find grep head id ls mkdir mktemp mv rm sed setpriv sort sqlite3 stat tail tr wc'.split(
     ' ',
   )
 const which = (program: string): string =>

@@ -13,7 +13,7 @@ const isRoot = process.getuid?.() === 0
 let [folder, data, copies] = ['', '', '']
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gleaner-copies-'))
+  folder = join(mkdtempSync(join(tmpdir(), 'gleaner-copies-')), 'with a space')
   data = join(folder, 'data')
   mkdirSync(join(data, 'gleaner-Clock'), { recursive: true })
   const database = new DatabaseSync(join(data, 'gleaner-Clock/metadata.sqlite'))
@@ -50,6 +50,7 @@ test.skipIf(!isRoot || !hasSqlite)('[D54] a user whom no list names, as systemd 
   const script = join(folder, 'gleaner-admin')
   copyFileSync(join(root, 'worker/operate/files/gleaner-admin'), script)
   for (const path of [
+    dirname(folder),
     folder,
     join(folder, 'private/copies'),
     ...readdirSync(data, { recursive: true }).map((name) => join(data, String(name))),
