@@ -4,7 +4,6 @@ import { ApiProblem } from './api-problem.ts'
 import { addressFrom, addressOf, type Asked, type Speaking } from './endpoint-address.ts'
 import { noteClock } from './clock.ts'
 import { namesPatient } from './patient-guard.ts'
-import { message } from '../../../shared/i18n/message.ts'
 import { language } from '../../../shared/web/language.ts'
 import { messages } from '../i18n/bank.ts'
 import { translate } from '../i18n/translate.ts'
@@ -28,7 +27,7 @@ export const readTyped = async (typed: object): Promise<void> => {
   const found = await namesPatient(typed).catch(() => {
     throw new ApiProblem(0, 'unguarded', messages.problems.unguarded)
   })
-  if (found) throw new ApiProblem(400, 'patient-information', translate(message('problem-text-of-patient')))
+  if (found) throw new ApiProblem(400, 'patient-information', messages.problems.patient)
 }
 
 /** `call` where the types are known to fit already. */

@@ -27,7 +27,7 @@ const outcome = (ack: Ack | undefined): Outcome => {
 export const heldBack = async (args: object): Promise<{ problem: string; reason?: Message } | undefined> => {
   try {
     const refusal = await patientIn(args)
-    return refusal && { problem: translate(refusal.reason), reason: refusal.reason }
+    return refusal && { problem: messages.problems.patient, reason: refusal.reason }
   } catch {
     return { problem: messages.problems.unguarded }
   }

@@ -1,10 +1,8 @@
 import { guardFor } from '../../data/patient-guard.ts'
-import { messages as bank } from '../../i18n/bank.ts'
-import { newEvidenceMessages } from '../../i18n/new-evidence.ts'
+import { messages } from '../../i18n/bank.ts'
 import { showFound } from '../../ui/found-in-form.ts'
 
-const { form: messages } = newEvidenceMessages
-const { problems } = bank
+const { problems } = messages
 
 /**
  * What keeps these texts from leaving the bank, in words; '' where nothing does. What the patient guard finds is not even sent to the
@@ -13,7 +11,7 @@ const { problems } = bank
 export const wrongIn = async (texts: object): Promise<string> => {
   try {
     const refusal = (await guardFor([texts]))(texts)
-    return refusal ? [messages.patient, showFound(null, texts, refusal.reason)].filter(Boolean).join(' ') : ''
+    return refusal ? [problems.patient, showFound(null, texts, refusal.reason)].filter(Boolean).join(' ') : ''
   } catch {
     return problems.unguarded
   }
